@@ -1,0 +1,161 @@
+import type { FindingKey, MessageKey } from '../catalogue/message-key.ts';
+
+/** The nine Workday tasks of the journey, in order. Used in code, tests, state and file names. */
+export const taskIds = [
+  'create-integration-system-user',
+  'create-security-group',
+  'edit-security-group',
+  'maintain-domain-permissions',
+  'activate-security-policy-changes',
+  'maintain-password-rules',
+  'register-api-client',
+  'manage-refresh-tokens',
+  'view-api-clients',
+] as const;
+export type TaskId = (typeof taskIds)[number];
+
+/** The four kinds of access of a domain security policy. Modify and View govern tasks and reports, Put and Get web services. */
+export const accesses = ['modify', 'view', 'put', 'get'] as const;
+export type Access = (typeof accesses)[number];
+
+/** What Kolleno needs in the end. */
+export const credentialNames = [
+  'tenant',
+  'restEndpoint',
+  'tokenEndpoint',
+  'clientId',
+  'clientSecret',
+  'refreshToken',
+  'isuUserName',
+  'isuPassword',
+] as const;
+export type CredentialName = (typeof credentialNames)[number];
+
+/** Names the administrator may choose; later steps follow what was chosen in earlier ones. */
+export type NameId = 'isuUserName' | 'securityGroup' | 'apiClient' | 'activationComment';
+export type Names = Record<NameId, string>;
+
+export type ControlKind =
+  | 'text'
+  | 'text-area'
+  | 'password'
+  | 'number'
+  | 'checkbox'
+  | 'select'
+  | 'prompt'
+  | 'read-only';
+
+export type Recommendation =
+  /** Exactly this text. */
+  | { kind: 'text'; value: string }
+  /** The text chosen for one of the names. */
+  | { kind: 'name'; name: NameId }
+  | { kind: 'number'; value: number }
+  | { kind: 'checked'; value: boolean }
+  /** This option of a drop-down list. */
+  | { kind: 'option'; value: string }
+  /** The prompt holds at least these; what else it holds stays. */
+  | { kind: 'includes'; values: readonly string[] }
+  | { kind: 'includes-name'; name: NameId }
+  /** The prompt holds at least the guide's permissions of this access. */
+  | { kind: 'permissions'; access: Access }
+  /** A password by the rules that the page shows. */
+  | { kind: 'password' }
+  /** The same value as another field of the page. */
+  | { kind: 'same-as'; field: string }
+  /** Left empty. */
+  | { kind: 'blank' };
+
+export interface Field {
+  /** Workday's English label in kebab case: `user-name`, `scope-functional-areas`. */
+  id: string;
+  /** Labels the field is known by, today's first. */
+  labels: readonly string[];
+  control: ControlKind;
+  /** Whether the connection needs it, which may be stricter than Workday's own star. */
+  required: boolean;
+  recommend: Recommendation;
+  why: MessageKey;
+  /** The sentence for a value that breaks the connection; without one a different value is the administrator's choice. */
+  wrong?: FindingKey;
+}
+
+export interface Capture {
+  credential: CredentialName;
+  from:
+    | { /** A read-only row by its label. */ label: readonly string[] }
+    | {
+        /** A grid cell by its column heading; the row whose `where` column holds the chosen name. */
+        column: string;
+        where?: { column: string; name: NameId };
+      }
+    | { /** What the administrator typed into a field of this page. */ field: string };
+}
+
+export interface Page {
+  /** Unique within its task. */
+  id:
+    | 'form'
+    | 'confirm'
+    | 'result'
+    | 'delete-or-regenerate'
+    | 'grid'
+    | 'generate-secret'
+    | 'view'
+    | 'constrained';
+  /** English titles without the instance's name, today's first. */
+  titles: readonly string[];
+  /** The title is followed by the name of the instance ("View Integration System Security Group (Unconstrained) Kolleno …"). */
+  titleEndsWithInstance?: true;
+  /** Ids in `/d/task/<id>.htmld`, only where seen on a real tenant (docs/workday.md). */
+  urlTaskIds?: readonly string[];
+  /** The second signal: labels, column headings or section titles of which at least one must show. */
+  expects: readonly string[];
+  /** Inputs that tell a different page with the same title. */
+  lacks?: readonly string[];
+  /** `edit` pages offer OK, `view` pages Done. */
+  mode: 'edit' | 'view';
+  fields: readonly Field[];
+  captures: readonly Capture[];
+  /** One-time values: the administrator must not leave before these are captured. */
+  guards: readonly CredentialName[];
+  /** What this page is for. */
+  purpose: MessageKey;
+  /** What to do next on it. */
+  next: MessageKey;
+  /** Related-actions menu to take from here, level by level. */
+  relatedActions?: readonly (readonly string[])[];
+  /** The page itself is the mistake. */
+  finding?: FindingKey;
+  /** When this page shows (`shown`), or when its form was right, OK was pressed and it went away without an error (`left-by-ok`), the task is done. */
+  completes?: 'shown' | 'left-by-ok';
+}
+
+export interface Task {
+  id: TaskId;
+  /** Name of the step in the journey. */
+  name: MessageKey;
+  /** What to type into Workday's search, and the ids that open it directly. */
+  open: { search: string; urlTaskId?: string; relatedActions?: readonly string[] };
+  pages: readonly Page[];
+}
+
+/** A page people land on by mistake or on the way. */
+export interface Detour {
+  id: string;
+  titles: readonly string[];
+  expects: readonly string[];
+  finding: FindingKey;
+  goTo: TaskId;
+}
+
+export interface Permission {
+  /** The name as Workday shows it today. */
+  name: string;
+  /** Other names it may carry in a tenant, tried in order. */
+  aliases: readonly string[];
+  access: Access;
+  /** published: printed in Kolleno's article; corrected: printed with a slip; inferred: from the calls Kolleno makes. */
+  status: 'published' | 'corrected' | 'inferred';
+  source: string;
+}

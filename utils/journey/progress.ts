@@ -1,0 +1,41 @@
+import type { FindingKey } from '../catalogue/message-key.ts';
+import type { NameId, TaskId } from '../guide/task.ts';
+import type { Environment, PermissionStatus } from '../page-status.ts';
+
+export type StepState = 'todo' | 'done' | 'attention';
+
+/** One step, as the evidence has it; `current` is a matter of the open page, not of progress. */
+export interface StepProgress {
+  state: StepState;
+  /** ISO 8601 time of the evidence. */
+  at?: string;
+  /** What stands beside the step: a user name, a count. Never a secret. */
+  detail?: string;
+  finding?: FindingKey;
+  /** The administrator ticked the step off, and why. */
+  markedByHand?: string;
+}
+
+/** Progress of one tenant; no secret in it, so it may lie on disk. */
+export interface Progress {
+  host: string;
+  tenant: string;
+  environment: Environment;
+  steps: Record<TaskId, StepProgress>;
+  /** Names that the administrator chose on the pages; they override the recommended ones in later steps. */
+  chosen: Partial<Record<NameId, string>>;
+  /** Latest reading of the four lists. */
+  permissions: PermissionStatus[];
+  /** Permissions skipped with a reason: `<access>:<name>` → reason. */
+  skipped: Record<string, string>;
+}
+
+/** A fact seen on a page that moves progress. */
+export type Evidence =
+  | { type: 'step'; task: TaskId; state: Exclude<StepState, 'todo'>; detail?: string; finding?: FindingKey }
+  | { type: 'chosen'; name: NameId; value: string }
+  | { type: 'permissions'; permissions: PermissionStatus[] };
+
+/** Progress and secrets are kept per tenant on its host, so equal tenant names on two hosts never mix. */
+export type TenantKey = `${string}/${string}`;
+export const tenantKey = (at: { host: string; tenant: string }): TenantKey => `${at.host}/${at.tenant}`;

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+
+/** Workday's UI and services hosts (docs/workday.md, "Hosts"). Services hosts lie on the same domains, so one list serves pages and calls. */
+const workdayHosts = [
+  'https://*.myworkday.com/*',
+  'https://*.workday.com/*',
+  'https://*.myworkdaygov.com/*',
+  'https://*.workdaygov.com/*',
+];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'utils/catalogue') },
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '116',
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: [...workdayHosts, 'https://connect.kolleno.com/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'connect-workday@kolleno.com',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
+            },
+          }
+        : undefined,
+  }),
+});
