@@ -1,0 +1,18 @@
+/**
+ * Folds the spellings that Workday, guides and keyboards mix up: case, white space, full-width forms, dashes, and a quote mark
+ * where a colon belongs. Names that differ in anything else are different names.
+ */
+export function normaliseName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/["'“”„‘’]/g, ':')
+    .replace(/\s*([:/-])\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+export function sameName(a: string, b: string): boolean {
+  return normaliseName(a) === normaliseName(b);
+}

@@ -1,0 +1,97 @@
+import type { Task } from '../task.ts';
+
+/** Kolleno's article, step (1)(a). Labels: docs/workday.md, "Create Integration System User". */
+export const createIntegrationSystemUser: Task = {
+  id: 'create-integration-system-user',
+  name: 'tasks.createIntegrationSystemUser.name',
+  open: { search: 'Create Integration System User' },
+  pages: [
+    {
+      id: 'form',
+      titles: ['Create Integration System User'],
+      expects: ['User Name', 'Generate Random Password', 'Account Information'],
+      lacks: ['Integration Account', 'Days Since Last Password Change'],
+      mode: 'edit',
+      fields: [
+        {
+          id: 'user-name',
+          labels: ['User Name'],
+          control: 'text',
+          required: true,
+          recommend: { kind: 'name', name: 'isuUserName' },
+          why: 'why.userName',
+        },
+        {
+          id: 'generate-random-password',
+          labels: ['Generate Random Password'],
+          control: 'checkbox',
+          required: true,
+          recommend: { kind: 'checked', value: false },
+          why: 'why.generateRandomPassword',
+          wrong: 'findings.field.generateRandomPassword',
+        },
+        {
+          id: 'new-password',
+          labels: ['New Password'],
+          control: 'password',
+          required: true,
+          recommend: { kind: 'password' },
+          why: 'why.newPassword',
+        },
+        {
+          id: 'new-password-verify',
+          labels: ['New Password Verify'],
+          control: 'password',
+          required: true,
+          recommend: { kind: 'same-as', field: 'new-password' },
+          why: 'why.newPasswordVerify',
+        },
+        {
+          id: 'require-new-password-at-next-sign-in',
+          labels: ['Require New Password at Next Sign In'],
+          control: 'checkbox',
+          required: true,
+          recommend: { kind: 'checked', value: false },
+          why: 'why.requireNewPassword',
+          wrong: 'findings.field.requireNewPassword',
+        },
+        {
+          id: 'session-timeout-minutes',
+          labels: ['Session Timeout Minutes'],
+          control: 'number',
+          required: false,
+          recommend: { kind: 'number', value: 0 },
+          why: 'why.sessionTimeout',
+        },
+        {
+          // The article names no value; most vendors tick it (docs/workday.md, "Sign-in flags").
+          id: 'do-not-allow-ui-sessions',
+          labels: ['Do Not Allow UI Sessions'],
+          control: 'checkbox',
+          required: false,
+          recommend: { kind: 'checked', value: true },
+          why: 'why.doNotAllowUiSessions',
+        },
+      ],
+      captures: [
+        { credential: 'isuUserName', from: { field: 'user-name' } },
+        { credential: 'isuPassword', from: { field: 'new-password' } },
+      ],
+      guards: [],
+      purpose: 'tasks.createIntegrationSystemUser.purpose',
+      next: 'tasks.createIntegrationSystemUser.next',
+    },
+    {
+      id: 'result',
+      titles: ['Create Integration System User'],
+      expects: ['Integration Account', 'Days Since Last Password Change'],
+      mode: 'view',
+      fields: [],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.createIntegrationSystemUser.purpose',
+      next: 'tasks.createIntegrationSystemUser.result',
+      completes: 'shown',
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+import type { Task } from '../task.ts';
+
+const toPermissions = [
+  ['Actions'],
+  ['Security Group'],
+  // The article calls it by its former name.
+  ['Maintain Domain Permissions for Security Group', 'Maintain Security Permissions'],
+] as const;
+
+/** Kolleno's article, step (1)(b): "Add the Integration System User (ISU) you created in (1)(a) to the security group." */
+export const editSecurityGroup: Task = {
+  id: 'edit-security-group',
+  name: 'tasks.editSecurityGroup.name',
+  open: { search: 'View Security Group', relatedActions: ['Security Group', 'Edit Security Group'] },
+  pages: [
+    {
+      id: 'form',
+      titles: ['Edit Integration System Security Group (Unconstrained)'],
+      titleEndsWithInstance: true,
+      expects: ['Integration System Users', 'Context Type'],
+      mode: 'edit',
+      fields: [
+        {
+          id: 'name',
+          labels: ['Name'],
+          control: 'text',
+          required: true,
+          recommend: { kind: 'name', name: 'securityGroup' },
+          why: 'why.groupName',
+        },
+        {
+          id: 'integration-system-users',
+          labels: ['Integration System Users'],
+          control: 'prompt',
+          required: true,
+          recommend: { kind: 'includes-name', name: 'isuUserName' },
+          why: 'why.integrationSystemUsers',
+          wrong: 'findings.field.groupWithoutUser',
+        },
+      ],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.editSecurityGroup.purpose',
+      next: 'tasks.editSecurityGroup.next',
+    },
+    {
+      id: 'result',
+      titles: ['View Integration System Security Group (Unconstrained)'],
+      titleEndsWithInstance: true,
+      expects: ['Integration System Users', 'Context Type'],
+      mode: 'view',
+      fields: [
+        {
+          id: 'integration-system-users',
+          labels: ['Integration System Users'],
+          control: 'read-only',
+          required: true,
+          recommend: { kind: 'includes-name', name: 'isuUserName' },
+          why: 'why.integrationSystemUsers',
+          wrong: 'findings.field.groupWithoutUser',
+        },
+      ],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.editSecurityGroup.purpose',
+      next: 'tasks.editSecurityGroup.result',
+      relatedActions: toPermissions,
+      completes: 'shown',
+    },
+    {
+      id: 'constrained',
+      titles: [
+        'Edit Integration System Security Group (Constrained)',
+        'View Integration System Security Group (Constrained)',
+      ],
+      titleEndsWithInstance: true,
+      expects: ['Integration System Users', 'Context Type'],
+      mode: 'view',
+      fields: [],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.editSecurityGroup.purpose',
+      next: 'tasks.editSecurityGroup.constrained',
+      finding: 'findings.page.constrainedGroup',
+    },
+  ],
+};

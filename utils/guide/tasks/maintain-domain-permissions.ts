@@ -1,0 +1,75 @@
+import type { Access, Field, Task } from '../task.ts';
+
+const titles = [
+  'Maintain Domain Permissions for Security Group',
+  // Its former name, and the article's.
+  'Maintain Security Permissions',
+] as const;
+
+const listLabel = (access: string) => `Domain Security Policies permitting ${access} access`;
+const listLabels = ['Modify', 'View', 'Put', 'Get'].map(listLabel);
+
+const list = (access: Access, word: string, why: Field['why'], control: Field['control']): Field => ({
+  id: `domain-security-policies-permitting-${access}-access`,
+  labels: [listLabel(word)],
+  control,
+  required: true,
+  recommend: { kind: 'permissions', access },
+  why,
+});
+
+const lists = (control: Field['control']): Field[] => [
+  list('modify', 'Modify', 'why.modify', control),
+  list('view', 'View', 'why.view', control),
+  list('put', 'Put', 'why.put', control),
+  list('get', 'Get', 'why.get', control),
+];
+
+/** Kolleno's article, step (1)(b), the four lists. Which permissions: permissions.ts. */
+export const maintainDomainPermissions: Task = {
+  id: 'maintain-domain-permissions',
+  name: 'tasks.maintainDomainPermissions.name',
+  open: {
+    search: 'View Security Group',
+    relatedActions: ['Security Group', 'Maintain Domain Permissions for Security Group'],
+  },
+  pages: [
+    {
+      id: 'form',
+      titles,
+      titleEndsWithInstance: true,
+      expects: listLabels,
+      mode: 'edit',
+      fields: lists('prompt'),
+      captures: [],
+      guards: [],
+      purpose: 'tasks.maintainDomainPermissions.purpose',
+      next: 'tasks.maintainDomainPermissions.next',
+    },
+    {
+      id: 'result',
+      titles,
+      titleEndsWithInstance: true,
+      expects: listLabels,
+      mode: 'view',
+      fields: lists('read-only'),
+      captures: [],
+      guards: [],
+      purpose: 'tasks.maintainDomainPermissions.purpose',
+      next: 'tasks.maintainDomainPermissions.result',
+      completes: 'shown',
+    },
+    {
+      id: 'grid',
+      titles: ['Maintain Permissions for Security Group'],
+      titleEndsWithInstance: true,
+      expects: ['Source Security Group', 'Domain Security Policy Permissions', 'Domain Security Policy'],
+      mode: 'edit',
+      fields: [],
+      captures: [],
+      guards: [],
+      purpose: 'tasks.maintainDomainPermissions.grid',
+      next: 'tasks.maintainDomainPermissions.gridNext',
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { Task } from '../task.ts';
+
+/** The endpoints are read here and never built from the address bar: UI host and services host differ. */
+export const viewApiClients: Task = {
+  id: 'view-api-clients',
+  name: 'tasks.viewApiClients.name',
+  open: { search: 'View API Clients' },
+  pages: [
+    {
+      id: 'view',
+      titles: ['View API Clients'],
+      expects: ['Workday REST API Endpoint', 'Token Endpoint'],
+      mode: 'view',
+      fields: [],
+      captures: [
+        { credential: 'restEndpoint', from: { label: ['Workday REST API Endpoint'] } },
+        { credential: 'tokenEndpoint', from: { label: ['Token Endpoint'] } },
+      ],
+      guards: [],
+      purpose: 'tasks.viewApiClients.purpose',
+      next: 'tasks.viewApiClients.next',
+      completes: 'shown',
+    },
+  ],
+};
