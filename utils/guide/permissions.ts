@@ -32,11 +32,11 @@ export const permissions: readonly Permission[] = [
     source: article,
   },
   { access: 'view', name: 'Process: Banking', aliases: [], status: 'published', source: article },
-  // Printed with a quote mark in place of the colon.
+  // Printed with a quote mark in place of the colon. "Process: Customer Invoice - View" is another policy, not an alias.
   {
     access: 'view',
     name: 'Process: Customer Invoice (NEW)',
-    aliases: ['Process: Customer Invoice - View'],
+    aliases: [],
     status: 'corrected',
     source: article,
   },
@@ -47,11 +47,11 @@ export const permissions: readonly Permission[] = [
     status: 'published',
     source: article,
   },
-  // Printed twice; later documentation calls it "… - View".
+  // Printed twice. "Process: Project Billing - View" is another policy, not an alias.
   {
     access: 'view',
     name: 'Process: Project Billing',
-    aliases: ['Process: Project Billing - View'],
+    aliases: [],
     status: 'corrected',
     source: article,
   },
