@@ -1,0 +1,8 @@
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { say } from '../../utils/catalogue/say.ts';
+
+it('shows the sentences of the real catalogue', () => {
+  render(<p>{say('findings.field.scopeMissing', ['System'])}</p>);
+  expect(screen.getByText('Add the missing functional area to Scope (step 7): System.')).toBeInTheDocument();
+});
