@@ -1,0 +1,188 @@
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { eventually } from './eventually.ts';
+import { WorkdayScreen } from './workday-screen.ts';
+
+/** The administrator at the stand-in tenant's pages, with real mouse and keyboard. */
+export class Admin {
+  readonly page: Page;
+  readonly #screen: WorkdayScreen;
+  readonly #tenantUrl: string;
+
+  /** @param tenantUrl address of the tenant's home page, `https://<host>/<tenant>/d/home.htmld`. */
+  constructor(page: Page, tenantUrl: string) {
+    this.page = page;
+    this.#screen = new WorkdayScreen(page);
+    this.#tenantUrl = tenantUrl;
+  }
+
+  /** Goes to the tenant's home page. */
+  async arrives(): Promise<void> {
+    await this.page.goto(this.#tenantUrl);
+    await this.page.waitForSelector('[data-automation-id="globalSearchInput"]');
+  }
+
+  /** Opens a task or report through Workday's own search. */
+  async opens(task: string): Promise<void> {
+    await this.#screen.settled();
+    const input = await this.page.waitForSelector('[data-automation-id="globalSearchInput"]', {
+      visible: true,
+    });
+    if (!input) throw new Error('Workday shows no search.');
+    await this.#replaces(input, task);
+    await this.#presses('Enter');
+    await this.#screen.click({ kind: 'search-result', label: task });
+    await this.sees(task);
+  }
+
+  /** Waits for the page of this title; an instance's name may follow in it. */
+  async sees(title: string): Promise<void> {
+    await this.#screen.find({ kind: 'title', text: title });
+    await this.#screen.settled();
+  }
+
+  /** Presses one of the page's buttons, such as OK or Done. */
+  async presses(button: string): Promise<void> {
+    await this.#screen.click({ kind: 'button', label: button });
+  }
+
+  /** Replaces the text of a field and leaves it. */
+  async types(label: string, value: string): Promise<void> {
+    await this.#replaces(await this.#control(label, 'input, textarea'), value);
+    await this.#presses('Tab');
+  }
+
+  async ticks(label: string): Promise<void> {
+    await this.#sets(label, true);
+  }
+
+  async unticks(label: string): Promise<void> {
+    await this.#sets(label, false);
+  }
+
+  /** Chooses from a drop-down list. */
+  async selects(label: string, option: string): Promise<void> {
+    await (await this.#control(label, '[data-automation-id="selectWidget"]')).click();
+    await this.#screen.click({ kind: 'option', label: option });
+  }
+
+  /** Adds entries to a prompt by searching for each. */
+  async chooses(label: string, ...options: string[]): Promise<void> {
+    for (const option of options) {
+      await this.#screen.settled();
+      const input = await this.#control(label, 'input[data-uxi-widget-type="selectinput"]');
+      await this.#replaces(input, option);
+      await this.#presses('Enter');
+      // One hit is taken at once; of several, the entry of exactly this name is clicked.
+      const taken = await eventually(`${option} to be offered under ${label}`, async () => {
+        const pill = await this.#screen.glimpse({ kind: 'selected', label, option });
+        if (pill) return 'taken' as const;
+        return (await this.#screen.glimpse({ kind: 'option', label: option })) ? ('offered' as const) : null;
+      });
+      if (taken === 'offered') await this.#screen.click({ kind: 'option', label: option });
+      await this.#screen.find({ kind: 'selected', label, option });
+    }
+    const title = await this.page.$$('[data-automation-id="pageHeaderTitleText"]');
+    await title.at(-1)?.click();
+  }
+
+  /** Takes an entry out of a prompt. */
+  async removes(label: string, option: string): Promise<void> {
+    const pill = await this.#screen.find({ kind: 'selected', label, option });
+    const remove = await pill.evaluateHandle((shown) =>
+      shown.closest('li')?.querySelector('[data-automation-id="DELETE_charm"]'),
+    );
+    const charm = remove.asElement() as ElementHandle<Element> | null;
+    if (!charm) throw new Error(`${option} under ${label} cannot be removed.`);
+    await charm.click();
+  }
+
+  /** Takes a path through the related actions of the page's instance: `follows('Security Group', 'Maintain …')`. */
+  async follows(...path: string[]): Promise<void> {
+    await this.#screen.settled();
+    const opener = await eventually('the related actions', () => this.#relatedActions(null));
+    await opener.click();
+    await this.#walksMenu(path);
+  }
+
+  /** The same from an instance's link inside the page; its opener shows while the pointer is on the link. */
+  async followsFrom(link: string, ...path: string[]): Promise<void> {
+    await (await this.#screen.find({ kind: 'link', text: link })).hover();
+    const opener = await eventually(`the related actions of ${link}`, () => this.#relatedActions(link));
+    await opener.click();
+    await this.#walksMenu(path);
+  }
+
+  async looksAtTab(label: string): Promise<void> {
+    await this.#screen.click({ kind: 'tab', label });
+  }
+
+  /** Shown text of a read-only field, of a link list, or of an input. */
+  async reads(label: string): Promise<string> {
+    const row = await this.#screen.find({ kind: 'row', label });
+    return row.evaluate((shown) => {
+      const input = shown.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+      const text = shown.querySelector('[data-automation-id="decorationWrapper"]')?.textContent ?? '';
+      return (input ? input.value : text).trim();
+    });
+  }
+
+  /** The page's error bar and inline messages. */
+  async readsErrors(): Promise<string> {
+    return this.page.$$eval('[data-automation-id^="errorWidget"]', (shown) =>
+      shown.map((element) => element.textContent).join(' '),
+    );
+  }
+
+  async #control(label: string, selector: string): Promise<ElementHandle<Element>> {
+    return eventually(`${label} to be a field`, async () => {
+      const row = await this.#screen.find({ kind: 'row', label });
+      return row.$(selector);
+    });
+  }
+
+  async #sets(label: string, ticked: boolean): Promise<void> {
+    await this.#screen.settled();
+    const isTicked = async () => {
+      const box = await this.#control(label, 'input[type="checkbox"]');
+      return box.evaluate((input) => input instanceof HTMLInputElement && input.checked);
+    };
+    if ((await isTicked()) === ticked) return;
+    await (await this.#control(label, '[data-automation-id="checkboxPanel"]')).click();
+    await eventually(`${label} to be ${ticked ? 'ticked' : 'unticked'}`, async () => {
+      return (await isTicked()) === ticked;
+    });
+  }
+
+  async #replaces(input: ElementHandle<Element>, value: string): Promise<void> {
+    await input.click({ count: 3 });
+    await this.#presses('Backspace');
+    await this.page.keyboard.type(value);
+  }
+
+  #presses(key: KeyInput): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  /** The opener beside a link, or beside the title. */
+  async #relatedActions(link: string | null): Promise<ElementHandle<Element> | null> {
+    const handle = await this.page.evaluateHandle((text) => {
+      const openers = [
+        ...document.querySelectorAll(
+          '[data-automation-id="RELATED_TASK_charm"], [data-automation-id="relatedIconContainer"], [data-automation-id="relatedActionsButton"]',
+        ),
+      ].filter((opener) => opener.getClientRects().length > 0);
+      if (text === null)
+        return openers.findLast((opener) => opener.closest('[data-automation-id="pageHeader"]'));
+      return openers.find((opener) => opener.closest('ul, td, th')?.textContent?.includes(text));
+    }, link);
+    return handle.asElement() as ElementHandle<Element> | null;
+  }
+
+  async #walksMenu(path: string[]): Promise<void> {
+    for (const [level, label] of path.entries()) {
+      const entry = await this.#screen.find({ kind: 'menu-entry', label, level });
+      if (level < path.length - 1) await entry.hover();
+      else await entry.click();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { browsers, findBrowser } from './browser-places.js';
+import { builtExtension } from './build.ts';
+
+/** The size of Workday's page in pictures, and of the side panel beside it. */
+export const pageSize = { width: 1280, height: 900 };
+export const panelSize = { width: 400, height: 900 };
+
+export interface ChromiumWithExtension {
+  browser: Browser;
+  extension: Extension;
+  newPage(): Promise<Page>;
+  /** The side panel that is open now, or the next one to open. */
+  panel(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const isPanel = (target: Target) => new URL(target.url()).pathname.endsWith('/sidepanel.html');
+
+/**
+ * Starts an installed Chromium with the production build. Every host name leads to the sandbox on `port`, also for the
+ * extension's own requests, and nothing else is asked for on the network.
+ */
+export async function launchChromium({
+  port,
+  window = false,
+}: {
+  port: number;
+  /** Opens a window that a person can use. */
+  window?: boolean;
+}): Promise<ChromiumWithExtension> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) {
+    throw new Error(
+      `No ${browsers.chromium.name} was found: run "node tests/rig/set-up.mjs chromium", or name it in CHROME_PATH.`,
+    );
+  }
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: !window,
+    pipe: true,
+    enableExtensions: [builtExtension('chromium')],
+    acceptInsecureCerts: true,
+    defaultViewport: window ? null : pageSize,
+    args: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      '--ignore-certificate-errors',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      '--lang=en-US',
+      `--window-size=${pageSize.width + panelSize.width},${pageSize.height + 100}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    const [extension] = [...(await browser.extensions()).values()];
+    if (!extension) throw new Error('Chromium started without the extension.');
+    return {
+      browser,
+      extension,
+      newPage: () => browser.newPage(),
+      async panel() {
+        const target = await browser.waitForTarget(isPanel, { timeout: 15_000 });
+        const page = await target.asPage();
+        if (!window) await page.setViewport(panelSize);
+        await page.waitForSelector('main');
+        return page;
+      },
+      close: () => browser.close(),
+    };
+  } catch (problem) {
+    await browser.close();
+    throw problem;
+  }
+}

@@ -1,0 +1,22 @@
+/** Repeats a look until it gives something other than null, undefined or false; fails with `what` and the last look's problem. */
+export async function eventually<Found>(
+  what: string,
+  look: () => Promise<Found | null | undefined | false>,
+  { within = 20_000, every = 50 }: { within?: number; every?: number } = {},
+): Promise<Found> {
+  const end = Date.now() + within;
+  let problem: unknown;
+  for (;;) {
+    try {
+      const found = await look();
+      if (found !== null && found !== undefined && found !== false) return found;
+      problem = undefined;
+    } catch (thrown) {
+      problem = thrown;
+    }
+    if (Date.now() > end) {
+      throw new Error(`Waited ${within / 1000} s in vain: ${what}.`, { cause: problem });
+    }
+    await new Promise((wake) => setTimeout(wake, every));
+  }
+}

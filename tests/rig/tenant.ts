@@ -1,0 +1,62 @@
+import type { ControlState, TenantState } from '../sandbox/control-state.ts';
+import { sandboxRequest } from './sandbox-request.ts';
+
+/** What the sandbox really holds, asked over its control address. */
+export class Tenant {
+  readonly #port: number;
+  readonly #control: string;
+  readonly #name: string;
+
+  constructor({ port, control, name }: { port: number; control: string; name: string }) {
+    this.#port = port;
+    this.#control = control;
+    this.#name = name;
+  }
+
+  async state(): Promise<ControlState> {
+    const answer = await sandboxRequest(this.#port, `${this.#control}/state`);
+    return JSON.parse(answer.body) as ControlState;
+  }
+
+  async tenant(): Promise<TenantState> {
+    const tenant = (await this.state()).tenants.find(({ name }) => name === this.#name);
+    if (!tenant) throw new Error(`The sandbox has no tenant ${this.#name}.`);
+    return tenant;
+  }
+
+  async user(userName: string) {
+    return (await this.tenant()).users.find((user) => user.userName === userName);
+  }
+
+  async securityGroup(name: string) {
+    return (await this.tenant()).groups.find((group) => group.name === name);
+  }
+
+  async apiClient(name: string) {
+    return (await this.tenant()).clients.find((client) => client.name === name);
+  }
+
+  async submissions() {
+    return (await this.state()).intake.submissions;
+  }
+
+  /** Empties the tenants and the intake. */
+  async resets(): Promise<void> {
+    await this.#post('reset', {});
+  }
+
+  /** Arms faults of the sandbox by name; an empty list disarms all. */
+  async faults(...names: string[]): Promise<void> {
+    await this.#post('faults', { faults: names });
+  }
+
+  async #post(what: string, body: unknown): Promise<void> {
+    const answer = await sandboxRequest(this.#port, `${this.#control}/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (answer.status >= 300)
+      throw new Error(`The sandbox refused ${what} (${answer.status}): ${answer.body}`);
+  }
+}
