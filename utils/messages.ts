@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { CredentialName, Names, TaskId } from './guide/task.ts';
 import type { Evidence, TenantKey } from './journey/progress.ts';
 import type { PageStatus } from './page-status.ts';
@@ -61,4 +62,96 @@ export interface GuideContext {
 /** Sent to the tab when its guide context changed (a capture, a skip, another tab's progress). */
 export interface ContextMessages {
   'context-changed': { data: GuideContext; answer: undefined };
+}
+
+/** Everything the background takes. Schemas and sender checks stand in utils/background. */
+export type BackgroundMessages = PageMessages & PanelMessages;
+/** Everything a tab's page script takes. */
+export type TabScriptMessages = TabMessages & ContextMessages;
+
+type Data<M, T extends keyof M> = M[T] extends { data: infer D } ? D : never;
+type Answer<M, T extends keyof M> = M[T] extends { answer: infer A } ? A : never;
+
+/**
+ * Sends to the background. Answers undefined when the background did not take the message (wrong sender, wrong shape, failure),
+ * and rejects when there is nobody to take it: after an update of the extension, in a page script left over from the old one.
+ */
+export async function sendToBackground<T extends keyof BackgroundMessages>(
+  type: T,
+  data: Data<BackgroundMessages, T>,
+): Promise<Answer<BackgroundMessages, T> | undefined> {
+  return browser.runtime.sendMessage({ type, data });
+}
+
+/** Sends to the page script of a tab, top frame only. Rejects when no page script runs there. */
+export async function sendToTab<T extends keyof TabScriptMessages>(
+  tabId: number,
+  type: T,
+  data: Data<TabScriptMessages, T>,
+): Promise<Answer<TabScriptMessages, T> | undefined> {
+  return browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
+}
+
+export type TabHandlers = {
+  [T in keyof TabScriptMessages]?: (
+    data: Data<TabScriptMessages, T>,
+  ) => Answer<TabScriptMessages, T> | Promise<Answer<TabScriptMessages, T>>;
+};
+
+/**
+ * Takes messages in a page script. Several scripts of one tab may listen, each for its own types. Messages from other page scripts
+ * are ignored: only the background and the extension's pages may direct a tab.
+ * @returns stops listening
+ */
+export function listenInTab(handlers: TabHandlers): () => void {
+  const listener = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => {
+    if (!isFromExtensionPage(sender) || !isMessage(message)) return;
+    const handle = Object.hasOwn(handlers, message.type)
+      ? (handlers[message.type as keyof TabHandlers] as ((data: unknown) => unknown) | undefined)
+      : undefined;
+    if (!handle) return;
+    answerWith(() => handle(message.data), respond);
+    // The one form of a late answer that Chromium, Firefox and webextension-polyfill all know.
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** What the browser says of a message's sender, as far as it is looked at. */
+export interface Sender {
+  id?: string | undefined;
+  /** Address of the frame that sent it. The background has none in some browsers. */
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** A panel, an options page or the background: never a page script, whose sender carries the address of the web page. */
+export function isFromExtensionPage(sender: Sender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  if (sender.url === undefined) return sender.tab === undefined;
+  return sender.url.startsWith(browser.runtime.getURL('/'));
+}
+
+export function isMessage(message: unknown): message is { type: string; data: unknown } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    typeof message.type === 'string' &&
+    'data' in message
+  );
+}
+
+/** Runs a handler now, within the listener's own turn, and hands its answer over when it is there. A failure answers nothing: error texts stay inside. */
+export function answerWith(handle: () => unknown, respond: (answer?: unknown) => void): void {
+  let answer: unknown;
+  try {
+    answer = handle();
+  } catch {
+    respond();
+    return;
+  }
+  Promise.resolve(answer).then(respond, () => respond());
 }
