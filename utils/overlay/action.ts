@@ -1,0 +1,14 @@
+import type { TaskId } from '../guide/task.ts';
+
+/** What a press on the overlay asks for. */
+export type Action =
+  | { type: 'fill'; fields: string[] | 'all' }
+  | { type: 'stop' }
+  | { type: 'copy'; field: string; text: string }
+  | { type: 'open-panel' }
+  | { type: 'open-task'; task: TaskId }
+  | { type: 'minimise'; minimised: boolean }
+  | { type: 'show-reasons'; shown: boolean }
+  | { type: 'show-list'; field: string; shown: boolean };
+
+export type Act = (action: Action) => void;

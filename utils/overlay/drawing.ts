@@ -1,0 +1,36 @@
+import type { MessageKey } from '../catalogue/message-key.ts';
+import type { Access, CredentialName } from '../guide/task.ts';
+import type { PageStatus } from '../page-status.ts';
+
+/** All that one drawing of the overlay needs. The elements are found afresh for every drawing and never kept across page changes. */
+export interface Drawing {
+  status: PageStatus;
+  /** Name of the step; null on a detour. */
+  name: MessageKey | null;
+  /** Number of the step in the journey, from 1; null on a detour. */
+  step: { number: number; of: number; done: number } | null;
+  /** Number of the step that a detour points to. */
+  goToStep: number | null;
+  /** The control of each field that was found, by field id. */
+  controls: ReadonlyMap<string, Element>;
+  /** Fields that are permission lists, by field id. */
+  lists: ReadonlyMap<string, Access>;
+  /** Present on pages that show a one-time value. */
+  guard: { done: Element | null; missing: CredentialName[] } | null;
+  /** OK, Cancel and Done: the card keeps clear of them. */
+  buttons: readonly Element[];
+  /** Workday's open prompt lists and menus: hints under them hide. */
+  popups: readonly Element[];
+  /** The form that the fields belong to; null where it is not known. */
+  root: Element | null;
+}
+
+/** What the overlay remembers of the administrator's presses while the tab stays on its page. */
+export interface Look {
+  minimised: boolean;
+  reasons: boolean;
+  /** Permission lists that are unfolded, by field id. */
+  lists: ReadonlySet<string>;
+  /** Field whose value was copied a moment ago, or could not be. */
+  copied: { field: string; done: boolean } | null;
+}

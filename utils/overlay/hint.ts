@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { say } from '../catalogue/say.ts';
+import type { FieldStatus } from '../page-status.ts';
+import type { Act } from './action.ts';
+import type { Look } from './drawing.ts';
+import { type HintWords, hintWords } from './hint-words.ts';
+import { trusted } from './trusted.ts';
+
+/** Beside a field: verdict, recommended value, required mark, Copy and Fill. It never shows what a password field holds. */
+export function hint(field: FieldStatus, look: Look, open: boolean, act: Act): TemplateResult {
+  const words = hintWords(field);
+  return html`<div
+    class="placed hint"
+    data-hint=${field.id}
+    data-tone=${words.tone}
+    ?data-open=${open}
+    data-hidden
+  >
+    <span class="sign" aria-hidden="true">${words.sign}</span>
+    <div class="words">${text(field, words)}<span class="why">${say(field.why)}</span></div>
+    ${buttons(field, look, act)}
+  </div>`;
+}
+
+function text(field: FieldStatus, words: HintWords): TemplateResult {
+  const star = field.required && words.tone !== 'ok' ? requiredStar() : nothing;
+  if (words.sentence) return html`<span class="sentence">${words.sentence}</span>`;
+  return html`<span class="word">${words.word}</span> ${star}
+    ${words.value ? html`<span class="line value">${words.value}</span>` : nothing}`;
+}
+
+const requiredStar = () =>
+  html`<span class="star" role="img" aria-label=${say('overlay.hint.required')} title=${say('overlay.hint.required')}
+    >*</span
+  >`;
+
+export function buttons(field: FieldStatus, look: Look, act: Act): TemplateResult | typeof nothing {
+  if (field.verdict === 'ok' || field.verdict === 'not-found') return nothing;
+  const copy = field.copy;
+  const copied = look.copied?.field === field.id ? look.copied : null;
+  if (copy === null && !field.fillable) return nothing;
+  return html`<div class="buttons">
+    ${
+      copy === null
+        ? nothing
+        : html`<button
+            tabindex="-1"
+            data-press="copy"
+            aria-label=${say('overlay.hint.copyField', [field.label])}
+            @click=${trusted(() => act({ type: 'copy', field: field.id, text: copy }))}
+          >
+            ${copied?.done ? say('overlay.hint.copied') : say('overlay.hint.copy')}
+          </button>`
+    }
+    ${
+      field.fillable
+        ? html`<button
+            class="main"
+            tabindex="-1"
+            data-press="fill"
+            aria-label=${say('overlay.hint.fillField', [field.label])}
+            @click=${trusted(() => act({ type: 'fill', fields: [field.id] }))}
+          >
+            ${say('overlay.hint.fill')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,82 @@
+import { sheet } from './sheet.ts';
+
+/** A page that keeps throwing the overlay out is left alone after this many returns (a re-render loop would never end). */
+const mostReturns = 5;
+
+export interface Host {
+  /** Everything is drawn in here; it lies in the top layer and lets clicks through where nothing is drawn. */
+  layer: HTMLElement;
+}
+
+/**
+ * The one `<kolleno-guide>` element on `documentElement`, outside of what Workday re-renders. Its shadow root is closed and the element
+ * carries no attributes, so the page's scripts and styles find nothing to read or to change.
+ */
+export function createHost(document: Document, signal: AbortSignal): Host {
+  const host = document.createElement('kolleno-guide');
+  const root = host.attachShadow({ mode: 'closed' });
+  addSheet(root, document);
+
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  // In the top layer the overlay stays above Workday's dialogs, whatever their z-index. `manual` closes no other popover and takes no focus.
+  layer.setAttribute('popover', 'manual');
+  root.append(layer);
+
+  const attach = () => {
+    document.documentElement.append(host);
+    layer.showPopover?.();
+  };
+  attach();
+
+  let returns = 0;
+  const observer = new MutationObserver(() => {
+    if (host.isConnected || returns >= mostReturns) return;
+    returns += 1;
+    attach();
+  });
+  observer.observe(document.documentElement, { childList: true });
+
+  keepFromPage(host, layer, signal);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    host.remove();
+  });
+  return { layer };
+}
+
+/**
+ * Workday closes an open prompt when the pointer goes down outside of it or focus moves (docs/workday.md, "Behaviour"). Presses on the
+ * overlay therefore end at the window, before the page's own listeners, and never move focus.
+ */
+function keepFromPage(host: HTMLElement, layer: HTMLElement, signal: AbortSignal): void {
+  const view = host.ownerDocument.defaultView;
+  const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend'] as const;
+  for (const type of presses) {
+    view?.addEventListener(
+      type,
+      (event) => {
+        if (event.target !== host) return;
+        event.stopImmediatePropagation();
+        if (type === 'mousedown') event.preventDefault();
+      },
+      { capture: true, signal, passive: type !== 'mousedown' },
+    );
+  }
+  for (const type of ['click', 'dblclick', 'wheel', 'contextmenu'] as const) {
+    layer.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  }
+}
+
+function addSheet(root: ShadowRoot, document: Document): void {
+  try {
+    const made = new CSSStyleSheet();
+    made.replaceSync(sheet);
+    root.adoptedStyleSheets = [made];
+  } catch {
+    // Firefox refuses sheets that a content script constructed (bugzilla.mozilla.org/show_bug.cgi?id=1751346).
+    const style = document.createElement('style');
+    style.textContent = sheet;
+    root.append(style);
+  }
+}

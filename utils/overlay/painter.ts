@@ -1,0 +1,167 @@
+import { html, type nothing, render, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { FieldStatus } from '../page-status.ts';
+import type { Act } from './action.ts';
+import { card } from './card.ts';
+import { doneGuard } from './done-guard.ts';
+import type { Drawing, Look } from './drawing.ts';
+import { hint } from './hint.ts';
+import { createHost, type Host } from './host.ts';
+import { permissionList } from './permission-list.ts';
+import { placeGuard, placeHint, placeRing, type Surroundings } from './place.ts';
+import { ring } from './ring.ts';
+import { type Box, type Corner, chooseCorner } from './room.ts';
+
+export interface Painter {
+  /** Draws the page's state; `null` removes everything from the page. */
+  draw(drawing: Drawing | null): void;
+  /** Changes what the overlay itself remembers, and draws again. */
+  change(look: Partial<Look>): void;
+  readonly look: Look;
+}
+
+/** Draws on the page and keeps the drawing in place. The element exists only while a task page is drawn. */
+export function createPainter(document: Document, act: Act, signal: AbortSignal): Painter {
+  let look: Look = { minimised: false, reasons: false, lists: new Set(), copied: null };
+  let drawing: Drawing | null = null;
+  let shown: { host: Host; end: AbortController } | null = null;
+  let corner: Corner = 'bottom-right';
+  let frame = 0;
+
+  function draw(next: Drawing | null): void {
+    const samePage = pageOf(next) === pageOf(drawing);
+    drawing = next;
+    if (signal.aborted) return;
+    if (!next) {
+      clear();
+      return;
+    }
+    if (!samePage) {
+      look = { ...look, reasons: false, lists: new Set(), copied: null };
+      corner = 'bottom-right';
+    }
+    shown ??= show();
+    paint(next, shown.host);
+  }
+
+  function show() {
+    const end = new AbortController();
+    const host = createHost(document, AbortSignal.any([signal, end.signal]));
+    follow(document, schedule, AbortSignal.any([signal, end.signal]));
+    document.addEventListener('focusin', () => draw(drawing), { signal: end.signal, capture: true });
+    return { host, end };
+  }
+
+  function clear(): void {
+    cancelAnimationFrame(frame);
+    shown?.end.abort();
+    shown = null;
+  }
+
+  function paint(now: Drawing, { layer }: Host): void {
+    const fields = now.status.fields.filter((field) => now.controls.has(field.id));
+    render(
+      html`${repeat(fields, (field) => field.id, ring)}
+      ${repeat(
+        fields,
+        (field) => field.id,
+        (field) => beside(field, now),
+      )}
+      ${doneGuard(now.guard)} ${card(now, look, act)}`,
+      layer,
+    );
+    schedule();
+  }
+
+  function beside(field: FieldStatus, now: Drawing): TemplateResult | typeof nothing {
+    const access = now.lists.get(field.id);
+    if (access) return permissionList(field, access, now.status.permissions, look, act);
+    const active = now.controls.get(field.id)?.contains(document.activeElement) ?? false;
+    return hint(field, look, active, act);
+  }
+
+  function schedule(): void {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => void arrange());
+  }
+
+  /** Reads the layout once for everything drawn, then writes all places at once. */
+  async function arrange(): Promise<void> {
+    if (!drawing || !shown) return;
+    const now = drawing;
+    const { layer } = shown.host;
+    const around = surroundings(now);
+    const find = (attribute: string, id: string) =>
+      layer.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
+
+    const moves: Promise<() => void>[] = [];
+    for (const [id, control] of now.controls) {
+      const box = around.controls.get(control);
+      const ringElement = find('data-ring', id);
+      if (ringElement) moves.push(Promise.resolve(placeRing(control, ringElement, box)));
+      const hintElement = find('data-hint', id);
+      if (hintElement) moves.push(placeHint(control, hintElement, around));
+    }
+    const done = now.guard?.done;
+    const guard = layer.querySelector<HTMLElement>('[data-guard]');
+    const guardRing = find('data-ring', 'done');
+    if (done?.isConnected && guard) moves.push(placeGuard(done, guard));
+    if (done?.isConnected && guardRing) {
+      moves.push(Promise.resolve(placeRing(done, guardRing, done.getBoundingClientRect())));
+    }
+    for (const move of await Promise.all(moves)) move();
+    moveCard(layer, around);
+  }
+
+  function moveCard(layer: HTMLElement, around: Surroundings): void {
+    const element = layer.querySelector<HTMLElement>('[data-card]');
+    if (!element) return;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const page = { buttons: around.buttons, controls: [...around.controls.values()] };
+    corner = chooseCorner(corner, size, around.viewport, page);
+    element.dataset.corner = corner;
+  }
+
+  signal.addEventListener('abort', clear);
+  return {
+    draw,
+    change(changed) {
+      look = { ...look, ...changed };
+      draw(drawing);
+    },
+    get look() {
+      return look;
+    },
+  };
+}
+
+const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/${drawing.status.page}`;
+
+function surroundings(drawing: Drawing): Surroundings {
+  const controls = new Map<Element, Box>();
+  for (const control of drawing.controls.values()) {
+    const box = control.getBoundingClientRect();
+    if (control.isConnected && box.width > 0) controls.set(control, box);
+  }
+  const boxes = (elements: readonly Element[]) => elements.map((element) => element.getBoundingClientRect());
+  return {
+    viewport: { width: document.documentElement.clientWidth, height: window.innerHeight },
+    controls,
+    buttons: boxes(drawing.buttons),
+    popups: boxes(drawing.popups),
+  };
+}
+
+/** Calls back whenever something may have moved without the page's content changing. */
+function follow(document: Document, moved: () => void, signal: AbortSignal): void {
+  const view = document.defaultView;
+  if (!view) return;
+  const quietly = { signal, capture: true, passive: true };
+  for (const type of ['scroll', 'resize', 'transitionend'] as const)
+    view.addEventListener(type, moved, quietly);
+  view.visualViewport?.addEventListener('resize', moved, { signal });
+  const sizes = new ResizeObserver(moved);
+  sizes.observe(document.documentElement);
+  if (document.body) sizes.observe(document.body);
+  signal.addEventListener('abort', () => sizes.disconnect());
+}

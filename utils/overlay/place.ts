@@ -1,0 +1,134 @@
+import {
+  computePosition,
+  detectOverflow,
+  hide,
+  type Middleware,
+  offset,
+  type Placement,
+} from '@floating-ui/dom';
+import { type Box, overlap, roomRight } from './room.ts';
+
+const gap = 10;
+const edge = 8;
+/** Narrower than this a hint beside its field would be a column of single words. */
+const narrowest = 190;
+const widest = 400;
+
+/** What hints must not lie on, in viewport pixels, read once for one round of placing. */
+export interface Surroundings {
+  viewport: { width: number; height: number };
+  controls: ReadonlyMap<Element, Box>;
+  buttons: readonly Box[];
+  /** Workday's open prompt lists and menus. */
+  popups: readonly Box[];
+}
+
+/** Hints go to the right of the control, else below or above it; where each of these would cover another field, only the sign stays. */
+const order: readonly Placement[] = ['right', 'bottom-start', 'top-start'];
+
+export async function placeHint(
+  control: Element,
+  hint: HTMLElement,
+  around: Surroundings,
+): Promise<() => void> {
+  const box = around.controls.get(control);
+  if (!box) return () => setHidden(hint, true);
+  const others = [...around.controls].filter(([element]) => element !== control).map(([, other]) => other);
+  const taken = [...others, ...around.buttons];
+  const room = roomRight(box, taken, around.viewport.width) - gap - edge;
+  const beside = room >= narrowest;
+  hint.toggleAttribute('data-compact', false);
+  hint.style.maxWidth = `${Math.min(widest, beside ? room : around.viewport.width - 2 * edge)}px`;
+
+  // A tall list keeps its hint at its top, where its label is.
+  const right: Placement = box.bottom - box.top > 60 ? 'right-start' : 'right';
+  const placements = beside ? [right, ...order.slice(1)] : order.slice(1);
+  const [first = right, ...rest] = placements;
+  const result = await computePosition(control, hint, {
+    strategy: 'fixed',
+    placement: first,
+    middleware: [offset(beside ? gap : 4), clearOf(taken, rest), hide()],
+  });
+  const size = { width: hint.offsetWidth, height: hint.offsetHeight };
+  const at = { left: result.x, top: result.y, right: result.x + size.width, bottom: result.y + size.height };
+  const gone = result.middlewareData.hide?.referenceHidden === true || isCovered(control, box);
+  const compact = result.middlewareData.clearOf?.blocked === true;
+
+  return () => {
+    hint.toggleAttribute('data-compact', compact);
+    if (compact) {
+      // The sign sits above the control's end, and unfolds towards the start when pointed at.
+      place(hint, { right: around.viewport.width - box.right, top: box.top - 13 });
+    } else {
+      place(hint, { left: at.left, top: at.top });
+    }
+    const seen = compact ? { ...box, left: box.right - 26, bottom: box.top + 13, top: box.top - 13 } : at;
+    setHidden(hint, gone || around.popups.some((popup) => overlap(popup, seen) > 0));
+  };
+}
+
+/** Tries the next placement while this one leaves the viewport or lies on another field or button. */
+function clearOf(taken: readonly Box[], rest: readonly Placement[]): Middleware {
+  return {
+    name: 'clearOf',
+    async fn(state) {
+      const { x, y, rects, middlewareData } = state;
+      const here = { left: x, top: y, right: x + rects.floating.width, bottom: y + rects.floating.height };
+      const overflow = await detectOverflow(state);
+      const blocked =
+        overflow.right > 0 || overflow.left > 0 || taken.some((other) => overlap(here, other) > 0);
+      const tried: number = middlewareData.clearOf?.tried ?? 0;
+      const next = blocked ? rest[tried] : undefined;
+      return next
+        ? { data: { tried: tried + 1, blocked }, reset: { placement: next } }
+        : { data: { tried, blocked } };
+    },
+  };
+}
+
+export function placeRing(control: Element, ring: HTMLElement, box: Box | undefined): () => void {
+  if (!box) return () => setHidden(ring, true);
+  const gone = isCovered(control, box);
+  return () => {
+    ring.style.width = `${box.right - box.left}px`;
+    ring.style.height = `${box.bottom - box.top}px`;
+    place(ring, box);
+    setHidden(ring, gone);
+  };
+}
+
+export async function placeGuard(done: Element, guard: HTMLElement): Promise<() => void> {
+  const { x, y, middlewareData } = await computePosition(done, guard, {
+    strategy: 'fixed',
+    placement: 'top-start',
+    middleware: [offset(gap), clearOf([], ['bottom-start', 'top-end']), hide()],
+  });
+  return () => {
+    place(guard, { left: x, top: y });
+    setHidden(guard, middlewareData.hide?.referenceHidden === true);
+  };
+}
+
+function place(element: HTMLElement, at: { top: number } & ({ left: number } | { right: number })): void {
+  const { style } = element;
+  style.top = `${Math.round(at.top)}px`;
+  style.left = 'left' in at ? `${Math.round(at.left)}px` : 'auto';
+  style.right = 'left' in at ? 'auto' : `${Math.round(at.right)}px`;
+}
+
+const setHidden = (element: HTMLElement, hidden: boolean) => element.toggleAttribute('data-hidden', hidden);
+
+/** Something of the page lies over the control: a dialog it does not belong to, a prompt list, a sticky bar. */
+function isCovered(control: Element, box: Box): boolean {
+  const document = control.ownerDocument;
+  const width = document.documentElement.clientWidth;
+  const height = document.documentElement.clientHeight;
+  const x = (Math.max(box.left, 0) + Math.min(box.right, width)) / 2;
+  const y = (Math.max(box.top, 0) + Math.min(box.bottom, height)) / 2;
+  if (x < 0 || y < 0 || x > width || y > height) return true;
+  const top = document.elementFromPoint(x, y);
+  if (!top || top.localName === 'kolleno-guide') return false;
+  // Drawn check boxes and icons lie over their input but stay within the same row.
+  const row = control.closest('li') ?? control.parentElement ?? control;
+  return !row.contains(top) && !top.contains(control);
+}

@@ -1,0 +1,16 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { FieldStatus } from '../page-status.ts';
+
+/** Around a control: accent while a required value is missing, red where it breaks the connection, none where all is well. */
+export function ring(field: FieldStatus): TemplateResult | typeof nothing {
+  const tone = ringTone(field);
+  return tone
+    ? html`<div class="placed ring" data-ring=${field.id} data-tone=${tone} data-hidden></div>`
+    : nothing;
+}
+
+export function ringTone(field: FieldStatus): 'todo' | 'wrong' | null {
+  if (field.verdict === 'differs' && field.finding) return 'wrong';
+  if (field.verdict === 'empty' && field.required) return field.finding ? 'wrong' : 'todo';
+  return null;
+}
