@@ -1,0 +1,184 @@
+import type { Page } from 'puppeteer-core';
+import type { CredentialName, TaskId } from '../../utils/guide/task.ts';
+import type { Match, PermissionState, Verdict } from '../../utils/page-status.ts';
+import { eventually } from './eventually.ts';
+
+/** The side panel as its user and support see it: through the stable `data-*` hooks and its texts. */
+export class Guide {
+  readonly panel: Page;
+
+  constructor(panel: Page) {
+    this.panel = panel;
+  }
+
+  /** Waits until the panel says which task page is open. */
+  async knows(task: TaskId | '', match: Match = task === '' ? 'none' : 'certain'): Promise<void> {
+    await eventually(`the panel to show ${task || 'no task'} as ${match}`, async () => {
+      const main = await this.main();
+      return main.task === task && main.match === match;
+    });
+  }
+
+  /** The panel's account of where the tab is. */
+  main(): Promise<Record<string, string | undefined>> {
+    return this.panel.$eval('main', (main) => ({ ...(main as HTMLElement).dataset }));
+  }
+
+  /** Presses Fill and waits until everything that can be filled is. */
+  async fills(): Promise<void> {
+    const fill = '[data-action="fill-permissions"], [data-action="fill-task"]';
+    await this.#press(fill);
+    await eventually(
+      'the filling to end',
+      () =>
+        this.panel.evaluate((fillSelector) => {
+          const stop = document.querySelector('[data-action="stop"]');
+          const fillable = [...document.querySelectorAll<HTMLButtonElement>(fillSelector)].some(
+            (button) => !button.disabled && button.ariaDisabled !== 'true',
+          );
+          const unfilled = document.querySelector(
+            '[data-field][data-verdict="empty"] [data-action="fill-field"], [data-field][data-verdict="differs"] [data-action="fill-field"]',
+          );
+          return !stop && !fillable && !unfilled;
+        }, fill),
+      { within: 90_000 },
+    );
+  }
+
+  async fillsField(field: string): Promise<void> {
+    await this.#press(`[data-field="${field}"] [data-action="fill-field"]`);
+  }
+
+  /** Waits until a field of the open page has this verdict. */
+  async judges(field: string, verdict: Verdict): Promise<void> {
+    await eventually(
+      `${field} to be ${verdict}`,
+      async () => (await this.#hook(`[data-field="${field}"]`))?.verdict === verdict,
+    );
+  }
+
+  async verdicts(): Promise<Record<string, Verdict>> {
+    return this.panel.$$eval('[data-field]', (fields) =>
+      Object.fromEntries(
+        fields.map((field) => [
+          field.getAttribute('data-field'),
+          field.getAttribute('data-verdict') as Verdict,
+        ]),
+      ),
+    );
+  }
+
+  async permissions(): Promise<{ name: string; access: string; state: PermissionState }[]> {
+    return this.panel.$$eval('[data-permission]', (items) =>
+      items.map((item) => ({
+        name: item.getAttribute('data-permission') ?? '',
+        access: item.getAttribute('data-access') ?? '',
+        state: item.getAttribute('data-state') as PermissionState,
+      })),
+    );
+  }
+
+  /** Waits until the lists hold every permission of the guide. */
+  async grantsAll(): Promise<void> {
+    await eventually('every permission to be granted', async () => {
+      const permissions = await this.permissions();
+      return permissions.length > 0 && permissions.every(({ state }) => state === 'granted');
+    });
+  }
+
+  /** Waits until a step of the journey has this state. */
+  async marks(task: TaskId, state: 'todo' | 'current' | 'done' | 'attention'): Promise<void> {
+    await eventually(
+      `the step ${task} to be ${state}`,
+      async () => (await this.#hook(`[data-step="${task}"]`))?.state === state,
+    );
+  }
+
+  /** Waits until credentials have this state. */
+  async holds(
+    state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sent',
+    ...credentials: CredentialName[]
+  ): Promise<void> {
+    for (const credential of credentials) {
+      await eventually(
+        `${credential} to be ${state}`,
+        async () => (await this.#hook(`[data-credential="${credential}"]`))?.state === state,
+      );
+    }
+  }
+
+  async credentialState(credential: CredentialName): Promise<string | undefined> {
+    return (await this.#hook(`[data-credential="${credential}"]`))?.state;
+  }
+
+  /** Shows a credential as its user would, and reads it. */
+  async reveals(credential: CredentialName): Promise<string> {
+    const masked = await this.#text(`[data-credential="${credential}"]`);
+    await this.#press(`[data-credential="${credential}"] [data-action="reveal"]`);
+    return eventually(`${credential} to be revealed`, async () => {
+      const text = await this.#text(`[data-credential="${credential}"]`);
+      return text !== masked ? text : null;
+    });
+  }
+
+  /** Waits until the hand-off has this state. */
+  async handsOff(
+    state: 'disconnected' | 'connected' | 'sending' | 'received' | 'failed' | 'expired',
+  ): Promise<void> {
+    await eventually(
+      `the hand-off to be ${state}`,
+      async () => (await this.#hook('[data-handoff]'))?.handoff === state,
+      { within: 30_000 },
+    );
+  }
+
+  /** Pastes a hand-off link and presses Connect. */
+  async connects(link: string): Promise<void> {
+    const input = await this.panel.waitForSelector('[data-handoff] input', { visible: true });
+    await input?.click({ count: 3 });
+    await this.panel.keyboard.type(link);
+    await this.#press('[data-action="connect"]');
+  }
+
+  async sends(): Promise<void> {
+    await this.#press('[data-action="send"]');
+  }
+
+  /** Waits until the panel says this. */
+  async says(text: string): Promise<void> {
+    await eventually(`the panel to say “${text}”`, async () => (await this.text()).includes(text));
+  }
+
+  /** All text on show in the panel. */
+  async text(): Promise<string> {
+    return (await this.#text('body')).replace(/\s+/g, ' ');
+  }
+
+  async #press(selector: string): Promise<void> {
+    await eventually(`a press on ${selector}`, async () => {
+      const buttons = await this.panel.$$(selector);
+      for (const button of buttons) {
+        const usable = await button.evaluate(
+          (shown) =>
+            shown instanceof HTMLButtonElement &&
+            !shown.disabled &&
+            shown.ariaDisabled !== 'true' &&
+            shown.getClientRects().length > 0,
+        );
+        if (!usable) continue;
+        await button.click();
+        return true;
+      }
+      return false;
+    });
+  }
+
+  async #text(selector: string): Promise<string> {
+    return this.panel.$eval(selector, (shown) => (shown as HTMLElement).innerText.trim());
+  }
+
+  async #hook(selector: string): Promise<Record<string, string | undefined> | null> {
+    const element = await this.panel.$(selector);
+    return element ? element.evaluate((shown) => ({ ...(shown as HTMLElement).dataset })) : null;
+  }
+}
