@@ -1,0 +1,111 @@
+import { named } from './selectors.ts';
+import type { PageSnapshot } from './snapshot.ts';
+import { textOf } from './text.ts';
+import { hasSize, isVisible } from './visible.ts';
+
+/** The one page, popup or dialog that the administrator is looking at. Live elements: use at once, never keep. */
+export interface VisiblePage {
+  context: PageSnapshot['context'];
+  root: HTMLElement;
+  title: HTMLElement | null;
+}
+
+export interface PageTitle {
+  title: string;
+  /** Name of the instance beside the title, or null. */
+  instance: string | null;
+}
+
+/** Title nodes of pages, popups and dialogs alike (docs/workday.md, "Page"). */
+export const titleSelector = named('pageHeaderTitleText');
+export const frameSelector = '#workdayApplicationFrame';
+const modalFrame = `${frameSelector}[role="dialog"]`;
+const popupSelector = '[data-automation-widget="wd-popup"], .wd-popup';
+/** Prompt lists and related-actions menus are popups too, but no dialogs and so no pages. */
+const dialogSelector = `${named('editPopup', 'popUpDialog')}, [role="dialog"]:not(${frameSelector}), [role="alertdialog"]`;
+const inactivePopup = '[data-automation-activepopup="false"]';
+
+/** Of the pages in the document the one on top, or null while only the shell is there. */
+export function findPage(document: Document): VisiblePage | null {
+  const dialog = topDialog(document);
+  if (dialog) return { context: 'popup', root: dialog, title: titleIn(dialog) };
+
+  const frame = document.querySelector<HTMLElement>(frameSelector);
+  const modal = frame?.matches(modalFrame) && frame.getAttribute('aria-modal') === 'true';
+  const area = frame ?? document.querySelector<HTMLElement>('main, [role="main"]') ?? document.body;
+  if (!area) return null;
+  const titles = visibleTitles(area);
+  const title = titles.at(-1) ?? headingIn(area);
+  if (!title && !frame) return null;
+  const root = title && titles.length > 1 ? largestWithout(title, titles.slice(0, -1), area) : area;
+  return { context: modal ? 'modal' : 'page', root, title };
+}
+
+/** Title and instance of the visible page, or null while only the shell is there. Cheap enough for every page. */
+export function readTitle(document: Document): PageTitle | null {
+  const page = findPage(document);
+  return page ? titleOf(page) : null;
+}
+
+export function titleOf({ title }: VisiblePage): PageTitle | null {
+  if (!title) return null;
+  const text = textOf(title) || (title.getAttribute('title') ?? '').trim();
+  if (!text) return null;
+  const header = title.closest(named('pageHeader', 'header')) ?? title.closest('header') ?? title.parentElement;
+  const instance = [...(header?.querySelectorAll(named('promptOption')) ?? [])].find(
+    (link) => !title.contains(link) && isVisible(link),
+  );
+  return { title: text, instance: textOf(instance) || null };
+}
+
+/** The task's name as the browser's tab has it: "<task name> - Workday". The second source beside the title node. */
+export function readDocumentTitle(document: Document): string | null {
+  return document.title.replace(/\s+-\s+Workday$/, '').trim() || null;
+}
+
+function topDialog(document: Document): HTMLElement | null {
+  const shown = [...document.querySelectorAll<HTMLElement>(dialogSelector)].filter(
+    (dialog) => !dialog.closest(inactivePopup) && isVisible(dialog) && hasSize(dialog),
+  );
+  const top = shown.at(-1); // Workday appends: the last one lies on top.
+  if (!top) return null;
+  const popup = top.closest<HTMLElement>(popupSelector);
+  const outermost = shown.find((dialog) => dialog.contains(top)) ?? top;
+  return popup?.contains(outermost) ? popup : outermost;
+}
+
+function titleIn(dialog: HTMLElement): HTMLElement | null {
+  return visibleTitles(dialog).at(-1) ?? labelOf(dialog) ?? headingIn(dialog);
+}
+
+function visibleTitles(scope: HTMLElement): HTMLElement[] {
+  const all = scope.querySelectorAll<HTMLElement>(titleSelector);
+  return [...all].filter((title) => !title.closest(inactivePopup) && isVisible(title));
+}
+
+/** Pages of the newer component library name their title by `aria-labelledby` or by a plain heading. */
+function labelOf(dialog: HTMLElement): HTMLElement | null {
+  const labelled = dialog.matches('[aria-labelledby]') ? dialog : dialog.querySelector('[role="dialog"]');
+  const id = labelled?.getAttribute('aria-labelledby')?.split(/\s+/)[0];
+  const label = id ? dialog.ownerDocument.getElementById(id) : null;
+  return label && dialog.contains(label) ? label : null;
+}
+
+function headingIn(scope: HTMLElement): HTMLElement | null {
+  for (const level of ['h1', 'h2']) {
+    const heading = [...scope.querySelectorAll<HTMLElement>(level)].findLast(isVisible);
+    if (heading) return heading;
+    if (scope.matches('main, [role="main"]')) return null;
+  }
+  return null;
+}
+
+/** The largest part around `title` that holds none of the other titles: the last of several pages left side by side. */
+function largestWithout(title: HTMLElement, others: HTMLElement[], limit: HTMLElement): HTMLElement {
+  let root = title;
+  for (let at = title.parentElement; at && at !== limit; at = at.parentElement) {
+    if (others.some((other) => at.contains(other))) break;
+    root = at;
+  }
+  return root;
+}

@@ -1,0 +1,61 @@
+/** One line without repeated, non-breaking or zero-width blanks. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Label as a person reads it: without the required mark and a closing "?" or ":". */
+export const cleanLabel = (text: string): string =>
+  oneLine(text)
+    .replace(/^\*\s*/, '')
+    .replace(/\s*[*?:？：＊]+$/, '');
+
+/** What two spellings of one label share. */
+export const labelKey = (text: string): string => cleanLabel(text).normalize('NFKC').toLowerCase();
+
+/**
+ * What two spellings of one option share. Nothing but blanks, dashes and case is levelled: "Process: Customer Invoice"
+ * and "Process: Customer Invoice (NEW)" are different policies.
+ */
+export const optionKey = (text: string): string =>
+  oneLine(text)
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .toLowerCase();
+
+const unread = '[aria-hidden="true"], [hidden], script, style, svg';
+
+/** Text of an element without the parts that are hidden from everyone or are mere decoration. */
+export function textOf(element: Element | null | undefined): string {
+  if (!element) return '';
+  if (!element.querySelector(unread)) return oneLine(element.textContent ?? '');
+  const parts: string[] = [];
+  const walk = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      else if (child.nodeType === 1 && !(child as Element).matches(unread)) walk(child);
+    }
+  };
+  walk(element);
+  return oneLine(parts.join(' '));
+}
+
+/** Text with its line breaks, for rules and other running text. */
+export function linesOf(element: Element): string {
+  const blocks = [...element.querySelectorAll('p, li, br')];
+  if (blocks.length === 0) {
+    return (element.textContent ?? '')
+      .split('\n')
+      .map(oneLine)
+      .filter(Boolean)
+      .join('\n');
+  }
+  const copy = element.cloneNode(true) as Element;
+  for (const end of copy.querySelectorAll('p, li, br')) end.after('\n');
+  return (copy.textContent ?? '')
+    .split('\n')
+    .map(oneLine)
+    .filter(Boolean)
+    .join('\n');
+}

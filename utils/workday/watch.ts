@@ -1,0 +1,139 @@
+import { titleSelector } from './page.ts';
+
+/** What one batch of changes touched. */
+export interface PageChange {
+  /** The address is another one. */
+  url: boolean;
+  /** A title came, went or changed, or a dialog opened or closed. False on nearly all batches. */
+  title: boolean;
+}
+
+/** Our own element on `documentElement`; its shadow root is closed, so only the element itself shows up here. */
+const ownHost = 'KOLLENO-GUIDE';
+/** State that Workday's widgets keep in attributes. Never all attributes: styles and classes change by the hundred. */
+const attributes = [
+  'aria-checked',
+  'aria-disabled',
+  'aria-hidden',
+  'aria-invalid',
+  'aria-modal',
+  'data-automation-activepopup',
+  'data-automation-checked',
+  'data-automationcheckboxchecked',
+  'data-automation-loadingpanelhidden',
+  'disabled',
+  'hidden',
+];
+const showOrHide = new Set(['aria-hidden', 'aria-modal', 'data-automation-activepopup', 'hidden']);
+const popups = '[data-automation-widget="wd-popup"], .wd-popup, [role="dialog"]';
+/** Frames stop in a hidden tab; reading goes on by this timer, in milliseconds. */
+const withoutFrames = 250;
+
+/**
+ * Calls back once per animation frame in which the page changed, and at once after the start. Nothing is read from layout
+ * here, and work grows with the mutations, not with the page. Ends without a trace when `signal` aborts.
+ */
+export function watchPage(
+  document: Document,
+  callback: (change: PageChange) => void,
+  signal: AbortSignal,
+): void {
+  const view = document.defaultView;
+  if (!view || signal.aborted) return;
+  let address = document.location.href;
+  let titleTouched = false;
+  let frame = 0;
+  let timer = 0;
+
+  const run = (): void => {
+    view.cancelAnimationFrame(frame);
+    view.clearTimeout(timer);
+    frame = timer = 0;
+    const url = document.location.href !== address;
+    const change = { url, title: titleTouched || url };
+    address = document.location.href;
+    titleTouched = false;
+    callback(change);
+  };
+  const schedule = (): void => {
+    if (timer) return;
+    if (!document.hidden) frame = view.requestAnimationFrame(run);
+    timer = view.setTimeout(run, withoutFrames);
+  };
+  const observer = new MutationObserver((records) => {
+    let ours = 0;
+    for (const record of records) {
+      if (isOwn(record)) ours++;
+      else {
+        titleTouched ||= touchesTitle(record);
+        if (record.target === document.body) watchPopups(record.addedNodes);
+      }
+    }
+    if (ours < records.length) schedule();
+  });
+  /** Used popups stay and are hidden by style alone; only their own elements are observed for it. */
+  const watchPopups = (nodes: Iterable<Node>): void => {
+    for (const node of nodes) {
+      if (isElement(node) && node.matches(popups)) {
+        observer.observe(node, { attributes: true, attributeFilter: [...attributes, 'class', 'style'] });
+      }
+    }
+  };
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: attributes,
+  });
+  if (document.body) watchPopups(document.body.children);
+
+  for (const type of ['input', 'change', 'click', 'focusout', 'visibilitychange'] as const) {
+    document.addEventListener(type, schedule, { capture: true, passive: true, signal });
+  }
+  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) {
+    view.addEventListener(type, schedule, { passive: true, signal });
+  }
+  // Where the browser has it: navigation by `pushState` is seen without any change to the document.
+  const navigation: EventTarget | undefined = 'navigation' in view ? view.navigation : undefined;
+  navigation?.addEventListener('currententrychange', schedule, { signal });
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      view.cancelAnimationFrame(frame);
+      view.clearTimeout(timer);
+    },
+    { once: true },
+  );
+  titleTouched = true;
+  schedule();
+}
+
+function touchesTitle(record: MutationRecord): boolean {
+  const { target } = record;
+  const element = isElement(target) ? target : target.parentElement;
+  if (record.type === 'attributes') {
+    const name = record.attributeName ?? '';
+    const shown = showOrHide.has(name) || name === 'class' || name === 'style';
+    return shown && element !== null && holdsTitle(element);
+  }
+  if (element?.closest(`${titleSelector}, h1, h2`)) return true;
+  if (record.type === 'characterData') return false;
+  return [...record.addedNodes].some(holdsTitle) || [...record.removedNodes].some(holdsTitle);
+}
+
+function holdsTitle(node: Node): boolean {
+  const sought = `${titleSelector}, h1, [role="dialog"]`;
+  return isElement(node) && (node.matches(sought) || node.querySelector(sought) !== null);
+}
+
+function isOwn(record: MutationRecord): boolean {
+  if (record.type !== 'childList') return record.target.nodeName === ownHost;
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return nodes.length > 0 && nodes.every((node) => node.nodeName === ownHost);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
