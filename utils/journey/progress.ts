@@ -1,5 +1,5 @@
 import type { FindingKey } from '../catalogue/message-key.ts';
-import type { NameId, TaskId } from '../guide/task.ts';
+import { type NameId, type TaskId, taskIds } from '../guide/task.ts';
 import type { Environment, PermissionStatus } from '../page-status.ts';
 
 export type StepState = 'todo' | 'done' | 'attention';
@@ -12,6 +12,8 @@ export interface StepProgress {
   /** What stands beside the step: a user name, a count. Never a secret. */
   detail?: string;
   finding?: FindingKey;
+  /** What the finding's sentence needs. */
+  substitutions?: string[];
   /** The administrator ticked the step off, and why. */
   markedByHand?: string;
 }
@@ -32,10 +34,55 @@ export interface Progress {
 
 /** A fact seen on a page that moves progress. */
 export type Evidence =
-  | { type: 'step'; task: TaskId; state: Exclude<StepState, 'todo'>; detail?: string; finding?: FindingKey }
+  | {
+      type: 'step';
+      task: TaskId;
+      state: Exclude<StepState, 'todo'>;
+      detail?: string;
+      finding?: FindingKey;
+      substitutions?: string[];
+    }
   | { type: 'chosen'; name: NameId; value: string }
   | { type: 'permissions'; permissions: PermissionStatus[] };
 
 /** Progress and secrets are kept per tenant on its host, so equal tenant names on two hosts never mix. */
 export type TenantKey = `${string}/${string}`;
 export const tenantKey = (at: { host: string; tenant: string }): TenantKey => `${at.host}/${at.tenant}`;
+
+/** A tenant where nothing was seen yet. */
+export function emptyProgress(at: { host: string; tenant: string; environment: Environment }): Progress {
+  const todo = (task: TaskId): [TaskId, StepProgress] => [task, { state: 'todo' }];
+  return {
+    host: at.host,
+    tenant: at.tenant,
+    environment: at.environment,
+    steps: Object.fromEntries(taskIds.map(todo)) as Record<TaskId, StepProgress>,
+    chosen: {},
+    permissions: [],
+    skipped: {},
+  };
+}
+
+/** The step that the open page belongs to, else the first that is not done; null when all are. */
+export function currentStep(progress: Progress, openTask: TaskId | null): TaskId | null {
+  return openTask ?? taskIds.find((task) => progress.steps[task].state !== 'done') ?? null;
+}
+
+/** What a step takes with the extension's help. Together ten minutes, which the panel promises before the first step. */
+const minutes: Record<TaskId, number> = {
+  'create-integration-system-user': 1,
+  'create-security-group': 1,
+  'edit-security-group': 1,
+  'maintain-domain-permissions': 2,
+  'activate-security-policy-changes': 1,
+  'maintain-password-rules': 1,
+  'register-api-client': 1,
+  'manage-refresh-tokens': 1,
+  'view-api-clients': 1,
+};
+
+export function minutesLeft(progress: Progress): number {
+  return taskIds
+    .filter((task) => progress.steps[task].state !== 'done')
+    .reduce((sum, task) => sum + minutes[task], 0);
+}

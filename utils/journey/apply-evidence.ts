@@ -1,0 +1,66 @@
+import type { TaskId } from '../guide/task.ts';
+import type { PermissionStatus } from '../page-status.ts';
+import { judgePermissions, permissionKey, withSkips } from './permissions.ts';
+import type { Evidence, Progress, StepProgress } from './progress.ts';
+
+/** Progress after what was seen. Later evidence wins, so a contradicting page turns a done step into one that needs attention. */
+export function applyEvidence(progress: Progress, evidence: readonly Evidence[], now: Date): Progress {
+  return evidence.reduce((before, one) => applyOne(before, one, now), progress);
+}
+
+/** The administrator ticked the step off. Evidence from a page overrides it. */
+export function markDone(progress: Progress, task: TaskId, reason: string, now: Date): Progress {
+  return withStep(progress, task, { state: 'done', markedByHand: reason }, now);
+}
+
+/** Skips a permission (`<access>:<name>`) with a reason, or takes the skip back with an empty one; the step follows. */
+export function skipPermission(progress: Progress, permission: string, reason: string, now: Date): Progress {
+  const { [permission]: _, ...others } = progress.skipped;
+  const skipped = reason === '' ? others : { ...others, [permission]: reason };
+  const permissions = withSkips(progress.permissions, skipped);
+  const after = { ...progress, skipped, permissions };
+  const verdict = judgePermissions(permissions);
+  // Before the lists were saved a skip proves nothing.
+  if (verdict === null || progress.steps[permissionsStep].state === 'todo') return after;
+  return withStep(after, permissionsStep, verdict, now);
+}
+
+const permissionsStep = 'maintain-domain-permissions';
+const activationStep = 'activate-security-policy-changes';
+
+function applyOne(progress: Progress, evidence: Evidence, now: Date): Progress {
+  switch (evidence.type) {
+    case 'chosen':
+      return { ...progress, chosen: { ...progress.chosen, [evidence.name]: evidence.value } };
+    case 'permissions':
+      return withPermissions(progress, evidence.permissions, now);
+    case 'step': {
+      const { type: _, task, ...step } = evidence;
+      return withStep(progress, task, step, now);
+    }
+  }
+}
+
+function withStep(progress: Progress, task: TaskId, step: StepProgress, now: Date): Progress {
+  const { at: _, ...before } = progress.steps[task];
+  if (sameStep(before, step)) return progress;
+  return { ...progress, steps: { ...progress.steps, [task]: { ...step, at: now.toISOString() } } };
+}
+
+const sameStep = (a: StepProgress, b: StepProgress): boolean =>
+  a.state === b.state &&
+  a.detail === b.detail &&
+  a.finding === b.finding &&
+  a.markedByHand === b.markedByHand &&
+  a.substitutions?.join() === b.substitutions?.join();
+
+/** Permissions that were saved after the activation are pending again. */
+function withPermissions(progress: Progress, permissions: PermissionStatus[], now: Date): Progress {
+  const before = new Set(progress.permissions.filter(isGranted).map(permissionKey));
+  const added = permissions.filter(isGranted).some((permission) => !before.has(permissionKey(permission)));
+  const after = { ...progress, permissions };
+  if (!added || progress.steps[activationStep].state !== 'done') return after;
+  return withStep(after, activationStep, { state: 'attention', finding: 'findings.page.activateAgain' }, now);
+}
+
+const isGranted = (permission: PermissionStatus): boolean => permission.state === 'granted';

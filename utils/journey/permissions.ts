@@ -1,0 +1,91 @@
+import type { FindingKey } from '../catalogue/message-key.ts';
+import { sameName } from '../guide/matching.ts';
+import type { Access, Permission } from '../guide/task.ts';
+import type { PermissionStatus } from '../page-status.ts';
+
+/** What one access's list holds on the page; `hidden` entries are folded away. Null where the page has no such list. */
+export interface PermissionList {
+  items: readonly string[];
+  hidden: number;
+}
+export type PermissionLists = Partial<Record<Access, PermissionList>>;
+
+/** How `Progress.skipped` and the skip button name a permission. */
+export const permissionKey = (permission: { access: Access; name: string }): string =>
+  `${permission.access}:${permission.name}`;
+
+/** The guide's permissions against the lists of the page. What is folded away or not on the page is unknown, not missing. */
+export function permissionStatuses(
+  lists: PermissionLists,
+  permissions: readonly Permission[],
+  skipped: Readonly<Record<string, string>>,
+): PermissionStatus[] {
+  const granted = grants(lists, permissions);
+  const read = permissions.map((permission): PermissionStatus => {
+    const { name, access, status } = permission;
+    const base = { name, access, inferred: status === 'inferred' };
+    const item = granted.get(permission);
+    if (item !== undefined)
+      return { ...base, state: 'granted', ...(item === name ? {} : { grantedAs: item }) };
+    const list = lists[access];
+    return { ...base, state: list && list.hidden === 0 ? 'missing' : 'unknown' };
+  });
+  return withSkips(read, skipped);
+}
+
+/** The item that grants each permission. Exact names are matched before aliases, and no item counts for two permissions. */
+function grants(lists: PermissionLists, permissions: readonly Permission[]): Map<Permission, string> {
+  const granted = new Map<Permission, string>();
+  const used = new Set<string>();
+  const take = (permission: Permission, name: string): void => {
+    if (granted.has(permission)) return;
+    const item = lists[permission.access]?.items.find(
+      (candidate) => sameName(candidate, name) && !used.has(`${permission.access}:${candidate}`),
+    );
+    if (item === undefined) return;
+    granted.set(permission, item);
+    used.add(`${permission.access}:${item}`);
+  };
+  for (const permission of permissions) take(permission, permission.name);
+  for (const permission of permissions) for (const alias of permission.aliases) take(permission, alias);
+  return granted;
+}
+
+/** A skip hides a permission that is missing or unread, never one that is granted; without its skip it is missing again. */
+export function withSkips(
+  permissions: readonly PermissionStatus[],
+  skipped: Readonly<Record<string, string>>,
+): PermissionStatus[] {
+  return permissions.map((permission) => {
+    if (permission.state === 'granted') return permission;
+    const reason = skipped[permissionKey(permission)];
+    const { reason: _, ...bare } = permission;
+    if (reason) return { ...bare, state: 'skipped', reason };
+    return permission.state === 'skipped' ? { ...bare, state: 'missing' } : bare;
+  });
+}
+
+/** What the folded lists of one page leave open, an earlier reading of the same lists may know. */
+export function fillUnknown(
+  permissions: readonly PermissionStatus[],
+  earlier: readonly PermissionStatus[],
+): PermissionStatus[] {
+  return permissions.map((permission) => {
+    if (permission.state !== 'unknown') return permission;
+    return earlier.find((one) => permissionKey(one) === permissionKey(permission)) ?? permission;
+  });
+}
+
+/** What the saved lists mean for the step, or null when nothing was read. */
+export function judgePermissions(
+  permissions: readonly PermissionStatus[],
+): { state: 'done' | 'attention'; detail: string; finding?: FindingKey } | null {
+  const count = (state: PermissionStatus['state']) => permissions.filter((one) => one.state === state).length;
+  if (permissions.length === count('unknown')) return null;
+  const settled = count('granted') + count('skipped');
+  const detail = `${settled}/${permissions.length}`;
+  if (settled === permissions.length) return { state: 'done', detail };
+  const finding =
+    count('missing') > 0 ? 'findings.page.permissionsMissing' : 'findings.page.permissionsUnread';
+  return { state: 'attention', detail, finding };
+}
