@@ -1,6 +1,9 @@
-import { storage } from 'wxt/utils/storage';
-import type { CredentialName } from './guide/task.ts';
+import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+import type { FindingKey } from './catalogue/message-key.ts';
+import type { CredentialName, TaskId } from './guide/task.ts';
+import type { HandoffSession } from './handoff/session.ts';
 import type { HandoffState, Receipt } from './handoff/state.ts';
+import type { SealedSubmission } from './handoff/submission.ts';
 import type { Progress, TenantKey } from './journey/progress.ts';
 import type { PageStatus } from './page-status.ts';
 
@@ -15,7 +18,20 @@ export interface CredentialView {
   /** An older value was replaced by this one. */
   replaced?: boolean;
   /** The value has an unusual shape: catalogue key of the sentence that says so. */
-  warning?: import('./catalogue/message-key.ts').FindingKey;
+  warning?: FindingKey;
+}
+
+/** A captured value at rest. Only utils/vault reads it. */
+export interface KeptValue {
+  value: string;
+  /** New with every capture, so that wiping after a receipt spares a value captured since. */
+  revision: string;
+  /** The task on whose page it was read. */
+  task: TaskId;
+  /** ISO 8601 time of the capture. */
+  at: string;
+  replaced: boolean;
+  warning?: FindingKey;
 }
 
 /** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */
@@ -32,6 +48,21 @@ export const handoff = storage.defineItem<HandoffState>('session:handoff', {
   fallback: { state: 'disconnected' },
 });
 
+/**
+ * These three hold secrets: the captured values, the token of the hand-off link, and the sealed submission until it is answered. Memory only
+ * (`storage.session` is never written to disk), and closed to content scripts as long as nobody calls `setAccessLevel`; the extension does not.
+ */
+export const keptValues = storage.defineItem<Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>>(
+  'session:kept-values',
+  { fallback: {} },
+);
+export const handoffSession = storage.defineItem<HandoffSession | null>('session:handoff-session', {
+  fallback: null,
+});
+export const sealedSubmission = storage.defineItem<SealedSubmission | null>('session:sealed-submission', {
+  fallback: null,
+});
+
 /** No secret lies in these. */
 export const progresses = storage.defineItem<Record<TenantKey, Progress>>('local:progress', {
   fallback: {},
@@ -41,3 +72,29 @@ export const receipts = storage.defineItem<Record<TenantKey, Receipt>>('local:re
   fallback: {},
   version: 1,
 });
+
+const queues = new Map<string, Promise<unknown>>();
+
+/**
+ * Reads, changes and writes an item as one step: changes of the same item wait for one another, so none is lost. `change` must not alter what it is
+ * given. Only the background writes, so a queue in its memory is enough; a worker that dies has no change half done, because the write is one call.
+ * @returns what the item holds now
+ */
+export function update<T>(
+  item: WxtStorageItem<T, Record<string, unknown>>,
+  change: (value: T) => T,
+): Promise<T> {
+  const before = queues.get(item.key) ?? Promise.resolve();
+  const mine = before.then(async () => {
+    const old = await item.getValue();
+    const next = change(old);
+    if (next !== old) await item.setValue(next);
+    return next;
+  });
+  // The next change runs whether this one failed or not.
+  queues.set(
+    item.key,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}

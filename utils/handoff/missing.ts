@@ -1,0 +1,16 @@
+import { say } from '../catalogue/say.ts';
+import type { CredentialName } from '../guide/task.ts';
+import type { Held } from '../vault/read.ts';
+import type { HandoffProblem } from './state.ts';
+
+/** What Kolleno asks for and the vault does not hold, as one sentence with the step that yields each; null when nothing is missing. */
+export function missingProblem(
+  accepts: readonly CredentialName[],
+  secrets: Held['secrets'],
+): HandoffProblem | null {
+  const missing = accepts.filter((name) => !secrets[name]);
+  if (missing.length === 0) return null;
+  const names = missing.map((name) => say(`findings.missing.${name}`));
+  const list = new Intl.ListFormat('en').format(names);
+  return { key: 'findings.handoff.missing', substitutions: [list], retryable: true };
+}

@@ -1,0 +1,73 @@
+import type { FindingKey } from '../catalogue/message-key.ts';
+import type { Reply } from './request.ts';
+import type { HandoffProblem } from './state.ts';
+
+/** Problem types (RFC 9457) that share their status with another; the rest is told by status alone (docs/handoff.openapi.yaml). */
+const inProgress = 'https://connect.kolleno.com/problems/in-progress';
+
+/** Why looking up a hand-off link did not bring a session. */
+export function connectProblem(reply: Reply): HandoffProblem {
+  if (reply.kind === 'timeout') return again('findings.handoff.connectTimeout');
+  if (reply.kind === 'offline') return again('findings.handoff.connectOffline');
+  if (reply.kind === 'redirect') return again('findings.handoff.connectNotKolleno');
+  const { status, html } = reply;
+  if (status >= 500) return again('findings.handoff.connectServerError', String(status));
+  if (html || status === 407) return again('findings.handoff.connectNotKolleno');
+  switch (status) {
+    case 401:
+    case 404:
+      return final('findings.handoff.unknownLink');
+    case 403:
+      return final('findings.handoff.linkNotAllowed');
+    case 409:
+      return final('findings.handoff.usedLink');
+    case 410:
+      return final('findings.handoff.expiredLink');
+    case 429:
+      return again('findings.handoff.connectTooMany');
+    default:
+      return again('findings.handoff.badSession');
+  }
+}
+
+/** Why a submission brought no receipt. Only what may pass by itself can be tried again; a refusal stays one. */
+export function sendProblem(reply: Reply): HandoffProblem {
+  if (reply.kind === 'timeout') return again('findings.handoff.timeout');
+  if (reply.kind === 'offline') return again('findings.handoff.offline');
+  if (reply.kind === 'redirect') return again('findings.handoff.notKolleno');
+  const { status, html, problem } = reply;
+  if (status >= 500) return again('findings.handoff.serverError', String(status));
+  if (html || status === 407) return again('findings.handoff.notKolleno');
+  if (status < 400) return again('findings.handoff.noReceipt');
+  switch (status) {
+    case 401:
+      return final('findings.handoff.unknownSession');
+    case 403:
+      return final('findings.handoff.notAllowed');
+    case 404:
+      return final('findings.handoff.notFound');
+    case 409:
+      return problem === inProgress
+        ? again('findings.handoff.inProgress')
+        : final('findings.handoff.usedSession');
+    case 410:
+      return final('findings.handoff.expired');
+    case 422:
+      return final('findings.handoff.valuesRefused');
+    case 429:
+      return again('findings.handoff.tooMany');
+    default:
+      return final('findings.handoff.notUnderstood', String(status));
+  }
+}
+
+const again = (key: FindingKey, ...substitutions: string[]): HandoffProblem => ({
+  key,
+  substitutions,
+  retryable: true,
+});
+const final = (key: FindingKey, ...substitutions: string[]): HandoffProblem => ({
+  key,
+  substitutions,
+  retryable: false,
+});

@@ -1,0 +1,50 @@
+import type { CredentialName, TaskId } from '../guide/task.ts';
+import { tenantKey } from '../journey/progress.ts';
+import type { Secret } from '../secret.ts';
+import { type KeptValue, keptValues, update } from '../storage.ts';
+import { publish } from './publish.ts';
+import { shapeOf } from './shape.ts';
+
+export interface Captured {
+  host: string;
+  tenant: string;
+  credential: CredentialName;
+  secret: Secret;
+  /** The task on whose page it was read. */
+  task: TaskId;
+}
+
+/**
+ * Keeps a value read from a page, and with it the tenant's name. A value that is not what it should be (masked, cut off, another tenant's address) is
+ * refused and changes nothing. The same value again changes nothing; a different one replaces the old and is marked so.
+ * @returns whether the vault holds the value now
+ */
+export async function capture({ host, tenant, credential, secret, task }: Captured): Promise<boolean> {
+  const shape = shapeOf(credential, secret, tenant);
+  if (shape.refused) return false;
+  const key = tenantKey({ host, tenant });
+  const keep = (value: string, old: KeptValue | undefined, warning?: KeptValue['warning']): KeptValue => {
+    if (old?.value === value) return old;
+    return {
+      value,
+      revision: crypto.randomUUID(),
+      task,
+      at: new Date().toISOString(),
+      replaced: old !== undefined,
+      ...(warning && { warning }),
+    };
+  };
+  await update(keptValues, (all) => {
+    const kept = all[key] ?? {};
+    return {
+      ...all,
+      [key]: {
+        ...kept,
+        tenant: keep(tenant, kept.tenant),
+        [credential]: keep(secret.reveal(), kept[credential], shape.warning),
+      },
+    };
+  });
+  await publish(key);
+  return true;
+}
