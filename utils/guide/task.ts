@@ -75,6 +75,8 @@ export interface Field {
   /** Whether the connection needs it, which may be stricter than Workday's own star. */
   required: boolean;
   recommend: Recommendation;
+  /** The administrator's own decision, such as Confirm: shown and checked, never filled. */
+  byHand?: true;
   why: MessageKey;
   /** The sentence for a value that breaks the connection; without one a different value is the administrator's choice. */
   wrong?: FindingKey;

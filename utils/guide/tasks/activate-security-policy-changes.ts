@@ -45,6 +45,7 @@ export const activateSecurityPolicyChanges: Task = {
           control: 'checkbox',
           required: true,
           recommend: { kind: 'checked', value: true },
+          byHand: true,
           why: 'why.confirm',
           wrong: 'findings.field.confirm',
         },
