@@ -31,6 +31,8 @@ export interface TenantState {
     /** Domain names by access: saved but not activated, and in force. */
     pending: Record<Access, string[]>;
     active: Record<Access, string[]>;
+    /** Taken off the list but in force until activated. */
+    pendingRemoval: Record<Access, string[]>;
   }[];
   activations: { comment: string; at: string; policies: string[] }[];
   clients: {
@@ -56,6 +58,8 @@ export interface TenantState {
   }[];
   /** Calls the services answered, newest last: path without query, and status. */
   calls: { service: 'token' | 'wql' | 'rest' | 'soap'; path: string; status: number }[];
+  /** Edit Tenant Setup - Security, OAuth 2.0 Settings. */
+  oauthClientsEnabled: boolean;
 }
 
 export interface IntakeState {

@@ -1,0 +1,106 @@
+import type { SearchAnswer } from '../page-model.ts';
+import { instanceClasses } from '../tenant/instance-id.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { activateSecurityPolicyChanges } from './activate-security-policy-changes.ts';
+import { allWorkdayAccounts } from './all-workday-accounts.ts';
+import { viewApiClient } from './api-client-view.ts';
+import { createIntegrationSystemUser } from './create-integration-system-user.ts';
+import { editTenantSetupSecurity } from './edit-tenant-setup-security.ts';
+import { generateClientSecret } from './generate-client-secret.ts';
+import { maintainDomainPermissions } from './maintain-domain-permissions.ts';
+import { maintainPasswordRules } from './maintain-password-rules.ts';
+import { maintainPermissions } from './maintain-permissions.ts';
+import { manageRefreshTokens } from './manage-refresh-tokens.ts';
+import { enterMyTime, home, inbox, securityTasksReport, workerProfile } from './ordinary-pages.ts';
+import { matchesWords } from './prompt-sources.ts';
+import { registerApiClient } from './register-api-client.ts';
+import {
+  editApiClientForIntegrations,
+  registerApiClientForIntegrations,
+} from './register-api-client-for-integrations.ts';
+import type { Screen, Task } from './screen.ts';
+import { createSecurityGroup, editSecurityGroup, viewSecurityGroup } from './security-group.ts';
+import { viewApiClients } from './view-api-clients.ts';
+import { assignSecurityGroups, viewWorkdayAccount } from './workday-account.ts';
+
+/** Every task and report of the tenant. */
+export const tasks: readonly Task[] = [
+  activateSecurityPolicyChanges,
+  allWorkdayAccounts,
+  assignSecurityGroups,
+  createIntegrationSystemUser,
+  createSecurityGroup,
+  editApiClientForIntegrations,
+  editSecurityGroup,
+  editTenantSetupSecurity,
+  enterMyTime,
+  generateClientSecret,
+  home,
+  inbox,
+  maintainDomainPermissions,
+  maintainPasswordRules,
+  maintainPermissions,
+  manageRefreshTokens,
+  registerApiClient,
+  registerApiClientForIntegrations,
+  securityTasksReport(() => tasks.filter(({ right }) => right !== 'everyone')),
+  viewApiClient,
+  viewApiClients,
+  viewSecurityGroup,
+  viewWorkdayAccount,
+  workerProfile,
+];
+
+/** The page behind a link to an instance. */
+const instancePages: Record<string, Task> = {
+  [instanceClasses.account]: viewWorkdayAccount,
+  [instanceClasses.securityGroup]: viewSecurityGroup,
+  [instanceClasses.apiClient]: viewApiClient,
+};
+
+/** The first page behind a path such as `task/2997$1904.htmld`; null when there is none. */
+export function openPath(tenant: Tenant, path: string): Screen | null {
+  if (/^(pex\/)?(home|gateway)\.htmld$/.test(path)) return home.open(tenant, null);
+  const [, taskId] = /^task\/([^/]+)\.htmld$/.exec(path) ?? [];
+  const [, related, relatedTaskId] = /^inst\/([^/]+)\/rel-task\/([^/]+)\.htmld$/.exec(path) ?? [];
+  const [, instance] = /^inst\/1\$\d+\/(\d+\$\d+)\.htmld$/.exec(path) ?? [];
+  const task = instance
+    ? instancePages[instance.split('$')[0] ?? '']
+    : tasks.find(({ id }) => id === (taskId ?? relatedTaskId));
+  if (!task) return null;
+  if (!mayOpen(tenant, task)) return notAuthorized(task);
+  return task.open(tenant, related ?? instance ?? null);
+}
+
+/** Tasks are found by the words of their titles; what the person may not do is not found. */
+export function search(tenant: Tenant, query: string): SearchAnswer {
+  if (query.trim() === '') return { results: [] };
+  return {
+    results: tasks
+      .filter((task) => task.foundBySearch && mayOpen(tenant, task) && matchesWords(task.title, query))
+      .map(({ id, title }) => ({
+        label: title,
+        category: 'Tasks and Reports',
+        path: `task/${id}.htmld`,
+      })),
+  };
+}
+
+function mayOpen(tenant: Tenant, task: Task): boolean {
+  return task.right === 'everyone' || !tenant.faults.has('lacks-rights');
+}
+
+function notAuthorized(task: Task): Screen {
+  return {
+    taskId: task.id,
+    title: 'Error',
+    context: 'page',
+    mode: 'view',
+    viewId: '15$172899',
+    draw: () => [],
+    messages: [
+      { kind: 'error', message: 'Processing error occurred. The task submitted is not authorized.' },
+    ],
+    buttons: [],
+  };
+}

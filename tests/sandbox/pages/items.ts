@@ -1,0 +1,122 @@
+import type { Item, MenuEntry } from '../page-model.ts';
+import type { Account } from '../tenant/accounts.ts';
+import type { ApiClient } from '../tenant/api-clients.ts';
+import type { DomainPolicy } from '../tenant/domain-policies.ts';
+import type { SecurityGroup } from '../tenant/security-groups.ts';
+import { taskIds } from './task-ids.ts';
+
+/** Instances as links with their related actions. Menu entries without a path are there in Workday too, but lead nowhere here. */
+
+/** Path of a task opened from an instance's related actions. */
+export function relatedTask(instance: string, taskId: string): string {
+  return `inst/${instance}/rel-task/${taskId}.htmld`;
+}
+
+/** Path of an instance's own page. */
+export function instancePage(instance: string): string {
+  return `inst/1$${instance.split('$')[0]}/${instance}.htmld`;
+}
+
+const integrationIds: MenuEntry = { label: 'Integration IDs', children: [{ label: 'View IDs' }] };
+const favorite: MenuEntry = { label: 'Favorite', children: [{ label: 'Add' }, { label: 'Manage' }] };
+
+export function groupItem(group: SecurityGroup): Item {
+  return {
+    id: group.id,
+    label: group.name,
+    actions: [
+      { label: 'Audits', children: [{ label: 'View Audit Trail' }] },
+      favorite,
+      integrationIds,
+      { label: 'Reporting', children: [{ label: 'Create Report from Here' }] },
+      { label: 'Reports', children: [{ label: 'Security Analysis for Security Groups' }] },
+      {
+        label: 'Security Group',
+        children: [
+          {
+            label: 'Maintain Domain Permissions for Security Group',
+            path: relatedTask(group.id, taskIds.maintainDomainPermissions),
+          },
+          { label: 'Test Membership' },
+          { label: 'View Action Summary' },
+        ],
+      },
+      {
+        label: 'Tenanted Security Group',
+        children: [
+          { label: 'Edit', path: relatedTask(group.id, taskIds.editSecurityGroup) },
+          { label: 'View', path: instancePage(group.id) },
+        ],
+      },
+      { label: 'Translation', children: [{ label: 'Translate Instance' }] },
+    ],
+  };
+}
+
+export function clientItem(client: ApiClient): Item {
+  const forIntegrations: MenuEntry[] = [
+    {
+      label: 'Edit API Client for Integrations',
+      path: relatedTask(client.id, taskIds.editApiClientForIntegrations),
+    },
+    {
+      label: 'Generate New Client Secret',
+      path: relatedTask(client.id, taskIds.generateClientSecret),
+    },
+    {
+      label: 'Manage Refresh Tokens for Integrations',
+      path: relatedTask(client.id, taskIds.manageRefreshTokens),
+    },
+  ];
+  const plain: MenuEntry[] = [
+    { label: 'Edit API Client' },
+    { label: 'Generate New Client Secret', path: relatedTask(client.id, taskIds.generateClientSecret) },
+  ];
+  return {
+    id: client.id,
+    label: client.name,
+    actions: [
+      {
+        label: 'API Client',
+        children: [
+          { label: 'View API Client', path: instancePage(client.id) },
+          ...(client.kind === 'integrations' ? forIntegrations : plain),
+        ],
+      },
+      { label: 'Audits', children: [{ label: 'View Audit Trail' }] },
+      favorite,
+      integrationIds,
+    ],
+  };
+}
+
+export function accountItem(account: Account): Item {
+  return {
+    id: account.id,
+    label: account.person === null ? account.userName : `${account.userName} / ${account.person}`,
+    actions: [
+      {
+        label: 'Security Profile',
+        children: [
+          {
+            label: 'Assign Integration System Security Groups',
+            path: relatedTask(account.id, taskIds.assignSecurityGroups),
+          },
+          { label: 'View Security Groups for User' },
+        ],
+      },
+      {
+        label: 'Workday Account',
+        children: [
+          { label: 'Edit Workday Account' },
+          { label: 'View Workday Account', path: instancePage(account.id) },
+        ],
+      },
+      integrationIds,
+    ],
+  };
+}
+
+export function policyItem(policy: DomainPolicy): Item {
+  return { id: policy.id, label: policy.domain };
+}

@@ -1,0 +1,29 @@
+export interface Activation {
+  comment: string;
+  at: Date;
+  /** Domains whose policies changed. */
+  policies: string[];
+}
+
+/** What Activate Pending Security Policy Changes did so far, newest last. The newest one is the current security evaluation moment. */
+export class Activations {
+  #activations: Activation[];
+
+  constructor(first: Activation) {
+    this.#activations = [first];
+  }
+
+  all(): readonly Activation[] {
+    return this.#activations;
+  }
+
+  current(): Activation {
+    const newest = this.#activations.at(-1);
+    if (!newest) throw new Error('A tenant has a security evaluation moment from the start');
+    return newest;
+  }
+
+  add(activation: Activation): void {
+    this.#activations.push(activation);
+  }
+}

@@ -1,0 +1,93 @@
+import catalogue from '../data/domains.json' with { type: 'json' };
+import { AccessTokens } from './access-tokens.ts';
+import { type Account, Accounts } from './accounts.ts';
+import { Activations } from './activations.ts';
+import { ApiClients } from './api-clients.ts';
+import { DomainPolicies } from './domain-policies.ts';
+import { addExistingContent } from './existing-content.ts';
+import type { TenantFault } from './fault.ts';
+import { countInstances } from './instance-id.ts';
+import { PasswordRules } from './password-rules.ts';
+import { RefreshTokens } from './refresh-tokens.ts';
+import { SecurityGroups } from './security-groups.ts';
+
+export interface TenantSettings {
+  name: string;
+  skin: 'classic' | 'canvas';
+  language: string;
+  /** How many accounts are exempt from password expiration before anybody does anything; more than five collapse. */
+  exemptAccounts: number;
+}
+
+export const tenantSettings: readonly TenantSettings[] = [
+  { name: 'acme_dpt1', skin: 'classic', language: 'en', exemptAccounts: 3 },
+  { name: 'acme_dpt2', skin: 'classic', language: 'en', exemptAccounts: 7 },
+];
+
+export interface NamedInstance {
+  id: string;
+  name: string;
+}
+
+/** A call that the services answered: path without query, and status. */
+export interface ServiceCall {
+  service: 'token' | 'wql' | 'rest' | 'soap';
+  path: string;
+  status: number;
+}
+
+/** What a tenant holds. Secrets, passwords and tokens are made up anew for every one. */
+export interface Tenant {
+  name: string;
+  language: string;
+  accounts: Accounts;
+  groups: SecurityGroups;
+  policies: DomainPolicies;
+  activations: Activations;
+  clients: ApiClients;
+  refreshTokens: RefreshTokens;
+  accessTokens: AccessTokens;
+  passwordRules: PasswordRules;
+  oauthClientsEnabled: boolean;
+  /** What an API client can have as its scope. */
+  functionalAreas: readonly NamedInstance[];
+  ipRanges: readonly NamedInstance[];
+  organizations: readonly NamedInstance[];
+  /** Who is signed in. */
+  administrator: Account;
+  calls: ServiceCall[];
+  faults: ReadonlySet<TenantFault>;
+}
+
+export function createTenant(settings: TenantSettings, faults: ReadonlySet<TenantFault>): Tenant {
+  const newId = countInstances();
+  const named = (className: Parameters<typeof newId>[0], names: readonly string[]) =>
+    names.map((name) => ({ id: newId(className), name }));
+  const accounts = new Accounts(newId);
+  const areas = new Set(catalogue.flatMap(({ functionalArea }) => functionalArea ?? []));
+  const tenant: Tenant = {
+    name: settings.name,
+    language: settings.language,
+    accounts,
+    groups: new SecurityGroups(newId),
+    policies: new DomainPolicies(newId),
+    activations: new Activations({
+      comment: 'Quarterly access review: payroll interfaces',
+      at: new Date('2026-10-02T13:41:07.218Z'),
+      policies: [],
+    }),
+    clients: new ApiClients(newId),
+    refreshTokens: new RefreshTokens(),
+    accessTokens: new AccessTokens(),
+    passwordRules: new PasswordRules(),
+    oauthClientsEnabled: true,
+    functionalAreas: named('functionalArea', [...areas].sort()),
+    ipRanges: named('ipRange', ['Head Office', 'Data Centre Dublin']),
+    organizations: named('organization', ['Acme Corporation', 'Acme Europe', 'Acme Services']),
+    administrator: accounts.create({ userName: 'olivia.hart', person: 'Olivia Hart' }),
+    calls: [],
+    faults,
+  };
+  addExistingContent(tenant, settings.exemptAccounts);
+  return tenant;
+}
