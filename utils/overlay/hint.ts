@@ -26,7 +26,7 @@ function text(field: FieldStatus, words: HintWords): TemplateResult {
   const star = field.required && words.tone !== 'ok' ? requiredStar() : nothing;
   if (words.sentence) return html`<span class="sentence">${words.sentence}</span>`;
   return html`<span class="word">${words.word}</span> ${star}
-    ${words.value ? html`<span class="line value">${words.value}</span>` : nothing}`;
+    ${words.value ? html`<span class="value">${words.value}</span>` : nothing}`;
 }
 
 const requiredStar = () =>

@@ -27,6 +27,8 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
   let shown: { host: Host; end: AbortController } | null = null;
   let corner: Corner = 'bottom-right';
   let frame = 0;
+  /** While the page scrolls the card stays in its corner. */
+  let scrolledOnly = true;
 
   function draw(next: Drawing | null): void {
     const samePage = pageOf(next) === pageOf(drawing);
@@ -80,7 +82,8 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
     return hint(field, look, active, act);
   }
 
-  function schedule(): void {
+  function schedule(event?: Event): void {
+    if (event?.type !== 'scroll') scrolledOnly = false;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => void arrange());
   }
@@ -110,14 +113,18 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
       moves.push(Promise.resolve(placeRing(done, guardRing, done.getBoundingClientRect())));
     }
     for (const move of await Promise.all(moves)) move();
-    moveCard(layer, around);
+    if (!scrolledOnly) moveCard(layer, around);
+    scrolledOnly = true;
   }
 
   function moveCard(layer: HTMLElement, around: Surroundings): void {
     const element = layer.querySelector<HTMLElement>('[data-card]');
     if (!element) return;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const page = { buttons: around.buttons, controls: [...around.controls.values()] };
+    const hints = [...layer.querySelectorAll('.hint:not([data-hidden])')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    const page = { buttons: around.buttons, controls: [...around.controls.values(), ...hints] };
     corner = chooseCorner(corner, size, around.viewport, page);
     element.dataset.corner = corner;
   }
@@ -153,14 +160,14 @@ function surroundings(drawing: Drawing): Surroundings {
 }
 
 /** Calls back whenever something may have moved without the page's content changing. */
-function follow(document: Document, moved: () => void, signal: AbortSignal): void {
+function follow(document: Document, moved: (event?: Event) => void, signal: AbortSignal): void {
   const view = document.defaultView;
   if (!view) return;
   const quietly = { signal, capture: true, passive: true };
   for (const type of ['scroll', 'resize', 'transitionend'] as const)
     view.addEventListener(type, moved, quietly);
   view.visualViewport?.addEventListener('resize', moved, { signal });
-  const sizes = new ResizeObserver(moved);
+  const sizes = new ResizeObserver(() => moved());
   sizes.observe(document.documentElement);
   if (document.body) sizes.observe(document.body);
   signal.addEventListener('abort', () => sizes.disconnect());

@@ -52,13 +52,14 @@ export async function placeHint(
   const size = { width: hint.offsetWidth, height: hint.offsetHeight };
   const at = { left: result.x, top: result.y, right: result.x + size.width, bottom: result.y + size.height };
   const gone = result.middlewareData.hide?.referenceHidden === true || isCovered(control, box);
-  const compact = result.middlewareData.clearOf?.blocked === true;
+  // What is right already needs no words where room is short.
+  const compact = result.middlewareData.clearOf?.blocked === true || (!beside && hint.dataset.tone === 'ok');
 
   return () => {
     hint.toggleAttribute('data-compact', compact);
     if (compact) {
       // The sign sits above the control's end, and unfolds towards the start when pointed at.
-      place(hint, { right: around.viewport.width - box.right, top: box.top - 13 });
+      place(hint, { right: Math.max(edge, around.viewport.width - box.right), top: box.top - 13 });
     } else {
       place(hint, { left: at.left, top: at.top });
     }

@@ -21,7 +21,7 @@ export const sheet = /* css */ `
 .ring[data-tone='ok'] { box-shadow: 0 0 0 2px var(--ok), 0 0 0 5px #17724522; }
 
 .hint {
-  display: flex; align-items: center; gap: 8px; width: max-content; min-height: 30px; padding: 4px 8px 4px 9px;
+  display: flex; align-items: baseline; gap: 8px; width: max-content; padding: 5px 8px 5px 9px;
   background: var(--ground); border: 1px solid var(--line); border-inline-start: 3px solid var(--quiet); border-radius: 8px;
   box-shadow: 0 1px 4px #0000001a; pointer-events: auto; font-size: 12.5px; line-height: 1.3;
 }
@@ -30,9 +30,9 @@ export const sheet = /* css */ `
 .hint[data-tone='note'] { border-inline-start-color: #c98a1b; }
 .hint[data-tone='todo'] { border-inline-start-color: var(--accent); }
 .hint:hover, .hint[data-open] { z-index: 2; box-shadow: 0 4px 16px #00000029; }
-.hint[data-compact]:not(:hover, [data-open]) { padding: 4px 5px; min-height: 26px; }
+.hint[data-compact]:not(:hover, [data-open]) { padding: 3px 5px; }
 .hint[data-compact]:not(:hover, [data-open]) :is(.words, .buttons) { display: none; }
-.sign { flex: none; align-self: flex-start; width: 14px; text-align: center; font-weight: 700; line-height: 16px; }
+.sign { flex: none; width: 14px; text-align: center; font-weight: 700; }
 [data-tone='ok'] > .sign { color: var(--ok); }
 [data-tone='wrong'] > .sign { color: var(--wrong); }
 [data-tone='note'] > .sign { color: var(--note); }
@@ -44,12 +44,13 @@ export const sheet = /* css */ `
 [data-tone='wrong'] .word { color: var(--wrong); font-weight: 600; }
 .value { color: var(--ink); font-weight: 600; overflow-wrap: anywhere; }
 .star { color: var(--wrong); font-weight: 700; }
-.line { display: block; }
-.sentence { color: var(--ink); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
-.hint:hover .sentence, .hint[data-open] .sentence { -webkit-line-clamp: none; }
+.sentence { color: var(--ink); }
+.value, .sentence { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.value { -webkit-line-clamp: 1; }
+.hint:is(:hover, [data-open]) :is(.value, .sentence) { -webkit-line-clamp: none; }
 .why { display: none; margin-top: 2px; color: var(--quiet); font-size: 12px; }
 .hint:hover .why, .hint[data-open] .why { display: block; }
-.buttons { display: flex; flex: none; gap: 6px; }
+.buttons { display: flex; flex: none; align-self: center; gap: 6px; margin-block: -3px; }
 
 button {
   all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; padding: 3px 9px; border: 1px solid var(--line); border-radius: 6px;
@@ -63,7 +64,7 @@ button.link { border-color: transparent; background: none; color: var(--accent);
 button.link:hover { text-decoration: underline; }
 
 .card {
-  position: fixed; display: flex; flex-direction: column; gap: 8px; width: 272px; max-height: min(460px, calc(100vh - 36px)); padding: 14px;
+  z-index: 3; position: fixed; display: flex; flex-direction: column; gap: 8px; width: 284px; max-height: min(460px, calc(100vh - 36px)); padding: 14px;
   background: var(--ground); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 6px 24px #00000026; pointer-events: auto; line-height: 1.45;
 }
 .card[data-corner^='bottom'], .pill[data-corner^='bottom'] { bottom: 18px; }
@@ -77,7 +78,7 @@ button.link:hover { text-decoration: underline; }
 .card .coming { color: var(--ink); }
 .body { display: flex; flex-direction: column; gap: 8px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; margin-inline: -14px; padding-inline: 14px; }
 .card button.main { width: 100%; padding: 8px; border-radius: 8px; font-size: 13px; font-weight: 600; }
-.foot { display: flex; justify-content: space-between; gap: 8px; margin-inline: -4px; }
+.foot { display: flex; justify-content: space-between; margin: -2px -4px -4px; }
 .icon { width: 24px; height: 24px; padding: 0; border-color: transparent; background: none; color: var(--quiet); font-size: 16px; line-height: 22px; }
 .alert { padding: 8px 10px; border-radius: 8px; background: #fdeceb; color: #8c1d18; }
 .calm { padding: 8px 10px; border-radius: 8px; background: #e7f4ed; color: #115533; }
@@ -90,7 +91,7 @@ progress::-webkit-progress-value { background: var(--accent); transition: inline
 progress::-moz-progress-bar { background: var(--accent); }
 .current { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
-.pill { position: fixed; display: flex; gap: 8px; padding: 7px 14px; border-radius: 99px; background: var(--ground); box-shadow: 0 3px 12px #00000029; font-weight: 600; color: var(--accent); }
+.pill { z-index: 3; position: fixed; display: flex; gap: 8px; padding: 7px 14px; border-radius: 99px; background: var(--ground); box-shadow: 0 3px 12px #00000029; font-weight: 600; color: var(--accent); }
 
 .permissions { margin: 6px 0 2px; padding: 0; max-height: 190px; overflow-y: auto; overscroll-behavior: contain; list-style: none; }
 .permissions li { display: flex; gap: 6px; padding: 2px 0; color: var(--ink); }

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { guidePage } from '@/utils/overlay/guide-page.ts';
+
+/** Loaded by the background into a tab whose page may be a task (`guide-needed`). */
+export default defineContentScript({
+  registration: 'runtime',
+  // Needed by WXT for the host permission only; the manifest lists no script for it.
+  matches: [],
+  noScriptStartedPostMessage: true,
+  main: (context) => guidePage(document, context.signal),
+});

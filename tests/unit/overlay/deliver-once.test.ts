@@ -1,0 +1,32 @@
+import { describe, expect, it, vi } from 'vitest';
+import { deliverOnce } from '../../../utils/overlay/deliver-once.ts';
+import { Secret } from '../../../utils/secret.ts';
+
+describe('a captured value', () => {
+  it('is delivered once, however often the page is read', async () => {
+    const send = vi.fn(async () => true);
+    const deliver = deliverOnce(send);
+    await Promise.all([deliver('clientSecret', new Secret('a')), deliver('clientSecret', new Secret('a'))]);
+    await deliver('clientSecret', new Secret('a'));
+    expect(send).toHaveBeenCalledExactlyOnceWith('clientSecret', 'a');
+  });
+
+  it('is delivered again when it changed', async () => {
+    const send = vi.fn(async () => true);
+    const deliver = deliverOnce(send);
+    await deliver('clientSecret', new Secret('a'));
+    await deliver('clientSecret', new Secret('b'));
+    expect(send.mock.calls).toEqual([
+      ['clientSecret', 'a'],
+      ['clientSecret', 'b'],
+    ]);
+  });
+
+  it('is offered again after a lost message, but not for ever', async () => {
+    const send = vi.fn<(credential: string, value: string) => Promise<boolean>>();
+    send.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(false);
+    const deliver = deliverOnce(send);
+    for (let look = 0; look < 10; look++) await deliver('refreshToken', new Secret('a'));
+    expect(send).toHaveBeenCalledTimes(3);
+  });
+});

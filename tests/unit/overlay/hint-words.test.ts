@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { hintWords } from '../../../utils/overlay/hint-words.ts';
+import { ringTone } from '../../../utils/overlay/ring.ts';
+import { fieldStatus } from './field-status.ts';
+
+describe('the words of a hint', () => {
+  it('recommends a value while the field is empty', () => {
+    expect(hintWords(fieldStatus())).toMatchObject({
+      tone: 'todo',
+      sign: '○',
+      word: 'Recommended',
+      value: 'Kolleno API Client',
+    });
+  });
+
+  it('says how a right value is right', () => {
+    expect(hintWords(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
+    expect(hintWords(fieldStatus({ verdict: 'ok', control: 'checkbox', shown: 'ticked' })).word).toBe(
+      'ticked',
+    );
+    expect(hintWords(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word).toBe(
+      'keeps to the rules',
+    );
+  });
+
+  it('gives the sentence for a value that breaks the connection', () => {
+    const words = hintWords(
+      fieldStatus({
+        verdict: 'differs',
+        finding: { key: 'findings.field.scopeMissing', substitutions: ['System'] },
+      }),
+    );
+    expect(words).toMatchObject({
+      tone: 'wrong',
+      sign: '!',
+      sentence: 'Add the missing functional area to Scope (step 7): System.',
+    });
+  });
+
+  it('leaves another choice to the administrator, without alarm', () => {
+    expect(hintWords(fieldStatus({ verdict: 'differs' }))).toMatchObject({ tone: 'note', sentence: '' });
+  });
+
+  it('admits what it cannot tell', () => {
+    expect(hintWords(fieldStatus({ verdict: 'unknown' }))).toMatchObject({ tone: 'unsure', sign: '?' });
+  });
+
+  it('tells the rule for a password, never a password', () => {
+    const status = fieldStatus({ control: 'password', recommended: '', shown: '', copy: null });
+    expect(hintWords(status).value).toBe('16+ characters, by the rules below');
+  });
+});
+
+describe('the ring', () => {
+  it('marks what is required and missing, and what breaks the connection', () => {
+    const finding = { key: 'findings.field.clientDisabled' as const, substitutions: [] };
+    expect(ringTone(fieldStatus())).toBe('todo');
+    expect(ringTone(fieldStatus({ verdict: 'differs', finding }))).toBe('wrong');
+    expect(ringTone(fieldStatus({ verdict: 'differs' }))).toBeNull();
+    expect(ringTone(fieldStatus({ verdict: 'ok' }))).toBeNull();
+    expect(ringTone(fieldStatus({ required: false }))).toBeNull();
+  });
+});

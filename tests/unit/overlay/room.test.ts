@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type Box, chooseCorner, cornerBox, overlap, roomRight } from '../../../utils/overlay/room.ts';
+
+const box = (left: number, top: number, width: number, height: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+describe('the room beside a control', () => {
+  it('reaches to the edge of the viewport', () => {
+    expect(roomRight(box(200, 100, 300, 40), [], 1280)).toBe(780);
+  });
+
+  it('ends at the next field on the same line, not at those above and below', () => {
+    const nextColumn = box(700, 100, 300, 40);
+    const below = box(600, 160, 300, 40);
+    expect(roomRight(box(200, 100, 300, 40), [nextColumn, below], 1280)).toBe(200);
+  });
+});
+
+describe('the corner of the card', () => {
+  const size = { width: 284, height: 250 };
+  const viewport = { width: 1280, height: 800 };
+
+  it('is the bottom right one on an ordinary page', () => {
+    const page = { buttons: [box(28, 740, 100, 40)], controls: [box(278, 96, 300, 40)] };
+    expect(chooseCorner('bottom-right', size, viewport, page)).toBe('bottom-right');
+  });
+
+  it('never lies on the buttons while another corner is free of them', () => {
+    const buttons = [box(1100, 740, 100, 40)];
+    const corner = chooseCorner('bottom-right', size, viewport, {
+      buttons,
+      controls: [box(900, 90, 360, 200)],
+    });
+    expect(buttons.every((button) => overlap(cornerBox(corner, size, viewport), button) === 0)).toBe(true);
+  });
+
+  it('stays where it is while no other corner is better', () => {
+    expect(chooseCorner('top-left', size, viewport, { buttons: [], controls: [] })).toBe('top-left');
+  });
+});
