@@ -35,9 +35,12 @@ function isCurrent(kind: keyof typeof folders): boolean {
 }
 
 /** Runs one of package.json's scripts; resolves to its exit code. `quiet` keeps the output back unless it fails. */
-export function runScript(script: string, { quiet = false } = {}): Promise<number> {
+export function runScript(
+  script: string,
+  { quiet = false, options = [] }: { quiet?: boolean; options?: string[] } = {},
+): Promise<number> {
   return new Promise((done, failed) => {
-    const child = spawn('npm', ['run', '--silent', script], {
+    const child = spawn('npm', ['run', '--silent', script, '--', ...options], {
       cwd: root,
       shell: process.platform === 'win32',
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],

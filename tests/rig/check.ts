@@ -1,9 +1,8 @@
 /** Everything that has to hold before a change is done, with one line at the end that counts it: `npm run check`. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, runScript } from './build.ts';
+import { runScript } from './build.ts';
 
 interface Count {
   passed: number;
@@ -30,26 +29,13 @@ interface VitestReport {
   numFailedTests: number;
 }
 
-/** Every test of the named projects counts as one; a file that could not be loaded counts as one failure. */
-async function tests(...projects: string[]): Promise<Count> {
-  heading(`tests: ${projects.join(', ')}`);
+/** Every test counts as one; a file that could not be loaded counts as one failure. */
+async function tests(name: 'unit' | 'e2e'): Promise<Count> {
+  heading(name);
   const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
   const report = join(folder, 'vitest.json');
-  const code = await new Promise<number>((done, failed) => {
-    spawn(
-      process.execPath,
-      [
-        join(root, 'node_modules/vitest/vitest.mjs'),
-        'run',
-        ...projects.flatMap((project) => ['--project', project]),
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ],
-      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
-    )
-      .on('error', failed)
-      .on('close', (exit) => done(exit ?? 1));
+  const code = await runScript(name, {
+    options: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   });
   try {
     const { success, numPassedTests, numFailedTests } = JSON.parse(
@@ -69,7 +55,7 @@ const counts = [
   await script('typecheck'),
   await script('build'),
   await script('build:firefox'),
-  await tests('unit', 'components'),
+  await tests('unit'),
   await tests('e2e'),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

@@ -30,7 +30,7 @@ const needed: CredentialName[] = [
   'isuPassword',
 ];
 
-/** The whole journey, in the order of the guide. The guide fills; the administrator presses Workday's own buttons. */
+/** The whole journey, in the order of the guide. The guide fills; Workday's own buttons, and Confirm, are the administrator's. */
 export const journey: WalkStep[] = [
   {
     task: 'prepare',
@@ -139,11 +139,11 @@ export const journey: WalkStep[] = [
   },
   {
     task: 'activate-security-policy-changes',
-    name: 'OK leads to the list of changes, and the guide ticks Confirm',
+    name: 'OK leads to the list of changes, and the administrator ticks Confirm',
     async walk({ admin, guide }) {
       await admin.presses('OK');
       await guide.judges('confirm', 'empty');
-      await guide.fills();
+      await admin.ticks('Confirm');
       await guide.judges('confirm', 'ok');
     },
   },

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sentence } from '../rig/sentences.ts';
+import { openStage, type Stage } from '../rig/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+describe('pages that are no task', () => {
+  test.each([
+    'Enter My Time',
+    // An inbox whose item is named like a task.
+    'My Tasks',
+    // A report that lists all tasks by name.
+    'Tasks and Reports by Functional Area',
+    'View Worker',
+  ])('%s: nothing is drawn, and the panel shows no task', async (name) => {
+    // From a task page, so that the page before it is known to be left.
+    await stage.admin.opens('Create Security Group');
+    await stage.guide.knows('create-security-group');
+    await stage.admin.presses('Cancel');
+    await stage.admin.opens(name, { titled: null });
+    await stage.guide.knows('');
+    expect(await stage.overlay.isDrawn()).toBe(false);
+  });
+
+  test('the home page', async () => {
+    await stage.admin.arrives();
+    await stage.guide.knows('');
+    expect(await stage.overlay.isDrawn()).toBe(false);
+  });
+});
+
+describe('where the side panel opens from', () => {
+  test('the button of the overlay opens it', async () => {
+    await stage.guide.panel.close();
+    await stage.admin.opens('Create Security Group');
+    await stage.overlay.presses(sentence('overlay.card.openPanel'));
+    const panel = await stage.chromium.panel();
+    expect(await panel.$eval('main', (main) => main.dataset.task)).toBeDefined();
+  });
+});

@@ -1,0 +1,53 @@
+import { startSandbox } from '../sandbox/start.ts';
+import { Admin } from './admin.ts';
+import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
+import { build } from './build.ts';
+import { Guide } from './guide.ts';
+import { KollenoPage } from './kolleno-page.ts';
+import { Overlay } from './overlay.ts';
+import { sandboxRequest } from './sandbox-request.ts';
+import { Tenant } from './tenant.ts';
+import type { Walkers } from './walk.ts';
+
+/** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
+export interface Stage extends Walkers {
+  chromium: ChromiumWithExtension;
+  tenant: Tenant;
+  overlay: Overlay;
+  /** A request to one of the sandbox's production host names, from outside the browser. */
+  asks(address: string, init?: Parameters<typeof sandboxRequest>[2]): ReturnType<typeof sandboxRequest>;
+  close(): Promise<void>;
+}
+
+/** The administrator stands on the tenant's home page, the side panel is open. */
+export async function openStage({ window = false } = {}): Promise<Stage> {
+  await build('chromium');
+  const sandbox = await startSandbox();
+  try {
+    const chromium = await launchChromium({ port: sandbox.port, window });
+    const [home] = sandbox.tenants;
+    if (!home) throw new Error('The sandbox has no tenant.');
+    const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
+    const page = await chromium.newPage();
+    const admin = new Admin(page, home.url);
+    await admin.arrives();
+    await page.bringToFront();
+    await chromium.extension.triggerAction(page);
+    return {
+      chromium,
+      admin,
+      kolleno,
+      guide: new Guide(await chromium.panel()),
+      overlay: new Overlay(page),
+      tenant: new Tenant({ port: sandbox.port, control: sandbox.control, name: home.name }),
+      asks: (address, init) => sandboxRequest(sandbox.port, address, init),
+      async close() {
+        await chromium.close();
+        await sandbox.close();
+      },
+    };
+  } catch (problem) {
+    await sandbox.close();
+    throw problem;
+  }
+}
