@@ -1,3 +1,15 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { handlers } from '@/utils/background/handlers.ts';
+import { openPanelFromToolbar } from '@/utils/background/panel.ts';
+import { recover } from '@/utils/background/recover.ts';
+import { route } from '@/utils/background/router.ts';
+import { followTabs } from '@/utils/background/tabs.ts';
 
-export default defineBackground(() => {});
+/** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(route(handlers));
+  followTabs();
+  openPanelFromToolbar();
+  void recover();
+});

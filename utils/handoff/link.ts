@@ -1,3 +1,4 @@
+import { parseUrl } from '../url.ts';
 import type { HandoffProblem } from './state.ts';
 
 /** The hosts of Kolleno that may receive credentials. Exact names, so no subdomain that someone else controls gets in. */
@@ -13,7 +14,7 @@ export interface HandoffLink {
 
 /** Takes a hand-off link apart, `https://connect.kolleno.com/connect/workday#<token>` (docs/handoff.openapi.yaml). */
 export function parseHandoffLink(text: string): HandoffLink | HandoffProblem {
-  const url = parsed(text.trim());
+  const url = parseUrl(text.trim());
   if (!url || !/^https?:$/.test(url.protocol)) return problem('findings.handoff.notALink');
   if (!isKolleno(url)) return problem('findings.handoff.foreignLink', url.host.slice(0, 100));
   const token = url.hash.slice(1);
@@ -28,14 +29,6 @@ export function isKolleno(url: URL): boolean {
   return (
     url.protocol === 'https:' && kollenoHosts.includes(url.host) && url.username === '' && url.password === ''
   );
-}
-
-function parsed(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
 }
 
 const problem = (key: HandoffProblem['key'], ...substitutions: string[]): HandoffProblem => ({

@@ -1,0 +1,31 @@
+import { taskIds } from '../guide/task.ts';
+import { type Progress, type TenantKey, tenantKey } from '../journey/progress.ts';
+import { resolveNames } from '../journey/resolve-names.ts';
+import type { GuideContext } from '../messages.ts';
+import { credentialViews, progresses } from '../storage.ts';
+import type { PageSender } from './senders.ts';
+
+/** `guide-context`: what a page needs to judge itself. No value, only which ones are held. */
+export function onGuideContext(_: unknown, { at }: PageSender): Promise<GuideContext> {
+  return guideContext(tenantKey(at));
+}
+
+export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
+  const [all, views] = await Promise.all([progresses.getValue(), credentialViews.getValue()]);
+  return {
+    ...fromProgress(all[tenant]),
+    // What was sent and wiped counts: the page need not be held open for it.
+    captured: (views[tenant] ?? [])
+      .filter(({ state }) => state !== 'missing')
+      .map(({ credential }) => credential),
+  };
+}
+
+/** The part of the context that follows from progress. */
+export function fromProgress(progress: Progress | undefined): Omit<GuideContext, 'captured'> {
+  return {
+    names: resolveNames({}, progress?.chosen),
+    skipped: progress?.skipped ?? {},
+    stepsDone: taskIds.filter((task) => progress?.steps[task].state === 'done'),
+  };
+}

@@ -1,0 +1,28 @@
+import { connect } from '../handoff/connect.ts';
+import { send } from '../handoff/send.ts';
+import { reveal } from '../vault/read.ts';
+import { onCapture } from './capture.ts';
+import { onGuideContext } from './guide-context.ts';
+import { onGuideNeeded } from './guide-needed.ts';
+import { onMarkDone } from './mark-done.ts';
+import { onPageStatus } from './page-status.ts';
+import { onOpenPanel } from './panel.ts';
+import type { Handlers } from './router.ts';
+import { onSkipPermission } from './skip-permission.ts';
+import { onWipe } from './wipe.ts';
+
+/** Who deals with which message. */
+export const handlers: Handlers = {
+  'guide-needed': onGuideNeeded,
+  'guide-context': onGuideContext,
+  'page-status': onPageStatus,
+  capture: onCapture,
+  'open-panel': onOpenPanel,
+  'handoff-link': ({ link }) => connect(link, 'page').then(() => undefined),
+  reveal: ({ tenant, credential }) => reveal(tenant, credential),
+  connect: ({ link }) => connect(link, 'panel').then(() => undefined),
+  send: ({ tenant }) => send(tenant).then(() => undefined),
+  wipe: onWipe,
+  'mark-done': onMarkDone,
+  'skip-permission': onSkipPermission,
+};

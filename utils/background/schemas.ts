@@ -1,0 +1,126 @@
+import type { FindingKey, MessageKey } from '../catalogue/message-key.ts';
+import { accesses, credentialNames, taskIds } from '../guide/task.ts';
+import { type TenantKey, tenantKey } from '../journey/progress.ts';
+import type { BackgroundMessages } from '../messages.ts';
+import type { PageStatus } from '../page-status.ts';
+import { parseUrl } from '../url.ts';
+import { addressOf } from '../workday/hosts.ts';
+import { z } from '../zod.ts';
+
+// A page script may be taken over by a hostile page, so texts and lists have bounds: far above what a page shows, far below what fills the memory.
+const text = z.string().max(2_000);
+const many = 1_000;
+
+const messageKey = z.custom<MessageKey>((value) => typeof value === 'string' && isKey(value));
+const findingKey = z.custom<FindingKey>(
+  (value) => typeof value === 'string' && isKey(value) && value.startsWith('findings.'),
+);
+const isKey = (value: string) => value.length <= 100 && /^\w+(?:\.\w+)*$/.test(value);
+
+const task = z.enum(taskIds);
+const access = z.enum(accesses);
+const credential = z.enum(credentialNames);
+const host = z.string().max(253);
+const tenantName = z.string().max(128);
+
+const tenant = z.custom<TenantKey>((value) => {
+  if (typeof value !== 'string' || value.length > 400) return false;
+  const url = parseUrl(`https://${value}/d/`);
+  const address = url && addressOf(url);
+  return address !== null && tenantKey(address) === value;
+});
+
+const finding = z.object({ key: findingKey, substitutions: z.array(text).max(10) });
+
+const field = z.object({
+  id: text,
+  label: text,
+  control: z.enum(['text', 'text-area', 'password', 'number', 'checkbox', 'select', 'prompt', 'read-only']),
+  verdict: z.enum(['ok', 'differs', 'empty', 'unknown', 'not-found']),
+  required: z.boolean(),
+  recommended: text,
+  shown: text,
+  copy: text.nullable(),
+  fillable: z.boolean(),
+  why: messageKey,
+  finding: finding.exactOptional(),
+});
+
+const permission = z.object({
+  name: text,
+  access,
+  state: z.enum(['granted', 'missing', 'unknown', 'skipped']),
+  grantedAs: text.exactOptional(),
+  reason: text.exactOptional(),
+  inferred: z.boolean(),
+});
+
+const pageStatus: z.ZodType<PageStatus> = z.object({
+  host,
+  tenant: tenantName,
+  environment: z.enum(['production', 'non-production']),
+  match: z.enum(['certain', 'possible', 'none']),
+  task: task.nullable(),
+  page: text.nullable(),
+  title: text,
+  purpose: messageKey.nullable(),
+  next: messageKey.nullable(),
+  fields: z.array(field).max(many),
+  permissions: z.array(permission).max(many),
+  findings: z.array(finding).max(many),
+  goTo: task.nullable(),
+  guarded: z.boolean(),
+  fill: z.object({
+    running: z.boolean(),
+    done: z.int().min(0),
+    total: z.int().min(0),
+    current: text,
+    problems: z
+      .array(z.object({ name: text, result: z.enum(['not-offered', 'not-kept', 'unsupported']) }))
+      .max(many),
+  }),
+});
+
+const evidence = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('step'),
+    task,
+    state: z.enum(['done', 'attention']),
+    detail: text.exactOptional(),
+    finding: findingKey.exactOptional(),
+  }),
+  z.object({
+    type: z.literal('chosen'),
+    name: z.enum(['isuUserName', 'securityGroup', 'apiClient', 'activationComment']),
+    value: text,
+  }),
+  z.object({ type: z.literal('permissions'), permissions: z.array(permission).max(many) }),
+]);
+
+const nothing = z.object({});
+const link = z.string().max(2_000);
+
+type Schemas = { [T in keyof BackgroundMessages]: z.ZodType<BackgroundMessages[T]['data']> };
+
+/** The shape of every message that the background takes. What does not fit is dropped. */
+export const schemas: Schemas = {
+  'guide-needed': nothing,
+  'guide-context': z.object({ host, tenant: tenantName }),
+  'page-status': z.object({ status: pageStatus.nullable(), evidence: z.array(evidence).max(many) }),
+  capture: z.object({ host, tenant: tenantName, credential, value: z.string().max(10_000), task }),
+  'open-panel': nothing,
+  'handoff-link': z.object({ link }),
+  reveal: z.object({ tenant, credential }),
+  connect: z.object({ link }),
+  send: z.object({ tenant }),
+  wipe: z.object({ tenant }),
+  'mark-done': z.object({ tenant, task, reason: text }),
+  'skip-permission': z.object({
+    tenant,
+    permission: z
+      .string()
+      .max(400)
+      .regex(/^(?:modify|view|put|get):./),
+    reason: text,
+  }),
+};

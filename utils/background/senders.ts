@@ -1,0 +1,93 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundMessages, Sender } from '../messages.ts';
+import { parseUrl } from '../url.ts';
+import { addressOf, type WorkdayAddress } from '../workday/hosts.ts';
+
+/** A page script in the top frame of a tenant's page. */
+export interface PageSender {
+  tabId: number;
+  at: WorkdayAddress;
+}
+
+/** Our script on Kolleno's hand-off page. */
+export interface KollenoSender {
+  tabId: number;
+}
+
+/** A page of the extension itself. */
+export type PanelSender = 'extension page';
+
+export interface Senders {
+  'guide-needed': PageSender;
+  'guide-context': PageSender;
+  'page-status': PageSender;
+  capture: PageSender;
+  'open-panel': PageSender;
+  'handoff-link': KollenoSender;
+  reveal: PanelSender;
+  connect: PanelSender;
+  send: PanelSender;
+  wipe: PanelSender;
+  'mark-done': PanelSender;
+  'skip-permission': PanelSender;
+}
+
+type Admit<T extends keyof BackgroundMessages> = (
+  sender: Sender,
+  data: BackgroundMessages[T]['data'],
+) => Senders[T] | null;
+
+/**
+ * Who may send what. The browser fills the sender in, a hostile page cannot: so a page script speaks only for the tenant whose page it runs in, and no
+ * page script can ask for what a panel may ask.
+ */
+export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
+  'guide-needed': fromTenantPage,
+  'guide-context': fromThatTenant,
+  'page-status': (sender, { status }) =>
+    status === null ? fromTenantPage(sender) : fromThatTenant(sender, status),
+  capture: fromThatTenant,
+  'open-panel': fromTenantPage,
+  'handoff-link': fromKolleno,
+  reveal: fromPanel,
+  connect: fromPanel,
+  send: fromPanel,
+  wipe: fromPanel,
+  'mark-done': fromPanel,
+  'skip-permission': fromPanel,
+};
+
+function fromTenantPage(sender: Sender): PageSender | null {
+  const page = topFrame(sender);
+  const at = page && addressOf(page.url);
+  return at ? { tabId: page.tabId, at } : null;
+}
+
+function fromThatTenant(
+  sender: Sender,
+  said: { host: string; tenant: string; environment?: string },
+): PageSender | null {
+  const page = fromTenantPage(sender);
+  const itself =
+    page?.at.host === said.host &&
+    page.at.tenant === said.tenant &&
+    (said.environment === undefined || page.at.environment === said.environment);
+  return itself ? page : null;
+}
+
+function fromKolleno(sender: Sender): KollenoSender | null {
+  const page = topFrame(sender);
+  return page?.url.origin === 'https://connect.kolleno.com' ? { tabId: page.tabId } : null;
+}
+
+function fromPanel(sender: Sender): PanelSender | null {
+  const own = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
+  return own ? 'extension page' : null;
+}
+
+function topFrame(sender: Sender): { tabId: number; url: URL } | null {
+  const { id, tab, frameId, url } = sender;
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0) return null;
+  const parsed = url === undefined ? null : parseUrl(url);
+  return parsed && { tabId: tab.id, url: parsed };
+}
