@@ -20,7 +20,15 @@ export function pressOutside(document: Document): void {
 }
 
 export function pressEnter(element: HTMLElement): void {
-  const init = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
+  const init = {
+    key: 'Enter',
+    code: 'Enter',
+    keyCode: 13,
+    which: 13,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
   element.dispatchEvent(new KeyboardEvent('keydown', init));
   element.dispatchEvent(new KeyboardEvent('keypress', { ...init, charCode: 13 }));
   element.dispatchEvent(new KeyboardEvent('keyup', init));
@@ -39,7 +47,8 @@ export function blur(element: HTMLElement): void {
 export function type(element: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const init = { bubbles: true, composed: true, inputType: 'insertText', data: text };
   element.dispatchEvent(new InputEvent('beforeinput', { ...init, cancelable: true }));
-  const prototype = element.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const prototype =
+    element.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   setter?.call(element, text);
   element.dispatchEvent(new InputEvent('input', init));

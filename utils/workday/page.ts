@@ -23,6 +23,11 @@ const modalFrame = `${frameSelector}[role="dialog"]`;
 const popupSelector = '[data-automation-widget="wd-popup"], .wd-popup';
 /** Prompt lists and related-actions menus are popups too, but no dialogs and so no pages. */
 const dialogSelector = `${named('editPopup', 'popUpDialog')}, [role="dialog"]:not(${frameSelector}), [role="alertdialog"]`;
+const busySelector = [
+  named('wd-LoadingPanel'),
+  '[data-automation-id="loadingGlass"][data-automation-loadingpanelhidden="false"]',
+  '[data-automation-mode="react"][aria-busy="true"]',
+].join(', ');
 const inactivePopup = '[data-automation-activepopup="false"]';
 
 /** Of the pages in the document the one on top, or null while only the shell is there. */
@@ -51,7 +56,8 @@ export function titleOf({ title }: VisiblePage): PageTitle | null {
   if (!title) return null;
   const text = textOf(title) || (title.getAttribute('title') ?? '').trim();
   if (!text) return null;
-  const header = title.closest(named('pageHeader', 'header')) ?? title.closest('header') ?? title.parentElement;
+  const header =
+    title.closest(named('pageHeader', 'header')) ?? title.closest('header') ?? title.parentElement;
   const instance = [...(header?.querySelectorAll(named('promptOption')) ?? [])].find(
     (link) => !title.contains(link) && isVisible(link),
   );
@@ -61,6 +67,11 @@ export function titleOf({ title }: VisiblePage): PageTitle | null {
 /** The task's name as the browser's tab has it: "<task name> - Workday". The second source beside the title node. */
 export function readDocumentTitle(document: Document): string | null {
   return document.title.replace(/\s+-\s+Workday$/, '').trim() || null;
+}
+
+/** A loading panel covers the page: on load, and after OK. */
+export function isBusy(document: Document): boolean {
+  return [...document.querySelectorAll(busySelector)].some(isVisible);
 }
 
 function topDialog(document: Document): HTMLElement | null {

@@ -45,17 +45,9 @@ export function textOf(element: Element | null | undefined): string {
 export function linesOf(element: Element): string {
   const blocks = [...element.querySelectorAll('p, li, br')];
   if (blocks.length === 0) {
-    return (element.textContent ?? '')
-      .split('\n')
-      .map(oneLine)
-      .filter(Boolean)
-      .join('\n');
+    return (element.textContent ?? '').split('\n').map(oneLine).filter(Boolean).join('\n');
   }
   const copy = element.cloneNode(true) as Element;
   for (const end of copy.querySelectorAll('p, li, br')) end.after('\n');
-  return (copy.textContent ?? '')
-    .split('\n')
-    .map(oneLine)
-    .filter(Boolean)
-    .join('\n');
+  return (copy.textContent ?? '').split('\n').map(oneLine).filter(Boolean).join('\n');
 }

@@ -1,0 +1,70 @@
+import { automationId, named, namedLike } from './selectors.ts';
+import type { ButtonKind } from './snapshot.ts';
+import { oneLine, textOf } from './text.ts';
+import { isVisible } from './visible.ts';
+
+export interface PageButton {
+  kind: ButtonKind;
+  label: string;
+  element: HTMLElement;
+}
+
+const bar = `${named('buttonBar')}, footer`;
+const command = namedLike('wd-CommandButton', 'uic_');
+const byId: [RegExp, ButtonKind][] = [
+  [/uic_okButton$/, 'ok'],
+  [/uic_cancelButton$/, 'cancel'],
+  [/uic_doneButton$/, 'done'],
+];
+/** English captions, for buttons without Workday's names. */
+const byCaption: [RegExp, ButtonKind][] = [
+  [/^ok$/i, 'ok'],
+  [/^cancel$/i, 'cancel'],
+  [/^done$/i, 'done'],
+];
+
+/** Buttons of the page's bar, and others that Workday names as commands. The names do not depend on the language. */
+export function buttonsIn(root: HTMLElement): PageButton[] {
+  const bars = [...root.querySelectorAll(bar)].filter(isVisible);
+  const inBars = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
+  const named = [...root.querySelectorAll<HTMLElement>(command)];
+  const elements = [...new Set([...inBars, ...named])].filter(isVisible);
+  const buttons = elements.map((element) => ({ element, label: labelOf(element), kind: kindOf(element) }));
+  if (buttons.every(({ kind }) => kind === 'other')) guessByPlace(buttons, inBars);
+  return buttons;
+}
+
+export function findButton(root: HTMLElement, kind: ButtonKind): HTMLElement | null {
+  return buttonsIn(root).find((button) => button.kind === kind)?.element ?? null;
+}
+
+function kindOf(element: HTMLElement): ButtonKind {
+  const id = automationId(element);
+  const known = byId.find(([pattern]) => pattern.test(id));
+  if (known) return known[1];
+  if (/uic_/.test(id)) return 'other';
+  const label = labelOf(element);
+  return byCaption.find(([pattern]) => pattern.test(label))?.[1] ?? 'other';
+}
+
+/** In a language and markup we do not know: one button alone is Done; of several the main one is OK, and the last Cancel. */
+function guessByPlace(buttons: PageButton[], inBars: HTMLElement[]): void {
+  const row = buttons.filter(({ element }) => inBars.includes(element));
+  const [only] = row;
+  if (row.length === 1 && only) only.kind = 'done';
+  if (row.length < 2) return;
+  const type = (button: PageButton): string =>
+    button.element.getAttribute('data-automation-button-type') ?? '';
+  const ok = row.find((button) => type(button) === 'PRIMARY') ?? only;
+  const cancel = row.find((button) => type(button) === 'AUXILIARY_ALT') ?? row.at(-1);
+  if (ok) ok.kind = 'ok';
+  if (cancel && cancel !== ok) cancel.kind = 'cancel';
+}
+
+function labelOf(element: HTMLElement): string {
+  return (
+    textOf(element) ||
+    oneLine(element.getAttribute('title') ?? '') ||
+    oneLine(element.getAttribute('aria-label') ?? '')
+  );
+}

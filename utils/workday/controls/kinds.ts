@@ -1,0 +1,36 @@
+import { checkbox } from './checkbox.ts';
+import type { Control } from './control.ts';
+import { number } from './number.ts';
+import { password } from './password.ts';
+import { prompt } from './prompt.ts';
+import { radio } from './radio.ts';
+import { readOnly } from './read-only.ts';
+import { select } from './select.ts';
+import { text } from './text.ts';
+import { textArea } from './text-area.ts';
+import { unsupported } from './unsupported.ts';
+
+/** Asked in this order: a prompt holds a text box and ticks, a list may hold a hidden box. */
+const kinds = {
+  unsupported,
+  prompt,
+  select,
+  radio,
+  checkbox,
+  'text-area': textArea,
+  password,
+  number,
+  text,
+  'read-only': readOnly,
+} satisfies Record<string, Control>;
+
+export type ControlKind = keyof typeof kinds;
+
+export function kindOf(widget: Element): ControlKind {
+  for (const [kind, control] of Object.entries(kinds)) {
+    if (control.matches(widget)) return kind as ControlKind;
+  }
+  return 'unsupported';
+}
+
+export const controlOf = (kind: ControlKind): Control => kinds[kind];

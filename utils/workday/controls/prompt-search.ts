@@ -1,0 +1,94 @@
+import { isBusy } from '../page.ts';
+import { first, named } from '../selectors.ts';
+import { optionKey, textOf } from '../text.ts';
+import { patience, waitFor } from '../wait.ts';
+import type { Items } from './items.ts';
+import { type Choice, choicesOf, openList, scrollerOf } from './open-list.ts';
+
+/** What a search in a prompt came to. */
+export type Answer = { kind: 'added' } | { kind: 'list' } | { kind: 'nothing' };
+
+/** Quiet times before an answer counts, in milliseconds: rows still coming in, and "no matches" that may be "searching". */
+const rowsQuiet = 80;
+const emptyQuiet = 700;
+/** An open list that stays as it was: taken for the answer after this long. */
+const unchangedQuiet = 3_000;
+
+const noMatches = named('promptTitle');
+const working = '[aria-busy="true"], [data-automation-id="wd-LoadingPanel"], [role="progressbar"]';
+
+/**
+ * Waits for the answer to a search that is about to be asked: exactly one hit is selected at once and shows as a pill, several open a
+ * list, none leaves a sentence. Call before Enter is pressed, so that rows that lay open already are not taken for the answer.
+ */
+export async function searchAnswer(
+  document: Document,
+  input: () => HTMLInputElement | null,
+  items: () => Items,
+  before: Items,
+): Promise<Answer> {
+  const list = (): HTMLElement | null => {
+    const box = input();
+    return box ? openList(document, box) : null;
+  };
+  const stale = signature(list());
+  const asked = performance.now();
+  let shown = '';
+  let since = asked;
+
+  const answer = (): Answer | null => {
+    if (grown(items(), before)) return { kind: 'added' };
+    const open = list();
+    const now = performance.now();
+    const looks = signature(open);
+    if (looks !== shown) {
+      shown = looks;
+      since = now;
+    }
+    if (!open || isBusy(document) || first(open, working)) {
+      since = now;
+      return null;
+    }
+    const quiet = now - since;
+    const fresh = looks !== stale || quiet > unchangedQuiet;
+    if (!fresh) return null;
+    if (choicesOf(open).length > 0) return quiet >= rowsQuiet ? { kind: 'list' } : null;
+    const said = first(open, noMatches);
+    return quiet >= (said ? rowsQuiet : emptyQuiet) && textOf(open) !== '' ? { kind: 'nothing' } : null;
+  };
+  return (await waitFor(document, answer, { timeout: patience })) ?? { kind: 'nothing' };
+}
+
+/** The row of exactly that name; long lists are scrolled through, since they hold about a dozen rows at a time. */
+export async function findChoice(
+  document: Document,
+  list: () => HTMLElement | null,
+  key: string,
+): Promise<Choice | null> {
+  for (let page = 0; page < 60; page++) {
+    const open = list();
+    if (!open) return null;
+    const match = choicesOf(open).find((choice) => optionKey(choice.label) === key);
+    if (match) return match;
+    const scroller = scrollerOf(open);
+    if (!scroller) return null;
+    const top = scroller.scrollTop;
+    const rows = signature(open);
+    scroller.scrollTop = top + Math.max(40, scroller.clientHeight * 0.8);
+    if (scroller.scrollTop === top) return null;
+    await waitFor(document, () => signature(list()) !== rows, { timeout: 800, settle: 40 });
+  }
+  return null;
+}
+
+function grown(now: Items, before: Items): boolean {
+  if (now.names.length + now.hidden > before.names.length + before.hidden) return true;
+  // A single prompt replaces what it held.
+  return now.names.some((name) => !before.names.includes(name)) && now.hidden === before.hidden;
+}
+
+function signature(list: HTMLElement | null): string {
+  if (!list) return '';
+  const rows = choicesOf(list).map(({ label }) => label);
+  return rows.length > 0 ? rows.join('\n') : textOf(list);
+}

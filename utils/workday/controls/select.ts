@@ -1,0 +1,75 @@
+import { focus, press, pressOutside } from '../gestures.ts';
+import { first, named } from '../selectors.ts';
+import { oneLine, optionKey, textOf } from '../text.ts';
+import { waitFor } from '../wait.ts';
+import type { Control } from './control.ts';
+import { type Choice, choicesOf, openList } from './open-list.ts';
+
+const native = 'select';
+const widgetSelector = named('selectWidget');
+/** The newer library's lists: a read-only box, or a button, that opens a list. */
+const combobox = 'input[data-part="select-visual-input"], button[aria-haspopup="listbox"]';
+const selector = `${widgetSelector}, ${native}, ${combobox}`;
+/** What an English list shows while nothing is chosen; other languages read as a choice. */
+const placeholder = /^select one\b/i;
+
+export const select: Control = {
+  matches: (widget) => first(widget, selector) !== null,
+  element: (widget) => first(widget, selector) ?? widget,
+  read: (widget) => ({ kind: 'select', value: chosen(widget) }),
+  async fill(value, task) {
+    if (value.kind !== 'option') return { result: 'unsupported' };
+    const key = optionKey(value.value);
+    const holds = (): boolean => {
+      const widget = task.widget();
+      return widget !== null && optionKey(chosen(widget) ?? '') === key;
+    };
+    const control = first(task.widget(), selector);
+    if (!control || control.matches(':disabled, [aria-disabled="true"]')) return { result: 'unsupported' };
+    if (holds()) return { result: 'unchanged' };
+
+    if (control instanceof HTMLSelectElement) {
+      const option = [...control.options].find((one) => optionKey(one.text) === key);
+      if (!option) return { result: 'not-offered', value: value.value };
+      option.selected = true;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
+      const choice = await pick(control, key, task.document);
+      if (!choice) {
+        pressOutside(task.document);
+        return { result: 'not-offered', value: value.value };
+      }
+      press(choice.target);
+    }
+    const kept = await waitFor(task.document, holds, { timeout: 3_000, settle: 60 });
+    return kept ? { result: 'filled' } : { result: 'not-kept', value: chosen(task.widget()) ?? '' };
+  },
+};
+
+/** Opens the list and finds the one choice of exactly that name. */
+async function pick(control: HTMLElement, key: string, document: Document): Promise<Choice | null> {
+  focus(control);
+  press(control);
+  const offered = await waitFor(document, () => {
+    const list = openList(document, control);
+    const choices = list ? choicesOf(list) : [];
+    return choices.length > 0 && choices;
+  });
+  return offered?.find((choice) => optionKey(choice.label) === key) ?? null;
+}
+
+function chosen(widget: HTMLElement | null): string | null {
+  const control = first(widget, selector);
+  if (!control) return null;
+  const text = shownText(control);
+  return text === '' || placeholder.test(text) ? null : text;
+}
+
+function shownText(control: HTMLElement): string {
+  if (control instanceof HTMLSelectElement) {
+    return control.value === '' ? '' : oneLine(control.selectedOptions[0]?.text ?? '');
+  }
+  if (control instanceof HTMLInputElement) return oneLine(control.value);
+  return textOf(control.querySelector(named('selectSelectedOption')) ?? control);
+}

@@ -1,0 +1,17 @@
+import { first, named } from '../selectors.ts';
+import type { Control } from './control.ts';
+
+const selector = [
+  named('dateTimeWidget', 'dateWidgetContainer', 'dateWidgetInputBox', 'fileAttachment', 'uploadElement'),
+  named('richTextEditor', 'currencyWidget'),
+  '[contenteditable="true"]',
+  'input[type="file"]',
+  'input[type="date"]',
+].join(', ');
+
+/** Dates, files, rich text: known for what they are, so that they are not taken for text boxes. */
+export const unsupported: Control = {
+  matches: (widget) => first(widget, selector) !== null,
+  element: (widget) => first(widget, selector) ?? widget,
+  read: () => ({ kind: 'unsupported' }),
+};

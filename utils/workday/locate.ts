@@ -1,0 +1,30 @@
+import { findButton } from './buttons.ts';
+import { type ControlKind, controlOf } from './controls/kinds.ts';
+import { findPage } from './page.ts';
+import { findRow } from './rows.ts';
+import type { ButtonKind } from './snapshot.ts';
+
+/** Where to draw. Live elements: use at once, locate again after every change of the page. */
+export interface LocatedField {
+  row: HTMLElement;
+  label: HTMLElement;
+  control: HTMLElement;
+}
+
+/** The field's elements, or null when it is not there or cannot be told from another. `kind` tells two of one label apart. */
+export function locateField(
+  document: Document,
+  labels: readonly string[],
+  section?: string,
+  kind?: ControlKind,
+): LocatedField | null {
+  const root = findPage(document)?.root;
+  const row = root ? findRow(root, labels, section, kind) : null;
+  if (!row || row === 'ambiguous') return null;
+  return { row: row.element, label: row.labelElement, control: controlOf(row.kind).element(row.widget) };
+}
+
+export function locateButton(document: Document, kind: ButtonKind): HTMLElement | null {
+  const root = findPage(document)?.root;
+  return root ? findButton(root, kind) : null;
+}

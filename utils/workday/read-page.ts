@@ -1,0 +1,64 @@
+import { buttonsIn } from './buttons.ts';
+import { controlOf } from './controls/kinds.ts';
+import { errorsIn } from './errors.ts';
+import { gridsIn } from './grids.ts';
+import { headingsIn } from './headings.ts';
+import { addressOf } from './hosts.ts';
+import { findPage, isBusy, titleOf } from './page.ts';
+import { isDisabled, isInvalid, isRequired, type Row, rowsOf, sectionsOf } from './rows.ts';
+import type { PageSnapshot, RowSnapshot } from './snapshot.ts';
+import { isVisible } from './visible.ts';
+
+/** `wd-EditPage-6$701`, and the edit view's own id. Suffixes after the `NN$NNNN` core are volatile. */
+const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd-ViewPage-"]';
+
+/** The visible task page as plain data, or null when the address is no tenant page. Asks for styles, hardly for layout. */
+export function readPage(document: Document, location: URL | Location): PageSnapshot | null {
+  const address = addressOf(location);
+  if (!address) return null;
+  const page = findPage(document);
+  const busy = isBusy(document);
+  if (!page) {
+    const nothing = { viewIds: [], rows: [], grids: [], headings: [], buttons: [], errors: [] };
+    return { address, title: null, instance: null, context: 'page', ...nothing, busy };
+  }
+  const { root, context } = page;
+  const named = titleOf(page);
+  return {
+    address,
+    title: named?.title ?? null,
+    instance: named?.instance ?? null,
+    context,
+    viewIds: viewIdsIn(root),
+    rows: rowsOf(root).map((row) => snapshotOf(row, root)),
+    grids: gridsIn(root),
+    headings: headingsIn(root, page.title),
+    buttons: buttonsIn(root).map(({ kind, label }) => ({ kind, label })),
+    errors: errorsIn(root),
+    busy,
+  };
+}
+
+function snapshotOf(row: Row, root: HTMLElement): RowSnapshot {
+  return {
+    label: row.label,
+    sections: sectionsOf(row, root),
+    required: isRequired(row),
+    disabled: isDisabled(row),
+    invalid: isInvalid(row),
+    reading: controlOf(row.kind).read(row.widget),
+  };
+}
+
+/** Ids of the form `1422$5132`, without the element names before and the volatile endings after them. */
+function viewIdsIn(root: HTMLElement): string[] {
+  const ids = new Set<string>();
+  for (const element of root.querySelectorAll(viewSelector)) {
+    if (!isVisible(element)) continue;
+    for (const text of [element.getAttribute('data-uxi-editview-taskid'), element.id]) {
+      const id = /\d+\$\d+/.exec(text ?? '')?.[0];
+      if (id) ids.add(id);
+    }
+  }
+  return [...ids];
+}

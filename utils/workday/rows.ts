@@ -1,0 +1,185 @@
+import { type ControlKind, kindOf } from './controls/kinds.ts';
+import { first, named, quoted } from './selectors.ts';
+import { cleanLabel, labelKey, textOf } from './text.ts';
+import { isVisible } from './visible.ts';
+
+/** One field as live elements. Workday replaces them while people work: use at once, find again after every change. */
+export interface Row {
+  /** As the page spells it, without marks. */
+  label: string;
+  labelElement: HTMLElement;
+  /** What holds label and widget. */
+  element: HTMLElement;
+  widget: HTMLElement;
+  kind: ControlKind;
+}
+
+const formLabel = named('formLabel');
+const wrapper = named('decorationWrapper');
+const item = `li, ${named('formItem', 'formElement')}`;
+const requiredMark = named('formLabelRequired');
+const anyLabel = `${formLabel}, label, legend, dt`;
+/** Labels in there name an option or a button, not a field. */
+const noFields = `${named('radioBtn', 'dropDownCommandButton')}, [role="listbox"], [role="menu"], button`;
+const labelled = 'input, textarea, select, [role="textbox"], [role="combobox"]';
+const groupInput = 'input[type="radio"]';
+
+/** All fields on show inside `root`, in the page's order. */
+export function rowsOf(root: HTMLElement): Row[] {
+  const rows: Row[] = [];
+  const seen = new Set<HTMLElement>();
+  for (const label of root.querySelectorAll<HTMLElement>(anyLabel)) {
+    const row = rowOf(label, root);
+    if (!row || seen.has(row.widget) || !isVisible(label)) continue;
+    seen.add(row.widget);
+    rows.push(row);
+  }
+  return rows;
+}
+
+/**
+ * The field of that label. The first label that the page knows decides; `section` is one title among those around the row.
+ * Where a label stands twice, once as text and once as an input (Comment on the activation page), the input is meant.
+ */
+export function findRow(
+  root: HTMLElement,
+  labels: readonly string[],
+  section?: string,
+  kind?: ControlKind,
+): Row | 'ambiguous' | null {
+  const rows = rowsOf(root);
+  for (const label of labels) {
+    const key = labelKey(label);
+    const matching = rows.filter(
+      (row) =>
+        labelKey(row.label) === key &&
+        (kind === undefined || row.kind === kind) &&
+        (section === undefined ||
+          sectionsOf(row, root).some((title) => labelKey(title) === labelKey(section))),
+    );
+    if (matching.length === 0) continue;
+    const [only, ...others] = matching;
+    if (only && others.length === 0) return only;
+    const editable = matching.filter((row) => row.kind !== 'read-only' && row.kind !== 'unsupported');
+    return editable.length === 1 && editable[0] ? editable[0] : 'ambiguous';
+  }
+  return null;
+}
+
+/** Titles of the sections around a row, outermost first. */
+export function sectionsOf(row: Row, root: HTMLElement): string[] {
+  const titles: string[] = [];
+  for (let at = row.element.parentElement; at && at !== root.parentElement; at = at.parentElement) {
+    const title = sectionTitle(at);
+    if (title) titles.unshift(title);
+  }
+  return titles;
+}
+
+function sectionTitle(element: HTMLElement): string {
+  if (element.matches(named('fieldSetBody'))) {
+    const legend = [...element.querySelectorAll(named('fieldSetLegendLabel'))].find(
+      (one) => one.closest(named('fieldSetBody')) === element,
+    );
+    return textOf(legend);
+  }
+  if (element.localName === 'fieldset') return textOf(element.querySelector(':scope > legend'));
+  if (
+    element.matches(
+      'section[aria-labelledby], [role="group"][aria-labelledby], [role="region"][aria-labelledby]',
+    )
+  ) {
+    return textOf(element.ownerDocument.getElementById(element.getAttribute('aria-labelledby') ?? ''));
+  }
+  return '';
+}
+
+/** Workday marks the row, not the label; the newer library marks the input. */
+export function isRequired(row: Row): boolean {
+  return (
+    row.element.matches(requiredMark) ||
+    row.labelElement.closest(requiredMark) !== null ||
+    first(row.widget, '[aria-required="true"], [required]') !== null ||
+    /[*＊]\s*$/.test(row.labelElement.textContent ?? '')
+  );
+}
+
+export function isDisabled(row: Row): boolean {
+  return (
+    first(row.widget, 'input:disabled, textarea:disabled, select:disabled, [aria-disabled="true"]') !== null
+  );
+}
+
+export function isInvalid(row: Row): boolean {
+  return (
+    first(row.widget, '[aria-invalid="true"]') !== null ||
+    row.element.querySelector(named('errorWidgetInlineMessageCanvas')) !== null
+  );
+}
+
+function rowOf(label: HTMLElement, root: HTMLElement): Row | null {
+  const text = cleanLabel(textOf(label));
+  if (!text || label.closest(noFields)) return null;
+  const place = byStructure(label) ?? byName(label, root);
+  if (!place || place.widget === label) return null;
+  return { label: text, labelElement: label, ...place, kind: kindOf(place.widget) };
+}
+
+/** Label cell, then `decorationWrapper` beside it, mostly inside one `li`. */
+function byStructure(label: HTMLElement): Pick<Row, 'element' | 'widget'> | null {
+  if (!label.matches(formLabel)) return null;
+  const around = label.closest<HTMLElement>(item);
+  for (let at: HTMLElement | null = label; at && at !== around; at = at.parentElement) {
+    const next = at.nextElementSibling;
+    if (next?.matches(wrapper)) {
+      const parent = at.parentElement;
+      return { widget: next as HTMLElement, element: around ?? parent ?? (next as HTMLElement) };
+    }
+  }
+  const inside = around?.querySelector<HTMLElement>(wrapper);
+  if (around && inside && around.querySelector(formLabel) === label)
+    return { widget: inside, element: around };
+  return null;
+}
+
+/** Rows of the newer component library: `for`, `aria-labelledby`, or what the label encloses (docs/workday.md, "Newer markup"). */
+function byName(label: HTMLElement, root: HTMLElement): Pick<Row, 'element' | 'widget'> | null {
+  if (label.localName === 'dt') {
+    const next = label.nextElementSibling;
+    return next?.localName === 'dd' && label.parentElement
+      ? { widget: next as HTMLElement, element: label.parentElement }
+      : null;
+  }
+  if (label.localName === 'legend') {
+    const set = label.parentElement;
+    const radio = set?.querySelector<HTMLElement>(groupInput);
+    return set && radio ? { widget: childHolding(set, radio), element: set } : null;
+  }
+  const control = namedBy(label, root);
+  if (control?.matches(groupInput)) return null;
+  if (!control) {
+    const next = label.nextElementSibling as HTMLElement | null;
+    return next && label.parentElement && !next.matches(anyLabel)
+      ? { widget: next, element: label.parentElement }
+      : null;
+  }
+  let element: HTMLElement | null = label;
+  while (element && !element.contains(control)) element = element.parentElement;
+  return element && root.contains(element) ? { element, widget: childHolding(element, control) } : null;
+}
+
+function namedBy(label: HTMLElement, root: HTMLElement): HTMLElement | null {
+  const target = label.getAttribute('for');
+  const byId = target ? label.ownerDocument.getElementById(target) : null;
+  if (byId && root.contains(byId)) return byId;
+  const named = label.id
+    ? [...root.querySelectorAll<HTMLElement>(`[aria-labelledby~=${quoted(label.id)}]`)]
+    : [];
+  return named.find((one) => one.matches(labelled)) ?? named[0] ?? label.querySelector<HTMLElement>(labelled);
+}
+
+function childHolding(parent: HTMLElement, inner: HTMLElement): HTMLElement {
+  let child = inner;
+  while (child.parentElement && child.parentElement !== parent) child = child.parentElement;
+  return child;
+}
