@@ -1,0 +1,38 @@
+import type { FindingKey } from '../catalogue/message-key.ts';
+import type { CredentialName } from '../guide/task.ts';
+import { endpointOf } from '../workday/hosts.ts';
+
+export type Refusal = { key: FindingKey; substitutions: string[] };
+
+/** Where a value was read, for the sentence that says why it was not taken. */
+interface Origin {
+  label: string;
+  title: string;
+  tenant: string;
+}
+
+/** Why a value that the page shows is not the credential, or null when it is. */
+export function refusalOf(credential: CredentialName, value: string, origin: Origin): Refusal | null {
+  const { label, title } = origin;
+  if (/[•●∙·⚫*＊]{3,}/.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
+  if (/…|\.{3}$/.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
+  if (/\s/.test(value)) return { key: 'findings.page.broken', substitutions: [label, title] };
+  if (credential === 'restEndpoint' || credential === 'tokenEndpoint') {
+    return endpointRefusal(credential, value, origin);
+  }
+  return null;
+}
+
+/** Endpoints are cross-checked against the tenant in the address bar, so two tenants never mix. */
+function endpointRefusal(
+  credential: 'restEndpoint' | 'tokenEndpoint',
+  value: string,
+  { label, tenant }: Origin,
+): Refusal | null {
+  const endpoint = endpointOf(value);
+  if (endpoint?.kind !== (credential === 'restEndpoint' ? 'rest' : 'token')) {
+    return { key: 'findings.page.endpointUnknown', substitutions: [label] };
+  }
+  if (endpoint.tenant.toLowerCase() === tenant.toLowerCase()) return null;
+  return { key: 'findings.page.endpointOfOtherTenant', substitutions: [label, endpoint.tenant, tenant] };
+}

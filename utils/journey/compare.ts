@@ -1,0 +1,68 @@
+import { permissions as guidePermissions } from '../guide/permissions.ts';
+import type { GuideContext } from '../messages.ts';
+import type { FillProgress, PageStatus, PermissionStatus } from '../page-status.ts';
+import type { PageSnapshot } from '../workday/snapshot.ts';
+import { readCaptures } from './captures.ts';
+import { fieldStatus } from './compare/field.ts';
+import { pageFindings } from './page-findings.ts';
+import { permissionListsOf } from './permission-lists.ts';
+import { permissionStatuses } from './permissions.ts';
+import type { Recognition } from './recognise.ts';
+
+/** What a page is judged by besides the guide. */
+export type CompareContext = Pick<GuideContext, 'names' | 'skipped' | 'captured'>;
+
+/** The page against the guide, as overlay and panel show it. A page that is only possible gets no verdicts. */
+export function compare(
+  recognition: Recognition,
+  snapshot: PageSnapshot,
+  context: CompareContext,
+  fill: FillProgress,
+): PageStatus {
+  const { match, task, page, detour } = recognition;
+  const { host, tenant, environment } = snapshot.address;
+  const status: PageStatus = {
+    host,
+    tenant,
+    environment,
+    match,
+    task: task?.id ?? null,
+    page: page?.id ?? detour?.id ?? null,
+    title: snapshot.title ?? '',
+    purpose: page?.purpose ?? null,
+    next: null,
+    fields: [],
+    permissions: [],
+    findings: [],
+    goTo: detour?.goTo ?? null,
+    guarded: false,
+    fill,
+  };
+  if (match !== 'certain') return status;
+  if (detour) return { ...status, findings: [{ key: detour.finding, substitutions: [] }] };
+  if (!page) return status;
+
+  const permissions = permissionsOn(recognition, snapshot, context);
+  const around = { rows: snapshot.rows, fields: page.fields, names: context.names, permissions };
+  const read = readCaptures(recognition, snapshot, context.names);
+  const guarded = page.guards.some(
+    (credential) => !context.captured.includes(credential) || read.refused.includes(credential),
+  );
+  return {
+    ...status,
+    next: page.next,
+    fields: page.fields.map((field) => fieldStatus(field, page, around)),
+    permissions,
+    findings: pageFindings(recognition, snapshot, context.names, read),
+    guarded,
+  };
+}
+
+function permissionsOn(
+  { page }: Recognition,
+  snapshot: PageSnapshot,
+  context: CompareContext,
+): PermissionStatus[] {
+  const lists = page && permissionListsOf(page, snapshot);
+  return lists ? permissionStatuses(lists, guidePermissions, context.skipped) : [];
+}

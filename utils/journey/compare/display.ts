@@ -1,0 +1,63 @@
+import type { Names, Recommendation } from '../../guide/task.ts';
+import type { PermissionStatus } from '../../page-status.ts';
+import type { Reading } from '../../workday/snapshot.ts';
+import { listOf, textOf } from './reading.ts';
+
+/** As Workday shows a tick on its read-only pages. */
+const tickText = (ticked: boolean): string => (ticked ? 'Yes' : 'No');
+
+/** Display text of the recommended value; empty for passwords and for what stays empty. */
+export function recommendedText(
+  recommend: Recommendation,
+  names: Names,
+  permissions: readonly PermissionStatus[],
+): string {
+  switch (recommend.kind) {
+    case 'text':
+    case 'option':
+      return recommend.value;
+    case 'name':
+    case 'includes-name':
+      return names[recommend.name];
+    case 'number':
+      return String(recommend.value);
+    case 'checked':
+      return tickText(recommend.value);
+    case 'includes':
+      return recommend.values.join(', ');
+    case 'permissions':
+      return permissions
+        .filter(({ access, state }) => access === recommend.access && state !== 'skipped')
+        .map(({ name }) => name)
+        .join(', ');
+    default:
+      return '';
+  }
+}
+
+/** What a Copy button puts on the clipboard: one value that can be pasted as it is, or null. */
+export function copyText(recommend: Recommendation, names: Names): string | null {
+  switch (recommend.kind) {
+    case 'text':
+    case 'option':
+      return recommend.value;
+    case 'name':
+    case 'includes-name':
+      return names[recommend.name];
+    case 'number':
+      return String(recommend.value);
+    case 'includes':
+      return recommend.values.length === 1 ? (recommend.values[0] ?? null) : null;
+    default:
+      return null;
+  }
+}
+
+/** Display text of what the control holds; `recommend` tells passwords, which are never shown, not even from a box that shows them. */
+export function shownText(recommend: Recommendation, reading: Reading): string {
+  if (recommend.kind === 'password' || recommend.kind === 'same-as') return '';
+  if (reading.kind === 'checkbox') return tickText(reading.checked);
+  const hidden = listOf(reading)?.hidden ?? 0;
+  const text = textOf(reading) ?? '';
+  return hidden > 0 ? `${text}, +${hidden}` : text;
+}

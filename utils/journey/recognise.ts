@@ -1,0 +1,101 @@
+import { normaliseName } from '../guide/matching.ts';
+import type { Detour, Page, Task } from '../guide/task.ts';
+import type { Match } from '../page-status.ts';
+import type { PageSnapshot } from '../workday/snapshot.ts';
+import { fitTitle } from './title.ts';
+
+/** What there is to recognise. */
+export interface Guide {
+  tasks: readonly Task[];
+  detours: readonly Detour[];
+}
+
+/** Which page of the guide a snapshot shows. A page has its task; a detour stands alone. */
+export interface Recognition {
+  match: Match;
+  task: Task | null;
+  page: Page | null;
+  detour: Detour | null;
+}
+
+interface Candidate {
+  task: Task | null;
+  page: Page | null;
+  detour: Detour | null;
+  signals: number;
+  labels: number;
+  exact: boolean;
+}
+
+export const unrecognised: Recognition = { match: 'none', task: null, page: null, detour: null };
+
+/**
+ * Title, task id in the address and the labels on the page are independent signals: two make a page certain, one makes it possible.
+ * Labels alone say nothing, for "Name" and "Comment" stand on a thousand pages.
+ */
+export function recognise(snapshot: PageSnapshot, guide: Guide): Recognition {
+  if (!isSettled(snapshot)) return unrecognised;
+  const candidates = [...pageCandidates(snapshot, guide.tasks), ...detourCandidates(snapshot, guide.detours)];
+  const [best, second] = candidates.sort(byEvidence);
+  if (!best) return unrecognised;
+  const alone = second === undefined || byEvidence(best, second) < 0;
+  const { task, page, detour } = best;
+  return { match: best.signals >= 2 && alone ? 'certain' : 'possible', task, page, detour };
+}
+
+/** A page that is still loading proves nothing, neither by what it shows nor by what it lacks. */
+export function isSettled(snapshot: PageSnapshot): boolean {
+  return !snapshot.busy && snapshot.title !== null;
+}
+
+function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[]): Candidate[] {
+  const shown = labelsOf(snapshot);
+  return tasks.flatMap((task) =>
+    task.pages.flatMap((page): Candidate[] => {
+      const title = fitTitle(snapshot, page);
+      const url = snapshot.address.urlTaskId;
+      const addressed = url !== null && (page.urlTaskIds?.includes(url) ?? false);
+      if (!title && !addressed) return [];
+      if (countShown(shown, page.lacks ?? []) > 0 || contradicts(snapshot, page)) return [];
+      const labels = countShown(shown, page.expects);
+      const signals = Number(title !== null) + Number(addressed) + Number(labels > 0);
+      return [{ task, page, detour: null, signals, labels, exact: title?.exact ?? false }];
+    }),
+  );
+}
+
+function detourCandidates(snapshot: PageSnapshot, detours: readonly Detour[]): Candidate[] {
+  const shown = labelsOf(snapshot);
+  return detours.flatMap((detour): Candidate[] => {
+    const title = fitTitle(snapshot, detour);
+    if (!title) return [];
+    const labels = countShown(shown, detour.expects);
+    return [{ task: null, page: null, detour, signals: 1 + Number(labels > 0), labels, exact: title.exact }];
+  });
+}
+
+/** The stronger first. */
+function byEvidence(a: Candidate, b: Candidate): number {
+  return b.signals - a.signals || Number(b.exact) - Number(a.exact) || b.labels - a.labels;
+}
+
+/** Edit pages offer OK, view pages Done; a page that is itself the mistake is one in both. */
+function contradicts(snapshot: PageSnapshot, page: Page): boolean {
+  if (page.finding) return false;
+  const offers = (kind: 'ok' | 'done') => snapshot.buttons.some((button) => button.kind === kind);
+  if (offers('ok') === offers('done')) return false;
+  return page.mode === 'edit' ? offers('done') : offers('ok');
+}
+
+function labelsOf(snapshot: PageSnapshot): Set<string> {
+  const texts = [
+    ...snapshot.rows.flatMap((row) => [row.label, ...row.sections]),
+    ...snapshot.grids.flatMap((grid) => [grid.title, ...grid.columns]),
+    ...snapshot.headings,
+  ];
+  return new Set(texts.map(normaliseName));
+}
+
+function countShown(shown: ReadonlySet<string>, labels: readonly string[]): number {
+  return labels.filter((label) => shown.has(normaliseName(label))).length;
+}
