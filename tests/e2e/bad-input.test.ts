@@ -150,10 +150,8 @@ describe('the hand-off', () => {
   });
 
   test('an expired link', async () => {
-    await stage.tenant.faults('session-expired');
-    await stage.guide.connects(await stage.kolleno.takesLink());
+    await stage.guide.connects(await stage.tenant.handoffLink({ expired: true }));
     await says('findings.handoff.expiredLink');
-    await stage.tenant.faults();
     await nothingLost();
   });
 });

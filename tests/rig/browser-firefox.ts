@@ -10,8 +10,11 @@ const uuid = '6f2d9c1e-3f0b-4a57-9f0e-5d1c7a4b8e21';
 export interface FirefoxWithExtension {
   browser: Browser;
   newPage(): Promise<Page>;
-  /** The panel's page in a tab of its own: Firefox's automation shows no target for its sidebar. */
-  panel(tab: number | null): Promise<Page>;
+  /**
+   * The panel's page in a window of its own, pinned to the tab that shows `address`: Firefox's automation shows no target for
+   * its sidebar. In a window, because a page in a hidden tab draws no frames.
+   */
+  panel(address: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -40,14 +43,22 @@ export async function launchFirefox({ port }: { port: number }): Promise<Firefox
     return {
       browser,
       newPage: () => browser.newPage(),
-      async panel(tab) {
-        const page = await browser.newPage();
+      async panel(address) {
+        const page = await browser.newPage({ type: 'window' });
         await page.setViewport(panelSize);
-        // Never settles on an extension's page; what counts is the element below.
-        page
-          .goto(`moz-extension://${uuid}/sidepanel.html${tab === null ? '' : `?tab=${tab}`}`)
-          .catch(() => undefined);
-        await page.waitForSelector('main');
+        const opens = async (query: string) => {
+          // Never settles on an extension's page; what counts is the element.
+          page.goto(`moz-extension://${uuid}/sidepanel.html${query}`).catch(() => undefined);
+          await page.waitForFunction((wanted) => location.search === wanted, {}, query);
+          await page.waitForSelector('main');
+        };
+        await opens('');
+        const tab = await page.evaluate(
+          async (wanted) => (await chrome.tabs.query({})).find(({ url }) => url === wanted)?.id,
+          address,
+        );
+        if (tab === undefined) throw new Error(`No tab shows ${address}.`);
+        await opens(`?tab=${tab}`);
         return page;
       },
       close: () => browser.close(),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { CredentialName, TaskId } from '../../utils/guide/task.ts';
 import type { Match, PermissionState, Verdict } from '../../utils/page-status.ts';
 import { eventually } from './eventually.ts';
+import { showsText } from './shows-text.ts';
 
 /** The side panel as its user and support see it: through the stable `data-*` hooks and its texts. */
 export class Guide {
@@ -134,8 +135,14 @@ export class Guide {
 
   /** Pastes a hand-off link and presses Connect. */
   async connects(link: string): Promise<void> {
-    const input = await this.panel.waitForSelector('[data-handoff] input', { visible: true });
-    await input?.click({ count: 3 });
+    const input = await eventually('a place for the hand-off link', async () => {
+      const shown = await this.panel.$('[data-handoff] input');
+      if (await shown?.isVisible()) return shown;
+      // Folded away while another link is connected.
+      await (await this.panel.$('[data-handoff] summary'))?.click();
+      return null;
+    });
+    await input.click({ count: 3 });
     await this.panel.keyboard.type(link);
     await this.#press('[data-action="connect"]');
   }
@@ -144,14 +151,12 @@ export class Guide {
     await this.#press('[data-action="send"]');
   }
 
-  /** Waits until the panel says this. */
+  /** Waits until the panel shows this text. */
   async says(text: string): Promise<void> {
-    await eventually(`the panel to say “${text}”`, async () => (await this.text()).includes(text));
-  }
-
-  /** All text on show in the panel. */
-  async text(): Promise<string> {
-    return (await this.#text('body')).replace(/\s+/g, ' ');
+    await eventually(`the panel to say “${text}”`, async () => {
+      const body = await this.panel.$('body');
+      return body?.evaluate(showsText, text);
+    });
   }
 
   async #press(selector: string): Promise<void> {
@@ -174,7 +179,7 @@ export class Guide {
   }
 
   async #text(selector: string): Promise<string> {
-    return this.panel.$eval(selector, (shown) => (shown as HTMLElement).innerText.trim());
+    return this.panel.$eval(selector, (shown) => shown.textContent.trim());
   }
 
   async #hook(selector: string): Promise<Record<string, string | undefined> | null> {

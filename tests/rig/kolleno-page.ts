@@ -1,35 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
-import type { Guide } from './guide.ts';
 
-/** The page of Kolleno's on which its user finds the hand-off link. */
+/** The page of Kolleno's that stands behind a hand-off link; opening it connects the extension. */
 export class KollenoPage {
   readonly page: Page;
-  readonly #address: string;
+  /** The hand-off link, as one would copy it. */
+  readonly link: string;
 
-  constructor(page: Page, address: string) {
+  constructor(page: Page, link: string) {
     this.page = page;
-    this.#address = address;
+    this.link = link;
   }
 
   async opens(): Promise<void> {
-    await this.page.goto(this.#address);
     await this.page.bringToFront();
-  }
-
-  /** The link that the page shows to copy. */
-  async link(): Promise<string> {
-    return eventually('the hand-off link', () =>
-      this.page.evaluate(
-        () =>
-          [...document.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')].find(
-            ({ hash }) => hash.length > 20,
-          )?.href,
-      ),
-    );
-  }
-
-  async handsOver(guide: Guide): Promise<void> {
-    await guide.connects(await this.link());
+    await this.page.goto(this.link);
   }
 }

@@ -1,11 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
-
-/** A button of the overlay as a person sees it. */
-interface Shown {
-  x: number;
-  y: number;
-}
+import { showsText } from './shows-text.ts';
 
 /**
  * The guide drawn over Workday's page, as seen. Its shadow root is closed, so page selectors end at it; the DevTools
@@ -19,23 +14,19 @@ export class Overlay {
     this.#page = page;
   }
 
-  /** All text on show, or null when nothing is drawn. */
-  async text(): Promise<string | null> {
-    return this.#inside(function (this: ParentNode) {
-      return [...this.children]
-        .map((child) => (child instanceof HTMLElement && child.tagName !== 'STYLE' ? child.innerText : ''))
-        .join('\n')
-        .trim();
-    });
-  }
-
   /** Whether anything is drawn on the page. */
   async isDrawn(): Promise<boolean> {
-    return (await this.text()) !== null && (await this.text()) !== '';
+    const drawn = await this.#inside((root) =>
+      [...root.querySelectorAll('*')].some(
+        (part) => part.checkVisibility() && part.localName !== 'style' && part.textContent.trim() !== '',
+      ),
+    );
+    return drawn ?? false;
   }
 
+  /** Waits until the overlay shows this text. */
   async says(text: string): Promise<void> {
-    await eventually(`the overlay to say “${text}”`, async () => (await this.text())?.includes(text));
+    await eventually(`the overlay to say “${text}”`, () => this.#inside(showsText, text));
   }
 
   /** Clicks a button by its text or accessible name, with the mouse. */
@@ -44,12 +35,12 @@ export class Overlay {
     await this.#page.mouse.click(x, y);
   }
 
-  async #button(name: string): Promise<Shown | null> {
-    return this.#inside(function (this: ParentNode, wanted: string) {
-      const button = [...this.querySelectorAll('button')].find(
+  #button(name: string): Promise<{ x: number; y: number } | null> {
+    return this.#inside((root, wanted: string) => {
+      const button = [...root.querySelectorAll('button')].find(
         (shown) =>
-          shown.getClientRects().length > 0 &&
-          (shown.innerText.trim() === wanted || shown.getAttribute('aria-label') === wanted),
+          shown.checkVisibility() &&
+          (shown.textContent.trim() === wanted || shown.getAttribute('aria-label') === wanted),
       );
       if (!button) return null;
       const box = button.getBoundingClientRect();
@@ -57,9 +48,9 @@ export class Overlay {
     }, name);
   }
 
-  /** Runs a function with the overlay's shadow root as `this`; null when there is none. */
+  /** Runs a look in the page, given the overlay's shadow root; null when there is no overlay. */
   async #inside<Answer, Given extends string[]>(
-    look: (this: ParentNode, ...given: Given) => Answer,
+    look: (root: ParentNode, ...given: Given) => Answer,
     ...given: Given
   ): Promise<Answer | null> {
     this.#session ??= await this.#page.createCDPSession();
@@ -72,7 +63,7 @@ export class Overlay {
     if (!object.objectId) return null;
     const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
-      functionDeclaration: look.toString(),
+      functionDeclaration: `function (...given) { return (${look})(this, ...given) }`,
       arguments: given.map((value) => ({ value })),
       returnByValue: true,
     });

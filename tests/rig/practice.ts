@@ -19,7 +19,7 @@ A practice tenant is open in the browser, with the side panel beside it. Nothing
   1. Type "Create Integration System User" into the search at the top and press Enter, then click the result.
   2. Press Fill in the side panel or on the page, look at the values, and press Workday's OK.
   3. The side panel says what comes next, step by step.
-  4. At the end, take the link from Kolleno's page in the other tab, paste it into the side panel, and press Send.
+  4. At the end, press Send. Kolleno's page in the other tab has already connected the side panel.
 
 Close the browser to end.`;
 

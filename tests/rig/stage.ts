@@ -1,4 +1,4 @@
-import { startSandbox } from '../sandbox/start.ts';
+import { startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
 import { build } from './build.ts';

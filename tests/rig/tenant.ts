@@ -1,3 +1,4 @@
+import type { Environment } from '../../utils/page-status.ts';
 import type { ControlState, TenantState } from '../sandbox/control-state.ts';
 import { sandboxRequest } from './sandbox-request.ts';
 
@@ -50,7 +51,13 @@ export class Tenant {
     await this.#post('faults', { faults: names });
   }
 
-  async #post(what: string, body: unknown): Promise<void> {
+  /** A new hand-off link, as Kolleno's page would show it to another of its users. */
+  async handoffLink(options: { expired?: boolean; environment?: Environment } = {}): Promise<string> {
+    const answer = await this.#post('handoff-link', options);
+    return (JSON.parse(answer) as { link: string }).link;
+  }
+
+  async #post(what: string, body: unknown): Promise<string> {
     const answer = await sandboxRequest(this.#port, `${this.#control}/${what}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -58,5 +65,6 @@ export class Tenant {
     });
     if (answer.status >= 300)
       throw new Error(`The sandbox refused ${what} (${answer.status}): ${answer.body}`);
+    return answer.body;
   }
 }

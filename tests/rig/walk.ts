@@ -241,7 +241,6 @@ export const journey: WalkStep[] = [
     name: "Kolleno's page connects the side panel",
     async walk({ admin, guide, kolleno }) {
       await kolleno.opens();
-      await kolleno.handsOver(guide);
       await admin.page.bringToFront();
       await guide.handsOff('connected');
     },

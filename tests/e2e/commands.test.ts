@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../rig/build.ts';
+import { journey } from '../rig/walk.ts';
+
+/** The commands that README promises, run as a newcomer runs them. */
+
+interface Ended {
+  code: number | null;
+  output: string;
+}
+
+function start(command: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(command, { cwd: root, shell: true, env: { ...process.env, ...env } });
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  return new Promise((done) => child.on('close', (code) => done({ code, output })));
+}
+
+const withoutDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+
+test('npm start walks through the journey without a display and leaves a picture of every step', async () => {
+  const { code, output } = await ended(start('npm start -- --auto', withoutDisplay));
+  expect(output).toMatch(/Kolleno's receipt: [0-9a-f-]{36}/);
+  expect(output).toContain(join(root, 'pictures'));
+  const pictures = readdirSync(join(root, 'pictures')).toSorted();
+  expect(pictures).toHaveLength(journey.length);
+  expect(pictures[0]).toMatch(/^01-.+\.png$/);
+  expect(code).toBe(0);
+});
+
+test('npm run sandbox -- --json says where it listens, and ends with its standard input', async () => {
+  const child = start('npm run --silent sandbox -- --json');
+  const exit = ended(child);
+  const line = await new Promise<string>((said) =>
+    child.stdout?.once('data', (chunk: Buffer) => said(chunk.toString())),
+  );
+  expect(JSON.parse(line)).toEqual({
+    port: expect.any(Number),
+    tenants: expect.arrayContaining([
+      {
+        name: expect.any(String),
+        skin: 'classic',
+        language: 'en',
+        url: expect.stringMatching(/^https:\/\//),
+      },
+    ]),
+    handoffLink: expect.stringMatching(/^https:\/\/connect\.kolleno\.com\//),
+    control: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+\//),
+  });
+  child.stdin?.end();
+  expect((await exit).code).toBe(0);
+});
+
+test('set-up is quiet when there is nothing to do', async () => {
+  const { code, output } = await ended(start('node tests/rig/set-up.mjs chromium firefox'));
+  expect({ code, output }).toEqual({ code: 0, output: '' });
+});
+
+test('set-up ends in one sentence when the browser cannot be had', async () => {
+  const { code, output } = await ended(
+    start('node tests/rig/set-up.mjs chromium', { CHROME_PATH: '/nowhere/chrome' }),
+  );
+  expect(code).toBe(1);
+  expect(output.trim().split('\n')).toEqual([expect.stringContaining('/nowhere/chrome')]);
+});
+
+test('npm run zip packs both builds', async () => {
+  const { code } = await ended(start('npm run --silent zip'));
+  expect(code).toBe(0);
+  const packed = readdirSync(join(root, '.output')).filter((name) => name.endsWith('.zip'));
+  expect(packed).toEqual(
+    expect.arrayContaining([expect.stringMatching(/-chrome\.zip$/), expect.stringMatching(/-firefox\.zip$/)]),
+  );
+});
+
+test('README names no command that nothing here runs', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const named = [...new Set(readme.match(/npm (?:run [\w:]+(?: -- --\w+)?|start(?: -- --\w+)?|test)/g))];
+  const runHere = ['npm start', 'npm start -- --auto', 'npm run sandbox -- --json', 'npm run zip'];
+  /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/rig/check.ts). */
+  const runAround = [
+    'test',
+    'run check',
+    'run lint',
+    'run typecheck',
+    'run build',
+    'run build:firefox',
+    'run unit',
+    'run e2e',
+  ];
+  expect(named.toSorted()).toEqual([...runHere, ...runAround.map((rest) => `npm ${rest}`)].toSorted());
+});

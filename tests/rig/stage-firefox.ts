@@ -1,0 +1,42 @@
+import { startSandbox } from '../sandbox/server/start.ts';
+import { Admin } from './admin.ts';
+import { type FirefoxWithExtension, launchFirefox } from './browser-firefox.ts';
+import { build } from './build.ts';
+import { Guide } from './guide.ts';
+import { KollenoPage } from './kolleno-page.ts';
+import { Tenant } from './tenant.ts';
+import type { Walkers } from './walk.ts';
+
+/** As in stage.ts, in Firefox: the panel's page stands in a window of its own beside Workday's. */
+export interface FirefoxStage extends Walkers {
+  firefox: FirefoxWithExtension;
+  tenant: Tenant;
+  close(): Promise<void>;
+}
+
+export async function openFirefoxStage(): Promise<FirefoxStage> {
+  await build('firefox');
+  const sandbox = await startSandbox();
+  try {
+    const firefox = await launchFirefox({ port: sandbox.port });
+    const [home] = sandbox.tenants;
+    if (!home) throw new Error('The sandbox has no tenant.');
+    const page = await firefox.newPage();
+    const admin = new Admin(page, home.url);
+    await admin.arrives();
+    return {
+      firefox,
+      admin,
+      kolleno: new KollenoPage(await firefox.newPage(), sandbox.handoffLink),
+      guide: new Guide(await firefox.panel(home.url)),
+      tenant: new Tenant({ port: sandbox.port, control: sandbox.control, name: home.name }),
+      async close() {
+        await firefox.close();
+        await sandbox.close();
+      },
+    };
+  } catch (problem) {
+    await sandbox.close();
+    throw problem;
+  }
+}
