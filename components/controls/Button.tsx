@@ -1,0 +1,40 @@
+import type { ButtonHTMLAttributes } from 'react';
+import type { Action } from './action.ts';
+import styles from './Button.module.css';
+
+interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+  /** `primary` stands once on the panel at any time. */
+  look?: 'primary' | 'normal' | 'quiet' | 'danger';
+  action?: Action;
+  wide?: boolean;
+  small?: boolean;
+  busy?: boolean;
+  type?: 'button' | 'submit';
+}
+
+export function Button({
+  look = 'normal',
+  action,
+  wide = false,
+  small = false,
+  busy = false,
+  type = 'button',
+  disabled = false,
+  children,
+  ...rest
+}: Props) {
+  const classes = [styles.button, styles[look], wide && styles.wide, small && styles.small];
+  return (
+    <button
+      {...rest}
+      type={type}
+      data-action={action}
+      className={classes.filter(Boolean).join(' ')}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+    >
+      {busy && <span className={styles.spinner} aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { Action } from './action.ts';
+import { Button } from './Button.tsx';
+import styles from './Confirm.module.css';
+import { Dialog } from './Dialog.tsx';
+
+interface Props {
+  title: string;
+  body: string;
+  action: Action;
+  confirm: string;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks before something that cannot be undone. */
+export function Confirm({ title, body, action, confirm, onConfirm, onClose }: Props) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className={styles.body}>{body}</p>
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{say('panel.cancel')}</Button>
+        <Button
+          look="danger"
+          action={action}
+          onClick={() => {
+            onConfirm();
+            onClose();
+          }}
+        >
+          {confirm}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

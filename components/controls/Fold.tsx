@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import styles from './Fold.module.css';
+
+interface Props {
+  summary: string;
+  children: ReactNode;
+}
+
+/** Something aside that opens on request. */
+export function Fold({ summary, children }: Props) {
+  return (
+    <details className={styles.details}>
+      <summary className={styles.summary}>{summary}</summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { Action } from './action.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import styles from './ReasonDialog.module.css';
+
+interface Props {
+  title: string;
+  body: string;
+  /** Reasons to choose from; the first is chosen at the start. */
+  reasons: readonly [string, ...string[]];
+  action: Action;
+  confirm: string;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+}
+
+/** Asks for the reason of a decision that the administrator takes against the evidence. */
+export function ReasonDialog({ title, body, reasons, action, confirm, onConfirm, onClose }: Props) {
+  const name = useId();
+  const [chosen, setChosen] = useState<string | null>(reasons[0]);
+  const [own, setOwn] = useState('');
+  const reason = (chosen ?? own).trim();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className={styles.body}>{body}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!reason) return;
+          onConfirm(reason);
+          onClose();
+        }}
+      >
+        <fieldset className={styles.reasons}>
+          <legend className={styles.legend}>{say('panel.reason.label')}</legend>
+          {reasons.map((offered) => (
+            <label key={offered} className={styles.reason}>
+              <input
+                type="radio"
+                name={name}
+                checked={chosen === offered}
+                onChange={() => setChosen(offered)}
+              />
+              {offered}
+            </label>
+          ))}
+          <label className={styles.reason}>
+            <input type="radio" name={name} checked={chosen === null} onChange={() => setChosen(null)} />
+            {say('panel.reason.other')}
+          </label>
+          {chosen === null && (
+            <input
+              className={styles.own}
+              type="text"
+              maxLength={200}
+              aria-label={say('panel.reason.write')}
+              placeholder={say('panel.reason.write')}
+              value={own}
+              onChange={(event) => setOwn(event.target.value)}
+            />
+          )}
+        </fieldset>
+        <div className={styles.buttons}>
+          <Button onClick={onClose}>{say('panel.cancel')}</Button>
+          <Button type="submit" look="primary" action={action} disabled={!reason}>
+            {confirm}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import styles from './Sign.module.css';
+
+/** What a sign can say; the word that goes with it always stands beside it as text. */
+export type SignKind = 'ok' | 'bad' | 'check' | 'empty' | 'here' | 'absent';
+
+const paths: Record<SignKind, string> = {
+  ok: 'M3 6.4 5.2 8.6 9.2 3.8',
+  bad: 'M6 2.6v4.2M6 9.3v.1',
+  check: 'M4.3 4.4a1.8 1.8 0 1 1 2.6 1.5C6.3 6.2 6 6.6 6 7.2M6 9.3v.1',
+  empty: '',
+  here: 'M6 5.9v.2',
+  absent: 'M3.6 6h4.8',
+};
+
+export function Sign({ kind }: { kind: SignKind }) {
+  return (
+    <svg className={`${styles.sign} ${styles[kind]}`} aria-hidden="true" viewBox="-3 -3 18 18">
+      <circle cx="6" cy="6" r="8.2" />
+      <path d={paths[kind]} />
+    </svg>
+  );
+}

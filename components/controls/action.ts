@@ -1,0 +1,14 @@
+/** Values of the state hook `data-action`, as far as the panel has buttons for them. */
+export type Action =
+  | 'fill-task'
+  | 'fill-field'
+  | 'fill-permissions'
+  | 'stop'
+  | 'skip'
+  | 'mark-done'
+  | 'open-task'
+  | 'connect'
+  | 'send'
+  | 'wipe'
+  | 'reveal'
+  | 'copy';

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { isReady, stepThatYields } from '@/utils/panel/credentials.ts';
+import { stepName } from '@/utils/panel/steps.ts';
+import { credentialLabel } from '@/utils/panel/wording.ts';
+import type { CredentialView } from '@/utils/storage.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { Note } from '../controls/Note.tsx';
+import { Sign, type SignKind } from '../controls/Sign.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import styles from './CredentialRow.module.css';
+import { useReveal } from './useReveal.ts';
+
+const signs: Record<CredentialView['state'], SignKind> = {
+  missing: 'empty',
+  captured: 'ok',
+  verified: 'ok',
+  rejected: 'bad',
+  sent: 'ok',
+};
+
+/** Where a value comes from, while it is missing. */
+function origin({ credential }: CredentialView): string {
+  const step = stepThatYields(credential);
+  return step
+    ? say('panel.credentials.fromStep', [String(step.number), say(stepName(step.task))])
+    : say('panel.credentials.fromTenant');
+}
+
+/** One credential, masked. A value is asked for when somebody wants to see or copy it, and is never kept longer than it shows. */
+export function CredentialRow({ view }: { view: CredentialView }) {
+  const { credential, state } = view;
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const revealed = useReveal();
+  const [copied, setCopied] = useState(false);
+  const [problem, setProblem] = useState<'panel.credentials.copyFailed' | 'panel.credentials.notHeld'>();
+  const label = credentialLabel(credential);
+  const ready = isReady(view) || state === 'rejected';
+
+  const toggle = useRun(async () => {
+    setProblem(undefined);
+    if (revealed.value !== null) return revealed.hide();
+    const value = await commands.reveal(credential);
+    if (value === null) setProblem('panel.credentials.notHeld');
+    else revealed.show(value);
+  });
+
+  const copy = useRun(async () => {
+    setProblem(undefined);
+    const value = await commands.reveal(credential);
+    if (value === null) return setProblem('panel.credentials.notHeld');
+    try {
+      await navigator.clipboard.writeText(value);
+    } catch {
+      return setProblem('panel.credentials.copyFailed');
+    }
+    setCopied(true);
+    announce(say('panel.credentials.copiedOf', [label]));
+  });
+
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  return (
+    <li className={styles.row} data-credential={credential} data-state={state}>
+      <Sign kind={view.warning && ready ? 'check' : signs[state]} />
+      <div className={styles.text}>
+        <div className={styles.label}>
+          {label} <span className={styles.state}>{say(`panel.credentials.state.${state}`)}</span>
+        </div>
+        <div className={revealed.value === null ? styles.value : styles.shown}>
+          {ready ? (revealed.value ?? view.masked) : state === 'sent' ? view.masked : origin(view)}
+        </div>
+        {ready && view.replaced && <div className={styles.aside}>{say('panel.credentials.replaced')}</div>}
+      </div>
+      {ready && (
+        <div className={styles.buttons}>
+          <IconButton
+            action="reveal"
+            label={say(
+              revealed.value === null ? 'panel.credentials.revealLabel' : 'panel.credentials.hideLabel',
+              [label],
+            )}
+            onClick={() => void toggle.run()}
+          >
+            <Icon name={revealed.value === null ? 'show' : 'hide'} />
+          </IconButton>
+          <IconButton
+            action="copy"
+            label={say('panel.credentials.copyLabel', [label])}
+            onClick={() => void copy.run()}
+          >
+            <Icon name={copied ? 'check' : 'copy'} />
+            {copied && <span className={styles.copied}>{say('panel.credentials.copied')}</span>}
+          </IconButton>
+        </div>
+      )}
+      {(view.warning || problem || toggle.failure || copy.failure) && (
+        <div className={styles.notes}>
+          {view.warning && ready && <Note tone="warn">{say(view.warning)}</Note>}
+          {problem && (
+            <Note tone="bad" alert>
+              {say(problem)}
+            </Note>
+          )}
+          <FailureNote failure={toggle.failure ?? copy.failure} />
+        </div>
+      )}
+    </li>
+  );
+}

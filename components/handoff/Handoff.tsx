@@ -1,0 +1,83 @@
+import { say } from '@/utils/catalogue/say.ts';
+import { environmentWarning } from '@/utils/handoff/environment-warning.ts';
+import type { HandoffState, Receipt } from '@/utils/handoff/state.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { Card } from '../controls/Card.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { Note } from '../controls/Note.tsx';
+import { ConnectForm } from './ConnectForm.tsx';
+import styles from './Handoff.module.css';
+import { ReceiptView } from './ReceiptView.tsx';
+import { Target } from './Target.tsx';
+
+interface Props {
+  handoff: HandoffState;
+  tenant: Tenant | undefined;
+  /** The last receipt for the tenant on show. */
+  receipt: Receipt | undefined;
+  /** Connecting is the one thing to do now. */
+  primary: boolean;
+}
+
+/** The way to Kolleno: link, instance, sending, receipt. The Send button itself stands at the foot of the panel. */
+export function Handoff({ handoff, tenant, receipt, primary }: Props) {
+  const problem = 'problem' in handoff ? handoff.problem : undefined;
+  const wrongEnvironment =
+    tenant && (handoff.state === 'connected' || handoff.state === 'failed')
+      ? environmentWarning(handoff.target, tenant.environment)
+      : undefined;
+  return (
+    <Card title={say('panel.handoff.title')} hooks={{ 'data-handoff': handoff.state }}>
+      {problem && (
+        <Note tone="bad" alert>
+          {say(problem.key, problem.substitutions)}
+        </Note>
+      )}
+      {handoff.state === 'disconnected' && (
+        <>
+          <p className={styles.intro}>{say('panel.handoff.intro')}</p>
+          <ConnectForm primary={primary} />
+          {receipt && (
+            <Fold summary={say('panel.handoff.earlier')}>
+              <ReceiptView receipt={receipt} />
+            </Fold>
+          )}
+        </>
+      )}
+      {(handoff.state === 'connected' || handoff.state === 'sending') && <Target target={handoff.target} />}
+      {wrongEnvironment && 'target' in handoff && (
+        <Note tone="warn">{say(wrongEnvironment, [handoff.target.instance])}</Note>
+      )}
+      {handoff.state === 'failed' && (
+        <>
+          <Target target={handoff.target} />
+          {!handoff.problem.retryable && <ConnectForm primary={primary} />}
+        </>
+      )}
+      {handoff.state === 'expired' && <ConnectForm primary={primary} />}
+      {handoff.state === 'received' && (
+        <>
+          <Note tone="ok">{say('panel.handoff.wiped')}</Note>
+          {tenant && handoff.receipt.tenant !== tenant.key && (
+            <Note tone="warn">
+              {say('panel.handoff.otherTenant', [
+                handoff.receipt.tenant.slice(handoff.receipt.tenant.indexOf('/') + 1),
+                tenant.tenant,
+              ])}
+            </Note>
+          )}
+          <ReceiptView receipt={handoff.receipt} />
+        </>
+      )}
+      {(handoff.state === 'connected' ||
+        handoff.state === 'received' ||
+        (handoff.state === 'failed' && handoff.problem.retryable)) && (
+        <Fold
+          summary={say(handoff.state === 'received' ? 'panel.handoff.sendAgain' : 'panel.handoff.another')}
+        >
+          <ConnectForm primary={false} />
+        </Fold>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { Receipt } from '@/utils/handoff/state.ts';
+import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
+import styles from './Facts.module.css';
+
+/** Kolleno's receipt: what was delivered, to whom, when. */
+export function ReceiptView({ receipt }: { receipt: Receipt }) {
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{say('panel.handoff.receipt')}</dt>
+        <dd className={styles.number}>{receipt.id}</dd>
+      </div>
+      <div>
+        <dt>{say('panel.handoff.receivedAt')}</dt>
+        <dd>
+          <time dateTime={receipt.receivedAt}>{moment(receipt.receivedAt)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt>{say('panel.handoff.instance')}</dt>
+        <dd>{receipt.instance}</dd>
+      </div>
+      <div>
+        <dt>{say('panel.handoff.tenant')}</dt>
+        <dd>{receipt.tenant.slice(receipt.tenant.indexOf('/') + 1)}</dd>
+      </div>
+      <div>
+        <dt>{say('panel.handoff.delivered')}</dt>
+        <dd>{enumerated(receipt.credentials.map(credentialLabel))}</dd>
+      </div>
+    </dl>
+  );
+}

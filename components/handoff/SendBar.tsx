@@ -1,0 +1,75 @@
+import { say } from '@/utils/catalogue/say.ts';
+import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
+import { Button } from '../controls/Button.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import type { PanelView } from '../panel/usePanel.ts';
+import { useRun } from '../panel/useRun.ts';
+import styles from './SendBar.module.css';
+
+/** More names than this make a list that nobody reads; the credentials above show them all. */
+const mostNames = 4;
+
+/** What is missing before anything can be sent, in a few words. */
+function stillNeeded({ needed, handoff }: PanelView): string | undefined {
+  const names = needed.map(credentialLabel);
+  if (handoff.state === 'disconnected') names.push(say('panel.send.neededLink'));
+  if (names.length === 0) return undefined;
+  if (names.length <= mostNames) return say('panel.send.needed', [enumerated(names)]);
+  const first = names.slice(0, mostNames - 1);
+  return say('panel.send.neededMore', [enumerated(first), String(names.length - first.length)]);
+}
+
+function reason(panel: PanelView): string | undefined {
+  const { handoff } = panel;
+  if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
+  if (!panel.online) return say('panel.send.offline');
+  const needed = stillNeeded(panel);
+  if (needed) return needed;
+  if (handoff.state === 'expired') return say('panel.send.expired');
+  if (handoff.state === 'failed' && !handoff.problem.retryable) return say('panel.send.failed');
+  if (!panel.tenant || !('target' in handoff)) return undefined;
+  return say('panel.send.what', [panel.tenant.tenant, handoff.target.instance]);
+}
+
+/** The foot of the panel: Send, and why it cannot be pressed, or what pressing it does. */
+export function SendBar({ panel }: { panel: PanelView }) {
+  const commands = useCommands();
+  const { run, running, failure } = useRun(() => commands.send());
+  const { handoff } = panel;
+  if (handoff.state === 'received' && handoff.receipt.tenant === panel.tenant?.key)
+    return (
+      <footer className={styles.bar}>
+        <p className={styles.received}>
+          <Icon name="check" />
+          {say('panel.send.received', [handoff.receipt.instance, moment(handoff.receipt.receivedAt)])}
+        </p>
+      </footer>
+    );
+  const sending = running || handoff.state === 'sending';
+  const label = sending
+    ? 'panel.send.sending'
+    : handoff.state === 'failed'
+      ? 'panel.send.again'
+      : 'panel.send.send';
+  return (
+    <footer className={styles.bar}>
+      <FailureNote failure={failure} />
+      <Button
+        wide
+        action="send"
+        look={panel.canSend ? 'primary' : 'normal'}
+        disabled={!panel.canSend}
+        busy={sending}
+        aria-describedby="send-reason"
+        onClick={() => void run()}
+      >
+        {say(label)}
+      </Button>
+      <p id="send-reason" className={styles.reason}>
+        {reason(panel)}
+      </p>
+    </footer>
+  );
+}

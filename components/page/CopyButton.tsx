@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+
+/** Puts a recommended value on the clipboard. Never a secret: those go through the background. */
+export function CopyButton({ label, text }: { label: string; text: string }) {
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    announce(say('panel.credentials.copiedOf', [label]));
+  };
+  return (
+    <IconButton
+      action="copy"
+      label={say('panel.credentials.copyLabel', [label])}
+      onClick={() => void copy().catch(() => announce(say('panel.credentials.copyFailed')))}
+    >
+      <Icon name={copied ? 'check' : 'copy'} />
+    </IconButton>
+  );
+}

@@ -1,0 +1,46 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { FieldStatus } from '@/utils/page-status.ts';
+import { verdictSign, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
+import { Hidden } from '../controls/Hidden.tsx';
+import { Sign } from '../controls/Sign.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import styles from './FieldRow.module.css';
+import { FillButton } from './FillButton.tsx';
+
+/** One field of the open page: verdict by sign, word and value; why the value matters on request. */
+export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {
+  const { label, verdict, required } = field;
+  const open = field.verdict !== 'ok';
+  return (
+    <li className={styles.row} data-field={field.id} data-verdict={verdict}>
+      <Sign kind={verdictSign(field)} />
+      <details className={styles.text}>
+        <summary className={styles.summary}>
+          <span className={styles.label}>
+            {label}
+            {required && (
+              <>
+                <span className={styles.star} aria-hidden="true">
+                  *
+                </span>
+                <Hidden>{say('panel.required')}</Hidden>
+              </>
+            )}
+          </span>
+          <span className={styles.value}>
+            <b className={styles.word}>{verdictWord(field)}</b> {verdictText(field)}
+          </span>
+        </summary>
+        <p className={styles.why}>{say(field.why)}</p>
+      </details>
+      <div className={styles.buttons}>
+        {open && field.copy !== null && <CopyButton label={label} text={field.copy} />}
+        {field.fillable && (
+          <FillButton fields={[field.id]} label={say('panel.page.fillOneLabel', [label])} disabled={busy}>
+            {say('panel.page.fillOne')}
+          </FillButton>
+        )}
+      </div>
+    </li>
+  );
+}

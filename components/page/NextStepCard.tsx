@@ -1,0 +1,35 @@
+import { say } from '@/utils/catalogue/say.ts';
+import { Card } from '../controls/Card.tsx';
+import { Note } from '../controls/Note.tsx';
+import type { PanelView } from '../panel/usePanel.ts';
+import { OpenTask } from '../steps/OpenTask.tsx';
+import styles from './page.module.css';
+
+function afterTheSteps({ handoff, needed, canSend, receipt }: PanelView) {
+  if (handoff.state === 'received' || (receipt && needed.length > 0)) return 'panel.steps.allDoneSent';
+  if (canSend) return 'panel.steps.allDoneSend';
+  if (needed.length > 0) return 'panel.steps.allDoneMissing';
+  return 'panel.steps.allDoneConnect';
+}
+
+/** Workday shows no page of the journey: says where it goes on. */
+export function NextStepCard({ panel }: { panel: PanelView }) {
+  const { next } = panel;
+  if (!next)
+    return (
+      <Card current title={say('panel.steps.allDone')}>
+        <p className={styles.purpose}>{say(afterTheSteps(panel))}</p>
+      </Card>
+    );
+  const number = String(next.number);
+  return (
+    <Card current title={say('panel.steps.nextTitle', [number, say(next.name)])}>
+      <p className={styles.purpose}>{say(next.purpose)}</p>
+      {next.finding && next.state === 'attention' && <Note tone="warn">{say(next.finding)}</Note>}
+      <OpenTask key={next.task} task={next.task} enabled primary={panel.primary === 'open-task'}>
+        {say('panel.steps.go', [number])}
+      </OpenTask>
+      <p className={styles.purpose}>{say('panel.steps.hint', [next.search])}</p>
+    </Card>
+  );
+}

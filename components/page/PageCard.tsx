@@ -1,0 +1,19 @@
+import type { PanelView } from '../panel/usePanel.ts';
+import { DetourCard } from './DetourCard.tsx';
+import { ElsewhereCard } from './ElsewhereCard.tsx';
+import { NextStepCard } from './NextStepCard.tsx';
+import { PossibleCard } from './PossibleCard.tsx';
+import { TaskCard } from './TaskCard.tsx';
+
+/** The one card that says what to do now. */
+export function PageCard({ panel }: { panel: PanelView }) {
+  const { place, status } = panel;
+  if (place.kind !== 'tenant')
+    return <ElsewhereCard signedOut={place.kind === 'signed-out'} tenant={panel.tenant} />;
+  if (status?.match === 'possible' && status.task)
+    return <PossibleCard status={status} task={status.task} primary={panel.primary === 'open-task'} />;
+  if (status?.match === 'certain' && status.task) return <TaskCard panel={panel} status={status} />;
+  if (status?.match === 'certain' && status.goTo)
+    return <DetourCard status={status} goTo={status.goTo} primary={panel.primary === 'open-task'} />;
+  return <NextStepCard panel={panel} />;
+}

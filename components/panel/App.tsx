@@ -1,0 +1,19 @@
+import { Announcer } from '../controls/Announcer.tsx';
+import '../tokens.css';
+import '../base.css';
+import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Panel } from './Panel.tsx';
+
+/** @param pinned id of the tab the panel stays with, or null to follow the active one */
+export function App({ pinned }: { pinned: number | null }) {
+  return (
+    <div className={styles.app}>
+      <ErrorBoundary>
+        <Announcer>
+          <Panel pinned={pinned} />
+        </Announcer>
+      </ErrorBoundary>
+    </div>
+  );
+}

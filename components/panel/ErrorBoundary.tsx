@@ -1,0 +1,35 @@
+import { Component, type ReactNode } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { Button } from '../controls/Button.tsx';
+import { Card } from '../controls/Card.tsx';
+import styles from './Panel.module.css';
+
+/** Keeps a fault in the panel from leaving it blank. The error itself is not shown: it may quote what it failed on. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <main
+        className={styles.main}
+        role="alert"
+        data-tenant=""
+        data-environment=""
+        data-task=""
+        data-match="none"
+      >
+        <Card title={say('panel.failure.title')}>
+          <p>{say('panel.failure.body')}</p>
+          <Button look="primary" wide onClick={() => this.setState({ failed: false })}>
+            {say('panel.failure.again')}
+          </Button>
+        </Card>
+      </main>
+    );
+  }
+}

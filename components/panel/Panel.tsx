@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { commandsFor } from '@/utils/panel/commands.ts';
+import { AccessNeeded } from '../access/AccessNeeded.tsx';
+import { Note } from '../controls/Note.tsx';
+import { Credentials } from '../credentials/Credentials.tsx';
+import { Handoff } from '../handoff/Handoff.tsx';
+import { SendBar } from '../handoff/SendBar.tsx';
+import { PageCard } from '../page/PageCard.tsx';
+import { Steps } from '../steps/Steps.tsx';
+import { CommandsProvider } from './commands.ts';
+import { Header } from './Header.tsx';
+import { Loading } from './Loading.tsx';
+import styles from './Panel.module.css';
+import { Progress } from './Progress.tsx';
+import { TabProvider } from './tab.ts';
+import { useAnnouncements } from './useAnnouncements.ts';
+import { usePanel } from './usePanel.ts';
+
+/** The side panel. @param pinned id of the tab it stays with, or null to follow the active one */
+export function Panel({ pinned }: { pinned: number | null }) {
+  const panel = usePanel(pinned);
+  useAnnouncements(panel?.status);
+  const commands = useMemo(
+    () => commandsFor(panel?.tab, panel?.tenant?.key),
+    [panel?.tab, panel?.tenant?.key],
+  );
+  if (!panel) return <Loading />;
+  const { tenant, status, steps } = panel;
+  const started = steps.some(({ state }) => state === 'done' || state === 'attention');
+  const access = <AccessNeeded key={String(started)} started={started} />;
+  return (
+    <CommandsProvider value={commands}>
+      <TabProvider value={panel.tab}>
+        <Header tenant={tenant} />
+        <main
+          className={styles.main}
+          data-tenant={tenant?.tenant ?? ''}
+          data-environment={tenant?.environment ?? ''}
+          data-task={status?.task ?? ''}
+          data-match={status?.match ?? 'none'}
+        >
+          {tenant && <Progress steps={steps} next={panel.next} />}
+          {!panel.online && (
+            <Note tone="warn" alert>
+              <b>{say('panel.offline.title')}.</b> {say('panel.offline.body')}
+            </Note>
+          )}
+          {panel.otherTenant && tenant && (
+            <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
+          )}
+          <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
+          {!started && access}
+          {tenant && (
+            <>
+              <Steps steps={steps} inWorkday={panel.place.kind === 'tenant'} />
+              <Credentials key={tenant.key} credentials={panel.credentials} tenant={tenant} />
+              <Handoff
+                handoff={panel.handoff}
+                tenant={tenant}
+                receipt={panel.receipt}
+                primary={panel.primary === 'connect'}
+              />
+            </>
+          )}
+          {started && access}
+        </main>
+        {tenant && <SendBar panel={panel} />}
+      </TabProvider>
+    </CommandsProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { say, sayCount } from '@/utils/catalogue/say.ts';
+import { minutesLeft, type StepView } from '@/utils/panel/steps.ts';
+import styles from './Progress.module.css';
+
+/** How far the set-up is. */
+export function Progress({ steps, next }: { steps: StepView[]; next: StepView | undefined }) {
+  const done = steps.filter(({ state }) => state === 'done').length;
+  const at = steps.find(({ open }) => open) ?? next;
+  const minutes = minutesLeft(steps);
+  const text =
+    done < steps.length && at ? say('panel.progress.step', [String(at.number)]) : say('panel.progress.done');
+  return (
+    <div className={styles.progress}>
+      <div className={styles.text}>
+        <span>{text}</span>
+        {minutes > 0 && <span>{sayCount('panel.progress.left', minutes)}</span>}
+      </div>
+      <progress
+        className={styles.bar}
+        aria-label={say('panel.progress.label')}
+        value={done}
+        max={steps.length}
+      />
+    </div>
+  );
+}

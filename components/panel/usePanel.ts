@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { TaskId } from '@/utils/guide/task.ts';
+import type { HandoffState, Receipt } from '@/utils/handoff/state.ts';
+import type { Progress } from '@/utils/journey/progress.ts';
+import type { PageStatus } from '@/utils/page-status.ts';
+import { allCredentials, isReady, stillNeeded } from '@/utils/panel/credentials.ts';
+import { shownHandoff } from '@/utils/panel/handoff.ts';
+import { lastCaptured, type Place, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
+import { type PrimaryAction, primaryAction } from '@/utils/panel/primary-action.ts';
+import { nextStep, type StepView, stepViews } from '@/utils/panel/steps.ts';
+import {
+  type CredentialView,
+  credentialViews,
+  handoff as handoffItem,
+  pageStatuses,
+  progresses,
+  receipts,
+} from '@/utils/storage.ts';
+import { useFollowedTab } from './useFollowedTab.ts';
+import { useNow } from './useNow.ts';
+import { useOnline } from './useOnline.ts';
+import { useStorageItem } from './useStorageItem.ts';
+
+/** Everything the panel draws. */
+export interface PanelView {
+  /** Id of the tab, as far as commands may go to it. */
+  tab: number | undefined;
+  place: Place;
+  /** The tenant on show: the tab's own, else the one that was worked on last. */
+  tenant: Tenant | undefined;
+  status: PageStatus | undefined;
+  progress: Progress | undefined;
+  steps: StepView[];
+  next: StepView | undefined;
+  credentials: CredentialView[];
+  needed: ReturnType<typeof stillNeeded>;
+  handoff: HandoffState;
+  receipt: Receipt | undefined;
+  /** Another tenant for which values are kept, while this one has none. */
+  otherTenant: string | undefined;
+  online: boolean;
+  canSend: boolean;
+  primary: PrimaryAction;
+}
+
+/** Undefined while the tab or the storage has not been read. */
+export function usePanel(pinned: number | null): PanelView | undefined {
+  const tab = useFollowedTab(pinned);
+  const statuses = useStorageItem(pageStatuses);
+  const allProgress = useStorageItem(progresses);
+  const allViews = useStorageItem(credentialViews);
+  const storedHandoff = useStorageItem(handoffItem);
+  const allReceipts = useStorageItem(receipts);
+  const online = useOnline();
+  const now = useNow(15_000);
+  const [remembered, remember] = useState<Tenant>();
+
+  if (tab === undefined || !statuses || !allProgress || !allViews || !storedHandoff || !allReceipts)
+    return undefined;
+
+  const status = tab ? statuses[tab.id] : undefined;
+  const place = placeOf(tab?.url, status);
+  // The tab may go on to Kolleno's page, to fetch the link: the panel stays with the tenant.
+  const here = place.kind === 'tenant' ? place.at : undefined;
+  if (here && here.key !== remembered?.key) remember(here);
+  const last = lastCaptured(allViews);
+  const tenant = here ?? remembered ?? (last && tenantOfKey(last));
+
+  const progress = tenant && allProgress[tenant.key];
+  const openTask: TaskId | null = status && status.match === 'certain' ? status.task : null;
+  const steps = stepViews(progress, openTask);
+  const credentials = allCredentials(tenant && allViews[tenant.key]);
+  const handoff = shownHandoff(storedHandoff, now);
+  const needed = stillNeeded(credentials, handoff);
+  const stepsLeft = steps.some(({ state }) => state !== 'done');
+  const canSend =
+    online &&
+    tenant !== undefined &&
+    needed.length === 0 &&
+    (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
+
+  return {
+    tab: place.kind === 'tenant' ? tab?.id : undefined,
+    place,
+    tenant,
+    status,
+    progress,
+    steps,
+    next: nextStep(steps),
+    credentials,
+    needed,
+    handoff,
+    receipt: tenant && allReceipts[tenant.key],
+    otherTenant:
+      last && last !== tenant?.key && !credentials.some(isReady) ? tenantOfKey(last)?.tenant : undefined,
+    online,
+    canSend,
+    primary: primaryAction({ status, handoff, canSend, stepsLeft, inWorkday: place.kind === 'tenant' }),
+  };
+}

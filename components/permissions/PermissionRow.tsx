@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { PermissionStatus } from '@/utils/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { ReasonDialog } from '../controls/ReasonDialog.tsx';
+import { Sign, type SignKind } from '../controls/Sign.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import styles from './PermissionRow.module.css';
+
+const signs: Record<PermissionStatus['state'], SignKind> = {
+  granted: 'ok',
+  missing: 'empty',
+  unknown: 'check',
+  skipped: 'absent',
+};
+
+function stateText({ state, grantedAs, reason }: PermissionStatus): string {
+  if (state === 'granted' && grantedAs) return say('panel.permissions.grantedAs', [grantedAs]);
+  if (state === 'skipped' && reason) return say('panel.permissions.because', [reason]);
+  return say(`panel.permissions.${state}`);
+}
+
+/** One domain security policy of a list. What the tenant does not offer can be skipped, with a reason. */
+export function PermissionRow({ permission }: { permission: PermissionStatus }) {
+  const { name, access, state } = permission;
+  const commands = useCommands();
+  const [asking, setAsking] = useState(false);
+  const { run, running, failure } = useRun((reason: string) => commands.skip(permission, reason));
+  return (
+    <li className={styles.row} data-permission={name} data-access={access} data-state={state}>
+      <Sign kind={signs[state]} />
+      <div className={styles.text}>
+        <span className={styles.name}>{name}</span>{' '}
+        <span className={styles.state}>{stateText(permission)}</span>
+        {permission.inferred && state !== 'granted' && (
+          <span className={styles.inferred}>{say('panel.permissions.inferred')}</span>
+        )}
+      </div>
+      {state === 'skipped' && (
+        <Button
+          small
+          look="quiet"
+          aria-label={say('panel.permissions.unskipLabel', [name])}
+          busy={running}
+          onClick={() => void run('')}
+        >
+          {say('panel.permissions.unskip')}
+        </Button>
+      )}
+      {(state === 'missing' || state === 'unknown') && (
+        <Button
+          small
+          look="quiet"
+          action="skip"
+          aria-label={say('panel.permissions.skipLabel', [name])}
+          busy={running}
+          onClick={() => setAsking(true)}
+        >
+          {say('panel.permissions.skip')}
+        </Button>
+      )}
+      <FailureNote failure={failure} />
+      {asking && (
+        <ReasonDialog
+          title={say('panel.permissions.skipTitle', [name])}
+          body={say('panel.permissions.skipBody')}
+          reasons={[
+            say('panel.permissions.notOffered'),
+            say('panel.permissions.notAllowed'),
+            say('panel.permissions.notNeeded'),
+          ]}
+          action="skip"
+          confirm={say('panel.permissions.skip')}
+          onConfirm={(reason) => void run(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { StepView } from '@/utils/panel/steps.ts';
+import { moment } from '@/utils/panel/wording.ts';
+import { Button } from '../controls/Button.tsx';
+import { Hidden } from '../controls/Hidden.tsx';
+import { Note } from '../controls/Note.tsx';
+import { ReasonDialog } from '../controls/ReasonDialog.tsx';
+import { Sign, type SignKind } from '../controls/Sign.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import { OpenTask } from './OpenTask.tsx';
+import styles from './StepRow.module.css';
+
+const signs: Record<StepView['state'], SignKind> = {
+  todo: 'empty',
+  current: 'here',
+  done: 'ok',
+  attention: 'check',
+};
+
+/** One step: its state in a line; what it is for, and what one can do about it, on request. */
+export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolean }) {
+  const commands = useCommands();
+  const [asking, setAsking] = useState(false);
+  const { run, running, failure } = useRun((reason: string) => commands.markDone(step.task, reason));
+  const name = say(step.name);
+  const facts = [String(step.number), name];
+  return (
+    <li className={styles.row} data-step={step.task} data-state={step.state}>
+      <details name="step">
+        <summary className={styles.summary} aria-current={step.open ? 'step' : undefined}>
+          <Sign kind={signs[step.state]} />
+          <span className={styles.name}>
+            <span className={styles.number}>{step.number}</span>
+            {name}
+            <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>
+          </span>
+          <span className={styles.detail}>
+            {step.open
+              ? say('panel.steps.now')
+              : (step.detail ?? (step.markedByHand && say('panel.steps.byHand')))}
+          </span>
+        </summary>
+        <div className={styles.body}>
+          <p>{say(step.purpose)}</p>
+          {step.markedByHand && <p>{say('panel.steps.byHandBecause', [step.markedByHand])}</p>}
+          {step.at && <p>{say('panel.steps.seen', [moment(step.at)])}</p>}
+          <div className={styles.buttons}>
+            <OpenTask task={step.task} enabled={inWorkday} label={say('panel.steps.openLabel', facts)} small>
+              {say('panel.steps.open')}
+            </OpenTask>
+            {step.state !== 'done' && (
+              <Button
+                small
+                look="quiet"
+                action="mark-done"
+                aria-label={say('panel.steps.markDoneLabel', facts)}
+                busy={running}
+                onClick={() => setAsking(true)}
+              >
+                {say('panel.steps.markDone')}
+              </Button>
+            )}
+          </div>
+          <FailureNote failure={failure} />
+        </div>
+      </details>
+      {step.finding && step.state === 'attention' && (
+        <div className={styles.finding}>
+          <Note tone="warn">{say(step.finding)}</Note>
+        </div>
+      )}
+      {asking && (
+        <ReasonDialog
+          title={say('panel.steps.markTitle', [name])}
+          body={say('panel.steps.markBody')}
+          reasons={[say('panel.steps.earlier'), say('panel.steps.colleague'), say('panel.steps.otherWay')]}
+          action="mark-done"
+          confirm={say('panel.steps.markDone')}
+          onConfirm={(reason) => void run(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { browser } from 'wxt/browser';
+import type { CredentialName, TaskId } from '../guide/task.ts';
+import { permissionKey } from '../journey/permissions.ts';
+import type { TenantKey } from '../journey/progress.ts';
+import { sendToBackground, sendToTab } from '../messages.ts';
+import type { PermissionStatus } from '../page-status.ts';
+
+/** No page script takes messages in the tab: the page was there before the extension, or is no page of a tenant. */
+export class PageOutOfReach extends Error {
+  override readonly name = 'PageOutOfReach';
+}
+
+/** The background did not take a command. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** What a person can set off in the panel, bound to the tab and the tenant on show. Each rejects with one of the errors above. */
+export interface Commands {
+  fill(fields: string[] | 'all'): Promise<void>;
+  stop(): Promise<void>;
+  openTask(task: TaskId): Promise<'address' | 'search' | 'not-found'>;
+  /** An empty reason takes the skip back. */
+  skip(permission: PermissionStatus, reason: string): Promise<void>;
+  markDone(task: TaskId, reason: string): Promise<void>;
+  connect(link: string): Promise<void>;
+  send(): Promise<void>;
+  wipe(): Promise<void>;
+  /** Null when the value is no longer kept. */
+  reveal(credential: CredentialName): Promise<string | null>;
+}
+
+/** The guide's page script as the build names it. On pages that are no task it does not run until it is asked for. */
+const guideScript = '/content-scripts/overlay.js';
+
+async function inPage<T>(tab: number, send: () => Promise<T>): Promise<T> {
+  try {
+    // Nobody listens: the guide is not running in this tab yet.
+    return await send().catch(async () => {
+      await browser.scripting.executeScript({ target: { tabId: tab }, files: [guideScript] });
+      return send();
+    });
+  } catch (cause) {
+    throw new PageOutOfReach('No page script answered.', { cause });
+  }
+}
+
+async function inBackground<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new NoAnswer('The background did not answer.', { cause });
+  }
+}
+
+export function commandsFor(tab: number | undefined, tenant: TenantKey | undefined): Commands {
+  const theTab = () => {
+    if (tab === undefined) throw new PageOutOfReach('There is no tab.');
+    return tab;
+  };
+  const theTenant = () => {
+    if (tenant === undefined) throw new NoAnswer('There is no tenant.');
+    return tenant;
+  };
+  return {
+    async fill(fields) {
+      const id = theTab();
+      await inPage(id, () => sendToTab(id, 'fill', { fields }));
+    },
+    async stop() {
+      const id = theTab();
+      await inPage(id, () => sendToTab(id, 'stop', {}));
+    },
+    async openTask(task) {
+      const id = theTab();
+      const answer = await inPage(id, () => sendToTab(id, 'open-task', { task }));
+      return answer?.opened ?? 'not-found';
+    },
+    async skip(permission, reason) {
+      await inBackground(
+        sendToBackground('skip-permission', {
+          tenant: theTenant(),
+          permission: permissionKey(permission),
+          reason,
+        }),
+      );
+    },
+    async markDone(task, reason) {
+      await inBackground(sendToBackground('mark-done', { tenant: theTenant(), task, reason }));
+    },
+    async connect(link) {
+      await inBackground(sendToBackground('connect', { link }));
+    },
+    async send() {
+      await inBackground(sendToBackground('send', { tenant: theTenant() }));
+    },
+    async wipe() {
+      await inBackground(sendToBackground('wipe', { tenant: theTenant() }));
+    },
+    async reveal(credential) {
+      const answer = await inBackground(sendToBackground('reveal', { tenant: theTenant(), credential }));
+      return answer?.value ?? null;
+    },
+  };
+}

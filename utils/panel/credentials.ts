@@ -1,0 +1,30 @@
+import { tasks } from '../guide/index.ts';
+import { type CredentialName, credentialNames, type TaskId } from '../guide/task.ts';
+import type { HandoffState } from '../handoff/state.ts';
+import type { CredentialView } from '../storage.ts';
+
+/** All eight credentials in their fixed order; what the background has not published is missing. */
+export function allCredentials(views: readonly CredentialView[] = []): CredentialView[] {
+  return credentialNames.map(
+    (credential) =>
+      views.find((view) => view.credential === credential) ?? { credential, state: 'missing', masked: '' },
+  );
+}
+
+/** Whether a value lies in the vault that may be sent. */
+export const isReady = (view: CredentialView) => view.state === 'captured' || view.state === 'verified';
+
+/** What the instance asks for and the vault does not hold, in order. Without an instance, all eight are asked for. */
+export function stillNeeded(views: readonly CredentialView[], handoff: HandoffState): CredentialName[] {
+  const accepts = 'target' in handoff ? handoff.target.accepts : credentialNames;
+  return views.filter((view) => accepts.includes(view.credential) && !isReady(view)).map((v) => v.credential);
+}
+
+/** The step that yields a credential, or undefined for the tenant's name, which every page of the tenant carries. */
+export function stepThatYields(credential: CredentialName): { task: TaskId; number: number } | undefined {
+  const index = tasks.findIndex((task) =>
+    task.pages.some((page) => page.captures.some((capture) => capture.credential === credential)),
+  );
+  const task = tasks[index];
+  return task && { task: task.id, number: index + 1 };
+}

@@ -1,0 +1,22 @@
+import { tasks } from '../guide/index.ts';
+import type { CredentialName } from '../guide/task.ts';
+import type { PageStatus } from '../page-status.ts';
+
+/** Values that Workday shows once: on the open page itself, or on the page that follows OK. */
+export interface OneTimeValues {
+  when: 'here' | 'after-ok';
+  credentials: readonly CredentialName[];
+}
+
+/** Which one-time values the administrator is about to see, so that nobody leaves too early. */
+export function oneTimeValues(status: PageStatus): OneTimeValues | undefined {
+  const task = tasks.find(({ id }) => id === status.task);
+  const index = task?.pages.findIndex(({ id }) => id === status.page) ?? -1;
+  const page = task?.pages[index];
+  if (!task || !page) return undefined;
+  if (page.guards.length > 0) return { when: 'here', credentials: page.guards };
+  const following = task.pages[index + 1];
+  if (page.mode === 'edit' && following && following.guards.length > 0)
+    return { when: 'after-ok', credentials: following.guards };
+  return undefined;
+}

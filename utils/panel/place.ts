@@ -1,0 +1,55 @@
+import type { TenantKey } from '../journey/progress.ts';
+import { tenantKey } from '../journey/progress.ts';
+import type { Environment, PageStatus } from '../page-status.ts';
+import type { CredentialView } from '../storage.ts';
+import { addressOf, isUiHost } from '../workday/hosts.ts';
+import { isReady } from './credentials.ts';
+
+export interface Tenant {
+  key: TenantKey;
+  host: string;
+  tenant: string;
+  environment: Environment;
+}
+
+/** Where the followed tab is. */
+export type Place =
+  /** Not Workday; the address of such tabs is not given to the extension. */
+  | { kind: 'elsewhere' }
+  /** A page of Workday before sign-in, or outside the tenant's own pages. */
+  | { kind: 'signed-out' }
+  | { kind: 'tenant'; at: Tenant };
+
+const tenantOf = (at: Omit<Tenant, 'key'>): Tenant => ({
+  key: tenantKey(at),
+  host: at.host,
+  tenant: at.tenant,
+  environment: at.environment,
+});
+
+/** What the page script says comes before the address: the script runs in the page, the address may lag behind. */
+export function placeOf(url: string | undefined, status: PageStatus | undefined): Place {
+  if (status) return { kind: 'tenant', at: tenantOf(status) };
+  const parsed = url ? URL.parse(url) : null;
+  if (!parsed) return { kind: 'elsewhere' };
+  const address = addressOf(parsed);
+  if (address) return { kind: 'tenant', at: tenantOf(address) };
+  return { kind: isUiHost(parsed.host) ? 'signed-out' : 'elsewhere' };
+}
+
+/** The tenant whose values were captured last, to go on with while the tab shows something else (Kolleno's page, for one). */
+export function lastCaptured(views: Record<TenantKey, readonly CredentialView[]>): TenantKey | undefined {
+  let last: { key: TenantKey; at: string } | undefined;
+  for (const [key, credentials] of Object.entries(views) as [TenantKey, readonly CredentialView[]][]) {
+    for (const { at = '' } of credentials.filter(isReady)) {
+      if (!last || at > last.at) last = { key, at };
+    }
+  }
+  return last?.key;
+}
+
+/** The tenant behind a key. */
+export function tenantOfKey(key: TenantKey): Tenant | undefined {
+  const address = addressOf(new URL(`https://${key}/d/home.htmld`));
+  return address ? tenantOf(address) : undefined;
+}

@@ -1,0 +1,64 @@
+import type { MessageKey } from '../catalogue/message-key.ts';
+import { tasks } from '../guide/index.ts';
+import type { Task, TaskId } from '../guide/task.ts';
+import type { Progress, StepProgress } from '../journey/progress.ts';
+
+/** One step of the journey as the panel shows it. */
+export interface StepView extends Omit<StepProgress, 'state'> {
+  task: TaskId;
+  /** 1 to 9. */
+  number: number;
+  name: MessageKey;
+  purpose: MessageKey;
+  /** What to type into Workday's search. */
+  search: string;
+  /** As in the state hook `data-state`: `current` is the step whose page is open and that is not done yet. */
+  state: 'todo' | 'current' | 'done' | 'attention';
+  /** Its page is open in the tab. */
+  open: boolean;
+}
+
+/** Measured by hand on a practice tenant, rounded up: the permission lists take longest. In minutes. */
+const minutes: Partial<Record<TaskId, number>> = { 'maintain-domain-permissions': 2 };
+
+/** The nine steps with their state from evidence. A step that needs attention keeps saying so while its page is open. */
+export function stepViews(progress: Progress | undefined, openTask: TaskId | null): StepView[] {
+  return tasks.map((task, index) => {
+    const { state = 'todo', ...evidence } = progress?.steps[task.id] ?? {};
+    const open = task.id === openTask;
+    return {
+      ...evidence,
+      task: task.id,
+      number: index + 1,
+      name: task.name,
+      purpose: task.pages[0]?.purpose ?? task.name,
+      search: task.open.search,
+      state: open && state === 'todo' ? 'current' : state,
+      open,
+    };
+  });
+}
+
+/** The step to go to when no page of the journey is open: what needs attention comes first, it blocks the rest. */
+export function nextStep(steps: readonly StepView[]): StepView | undefined {
+  return steps.find((step) => step.state === 'attention') ?? steps.find((step) => step.state !== 'done');
+}
+
+/** A rough number of minutes for what is not done yet; 0 when all is done. */
+export function minutesLeft(steps: readonly StepView[]): number {
+  return steps
+    .filter((step) => step.state !== 'done')
+    .reduce((sum, step) => sum + (minutes[step.task] ?? 1), 0);
+}
+
+/** The step's name in the journey. */
+export const stepName = (id: TaskId): MessageKey => taskOf(id).name;
+
+/** What to type into Workday's search for a step. */
+export const searchFor = (id: TaskId): string => taskOf(id).open.search;
+
+function taskOf(id: TaskId): Task {
+  const task = tasks.find((one) => one.id === id);
+  if (!task) throw new RangeError(`No task ${id}`);
+  return task;
+}

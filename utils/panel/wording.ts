@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { say } from '../catalogue/say.ts';
+import type { CredentialName } from '../guide/task.ts';
+import type { Environment } from '../page-status.ts';
+
+const language = () => browser.i18n.getUILanguage();
+
+/** "A, B, and C" in the language of the browser. */
+export const listed = (items: readonly string[]) => new Intl.ListFormat(language()).format(items);
+
+/** "A, B, C": for lists that stand after a colon. */
+export const enumerated = (items: readonly string[]) =>
+  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
+
+/** Time of day, with the date when it is not today. `iso` is ISO 8601. */
+export function moment(iso: string, now = new Date()): string {
+  const at = new Date(iso);
+  const today = at.toDateString() === now.toDateString();
+  return at.toLocaleString(
+    language(),
+    today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  );
+}
+
+export const environmentName = (environment: Environment) =>
+  say(environment === 'production' ? 'panel.environment.production' : 'panel.environment.nonProduction');
+
+export const credentialLabel = (credential: CredentialName) => say(`panel.credentials.${credential}`);
