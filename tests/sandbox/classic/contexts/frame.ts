@@ -1,0 +1,62 @@
+import { styled } from '../class-names.ts';
+import { element, part } from '../element.ts';
+import { words } from '../words.ts';
+
+/** A page as its contexts take it: header, error bar, content, buttons. */
+export interface PageParts {
+  header: HTMLElement;
+  errors: HTMLElement | null;
+  content: HTMLElement;
+  footer: HTMLElement | null;
+}
+
+const main = element('div', { id: 'mainContent', class: styled('main') });
+const frame = element('div', { id: 'workdayApplicationFrame', class: styled('frame') }, main);
+
+export function mountFrame(): void {
+  document.body.append(frame);
+}
+
+/**
+ * Puts a page into the frame. The page before stays in the document, hidden, until the next one comes. As a modal the frame
+ * itself becomes the dialog (docs/workday.md, "Page markup").
+ */
+export function showInFrame(parts: PageParts, asDialog: boolean): void {
+  const [before, ...older] = [...main.children].reverse();
+  for (const one of older) one.remove();
+  before?.setAttribute('aria-hidden', 'true');
+  if (before instanceof HTMLElement) before.style.display = 'none';
+  const scroll = element('div', { class: styled('page-body') }, parts.errors, parts.content);
+  const section = element('section', { class: styled('page') }, parts.header, scroll);
+  if (parts.footer) section.append(parts.footer);
+  main.append(section);
+  if (asDialog) {
+    frame.setAttribute('role', 'dialog');
+    frame.setAttribute('aria-modal', 'true');
+  } else {
+    frame.removeAttribute('role');
+    frame.removeAttribute('aria-modal');
+  }
+  frame.className = asDialog ? styled('frame', 'frame-modal') : styled('frame');
+}
+
+/** While a dialog stands above; it can stay set after the dialog has gone. */
+export function hideFrameFromReaders(hidden: boolean): void {
+  if (hidden) frame.setAttribute('aria-hidden', 'true');
+  else frame.removeAttribute('aria-hidden');
+}
+
+export function notFoundParts(): PageParts {
+  const title = words.notFoundTitle;
+  return {
+    header: part(
+      'div',
+      'pageHeader',
+      { class: styled('page-header'), role: 'region' },
+      part('h1', 'pageHeaderTitle', {}, part('span', 'pageHeaderTitleText', { title }, title)),
+    ),
+    errors: null,
+    content: element('p', { class: styled('notice') }, words.notFoundText),
+    footer: null,
+  };
+}

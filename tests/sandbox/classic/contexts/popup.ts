@@ -1,0 +1,61 @@
+import { styled } from '../class-names.ts';
+import { element, part } from '../element.ts';
+import { closePopup, markActive } from '../popups.ts';
+import { hideFrameFromReaders, type PageParts } from './frame.ts';
+
+let open: { root: HTMLElement; dialog: HTMLElement } | null = null;
+let stale: HTMLElement | null = null;
+
+/** A dialog on `body`; the page behind it stays as it is. Edit forms are an `editPopup`, other pages a `popUpDialog`. */
+export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
+  const automationId = mode === 'edit' ? 'editPopup' : 'popUpDialog';
+  const scroll = element('div', { class: styled('popup-body') }, parts.errors, parts.content);
+  if (open?.dialog.dataset.automationId === automationId) {
+    open.dialog.replaceChildren(parts.header, scroll, ...(parts.footer ? [parts.footer] : []));
+    return;
+  }
+  closeDialog();
+  stale?.remove();
+  stale = null;
+  open = raise(automationId, [parts.header, scroll, parts.footer]);
+  hideFrameFromReaders(true);
+}
+
+/** The closed dialog stays in the document, hidden, until the next one opens. */
+export function closeDialog(): void {
+  if (!open) return;
+  stale?.remove();
+  stale = open.root;
+  stale.style.display = 'none';
+  stale.setAttribute('aria-hidden', 'true');
+  stale.setAttribute('data-automation-activepopup', 'false');
+  open = null;
+  markActive();
+}
+
+/** A dialog above everything that is open. */
+export function raise(
+  automationId: 'editPopup' | 'popUpDialog',
+  content: (HTMLElement | null)[],
+): { root: HTMLElement; dialog: HTMLElement } {
+  closePopup();
+  const dialog = part(
+    'div',
+    automationId,
+    { class: styled('dialog'), role: 'dialog', 'aria-modal': 'true' },
+    ...content,
+  );
+  const root = element(
+    'div',
+    {
+      class: `wd-popup ${styled('dialog-layer')}`,
+      'data-automation-widget': 'wd-popup',
+      'data-automation-activepopup': 'true',
+      'data-popup-version': '2',
+    },
+    element('div', { class: `wd-popup-content ${styled('dialog-content')}` }, dialog),
+  );
+  document.body.append(root);
+  markActive();
+  return { root, dialog };
+}

@@ -1,0 +1,39 @@
+import { styled } from '../class-names.ts';
+import { element, icon, part, signs } from '../element.ts';
+import type { CheckboxWidget, Place } from '../page.ts';
+
+/** The real `input` lies unseen over the drawn box; the panel around both takes the click. */
+export function checkbox(widget: CheckboxWidget, { page, ids, labelledBy, invalid }: Place): HTMLElement {
+  const input = element('input', {
+    type: 'checkbox',
+    id: ids.input,
+    'aria-labelledby': labelledBy,
+    'aria-required': widget.required ?? false,
+    'aria-invalid': invalid,
+    disabled: widget.disabled === true,
+  });
+  const panel = part(
+    'div',
+    'checkboxPanel',
+    { class: styled('checkbox-panel') },
+    input,
+    element('span', { class: styled('checkbox-box') }, icon(signs.check, { width: 16, height: 16 })),
+  );
+  const wrapper = part('div', 'checkbox', { class: styled('checkbox') }, panel);
+  const show = (): void => {
+    input.checked = widget.checked;
+    input.setAttribute('aria-checked', String(widget.checked));
+    wrapper.setAttribute('data-automationcheckboxchecked', String(widget.checked));
+  };
+  show();
+  page.inputs.set(widget.id, input);
+  input.addEventListener('change', () => {
+    widget.checked = input.checked;
+    show();
+    page.commit(widget.id, { redraw: false, refresh: widget.refreshes === true });
+  });
+  panel.addEventListener('click', (event) => {
+    if (event.target !== input) input.click();
+  });
+  return wrapper;
+}

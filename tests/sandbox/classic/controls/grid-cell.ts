@@ -1,0 +1,37 @@
+import type { Cell } from '../../page-model.ts';
+import { styled } from '../class-names.ts';
+import { element, part } from '../element.ts';
+import { fieldIds } from '../field-ids.ts';
+import { instanceLink } from '../instance-link.ts';
+import { moreLink, shownItems } from '../more-link.ts';
+import type { Page } from '../page.ts';
+import { control } from '../row.ts';
+import { tick } from './read-only-text.ts';
+
+/** What stands in one cell. `headingId` names the inputs in it; `key` is unique to the cell; charms show while `row` is hovered. */
+export function cellContent(
+  cell: Cell,
+  at: { key: string; headingId: string; row: HTMLElement },
+  page: Page,
+): HTMLElement {
+  switch (cell.type) {
+    case 'text':
+      return part('div', 'textView', { class: 'wd-Text', dir: 'ltr' }, cell.value);
+    case 'number':
+      return part('div', 'numericText', {}, cell.value);
+    case 'tick':
+      return tick(cell.value);
+    case 'items': {
+      const list = element('ul', { class: styled('cell-items') });
+      for (const item of shownItems(at.key, cell.items, page)) list.append(instanceLink(item, page, at.row));
+      return element('div', {}, list, moreLink(at.key, cell.items, page));
+    }
+    case 'widget': {
+      const ids = fieldIds(cell.widget.id);
+      const invalid = page.model.errors.some(
+        (error) => error.kind === 'error' && error.widget === cell.widget.id,
+      );
+      return control(cell.widget, { page, ids, labelledBy: at.headingId, invalid });
+    }
+  }
+}

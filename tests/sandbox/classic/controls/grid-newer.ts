@@ -1,0 +1,66 @@
+import type { Row } from '../../page-model.ts';
+import { styled } from '../class-names.ts';
+import { element, part } from '../element.ts';
+import type { Grid, Page } from '../page.ts';
+import { words } from '../words.ts';
+import { cellContent } from './grid-cell.ts';
+import { gridToolbar } from './grid-toolbar.ts';
+
+/** As emotion makes them; different on every load. */
+const hash = Math.random().toString(36).slice(2, 8);
+
+/** A real table with emotion class names; its first cell is a row header (docs/workday.md, "Page markup"). */
+export function gridNewer(grid: Grid, page: Page): HTMLElement {
+  const headings = grid.columns.map(({ id, label }) =>
+    part(
+      'th',
+      `columnHeader${id}`,
+      { id: `columnheader${id}`, role: 'columnheader', scope: 'col' },
+      part(
+        'button',
+        `buttonHeader${id}`,
+        { type: 'button' },
+        element('span', {}, label),
+        element('span', { class: styled('unseen') }, words.sortAndFilter),
+      ),
+    ),
+  );
+  const table = part(
+    'table',
+    'table',
+    { class: `css-${hash}-Table ${styled('grid')}` },
+    part('thead', 'tableHead', {}, part('tr', 'tableHeaderRow', { role: 'row' }, ...headings)),
+    element('tbody', {}, ...grid.rows.map((row) => tableRow(grid, row, page))),
+  );
+  return part(
+    'div',
+    'rivaWidget',
+    { class: styled('riva') },
+    gridToolbar(grid, page),
+    part('div', 'tableWrapper', { class: `css-${hash}-TableWrapper` }, table),
+  );
+}
+
+function tableRow(grid: Grid, row: Row, page: Page): HTMLElement {
+  const line = part('tr', 'row', { 'data-row-id': row.id, role: 'row' });
+  row.cells.forEach((cell, index) => {
+    const number = grid.columns[index]?.id ?? '';
+    const content = cellContent(
+      cell,
+      { key: `${grid.id}/${row.id}/${index}`, headingId: `columnheader${number}`, row: line },
+      page,
+    );
+    const container = part(
+      'div',
+      'cellContainer',
+      {},
+      element('div', { id: `gen-dwr-comp-${number}-${row.id}` }, content),
+    );
+    line.append(
+      index === 0
+        ? part('th', 'cell', { role: 'rowheader', scope: 'row' }, container)
+        : part('td', 'cell', { tabindex: 0 }, container),
+    );
+  });
+  return line;
+}

@@ -1,0 +1,25 @@
+import { part } from '../element.ts';
+import { inlineMessage } from '../errors.ts';
+import type { Place, TextWidget } from '../page.ts';
+import { words } from '../words.ts';
+import { textBox } from './text-box.ts';
+
+/** Commits on Enter and on leaving, like the other boxes; what is no whole number is refused at the field. */
+export function number(widget: TextWidget, place: Place): HTMLElement {
+  const wrapper = part('div', 'numericWidget');
+  const input = textBox(
+    'input',
+    widget,
+    place,
+    { type: 'text', inputmode: 'numeric', class: 'gwt-TextBox', 'data-automation-id': 'numericInput' },
+    (value) => {
+      const accepted = /^\d*$/.test(value.trim());
+      wrapper.querySelector('ul')?.remove();
+      input.setAttribute('aria-invalid', String(!accepted));
+      if (!accepted) wrapper.append(inlineMessage({ kind: 'error', message: words.notANumber }));
+      return accepted;
+    },
+  );
+  wrapper.append(input);
+  return wrapper;
+}

@@ -1,0 +1,48 @@
+import { type Attributes, element } from '../element.ts';
+import type { Place, TextWidget } from '../page.ts';
+
+/**
+ * The box behind text, text area, password and number. It believes its events, not its `value`: typing is noted on `input`
+ * and committed on `change`, on leaving, on Enter, or when OK is pressed.
+ */
+export function textBox<Tag extends 'input' | 'textarea'>(
+  tag: Tag,
+  widget: TextWidget,
+  { page, ids, labelledBy, invalid }: Place,
+  attributes: Attributes,
+  accepts: (value: string) => boolean = () => true,
+): HTMLElementTagNameMap[Tag] {
+  const box = element(tag, {
+    id: ids.input,
+    autocomplete: 'off',
+    ...attributes,
+    'aria-labelledby': labelledBy,
+    'aria-required': widget.required ?? false,
+    'aria-invalid': invalid,
+  });
+  const typed: HTMLInputElement | HTMLTextAreaElement = box;
+  typed.value = page.drafts.get(widget.id) ?? widget.value;
+  page.inputs.set(widget.id, box);
+
+  const commit = (): void => {
+    const draft = page.drafts.get(widget.id);
+    if (page.drawing || draft === undefined || !accepts(draft)) return;
+    page.drafts.delete(widget.id);
+    widget.value = draft;
+    page.commit(widget.id, { redraw: false, refresh: false });
+  };
+  const note = (): void => {
+    page.drafts.set(widget.id, typed.value);
+  };
+  typed.addEventListener('input', note);
+  typed.addEventListener('change', () => {
+    if (page.drawing) return;
+    note();
+    commit();
+  });
+  typed.addEventListener('blur', commit);
+  typed.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.keyCode === 13 && tag === 'input') commit();
+  });
+  return box;
+}

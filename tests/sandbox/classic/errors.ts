@@ -1,0 +1,70 @@
+import type { PageError } from '../page-model.ts';
+import { styled } from './class-names.ts';
+import { element, icon, part, signs } from './element.ts';
+import { words } from './words.ts';
+
+/** The bar above the page: how many, the first message, and the others behind "View All". Null without errors. */
+export function errorBar(errors: PageError[]): HTMLElement | null {
+  const [first] = errors;
+  if (!first) return null;
+  const errorCount = errors.filter((error) => error.kind === 'error').length;
+  const alertCount = errors.length - errorCount;
+  const counts = [
+    errorCount > 0 ? words.errors(errorCount) : null,
+    alertCount > 0 ? words.alerts(alertCount) : null,
+  ].filter((text) => text !== null);
+  const messages = element('ol', {}, message(first));
+  const viewAll = part(
+    'button',
+    'errorWidgetBarViewAllCanvas',
+    { type: 'button', class: styled('error-view-all') },
+    words.viewAll,
+  );
+  viewAll.addEventListener('click', () => {
+    messages.replaceChildren(...errors.map(message));
+    viewAll.remove();
+  });
+  return part(
+    'div',
+    'errorWidgetBarCanvas',
+    { class: styled('error-bar', errorCount > 0 ? 'is-error' : 'is-alert'), role: 'alert' },
+    icon(signs.alert),
+    element(
+      'div',
+      {},
+      element(
+        'div',
+        { class: styled('error-heading') },
+        part('span', 'errorWidgetBarMessageCountCanvas', {}, counts.join(', ')),
+        errors.length > 1 && viewAll,
+      ),
+      messages,
+    ),
+  );
+}
+
+function message(error: PageError): HTMLElement {
+  return element('li', {}, part('div', 'errorWidgetMessageFieldCanvas', {}, error.message));
+}
+
+/** The message under the field that it belongs to. */
+export function inlineMessage(error: PageError): HTMLElement {
+  return part(
+    'ul',
+    'errorWidgetInlineMessageContainerCanvas',
+    { class: styled('inline-message', error.kind === 'error' ? 'is-error' : 'is-alert') },
+    part(
+      'li',
+      'errorWidgetInlineMessageCanvas',
+      {},
+      part(
+        'span',
+        'errorWidgetInlineMessageTypeTextCanvas',
+        {},
+        error.kind === 'error' ? words.error : words.alert,
+      ),
+      ': ',
+      part('span', 'errorWidgetInlineMessageTextCanvas', {}, error.message),
+    ),
+  );
+}

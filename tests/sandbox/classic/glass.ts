@@ -1,0 +1,44 @@
+import { styled } from './class-names.ts';
+import { element, part } from './element.ts';
+import { words } from './words.ts';
+
+const glass = part('div', 'glassPanel', { class: styled('glass'), 'data-automation-hidden': 'true' });
+const loading = part('div', 'loadingGlass', { 'data-automation-loadingpanelhidden': 'true' });
+
+/** The glass panes are always in the document; the busy panel only while something loads. */
+export function mountGlass(): void {
+  document.body.append(glass, loading);
+}
+
+let waits = 0;
+
+/** Covers the page while `work` runs, on load and after OK alike. */
+export async function whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
+  waits += 1;
+  show();
+  try {
+    return await work();
+  } finally {
+    waits -= 1;
+    show();
+  }
+}
+
+function show(): void {
+  const busy = waits > 0;
+  glass.setAttribute('data-automation-hidden', String(!busy));
+  loading.setAttribute('data-automation-loadingpanelhidden', String(!busy));
+  if (!busy) loading.replaceChildren();
+  else if (!loading.firstChild) {
+    loading.append(
+      part(
+        'div',
+        'wd-LoadingPanel',
+        { class: styled('loading'), role: 'status', 'aria-label': words.loading },
+        element('span'),
+        element('span'),
+        element('span'),
+      ),
+    );
+  }
+}

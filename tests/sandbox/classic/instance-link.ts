@@ -1,0 +1,40 @@
+import type { Item } from '../page-model.ts';
+import { styled } from './class-names.ts';
+import { element, part } from './element.ts';
+import type { Page } from './page.ts';
+import { onPress } from './presses.ts';
+import { hoverCharm } from './related-actions.ts';
+
+/** A named instance. Its related actions show only while the pointer is over `hovered`, by default the link's own row. */
+export function instanceLink(item: Item, page: Page, hovered?: HTMLElement): HTMLLIElement {
+  const slot = element('li', { class: styled('charm-slot') });
+  const row = element(
+    'li',
+    {},
+    element('ul', { class: styled('instance') }, element('li', {}, instanceName(item, page)), slot),
+  );
+  if (item.actions?.length) {
+    hoverCharm(hovered ?? row, slot, { label: item.label, entries: item.actions }, page);
+  }
+  return row;
+}
+
+/** The name, which leads to the instance's own page where it has one: instances without related actions do not. */
+export function instanceName(item: Item, page: Page): HTMLElement {
+  const linked = (item.actions?.length ?? 0) > 0;
+  const name = part(
+    'div',
+    'promptOption',
+    {
+      id: `promptOption-${item.id}`,
+      class: linked ? styled('link') : null,
+      role: linked ? 'link' : null,
+      tabindex: linked ? 0 : null,
+      'data-automation-label': item.label,
+      title: item.label,
+    },
+    item.label,
+  );
+  if (linked) onPress(name, () => page.follow(`inst/1$${item.id.split('$')[0]}/${item.id}.htmld`));
+  return name;
+}

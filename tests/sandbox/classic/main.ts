@@ -1,0 +1,19 @@
+import { applyStyles } from './class-names.ts';
+import { mountFrame } from './contexts/frame.ts';
+import { mountGlass } from './glass.ts';
+import { watchPopups } from './popups.ts';
+import { go, pageIsDrawing, startRouter } from './router.ts';
+import { fetchSession } from './server.ts';
+import { shell } from './shell.ts';
+import { speak } from './words.ts';
+
+/** The classic skin. The server's shell at `/{tenant}/d/…` loads this module and nothing else. */
+document.title = 'Workday';
+const [session] = await Promise.all([fetchSession(), applyStyles()]);
+speak(session.language);
+document.documentElement.lang = session.language;
+document.body.append(shell(session, go));
+mountFrame();
+mountGlass();
+watchPopups(pageIsDrawing);
+startRouter();

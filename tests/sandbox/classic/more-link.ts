@@ -1,0 +1,30 @@
+import type { Item } from '../page-model.ts';
+import { styled } from './class-names.ts';
+import { element, part } from './element.ts';
+import type { Page } from './page.ts';
+import { onPress } from './presses.ts';
+import { words } from './words.ts';
+
+/** So many show; the others are not in the document until "More (n)" is pressed (docs/workday.md, "Page markup"). */
+const shownAtFirst = 5;
+
+export function shownItems(id: string, items: Item[], page: Page): Item[] {
+  return page.view.expanded.has(id) ? items : items.slice(0, shownAtFirst);
+}
+
+export function moreLink(id: string, items: Item[], page: Page): HTMLElement | null {
+  if (items.length <= shownAtFirst) return null;
+  const expanded = page.view.expanded.has(id);
+  const label = part(
+    'span',
+    'moreLinkLabel',
+    { role: 'button', tabindex: 0, 'aria-expanded': expanded, class: styled('link') },
+    expanded ? words.less : words.more(items.length - shownAtFirst),
+  );
+  onPress(label, () => {
+    if (expanded) page.view.expanded.delete(id);
+    else page.view.expanded.add(id);
+    page.redraw();
+  });
+  return element('div', { 'data-automation-id': 'wd-MoreLink', class: styled('more') }, label);
+}

@@ -1,0 +1,128 @@
+import type { FlowAnswer, PageModel } from '../page-model.ts';
+import { buttonBar } from './buttons.ts';
+import { styled } from './class-names.ts';
+import { askToDiscard } from './contexts/discard-question.ts';
+import type { PageParts } from './contexts/frame.ts';
+import { element } from './element.ts';
+import { errorBar } from './errors.ts';
+import { collectValues, findWidget, isText, keepValue, type Page } from './page.ts';
+import { pageHeader } from './page-header.ts';
+import { closePopup } from './popups.ts';
+import { sendFlow } from './server.ts';
+import { drawWidgets } from './widgets.ts';
+
+/** What a page needs from around it. */
+export interface Surroundings {
+  follow(path: string): void;
+  /** Takes the answer to OK, Cancel or Done, with the page covered meanwhile. */
+  answer(asked: () => Promise<FlowAnswer>): void;
+}
+
+/** Brings a model to life. The caller puts the parts into the page's context. */
+export function openPage(model: PageModel, around: Surroundings): { page: Page; parts: PageParts } {
+  const content = element('div', {
+    id: `wd-${model.mode === 'edit' ? 'EditPage' : 'ViewPage'}-${model.viewId}`,
+    class: styled('page-content'),
+    // Another form of id on popup forms; ours is made from the page's own (docs/workday.md, "Task ids").
+    'data-uxi-editview-taskid':
+      model.context === 'popup' && model.mode === 'edit' ? model.viewId.replace(/^6\$/, '1422$') : null,
+  });
+
+  /** Requests go out one after another; values changed while one is under way win over its answer. */
+  let requests: Promise<unknown> = Promise.resolve();
+  let changes = 0;
+  const changedAt = new Map<string, number>();
+
+  const ask = (action: 'refresh' | 'addRow'): void => {
+    requests = requests.then(async () => {
+      const askedAt = changes;
+      const { flow } = page.model;
+      const answer = await sendFlow(flow, { action, values: collectValues(page.model) });
+      if (!('page' in answer)) return;
+      const old = { ...page, model: page.model };
+      page.model = answer.page;
+      for (const [id, at] of changedAt) {
+        if (at > askedAt) keepValue(findWidget(page, id), findWidget(old, id));
+      }
+      page.redraw();
+    });
+  };
+
+  const page: Page = {
+    model,
+    drafts: new Map(),
+    view: { expanded: new Set(), activeTab: new Map(), chunks: new Map(), scroll: new Map() },
+    inputs: new Map(),
+    drawing: false,
+    edited: false,
+    commit(id, { redraw, refresh }) {
+      changes += 1;
+      changedAt.set(id, changes);
+      page.edited = true;
+      if (redraw) page.redraw();
+      if (refresh) ask('refresh');
+    },
+    redraw() {
+      page.drawing = true;
+      const focus = focusedInput(page);
+      page.inputs.clear();
+      content.replaceChildren(...drawWidgets(page.model.widgets, page));
+      focus?.();
+      page.drawing = false;
+    },
+    press(action) {
+      closePopup();
+      commitDrafts(page);
+      if (action === 'addRow') {
+        ask('addRow');
+        return;
+      }
+      around.answer(async () => {
+        await requests;
+        return sendFlow(page.model.flow, { action, values: collectValues(page.model) });
+      });
+    },
+    leave() {
+      const action = page.model.buttons.some((button) => button.action === 'cancel') ? 'cancel' : 'done';
+      if (!page.edited && page.drafts.size === 0) page.press(action);
+      else void askToDiscard().then((discard) => discard && page.press(action));
+    },
+    follow: around.follow,
+  };
+  page.redraw();
+  return {
+    page,
+    parts: {
+      header: pageHeader(page),
+      errors: errorBar(model.errors),
+      content,
+      footer: buttonBar(page),
+    },
+  };
+}
+
+/** Text that is still being typed counts when a button is pressed by the keyboard or by a script. */
+function commitDrafts(page: Page): void {
+  for (const [id, draft] of page.drafts) {
+    const widget = findWidget(page, id);
+    if (!widget || !isText(widget)) continue;
+    widget.value = draft;
+    page.drafts.delete(id);
+  }
+}
+
+/** How to give the focus, and the place in the text, back to the node that takes the focused one's place. */
+function focusedInput(page: Page): (() => void) | null {
+  for (const [id, input] of page.inputs) {
+    if (input !== document.activeElement) continue;
+    const box = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement ? input : null;
+    const [start, end] = [box?.selectionStart ?? null, box?.selectionEnd ?? null];
+    return () => {
+      const successor = page.inputs.get(id);
+      successor?.focus({ preventScroll: true });
+      const isBox = successor instanceof HTMLInputElement || successor instanceof HTMLTextAreaElement;
+      if (isBox && start !== null && successor.type !== 'checkbox') successor.setSelectionRange(start, end);
+    };
+  }
+  return null;
+}

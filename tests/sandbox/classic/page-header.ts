@@ -1,0 +1,37 @@
+import { styled } from './class-names.ts';
+import { element, icon, part, signs } from './element.ts';
+import { instanceName } from './instance-link.ts';
+import type { Page } from './page.ts';
+import { headerOpeners } from './related-actions.ts';
+import { words } from './words.ts';
+
+/** Title, and beside it the instance with its related actions. Dialogs have a smaller heading and an X without text. */
+export function pageHeader(page: Page): HTMLElement {
+  const { title, instance, context } = page.model;
+  const text = part('span', 'pageHeaderTitleText', { title }, title);
+  const dialog = context !== 'page';
+  const heading = part(dialog ? 'h2' : 'h1', 'pageHeaderTitle', {}, text);
+  const openers = instance?.actions?.length
+    ? headerOpeners({ label: instance.label, entries: instance.actions }, page)
+    : [];
+  return part(
+    'div',
+    'pageHeader',
+    { class: styled('page-header'), role: dialog ? null : 'region', 'aria-label': dialog ? null : title },
+    heading,
+    instance && instanceName(instance, page),
+    ...openers,
+    dialog && closeButton(page),
+  );
+}
+
+function closeButton(page: Page): HTMLElement {
+  const button = part(
+    'button',
+    'closeButton',
+    { type: 'button', class: styled('close-button'), 'aria-label': words.close },
+    icon(signs.close),
+  );
+  button.addEventListener('click', () => page.leave());
+  return element('span', { class: styled('close-slot') }, button);
+}

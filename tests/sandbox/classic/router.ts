@@ -1,0 +1,96 @@
+import type { FlowAnswer, PageModel } from '../page-model.ts';
+import { hideFrameFromReaders, notFoundParts, showInFrame } from './contexts/frame.ts';
+import { closeDialog, showAsPopup } from './contexts/popup.ts';
+import { whileBusy } from './glass.ts';
+import { openPage } from './open-page.ts';
+import type { Page } from './page.ts';
+import { closePopup, popupIsOpen } from './popups.ts';
+import { searchPage } from './search.ts';
+import { fetchPage, tenant } from './server.ts';
+import { contentDelay, settings } from './settings.ts';
+import { words } from './words.ts';
+
+let current: Page | null = null;
+/** Loads overtake each other: only the last one asked for is drawn. */
+let latest = 0;
+
+export function pageIsDrawing(): boolean {
+  return current?.drawing ?? false;
+}
+
+/** Goes to a path below `/{tenant}/d/` without loading the document again. */
+export function go(path: string): void {
+  history.pushState(null, '', `/${tenant}/d/${path}`);
+  void load();
+}
+
+export function startRouter(): void {
+  window.addEventListener('popstate', () => void load());
+  document.addEventListener('keydown', (event) => {
+    const inDialog = current && current.model.context !== 'page';
+    const asking = document.querySelector('[data-automation-id*="genericYesButton"]') !== null;
+    if (event.key === 'Escape' && inDialog && !asking && !popupIsOpen()) current?.leave();
+  });
+  void load();
+}
+
+/** Shows what the address names. Old content stays until the new one is there. */
+async function load(): Promise<void> {
+  closePopup();
+  latest += 1;
+  const mine = latest;
+  await whileBusy(async () => {
+    const path = decodeURIComponent(location.pathname.replace(/^\/[^/]+\/d\//, ''));
+    if (path === 'search.htmld') {
+      const query = new URLSearchParams(location.search).get('q') ?? '';
+      const [parts] = await Promise.all([searchPage(query, go), contentDelay()]);
+      if (mine === latest) showPlain(parts, words.searchResults);
+      return;
+    }
+    const [answer] = await Promise.all([fetchPage(path), contentDelay()]);
+    if (mine !== latest) return;
+    if (!answer) showPlain(notFoundParts(), words.notFoundTitle);
+    else if ('navigate' in answer) go(answer.navigate);
+    else {
+      hideFrameFromReaders(false);
+      show(answer.page);
+    }
+  });
+}
+
+function showPlain(parts: ReturnType<typeof notFoundParts>, title: string): void {
+  current = null;
+  closeDialog();
+  hideFrameFromReaders(false);
+  showInFrame(parts, false);
+  document.title = `${title} - Workday`;
+}
+
+function show(answered: PageModel): void {
+  const forced = settings.context !== null && answered.buttons.some(({ action }) => action === 'cancel');
+  const model = forced && settings.context ? { ...answered, context: settings.context } : answered;
+  const { page, parts } = openPage(model, { follow: go, answer });
+  current = page;
+  if (model.context === 'popup') showAsPopup(parts, model.mode);
+  else {
+    closeDialog();
+    showInFrame(parts, model.context === 'modal');
+  }
+  document.title = `${model.title} - Workday`;
+  if (model.context !== 'page') page.inputs.values().next().value?.focus();
+}
+
+function answer(asked: () => Promise<FlowAnswer>): void {
+  latest += 1;
+  const mine = latest;
+  void whileBusy(async () => {
+    const [answered] = await Promise.all([asked().catch(() => null), contentDelay()]);
+    if (mine !== latest) return;
+    // The page is no longer open on the server: show what the address names now.
+    if (!answered) void load();
+    else if ('navigate' in answered) {
+      closeDialog();
+      go(answered.navigate);
+    } else show(answered.page);
+  });
+}

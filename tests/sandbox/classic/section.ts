@@ -1,0 +1,17 @@
+import { styled } from './class-names.ts';
+import { element, part } from './element.ts';
+
+export function section(title: string, content: HTMLElement[]): HTMLElement {
+  return part(
+    'div',
+    'fieldSetBody',
+    { class: styled('section'), 'data-automation-formlabelexpanded': 'true' },
+    part(
+      'div',
+      'fieldSetLegendHeading',
+      {},
+      element('h3', {}, part('span', 'fieldSetLegendLabel', { title }, title)),
+    ),
+    part('div', 'fieldSetContent', {}, ...content),
+  );
+}

@@ -1,0 +1,72 @@
+import type { SessionAnswer } from '../page-model.ts';
+import { styled } from './class-names.ts';
+import { element, icon, part, signs } from './element.ts';
+import { openPopup } from './popups.ts';
+import { searchPath } from './search.ts';
+import { words } from './words.ts';
+
+/** The bar on top, which is there before any content: environment banner, navigation, search, inbox, profile. */
+export function shell(session: SessionAnswer, go: (path: string) => void): HTMLElement {
+  const navigation = iconButton('globalNavButton', words.menu, signs.menu);
+  navigation.addEventListener('click', () => go('home.htmld'));
+
+  const inbox = iconButton('inbox_preview', words.inbox, signs.inbox);
+  inbox.addEventListener('click', () => openNote(inbox, words.inbox, words.inboxEmpty));
+
+  const profile = iconButton('Current_User', words.profile(session.user), signs.person);
+  profile.addEventListener('click', () => openNote(profile, session.user, ''));
+
+  return part(
+    'div',
+    'appHeader',
+    { class: styled('app-header') },
+    session.banner === null ? null : part('div', 'banner', { class: styled('banner') }, session.banner),
+    element(
+      'div',
+      { class: styled('bar') },
+      navigation,
+      element('span', { class: styled('word-mark') }, 'Stand-in tenant'),
+      searchBox(go),
+      inbox,
+      profile,
+    ),
+  );
+}
+
+function searchBox(go: (path: string) => void): HTMLElement {
+  const input = part('input', 'globalSearchInput', {
+    type: 'text',
+    role: 'searchbox',
+    autocomplete: 'off',
+    placeholder: words.search,
+    'aria-label': words.search,
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.keyCode === 13 && input.value.trim()) go(searchPath(input.value.trim()));
+  });
+  return element(
+    'div',
+    { id: 'wd-searchInput', class: styled('search') },
+    part('span', 'searchInputSearchIcon', {}, icon(signs.search)),
+    input,
+  );
+}
+
+function iconButton(automationId: string, label: string, sign: string): HTMLButtonElement {
+  return part(
+    'button',
+    automationId,
+    { type: 'button', class: styled('bar-button'), 'aria-label': label },
+    icon(sign, { width: 22, height: 22 }),
+  );
+}
+
+function openNote(anchor: HTMLElement, heading: string, text: string): void {
+  openPopup({
+    content: [
+      element('h2', { class: styled('related-heading') }, heading),
+      element('p', { class: styled('related-name') }, text),
+    ],
+    anchor: () => anchor,
+  });
+}
