@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { type Answer, problem, write, writeHtml } from './answers.ts';
+
+/** Refusals before anything is looked at: nothing is stored. */
+const refusals: Record<string, Answer> = {
+  '400': problem(400, 'malformed', 'The submission cannot be read'),
+  '401': problem(401, 'session-unknown', 'The session is unknown'),
+  '403': problem(403, 'not-allowed', 'The session may not submit'),
+  '404': problem(404, 'not-found', 'There is nothing here'),
+  '409': problem(409, 'session-used', 'The session has been used'),
+  '410': problem(410, 'session-expired', 'The session has expired'),
+  '415': problem(415, 'wrong-content-type', 'The content type is wrong'),
+  '422': problem(422, 'payload-refused', 'The payload is not accepted'),
+  '429': problem(429, 'too-many-requests', 'Too many requests'),
+  '500': problem(500, 'internal', 'Internal error'),
+  '502': problem(502, 'internal', 'Bad gateway'),
+  '503': problem(503, 'internal', 'Unavailable'),
+  'in-progress': problem(409, 'in-progress', 'The same submission is being worked on'),
+};
+
+/** Whatever stands between may do these; nothing is stored. */
+const interferences: Record<string, (response: ServerResponse) => void> = {
+  // Never answers. The client gives up, or the server closes.
+  hang: () => {},
+  reset: (response) => response.destroy(),
+  html: (response) => writeHtml(response, 200, '<!doctype html><title>Sign in</title><h1>Guest network</h1>'),
+  'html-403': (response) =>
+    writeHtml(response, 403, '<!doctype html><title>Blocked</title><h1>Blocked by policy</h1>'),
+  'html-502': (response) => writeHtml(response, 502, '<!doctype html><title>502</title><h1>Bad Gateway</h1>'),
+  redirect: (response) => response.writeHead(302, { Location: 'https://connect.kolleno.com/' }).end(),
+};
+
+/** The submission is taken, and the answer is spoilt on its way. */
+const spoilers: Record<string, (answer: Answer, response: ServerResponse) => void> = {
+  'lost-answer': (_, response) => response.destroy(),
+  truncated: ({ status, type, body }, response) => {
+    const text = JSON.stringify(body);
+    response.writeHead(status, { 'Content-Type': type, 'Content-Length': String(text.length) });
+    response.write(text.slice(0, text.length / 2), () => response.destroy());
+  },
+  'half-json': ({ status, type, body }, response) => {
+    const text = JSON.stringify(body);
+    response.writeHead(status, { 'Content-Type': type }).end(text.slice(0, text.length / 2));
+  },
+  'wrong-content-type': ({ status, body }, response) => {
+    response.writeHead(status, { 'Content-Type': 'text/plain' }).end(JSON.stringify(body));
+  },
+  'malformed-receipt': (answer, response) => write(response, { ...answer, body: { ok: true } }),
+  'wrong-receipt': (answer, response) =>
+    write(response, { ...answer, body: { ...answer.body, tenant: 'wd5.myworkday.com/someone_else' } }),
+  'other-session-receipt': (answer, response) =>
+    write(response, { ...answer, body: { ...answer.body, session: randomUUID() } }),
+  'replayed-receipt': (answer, response) =>
+    write(response, { ...answer, body: { ...answer.body, idempotencyKey: 'A'.repeat(43) } }),
+  'short-receipt': (answer, response) =>
+    write(response, { ...answer, body: { ...answer.body, credentials: ['tenant'] } }),
+  'empty-202': (_, response) => response.writeHead(202).end(),
+  'status-200': (answer, response) => write(response, { ...answer, status: 200 }),
+};
+
+const spoiltSessions: Record<string, (answer: Answer) => Answer> = {
+  malformed: (answer) => ({ ...answer, body: { version: 1 } }),
+  'no-key': (answer) => ({ ...answer, body: { ...answer.body, jwks: { keys: [] } } }),
+  'bad-key': (answer) => ({
+    ...answer,
+    body: {
+      ...answer.body,
+      jwks: { keys: [{ kty: 'RSA', kid: 'short', use: 'enc', alg: 'RSA-OAEP-256', n: 'AQAB', e: 'AQAB' }] },
+    },
+  }),
+  'foreign-submit': (answer) => ({
+    ...answer,
+    body: { ...answer.body, submitUrl: 'https://collect.example.com/workday/v1/submissions/' },
+  }),
+  'plain-http-submit': (answer) => ({
+    ...answer,
+    body: { ...answer.body, submitUrl: 'http://connect.kolleno.com/workday/v1/submissions/' },
+  }),
+};
+
+const sessionRefusals: Record<string, Answer> = {
+  expired: refusals['410'] ?? problem(410, 'session-expired', 'The session has expired'),
+  unknown: refusals['401'] ?? problem(401, 'session-unknown', 'The session is unknown'),
+  ...refusals,
+};
+
+const names = (prefix: string, table: object) => Object.keys(table).map((name) => `${prefix}${name}`);
+
+/** Faults of submitting are called `intake-…`, those of looking the session up `intake-session-…`. Each lasts until others are armed. */
+export const intakeFaults: readonly string[] = [
+  ...names('intake-', refusals),
+  ...names('intake-', interferences),
+  ...names('intake-', spoilers),
+  ...names('intake-session-', sessionRefusals),
+  ...names('intake-session-', interferences),
+  ...names('intake-session-', spoiltSessions),
+];
+
+export class ArmedFaults {
+  #armed: string[] = [];
+
+  /** @throws {RangeError} on a name that is none */
+  arm(armed: string[]): void {
+    const unknown = armed.find((name) => !intakeFaults.includes(name));
+    if (unknown !== undefined) throw new RangeError(`no such fault: ${unknown}`);
+    this.#armed = [...armed];
+  }
+
+  /** Answers in the intake's place, before it looks at the request. */
+  before(operation: 'session' | 'submission', response: ServerResponse): boolean {
+    const prefix = operation === 'session' ? 'intake-session-' : 'intake-';
+    const refusal = this.#find(prefix, operation === 'session' ? sessionRefusals : refusals);
+    const interference = this.#find(prefix, interferences);
+    if (refusal) write(response, refusal);
+    else interference?.(response);
+    return refusal !== undefined || interference !== undefined;
+  }
+
+  /** Answers with what the intake would have answered, spoilt. */
+  after(operation: 'session' | 'submission', answer: Answer, response: ServerResponse): boolean {
+    if (answer.status >= 400) return false;
+    if (operation === 'session') {
+      const spoil = this.#find('intake-session-', spoiltSessions);
+      if (spoil) write(response, spoil(answer));
+      return spoil !== undefined;
+    }
+    const spoil = this.#find('intake-', spoilers);
+    spoil?.(answer, response);
+    return spoil !== undefined;
+  }
+
+  #find<T>(prefix: string, table: Record<string, T>): T | undefined {
+    const name = Object.keys(table).find((key) => this.#armed.includes(`${prefix}${key}`));
+    return name === undefined ? undefined : table[name];
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  constants,
+  createDecipheriv,
+  createHash,
+  createPublicKey,
+  diffieHellman,
+  type JsonWebKey,
+  type KeyObject,
+  privateDecrypt,
+} from 'node:crypto';
+import type { IntakeKey } from './keys.ts';
+
+interface Header {
+  alg?: string;
+  enc?: string;
+  kid?: string;
+  cty?: string;
+  epk?: JsonWebKey;
+}
+
+/**
+ * Opens a compact JWE with Node's own cryptography, by the letter of RFC 7516 and RFC 7518. The extension seals with jose; two implementations that agree
+ * show that the format is the standard's.
+ * @throws when it cannot be opened; the text names the part that is wrong
+ */
+export function openJwe(compact: string, keys: readonly IntakeKey[]): { header: Header; plaintext: Buffer } {
+  const [protectedPart = '', wrappedKey = '', iv = '', ciphertext = '', tag = ''] = compact.split('.');
+  const header = JSON.parse(decode(protectedPart).toString('utf8')) as Header;
+  if (header.enc !== 'A256GCM') throw new Error('enc is not A256GCM');
+  if (header.cty !== 'application/vnd.kolleno.workday-credentials+json') throw new Error('cty is wrong');
+  const key = keys.find(({ kid }) => kid === header.kid);
+  if (!key || key.jwk.alg !== header.alg) throw new Error('kid and alg name no key');
+  const contentKey =
+    header.alg === 'RSA-OAEP-256'
+      ? privateDecrypt(
+          { key: key.privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' },
+          decode(wrappedKey),
+        )
+      : unwrap(decode(wrappedKey), agreedKey(key.privateKey, header));
+  const decipher = createDecipheriv('aes-256-gcm', contentKey, decode(iv), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(protectedPart, 'ascii'));
+  decipher.setAuthTag(decode(tag));
+  return { header, plaintext: Buffer.concat([decipher.update(decode(ciphertext)), decipher.final()]) };
+}
+
+/** RFC 7518, 4.6.2: one round of the Concat KDF gives the 256 bits that the key wrap needs. */
+function agreedKey(privateKey: KeyObject, header: Header): Buffer {
+  if (!header.epk) throw new Error('epk is missing');
+  const publicKey = createPublicKey({ key: header.epk, format: 'jwk' });
+  const shared = diffieHellman({ privateKey, publicKey });
+  const algorithm = Buffer.from('ECDH-ES+A256KW', 'ascii');
+  const empty = number(0);
+  return createHash('sha256')
+    .update(
+      Buffer.concat([number(1), shared, number(algorithm.length), algorithm, empty, empty, number(256)]),
+    )
+    .digest();
+}
+
+/** AES key wrap, RFC 3394. */
+function unwrap(wrapped: Buffer, key: Buffer): Buffer {
+  const decipher = createDecipheriv('id-aes256-wrap', key, Buffer.alloc(8, 0xa6));
+  return Buffer.concat([decipher.update(wrapped), decipher.final()]);
+}
+
+function number(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+const decode = (part: string) => Buffer.from(part, 'base64url');

@@ -1,0 +1,144 @@
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { IntakeState } from '../control-state.ts';
+import { type Answer, problem } from './answers.ts';
+import { componentProblem } from './contract.ts';
+import type { IntakeKey } from './keys.ts';
+import { openJwe } from './open-jwe.ts';
+import { origin, type Session } from './sessions.ts';
+
+interface Payload {
+  session: string;
+  tenant: { host: string; name: string };
+  credentials: Record<string, string>;
+}
+
+interface Kept {
+  state: IntakeState['submissions'][number];
+  receipt: Record<string, unknown>;
+  /** SHA-256 of the plaintext. */
+  digest: string;
+}
+
+/** Takes submissions, and counts the same one once. */
+export class Submissions {
+  readonly #kept: Kept[] = [];
+
+  state(): IntakeState['submissions'] {
+    return this.#kept.map(({ state }) => structuredClone(state));
+  }
+
+  clear(): void {
+    this.#kept.length = 0;
+  }
+
+  /** @returns the answer, and what in the request was against the contract */
+  take(
+    session: Session,
+    quotedKey: string,
+    jwe: string,
+    keys: readonly IntakeKey[],
+    now: Date,
+  ): { answer: Answer; against?: string } {
+    const idempotencyKey = quotedKey.slice(1, -1);
+    let plaintext: Buffer;
+    try {
+      ({ plaintext } = openJwe(jwe, keys));
+    } catch (error) {
+      return refused(
+        400,
+        'malformed',
+        'The body cannot be opened',
+        error instanceof Error ? error.message : '',
+      );
+    }
+    const digest = createHash('sha256').update(plaintext).digest('hex');
+    const before = this.#kept.find(
+      ({ state }) => state.session === session.id && state.idempotencyKey === idempotencyKey,
+    );
+    if (before) {
+      if (before.digest !== digest) return refused(422, 'key-reused', 'The key belongs to another payload');
+      before.state.replays += 1;
+      return { answer: taken(before.receipt) };
+    }
+    if (session.expiresAt <= now)
+      return { answer: problem(410, 'session-expired', 'The session has expired') };
+    if (session.used) return { answer: problem(409, 'session-used', 'The session has been used') };
+
+    const payload = payloadOf(plaintext, session);
+    if (typeof payload === 'string')
+      return refused(422, 'payload-refused', 'The payload is not accepted', payload);
+    const derived = createHmac('sha256', session.token).update(plaintext).digest('base64url');
+    if (idempotencyKey !== derived)
+      return refused(400, 'malformed', 'The key is not derived from the payload');
+
+    session.used = true;
+    const id = randomUUID();
+    const receivedAt = now.toISOString();
+    const receipt = {
+      id,
+      receivedAt,
+      session: session.id,
+      idempotencyKey,
+      instance: session.instance,
+      tenant: `${payload.tenant.host}/${payload.tenant.name}`,
+      credentials: Object.keys(payload.credentials),
+    };
+    this.#kept.push({
+      state: { id, session: session.id, receivedAt, idempotencyKey, replays: 0, payload: { ...payload } },
+      receipt,
+      digest,
+    });
+    return { answer: taken(receipt) };
+  }
+
+  /** `SubmissionStatus` of the contract, for the session that made the submission. */
+  status(session: Session, id: string): Answer {
+    const kept = this.#kept.find(({ state }) => state.id === id && state.session === session.id);
+    if (!kept) return problem(404, 'not-found', 'The session made no such submission');
+    const { receivedAt } = kept.state;
+    return { status: 200, type: 'application/json', body: { id, receivedAt, status: 'received' } };
+  }
+}
+
+function taken(receipt: Record<string, unknown>): Answer {
+  return {
+    status: 202,
+    type: 'application/json',
+    body: receipt,
+    headers: { Location: `${origin}/workday/v1/submissions/${receipt.id}/` },
+  };
+}
+
+function refused(...[status, type, title, detail]: Parameters<typeof problem>): {
+  answer: Answer;
+  against: string;
+} {
+  return { answer: problem(status, type, title, detail), against: detail ? `${title}: ${detail}` : title };
+}
+
+/** The payload, or what is wrong with it. */
+function payloadOf(plaintext: Buffer, session: Session): Payload | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(plaintext.toString('utf8'));
+  } catch {
+    return 'no JSON';
+  }
+  const wrong = componentProblem('Payload', value);
+  if (wrong !== null) return wrong;
+  const payload = value as Payload;
+  if (payload.session !== session.id) return 'for another session';
+  const sent = Object.keys(payload.credentials);
+  const missing = session.accepts.filter((name) => !sent.includes(name));
+  const unasked = sent.filter((name) => !session.accepts.includes(name));
+  if (missing.length > 0) return `missing: ${missing.join(', ')}`;
+  if (unasked.length > 0) return `not asked for: ${unasked.join(', ')}`;
+  if (JSON.stringify(ordered(value)) !== plaintext.toString('utf8')) return 'not in canonical form';
+  return payload;
+}
+
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)]));
+}
