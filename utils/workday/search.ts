@@ -27,6 +27,7 @@ const searchInput = [
   '[role="search"] input',
   'input[type="search"]',
 ].join(', ');
+const taskId = /^\d+\$\d+$/;
 const results = [
   named('pex-search-results-header-title-link', 'pex-search-result-header', 'wd-SearchResultTitle'),
   `${frameSelector} ${named('promptOption')}`,
@@ -41,10 +42,8 @@ export async function openTask(
   { search, urlTaskId }: TaskTarget,
 ): Promise<Opened> {
   const address = addressOf(location);
-  if (address && urlTaskId) {
-    location.assign(
-      `https://${address.host}/${address.tenant}/d/task/${encodeURIComponent(urlTaskId)}.htmld`,
-    );
+  if (address && urlTaskId && taskId.test(urlTaskId)) {
+    location.assign(`https://${address.host}/${address.tenant}/d/task/${urlTaskId}.htmld`);
     return { opened: 'address' };
   }
   const box = [...document.querySelectorAll<HTMLInputElement>(searchInput)].find(isVisible);

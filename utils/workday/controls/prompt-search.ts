@@ -65,20 +65,33 @@ export async function findChoice(
   list: () => HTMLElement | null,
   key: string,
 ): Promise<Choice | null> {
-  for (let page = 0; page < 60; page++) {
+  for (let step = 0; step < 120; step++) {
     const open = list();
     if (!open) return null;
     const match = choicesOf(open).find((choice) => optionKey(choice.label) === key);
     if (match) return match;
     const scroller = scrollerOf(open);
     if (!scroller) return null;
-    const top = scroller.scrollTop;
+    // Rows still on their way come first: scrolling past them would miss them.
     const rows = signature(open);
+    const changed = (): boolean => signature(list()) !== rows;
+    if (!isDrawn(scroller) && (await waitFor(document, changed, { timeout: 5_000 }))) continue;
+    const top = scroller.scrollTop;
     scroller.scrollTop = top + Math.max(40, scroller.clientHeight * 0.8);
     if (scroller.scrollTop === top) return null;
-    await waitFor(document, () => signature(list()) !== rows, { timeout: 800, settle: 40 });
+    await waitFor(document, changed, { timeout: 800, settle: 30 });
   }
   return null;
+}
+
+/** Rows fill the part of the list that is on show, or the last row of all is there. */
+function isDrawn(scroller: HTMLElement): boolean {
+  const rows = [...scroller.querySelectorAll<HTMLElement>('[aria-posinset], [role="option"]')];
+  const last = rows.at(-1);
+  if (!last) return false;
+  const size = last.getAttribute('aria-setsize');
+  if (size !== null && last.getAttribute('aria-posinset') === size) return true;
+  return last.getBoundingClientRect().bottom >= scroller.getBoundingClientRect().bottom - 2;
 }
 
 function grown(now: Items, before: Items): boolean {

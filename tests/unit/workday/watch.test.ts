@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type PageChange, watchPage } from '../../../utils/workday/watch.ts';
+import { frame, popup, show, title } from './markup.ts';
+
+const frames = (count = 3): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, count * 20));
+
+describe('watching a page', () => {
+  let changes: PageChange[];
+  let stop: AbortController;
+
+  beforeEach(async () => {
+    show(frame(title('T')));
+    changes = [];
+    stop = new AbortController();
+    watchPage(document, (change) => changes.push(change), stop.signal);
+    await frames();
+    return () => stop.abort();
+  });
+
+  const add = (html: string): void =>
+    document.querySelector('section')?.insertAdjacentHTML('beforeend', html);
+
+  it('looks once at the start', () => {
+    expect(changes).toEqual([{ url: false, title: true }]);
+  });
+  it('calls once for many changes in a frame, and tells whether a title was touched', async () => {
+    for (let i = 0; i < 50; i++) add('<p>row</p>');
+    await frames();
+    expect(changes.slice(1)).toEqual([{ url: false, title: false }]);
+    add(title('U'));
+    await frames();
+    expect(changes.slice(2)).toEqual([{ url: false, title: true }]);
+  });
+  it.each<[string, () => void]>([
+    [
+      'its text changes',
+      () => {
+        const text = document.querySelector('[data-automation-id="pageHeaderTitleText"]')?.firstChild;
+        if (text) text.nodeValue = 'V';
+      },
+    ],
+    ['it goes', () => document.querySelector('[data-automation-id="pageHeader"]')?.remove()],
+    ['a popup opens', () => document.body.insertAdjacentHTML('beforeend', popup(title('P')))],
+  ])('notes a title when %s', async (_, act) => {
+    act();
+    await frames();
+    expect(changes.at(-1)?.title).toBe(true);
+  });
+  it('notes a popup that is hidden by style alone', async () => {
+    document.body.insertAdjacentHTML('beforeend', popup(title('P')));
+    await frames();
+    const seen = changes.length;
+    (document.body.lastElementChild as HTMLElement).style.display = 'none';
+    await frames();
+    expect(changes.slice(seen)).toEqual([{ url: false, title: true }]);
+  });
+  it('notes what changes no node: input, and the address', async () => {
+    document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
+    await frames();
+    expect(changes).toHaveLength(2);
+    history.pushState(null, '', '/acme/d/home.htmld');
+    add('<p></p>');
+    await frames();
+    expect(changes.at(-1)).toEqual({ url: true, title: true });
+  });
+  it('does not see our own element', async () => {
+    const own = document.createElement('kolleno-guide');
+    document.documentElement.append(own);
+    own.hidden = true;
+    await frames();
+    own.remove();
+    await frames();
+    expect(changes).toHaveLength(1);
+  });
+  it('does not see styles and classes of ordinary nodes', async () => {
+    document.querySelector('section')?.setAttribute('class', 'x');
+    await frames();
+    expect(changes).toHaveLength(1);
+  });
+  it('ends without a trace', async () => {
+    add('<p></p>');
+    await Promise.resolve();
+    stop.abort();
+    add('<p></p>');
+    document.body.click();
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(changes).toHaveLength(1);
+  });
+});
