@@ -28,6 +28,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
       ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
       ${status.purpose ? html`<p>${say(status.purpose)}</p>` : nothing}
       ${status.next ? html`<p class="coming">${say(status.next)}</p>` : nothing}
+      ${look.notice ? html`<div class="alert">${look.notice}</div>` : nothing}
       ${look.reasons ? reasons(drawing) : nothing} ${problems(status.fill)}
     </div>
     ${status.fill.running ? running(status.fill, act) : fillAll(drawing, act)} ${openTask(drawing, act)}

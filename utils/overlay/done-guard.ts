@@ -15,7 +15,7 @@ export function doneGuard(guard: Drawing['guard']): TemplateResult | typeof noth
   if (!guard?.done) return nothing;
   const tone = guard.missing.length ? 'todo' : 'ok';
   return html`<div class="placed ring" data-ring="done" data-tone=${tone} data-hidden></div>
-    <div class="placed guard" data-guard data-tone=${tone} data-hidden>
+    <div class="placed bubble" data-bubble="done" data-tone=${tone} data-hidden>
       <span aria-hidden="true">${tone === 'ok' ? '✓' : '!'}</span>${guardWords(guard.missing)}
     </div>`;
 }

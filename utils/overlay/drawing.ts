@@ -8,7 +8,7 @@ export interface Drawing {
   /** Name of the step; null on a detour. */
   name: MessageKey | null;
   /** Number of the step in the journey, from 1; null on a detour. */
-  step: { number: number; of: number; done: number } | null;
+  step: { number: number; of: number } | null;
   /** Number of the step that a detour points to. */
   goToStep: number | null;
   /** The control of each field that was found, by field id. */
@@ -21,8 +21,6 @@ export interface Drawing {
   buttons: readonly Element[];
   /** Workday's open prompt lists and menus: hints under them hide. */
   popups: readonly Element[];
-  /** The form that the fields belong to; null where it is not known. */
-  root: Element | null;
 }
 
 /** What the overlay remembers of the administrator's presses while the tab stays on its page. */
@@ -33,4 +31,8 @@ export interface Look {
   lists: ReadonlySet<string>;
   /** Field whose value was copied a moment ago, or could not be. */
   copied: { field: string; done: boolean } | null;
+  /** What the last press came to, where the page itself does not show it. */
+  notice: string | null;
+  /** Something on the page that the administrator is to press. */
+  pointAt: Element | null;
 }

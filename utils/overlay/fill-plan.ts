@@ -3,13 +3,16 @@ import type { Field, Names } from '../guide/task.ts';
 import type { FieldStatus, PermissionStatus } from '../page-status.ts';
 import type { FillValue } from '../workday/snapshot.ts';
 
-/** One thing to enter. Lists are taken entry by entry, so that progress shows and Stop stops between entries. */
+/** One field to fill. */
 export interface FillItem {
   field: Field;
-  /** The field's label, or the entry's name in a list. */
-  name: string;
+  /** The field's label as the page spells it. */
+  label: string;
   value: Exclude<FillValue, { kind: 'secret' }> | { kind: 'password' };
 }
+
+/** How many things an item enters, as progress counts them: a list counts its entries. */
+export const sizeOf = ({ value }: FillItem): number => (value.kind === 'options' ? value.values.length : 1);
 
 export interface FillRequest {
   fields: readonly Field[];
@@ -25,7 +28,7 @@ export function fillPlan({ fields, statuses, wanted, names, permissions: states 
   const byId = new Map(statuses.map((status) => [status.id, status]));
   const isWanted = (field: Field) => {
     const status = byId.get(field.id);
-    if (!status || status.verdict === 'not-found') return false;
+    if (!status || status.verdict === 'not-found' || field.byHand) return false;
     return wanted === 'all' ? status.fillable : wanted.includes(field.id);
   };
   const chosen = new Set(fields.filter(isWanted).map((field) => field.id));
@@ -36,44 +39,44 @@ export function fillPlan({ fields, statuses, wanted, names, permissions: states 
 
   return fields
     .filter((field) => chosen.has(field.id))
-    .flatMap((field) =>
-      items(field, byId.get(field.id)?.label ?? field.labels[0] ?? field.id, names, states),
-    );
+    .flatMap((field): FillItem[] => {
+      const value = toEnter(field, names, states);
+      return value ? [{ field, label: byId.get(field.id)?.label ?? field.id, value }] : [];
+    });
 }
 
-function items(field: Field, label: string, names: Names, states: readonly PermissionStatus[]): FillItem[] {
-  const { recommend, control } = field;
+function toEnter(
+  { recommend, control }: Field,
+  names: Names,
+  states: readonly PermissionStatus[],
+): FillItem['value'] | null {
   switch (recommend.kind) {
     case 'text':
-      return [{ field, name: label, value: { kind: 'text', value: recommend.value } }];
+      return { kind: 'text', value: recommend.value };
     case 'name':
-      return [{ field, name: label, value: { kind: 'text', value: names[recommend.name] } }];
+      return { kind: 'text', value: names[recommend.name] };
     case 'number':
-      return [{ field, name: label, value: { kind: 'text', value: String(recommend.value) } }];
+      return { kind: 'text', value: String(recommend.value) };
     case 'checked':
-      return [{ field, name: label, value: { kind: 'checked', value: recommend.value } }];
+      return { kind: 'checked', value: recommend.value };
     case 'option':
-      return [{ field, name: label, value: { kind: 'option', value: recommend.value } }];
+      return { kind: 'option', value: recommend.value };
     case 'includes':
-      return recommend.values.map((value) => entry(field, [value]));
+      return { kind: 'options', values: recommend.values.map((value) => [value]) };
     case 'includes-name':
-      return [entry(field, [names[recommend.name]])];
-    case 'permissions':
-      return missing(recommend.access, states).map((known) => entry(field, known));
+      return { kind: 'options', values: [[names[recommend.name]]] };
+    case 'permissions': {
+      const values = missing(recommend.access, states);
+      return values.length ? { kind: 'options', values } : null;
+    }
     case 'password':
     case 'same-as':
-      return [{ field, name: label, value: { kind: 'password' } }];
+      return { kind: 'password' };
     case 'blank':
-      // Prompts are never emptied: what the administrator put there stays (docs/workday.md, "Behaviour").
-      return control === 'prompt' ? [] : [{ field, name: label, value: { kind: 'text', value: '' } }];
+      // Prompts are never emptied: filling adds and never removes.
+      return control === 'prompt' ? null : { kind: 'text', value: '' };
   }
 }
-
-const entry = (field: Field, known: readonly string[]): FillItem => ({
-  field,
-  name: known[0] ?? '',
-  value: { kind: 'options', values: [known] },
-});
 
 /** The names by which each permission that is not granted yet may be found. */
 function missing(access: string, states: readonly PermissionStatus[]): string[][] {

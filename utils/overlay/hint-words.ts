@@ -43,12 +43,24 @@ export function hintWords(field: FieldStatus): HintWords {
   }
 }
 
+/** Ticks are told as Workday's read-only pages show them: Yes and No. */
+const isYes = (text: string) => text === 'Yes';
+
 const okWord = (field: FieldStatus): string => {
-  if (field.control === 'checkbox' && field.shown) return field.shown;
-  if (field.control === 'password') return say('overlay.hint.passwordFits');
-  if (field.control === 'prompt' && field.recommended) return say('overlay.hint.listed');
-  return say('overlay.hint.asRecommended');
+  switch (field.control) {
+    case 'checkbox':
+      return say(isYes(field.shown) ? 'overlay.hint.ticked' : 'overlay.hint.unticked');
+    case 'password':
+      return say('overlay.hint.passwordFits');
+    case 'prompt':
+      return say(field.recommended ? 'overlay.hint.listed' : 'overlay.hint.leftEmpty');
+    default:
+      return say('overlay.hint.asRecommended');
+  }
 };
 
-const advice = (field: FieldStatus): string =>
-  field.control === 'password' ? say('overlay.hint.passwordAdvice') : field.recommended;
+const advice = (field: FieldStatus): string => {
+  if (field.control === 'password') return say('overlay.hint.passwordAdvice');
+  if (field.control !== 'checkbox') return field.recommended;
+  return say(isYes(field.recommended) ? 'overlay.hint.tick' : 'overlay.hint.untick');
+};

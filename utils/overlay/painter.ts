@@ -1,4 +1,4 @@
-import { html, type nothing, render, type TemplateResult } from 'lit-html';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { FieldStatus } from '../page-status.ts';
 import type { Act } from './action.ts';
@@ -8,7 +8,8 @@ import type { Drawing, Look } from './drawing.ts';
 import { hint } from './hint.ts';
 import { createHost, type Host } from './host.ts';
 import { permissionList } from './permission-list.ts';
-import { placeGuard, placeHint, placeRing, type Surroundings } from './place.ts';
+import { placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
+import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
 import { type Box, type Corner, chooseCorner } from './room.ts';
 
@@ -22,7 +23,7 @@ export interface Painter {
 
 /** Draws on the page and keeps the drawing in place. The element exists only while a task page is drawn. */
 export function createPainter(document: Document, act: Act, signal: AbortSignal): Painter {
-  let look: Look = { minimised: false, reasons: false, lists: new Set(), copied: null };
+  let look: Look = { minimised: false, ...fresh };
   let drawing: Drawing | null = null;
   let shown: { host: Host; end: AbortController } | null = null;
   let corner: Corner = 'bottom-right';
@@ -34,13 +35,14 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
     const samePage = pageOf(next) === pageOf(drawing);
     drawing = next;
     if (signal.aborted) return;
-    if (!next) {
+    if (!samePage) {
+      look = { ...look, ...fresh };
+      corner = 'bottom-right';
+    }
+    if (look.pointAt && !look.pointAt.isConnected) look = { ...look, pointAt: null };
+    if (!next && !look.pointAt) {
       clear();
       return;
-    }
-    if (!samePage) {
-      look = { ...look, reasons: false, lists: new Set(), copied: null };
-      corner = 'bottom-right';
     }
     shown ??= show();
     paint(next, shown.host);
@@ -60,19 +62,20 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
     shown = null;
   }
 
-  function paint(now: Drawing, { layer }: Host): void {
-    const fields = now.status.fields.filter((field) => now.controls.has(field.id));
-    render(
-      html`${repeat(fields, (field) => field.id, ring)}
-      ${repeat(
-        fields,
-        (field) => field.id,
-        (field) => beside(field, now),
-      )}
-      ${doneGuard(now.guard)} ${card(now, look, act)}`,
-      layer,
-    );
+  function paint(now: Drawing | null, { layer }: Host): void {
+    render(html`${now ? onTask(now) : nothing} ${look.pointAt ? pointer() : nothing}`, layer);
     schedule();
+  }
+
+  function onTask(now: Drawing): TemplateResult {
+    const fields = now.status.fields.filter((field) => now.controls.has(field.id));
+    return html`${repeat(fields, (field) => field.id, ring)}
+    ${repeat(
+      fields,
+      (field) => field.id,
+      (field) => beside(field, now),
+    )}
+    ${doneGuard(now.guard)} ${card(now, look, act)}`;
   }
 
   function beside(field: FieldStatus, now: Drawing): TemplateResult | typeof nothing {
@@ -90,27 +93,28 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
 
   /** Reads the layout once for everything drawn, then writes all places at once. */
   async function arrange(): Promise<void> {
-    if (!drawing || !shown) return;
-    const now = drawing;
+    if (!shown) return;
     const { layer } = shown.host;
-    const around = surroundings(now);
+    const around = surroundings(document, drawing);
     const find = (attribute: string, id: string) =>
       layer.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
 
     const moves: Promise<() => void>[] = [];
-    for (const [id, control] of now.controls) {
+    for (const [id, control] of drawing?.controls ?? []) {
       const box = around.controls.get(control);
       const ringElement = find('data-ring', id);
       if (ringElement) moves.push(Promise.resolve(placeRing(control, ringElement, box)));
       const hintElement = find('data-hint', id);
       if (hintElement) moves.push(placeHint(control, hintElement, around));
     }
-    const done = now.guard?.done;
-    const guard = layer.querySelector<HTMLElement>('[data-guard]');
-    const guardRing = find('data-ring', 'done');
-    if (done?.isConnected && guard) moves.push(placeGuard(done, guard));
-    if (done?.isConnected && guardRing) {
-      moves.push(Promise.resolve(placeRing(done, guardRing, done.getBoundingClientRect())));
+    const marked = { done: drawing?.guard?.done, point: look.pointAt };
+    for (const [id, target] of Object.entries(marked)) {
+      if (!target?.isConnected) continue;
+      const ringElement = find('data-ring', id);
+      const bubble = find('data-bubble', id);
+      const box = target.getBoundingClientRect();
+      if (ringElement) moves.push(Promise.resolve(placeRing(target, ringElement, box)));
+      if (bubble) moves.push(placeBubble(target, bubble));
     }
     for (const move of await Promise.all(moves)) move();
     if (!scrolledOnly) moveCard(layer, around);
@@ -142,20 +146,30 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
   };
 }
 
+/** What is forgotten on the way to another page. */
+const fresh: Omit<Look, 'minimised'> = {
+  reasons: false,
+  lists: new Set(),
+  copied: null,
+  notice: null,
+  pointAt: null,
+};
+
 const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/${drawing.status.page}`;
 
-function surroundings(drawing: Drawing): Surroundings {
+function surroundings(document: Document, drawing: Drawing | null): Surroundings {
   const controls = new Map<Element, Box>();
-  for (const control of drawing.controls.values()) {
+  for (const control of drawing?.controls.values() ?? []) {
     const box = control.getBoundingClientRect();
     if (control.isConnected && box.width > 0) controls.set(control, box);
   }
-  const boxes = (elements: readonly Element[]) => elements.map((element) => element.getBoundingClientRect());
+  const boxes = (elements: readonly Element[] = []) =>
+    elements.map((element) => element.getBoundingClientRect());
   return {
-    viewport: { width: document.documentElement.clientWidth, height: window.innerHeight },
+    viewport: { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight },
     controls,
-    buttons: boxes(drawing.buttons),
-    popups: boxes(drawing.popups),
+    buttons: boxes(drawing?.buttons),
+    popups: boxes(drawing?.popups),
   };
 }
 

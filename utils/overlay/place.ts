@@ -98,15 +98,15 @@ export function placeRing(control: Element, ring: HTMLElement, box: Box | undefi
   };
 }
 
-export async function placeGuard(done: Element, guard: HTMLElement): Promise<() => void> {
-  const { x, y, middlewareData } = await computePosition(done, guard, {
+export async function placeBubble(target: Element, bubble: HTMLElement): Promise<() => void> {
+  const { x, y, middlewareData } = await computePosition(target, bubble, {
     strategy: 'fixed',
     placement: 'top-start',
     middleware: [offset(gap), clearOf([], ['bottom-start', 'top-end']), hide()],
   });
   return () => {
-    place(guard, { left: x, top: y });
-    setHidden(guard, middlewareData.hide?.referenceHidden === true);
+    place(bubble, { left: x, top: y });
+    setHidden(bubble, middlewareData.hide?.referenceHidden === true);
   };
 }
 

@@ -97,14 +97,14 @@ progress::-moz-progress-bar { background: var(--accent); }
 .permissions li { display: flex; gap: 6px; padding: 2px 0; color: var(--ink); }
 .permissions small { color: var(--quiet); font-size: 11.5px; }
 
-.guard { display: flex; gap: 8px; width: max-content; padding: 7px 11px; border-radius: 8px; background: var(--accent); color: #fff; font-weight: 600; pointer-events: auto; box-shadow: 0 3px 12px #00000029; }
-.guard[data-tone='ok'] { background: var(--ok); }
+.bubble { display: flex; gap: 8px; width: max-content; padding: 7px 11px; border-radius: 8px; background: var(--accent); color: #fff; font-weight: 600; pointer-events: auto; box-shadow: 0 3px 12px #00000029; }
+.bubble[data-tone='ok'] { background: var(--ok); }
 
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media (forced-colors: active) {
   .ring { outline: 2px solid Highlight; }
   .ring[data-tone='wrong'] { outline: 3px double Mark; }
-  .hint, .card, .pill, .guard { border: 1px solid CanvasText; }
+  .hint, .card, .pill, .bubble { border: 1px solid CanvasText; }
   button.main { border-color: ButtonText; }
 }
 `;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultNames, permissions, tasks } from '../../../utils/guide/index.ts';
 import type { TaskId } from '../../../utils/guide/task.ts';
-import { fillPlan } from '../../../utils/overlay/fill-plan.ts';
+import { fillPlan, sizeOf } from '../../../utils/overlay/fill-plan.ts';
 import type { FieldStatus, PermissionStatus } from '../../../utils/page-status.ts';
 import { fieldStatus } from './field-status.ts';
 
@@ -24,14 +24,13 @@ describe('what Fill does', () => {
   it('fills the fields in the order of the page, with the names that were chosen', () => {
     const items = plan('register-api-client', 'all');
     expect(items[0]).toMatchObject({
-      name: 'Client Name',
+      label: 'Client Name',
       value: { kind: 'text', value: 'Kolleno API Client' },
     });
     expect(items.map((item) => item.field.id)).toEqual([
       'client-name',
       'non-expiring-refresh-tokens',
       'disabled',
-      'scope-functional-areas',
       'scope-functional-areas',
       'include-workday-owned-scope',
     ]);
@@ -69,14 +68,25 @@ describe('what Fill does', () => {
       {},
       states,
     );
-    const names = items.map((item) => item.name);
-    expect(names).toContain('Custom Object Management');
+    const [list] = items;
+    const values = list?.value.kind === 'options' ? list.value.values : [];
+    const names = values.map(([name]) => name);
     expect(names).not.toContain('Process: Banking');
     expect(names).not.toContain('Reports: Customer Accounts');
-    expect(items.find((item) => item.name === 'Custom Object Management')?.value).toEqual({
-      kind: 'options',
-      values: [['Custom Object Management', 'Customer Object Management']],
-    });
+    expect(values).toContainEqual(['Custom Object Management', 'Customer Object Management']);
+    expect(list && sizeOf(list)).toBe(values.length);
+  });
+
+  it('leaves a decision to the administrator', () => {
+    const fields = tasks.flatMap((task) => task.pages).flatMap((page) => page.fields);
+    const confirm = fields.filter((field) => field.byHand);
+    const statuses = confirm.map((field) => fieldStatus({ id: field.id, control: field.control }));
+    expect(confirm.length).toBeGreaterThan(0);
+    for (const wanted of ['all', confirm.map((field) => field.id)] as const) {
+      expect(fillPlan({ fields: confirm, statuses, wanted, names: defaultNames, permissions: [] })).toEqual(
+        [],
+      );
+    }
   });
 
   it('never empties a list that the administrator filled', () => {

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHost } from '../../../utils/overlay/host.ts';
+
+let end: AbortController;
+const hosts = () => document.querySelectorAll('kolleno-guide');
+const turn = () => new Promise((done) => setTimeout(done));
+
+beforeEach(() => {
+  end = new AbortController();
+});
+afterEach(() => end.abort());
+
+describe('the overlay in the page', () => {
+  it('is one element without attributes and without a shadow root that the page could open', () => {
+    createHost(document, end.signal);
+    const [host] = hosts();
+    expect(host?.parentElement).toBe(document.documentElement);
+    expect(host?.attributes).toHaveLength(0);
+    expect(host?.shadowRoot).toBeNull();
+  });
+
+  it('comes back when the page throws it out, but not for ever', async () => {
+    createHost(document, end.signal);
+    for (let round = 0; round < 20; round++) {
+      for (const host of hosts()) host.remove();
+      await turn();
+    }
+    expect(hosts()).toHaveLength(0);
+  });
+
+  it('comes back once after one removal', async () => {
+    createHost(document, end.signal);
+    for (const host of hosts()) host.remove();
+    await turn();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('goes and stays away at the end', async () => {
+    createHost(document, end.signal);
+    end.abort();
+    await turn();
+    expect(hosts()).toHaveLength(0);
+  });
+});

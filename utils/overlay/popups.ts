@@ -1,0 +1,16 @@
+import { named } from '../workday/selectors.ts';
+import { isVisible } from '../workday/visible.ts';
+
+const popup = '[data-automation-widget="wd-popup"], .wd-popup';
+const list = `body > ${named('menuList')}, body > [role="listbox"], body > * > [role="listbox"], body > [role="menu"]`;
+
+/** Workday's open prompt lists and menus: popups beside the form. Used ones stay in the document, hidden (docs/workday.md, "Behaviour"). */
+export function openPopups(document: Document, form: Element): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`${popup}, ${list}`)].filter(
+    (one) =>
+      one.getAttribute('data-automation-activepopup') !== 'false' &&
+      !one.contains(form) &&
+      !form.contains(one) &&
+      isVisible(one),
+  );
+}

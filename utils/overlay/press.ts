@@ -1,0 +1,60 @@
+import { sendToBackground } from '../messages.ts';
+import type { Action } from './action.ts';
+import type { Painter } from './painter.ts';
+
+/** How long "Copied" stands on the button, in milliseconds. */
+const copiedFor = 1_600;
+
+export interface PageActions {
+  fill(fields: string[] | 'all'): void;
+  stop(): void;
+  openTask(task: Extract<Action, { type: 'open-task' }>['task']): void;
+  /** The extension cannot be reached any more. */
+  lost(): void;
+}
+
+/** Carries out what was pressed on the overlay. Runs within the press itself: opening the side panel and copying need its user gesture. */
+export function onPress(action: Action, painter: Painter, page: PageActions): void {
+  switch (action.type) {
+    case 'open-panel':
+      sendToBackground('open-panel', {}).catch(page.lost);
+      break;
+    case 'fill':
+      page.fill(action.fields);
+      break;
+    case 'stop':
+      page.stop();
+      break;
+    case 'open-task':
+      page.openTask(action.task);
+      break;
+    case 'copy':
+      void copy(action, painter);
+      break;
+    case 'minimise':
+      painter.change({ minimised: action.minimised });
+      break;
+    case 'show-reasons':
+      painter.change({ reasons: action.shown });
+      break;
+    case 'show-list': {
+      const lists = new Set(painter.look.lists);
+      if (action.shown) lists.add(action.field);
+      else lists.delete(action.field);
+      painter.change({ lists });
+      break;
+    }
+  }
+}
+
+async function copy({ field, text }: Extract<Action, { type: 'copy' }>, painter: Painter): Promise<void> {
+  const done = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  const copied = { field, done };
+  painter.change({ copied });
+  setTimeout(() => {
+    if (painter.look.copied === copied) painter.change({ copied: null });
+  }, copiedFor);
+}
