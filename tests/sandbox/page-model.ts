@@ -2,6 +2,9 @@
  * What the stand-in tenant's server tells its user interface to draw. Workday does the same: the shell at
  * `/{tenant}/d/<path>` fetches JSON with a title and a widget tree from `/{tenant}/<path>` (docs/workday.md, "Addresses").
  * A skin turns this model into markup; the model knows no markup.
+ *
+ * `GET /{tenant}/<path>` answers a PageModel, 404 where there is no such page. Any of these addresses answers 401 with
+ * `{ signIn: string }` once the session is over: the path of the sign-in page to load. A flow that is no longer open answers 410.
  */
 
 export interface Item {

@@ -8,6 +8,7 @@ import { addExistingContent } from './existing-content.ts';
 import type { TenantFault } from './fault.ts';
 import { countInstances } from './instance-id.ts';
 import { PasswordRules } from './password-rules.ts';
+import { createReceivables, type Receivables } from './receivables.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
 import { SecurityGroups } from './security-groups.ts';
 
@@ -53,6 +54,7 @@ export interface Tenant {
   functionalAreas: readonly NamedInstance[];
   ipRanges: readonly NamedInstance[];
   organizations: readonly NamedInstance[];
+  receivables: Receivables;
   /** Who is signed in. */
   administrator: Account;
   calls: ServiceCall[];
@@ -84,6 +86,7 @@ export function createTenant(settings: TenantSettings, faults: ReadonlySet<Tenan
     functionalAreas: named('functionalArea', [...areas].sort()),
     ipRanges: named('ipRange', ['Head Office', 'Data Centre Dublin']),
     organizations: named('organization', ['Acme Corporation', 'Acme Europe', 'Acme Services']),
+    receivables: createReceivables(),
     administrator: accounts.create({ userName: 'olivia.hart', person: 'Olivia Hart' }),
     calls: [],
     faults,

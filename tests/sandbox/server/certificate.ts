@@ -1,0 +1,31 @@
+import { generate } from 'selfsigned';
+import { controlHost, kollenoHost, servicesHost, uiHost } from './hosts.ts';
+
+export interface Certificate {
+  /** PEM. */
+  cert: string;
+  key: string;
+}
+
+/** A self-signed certificate for all the sandbox's hosts, made anew at every start. */
+export async function createCertificate(): Promise<Certificate> {
+  const names = [uiHost, servicesHost, kollenoHost, 'localhost'];
+  const { cert, private: key } = await generate([{ name: 'commonName', value: uiHost }], {
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: false },
+      { name: 'keyUsage', digitalSignature: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          ...names.map((value) => ({ type: 2 as const, value })),
+          { type: 7 as const, ip: controlHost },
+        ],
+      },
+    ],
+  });
+  return { cert, key };
+}

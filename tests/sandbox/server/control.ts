@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ControlState } from '../control-state.ts';
+import { isTenantFault, tenantFaults } from '../tenant/fault.ts';
+import { reportTenant } from '../tenant/report.ts';
+import { addressOf, readJson, sendJson } from './http.ts';
+import type { Intake } from './intake.ts';
+import type { World } from './world.ts';
+
+type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** `https://127.0.0.1:<port>/control/…`: what the sandbox really holds, and its switches. */
+export function createControl(world: World, intake: Intake, intakeFaults: readonly string[]): Serve {
+  let armedAtIntake: string[] = [];
+
+  return async (request, response) => {
+    const { url } = addressOf(request);
+    switch (`${request.method} ${url.pathname}`) {
+      case 'GET /control/state': {
+        const state: ControlState = {
+          tenants: world.tenants().map(reportTenant),
+          intake: intake.state(),
+          faults: [...world.faults(), ...armedAtIntake],
+        };
+        return sendJson(response, 200, state);
+      }
+      case 'POST /control/reset':
+        world.reset();
+        intake.reset();
+        armedAtIntake = [];
+        intake.armFaults(armedAtIntake);
+        return sendJson(response, 200, { handoffLink: await intake.newHandoffLink() });
+      case 'POST /control/faults': {
+        const names = readFaults(await readJson(request), intakeFaults);
+        if (!names)
+          return sendJson(response, 400, {
+            error: 'Expected { "faults": [names] }',
+            known: [...Object.keys(tenantFaults), ...intakeFaults],
+          });
+        world.arm(names.filter(isTenantFault));
+        armedAtIntake = names.filter((name) => intakeFaults.includes(name));
+        intake.armFaults(armedAtIntake);
+        return sendJson(response, 200, { faults: names });
+      }
+      case 'POST /control/handoff-link': {
+        const options = readLinkOptions(await readJson(request));
+        return options
+          ? sendJson(response, 200, { link: await intake.newHandoffLink(options) })
+          : sendJson(response, 400, { error: 'Options: environment, instance, expired' });
+      }
+      default:
+        return sendJson(response, 404, { error: 'GET state; POST reset, faults, handoff-link' });
+    }
+  };
+}
+
+/** The names, if all of them are known. */
+function readFaults(body: Record<string, unknown> | null, intakeFaults: readonly string[]): string[] | null {
+  const faults: unknown = body?.faults;
+  if (!Array.isArray(faults)) return null;
+  const isKnown = (name: unknown): name is string =>
+    typeof name === 'string' && (isTenantFault(name) || intakeFaults.includes(name));
+  return faults.every(isKnown) ? faults : null;
+}
+
+type LinkOptions = NonNullable<Parameters<Intake['newHandoffLink']>[0]>;
+
+function readLinkOptions(body: Record<string, unknown> | null): LinkOptions | null {
+  if (!body) return null;
+  const { environment, instance, expired } = body;
+  if (environment !== undefined && environment !== 'production' && environment !== 'non-production')
+    return null;
+  if (instance !== undefined && typeof instance !== 'string') return null;
+  if (expired !== undefined && typeof expired !== 'boolean') return null;
+  return {
+    ...(environment === undefined ? {} : { environment }),
+    ...(instance === undefined ? {} : { instance }),
+    ...(expired === undefined ? {} : { expired }),
+  };
+}

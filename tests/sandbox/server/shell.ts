@@ -1,0 +1,47 @@
+import type { Tenant } from '../tenant/tenant.ts';
+
+/** The page behind every `/{tenant}/d/…` address: no content, the skin fetches it (docs/workday.md, "Addresses"). */
+export function shellHtml(tenant: Tenant): string {
+  return `<!doctype html>
+<html lang="${tenant.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Workday</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/static/classic/classic.css">
+<script type="module" src="/static/classic/main.ts"></script>
+</head>
+<body></body>
+</html>
+`;
+}
+
+/** Native sign-in; any user name and password will do. */
+export function signInHtml(tenant: Tenant): string {
+  return `<!doctype html>
+<html lang="${tenant.language}">
+<head>
+<meta charset="utf-8">
+<title>Sign In - Workday</title>
+<link rel="icon" href="data:,">
+</head>
+<body>
+<main>
+<h1>Sign in to ${tenant.name}</h1>
+<form method="post">
+<div data-automation-id="userName"><label>Username <input name="userName" autocomplete="off"></label></div>
+<div data-automation-id="password"><label>Password <input name="password" type="password" class="gwt-PasswordTextBox" autocomplete="off"></label></div>
+<button data-automation-id="goButton">Sign In</button>
+</form>
+</main>
+</body>
+</html>
+`;
+}
+
+export function messageHtml(title: string, text: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>
+`;
+}

@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { serveServices } from '../services/services.ts';
+import { tenantSettings } from '../tenant/tenant.ts';
+import { createCertificate } from './certificate.ts';
+import { createControl } from './control.ts';
+import { controlHost, kollenoHost, servicesHost, uiHost } from './hosts.ts';
+import { addressOf, sendHtml } from './http.ts';
+import { loadIntake } from './intake.ts';
+import { messageHtml } from './shell.ts';
+import { serveTenantUi } from './tenant-ui.ts';
+import { World } from './world.ts';
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free one. */
+  port?: number;
+}
+
+export interface Sandbox {
+  port: number;
+  tenants: { name: string; skin: 'classic' | 'canvas'; language: string; url: string }[];
+  /** Link to Kolleno's page that connects the extension; `POST {control}/handoff-link` gives others. */
+  handoffLink: string;
+  /** Base of the control addresses. */
+  control: string;
+  /** PEM of the self-signed certificate, for clients that want to trust it. */
+  certificate: string;
+  /** Stops at once; calls in progress are cut off. */
+  close(): Promise<void>;
+}
+
+type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Starts the stand-in tenants, their services and Kolleno's intake behind one HTTPS server that tells them apart by host name. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const world = new World();
+  const { intake, intakeFaults } = await loadIntake();
+  const { cert, key } = await createCertificate();
+  const control = createControl(world, intake, intakeFaults);
+  const hosts: Record<string, Serve> = {
+    [uiHost]: (request, response) => serveTenantUi(world, request, response),
+    [servicesHost]: (request, response) => serveServices(world, request, response),
+    [kollenoHost]: (request, response) => intake.handle(request, response),
+    [controlHost]: control,
+    localhost: control,
+  };
+
+  const server = createServer({ cert, key }, async (request, response) => {
+    const { host } = addressOf(request);
+    const serve = hosts[host];
+    if (!serve)
+      return sendHtml(response, 421, messageHtml('Nobody here', 'The sandbox does not play this host.'));
+    try {
+      await serve(request, response);
+    } catch (error) {
+      console.error(error);
+      if (!response.headersSent)
+        sendHtml(response, 500, messageHtml('Error', 'The sandbox failed; see its output.'));
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, controlHost, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    port,
+    tenants: tenantSettings.map(({ name, skin, language }) => ({
+      name,
+      skin,
+      language,
+      url: `https://${uiHost}/${name}/d/home.htmld`,
+    })),
+    handoffLink: await intake.newHandoffLink(),
+    control: `https://${controlHost}:${port}/control`,
+    certificate: cert,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FlowRequest, SessionAnswer } from '../page-model.ts';
+import { openPath, search } from '../pages/directory.ts';
+import { answerPrompt, isPromptSource } from '../pages/prompt-sources.ts';
+import { addressOf, pathOf, readBody, readJson, send, sendHtml, sendJson } from './http.ts';
+import { messageHtml, shellHtml, signInHtml } from './shell.ts';
+import { sendSkinFile } from './skin-files.ts';
+import type { OpenTenant, World } from './world.ts';
+
+const slowContentMilliseconds = 3000;
+
+/** The tenant UI host: shell, sign-in, and the JSON behind the pages. */
+export async function serveTenantUi(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { url } = addressOf(request);
+  const path = pathOf(url);
+  if (path.startsWith('/static/classic/')) return sendSkinFile(response, path);
+
+  const [, gateway] = /^\/wday\/authgwy\/([^/]+)\/login\.htmld$/.exec(path) ?? [];
+  const [, first, rest] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  const open = world.tenant(gateway ?? first ?? '');
+  if (!open) return sendHtml(response, 404, messageHtml('Page not found', 'There is no such tenant here.'));
+  if (gateway || rest === 'login.htmld') return signIn(world, open, request, response);
+
+  const signInPath = `/wday/authgwy/${open.tenant.name}/login.htmld`;
+  const expired = open.tenant.faults.has('session-expired');
+  if (rest?.startsWith('d/')) {
+    if (expired) return send(response, 302, 'text/plain', '', { location: signInPath });
+    return sendHtml(response, 200, shellHtml(open.tenant));
+  }
+  if (expired) return sendJson(response, 401, { signIn: signInPath });
+  if (open.tenant.faults.has('slow-content')) await delay(slowContentMilliseconds);
+  return serveJson(open, rest ?? '', url, request, response);
+}
+
+async function serveJson(
+  { tenant, flows }: OpenTenant,
+  path: string,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const query = (name: string) => url.searchParams.get(name) ?? '';
+  const [, flow] = /^flow\/([\w-]+)$/.exec(path) ?? [];
+  const [, source] = /^prompt\/([\w-]+)$/.exec(path) ?? [];
+  if (flow && request.method === 'POST') {
+    const body = await readJson(request);
+    if (!isFlowRequest(body)) return sendJson(response, 400, { error: 'Not a flow request' });
+    const answer = flows.press(flow, body);
+    return answer
+      ? sendJson(response, 200, answer)
+      : sendJson(response, 410, { error: 'This page is no longer open' });
+  }
+  if (source && isPromptSource(source)) {
+    const limit = Math.min(Number.parseInt(query('limit'), 10) || 50, 100);
+    const offset = Number.parseInt(query('offset'), 10) || 0;
+    const answer = answerPrompt(tenant, source, { q: query('q'), folder: query('folder'), offset, limit });
+    return sendJson(response, 200, answer);
+  }
+  if (path === 'search') return sendJson(response, 200, search(tenant, query('q')));
+  if (path === 'session') {
+    const session: SessionAnswer = {
+      user: tenant.administrator.person ?? tenant.administrator.userName,
+      language: tenant.language,
+      banner: `Implementation - ${tenant.name}`,
+    };
+    return sendJson(response, 200, session);
+  }
+  const screen = openPath(tenant, path);
+  return screen
+    ? sendJson(response, 200, flows.open(screen))
+    : sendJson(response, 404, { error: 'There is no such page' });
+}
+
+function isFlowRequest(body: unknown): body is FlowRequest {
+  if (typeof body !== 'object' || body === null || !('action' in body) || !('values' in body)) return false;
+  const actions: unknown[] = ['ok', 'cancel', 'done', 'addRow', 'refresh'];
+  const { action, values } = body;
+  return actions.includes(action) && typeof values === 'object' && values !== null;
+}
+
+/** Signing in starts a session again. */
+async function signIn(
+  world: World,
+  { tenant }: OpenTenant,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'POST') return sendHtml(response, 200, signInHtml(tenant));
+  await readBody(request);
+  world.disarm('session-expired');
+  return send(response, 303, 'text/plain', '', { location: `/${tenant.name}/d/home.htmld` });
+}

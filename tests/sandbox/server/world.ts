@@ -1,0 +1,64 @@
+import { Flows } from '../pages/flows.ts';
+import { addOtherAdministratorsChange } from '../tenant/existing-content.ts';
+import type { TenantFault } from '../tenant/fault.ts';
+import { createTenant, type Tenant, tenantSettings } from '../tenant/tenant.ts';
+
+export interface OpenTenant {
+  tenant: Tenant;
+  flows: Flows;
+}
+
+/** All tenants of the sandbox and the faults armed in them. */
+export class World {
+  #faults = new Set<TenantFault>();
+  #tenants = new Map<string, OpenTenant>();
+
+  constructor() {
+    this.reset();
+  }
+
+  /** Everything as at the start, with new secrets and no faults. */
+  reset(): void {
+    this.#faults.clear();
+    this.#tenants.clear();
+    for (const settings of tenantSettings) {
+      this.#tenants.set(settings.name, {
+        tenant: createTenant(settings, this.#faults),
+        flows: new Flows(),
+      });
+    }
+  }
+
+  tenant(name: string): OpenTenant | undefined {
+    return this.#tenants.get(name);
+  }
+
+  tenants(): Tenant[] {
+    return [...this.#tenants.values()].map(({ tenant }) => tenant);
+  }
+
+  faults(): ReadonlySet<TenantFault> {
+    return this.#faults;
+  }
+
+  /** Replaces the armed faults. Those that change what a tenant holds do so once, when they are armed or disarmed. */
+  arm(faults: readonly TenantFault[]): void {
+    const before = new Set(this.#faults);
+    this.#faults.clear();
+    for (const fault of faults) this.#faults.add(fault);
+    const turned = (fault: TenantFault) => this.#faults.has(fault) !== before.has(fault);
+    for (const tenant of this.tenants()) {
+      if (turned('oauth-off')) tenant.oauthClientsEnabled = !this.#faults.has('oauth-off');
+      if (turned('other-admin-pending') && this.#faults.has('other-admin-pending'))
+        addOtherAdministratorsChange(tenant);
+      if (turned('client-locked'))
+        for (const client of tenant.clients.all())
+          if (client.kind === 'integrations')
+            client.failedSignOns = this.#faults.has('client-locked') ? Number.POSITIVE_INFINITY : 0;
+    }
+  }
+
+  disarm(fault: TenantFault): void {
+    this.arm([...this.#faults].filter((armed) => armed !== fault));
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { sendJson } from '../server/http.ts';
+
+/** An answer of a service; JSON where `body` is an object. Shapes of errors: docs/workday.md, "Errors of the services". */
+export interface Answer {
+  status: number;
+  body: object | string | Buffer;
+  contentType?: string;
+}
+
+export const invalidToken: Answer = { status: 401, body: { error: 'invalid_token' } };
+
+/** The client's scope, the account's domain or the activation is missing; the services do not tell which. */
+export const permissionDenied: Answer = {
+  status: 403,
+  body: { error: 'permission denied', errors: [{ error: 'permission denied', code: 'S22' }] },
+};
+
+export const notFound: Answer = { status: 404, body: { error: 'Not found' } };
+
+export function invalidRequest(reason: string): Answer {
+  return { status: 400, body: { error: 'Invalid request', errors: [{ error: reason }] } };
+}
+
+export function sendAnswer(response: ServerResponse, { status, body, contentType }: Answer): void {
+  const headers = { 'wd-stat-request-id': randomUUID() };
+  if (typeof body === 'string' || Buffer.isBuffer(body)) {
+    response.writeHead(status, { 'content-type': contentType ?? 'text/plain', ...headers });
+    response.end(body);
+    return;
+  }
+  sendJson(response, status, body, headers);
+}
