@@ -1,0 +1,86 @@
+import { chosenNames } from './evidence/chosen-names.ts';
+import { isRight, problemOf } from './evidence/form.ts';
+import { permissionEvidence } from './evidence/permissions.ts';
+import { shownEvidence } from './evidence/shown.ts';
+import { attention, done } from './evidence/step.ts';
+import { isSamePage, type Observation, observe } from './observe.ts';
+import type { Evidence } from './progress.ts';
+import { isSettled } from './recognise.ts';
+
+/**
+ * What is proved by coming from one page to the next (or by a change on the same one). `previous` is the last look at a page that had
+ * finished loading; `okPressed` says that OK was pressed on it; `form` is the form that led to the page if the page is still the same.
+ * Pages that were merely visited prove nothing.
+ */
+export function evidenceOf(
+  previous: Observation | null,
+  current: Observation,
+  okPressed: boolean,
+  form: Observation | null = null,
+): Evidence[] {
+  if (!isSettled(current.snapshot)) return [];
+  const left = previous && !isSamePage(previous, current) ? previous : null;
+  const saved = okPressed && !hasError(current) ? left : null;
+  const chosen = saved?.recognition.match === 'certain' ? chosenNames(saved) : [];
+  const now = withNames(current, chosen);
+  const before = previous && !left ? shownEvidence(previous, form) : [];
+  return attentionFirst([
+    ...chosen,
+    ...(saved ? savedEvidence(saved, now) : []),
+    ...(left ? abandonedEvidence(left, now) : []),
+    ...unlike(before, shownEvidence(now, left ? saved : form)),
+  ]);
+}
+
+const hasError = ({ snapshot }: Observation): boolean => snapshot.errors.some(({ kind }) => kind === 'error');
+
+/** The page that follows a form already goes by the names that were entered there. */
+function withNames(current: Observation, chosen: Extract<Evidence, { type: 'chosen' }>[]): Observation {
+  if (chosen.length === 0) return current;
+  const entered = Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
+  const names = { ...current.context.names, ...entered };
+  return observe(current.snapshot, { ...current.context, names }, current.status.fill);
+}
+
+/** Workday took the form: OK was pressed and it went away without an error. */
+function savedEvidence(saved: Observation, now: Observation): Evidence[] {
+  const { match, task, page } = saved.recognition;
+  if (match !== 'certain' || !task || !page) return [];
+  if (task.id === 'maintain-domain-permissions') {
+    // Its confirmation shows the lists as they were saved.
+    return now.recognition.task === task ? [] : permissionEvidence(saved, null);
+  }
+  const problem = problemOf(saved);
+  if (problem) return [attention(task.id, problem)];
+  return page.completes === 'left-by-ok' && isRight(saved) ? [done(task.id, now)] : [];
+}
+
+/** A page that shows a value only once was left before the value was captured. */
+function abandonedEvidence(left: Observation, now: Observation): Evidence[] {
+  const { match, task, page } = left.recognition;
+  if (match !== 'certain' || !task || !page) return [];
+  const { captures, refused } = left.captures;
+  const lost = page.guards.filter(
+    (credential) =>
+      !captures.some((captured) => captured.credential === credential) &&
+      (refused.includes(credential) || !now.context.captured.includes(credential)),
+  );
+  if (lost.length === 0) return [];
+  return [attention(task.id, { finding: 'findings.page.notCaptured', substitutions: [] })];
+}
+
+/** What is wrong with a step outweighs what is right with it. */
+function attentionFirst(evidence: Evidence[]): Evidence[] {
+  const troubled = evidence.flatMap((one) =>
+    one.type === 'step' && one.state === 'attention' ? [one.task] : [],
+  );
+  return evidence.filter(
+    (one) => one.type !== 'step' || one.state !== 'done' || !troubled.includes(one.task),
+  );
+}
+
+/** What the same page proved before is not news. */
+function unlike(before: readonly Evidence[], after: readonly Evidence[]): Evidence[] {
+  const known = new Set(before.map((one) => JSON.stringify(one)));
+  return after.filter((one) => !known.has(JSON.stringify(one)));
+}

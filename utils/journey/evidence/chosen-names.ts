@@ -1,0 +1,24 @@
+import { textOf } from '../compare/reading.ts';
+import { findRow } from '../find-row.ts';
+import type { Observation } from '../observe.ts';
+import type { Evidence } from '../progress.ts';
+import { isRight } from './form.ts';
+
+type Chosen = Extract<Evidence, { type: 'chosen' }>;
+
+/** Names other than the recommended ones that were saved with this form, for the later steps to follow. */
+export function chosenNames(saved: Observation): Chosen[] {
+  const { task, page } = saved.recognition;
+  if (!task || !page) return [];
+  // Any group can be edited; only one with the integration user in it is Kolleno's.
+  if (task.id === 'edit-security-group' && !isRight(saved)) return [];
+  return page.fields.flatMap((field): Chosen[] => {
+    const { recommend } = field;
+    // A comment belongs to its one activation.
+    if (recommend.kind !== 'name' || recommend.name === 'activationComment') return [];
+    const row = findRow(saved.snapshot.rows, field);
+    const value = row ? (textOf(row.reading) ?? '') : '';
+    const differs = value !== '' && value !== saved.context.names[recommend.name];
+    return differs ? [{ type: 'chosen', name: recommend.name, value }] : [];
+  });
+}

@@ -1,0 +1,41 @@
+import { problemOf } from './evidence/form.ts';
+import { attention } from './evidence/step.ts';
+import { evidenceOf } from './evidence.ts';
+import { isSamePage, type Observation } from './observe.ts';
+import type { Evidence } from './progress.ts';
+import { isSettled } from './recognise.ts';
+
+/** What a tab has to remember between two looks at its page. */
+export interface Trail {
+  /** The last page that had finished loading. */
+  last: Observation | null;
+  okPressed: boolean;
+  /** The form that was saved and led to the present page. */
+  form: Observation | null;
+}
+
+export const noTrail: Trail = { last: null, okPressed: false, form: null };
+
+/** To be called when the administrator presses OK, with a fresh look at the page taken just before. */
+export function pressOk(trail: Trail): Trail {
+  return { ...trail, okPressed: true };
+}
+
+/** One look further. A page that is still loading leaves the trail as it is. */
+export function walk(trail: Trail, current: Observation): { trail: Trail; evidence: Evidence[] } {
+  if (!isSettled(current.snapshot)) return { trail, evidence: [] };
+  const { last, okPressed } = trail;
+  const stayed = last !== null && isSamePage(last, current);
+  const form = stayed ? trail.form : okPressed ? last : null;
+  return {
+    trail: { last: current, okPressed: okPressed && stayed && current.snapshot.errors.length === 0, form },
+    evidence: evidenceOf(last, current, okPressed, trail.form).map((one) => tainted(one, form)),
+  };
+}
+
+/** A result page cannot make good what was wrong with the form of its task, however well it looks. */
+function tainted(one: Evidence, form: Observation | null): Evidence {
+  if (one.type !== 'step' || one.state !== 'done' || one.task !== form?.recognition.task?.id) return one;
+  const problem = problemOf(form);
+  return problem ? attention(one.task, problem) : one;
+}
