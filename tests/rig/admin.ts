@@ -75,17 +75,18 @@ export class Admin {
       const input = await this.#control(label, 'input[data-uxi-widget-type="selectinput"]');
       await this.#replaces(input, option);
       await this.#presses('Enter');
-      // One hit is taken at once; of several, the entry of exactly this name is clicked.
+      // One hit is taken at once, which empties the box; of several, the entry of exactly this name is clicked.
       const taken = await eventually(`${option} to be offered under ${label}`, async () => {
-        const pill = await this.#screen.glimpse({ kind: 'selected', label, option });
-        if (pill) return 'taken' as const;
-        return (await this.#screen.glimpse({ kind: 'option', label: option })) ? ('offered' as const) : null;
+        if (await this.#screen.glimpse({ kind: 'option', label: option })) return 'offered' as const;
+        const box = await this.#control(label, 'input[data-uxi-widget-type="selectinput"]');
+        return (await box.evaluate((shown) => (shown as HTMLInputElement).value === ''))
+          ? ('taken' as const)
+          : null;
       });
       if (taken === 'offered') await this.#screen.click({ kind: 'option', label: option });
-      await this.#screen.find({ kind: 'selected', label, option });
+      // A press elsewhere closes the list.
+      await (await this.page.$$('[data-automation-id="pageHeaderTitleText"]')).at(-1)?.click();
     }
-    const title = await this.page.$$('[data-automation-id="pageHeaderTitleText"]');
-    await title.at(-1)?.click();
   }
 
   /** Takes an entry out of a prompt. */

@@ -87,10 +87,11 @@ function findOnScreen(wanted: Wanted): Element | null {
         : null;
     }
     case 'search-result':
-      return (
-        all(
-          `${id('wd-SearchResultTitle')}, ${id('pex-search-result-header')}, ${id('promptOption')}, a`,
-        ).find((element) => text(element) === wanted.label) ?? null
+      // Title and link have the same text; the link is the inner one.
+      return last(
+        all(`${id('wd-SearchResultTitle')}, ${id('wd-SearchResultTitle')} *`).filter(
+          (element) => text(element) === wanted.label,
+        ),
       );
     case 'tab':
       return all(id('tabLabel')).find((element) => text(element) === wanted.label) ?? null;

@@ -1,0 +1,80 @@
+import { Secret } from '../../../utils/secret.ts';
+import { expandField, fillField } from '../../../utils/workday/fill-field.ts';
+import { locateButton, locateField } from '../../../utils/workday/locate.ts';
+import { readPage } from '../../../utils/workday/read-page.ts';
+import { openTask } from '../../../utils/workday/search.ts';
+import type { FillOutcome, FillValue } from '../../../utils/workday/snapshot.ts';
+import { watchPage } from '../../../utils/workday/watch.ts';
+
+/** The page engine behind calls of plain data, as a test puts it into a page. */
+
+export interface Filled {
+  outcome: FillOutcome;
+  items: { name: string; result: FillOutcome['result'] }[];
+}
+
+export const read = () => readPage(document, location);
+
+export async function fill(
+  labels: string[],
+  value: FillValue | { kind: 'secret'; plain: string },
+  { section, stopAfter }: { section?: string; stopAfter?: number } = {},
+): Promise<Filled> {
+  const items: Filled['items'] = [];
+  const stop = new AbortController();
+  const outcome = await fillField(
+    document,
+    labels,
+    section,
+    'plain' in value ? { kind: 'secret', value: new Secret(value.plain) } : value,
+    {
+      signal: stop.signal,
+      onItem(name, done) {
+        if (done) items.push({ name, result: done.result });
+        if (items.length === stopAfter) stop.abort();
+      },
+    },
+  );
+  return { outcome, items };
+}
+
+export const expand = (label: string) => expandField(document, [label]);
+export const heldSecret = (label: string): string | null => {
+  const row = readPage(document, location)?.rows.find((one) => one.label === label);
+  return row?.reading.kind === 'password' ? row.reading.value.reveal() : null;
+};
+/** Marks where the press has to go, for the test's own mouse. */
+export function markButton(kind: 'ok' | 'cancel' | 'done'): boolean {
+  document.querySelector('[data-press]')?.removeAttribute('data-press');
+  const button = locateButton(document, kind);
+  button?.setAttribute('data-press', '');
+  return button !== null;
+}
+export const controlTag = (label: string): string | null =>
+  locateField(document, [label])?.control.getAttribute('data-automation-id') ?? null;
+
+export async function open(search: string, urlTaskId?: string) {
+  const opened = await openTask(document, location, { search, urlTaskId });
+  if (opened.opened === 'search') opened.result.setAttribute('data-press', '');
+  return opened.opened;
+}
+
+let batches = { calls: 0, titles: 0, longest: 0 };
+let watching = new AbortController();
+export function watch(): void {
+  watching.abort();
+  watching = new AbortController();
+  batches = { calls: 0, titles: 0, longest: 0 };
+  watchPage(
+    document,
+    ({ title }) => {
+      batches.calls += 1;
+      if (title) batches.titles += 1;
+    },
+    watching.signal,
+  );
+}
+export const watched = () => batches;
+export const openLists = (): number =>
+  [...document.querySelectorAll('[data-automation-activepopup="true"] [role="listbox"]')].filter((one) => one.checkVisibility())
+    .length;
