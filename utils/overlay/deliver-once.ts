@@ -1,4 +1,4 @@
-import type { CredentialName } from '../guide/task.ts';
+import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { Secret } from '../secret.ts';
 
 /** A background that is just starting may drop a message; a value that it refuses for good is not offered for ever. */
@@ -10,12 +10,12 @@ const mostTries = 3;
  * @param send answers whether the value was taken
  */
 export function deliverOnce(
-  send: (credential: CredentialName, value: string) => Promise<boolean>,
-): (credential: CredentialName, value: Secret) => Promise<void> {
+  send: (credential: CredentialName, value: string, task: TaskId) => Promise<boolean>,
+): (credential: CredentialName, value: Secret, task: TaskId) => Promise<void> {
   const key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const tries = new Map<CredentialName, { mark: string; count: number; taken: boolean }>();
 
-  return async (credential, value) => {
+  return async (credential, value, task) => {
     const mark = await digest(await key, value);
     const before = tries.get(credential);
     const same = before?.mark === mark;
@@ -23,7 +23,7 @@ export function deliverOnce(
     const now = { mark, count: same ? before.count + 1 : 1, taken: true };
     // Noted before sending, so that a second look at the page meanwhile does not send it again.
     tries.set(credential, now);
-    now.taken = await send(credential, value.reveal()).catch(() => false);
+    now.taken = await send(credential, value.reveal(), task).catch(() => false);
   };
 }
 

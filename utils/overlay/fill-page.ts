@@ -4,6 +4,8 @@ import type { Secret } from '../secret.ts';
 import type { FillOutcome, FillValue } from '../workday/snapshot.ts';
 import { type FillItem, sizeOf } from './fill-plan.ts';
 
+export const notFilling: FillProgress = { running: false, done: 0, total: 0, current: '', problems: [] };
+
 export interface FillWork {
   items: readonly FillItem[];
   /** Fills one control and reads it back; `onItem` tells of the entries of a list, with null when one begins. */
