@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ControlState } from '../control-state.ts';
+import { type Intake, intakeFaults } from '../intake/handler.ts';
 import { isTenantFault, tenantFaults } from '../tenant/fault.ts';
 import { reportTenant } from '../tenant/report.ts';
 import { addressOf, readJson, sendJson } from './http.ts';
-import type { Intake } from './intake.ts';
 import type { World } from './world.ts';
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** `https://127.0.0.1:<port>/control/…`: what the sandbox really holds, and its switches. */
-export function createControl(world: World, intake: Intake, intakeFaults: readonly string[]): Serve {
+export function createControl(world: World, intake: Intake): Serve {
   let armedAtIntake: string[] = [];
 
   return async (request, response) => {
@@ -30,7 +30,7 @@ export function createControl(world: World, intake: Intake, intakeFaults: readon
         intake.armFaults(armedAtIntake);
         return sendJson(response, 200, { handoffLink: await intake.newHandoffLink() });
       case 'POST /control/faults': {
-        const names = readFaults(await readJson(request), intakeFaults);
+        const names = readFaults(await readJson(request));
         if (!names)
           return sendJson(response, 400, {
             error: 'Expected { "faults": [names] }',
@@ -54,7 +54,7 @@ export function createControl(world: World, intake: Intake, intakeFaults: readon
 }
 
 /** The names, if all of them are known. */
-function readFaults(body: Record<string, unknown> | null, intakeFaults: readonly string[]): string[] | null {
+function readFaults(body: Record<string, unknown> | null): string[] | null {
   const faults: unknown = body?.faults;
   if (!Array.isArray(faults)) return null;
   const isKnown = (name: unknown): name is string =>

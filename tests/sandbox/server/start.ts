@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { createIntake } from '../intake/handler.ts';
 import { serveServices } from '../services/services.ts';
 import { tenantSettings } from '../tenant/tenant.ts';
 import { createCertificate } from './certificate.ts';
 import { createControl } from './control.ts';
 import { controlHost, kollenoHost, servicesHost, uiHost } from './hosts.ts';
 import { addressOf, sendHtml } from './http.ts';
-import { loadIntake } from './intake.ts';
 import { messageHtml } from './shell.ts';
 import { serveTenantUi } from './tenant-ui.ts';
 import { World } from './world.ts';
@@ -35,9 +35,9 @@ type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<voi
 /** Starts the stand-in tenants, their services and Kolleno's intake behind one HTTPS server that tells them apart by host name. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = new World();
-  const { intake, intakeFaults } = await loadIntake();
+  const intake = createIntake();
   const { cert, key } = await createCertificate();
-  const control = createControl(world, intake, intakeFaults);
+  const control = createControl(world, intake);
   const hosts: Record<string, Serve> = {
     [uiHost]: (request, response) => serveTenantUi(world, request, response),
     [servicesHost]: (request, response) => serveServices(world, request, response),

@@ -244,6 +244,17 @@ describe('what a stand-in tenant refuses or warns of', () => {
     await registersClient();
   };
 
+  it('hand-off links and faults of the intake go through the control host', async () => {
+    const { json } = await control('handoff-link', { environment: 'production', instance: 'Acme Ltd' });
+    expect(json).toMatchObject({ link: expect.stringMatching(/^https:\/\/connect\.kolleno\.com\/.*#./) });
+    expect((await control('handoff-link', { environment: 'moon' })).status).toBe(400);
+    await arm('intake-503', 'token-rotates');
+    const state = (await call(sandbox, `${sandbox.control}/state`)).json as ControlState;
+    expect(state.faults).toEqual(['token-rotates', 'intake-503']);
+    expect(state.intake.sessions.at(-1)).toMatchObject({ environment: 'production', instance: 'Acme Ltd' });
+    expect((await call(sandbox, 'https://connect.kolleno.com/workday/v1/jwks/')).status).toBe(200);
+  });
+
   it('ordinary pages, other hosts and other tenants', async () => {
     await admin.opens('Enter My Time');
     expect(admin.grid('Time Entries')).toHaveLength(1000);
