@@ -5,6 +5,7 @@ import { stepName } from '@/utils/panel/steps.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/storage.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
+import { Hidden } from '../controls/Hidden.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Note } from '../controls/Note.tsx';
@@ -74,7 +75,12 @@ export function CredentialRow({ view }: { view: CredentialView }) {
       <Sign kind={view.warning && ready ? 'check' : signs[state]} />
       <div className={styles.text}>
         <div className={styles.label}>
-          {label} <span className={styles.state}>{say(`panel.credentials.state.${state}`)}</span>
+          {label}{' '}
+          {state === 'missing' || state === 'captured' ? (
+            <Hidden>{say(`panel.credentials.state.${state}`)}</Hidden>
+          ) : (
+            <span className={styles.state}>{say(`panel.credentials.state.${state}`)}</span>
+          )}
         </div>
         <div className={revealed.value === null ? styles.value : styles.shown}>
           {ready ? (revealed.value ?? view.masked) : state === 'sent' ? view.masked : origin(view)}

@@ -41,6 +41,9 @@ export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean })
           </FillButton>
         )}
       </div>
+      {field.finding && (
+        <p className={styles.finding}>{say(field.finding.key, field.finding.substitutions)}</p>
+      )}
     </li>
   );
 }

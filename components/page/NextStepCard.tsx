@@ -1,4 +1,5 @@
 import { say } from '@/utils/catalogue/say.ts';
+import { wayTo } from '@/utils/panel/steps.ts';
 import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
 import type { PanelView } from '../panel/usePanel.ts';
@@ -29,7 +30,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
       <OpenTask key={next.task} task={next.task} enabled primary={panel.primary === 'open-task'}>
         {say('panel.steps.go', [number])}
       </OpenTask>
-      <p className={styles.purpose}>{say('panel.steps.hint', [next.search])}</p>
+      <p className={styles.purpose}>{wayTo(next.task)}</p>
     </Card>
   );
 }

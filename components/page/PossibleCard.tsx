@@ -2,7 +2,7 @@ import { say } from '@/utils/catalogue/say.ts';
 import type { TaskId } from '@/utils/guide/task.ts';
 import { taskIds } from '@/utils/guide/task.ts';
 import type { PageStatus } from '@/utils/page-status.ts';
-import { searchFor, stepName } from '@/utils/panel/steps.ts';
+import { stepName, wayTo } from '@/utils/panel/steps.ts';
 import { Card } from '../controls/Card.tsx';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './page.module.css';
@@ -25,7 +25,7 @@ export function PossibleCard({
       <OpenTask key={task} task={task} enabled primary={primary}>
         {say('panel.steps.go', [number])}
       </OpenTask>
-      <p className={styles.purpose}>{say('panel.steps.hint', [searchFor(task)])}</p>
+      <p className={styles.purpose}>{wayTo(task)}</p>
     </Card>
   );
 }

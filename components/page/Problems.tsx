@@ -1,5 +1,5 @@
 import { say, sayCount } from '@/utils/catalogue/say.ts';
-import type { FillProgress } from '@/utils/page-status.ts';
+import type { PageStatus } from '@/utils/page-status.ts';
 import { Note } from '../controls/Note.tsx';
 import styles from './Problems.module.css';
 
@@ -9,16 +9,22 @@ const sentences = {
   unsupported: 'panel.filling.unsupported',
 } as const;
 
-/** What filling could not do, by name, and the cure. */
-export function Problems({ fill, permissions }: { fill: FillProgress; permissions: boolean }) {
-  if (fill.problems.length === 0) return null;
+/** What filling could not do, by name, and the cure. What has been granted or skipped since then is settled. */
+export function Problems({ status }: { status: PageStatus }) {
+  const settled = new Set(
+    status.permissions
+      .filter(({ state }) => state === 'granted' || state === 'skipped')
+      .map(({ name }) => name),
+  );
+  const problems = status.fill.problems.filter(({ name }) => !settled.has(name));
+  if (problems.length === 0) return null;
   return (
     <Note tone="warn">
-      <b>{sayCount('panel.filling.problems', fill.problems.length)}</b>
+      <b>{sayCount('panel.filling.problems', problems.length)}</b>
       <ul className={styles.list}>
-        {fill.problems.map(({ name, result }) => (
+        {problems.map(({ name, result }) => (
           <li key={`${name} ${result}`}>
-            {result === 'not-offered' && permissions
+            {result === 'not-offered' && status.permissions.length > 0
               ? say('panel.filling.permissionNotOffered', [name])
               : say(sentences[result], [name])}
           </li>

@@ -29,6 +29,18 @@ export function Panel({ pinned }: { pinned: number | null }) {
   const { tenant, status, steps } = panel;
   const started = steps.some(({ state }) => state === 'done' || state === 'attention');
   const access = <AccessNeeded key={String(started)} started={started} />;
+  // What is to be done next stands next: the steps first, the way to Kolleno once they are done.
+  const parts = tenant && [
+    <Steps key="steps" steps={steps} inWorkday={panel.place.kind === 'tenant'} />,
+    <Credentials key={tenant.key} credentials={panel.credentials} tenant={tenant} />,
+    <Handoff
+      key="handoff"
+      handoff={panel.handoff}
+      tenant={tenant}
+      receipt={panel.receipt}
+      primary={panel.primary === 'connect'}
+    />,
+  ];
   return (
     <CommandsProvider value={commands}>
       <TabProvider value={panel.tab}>
@@ -51,18 +63,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
           )}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!started && access}
-          {tenant && (
-            <>
-              <Steps steps={steps} inWorkday={panel.place.kind === 'tenant'} />
-              <Credentials key={tenant.key} credentials={panel.credentials} tenant={tenant} />
-              <Handoff
-                handoff={panel.handoff}
-                tenant={tenant}
-                receipt={panel.receipt}
-                primary={panel.primary === 'connect'}
-              />
-            </>
-          )}
+          {panel.next ? parts : parts?.toReversed()}
           {started && access}
         </main>
         {tenant && <SendBar panel={panel} />}

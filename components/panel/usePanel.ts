@@ -95,6 +95,13 @@ export function usePanel(pinned: number | null): PanelView | undefined {
       last && last !== tenant?.key && !credentials.some(isReady) ? tenantOfKey(last)?.tenant : undefined,
     online,
     canSend,
-    primary: primaryAction({ status, handoff, canSend, stepsLeft, inWorkday: place.kind === 'tenant' }),
+    primary: primaryAction({
+      status,
+      handoff,
+      canSend,
+      stepsLeft,
+      stepDone: steps.some(({ open, state }) => open && state === 'done'),
+      inWorkday: place.kind === 'tenant',
+    }),
   };
 }

@@ -38,6 +38,9 @@ export function PermissionList({ list, busy }: { list: PermissionListView; busy:
           <PermissionRow key={permission.name} permission={permission} />
         ))}
       </ul>
+      {permissions.some(({ inferred }) => inferred) && (
+        <p className={styles.inferred}>† {say('panel.permissions.inferred')}</p>
+      )}
     </section>
   );
 }

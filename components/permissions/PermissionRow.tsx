@@ -32,11 +32,11 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
     <li className={styles.row} data-permission={name} data-access={access} data-state={state}>
       <Sign kind={signs[state]} />
       <div className={styles.text}>
-        <span className={styles.name}>{name}</span>{' '}
+        <span className={styles.name}>
+          {name}
+          {permission.inferred && <span aria-hidden="true"> †</span>}
+        </span>{' '}
         <span className={styles.state}>{stateText(permission)}</span>
-        {permission.inferred && state !== 'granted' && (
-          <span className={styles.inferred}>{say('panel.permissions.inferred')}</span>
-        )}
       </div>
       {state === 'skipped' && (
         <Button

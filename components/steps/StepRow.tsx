@@ -20,6 +20,13 @@ const signs: Record<StepView['state'], SignKind> = {
   attention: 'check',
 };
 
+/** What stands at the end of a step's line. */
+function beside({ state, open, detail, markedByHand }: StepView): string | undefined {
+  if (state === 'attention') return say('panel.steps.state.attention');
+  if (open) return say('panel.steps.now');
+  return detail ?? (markedByHand && say('panel.steps.byHand'));
+}
+
 /** One step: its state in a line; what it is for, and what one can do about it, on request. */
 export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolean }) {
   const commands = useCommands();
@@ -35,16 +42,14 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
           <span className={styles.name}>
             <span className={styles.number}>{step.number}</span>
             {name}
-            <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>
+            {step.state !== 'attention' && <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>}
           </span>
-          <span className={styles.detail}>
-            {step.open
-              ? say('panel.steps.now')
-              : (step.detail ?? (step.markedByHand && say('panel.steps.byHand')))}
-          </span>
+          <span className={styles.detail}>{beside(step)}</span>
         </summary>
         <div className={styles.body}>
+          {step.finding && step.state === 'attention' && <Note tone="warn">{say(step.finding)}</Note>}
           <p>{say(step.purpose)}</p>
+          {step.detail && <p>{step.detail}</p>}
           {step.markedByHand && <p>{say('panel.steps.byHandBecause', [step.markedByHand])}</p>}
           {step.at && <p>{say('panel.steps.seen', [moment(step.at)])}</p>}
           <div className={styles.buttons}>
@@ -67,11 +72,6 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
           <FailureNote failure={failure} />
         </div>
       </details>
-      {step.finding && step.state === 'attention' && (
-        <div className={styles.finding}>
-          <Note tone="warn">{say(step.finding)}</Note>
-        </div>
-      )}
       {asking && (
         <ReasonDialog
           title={say('panel.steps.markTitle', [name])}

@@ -19,6 +19,8 @@ export function primaryAction(panel: {
   handoff: HandoffState;
   canSend: boolean;
   stepsLeft: boolean;
+  /** The step of the open page is done. */
+  stepDone: boolean;
   /** Workday is open in the tab, so tasks can be opened there. */
   inWorkday: boolean;
 }): PrimaryAction {
@@ -26,8 +28,9 @@ export function primaryAction(panel: {
   if (panel.canSend) return 'send';
   if (status?.fill.running) return 'none';
   if (status?.match === 'certain' && status.task && fillCount(status) > 0) return 'fill';
-  const onTask = status?.task && status.match !== 'none';
-  if (panel.inWorkday && panel.stepsLeft && !onTask) return 'open-task';
+  const onTask = status?.task && status.match !== 'none' && !status.goTo;
+  const finished = panel.stepDone && !status?.guarded;
+  if (panel.inWorkday && panel.stepsLeft && (!onTask || finished)) return 'open-task';
   if (!panel.stepsLeft && panel.handoff.state === 'disconnected') return 'connect';
   return 'none';
 }

@@ -1,7 +1,9 @@
 import type { MessageKey } from '../catalogue/message-key.ts';
+import { say } from '../catalogue/say.ts';
 import { tasks } from '../guide/index.ts';
 import type { Task, TaskId } from '../guide/task.ts';
 import type { Progress, StepProgress } from '../journey/progress.ts';
+import type { PermissionStatus } from '../page-status.ts';
 
 /** One step of the journey as the panel shows it. */
 export interface StepView extends Omit<StepProgress, 'state'> {
@@ -10,8 +12,6 @@ export interface StepView extends Omit<StepProgress, 'state'> {
   number: number;
   name: MessageKey;
   purpose: MessageKey;
-  /** What to type into Workday's search. */
-  search: string;
   /** As in the state hook `data-state`: `current` is the step whose page is open and that is not done yet. */
   state: 'todo' | 'current' | 'done' | 'attention';
   /** Its page is open in the tab. */
@@ -26,17 +26,30 @@ export function stepViews(progress: Progress | undefined, openTask: TaskId | nul
   return tasks.map((task, index) => {
     const { state = 'todo', ...evidence } = progress?.steps[task.id] ?? {};
     const open = task.id === openTask;
+    const counts =
+      task.id === 'maintain-domain-permissions' &&
+      state !== 'todo' &&
+      permissionCounts(progress?.permissions);
     return {
       ...evidence,
+      ...(counts && { detail: counts }),
       task: task.id,
       number: index + 1,
       name: task.name,
       purpose: task.pages[0]?.purpose ?? task.name,
-      search: task.open.search,
       state: open && state === 'todo' ? 'current' : state,
       open,
     };
   });
+}
+
+/** "18 granted, 1 skipped". */
+function permissionCounts(permissions: readonly PermissionStatus[] = []): string | undefined {
+  const count = (wanted: PermissionStatus['state']) =>
+    permissions.filter(({ state }) => state === wanted).length;
+  if (permissions.length === 0) return undefined;
+  const counts = [String(count('granted')), String(count('skipped'))];
+  return say(count('skipped') > 0 ? 'panel.steps.grantedSkipped' : 'panel.steps.granted', counts);
 }
 
 /** The step to go to when no page of the journey is open: what needs attention comes first, it blocks the rest. */
@@ -56,6 +69,14 @@ export const stepName = (id: TaskId): MessageKey => taskOf(id).name;
 
 /** What to type into Workday's search for a step. */
 export const searchFor = (id: TaskId): string => taskOf(id).open.search;
+
+/** How to reach a step's page without the panel. */
+export function wayTo(id: TaskId): string {
+  const { search, relatedActions } = taskOf(id).open;
+  return relatedActions
+    ? say('panel.steps.hintActions', [search, relatedActions.join(' → ')])
+    : say('panel.steps.hint', [search]);
+}
 
 function taskOf(id: TaskId): Task {
   const task = tasks.find((one) => one.id === id);

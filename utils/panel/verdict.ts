@@ -20,16 +20,16 @@ const signs = {
 export const verdictSign = ({ verdict }: FieldStatus) => signs[verdict];
 export const verdictWord = ({ verdict }: FieldStatus) => say(words[verdict]);
 
-/** What stands beside the verdict's word: the value, what it should be, or what is wrong with it. */
+/** What stands beside the verdict's word: the value, or what it should be. */
 export function verdictText(field: FieldStatus): string {
-  if (field.finding) return say(field.finding.key, field.finding.substitutions);
   const { verdict, control, shown, recommended } = field;
   const advice = recommended ? say('panel.page.recommended', [recommended]) : '';
   switch (verdict) {
     case 'ok':
       return control === 'password' ? say('panel.page.passwordOk') : shown || recommended;
     case 'differs':
-      return [shown, advice].filter(Boolean).join(' · ');
+      // A finding names the cure itself.
+      return [shown, field.finding ? '' : advice].filter(Boolean).join(' · ');
     case 'empty':
       return control === 'password' ? say('panel.page.passwordEmpty') : advice;
     case 'unknown':
