@@ -1,0 +1,46 @@
+// @vitest-environment node
+import { expect, it } from 'vitest';
+import { connect } from '../../../utils/handoff/connect.ts';
+import { idempotencyKey } from '../../../utils/handoff/idempotency.ts';
+import { payloadBytes } from '../../../utils/handoff/payload.ts';
+import { submit } from '../../../utils/handoff/submit.ts';
+import { Secret } from '../../../utils/secret.ts';
+import { handoffSession } from '../../../utils/storage.ts';
+import { tenant } from './captured-values.ts';
+import { intakeOnLoopback } from './intake-on-loopback.ts';
+
+it('gives up on an intake that does not answer', async () => {
+  const { intake } = await intakeOnLoopback();
+  await connect(await intake.newHandoffLink(), 'panel');
+  const session = await handoffSession.getValue();
+  if (!session) throw new Error('not connected');
+  intake.armFaults(['intake-hang']);
+  const sealed = {
+    tenant,
+    session: session.id,
+    idempotencyKey: 'k',
+    jwe: 'a.b.c.d.e',
+    credentials: [],
+    revisions: {},
+  };
+  expect(await submit(session, sealed, 100)).toEqual({
+    key: 'findings.handoff.timeout',
+    substitutions: [],
+    retryable: true,
+  });
+});
+
+it('gives equal payloads equal bytes and keys, and others other ones', async () => {
+  const id = '11111111-1111-4111-8111-111111111111';
+  const secret = new Secret('one');
+  const other = new Secret('two');
+  const bytes = payloadBytes(id, tenant, { clientSecret: secret, clientId: other });
+  expect(new TextDecoder().decode(bytes)).toBe(
+    `{"credentials":{"clientId":"two","clientSecret":"one"},"session":"${id}","tenant":{"environment":"non-production","host":"impl.wd12.myworkday.com","name":"acme_dpt1"},"version":1}`,
+  );
+  const again = payloadBytes(id, tenant, { clientId: new Secret('two'), clientSecret: secret });
+  expect(await idempotencyKey(again, 'token')).toBe(await idempotencyKey(bytes, 'token'));
+  expect(await idempotencyKey(bytes, 'token2')).not.toBe(await idempotencyKey(bytes, 'token'));
+  const changed = payloadBytes(id, tenant, { clientId: secret, clientSecret: other });
+  expect(await idempotencyKey(changed, 'token')).not.toBe(await idempotencyKey(bytes, 'token'));
+});
