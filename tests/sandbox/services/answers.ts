@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { sendJson } from '../server/http.ts';
 
-/** An answer of a service; JSON where `body` is an object. Shapes of errors: docs/workday.md, "Errors of the services". */
+/**
+ * An answer of a service; JSON where `body` is an object. Errors have the shapes of developer.sailpoint.com/discuss/t/…/199142
+ * (S22) and github.com/ballerina-platform/openapi-connectors (REST).
+ */
 export interface Answer {
   status: number;
   body: object | string | Buffer;

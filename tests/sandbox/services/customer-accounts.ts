@@ -5,7 +5,7 @@ import { type Answer, invalidRequest, invalidToken, notFound, permissionDenied }
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
 
-/** Domains that secure invoices and their PDFs, and customers (docs/workday.md, "Domains behind the data"). */
+/** Domains that secure invoices and their PDFs, and customers (docs/workday.md, "Domains"). */
 const invoiceDomains = [
   'Process: Customer Invoice - View',
   'Process: Project Billing',

@@ -4,7 +4,7 @@ import { reachOf } from '../tenant/reach.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Answer } from './answers.ts';
 
-/** Operations that read, and the domains whose Get access they need (docs/workday.md, "Domains behind the data"). */
+/** Operations that read, and the domains whose Get access they need (docs/workday.md, "Domains"). */
 const operations: Record<string, readonly string[]> = {
   Get_Customers_Request: ['View: Customer'],
   Get_Customer_Invoices_Request: ['Process: Customer Invoice - View', 'Manage: Customer Invoice'],

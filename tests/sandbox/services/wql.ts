@@ -6,7 +6,7 @@ import { type Answer, invalidRequest, invalidToken, notFound, permissionDenied }
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
 
-/** Aliases of a real catalogue (docs/workday.md, "WQL"), which holds some 1,500 more. */
+/** Aliases recorded in github.com/microsoft/Employee-Self-Service-Agent-Developer-Kit; a real catalogue holds some 1,500 more. */
 const dataSources = [
   'companies',
   'consolidatedInvoices',

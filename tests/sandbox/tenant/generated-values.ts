@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 
-/** Values a tenant makes up, fresh for every run and in the shapes seen on real tenants (docs/workday.md, "Shapes of the credentials"). */
+/** Values a tenant makes up, fresh for every run and in the shapes seen on real tenants (docs/workday.md, "Shapes of values"). */
 
 const lowerCaseAndDigits = 'abcdefghijklmnopqrstuvwxyz0123456789';
 

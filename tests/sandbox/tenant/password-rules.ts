@@ -11,7 +11,7 @@ export class PasswordRules {
   /** Ids of the accounts whose password never expires. */
   readonly exempt = new Set<string>();
 
-  /** The list that Create Integration System User shows under "Password Rules" (docs/workday.md, "Passwords"). */
+  /** The list that Create Integration System User shows under "Password Rules" (docs/workday.md, "Password rules"). */
   describe(): string {
     return [
       'Password must not be the same as current password or user name',
