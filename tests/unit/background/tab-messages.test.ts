@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onOpenPanel } from '../../../utils/background/panel.ts';
+import { listenInTab, type Sender } from '../../../utils/messages.ts';
+
+const panel: Sender = { id: browser.runtime.id, url: `${browser.runtime.getURL('/')}sidepanel.html` };
+const worker: Sender = { id: browser.runtime.id };
+
+describe('a page script', () => {
+  it.each([
+    ['the panel', panel],
+    ['the panel in a tab', { ...panel, tab: { id: 4 } }],
+    ['the worker', worker],
+  ])('heeds %s', async (_, sender) => {
+    const fill = vi.fn();
+    const stop = listenInTab({ fill });
+    await fakeBrowser.runtime.onMessage.trigger({ type: 'fill', data: { fields: 'all' } }, sender, () => {});
+    expect(fill).toHaveBeenCalledExactlyOnceWith({ fields: 'all' });
+    stop();
+    await fakeBrowser.runtime.onMessage.trigger({ type: 'fill', data: { fields: 'all' } }, sender, () => {});
+    expect(fill).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [
+      'a page script in some tab',
+      { id: browser.runtime.id, tab: { id: 4 }, url: 'https://impl.wd12.myworkday.com/a/d/' },
+    ],
+    ['another extension', { ...panel, id: 'another-extension' }],
+  ])('does not heed %s', async (_, sender) => {
+    const fill = vi.fn();
+    const stop = listenInTab({ fill });
+    await fakeBrowser.runtime.onMessage.trigger({ type: 'fill', data: { fields: 'all' } }, sender, () => {});
+    expect(fill).not.toHaveBeenCalled();
+    stop();
+  });
+
+  it('leaves to others what it has no handler for', async () => {
+    const stop = listenInTab({ fill: () => undefined });
+    const answers = await fakeBrowser.runtime.onMessage.trigger(
+      { type: 'refresh', data: {} },
+      panel,
+      () => {},
+    );
+    expect(answers).toEqual([undefined]);
+    stop();
+  });
+});
+
+it('opens the side panel within the turn of the click', () => {
+  const open = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('chrome', { ...globalThis.chrome, sidePanel: { open } });
+  void onOpenPanel(
+    {},
+    {
+      tabId: 7,
+      at: { host: 'impl.wd12.myworkday.com', tenant: 'acme', environment: 'non-production', urlTaskId: null },
+    },
+  );
+  expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 7 });
+  vi.unstubAllGlobals();
+});
