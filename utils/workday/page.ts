@@ -29,6 +29,7 @@ const busySelector = [
   '[data-automation-mode="react"][aria-busy="true"]',
 ].join(', ');
 const inactivePopup = '[data-automation-activepopup="false"]';
+const activePopup = '[data-automation-activepopup="true"]';
 
 /** Of the pages in the document the one on top, or null while only the shell is there. */
 export function findPage(document: Document): VisiblePage | null {
@@ -76,7 +77,7 @@ export function isBusy(document: Document): boolean {
 
 function topDialog(document: Document): HTMLElement | null {
   const shown = [...document.querySelectorAll<HTMLElement>(dialogSelector)].filter(
-    (dialog) => !dialog.closest(inactivePopup) && isVisible(dialog) && hasSize(dialog),
+    (dialog) => isActive(dialog) && isVisible(dialog) && hasSize(dialog),
   );
   const top = shown.at(-1); // Workday appends: the last one lies on top.
   if (!top) return null;
@@ -85,13 +86,20 @@ function topDialog(document: Document): HTMLElement | null {
   return popup?.contains(outermost) ? popup : outermost;
 }
 
+/** A dialog under an open list or menu is marked as not active, like one that was left; the list tells them apart. */
+function isActive(dialog: HTMLElement): boolean {
+  if (!dialog.closest(inactivePopup)) return true;
+  const active = dialog.ownerDocument.querySelectorAll(activePopup);
+  return [...active].some((popup) => isVisible(popup) && !popup.querySelector(dialogSelector));
+}
+
 function titleIn(dialog: HTMLElement): HTMLElement | null {
   return visibleTitles(dialog).at(-1) ?? labelOf(dialog) ?? headingIn(dialog);
 }
 
 function visibleTitles(scope: HTMLElement): HTMLElement[] {
   const all = scope.querySelectorAll<HTMLElement>(titleSelector);
-  return [...all].filter((title) => !title.closest(inactivePopup) && isVisible(title));
+  return [...all].filter(isVisible);
 }
 
 /** Pages of the newer component library name their title by `aria-labelledby` or by a plain heading. */

@@ -62,7 +62,8 @@ export async function openTask(
 /** Visible results of exactly that name; the suggestions under the box are none. */
 function matching(document: Document, name: string): HTMLElement[] {
   const key = optionKey(name);
-  return [...document.querySelectorAll<HTMLElement>(results)].filter(
+  const found = [...document.querySelectorAll<HTMLElement>(results)].filter(
     (one) => optionKey(textOf(one)) === key && isVisible(one),
   );
+  return found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
 }

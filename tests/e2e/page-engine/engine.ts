@@ -56,7 +56,9 @@ export class Engine {
     name: Name,
     ...given: Parameters<Calls[Name]>
   ): Promise<Awaited<ReturnType<Calls[Name]>>> {
-    return (await this.#run(`engine.${name}(...${JSON.stringify(given)})`)) as Awaited<ReturnType<Calls[Name]>>;
+    return (await this.#run(`engine.${name}(...${JSON.stringify(given)})`)) as Awaited<
+      ReturnType<Calls[Name]>
+    >;
   }
 
   /** The human's mouse on Workday's own button. */

@@ -76,5 +76,6 @@ export function watch(): void {
 }
 export const watched = () => batches;
 export const openLists = (): number =>
-  [...document.querySelectorAll('[data-automation-activepopup="true"] [role="listbox"]')].filter((one) => one.checkVisibility())
-    .length;
+  [...document.querySelectorAll('[data-automation-id="activeListContainer"]')].filter((one) =>
+    one.checkVisibility(),
+  ).length;

@@ -35,6 +35,11 @@ describe('the visible page', () => {
   ])('is not a used popup that stayed, hidden by %s', (_, attributes) => {
     expect(readTitle(show(frame(page) + popup(dialog, { attributes })))?.title).toBe('View API Clients');
   });
+  it('stays the dialog while a list lies open above it', () => {
+    const under = popup(dialog, { attributes: 'data-automation-activepopup="false"' });
+    const list = promptList('<div role="option">Customer Accounts</div>');
+    expect(readTitle(show(frame(page) + under + list))?.title).toBe('Create Security Group');
+  });
   it('is the page although the frame kept aria-hidden after a dialog', () => {
     expect(readTitle(show(frame(page, 'aria-hidden="true"')))?.title).toBe('View API Clients');
   });

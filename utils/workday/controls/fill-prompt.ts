@@ -14,6 +14,10 @@ interface Held {
   complete: boolean;
 }
 
+const unchanged: FillOutcome = { result: 'unchanged' };
+/** The field went away while it was being filled. */
+const unsupported: FillOutcome = { result: 'unsupported' };
+
 type FindInput = (widget: Element | null) => HTMLInputElement | null;
 
 /**
@@ -32,6 +36,7 @@ export async function fillPrompt(
   const held: Held = { keys: new Set(itemsIn(widget()).names.map(optionKey)), complete };
   const outcomes = new Map<string, FillOutcome>();
 
+  let gone = false;
   for (const names of wanted) {
     const [name = ''] = names;
     if (task.signal.aborted) {
@@ -40,9 +45,12 @@ export async function fillPrompt(
     }
     task.onItem(name, null);
     const present = names.some((one) => held.keys.has(optionKey(one)));
-    const outcome = present
-      ? ({ result: 'unchanged' } as const)
-      : await addOption(names, held, task, findInput);
+    const outcome: FillOutcome = await (present
+      ? unchanged
+      : gone
+        ? unsupported
+        : addOption(names, held, task, findInput));
+    gone ||= outcome.result === 'unsupported';
     outcomes.set(name, outcome);
     task.onItem(name, outcome);
   }
