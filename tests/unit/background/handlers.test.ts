@@ -149,7 +149,7 @@ describe('a tab', () => {
   });
 
   const updated = (tabId: number, change: { url?: string; status?: 'loading' | 'complete' }) =>
-    fakeBrowser.tabs.create({}).then((any) => fakeBrowser.tabs.onUpdated.trigger(tabId, change, any));
+    fakeBrowser.tabs.create({}).then((aTab) => fakeBrowser.tabs.onUpdated.trigger(tabId, change, aTab));
 
   it.each([
     `https://${at.host}/other_tenant/d/home.htmld`,

@@ -7,6 +7,9 @@ import { listenInTab, type Sender } from '../../../utils/messages.ts';
 const panel: Sender = { id: browser.runtime.id, url: `${browser.runtime.getURL('/')}sidepanel.html` };
 const worker: Sender = { id: browser.runtime.id };
 
+const hear = (message: unknown, sender: Sender) =>
+  fakeBrowser.runtime.onMessage.trigger(message, sender as chrome.runtime.MessageSender, () => {});
+
 describe('a page script', () => {
   it.each([
     ['the panel', panel],
@@ -15,10 +18,10 @@ describe('a page script', () => {
   ])('heeds %s', async (_, sender) => {
     const fill = vi.fn();
     const stop = listenInTab({ fill });
-    await fakeBrowser.runtime.onMessage.trigger({ type: 'fill', data: { fields: 'all' } }, sender, () => {});
+    await hear({ type: 'fill', data: { fields: 'all' } }, sender);
     expect(fill).toHaveBeenCalledExactlyOnceWith({ fields: 'all' });
     stop();
-    await fakeBrowser.runtime.onMessage.trigger({ type: 'fill', data: { fields: 'all' } }, sender, () => {});
+    await hear({ type: 'fill', data: { fields: 'all' } }, sender);
     expect(fill).toHaveBeenCalledOnce();
   });
 
@@ -31,7 +34,7 @@ describe('a page script', () => {
   ])('does not heed %s', async (_, sender) => {
     const fill = vi.fn();
     const stop = listenInTab({ fill });
-    await fakeBrowser.runtime.onMessage.trigger({ type: 'fill', data: { fields: 'all' } }, sender, () => {});
+    await hear({ type: 'fill', data: { fields: 'all' } }, sender);
     expect(fill).not.toHaveBeenCalled();
     stop();
   });
