@@ -13,6 +13,8 @@ export interface Drawing {
   goToStep: number | null;
   /** The control of each field that was found, by field id. */
   controls: ReadonlyMap<string, Element>;
+  /** Labels of those fields. */
+  labels: readonly Element[];
   /** Fields that are permission lists, by field id. */
   lists: ReadonlyMap<string, Access>;
   /** Present on pages that show a one-time value. */

@@ -20,10 +20,14 @@ export function makeDrawing(
   if (!root) return null;
 
   const controls = new Map<string, Element>();
+  const labels: Element[] = [];
   const lists = new Map<string, Access>();
   for (const field of page?.fields ?? []) {
     const located = locateField(document, field.labels);
-    if (located) controls.set(field.id, located.control);
+    if (located) {
+      controls.set(field.id, located.control);
+      labels.push(located.label);
+    }
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }
   const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
@@ -34,6 +38,7 @@ export function makeDrawing(
     step: task ? { number: stepOf(task.id), of: taskIds.length } : null,
     goToStep: detour ? stepOf(detour.goTo) : null,
     controls,
+    labels,
     lists,
     guard: page?.guards.length
       ? { done: doneButton(buttons), missing: status.guarded ? orAll(missing, page.guards) : [] }

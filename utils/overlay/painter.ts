@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { FieldStatus } from '../page-status.ts';
 import type { Act } from './action.ts';
+import { anchorBox } from './anchor.ts';
 import { card } from './card.ts';
 import { doneGuard } from './done-guard.ts';
 import type { Drawing, Look } from './drawing.ts';
@@ -11,7 +12,7 @@ import { permissionList } from './permission-list.ts';
 import { placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
 import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
-import { type Box, type Corner, chooseCorner } from './room.ts';
+import { type Box, type Corner, chooseCorner, cornerBox } from './room.ts';
 
 export interface Painter {
   /** Draws the page's state; `null` removes everything from the page. */
@@ -128,9 +129,12 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
     const hints = [...layer.querySelectorAll('.hint:not([data-hidden])')].map((one) =>
       one.getBoundingClientRect(),
     );
-    const page = { buttons: around.buttons, controls: [...around.controls.values(), ...hints] };
+    const others = [...around.controls.values(), ...around.labels, ...hints];
+    const page = { buttons: around.buttons, others };
     corner = chooseCorner(corner, size, around.viewport, page);
-    element.dataset.corner = corner;
+    const { left, top } = cornerBox(corner, size, around.viewport, around.buttons);
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
   }
 
   signal.addEventListener('abort', clear);
@@ -160,14 +164,15 @@ const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/$
 function surroundings(document: Document, drawing: Drawing | null): Surroundings {
   const controls = new Map<Element, Box>();
   for (const control of drawing?.controls.values() ?? []) {
-    const box = control.getBoundingClientRect();
-    if (control.isConnected && box.width > 0) controls.set(control, box);
+    const box = anchorBox(control);
+    if (box) controls.set(control, box);
   }
   const boxes = (elements: readonly Element[] = []) =>
     elements.map((element) => element.getBoundingClientRect());
   return {
     viewport: { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight },
     controls,
+    labels: boxes(drawing?.labels),
     buttons: boxes(drawing?.buttons),
     popups: boxes(drawing?.popups),
   };

@@ -18,6 +18,7 @@ const widest = 400;
 export interface Surroundings {
   viewport: { width: number; height: number };
   controls: ReadonlyMap<Element, Box>;
+  labels: readonly Box[];
   buttons: readonly Box[];
   /** Workday's open prompt lists and menus. */
   popups: readonly Box[];
@@ -34,7 +35,7 @@ export async function placeHint(
   const box = around.controls.get(control);
   if (!box) return () => setHidden(hint, true);
   const others = [...around.controls].filter(([element]) => element !== control).map(([, other]) => other);
-  const taken = [...others, ...around.buttons];
+  const taken = [...others, ...around.labels, ...around.buttons];
   const room = roomRight(box, taken, around.viewport.width) - gap - edge;
   const beside = room >= narrowest;
   hint.toggleAttribute('data-compact', false);
@@ -44,7 +45,7 @@ export async function placeHint(
   const right: Placement = box.bottom - box.top > 60 ? 'right-start' : 'right';
   const placements = beside ? [right, ...order.slice(1)] : order.slice(1);
   const [first = right, ...rest] = placements;
-  const result = await computePosition(control, hint, {
+  const result = await computePosition(reference(control, box), hint, {
     strategy: 'fixed',
     placement: first,
     middleware: [offset(beside ? gap : 4), clearOf(taken, rest), hide()],
@@ -67,6 +68,12 @@ export async function placeHint(
     setHidden(hint, gone || around.popups.some((popup) => overlap(popup, seen) > 0));
   };
 }
+
+/** What is seen of the control, clipped as the control is. */
+const reference = (control: Element, { left, top, right, bottom }: Box) => ({
+  contextElement: control,
+  getBoundingClientRect: () => new DOMRect(left, top, right - left, bottom - top),
+});
 
 /** Tries the next placement while this one leaves the viewport or lies on another field or button. */
 function clearOf(taken: readonly Box[], rest: readonly Placement[]): Middleware {

@@ -24,17 +24,21 @@ export function roomRight(control: Box, obstacles: readonly Box[], viewportWidth
 export const corners = ['bottom-right', 'top-right', 'bottom-left', 'top-left'] as const;
 export type Corner = (typeof corners)[number];
 
-/** Distance of the card from the viewport's edges; the top one leaves Workday's header bar free. Equal to the sheet's. */
-const edge = { side: 18, bottom: 18, top: 76 };
+type Size = { width: number; height: number };
 
-export function cornerBox(
-  corner: Corner,
-  size: { width: number; height: number },
-  viewport: { width: number; height: number },
-): Box {
-  const left = corner.endsWith('right') ? viewport.width - edge.side - size.width : edge.side;
-  const top = corner.startsWith('bottom') ? viewport.height - edge.bottom - size.height : edge.top;
-  return { left, top, right: left + size.width, bottom: top + size.height };
+/** Distance of the card from the viewport's edges; the top one leaves Workday's header bar free. */
+const edge = { side: 18, bottom: 18, top: 76 };
+const aboveButtons = 12;
+
+/** Where the card lies in a corner. At the bottom it rises above buttons that it would cover. */
+export function cornerBox(corner: Corner, size: Size, viewport: Size, buttons: readonly Box[]): Box {
+  const left = Math.max(0, corner.endsWith('right') ? viewport.width - edge.side - size.width : edge.side);
+  const at = (top: number): Box => ({ left, top, right: left + size.width, bottom: top + size.height });
+  if (corner.startsWith('top')) return at(edge.top);
+  const low = at(Math.max(0, viewport.height - edge.bottom - size.height));
+  const covered = buttons.filter((button) => overlap(low, button) > 0).map((button) => button.top);
+  if (covered.length === 0) return low;
+  return at(Math.max(0, Math.min(...covered) - aboveButtons - size.height));
 }
 
 /**
@@ -43,15 +47,15 @@ export function cornerBox(
  */
 export function chooseCorner(
   present: Corner,
-  size: { width: number; height: number },
-  viewport: { width: number; height: number },
-  page: { buttons: readonly Box[]; controls: readonly Box[] },
+  size: Size,
+  viewport: Size,
+  page: { buttons: readonly Box[]; others: readonly Box[] },
 ): Corner {
   const buttonWeight = 1000;
   const cost = (corner: Corner) => {
-    const box = cornerBox(corner, size, viewport);
-    const hidden = (boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-    return hidden(page.buttons) * buttonWeight + hidden(page.controls);
+    const card = cornerBox(corner, size, viewport, page.buttons);
+    const hidden = (boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(card, other), 0);
+    return hidden(page.buttons) * buttonWeight + hidden(page.others);
   };
   let best = present;
   for (const corner of corners) if (cost(corner) < cost(best)) best = corner;

@@ -63,14 +63,11 @@ button.main:hover { background: #095a56; }
 button.link { border-color: transparent; background: none; color: var(--accent); padding-inline: 4px; }
 button.link:hover { text-decoration: underline; }
 
+.card, .pill { top: 0; left: 0; }
 .card {
   z-index: 3; position: fixed; display: flex; flex-direction: column; gap: 8px; width: 284px; max-height: min(460px, calc(100vh - 36px)); padding: 14px;
   background: var(--ground); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 6px 24px #00000026; pointer-events: auto; line-height: 1.45;
 }
-.card[data-corner^='bottom'], .pill[data-corner^='bottom'] { bottom: 18px; }
-.card[data-corner^='top'], .pill[data-corner^='top'] { top: 76px; }
-.card[data-corner$='right'], .pill[data-corner$='right'] { right: 18px; }
-.card[data-corner$='left'], .pill[data-corner$='left'] { left: 18px; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 20px; }
 .step { color: var(--accent); font-size: 11.5px; font-weight: 600; letter-spacing: 0.03em; text-transform: uppercase; }
 .card h3 { margin: -6px 0 0; font-size: 14px; font-weight: 600; line-height: 1.35; }

@@ -25,20 +25,22 @@ describe('the corner of the card', () => {
   const viewport = { width: 1280, height: 800 };
 
   it('is the bottom right one on an ordinary page', () => {
-    const page = { buttons: [box(28, 740, 100, 40)], controls: [box(278, 96, 300, 40)] };
+    const page = { buttons: [box(28, 740, 100, 40)], others: [box(278, 96, 300, 40)] };
     expect(chooseCorner('bottom-right', size, viewport, page)).toBe('bottom-right');
   });
 
-  it('never lies on the buttons while another corner is free of them', () => {
+  it('rises above the buttons', () => {
     const buttons = [box(1100, 740, 100, 40)];
     const corner = chooseCorner('bottom-right', size, viewport, {
       buttons,
-      controls: [box(900, 90, 360, 200)],
+      others: [box(900, 90, 360, 200)],
     });
-    expect(buttons.every((button) => overlap(cornerBox(corner, size, viewport), button) === 0)).toBe(true);
+    expect(buttons.every((button) => overlap(cornerBox(corner, size, viewport, buttons), button) === 0)).toBe(
+      true,
+    );
   });
 
   it('stays where it is while no other corner is better', () => {
-    expect(chooseCorner('top-left', size, viewport, { buttons: [], controls: [] })).toBe('top-left');
+    expect(chooseCorner('top-left', size, viewport, { buttons: [], others: [] })).toBe('top-left');
   });
 });
