@@ -290,13 +290,22 @@ describe('prompts', () => {
     expect(await engine.ask('openLists')).toBe(0);
   });
 
-  it('finds a policy far down a long list of hits', async () => {
-    const names = await domainNames();
-    const hits = names.filter((name) => matches(name, 'S'));
+  it('finds a name far down a long list that loads while it is scrolled', async () => {
     await maintainsPermissions();
-    const far = names.filter((name) => matches(name, 'Set Up')).at(-1) ?? '';
-    expect(hits.length).toBeGreaterThan(20);
-    const filled = await engine.ask('fill', access('Modify'), options(far));
+    const names = Array.from({ length: 170 }, (_, index) => `Area ${String(index + 1).padStart(3, '0')}`);
+    await answersPrompts((query) => (query.get('q') === 'Area 163' ? names : []), 150);
+    const filled = await engine.ask('fill', access('Modify'), options('Area 163', 'Area 164'));
+    expect(filled.items).toEqual([
+      { name: 'Area 163', result: 'filled' },
+      { name: 'Area 164', result: 'not-offered' },
+    ]);
+    expect(await held(access('Modify')[0] ?? '')).toMatchObject({ items: ['Area 163'] });
+  });
+
+  it('waits for a slow tenant instead of calling its options missing', async () => {
+    await maintainsPermissions();
+    await answersPrompts((query) => [query.get('q') ?? ''], 4_000);
+    const filled = await engine.ask('fill', access('Modify'), options('Slow Area'));
     expect(filled.outcome).toEqual({ result: 'filled' });
   });
 
@@ -392,12 +401,18 @@ describe('pages', () => {
   });
 });
 
-async function domainNames(): Promise<string[]> {
-  const { default: domains } = await import('../sandbox/data/domains.json', { with: { type: 'json' } });
-  return domains.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'en'));
-}
-
-function matches(label: string, query: string): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words(query).every((wanted) => words(label).some((word) => word.startsWith(wanted)));
+/** Answers the page's prompts in the tenant's place, `after` so many milliseconds. */
+async function answersPrompts(names: (query: URLSearchParams) => string[], after: number): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (!pathname.includes('/prompt/')) return void request.continue();
+    const all = names(searchParams).map((label) => ({ id: `9$${label.replace(/\D/g, '') || 1}`, label }));
+    const offset = Number(searchParams.get('offset'));
+    const items = all.slice(offset, offset + Number(searchParams.get('limit')));
+    setTimeout(() => {
+      const body = JSON.stringify({ folders: [], total: all.length, items });
+      void request.respond({ status: 200, contentType: 'application/json', body });
+    }, after);
+  });
 }

@@ -113,6 +113,7 @@ async function take(
   const { document, widget } = task;
   if (answer.kind === 'added') return checkAdded(name, held, task);
   if (answer.kind === 'nothing') return { result: 'not-offered', value: name };
+  if (answer.kind === 'silence') return { result: 'not-kept', value: name };
   const key = optionKey(name);
   const list = (): HTMLElement | null => {
     const input = findInput(widget());

@@ -6,7 +6,12 @@ import type { Items } from './items.ts';
 import { type Choice, choicesOf, openList, scrollerOf } from './open-list.ts';
 
 /** What a search in a prompt came to. */
-export type Answer = { kind: 'added' } | { kind: 'list' } | { kind: 'nothing' };
+export type Answer =
+  | { kind: 'added' }
+  | { kind: 'list' }
+  | { kind: 'nothing' }
+  /** Workday has not answered in time: nothing is known about the option. */
+  | { kind: 'silence' };
 
 /** Quiet times before an answer counts, in milliseconds: rows still coming in, and "no matches" that may be "searching". */
 const rowsQuiet = 80;
@@ -56,7 +61,7 @@ export async function searchAnswer(
     const said = first(open, noMatches);
     return quiet >= (said ? rowsQuiet : emptyQuiet) && textOf(open) !== '' ? { kind: 'nothing' } : null;
   };
-  return (await waitFor(document, answer, { timeout: patience })) ?? { kind: 'nothing' };
+  return (await waitFor(document, answer, { timeout: patience })) ?? { kind: 'silence' };
 }
 
 /** The row of exactly that name; long lists are scrolled through, since they hold about a dozen rows at a time. */
