@@ -80,7 +80,9 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
   type: T,
   data: Data<BackgroundMessages, T>,
 ): Promise<Answer<BackgroundMessages, T> | undefined> {
-  return browser.runtime.sendMessage({ type, data });
+  const answer = await browser.runtime.sendMessage({ type, data });
+  // Chromium turns an undefined answer into null on its way.
+  return answer ?? undefined;
 }
 
 /** Sends to the page script of a tab, top frame only. Rejects when no page script runs there. */
@@ -89,7 +91,8 @@ export async function sendToTab<T extends keyof TabScriptMessages>(
   type: T,
   data: Data<TabScriptMessages, T>,
 ): Promise<Answer<TabScriptMessages, T> | undefined> {
-  return browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
+  const answer = await browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
+  return answer ?? undefined;
 }
 
 export type TabHandlers = {

@@ -10,7 +10,9 @@ export function missingProblem(
 ): HandoffProblem | null {
   const missing = accepts.filter((name) => !secrets[name]);
   if (missing.length === 0) return null;
-  const names = missing.map((name) => say(`findings.missing.${name}`));
+  // The tenant's name comes along with whatever is captured first.
+  const named = missing.filter((name, _, { length }) => name !== 'tenant' || length === 1);
+  const names = named.map((name) => say(`findings.missing.${name}`));
   const list = new Intl.ListFormat('en').format(names);
   return { key: 'findings.handoff.missing', substitutions: [list], retryable: true };
 }

@@ -25,7 +25,7 @@ const html = (nonce: string) => `<!doctype html>
   .note { color: light-dark(#5b6472, #9aa3b2); font-size: 14px; }
   ol { margin: 0 0 24px; padding-left: 20px; }
   label { display: block; margin-bottom: 4px; font-size: 14px; font-weight: 600; }
-  .row { display: flex; gap: 8px; }
+  .row { display: flex; gap: 8px; margin-bottom: 8px; }
   input { flex: 1; min-width: 0; padding: 8px 10px; font: 13px/1.4 ui-monospace, monospace; color: inherit; background: transparent; border: 1px solid light-dark(#c3c9d2, #454d5a); border-radius: 6px; }
   button, a.button { padding: 8px 14px; font: inherit; font-size: 14px; color: inherit; text-decoration: none; background: transparent; border: 1px solid light-dark(#c3c9d2, #454d5a); border-radius: 6px; cursor: pointer; }
   a { color: inherit; }

@@ -41,11 +41,7 @@ describe('a page script', () => {
 
   it('leaves to others what it has no handler for', async () => {
     const stop = listenInTab({ fill: () => undefined });
-    const answers = await fakeBrowser.runtime.onMessage.trigger(
-      { type: 'refresh', data: {} },
-      panel,
-      () => {},
-    );
+    const answers = await hear({ type: 'refresh', data: {} }, panel);
     expect(answers).toEqual([undefined]);
     stop();
   });
