@@ -8,6 +8,7 @@ export type Action =
   | { type: 'open-panel' }
   | { type: 'open-task'; task: TaskId }
   | { type: 'minimise'; minimised: boolean }
+  | { type: 'unfold' }
   | { type: 'show-reasons'; shown: boolean }
   | { type: 'show-list'; field: string; shown: boolean };
 

@@ -13,6 +13,16 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
     <div class="head">
       <span class="step">${stepLine(drawing)}</span>
       <button
+        class="icon unfold"
+        tabindex="-1"
+        data-press="unfold"
+        aria-label=${say('overlay.card.unfold')}
+        title=${say('overlay.card.unfold')}
+        @click=${trusted(() => act({ type: 'unfold' }))}
+      >
+        ⌄
+      </button>
+      <button
         class="icon"
         tabindex="-1"
         data-press="minimise"
@@ -110,7 +120,7 @@ const problemKeys = {
 
 function problems(fill: FillProgress): TemplateResult | typeof nothing {
   if (fill.running || !fill.problems.length) return nothing;
-  return html`<ul class="reasons">
+  return html`<ul class="reasons problems">
     ${fill.problems.map((problem) => html`<li class="alert">${say(problemKeys[problem.result], [problem.name])}</li>`)}
   </ul>`;
 }

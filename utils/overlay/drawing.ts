@@ -29,6 +29,8 @@ export interface Drawing {
 export interface Look {
   minimised: boolean;
   reasons: boolean;
+  /** The whole card is wanted although the page is crowded. */
+  unfolded: boolean;
   /** Permission lists that are unfolded, by field id. */
   lists: ReadonlySet<string>;
   /** Field whose value was copied a moment ago, or could not be. */

@@ -12,7 +12,7 @@ import { permissionList } from './permission-list.ts';
 import { placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
 import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
-import { type Box, type Corner, chooseCorner, cornerBox } from './room.ts';
+import { type Box, type Corner, chooseCorner } from './room.ts';
 
 export interface Painter {
   /** Draws the page's state; `null` removes everything from the page. */
@@ -27,7 +27,7 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
   let look: Look = { minimised: false, ...fresh };
   let drawing: Drawing | null = null;
   let shown: { host: Host; end: AbortController } | null = null;
-  let corner: Corner = 'bottom-right';
+  let place: { corner: Corner; slim: boolean } = { corner: 'bottom-right', slim: false };
   let frame = 0;
   /** While the page scrolls the card stays in its corner. */
   let scrolledOnly = true;
@@ -38,7 +38,7 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
     if (signal.aborted) return;
     if (!samePage) {
       look = { ...look, ...fresh };
-      corner = 'bottom-right';
+      place = { corner: 'bottom-right', slim: false };
     }
     if (look.pointAt && !look.pointAt.isConnected) look = { ...look, pointAt: null };
     if (!next && !look.pointAt) {
@@ -122,19 +122,30 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
     scrolledOnly = true;
   }
 
+  /** On a crowded page the card is slim: step, findings and Fill, and the rest on request. */
   function moveCard(layer: HTMLElement, around: Surroundings): void {
     const element = layer.querySelector<HTMLElement>('[data-card]');
     if (!element) return;
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
     const hints = [...layer.querySelectorAll('.hint:not([data-hidden])')].map((one) =>
       one.getBoundingClientRect(),
     );
-    const others = [...around.controls.values(), ...around.labels, ...hints];
-    const page = { buttons: around.buttons, others };
-    corner = chooseCorner(corner, size, around.viewport, page);
-    const { left, top } = cornerBox(corner, size, around.viewport, around.buttons);
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
+    const page = {
+      buttons: around.buttons,
+      others: [...around.controls.values(), ...around.labels, ...hints],
+    };
+    const tryOut = (slim: boolean) => {
+      element.toggleAttribute('data-slim', slim);
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      return chooseCorner(place.corner, size, around.viewport, page);
+    };
+    let best = tryOut(place.slim && !look.unfolded);
+    if (best.hidden > 0 && !place.slim && !look.unfolded && !look.minimised) {
+      best = tryOut(true);
+      place.slim = true;
+    }
+    place.corner = best.corner;
+    element.style.left = `${best.box.left}px`;
+    element.style.top = `${best.box.top}px`;
   }
 
   signal.addEventListener('abort', clear);
@@ -153,6 +164,7 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
 /** What is forgotten on the way to another page. */
 const fresh: Omit<Look, 'minimised'> = {
   reasons: false,
+  unfolded: false,
   lists: new Set(),
   copied: null,
   notice: null,

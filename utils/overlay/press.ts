@@ -34,6 +34,9 @@ export function onPress(action: Action, painter: Painter, page: PageActions): vo
     case 'minimise':
       painter.change({ minimised: action.minimised });
       break;
+    case 'unfold':
+      painter.change({ unfolded: true });
+      break;
     case 'show-reasons':
       painter.change({ reasons: action.shown });
       break;

@@ -44,20 +44,19 @@ export function cornerBox(corner: Corner, size: Size, viewport: Size, buttons: r
 /**
  * The corner where the card hides least of the page. Buttons weigh so much that a card never covers OK or Done while any corner is free of
  * them. The corner at hand is kept as long as it is as good as any, so that the card does not jump.
+ * @returns also how much is hidden there; 0 when nothing is
  */
 export function chooseCorner(
   present: Corner,
   size: Size,
   viewport: Size,
   page: { buttons: readonly Box[]; others: readonly Box[] },
-): Corner {
+): { corner: Corner; box: Box; hidden: number } {
   const buttonWeight = 1000;
-  const cost = (corner: Corner) => {
-    const card = cornerBox(corner, size, viewport, page.buttons);
-    const hidden = (boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(card, other), 0);
-    return hidden(page.buttons) * buttonWeight + hidden(page.others);
+  const look = (corner: Corner) => {
+    const box = cornerBox(corner, size, viewport, page.buttons);
+    const covered = (boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+    return { corner, box, hidden: covered(page.buttons) * buttonWeight + covered(page.others) };
   };
-  let best = present;
-  for (const corner of corners) if (cost(corner) < cost(best)) best = corner;
-  return best;
+  return corners.map(look).reduce((best, one) => (one.hidden < best.hidden ? one : best), look(present));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, chooseCorner, cornerBox, overlap, roomRight } from '../../../utils/overlay/room.ts';
+import { type Box, chooseCorner, overlap, roomRight } from '../../../utils/overlay/room.ts';
 
 const box = (left: number, top: number, width: number, height: number): Box => ({
   left,
@@ -26,21 +26,22 @@ describe('the corner of the card', () => {
 
   it('is the bottom right one on an ordinary page', () => {
     const page = { buttons: [box(28, 740, 100, 40)], others: [box(278, 96, 300, 40)] };
-    expect(chooseCorner('bottom-right', size, viewport, page)).toBe('bottom-right');
+    expect(chooseCorner('bottom-right', size, viewport, page).corner).toBe('bottom-right');
   });
 
   it('rises above the buttons', () => {
     const buttons = [box(1100, 740, 100, 40)];
-    const corner = chooseCorner('bottom-right', size, viewport, {
+    const { box: card } = chooseCorner('bottom-right', size, viewport, {
       buttons,
       others: [box(900, 90, 360, 200)],
     });
-    expect(buttons.every((button) => overlap(cornerBox(corner, size, viewport, buttons), button) === 0)).toBe(
-      true,
-    );
+    expect(buttons.every((button) => overlap(card, button) === 0)).toBe(true);
   });
 
   it('stays where it is while no other corner is better', () => {
-    expect(chooseCorner('top-left', size, viewport, { buttons: [], others: [] })).toBe('top-left');
+    expect(chooseCorner('top-left', size, viewport, { buttons: [], others: [] })).toMatchObject({
+      corner: 'top-left',
+      hidden: 0,
+    });
   });
 });
