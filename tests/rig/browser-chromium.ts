@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { browsers, findBrowser } from './browser-places.js';
 import { builtExtension } from './build.ts';
+import { eventually } from './eventually.ts';
 
 /** The size of Workday's page in pictures, and of the side panel beside it. */
 export const pageSize = { width: 1280, height: 900 };
@@ -15,7 +16,7 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
-const isPanel = (target: Target) => new URL(target.url()).pathname.endsWith('/sidepanel.html');
+const isPanel = (target: Target) => /\/sidepanel\.html(\?|$)/.test(target.url());
 
 /**
  * Starts an installed Chromium with the production build. Every host name leads to the sandbox on `port`, also for the
@@ -54,8 +55,11 @@ export async function launchChromium({
     ],
   });
   try {
-    const [extension] = [...(await browser.extensions()).values()];
-    if (!extension) throw new Error('Chromium started without the extension.');
+    // Loaded a moment after the start.
+    const extension = await eventually(
+      'Chromium to load the extension',
+      async () => [...(await browser.extensions()).values()][0],
+    );
     return {
       browser,
       extension,

@@ -16,27 +16,31 @@ export interface FirefoxStage extends Walkers {
 
 export async function openFirefoxStage(): Promise<FirefoxStage> {
   await build('firefox');
-  const sandbox = await startSandbox();
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const one of opened.splice(0).reverse()) await one.close();
+  };
   try {
+    const sandbox = await startSandbox();
+    opened.push(sandbox);
     const firefox = await launchFirefox({ port: sandbox.port });
+    opened.push(firefox);
     const [home] = sandbox.tenants;
     if (!home) throw new Error('The sandbox has no tenant.');
+    const kolleno = new KollenoPage(await firefox.newPage(), sandbox.handoffLink);
     const page = await firefox.newPage();
     const admin = new Admin(page, home.url);
     await admin.arrives();
     return {
       firefox,
       admin,
-      kolleno: new KollenoPage(await firefox.newPage(), sandbox.handoffLink),
+      kolleno,
       guide: new Guide(await firefox.panel(home.url)),
       tenant: new Tenant({ port: sandbox.port, control: sandbox.control, name: home.name }),
-      async close() {
-        await firefox.close();
-        await sandbox.close();
-      },
+      close,
     };
   } catch (problem) {
-    await sandbox.close();
+    await close();
     throw problem;
   }
 }

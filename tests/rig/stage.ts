@@ -22,9 +22,15 @@ export interface Stage extends Walkers {
 /** The administrator stands on the tenant's home page, the side panel is open. */
 export async function openStage({ window = false } = {}): Promise<Stage> {
   await build('chromium');
-  const sandbox = await startSandbox();
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const one of opened.splice(0).reverse()) await one.close();
+  };
   try {
+    const sandbox = await startSandbox();
+    opened.push(sandbox);
     const chromium = await launchChromium({ port: sandbox.port, window });
+    opened.push(chromium);
     const [home] = sandbox.tenants;
     if (!home) throw new Error('The sandbox has no tenant.');
     const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
@@ -41,13 +47,10 @@ export async function openStage({ window = false } = {}): Promise<Stage> {
       overlay: new Overlay(page),
       tenant: new Tenant({ port: sandbox.port, control: sandbox.control, name: home.name }),
       asks: (address, init) => sandboxRequest(sandbox.port, address, init),
-      async close() {
-        await chromium.close();
-        await sandbox.close();
-      },
+      close,
     };
   } catch (problem) {
-    await sandbox.close();
+    await close();
     throw problem;
   }
 }

@@ -142,7 +142,7 @@ export const journey: WalkStep[] = [
     name: 'OK leads to the list of changes, and the administrator ticks Confirm',
     async walk({ admin, guide }) {
       await admin.presses('OK');
-      await guide.judges('confirm', 'empty');
+      await guide.judges('confirm', 'differs');
       await admin.ticks('Confirm');
       await guide.judges('confirm', 'ok');
     },
@@ -210,7 +210,7 @@ export const journey: WalkStep[] = [
     async walk({ admin, guide }) {
       await admin.presses('OK');
       await admin.sees('Delete or Regenerate Refresh Token');
-      await guide.judges('generate-new-refresh-token', 'empty');
+      await guide.judges('generate-new-refresh-token', 'differs');
       await guide.fills();
       await guide.judges('generate-new-refresh-token', 'ok');
     },
