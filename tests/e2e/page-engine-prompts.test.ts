@@ -11,8 +11,6 @@ import {
   held,
   maintainsPermissions,
   options,
-  page,
-  password,
   shows,
   startsEachTest,
   task,

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { PageSnapshot, Reading } from '../../../utils/workday/snapshot.ts';
 import { findBrowser } from '../../rig/browser-places.js';
 import { eventually } from '../../rig/eventually.ts';
