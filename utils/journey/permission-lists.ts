@@ -59,15 +59,14 @@ function accessesIn(cell: string): Access[] {
   return accesses.filter((access) => words.includes(access));
 }
 
-/** No domain's name holds a comma or a line break, so a cell of several falls apart at them. */
+/** So many entries a folded list shows (docs/workday.md, "Page markup"). */
+const shownBeforeMore = 5;
+
+/** No domain's name holds a comma or a line break, so a cell of several falls apart at them. A cell of five may have more behind it. */
 function policiesIn(cell: string): { names: string[]; hidden: number } {
-  const parts = cell
+  const names = cell
     .split(/[\n,;]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const hidden = parts.map((part) => Number(/^more \((\d+)\)$/i.exec(part)?.[1] ?? 0));
-  return {
-    names: parts.filter((_, index) => hidden[index] === 0),
-    hidden: hidden.reduce((sum, count) => sum + count, 0),
-  };
+    .filter((part) => part !== '' && !/^more \(\d+\)$/i.test(part));
+  return { names, hidden: names.length === shownBeforeMore ? 1 : 0 };
 }
