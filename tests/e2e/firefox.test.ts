@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import { type FirefoxStage, openFirefoxStage } from '../rig/stage-firefox.ts';
@@ -11,11 +11,13 @@ beforeAll(async () => {
   stage = await openFirefoxStage();
 });
 afterAll(() => stage?.close());
+beforeEach(({ skip }) => {
+  if (stoppedAt) skip(`the journey stopped at “${stoppedAt}”`);
+});
 
 describe('the same journey in Firefox', () => {
   for (const step of journey) {
-    test(step.name, async ({ skip }) => {
-      if (stoppedAt) skip(`the journey stopped at “${stoppedAt}”`);
+    test(step.name, async () => {
       stoppedAt = step.name;
       await step.walk(stage);
       stoppedAt = null;

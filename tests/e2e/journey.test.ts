@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses, type CredentialName } from '../../utils/guide/task.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
@@ -18,6 +18,9 @@ beforeAll(async () => {
   exemptBefore = await exemptUsers();
 });
 afterAll(() => stage?.close());
+beforeEach(({ skip }) => {
+  if (stoppedAt) skip(`the journey stopped at “${stoppedAt}”`);
+});
 
 const exemptUsers = async () =>
   (await stage.tenant.tenant()).users
@@ -42,8 +45,7 @@ describe('from an empty tenant to the receipt', () => {
   });
 
   for (const step of journey) {
-    test(step.name, async ({ skip }) => {
-      if (stoppedAt) skip(`the journey stopped at “${stoppedAt}”`);
+    test(step.name, async () => {
       stoppedAt = step.name;
       if (step.name.startsWith('Send')) memoryBeforeSend = (await kept()).memory;
       await step.walk(stage);
