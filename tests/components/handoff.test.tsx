@@ -1,0 +1,189 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { credentialNames } from '../../utils/guide/task.ts';
+import { allCaptured, allDone, aPage, credentials, key, receipt, registerPage, target } from './examples.ts';
+import { action, hook, show } from './panel-on-stage.tsx';
+
+const ready = { credentials: allCaptured, progress: allDone };
+const link = 'https://connect.kolleno.com/workday#s=abc';
+const primaries = () => document.querySelectorAll('main [class*="primary"], footer [class*="primary"]');
+
+describe('Connect', () => {
+  it('takes a pasted link, sends it on and forgets it', async () => {
+    const { toBackground } = await show(ready);
+    hook({ handoff: 'disconnected' });
+    expect(action('connect')).toBeDisabled();
+    const input = screen.getByLabelText<HTMLInputElement>('Hand-off link');
+    await userEvent.click(input);
+    await userEvent.paste(`  ${link} `);
+    await userEvent.click(action('connect'));
+    expect(toBackground).toEqual([{ type: 'connect', data: { link } }]);
+    expect(input).toHaveValue('');
+  });
+
+  it('shows why a link was refused', async () => {
+    await show({
+      ...ready,
+      handoff: {
+        state: 'disconnected',
+        problem: { key: 'findings.handoff.foreignLink', substitutions: ['evil.example'], retryable: false },
+      },
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('This link leads to evil.example, not to Kolleno.');
+  });
+
+  it('shows who is at the other end, and until when', async () => {
+    await show({ ...ready, handoff: { state: 'connected', target } });
+    const section = hook({ handoff: 'connected' });
+    expect(section).toHaveTextContent('Acme Ltd');
+    expect(section).toHaveTextContent('acme.kolleno.com');
+    expect(section).toHaveTextContent('Non-production');
+    expect(section).toHaveTextContent(/Link expires.* in 29 minutes/);
+  });
+
+  it.each([
+    ['production', 'non-production', 'Acme Ltd is a production instance of Kolleno'],
+    ['non-production', 'production', 'Acme Ltd is a test instance of Kolleno'],
+  ] as const)('warns when a %s instance meets a %s tenant', async (instance, tenant, warning) => {
+    await show({
+      ...ready,
+      status: aPage({ match: 'none', environment: tenant }),
+      handoff: { state: 'connected', target: { ...target, environment: instance } },
+    });
+    expect(hook({ handoff: 'connected' })).toHaveTextContent(warning);
+  });
+
+  it('takes a link that has run out for expired', async () => {
+    await show({
+      ...ready,
+      handoff: { state: 'connected', target: { ...target, expiresAt: '2026-01-01T00:00:00Z' } },
+    });
+    expect(hook({ handoff: 'expired' })).toHaveTextContent('This link has expired.');
+    expect(action('send')).toBeDisabled();
+  });
+});
+
+describe('Send', () => {
+  it('says what it does, does it, and is the only primary button', async () => {
+    const { toBackground } = await show({
+      ...ready,
+      status: registerPage,
+      handoff: { state: 'connected', target },
+    });
+    expect(action('send')).toHaveAccessibleDescription('Sends the values of acme_dpt1 to Acme Ltd.');
+    expect([...primaries()]).toEqual([action('send')]);
+    await userEvent.click(action('send'));
+    expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
+  });
+
+  it('says what is still needed', async () => {
+    await show({
+      credentials: credentials('tenant', 'restEndpoint', 'tokenEndpoint', 'isuUserName', 'isuPassword'),
+      handoff: { state: 'connected', target },
+    });
+    expect(action('send')).toBeDisabled();
+    expect(action('send')).toHaveAccessibleDescription(
+      'Still needed: Client ID, Client Secret, Refresh token',
+    );
+  });
+
+  it('asks only for what the instance accepts', async () => {
+    await show({
+      credentials: credentials('tenant', 'clientId'),
+      handoff: { state: 'connected', target: { ...target, accepts: ['tenant', 'clientId'] } },
+    });
+    expect(action('send')).toBeEnabled();
+  });
+
+  it('asks for the link when only that is missing', async () => {
+    await show(ready);
+    expect(action('send')).toHaveAccessibleDescription('Still needed: hand-off link');
+  });
+
+  it('shortens a long list', async () => {
+    await show({});
+    expect(action('send')).toHaveAccessibleDescription(
+      'Still needed: Tenant, REST endpoint, Token endpoint and 6 more',
+    );
+  });
+
+  it('cannot be pressed twice while it runs', async () => {
+    await show({ ...ready, handoff: { state: 'sending', target, tenant: key } });
+    hook({ handoff: 'sending' });
+    expect(action('send')).toBeDisabled();
+    expect(action('send')).toHaveTextContent('Sending');
+  });
+
+  it('offers to try again after a failure that may pass', async () => {
+    const problem = { key: 'findings.handoff.serverError' as const, substitutions: ['503'], retryable: true };
+    const { toBackground } = await show({ ...ready, handoff: { state: 'failed', target, problem } });
+    expect(hook({ handoff: 'failed' })).toHaveTextContent('Kolleno has a problem of its own (error 503).');
+    expect(action('send')).toHaveTextContent('Try again');
+    await userEvent.click(action('send'));
+    expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
+  });
+
+  it('asks for a new link after a failure that stays', async () => {
+    const problem = { key: 'findings.handoff.usedSession' as const, substitutions: [], retryable: false };
+    await show({ ...ready, handoff: { state: 'failed', target, problem } });
+    expect(action('send')).toBeDisabled();
+    expect(screen.getByLabelText('Hand-off link')).toBeVisible();
+  });
+
+  it('asks for a new link when the old one expired', async () => {
+    const problem = { key: 'findings.handoff.expired' as const, substitutions: [], retryable: false };
+    await show({ ...ready, handoff: { state: 'expired', target, problem } });
+    expect(hook({ handoff: 'expired' })).toHaveTextContent(
+      'The link has expired before the values were sent.',
+    );
+    expect(action('send')).toHaveAccessibleDescription(
+      'The hand-off link has expired. Paste a new one above.',
+    );
+  });
+
+  it('says when the background does not answer', async () => {
+    await show({ ...ready, handoff: { state: 'connected', target } });
+    const { fakeBrowser } = await import('wxt/testing/fake-browser');
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    await userEvent.click(action('send'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Kolleno Connect did not answer.');
+  });
+});
+
+describe('Receipt', () => {
+  it('is shown, with what was delivered and that it is gone here', async () => {
+    await show({
+      progress: allDone,
+      credentials: allCaptured.map((view) => ({ ...view, state: 'sent' })),
+      handoff: { state: 'received', target, receipt },
+      receipt,
+    });
+    const section = hook({ handoff: 'received' });
+    expect(section).toHaveTextContent('rcp_01JD4Q7H9XZ3K8');
+    expect(section).toHaveTextContent('Acme Ltd');
+    expect(section).toHaveTextContent('The values were wiped here.');
+    expect(section).toHaveTextContent('Client Secret');
+    expect(document.querySelector('[data-action="send"]')).toBeNull();
+    for (const credential of credentialNames) {
+      expect(hook({ credential, state: 'sent' }).querySelector('button')).toBeNull();
+    }
+  });
+
+  it("of another tenant is not taken for this one's", async () => {
+    await show({
+      ...ready,
+      handoff: { state: 'received', target, receipt: { ...receipt, tenant: 'wd12.myworkday.com/acme' } },
+    });
+    expect(hook({ handoff: 'received' })).toHaveTextContent(
+      'These are the values of acme. To send those of acme_dpt1, get a new link in Kolleno.',
+    );
+    expect(action('send')).toBeDisabled();
+  });
+
+  it('of an earlier hand-off stays at hand', async () => {
+    await show({ progress: allDone, receipt });
+    expect(hook({ handoff: 'disconnected' })).toHaveTextContent('Delivered before');
+    expect(hook({ handoff: 'disconnected' })).toHaveTextContent('rcp_01JD4Q7H9XZ3K8');
+  });
+});

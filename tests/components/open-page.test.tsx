@@ -1,0 +1,205 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { aField, aPage, aProgress, credentials, registerPage } from './examples.ts';
+import { action, hook, show } from './panel-on-stage.tsx';
+
+describe('a page that is known for certain', () => {
+  it('says where one is, in words and in the state hooks', async () => {
+    await show({ status: registerPage });
+    expect(screen.getByRole('main').dataset).toMatchObject({
+      tenant: 'acme_dpt1',
+      environment: 'non-production',
+      task: 'register-api-client',
+      match: 'certain',
+    });
+    expect(screen.getByText('acme_dpt1')).toBeVisible();
+    expect(screen.getByText('Non-production')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Register API Client for Integrations' })).toBeVisible();
+    expect(screen.getByText('Step 7 of 9')).toBeVisible();
+  });
+
+  it('shows each field with its verdict as sign, word and value', async () => {
+    await show({ status: registerPage });
+    const name = hook({ field: 'client-name', verdict: 'ok' });
+    expect(name).toHaveTextContent('Client Name');
+    expect(name).toHaveTextContent('OK Kolleno API Client');
+    const scope = hook({ field: 'scope-functional-areas', verdict: 'differs' });
+    expect(scope).toHaveTextContent('Differs Customer Accounts');
+    expect(scope).toHaveTextContent('Add the missing functional area to Scope (step 7): System.');
+    expect(hook({ field: 'include-workday-owned-scope', verdict: 'empty' })).toHaveTextContent(
+      'leave unticked',
+    );
+  });
+
+  it('says what cannot be read or is not there', async () => {
+    await show({
+      status: {
+        ...registerPage,
+        fields: [
+          aField('a', { verdict: 'unknown' }),
+          aField('b', { verdict: 'not-found', recommended: 'ticked' }),
+        ],
+      },
+    });
+    expect(hook({ field: 'a', verdict: 'unknown' })).toHaveTextContent('Check this cannot be read in full');
+    expect(hook({ field: 'b', verdict: 'not-found' })).toHaveTextContent('Not found not on this page');
+  });
+
+  it('fills all fields with the one primary button', async () => {
+    const { toTab, tab } = await show({ status: registerPage });
+    expect(action('fill-task')).toHaveTextContent('Fill 1 field');
+    await userEvent.click(action('fill-task'));
+    expect(toTab).toEqual([{ type: 'fill', data: { fields: 'all' }, tab, frame: 0 }]);
+  });
+
+  it('fills one field', async () => {
+    const { toTab } = await show({ status: registerPage });
+    await userEvent.click(action('fill-field', hook({ field: 'scope-functional-areas' })));
+    expect(toTab).toMatchObject([{ type: 'fill', data: { fields: ['scope-functional-areas'] } }]);
+  });
+
+  it('offers no Fill where nothing would change', async () => {
+    await show({ status: { ...registerPage, fields: [aField('client-name')] } });
+    expect(document.querySelector('[data-action^="fill"]')).toBeNull();
+    expect(screen.getByText('Everything is as recommended')).toBeVisible();
+  });
+
+  it('shows a password field without a value', async () => {
+    await show({
+      status: {
+        ...registerPage,
+        fields: [aField('new-password', { control: 'password', verdict: 'ok' })],
+      },
+    });
+    expect(hook({ field: 'new-password' })).toHaveTextContent('OK follows the rules on the page');
+  });
+
+  it('copies a recommended value that was not entered yet', async () => {
+    const user = userEvent.setup();
+    await show({
+      status: {
+        ...registerPage,
+        fields: [aField('client-name', { verdict: 'empty', copy: 'Kolleno API Client' })],
+      },
+    });
+    await user.click(action('copy', hook({ field: 'client-name' })));
+    expect(await navigator.clipboard.readText()).toBe('Kolleno API Client');
+  });
+
+  it('says why a field matters', async () => {
+    await show({ status: registerPage });
+    await userEvent.click(screen.getByText('Client Name'));
+    expect(screen.getAllByText('Names the key, so that everyone sees what it is for.')[0]).toBeVisible();
+  });
+});
+
+describe('a value that Workday shows once', () => {
+  const resultPage = aPage({
+    task: 'register-api-client',
+    page: 'result',
+    title: 'Register API Client for Integrations',
+    guarded: true,
+  });
+
+  it('is announced before OK', async () => {
+    await show({ status: registerPage });
+    expect(screen.getByText(/After OK, Workday shows Client ID and Client Secret only once/)).toBeVisible();
+  });
+
+  it('holds the administrator on the page until all of it is captured', async () => {
+    await show({ status: resultPage, credentials: credentials('clientId') });
+    expect(
+      screen.getByText(
+        'Shown only once: Client Secret. Stay on this page until it is captured. Captured: Client ID.',
+      ),
+    ).toBeVisible();
+    expect(document.querySelector('main [data-action="open-task"][class*="primary"]')).toBeNull();
+  });
+
+  it('is said to be safe afterwards, and the next step is offered', async () => {
+    const { toTab } = await show({
+      status: { ...resultPage, guarded: false },
+      credentials: credentials('clientId', 'clientSecret'),
+      progress: aProgress({
+        'create-integration-system-user': { state: 'done' },
+        'register-api-client': { state: 'done' },
+      }),
+      page: { 'open-task': { opened: 'search' } },
+    });
+    expect(screen.getByText('Captured: Client ID and Client Secret.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Open step 2' }));
+    expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'create-security-group' } }]);
+  });
+});
+
+describe('a page that is not the right one', () => {
+  it('only asks when it may be a task', async () => {
+    await show({
+      status: aPage({
+        match: 'possible',
+        task: 'create-security-group',
+        title: 'Sicherheitsgruppe erstellen',
+      }),
+    });
+    expect(screen.getByRole('main').dataset).toMatchObject({
+      task: 'create-security-group',
+      match: 'possible',
+    });
+    expect(screen.getByRole('heading', { name: 'This may be “Security group”' })).toBeVisible();
+    expect(document.querySelector('[data-field]')).toBeNull();
+    expect(document.querySelector('[data-action^="fill"]')).toBeNull();
+  });
+
+  it('leads from a detour to the right task', async () => {
+    const { toTab } = await show({
+      status: aPage({
+        page: 'register-api-client-plain',
+        title: 'Register API Client',
+        findings: [{ key: 'findings.page.plainApiClient', substitutions: [] }],
+        goTo: 'register-api-client',
+      }),
+      page: { 'open-task': { opened: 'address' } },
+    });
+    expect(screen.getByText(/This is the wrong task/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Open Register API Client for Integrations' }));
+    expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'register-api-client' } }]);
+  });
+
+  it('leads from a constrained group back to the step before', async () => {
+    const { toTab } = await show({
+      status: aPage({
+        task: 'edit-security-group',
+        page: 'constrained',
+        title: 'Edit Integration System Security Group (Constrained)',
+        findings: [{ key: 'findings.page.constrainedGroup', substitutions: [] }],
+        goTo: 'create-security-group',
+      }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Open step 2' }));
+    expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'create-security-group' } }]);
+  });
+});
+
+describe('a command that has no effect', () => {
+  it('says so when Workday shows no such task', async () => {
+    await show({ page: { 'open-task': { opened: 'not-found' } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Open step 1' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      "Workday's search does not show “Create Integration System User”. Your account may lack the access to it.",
+    );
+  });
+
+  it('starts the guide in a page where it does not run yet, and offers to reload when that does not help', async () => {
+    const { executeScript, tab } = await show({ page: null });
+    await userEvent.click(screen.getByRole('button', { name: 'Open step 1' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'This page was open before Kolleno Connect was ready.',
+    );
+    expect(executeScript).toHaveBeenCalledWith({
+      target: { tabId: tab },
+      files: ['/content-scripts/overlay.js'],
+    });
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  });
+});

@@ -1,0 +1,128 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { App } from '../../components/panel/App.tsx';
+import { ErrorBoundary } from '../../components/panel/ErrorBoundary.tsx';
+import { pageStatuses } from '../../utils/storage.ts';
+import { allCaptured, aPage, aProgress, key, registerPage } from './examples.ts';
+import { action, hook, show } from './panel-on-stage.tsx';
+
+const part = { broken: false };
+function Part() {
+  if (part.broken) throw new Error('secret in a message');
+  return <p>back again</p>;
+}
+
+it('says when the tab is not Workday', async () => {
+  await show({ url: 'https://example.com/' });
+  expect(screen.getByRole('heading', { name: 'This tab is not Workday' })).toBeVisible();
+  expect(screen.getByRole('main').dataset).toMatchObject({ tenant: '', task: '', match: 'none' });
+  expect(document.querySelector('[data-action]')).toBeNull();
+});
+
+it('asks to sign in before anything else', async () => {
+  await show({ url: 'https://impl.wd12.myworkday.com/acme_dpt1/login.htmld' });
+  expect(screen.getByRole('heading', { name: 'Sign in to Workday' })).toBeVisible();
+});
+
+it('says on a page that is no task where the journey starts, and what access it takes', async () => {
+  await show({});
+  expect(screen.getByRole('main').dataset).toMatchObject({ tenant: 'acme_dpt1', task: '', match: 'none' });
+  expect(screen.getByRole('heading', { name: 'Next: step 1, Integration user' })).toBeVisible();
+  for (const need of ['Integration Security', 'Security Administration', 'OAuth 2.0 clients enabled']) {
+    expect(screen.getByText(need)).toBeVisible();
+  }
+  expect(screen.getByText(/Workday's search shows no such task/)).toBeVisible();
+  expect(screen.getByText('What you need in Workday').closest('details')).toHaveAttribute('open');
+});
+
+it('folds the access away once the first step is done', async () => {
+  await show({ progress: aProgress({ 'create-integration-system-user': { state: 'done' } }) });
+  expect(screen.getByText('What you need in Workday').closest('details')).not.toHaveAttribute('open');
+});
+
+it('follows what the background publishes', async () => {
+  const { tab } = await show({});
+  await act(() => pageStatuses.setValue({ [tab]: registerPage }));
+  expect(screen.getByRole('main').dataset.task).toBe('register-api-client');
+  await act(() => pageStatuses.setValue({}));
+  expect(screen.getByRole('main').dataset.task).toBe('');
+});
+
+it('follows the active tab, and keeps the tenant when that goes elsewhere', async () => {
+  await show({ status: registerPage, credentials: allCaptured });
+  await act(async () => {
+    await fakeBrowser.tabs.create({ url: 'https://app.kolleno.com/', active: true });
+  });
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'This tab is not Workday' })).toBeVisible());
+  expect(screen.getByRole('main').dataset).toMatchObject({ tenant: 'acme_dpt1', task: '' });
+  expect(screen.getByText(/acme_dpt1 waits in its own tab/)).toBeVisible();
+  expect(screen.getByLabelText('Hand-off link')).toBeVisible();
+  expect(action('open-task', hook({ step: 'create-security-group' }))).toBeDisabled();
+});
+
+it('stays with the tab it is pinned to', async () => {
+  await show({ status: registerPage });
+  const other = await fakeBrowser.tabs.create({ url: 'https://wd12.myworkday.com/acme/d/home.htmld' });
+  document.body.replaceChildren();
+  render(<App pinned={other.id ?? 0} />);
+  await waitFor(() => expect(screen.getByRole('main').dataset.tenant).toBe('acme'));
+  expect(screen.getByRole('main').dataset.environment).toBe('production');
+});
+
+it('keeps the values of two tenants apart, and says so', async () => {
+  await show({
+    status: aPage({ match: 'none', tenant: 'acme', host: 'wd12.myworkday.com', environment: 'production' }),
+    others: { [key]: allCaptured },
+  });
+  expect(
+    screen.getByText(
+      'You are in acme now. The values captured in acme_dpt1 stay with that tenant and are not sent from here.',
+    ),
+  ).toBeVisible();
+  hook({ credential: 'clientSecret', state: 'missing' });
+});
+
+it('goes on without a connection, but does not send', async () => {
+  await show({ credentials: allCaptured });
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  fireEvent(window, new Event('offline'));
+  expect(screen.getByRole('alert')).toHaveTextContent('You are offline.');
+  expect(action('send')).toBeDisabled();
+  expect(action('send')).toHaveAccessibleDescription('You are offline. Send when the connection is back.');
+  online.mockReturnValue(true);
+  fireEvent(window, new Event('online'));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('shows nothing but its shape while it loads', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(() => new Promise(() => {}));
+  render(<App pinned={null} />);
+  expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+});
+
+it('announces changes of the verdicts politely', async () => {
+  const { tab } = await show({ status: registerPage });
+  const region = screen.getByRole('status');
+  const heard = { timeout: 5_000 };
+  await waitFor(() => expect(region).toHaveTextContent('1 of 3 fields are as recommended'), heard);
+  const fields = registerPage.fields.map((field) => ({ ...field, verdict: 'ok' as const }));
+  await act(() => pageStatuses.setValue({ [tab]: { ...registerPage, fields } }));
+  await waitFor(() => expect(region).toHaveTextContent('3 of 3 fields are as recommended'), heard);
+});
+
+it('turns a fault of its own into a sentence', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  part.broken = true;
+  render(
+    <ErrorBoundary>
+      <Part />
+    </ErrorBoundary>,
+  );
+  expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong in this panel');
+  expect(document.body).not.toHaveTextContent('secret in a message');
+  part.broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Show the panel again' }));
+  expect(screen.getByText('back again')).toBeVisible();
+});

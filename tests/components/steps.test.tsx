@@ -1,0 +1,116 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { taskIds } from '../../utils/guide/task.ts';
+import { allCaptured, allDone, aPermission, aProgress, registerPage } from './examples.ts';
+import { action, dialog, hook, show } from './panel-on-stage.tsx';
+
+const progress = aProgress(
+  {
+    'create-integration-system-user': {
+      state: 'done',
+      detail: 'kolleno-integration',
+      at: '2026-11-23T10:42:00Z',
+    },
+    'create-security-group': { state: 'done', markedByHand: 'A colleague did it' },
+    'maintain-domain-permissions': {
+      state: 'attention',
+      detail: '1/3',
+      finding: 'findings.page.permissionsMissing',
+    },
+  },
+  {
+    permissions: [
+      aPermission('view', 'Process: Banking', 'granted'),
+      aPermission('view', 'Process: Project Billing', 'skipped', { reason: 'not ours' }),
+      aPermission('put', 'Process: Customer Payment', 'missing'),
+    ],
+  },
+);
+
+it('shows the nine steps in order, each with its state', async () => {
+  await show({ status: registerPage, progress });
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')].map(({ dataset }) => dataset);
+  expect(steps.map(({ step }) => step)).toEqual(taskIds);
+  expect(steps.map(({ state }) => state)).toEqual([
+    'done',
+    'done',
+    'todo',
+    'attention',
+    'todo',
+    'todo',
+    'current',
+    'todo',
+    'todo',
+  ]);
+});
+
+it('says beside a step what was seen', async () => {
+  await show({ progress });
+  expect(hook({ step: 'create-integration-system-user' })).toHaveTextContent('kolleno-integration');
+  expect(hook({ step: 'create-security-group' })).toHaveTextContent('by hand');
+  expect(hook({ step: 'create-security-group' })).toHaveTextContent('Marked by hand: A colleague did it');
+  const permissions = hook({ step: 'maintain-domain-permissions' });
+  expect(permissions).toHaveTextContent('needs attention');
+  expect(permissions).toHaveTextContent('1 granted, 1 skipped');
+  expect(permissions).toHaveTextContent("Some of Kolleno's permissions are not in the lists (step 4).");
+});
+
+it('does not take an open page for a step that is done', async () => {
+  await show({
+    status: registerPage,
+    progress: aProgress({ 'register-api-client': { state: 'done' } }),
+  });
+  expect(hook({ step: 'register-api-client' }).dataset.state).toBe('done');
+});
+
+it('measures the way by what is done', async () => {
+  await show({ status: registerPage, progress });
+  expect(screen.getByRole('progressbar', { name: 'Progress of the set-up' })).toHaveAttribute('value', '2');
+  expect(screen.getByText('about 8 minutes left')).toBeVisible();
+});
+
+it("opens any step's task", async () => {
+  const { toTab, tab } = await show({ progress, page: { 'open-task': { opened: 'search' } } });
+  const step = hook({ step: 'maintain-password-rules' });
+  await userEvent.click(within(step).getByText('Password never expires'));
+  await userEvent.click(action('open-task', step));
+  expect(toTab).toEqual([{ type: 'open-task', data: { task: 'maintain-password-rules' }, tab, frame: 0 }]);
+});
+
+it('marks a step as done by hand, with a reason', async () => {
+  const { toBackground } = await show({ progress });
+  const step = hook({ step: 'maintain-password-rules' });
+  await userEvent.click(within(step).getByText('Password never expires'));
+  await userEvent.click(action('mark-done', step));
+  await userEvent.click(within(dialog()).getByLabelText('A colleague did it'));
+  await userEvent.click(action('mark-done', dialog()));
+  expect(toBackground).toEqual([
+    {
+      type: 'mark-done',
+      data: {
+        tenant: 'impl.wd12.myworkday.com/acme_dpt1',
+        task: 'maintain-password-rules',
+        reason: 'A colleague did it',
+      },
+    },
+  ]);
+});
+
+it('sends to what needs attention before anything else', async () => {
+  await show({ progress });
+  expect(screen.getByRole('heading', { name: 'Next: step 4, Permissions' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Open step 4' })).toBeEnabled();
+  expect(
+    screen.getByText(
+      /type “View Security Group” into Workday's search, open it, then take Actions → Security Group/,
+    ),
+  ).toBeVisible();
+});
+
+it('says what comes after the last step', async () => {
+  await show({ progress: allDone, credentials: allCaptured });
+  expect(screen.getByRole('heading', { name: 'All nine steps are done' })).toBeVisible();
+  expect(screen.getByText('Paste the link from Kolleno below to connect, then send.')).toBeVisible();
+  expect(screen.getByText('All 9 steps done')).toBeVisible();
+});
