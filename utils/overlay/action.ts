@@ -9,6 +9,7 @@ export type Action =
   | { type: 'open-task'; task: TaskId }
   | { type: 'minimise'; minimised: boolean }
   | { type: 'unfold' }
+  | { type: 'scroll-to'; element: Element }
   | { type: 'show-reasons'; shown: boolean }
   | { type: 'show-list'; field: string; shown: boolean };
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { say } from '../catalogue/say.ts';
+import { say, sayCount } from '../catalogue/say.ts';
 import type { FillProgress } from '../page-status.ts';
 import type { Act } from './action.ts';
 import type { Drawing, Look } from './drawing.ts';
@@ -41,7 +41,8 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
       ${look.notice ? html`<div class="alert">${look.notice}</div>` : nothing}
       ${look.reasons ? reasons(drawing) : nothing} ${problems(status.fill)}
     </div>
-    ${status.fill.running ? running(status.fill, act) : fillAll(drawing, act)} ${openTask(drawing, act)}
+    ${furtherDown(look, act)} ${status.fill.running ? running(status.fill, act) : fillAll(drawing, act)}
+    ${openTask(drawing, act)}
     <div class="foot">
       ${
         status.fields.length
@@ -99,6 +100,19 @@ function fillAll({ status }: Drawing, act: Act): TemplateResult | typeof nothing
   }
   const right = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
   return right ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
+}
+
+function furtherDown({ below }: Look, act: Act): TemplateResult | typeof nothing {
+  if (!below) return nothing;
+  const { first: element, count } = below;
+  return html`<button
+    class="link below"
+    tabindex="-1"
+    data-press="below"
+    @click=${trusted(() => act({ type: 'scroll-to', element }))}
+  >
+    ${sayCount('overlay.card.below', count)}
+  </button>`;
 }
 
 function running(fill: FillProgress, act: Act): TemplateResult {

@@ -35,6 +35,8 @@ export interface Look {
   lists: ReadonlySet<string>;
   /** Field whose value was copied a moment ago, or could not be. */
   copied: { field: string; done: boolean } | null;
+  /** Fields that need something and lie further down, out of sight; the first of them, and how many. */
+  below: { first: Element; count: number } | null;
   /** What the last press came to, where the page itself does not show it. */
   notice: string | null;
   /** Something on the page that the administrator is to press. */

@@ -118,8 +118,27 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
       if (bubble) moves.push(placeBubble(target, bubble));
     }
     for (const move of await Promise.all(moves)) move();
+    noteBelow(layer, around);
     if (!scrolledOnly) moveCard(layer, around);
     scrolledOnly = true;
+  }
+
+  /** Below the fold, or under the page's own bar of buttons. A prompt list that lies over a field hides it for a moment only. */
+  function noteBelow(layer: HTMLElement, { controls, viewport, popups }: Surroundings): void {
+    if (popups.length > 0) return;
+    const needy =
+      drawing?.status.fields.filter(({ verdict }) => verdict === 'empty' || verdict === 'differs') ?? [];
+    const hidden = needy.flatMap(({ id }) => {
+      const control = drawing?.controls.get(id);
+      const box = control && controls.get(control);
+      const unseen = layer.querySelector(`[data-hint="${CSS.escape(id)}"][data-hidden]`);
+      return box && unseen && box.top > viewport.height / 2 ? [control] : [];
+    });
+    const [first] = hidden;
+    const below = first ? { first, count: hidden.length } : null;
+    if (below?.count === look.below?.count && below?.first === look.below?.first) return;
+    look = { ...look, below };
+    if (shown) paint(drawing, shown.host);
   }
 
   /** On a crowded page the card is slim: step, findings and Fill, and the rest on request. */
@@ -167,6 +186,7 @@ const fresh: Omit<Look, 'minimised'> = {
   unfolded: false,
   lists: new Set(),
   copied: null,
+  below: null,
   notice: null,
   pointAt: null,
 };

@@ -37,6 +37,9 @@ export function onPress(action: Action, painter: Painter, page: PageActions): vo
     case 'unfold':
       painter.change({ unfolded: true });
       break;
+    case 'scroll-to':
+      action.element.scrollIntoView({ block: 'center' });
+      break;
     case 'show-reasons':
       painter.change({ reasons: action.shown });
       break;

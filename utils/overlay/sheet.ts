@@ -61,6 +61,7 @@ button:active { background: #e2e6ec; }
 button.main { background: var(--accent); border-color: var(--accent); color: #fff; }
 button.main:hover { background: #095a56; }
 button.link { border-color: transparent; background: none; color: var(--accent); padding-inline: 4px; }
+button.below { margin-block: -4px; }
 button.link:hover { text-decoration: underline; }
 
 .card, .pill { top: 0; left: 0; }
@@ -68,7 +69,7 @@ button.link:hover { text-decoration: underline; }
   z-index: 3; position: fixed; display: flex; flex-direction: column; gap: 8px; width: 284px; max-height: min(460px, calc(100vh - 36px)); padding: 14px;
   background: var(--ground); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 6px 24px #00000026; pointer-events: auto; line-height: 1.45;
 }
-.card:not([data-slim]) .unfold, .card[data-slim] :is(h3, .foot, .calm, .body > :not(.alert, .problems)) { display: none; }
+.card:not([data-slim]) .unfold, .card[data-slim] :is(h3, .foot, .body > :not(.alert, .problems)) { display: none; }
 .card[data-slim] { gap: 6px; padding: 10px 14px; }
 .card[data-slim] .body:not(:has(> :is(.alert, .problems))) { display: none; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 20px; }
@@ -81,6 +82,7 @@ button.link:hover { text-decoration: underline; }
 .foot { display: flex; justify-content: space-between; margin: -2px -4px -4px; }
 .icon { width: 24px; height: 24px; padding: 0; border-color: transparent; background: none; color: var(--quiet); font-size: 16px; line-height: 22px; }
 .alert { padding: 8px 10px; border-radius: 8px; background: #fdeceb; color: #8c1d18; }
+.card[data-slim] .calm { padding: 4px 10px; }
 .calm { padding: 8px 10px; border-radius: 8px; background: #e7f4ed; color: #115533; }
 .reasons { margin: 0; padding: 0; list-style: none; display: flex; flex-direction: column; gap: 6px; }
 .reasons b { display: block; color: var(--ink); font-weight: 600; }
