@@ -3,10 +3,10 @@ import { styled } from './class-names.ts';
 import { element, icon, part, signs } from './element.ts';
 import { words } from './words.ts';
 
-/** The bar above the page: how many, the first message, and the others behind "View All". Null without errors. */
-export function errorBar(errors: PageError[]): HTMLElement | null {
+/** The bar above the page: how many, the first message, and the others behind "View All". Empty without errors. */
+export function errorBar(errors: PageError[]): HTMLElement[] {
   const [first] = errors;
-  if (!first) return null;
+  if (!first) return [];
   const errorCount = errors.filter((error) => error.kind === 'error').length;
   const alertCount = errors.length - errorCount;
   const counts = [
@@ -24,7 +24,7 @@ export function errorBar(errors: PageError[]): HTMLElement | null {
     messages.replaceChildren(...errors.map(message));
     viewAll.remove();
   });
-  return part(
+  const bar = part(
     'div',
     'errorWidgetBarCanvas',
     { class: styled('error-bar', errorCount > 0 ? 'is-error' : 'is-alert'), role: 'alert' },
@@ -41,6 +41,7 @@ export function errorBar(errors: PageError[]): HTMLElement | null {
       messages,
     ),
   );
+  return [bar];
 }
 
 function message(error: PageError): HTMLElement {

@@ -28,6 +28,10 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       model.context === 'popup' && model.mode === 'edit' ? model.viewId.replace(/^6\$/, '1422$') : null,
   });
 
+  /** Holds the error bar, or nothing. */
+  const errors = element('div');
+  let errorsDrawn: PageModel['errors'] = [];
+
   /** Requests go out one after another; values changed while one is under way win over its answer. */
   let requests: Promise<unknown> = Promise.resolve();
   let changes = 0;
@@ -67,6 +71,10 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       const focus = focusedInput(page);
       page.inputs.clear();
       content.replaceChildren(...drawWidgets(page.model.widgets, page));
+      if (errorsDrawn !== page.model.errors) {
+        errorsDrawn = page.model.errors;
+        errors.replaceChildren(...errorBar(errorsDrawn));
+      }
       focus?.();
       page.drawing = false;
     },
@@ -94,7 +102,7 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
     page,
     parts: {
       header: pageHeader(page),
-      errors: errorBar(model.errors),
+      errors,
       content,
       footer: buttonBar(page),
     },

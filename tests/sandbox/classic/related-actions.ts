@@ -13,7 +13,7 @@ export interface RelatedActions {
 }
 
 const dots =
-  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Cpath fill="%230b62c4" d="M4 4h16v16H4z"/%3E%3Ccircle cx="8" cy="12" r="1.6" fill="white"/%3E%3Ccircle cx="12" cy="12" r="1.6" fill="white"/%3E%3Ccircle cx="16" cy="12" r="1.6" fill="white"/%3E%3C/svg%3E';
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Cpath fill="%230b62c4" d="M4 4h16v16H4z"/%3E%3Ccircle cx="7.5" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="12" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="16.5" cy="12" r="1.3" fill="white"/%3E%3C/svg%3E';
 
 /** The opener of a row: it exists only while the pointer is over `hovered` or its menu is open. */
 export function hoverCharm(

@@ -32,6 +32,12 @@ export async function contentDelay(): Promise<void> {
   }
 }
 
+/** A prompt's list takes a moment, too: a tenth of a second or so, less where content is faster. */
+export async function listDelay(): Promise<void> {
+  const usual = 40 + Math.random() * 100;
+  await new Promise((resolve) => setTimeout(resolve, Math.min(usual, settings.delay ?? usual)));
+}
+
 function readSettings(): Settings {
   const query = new URLSearchParams(location.search);
   const read = (name: string): string | null => {

@@ -11,25 +11,31 @@ export function askToDiscard(): Promise<boolean> {
     const yes = commandButton('wd-CommandButton_uic_genericYesButton', 'PRIMARY', words.discard);
     const no = commandButton('wd-CommandButton_uic_genericNoButton', 'AUXILIARY_ALT', words.continue);
     const title = words.discardTitle;
-    const { root } = raise('popUpDialog', [
-      part(
-        'div',
-        'pageHeader',
-        { class: styled('page-header') },
-        part('h2', 'pageHeaderTitle', {}, part('span', 'pageHeaderTitleText', { title }, title)),
-      ),
-      element('p', { class: styled('notice') }, words.discardText),
-      element(
-        'footer',
-        { class: styled('footer') },
+    const { root } = raise(
+      'popUpDialog',
+      [
         part(
-          'ul',
-          'buttonBar',
-          { class: styled('button-bar') },
-          ...[yes, no].map((button) => element('li', {}, part('div', 'toolbarButtonContainer', {}, button))),
+          'div',
+          'pageHeader',
+          { class: styled('page-header') },
+          part('h2', 'pageHeaderTitle', {}, part('span', 'pageHeaderTitleText', { title }, title)),
         ),
-      ),
-    ]);
+        element('p', { class: styled('notice') }, words.discardText),
+        element(
+          'footer',
+          { class: styled('footer') },
+          part(
+            'ul',
+            'buttonBar',
+            { class: styled('button-bar') },
+            ...[yes, no].map((button) =>
+              element('li', {}, part('div', 'toolbarButtonContainer', {}, button)),
+            ),
+          ),
+        ),
+      ],
+      'question',
+    );
     const answer = (discard: boolean): void => {
       root.remove();
       markActive();

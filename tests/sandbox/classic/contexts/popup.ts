@@ -21,7 +21,7 @@ export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
   hideFrameFromReaders(true);
 }
 
-/** The closed dialog stays in the document, hidden, until the next one opens. */
+/** The closed dialog stays in the document, hidden and before the frame, so that the last title is the one on show. */
 export function closeDialog(): void {
   if (!open) return;
   stale?.remove();
@@ -29,6 +29,7 @@ export function closeDialog(): void {
   stale.style.display = 'none';
   stale.setAttribute('aria-hidden', 'true');
   stale.setAttribute('data-automation-activepopup', 'false');
+  document.body.prepend(stale);
   open = null;
   markActive();
 }
@@ -37,6 +38,7 @@ export function closeDialog(): void {
 export function raise(
   automationId: 'editPopup' | 'popUpDialog',
   content: (HTMLElement | null)[],
+  size: 'form' | 'question' = 'form',
 ): { root: HTMLElement; dialog: HTMLElement } {
   closePopup();
   const dialog = part(
@@ -53,7 +55,13 @@ export function raise(
       'data-automation-activepopup': 'true',
       'data-popup-version': '2',
     },
-    element('div', { class: `wd-popup-content ${styled('dialog-content')}` }, dialog),
+    element(
+      'div',
+      {
+        class: `wd-popup-content ${styled('dialog-content', ...(size === 'question' ? ['dialog-question'] : []))}`,
+      },
+      dialog,
+    ),
   );
   document.body.append(root);
   markActive();

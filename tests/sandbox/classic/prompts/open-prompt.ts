@@ -2,9 +2,13 @@ import type { Item } from '../../page-model.ts';
 import { findWidget, type Page, type PromptWidget } from '../page.ts';
 import { openPopup, type Popup } from '../popups.ts';
 import { fetchPrompt } from '../server.ts';
+import { listDelay } from '../settings.ts';
 import { type OptionList, optionList } from './option-list.ts';
 
 const pageSize = 50;
+
+/** Rows that ↑, Page Up and Page Down move by; ↓ opens the list as well. */
+const steps: Record<number, number> = { 38: -1, 33: -8, 34: 8 };
 
 /** Behaviour of one prompt while its page is on show. Nodes are drawn anew around it, so it keeps none of the row's. */
 interface OpenPrompt {
@@ -82,7 +86,10 @@ function makePrompt(page: Page, id: string): OpenPrompt {
     asked += 1;
     const mine = asked;
     const { source } = present;
-    const first = await fetchPrompt(source, { ...level, offset: 0, limit: pageSize });
+    const [first] = await Promise.all([
+      fetchPrompt(source, { ...level, offset: 0, limit: pageSize }),
+      listDelay(),
+    ]);
     if (mine !== asked || !page.inputs.get(id)?.isConnected) return;
     const [only] = first.items;
     if (level.q && first.total === 1 && only) {
@@ -152,10 +159,10 @@ function makePrompt(page: Page, id: string): OpenPrompt {
         event.preventDefault();
         if (list) list.highlight(1);
         else browse();
-      } else if (event.keyCode === 38) list?.highlight(-1);
-      else if (event.keyCode === 34) list?.highlight(8);
-      else if (event.keyCode === 33) list?.highlight(-8);
-      else if (event.keyCode === 27 && popup?.open) {
+      } else if (list && event.keyCode in steps) {
+        event.preventDefault();
+        list.highlight(steps[event.keyCode] ?? 0);
+      } else if (event.keyCode === 27 && popup?.open) {
         event.stopPropagation();
         popup.close();
       } else if (event.keyCode === 9) popup?.close();

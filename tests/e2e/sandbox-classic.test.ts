@@ -1,0 +1,380 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Admin } from '../rig/admin.ts';
+import { browsers, findBrowser } from '../rig/browser-places.js';
+import { eventually } from '../rig/eventually.ts';
+import { taskIds } from '../sandbox/pages/task-ids.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
+
+/** The stand-in tenant's classic skin against what docs/workday.md says of Workday's own pages. No extension takes part. */
+
+let sandbox: Sandbox;
+let browser: Browser;
+let page: Page;
+let admin: Admin;
+
+beforeAll(async () => {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error(`No ${browsers.chromium.name} was found.`);
+  sandbox = await startSandbox();
+  browser = await puppeteer.launch({
+    executablePath,
+    pipe: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 800 },
+    args: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${sandbox.port}`,
+      '--ignore-certificate-errors',
+      '--disable-background-networking',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await sandbox?.close();
+});
+
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+  admin = new Admin(page, sandbox.tenants[0]?.url ?? '');
+});
+
+const id = (name: string) => `[data-automation-id="${name}"]`;
+const popup = '[data-automation-widget="wd-popup"][data-automation-activepopup="true"]';
+const scope = 'Scope (Functional Areas)';
+
+/** Opens an address below `/{tenant}/d/` and waits for its title. */
+async function goes(path: string, title: string, settings = 'delay=20'): Promise<void> {
+  await page.goto(`${sandbox.tenants[0]?.url.replace('home.htmld', path)}?${settings}`);
+  await admin.sees(title);
+}
+
+const registersClient = (settings?: string) =>
+  goes(
+    `task/${taskIds.registerApiClientForIntegrations}.htmld`,
+    'Register API Client for Integrations',
+    settings,
+  );
+
+/** Texts of what shows, in the order of the document. */
+const texts = (selector: string) =>
+  page.$$eval(selector, (found) =>
+    found.filter((one) => one.getClientRects().length > 0).map((one) => one.textContent?.trim() ?? ''),
+  );
+
+/** The search box of a prompt, by label. */
+async function boxOf(label: string): Promise<string> {
+  return eventually(`the box of ${label}`, () =>
+    page.evaluate((wanted) => {
+      const labels = [...document.querySelectorAll<HTMLLabelElement>('label[for]')];
+      const found = labels.find(
+        (one) => one.getClientRects().length > 0 && one.textContent?.replace(/\*$/, '') === wanted,
+      );
+      return found ? `[id="${found.htmlFor}"]` : null;
+    }, label),
+  );
+}
+
+async function searches(label: string, text: string): Promise<void> {
+  await page.focus(await boxOf(label));
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+const pills = () => texts(`${id('selectedItemList')}[role="listbox"] ${id('promptOption')}`);
+
+describe('the page around the content', () => {
+  it('shows the header first, then the content, and changes tasks without loading the document again', async () => {
+    await page.goto(`${sandbox.tenants[0]?.url}?delay=600`);
+    await page.waitForSelector(id('globalSearchInput'));
+    expect(await page.$(id('pageHeaderTitleText'))).toBeNull();
+    expect(await page.$(id('wd-LoadingPanel'))).not.toBeNull();
+    expect(await page.title()).toBe('Workday');
+    await page.waitForSelector(id('pageHeaderTitleText'));
+    expect(await page.$(id('wd-LoadingPanel'))).toBeNull();
+    await page.evaluate(() => document.documentElement.setAttribute('data-same-document', ''));
+    await admin.opens('View API Clients');
+    expect(await page.$('html[data-same-document]')).not.toBeNull();
+    expect(page.url()).toMatch(/\/d\/task\/2998(\$|%24)\d+\.htmld$/);
+    expect(await page.title()).toBe('View API Clients - Workday');
+  });
+
+  it('draws the three form contexts, and leaves what was there before in the document', async () => {
+    await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
+    await admin.opens('Create Security Group');
+    const popupForm = `body > .wd-popup ${id('editPopup')}[role="dialog"][aria-modal="true"]`;
+    expect(await texts(`${popupForm} h2`)).toEqual(['Create Security Group']);
+    expect(await texts(`#mainContent h1 ${id('pageHeaderTitleText')}`)).toEqual(['Search Results']);
+    expect(await page.$('#workdayApplicationFrame[aria-hidden="true"]')).not.toBeNull();
+    await admin.presses('Cancel');
+    await admin.sees('Welcome, Olivia Hart');
+    expect(
+      await page.$$eval(popupForm, (forms) => forms.map((form) => form.getClientRects().length)),
+    ).toEqual([0]);
+    await admin.opens('Create Integration System User');
+    expect(await texts('#workdayApplicationFrame[role="dialog"][aria-modal="true"] h2')).toEqual([
+      'Create Integration System User',
+    ]);
+    expect(await page.$$('#mainContent > section')).toHaveLength(2);
+  });
+
+  it('asks before changes are discarded', async () => {
+    await goes(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
+    await admin.types('Name', 'Anything');
+    await page.keyboard.press('Escape');
+    await page.click(id('wd-CommandButton_uic_genericNoButton'));
+    expect(await admin.reads('Name')).toBe('Anything');
+    await page.click(id('closeButton'));
+    await page.click(id('wd-CommandButton_uic_genericYesButton'));
+    await admin.sees('Welcome, Olivia Hart');
+  });
+
+  it('makes up other class names on every load', async () => {
+    const classNames = () =>
+      page.$$eval('body *', (all) => {
+        const names = new Set(all.flatMap((one) => [...one.classList]));
+        return [...names].filter((name) => /^W[A-Z]{2,4}$/.test(name));
+      });
+    await registersClient();
+    const before = await classNames();
+    await registersClient();
+    const after = await classNames();
+    expect(before.length).toBeGreaterThan(10);
+    expect(after.filter((name) => before.includes(name)).length).toBeLessThan(before.length / 2);
+  });
+});
+
+describe('fields', () => {
+  it('marks required rows on the li, and errors in the bar, at the field and on the control', async () => {
+    await registersClient();
+    await admin.presses('OK');
+    await eventually('the error bar', async () => (await texts(id('errorWidgetBarCanvas'))).length > 0);
+    expect(await texts(id('errorWidgetBarMessageCountCanvas'))).toEqual(['Errors: 2']);
+    const row = `li${id('formLabelRequired')}:has(input[aria-invalid="true"])`;
+    expect(await texts(`${row} ${id('formLabel')}`)).toEqual(['Client Name*', `${scope}*`]);
+    expect(await texts(`${row} ${id('errorWidgetInlineMessageTextCanvas')}`)).toHaveLength(2);
+  });
+
+  it('believes events, not the value of a box', async () => {
+    await goes(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
+    const box = await boxOf('Name');
+    await page.$eval(box, (input) => {
+      if (input instanceof HTMLInputElement) input.value = 'Set silently';
+    });
+    await admin.selects('Type of Tenanted Security Group', 'Aggregation Security Group');
+    expect(await admin.reads('Name')).toBe('');
+    await admin.types('Name', 'Typed');
+    await admin.selects('Type of Tenanted Security Group', 'Intersection Security Group');
+    expect(await admin.reads('Name')).toBe('Typed');
+  });
+
+  it('asks the server again where a tick changes the rows, and keeps what was typed', async () => {
+    await goes(`task/${taskIds.createIntegrationSystemUser}.htmld`, 'Create Integration System User');
+    await admin.types('User Name', 'someone');
+    await page.$eval(await boxOf('User Name'), (box) => box.closest('li')?.append('foreign'));
+    await admin.ticks('Generate Random Password');
+    await eventually(
+      'the password rows to go',
+      async () => (await page.$$('input[type="password"]')).length === 0,
+    );
+    expect(await admin.reads('User Name')).toBe('someone');
+    expect((await texts('#mainContent li')).join()).not.toContain('foreign');
+  });
+});
+
+describe('prompts', () => {
+  it('search on Enter, not while typing, and take a single hit at once', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.pathname.includes('/prompt/')) asked.push(url.searchParams.get('q') ?? '');
+    });
+    await registersClient();
+    await page.focus(await boxOf(scope));
+    await page.keyboard.type('Customer Accounts');
+    expect(asked).toEqual([]);
+    await page.keyboard.press('Enter');
+    await eventually('the pill', async () => (await pills()).includes('Customer Accounts'));
+    expect(asked).toEqual(['Customer Accounts']);
+    expect(await page.$eval(await boxOf(scope), (box) => box instanceof HTMLInputElement && box.value)).toBe(
+      '',
+    );
+    expect(await page.$(popup)).toBeNull();
+  });
+
+  it('keep the list open on body when several match, and untick a ticked row', async () => {
+    await registersClient();
+    await searches(scope, 'Payroll');
+    const row = `body > ${popup} ${id('promptLeafNode')}`;
+    await page.waitForSelector(row);
+    const offered = await texts(row);
+    expect(offered).toContain('CAN Payroll');
+    expect(offered.length).toBeGreaterThan(2);
+    expect(await page.$eval(popup, (one) => one.getAttribute('data-associated-widget'))).toMatch(/^56\$\d+$/);
+    await page.click(row);
+    expect(await pills()).toEqual(offered.slice(0, 1));
+    expect(await page.$eval(row, (one) => one.getAttribute('data-automation-checked'))).toBe('Checked');
+    await page.click(row);
+    expect(await pills()).toEqual([]);
+    await page.click(`#mainContent > section:last-child ${id('pageHeaderTitleText')}`);
+    expect(await page.$(popup)).toBeNull();
+    expect(
+      await page.$$(`body > [data-automation-activepopup="false"] ${id('activeListContainer')}`),
+    ).toHaveLength(1);
+  });
+
+  it('say when nothing matches', async () => {
+    await registersClient();
+    await searches(scope, 'Nothing of the kind');
+    await page.waitForSelector(`${popup} ${id('promptTitle')}`);
+    expect(await texts(`${popup} ${id('promptTitle')}`)).toEqual(['No matches found']);
+  });
+
+  it('open on their folders, draw about a dozen rows of many, and others on scrolling', async () => {
+    await registersClient();
+    await page.click(await boxOf(scope));
+    await page.waitForSelector(`${popup} ${id('menuItem')}`);
+    expect(await texts(`${popup} ${id('menuItem')}`)).toEqual(['All', 'Most Recently Used']);
+    expect(await page.$(`${popup} ${id('promptLeafNode')}`)).toBeNull();
+    await page.click(`${popup} ${id('menuItem')}`);
+    const leaf = `${popup} ${id('promptLeafNode')}`;
+    await page.waitForSelector(leaf);
+    const first = await texts(leaf);
+    expect(first.length).toBeLessThanOrEqual(13);
+    const size = await page.$eval(`${popup} ${id('menuItem')}`, (one) =>
+      Number(one.getAttribute('aria-setsize')),
+    );
+    expect(size).toBeGreaterThan(30);
+    await page.$eval(`${popup} ${id('activeListContainer')}`, (list) => list.scrollTo(0, list.scrollHeight));
+    const last = await eventually('the last rows', async () => {
+      const shown = await texts(leaf);
+      return shown.includes('Worker Profile and Skills') && shown;
+    });
+    expect(last).not.toContain(first[0]);
+  });
+
+  it('collapse after five pills and show the others on request, with new rows after every choice', async () => {
+    await registersClient();
+    const row = await page.waitForSelector(
+      `li:has(> div > label[for="${(await boxOf(scope)).slice(5, -2)}"])`,
+    );
+    await row?.evaluate((one) => one.append('foreign'));
+    await page.click(await boxOf(scope));
+    await page.waitForSelector(`${popup} ${id('menuItem')}`);
+    await page.click(`${popup} ${id('menuItem')}`);
+    await page.waitForSelector(`${popup} ${id('promptLeafNode')}`);
+    for (const position of [1, 2, 3, 4, 5, 6, 7]) {
+      await page.click(`${popup} [aria-posinset="${position}"]`);
+    }
+    expect(await row?.evaluate((one) => one.isConnected)).toBe(false);
+    expect((await texts('#mainContent')).join()).not.toContain('foreign');
+    expect(await pills()).toHaveLength(5);
+    expect(await texts(id('moreLinkLabel'))).toEqual(['More (2)']);
+    await page.click(id('pageHeaderTitleText'));
+    await page.click(id('moreLinkLabel'));
+    expect(await pills()).toHaveLength(7);
+    await admin.removes(scope, (await pills())[0] ?? '');
+    expect(await pills()).toHaveLength(6);
+  });
+
+  it('replace the pill where only one fits', async () => {
+    await goes(`task/${taskIds.viewSecurityGroup}.htmld`, 'View Security Group');
+    await searches('Security Group', 'HR Partner');
+    await eventually('the pill', async () => (await pills()).join() === 'HR Partner');
+    await searches('Security Group', 'Security Administrator');
+    await eventually('the other pill', async () => (await pills()).join() === 'Security Administrator');
+  });
+
+  it('close when the focus goes elsewhere', async () => {
+    await registersClient();
+    await page.click(await boxOf(scope));
+    await page.waitForSelector(popup);
+    await page.evaluate(() => {
+      const overlay = document.createElement('button');
+      document.documentElement.append(overlay);
+      overlay.focus();
+    });
+    expect(await page.$(popup)).toBeNull();
+  });
+
+  it('want the mouse to go down before a click', async () => {
+    await registersClient();
+    const icon = `li:has(> div > label[for="${(await boxOf(scope)).slice(5, -2)}"]) ${id('promptIcon')}`;
+    await page.$eval(icon, (one) => one instanceof HTMLElement && one.click());
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await page.$(popup)).toBeNull();
+    await page.click(icon);
+    await page.waitForSelector(popup);
+  });
+
+  it('come without searchBox and with volatile ids when the settings say so', async () => {
+    await registersClient('delay=20&ids=volatile&searchbox=off');
+    expect(await page.$(id('searchBox'))).toBeNull();
+    const before = await boxOf(scope);
+    expect(before).toMatch(/56\$\d+-gwt-uid-\d+-input/);
+    await searches(scope, 'Staffing');
+    await eventually('the pill', async () => (await pills()).includes('Staffing'));
+    expect(await boxOf(scope)).not.toBe(before);
+  });
+});
+
+describe('grids and related actions', () => {
+  it('draw only the active tab, and the opener of a row only while it is hovered', async () => {
+    await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
+    expect(await texts(`${id('tabContent')} ${id('gridTitleLabel')}`)).toEqual(['API Clients']);
+    await admin.looksAtTab('API Clients for Integrations');
+    expect(await texts(`${id('tabContent')} ${id('gridTitleLabel')}`)).toEqual([
+      'API Clients for Integrations',
+    ]);
+    expect((await texts(`${id('tableHeaderRow')} th`))[0]).toBe('API ClientSort and filter column');
+    await page.mouse.move(5, 5);
+    expect(await page.$(id('RELATED_TASK_charm'))).toBeNull();
+    await page.hover(`${id('row')} th[role="rowheader"]`);
+    expect(await page.$$(id('RELATED_TASK_charm'))).toHaveLength(1);
+    await page.mouse.move(5, 5);
+    expect(await page.$(id('RELATED_TASK_charm'))).toBeNull();
+  });
+
+  it('open menus on body, level by level, that lead to tasks', async () => {
+    await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
+    await admin.looksAtTab('API Clients for Integrations');
+    await page.hover(`${id('row')} th[role="rowheader"]`);
+    await page.click(id('RELATED_TASK_charm'));
+    expect(await texts(`${popup} h2`)).toEqual(['Actions']);
+    expect(await page.$(id('relatedActionsSublistItem'))).toBeNull();
+    await page.hover(`${popup} [data-automation-label="API Client"]`);
+    expect(await texts(`body > ${id('relatedActionsList')} ${id('relatedActionsSublistItem')}`)).toContain(
+      'Manage Refresh Tokens for Integrations',
+    );
+    await page.click('[data-automation-label="Manage Refresh Tokens for Integrations"]');
+    await admin.sees('Manage Refresh Tokens for Integrations');
+    expect(page.url()).toContain('/rel-task/');
+  });
+
+  it('load older grids in chunks as they are scrolled, with inputs in their cells', async () => {
+    await goes(`task/${taskIds.maintainPermissions}.htmld`, 'Maintain Permissions for Security Group');
+    await page.click('input[type="radio"]');
+    await admin.chooses('Source Security Group', 'HR Partner');
+    await admin.presses('OK');
+    await page.waitForSelector(id('addRow'));
+    const count = async () =>
+      Number.parseInt((await texts(`${id('gridToolbar')} span:nth-child(2)`))[0] ?? '', 10);
+    while ((await count()) < 25) {
+      const before = await count();
+      await page.click(id('addRow'));
+      await eventually('another row', async () => (await count()) === before + 1);
+    }
+    expect(await page.$$('[data-automation-id^="gridChunk-"]')).toHaveLength(1);
+    await page.$eval(id('scrollPanel'), (panel) => panel.scrollTo(0, panel.scrollHeight));
+    await page.waitForSelector(id('gridChunk-1'));
+    expect(await page.$$(`${id('scrollPanel')} ${id('gridCell')} ${id('checkboxPanel')}`)).toHaveLength(25);
+    expect(await texts('[data-uxi-widget-type="columnHeader"]')).toEqual([
+      'Selected',
+      'View/Modify Access',
+      'Domain Security Policy',
+    ]);
+  });
+});
