@@ -1,3 +1,4 @@
+import type { CredentialName } from '../guide/task.ts';
 import { chosenNames } from './evidence/chosen-names.ts';
 import { isRight, problemOf } from './evidence/form.ts';
 import { permissionEvidence } from './evidence/permissions.ts';
@@ -7,16 +8,23 @@ import { isSamePage, type Observation, observe } from './observe.ts';
 import type { Evidence } from './progress.ts';
 import { isSettled } from './recognise.ts';
 
+/** What is known of the page at hand from earlier looks at it. */
+export interface Stay {
+  /** The form that was saved and led here. */
+  form: Observation | null;
+  /** Credentials that were read here. */
+  taken: readonly CredentialName[];
+}
+
 /**
  * What is proved by coming from one page to the next (or by a change on the same one). `previous` is the last look at a page that had
- * finished loading; `okPressed` says that OK was pressed on it; `form` is the form that led to the page if the page is still the same.
- * Pages that were merely visited prove nothing.
+ * finished loading; `okPressed` says that OK was pressed on it. Pages that were merely visited prove nothing.
  */
 export function evidenceOf(
   previous: Observation | null,
   current: Observation,
   okPressed: boolean,
-  form: Observation | null = null,
+  { form, taken }: Stay = { form: null, taken: [] },
 ): Evidence[] {
   if (!isSettled(current.snapshot)) return [];
   const left = previous && !isSamePage(previous, current) ? previous : null;
@@ -27,7 +35,7 @@ export function evidenceOf(
   return attentionFirst([
     ...chosen,
     ...(saved ? savedEvidence(saved, now) : []),
-    ...(left ? abandonedEvidence(left, now) : []),
+    ...(left ? abandonedEvidence(left, taken) : []),
     ...unlike(before, shownEvidence(now, left ? saved : form)),
   ]);
 }
@@ -55,19 +63,18 @@ function savedEvidence(saved: Observation, now: Observation): Evidence[] {
   return page.completes === 'left-by-ok' && isRight(saved) ? [done(task.id, now)] : [];
 }
 
-/** A page that shows a value only once was left before the value was captured. */
-function abandonedEvidence(left: Observation, now: Observation): Evidence[] {
+/** A page that shows a value only once was left before the value was read. */
+function abandonedEvidence(left: Observation, taken: readonly CredentialName[]): Evidence[] {
   const { match, task, page } = left.recognition;
   if (match !== 'certain' || !task || !page) return [];
-  const { captures, refused } = left.captures;
-  const lost = page.guards.filter(
-    (credential) =>
-      !captures.some((captured) => captured.credential === credential) &&
-      (refused.includes(credential) || !now.context.captured.includes(credential)),
-  );
-  if (lost.length === 0) return [];
+  const read = [...taken, ...credentialsOn(left)];
+  if (page.guards.every((credential) => read.includes(credential))) return [];
   return [attention(task.id, { finding: 'findings.page.notCaptured', substitutions: [] })];
 }
+
+/** What could be captured at this look. */
+export const credentialsOn = ({ captures }: Observation): CredentialName[] =>
+  captures.captures.map(({ credential }) => credential);
 
 /** What is wrong with a step outweighs what is right with it. */
 function attentionFirst(evidence: Evidence[]): Evidence[] {

@@ -1,6 +1,6 @@
 import { problemOf } from './evidence/form.ts';
 import { attention } from './evidence/step.ts';
-import { evidenceOf } from './evidence.ts';
+import { credentialsOn, evidenceOf, type Stay } from './evidence.ts';
 import { isSamePage, type Observation } from './observe.ts';
 import type { Evidence } from './progress.ts';
 import { isSettled } from './recognise.ts';
@@ -10,11 +10,10 @@ export interface Trail {
   /** The last page that had finished loading. */
   last: Observation | null;
   okPressed: boolean;
-  /** The form that was saved and led to the present page. */
-  form: Observation | null;
+  stay: Stay;
 }
 
-export const noTrail: Trail = { last: null, okPressed: false, form: null };
+export const noTrail: Trail = { last: null, okPressed: false, stay: { form: null, taken: [] } };
 
 /** To be called when the administrator presses OK, with a fresh look at the page taken just before. */
 export function pressOk(trail: Trail): Trail {
@@ -26,10 +25,13 @@ export function walk(trail: Trail, current: Observation): { trail: Trail; eviden
   if (!isSettled(current.snapshot)) return { trail, evidence: [] };
   const { last, okPressed } = trail;
   const stayed = last !== null && isSamePage(last, current);
-  const form = stayed ? trail.form : okPressed ? last : null;
+  const stay: Stay = {
+    form: stayed ? trail.stay.form : okPressed ? last : null,
+    taken: [...new Set([...(stayed ? trail.stay.taken : []), ...credentialsOn(current)])],
+  };
   return {
-    trail: { last: current, okPressed: okPressed && stayed && current.snapshot.errors.length === 0, form },
-    evidence: evidenceOf(last, current, okPressed, trail.form).map((one) => tainted(one, form)),
+    trail: { last: current, okPressed: okPressed && stayed && current.snapshot.errors.length === 0, stay },
+    evidence: evidenceOf(last, current, okPressed, trail.stay).map((one) => tainted(one, stay.form)),
   };
 }
 

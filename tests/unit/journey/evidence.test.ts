@@ -383,6 +383,17 @@ describe('register-api-client', () => {
     ]);
   });
 
+  it('does not mind that the secret is gone from the page once it was read', () => {
+    expect(seenOn(form, 'ok', clientResult(), clientResult(''), home).at(-1)).toEqual([]);
+  });
+
+  it('does not take an older secret for the new one', () => {
+    expect(proved(captured('clientId', 'clientSecret'), newSecret(''))).toEqual([]);
+    expect(proved(captured('clientId', 'clientSecret'), newSecret(''), home)).toMatchObject([
+      { state: 'attention', finding: 'findings.page.notCaptured' },
+    ]);
+  });
+
   it('is done again by a new secret, and needs attention when that is lost', () => {
     expect(proved(captured('clientId'), newSecret())).toMatchObject([{ state: 'done' }]);
     expect(proved(captured('clientId', 'clientSecret'), newSecret('••••••••'), home)).toMatchObject([
