@@ -1,0 +1,93 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { Admin } from '../../rig/admin.ts';
+import { browsers, findBrowser } from '../../rig/browser-places.js';
+import { eventually } from '../../rig/eventually.ts';
+import { taskIds } from '../../sandbox/pages/task-ids.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
+
+export let sandbox: Sandbox;
+let browser: Browser;
+/** A new one for every test. */
+export let page: Page;
+export let admin: Admin;
+
+/** One sandbox and one browser, without any extension, for the file; a page for each test. */
+export function startsEachTest(): void {
+  beforeAll(async () => {
+    const executablePath = findBrowser('chromium');
+    if (!executablePath) throw new Error(`No ${browsers.chromium.name} was found.`);
+    sandbox = await startSandbox();
+    browser = await puppeteer.launch({
+      executablePath,
+      pipe: true,
+      acceptInsecureCerts: true,
+      defaultViewport: { width: 1280, height: 800 },
+      args: [
+        `--host-resolver-rules=MAP * 127.0.0.1:${sandbox.port}`,
+        '--ignore-certificate-errors',
+        '--disable-background-networking',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  beforeEach(async () => {
+    await page?.close();
+    page = await browser.newPage();
+    admin = new Admin(page, sandbox.tenants[0]?.url ?? '');
+  });
+}
+
+/** Selector of an automation id. */
+export const id = (name: string) => `[data-automation-id="${name}"]`;
+/** What is open on `body`: a list, a menu, or a dialog without one. */
+export const popup = '[data-automation-widget="wd-popup"][data-automation-activepopup="true"]';
+export const scope = 'Scope (Functional Areas)';
+
+/** Opens an address below `/{tenant}/d/` and waits for its title. */
+export async function goes(path: string, title: string, settings = 'delay=20'): Promise<void> {
+  await page.goto(`${sandbox.tenants[0]?.url.replace('home.htmld', path)}?${settings}`);
+  await admin.sees(title);
+}
+
+export const registersClient = (settings?: string) =>
+  goes(
+    `task/${taskIds.registerApiClientForIntegrations}.htmld`,
+    'Register API Client for Integrations',
+    settings,
+  );
+
+/** Texts of what shows, in the order of the document. */
+export const texts = (selector: string) =>
+  page.$$eval(selector, (found) =>
+    found.filter((one) => one.getClientRects().length > 0).map((one) => one.textContent?.trim() ?? ''),
+  );
+
+/** The search box of a prompt, by label. */
+export async function boxOf(label: string): Promise<string> {
+  return eventually(`the box of ${label}`, () =>
+    page.evaluate((wanted) => {
+      const labels = [...document.querySelectorAll<HTMLLabelElement>('label[for]')];
+      const found = labels.find(
+        (one) => one.getClientRects().length > 0 && one.textContent?.replace(/\*$/, '') === wanted,
+      );
+      return found ? `[id="${found.htmlFor}"]` : null;
+    }, label),
+  );
+}
+
+/** Types into a prompt and presses Enter. */
+export async function searches(label: string, text: string): Promise<void> {
+  await page.focus(await boxOf(label));
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Names of the pills on show. */
+export const pills = () => texts(`${id('selectedItemList')}[role="listbox"] ${id('promptOption')}`);
