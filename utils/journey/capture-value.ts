@@ -11,12 +11,18 @@ interface Origin {
   tenant: string;
 }
 
+// None of these occurs in a generated value or an address. Typed passwords, where they may, do not come here.
+const mask = /[•●∙⚫◦⋅·＊]|\*{3}/;
+const ellipsis = /…|\.{3}/;
+/** Zero-width and control characters too: they travel along when a value is copied. */
+const blank = /[\s\p{Cc}\p{Cf}]/u;
+
 /** Why a value that the page shows is not the credential, or null when it is. */
 export function refusalOf(credential: CredentialName, value: string, origin: Origin): Refusal | null {
   const { label, title } = origin;
-  if (/[•●∙·⚫*＊]{3,}/.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
-  if (/…|\.{3}$/.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
-  if (/\s/.test(value)) return { key: 'findings.page.broken', substitutions: [label, title] };
+  if (mask.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
+  if (ellipsis.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
+  if (blank.test(value)) return { key: 'findings.page.broken', substitutions: [label, title] };
   if (credential === 'restEndpoint' || credential === 'tokenEndpoint') {
     return endpointRefusal(credential, value, origin);
   }

@@ -28,7 +28,7 @@ export function evidenceOf(
 ): Evidence[] {
   if (!isSettled(current.snapshot)) return [];
   const left = previous && !isSamePage(previous, current) ? previous : null;
-  const saved = okPressed && !hasError(current) ? left : null;
+  const saved = okPressed ? acceptedForm(previous, current) : null;
   const chosen = saved?.recognition.match === 'certain' ? chosenNames(saved) : [];
   const now = withNames(current, chosen);
   const before = previous && !left ? shownEvidence(previous, form) : [];
@@ -40,7 +40,11 @@ export function evidenceOf(
   ]);
 }
 
-const hasError = ({ snapshot }: Observation): boolean => snapshot.errors.some(({ kind }) => kind === 'error');
+/** The form that Workday took when OK was pressed on it: another page follows, and that shows no error. */
+export function acceptedForm(previous: Observation | null, current: Observation): Observation | null {
+  if (!previous || isSamePage(previous, current)) return null;
+  return current.snapshot.errors.some(({ kind }) => kind === 'error') ? null : previous;
+}
 
 /** The page that follows a form already goes by the names that were entered there. */
 function withNames(current: Observation, chosen: Extract<Evidence, { type: 'chosen' }>[]): Observation {
@@ -50,7 +54,7 @@ function withNames(current: Observation, chosen: Extract<Evidence, { type: 'chos
   return observe(current.snapshot, { ...current.context, names }, current.status.fill);
 }
 
-/** Workday took the form: OK was pressed and it went away without an error. */
+/** What the form itself proves once Workday took it. */
 function savedEvidence(saved: Observation, now: Observation): Evidence[] {
   const { match, task, page } = saved.recognition;
   if (match !== 'certain' || !task || !page) return [];

@@ -1,11 +1,11 @@
 import { problemOf } from './evidence/form.ts';
 import { attention } from './evidence/step.ts';
-import { credentialsOn, evidenceOf, type Stay } from './evidence.ts';
+import { acceptedForm, credentialsOn, evidenceOf, type Stay } from './evidence.ts';
 import { isSamePage, type Observation } from './observe.ts';
 import type { Evidence } from './progress.ts';
 import { isSettled } from './recognise.ts';
 
-/** What a tab has to remember between two looks at its page. */
+/** What a tab has to remember between two looks at its page. Holds secrets while such a page is open; never leaves the page script. */
 export interface Trail {
   /** The last page that had finished loading. */
   last: Observation | null;
@@ -25,13 +25,15 @@ export function walk(trail: Trail, current: Observation): { trail: Trail; eviden
   if (!isSettled(current.snapshot)) return { trail, evidence: [] };
   const { last, okPressed } = trail;
   const stayed = last !== null && isSamePage(last, current);
+  const saved = stayed ? trail.stay.form : okPressed ? acceptedForm(last, current) : null;
   const stay: Stay = {
-    form: stayed ? trail.stay.form : okPressed ? last : null,
+    // It may hold a password, so it is kept for the pages of the journey only.
+    form: current.recognition.task ? saved : null,
     taken: [...new Set([...(stayed ? trail.stay.taken : []), ...credentialsOn(current)])],
   };
   return {
     trail: { last: current, okPressed: okPressed && stayed && current.snapshot.errors.length === 0, stay },
-    evidence: evidenceOf(last, current, okPressed, trail.stay).map((one) => tainted(one, stay.form)),
+    evidence: evidenceOf(last, current, okPressed, trail.stay).map((one) => tainted(one, saved)),
   };
 }
 

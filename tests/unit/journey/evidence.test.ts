@@ -458,3 +458,22 @@ describe('looking twice', () => {
     for (const secret of [goodPassword, 'k3k3', 'r7r7']) expect(printed).not.toContain(secret);
   });
 });
+
+describe('the trail', () => {
+  const look = (page: PageSnapshot) => observe(page, nothing, idle);
+  const trailOver = (...pages: PageSnapshot[]) =>
+    pages.reduce((trail, page) => pressOk(walk(trail, look(page)).trail), noTrail);
+
+  it('keeps a form for the result page that follows it', () => {
+    expect(trailOver(filledUser, userResult()).stay.form?.recognition.page?.id).toBe('form');
+  });
+
+  it('keeps no form, which may hold a password, once another page is open', () => {
+    expect(trailOver(filledUser, home).stay.form).toBeNull();
+    expect(trailOver(filledUser, userResult(), home).stay.form).toBeNull();
+  });
+
+  it('keeps no form that Workday refused', () => {
+    expect(trailOver(filledUser, { ...userResult(), errors: [error] }).stay.form).toBeNull();
+  });
+});
