@@ -79,7 +79,8 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
     ${doneGuard(now.guard)} ${card(now, look, act)}`;
   }
 
-  function beside(field: FieldStatus, now: Drawing): TemplateResult | typeof nothing {
+  function beside(status: FieldStatus, now: Drawing): TemplateResult | typeof nothing {
+    const field = now.status.fill.running ? { ...status, fillable: false } : status;
     const access = now.lists.get(field.id);
     if (access) return permissionList(field, access, now.status.permissions, look, act);
     const active = now.controls.get(field.id)?.contains(document.activeElement) ?? false;

@@ -12,7 +12,11 @@ const gap = 10;
 const edge = 8;
 /** Narrower than this a hint beside its field would be a column of single words. */
 const narrowest = 190;
+/** Narrower than this there is no room for a second button. */
+const narrow = 260;
 const widest = 400;
+/** So far the sign alone reaches over its field's upper edge. */
+const bite = 7;
 
 /** What hints must not lie on, in viewport pixels, read once for one round of placing. */
 export interface Surroundings {
@@ -38,11 +42,14 @@ export async function placeHint(
   const taken = [...others, ...around.labels, ...around.buttons];
   const room = roomRight(box, taken, around.viewport.width) - gap - edge;
   const beside = room >= narrowest;
+  const width = Math.min(widest, beside ? room : around.viewport.width - 2 * edge);
   hint.toggleAttribute('data-compact', false);
-  hint.style.maxWidth = `${Math.min(widest, beside ? room : around.viewport.width - 2 * edge)}px`;
+  hint.toggleAttribute('data-narrow', width < narrow);
+  hint.style.maxWidth = `${width}px`;
 
-  // A tall list keeps its hint at its top, where its label is.
-  const right: Placement = box.bottom - box.top > 60 ? 'right-start' : 'right';
+  // A tall list keeps its hint at its top, where its label is; an unfolded hint grows downwards.
+  const tall = box.bottom - box.top > 60 || hint.querySelector('.permissions') !== null;
+  const right: Placement = tall ? 'right-start' : 'right';
   const placements = beside ? [right, ...order.slice(1)] : order.slice(1);
   const [first = right, ...rest] = placements;
   const result = await computePosition(reference(control, box), hint, {
@@ -59,12 +66,15 @@ export async function placeHint(
   return () => {
     hint.toggleAttribute('data-compact', compact);
     if (compact) {
-      // The sign sits above the control's end, and unfolds towards the start when pointed at.
-      place(hint, { right: Math.max(edge, around.viewport.width - box.right), top: box.top - 13 });
+      // The sign sits above the control's end, and unfolds upwards and towards the start when pointed at.
+      place(hint, {
+        right: Math.max(edge, around.viewport.width - box.right),
+        bottom: around.viewport.height - box.top - bite,
+      });
     } else {
       place(hint, { left: at.left, top: at.top });
     }
-    const seen = compact ? { ...box, left: box.right - 26, bottom: box.top + 13, top: box.top - 13 } : at;
+    const seen = compact ? { ...box, left: box.right - 26, top: box.top - 20, bottom: box.top + bite } : at;
     setHidden(hint, gone || around.popups.some((popup) => overlap(popup, seen) > 0));
   };
 }
@@ -100,7 +110,7 @@ export function placeRing(control: Element, ring: HTMLElement, box: Box | undefi
   return () => {
     ring.style.width = `${box.right - box.left}px`;
     ring.style.height = `${box.bottom - box.top}px`;
-    place(ring, box);
+    place(ring, { left: box.left, top: box.top });
     setHidden(ring, gone);
   };
 }
@@ -117,11 +127,15 @@ export async function placeBubble(target: Element, bubble: HTMLElement): Promise
   };
 }
 
-function place(element: HTMLElement, at: { top: number } & ({ left: number } | { right: number })): void {
-  const { style } = element;
-  style.top = `${Math.round(at.top)}px`;
-  style.left = 'left' in at ? `${Math.round(at.left)}px` : 'auto';
-  style.right = 'left' in at ? 'auto' : `${Math.round(at.right)}px`;
+function place(
+  element: HTMLElement,
+  at: ({ top: number } | { bottom: number }) & ({ left: number } | { right: number }),
+): void {
+  const sides = { top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' };
+  for (const [side, distance] of Object.entries(at)) {
+    if (side in sides) sides[side as keyof typeof sides] = `${Math.round(distance)}px`;
+  }
+  Object.assign(element.style, sides);
 }
 
 const setHidden = (element: HTMLElement, hidden: boolean) => element.toggleAttribute('data-hidden', hidden);

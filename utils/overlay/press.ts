@@ -43,13 +43,10 @@ export function onPress(action: Action, painter: Painter, page: PageActions): vo
     case 'show-reasons':
       painter.change({ reasons: action.shown });
       break;
-    case 'show-list': {
-      const lists = new Set(painter.look.lists);
-      if (action.shown) lists.add(action.field);
-      else lists.delete(action.field);
-      painter.change({ lists });
+    case 'show-list':
+      // One at a time: unfolded lists of neighbouring fields would cover each other.
+      painter.change({ lists: new Set(action.shown ? [action.field] : []) });
       break;
-    }
   }
 }
 

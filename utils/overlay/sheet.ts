@@ -30,8 +30,9 @@ export const sheet = /* css */ `
 .hint[data-tone='note'] { border-inline-start-color: #c98a1b; }
 .hint[data-tone='todo'] { border-inline-start-color: var(--accent); }
 .hint:hover, .hint[data-open] { z-index: 2; box-shadow: 0 4px 16px #00000029; }
-.hint[data-compact]:not(:hover, [data-open]) { padding: 3px 5px; }
-.hint[data-compact]:not(:hover, [data-open]) :is(.words, .buttons) { display: none; }
+.hint[data-compact]:not(:hover) { padding: 3px 5px; }
+.hint[data-compact]:not(:hover) :is(.words, .buttons) { display: none; }
+.hint[data-narrow] [data-press='copy'] { display: none; }
 .sign { flex: none; width: 14px; text-align: center; font-weight: 700; }
 [data-tone='ok'] > .sign { color: var(--ok); }
 [data-tone='wrong'] > .sign { color: var(--wrong); }
@@ -51,6 +52,8 @@ export const sheet = /* css */ `
 .why { display: none; margin-top: 2px; color: var(--quiet); font-size: 12px; }
 .hint:hover .why, .hint[data-open] .why { display: block; }
 .buttons { display: flex; flex: none; align-self: center; gap: 6px; margin-block: -3px; }
+
+.hint:has(.permissions) .buttons { align-self: flex-start; margin-block: 0; }
 
 button {
   all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; padding: 3px 9px; border: 1px solid var(--line); border-radius: 6px;

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../rig/eventually.ts';
+import { sentence } from '../rig/sentences.ts';
+import { openStage, type Stage } from '../rig/stage.ts';
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A hint as it is drawn; its box is null while it is hidden. */
+interface Hint {
+  field: string;
+  tone: string;
+  text: string;
+  box: Box | null;
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+beforeEach(async () => {
+  await stage.tenant.resets();
+  await stage.admin.arrives();
+});
+
+/** Runs a look inside the closed shadow root, which only the DevTools protocol can enter. */
+async function inOverlay<Answer>(look: (root: ParentNode) => Answer): Promise<Answer | null> {
+  const session = await stage.admin.page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
+    const html = root.children?.find(({ localName }) => localName === 'html');
+    const host = html?.children?.find(({ localName }) => localName === 'kolleno-guide');
+    const shadow = host?.shadowRoots?.[0];
+    if (!shadow) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      ...(object.objectId ? { objectId: object.objectId } : {}),
+      functionDeclaration: `function () { return (${look})(this) }`,
+      returnByValue: true,
+    });
+    return result.value as Answer;
+  } finally {
+    await session.detach();
+  }
+}
+
+async function hints(): Promise<Hint[]> {
+  const drawn = await inOverlay((root) =>
+    [...root.querySelectorAll<HTMLElement>('[data-hint]')].map((hint): Hint => {
+      const { left, top, right, bottom } = hint.getBoundingClientRect();
+      const hidden = hint.hasAttribute('data-hidden');
+      return {
+        field: hint.dataset.hint ?? '',
+        tone: hint.dataset.tone ?? '',
+        text: hint.innerText.replace(/\s+/g, ' '),
+        box: hidden ? null : { left, top, right, bottom },
+      };
+    }),
+  );
+  return drawn ?? [];
+}
+
+const hintFor = (field: string, tone: string): Promise<Hint> =>
+  eventually(`the hint for ${field} to be ${tone}`, async () =>
+    (await hints()).find((hint) => hint.field === field && hint.tone === tone && hint.box),
+  );
+
+/** The row of a label and the control in it, as they stand on the page. */
+const rowOf = (label: string): Promise<{ row: Box; control: Box } | null> =>
+  stage.admin.page.evaluate((wanted) => {
+    const box = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
+    const labels = [...document.querySelectorAll('label[data-automation-id="formLabel"]')];
+    const found = labels.find((one) => one.textContent?.replace(/\s*\*$/, '').trim() === wanted);
+    const row = found?.closest('li');
+    const control = row?.querySelector('input');
+    return row && control
+      ? { row: box(row.getBoundingClientRect()), control: box(control.getBoundingClientRect()) }
+      : null;
+  }, label);
+
+const overlaps = (a: Box, b: Box) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+/** What the overlay must not lie on. */
+const inputsAndButtons = (): Promise<Box[]> =>
+  stage.admin.page.evaluate(() => {
+    const form = document.querySelector('[data-automation-id="editPopup"]') ?? document;
+    const parts = form.querySelectorAll(
+      'input:not([type="checkbox"]), textarea, [data-automation-id="selectWidget"], [data-automation-id="checkboxPanel"] input, [data-automation-id="buttonBar"] button',
+    );
+    return [...parts]
+      .map((part) => part.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+  });
+
+describe('hints', () => {
+  test('stand beside their own fields', async () => {
+    await stage.admin.opens('Create Integration System User');
+    for (const [field, label] of [
+      ['user-name', 'User Name'],
+      ['new-password', 'New Password'],
+      ['session-timeout-minutes', 'Session Timeout Minutes'],
+      ['generate-random-password', 'Generate Random Password'],
+    ] as const) {
+      const hint = await eventually(`a hint for ${field}`, async () =>
+        (await hints()).find((one) => one.field === field && one.box),
+      );
+      const place = await rowOf(label);
+      expect(place, label).not.toBeNull();
+      if (!place || !hint.box) continue;
+      const middle = (hint.box.top + hint.box.bottom) / 2;
+      expect(middle, label).toBeGreaterThan(place.row.top);
+      expect(middle, label).toBeLessThan(place.row.bottom);
+      expect(hint.box.left, label).toBeGreaterThanOrEqual(place.control.right);
+    }
+  });
+
+  test.each([
+    'Create Integration System User',
+    'Create Security Group',
+    'Register API Client for Integrations',
+  ])('%s: neither hints nor card cover a field or a button', async (task) => {
+    await stage.admin.opens(task);
+    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    await eventually('nothing to be covered', async () => {
+      const card = await inOverlay((root) => {
+        const box = root.querySelector('[data-card]')?.getBoundingClientRect();
+        return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
+      });
+      const ours = [...(await hints()).map(({ box }) => box), card].filter((box) => box !== null);
+      const theirs = await inputsAndButtons();
+      return theirs.length > 0 && !ours.some((mine) => theirs.some((other) => overlaps(mine, other)));
+    });
+  });
+
+  test('tell the verdict while one types', async () => {
+    await stage.admin.opens('Create Integration System User');
+    await hintFor('user-name', 'todo');
+    const { page } = stage.admin;
+    await page.keyboard.type('kolleno');
+    await hintFor('user-name', 'note');
+    await page.keyboard.type('-integration');
+    const hint = await hintFor('user-name', 'ok');
+    expect(hint.text).toContain(sentence('overlay.hint.asRecommended'));
+  });
+
+  test('say what a wrong tick breaks', async () => {
+    await stage.admin.opens('Create Integration System User');
+    await stage.admin.ticks('Generate Random Password');
+    const hint = await hintFor('generate-random-password', 'wrong');
+    expect(hint.text).toContain(sentence('findings.field.generateRandomPassword'));
+  });
+
+  test('fill a field when asked to', async () => {
+    await stage.admin.opens('Create Integration System User');
+    await stage.overlay.presses(sentence('overlay.hint.fillField', 'User Name'));
+    await hintFor('user-name', 'ok');
+    expect(await stage.admin.reads('User Name')).toBe('kolleno-integration');
+  });
+
+  test('never hold the password that Fill makes', async () => {
+    await stage.admin.opens('Create Integration System User');
+    await stage.overlay.presses(sentence('overlay.hint.fillField', 'New Password'));
+    await hintFor('new-password-verify', 'ok');
+    const password = await stage.admin.reads('New Password');
+    expect(password.length).toBeGreaterThanOrEqual(16);
+    expect(await stage.admin.reads('New Password Verify')).toBe(password);
+    const drawn = await inOverlay((root) => [...root.children].map((child) => child.outerHTML).join(''));
+    expect(drawn).not.toContain(password);
+  });
+});
+
+describe('the overlay', () => {
+  test('leaves focus and an open list alone', async () => {
+    const { page } = stage.admin;
+    await stage.admin.opens('Register API Client for Integrations');
+    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    const searchBox = 'input[data-uxi-widget-type="selectinput"]';
+    const opener = await page.waitForSelector('[data-automation-id="promptIcon"]');
+    await opener?.click();
+    const list = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-automation-activepopup="true"]')].some(
+          (popup) => popup.hasAttribute('data-associated-widget') && popup.checkVisibility(),
+        ),
+      );
+    await eventually('the list to open', list);
+    const focused = () => page.evaluate((box) => document.activeElement?.matches(box) ?? false, searchBox);
+    const before = await focused();
+    await stage.overlay.presses(sentence('overlay.card.minimise'));
+    await stage.overlay.presses(sentence('overlay.card.restore'));
+    expect(await list()).toBe(true);
+    expect(await focused()).toBe(before);
+  });
+
+  test('is one closed element without attributes', async () => {
+    await stage.admin.opens('Create Security Group');
+    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
+    const seen = await stage.admin.page.evaluate(() =>
+      [...document.querySelectorAll('kolleno-guide')].map((host) => ({
+        parent: host.parentElement?.localName,
+        attributes: host.getAttributeNames(),
+        open: host.shadowRoot !== null,
+        text: host.textContent,
+      })),
+    );
+    expect(seen).toEqual([{ parent: 'html', attributes: [], open: false, text: '' }]);
+  });
+
+  test('comes back when the page removes it', async () => {
+    await stage.admin.opens('Create Security Group');
+    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
+    await stage.admin.page.evaluate(() => document.querySelector('kolleno-guide')?.remove());
+    await hintFor('name', 'todo');
+  });
+
+  test('is gone with the task', async () => {
+    await stage.admin.opens('Create Security Group');
+    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
+    await stage.admin.presses('Cancel');
+    await eventually('the overlay to go', () =>
+      stage.admin.page.evaluate(() => document.querySelector('kolleno-guide') === null),
+    );
+  });
+});
+
+describe('a page with a one-time value', () => {
+  test('says at Done that the value is captured, and shows none of it', async () => {
+    await stage.admin.opens('Register API Client for Integrations');
+    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    await stage.overlay.presses(sentence('overlay.card.fill'));
+    await hintFor('scope-functional-areas', 'ok');
+    await stage.admin.presses('OK');
+    await stage.overlay.says(sentence('overlay.guard.captured'));
+    const client = await stage.tenant.apiClient('Kolleno API Client');
+    const drawn = await inOverlay((root) => [...root.children].map((child) => child.outerHTML).join(''));
+    expect(client?.clientSecret).toBeTruthy();
+    expect(drawn).not.toContain(client?.clientSecret);
+    expect(drawn).not.toContain(client?.clientId);
+  });
+});
