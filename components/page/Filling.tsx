@@ -1,6 +1,7 @@
 import { say } from '@/utils/catalogue/say.ts';
 import type { FillProgress } from '@/utils/page-status.ts';
 import { Button } from '../controls/Button.tsx';
+import { ProgressBar } from '../controls/ProgressBar.tsx';
 import { useCommands } from '../panel/commands.ts';
 import { FailureNote } from '../panel/FailureNote.tsx';
 import { useRun } from '../panel/useRun.ts';
@@ -16,7 +17,7 @@ export function Filling({ fill }: { fill: FillProgress }) {
       <div className={styles.text}>
         <div>{text}</div>
         <div className={styles.current}>{fill.current}</div>
-        <progress className={styles.bar} aria-label={text} value={fill.done} max={Math.max(fill.total, 1)} />
+        <ProgressBar label={text} value={fill.done} max={Math.max(fill.total, 1)} />
       </div>
       <Button action="stop" busy={running} onClick={() => void run()}>
         {say('panel.filling.stop')}

@@ -1,5 +1,6 @@
 import { say, sayCount } from '@/utils/catalogue/say.ts';
 import { minutesLeft, type StepView } from '@/utils/panel/steps.ts';
+import { ProgressBar } from '../controls/ProgressBar.tsx';
 import styles from './Progress.module.css';
 
 /** How far the set-up is. */
@@ -15,12 +16,7 @@ export function Progress({ steps, next }: { steps: StepView[]; next: StepView | 
         <span>{text}</span>
         {minutes > 0 && <span>{sayCount('panel.progress.left', minutes)}</span>}
       </div>
-      <progress
-        className={styles.bar}
-        aria-label={say('panel.progress.label')}
-        value={done}
-        max={steps.length}
-      />
+      <ProgressBar label={say('panel.progress.label')} value={done} max={steps.length} />
     </div>
   );
 }

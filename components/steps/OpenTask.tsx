@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import type { TaskId } from '@/utils/guide/task.ts';
-import { searchFor } from '@/utils/panel/steps.ts';
+import { afterSearch, searchFor } from '@/utils/panel/steps.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useCommands } from '../panel/commands.ts';
@@ -22,10 +22,10 @@ interface Props {
 /** Opens a task in the tab, and says what to do when Workday does not show it. */
 export function OpenTask({ task, enabled, label, primary = false, small = false, children }: Props) {
   const commands = useCommands();
-  const [missing, setMissing] = useState(false);
+  const [opened, setOpened] = useState<'address' | 'search' | 'not-found'>();
   const { run, running, failure } = useRun(async () => {
-    setMissing(false);
-    setMissing((await commands.openTask(task)) === 'not-found');
+    setOpened(undefined);
+    setOpened(await commands.openTask(task));
   });
   return (
     <>
@@ -42,7 +42,12 @@ export function OpenTask({ task, enabled, label, primary = false, small = false,
         {children}
       </Button>
       {!enabled && <span className={styles.hint}>{say('panel.steps.notInTab')}</span>}
-      {missing && (
+      {opened === 'search' && (
+        <Note tone="info" alert>
+          {afterSearch(task)}
+        </Note>
+      )}
+      {opened === 'not-found' && (
         <Note tone="warn" alert>
           {say('panel.steps.notFound', [searchFor(task)])}
         </Note>

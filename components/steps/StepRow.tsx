@@ -53,7 +53,13 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
           {step.markedByHand && <p>{say('panel.steps.byHandBecause', [step.markedByHand])}</p>}
           {step.at && <p>{say('panel.steps.seen', [moment(step.at)])}</p>}
           <div className={styles.buttons}>
-            <OpenTask task={step.task} enabled={inWorkday} label={say('panel.steps.openLabel', facts)} small>
+            <OpenTask
+              key={`${step.state} ${step.open}`}
+              task={step.task}
+              enabled={inWorkday}
+              label={say('panel.steps.openLabel', facts)}
+              small
+            >
               {say('panel.steps.open')}
             </OpenTask>
             {step.state !== 'done' && (

@@ -197,7 +197,7 @@ describe('a command that has no effect', () => {
       'This page was open before Kolleno Connect was ready.',
     );
     expect(executeScript).toHaveBeenCalledWith({
-      target: { tabId: tab },
+      target: { tabId: tab, frameIds: [0] },
       files: ['/content-scripts/overlay.js'],
     });
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();

@@ -76,6 +76,9 @@ it("opens any step's task", async () => {
   await userEvent.click(within(step).getByText('Password never expires'));
   await userEvent.click(action('open-task', step));
   expect(toTab).toEqual([{ type: 'open-task', data: { task: 'maintain-password-rules' }, tab, frame: 0 }]);
+  expect(await within(step).findByRole('alert')).toHaveTextContent(
+    "Workday's search shows “Maintain Password Rules”. Press the marked result there.",
+  );
 });
 
 it('marks a step as done by hand, with a reason', async () => {

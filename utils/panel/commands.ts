@@ -33,11 +33,23 @@ export interface Commands {
 /** The guide's page script as the build names it. On pages that are no task it does not run until it is asked for. */
 const guideScript = '/content-scripts/overlay.js';
 
+async function startGuide(tabId: number): Promise<void> {
+  const target = { tabId, frameIds: [0] };
+  // The background's own mark (guide-needed), so that it does not start a second guide in this document.
+  await browser.scripting.executeScript({
+    target,
+    func: () => {
+      Object.assign(globalThis, { kollenoGuide: true });
+    },
+  });
+  await browser.scripting.executeScript({ target, files: [guideScript] });
+}
+
 async function inPage<T>(tab: number, send: () => Promise<T>): Promise<T> {
   try {
     // Nobody listens: the guide is not running in this tab yet.
     return await send().catch(async () => {
-      await browser.scripting.executeScript({ target: { tabId: tab }, files: [guideScript] });
+      await startGuide(tab);
       return send();
     });
   } catch (cause) {

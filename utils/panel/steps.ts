@@ -78,6 +78,14 @@ export function wayTo(id: TaskId): string {
     : say('panel.steps.hint', [search]);
 }
 
+/** What to do once Workday's search shows the task. */
+export function afterSearch(id: TaskId): string {
+  const { search, relatedActions } = taskOf(id).open;
+  return relatedActions
+    ? say('panel.steps.foundActions', [search, relatedActions.join(' → ')])
+    : say('panel.steps.found', [search]);
+}
+
 function taskOf(id: TaskId): Task {
   const task = tasks.find((one) => one.id === id);
   if (!task) throw new RangeError(`No task ${id}`);
