@@ -57,11 +57,17 @@ export async function placeHint(
     placement: first,
     middleware: [offset(beside ? gap : 4), clearOf(taken, rest), hide()],
   });
+  const blocked = result.middlewareData.clearOf?.blocked === true;
+  if (blocked && hint.hasAttribute('data-open')) {
+    // No room for all it could say: then what it says at rest.
+    hint.removeAttribute('data-open');
+    return placeHint(control, hint, around);
+  }
   const size = { width: hint.offsetWidth, height: hint.offsetHeight };
   const at = { left: result.x, top: result.y, right: result.x + size.width, bottom: result.y + size.height };
   const gone = result.middlewareData.hide?.referenceHidden === true || isCovered(control, box);
   // What is right already needs no words where room is short.
-  const compact = result.middlewareData.clearOf?.blocked === true || (!beside && hint.dataset.tone === 'ok');
+  const compact = blocked || (!beside && hint.dataset.tone === 'ok');
 
   return () => {
     hint.toggleAttribute('data-compact', compact);

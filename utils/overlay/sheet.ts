@@ -49,11 +49,12 @@ export const sheet = /* css */ `
 .value, .sentence { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .value { -webkit-line-clamp: 1; }
 .hint:is(:hover, [data-open]) :is(.value, .sentence) { -webkit-line-clamp: none; }
-.why { display: none; margin-top: 2px; color: var(--quiet); font-size: 12px; }
+.why { display: none; width: 0; min-width: 100%; margin-top: 2px; color: var(--quiet); font-size: 12px; }
 .hint:hover .why, .hint[data-open] .why { display: block; }
-.buttons { display: flex; flex: none; align-self: center; gap: 6px; margin-block: -3px; }
+/* At a fixed place: a hint that unfolds under the pointer must not move its buttons. */
+.buttons { display: flex; flex: none; align-self: flex-start; gap: 6px; margin-top: 4px; }
+.hint:has([data-press='list']) .buttons { margin-top: 0; }
 
-.hint:has(.permissions) .buttons { align-self: flex-start; margin-block: 0; }
 
 button {
   all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; padding: 3px 9px; border: 1px solid var(--line); border-radius: 6px;
