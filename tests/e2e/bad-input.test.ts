@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import type { CredentialName } from '../../utils/guide/task.ts';
+import { inOrder } from '../rig/in-order.ts';
 import { sentence } from '../rig/sentences.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
 import { journey, type WalkStep } from '../rig/walk.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage?.close());
+inOrder(() => stage);
 
 async function walk(...tasks: WalkStep['task'][]): Promise<void> {
   for (const step of journey.filter(({ task }) => tasks.includes(task))) await step.walk(stage);

@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
+import { inOrder } from '../rig/in-order.ts';
 import { type FirefoxStage, openFirefoxStage } from '../rig/stage-firefox.ts';
 import { journey } from '../rig/walk.ts';
 
 let stage: FirefoxStage;
-/** The step after which going on makes no sense. */
-let stoppedAt: string | null = null;
 beforeAll(async () => {
   stage = await openFirefoxStage();
 });
 afterAll(() => stage?.close());
-beforeEach(({ skip }) => {
-  if (stoppedAt) skip(`the journey stopped at “${stoppedAt}”`);
-});
+inOrder(() => stage);
 
 describe('the same journey in Firefox', () => {
   for (const step of journey) {
-    test(step.name, async () => {
-      stoppedAt = step.name;
-      await step.walk(stage);
-      stoppedAt = null;
-    });
+    test(step.name, () => step.walk(stage));
   }
 
   test('the tenant holds the user, the member, every permission and the client', async () => {

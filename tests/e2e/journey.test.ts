@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses, type CredentialName } from '../../utils/guide/task.ts';
+import { inOrder } from '../rig/in-order.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
 import { journey } from '../rig/walk.ts';
 
@@ -10,17 +11,13 @@ let stage: Stage;
 let exemptBefore: string[];
 /** What the extension kept in memory just before Send. */
 let memoryBeforeSend: string;
-/** The step after which going on makes no sense. */
-let stoppedAt: string | null = null;
 
 beforeAll(async () => {
   stage = await openStage();
   exemptBefore = await exemptUsers();
 });
 afterAll(() => stage?.close());
-beforeEach(({ skip }) => {
-  if (stoppedAt) skip(`the journey stopped at “${stoppedAt}”`);
-});
+inOrder(() => stage);
 
 const exemptUsers = async () =>
   (await stage.tenant.tenant()).users
@@ -46,10 +43,8 @@ describe('from an empty tenant to the receipt', () => {
 
   for (const step of journey) {
     test(step.name, async () => {
-      stoppedAt = step.name;
       if (step.name.startsWith('Send')) memoryBeforeSend = (await kept()).memory;
       await step.walk(stage);
-      stoppedAt = null;
     });
   }
 });
