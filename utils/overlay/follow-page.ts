@@ -6,7 +6,7 @@ import type { GuideContext } from '../messages.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
 import { notFilling } from './fill-page.ts';
 
-/** Between two pages Workday shows halves of both: another page counts once it has stood for so long, in milliseconds. */
+/** Between two pages Workday shows halves of both: that a task is gone counts once it was so for this long, in milliseconds. */
 const standsFor = 150;
 /** A page that stays without a title, such as the home page, is none of ours. */
 const untitledFor = 600;
@@ -14,8 +14,8 @@ const untitledFor = 600;
 export interface FollowedPage {
   read(): PageSnapshot | null;
   context(): GuideContext | null;
-  /** A look at a page that has finished loading. `settled` is false while it may still be on its way to another one. */
-  seen(observation: Observation, evidence: readonly Evidence[], settled: boolean): void;
+  /** A look at a page that has finished loading, and what it proves. */
+  seen(observation: Observation, evidence: readonly Evidence[]): void;
 }
 
 export interface Follower {
@@ -28,28 +28,26 @@ export interface Follower {
 
 /** Turns looks at the page into observations and evidence, page after page. */
 export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
-  /** The last settled look at the page that is open; null on pages that are no task, so that nothing of a task page is kept. */
+  /** The last look at the task page that is open; null on other pages, so that nothing of a task page is kept. */
   let previous: Observation | null = null;
-  let current: Observation | null = null;
   let ok = false;
+  /** The page was still loading, or not yet believed, at the last look. */
+  let waiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(titleChanged: boolean): void {
-    if (!titleChanged && !current && timer === undefined) return;
+    if (!titleChanged && !previous && !waiting) return;
     const observation = observed(page.read());
     if (!observation) return;
+    waiting = true;
     if (!isSettled(observation.snapshot)) {
       if (!observation.snapshot.busy) commitAfter(untitledFor);
       return;
     }
-    if (previous && isSamePage(previous, observation)) {
-      stopTimer();
-      commit(observation);
-      return;
-    }
-    current = observation;
-    if (observation.recognition.match === 'certain') page.seen(observation, [], false);
-    commitAfter(standsFor);
+    // Two signals agree on a page of the guide, or it is still the page it was.
+    const sure = observation.recognition.match === 'certain';
+    if (sure || (previous && isSamePage(previous, observation))) commit(observation);
+    else commitAfter(standsFor);
   }
 
   function observed(snapshot: PageSnapshot | null): Observation | null {
@@ -74,13 +72,13 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
   }
 
   function commit(observation: Observation): void {
+    stopTimer();
+    waiting = false;
     const evidence = evidenceOf(previous, observation, ok);
     const samePage = previous !== null && isSamePage(previous, observation);
     if (!samePage || observation.snapshot.errors.length > 0) ok = false;
-    const isTask = observation.recognition.match !== 'none';
-    previous = isTask ? observation : null;
-    current = previous;
-    page.seen(observation, evidence, true);
+    previous = observation.recognition.match === 'none' ? null : observation;
+    page.seen(observation, evidence);
   }
 
   signal.addEventListener('abort', stopTimer);
@@ -94,7 +92,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
       return observation;
     },
     get current() {
-      return current;
+      return previous;
     },
   };
 }

@@ -52,12 +52,12 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     {
       read: () => readPage(document, document.location),
       context: () => context,
-      seen(observation, evidence, settled) {
+      seen(observation, evidence) {
         const { recognition } = observation;
         const status = withFill(observation);
         publisher.publish(recognition.match === 'none' ? null : status, evidence);
         if (context) painter.draw(makeDrawing(document, status, recognition, context));
-        if (settled && !isTyping(observation)) deliverAll(observation);
+        if (!isTyping(observation)) deliverAll(observation);
       },
     },
     alive,
