@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
-import type { CredentialName } from '../../utils/guide/task.ts';
 import { inOrder } from '../rig/in-order.ts';
 import { sentence } from '../rig/sentences.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
-import { journey, type WalkStep } from '../rig/walk.ts';
+import { journey, needed, type WalkStep } from '../rig/walk.ts';
 
 /**
  * One journey with every mistake on the way, in its order. Each mistake gets one plain sentence, and going on afterwards shows
@@ -23,17 +22,6 @@ async function walk(...tasks: WalkStep['task'][]): Promise<void> {
 
 /** The sentence stands in the panel as the catalogue has it. */
 const says = (key: string, ...substitutions: string[]) => stage.guide.says(sentence(key, ...substitutions));
-
-const afterStepNine: CredentialName[] = [
-  'tenant',
-  'restEndpoint',
-  'tokenEndpoint',
-  'clientId',
-  'clientSecret',
-  'refreshToken',
-  'isuUserName',
-  'isuPassword',
-];
 
 describe('Create Integration System User', () => {
   test('Generate Random Password ticked: the sentence stands at the field, on the page and in the panel', async () => {
@@ -112,14 +100,14 @@ describe('the API client', () => {
     await stage.guide.fills();
     await stage.admin.presses('OK');
     await stage.guide.holds('captured', 'clientId');
-    await stage.guide.says(sentence('findings.page.masked', 'Client Secret', '').replace(/^: /, ''));
+    await says('findings.page.masked', 'Client Secret', 'Register API Client for Integrations');
     expect(await stage.guide.credentialState('clientSecret')).toBe('missing');
   });
 
   test('a cut-off secret is not captured either', async () => {
     await stage.tenant.faults('cut-secret');
     await makesNewSecret();
-    await stage.guide.says(sentence('findings.page.cutOff', 'Client Secret', '').replace(/^: /, ''));
+    await says('findings.page.cutOff', 'Client Secret', 'Generate New API Client Secret');
     expect(await stage.guide.credentialState('clientSecret')).toBe('missing');
   });
 
@@ -143,10 +131,13 @@ describe('the API client', () => {
 });
 
 describe('the hand-off', () => {
-  const nothingLost = () => stage.guide.holds('captured', ...afterStepNine);
+  const nothingLost = async () => {
+    await stage.guide.holds('captured', ...needed);
+    expect(await stage.tenant.submissions()).toEqual([]);
+  };
 
   test('a foreign link', async () => {
-    await stage.guide.connects('https://kolleno.example/connect/workday#AAAA');
+    await stage.guide.connects(`https://kolleno.example/connect/workday#${'A'.repeat(43)}`);
     await says('findings.handoff.foreignLink', 'kolleno.example');
     await nothingLost();
   });
@@ -155,5 +146,71 @@ describe('the hand-off', () => {
     await stage.guide.connects(await stage.tenant.handoffLink({ expired: true }));
     await says('findings.handoff.expiredLink');
     await nothingLost();
+  });
+
+  test('a link that expires before Send', async () => {
+    await stage.guide.connects(await stage.tenant.handoffLink());
+    await stage.guide.handsOff('connected');
+    await stage.tenant.faults('intake-410');
+    await stage.guide.sends();
+    await stage.guide.handsOff('expired');
+    await says('findings.handoff.expired');
+    await nothingLost();
+  });
+
+  test('an intake that refuses the values', async () => {
+    await stage.guide.connects(await stage.tenant.handoffLink());
+    await stage.guide.handsOff('connected');
+    await stage.tenant.faults('intake-422');
+    await stage.guide.sends();
+    await stage.guide.handsOff('failed');
+    await says('findings.handoff.valuesRefused');
+    await nothingLost();
+  });
+
+  test('an intake with a problem of its own', async () => {
+    await stage.guide.connects(await stage.tenant.handoffLink());
+    await stage.guide.handsOff('connected');
+    await stage.tenant.faults('intake-503');
+    await stage.guide.sends();
+    await stage.guide.handsOff('failed');
+    await says('findings.handoff.serverError', '503');
+    await nothingLost();
+  });
+
+  test('an intake that cannot be reached', async () => {
+    await stage.tenant.faults('intake-reset');
+    await stage.guide.sends();
+    await says('findings.handoff.offline');
+    await nothingLost();
+  });
+
+  test('an intake that never answers', async () => {
+    await stage.tenant.faults('intake-hang');
+    await stage.guide.sends();
+    await stage.guide.handsOff('sending');
+    await stage.guide.handsOff('failed');
+    await says('findings.handoff.timeout');
+    await nothingLost();
+  });
+
+  test('after all of it, Send delivers once', async () => {
+    await stage.tenant.faults();
+    await stage.guide.sends();
+    await stage.guide.handsOff('received');
+    await stage.guide.holds('sent', ...needed);
+    const user = await stage.tenant.user(defaultNames.isuUserName);
+    const client = await stage.tenant.apiClient(defaultNames.apiClient);
+    expect(await stage.tenant.submissions()).toEqual([
+      expect.objectContaining({
+        replays: 0,
+        payload: expect.objectContaining({
+          credentials: expect.objectContaining({
+            isuPassword: user?.password,
+            clientSecret: client?.clientSecret,
+          }),
+        }),
+      }),
+    ]);
   });
 });

@@ -19,7 +19,7 @@ export interface WalkStep {
 }
 
 /** What the panel must hold before anything can be sent. */
-const needed: CredentialName[] = [
+export const needed: CredentialName[] = [
   'tenant',
   'restEndpoint',
   'tokenEndpoint',
