@@ -168,9 +168,22 @@ describe('create-security-group', () => {
   });
 
   it('needs attention when the group came out Constrained', () => {
-    expect(proved(groupForm(constrained, group), 'ok', groupConstrained()).at(-1)).toEqual(
+    expect(proved(groupForm(constrained, group), 'ok', groupConstrained())).toContainEqual(
       step('create-security-group', 'attention', { finding: 'findings.page.constrainedGroup' }),
     );
+  });
+
+  it('recommends a name that is still free after a Constrained group took the recommended one', () => {
+    expect(proved(groupForm(constrained, group), 'ok', groupConstrained())).toContainEqual({
+      type: 'chosen',
+      name: 'securityGroup',
+      value: `${group} 2`,
+    });
+  });
+
+  it('keeps the recommended name when the Constrained group has another', () => {
+    const names = proved(groupForm(constrained, 'Mistake'), 'ok', groupConstrained('Mistake')).map(({ type }) => type);
+    expect(names).not.toContain('chosen');
   });
 
   it('is proved by opening the group later, not by opening another', () => {

@@ -1,8 +1,11 @@
+import type { TaskId } from '../../guide/task.ts';
 import { textOf } from '../compare/reading.ts';
 import { findRow } from '../find-row.ts';
 import type { Observation } from '../observe.ts';
 import type { Evidence } from '../progress.ts';
 import { isRight } from './form.ts';
+
+const aboutGroups: readonly TaskId[] = ['create-security-group', 'edit-security-group'];
 
 type Chosen = Extract<Evidence, { type: 'chosen' }>;
 
@@ -10,8 +13,8 @@ type Chosen = Extract<Evidence, { type: 'chosen' }>;
 export function chosenNames(saved: Observation): Chosen[] {
   const { task, page } = saved.recognition;
   if (!task || !page) return [];
-  // Any group can be edited; only one with the integration user in it is Kolleno's.
-  if (task.id === 'edit-security-group' && !isRight(saved)) return [];
+  // Any group can be created and edited; only one of the right type, with the integration user in it, is Kolleno's.
+  if (aboutGroups.includes(task.id) && !isRight(saved)) return [];
   return page.fields.flatMap((field): Chosen[] => {
     const { recommend } = field;
     // A comment belongs to its one activation.

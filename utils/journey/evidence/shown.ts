@@ -62,9 +62,12 @@ function groupEvidence(shown: Observation, saved: Observation | null): Evidence[
   const group = groupOnPage(shown.recognition, shown.snapshot);
   const ours = group !== null && sameName(group, shown.context.names.securityGroup);
   if (!created && !ours) return [];
-  return [
-    page.finding
-      ? attention('create-security-group', { finding: page.finding, substitutions: [] })
-      : done('create-security-group', shown),
-  ];
+  if (!page.finding) return [done('create-security-group', shown)];
+  const wrong = attention('create-security-group', { finding: page.finding, substitutions: [] });
+  return ours ? [wrong, nameStillFree(shown)] : [wrong];
+}
+
+/** Workday has no two groups of one name, so the group made by mistake keeps the recommended one from the right one. */
+function nameStillFree({ context }: Observation): Evidence {
+  return { type: 'chosen', name: 'securityGroup', value: `${context.names.securityGroup} 2` };
 }
