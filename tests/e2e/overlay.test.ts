@@ -15,6 +15,8 @@ interface Hint {
   field: string;
   tone: string;
   text: string;
+  /** Only its sign shows, for want of room. */
+  compact: boolean;
   box: Box | null;
 }
 
@@ -57,7 +59,8 @@ async function hints(): Promise<Hint[]> {
       return {
         field: hint.dataset.hint ?? '',
         tone: hint.dataset.tone ?? '',
-        text: hint.innerText.replace(/\s+/g, ' '),
+        text: hint.textContent.replace(/\s+/g, ' '),
+        compact: hint.hasAttribute('data-compact'),
         box: hidden ? null : { left, top, right, bottom },
       };
     }),
@@ -156,6 +159,7 @@ describe('hints', () => {
     await stage.admin.ticks('Generate Random Password');
     const hint = await hintFor('generate-random-password', 'wrong');
     expect(hint.text).toContain(sentence('findings.field.generateRandomPassword'));
+    expect(hint.compact).toBe(false);
   });
 
   test('fill a field when asked to', async () => {

@@ -13,6 +13,7 @@ import { addressOf } from '../workday/hosts.ts';
 import { readPage } from '../workday/read-page.ts';
 import { openTask } from '../workday/search.ts';
 import { watchPage } from '../workday/watch.ts';
+import type { Act } from './action.ts';
 import { deliverOnce } from './deliver-once.ts';
 import { fillPage, notFilling } from './fill-page.ts';
 import { fillPlan } from './fill-plan.ts';
@@ -37,8 +38,12 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   let fill: { page: string; progress: FillProgress } = { page: '', progress: notFilling };
 
   /** After an update or removal of the extension nobody answers any more; then the page is cleared, once. */
-  const lost = () => {
+  const reachable = (): boolean => {
     if (!browser.runtime?.id) end.abort();
+    return !alive.aborted;
+  };
+  const lost = () => {
+    reachable();
   };
   const publisher = createPublisher((status, evidence) => {
     sendToBackground('page-status', { status, evidence }).catch(lost);
@@ -47,12 +52,16 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     const answer = await sendToBackground('capture', { host, tenant, credential, value, task });
     return answer?.captured === true;
   });
-  const painter = createPainter(document, (action) => onPress(action, painter, actions), alive);
+  const act: Act = (action) => {
+    if (reachable()) onPress(action, painter, actions);
+  };
+  const painter = createPainter(document, act, alive, reachable);
   const follower = followPage(
     {
       read: () => readPage(document, document.location),
       context: () => context,
       seen(observation, evidence) {
+        if (!reachable()) return;
         const { recognition } = observation;
         const status = withFill(observation);
         publisher.publish(recognition.match === 'none' ? null : status, evidence);
@@ -155,11 +164,17 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   }, lost);
 
   function begin(): void {
-    watchPage(document, ({ title }) => follower.look(title), alive);
+    watchPage(
+      document,
+      ({ title }) => {
+        if (reachable()) follower.look(title);
+      },
+      alive,
+    );
     watchOkPress(
       document,
       () => {
-        const observation = follower.okPressed();
+        const observation = reachable() ? follower.okPressed() : null;
         if (observation) deliverAll(observation);
       },
       alive,

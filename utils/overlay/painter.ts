@@ -22,8 +22,16 @@ export interface Painter {
   readonly look: Look;
 }
 
-/** Draws on the page and keeps the drawing in place. The element exists only while a task page is drawn. */
-export function createPainter(document: Document, act: Act, signal: AbortSignal): Painter {
+/**
+ * Draws on the page and keeps the drawing in place. The element exists only while a task page is drawn.
+ * @param reachable whether the extension can be asked for sentences; after its update or removal it cannot
+ */
+export function createPainter(
+  document: Document,
+  act: Act,
+  signal: AbortSignal,
+  reachable: () => boolean,
+): Painter {
   let look: Look = { minimised: false, ...fresh };
   let drawing: Drawing | null = null;
   let shown: { host: Host; end: AbortController } | null = null;
@@ -35,7 +43,7 @@ export function createPainter(document: Document, act: Act, signal: AbortSignal)
   function draw(next: Drawing | null): void {
     const samePage = pageOf(next) === pageOf(drawing);
     drawing = next;
-    if (signal.aborted) return;
+    if (!reachable()) return;
     if (!samePage) {
       look = { ...look, ...fresh };
       place = { corner: 'bottom-right', slim: false };
