@@ -1,3 +1,5 @@
+import type { Drift } from './drift.ts';
+
 /** What `GET {control}/state` answers: what the tenants and the intake really hold. Other programs rely on it. */
 export interface ControlState {
   tenants: TenantState[];
@@ -9,6 +11,8 @@ export type Access = 'modify' | 'view' | 'put' | 'get';
 
 export interface TenantState {
   name: string;
+  /** How its pages misbehave just now. */
+  drift: Drift;
   /** As the View API Clients page shows them. */
   endpoints: { rest: string; token: string; authorization: string };
   users: {

@@ -9,6 +9,7 @@ import { collectValues, findWidget, isText, keepValue, type Page } from './page.
 import { pageHeader } from './page-header.ts';
 import { closePopup } from './popups.ts';
 import { sendFlow } from './server.ts';
+import { settings } from './settings.ts';
 import { drawWidgets } from './widgets.ts';
 
 /** What a page needs from around it. */
@@ -52,6 +53,8 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
     });
   };
 
+  let rowsHaveCome = settings.late === 0;
+
   const page: Page = {
     model,
     drafts: new Map(),
@@ -70,7 +73,7 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       page.drawing = true;
       const focus = focusedInput(page);
       page.inputs.clear();
-      content.replaceChildren(...drawWidgets(page.model.widgets, page));
+      content.replaceChildren(...(rowsHaveCome ? drawWidgets(page.model.widgets, page) : []));
       if (errorsDrawn !== page.model.errors) {
         errorsDrawn = page.model.errors;
         errors.replaceChildren(...errorBar(errorsDrawn));
@@ -98,6 +101,18 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
     follow: around.follow,
   };
   page.redraw();
+  if (!rowsHaveCome) {
+    setTimeout(() => {
+      rowsHaveCome = true;
+      page.redraw();
+    }, settings.late);
+  }
+  if (settings.rerender !== null) {
+    const again = setInterval(() => {
+      if (content.isConnected) page.redraw();
+      else clearInterval(again);
+    }, settings.rerender);
+  }
   return {
     page,
     parts: {

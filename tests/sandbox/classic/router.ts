@@ -34,6 +34,10 @@ export function startRouter(): void {
   void load();
 }
 
+/** Pages that were on show before, where stale content is kept: a dialog (Create Security Group) and a page (View API Clients). */
+const leftPaths = ['task/2997$9102.htmld', 'task/2998$9111.htmld'];
+let leavesPages = settings.keepStale;
+
 /** Shows what the address names. Old content stays until the new one is there. */
 async function load(): Promise<void> {
   closePopup();
@@ -47,8 +51,13 @@ async function load(): Promise<void> {
       if (mine === latest) showPlain(parts, words.searchResults);
       return;
     }
+    const leaves = leavesPages ? leftPaths : [];
+    leavesPages = false;
+    const left = await Promise.all(leaves.map(fetchPage));
     const [answer] = await Promise.all([fetchPage(path), contentDelay()]);
     if (mine !== latest) return;
+    // Shown and left at once: nobody sees them come and go.
+    for (const one of left) if (one && 'page' in one) show(one.page);
     if (!answer) showPlain(notFoundParts(), words.notFoundTitle);
     else if ('navigate' in answer) go(answer.navigate);
     else {

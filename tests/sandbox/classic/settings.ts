@@ -11,6 +11,9 @@ import type { PageModel } from '../page-model.ts';
  * | `searchbox` | `off` | prompt inputs come without `data-automation-id="searchBox"` |
  * | `context` | `page`, `popup`, `modal` | draws every edit page in that form context |
  * | `hidden` | `pause` | content waits until the tab is visible |
+ * | `late` | milliseconds | a page shows its title and no rows for so long |
+ * | `stale` | `kept` | pages and popups that were left stay in the document, hidden, after the one on show |
+ * | `rerender` | milliseconds | every so often the rows are replaced by new ones |
  */
 export interface Settings {
   delay: number | null;
@@ -18,9 +21,10 @@ export interface Settings {
   searchBox: boolean;
   context: PageModel['context'] | null;
   pauseWhenHidden: boolean;
+  late: number;
+  keepStale: boolean;
+  rerender: number | null;
 }
-
-const names = ['delay', 'ids', 'searchbox', 'context', 'hidden'];
 
 export const settings: Settings = readSettings();
 
@@ -45,12 +49,20 @@ function readSettings(): Settings {
     if (asked !== null) sessionStorage.setItem(`classic-${name}`, asked);
     return sessionStorage.getItem(`classic-${name}`) ?? document.documentElement.getAttribute(`data-${name}`);
   };
-  const [delay, ids, searchBox, context, hidden] = names.map(read);
+  const number = (name: string) => Number(read(name) || Number.NaN);
+  const context = read('context');
   return {
-    delay: delay ? Number(delay) : null,
-    volatileIds: ids === 'volatile',
-    searchBox: searchBox !== 'off',
+    delay: orNull(number('delay')),
+    volatileIds: read('ids') === 'volatile',
+    searchBox: read('searchbox') !== 'off',
     context: context === 'page' || context === 'popup' || context === 'modal' ? context : null,
-    pauseWhenHidden: hidden === 'pause',
+    pauseWhenHidden: read('hidden') === 'pause',
+    late: orNull(number('late')) ?? 0,
+    keepStale: read('stale') === 'kept',
+    rerender: orNull(number('rerender')),
   };
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -5,6 +5,8 @@ import type { Outcome, Screen, Values } from './screen.ts';
 interface OpenFlow {
   screen: Screen;
   values: Values;
+  /** An OK was refused for no reason of the person's. */
+  refused: boolean;
 }
 
 /** Pages that stay open on the server; the oldest are forgotten. */
@@ -17,7 +19,7 @@ export class Flows {
   open(screen: Screen): PageModel {
     const flow = randomUUID();
     const values = { ...screen.defaults };
-    this.#open.set(flow, { screen, values });
+    this.#open.set(flow, { screen, values, refused: false });
     for (const oldest of this.#open.keys()) {
       if (this.#open.size <= mostOpenFlows) break;
       this.#open.delete(oldest);
@@ -26,7 +28,11 @@ export class Flows {
   }
 
   /** Null when the page is no longer open. */
-  press(flow: string, { action, values: entered }: FlowRequest): FlowAnswer | null {
+  press(
+    flow: string,
+    { action, values: entered }: FlowRequest,
+    { refusesFirstOk = false } = {},
+  ): FlowAnswer | null {
     const open = this.#open.get(flow);
     if (!open) return null;
     const { screen } = open;
@@ -34,6 +40,10 @@ export class Flows {
     open.values = values;
     if (action === 'refresh') return { page: draw(flow, screen, values, []) };
 
+    if (action === 'ok' && refusesFirstOk && !open.refused) {
+      open.refused = true;
+      return { page: draw(flow, screen, values, [notSaved]) };
+    }
     const missing = action === 'ok' ? check(screen.draw(values)) : [];
     const outcome: Outcome =
       missing.length > 0
@@ -48,6 +58,12 @@ export class Flows {
     return 'screen' in outcome ? { page: this.open(outcome.screen) } : outcome;
   }
 }
+
+/** The wording is ours. */
+const notSaved: PageError = {
+  kind: 'error',
+  message: 'Your changes could not be saved. Select OK to try again.',
+};
 
 function draw(flow: string, screen: Screen, values: Values, errors: PageError[]): PageModel {
   const { taskId, title, instance, context, mode, viewId, buttons } = screen;

@@ -97,7 +97,7 @@ export const registerApiClient: Task = {
 
 /** Some tenants show the endpoints on this task's result page as well. */
 function endpointRows(tenant: Tenant) {
-  const { rest, token, authorization } = endpointsOf(tenant.name);
+  const { rest, token, authorization } = endpointsOf(tenant);
   return [
     field.readOnly(endpointFields.rest, rest),
     field.readOnly(endpointFields.token, token),

@@ -19,7 +19,7 @@ export const viewApiClients: Task = {
   right: 'security-administration',
   foundBySearch: true,
   open(tenant) {
-    const { rest, token, authorization } = endpointsOf(tenant.name);
+    const { rest, token, authorization } = endpointsOf(tenant);
     return {
       taskId: taskIds.viewApiClients,
       title: 'View API Clients',

@@ -1,5 +1,5 @@
 import { generate } from 'selfsigned';
-import { controlHost, kollenoHost, servicesHost, uiHost } from './hosts.ts';
+import { controlHost, kollenoHost, nonProduction, servicesHosts, uiHosts } from './hosts.ts';
 
 export interface Certificate {
   /** PEM. */
@@ -9,8 +9,8 @@ export interface Certificate {
 
 /** A self-signed certificate for all the sandbox's hosts, made anew at every start. */
 export async function createCertificate(): Promise<Certificate> {
-  const names = [uiHost, servicesHost, kollenoHost, 'localhost'];
-  const { cert, private: key } = await generate([{ name: 'commonName', value: uiHost }], {
+  const names = [...uiHosts, ...servicesHosts, kollenoHost, 'localhost'];
+  const { cert, private: key } = await generate([{ name: 'commonName', value: nonProduction.ui }], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
 import type { ControlState } from '../control-state.ts';
+import { driftSchema } from '../drift.ts';
 import { type Intake, intakeFaults } from '../intake/handler.ts';
 import { isTenantFault, tenantFaults } from '../tenant/fault.ts';
 import { reportTenant } from '../tenant/report.ts';
@@ -41,6 +43,14 @@ export function createControl(world: World, intake: Intake): Serve {
         intake.armFaults(armedAtIntake);
         return sendJson(response, 200, { faults: names });
       }
+      case 'POST /control/drift': {
+        const asked = driftRequest.safeParse(await readJson(request));
+        if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
+        const { tenant, settings } = asked.data;
+        return world.setDrift(settings, tenant)
+          ? sendJson(response, 200, { tenant: tenant ?? null, settings })
+          : sendJson(response, 400, { error: `There is no tenant ${tenant}` });
+      }
       case 'POST /control/handoff-link': {
         const options = readLinkOptions(await readJson(request));
         return options
@@ -48,10 +58,13 @@ export function createControl(world: World, intake: Intake): Serve {
           : sendJson(response, 400, { error: 'Options: environment, instance, expired' });
       }
       default:
-        return sendJson(response, 404, { error: 'GET state; POST reset, faults, handoff-link' });
+        return sendJson(response, 404, { error: 'GET state; POST reset, faults, drift, handoff-link' });
     }
   };
 }
+
+/** Without a tenant it holds for all of them. */
+const driftRequest = z.strictObject({ tenant: z.string().optional(), settings: driftSchema });
 
 /** The names, if all of them are known. */
 function readFaults(body: Record<string, unknown> | null): string[] | null {

@@ -1,14 +1,32 @@
-/** The production host names that the sandbox answers on; a UI host and its services host differ (docs/workday.md, "Hosts"). */
-export const uiHost = 'impl.wd12.myworkday.com';
-export const servicesHost = 'impl-services1.wd12.myworkday.com';
+/** A tenant's user interface and its services answer on hosts of their own (docs/workday.md, "Hosts"). */
+export interface TenantHosts {
+  ui: string;
+  services: string;
+}
+
+/** The production host names that the sandbox answers on; browser flags map them to this machine. */
+export const nonProduction: TenantHosts = {
+  ui: 'impl.wd12.myworkday.com',
+  services: 'impl-services1.wd12.myworkday.com',
+};
+export const production: TenantHosts = {
+  ui: 'wd12.myworkday.com',
+  services: 'services1.wd12.myworkday.com',
+};
+export const uiHosts = [nonProduction.ui, production.ui];
+export const servicesHosts = [nonProduction.services, production.services];
 export const kollenoHost = 'connect.kolleno.com';
 export const controlHost = '127.0.0.1';
 
 /** As View API Clients shows them. */
-export function endpointsOf(tenant: string): { rest: string; token: string; authorization: string } {
+export function endpointsOf({ name, hosts }: { name: string; hosts: TenantHosts }): {
+  rest: string;
+  token: string;
+  authorization: string;
+} {
   return {
-    rest: `https://${servicesHost}/ccx/api/v1/${tenant}`,
-    token: `https://${servicesHost}/ccx/oauth2/${tenant}/token`,
-    authorization: `https://${uiHost}/${tenant}/authorize`,
+    rest: `https://${hosts.services}/ccx/api/v1/${name}`,
+    token: `https://${hosts.services}/ccx/oauth2/${name}/token`,
+    authorization: `https://${hosts.ui}/${name}/authorize`,
   };
 }

@@ -1,9 +1,10 @@
+import { driftAttributes } from '../drift.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 /** The page behind every `/{tenant}/d/…` address: no content, the skin fetches it (docs/workday.md, "Addresses"). */
 export function shellHtml(tenant: Tenant): string {
   return `<!doctype html>
-<html lang="${tenant.language}">
+<html lang="${tenant.language}"${driftAttributes(tenant.drift)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -6,7 +6,7 @@ import { serveServices } from '../services/services.ts';
 import { tenantSettings } from '../tenant/tenant.ts';
 import { createCertificate } from './certificate.ts';
 import { createControl } from './control.ts';
-import { controlHost, kollenoHost, servicesHost, uiHost } from './hosts.ts';
+import { controlHost, kollenoHost, servicesHosts, uiHosts } from './hosts.ts';
 import { addressOf, sendHtml } from './http.ts';
 import { messageHtml } from './shell.ts';
 import { serveTenantUi } from './tenant-ui.ts';
@@ -39,8 +39,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { cert, key } = await createCertificate();
   const control = createControl(world, intake);
   const hosts: Record<string, Serve> = {
-    [uiHost]: (request, response) => serveTenantUi(world, request, response),
-    [servicesHost]: (request, response) => serveServices(world, request, response),
+    ...serveOn(uiHosts, (request, response) => serveTenantUi(world, request, response)),
+    ...serveOn(servicesHosts, (request, response) => serveServices(world, request, response)),
     [kollenoHost]: (request, response) => intake.handle(request, response),
     [controlHost]: control,
     localhost: control,
@@ -67,11 +67,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   return {
     port,
-    tenants: tenantSettings.map(({ name, skin, language }) => ({
+    tenants: tenantSettings.map(({ name, skin, language, hosts }) => ({
       name,
       skin,
       language,
-      url: `https://${uiHost}/${name}/d/home.htmld`,
+      url: `https://${hosts.ui}/${name}/d/home.htmld`,
     })),
     handoffLink: await intake.newHandoffLink(),
     control: `https://${controlHost}:${port}/control`,
@@ -82,4 +82,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         server.closeAllConnections();
       }),
   };
+}
+
+function serveOn(hosts: readonly string[], serve: Serve): Record<string, Serve> {
+  return Object.fromEntries(hosts.map((host) => [host, serve]));
 }

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FlowRequest, SessionAnswer } from '../page-model.ts';
 import { openPath, search } from '../pages/directory.ts';
 import { answerPrompt, isPromptSource } from '../pages/prompt-sources.ts';
+import { production } from './hosts.ts';
 import { addressOf, pathOf, readBody, readJson, send, sendHtml, sendJson } from './http.ts';
 import { messageHtml, shellHtml, signInHtml } from './shell.ts';
 import { sendSkinFile } from './skin-files.ts';
@@ -16,14 +17,15 @@ export async function serveTenantUi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { url } = addressOf(request);
+  const { host, url } = addressOf(request);
   const path = pathOf(url);
   if (path.startsWith('/static/classic/')) return sendSkinFile(response, path);
 
   const [, gateway] = /^\/wday\/authgwy\/([^/]+)\/login\.htmld$/.exec(path) ?? [];
   const [, first, rest] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
   const open = world.tenant(gateway ?? first ?? '');
-  if (!open) return sendHtml(response, 404, messageHtml('Page not found', 'There is no such tenant here.'));
+  if (open?.tenant.hosts.ui !== host)
+    return sendHtml(response, 404, messageHtml('Page not found', 'There is no such tenant here.'));
   if (gateway || rest === 'login.htmld') return signIn(world, open, request, response);
 
   const signInPath = `/wday/authgwy/${open.tenant.name}/login.htmld`;
@@ -34,6 +36,7 @@ export async function serveTenantUi(
   }
   if (expired) return sendJson(response, 401, { signIn: signInPath });
   if (open.tenant.faults.has('slow-content')) await delay(slowContentMilliseconds);
+  if (open.tenant.drift.slow) await delay(open.tenant.drift.slow);
   return serveJson(open, rest ?? '', url, request, response);
 }
 
@@ -50,7 +53,7 @@ async function serveJson(
   if (flow && request.method === 'POST') {
     const body = await readJson(request);
     if (!isFlowRequest(body)) return sendJson(response, 400, { error: 'Not a flow request' });
-    const answer = flows.press(flow, body);
+    const answer = flows.press(flow, body, { refusesFirstOk: tenant.drift.firstOk === 'refused' });
     return answer
       ? sendJson(response, 200, answer)
       : sendJson(response, 410, { error: 'This page is no longer open' });
@@ -66,7 +69,7 @@ async function serveJson(
     const session: SessionAnswer = {
       user: tenant.administrator.person ?? tenant.administrator.userName,
       language: tenant.language,
-      banner: `Implementation - ${tenant.name}`,
+      banner: tenant.hosts === production ? null : `Implementation - ${tenant.name}`,
     };
     return sendJson(response, 200, session);
   }

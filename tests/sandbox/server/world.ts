@@ -1,3 +1,4 @@
+import type { Drift } from '../drift.ts';
 import { Flows } from '../pages/flows.ts';
 import { addOtherAdministratorsChange } from '../tenant/existing-content.ts';
 import type { TenantFault } from '../tenant/fault.ts';
@@ -56,6 +57,13 @@ export class World {
           if (client.kind === 'integrations')
             client.failedSignOns = this.#faults.has('client-locked') ? Number.POSITIVE_INFINITY : 0;
     }
+  }
+
+  /** For one tenant, or for all. False when there is no such tenant. */
+  setDrift(drift: Drift, name?: string): boolean {
+    const meant = this.tenants().filter((tenant) => name === undefined || tenant.name === name);
+    for (const tenant of meant) tenant.drift = drift;
+    return meant.length > 0;
   }
 
   disarm(fault: TenantFault): void {

@@ -52,13 +52,14 @@ export async function serveServices(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { url } = addressOf(request);
+  const { host, url } = addressOf(request);
   const path = pathOf(url);
   for (const { service, path: pattern, answer } of routes) {
     const [, name, rest] = pattern.exec(path) ?? [];
     if (name === undefined) continue;
     const tenant = world.tenant(name)?.tenant;
-    if (!tenant) return sendAnswer(response, { status: 503, body: 'Service Unavailable' });
+    if (tenant?.hosts.services !== host)
+      return sendAnswer(response, { status: 503, body: 'Service Unavailable' });
     const broken = brokenAnswer(world.faults());
     if (broken === 'reset') return void request.socket.destroy();
     if (broken === 'hang') return;

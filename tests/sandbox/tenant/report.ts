@@ -9,7 +9,8 @@ import type { Tenant } from './tenant.ts';
 export function reportTenant(tenant: Tenant): TenantState {
   return {
     name: tenant.name,
-    endpoints: endpointsOf(tenant.name),
+    drift: { ...tenant.drift },
+    endpoints: endpointsOf(tenant),
     users: tenant.accounts.all().map((account) => ({
       userName: account.userName,
       password: account.password,

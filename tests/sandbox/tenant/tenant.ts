@@ -1,4 +1,6 @@
 import catalogue from '../data/domains.json' with { type: 'json' };
+import type { Drift } from '../drift.ts';
+import { nonProduction, production, type TenantHosts } from '../server/hosts.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { type Account, Accounts } from './accounts.ts';
 import { Activations } from './activations.ts';
@@ -16,13 +18,15 @@ export interface TenantSettings {
   name: string;
   skin: 'classic' | 'canvas';
   language: string;
+  hosts: TenantHosts;
   /** How many accounts are exempt from password expiration before anybody does anything; more than five collapse. */
   exemptAccounts: number;
 }
 
 export const tenantSettings: readonly TenantSettings[] = [
-  { name: 'acme_dpt1', skin: 'classic', language: 'en', exemptAccounts: 3 },
-  { name: 'acme_dpt2', skin: 'classic', language: 'en', exemptAccounts: 7 },
+  { name: 'acme_dpt1', skin: 'classic', language: 'en', hosts: nonProduction, exemptAccounts: 3 },
+  { name: 'acme_dpt2', skin: 'classic', language: 'en', hosts: nonProduction, exemptAccounts: 7 },
+  { name: 'acme', skin: 'classic', language: 'en', hosts: production, exemptAccounts: 3 },
 ];
 
 export interface NamedInstance {
@@ -41,6 +45,7 @@ export interface ServiceCall {
 export interface Tenant {
   name: string;
   language: string;
+  hosts: TenantHosts;
   accounts: Accounts;
   groups: SecurityGroups;
   policies: DomainPolicies;
@@ -59,6 +64,8 @@ export interface Tenant {
   administrator: Account;
   calls: ServiceCall[];
   faults: ReadonlySet<TenantFault>;
+  /** Replaced through the control host. */
+  drift: Drift;
 }
 
 export function createTenant(settings: TenantSettings, faults: ReadonlySet<TenantFault>): Tenant {
@@ -70,6 +77,7 @@ export function createTenant(settings: TenantSettings, faults: ReadonlySet<Tenan
   const tenant: Tenant = {
     name: settings.name,
     language: settings.language,
+    hosts: settings.hosts,
     accounts,
     groups: new SecurityGroups(newId),
     policies: new DomainPolicies(newId),
@@ -90,6 +98,7 @@ export function createTenant(settings: TenantSettings, faults: ReadonlySet<Tenan
     administrator: accounts.create({ userName: 'olivia.hart', person: 'Olivia Hart' }),
     calls: [],
     faults,
+    drift: {},
   };
   addExistingContent(tenant, settings.exemptAccounts);
   return tenant;

@@ -9,7 +9,6 @@ import type {
   SearchAnswer,
   Widget,
 } from '../../sandbox/page-model.ts';
-import { uiHost } from '../../sandbox/server/hosts.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 import { type Called, call } from './call.ts';
 
@@ -41,7 +40,7 @@ export class Administrator {
   }
 
   async get(path: string): Promise<Called> {
-    return call(this.#sandbox, `https://${uiHost}/${this.#tenant}/${path}`);
+    return call(this.#sandbox, this.#address(path));
   }
 
   async finds(words: string): Promise<SearchAnswer['results']> {
@@ -157,16 +156,18 @@ export class Administrator {
     return state;
   }
 
+  #address(path: string): string {
+    const tenant = this.#sandbox.tenants.find(({ name }) => name === this.#tenant);
+    if (!tenant) throw new Error(`No tenant ${this.#tenant}`);
+    return `${new URL(tenant.url).origin}/${this.#tenant}/${path}`;
+  }
+
   async #sends(action: FlowRequest['action']): Promise<void> {
-    const { status, json } = await call(
-      this.#sandbox,
-      `https://${uiHost}/${this.#tenant}/flow/${this.page.flow}`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ action, values: this.#values }),
-      },
-    );
+    const { status, json } = await call(this.#sandbox, this.#address(`flow/${this.page.flow}`), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ action, values: this.#values }),
+    });
     if (status !== 200) throw new Error(`${action} answered ${status}`);
     const answer = json as FlowAnswer;
     if ('navigate' in answer) return this.goes(answer.navigate);

@@ -1,5 +1,6 @@
 import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
+import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
 /** A page as its contexts take it: header, error bar, content, buttons. */
@@ -18,18 +19,20 @@ export function mountFrame(): void {
 }
 
 /**
- * Puts a page into the frame. The page before stays in the document, hidden, until the next one comes. As a modal the frame
- * itself becomes the dialog (docs/workday.md, "Page markup").
+ * Puts a page into the frame. The page before stays in the document, hidden, until the next one comes; with stale content
+ * kept, all of them stay, and behind the one on show. As a modal the frame itself becomes the dialog (docs/workday.md, "Page
+ * markup").
  */
 export function showInFrame(parts: PageParts, asDialog: boolean): void {
-  const [before, ...older] = [...main.children].reverse();
-  for (const one of older) one.remove();
+  const [before, ...older] = settings.keepStale ? main.children : [...main.children].reverse();
+  if (!settings.keepStale) for (const one of older) one.remove();
   before?.setAttribute('aria-hidden', 'true');
   if (before instanceof HTMLElement) before.style.display = 'none';
   const scroll = element('div', { class: styled('page-body') }, parts.errors, parts.content);
   const section = element('section', { class: styled('page') }, parts.header, scroll);
   if (parts.footer) section.append(parts.footer);
-  main.append(section);
+  if (settings.keepStale) main.prepend(section);
+  else main.append(section);
   if (asDialog) {
     frame.setAttribute('role', 'dialog');
     frame.setAttribute('aria-modal', 'true');

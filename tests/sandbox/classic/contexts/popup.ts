@@ -1,6 +1,7 @@
 import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import { closePopup, markActive } from '../popups.ts';
+import { settings } from '../settings.ts';
 import { hideFrameFromReaders, type PageParts } from './frame.ts';
 
 let open: { root: HTMLElement; dialog: HTMLElement } | null = null;
@@ -15,23 +16,31 @@ export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
     return;
   }
   closeDialog();
-  stale?.remove();
-  stale = null;
+  dropStale();
   open = raise(automationId, [parts.header, scroll, parts.footer]);
   hideFrameFromReaders(true);
 }
 
-/** The closed dialog stays in the document, hidden and before the frame, so that the last title is the one on show. */
+/**
+ * The closed dialog stays in the document, hidden and before the frame, so that the last title is the one on show; with stale
+ * content kept, all of them stay, and after the frame.
+ */
 export function closeDialog(): void {
   if (!open) return;
-  stale?.remove();
+  dropStale();
   stale = open.root;
   stale.style.display = 'none';
   stale.setAttribute('aria-hidden', 'true');
   stale.setAttribute('data-automation-activepopup', 'false');
-  document.body.prepend(stale);
+  if (settings.keepStale) document.body.append(stale);
+  else document.body.prepend(stale);
   open = null;
   markActive();
+}
+
+function dropStale(): void {
+  if (!settings.keepStale) stale?.remove();
+  stale = null;
 }
 
 /** A dialog above everything that is open. */
