@@ -8,6 +8,22 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
+/** Whether the browser made a world for the extension's scripts in a new tab of this address. */
+async function extensionRunsOn(address: URL): Promise<boolean> {
+  const page = await stage.chromium.newPage();
+  try {
+    const session = await page.createCDPSession();
+    const origins: string[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => origins.push(context.origin));
+    await session.send('Runtime.enable');
+    await page.goto(address.href, { waitUntil: 'networkidle0' });
+    return origins.some((origin) => origin.startsWith('chrome-extension:'));
+  } finally {
+    await page.close();
+    await stage.admin.page.bringToFront();
+  }
+}
+
 describe('pages that are no task', () => {
   test.each([
     'Enter My Time',
@@ -20,10 +36,19 @@ describe('pages that are no task', () => {
     // From a task page, so that the page before it is known to be left.
     await stage.admin.opens('Create Security Group');
     await stage.guide.knows('create-security-group');
+    expect(await stage.overlay.isDrawn()).toBe(true);
     await stage.admin.presses('Cancel');
     await stage.admin.opens(name, { titled: null });
     await stage.guide.knows('');
     expect(await stage.overlay.isDrawn()).toBe(false);
+  });
+
+  test('on sign-in pages no script of the extension runs at all', async () => {
+    const home = new URL(stage.admin.page.url());
+    const tenant = home.pathname.split('/')[1];
+    expect(await extensionRunsOn(new URL(`/${tenant}/d/home.htmld`, home))).toBe(true);
+    expect(await extensionRunsOn(new URL(`/${tenant}/login.htmld`, home))).toBe(false);
+    expect(await extensionRunsOn(new URL(`/wday/authgwy/${tenant}/login.htmld`, home))).toBe(false);
   });
 
   test('the home page', async () => {

@@ -34,7 +34,8 @@ async function walk(stage: Stage): Promise<void> {
         const reason = problem instanceof Error ? problem.message : String(problem);
         throw new Error(`Step ${number} failed: ${step.name}. ${reason}`, { cause: problem });
       } finally {
-        await pictures?.take(step.name, stage.admin.page, stage.guide.panel);
+        const beside = step.beside === 'kolleno' ? stage.kolleno : stage.admin;
+        await pictures?.take(step.name, beside.page, stage.guide.panel);
       }
       console.log(`${number.padStart(6)}  ${step.name}`);
       if (hasDisplay) await pause(800);

@@ -15,6 +15,8 @@ export interface WalkStep {
   task: TaskId | 'prepare' | 'send';
   /** As a sentence of the journey. */
   name: string;
+  /** What stands beside the side panel afterwards, where it is not Workday. */
+  beside?: 'kolleno';
   walk(walkers: Walkers): Promise<void>;
 }
 
@@ -239,16 +241,17 @@ export const journey: WalkStep[] = [
   {
     task: 'send',
     name: "Kolleno's page connects the side panel",
-    async walk({ admin, guide, kolleno }) {
+    beside: 'kolleno',
+    async walk({ guide, kolleno }) {
       await kolleno.opens();
-      await admin.page.bringToFront();
       await guide.handsOff('connected');
     },
   },
   {
     task: 'send',
     name: "Send delivers the credentials, and Kolleno's receipt shows",
-    async walk({ guide }) {
+    async walk({ admin, guide }) {
+      await admin.page.bringToFront();
       await guide.sends();
       await guide.handsOff('received');
       await guide.holds('sent', ...needed);
