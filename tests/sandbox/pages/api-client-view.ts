@@ -20,6 +20,8 @@ export const clientFields = {
   ipRanges: { id: '56$1810', label: 'Restricted to IP Ranges' },
   clientId: { id: '56$1811', label: 'Client ID' },
   clientSecret: { id: '56$1812', label: 'Client Secret' },
+  /** Plain clients only. */
+  redirectionUri: { id: '56$1825', label: 'Redirection URI' },
 } satisfies Record<string, field.Field>;
 
 export const viewApiClient: Task = {
@@ -59,6 +61,9 @@ export function clientScreen(
       field.readOnly(clientFields.name, client.name),
       field.readOnly(clientFields.grantType, client.grantType),
       field.readOnly(clientFields.tokenType, 'Bearer'),
+      ...(client.kind === 'plain'
+        ? [field.readOnly(clientFields.redirectionUri, client.redirectionUri)]
+        : []),
       field.readOnly(clientFields.timeout, String(client.refreshTokenTimeoutDays)),
       field.readOnlyTick(clientFields.nonExpiring, client.nonExpiring),
       field.readOnlyTick(clientFields.disabled, client.disabled),

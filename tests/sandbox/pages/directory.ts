@@ -5,13 +5,14 @@ import { activateSecurityPolicyChanges } from './activate-security-policy-change
 import { allWorkdayAccounts } from './all-workday-accounts.ts';
 import { viewApiClient } from './api-client-view.ts';
 import { createIntegrationSystemUser } from './create-integration-system-user.ts';
+import { decoys } from './decoys/index.ts';
 import { editTenantSetupSecurity } from './edit-tenant-setup-security.ts';
 import { generateClientSecret } from './generate-client-secret.ts';
 import { maintainDomainPermissions } from './maintain-domain-permissions.ts';
 import { maintainPasswordRules } from './maintain-password-rules.ts';
 import { maintainPermissions } from './maintain-permissions.ts';
 import { manageRefreshTokens } from './manage-refresh-tokens.ts';
-import { enterMyTime, home, inbox, securityTasksReport, workerProfile } from './ordinary-pages.ts';
+import { enterMyTime, home } from './ordinary-pages.ts';
 import { matchesWords } from './prompt-sources.ts';
 import { registerApiClient } from './register-api-client.ts';
 import {
@@ -36,19 +37,17 @@ export const tasks: readonly Task[] = [
   enterMyTime,
   generateClientSecret,
   home,
-  inbox,
   maintainDomainPermissions,
   maintainPasswordRules,
   maintainPermissions,
   manageRefreshTokens,
   registerApiClient,
   registerApiClientForIntegrations,
-  securityTasksReport(() => tasks.filter(({ right }) => right !== 'everyone')),
   viewApiClient,
   viewApiClients,
   viewSecurityGroup,
   viewWorkdayAccount,
-  workerProfile,
+  ...decoys.flatMap((decoy) => decoy.tasks),
 ];
 
 /** The page behind a link to an instance. */

@@ -108,7 +108,7 @@ export function accountItem(account: Account): Item {
       {
         label: 'Workday Account',
         children: [
-          { label: 'Edit Workday Account' },
+          { label: 'Edit Workday Account', path: relatedTask(account.id, taskIds.editWorkdayAccount) },
           { label: 'View Workday Account', path: instancePage(account.id) },
         ],
       },

@@ -14,7 +14,6 @@ const own = {
   pkce: { id: '56$1822', label: 'Support Proof Key for Code Exchange (PKCE)' },
   enforceExpiry: { id: '56$1823', label: 'Enforce 60 Minute Access Token Expiry' },
   tokenType: { id: '56$1824', label: 'Access Token Type' },
-  redirectionUri: { id: '56$1825', label: 'Redirection URI' },
   user: { id: '56$1826', label: 'Integration System User' },
   consent: { id: '56$1827', label: 'Grant Administrative Consent' },
 };
@@ -46,7 +45,7 @@ export const registerApiClient: Task = {
       field.checkbox(own.pkce, values),
       field.checkbox(own.enforceExpiry, values),
       field.select(own.tokenType, values, { required: true, options: ['Bearer'] }),
-      field.text(own.redirectionUri, values, { required: true }),
+      field.text(fields.redirectionUri, values, { required: true }),
       field.isTicked(values, fields.nonExpiring)
         ? field.readOnly(fields.timeout, '0')
         : field.number(fields.timeout, values),
@@ -74,7 +73,7 @@ export const registerApiClient: Task = {
           name,
           kind: 'plain',
           grantType: field.optionOf(values, own.grantType) ?? '',
-          redirectionUri: field.textOf(values, own.redirectionUri),
+          redirectionUri: field.textOf(values, fields.redirectionUri),
           nonExpiring,
           refreshTokenTimeoutDays: nonExpiring ? 0 : field.numberOf(values, fields.timeout),
           disabled: field.isTicked(values, fields.disabled),

@@ -28,4 +28,12 @@ export const taskIds = {
   inbox: '2998$9121',
   securityTasksReport: '2998$9122',
   workerProfile: '2998$9123',
+  securityDashboard: '2998$9124',
+  helpArticle: '2998$9125',
+  vendorConnection: '2998$9126',
+  createSecuritySegment: '2997$9127',
+  clientTemplateAudit: '2998$9128',
+  passwordRulesHistory: '2998$9129',
+  activatePreviousTimestamp: '2997$9130',
+  editWorkdayAccount: '2997$9131',
 } as const;

@@ -1,0 +1,10 @@
+import { taskIds } from '../task-ids.ts';
+import type { Decoy } from './decoy.ts';
+
+/** Supplier Portal Integration, which exists from the start: the labels are the right ones, the type of group is not. */
+export const constrainedGroup: Decoy = {
+  name: 'constrained-group',
+  path: `inst/85$104/rel-task/${taskIds.editSecurityGroup}.htmld`,
+  recognised: { task: 'edit-security-group', page: 'constrained' },
+  tasks: [],
+};

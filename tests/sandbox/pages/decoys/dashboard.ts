@@ -1,0 +1,36 @@
+import type { Widget } from '../../page-model.ts';
+import * as field from '../fields.ts';
+import { taskIds } from '../task-ids.ts';
+import { type Decoy, report, view } from './decoy.ts';
+
+const title = 'Security Dashboard';
+
+/** Tiles are titled like the tasks they lead to. */
+export const dashboard: Decoy = {
+  name: 'dashboard',
+  path: `task/${taskIds.securityDashboard}.htmld`,
+  recognised: 'nothing',
+  tasks: [
+    {
+      ...report,
+      id: taskIds.securityDashboard,
+      title,
+      open: () => ({
+        ...view,
+        taskId: taskIds.securityDashboard,
+        title,
+        viewId: '15$172901',
+        draw: () => [
+          tile('56$2211', 'Create Security Group', 'Groups created this month: 2'),
+          tile('56$2212', 'Maintain Password Rules', 'Last changed 41 days ago'),
+          tile('56$2213', 'View API Clients', 'Clients that nobody has used for 90 days: 1'),
+        ],
+        buttons: [],
+      }),
+    },
+  ],
+};
+
+function tile(id: string, heading: string, value: string): Widget {
+  return field.section(heading, [{ type: 'richText', id, value }]);
+}

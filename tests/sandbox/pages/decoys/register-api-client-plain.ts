@@ -1,0 +1,10 @@
+import { taskIds } from '../task-ids.ts';
+import type { Decoy } from './decoy.ts';
+
+/** The other task of nearly the same name: clients for people who sign in themselves. */
+export const registerApiClientPlain: Decoy = {
+  name: 'register-api-client-plain',
+  path: `task/${taskIds.registerApiClient}.htmld`,
+  recognised: { detour: 'register-api-client-plain' },
+  tasks: [],
+};

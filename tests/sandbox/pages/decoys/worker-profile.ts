@@ -1,0 +1,32 @@
+import * as field from '../fields.ts';
+import { taskIds } from '../task-ids.ts';
+import { type Decoy, report, view } from './decoy.ts';
+
+/** A person's page has a User Name and a Name, too. */
+export const workerProfile: Decoy = {
+  name: 'worker-profile',
+  path: `task/${taskIds.workerProfile}.htmld`,
+  recognised: 'nothing',
+  tasks: [
+    {
+      ...report,
+      id: taskIds.workerProfile,
+      title: 'View Worker',
+      open: ({ administrator }) => ({
+        ...view,
+        taskId: taskIds.workerProfile,
+        title: administrator.person ?? '',
+        viewId: '15$172893',
+        draw: () => [
+          field.section('Job Details', [
+            field.readOnly({ id: '56$2141', label: 'Business Title' }, 'Security Administrator'),
+            field.readOnly({ id: '56$2142', label: 'Location' }, 'Dublin'),
+            field.readOnly({ id: '56$2143', label: 'User Name' }, administrator.userName),
+            field.readOnly({ id: '56$2144', label: 'Name' }, administrator.person ?? ''),
+          ]),
+        ],
+        buttons: [],
+      }),
+    },
+  ],
+};
