@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CredentialName, Names, TaskId } from './guide/task.ts';
 import type { Evidence, TenantKey } from './journey/progress.ts';
 import type { PageStatus } from './page-status.ts';
+import type { What } from './workday-api/check.ts';
 
 /** What the page script may deliver. It gets no secret back: every answer is public guide data or nothing. */
 export interface PageMessages {
@@ -30,6 +31,13 @@ export interface PanelMessages {
   connect: { data: { link: string }; answer: undefined };
   /** Seals the tenant's credentials and submits them; the outcome shows in the `handoff` item. */
   send: { data: { tenant: TenantKey }; answer: undefined };
+  /**
+   * Tries the tenant's values at Workday's own services, reading only; the outcome shows in the `verifications` item. `password` tries the integration user's
+   * password and nothing else.
+   */
+  verify: { data: { tenant: TenantKey; what: What }; answer: undefined };
+  /** Stops a running check after the call at hand. */
+  'stop-verify': { data: { tenant: TenantKey }; answer: undefined };
   /** Forgets the tenant's captured values. */
   wipe: { data: { tenant: TenantKey }; answer: undefined };
   'mark-done': { data: { tenant: TenantKey; task: TaskId; reason: string }; answer: undefined };
@@ -57,6 +65,8 @@ export interface GuideContext {
   captured: CredentialName[];
   /** Progress at a glance, for the page's card. */
   stepsDone: TaskId[];
+  /** Domain security policies that the group's lists held when they were last read, as the tenant names them. */
+  changed: string[];
 }
 
 /** Sent to the tab when its guide context changed (a capture, a skip, another tab's progress). */

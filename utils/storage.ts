@@ -6,6 +6,8 @@ import type { HandoffState, Receipt } from './handoff/state.ts';
 import type { SealedSubmission } from './handoff/submission.ts';
 import type { Progress, TenantKey } from './journey/progress.ts';
 import type { PageStatus } from './page-status.ts';
+import type { Verification } from './workday-api/check.ts';
+import type { Refusals } from './workday-api/refusals.ts';
 
 /** What the panel may know of a credential without asking for it. */
 export interface CredentialView {
@@ -32,6 +34,8 @@ export interface KeptValue {
   at: string;
   replaced: boolean;
   warning?: FindingKey;
+  /** What Workday's services said of this very value. */
+  verdict?: 'verified' | 'rejected';
 }
 
 /** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */
@@ -46,6 +50,14 @@ export const credentialViews = storage.defineItem<Record<TenantKey, CredentialVi
 );
 export const handoff = storage.defineItem<HandoffState>('session:handoff', {
   fallback: { state: 'disconnected' },
+});
+
+export const verifications = storage.defineItem<Record<TenantKey, Verification>>('session:verifications', {
+  fallback: {},
+});
+/** Marks of values, not values; see utils/workday-api/refusals.ts. */
+export const refusals = storage.defineItem<Refusals>('session:refusals', {
+  fallback: { key: '', tenants: {} },
 });
 
 /**

@@ -27,5 +27,8 @@ export function fromProgress(progress: Progress | undefined): Omit<GuideContext,
     names: resolveNames({}, progress?.chosen),
     skipped: progress?.skipped ?? {},
     stepsDone: taskIds.filter((task) => progress?.steps[task].state === 'done'),
+    changed: (progress?.permissions ?? []).flatMap(({ name, grantedAs, state }) =>
+      state === 'granted' ? [grantedAs ?? name] : [],
+    ),
   };
 }

@@ -9,6 +9,7 @@ import { onPageStatus } from './page-status.ts';
 import { onOpenPanel } from './panel.ts';
 import type { Handlers } from './router.ts';
 import { onSkipPermission } from './skip-permission.ts';
+import { onStopVerify, onVerify } from './verify.ts';
 import { onWipe } from './wipe.ts';
 
 /** Who deals with which message. */
@@ -22,6 +23,8 @@ export const handlers: Handlers = {
   reveal: ({ tenant, credential }) => reveal(tenant, credential),
   connect: ({ link }) => connect(link, 'panel').then(() => undefined),
   send: ({ tenant }) => send(tenant).then(() => undefined),
+  verify: onVerify,
+  'stop-verify': onStopVerify,
   wipe: onWipe,
   'mark-done': onMarkDone,
   'skip-permission': onSkipPermission,

@@ -113,6 +113,8 @@ export const schemas: Schemas = {
   reveal: z.object({ tenant, credential }),
   connect: z.object({ link }),
   send: z.object({ tenant }),
+  verify: z.object({ tenant, what: z.enum(['connection', 'password']) }),
+  'stop-verify': z.object({ tenant }),
   wipe: z.object({ tenant }),
   'mark-done': z.object({ tenant, task, reason: text }),
   'skip-permission': z.object({

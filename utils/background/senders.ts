@@ -27,6 +27,8 @@ export interface Senders {
   reveal: PanelSender;
   connect: PanelSender;
   send: PanelSender;
+  verify: PanelSender;
+  'stop-verify': PanelSender;
   wipe: PanelSender;
   'mark-done': PanelSender;
   'skip-permission': PanelSender;
@@ -52,6 +54,8 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   reveal: fromPanel,
   connect: fromPanel,
   send: fromPanel,
+  verify: fromPanel,
+  'stop-verify': fromPanel,
   wipe: fromPanel,
   'mark-done': fromPanel,
   'skip-permission': fromPanel,

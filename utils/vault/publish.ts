@@ -33,7 +33,7 @@ function view(
   if (kept) {
     return {
       credential,
-      state: 'captured',
+      state: kept.verdict ?? 'captured',
       masked: masked(credential, new Secret(kept.value)),
       at: kept.at,
       ...(kept.replaced && { replaced: true }),

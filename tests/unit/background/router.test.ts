@@ -33,12 +33,23 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   reveal: { tenant, credential: 'clientSecret' },
   connect: { link: 'https://connect.kolleno.com/' },
   send: { tenant },
+  verify: { tenant, what: 'connection' },
+  'stop-verify': { tenant },
   wipe: { tenant },
   'mark-done': { tenant, task: 'register-api-client', reason: 'done before' },
   'skip-permission': { tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' },
 };
 const fromPage = ['guide-needed', 'guide-context', 'page-status', 'capture', 'open-panel'] as const;
-const fromPanel = ['reveal', 'connect', 'send', 'wipe', 'mark-done', 'skip-permission'] as const;
+const fromPanel = [
+  'reveal',
+  'connect',
+  'send',
+  'verify',
+  'stop-verify',
+  'wipe',
+  'mark-done',
+  'skip-permission',
+] as const;
 
 const page: Sender = {
   id: browser.runtime.id,

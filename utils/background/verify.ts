@@ -1,0 +1,14 @@
+import { inTurn } from '../handoff/turn.ts';
+import type { PanelMessages } from '../messages.ts';
+import { stopVerify, verify } from '../workday-api/verify.ts';
+
+/** `verify`: the captured values are tried at Workday's services. */
+export async function onVerify({ tenant, what }: PanelMessages['verify']['data']): Promise<undefined> {
+  // Sending waits for the token call: it may replace the refresh token, and Kolleno is to get the one in force.
+  await verify(tenant, what, inTurn);
+}
+
+/** `stop-verify`: what has not been called yet stays unchecked. */
+export function onStopVerify({ tenant }: PanelMessages['stop-verify']['data']): undefined {
+  stopVerify(tenant);
+}
