@@ -1,6 +1,13 @@
 import { driftAttributes } from '../drift.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
+const skinTags: Record<Tenant['skin'], string> = {
+  classic: `<link rel="stylesheet" href="/static/classic/classic.css">
+<script type="module" src="/static/classic/main.ts"></script>`,
+  canvas: `<link rel="stylesheet" href="/static/canvas/main.css">
+<script type="module" src="/static/canvas/main.js"></script>`,
+};
+
 /** The page behind every `/{tenant}/d/…` address: no content, the skin fetches it (docs/workday.md, "Addresses"). */
 export function shellHtml(tenant: Tenant): string {
   return `<!doctype html>
@@ -10,8 +17,7 @@ export function shellHtml(tenant: Tenant): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Workday</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/static/classic/classic.css">
-<script type="module" src="/static/classic/main.ts"></script>
+${skinTags[tenant.skin]}
 </head>
 <body></body>
 </html>

@@ -19,7 +19,7 @@ export async function serveTenantUi(
 ): Promise<void> {
   const { host, url } = addressOf(request);
   const path = pathOf(url);
-  if (path.startsWith('/static/classic/')) return sendSkinFile(response, path);
+  if (path.startsWith('/static/')) return sendSkinFile(response, path);
 
   const [, gateway] = /^\/wday\/authgwy\/([^/]+)\/login\.htmld$/.exec(path) ?? [];
   const [, first, rest] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];

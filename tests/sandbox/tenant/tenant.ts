@@ -26,6 +26,7 @@ export interface TenantSettings {
 export const tenantSettings: readonly TenantSettings[] = [
   { name: 'acme_dpt1', skin: 'classic', language: 'en', hosts: nonProduction, exemptAccounts: 3 },
   { name: 'acme_dpt2', skin: 'classic', language: 'en', hosts: nonProduction, exemptAccounts: 7 },
+  { name: 'acme_dpt3', skin: 'canvas', language: 'en', hosts: nonProduction, exemptAccounts: 3 },
   { name: 'acme', skin: 'classic', language: 'en', hosts: production, exemptAccounts: 3 },
 ];
 
@@ -44,6 +45,7 @@ export interface ServiceCall {
 /** What a tenant holds. Secrets, passwords and tokens are made up anew for every one. */
 export interface Tenant {
   name: string;
+  skin: TenantSettings['skin'];
   language: string;
   hosts: TenantHosts;
   accounts: Accounts;
@@ -76,6 +78,7 @@ export function createTenant(settings: TenantSettings, faults: ReadonlySet<Tenan
   const areas = new Set(catalogue.flatMap(({ functionalArea }) => functionalArea ?? []));
   const tenant: Tenant = {
     name: settings.name,
+    skin: settings.skin,
     language: settings.language,
     hosts: settings.hosts,
     accounts,

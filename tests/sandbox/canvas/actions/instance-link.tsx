@@ -1,0 +1,40 @@
+import { Hyperlink } from '@workday/canvas-kit-react/button';
+import { useState } from 'react';
+import { tenant } from '../../classic/server.ts';
+import type { Item } from '../../page-model.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
+import { RelatedActions } from './related-actions.tsx';
+
+/** A named instance, with its related actions while the pointer is over it or its menu is open. */
+export function InstanceLink({ item }: { item: Item }) {
+  const [over, setOver] = useState(false);
+  const [open, setOpen] = useState(false);
+  return (
+    <div
+      className="link"
+      onMouseEnter={() => setOver(true)}
+      onMouseLeave={() => setOver(false)}
+    >
+      <InstanceName item={item} />
+      {(over || open) && <RelatedActions item={item} onToggle={setOpen} />}
+    </div>
+  );
+}
+
+/** The name, which leads to the instance's own page where it has one: instances without related actions do not. */
+export function InstanceName({ item }: { item: Item }) {
+  const page = useOpenPage();
+  if (!item.actions?.length) return <span>{item.label}</span>;
+  const path = `inst/1$${item.id.split('$')[0]}/${item.id}.htmld`;
+  return (
+    <Hyperlink
+      href={`/${tenant}/d/${path}`}
+      onClick={(event) => {
+        event.preventDefault();
+        page.follow(path);
+      }}
+    >
+      {item.label}
+    </Hyperlink>
+  );
+}

@@ -1,0 +1,55 @@
+import { TertiaryButton } from '@workday/canvas-kit-react/button';
+import { Menu, useMenuModel } from '@workday/canvas-kit-react/menu';
+import { relatedActionsIcon } from '@workday/canvas-system-icons-web';
+import { words } from '../../classic/words.ts';
+import type { Item, MenuEntry } from '../../page-model.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
+
+/** The menu of an instance, level by level; the entries of the last level lead to tasks. */
+export function RelatedActions({ item, onToggle }: { item: Item; onToggle?: (open: boolean) => void }) {
+  const model = useMenuModel({
+    onShow: () => onToggle?.(true),
+    onHide: () => onToggle?.(false),
+  });
+  if (!item.actions?.length) return null;
+  return (
+    <Menu model={model}>
+      <Menu.Target
+        as={TertiaryButton}
+        type="button"
+        size="small"
+        icon={relatedActionsIcon}
+        aria-label={words.relatedActions}
+      />
+      <Menu.Popper>
+        <Menu.Card>
+          <Menu.List>
+            <Entries entries={item.actions} />
+          </Menu.List>
+        </Menu.Card>
+      </Menu.Popper>
+    </Menu>
+  );
+}
+
+function Entries({ entries }: { entries: MenuEntry[] }) {
+  const page = useOpenPage();
+  return entries.map(({ label, children, path }) =>
+    children ? (
+      <Menu.Submenu key={label}>
+        <Menu.Submenu.TargetItem data-id={label}>{label}</Menu.Submenu.TargetItem>
+        <Menu.Submenu.Popper>
+          <Menu.Submenu.Card>
+            <Menu.Submenu.List>
+              <Entries entries={children} />
+            </Menu.Submenu.List>
+          </Menu.Submenu.Card>
+        </Menu.Submenu.Popper>
+      </Menu.Submenu>
+    ) : (
+      <Menu.Item key={label} data-id={label} onClick={() => path && page.follow(path)}>
+        {label}
+      </Menu.Item>
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import { Checkbox } from '@workday/canvas-kit-react/checkbox';
+import type { WidgetOf } from '../open-page.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
+import type { FromField } from './control.tsx';
+
+/** The library lays the real input unseen over the drawn box. */
+export function CheckboxField({ widget, field }: { widget: WidgetOf<'checkbox'>; field: FromField }) {
+  const page = useOpenPage();
+  return (
+    <Checkbox
+      {...field}
+      checked={widget.checked}
+      disabled={widget.disabled === true}
+      onChange={(event) => page.set(widget, { checked: event.target.checked })}
+    />
+  );
+}

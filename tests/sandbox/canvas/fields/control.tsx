@@ -1,0 +1,49 @@
+import type { ErrorType } from '@workday/canvas-kit-react/common';
+import type { FieldWidget } from '../open-page.ts';
+import { PromptBox } from '../prompts/prompt-box.tsx';
+import { CheckboxField } from './checkbox.tsx';
+import { ItemLinks } from './read-only-items.tsx';
+import { ReadOnlyText } from './read-only-text.tsx';
+import { RadioButtons } from './radio-buttons.tsx';
+import { SelectBox } from './select-box.tsx';
+import { TextBox } from './text-box.tsx';
+
+/** What the library's form field, or a cell of a grid, hands to the control inside it. */
+export interface FromField {
+  id?: string;
+  'aria-labelledby'?: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: boolean;
+  'aria-required'?: boolean;
+  required?: boolean;
+  error?: ErrorType;
+}
+
+/** The control of a widget, for a row or for a cell. */
+export function Control({ widget, ...field }: FromField & { widget: FieldWidget }) {
+  switch (widget.type) {
+    case 'text':
+    case 'textArea':
+    case 'password':
+    case 'number':
+      return <TextBox widget={widget} field={field} />;
+    case 'checkbox':
+      return <CheckboxField widget={widget} field={field} />;
+    case 'radio':
+      return <RadioButtons widget={widget} field={field} />;
+    case 'select':
+      return <SelectBox widget={widget} field={field} />;
+    case 'prompt':
+      return <PromptBox widget={widget} field={field} />;
+    case 'readOnlyText':
+      return <ReadOnlyText widget={widget} field={field} />;
+    case 'readOnlyItems':
+      return (
+        <div id={field.id} aria-labelledby={field['aria-labelledby']}>
+          <ItemLinks items={widget.items} />
+        </div>
+      );
+    case 'richText':
+      return <span>{widget.value}</span>;
+  }
+}

@@ -1,0 +1,23 @@
+import { FormFieldGroup } from '@workday/canvas-kit-react/form-field';
+import { Radio } from '@workday/canvas-kit-react/radio';
+import { useId } from 'react';
+import type { WidgetOf } from '../open-page.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
+import type { FromField } from './control.tsx';
+
+export function RadioButtons({ widget, field }: { widget: WidgetOf<'radio'>; field: FromField }) {
+  const page = useOpenPage();
+  const name = useId();
+  return widget.options.map((option) => (
+    <FormFieldGroup.Input
+      key={option}
+      as={Radio}
+      {...field}
+      name={name}
+      label={option}
+      value={option}
+      checked={widget.value === option}
+      onChange={() => page.set(widget, { value: option })}
+    />
+  ));
+}

@@ -1,0 +1,29 @@
+import { TertiaryButton } from '@workday/canvas-kit-react/button';
+import { useState } from 'react';
+import { words } from '../../classic/words.ts';
+import type { Item } from '../../page-model.ts';
+import { InstanceLink } from '../actions/instance-link.tsx';
+
+/** So many show; the others are not in the document until "More (n)" is pressed (docs/workday.md, "Page markup"). */
+const shownAtFirst = 5;
+
+/** Links to instances; more than five collapse. */
+export function ItemLinks({ items }: { items: Item[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <div>
+      <ul className="links">
+        {(all ? items : items.slice(0, shownAtFirst)).map((item) => (
+          <li key={item.id}>
+            <InstanceLink item={item} />
+          </li>
+        ))}
+      </ul>
+      {items.length > shownAtFirst && (
+        <TertiaryButton type="button" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.less : words.more(items.length - shownAtFirst)}
+        </TertiaryButton>
+      )}
+    </div>
+  );
+}

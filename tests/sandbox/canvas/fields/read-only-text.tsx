@@ -1,0 +1,19 @@
+import { SystemIcon } from '@workday/canvas-kit-react/icon';
+import { checkIcon } from '@workday/canvas-system-icons-web';
+import { words } from '../../classic/words.ts';
+import type { WidgetOf } from '../open-page.ts';
+import type { FromField } from './control.tsx';
+
+/** A value that cannot be edited stands where the input would, under the same id. */
+export function ReadOnlyText({ widget, field }: { widget: WidgetOf<'readOnlyText'>; field: FromField }) {
+  return (
+    <div className="value" id={field.id} aria-labelledby={field['aria-labelledby']}>
+      {widget.tick === undefined ? widget.value : <Tick on={widget.tick} />}
+    </div>
+  );
+}
+
+/** A tick is a drawing, and no tick is nothing. */
+export function Tick({ on }: { on: boolean }) {
+  return on ? <SystemIcon icon={checkIcon} role="img" aria-label={words.yes} /> : null;
+}

@@ -1,0 +1,27 @@
+import { Select } from '@workday/canvas-kit-react/select';
+import { words } from '../../classic/words.ts';
+import type { WidgetOf } from '../open-page.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
+import type { FromField } from './control.tsx';
+
+/** A drop-down of one choice that cannot be searched. Its list opens on `body`. */
+export function SelectBox({ widget, field }: { widget: WidgetOf<'select'>; field: FromField }) {
+  const page = useOpenPage();
+  return (
+    <Select items={widget.options} initialSelectedIds={widget.value === null ? [] : [widget.value]}>
+      <Select.Input
+        {...field}
+        placeholder={words.selectOne}
+        onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
+          if (event.target.value !== (widget.value ?? ''))
+            page.set(widget, { value: event.target.value || null });
+        }}
+      />
+      <Select.Popper>
+        <Select.Card>
+          <Select.List maxHeight={300}>{(option: string) => <Select.Item>{option}</Select.Item>}</Select.List>
+        </Select.Card>
+      </Select.Popper>
+    </Select>
+  );
+}

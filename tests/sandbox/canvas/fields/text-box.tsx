@@ -1,0 +1,23 @@
+import { TextArea } from '@workday/canvas-kit-react/text-area';
+import { TextInput } from '@workday/canvas-kit-react/text-input';
+import type { TextWidget } from '../open-page.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
+import type { FromField } from './control.tsx';
+
+const kinds: Record<Exclude<TextWidget['type'], 'textArea'>, object> = {
+  text: { type: 'text', autoComplete: 'off' },
+  password: { type: 'password', autoComplete: 'new-password' },
+  number: { type: 'text', inputMode: 'numeric', autoComplete: 'off' },
+};
+
+/** Text, text area, password and number. React hears of typing by `input` events and puts back whatever came without one. */
+export function TextBox({ widget, field }: { widget: TextWidget; field: FromField }) {
+  const page = useOpenPage();
+  const onChange = (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    page.set(widget, { value: event.target.value });
+  return widget.type === 'textArea' ? (
+    <TextArea {...field} rows={3} value={widget.value} onChange={onChange} />
+  ) : (
+    <TextInput {...field} {...kinds[widget.type]} value={widget.value} onChange={onChange} />
+  );
+}

@@ -1,0 +1,26 @@
+import '@workday/canvas-tokens-web/css/base/_variables.css';
+import '@workday/canvas-tokens-web/css/brand/_variables.css';
+import '@workday/canvas-tokens-web/css/system/_variables.css';
+import './canvas.css';
+import { CanvasProvider } from '@workday/canvas-kit-react/common';
+import { createRoot } from 'react-dom/client';
+import { fetchSession } from '../classic/server.ts';
+import { speak } from '../classic/words.ts';
+import { App } from './app.tsx';
+import { Site } from './site.ts';
+
+/** The canvas skin: the same pages as classic, drawn by Workday's own component library. The shell loads this and nothing else. */
+document.title = 'Workday';
+const session = await fetchSession();
+speak(session.language);
+document.documentElement.lang = session.language;
+
+const site = new Site();
+const root = document.createElement('div');
+document.body.append(root);
+createRoot(root).render(
+  <CanvasProvider>
+    <App site={site} session={session} />
+  </CanvasProvider>,
+);
+site.start();

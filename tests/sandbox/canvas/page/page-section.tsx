@@ -1,0 +1,22 @@
+import type { OpenPage } from '../open-page.ts';
+import { ButtonBar } from './button-bar.tsx';
+import { ErrorBanner } from './error-banner.tsx';
+import { PageContent } from './page-content.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { PageProvider } from './use-open-page.ts';
+
+/** A page in the frame. */
+export function PageSection({ page }: { page: OpenPage }) {
+  return (
+    <PageProvider value={page}>
+      <section className="page">
+        <PageHeading />
+        <ErrorBanner />
+        <div className="page-card">
+          <PageContent />
+        </div>
+        <ButtonBar />
+      </section>
+    </PageProvider>
+  );
+}

@@ -1,0 +1,36 @@
+import { MultiSelect } from '@workday/canvas-kit-preview-react/multi-select';
+import { StyledMenuItem } from '@workday/canvas-kit-react/menu';
+import { words } from '../../classic/words.ts';
+import type { FromField } from '../fields/control.tsx';
+import type { WidgetOf } from '../open-page.ts';
+import { type Line, usePrompt } from './use-prompt.ts';
+
+/** The box, its pills below it, and its list on `body`. */
+export function PromptBox({ widget, field }: { widget: WidgetOf<'prompt'>; field: FromField }) {
+  const { model, lines, onKeyDown } = usePrompt(widget);
+  return (
+    <MultiSelect model={model}>
+      <MultiSelect.SearchInput
+        {...field}
+        placeholder={words.search}
+        removeLabel="remove"
+        onKeyDown={onKeyDown}
+      />
+      <MultiSelect.Popper>
+        <MultiSelect.Card>
+          {lines.length === 0 ? (
+            <StyledMenuItem as="span">{words.noMatches}</StyledMenuItem>
+          ) : (
+            <MultiSelect.List maxHeight={300}>
+              {(line: Line) => (
+                <MultiSelect.Item data-id={line.id} aria-haspopup={line.folder ? 'true' : undefined}>
+                  <MultiSelect.Item.Text>{line.label}</MultiSelect.Item.Text>
+                </MultiSelect.Item>
+              )}
+            </MultiSelect.List>
+          )}
+        </MultiSelect.Card>
+      </MultiSelect.Popper>
+    </MultiSelect>
+  );
+}

@@ -1,0 +1,37 @@
+import { Hyperlink } from '@workday/canvas-kit-react/button';
+import { Heading, Subtext } from '@workday/canvas-kit-react/text';
+import { tenant } from '../../classic/server.ts';
+import { words } from '../../classic/words.ts';
+import type { SearchView } from '../site.ts';
+
+/** The results of the search in the header: links that open tasks. */
+export function SearchResults({ view, go }: { view: SearchView; go: (path: string) => void }) {
+  return (
+    <section className="page">
+      <Heading as="h1" size="medium">
+        {words.searchResults}
+      </Heading>
+      {view.results.length === 0 && (
+        <p>
+          {words.noResults} “{view.query}”
+        </p>
+      )}
+      <ul className="links">
+        {view.results.map((result) => (
+          <li className="result" key={result.path}>
+            <Hyperlink
+              href={`/${tenant}/d/${result.path}`}
+              onClick={(event) => {
+                event.preventDefault();
+                go(result.path);
+              }}
+            >
+              {result.label}
+            </Hyperlink>
+            <Subtext size="medium">{result.category}</Subtext>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

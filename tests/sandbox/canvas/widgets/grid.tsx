@@ -1,0 +1,80 @@
+import { TertiaryButton } from '@workday/canvas-kit-react/button';
+import { Table } from '@workday/canvas-kit-react/table';
+import { plusIcon } from '@workday/canvas-system-icons-web';
+import { useId } from 'react';
+import { words } from '../../classic/words.ts';
+import type { Cell } from '../../page-model.ts';
+import { Control } from '../fields/control.tsx';
+import { ItemLinks } from '../fields/read-only-items.tsx';
+import { Tick } from '../fields/read-only-text.tsx';
+import type { WidgetOf } from '../open-page.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
+
+/** A table of the library: its first column heads the rows. */
+export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
+  const page = useOpenPage();
+  const id = useId();
+  const headingId = (index: number) => `${id}-column-${index}`;
+  const columns = `repeat(${grid.columns.length}, minmax(120px, 1fr))`;
+  const addRow = page.model.buttons.find(({ action }) => action === 'addRow');
+  const takesRows =
+    grid.rows.length === 0 || grid.rows.some(({ cells }) => cells.some(({ type }) => type === 'widget'));
+  return (
+    <Table className="grid">
+      <Table.Caption>
+        <span className="grid-title">
+          <span>{grid.title}</span>
+          <span>{words.items(grid.rows.length)}</span>
+          {addRow && takesRows && (
+            <TertiaryButton
+              icon={plusIcon}
+              aria-label={addRow.label}
+              type="button"
+              onClick={() => page.press('addRow')}
+            />
+          )}
+        </span>
+      </Table.Caption>
+      <Table.Head>
+        <Table.Row gridTemplateColumns={columns}>
+          {grid.columns.map((column, index) => (
+            <Table.Header key={column.id} id={headingId(index)} scope="col">
+              {column.label}
+            </Table.Header>
+          ))}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {grid.rows.map((row) => (
+          <Table.Row key={row.id} gridTemplateColumns={columns}>
+            {row.cells.map((cell, index) => {
+              const key = `${row.id}/${grid.columns[index]?.id}`;
+              const content = <CellContent cell={cell} headingId={headingId(index)} />;
+              return index === 0 ? (
+                <Table.Header key={key} scope="row">
+                  {content}
+                </Table.Header>
+              ) : (
+                <Table.Cell key={key}>{content}</Table.Cell>
+              );
+            })}
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+function CellContent({ cell, headingId }: { cell: Cell; headingId: string }) {
+  switch (cell.type) {
+    case 'text':
+    case 'number':
+      return <span>{cell.value}</span>;
+    case 'tick':
+      return <Tick on={cell.value} />;
+    case 'items':
+      return <ItemLinks items={cell.items} />;
+    case 'widget':
+      return <Control widget={cell.widget} aria-labelledby={headingId} />;
+  }
+}

@@ -1,0 +1,32 @@
+import { Heading } from '@workday/canvas-kit-react/text';
+import type { Widget } from '../../page-model.ts';
+import { Field } from './field.tsx';
+import { Grid } from './grid.tsx';
+import { TabbedPanels } from './tabbed-panels.tsx';
+
+/** A widget tree. */
+export function Widgets({ widgets }: { widgets: readonly Widget[] }) {
+  return widgets.map((widget, index) => (
+    <OneWidget key={'id' in widget ? widget.id : `${widget.title}-${index}`} widget={widget} />
+  ));
+}
+
+function OneWidget({ widget }: { widget: Widget }) {
+  switch (widget.type) {
+    case 'section':
+      return (
+        <section>
+          <Heading as="h2" size="small">
+            {widget.title}
+          </Heading>
+          <Widgets widgets={widget.children} />
+        </section>
+      );
+    case 'tabs':
+      return <TabbedPanels widget={widget} />;
+    case 'grid':
+      return <Grid grid={widget} />;
+    default:
+      return <Field widget={widget} />;
+  }
+}
