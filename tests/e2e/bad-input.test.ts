@@ -3,7 +3,7 @@ import { defaultNames } from '../../utils/guide/index.ts';
 import { inOrder } from '../rig/in-order.ts';
 import { sentence } from '../rig/sentences.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
-import { journey, needed, type WalkStep } from '../rig/walk.ts';
+import { journey, needed, take, type WalkStep } from '../rig/walk.ts';
 
 /**
  * One journey with every mistake on the way, in its order. Each mistake gets one plain sentence, and going on afterwards shows
@@ -17,7 +17,7 @@ afterAll(() => stage?.close());
 inOrder(() => stage);
 
 async function walk(...tasks: WalkStep['task'][]): Promise<void> {
-  for (const step of journey.filter(({ task }) => tasks.includes(task))) await step.walk(stage);
+  for (const step of journey.filter(({ task }) => tasks.includes(task))) await take(step, stage);
 }
 
 /** The sentence stands in the panel as the catalogue has it. */

@@ -3,7 +3,7 @@ import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import { inOrder } from '../rig/in-order.ts';
 import { type FirefoxStage, openFirefoxStage } from '../rig/stage-firefox.ts';
-import { journey } from '../rig/walk.ts';
+import { journey, take } from '../rig/walk.ts';
 
 let stage: FirefoxStage;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ inOrder(() => stage);
 
 describe('the same journey in Firefox', () => {
   for (const step of journey) {
-    test(step.name, () => step.walk(stage));
+    test(step.name, () => take(step, stage));
   }
 
   test('the tenant holds the user, the member, every permission and the client', async () => {

@@ -4,7 +4,7 @@ import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses, type CredentialName } from '../../utils/guide/task.ts';
 import { inOrder } from '../rig/in-order.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
-import { journey } from '../rig/walk.ts';
+import { journey, take } from '../rig/walk.ts';
 
 let stage: Stage;
 /** Users exempt from password expiration before anything was done. */
@@ -44,7 +44,7 @@ describe('from an empty tenant to the receipt', () => {
   for (const step of journey) {
     test(step.name, async () => {
       if (step.name.startsWith('Send')) memoryBeforeSend = (await kept()).memory;
-      await step.walk(stage);
+      await take(step, stage);
     });
   }
 });

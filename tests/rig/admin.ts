@@ -1,6 +1,10 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
+import { canvasSkin } from './screen-canvas.ts';
+import { classicSkin } from './screen-classic.ts';
 import { WorkdayScreen } from './workday-screen.ts';
+
+const skins = { classic: classicSkin, canvas: canvasSkin };
 
 /** The administrator at the stand-in tenant's pages, with real mouse and keyboard. */
 export class Admin {
@@ -9,16 +13,16 @@ export class Admin {
   readonly #tenantUrl: string;
 
   /** @param tenantUrl address of the tenant's home page, `https://<host>/<tenant>/d/home.htmld`. */
-  constructor(page: Page, tenantUrl: string) {
+  constructor(page: Page, tenantUrl: string, skin: keyof typeof skins = 'classic') {
     this.page = page;
-    this.#screen = new WorkdayScreen(page);
+    this.#screen = new WorkdayScreen(page, skins[skin]);
     this.#tenantUrl = tenantUrl;
   }
 
   /** Goes to the tenant's home page. */
   async arrives(): Promise<void> {
     await this.page.goto(this.#tenantUrl);
-    await this.page.waitForSelector('[data-automation-id="globalSearchInput"]');
+    await this.#screen.find({ kind: 'global-search' });
   }
 
   /**
@@ -27,11 +31,7 @@ export class Admin {
    */
   async opens(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
     await this.#screen.settled();
-    const input = await this.page.waitForSelector('[data-automation-id="globalSearchInput"]', {
-      visible: true,
-    });
-    if (!input) throw new Error('Workday shows no search.');
-    await this.#replaces(input, task);
+    await this.#replaces(await this.#screen.find({ kind: 'global-search' }), task);
     await this.#presses('Enter');
     await this.#screen.click({ kind: 'search-result', label: task });
     if (titled !== null) await this.sees(titled);
@@ -50,7 +50,7 @@ export class Admin {
 
   /** Replaces the text of a field and leaves it. */
   async types(label: string, value: string): Promise<void> {
-    await this.#replaces(await this.#control(label, 'input, textarea'), value);
+    await this.#replaces(await this.#screen.find({ kind: 'text-box', label }), value);
     await this.#presses('Tab');
   }
 
@@ -64,7 +64,7 @@ export class Admin {
 
   /** Chooses from a drop-down list. */
   async selects(label: string, option: string): Promise<void> {
-    await (await this.#control(label, '[data-automation-id="selectWidget"]')).click();
+    await (await this.#screen.find({ kind: 'drop-down', label })).click();
     await this.#screen.click({ kind: 'option', label: option });
   }
 
@@ -72,47 +72,38 @@ export class Admin {
   async chooses(label: string, ...options: string[]): Promise<void> {
     for (const option of options) {
       await this.#screen.settled();
-      const input = await this.#control(label, 'input[data-uxi-widget-type="selectinput"]');
-      await this.#replaces(input, option);
+      await this.#replaces(await this.#screen.find({ kind: 'prompt-box', label }), option);
       await this.#presses('Enter');
       // One hit is taken at once, which empties the box; of several, the entry of exactly this name is clicked.
       const taken = await eventually(`${option} to be offered under ${label}`, async () => {
         if (await this.#screen.glimpse({ kind: 'option', label: option })) return 'offered' as const;
-        const box = await this.#control(label, 'input[data-uxi-widget-type="selectinput"]');
+        const box = await this.#screen.find({ kind: 'prompt-box', label });
         return (await box.evaluate((shown) => (shown as HTMLInputElement).value === ''))
           ? ('taken' as const)
           : null;
       });
       if (taken === 'offered') await this.#screen.click({ kind: 'option', label: option });
       // A press elsewhere closes the list.
-      await (await this.page.$$('[data-automation-id="pageHeaderTitleText"]')).at(-1)?.click();
+      await (await this.#screen.glimpse({ kind: 'title', text: '' }))?.click();
     }
   }
 
   /** Takes an entry out of a prompt. */
   async removes(label: string, option: string): Promise<void> {
-    const pill = await this.#screen.find({ kind: 'selected', label, option });
-    const remove = await pill.evaluateHandle((shown) =>
-      shown.closest('li')?.querySelector('[data-automation-id="DELETE_charm"]'),
-    );
-    const charm = remove.asElement() as ElementHandle<Element> | null;
-    if (!charm) throw new Error(`${option} under ${label} cannot be removed.`);
-    await charm.click();
+    await (await this.#screen.find({ kind: 'remove', label, option })).click();
   }
 
   /** Takes a path through the related actions of the page's instance: `follows('Security Group', 'Maintain …')`. */
   async follows(...path: string[]): Promise<void> {
     await this.#screen.settled();
-    const opener = await eventually('the related actions', () => this.#relatedActions(null));
-    await opener.click();
+    await (await this.#screen.find({ kind: 'related-actions', link: null })).click();
     await this.#walksMenu(path);
   }
 
   /** The same from an instance's link inside the page; its opener shows while the pointer is on the link. */
   async followsFrom(link: string, ...path: string[]): Promise<void> {
     await (await this.#screen.find({ kind: 'link', text: link })).hover();
-    const opener = await eventually(`the related actions of ${link}`, () => this.#relatedActions(link));
-    await opener.click();
+    await (await this.#screen.find({ kind: 'related-actions', link })).click();
     await this.#walksMenu(path);
   }
 
@@ -122,36 +113,28 @@ export class Admin {
 
   /** Shown text of a read-only field, of a link list, or of an input. */
   async reads(label: string): Promise<string> {
-    const row = await this.#screen.find({ kind: 'row', label });
-    return row.evaluate((shown) => {
-      const input = shown.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-      const text = shown.querySelector('[data-automation-id="decorationWrapper"]')?.textContent ?? '';
-      return (input ? input.value : text).trim();
-    });
-  }
-
-  /** The page's error bar and inline messages. */
-  async readsErrors(): Promise<string> {
-    return this.page.$$eval('[data-automation-id^="errorWidget"]', (shown) =>
-      shown.map((element) => element.textContent).join(' '),
+    const value = await this.#screen.find({ kind: 'value', label });
+    return value.evaluate((shown) =>
+      (shown instanceof HTMLInputElement || shown instanceof HTMLTextAreaElement
+        ? shown.value
+        : (shown.textContent ?? '')
+      ).trim(),
     );
   }
 
-  async #control(label: string, selector: string): Promise<ElementHandle<Element>> {
-    return eventually(`${label} to be a field`, async () => {
-      const row = await this.#screen.find({ kind: 'row', label });
-      return row.$(selector);
-    });
+  /** The page's error bar and inline messages. */
+  readsErrors(): Promise<string> {
+    return this.#screen.errors();
   }
 
   async #sets(label: string, ticked: boolean): Promise<void> {
     await this.#screen.settled();
     const isTicked = async () => {
-      const box = await this.#control(label, 'input[type="checkbox"]');
+      const box = await this.#screen.find({ kind: 'tick', label });
       return box.evaluate((input) => input instanceof HTMLInputElement && input.checked);
     };
     if ((await isTicked()) === ticked) return;
-    await (await this.#control(label, '[data-automation-id="checkboxPanel"]')).click();
+    await (await this.#screen.find({ kind: 'tick-press', label })).click();
     await eventually(`${label} to be ${ticked ? 'ticked' : 'unticked'}`, async () => {
       return (await isTicked()) === ticked;
     });
@@ -165,21 +148,6 @@ export class Admin {
 
   #presses(key: KeyInput): Promise<void> {
     return this.page.keyboard.press(key);
-  }
-
-  /** The opener beside a link, or beside the title. */
-  async #relatedActions(link: string | null): Promise<ElementHandle<Element> | null> {
-    const handle = await this.page.evaluateHandle((text) => {
-      const openers = [
-        ...document.querySelectorAll(
-          '[data-automation-id="RELATED_TASK_charm"], [data-automation-id="relatedIconContainer"], [data-automation-id="relatedActionsButton"]',
-        ),
-      ].filter((opener) => opener.getClientRects().length > 0);
-      if (text === null)
-        return openers.findLast((opener) => opener.closest('[data-automation-id="pageHeader"]'));
-      return openers.find((opener) => opener.closest('ul, td, th')?.textContent?.includes(text));
-    }, link);
-    return handle.asElement() as ElementHandle<Element> | null;
   }
 
   async #walksMenu(path: string[]): Promise<void> {

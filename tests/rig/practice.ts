@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pictures } from './pictures.ts';
 import { openStage, type Stage } from './stage.ts';
-import { journey } from './walk.ts';
+import { journey, take } from './walk.ts';
 
 const hasDisplay =
   process.platform === 'darwin' ||
@@ -28,14 +28,13 @@ async function walk(stage: Stage): Promise<void> {
   try {
     for (const [index, step] of journey.entries()) {
       const number = `${index + 1}/${journey.length}`;
+      const beside = step.beside === 'kolleno' ? stage.kolleno : stage.admin;
+      const look = async () => pictures?.take(step.name, beside.page, stage.guide.panel);
       try {
-        await step.walk(stage);
+        await take(step, stage, look);
       } catch (problem) {
         const reason = problem instanceof Error ? problem.message : String(problem);
         throw new Error(`Step ${number} failed: ${step.name}. ${reason}`, { cause: problem });
-      } finally {
-        const beside = step.beside === 'kolleno' ? stage.kolleno : stage.admin;
-        await pictures?.take(step.name, beside.page, stage.guide.panel);
       }
       console.log(`${number.padStart(6)}  ${step.name}`);
       if (hasDisplay) await pause(800);

@@ -17,7 +17,19 @@ export interface WalkStep {
   name: string;
   /** What stands beside the side panel afterwards, where it is not Workday. */
   beside?: 'kolleno';
+  /** Workday's button that leaves the page once it has been looked at. */
+  leavesBy?: 'Done';
   walk(walkers: Walkers): Promise<void>;
+}
+
+/** @param look what to do before the page is left, also when the step failed */
+export async function take(step: WalkStep, walkers: Walkers, look?: () => Promise<void>): Promise<void> {
+  try {
+    await step.walk(walkers);
+  } finally {
+    await look?.();
+  }
+  if (step.leavesBy) await walkers.admin.presses(step.leavesBy);
 }
 
 /** What the panel must hold before anything can be sent. */
@@ -63,11 +75,11 @@ export const journey: WalkStep[] = [
   {
     task: 'create-integration-system-user',
     name: 'OK creates the integration user',
+    leavesBy: 'Done',
     async walk({ admin, guide }) {
       await admin.presses('OK');
       await guide.marks('create-integration-system-user', 'done');
       await guide.holds('captured', 'isuUserName', 'isuPassword');
-      await admin.presses('Done');
     },
   },
   {
@@ -123,10 +135,10 @@ export const journey: WalkStep[] = [
   {
     task: 'maintain-domain-permissions',
     name: 'OK saves the permissions',
+    leavesBy: 'Done',
     async walk({ admin, guide }) {
       await admin.presses('OK');
       await guide.marks('maintain-domain-permissions', 'done');
-      await admin.presses('Done');
     },
   },
   {
@@ -220,12 +232,12 @@ export const journey: WalkStep[] = [
   {
     task: 'manage-refresh-tokens',
     name: 'OK shows the refresh token once, and it is captured',
+    leavesBy: 'Done',
     async walk({ admin, guide }) {
       await admin.presses('OK');
       await admin.sees('Successfully Regenerated Refresh Token');
       await guide.holds('captured', 'refreshToken');
       await guide.marks('manage-refresh-tokens', 'done');
-      await admin.presses('Done');
     },
   },
   {

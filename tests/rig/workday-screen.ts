@@ -1,119 +1,51 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 
-/**
- * What a person sees on the sandbox's Workday pages, found as a person finds it: visible things by their texts. Knows
- * Workday's markup (docs/workday.md), nothing of the extension.
- */
-type Wanted =
-  /** The row of a field, by label; with several, the one that can be edited. */
-  | { kind: 'row'; label: string }
-  | { kind: 'button'; label: string }
-  | { kind: 'title'; text: string }
-  | { kind: 'option'; label: string }
-  | { kind: 'selected'; label: string; option: string }
-  | { kind: 'menu-entry'; label: string; level: number }
+/** What a person looks for on the sandbox's Workday pages: visible things by their texts. */
+export type Wanted =
+  | { kind: 'global-search' }
   | { kind: 'search-result'; label: string }
+  | { kind: 'title'; text: string }
+  | { kind: 'button'; label: string }
+  /** What stands beside a field's label; of several fields of that label the one that can be edited. */
+  | { kind: 'value'; label: string }
+  | { kind: 'text-box'; label: string }
+  | { kind: 'drop-down'; label: string }
+  | { kind: 'prompt-box'; label: string }
+  /** The real input of a tick, and what the mouse presses to change it. */
+  | { kind: 'tick'; label: string }
+  | { kind: 'tick-press'; label: string }
+  /** An entry of the list that is open. */
+  | { kind: 'option'; label: string }
+  /** The cross at an entry that a prompt holds. */
+  | { kind: 'remove'; label: string; option: string }
   | { kind: 'tab'; label: string }
-  | { kind: 'link'; text: string };
+  | { kind: 'link'; text: string }
+  /** The opener of related actions beside a link, or beside the title. */
+  | { kind: 'related-actions'; link: string | null }
+  | { kind: 'menu-entry'; label: string; level: number };
 
-/** Runs in the page. */
-function findOnScreen(wanted: Wanted): Element | null {
-  const id = (name: string) => `[data-automation-id="${name}"]`;
-  const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const visible = (element: Element) =>
-    element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
-  const all = (selector: string, root: ParentNode = document) =>
-    [...root.querySelectorAll(selector)].filter(visible);
-  const last = <Item>(items: Item[]) => items[items.length - 1] ?? null;
-  const labelled = (element: Element) => element.getAttribute('data-automation-label') ?? text(element);
-  const form =
-    last(all(`${id('editPopup')}, ${id('popUpDialog')}`)) ??
-    document.querySelector('#workdayApplicationFrame') ??
-    document.body;
-  const openPopup = last(all('[data-automation-activepopup="true"]').filter((popup) => popup !== form));
-
-  const rows = (label: string) =>
-    all(`label${id('formLabel')}`, form)
-      .filter((element) => text(element).replace(/\s*[*?]+$/, '') === label)
-      .map((element) => element.closest('li'))
-      .filter((row) => row !== null);
-  const editable = (row: Element) =>
-    row.querySelector('input, textarea, [data-automation-id="selectWidget"]') !== null;
-
-  switch (wanted.kind) {
-    case 'row': {
-      const found = rows(wanted.label);
-      return found.find(editable) ?? found[0] ?? null;
-    }
-    case 'button':
-      return last(
-        all('button', form).filter(
-          (element) => element.getAttribute('title') === wanted.label || text(element) === wanted.label,
-        ),
-      );
-    case 'title':
-      return last(
-        all(id('pageHeaderTitleText')).filter(
-          (element) => text(element) === wanted.text || text(element).startsWith(`${wanted.text} `),
-        ),
-      );
-    case 'option':
-      return (
-        all(`[role="option"], ${id('menuItem')}, ${id('promptLeafNode')}`, openPopup ?? document)
-          .filter(
-            (element) =>
-              labelled(element) === wanted.label ||
-              [...element.querySelectorAll(id('promptOption'))].some(
-                (inner) => labelled(inner) === wanted.label,
-              ),
-          )
-          .find((element) => element.closest(id('selectedItemList')) === null) ?? null
-      );
-    case 'selected': {
-      const row = rows(wanted.label)[0];
-      return row
-        ? (all(`${id('selectedItemList')} ${id('promptOption')}`, row).find(
-            (element) => labelled(element) === wanted.option,
-          ) ?? null)
-        : null;
-    }
-    case 'menu-entry': {
-      const menus = all(id('relatedActionsList'));
-      const menu = menus[wanted.level];
-      return menu
-        ? (all(id('relatedActionsItemLabel'), menu).find((element) => labelled(element) === wanted.label) ??
-            null)
-        : null;
-    }
-    case 'search-result':
-      // Title and link have the same text; the link is the inner one.
-      return last(
-        all(`${id('wd-SearchResultTitle')}, ${id('wd-SearchResultTitle')} *`).filter(
-          (element) => text(element) === wanted.label,
-        ),
-      );
-    case 'tab':
-      return all(id('tabLabel')).find((element) => text(element) === wanted.label) ?? null;
-    case 'link':
-      return (
-        all(id('promptOption'), form).find(
-          (element) =>
-            labelled(element) === wanted.text && element.closest(id('multiselectInputContainer')) === null,
-        ) ?? null
-      );
-  }
+/** How one skin of the sandbox shows those things. Every function runs in the page, so it stands alone. */
+export interface Skin {
+  find(wanted: Wanted): Element | null;
+  /** Something covers the page until it has loaded. */
+  isBusy(): boolean;
+  /** Texts of the page's error bar and of messages at fields. */
+  errors(): string;
 }
 
+/** Workday's pages as a person sees them. Knows nothing of the extension. */
 export class WorkdayScreen {
   readonly page: Page;
+  readonly #skin: Skin;
 
-  constructor(page: Page) {
+  constructor(page: Page, skin: Skin) {
     this.page = page;
+    this.#skin = skin;
   }
 
   async glimpse(wanted: Wanted): Promise<ElementHandle<Element> | null> {
-    const handle = await this.page.evaluateHandle(findOnScreen, wanted);
+    const handle = await this.page.evaluateHandle(this.#skin.find, wanted);
     const element = handle.asElement() as ElementHandle<Element> | null;
     if (!element) await handle.dispose();
     return element;
@@ -143,15 +75,12 @@ export class WorkdayScreen {
     );
   }
 
-  /** Waits until no loading panel covers the page. */
+  /** Waits until nothing covers the page. */
   async settled(): Promise<void> {
-    await eventually('the loading panel to go', () =>
-      this.page.evaluate(
-        () =>
-          ![...document.querySelectorAll('[data-automation-id="wd-LoadingPanel"]')].some(
-            (panel) => panel.getClientRects().length > 0,
-          ),
-      ),
-    );
+    await eventually('the page to have loaded', async () => !(await this.page.evaluate(this.#skin.isBusy)));
+  }
+
+  errors(): Promise<string> {
+    return this.page.evaluate(this.#skin.errors);
   }
 }
