@@ -10,6 +10,7 @@ export interface Answer {
   status: number;
   body: object | string | Buffer;
   contentType?: string;
+  headers?: Record<string, string>;
 }
 
 export const invalidToken: Answer = { status: 401, body: { error: 'invalid_token' } };
@@ -26,8 +27,11 @@ export function invalidRequest(reason: string): Answer {
   return { status: 400, body: { error: 'Invalid request', errors: [{ error: reason }] } };
 }
 
-export function sendAnswer(response: ServerResponse, { status, body, contentType }: Answer): void {
-  const headers = { 'wd-stat-request-id': randomUUID() };
+export function sendAnswer(
+  response: ServerResponse,
+  { status, body, contentType, headers: more }: Answer,
+): void {
+  const headers = { ...more, 'wd-stat-request-id': randomUUID() };
   if (typeof body === 'string' || Buffer.isBuffer(body)) {
     response.writeHead(status, { 'content-type': contentType ?? 'text/plain', ...headers });
     response.end(body);

@@ -79,7 +79,8 @@ function brokenAnswer(faults: ReadonlySet<TenantFault>): Answer | 'hang' | 'rese
       contentType: 'text/html',
       body: messageHtml('Workday is under maintenance', 'Please try again later.'),
     };
-  if (faults.has('services-429')) return { status: 429, body: { error: 'Too many requests' } };
+  if (faults.has('services-429'))
+    return { status: 429, body: { error: 'Too many requests' }, headers: { 'retry-after': '90' } };
   if (faults.has('services-503')) return { status: 503, body: 'Service Unavailable' };
   return null;
 }
