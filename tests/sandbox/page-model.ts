@@ -133,7 +133,7 @@ export interface PromptAnswer {
 
 /** `GET /{tenant}/search?q=`. */
 export interface SearchAnswer {
-  results: { label: string; category: 'Tasks and Reports'; path: string }[];
+  results: { label: string; category: string; path: string }[];
 }
 
 /** `GET /{tenant}/session`: what the header needs. */

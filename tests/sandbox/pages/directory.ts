@@ -71,15 +71,19 @@ export function openPath(tenant: Tenant, path: string): Screen | null {
   return task.open(tenant, related ?? instance ?? null);
 }
 
-/** Tasks are found by the words of their titles; what the person may not do is not found. */
-export function search(tenant: Tenant, query: string): SearchAnswer {
+/** Tasks are found by the words of their titles as `shown` to the person; what the person may not do is not found. */
+export function search(
+  tenant: Tenant,
+  query: string,
+  shown: (english: string) => string = (english) => english,
+): SearchAnswer {
   if (query.trim() === '') return { results: [] };
   return {
     results: tasks
-      .filter((task) => task.foundBySearch && mayOpen(tenant, task) && matchesWords(task.title, query))
+      .filter((task) => task.foundBySearch && mayOpen(tenant, task) && matchesWords(shown(task.title), query))
       .map(({ id, title }) => ({
-        label: title,
-        category: 'Tasks and Reports',
+        label: shown(title),
+        category: shown('Tasks and Reports'),
         path: `task/${id}.htmld`,
       })),
   };

@@ -27,6 +27,12 @@ export class Flows {
     return draw(flow, screen, values, screen.messages ?? []);
   }
 
+  /** What an open page shows at the moment; nothing when it is no longer open. */
+  widgets(flow: string): Widget[] {
+    const open = this.#open.get(flow);
+    return open ? open.screen.draw(open.values) : [];
+  }
+
   /** Null when the page is no longer open. */
   press(
     flow: string,

@@ -71,13 +71,22 @@ export interface PromptQuery {
   limit: number;
 }
 
-/** Without a query and a folder: the folders. Related actions stay out of the answer: a prompt's rows have none. */
-export function answerPrompt(tenant: Tenant, source: PromptSource, query: PromptQuery): PromptAnswer {
+/**
+ * Without a query and a folder: the folders. `shown` gives an item in the language of the user interface, in which it is
+ * searched and sorted. Related actions stay out of the answer: a prompt's rows have none.
+ */
+export function answerPrompt(
+  tenant: Tenant,
+  source: PromptSource,
+  query: PromptQuery,
+  shown: (item: Item) => Item = (item) => item,
+): PromptAnswer {
   const { folders, items } = sources[source];
   if (query.q.trim() === '' && query.folder === '') return { folders, total: 0, items: [] };
   const found = itemsIn(query.folder, items(tenant))
+    .map(shown)
     .filter(({ label }) => matchesWords(label, query.q))
-    .sort((one, other) => one.label.localeCompare(other.label, 'en'));
+    .sort((one, other) => one.label.localeCompare(other.label, tenant.language));
   return {
     folders: [],
     total: found.length,
@@ -92,11 +101,18 @@ function itemsIn(folder: string, items: Item[]): Item[] {
   return items;
 }
 
-/** Workday looks for every word of the query at the beginning of some word; punctuation does not count. */
+/**
+ * Workday looks for every word of the query at the beginning of some word; punctuation does not count. Japanese has no gaps
+ * between words, so there any place will do.
+ */
 export function matchesWords(label: string, query: string): boolean {
   const words = wordsOf(label);
-  return wordsOf(query).every((wanted) => words.some((word) => word.startsWith(wanted)));
+  return wordsOf(query).every((wanted) =>
+    words.some((word) => (unspaced.test(wanted) ? word.includes(wanted) : word.startsWith(wanted))),
+  );
 }
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,4 +1,5 @@
 import { driftAttributes } from '../drift.ts';
+import type { Interpreter } from '../languages/interpreter.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 const skinTags: Record<Tenant['skin'], string> = {
@@ -25,21 +26,22 @@ ${skinTags[tenant.skin]}
 }
 
 /** Native sign-in; any user name and password will do. */
-export function signInHtml(tenant: Tenant): string {
+export function signInHtml(tenant: Tenant, interpreter: Interpreter): string {
+  const text = (english: string) => interpreter.text(english);
   return `<!doctype html>
 <html lang="${tenant.language}">
 <head>
 <meta charset="utf-8">
-<title>Sign In - Workday</title>
+<title>${text('Sign In')} - Workday</title>
 <link rel="icon" href="data:,">
 </head>
 <body>
 <main>
-<h1>Sign in to ${tenant.name}</h1>
+<h1>${text(`Sign in to ${tenant.name}`)}</h1>
 <form method="post">
-<div data-automation-id="userName"><label>Username <input name="userName" autocomplete="off"></label></div>
-<div data-automation-id="password"><label>Password <input name="password" type="password" class="gwt-PasswordTextBox" autocomplete="off"></label></div>
-<button data-automation-id="goButton">Sign In</button>
+<div data-automation-id="userName"><label>${text('Username')} <input name="userName" autocomplete="off"></label></div>
+<div data-automation-id="password"><label>${text('Password')} <input name="password" type="password" class="gwt-PasswordTextBox" autocomplete="off"></label></div>
+<button data-automation-id="goButton">${text('Sign In')}</button>
 </form>
 </main>
 </body>

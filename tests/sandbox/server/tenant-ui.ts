@@ -41,7 +41,7 @@ export async function serveTenantUi(
 }
 
 async function serveJson(
-  { tenant, flows }: OpenTenant,
+  { tenant, flows, interpreter }: OpenTenant,
   path: string,
   url: URL,
   request: IncomingMessage,
@@ -53,29 +53,40 @@ async function serveJson(
   if (flow && request.method === 'POST') {
     const body = await readJson(request);
     if (!isFlowRequest(body)) return sendJson(response, 400, { error: 'Not a flow request' });
-    const answer = flows.press(flow, body, { refusesFirstOk: tenant.drift.firstOk === 'refused' });
+    const values = interpreter.values(flows.widgets(flow), body.values);
+    const answer = flows.press(
+      flow,
+      { action: body.action, values },
+      { refusesFirstOk: tenant.drift.firstOk === 'refused' },
+    );
     return answer
-      ? sendJson(response, 200, answer)
+      ? sendJson(response, 200, interpreter.answer(answer))
       : sendJson(response, 410, { error: 'This page is no longer open' });
   }
   if (source && isPromptSource(source)) {
     const limit = Math.min(Number.parseInt(query('limit'), 10) || 50, 100);
     const offset = Number.parseInt(query('offset'), 10) || 0;
-    const answer = answerPrompt(tenant, source, { q: query('q'), folder: query('folder'), offset, limit });
-    return sendJson(response, 200, answer);
+    const asked = { q: query('q'), folder: query('folder'), offset, limit };
+    const answer = answerPrompt(tenant, source, asked, interpreter.item);
+    return sendJson(response, 200, interpreter.prompt(answer));
   }
-  if (path === 'search') return sendJson(response, 200, search(tenant, query('q')));
+  if (path === 'search')
+    return sendJson(
+      response,
+      200,
+      search(tenant, query('q'), (english) => interpreter.text(english)),
+    );
   if (path === 'session') {
     const session: SessionAnswer = {
       user: tenant.administrator.person ?? tenant.administrator.userName,
       language: tenant.language,
-      banner: tenant.hosts === production ? null : `Implementation - ${tenant.name}`,
+      banner: tenant.hosts === production ? null : interpreter.text(`Implementation - ${tenant.name}`),
     };
     return sendJson(response, 200, session);
   }
   const screen = openPath(tenant, path);
   return screen
-    ? sendJson(response, 200, flows.open(screen))
+    ? sendJson(response, 200, interpreter.page(flows.open(screen)))
     : sendJson(response, 404, { error: 'There is no such page' });
 }
 
@@ -89,11 +100,11 @@ function isFlowRequest(body: unknown): body is FlowRequest {
 /** Signing in starts a session again. */
 async function signIn(
   world: World,
-  { tenant }: OpenTenant,
+  { tenant, interpreter }: OpenTenant,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'POST') return sendHtml(response, 200, signInHtml(tenant));
+  if (request.method !== 'POST') return sendHtml(response, 200, signInHtml(tenant, interpreter));
   await readBody(request);
   world.disarm('session-expired');
   return send(response, 303, 'text/plain', '', { location: `/${tenant.name}/d/home.htmld` });

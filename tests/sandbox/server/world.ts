@@ -1,4 +1,5 @@
 import type { Drift } from '../drift.ts';
+import { type Interpreter, interpreterFor } from '../languages/interpreter.ts';
 import { Flows } from '../pages/flows.ts';
 import { addOtherAdministratorsChange } from '../tenant/existing-content.ts';
 import type { TenantFault } from '../tenant/fault.ts';
@@ -7,6 +8,8 @@ import { createTenant, type Tenant, tenantSettings } from '../tenant/tenant.ts';
 export interface OpenTenant {
   tenant: Tenant;
   flows: Flows;
+  /** What the user interface shows, in the tenant's language. */
+  interpreter: Interpreter;
 }
 
 /** All tenants of the sandbox and the faults armed in them. */
@@ -26,6 +29,7 @@ export class World {
       this.#tenants.set(settings.name, {
         tenant: createTenant(settings, this.#faults),
         flows: new Flows(),
+        interpreter: interpreterFor(settings.language),
       });
     }
   }

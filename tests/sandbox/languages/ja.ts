@@ -1,0 +1,17 @@
+import { decoys } from './ja/decoys.ts';
+import { domains } from './ja/domains.ts';
+import { functionalAreas } from './ja/functional-areas.ts';
+import { labels } from './ja/labels.ts';
+import { messages } from './ja/messages.ts';
+import { titles } from './ja/titles.ts';
+import { values } from './ja/values.ts';
+import type { Language } from './language.ts';
+
+/** Japanese, with the guide's functional areas translated as well. */
+export const ja: Language = {
+  code: 'ja',
+  texts: { ...titles, ...labels, ...messages, ...decoys },
+  values,
+  domains,
+  functionalAreas,
+};

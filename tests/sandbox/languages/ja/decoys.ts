@@ -1,0 +1,43 @@
+import type { decoys as german } from '../de/decoys.ts';
+
+export const decoys: Record<keyof typeof german, string> = {
+  'Account Disabled': 'アカウント停止中',
+  'Activate Previous Security Timestamp': '以前の権限判定日時の有効化',
+  'All Items': 'すべての項目',
+  'Business Title': '役職名',
+  'Changed By': '変更した人',
+  Changes: '変更内容',
+  'Choose the Workday Account, select Generate New Refresh Token, and copy the Refresh Token.':
+    'Workday アカウントと「更新トークンを新規発行」を選択し、更新トークンを控えてください。',
+  'Clients that nobody has used for 90 days: 1': '90 日間使われていないクライアント: 1',
+  Connection: '接続',
+  'Create Integration System Security Segment': '連携用権限区分作成',
+  'Due Date': '期限',
+  'Enter a Client Name, select Non-Expiring Refresh Tokens and a Scope (Functional Areas). Copy the Client ID and the Client Secret before you select Done.':
+    'クライアント名を入力し、「期限のない更新トークン」と範囲 (機能領域) を選択します。「終了」の前にクライアント番号とクライアント秘密鍵を控えてください。',
+  'Enter a User Name and a New Password, repeat it, and select Do Not Allow UI Sessions.':
+    'ユーザー名と新しいパスワードを入力し、確認用にもう一度入力して、「画面からのサインインを許可しない」を選択します。',
+  Field: '項目',
+  Fields: '項目一覧',
+  From: '差出人',
+  'Functional Area': '機能領域',
+  'Groups created this month: 2': '今月作成したグループ: 2',
+  'Help: Connect an Integration': 'ヘルプ: 連携を接続する',
+  'Integration System Name': '連携システム名',
+  Item: '案件',
+  'Job Details': '職務の内容',
+  'Last changed 41 days ago': '41 日前に変更',
+  Location: '勤務地',
+  'Maintain Password Rules: Change History': 'パスワード規則の設定: 変更履歴',
+  'My Tasks': '自分のタスク',
+  'New Value': '変更後',
+  'Old Value': '変更前',
+  'Previous Security Evaluation Moment': '以前の権限判定日時',
+  Received: '受信日',
+  'Register API Client for Integrations (Template)': '連携用 API クライアント申請 (ひな形)',
+  'Security Dashboard': '権限の一覧画面',
+  'Task or Report': 'タスクまたはレポート',
+  'Tasks and Reports by Functional Area': '機能領域別タスクとレポート',
+  'View Integration System': '連携システム照会',
+  'View Worker': '従業員照会',
+};
