@@ -29,7 +29,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a browser and a tenant of its own; what they mostly do is wait for pages.
+          maxWorkers: 2,
         },
       },
     ],

@@ -182,7 +182,9 @@ describe('create-security-group', () => {
   });
 
   it('keeps the recommended name when the Constrained group has another', () => {
-    const names = proved(groupForm(constrained, 'Mistake'), 'ok', groupConstrained('Mistake')).map(({ type }) => type);
+    const names = proved(groupForm(constrained, 'Mistake'), 'ok', groupConstrained('Mistake')).map(
+      ({ type }) => type,
+    );
     expect(names).not.toContain('chosen');
   });
 
