@@ -1,5 +1,6 @@
 import type { Environment } from '../../utils/page-status.ts';
 import type { ControlState, TenantState } from '../sandbox/control-state.ts';
+import type { Drift } from '../sandbox/drift.ts';
 import { sandboxRequest } from './sandbox-request.ts';
 
 /** What the sandbox really holds, asked over its control address. */
@@ -49,6 +50,11 @@ export class Tenant {
   /** Arms faults of the sandbox by name; an empty list disarms all. */
   async faults(...names: string[]): Promise<void> {
     await this.#post('faults', { faults: names });
+  }
+
+  /** How the tenant's pages misbehave from the next load on; nothing in it means as usual. */
+  async drifts(settings: Drift): Promise<void> {
+    await this.#post('drift', { tenant: this.#name, settings });
   }
 
   /** A new hand-off link, as Kolleno's page would show it to another of its users. */

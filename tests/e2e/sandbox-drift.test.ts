@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from '../rig/eventually.ts';
+import { Tenant } from '../rig/tenant.ts';
+import type { Drift } from '../sandbox/drift.ts';
+import { taskIds } from '../sandbox/pages/task-ids.ts';
+import {
+  admin,
+  boxOf,
+  id,
+  page,
+  popup,
+  sandbox,
+  searches,
+  startsEachTest,
+  texts,
+} from './sandbox-classic/stage.ts';
+
+/** What the stand-in tenant's classic skin does when it is told over the control host to misbehave, or to speak German. */
+
+startsEachTest();
+afterEach(() => drifts({}));
+
+const drifts = (settings: Drift) => new Tenant({ ...sandbox, name: 'acme_dpt1' }).drifts(settings);
+const urlOf = (path: string, tenant = 'acme_dpt1') =>
+  sandbox.tenants.find(({ name }) => name === tenant)?.url.replace('home.htmld', path) ?? '';
+const createGroup = `task/${taskIds.createSecurityGroup}.htmld`;
+const registerClient = `task/${taskIds.registerApiClientForIntegrations}.htmld`;
+
+describe('drift', () => {
+  it('waits in a hidden tab, and goes on when it is looked at', async () => {
+    await drifts({ hidden: 'pause', delay: 20 });
+    const other = await page.browser().newPage();
+    const loads = page.goto(urlOf(createGroup));
+    await other.bringToFront();
+    await loads;
+    await page.waitForSelector(id('wd-LoadingPanel'));
+    expect(await page.evaluate(() => document.hidden)).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await page.$(id('pageHeaderTitleText'))).toBeNull();
+    await page.bringToFront();
+    await admin.sees('Create Security Group');
+    await other.close();
+  });
+
+  it('shows a title long before its rows', async () => {
+    await drifts({ delay: 0, late: 900 });
+    await page.goto(urlOf(createGroup));
+    await admin.sees('Create Security Group');
+    expect(await texts(id('formLabel'))).toEqual([]);
+    await eventually('the rows', async () => (await texts(id('formLabel'))).length === 2);
+  });
+
+  it('leaves pages and dialogs in the document, hidden and after the one on show', async () => {
+    await drifts({ delay: 0, stale: 'kept' });
+    await page.goto(urlOf(registerClient));
+    await admin.sees('Register API Client for Integrations');
+    const titles = await page.$$eval(id('pageHeaderTitleText'), (all) =>
+      all.map((one) => [one.textContent, one.getClientRects().length > 0]),
+    );
+    expect(titles).toEqual([
+      ['Register API Client for Integrations', true],
+      ['View API Clients', false],
+      ['Create Security Group', false],
+    ]);
+    expect(await texts(id('formLabel'))).not.toContain('Type of Tenanted Security Group*');
+    expect(await page.$(`${popup} ${id('editPopup')}`)).toBeNull();
+  });
+
+  it('draws rows anew under the hands, wipes what others put there, and keeps what is typed', async () => {
+    await drifts({ delay: 0, rerender: 250, ids: 'volatile', searchbox: 'off', context: 'popup' });
+    await page.goto(urlOf(registerClient));
+    await admin.sees('Register API Client for Integrations');
+    expect(await page.$(`${popup} ${id('editPopup')}`)).not.toBeNull();
+    const box = await boxOf('Client Name');
+    await page.$eval(box, (input) => input.closest('li')?.append('foreign'));
+    await page.focus(box);
+    for (const letter of 'Kolleno API Client') {
+      await page.keyboard.type(letter);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    expect(await page.$(box)).toBeNull();
+    expect(await admin.reads('Client Name')).toBe('Kolleno API Client');
+    expect((await texts(id('editPopup'))).join()).not.toContain('foreign');
+    await searches('Scope (Functional Areas)', 'Customer Accounts');
+    await eventually('the pill', async () => (await texts(id('promptOption'))).includes('Customer Accounts'));
+  });
+
+  it('refuses the first OK with an error bar on a page drawn anew', async () => {
+    await drifts({ delay: 0, firstOk: 'refused' });
+    await page.goto(urlOf(createGroup));
+    await admin.selects('Type of Tenanted Security Group', 'User-Based Security Group');
+    await admin.types('Name', 'Night Shift');
+    const before = await page.$(await boxOf('Name'));
+    await admin.presses('OK');
+    await eventually('the error bar', async () => (await texts(id('errorWidgetBarCanvas'))).length > 0);
+    expect(await before?.evaluate((one) => one.isConnected)).toBe(false);
+    expect(await admin.reads('Name')).toBe('Night Shift');
+    await admin.presses('OK');
+    await admin.sees('Edit User-Based Security Group');
+  });
+});
+
+describe('German', () => {
+  it('changes what is read, not what nodes are called', async () => {
+    await page.goto(urlOf(createGroup, 'beispiel_dpt1'));
+    await admin.sees('Sicherheitsgruppe anlegen');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    expect(await texts(id('formLabel'))).toEqual(['Art der Sicherheitsgruppe*', 'Name*']);
+    expect(await boxOf('Name')).toContain('56$1302');
+    expect(await texts(id('wd-CommandButton_uic_cancelButton'))).toEqual(['Abbrechen']);
+    expect(await page.$eval(id('globalSearchInput'), (input) => input.getAttribute('placeholder'))).toBe(
+      'Suchen',
+    );
+    await admin.selects('Art der Sicherheitsgruppe', 'Sicherheitsgruppe für Integrationen (uneingeschränkt)');
+    await admin.types('Name', 'Kolleno');
+    await admin.presses('OK');
+    await admin.sees('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
+    await searches('Systembenutzer für Integrationen', 'ISU_Bank');
+    await eventually('the pill', async () =>
+      (await texts(id('promptOption'))).includes('ISU_Bank_Statements'),
+    );
+  });
+});
