@@ -9,19 +9,21 @@ interface Props {
   body: string;
   action: Action;
   confirm: string;
+  /** `danger`, unless nothing is lost by it. */
+  look?: 'danger' | 'primary';
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be undone. */
-export function Confirm({ title, body, action, confirm, onConfirm, onClose }: Props) {
+export function Confirm({ title, body, action, confirm, look = 'danger', onConfirm, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <p className={styles.body}>{body}</p>
       <div className={styles.buttons}>
         <Button onClick={onClose}>{say('panel.cancel')}</Button>
         <Button
-          look="danger"
+          look={look}
           action={action}
           onClick={() => {
             onConfirm();

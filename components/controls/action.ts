@@ -7,6 +7,7 @@ export type Action =
   | 'skip'
   | 'mark-done'
   | 'open-task'
+  | 'verify'
   | 'connect'
   | 'send'
   | 'wipe'

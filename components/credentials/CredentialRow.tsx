@@ -41,7 +41,7 @@ export function CredentialRow({ view }: { view: CredentialView }) {
   const [copied, setCopied] = useState(false);
   const [problem, setProblem] = useState<'panel.credentials.copyFailed' | 'panel.credentials.notHeld'>();
   const label = credentialLabel(credential);
-  const ready = isReady(view) || state === 'rejected';
+  const ready = isReady(view);
 
   const toggle = useRun(async () => {
     setProblem(undefined);

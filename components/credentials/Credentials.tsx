@@ -29,7 +29,7 @@ export function Credentials({ credentials, tenant }: { credentials: CredentialVi
           <CredentialRow key={`${tenant.key} ${view.credential} ${view.at ?? ''}`} view={view} />
         ))}
       </ul>
-      {credentials.some((view) => isReady(view) || view.state === 'rejected') && (
+      {credentials.some(isReady) && (
         <div className={styles.foot}>
           <p className={styles.closing}>{say('panel.credentials.closing')}</p>
           <Button small action="wipe" look="quiet" busy={running} onClick={() => setAsking(true)}>

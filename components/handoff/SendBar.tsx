@@ -1,3 +1,4 @@
+import type { MessageKey } from '@/utils/catalogue/message-key.ts';
 import { say } from '@/utils/catalogue/say.ts';
 import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
@@ -21,6 +22,11 @@ function stillNeeded({ needed, handoff }: PanelView): string | undefined {
   return say('panel.send.neededMore', [enumerated(first), String(names.length - first.length)]);
 }
 
+function whatSendDoes({ verification: { stage } }: PanelView): MessageKey {
+  if (stage === 'failed') return 'panel.send.whatFailed';
+  return stage === 'offer' ? 'panel.send.whatUnchecked' : 'panel.send.what';
+}
+
 function reason(panel: PanelView): string | undefined {
   const { handoff } = panel;
   if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
@@ -30,7 +36,7 @@ function reason(panel: PanelView): string | undefined {
   if (handoff.state === 'expired') return say('panel.send.expired');
   if (handoff.state === 'failed' && !handoff.problem.retryable) return say('panel.send.failed');
   if (!panel.tenant || !('target' in handoff)) return undefined;
-  return say('panel.send.what', [panel.tenant.tenant, handoff.target.instance]);
+  return say(whatSendDoes(panel), [panel.tenant.tenant, handoff.target.instance]);
 }
 
 /** The foot of the panel: Send, and why it cannot be pressed, or what pressing it does. */
@@ -59,7 +65,7 @@ export function SendBar({ panel }: { panel: PanelView }) {
       <Button
         wide
         action="send"
-        look={panel.canSend ? 'primary' : 'normal'}
+        look={panel.primary === 'send' ? 'primary' : 'normal'}
         disabled={!panel.canSend}
         busy={sending}
         aria-describedby="send-reason"

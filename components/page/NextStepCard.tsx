@@ -6,7 +6,9 @@ import type { PanelView } from '../panel/usePanel.ts';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './page.module.css';
 
-function afterTheSteps({ handoff, needed, canSend, receipt }: PanelView) {
+function afterTheSteps({ handoff, needed, canSend, receipt, primary, verification }: PanelView) {
+  if (primary === 'verify') return 'panel.steps.allDoneVerify';
+  if (verification.stage === 'failed') return 'panel.steps.allDoneGoBack';
   if (handoff.state === 'received' || (receipt && needed.length > 0)) return 'panel.steps.allDoneSent';
   if (canSend) return 'panel.steps.allDoneSend';
   if (needed.length > 0) return 'panel.steps.allDoneMissing';

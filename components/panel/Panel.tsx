@@ -8,6 +8,7 @@ import { Handoff } from '../handoff/Handoff.tsx';
 import { SendBar } from '../handoff/SendBar.tsx';
 import { PageCard } from '../page/PageCard.tsx';
 import { Steps } from '../steps/Steps.tsx';
+import { Verify } from '../verify/Verify.tsx';
 import { CommandsProvider } from './commands.ts';
 import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
@@ -29,18 +30,34 @@ export function Panel({ pinned }: { pinned: number | null }) {
   const { tenant, status, steps } = panel;
   const started = steps.some(({ state }) => state === 'done' || state === 'attention');
   const access = <AccessNeeded key={String(started)} started={started} />;
-  // What is to be done next stands next: the steps first, the way to Kolleno once they are done.
-  const parts = tenant && [
-    <Steps key="steps" steps={steps} inWorkday={panel.place.kind === 'tenant'} />,
-    <Credentials key={tenant.key} credentials={panel.credentials} tenant={tenant} />,
-    <Handoff
-      key="handoff"
-      handoff={panel.handoff}
-      tenant={tenant}
-      receipt={panel.receipt}
-      primary={panel.primary === 'connect'}
-    />,
-  ];
+  const inWorkday = panel.place.kind === 'tenant';
+  const parts = tenant && {
+    steps: <Steps key="steps" steps={steps} inWorkday={inWorkday} />,
+    credentials: <Credentials key={tenant.key} credentials={panel.credentials} tenant={tenant} />,
+    verify: (
+      <Verify
+        key={`verify ${tenant.key}`}
+        verification={panel.verification}
+        primary={panel.primary}
+        inWorkday={inWorkday}
+      />
+    ),
+    handoff: (
+      <Handoff
+        key="handoff"
+        handoff={panel.handoff}
+        tenant={tenant}
+        receipt={panel.receipt}
+        primary={panel.primary === 'connect'}
+      />
+    ),
+  };
+  // What is to be done next stands next: the steps first, the check and the way to Kolleno once they are done.
+  const inOrder =
+    parts &&
+    (panel.next
+      ? [parts.steps, parts.credentials, parts.verify, parts.handoff]
+      : [parts.verify, parts.handoff, parts.credentials, parts.steps]);
   return (
     <CommandsProvider value={commands}>
       <TabProvider value={panel.tab}>
@@ -63,7 +80,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
           )}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!started && access}
-          {panel.next ? parts : parts?.toReversed()}
+          {inOrder}
           {started && access}
         </main>
         {tenant && <SendBar panel={panel} />}

@@ -8,6 +8,7 @@ import { shownHandoff } from '@/utils/panel/handoff.ts';
 import { lastCaptured, type Place, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
 import { type PrimaryAction, primaryAction } from '@/utils/panel/primary-action.ts';
 import { nextStep, type StepView, stepViews } from '@/utils/panel/steps.ts';
+import { type VerificationView, verificationView } from '@/utils/panel/verification.ts';
 import {
   type CredentialView,
   credentialViews,
@@ -15,6 +16,7 @@ import {
   pageStatuses,
   progresses,
   receipts,
+  verifications,
 } from '@/utils/storage.ts';
 import { useFollowedTab } from './useFollowedTab.ts';
 import { useNow } from './useNow.ts';
@@ -34,6 +36,7 @@ export interface PanelView {
   next: StepView | undefined;
   credentials: CredentialView[];
   needed: ReturnType<typeof stillNeeded>;
+  verification: VerificationView;
   handoff: HandoffState;
   receipt: Receipt | undefined;
   /** Another tenant for which values are kept, while this one has none. */
@@ -51,12 +54,13 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const allViews = useStorageItem(credentialViews);
   const storedHandoff = useStorageItem(handoffItem);
   const allReceipts = useStorageItem(receipts);
+  const allVerifications = useStorageItem(verifications);
   const online = useOnline();
   const now = useNow(15_000);
   const [remembered, remember] = useState<Tenant>();
 
-  if (tab === undefined || !statuses || !allProgress || !allViews || !storedHandoff || !allReceipts)
-    return undefined;
+  if (tab === undefined || !statuses || !allProgress || !allViews) return undefined;
+  if (!storedHandoff || !allReceipts || !allVerifications) return undefined;
 
   const status = tab ? statuses[tab.id] : undefined;
   const place = placeOf(tab?.url, status);
@@ -72,6 +76,13 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const credentials = allCredentials(tenant && allViews[tenant.key]);
   const handoff = shownHandoff(storedHandoff, now);
   const needed = stillNeeded(credentials, handoff);
+  const verification = verificationView({
+    verification: tenant && allVerifications[tenant.key],
+    credentials,
+    progress,
+    online,
+    now,
+  });
   const stepsLeft = steps.some(({ state }) => state !== 'done');
   const canSend =
     online &&
@@ -89,6 +100,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     next: nextStep(steps),
     credentials,
     needed,
+    verification,
     handoff,
     receipt: tenant && allReceipts[tenant.key],
     otherTenant:
@@ -99,6 +111,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
       status,
       handoff,
       canSend,
+      verification,
       stepsLeft,
       stepDone: steps.some(({ open, state }) => open && state === 'done'),
       inWorkday: place.kind === 'tenant',

@@ -9,6 +9,7 @@ import type { HandoffTarget, Receipt } from '../../utils/handoff/state.ts';
 import type { Progress, StepProgress, TenantKey } from '../../utils/journey/progress.ts';
 import type { FieldStatus, PageStatus, PermissionState, PermissionStatus } from '../../utils/page-status.ts';
 import type { CredentialView } from '../../utils/storage.ts';
+import { type Checks, idleChecks, neededFor, type Verification } from '../../utils/workday-api/check.ts';
 
 export const host = 'impl.wd12.myworkday.com';
 export const tenant = 'acme_dpt1';
@@ -178,3 +179,27 @@ export const receipt: Receipt = {
   tenant: key,
   credentials: [...credentialNames],
 };
+
+/** What checks of the captured values came to; those that are not named were not made. */
+export function aVerification(checks: Partial<Checks>, more: Partial<Verification> = {}): Verification {
+  const captured = (names: readonly CredentialName[]) =>
+    Object.fromEntries(names.map((name) => [name, '2026-11-23T10:42:00Z']));
+  return {
+    checks: { ...idleChecks, ...checks },
+    running: false,
+    at: '2026-11-23T10:45:00Z',
+    of: { connection: captured(neededFor.connection), password: captured(neededFor.password) },
+    ...more,
+  };
+}
+
+export const verified = aVerification({
+  token: { state: 'passed' },
+  wql: { state: 'passed' },
+  invoices: { state: 'passed' },
+  pdf: { state: 'passed' },
+  customers: {
+    state: 'skipped',
+    finding: { key: 'findings.verify.customersScope', substitutions: [] },
+  },
+});

@@ -2,7 +2,17 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { credentialNames } from '../../utils/guide/task.ts';
-import { allCaptured, allDone, aPage, credentials, key, receipt, registerPage, target } from './examples.ts';
+import {
+  allCaptured,
+  allDone,
+  aPage,
+  credentials,
+  key,
+  receipt,
+  registerPage,
+  target,
+  verified,
+} from './examples.ts';
 import { action, hook, show } from './panel-on-stage.tsx';
 
 const ready = { credentials: allCaptured, progress: allDone };
@@ -69,6 +79,7 @@ describe('Send', () => {
     const { toBackground } = await show({
       ...ready,
       status: registerPage,
+      verification: verified,
       handoff: { state: 'connected', target },
     });
     expect(action('send')).toHaveAccessibleDescription('Sends the values of acme_dpt1 to Acme Ltd.');

@@ -12,7 +12,9 @@ import {
   pageStatuses,
   progresses,
   receipts,
+  verifications,
 } from '../../utils/storage.ts';
+import type { Verification } from '../../utils/workday-api/check.ts';
 import { home, key } from './examples.ts';
 
 export interface Sent {
@@ -28,6 +30,7 @@ export interface Scene {
   credentials?: CredentialView[];
   /** Credentials of other tenants. */
   others?: Record<TenantKey, CredentialView[]>;
+  verification?: Verification;
   handoff?: HandoffState;
   receipt?: Receipt;
   /** What the background answers, by message type. */
@@ -64,6 +67,7 @@ export async function show(scene: Scene = {}) {
       ...scene.others,
       ...(scene.credentials && { [key]: scene.credentials }),
     });
+  if (scene.verification) await verifications.setValue({ [key]: scene.verification });
   if (scene.handoff) await handoff.setValue(scene.handoff);
   if (scene.receipt) await receipts.setValue({ [key]: scene.receipt });
 

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { taskIds } from '../../utils/guide/task.ts';
-import { allCaptured, allDone, aPermission, aProgress, registerPage } from './examples.ts';
+import { allCaptured, allDone, aPermission, aProgress, registerPage, verified } from './examples.ts';
 import { action, dialog, hook, show } from './panel-on-stage.tsx';
 
 const progress = aProgress(
@@ -111,8 +111,15 @@ it('sends to what needs attention before anything else', async () => {
   ).toBeVisible();
 });
 
-it('says what comes after the last step', async () => {
+it('says that the check comes after the last step', async () => {
   await show({ progress: allDone, credentials: allCaptured });
+  expect(
+    screen.getByText('Check below that Workday accepts the values, then send them to Kolleno.'),
+  ).toBeVisible();
+});
+
+it('says what comes after the check', async () => {
+  await show({ progress: allDone, credentials: allCaptured, verification: verified });
   expect(screen.getByRole('heading', { name: 'All nine steps are done' })).toBeVisible();
   expect(screen.getByText('Paste the link from Kolleno below to connect, then send.')).toBeVisible();
   expect(screen.getByText('All 9 steps done')).toBeVisible();

@@ -4,6 +4,7 @@ import { permissionKey } from '../journey/permissions.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import { sendToBackground, sendToTab } from '../messages.ts';
 import type { PermissionStatus } from '../page-status.ts';
+import type { What } from '../workday-api/check.ts';
 
 /** No page script takes messages in the tab: the page was there before the extension, or is no page of a tenant. */
 export class PageOutOfReach extends Error {
@@ -24,6 +25,9 @@ export interface Commands {
   skip(permission: PermissionStatus, reason: string): Promise<void>;
   markDone(task: TaskId, reason: string): Promise<void>;
   connect(link: string): Promise<void>;
+  /** Tries the values at Workday's services; `password` tries only that. */
+  verify(what: What): Promise<void>;
+  stopVerify(): Promise<void>;
   send(): Promise<void>;
   wipe(): Promise<void>;
   /** Null when the value is no longer kept. */
@@ -102,6 +106,12 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async connect(link) {
       await inBackground(sendToBackground('connect', { link }));
+    },
+    async verify(what) {
+      await inBackground(sendToBackground('verify', { tenant: theTenant(), what }));
+    },
+    async stopVerify() {
+      await inBackground(sendToBackground('stop-verify', { tenant: theTenant() }));
     },
     async send() {
       await inBackground(sendToBackground('send', { tenant: theTenant() }));

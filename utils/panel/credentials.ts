@@ -11,8 +11,8 @@ export function allCredentials(views: readonly CredentialView[] = []): Credentia
   );
 }
 
-/** Whether a value lies in the vault that may be sent. */
-export const isReady = (view: CredentialView) => view.state === 'captured' || view.state === 'verified';
+/** Whether a value lies in the vault that may be sent. One that Workday refused may be: the check advises, it does not forbid. */
+export const isReady = ({ state }: CredentialView) => state !== 'missing' && state !== 'sent';
 
 /** What the instance asks for and the vault does not hold, in order. Without an instance, all eight are asked for. */
 export function stillNeeded(views: readonly CredentialView[], handoff: HandoffState): CredentialName[] {

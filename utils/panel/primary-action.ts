@@ -1,9 +1,18 @@
 import type { HandoffState } from '../handoff/state.ts';
 import type { PageStatus } from '../page-status.ts';
 import { permissionLists } from './permission-lists.ts';
+import type { VerificationView } from './verification.ts';
 
 /** The one button that is drawn as the primary one. */
-export type PrimaryAction = 'send' | 'fill' | 'open-task' | 'connect' | 'none';
+export type PrimaryAction =
+  | 'verify'
+  | 'go-back'
+  | 'send'
+  | 'fill'
+  | 'confirm-task'
+  | 'open-task'
+  | 'connect'
+  | 'none';
 
 /** How much the page's Fill button would fill: fields, or permissions on the page with the four lists. */
 export function fillCount(status: PageStatus): number {
@@ -13,11 +22,12 @@ export function fillCount(status: PageStatus): number {
     : status.fields.filter(({ fillable }) => fillable).length;
 }
 
-/** Sending comes first once it is possible; then the open page; then the way to the next page; then the link. */
+/** Once values can be sent: check them, then send them. Before: the open page; the way to the next page; the check; the link. */
 export function primaryAction(panel: {
   status: PageStatus | undefined;
   handoff: HandoffState;
   canSend: boolean;
+  verification: Pick<VerificationView, 'stage' | 'goBack' | 'waitUntil'>;
   stepsLeft: boolean;
   /** The step of the open page is done. */
   stepDone: boolean;
@@ -25,12 +35,29 @@ export function primaryAction(panel: {
   inWorkday: boolean;
 }): PrimaryAction {
   const { status } = panel;
-  if (panel.canSend) return 'send';
+  const { stage } = panel.verification;
+  if (stage === 'running') return 'none';
+  if (panel.canSend && stage === 'offer') return 'verify';
+  // A failed check is no reason not to send; to mend it first is the better advice.
+  if (panel.canSend && stage !== 'failed') return 'send';
   if (status?.fill.running) return 'none';
+  if (status?.match === 'possible' && status.task) return 'confirm-task';
   if (status?.match === 'certain' && status.task && fillCount(status) > 0) return 'fill';
   const onTask = status?.task && status.match !== 'none' && !status.goTo;
   const finished = panel.stepDone && !status?.guarded;
   if (panel.inWorkday && panel.stepsLeft && (!onTask || finished)) return 'open-task';
-  if (!panel.stepsLeft && panel.handoff.state === 'disconnected') return 'connect';
-  return 'none';
+  return panel.stepsLeft ? 'none' : afterTheSteps(panel);
+}
+
+function afterTheSteps({
+  verification: { stage, goBack, waitUntil },
+  handoff,
+  inWorkday,
+}: Pick<Parameters<typeof primaryAction>[0], 'verification' | 'handoff' | 'inWorkday'>): PrimaryAction {
+  if (stage === 'offer') return 'verify';
+  if (stage === 'failed') {
+    if (goBack) return inWorkday ? 'go-back' : 'none';
+    return waitUntil ? 'none' : 'verify';
+  }
+  return handoff.state === 'disconnected' ? 'connect' : 'none';
 }

@@ -67,6 +67,9 @@ export function minutesLeft(steps: readonly StepView[]): number {
 /** The step's name in the journey. */
 export const stepName = (id: TaskId): MessageKey => taskOf(id).name;
 
+/** 1 to 9. */
+export const stepNumber = (id: TaskId): number => tasks.findIndex((task) => task.id === id) + 1;
+
 /** What to type into Workday's search for a step. */
 export const searchFor = (id: TaskId): string => taskOf(id).open.search;
 

@@ -1,20 +1,49 @@
 import { expect, it } from 'vitest';
 import { fillCount, primaryAction } from '../../../utils/panel/primary-action.ts';
+import type { VerificationView } from '../../../utils/panel/verification.ts';
 import { aPage, aPermission, permissionsPage, registerPage, target } from '../../components/examples.ts';
 
 const scene = {
   status: registerPage,
   handoff: { state: 'disconnected' },
   canSend: false,
+  verification: { stage: 'impossible', goBack: undefined, waitUntil: undefined },
   stepsLeft: true,
   stepDone: false,
   inWorkday: true,
 } as const;
 const resting = { ...registerPage, fields: [] };
+const verification = (stage: VerificationView['stage'], more: Partial<VerificationView> = {}) => ({
+  verification: { ...scene.verification, stage, ...more },
+});
+const connected = { canSend: true, handoff: { state: 'connected', target } } as const;
+const stepsDone = { status: undefined, stepsLeft: false } as const;
 
 it.each([
   ['Fill while the page has something to fill', {}, 'fill'],
-  ['Send before all others', { canSend: true, handoff: { state: 'connected', target } }, 'send'],
+  ['Send where nothing can be checked', connected, 'send'],
+  ['the check before Send', { ...connected, ...verification('offer') }, 'verify'],
+  ['nothing while it runs', { ...connected, ...verification('running') }, 'none'],
+  ['Send once it passed', { ...connected, ...verification('passed') }, 'send'],
+  [
+    'the step to go back to when it failed',
+    { ...connected, ...stepsDone, ...verification('failed', { goBack: 'register-api-client' }) },
+    'go-back',
+  ],
+  [
+    'nothing to go back to outside Workday',
+    { ...stepsDone, inWorkday: false, ...verification('failed', { goBack: 'register-api-client' }) },
+    'none',
+  ],
+  ['the check again when no step is to blame', { ...stepsDone, ...verification('failed') }, 'verify'],
+  [
+    'nothing while Workday asks to wait',
+    { ...stepsDone, ...verification('failed', { waitUntil: '2026-11-23T10:42:00Z' }) },
+    'none',
+  ],
+  ['the check before Connect', { ...stepsDone, ...verification('offer') }, 'verify'],
+  ['Connect once it passed', { ...stepsDone, ...verification('passed') }, 'connect'],
+  ['Fill, although a check failed', { ...connected, ...verification('failed') }, 'fill'],
   [
     'nothing while filling',
     { status: { ...registerPage, fill: { ...registerPage.fill, running: true } } },
@@ -31,7 +60,7 @@ it.each([
   ],
   ['nothing to open outside Workday', { status: undefined, inWorkday: false }, 'none'],
   ['Connect after the last step', { status: undefined, stepsLeft: false }, 'connect'],
-  ['nothing on a page that is only possible', { status: { ...registerPage, match: 'possible' } }, 'none'],
+  ['the question on a page that is only possible', { status: { ...registerPage, match: 'possible' } }, 'none'],
 ] as const)('is %s', (_, change, action) => {
   expect(primaryAction({ ...scene, ...change })).toBe(action);
 });

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { stepName, stepNumber } from '@/utils/panel/steps.ts';
+import type { CheckRowView } from '@/utils/panel/verification.ts';
+import { Note } from '../controls/Note.tsx';
+import { Sign, type SignKind } from '../controls/Sign.tsx';
+import { OpenTask } from '../steps/OpenTask.tsx';
+import styles from './CheckRow.module.css';
+
+interface Props {
+  row: CheckRowView;
+  inWorkday: boolean;
+  /** Its way back is the one thing to do now. */
+  primary: boolean;
+  children?: ReactNode;
+}
+
+const signs: Record<CheckRowView['state'], SignKind> = {
+  idle: 'empty',
+  running: 'here',
+  passed: 'ok',
+  failed: 'bad',
+  skipped: 'absent',
+};
+
+/** One check with what it came to, and the step to go back to. */
+export function CheckRow({ row, inWorkday, primary, children }: Props) {
+  const { id, state, finding } = row;
+  const sentence = finding && say(finding.key, finding.substitutions);
+  const problem = state === 'failed' || (state === 'passed' && finding?.task !== undefined);
+  return (
+    <li className={styles.row} data-check={id} data-state={state}>
+      <Sign kind={state === 'passed' && problem ? 'check' : signs[state]} />
+      <span className={styles.label}>
+        {say(`panel.verify.${id}`)}
+        {id === 'soap' && <span className={styles.aside}> {say('panel.verify.optional')}</span>}
+      </span>
+      <span className={styles.state}>{say(`panel.verify.state.${state}`)}</span>
+      {children && <div className={styles.more}>{children}</div>}
+      {sentence && (
+        <div className={styles.more}>
+          {problem ? (
+            <Note tone={state === 'failed' ? 'bad' : 'warn'}>{sentence}</Note>
+          ) : (
+            <p className={styles.aside}>{sentence}</p>
+          )}
+          {problem && finding?.task && (
+            <OpenTask
+              task={finding.task}
+              enabled={inWorkday}
+              primary={primary}
+              small={!primary}
+              label={say('panel.verify.goBackLabel', [
+                String(stepNumber(finding.task)),
+                say(stepName(finding.task)),
+              ])}
+            >
+              {say('panel.verify.goBack', [String(stepNumber(finding.task))])}
+            </OpenTask>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
