@@ -98,7 +98,8 @@ export const registerApiClient: Task = {
       titles: ['View API Client'],
       titleEndsWithInstance: true,
       expects: ['Client ID', 'Client Grant Type', 'Scope (Functional Areas)'],
-      lacks: ['Client Secret'],
+      // A client for people who sign in themselves has a Redirection URI, and no refresh tokens to manage.
+      lacks: ['Client Secret', 'Redirection URI'],
       mode: 'view',
       fields: [],
       captures: [],
