@@ -20,6 +20,12 @@ export interface FieldStatus {
   shown: string;
   /** The text a Copy button puts on the clipboard, or null where there is nothing to copy. */
   copy: string | null;
+  /** Of a box to tick: what is recommended, and what the page shows (null when it cannot be told). Its texts are empty. */
+  tick?: { recommended: boolean; shown: boolean | null };
+  /** Found by its place among the controls only, on a page in another language: the administrator should check it. */
+  uncertain?: true;
+  /** It holds a name of Workday's own, perhaps the right one in another language: nobody but the administrator can tell. */
+  translated?: true;
   /** Filling would change it. */
   fillable: boolean;
   why: MessageKey;
@@ -33,6 +39,8 @@ export interface PermissionStatus {
   state: PermissionState;
   /** The name the tenant uses, where it differs. */
   grantedAs?: string;
+  /** Granted by the administrator's word: the tenant shows it under a name that the guide does not know. */
+  byHand?: true;
   /** Why it was skipped. */
   reason?: string;
   /** The list in the guide marks it as inferred, not published. */

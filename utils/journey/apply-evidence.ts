@@ -1,6 +1,6 @@
 import type { TaskId } from '../guide/task.ts';
 import type { PermissionStatus } from '../page-status.ts';
-import { judgePermissions, permissionKey, withSkips } from './permissions.ts';
+import { judgePermissions, permissionKey, withHandTicks, withSkips } from './permissions.ts';
 import type { Evidence, Progress, StepProgress } from './progress.ts';
 
 /** Progress after what was seen. Later evidence wins, so a contradicting page turns a done step into one that needs attention. */
@@ -21,6 +21,17 @@ export function skipPermission(progress: Progress, permission: string, reason: s
   const after = { ...progress, skipped, permissions };
   const verdict = judgePermissions(permissions);
   // Before the lists were saved a skip proves nothing.
+  if (verdict === null || progress.steps[permissionsStep].state === 'todo') return after;
+  return withStep(after, permissionsStep, verdict, now);
+}
+
+/** Ticks off a permission (`<access>:<name>`) that no page can prove, or takes the tick back; the step follows. */
+export function tickPermission(progress: Progress, permission: string, ticked: boolean, now: Date): Progress {
+  const others = (progress.byHand ?? []).filter((key) => key !== permission);
+  const byHand = ticked ? [...others, permission] : others;
+  const permissions = withHandTicks(progress.permissions, byHand);
+  const after = { ...progress, byHand, permissions };
+  const verdict = judgePermissions(permissions);
   if (verdict === null || progress.steps[permissionsStep].state === 'todo') return after;
   return withStep(after, permissionsStep, verdict, now);
 }

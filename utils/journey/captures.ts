@@ -1,16 +1,20 @@
 import { sameName } from '../guide/matching.ts';
 import type { Capture, CredentialName, Names, Page } from '../guide/task.ts';
 import { Secret } from '../secret.ts';
+import { endpointOf } from '../workday/hosts.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
 import { type Refusal, refusalOf } from './capture-value.ts';
 import { fieldStatus } from './compare/field.ts';
 import { secretOf, textOf, tickOf } from './compare/reading.ts';
 import { findRow } from './find-row.ts';
+import { valueByShape } from './languages/by-shape.ts';
 import type { Recognition } from './recognise.ts';
 
 export interface CapturedCredential {
   credential: CredentialName;
   value: Secret;
+  /** Told by its shape or its place on a page in another language, not by its label. */
+  uncertain?: true;
 }
 
 /** What a page yields, and why something on it was not taken. */
@@ -31,7 +35,7 @@ export function capturesOf(
 }
 
 export function readCaptures(
-  { match, task, page }: Recognition,
+  { match, task, page, foreign }: Recognition,
   snapshot: PageSnapshot,
   names: Names,
 ): CaptureReading {
@@ -42,19 +46,25 @@ export function readCaptures(
   for (const capture of page.captures) {
     if ('field' in capture.from)
       take(reading, capture, typedValue(capture.from.field, page, snapshot, names));
-    else take(reading, capture, shownValue(capture, snapshot, names));
+    else
+      take(
+        reading,
+        capture,
+        shownValue(capture, snapshot, names) ?? (foreign ? byShape(capture, snapshot, names) : null),
+      );
   }
   const created = createdUserName({ match, task, page, detour: null }, snapshot);
   if (created) reading.captures.push({ credential: 'isuUserName', value: new Secret(created) });
   return reading;
 }
 
-type Found = { value: Secret } | { refusal: Refusal } | null;
+type Found = { value: Secret; uncertain?: true } | { refusal: Refusal } | null;
 
 function take(reading: CaptureReading, { credential }: Capture, found: Found): void {
   if (found === null) return;
   if ('value' in found) {
-    reading.captures.push({ credential, value: found.value });
+    const { value, uncertain } = found;
+    reading.captures.push({ credential, value, ...(uncertain && { uncertain }) });
     return;
   }
   reading.refused.push(credential);
@@ -71,6 +81,17 @@ function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Fou
   const origin = { label, title: snapshot.title ?? '', tenant: snapshot.address.tenant };
   const refusal = refusalOf(capture.credential, text, origin);
   return refusal ? { refusal } : { value: new Secret(text) };
+}
+
+/** On a page in another language. Endpoints name their tenant and kind themselves; whatever else looks right has to be looked at. */
+function byShape(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
+  const found = valueByShape(capture, snapshot, names);
+  if (!found) return null;
+  const origin = { label: found.label, title: snapshot.title ?? '', tenant: snapshot.address.tenant };
+  const refusal = refusalOf(capture.credential, found.text, origin);
+  if (refusal) return { refusal };
+  const value = new Secret(found.text);
+  return endpointOf(found.text) ? { value } : { value, uncertain: true };
 }
 
 type Shown = { label: string; text: string } | { refusal: Refusal } | null;
@@ -128,7 +149,8 @@ function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: 
   const value = passwords.some(({ id }) => id === fieldId)
     ? secretOf(row.reading)
     : new Secret(textOf(row.reading) ?? '');
-  return value && value.length > 0 ? { value } : null;
+  if (!value || value.length === 0) return null;
+  return row.byPlace ? { value, uncertain: true } : { value };
 }
 
 /** The account's name stands beside the title of its result page (docs/workday.md, "Create Integration System User"). */

@@ -10,7 +10,9 @@ export function findRow(
   rows: readonly RowSnapshot[],
   field: Pick<Field, 'labels' | 'control'>,
 ): RowSnapshot | undefined {
-  const named = firstNonEmpty(field.labels, (label) => rows.filter((row) => sameName(row.label, label)));
+  const named = firstNonEmpty(field.labels, (label) =>
+    rows.filter((row) => sameName(row.knownAs ?? row.label, label)),
+  );
   const best = Math.max(...named.map((row) => likeness(row.reading, field.control)));
   const fitting = named.filter((row) => likeness(row.reading, field.control) === best);
   return fitting.length === 1 ? fitting[0] : undefined;

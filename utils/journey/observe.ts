@@ -1,12 +1,16 @@
 import { detours, tasks } from '../guide/index.ts';
 import type { FillProgress, PageStatus } from '../page-status.ts';
+import { maySpeakOther } from '../workday/language.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
 import { type CaptureReading, readCaptures } from './captures.ts';
 import { type CompareContext, compare } from './compare.ts';
+import { knowById, knowByPlace } from './languages/translate.ts';
+import { nothingLearnt } from './learnt.ts';
 import { type Recognition, recognise } from './recognise.ts';
 
 /** One look at a page with everything that follows from it. */
 export interface Observation {
+  /** Its rows also carry the guide's labels, where the page's own are in another language. */
   snapshot: PageSnapshot;
   recognition: Recognition;
   status: PageStatus;
@@ -15,8 +19,12 @@ export interface Observation {
   context: CompareContext;
 }
 
-export function observe(snapshot: PageSnapshot, context: CompareContext, fill: FillProgress): Observation {
-  const recognition = recognise(snapshot, { tasks, detours });
+export function observe(seen: PageSnapshot, context: CompareContext, fill: FillProgress): Observation {
+  const learnt = context.learnt ?? nothingLearnt;
+  const known = maySpeakOther(seen.language) ? knowById(seen, learnt.ids) : seen;
+  const recognition = recognise(known, { tasks, detours }, learnt);
+  const { match, page } = recognition;
+  const snapshot = match === 'certain' && page ? knowByPlace(known, page) : known;
   return {
     snapshot,
     recognition,

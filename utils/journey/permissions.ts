@@ -14,11 +14,23 @@ export type PermissionLists = Partial<Record<Access, PermissionList>>;
 export const permissionKey = (permission: { access: Access; name: string }): string =>
   `${permission.access}:${permission.name}`;
 
-/** The guide's permissions against the lists of the page. What is folded away or not on the page is unknown, not missing. */
+/** How far the lists can be read. */
+export interface Legibility {
+  /** Keys of permissions that the administrator ticked off. */
+  byHand?: readonly string[];
+  /** The lists may show the names in another language. */
+  foreign?: boolean;
+}
+
+/**
+ * The guide's permissions against the lists of the page. What is folded away, not on the page, or may stand there under a translated name is
+ * unknown, not missing.
+ */
 export function permissionStatuses(
   lists: PermissionLists,
   permissions: readonly Permission[],
   skipped: Readonly<Record<string, string>>,
+  { byHand = [], foreign = false }: Legibility = {},
 ): PermissionStatus[] {
   const granted = grants(lists, permissions);
   const read = permissions.map((permission): PermissionStatus => {
@@ -28,9 +40,10 @@ export function permissionStatuses(
     if (item !== undefined)
       return { ...base, state: 'granted', ...(item === name ? {} : { grantedAs: item }) };
     const list = lists[access];
-    return { ...base, state: list && list.hidden === 0 ? 'missing' : 'unknown' };
+    const readable = list && list.hidden === 0 && !(foreign && list.items.length > 0);
+    return { ...base, state: readable ? 'missing' : 'unknown' };
   });
-  return withSkips(read, skipped);
+  return withSkips(withHandTicks(read, byHand), skipped);
 }
 
 /** The item that grants each permission. Exact names are matched before aliases, and no item counts for two permissions. */
@@ -49,6 +62,20 @@ function grants(lists: PermissionLists, permissions: readonly Permission[]): Map
   for (const permission of permissions) take(permission, permission.name);
   for (const permission of permissions) for (const alias of permission.aliases) take(permission, alias);
   return granted;
+}
+
+/** What the page leaves open the administrator may tick off. What a page shows as granted needs no tick, and what it lacks for sure takes none. */
+export function withHandTicks(
+  permissions: readonly PermissionStatus[],
+  byHand: readonly string[],
+): PermissionStatus[] {
+  return permissions.map((permission) => {
+    const ticked = byHand.includes(permissionKey(permission));
+    if (ticked && permission.state === 'unknown') return { ...permission, state: 'granted', byHand: true };
+    if (ticked || !permission.byHand) return permission;
+    const { byHand: _, ...bare } = permission;
+    return { ...bare, state: 'unknown' };
+  });
 }
 
 /** A skip hides a permission that is missing or unread, never one that is granted; without its skip it is missing again. */
@@ -79,13 +106,18 @@ export function fillUnknown(
 /** What the saved lists mean for the step, or null when nothing was read. */
 export function judgePermissions(
   permissions: readonly PermissionStatus[],
+  foreign = false,
 ): { state: 'done' | 'attention'; detail: string; finding?: FindingKey } | null {
   const count = (state: PermissionStatus['state']) => permissions.filter((one) => one.state === state).length;
-  if (permissions.length === count('unknown')) return null;
+  if (permissions.length === count('unknown') && !foreign) return null;
   const settled = count('granted') + count('skipped');
   const detail = `${settled}/${permissions.length}`;
   if (settled === permissions.length) return { state: 'done', detail };
   const finding =
-    count('missing') > 0 ? 'findings.page.permissionsMissing' : 'findings.page.permissionsUnread';
+    count('missing') > 0
+      ? 'findings.page.permissionsMissing'
+      : foreign
+        ? 'findings.page.permissionsTranslated'
+        : 'findings.page.permissionsUnread';
   return { state: 'attention', detail, finding };
 }

@@ -30,6 +30,8 @@ export interface Progress {
   permissions: PermissionStatus[];
   /** Permissions skipped with a reason: `<access>:<name>` → reason. */
   skipped: Record<string, string>;
+  /** Keys of permissions that the administrator ticked off, because the tenant shows them under names of its own. */
+  byHand?: string[];
 }
 
 /** A fact seen on a page that moves progress. */

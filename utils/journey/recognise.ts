@@ -1,7 +1,10 @@
 import { normaliseName } from '../guide/matching.ts';
 import type { Detour, Page, Task } from '../guide/task.ts';
 import type { Match } from '../page-status.ts';
+import { maySpeakOther } from '../workday/language.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
+import { type OtherSignals, otherSignals } from './languages/signals.ts';
+import { type Learnt, nothingLearnt } from './learnt.ts';
 import { fitTitle } from './title.ts';
 
 /** What there is to recognise. */
@@ -16,12 +19,11 @@ export interface Recognition {
   task: Task | null;
   page: Page | null;
   detour: Detour | null;
+  /** Told by other signs than its English title: what the page shows may be in another language. */
+  foreign?: true;
 }
 
-interface Candidate {
-  task: Task | null;
-  page: Page | null;
-  detour: Detour | null;
+interface Candidate extends Omit<Recognition, 'match'> {
   signals: number;
   labels: number;
   exact: boolean;
@@ -31,16 +33,21 @@ export const unrecognised: Recognition = { match: 'none', task: null, page: null
 
 /**
  * Title, task id in the address and the labels on the page are independent signals: two make a page certain, one makes it possible.
- * Labels alone say nothing, for "Name" and "Comment" stand on a thousand pages.
+ * Labels alone say nothing, for "Name" and "Comment" stand on a thousand pages. In another language ids that were learnt stand for titles,
+ * and the order of the controls stands for labels.
  */
-export function recognise(snapshot: PageSnapshot, guide: Guide): Recognition {
+export function recognise(snapshot: PageSnapshot, guide: Guide, learnt: Learnt = nothingLearnt): Recognition {
   if (!isSettled(snapshot)) return unrecognised;
-  const candidates = [...pageCandidates(snapshot, guide.tasks), ...detourCandidates(snapshot, guide.detours)];
+  const candidates = [
+    ...pageCandidates(snapshot, guide.tasks, learnt),
+    ...detourCandidates(snapshot, guide.detours),
+  ];
   const [best, second] = candidates.sort(byEvidence);
   if (!best) return unrecognised;
   const alone = second === undefined || byEvidence(best, second) < 0;
-  const { task, page, detour } = best;
-  return { match: best.signals >= 2 && alone ? 'certain' : 'possible', task, page, detour };
+  const { task, page, detour, foreign } = best;
+  const match = best.signals >= 2 && alone ? 'certain' : 'possible';
+  return { match, task, page, detour, ...(foreign && { foreign }) };
 }
 
 /** A page that is still loading proves nothing, neither by what it shows nor by what it lacks. */
@@ -48,18 +55,24 @@ export function isSettled(snapshot: PageSnapshot): boolean {
   return !snapshot.busy && snapshot.title !== null;
 }
 
-function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[]): Candidate[] {
+function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[], learnt: Learnt): Candidate[] {
   const shown = labelsOf(snapshot);
+  const others = maySpeakOther(snapshot.language);
   return tasks.flatMap((task) =>
     task.pages.flatMap((page): Candidate[] => {
       const title = fitTitle(snapshot, page);
       const url = snapshot.address.urlTaskId;
       const addressed = url !== null && (page.urlTaskIds?.includes(url) ?? false);
-      if (!title && !addressed) return [];
+      const other: OtherSignals | null = title ? null : otherSignals(snapshot, task, page, learnt, others);
+      if (!title && !addressed && !other) return [];
       if (countShown(shown, page.lacks ?? []) > 0 || contradicts(snapshot, page)) return [];
       const labels = countShown(shown, page.expects);
-      const signals = Number(title !== null) + Number(addressed) + Number(labels > 0);
-      return [{ task, page, detour: null, signals, labels, exact: title?.exact ?? false }];
+      const signals =
+        Number(title !== null || (other?.title ?? false)) +
+        Number(addressed || (other?.id ?? false)) +
+        Number(labels > 0 || (other?.content ?? false));
+      const foreign = !title && others ? { foreign: true as const } : {};
+      return [{ task, page, detour: null, signals, labels, exact: title?.exact ?? false, ...foreign }];
     }),
   );
 }
@@ -89,7 +102,7 @@ function contradicts(snapshot: PageSnapshot, page: Page): boolean {
 
 function labelsOf(snapshot: PageSnapshot): Set<string> {
   const texts = [
-    ...snapshot.rows.flatMap((row) => [row.label, ...row.sections]),
+    ...snapshot.rows.flatMap((row) => [row.knownAs ?? row.label, ...row.sections]),
     ...snapshot.grids.flatMap((grid) => [grid.title, ...grid.columns]),
     ...snapshot.headings,
   ];

@@ -13,6 +13,8 @@ export interface HintWords {
   value: string;
   /** The sentence about a value that breaks the connection, or empty. */
   sentence: string;
+  /** How sure it is that this is the field, or empty. */
+  aside: string;
 }
 
 const signs: Record<Tone, string> = { ok: '✓', wrong: '!', note: '≠', todo: '○', unsure: '?' };
@@ -24,6 +26,7 @@ export function hintWords(field: FieldStatus): HintWords {
     word,
     value,
     sentence,
+    aside: field.uncertain ? say('overlay.hint.uncertain') : '',
   });
   const sentence = field.finding ? say(field.finding.key, field.finding.substitutions) : '';
 
@@ -31,7 +34,12 @@ export function hintWords(field: FieldStatus): HintWords {
     case 'ok':
       return make('ok', okWord(field));
     case 'unknown':
-      return make('unsure', say('overlay.hint.unsure'), '', sentence || say('overlay.hint.unsureList'));
+      return make(
+        'unsure',
+        say('overlay.hint.unsure'),
+        '',
+        sentence || say(field.translated ? 'overlay.hint.unsureName' : 'overlay.hint.unsureList'),
+      );
     case 'differs':
       if (sentence) return make('wrong', '', field.recommended, sentence);
       // A tick is either as recommended or not yet: nobody chose "unticked".
@@ -45,13 +53,10 @@ export function hintWords(field: FieldStatus): HintWords {
   }
 }
 
-/** Ticks are told as Workday's read-only pages show them: Yes and No. */
-const isYes = (text: string) => text === 'Yes';
-
 const okWord = (field: FieldStatus): string => {
   switch (field.control) {
     case 'checkbox':
-      return say(isYes(field.shown) ? 'overlay.hint.ticked' : 'overlay.hint.unticked');
+      return say(field.tick?.shown ? 'overlay.hint.ticked' : 'overlay.hint.unticked');
     case 'password':
       return say('overlay.hint.passwordFits');
     case 'prompt':
@@ -64,5 +69,5 @@ const okWord = (field: FieldStatus): string => {
 const advice = (field: FieldStatus): string => {
   if (field.control === 'password') return say('overlay.hint.passwordAdvice');
   if (field.control !== 'checkbox') return field.recommended;
-  return say(isYes(field.recommended) ? 'overlay.hint.tick' : 'overlay.hint.untick');
+  return say(field.tick?.recommended ? 'overlay.hint.tick' : 'overlay.hint.untick');
 };

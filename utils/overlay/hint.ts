@@ -17,7 +17,7 @@ export function hint(field: FieldStatus, look: Look, open: boolean, act: Act): T
     data-hidden
   >
     <span class="sign" aria-hidden="true">${words.sign}</span>
-    <div class="words">${text(field, words)}<span class="why">${say(field.why)}</span></div>
+    <div class="words">${text(field, words)}${aside(words)}<span class="why">${say(field.why)}</span></div>
     ${buttons(field, look, act)}
   </div>`;
 }
@@ -28,6 +28,8 @@ function text(field: FieldStatus, words: HintWords): TemplateResult {
   return html`<span class="word">${words.word}</span> ${star}
     ${words.value ? html`<span class="value">${words.value}</span>` : nothing}`;
 }
+
+const aside = ({ aside: text }: HintWords) => (text ? html`<span class="aside">${text}</span>` : nothing);
 
 const requiredStar = () =>
   html`<span class="star" role="img" aria-label=${say('overlay.hint.required')} title=${say('overlay.hint.required')}

@@ -62,7 +62,7 @@ const tones: Record<PermissionState, Tone> = {
 function item(permission: PermissionStatus): TemplateResult {
   const state = permission.grantedAs
     ? say('overlay.permissions.grantedAs', [permission.grantedAs])
-    : say(`overlay.permissions.${permission.state}`);
+    : say(permission.byHand ? 'overlay.permissions.byHand' : `overlay.permissions.${permission.state}`);
   return html`<li data-state=${permission.state} data-tone=${tones[permission.state]}>
     <span class="sign" aria-hidden="true">${signs[permission.state]}</span>
     <span

@@ -22,7 +22,9 @@ export const verdictWord = ({ verdict }: FieldStatus) => say(words[verdict]);
 
 /** What stands beside the verdict's word: the value, or what it should be. */
 export function verdictText(field: FieldStatus): string {
-  const { verdict, control, shown, recommended } = field;
+  const { verdict, control } = field;
+  const shown = tickWord(field.tick?.shown) || field.shown;
+  const recommended = tickAdvice(field) || field.recommended;
   const advice = recommended ? say('panel.page.recommended', [recommended]) : '';
   switch (verdict) {
     case 'ok':
@@ -33,8 +35,14 @@ export function verdictText(field: FieldStatus): string {
     case 'empty':
       return control === 'password' ? say('panel.page.passwordEmpty') : advice;
     case 'unknown':
-      return say('panel.page.unreadable');
+      return say(field.translated ? 'panel.page.translated' : 'panel.page.unreadable');
     case 'not-found':
       return [say('panel.page.absent'), advice].filter(Boolean).join(' · ');
   }
 }
+
+const tickWord = (ticked: boolean | null | undefined): string =>
+  typeof ticked === 'boolean' ? say(ticked ? 'panel.page.ticked' : 'panel.page.unticked') : '';
+
+const tickAdvice = ({ tick }: FieldStatus): string =>
+  tick ? say(tick.recommended ? 'panel.page.tick' : 'panel.page.untick') : '';

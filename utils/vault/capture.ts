@@ -12,6 +12,8 @@ export interface Captured {
   secret: Secret;
   /** The task on whose page it was read. */
   task: TaskId;
+  /** It was told by its shape or its place only, not by its label. */
+  uncertain?: true;
 }
 
 /**
@@ -19,9 +21,17 @@ export interface Captured {
  * refused and changes nothing. The same value again changes nothing; a different one replaces the old and is marked so.
  * @returns whether the vault holds the value now
  */
-export async function capture({ host, tenant, credential, secret, task }: Captured): Promise<boolean> {
+export async function capture({
+  host,
+  tenant,
+  credential,
+  secret,
+  task,
+  uncertain,
+}: Captured): Promise<boolean> {
   const shape = shapeOf(credential, secret, tenant);
   if (shape.refused) return false;
+  const warning = shape.warning ?? (uncertain ? 'findings.capture.checkThis' : undefined);
   const key = tenantKey({ host, tenant });
   const keep = (value: string, old: KeptValue | undefined, warning?: KeptValue['warning']): KeptValue => {
     if (old?.value === value) return old;
@@ -41,7 +51,7 @@ export async function capture({ host, tenant, credential, secret, task }: Captur
       [key]: {
         ...kept,
         tenant: keep(tenant, kept.tenant),
-        [credential]: keep(secret.reveal(), kept[credential], shape.warning),
+        [credential]: keep(secret.reveal(), kept[credential], warning),
       },
     };
   });

@@ -4,6 +4,8 @@ import { errorsIn } from './errors.ts';
 import { gridsIn } from './grids.ts';
 import { headingsIn } from './headings.ts';
 import { addressOf } from './hosts.ts';
+import { languageOf } from './language.ts';
+import { metadataIdOf } from './metadata-id.ts';
 import { findPage, isBusy, titleOf } from './page.ts';
 import { isDisabled, isInvalid, isRequired, type Row, rowsOf, sectionsOf } from './rows.ts';
 import type { PageSnapshot, RowSnapshot } from './snapshot.ts';
@@ -18,9 +20,10 @@ export function readPage(document: Document, location: URL | Location): PageSnap
   if (!address) return null;
   const page = findPage(document);
   const busy = isBusy(document);
+  const language = languageOf(document);
   if (!page) {
     const nothing = { viewIds: [], rows: [], grids: [], headings: [], buttons: [], errors: [] };
-    return { address, title: null, instance: null, context: 'page', ...nothing, busy };
+    return { address, title: null, instance: null, context: 'page', language, ...nothing, busy };
   }
   const { root, context } = page;
   const named = titleOf(page);
@@ -29,6 +32,7 @@ export function readPage(document: Document, location: URL | Location): PageSnap
     title: named?.title ?? null,
     instance: named?.instance ?? null,
     context,
+    language,
     viewIds: viewIdsIn(root),
     rows: rowsOf(root).map((row) => snapshotOf(row, root)),
     grids: gridsIn(root),
@@ -40,8 +44,10 @@ export function readPage(document: Document, location: URL | Location): PageSnap
 }
 
 function snapshotOf(row: Row, root: HTMLElement): RowSnapshot {
+  const id = metadataIdOf(row);
   return {
     label: row.label,
+    ...(id && { id }),
     sections: sectionsOf(row, root),
     required: isRequired(row),
     disabled: isDisabled(row),

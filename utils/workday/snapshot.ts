@@ -18,6 +18,12 @@ export type Reading =
 /** One field of the visible page, as plain data. */
 export interface RowSnapshot {
   label: string;
+  /** Metadata id of the field (`56$1001`), the same in every tenant and language; absent where the page shows none. */
+  id?: string;
+  /** The label by which the reader of the page knows the field, where the page's own is in another language. Pages are read without it. */
+  knownAs?: string;
+  /** It is known by its place among the page's controls only. */
+  byPlace?: true;
   /** Titles of the enclosing sections, outermost first. */
   sections: string[];
   /** Workday's own required mark. */
@@ -45,6 +51,8 @@ export interface PageSnapshot {
   /** Name of the instance shown beside the title, or null. */
   instance: string | null;
   context: 'page' | 'popup' | 'modal';
+  /** Language of the user interface as the document states it (`en-US`), or null where it states none. Absent is English. */
+  language?: string | null;
   /** Metadata ids of the page itself (`data-uxi-editview-taskid`, `wd-EditPage-…`), or empty. */
   viewIds: string[];
   rows: RowSnapshot[];

@@ -15,7 +15,7 @@ describe('the words of a hint', () => {
 
   it('says how a right value is right', () => {
     expect(hintWords(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
-    expect(hintWords(fieldStatus({ verdict: 'ok', control: 'checkbox', shown: 'Yes' })).word).toBe('ticked');
+    expect(hintWords(fieldStatus({ verdict: 'ok', control: 'checkbox', tick: { recommended: true, shown: true } })).word).toBe('ticked');
     expect(hintWords(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word).toBe(
       'keeps to the rules',
     );

@@ -1,12 +1,18 @@
 import type { Names, Recommendation } from '../../guide/task.ts';
-import type { PermissionStatus } from '../../page-status.ts';
+import type { FieldStatus, PermissionStatus } from '../../page-status.ts';
 import type { Reading } from '../../workday/snapshot.ts';
-import { listOf, textOf } from './reading.ts';
+import { listOf, textOf, tickOf } from './reading.ts';
 
-/** As Workday shows a tick on its read-only pages. */
-const tickText = (ticked: boolean): string => (ticked ? 'Yes' : 'No');
+/** A tick as data: its words are the catalogue's. */
+export const tickStatus = (
+  recommended: boolean,
+  reading: Reading | undefined,
+): NonNullable<FieldStatus['tick']> => ({
+  recommended,
+  shown: reading ? tickOf(reading) : null,
+});
 
-/** Display text of the recommended value; empty for passwords and for what stays empty. */
+/** Display text of the recommended value; empty for passwords, ticks, and what stays empty. */
 export function recommendedText(
   recommend: Recommendation,
   names: Names,
@@ -21,8 +27,6 @@ export function recommendedText(
       return names[recommend.name];
     case 'number':
       return String(recommend.value);
-    case 'checked':
-      return tickText(recommend.value);
     case 'includes':
       return recommend.values.join(', ');
     case 'permissions':
@@ -56,7 +60,7 @@ export function copyText(recommend: Recommendation, names: Names): string | null
 /** Display text of what the control holds; `recommend` tells passwords, which are never shown, not even from a box that shows them. */
 export function shownText(recommend: Recommendation, reading: Reading): string {
   if (recommend.kind === 'password' || recommend.kind === 'same-as') return '';
-  if (reading.kind === 'checkbox') return tickText(reading.checked);
+  if (recommend.kind === 'checked') return '';
   const hidden = listOf(reading)?.hidden ?? 0;
   const text = textOf(reading) ?? '';
   return hidden > 0 ? `${text}, +${hidden}` : text;

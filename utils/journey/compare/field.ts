@@ -2,7 +2,7 @@ import type { Field, Page } from '../../guide/task.ts';
 import type { FieldStatus } from '../../page-status.ts';
 import type { RowSnapshot } from '../../workday/snapshot.ts';
 import { findRow } from '../find-row.ts';
-import { copyText, recommendedText, shownText } from './display.ts';
+import { copyText, recommendedText, shownText, tickStatus } from './display.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Surroundings } from './judgement.ts';
 
@@ -11,7 +11,8 @@ export function fieldStatus(field: Field, page: Page, around: Surroundings): Fie
   const { id, control, recommend, why } = field;
   const row = findRow(around.rows, field);
   const recommended = recommendedText(recommend, around.names, around.permissions);
-  const status = { id, control, recommended, copy: copyText(recommend, around.names), why };
+  const tick = recommend.kind === 'checked' ? { tick: tickStatus(recommend.value, row?.reading) } : {};
+  const status = { id, control, recommended, copy: copyText(recommend, around.names), why, ...tick };
   if (!row) {
     const label = field.labels[0] ?? id;
     return {
@@ -33,6 +34,8 @@ export function fieldStatus(field: Field, page: Page, around: Surroundings): Fie
     shown: shownText(recommend, row.reading),
     fillable: page.mode === 'edit' && judgement.verdict !== 'ok' && canFill(field, row),
     ...(finding ? { finding } : {}),
+    ...(around.foreign && judgement.verdict === 'unknown' ? { translated: true as const } : {}),
+    ...(row.byPlace ? { uncertain: true as const } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Reading } from '../../workday/snapshot.ts';
 import { judgeBlank } from './blank.ts';
 import { judgeChecked } from './checked.ts';
 import { judgeIncludes } from './includes.ts';
-import type { Judgement, Surroundings } from './judgement.ts';
+import { type Judgement, type Surroundings, unknown } from './judgement.ts';
 import { judgeNumber } from './number.ts';
 import { judgeOption } from './option.ts';
 import { judgePassword } from './password.ts';
@@ -23,9 +23,9 @@ export function judge(recommend: Recommendation, reading: Reading, around: Surro
     case 'checked':
       return judgeChecked(recommend.value, reading);
     case 'option':
-      return judgeOption(recommend.value, reading);
+      return translated(judgeOption(recommend.value, reading), around);
     case 'includes':
-      return judgeIncludes(recommend.values, reading);
+      return translated(judgeIncludes(recommend.values, reading), around);
     case 'includes-name':
       return judgeIncludes([around.names[recommend.name]], reading);
     case 'permissions':
@@ -38,3 +38,7 @@ export function judge(recommend: Recommendation, reading: Reading, around: Surro
       return judgeBlank(reading);
   }
 }
+
+/** In another language Workday's own names read otherwise: a name that does not fit may be the right one. */
+const translated = (judgement: Judgement, { foreign = false }: Surroundings): Judgement =>
+  foreign && judgement.verdict === 'differs' ? unknown : judgement;

@@ -18,6 +18,8 @@ export interface Surroundings {
   fields: readonly Field[];
   names: Names;
   permissions: readonly PermissionStatus[];
+  /** The page may show Workday's own names, of options and policies, in another language. */
+  foreign?: boolean;
 }
 
 export const ok: Judgement = { verdict: 'ok' };

@@ -16,7 +16,9 @@ export function judgePassword(reading: Reading, around: Surroundings): Judgement
 /** From the row Password Rules (docs/workday.md, "Create Integration System User"). */
 export function passwordRulesOf(rows: Surroundings['rows']): PasswordRules {
   const row = findRow(rows, { labels: ['Password Rules'], control: 'read-only' });
-  return parsePasswordRules(row ? (textOf(row.reading) ?? '') : '');
+  // Rules in another language say nothing to us; then the usual ones hold.
+  const readable = row && row.knownAs === undefined;
+  return parsePasswordRules(readable ? (textOf(row.reading) ?? '') : '');
 }
 
 /** The user name on the same form, which a password must not contain. */

@@ -13,7 +13,7 @@ export function permissionEvidence(shown: Observation, saved: Observation | null
     read.status.permissions,
     saved?.status.permissions ?? [],
   );
-  const verdict = judgePermissions(permissions);
+  const verdict = judgePermissions(permissions, read.recognition.foreign);
   if (!verdict) return [];
   return [
     { type: 'permissions', permissions },
