@@ -84,7 +84,7 @@ export class Admin {
       });
       if (taken === 'offered') await this.#screen.click({ kind: 'option', label: option });
       // A press elsewhere closes the list.
-      await (await this.#screen.glimpse({ kind: 'title', text: '' }))?.click();
+      await (await this.#screen.find({ kind: 'elsewhere' })).click();
     }
   }
 

@@ -33,6 +33,8 @@ function find(wanted: Wanted): Element | null {
           (element) => text(element) === wanted.text || text(element).startsWith(`${wanted.text} `),
         ),
       );
+    case 'elsewhere':
+      return last(all('h1, [role="dialog"] h2'));
     case 'button':
       return last(all('button', form).filter(exactly(wanted.label)));
     case 'value':
@@ -69,7 +71,7 @@ function find(wanted: Wanted): Element | null {
     }
     case 'menu-entry': {
       const menu = all('[role="menu"]')[wanted.level];
-      return menu ? (all('[role="menuitem"]', menu).find(exactly(wanted.label)) ?? null) : null;
+      return menu ? (all('button', menu).find(exactly(wanted.label)) ?? null) : null;
     }
   }
 }

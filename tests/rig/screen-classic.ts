@@ -46,6 +46,8 @@ function find(wanted: Wanted): Element | null {
           (element) => text(element) === wanted.text || text(element).startsWith(`${wanted.text} `),
         ),
       );
+    case 'elsewhere':
+      return last(all(id('pageHeaderTitleText')));
     case 'button':
       return last(
         all('button', form).filter(

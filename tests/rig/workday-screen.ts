@@ -7,6 +7,8 @@ export type Wanted =
   | { kind: 'search-result'; label: string }
   | { kind: 'title'; text: string }
   | { kind: 'button'; label: string }
+  /** Where a press does nothing but leave what was open: the page's title. */
+  | { kind: 'elsewhere' }
   /** What stands beside a field's label; of several fields of that label the one that can be edited. */
   | { kind: 'value'; label: string }
   | { kind: 'text-box'; label: string }

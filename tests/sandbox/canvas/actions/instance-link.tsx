@@ -1,22 +1,15 @@
 import { Hyperlink } from '@workday/canvas-kit-react/button';
-import { useState } from 'react';
 import { tenant } from '../../classic/server.ts';
 import type { Item } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import { RelatedActions } from './related-actions.tsx';
 
-/** A named instance, with its related actions while the pointer is over it or its menu is open. */
+/** A named instance. The opener of its related actions shows while the pointer or the focus is on the line, or its menu is open. */
 export function InstanceLink({ item }: { item: Item }) {
-  const [over, setOver] = useState(false);
-  const [open, setOpen] = useState(false);
   return (
-    <div
-      className="link"
-      onMouseEnter={() => setOver(true)}
-      onMouseLeave={() => setOver(false)}
-    >
+    <div className="link">
       <InstanceName item={item} />
-      {(over || open) && <RelatedActions item={item} onToggle={setOpen} />}
+      <RelatedActions item={item} />
     </div>
   );
 }

@@ -1,19 +1,15 @@
 import { TertiaryButton } from '@workday/canvas-kit-react/button';
-import { Menu, useMenuModel } from '@workday/canvas-kit-react/menu';
+import { Menu } from '@workday/canvas-kit-react/menu';
 import { relatedActionsIcon } from '@workday/canvas-system-icons-web';
 import { words } from '../../classic/words.ts';
 import type { Item, MenuEntry } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
 /** The menu of an instance, level by level; the entries of the last level lead to tasks. */
-export function RelatedActions({ item, onToggle }: { item: Item; onToggle?: (open: boolean) => void }) {
-  const model = useMenuModel({
-    onShow: () => onToggle?.(true),
-    onHide: () => onToggle?.(false),
-  });
+export function RelatedActions({ item }: { item: Item }) {
   if (!item.actions?.length) return null;
   return (
-    <Menu model={model}>
+    <Menu>
       <Menu.Target
         as={TertiaryButton}
         type="button"

@@ -2,9 +2,9 @@ import type { ErrorType } from '@workday/canvas-kit-react/common';
 import type { FieldWidget } from '../open-page.ts';
 import { PromptBox } from '../prompts/prompt-box.tsx';
 import { CheckboxField } from './checkbox.tsx';
+import { RadioButtons } from './radio-buttons.tsx';
 import { ItemLinks } from './read-only-items.tsx';
 import { ReadOnlyText } from './read-only-text.tsx';
-import { RadioButtons } from './radio-buttons.tsx';
 import { SelectBox } from './select-box.tsx';
 import { TextBox } from './text-box.tsx';
 
@@ -38,11 +38,7 @@ export function Control({ widget, ...field }: FromField & { widget: FieldWidget 
     case 'readOnlyText':
       return <ReadOnlyText widget={widget} field={field} />;
     case 'readOnlyItems':
-      return (
-        <div id={field.id} aria-labelledby={field['aria-labelledby']}>
-          <ItemLinks items={widget.items} />
-        </div>
-      );
+      return <ItemLinks items={widget.items} field={field} />;
     case 'richText':
       return <span>{widget.value}</span>;
   }

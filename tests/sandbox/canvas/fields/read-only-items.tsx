@@ -3,16 +3,17 @@ import { useState } from 'react';
 import { words } from '../../classic/words.ts';
 import type { Item } from '../../page-model.ts';
 import { InstanceLink } from '../actions/instance-link.tsx';
+import type { FromField } from './control.tsx';
 
 /** So many show; the others are not in the document until "More (n)" is pressed (docs/workday.md, "Page markup"). */
 const shownAtFirst = 5;
 
 /** Links to instances; more than five collapse. */
-export function ItemLinks({ items }: { items: Item[] }) {
+export function ItemLinks({ items, field = {} }: { items: Item[]; field?: FromField }) {
   const [all, setAll] = useState(false);
   return (
     <div>
-      <ul className="links">
+      <ul className="links" id={field.id} aria-labelledby={field['aria-labelledby']}>
         {(all ? items : items.slice(0, shownAtFirst)).map((item) => (
           <li key={item.id}>
             <InstanceLink item={item} />

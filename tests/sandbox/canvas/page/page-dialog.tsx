@@ -33,9 +33,11 @@ export function PageDialog({ page }: { page: OpenPage }) {
             <Modal.CloseIcon aria-label={words.close} />
             <Modal.Heading>{page.model.title}</Modal.Heading>
             <Modal.Body>
-              <div className="link">
-                <PageInstance />
-              </div>
+              {page.model.instance && (
+                <div className="link">
+                  <PageInstance />
+                </div>
+              )}
               <ErrorBanner />
               <PageContent />
             </Modal.Body>

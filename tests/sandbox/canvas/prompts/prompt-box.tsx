@@ -18,8 +18,8 @@ export function PromptBox({ widget, field }: { widget: WidgetOf<'prompt'>; field
       />
       <MultiSelect.Popper>
         <MultiSelect.Card>
-          {lines.length === 0 ? (
-            <StyledMenuItem as="span">{words.noMatches}</StyledMenuItem>
+          {lines === null || lines.length === 0 ? (
+            <StyledMenuItem as="span">{lines === null ? words.loading : words.noMatches}</StyledMenuItem>
           ) : (
             <MultiSelect.List maxHeight={300}>
               {(line: Line) => (

@@ -17,32 +17,39 @@ const pageSize = 100;
 /** The library's model with the tenant's search: Enter, not typing, asks, and a single hit is selected at once. */
 export function usePrompt(widget: WidgetOf<'prompt'>) {
   const page = useOpenPage();
-  const [lines, setLines] = useState<Line[]>(widget.items);
+  /** What the list shows; null until the server has answered. */
+  const [lines, setLines] = useState<Line[] | null>(widget.items);
   const known = useRef(new Map<string, Item>(widget.items.map((item) => [item.id, item])));
   const typed = useRef('');
   /** Text of the last search; null after typing on and before any. */
   const searched = useRef<string | null>(null);
+  const chose = useRef(false);
   const asked = useRef(0);
+  const box = useRef<HTMLInputElement>(null);
 
   const model = useMultiSelectModel({
-    items: lines,
+    items: lines ?? [],
     getId: (line: Line) => line.id,
     getTextValue: (line: Line) => line.label,
     initialSelectedIds: widget.items.map(({ id }) => id),
     onFilterChange(event: React.ChangeEvent<HTMLInputElement>) {
+      box.current = event.currentTarget;
       typed.current = event.currentTarget.value;
       searched.current = null;
     },
     onShow() {
-      if (searched.current === null) void list({ q: '', folder: '' });
+      if (searched.current === null) void open('');
     },
     onHide() {
       searched.current = null;
+      if (chose.current) empty();
+      chose.current = false;
     },
     // A folder is opened, not selected; mouse and keyboard both come by here.
     shouldSelect({ id }: { id: string }) {
-      const folder = lines.some((line) => line.id === id && line.folder);
-      if (folder) void list({ q: '', folder: id });
+      const folder = lines?.some((line) => line.id === id && line.folder) ?? false;
+      if (folder) void open(id);
+      else chose.current = true;
       return !folder;
     },
   });
@@ -61,33 +68,44 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     if (!same) page.set(widget, { items });
   }, [selected, widget, page, model.events]);
 
-  /** One level of the list. Null when another was asked for meanwhile. */
-  async function list(level: { q: string; folder: string }): Promise<Line[] | null> {
+  /** One level of what the server offers. Null when another was asked for meanwhile. */
+  async function ask(level: { q: string; folder: string }): Promise<Line[] | null> {
     asked.current += 1;
     const mine = asked.current;
-    const ask = (offset: number) => fetchPrompt(widget.source, { ...level, offset, limit: pageSize });
-    const [first] = await Promise.all([ask(0), listDelay()]);
+    const from = (offset: number) => fetchPrompt(widget.source, { ...level, offset, limit: pageSize });
+    const [first] = await Promise.all([from(0), listDelay()]);
     const items = [...first.items];
     while (items.length < first.total) {
-      const { items: more } = await ask(items.length);
+      const { items: more } = await from(items.length);
       if (more.length === 0) break;
       items.push(...more);
     }
     if (mine !== asked.current) return null;
     for (const item of items) known.current.set(item.id, item);
-    const found = [...first.folders.map((folder) => ({ ...folder, folder: true })), ...items];
-    setLines(found);
-    return found;
+    return [...first.folders.map((folder) => ({ ...folder, folder: true })), ...items];
   }
 
-  async function search(box: HTMLInputElement): Promise<void> {
+  /** The first level, or a folder. */
+  async function open(folder: string): Promise<void> {
+    setLines(null);
+    const found = await ask({ q: '', folder });
+    if (found) setLines(found);
+  }
+
+  /** The box is the library's own: React does not hold its text. */
+  function empty(): void {
+    typed.current = '';
+    if (box.current) box.current.value = '';
+  }
+
+  async function search(): Promise<void> {
     searched.current = typed.current;
-    const found = await list({ q: typed.current.trim(), folder: '' });
+    const found = await ask({ q: typed.current.trim(), folder: '' });
     if (!found) return;
+    setLines(found);
     const [only] = found;
     if (only && !only.folder && found.length === 1) {
-      box.value = '';
-      typed.current = '';
+      empty();
       model.events.hide();
       if (!model.state.selectedIds.includes(only.id)) model.events.select({ id: only.id });
     } else model.events.show();
@@ -100,7 +118,7 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     if (model.state.visibility === 'visible' && model.state.cursorId !== '') return;
     // The library learns of the box by a press only, and the list hangs from it.
     Object.assign(model.state.targetRef, { current: event.currentTarget });
-    void search(event.currentTarget);
+    void search();
   }
 
   return { model, lines, onKeyDown };

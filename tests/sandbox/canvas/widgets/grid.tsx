@@ -49,13 +49,11 @@ export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
           <Table.Row key={row.id} gridTemplateColumns={columns}>
             {row.cells.map((cell, index) => {
               const key = `${row.id}/${grid.columns[index]?.id}`;
-              const content = <CellContent cell={cell} headingId={headingId(index)} />;
-              return index === 0 ? (
-                <Table.Header key={key} scope="row">
-                  {content}
-                </Table.Header>
-              ) : (
-                <Table.Cell key={key}>{content}</Table.Cell>
+              const Kind = index === 0 ? RowHeading : Table.Cell;
+              return (
+                <Kind key={key}>
+                  <CellContent cell={cell} headingId={headingId(index)} />
+                </Kind>
               );
             })}
           </Table.Row>
@@ -63,6 +61,10 @@ export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
       </Table.Body>
     </Table>
   );
+}
+
+function RowHeading({ children }: { children: React.ReactNode }) {
+  return <Table.Header scope="row">{children}</Table.Header>;
 }
 
 function CellContent({ cell, headingId }: { cell: Cell; headingId: string }) {

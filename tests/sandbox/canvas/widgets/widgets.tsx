@@ -1,4 +1,4 @@
-import { Heading } from '@workday/canvas-kit-react/text';
+import { BodyText } from '@workday/canvas-kit-react/text';
 import type { Widget } from '../../page-model.ts';
 import { Field } from './field.tsx';
 import { Grid } from './grid.tsx';
@@ -16,9 +16,9 @@ function OneWidget({ widget }: { widget: Widget }) {
     case 'section':
       return (
         <section>
-          <Heading as="h2" size="small">
+          <BodyText as="h3" size="medium" fontWeight="bold">
             {widget.title}
-          </Heading>
+          </BodyText>
           <Widgets widgets={widget.children} />
         </section>
       );
