@@ -147,6 +147,43 @@ export class Guide {
     await this.#press('[data-action="connect"]');
   }
 
+  /** Presses the check and waits until it has come to an end. */
+  async verifies(): Promise<void> {
+    await this.#press('[data-action="verify"]:not([data-check] *)');
+    await this.#restsChecking();
+  }
+
+  /** Tries the integration user's password, and confirms that. */
+  async triesPassword(): Promise<void> {
+    await this.#press('[data-check="soap"] [data-action="verify"]');
+    await this.#press('dialog [data-action="verify"]');
+    await this.#restsChecking();
+  }
+
+  /** Where every check stands. */
+  async checks(): Promise<Record<string, string>> {
+    return this.panel.$$eval('[data-check]', (rows) =>
+      Object.fromEntries(
+        rows.map((row) => [row.getAttribute('data-check'), row.getAttribute('data-state') ?? '']),
+      ),
+    );
+  }
+
+  async #restsChecking(): Promise<void> {
+    await eventually('the checks to end', () =>
+      this.panel.evaluate(
+        () =>
+          !document.querySelector('[data-check][data-state="running"], [data-action="verify"][aria-busy]'),
+      ),
+    );
+  }
+
+  /** Forgets the captured values, and confirms that. */
+  async wipes(): Promise<void> {
+    await this.#press('[data-action="wipe"]');
+    await this.#press('dialog [data-action="wipe"]');
+  }
+
   async sends(): Promise<void> {
     await this.#press('[data-action="send"]');
   }

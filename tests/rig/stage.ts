@@ -1,4 +1,4 @@
-import { startSandbox } from '../sandbox/server/start.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
 import { build } from './build.ts';
@@ -12,6 +12,7 @@ import type { Walkers } from './walk.ts';
 /** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
 export interface Stage extends Walkers {
   chromium: ChromiumWithExtension;
+  sandbox: Sandbox;
   tenant: Tenant;
   overlay: Overlay;
   /** A request to one of the sandbox's production host names, from outside the browser. */
@@ -41,6 +42,7 @@ export async function openStage({ window = false } = {}): Promise<Stage> {
     await chromium.extension.triggerAction(page);
     return {
       chromium,
+      sandbox,
       admin,
       kolleno,
       guide: new Guide(await chromium.panel()),

@@ -26,13 +26,9 @@ const kolleno = {
   activated: true,
 } satisfies SetUp;
 
-/** Sets a stand-in tenant up as its pages allow. @returns the values that the guide would have captured */
-export async function setUpTenant(
-  sandbox: Sandbox,
-  setUp: SetUp = {},
-): Promise<Record<CredentialName, string>> {
-  const { scopes, modify, view, get, inGroup, groupType, activated } = { ...kolleno, ...setUp };
-  const admin = new Administrator(sandbox, 'acme_dpt1');
+/** Integration user, group and permissions in a stand-in tenant, as its pages allow. */
+export async function setUpGroup(admin: Administrator, setUp: SetUp = {}): Promise<void> {
+  const { modify, view, get, inGroup, groupType, activated } = { ...kolleno, ...setUp };
   await admin.opens('Create Integration System User');
   await admin.enters('User Name', isu);
   await admin.enters('New Password', password);
@@ -52,7 +48,16 @@ export async function setUpTenant(
   await admin.chooses(list('Get'), ...get);
   await admin.presses('OK');
   if (activated) await activate(admin);
+}
 
+/** Sets a stand-in tenant up. @returns the values that the guide would have captured */
+export async function setUpTenant(
+  sandbox: Sandbox,
+  setUp: SetUp = {},
+): Promise<Record<CredentialName, string>> {
+  const { scopes } = { ...kolleno, ...setUp };
+  const admin = new Administrator(sandbox, 'acme_dpt1');
+  await setUpGroup(admin, setUp);
   await admin.opens('Register API Client for Integrations');
   await admin.enters('Client Name', 'Kolleno API Client');
   await admin.chooses('Scope (Functional Areas)', ...scopes);
