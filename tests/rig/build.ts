@@ -39,9 +39,12 @@ export function runScript(
   script: string,
   { quiet = false, options = [] }: { quiet?: boolean; options?: string[] } = {},
 ): Promise<number> {
+  // Under the test runner NODE_ENV is `test`, and the build would not be the one that ships.
+  const { NODE_ENV: _, ...env } = process.env;
   return new Promise((done, failed) => {
     const child = spawn('npm', ['run', '--silent', script, '--', ...options], {
       cwd: root,
+      env,
       shell: process.platform === 'win32',
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });
