@@ -12,7 +12,8 @@ interface Props {
   inWorkday: boolean;
   /** Its way back is the one thing to do now. */
   primary: boolean;
-  children?: ReactNode;
+  /** Stands beside the row's state. */
+  button?: ReactNode;
 }
 
 const signs: Record<CheckRowView['state'], SignKind> = {
@@ -24,7 +25,7 @@ const signs: Record<CheckRowView['state'], SignKind> = {
 };
 
 /** One check with what it came to, and the step to go back to. */
-export function CheckRow({ row, inWorkday, primary, children }: Props) {
+export function CheckRow({ row, inWorkday, primary, button }: Props) {
   const { id, state, finding } = row;
   const sentence = finding && say(finding.key, finding.substitutions);
   const problem = state === 'failed' || (state === 'passed' && finding?.task !== undefined);
@@ -35,8 +36,10 @@ export function CheckRow({ row, inWorkday, primary, children }: Props) {
         {say(`panel.verify.${id}`)}
         {id === 'soap' && <span className={styles.aside}> {say('panel.verify.optional')}</span>}
       </span>
-      <span className={styles.state}>{say(`panel.verify.state.${state}`)}</span>
-      {children && <div className={styles.more}>{children}</div>}
+      <span className={styles.side}>
+        <span className={styles.state}>{say(`panel.verify.state.${state}`)}</span>
+        {button}
+      </span>
       {sentence && (
         <div className={styles.more}>
           {problem ? (

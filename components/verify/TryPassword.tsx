@@ -2,28 +2,28 @@ import { useState } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
 
-/** Tries the integration user's password, after a word about what a wrong one does. */
-export function TryPassword({ enabled }: { enabled: boolean }) {
-  const commands = useCommands();
+interface Props {
+  enabled: boolean;
+  busy: boolean;
+  onTry: () => void;
+}
+
+/** Tries the integration user's password, after a word about what wrong ones do. */
+export function TryPassword({ enabled, busy, onTry }: Props) {
   const [asking, setAsking] = useState(false);
-  const { run, running, failure } = useRun(() => commands.verify('password'));
   return (
     <>
       <Button
         small
         action="verify"
         aria-label={say('panel.verify.passwordLabel')}
-        busy={running}
+        busy={busy}
         disabled={!enabled}
         onClick={() => setAsking(true)}
       >
         {say('panel.verify.password')}
       </Button>
-      <FailureNote failure={failure} />
       {asking && (
         <Confirm
           title={say('panel.verify.passwordTitle')}
@@ -31,7 +31,7 @@ export function TryPassword({ enabled }: { enabled: boolean }) {
           look="primary"
           action="verify"
           confirm={say('panel.verify.passwordConfirm')}
-          onConfirm={() => void run()}
+          onConfirm={onTry}
           onClose={() => setAsking(false)}
         />
       )}

@@ -33,6 +33,7 @@ export function Verify({ verification, primary, inWorkday }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
   const check = useRun(() => commands.verify('connection'));
+  const password = useRun(() => commands.verify('password'));
   const stop = useRun(() => commands.stopVerify());
   const { stage, checks, waitUntil } = verification;
   const running = stage === 'running';
@@ -72,7 +73,7 @@ export function Verify({ verification, primary, inWorkday }: Props) {
           {why}
         </p>
       )}
-      <FailureNote failure={check.failure ?? stop.failure} />
+      <FailureNote failure={check.failure ?? password.failure ?? stop.failure} />
       {stage === 'passed' && <Note tone="ok">{say('panel.verify.summary.passed')}</Note>}
       <ul className={styles.list}>
         {checkRows(checks).map((row) => (
@@ -81,9 +82,17 @@ export function Verify({ verification, primary, inWorkday }: Props) {
             row={row}
             inWorkday={inWorkday}
             primary={primary === 'go-back' && row.leadsBack}
-          >
-            {row.id === 'soap' && <TryPassword enabled={verification.passwordReady} />}
-          </CheckRow>
+            button={
+              row.id === 'soap' &&
+              row.state !== 'passed' && (
+                <TryPassword
+                  enabled={verification.passwordReady}
+                  busy={password.running}
+                  onTry={() => void password.run()}
+                />
+              )
+            }
+          />
         ))}
       </ul>
     </Card>

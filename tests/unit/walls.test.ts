@@ -36,6 +36,8 @@ describe('the walls between folders', () => {
     ['utils/journey/example.ts', 'zod'],
     ['entrypoints/guide.content/example.ts', '../../utils/vault/vault.ts'],
     ['components/example.tsx', '../utils/vault/vault.ts'],
+    ['components/example.tsx', '../utils/workday-api/verify.ts'],
+    ['utils/overlay/example.ts', '../workday-api/verify.ts'],
   ])('%s may not import %s', (file, target) => {
     expect(lint(file, target)).toContain('noRestrictedImports');
   });
