@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, Names, TaskId } from './guide/task.ts';
+import type { ConfirmedPage, Learnt, LearntIds, PageKey } from './journey/learnt.ts';
 import type { Evidence, TenantKey } from './journey/progress.ts';
+import type { OffScope } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
 import type { What } from './workday-api/check.ts';
 
@@ -14,8 +16,27 @@ export interface PageMessages {
   'page-status': { data: { status: PageStatus | null; evidence: Evidence[] }; answer: undefined };
   /** A credential read from the page. Answered with whether the vault took it. */
   capture: {
-    data: { host: string; tenant: string; credential: CredentialName; value: string; task: TaskId };
+    data: {
+      host: string;
+      tenant: string;
+      credential: CredentialName;
+      value: string;
+      task: TaskId;
+      uncertain?: true;
+    };
     answer: { captured: boolean };
+  };
+  /** What tells this tenant's pages at a first look, besides the guide's own titles. Asked for once a document. */
+  'known-pages': { data: { host: string; tenant: string }; answer: KnownPages };
+  /** Workday's ids from an English page, for all tenants; or what the administrator said of a page, for this one. */
+  learn: {
+    data: { host: string; tenant: string; ids: LearntIds | null; answer: ConfirmedPage | null };
+    answer: undefined;
+  };
+  /** Draws nothing any more on this page of the guide (`pageKey`), in this tenant, or anywhere. */
+  'overlay-off': {
+    data: { host: string; tenant: string; page: string; scope: OffScope };
+    answer: undefined;
   };
   /** Opens the side panel for the tab; the click in the page is the user gesture. */
   'open-panel': { data: Record<never, never>; answer: undefined };
@@ -38,11 +59,18 @@ export interface PanelMessages {
   verify: { data: { tenant: TenantKey; what: What }; answer: undefined };
   /** Stops a running check after the call at hand. */
   'stop-verify': { data: { tenant: TenantKey }; answer: undefined };
+  /** Switches the drawing on the page off, or with `scope` null on again, as seen from this page of this tenant. */
+  'switch-overlay': {
+    data: { tenant: TenantKey; page: string; scope: OffScope | null };
+    answer: undefined;
+  };
   /** Forgets the tenant's captured values. */
   wipe: { data: { tenant: TenantKey }; answer: undefined };
   'mark-done': { data: { tenant: TenantKey; task: TaskId; reason: string }; answer: undefined };
   /** Skips a permission that the tenant does not offer; an empty reason takes the skip back. */
   'skip-permission': { data: { tenant: TenantKey; permission: string; reason: string }; answer: undefined };
+  /** Ticks off a permission that the tenant shows under a name of its own, or takes the tick back. */
+  'tick-permission': { data: { tenant: TenantKey; permission: string; ticked: boolean }; answer: undefined };
 }
 
 /** What the side panel may ask of a tab's page script (`tabs.sendMessage`, frame 0). */
@@ -52,10 +80,21 @@ export interface TabMessages {
   /** Stops a running fill after the item at hand. */
   stop: { data: Record<never, never>; answer: undefined };
   /** Opens a task: by its known address, else by Workday's own search. */
-  'open-task': { data: { task: TaskId }; answer: { opened: 'address' | 'search' | 'not-found' } };
+  'open-task': { data: { task: TaskId }; answer: { opened: Opened } };
+  /** The administrator says whether the page that is only possible is the one it looks like. */
+  'confirm-task': { data: { page: PageKey; is: boolean }; answer: undefined };
   /** Publishes the page status again. */
   refresh: { data: Record<never, never>; answer: undefined };
 }
+
+/** Titles (normalised) and ids in the address that speak for a page of the guide. */
+export interface KnownPages {
+  titles: string[];
+  urlTaskIds: string[];
+}
+
+/** `here`: the way to the task starts on the page that is open, and is marked there. */
+export type Opened = 'address' | 'search' | 'here' | 'not-found';
 
 export interface GuideContext {
   names: Names;
@@ -63,8 +102,14 @@ export interface GuideContext {
   skipped: Record<string, string>;
   /** Which values the vault holds already, so that guards know. */
   captured: CredentialName[];
+  /** What this tenant's pages are known by besides the guide, in any language. */
+  learnt?: Learnt;
+  /** Keys of permissions that the administrator ticked off. */
+  byHand?: string[];
   /** Progress at a glance, for the page's card. */
   stepsDone: TaskId[];
+  /** Where nothing is to be drawn: in the whole tenant, or on these pages (`pageKey`). */
+  off: { everywhere: boolean; pages: string[] };
   /** Domain security policies that the group's lists held when they were last read, as the tenant names them. */
   changed: string[];
 }

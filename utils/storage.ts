@@ -4,7 +4,9 @@ import type { CredentialName, TaskId } from './guide/task.ts';
 import type { HandoffSession } from './handoff/session.ts';
 import type { HandoffState, Receipt } from './handoff/state.ts';
 import type { SealedSubmission } from './handoff/submission.ts';
+import { type ConfirmedPage, type LearntIds, noIds } from './journey/learnt.ts';
 import type { Progress, TenantKey } from './journey/progress.ts';
+import { nowhereOff, type OverlayOff } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
 import type { Verification } from './workday-api/check.ts';
 import type { Refusals } from './workday-api/refusals.ts';
@@ -82,6 +84,22 @@ export const progresses = storage.defineItem<Record<TenantKey, Progress>>('local
 });
 export const receipts = storage.defineItem<Record<TenantKey, Receipt>>('local:receipts', {
   fallback: {},
+  version: 1,
+});
+
+/** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
+export const learntIds = storage.defineItem<LearntIds>('local:learnt-ids', { fallback: noIds, version: 1 });
+export const confirmedPages = storage.defineItem<Record<TenantKey, ConfirmedPage[]>>(
+  'local:confirmed-pages',
+  {
+    fallback: {},
+    version: 1,
+  },
+);
+
+/** The administrator's own choice, kept over restarts. */
+export const overlayOff = storage.defineItem<OverlayOff>('local:overlay-off', {
+  fallback: nowhereOff,
   version: 1,
 });
 

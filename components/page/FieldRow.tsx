@@ -12,7 +12,12 @@ export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean })
   const { label, verdict, required } = field;
   const open = field.verdict !== 'ok';
   return (
-    <li className={styles.row} data-field={field.id} data-verdict={verdict}>
+    <li
+      className={styles.row}
+      data-field={field.id}
+      data-verdict={verdict}
+      data-uncertain={field.uncertain || undefined}
+    >
       <Sign kind={verdictSign(field)} />
       <details className={styles.text}>
         <summary className={styles.summary}>
@@ -41,6 +46,7 @@ export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean })
           </FillButton>
         )}
       </div>
+      {field.uncertain && <p className={styles.aside}>{say('panel.page.uncertain')}</p>}
       {field.finding && (
         <p className={styles.finding}>{say(field.finding.key, field.finding.substitutions)}</p>
       )}

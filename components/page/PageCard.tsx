@@ -11,7 +11,7 @@ export function PageCard({ panel }: { panel: PanelView }) {
   if (place.kind !== 'tenant')
     return <ElsewhereCard signedOut={place.kind === 'signed-out'} tenant={panel.tenant} />;
   if (status?.match === 'possible' && status.task)
-    return <PossibleCard status={status} task={status.task} primary={panel.primary === 'open-task'} />;
+    return <PossibleCard status={status} task={status.task} primary={panel.primary === 'confirm-task'} />;
   if (status?.match === 'certain' && status.task) return <TaskCard panel={panel} status={status} />;
   if (status?.match === 'certain' && status.goTo)
     return <DetourCard status={status} goTo={status.goTo} primary={panel.primary === 'open-task'} />;

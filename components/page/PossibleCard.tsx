@@ -1,13 +1,15 @@
 import { say } from '@/utils/catalogue/say.ts';
-import type { TaskId } from '@/utils/guide/task.ts';
-import { taskIds } from '@/utils/guide/task.ts';
+import { type TaskId, taskIds } from '@/utils/guide/task.ts';
 import type { PageStatus } from '@/utils/page-status.ts';
 import { stepName, wayTo } from '@/utils/panel/steps.ts';
+import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
 import styles from './page.module.css';
 
-/** One signal only: says what the page may be, and touches nothing. */
+/** One signal only: asks whether the page is what it looks like, and touches nothing until the answer. The answer is kept for the tenant. */
 export function PossibleCard({
   status,
   task,
@@ -17,14 +19,27 @@ export function PossibleCard({
   task: TaskId;
   primary: boolean;
 }) {
+  const commands = useCommands();
+  const { run, running, failure } = useRun((is: boolean) => commands.confirmTask(status, is));
   const number = String(taskIds.indexOf(task) + 1);
   return (
-    <Card current title={say('panel.page.possibleTitle', [say(stepName(task))])}>
+    <Card current title={say('panel.page.possibleTitle', [number, say(stepName(task))])}>
       {status.title && <p className={styles.purpose}>{status.title}</p>}
-      <p className={styles.next}>{say('panel.page.possible', [number])}</p>
-      <OpenTask key={task} task={task} enabled primary={primary}>
-        {say('panel.steps.go', [number])}
-      </OpenTask>
+      <p className={styles.next}>{say('panel.page.possible')}</p>
+      <div className={styles.answers}>
+        <Button
+          look={primary ? 'primary' : 'normal'}
+          action="confirm-task"
+          busy={running}
+          onClick={() => void run(true)}
+        >
+          {say('panel.page.possibleYes')}
+        </Button>
+        <Button action="deny-task" disabled={running} onClick={() => void run(false)}>
+          {say('panel.page.possibleNo')}
+        </Button>
+      </div>
+      <FailureNote failure={failure} />
       <p className={styles.purpose}>{wayTo(task)}</p>
     </Card>
   );

@@ -4,6 +4,8 @@ import { commandsFor } from '@/utils/panel/commands.ts';
 import { AccessNeeded } from '../access/AccessNeeded.tsx';
 import { Note } from '../controls/Note.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
+import { OffNote } from '../drawing/OffNote.tsx';
+import { OffSwitches } from '../drawing/OffSwitches.tsx';
 import { Handoff } from '../handoff/Handoff.tsx';
 import { SendBar } from '../handoff/SendBar.tsx';
 import { PageCard } from '../page/PageCard.tsx';
@@ -78,10 +80,12 @@ export function Panel({ pinned }: { pinned: number | null }) {
           {panel.otherTenant && tenant && (
             <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
           )}
+          {tenant && <OffNote tenant={tenant} status={status} />}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!started && access}
           {inOrder}
           {started && access}
+          {tenant && <OffSwitches tenant={tenant} status={status} />}
         </main>
         {tenant && <SendBar panel={panel} />}
       </TabProvider>

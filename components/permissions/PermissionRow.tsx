@@ -16,7 +16,8 @@ const signs: Record<PermissionStatus['state'], SignKind> = {
   skipped: 'absent',
 };
 
-function stateText({ state, grantedAs, reason }: PermissionStatus): string {
+function stateText({ state, grantedAs, byHand, reason }: PermissionStatus): string {
+  if (byHand) return say('panel.permissions.byHand');
   if (state === 'granted' && grantedAs) return say('panel.permissions.grantedAs', [grantedAs]);
   if (state === 'skipped' && reason) return say('panel.permissions.because', [reason]);
   return say(`panel.permissions.${state}`);
@@ -28,8 +29,15 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
   const { run, running, failure } = useRun((reason: string) => commands.skip(permission, reason));
+  const tick = useRun((ticked: boolean) => commands.tick(permission, ticked));
   return (
-    <li className={styles.row} data-permission={name} data-access={access} data-state={state}>
+    <li
+      className={styles.row}
+      data-permission={name}
+      data-access={access}
+      data-state={state}
+      data-by-hand={permission.byHand || undefined}
+    >
       <Sign kind={signs[state]} />
       <div className={styles.text}>
         <span className={styles.name}>
@@ -38,6 +46,21 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
         </span>{' '}
         <span className={styles.state}>{stateText(permission)}</span>
       </div>
+      {(state === 'unknown' || permission.byHand) && (
+        <Button
+          small
+          look="quiet"
+          action="tick-permission"
+          aria-label={say(
+            permission.byHand ? 'panel.permissions.untickLabel' : 'panel.permissions.tickLabel',
+            [name],
+          )}
+          busy={tick.running}
+          onClick={() => void tick.run(permission.byHand !== true)}
+        >
+          {say(permission.byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
+        </Button>
+      )}
       {state === 'skipped' && (
         <Button
           small
@@ -61,7 +84,7 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
           {say('panel.permissions.skip')}
         </Button>
       )}
-      <FailureNote failure={failure} />
+      <FailureNote failure={failure ?? tick.failure} />
       {asking && (
         <ReasonDialog
           title={say('panel.permissions.skipTitle', [name])}

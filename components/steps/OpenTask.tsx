@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import type { TaskId } from '@/utils/guide/task.ts';
-import { afterSearch, searchFor } from '@/utils/panel/steps.ts';
+import type { Opened } from '@/utils/messages.ts';
+import { afterSearch, onThisPage, searchFor } from '@/utils/panel/steps.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useCommands } from '../panel/commands.ts';
@@ -22,7 +23,7 @@ interface Props {
 /** Opens a task in the tab, and says what to do when Workday does not show it. */
 export function OpenTask({ task, enabled, label, primary = false, small = false, children }: Props) {
   const commands = useCommands();
-  const [opened, setOpened] = useState<'address' | 'search' | 'not-found'>();
+  const [opened, setOpened] = useState<Opened>();
   const { run, running, failure } = useRun(async () => {
     setOpened(undefined);
     setOpened(await commands.openTask(task));
@@ -45,6 +46,11 @@ export function OpenTask({ task, enabled, label, primary = false, small = false,
       {opened === 'search' && (
         <Note tone="info" alert>
           {afterSearch(task)}
+        </Note>
+      )}
+      {opened === 'here' && (
+        <Note tone="info" alert>
+          {onThisPage(task)}
         </Note>
       )}
       {opened === 'not-found' && (

@@ -2,7 +2,7 @@ import { taskIds } from '../guide/task.ts';
 import { type Progress, type TenantKey, tenantKey } from '../journey/progress.ts';
 import { resolveNames } from '../journey/resolve-names.ts';
 import type { GuideContext } from '../messages.ts';
-import { credentialViews, progresses } from '../storage.ts';
+import { confirmedPages, credentialViews, learntIds, overlayOff, progresses } from '../storage.ts';
 import type { PageSender } from './senders.ts';
 
 /** `guide-context`: what a page needs to judge itself. No value, only which ones are held. */
@@ -11,9 +11,17 @@ export function onGuideContext(_: unknown, { at }: PageSender): Promise<GuideCon
 }
 
 export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
-  const [all, views] = await Promise.all([progresses.getValue(), credentialViews.getValue()]);
+  const [all, views, ids, confirmed, off] = await Promise.all([
+    progresses.getValue(),
+    credentialViews.getValue(),
+    learntIds.getValue(),
+    confirmedPages.getValue(),
+    overlayOff.getValue(),
+  ]);
   return {
     ...fromProgress(all[tenant]),
+    off: { everywhere: off.all || off.tenants.includes(tenant), pages: off.pages[tenant] ?? [] },
+    learnt: { ids, confirmed: confirmed[tenant] ?? [] },
     // What was sent and wiped counts: the page need not be held open for it.
     captured: (views[tenant] ?? [])
       .filter(({ state }) => state !== 'missing')
@@ -22,10 +30,13 @@ export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
 }
 
 /** The part of the context that follows from progress. */
-export function fromProgress(progress: Progress | undefined): Omit<GuideContext, 'captured'> {
+export function fromProgress(
+  progress: Progress | undefined,
+): Omit<GuideContext, 'captured' | 'learnt' | 'off'> {
   return {
     names: resolveNames({}, progress?.chosen),
     skipped: progress?.skipped ?? {},
+    byHand: progress?.byHand ?? [],
     stepsDone: taskIds.filter((task) => progress?.steps[task].state === 'done'),
     changed: (progress?.permissions ?? []).flatMap(({ name, grantedAs, state }) =>
       state === 'granted' ? [grantedAs ?? name] : [],

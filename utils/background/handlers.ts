@@ -4,11 +4,15 @@ import { reveal } from '../vault/read.ts';
 import { onCapture } from './capture.ts';
 import { onGuideContext } from './guide-context.ts';
 import { onGuideNeeded } from './guide-needed.ts';
+import { onKnownPages } from './known-pages.ts';
+import { onLearn } from './learn.ts';
 import { onMarkDone } from './mark-done.ts';
 import { onPageStatus } from './page-status.ts';
 import { onOpenPanel } from './panel.ts';
 import type { Handlers } from './router.ts';
 import { onSkipPermission } from './skip-permission.ts';
+import { onOverlayOff, onSwitchOverlay } from './switch-overlay.ts';
+import { onTickPermission } from './tick-permission.ts';
 import { onStopVerify, onVerify } from './verify.ts';
 import { onWipe } from './wipe.ts';
 
@@ -18,6 +22,9 @@ export const handlers: Handlers = {
   'guide-context': onGuideContext,
   'page-status': onPageStatus,
   capture: onCapture,
+  'known-pages': onKnownPages,
+  learn: onLearn,
+  'overlay-off': onOverlayOff,
   'open-panel': onOpenPanel,
   'handoff-link': ({ link }) => connect(link, 'page').then(() => undefined),
   reveal: ({ tenant, credential }) => reveal(tenant, credential),
@@ -25,7 +32,9 @@ export const handlers: Handlers = {
   send: ({ tenant }) => send(tenant).then(() => undefined),
   verify: onVerify,
   'stop-verify': onStopVerify,
+  'switch-overlay': onSwitchOverlay,
   wipe: onWipe,
   'mark-done': onMarkDone,
   'skip-permission': onSkipPermission,
+  'tick-permission': onTickPermission,
 };

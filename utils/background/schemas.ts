@@ -1,5 +1,7 @@
 import type { FindingKey, MessageKey } from '../catalogue/message-key.ts';
+import { tasks } from '../guide/index.ts';
 import { accesses, credentialNames, taskIds } from '../guide/task.ts';
+import { type ConfirmedPage, type LearntIds, type PageKey, pageKey } from '../journey/learnt.ts';
 import { type TenantKey, tenantKey } from '../journey/progress.ts';
 import type { BackgroundMessages } from '../messages.ts';
 import type { PageStatus } from '../page-status.ts';
@@ -41,6 +43,9 @@ const field = z.object({
   recommended: text,
   shown: text,
   copy: text.nullable(),
+  tick: z.object({ recommended: z.boolean(), shown: z.boolean().nullable() }).exactOptional(),
+  uncertain: z.literal(true).exactOptional(),
+  translated: z.literal(true).exactOptional(),
   fillable: z.boolean(),
   why: messageKey,
   finding: finding.exactOptional(),
@@ -51,6 +56,7 @@ const permission = z.object({
   access,
   state: z.enum(['granted', 'missing', 'unknown', 'skipped']),
   grantedAs: text.exactOptional(),
+  byHand: z.literal(true).exactOptional(),
   reason: text.exactOptional(),
   inferred: z.boolean(),
 });
@@ -97,6 +103,34 @@ const evidence = z.discriminatedUnion('type', [
   z.object({ type: z.literal('permissions'), permissions: z.array(permission).max(many) }),
 ]);
 
+// docs/workday.md, "Task ids".
+const workdayId = z.string().regex(/^\d{1,9}\$\d{1,12}$/);
+const pageKeys = new Set<string>(tasks.flatMap(({ id, pages }) => pages.map((page) => pageKey(id, page.id))));
+const key = z.custom<PageKey>((value) => typeof value === 'string' && pageKeys.has(value));
+const ids = <T extends z.ZodType>(value: T) =>
+  z.record(workdayId, value).refine((all) => Object.keys(all).length <= 200);
+
+const learntIds: z.ZodType<LearntIds> = z.object({
+  views: ids(z.array(key).max(20)),
+  urls: ids(z.array(key).max(20)),
+  labels: ids(z.string().max(200)),
+});
+
+const confirmedPage: z.ZodType<ConfirmedPage> = z.object({
+  page: key,
+  is: z.boolean(),
+  title: z.string().max(500),
+  urlTaskId: workdayId.nullable(),
+  viewIds: z.array(workdayId).max(50),
+});
+
+const permissionName = z
+  .string()
+  .max(400)
+  .regex(/^(?:modify|view|put|get):./);
+
+const offScope = z.enum(['page', 'tenant', 'all']);
+const guidePage = z.string().max(200);
 const nothing = z.object({});
 const link = z.string().max(2_000);
 
@@ -107,7 +141,17 @@ export const schemas: Schemas = {
   'guide-needed': nothing,
   'guide-context': z.object({ host, tenant: tenantName }),
   'page-status': z.object({ status: pageStatus.nullable(), evidence: z.array(evidence).max(many) }),
-  capture: z.object({ host, tenant: tenantName, credential, value: z.string().max(10_000), task }),
+  capture: z.object({
+    host,
+    tenant: tenantName,
+    credential,
+    value: z.string().max(10_000),
+    task,
+    uncertain: z.literal(true).exactOptional(),
+  }),
+  'known-pages': z.object({ host, tenant: tenantName }),
+  learn: z.object({ host, tenant: tenantName, ids: learntIds.nullable(), answer: confirmedPage.nullable() }),
+  'overlay-off': z.object({ host, tenant: tenantName, page: guidePage, scope: offScope }),
   'open-panel': nothing,
   'handoff-link': z.object({ link }),
   reveal: z.object({ tenant, credential }),
@@ -115,14 +159,13 @@ export const schemas: Schemas = {
   send: z.object({ tenant }),
   verify: z.object({ tenant, what: z.enum(['connection', 'password']) }),
   'stop-verify': z.object({ tenant }),
+  'switch-overlay': z.object({ tenant, page: guidePage, scope: offScope.nullable() }),
   wipe: z.object({ tenant }),
   'mark-done': z.object({ tenant, task, reason: text }),
   'skip-permission': z.object({
     tenant,
-    permission: z
-      .string()
-      .max(400)
-      .regex(/^(?:modify|view|put|get):./),
+    permission: permissionName,
     reason: text,
   }),
+  'tick-permission': z.object({ tenant, permission: permissionName, ticked: z.boolean() }),
 };

@@ -22,6 +22,9 @@ export interface Senders {
   'guide-context': PageSender;
   'page-status': PageSender;
   capture: PageSender;
+  'known-pages': PageSender;
+  learn: PageSender;
+  'overlay-off': PageSender;
   'open-panel': PageSender;
   'handoff-link': KollenoSender;
   reveal: PanelSender;
@@ -29,9 +32,11 @@ export interface Senders {
   send: PanelSender;
   verify: PanelSender;
   'stop-verify': PanelSender;
+  'switch-overlay': PanelSender;
   wipe: PanelSender;
   'mark-done': PanelSender;
   'skip-permission': PanelSender;
+  'tick-permission': PanelSender;
 }
 
 type Admit<T extends keyof BackgroundMessages> = (
@@ -49,6 +54,9 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   'page-status': (sender, { status }) =>
     status === null ? fromTenantPage(sender) : fromThatTenant(sender, status),
   capture: fromThatTenant,
+  'known-pages': fromThatTenant,
+  learn: fromThatTenant,
+  'overlay-off': fromThatTenant,
   'open-panel': fromTenantPage,
   'handoff-link': fromKolleno,
   reveal: fromPanel,
@@ -56,9 +64,11 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   send: fromPanel,
   verify: fromPanel,
   'stop-verify': fromPanel,
+  'switch-overlay': fromPanel,
   wipe: fromPanel,
   'mark-done': fromPanel,
   'skip-permission': fromPanel,
+  'tick-permission': fromPanel,
 };
 
 function fromTenantPage(sender: Sender): PageSender | null {

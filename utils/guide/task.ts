@@ -94,6 +94,9 @@ export interface Capture {
     | { /** What the administrator typed into a field of this page. */ field: string };
 }
 
+/** One control of a page's sequence: a field of ours by its id, or another control by its kind. */
+export type Place = string | { other: ControlKind };
+
 export interface Page {
   /** Unique within its task. */
   id:
@@ -118,6 +121,11 @@ export interface Page {
   /** `edit` pages offer OK, `view` pages Done. */
   mode: 'edit' | 'view';
   fields: readonly Field[];
+  /**
+   * All controls that can be edited, in the page's order; several where the page changes while it is filled in. In languages that the guide
+   * does not know, the page and its fields are told by it (docs/workday.md has the order). Absent where the order is not known.
+   */
+  shapes?: readonly (readonly Place[])[];
   captures: readonly Capture[];
   /** One-time values: the administrator must not leave before these are captured. */
   guards: readonly CredentialName[];
@@ -125,7 +133,9 @@ export interface Page {
   purpose: MessageKey;
   /** What to do next on it. */
   next: MessageKey;
-  /** Related-actions menu to take from here, level by level. */
+  /** What to do next once the one-time values that `guards` names are captured. */
+  captured?: MessageKey;
+  /** Related-actions menu to take from here, level by level; each level by all names it is known by, today's first. */
   relatedActions?: readonly (readonly string[])[];
   /** The page itself is the mistake. */
   finding?: FindingKey;
@@ -133,12 +143,24 @@ export interface Page {
   completes?: 'shown' | 'left-by-ok';
 }
 
+/** A task that only an instance's related actions lead to. */
+export interface RelatedTask {
+  /** Whose related actions. */
+  instance: NameId;
+  /** Level by level; each level by all names it is known by, today's first. */
+  relatedActions: readonly (readonly string[])[];
+  /** The tab of the report on which the instance is listed. */
+  tab?: string;
+  /** The prompt in which the report asks for the instance. */
+  prompt?: string;
+}
+
 export interface Task {
   id: TaskId;
   /** Name of the step in the journey. */
   name: MessageKey;
-  /** What to type into Workday's search, and the ids that open it directly. */
-  open: { search: string; urlTaskId?: string; relatedActions?: readonly string[] };
+  /** What to type into Workday's search, the id that opens it directly, and how to go on where the search leads to another page first. */
+  open: { search: string; urlTaskId?: string; from?: RelatedTask };
   pages: readonly Page[];
 }
 

@@ -10,7 +10,8 @@ import { permissionStatuses } from './permissions.ts';
 import type { Recognition } from './recognise.ts';
 
 /** What a page is judged by besides the guide. */
-export type CompareContext = Pick<GuideContext, 'names' | 'skipped' | 'captured'>;
+export type CompareContext = Pick<GuideContext, 'names' | 'skipped' | 'captured'> &
+  Partial<Pick<GuideContext, 'changed' | 'learnt' | 'byHand' | 'stepsDone'>>;
 
 /** The page against the guide, as overlay and panel show it. A page that is only possible gets no verdicts. */
 export function compare(
@@ -42,27 +43,28 @@ export function compare(
   if (detour) return { ...status, findings: [{ key: detour.finding, substitutions: [] }] };
   if (!page) return status;
 
+  const foreign = recognition.foreign === true;
   const permissions = permissionsOn(recognition, snapshot, context);
-  const around = { rows: snapshot.rows, fields: page.fields, names: context.names, permissions };
+  const around = { rows: snapshot.rows, fields: page.fields, names: context.names, permissions, foreign };
   const read = readCaptures(recognition, snapshot, context.names);
-  const guarded = page.guards.some(
-    (credential) => !context.captured.includes(credential) || read.refused.includes(credential),
-  );
   return {
     ...status,
     next: page.next,
     fields: page.fields.map((field) => fieldStatus(field, page, around)),
     permissions,
-    findings: pageFindings(recognition, snapshot, context.names, read),
-    guarded,
+    findings: pageFindings(recognition, snapshot, context, read),
+    // Until the vault took what this page shows: guard.ts.
+    guarded: page.guards.length > 0,
   };
 }
 
 function permissionsOn(
-  { page }: Recognition,
+  { page, foreign }: Recognition,
   snapshot: PageSnapshot,
-  context: CompareContext,
+  { skipped, byHand = [] }: CompareContext,
 ): PermissionStatus[] {
   const lists = page && permissionListsOf(page, snapshot);
-  return lists ? permissionStatuses(lists, guidePermissions, context.skipped) : [];
+  return lists
+    ? permissionStatuses(lists, guidePermissions, skipped, { byHand, foreign: foreign === true })
+    : [];
 }

@@ -32,6 +32,8 @@ export interface ConfirmedPage {
 export interface Learnt {
   ids: LearntIds;
   confirmed: readonly ConfirmedPage[];
+  /** The task that the journey goes on with: a page of few controls may be asked about while it is due. */
+  due?: TaskId | undefined;
 }
 
 export const noIds: LearntIds = { views: {}, urls: {}, labels: {} };

@@ -1,4 +1,5 @@
 import { detours, tasks } from '../guide/index.ts';
+import { taskIds } from '../guide/task.ts';
 import type { FillProgress, PageStatus } from '../page-status.ts';
 import { maySpeakOther } from '../workday/language.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
@@ -20,7 +21,8 @@ export interface Observation {
 }
 
 export function observe(seen: PageSnapshot, context: CompareContext, fill: FillProgress): Observation {
-  const learnt = context.learnt ?? nothingLearnt;
+  const due = taskIds.find((id) => !context.stepsDone?.includes(id));
+  const learnt = { ...(context.learnt ?? nothingLearnt), due };
   const known = maySpeakOther(seen.language) ? knowById(seen, learnt.ids) : seen;
   const recognition = recognise(known, { tasks, detours }, learnt);
   const { match, page } = recognition;

@@ -4,6 +4,7 @@ import type { Names } from '../guide/task.ts';
 import type { PageStatus } from '../page-status.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
 import type { CaptureReading } from './captures.ts';
+import type { CompareContext } from './compare.ts';
 import { groupOnPage } from './group-on-page.ts';
 import type { Recognition } from './recognise.ts';
 
@@ -13,7 +14,7 @@ type Finding = PageStatus['findings'][number];
 export function pageFindings(
   recognition: Recognition,
   snapshot: PageSnapshot,
-  names: Names,
+  { names, changed = [] }: Pick<CompareContext, 'names' | 'changed'>,
   { refusals }: CaptureReading,
 ): Finding[] {
   const { page } = recognition;
@@ -21,7 +22,8 @@ export function pageFindings(
   return [
     ...(page?.finding ? [finding(page.finding)] : []),
     ...otherGroup(recognition, snapshot, names),
-    ...otherChanges(recognition, snapshot),
+    ...otherChanges(recognition, snapshot, changed),
+    ...existingToken(recognition, snapshot, names),
     ...refusals,
     ...(alerted ? [finding('findings.page.alert')] : []),
   ];
@@ -41,17 +43,45 @@ function otherGroup(recognition: Recognition, snapshot: PageSnapshot, names: Nam
 /** Enough to see whose they are; the page lists them all. */
 const mostNamed = 3;
 
-/** Activation takes every pending change of the tenant, other administrators' too (docs/workday.md, "Activation"). */
-function otherChanges({ task, page }: Recognition, { grids }: PageSnapshot): Finding[] {
+/**
+ * Activation takes every pending change of the tenant, other administrators' too (docs/workday.md, "Activation"). Ours are those that the
+ * group's lists were read with; where none were read, all that the guide asks for.
+ */
+function otherChanges(
+  { task, page }: Recognition,
+  { grids }: PageSnapshot,
+  changed: readonly string[],
+): Finding[] {
   if (task?.id !== 'activate-security-policy-changes' || page?.id !== 'confirm') return [];
-  const ours = permissions.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const others = grids
-    .flatMap(({ columns, rows }) => {
-      const at = columns.findIndex((column) => sameName(column, 'Domain Security Policy'));
-      return rows.map((cells) => cells[at]?.trim() ?? '');
-    })
-    .filter((policy) => policy !== '' && !ours.some((name) => sameName(name, policy)));
+  const ours = changed.length > 0 ? changed : permissions.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const pending = grids.flatMap(({ columns, rows }) => {
+    const policyAt = columnOf(columns, 'Domain Security Policy');
+    const userAt = columnOf(columns, 'By User');
+    return rows.map((cells) => ({
+      policy: cells[policyAt]?.trim() ?? '',
+      user: cells[userAt]?.trim() ?? '',
+    }));
+  });
+  const others = pending.filter(
+    ({ policy }) => policy !== '' && !ours.some((name) => sameName(name, policy)),
+  );
   if (others.length === 0) return [];
+  const named = others.slice(0, mostNamed).map(({ policy, user }) => (user ? `${policy} (${user})` : policy));
   const more = others.length > mostNamed ? [`+${others.length - mostNamed}`] : [];
-  return [finding('findings.page.otherChanges', [...others.slice(0, mostNamed), ...more].join(', '))];
+  return [finding('findings.page.otherChanges', [...named, ...more].join(', '))];
 }
+
+/** A token of ours is listed already: a new one ends it, and Workday wants Confirm Delete for that. Told by the row, in any language. */
+function existingToken({ task, page }: Recognition, { grids }: PageSnapshot, names: Names): Finding[] {
+  if (task?.id !== 'manage-refresh-tokens' || page?.id !== 'delete-or-regenerate') return [];
+  for (const { columns, rows } of grids) {
+    const [token] = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+    if (!token) continue;
+    const account = token[columnOf(columns, 'Workday Account')]?.trim();
+    return [finding('findings.page.tokenExists', account || names.isuUserName)];
+  }
+  return [];
+}
+
+const columnOf = (columns: readonly string[], name: string): number =>
+  columns.findIndex((column) => sameName(column, name));

@@ -64,7 +64,8 @@ function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[], learnt: 
       const url = snapshot.address.urlTaskId;
       const addressed = url !== null && (page.urlTaskIds?.includes(url) ?? false);
       const other: OtherSignals | null = title ? null : otherSignals(snapshot, task, page, learnt, others);
-      if (!title && !addressed && !other) return [];
+      // In another language what speaks against the page outweighs its address.
+      if (!title && !other && (others || !addressed)) return [];
       if (countShown(shown, page.lacks ?? []) > 0 || contradicts(snapshot, page)) return [];
       const labels = countShown(shown, page.expects);
       const signals =

@@ -1,4 +1,5 @@
 import type { TaskId } from '../guide/task.ts';
+import type { OffScope } from '../overlay-off.ts';
 
 /** What a press on the overlay asks for. */
 export type Action =
@@ -9,6 +10,8 @@ export type Action =
   | { type: 'open-task'; task: TaskId }
   | { type: 'minimise'; minimised: boolean }
   | { type: 'unfold' }
+  | { type: 'ask-off'; shown: boolean }
+  | { type: 'switch-off'; scope: OffScope }
   | { type: 'scroll-to'; element: Element }
   | { type: 'show-reasons'; shown: boolean }
   | { type: 'show-list'; field: string; shown: boolean };

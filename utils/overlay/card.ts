@@ -25,6 +25,17 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
       <button
         class="icon"
         tabindex="-1"
+        data-press="ask-off"
+        aria-expanded=${look.switchingOff}
+        aria-label=${say('overlay.off.open')}
+        title=${say('overlay.off.open')}
+        @click=${trusted(() => act({ type: 'ask-off', shown: !look.switchingOff }))}
+      >
+        ⋯
+      </button>
+      <button
+        class="icon"
+        tabindex="-1"
         data-press="minimise"
         aria-label=${say('overlay.card.minimise')}
         title=${say('overlay.card.minimise')}
@@ -33,6 +44,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
         –
       </button>
     </div>
+    ${look.switchingOff ? switchingOff(act) : nothing}
     <h3>${drawing.name ? say(drawing.name) : status.title}</h3>
     <div class="body">
       ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
@@ -67,6 +79,32 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
       </button>
     </div>
   </section>`;
+}
+
+const scopes = ['page', 'tenant', 'all'] as const;
+
+function switchingOff(act: Act): TemplateResult {
+  return html`<div class="off">
+    <b>${say('overlay.off.title')}</b>
+    ${scopes.map(
+      (scope) => html`<button
+        tabindex="-1"
+        data-press="off-${scope}"
+        @click=${trusted(() => act({ type: 'switch-off', scope }))}
+      >
+        ${say(`overlay.off.${scope}`)}
+      </button>`,
+    )}
+    <button
+      class="link"
+      tabindex="-1"
+      data-press="off-none"
+      @click=${trusted(() => act({ type: 'ask-off', shown: false }))}
+    >
+      ${say('overlay.off.keep')}
+    </button>
+    <p>${say('overlay.off.note')}</p>
+  </div>`;
 }
 
 function pill(drawing: Drawing, act: Act): TemplateResult {

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../catalogue/message-key.ts';
 import type { Access, CredentialName } from '../guide/task.ts';
 import type { PageStatus } from '../page-status.ts';
+import type { Pointer } from './way.ts';
 
 /** All that one drawing of the overlay needs. The elements are found afresh for every drawing and never kept across page changes. */
 export interface Drawing {
@@ -17,12 +18,24 @@ export interface Drawing {
   labels: readonly Element[];
   /** Fields that are permission lists, by field id. */
   lists: ReadonlyMap<string, Access>;
-  /** Present on pages that show a one-time value. */
-  guard: { done: Element | null; missing: CredentialName[] } | null;
-  /** OK, Cancel and Done: the card keeps clear of them. */
+  /** Present on pages that show a one-time value, as long as Done is what matters there. */
+  guard: Guard | null;
+  /** The next press on the way that starts on this page. */
+  way: Pointer | null;
+  /** OK, Cancel, Done and the opener of related actions: the card keeps clear of them. */
   buttons: readonly Element[];
+  /** Read-only values and table cells: the card keeps clear of them as well. */
+  values: readonly Element[];
   /** Workday's open prompt lists and menus: hints under them hide. */
   popups: readonly Element[];
+}
+
+export interface Guard {
+  done: Element | null;
+  /** Values that would be lost by leaving. */
+  missing: readonly CredentialName[];
+  /** Reading or keeping one of them failed: waiting is of no use. */
+  failed: boolean;
 }
 
 /** What the overlay remembers of the administrator's presses while the tab stays on its page. */
@@ -39,6 +52,10 @@ export interface Look {
   below: { first: Element; count: number } | null;
   /** What the last press came to, where the page itself does not show it. */
   notice: string | null;
-  /** Something on the page that the administrator is to press. */
-  pointAt: Element | null;
+  /** Something on the page that the administrator is to press, on the way to a task they asked for. */
+  pointAt: Pointer | null;
+  /** Done was pressed although a value would be lost: the question stands there. */
+  asked: boolean;
+  /** Where to switch the guide off is being asked. */
+  switchingOff: boolean;
 }

@@ -1,8 +1,11 @@
-import { evidenceOf } from '../journey/evidence.ts';
+import type { CredentialName } from '../guide/task.ts';
+import { withTaken } from '../journey/guard.ts';
 import { isSamePage, type Observation, observe } from '../journey/observe.ts';
 import type { Evidence } from '../journey/progress.ts';
 import { isSettled } from '../journey/recognise.ts';
+import { noTrail, pressOk, type Trail, walk } from '../journey/trail.ts';
 import type { GuideContext } from '../messages.ts';
+import { maySpeakOther } from '../workday/language.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
 import { notFilling } from './fill-page.ts';
 
@@ -14,6 +17,10 @@ const untitledFor = 600;
 export interface FollowedPage {
   read(): PageSnapshot | null;
   context(): GuideContext | null;
+  /** One-time values that the vault took from the page of the last look. */
+  taken(): readonly CredentialName[];
+  /** Another page than at the last look, before anything is told of it. */
+  turned(): void;
   /** A look at a page that has finished loading, and what it proves. */
   seen(observation: Observation, evidence: readonly Evidence[]): void;
 }
@@ -28,15 +35,14 @@ export interface Follower {
 
 /** Turns looks at the page into observations and evidence, page after page. */
 export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
-  /** The last look at the task page that is open; null on other pages, so that nothing of a task page is kept. */
-  let previous: Observation | null = null;
-  let ok = false;
+  /** Empty on other pages than the guide's, so that nothing of any page is kept. */
+  let trail: Trail = noTrail;
   /** The page was still loading, or not yet believed, at the last look. */
   let waiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(titleChanged: boolean): void {
-    if (!titleChanged && !previous && !waiting) return;
+    if (!titleChanged && !trail.last && !waiting) return;
     const observation = observed(page.read());
     if (!observation) return;
     waiting = true;
@@ -46,9 +52,12 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
     }
     // Two signals agree on a page of the guide, or it is still the page it was.
     const sure = observation.recognition.match === 'certain';
-    if (sure || (previous && isSamePage(previous, observation))) commit(observation);
+    if (sure || stays(observation)) commit(observation);
     else commitAfter(standsFor);
   }
+
+  const stays = (observation: Observation): boolean =>
+    trail.last !== null && isSamePage(trail.last, observation);
 
   function observed(snapshot: PageSnapshot | null): Observation | null {
     const context = page.context();
@@ -71,28 +80,41 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
     timer = undefined;
   }
 
-  function commit(observation: Observation): void {
+  function commit(looked: Observation): void {
     stopTimer();
-    waiting = false;
-    const evidence = evidenceOf(previous, observation, ok);
-    const samePage = previous !== null && isSamePage(previous, observation);
-    if (!samePage || observation.snapshot.errors.length > 0) ok = false;
-    previous = observation.recognition.match === 'none' ? null : observation;
-    page.seen(observation, evidence);
+    waiting = mayStillCome(looked);
+    if (!stays(looked)) page.turned();
+    const observation = withTaken(looked, page.taken());
+    const step = walk(trail, observation);
+    trail = observation.recognition.match === 'none' ? noTrail : step.trail;
+    page.seen(observation, step.evidence);
   }
 
-  signal.addEventListener('abort', stopTimer);
+  signal.addEventListener('abort', () => {
+    stopTimer();
+    trail = noTrail;
+  });
   return {
     look,
     okPressed() {
       const observation = observed(page.read());
       if (!observation || !isSettled(observation.snapshot)) return null;
       commit(observation);
-      ok = observation.recognition.match !== 'none';
+      if (trail.last) trail = pressOk(trail);
       return observation;
     },
     get current() {
-      return previous;
+      return trail.last;
     },
   };
+}
+
+/** A task in another language is told by its controls, and these can come seconds after the title. */
+function mayStillCome({ recognition, snapshot }: Observation): boolean {
+  return (
+    recognition.match === 'none' &&
+    maySpeakOther(snapshot.language) &&
+    snapshot.address.urlTaskId !== null &&
+    snapshot.rows.length === 0
+  );
 }

@@ -3,26 +3,33 @@ import { say } from '../catalogue/say.ts';
 import { tasks } from '../guide/index.ts';
 import type { Field, TaskId } from '../guide/task.ts';
 import { passwordRulesOf, userNameOf } from '../journey/compare/password.ts';
-import type { Observation } from '../journey/observe.ts';
+import { type Observation, observe } from '../journey/observe.ts';
 import { generatePassword } from '../journey/password.ts';
-import { type GuideContext, listenInTab, sendToBackground } from '../messages.ts';
+import { type GuideContext, listenInTab, type Opened, sendToBackground } from '../messages.ts';
+import { type OffScope, pageKey } from '../overlay-off.ts';
 import type { FillProgress, PageStatus } from '../page-status.ts';
 import type { Secret } from '../secret.ts';
 import { fillField } from '../workday/fill-field.ts';
 import { addressOf } from '../workday/hosts.ts';
+import { languageOf } from '../workday/language.ts';
 import { readPage } from '../workday/read-page.ts';
 import { openTask } from '../workday/search.ts';
 import { watchPage } from '../workday/watch.ts';
 import type { Act } from './action.ts';
-import { deliverOnce } from './deliver-once.ts';
 import { fillPage, notFilling } from './fill-page.ts';
 import { fillPlan } from './fill-plan.ts';
 import { followPage } from './follow-page.ts';
+import { createGoal } from './goal.ts';
+import { holdDone } from './hold-done.ts';
+import { createKeeper } from './keeper.ts';
+import { learner } from './learn.ts';
+import { learntAddress } from './learnt-address.ts';
 import { makeDrawing } from './make-drawing.ts';
 import { watchOkPress } from './ok-press.ts';
 import { createPainter } from './painter.ts';
 import { onPress } from './press.ts';
 import { createPublisher } from './publisher.ts';
+import { isSamePointer, pointAtResult } from './way.ts';
 
 /** The guide in one tab: reads the page, draws on it, fills on request, and tells the background what it saw. Ends without a trace. */
 export function guidePage(document: Document, signal: AbortSignal): void {
@@ -48,10 +55,17 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   const publisher = createPublisher((status, evidence) => {
     sendToBackground('page-status', { status, evidence }).catch(lost);
   });
-  const deliver = deliverOnce(async (credential, value, task) => {
-    const answer = await sendToBackground('capture', { host, tenant, credential, value, task });
-    return answer?.captured === true;
-  });
+  const keeper = createKeeper(
+    async (credential, value, task, uncertain) => {
+      const capture = { host, tenant, credential, value, task, ...(uncertain && { uncertain }) };
+      const answer = await sendToBackground('capture', capture);
+      return answer?.captured === true;
+    },
+    () => follower.look(true),
+    alive,
+  );
+  const goal = createGoal();
+  const lessons = learner({ host, tenant }, lost);
   const act: Act = (action) => {
     if (reachable()) onPress(action, painter, actions);
   };
@@ -60,23 +74,45 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     {
       read: () => readPage(document, document.location),
       context: () => context,
+      taken: () => keeper.taken,
+      turned: () => keeper.turned(),
       seen(observation, evidence) {
         if (!reachable()) return;
         const { recognition } = observation;
         const status = withFill(observation);
         publisher.publish(recognition.match === 'none' ? null : status, evidence);
-        if (context) painter.draw(makeDrawing(document, status, recognition, context));
-        if (!isTyping(observation)) deliverAll(observation);
+        goal.arrived(recognition);
+        if (context) draw(observation, status, context);
+        if (!isTyping(observation)) keeper.keep(observation);
+        lessons.seen(observation);
       },
     },
     alive,
   );
-  const actions = { fill: fillNow, stop: () => filling?.abort(), openTask: openNow, lost };
+  const actions = { fill: fillNow, stop: () => filling?.abort(), openTask: openNow, switchOff, lost };
 
-  function deliverAll({ recognition, captures }: Observation): void {
-    if (!recognition.task) return;
-    const { id } = recognition.task;
-    for (const { credential, value } of captures.captures) void deliver(credential, value, id);
+  function draw(observation: Observation, status: PageStatus, known: GuideContext): void {
+    const drawing = isOff(status)
+      ? null
+      : makeDrawing(document, status, observation, known, keeper.keepingOf(observation));
+    painter.draw(drawing);
+    pointOn();
+  }
+
+  /** On pages that are none of ours too, as long as the administrator is on the way to a task they asked for. */
+  function pointOn(): void {
+    if (!context || context.off.everywhere) return;
+    const next = goal.next(document, context.names);
+    if (next && !isSamePointer(next, painter.look.pointAt)) painter.change({ pointAt: next });
+  }
+
+  const isOff = (status: PageStatus): boolean =>
+    context !== null && (context.off.everywhere || context.off.pages.includes(pageKey(status)));
+
+  function switchOff(scope: OffScope): void {
+    const status = follower.current?.status;
+    if (!status) return;
+    sendToBackground('overlay-off', { host, tenant, page: pageKey(status), scope }).catch(lost);
   }
 
   /** What is typed halfway is not delivered yet. */
@@ -111,8 +147,8 @@ export function guidePage(document: Document, signal: AbortSignal): void {
           permissions: status.permissions,
         }),
         fill: (field, value, onItem) =>
-          fillField(document, field.labels, undefined, value, { signal: stop.signal, onItem }),
-        password: () => newPassword(document, page.fields),
+          fillField(document, labelsOn(status, field), undefined, value, { signal: stop.signal, onItem }),
+        password: () => newPassword(observed(), page.fields),
         onProgress: tell,
         signal: stop.signal,
       });
@@ -120,16 +156,30 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       filling = null;
       tell({ ...fill.progress, running: false });
     }
-    if (follower.current) deliverAll(follower.current);
+    if (follower.current) keeper.keep(follower.current);
   }
 
-  async function openNow(id: TaskId): Promise<'address' | 'search' | 'not-found'> {
+  /** The page as it stands this moment. */
+  function observed(): Observation | null {
+    const snapshot = readPage(document, document.location);
+    return snapshot && context ? observe(snapshot, context, notFilling) : null;
+  }
+
+  async function openNow(id: TaskId): Promise<Opened> {
     const { open } = tasks.find((one) => one.id === id) ?? {};
     if (!open) return 'not-found';
-    const found = await openTask(document, document.location, open);
+    const visible = context?.off.everywhere !== true;
+    if (open.from && visible) {
+      goal.set(id);
+      pointOn();
+      // The open page belongs to the very group or client: no search is needed.
+      if (painter.look.pointAt) return 'here';
+    }
+    const known = learntAddress(context?.learnt, id, languageOf(document));
+    const found = await openTask(document, document.location, { urlTaskId: known, ...open });
     if (found.opened === 'search') {
       found.result.scrollIntoView({ block: 'nearest' });
-      painter.change({ pointAt: found.result });
+      if (visible) painter.change({ pointAt: pointAtResult(found.result) });
     }
     if (found.opened === 'not-found')
       painter.change({ notice: say('overlay.point.notFound', [open.search]) });
@@ -146,6 +196,10 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       return undefined;
     },
     'open-task': async ({ task: id }) => ({ opened: await openNow(id) }),
+    'confirm-task': async ({ page, is }) => {
+      await lessons.told(observed(), page, is);
+      return undefined;
+    },
     refresh: () => {
       publisher.again();
       return undefined;
@@ -167,7 +221,9 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     watchPage(
       document,
       ({ title }) => {
-        if (reachable()) follower.look(title);
+        if (!reachable()) return;
+        follower.look(title);
+        pointOn();
       },
       alive,
     );
@@ -175,18 +231,31 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       document,
       () => {
         const observation = reachable() ? follower.okPressed() : null;
-        if (observation) deliverAll(observation);
+        if (observation) keeper.keep(observation);
+      },
+      alive,
+    );
+    holdDone(
+      document,
+      {
+        wouldLose: () => reachable() && painter.drawn && follower.current?.status.guarded === true,
+        asked: () => painter.look.asked,
+        ask: () => painter.change({ asked: true }),
       },
       alive,
     );
   }
 }
 
-const pageKey = (status: PageStatus) => `${status.task}/${status.page}`;
+/** By its label as the page spells it, which in another language is none of the guide's. */
+function labelsOn({ fields }: PageStatus, { id, labels }: Field): readonly string[] {
+  const label = fields.find((field) => field.id === id)?.label;
+  return label === undefined ? labels : [label];
+}
 
 /** By the rules on the page, and unlike the user name that stands there by now. */
-function newPassword(document: Document, fields: readonly Field[]): Secret {
-  const rows = readPage(document, document.location)?.rows ?? [];
+function newPassword(observation: Observation | null, fields: readonly Field[]): Secret {
+  const rows = observation?.snapshot.rows ?? [];
   const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
   return generatePassword(passwordRulesOf(rows), fillRandom, userNameOf({ rows, fields }));
 }

@@ -11,8 +11,13 @@ export interface Host {
 /**
  * The one `<kolleno-guide>` element on `documentElement`, outside of what Workday re-renders. Its shadow root is closed and the element
  * carries no attributes, so the page's scripts and styles find nothing to read or to change.
+ * @param reachable whether the extension still answers
  */
-export function createHost(document: Document, signal: AbortSignal): Host {
+export function createHost(
+  document: Document,
+  signal: AbortSignal,
+  reachable: () => boolean = () => true,
+): Host {
   const host = document.createElement('kolleno-guide');
   const root = host.attachShadow({ mode: 'closed' });
   addSheet(root, document);
@@ -31,7 +36,8 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 
   let returns = 0;
   const observer = new MutationObserver(() => {
-    if (host.isConnected || returns >= mostReturns) return;
+    // Asked before each return: the watcher of a newer version removes what an older one left (left-over.ts).
+    if (host.isConnected || returns >= mostReturns || !reachable()) return;
     returns += 1;
     attach();
   });

@@ -1,19 +1,38 @@
-import { type Access, type CredentialName, type TaskId, taskIds } from '../guide/task.ts';
-import type { Recognition } from '../journey/recognise.ts';
+import { tasks } from '../guide/index.ts';
+import {
+  type Access,
+  type CredentialName,
+  type NameId,
+  type Page,
+  type TaskId,
+  taskIds,
+} from '../guide/task.ts';
+import type { Observation } from '../journey/observe.ts';
 import type { GuideContext } from '../messages.ts';
 import type { PageStatus } from '../page-status.ts';
 import { buttonsIn } from '../workday/buttons.ts';
 import { locateField } from '../workday/locate.ts';
 import { findPage } from '../workday/page.ts';
+import { areRelatedActions, headerOpener, openMenus } from '../workday/related-actions.ts';
+import { valuesIn } from '../workday/values.ts';
+import { leavingWords } from './done-guard.ts';
 import type { Drawing } from './drawing.ts';
 import { openPopups } from './popups.ts';
+import { nextOnWay, type Pointer } from './way.ts';
+
+/** What the vault did with the one-time values of this page. */
+export interface Keeping {
+  missing: readonly CredentialName[];
+  failed: boolean;
+}
 
 /** Where on the page the status is drawn; null where nothing is: a page that is only possible, or none. */
 export function makeDrawing(
   document: Document,
   status: PageStatus,
-  { match, task, page, detour }: Recognition,
+  { recognition: { match, task, page, detour } }: Observation,
   context: GuideContext,
+  keeping: Keeping,
 ): Drawing | null {
   if (match !== 'certain' || (!page && !detour)) return null;
   const root = findPage(document)?.root;
@@ -23,7 +42,9 @@ export function makeDrawing(
   const labels: Element[] = [];
   const lists = new Map<string, Access>();
   for (const field of page?.fields ?? []) {
-    const located = locateField(document, field.labels);
+    // In another language the page's own label is none of the guide's.
+    const shown = status.fields.find(({ id }) => id === field.id);
+    const located = locateField(document, shown ? [shown.label] : field.labels);
     if (located) {
       controls.set(field.id, located.control);
       labels.push(located.label);
@@ -31,7 +52,8 @@ export function makeDrawing(
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }
   const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
-  const missing = (page?.guards ?? []).filter((credential) => !context.captured.includes(credential));
+  const opener = headerOpener(document);
+  const shown = [...controls.values()];
   return {
     status,
     name: task?.name ?? null,
@@ -40,19 +62,52 @@ export function makeDrawing(
     controls,
     labels,
     lists,
-    guard: page?.guards.length
-      ? { done: doneButton(buttons), missing: status.guarded ? orAll(missing, page.guards) : [] }
-      : null,
-    buttons: buttons.map(({ element }) => element),
+    guard: guardOf(page, buttons, keeping),
+    way: page && wayFrom(document, page, status, context, keeping),
+    buttons: [...buttons.map(({ element }) => element), ...(opener ? [opener] : [])],
+    values: valuesIn(root).filter((value) => !shown.some((control) => control.contains(value))),
     popups: openPopups(document, root),
   };
 }
 
 const stepOf = (task: TaskId): number => taskIds.indexOf(task) + 1;
 
-const doneButton = (buttons: ReturnType<typeof buttonsIn>): Element | null =>
-  buttons.find(({ kind }) => kind === 'done')?.element ?? null;
+/** Once nothing can be lost, and the way goes on over related actions, Done is not what to press. */
+function guardOf(
+  page: Page | null,
+  buttons: ReturnType<typeof buttonsIn>,
+  keeping: Keeping,
+): Drawing['guard'] {
+  if (!page?.guards.length) return null;
+  if (keeping.missing.length === 0 && page.relatedActions) return null;
+  return { done: buttons.find(({ kind }) => kind === 'done')?.element ?? null, ...keeping };
+}
 
-/** A page can be guarded although values were captured before: what it shows now could not be read. */
-const orAll = (missing: CredentialName[], guards: readonly CredentialName[]): CredentialName[] =>
-  missing.length ? missing : [...guards];
+/** While a value could be lost, a menu that leads away is met with a warning instead. */
+function wayFrom(
+  document: Document,
+  page: Page,
+  status: PageStatus,
+  { names, stepsDone }: GuideContext,
+  { missing }: Keeping,
+): Pointer | null {
+  const menus = openMenus(document);
+  const [menu] = menus;
+  if (missing.length > 0) {
+    if (!menu || !areRelatedActions(document, menus)) return null;
+    return { target: menu.element, beside: menu.element, words: leavingWords(missing), tone: 'wrong' };
+  }
+  // The first level is the button itself, which is told by its place and not by its name.
+  const relatedActions = page.relatedActions?.slice(1);
+  const to = relatedActions && tasks.find((task) => leadsTo(task.open.from?.relatedActions, relatedActions));
+  if (!relatedActions || !to?.open.from || status.findings.length > 0) return null;
+  if (status.fields.some(({ verdict, required }) => required && verdict !== 'ok')) return null;
+  const captured = page.guards.length > 0;
+  if (!captured && stepsDone.includes(to.id)) return null;
+  const instance: NameId = to.open.from.instance;
+  return nextOnWay(document, { relatedActions, instance: names[instance], own: true, captured });
+}
+
+type Levels = readonly (readonly string[])[];
+const leadsTo = (levels: Levels | undefined, path: Levels): boolean =>
+  levels?.at(-1)?.some((name) => path.at(-1)?.includes(name)) ?? false;

@@ -13,6 +13,7 @@ import { placeBubble, placeHint, placeRing, type Surroundings } from './place.ts
 import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
 import { type Box, type Corner, chooseCorner } from './room.ts';
+import type { Pointer } from './way.ts';
 
 export interface Painter {
   /** Draws the page's state; `null` removes everything from the page. */
@@ -20,6 +21,8 @@ export interface Painter {
   /** Changes what the overlay itself remembers, and draws again. */
   change(look: Partial<Look>): void;
   readonly look: Look;
+  /** Something is on the page, and the page has not thrown it out. */
+  readonly drawn: boolean;
 }
 
 /**
@@ -35,7 +38,7 @@ export function createPainter(
   let look: Look = { minimised: false, ...fresh };
   let drawing: Drawing | null = null;
   let shown: { host: Host; end: AbortController } | null = null;
-  let place: { corner: Corner; slim: boolean } = { corner: 'bottom-right', slim: false };
+  let place: { corner: Corner; form: Form } = { corner: 'bottom-right', form: 'full' };
   let frame = 0;
   /** While the page scrolls the card stays in its corner. */
   let scrolledOnly = true;
@@ -46,9 +49,9 @@ export function createPainter(
     if (!reachable()) return;
     if (!samePage) {
       look = { ...look, ...fresh };
-      place = { corner: 'bottom-right', slim: false };
+      place = { corner: 'bottom-right', form: 'full' };
     }
-    if (look.pointAt && !look.pointAt.isConnected) look = { ...look, pointAt: null };
+    if (look.pointAt && !look.pointAt.target.isConnected) look = { ...look, pointAt: null };
     if (!next && !look.pointAt) {
       clear();
       return;
@@ -59,7 +62,7 @@ export function createPainter(
 
   function show() {
     const end = new AbortController();
-    const host = createHost(document, AbortSignal.any([signal, end.signal]));
+    const host = createHost(document, AbortSignal.any([signal, end.signal]), reachable);
     follow(document, schedule, AbortSignal.any([signal, end.signal]));
     document.addEventListener('focusin', () => draw(drawing), { signal: end.signal, capture: true });
     return { host, end };
@@ -72,9 +75,13 @@ export function createPainter(
   }
 
   function paint(now: Drawing | null, { layer }: Host): void {
-    render(html`${now ? onTask(now) : nothing} ${look.pointAt ? pointer() : nothing}`, layer);
+    const to = pointed();
+    render(html`${now ? onTask(now) : nothing} ${to ? pointer(to) : nothing}`, layer);
     schedule();
   }
+
+  /** What was asked for goes before what the page suggests. */
+  const pointed = (): Pointer | null => look.pointAt ?? drawing?.way ?? null;
 
   function onTask(now: Drawing): TemplateResult {
     const fields = now.status.fields.filter((field) => now.controls.has(field.id));
@@ -84,7 +91,7 @@ export function createPainter(
       (field) => field.id,
       (field) => beside(field, now),
     )}
-    ${doneGuard(now.guard)} ${card(now, look, act)}`;
+    ${doneGuard(now.guard, look.asked)} ${card(now, look, act)}`;
   }
 
   function beside(status: FieldStatus, now: Drawing): TemplateResult | typeof nothing {
@@ -117,14 +124,15 @@ export function createPainter(
       const hintElement = find('data-hint', id);
       if (hintElement) moves.push(placeHint(control, hintElement, around));
     }
-    const marked = { done: drawing?.guard?.done, point: look.pointAt };
-    for (const [id, target] of Object.entries(marked)) {
-      if (!target?.isConnected) continue;
+    const done = drawing?.guard?.done;
+    const to = pointed();
+    const marked = { ...(done && { done: { target: done, beside: done } }), ...(to && { point: to }) };
+    for (const [id, { target, beside }] of Object.entries(marked)) {
       const ringElement = find('data-ring', id);
       const bubble = find('data-bubble', id);
-      const box = target.getBoundingClientRect();
+      const box = target.isConnected ? target.getBoundingClientRect() : undefined;
       if (ringElement) moves.push(Promise.resolve(placeRing(target, ringElement, box)));
-      if (bubble) moves.push(placeBubble(target, bubble));
+      if (bubble) moves.push(placeBubble(target, beside, bubble, around));
     }
     for (const move of await Promise.all(moves)) move();
     noteBelow(layer, around);
@@ -154,24 +162,33 @@ export function createPainter(
   function moveCard(layer: HTMLElement, around: Surroundings): void {
     const element = layer.querySelector<HTMLElement>('[data-card]');
     if (!element) return;
-    const hints = [...layer.querySelectorAll('.hint:not([data-hidden])')].map((one) =>
+    const hints = [...layer.querySelectorAll(':is(.hint, .bubble):not([data-hidden])')].map((one) =>
       one.getBoundingClientRect(),
     );
     const page = {
       buttons: around.buttons,
+      values: around.values,
       others: [...around.controls.values(), ...around.labels, ...hints],
     };
-    const tryOut = (slim: boolean) => {
-      element.toggleAttribute('data-slim', slim);
+    const tryOut = (form: Form) => {
+      element.toggleAttribute('data-slim', form !== 'full');
+      element.toggleAttribute('data-tiny', form === 'tiny');
       const size = { width: element.offsetWidth, height: element.offsetHeight };
       return chooseCorner(place.corner, size, around.viewport, page);
     };
-    let best = tryOut(place.slim && !look.unfolded);
-    if (best.hidden > 0 && !place.slim && !look.unfolded && !look.minimised) {
-      best = tryOut(true);
-      place.slim = true;
+    const fixed = look.unfolded || look.minimised;
+    let form: Form = fixed ? 'full' : place.form;
+    let best = tryOut(form);
+    if (best.hidden > 0 && form === 'full' && !fixed) {
+      form = 'slim';
+      best = tryOut(form);
     }
-    place.corner = best.corner;
+    // What people have to read or to press is never covered: then only the step's number stays, and unfolds on request.
+    if (best.covers && form === 'slim' && !fixed) {
+      form = 'tiny';
+      best = tryOut(form);
+    }
+    place = { corner: best.corner, form: fixed ? place.form : form };
     element.style.left = `${best.box.left}px`;
     element.style.top = `${best.box.top}px`;
   }
@@ -186,6 +203,9 @@ export function createPainter(
     get look() {
       return look;
     },
+    get drawn() {
+      return shown?.host.layer.isConnected ?? false;
+    },
   };
 }
 
@@ -198,7 +218,12 @@ const fresh: Omit<Look, 'minimised'> = {
   below: null,
   notice: null,
   pointAt: null,
+  asked: false,
+  switchingOff: false,
 };
+
+/** How much of the card is shown unasked. */
+type Form = 'full' | 'slim' | 'tiny';
 
 const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/${drawing.status.page}`;
 
@@ -215,6 +240,7 @@ function surroundings(document: Document, drawing: Drawing | null): Surroundings
     controls,
     labels: boxes(drawing?.labels),
     buttons: boxes(drawing?.buttons),
+    values: (drawing?.values ?? []).flatMap((value) => anchorBox(value) ?? []),
     popups: boxes(drawing?.popups),
   };
 }

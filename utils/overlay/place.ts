@@ -5,6 +5,7 @@ import {
   type Middleware,
   offset,
   type Placement,
+  type Side,
 } from '@floating-ui/dom';
 import { type Box, overlap, roomRight } from './room.ts';
 
@@ -24,12 +25,16 @@ export interface Surroundings {
   controls: ReadonlyMap<Element, Box>;
   labels: readonly Box[];
   buttons: readonly Box[];
+  /** What the page shows to be read. */
+  values: readonly Box[];
   /** Workday's open prompt lists and menus. */
   popups: readonly Box[];
 }
 
 /** Hints go to the right of the control, else below or above it; where each of these would cover another field, only the sign stays. */
 const order: readonly Placement[] = ['right', 'bottom-start', 'top-start'];
+/** Bubbles go above what they point at, else where they cover nothing. */
+const aside: readonly Placement[] = ['right', 'bottom-start', 'bottom-end', 'left', 'top-end', 'right-end'];
 
 export async function placeHint(
   control: Element,
@@ -55,7 +60,7 @@ export async function placeHint(
   const result = await computePosition(reference(control, box), hint, {
     strategy: 'fixed',
     placement: first,
-    middleware: [offset(beside ? gap : 4), clearOf(taken, rest), hide()],
+    middleware: [offset(beside ? gap : 4), clearOf(taken, rest, ['left', 'right']), hide()],
   });
   const blocked = result.middlewareData.clearOf?.blocked === true;
   if (blocked && hint.hasAttribute('data-open')) {
@@ -92,7 +97,7 @@ const reference = (control: Element, { left, top, right, bottom }: Box) => ({
 });
 
 /** Tries the next placement while this one leaves the viewport or lies on another field or button. */
-function clearOf(taken: readonly Box[], rest: readonly Placement[]): Middleware {
+function clearOf(taken: readonly Box[], rest: readonly Placement[], edges: readonly Side[]): Middleware {
   return {
     name: 'clearOf',
     async fn(state) {
@@ -100,7 +105,7 @@ function clearOf(taken: readonly Box[], rest: readonly Placement[]): Middleware 
       const here = { left: x, top: y, right: x + rects.floating.width, bottom: y + rects.floating.height };
       const overflow = await detectOverflow(state);
       const blocked =
-        overflow.right > 0 || overflow.left > 0 || taken.some((other) => overlap(here, other) > 0);
+        edges.some((side) => overflow[side] > 0) || taken.some((other) => overlap(here, other) > 0);
       const tried: number = middlewareData.clearOf?.tried ?? 0;
       const next = blocked ? rest[tried] : undefined;
       return next
@@ -121,15 +126,31 @@ export function placeRing(control: Element, ring: HTMLElement, box: Box | undefi
   };
 }
 
-export async function placeBubble(target: Element, bubble: HTMLElement): Promise<() => void> {
-  const { x, y, middlewareData } = await computePosition(target, bubble, {
+/** @param beside what the bubble stands by: the target, or the open menu that it is in */
+export async function placeBubble(
+  target: Element,
+  beside: Element,
+  bubble: HTMLElement,
+  around: Surroundings,
+): Promise<() => void> {
+  if (!target.isConnected) return () => setHidden(bubble, true);
+  const box = target.getBoundingClientRect();
+  const taken = [
+    ...around.controls.values(),
+    ...around.labels,
+    ...around.values,
+    ...around.buttons,
+    ...around.popups,
+  ];
+  const { x, y, middlewareData } = await computePosition(beside, bubble, {
     strategy: 'fixed',
     placement: 'top-start',
-    middleware: [offset(gap), clearOf([], ['bottom-start', 'top-end']), hide()],
+    middleware: [offset(gap), clearOf(taken, aside, ['top', 'right', 'bottom', 'left']), hide()],
   });
+  const gone = middlewareData.hide?.referenceHidden === true || isCovered(target, box);
   return () => {
     place(bubble, { left: x, top: y });
-    setHidden(bubble, middlewareData.hide?.referenceHidden === true);
+    setHidden(bubble, gone);
   };
 }
 

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
-import { say } from '../catalogue/say.ts';
+import type { Pointer } from './way.ts';
 
-/** Points at a search result; opening it stays with the administrator. */
-export const pointer = (): TemplateResult =>
-  html`<div class="placed ring" data-ring="point" data-tone="todo" data-hidden></div>
-    <div class="placed bubble" data-bubble="point" data-tone="todo" data-hidden>${say('overlay.point.here')}</div>`;
+/** Points at what to press next; pressing it stays with the administrator. */
+export const pointer = ({ words, tone }: Pointer): TemplateResult =>
+  html`<div class="placed ring" data-ring="point" data-tone=${tone} data-hidden></div>
+    <div class="placed bubble" data-bubble="point" data-tone=${tone} role="status" data-hidden>
+      <span>${words}</span>
+    </div>`;

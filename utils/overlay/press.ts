@@ -1,4 +1,5 @@
 import { sendToBackground } from '../messages.ts';
+import type { OffScope } from '../overlay-off.ts';
 import type { Action } from './action.ts';
 import type { Painter } from './painter.ts';
 
@@ -9,6 +10,7 @@ export interface PageActions {
   fill(fields: string[] | 'all'): void;
   stop(): void;
   openTask(task: Extract<Action, { type: 'open-task' }>['task']): void;
+  switchOff(scope: OffScope): void;
   /** The extension cannot be reached any more. */
   lost(): void;
 }
@@ -36,6 +38,12 @@ export function onPress(action: Action, painter: Painter, page: PageActions): vo
       break;
     case 'unfold':
       painter.change({ unfolded: true });
+      break;
+    case 'ask-off':
+      painter.change({ switchingOff: action.shown });
+      break;
+    case 'switch-off':
+      page.switchOff(action.scope);
       break;
     case 'scroll-to':
       action.element.scrollIntoView({ block: 'center' });

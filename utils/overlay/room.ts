@@ -43,20 +43,22 @@ export function cornerBox(corner: Corner, size: Size, viewport: Size, buttons: r
 
 /**
  * The corner where the card hides least of the page. Buttons weigh so much that a card never covers OK or Done while any corner is free of
- * them. The corner at hand is kept as long as it is as good as any, so that the card does not jump.
- * @returns also how much is hidden there; 0 when nothing is
+ * them, and after them the values that people read. The corner at hand is kept as long as it is as good as any, so that the card does not jump.
+ * @returns also how much is hidden there, 0 when nothing is, and whether a button or a value is
  */
 export function chooseCorner(
   present: Corner,
   size: Size,
   viewport: Size,
-  page: { buttons: readonly Box[]; others: readonly Box[] },
-): { corner: Corner; box: Box; hidden: number } {
+  page: { buttons: readonly Box[]; values?: readonly Box[]; others: readonly Box[] },
+): { corner: Corner; box: Box; hidden: number; covers: boolean } {
   const buttonWeight = 1000;
+  const valueWeight = 30;
   const look = (corner: Corner) => {
     const box = cornerBox(corner, size, viewport, page.buttons);
     const covered = (boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-    return { corner, box, hidden: covered(page.buttons) * buttonWeight + covered(page.others) };
+    const dear = covered(page.buttons) * buttonWeight + covered(page.values ?? []) * valueWeight;
+    return { corner, box, hidden: dear + covered(page.others), covers: dear > 0 };
   };
   return corners.map(look).reduce((best, one) => (one.hidden < best.hidden ? one : best), look(present));
 }

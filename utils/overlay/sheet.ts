@@ -46,6 +46,7 @@ export const sheet = /* css */ `
 .value { color: var(--ink); font-weight: 600; overflow-wrap: anywhere; }
 .star { color: var(--wrong); font-weight: 700; }
 .sentence { color: var(--ink); }
+.aside { color: var(--note); }
 .value, .sentence { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .value { -webkit-line-clamp: 1; }
 .hint:is(:hover, [data-open]) :is(.value, .sentence) { -webkit-line-clamp: none; }
@@ -75,6 +76,12 @@ button.link:hover { text-decoration: underline; }
 }
 .card:not([data-slim]) .unfold, .card[data-slim] :is(h3, .foot, .body > :not(.alert, .problems)) { display: none; }
 .card[data-slim] { gap: 6px; padding: 10px 14px; }
+.card[data-tiny] { width: auto; padding: 6px 8px 6px 12px; }
+.card[data-tiny] > :not(.head, .off), .card[data-tiny] .head > [data-press='minimise'] { display: none; }
+.off { display: flex; flex-direction: column; gap: 6px; padding: 10px; border: 1px solid var(--line); border-radius: 8px; }
+.card[data-tiny] .off { width: 256px; }
+.off b { font-weight: 600; }
+.off p { font-size: 12px; }
 .card[data-slim] .body:not(:has(> :is(.alert, .problems))) { display: none; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 20px; }
 .step { flex: 1; color: var(--accent); font-size: 11.5px; font-weight: 600; letter-spacing: 0.03em; text-transform: uppercase; }
@@ -103,8 +110,11 @@ progress::-moz-progress-bar { background: var(--accent); }
 .permissions li { display: flex; gap: 6px; padding: 2px 0; color: var(--ink); }
 .permissions small { color: var(--quiet); font-size: 11.5px; }
 
-.bubble { display: flex; gap: 8px; width: max-content; padding: 7px 11px; border-radius: 8px; background: var(--accent); color: #fff; font-weight: 600; pointer-events: auto; box-shadow: 0 3px 12px #00000029; }
+.bubble { display: flex; gap: 8px; width: max-content; max-width: min(340px, calc(100vw - 24px)); padding: 7px 11px; border-radius: 8px; background: var(--accent); color: #fff; font-weight: 600; pointer-events: auto; box-shadow: 0 3px 12px #00000029; }
 .bubble[data-tone='ok'] { background: var(--ok); }
+.bubble[data-tone='wrong'] { background: var(--wrong); }
+/* A menu that opens on hover must not lose the pointer to the words beside it. */
+.bubble[data-bubble='point'] { pointer-events: none; }
 
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media (forced-colors: active) {

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
+import type { PageKey } from '../journey/learnt.ts';
 import { permissionKey } from '../journey/permissions.ts';
 import type { TenantKey } from '../journey/progress.ts';
-import { sendToBackground, sendToTab } from '../messages.ts';
-import type { PermissionStatus } from '../page-status.ts';
+import { type Opened, sendToBackground, sendToTab } from '../messages.ts';
+import type { OffScope } from '../overlay-off.ts';
+import type { PageStatus, PermissionStatus } from '../page-status.ts';
 import type { What } from '../workday-api/check.ts';
 
 /** No page script takes messages in the tab: the page was there before the extension, or is no page of a tenant. */
@@ -20,7 +22,11 @@ export class NoAnswer extends Error {
 export interface Commands {
   fill(fields: string[] | 'all'): Promise<void>;
   stop(): Promise<void>;
-  openTask(task: TaskId): Promise<'address' | 'search' | 'not-found'>;
+  openTask(task: TaskId): Promise<Opened>;
+  /** The page on show is, or is not, the one it looks like. */
+  confirmTask(status: PageStatus, is: boolean): Promise<void>;
+  /** The permission is there under another name; or not, after all. */
+  tick(permission: PermissionStatus, ticked: boolean): Promise<void>;
   /** An empty reason takes the skip back. */
   skip(permission: PermissionStatus, reason: string): Promise<void>;
   markDone(task: TaskId, reason: string): Promise<void>;
@@ -30,6 +36,8 @@ export interface Commands {
   stopVerify(): Promise<void>;
   send(): Promise<void>;
   wipe(): Promise<void>;
+  /** Where the guide draws nothing, as seen from this page of the guide (`pageKey`); null lets it draw again. */
+  switchOverlay(page: string, scope: OffScope | null): Promise<void>;
   /** Null when the value is no longer kept. */
   reveal(credential: CredentialName): Promise<string | null>;
 }
@@ -92,6 +100,22 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
       const answer = await inPage(id, () => sendToTab(id, 'open-task', { task }));
       return answer?.opened ?? 'not-found';
     },
+    async confirmTask({ task, page }, is) {
+      const id = theTab();
+      if (!task || !page) return;
+      // A page script names pages of the guide only; a detour has no task.
+      const key = `${task}/${page}` as PageKey;
+      await inPage(id, () => sendToTab(id, 'confirm-task', { page: key, is }));
+    },
+    async tick(permission, ticked) {
+      await inBackground(
+        sendToBackground('tick-permission', {
+          tenant: theTenant(),
+          permission: permissionKey(permission),
+          ticked,
+        }),
+      );
+    },
     async skip(permission, reason) {
       await inBackground(
         sendToBackground('skip-permission', {
@@ -115,6 +139,9 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async send() {
       await inBackground(sendToBackground('send', { tenant: theTenant() }));
+    },
+    async switchOverlay(page, scope) {
+      await inBackground(sendToBackground('switch-overlay', { tenant: theTenant(), page, scope }));
     },
     async wipe() {
       await inBackground(sendToBackground('wipe', { tenant: theTenant() }));

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../catalogue/message-key.ts';
 import { say } from '../catalogue/say.ts';
 import { tasks } from '../guide/index.ts';
-import type { Task, TaskId } from '../guide/task.ts';
+import type { RelatedTask, Task, TaskId } from '../guide/task.ts';
 import type { Progress, StepProgress } from '../journey/progress.ts';
 import type { PermissionStatus } from '../page-status.ts';
 
@@ -75,19 +75,23 @@ export const searchFor = (id: TaskId): string => taskOf(id).open.search;
 
 /** How to reach a step's page without the panel. */
 export function wayTo(id: TaskId): string {
-  const { search, relatedActions } = taskOf(id).open;
-  return relatedActions
-    ? say('panel.steps.hintActions', [search, relatedActions.join(' → ')])
-    : say('panel.steps.hint', [search]);
+  const { search, from } = taskOf(id).open;
+  return from ? say('panel.steps.hintActions', [search, pathOf(from)]) : say('panel.steps.hint', [search]);
 }
 
 /** What to do once Workday's search shows the task. */
 export function afterSearch(id: TaskId): string {
-  const { search, relatedActions } = taskOf(id).open;
-  return relatedActions
-    ? say('panel.steps.foundActions', [search, relatedActions.join(' → ')])
-    : say('panel.steps.found', [search]);
+  const { search, from } = taskOf(id).open;
+  return from ? say('panel.steps.foundActions', [search, pathOf(from)]) : say('panel.steps.found', [search]);
 }
+
+/** What to do when the way to the task starts on the page that is open. */
+export function onThisPage(id: TaskId): string {
+  const { from } = taskOf(id).open;
+  return say('panel.steps.here', [from ? pathOf(from) : '']);
+}
+
+const pathOf = ({ relatedActions }: RelatedTask): string => relatedActions.map(([name]) => name).join(' → ');
 
 function taskOf(id: TaskId): Task {
   const task = tasks.find((one) => one.id === id);

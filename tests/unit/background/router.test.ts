@@ -28,6 +28,13 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'guide-context': at,
   'page-status': { status, evidence: [{ type: 'chosen', name: 'isuUserName', value: 'kolleno' }] },
   capture: { ...at, credential: 'clientSecret', value: 'x', task: 'register-api-client' },
+  'known-pages': at,
+  learn: {
+    ...at,
+    ids: { views: { '6$711': ['create-security-group/form'] }, urls: {}, labels: { '56$1301': 'Name' } },
+    answer: null,
+  },
+  'overlay-off': { ...at, page: 'register-api-client/form', scope: 'page' },
   'open-panel': {},
   'handoff-link': { link: `https://connect.kolleno.com/connect/workday#${token}` },
   reveal: { tenant, credential: 'clientSecret' },
@@ -35,20 +42,33 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   send: { tenant },
   verify: { tenant, what: 'connection' },
   'stop-verify': { tenant },
+  'switch-overlay': { tenant, page: 'register-api-client/form', scope: null },
   wipe: { tenant },
   'mark-done': { tenant, task: 'register-api-client', reason: 'done before' },
   'skip-permission': { tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' },
+  'tick-permission': { tenant, permission: 'get:Reports: Customer Documents', ticked: true },
 };
-const fromPage = ['guide-needed', 'guide-context', 'page-status', 'capture', 'open-panel'] as const;
+const fromPage = [
+  'guide-needed',
+  'guide-context',
+  'page-status',
+  'capture',
+  'known-pages',
+  'learn',
+  'overlay-off',
+  'open-panel',
+] as const;
 const fromPanel = [
   'reveal',
   'connect',
   'send',
   'verify',
   'stop-verify',
+  'switch-overlay',
   'wipe',
   'mark-done',
   'skip-permission',
+  'tick-permission',
 ] as const;
 
 const page: Sender = {

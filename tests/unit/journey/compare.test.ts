@@ -226,8 +226,9 @@ describe('texts', () => {
       shown: 'x',
     });
     expect(field(userForm({ random: true }), 'generate-random-password')).toMatchObject({
-      recommended: 'No',
-      shown: 'Yes',
+      recommended: '',
+      shown: '',
+      tick: { recommended: false, shown: true },
       copy: null,
     });
     expect(field(clientForm({ scopes: ['System'] }), 'scope-functional-areas')).toMatchObject({
@@ -305,7 +306,21 @@ describe('the page as a whole', () => {
 
   it('names three of many foreign changes', () => {
     const [finding] = judged(activationConfirm(false, ['A', 'B', 'C', 'D', 'E'])).findings;
-    expect(finding?.substitutions).toEqual(['A, B, C, +2']);
+    expect(finding?.substitutions).toEqual(['A (Logan McNeil), B (Logan McNeil), C (Logan McNeil), +2']);
+  });
+
+  it('takes for its own only what the lists were read with', () => {
+    const pending = activationConfirm(false, ['Workday Query Language', 'Custom Object Management']);
+    const changed = ['workday query language'];
+    expect(judged(pending, { ...fresh, changed }).findings[0]?.substitutions).toEqual([
+      'Custom Object Management (Logan McNeil)',
+    ]);
+  });
+
+  it('says of a token that is there what becomes of it, and whose it is', () => {
+    const [finding] = judged(tokenChoice(true, ['ISU Payroll'])).findings;
+    expect(finding).toEqual({ key: 'findings.page.tokenExists', substitutions: ['ISU Payroll'] });
+    expect(judged(tokenChoice()).findings).toEqual([]);
   });
 
   it('a detour says where to go', () => {
@@ -340,15 +355,10 @@ describe('the page as a whole', () => {
 });
 
 describe('one-time values', () => {
-  it('are guarded until all of them are captured', () => {
+  it('are guarded at first sight, whatever was captured before', () => {
     expect(judged(clientResult()).guarded).toBe(true);
-    expect(judged(clientResult(), { ...fresh, captured: ['clientId'] }).guarded).toBe(true);
-    expect(judged(clientResult(), { ...fresh, captured: ['clientId', 'clientSecret'] }).guarded).toBe(false);
-  });
-
-  it('stay guarded when the page shows them masked, whatever was captured before', () => {
     const context: CompareContext = { ...fresh, captured: ['clientId', 'clientSecret'] };
-    expect(judged(clientResult('••••••••'), context).guarded).toBe(true);
+    expect(judged(clientResult(), context).guarded).toBe(true);
   });
 
   it('are not a matter of forms', () => {

@@ -292,12 +292,20 @@ export const tokenForm = (account: string | null = null) =>
     prompt('Workday Account', account === null ? [] : [account], 0, false),
   ]);
 
-export const tokenChoice = (generate = false) =>
+export const tokenChoice = (generate = false, accounts: string[] = []) =>
   snapshot(
     'Delete or Regenerate Refresh Token',
     'edit',
     [box('Confirm Delete'), box('Generate New Refresh Token', generate)],
-    { grids: [grid('Existing Refresh Token', tokenColumns)] },
+    {
+      grids: [
+        grid(
+          'Existing Refresh Token',
+          tokenColumns,
+          ...accounts.map((account) => tokenRow(account, '•'.repeat(16))),
+        ),
+      ],
+    },
   );
 
 export const tokenResult = (token = refreshToken, account = defaultNames.isuUserName) =>

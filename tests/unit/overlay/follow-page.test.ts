@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultNames } from '../../../utils/guide/index.ts';
+import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { Observation } from '../../../utils/journey/observe.ts';
 import type { Evidence } from '../../../utils/journey/progress.ts';
 import { type Follower, followPage } from '../../../utils/overlay/follow-page.ts';
@@ -57,6 +58,7 @@ const untitled = page(null, [], { buttons: [] });
 let shown: PageSnapshot;
 let seen: { observation: Observation; evidence: readonly Evidence[] }[];
 let reads: number;
+let taken: CredentialName[];
 let end: AbortController;
 let follower: Follower;
 
@@ -65,6 +67,7 @@ beforeEach(() => {
   shown = home;
   seen = [];
   reads = 0;
+  taken = [];
   end = new AbortController();
   follower = followPage(
     {
@@ -72,7 +75,18 @@ beforeEach(() => {
         reads += 1;
         return shown;
       },
-      context: () => ({ names: defaultNames, skipped: {}, captured: [], stepsDone: [] }),
+      context: () => ({
+        names: defaultNames,
+        skipped: {},
+        captured: [],
+        stepsDone: [],
+        changed: [],
+        off: { everywhere: false, pages: [] },
+      }),
+      taken: () => taken,
+      turned: () => {
+        taken = [];
+      },
       seen: (observation, evidence) => seen.push({ observation, evidence }),
     },
     end.signal,

@@ -60,7 +60,11 @@ it.each([
   ],
   ['nothing to open outside Workday', { status: undefined, inWorkday: false }, 'none'],
   ['Connect after the last step', { status: undefined, stepsLeft: false }, 'connect'],
-  ['the question on a page that is only possible', { status: { ...registerPage, match: 'possible' } }, 'none'],
+  [
+    'the question on a page that is only possible',
+    { status: { ...registerPage, match: 'possible' } },
+    'confirm-task',
+  ],
 ] as const)('is %s', (_, change, action) => {
   expect(primaryAction({ ...scene, ...change })).toBe(action);
 });

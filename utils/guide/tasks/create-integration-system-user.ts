@@ -73,6 +73,25 @@ export const createIntegrationSystemUser: Task = {
           why: 'why.doNotAllowUiSessions',
         },
       ],
+      shapes: [
+        [
+          'user-name',
+          'generate-random-password',
+          'new-password',
+          'new-password-verify',
+          'require-new-password-at-next-sign-in',
+          'session-timeout-minutes',
+          'do-not-allow-ui-sessions',
+        ],
+        // With a random password the two boxes for it are gone.
+        [
+          'user-name',
+          'generate-random-password',
+          'require-new-password-at-next-sign-in',
+          'session-timeout-minutes',
+          'do-not-allow-ui-sessions',
+        ],
+      ],
       captures: [
         { credential: 'isuUserName', from: { field: 'user-name' } },
         { credential: 'isuPassword', from: { field: 'new-password' } },

@@ -30,6 +30,7 @@ export const createSecurityGroup: Task = {
           why: 'why.groupName',
         },
       ],
+      shapes: [['type-of-tenanted-security-group', 'name']],
       captures: [],
       guards: [],
       purpose: 'tasks.createSecurityGroup.purpose',

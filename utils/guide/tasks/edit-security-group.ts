@@ -11,7 +11,17 @@ const toPermissions = [
 export const editSecurityGroup: Task = {
   id: 'edit-security-group',
   name: 'tasks.editSecurityGroup.name',
-  open: { search: 'View Security Group', relatedActions: ['Security Group', 'Edit Security Group'] },
+  open: {
+    search: 'View Security Group',
+    from: {
+      instance: 'securityGroup',
+      prompt: 'Security Group',
+      relatedActions: [
+        ['Security Group', 'Tenanted Security Group'],
+        ['Edit Security Group', 'Edit'],
+      ],
+    },
+  },
   pages: [
     {
       id: 'form',
@@ -38,6 +48,7 @@ export const editSecurityGroup: Task = {
           wrong: 'findings.field.groupWithoutUser',
         },
       ],
+      shapes: [['name', { other: 'text-area' }, { other: 'checkbox' }, 'integration-system-users']],
       captures: [],
       guards: [],
       purpose: 'tasks.editSecurityGroup.purpose',

@@ -1,4 +1,4 @@
-import type { Access, Field, Task } from '../task.ts';
+import { type Access, accesses, type Field, type Task } from '../task.ts';
 
 const titles = [
   'Maintain Domain Permissions for Security Group',
@@ -9,8 +9,10 @@ const titles = [
 const listLabel = (access: string) => `Domain Security Policies permitting ${access} access`;
 const listLabels = ['Modify', 'View', 'Put', 'Get'].map(listLabel);
 
+const listId = (access: Access) => `domain-security-policies-permitting-${access}-access`;
+
 const list = (access: Access, word: string, why: Field['why'], control: Field['control']): Field => ({
-  id: `domain-security-policies-permitting-${access}-access`,
+  id: listId(access),
   labels: [listLabel(word)],
   control,
   required: true,
@@ -31,7 +33,15 @@ export const maintainDomainPermissions: Task = {
   name: 'tasks.maintainDomainPermissions.name',
   open: {
     search: 'View Security Group',
-    relatedActions: ['Security Group', 'Maintain Domain Permissions for Security Group'],
+    from: {
+      instance: 'securityGroup',
+      prompt: 'Security Group',
+      relatedActions: [
+        ['Security Group'],
+        // The article calls it by its former name.
+        ['Maintain Domain Permissions for Security Group', 'Maintain Security Permissions'],
+      ],
+    },
   },
   pages: [
     {
@@ -41,6 +51,7 @@ export const maintainDomainPermissions: Task = {
       expects: listLabels,
       mode: 'edit',
       fields: lists('prompt'),
+      shapes: [accesses.map(listId)],
       captures: [],
       guards: [],
       purpose: 'tasks.maintainDomainPermissions.purpose',

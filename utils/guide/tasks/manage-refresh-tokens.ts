@@ -6,7 +6,14 @@ export const manageRefreshTokens: Task = {
   name: 'tasks.manageRefreshTokens.name',
   open: {
     search: 'View API Clients',
-    relatedActions: ['API Client', 'Manage Refresh Tokens for Integrations'],
+    from: {
+      instance: 'apiClient',
+      tab: 'API Clients for Integrations',
+      relatedActions: [
+        ['API Client'],
+        ['Manage Refresh Tokens for Integrations', 'Manage Refresh Token for Integrations'],
+      ],
+    },
   },
   pages: [
     {
@@ -26,6 +33,7 @@ export const manageRefreshTokens: Task = {
           wrong: 'findings.field.wrongAccount',
         },
       ],
+      shapes: [['workday-account']],
       captures: [],
       guards: [],
       purpose: 'tasks.manageRefreshTokens.purpose',
@@ -48,6 +56,7 @@ export const manageRefreshTokens: Task = {
           wrong: 'findings.field.noNewToken',
         },
       ],
+      // No `shapes`: of its two ticks one deletes, and told by their order alone they must not be mixed up.
       captures: [],
       guards: [],
       purpose: 'tasks.manageRefreshTokens.regenerate',
@@ -68,6 +77,7 @@ export const manageRefreshTokens: Task = {
       guards: ['refreshToken'],
       purpose: 'tasks.manageRefreshTokens.purpose',
       next: 'tasks.manageRefreshTokens.result',
+      captured: 'tasks.manageRefreshTokens.captured',
       completes: 'shown',
     },
   ],

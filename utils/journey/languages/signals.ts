@@ -23,7 +23,7 @@ export function otherSignals(
   snapshot: PageSnapshot,
   task: Task,
   page: Page,
-  { ids, confirmed }: Learnt,
+  { ids, confirmed, due }: Learnt,
   others: boolean,
 ): OtherSignals | null {
   const key = pageKey(task.id, page.id);
@@ -37,7 +37,7 @@ export function otherSignals(
 
   const url = snapshot.address.urlTaskId;
   const seenView = snapshot.viewIds.some((id) => ids.views[id]?.includes(key));
-  const seenUrl = url !== null && (ids.urls[url]?.includes(key) ?? false);
+  const seenUrl = url !== null && (page.urlTaskIds?.includes(url) || ids.urls[url]?.includes(key) || false);
   if (!own && standsElsewhere(snapshot, page, key, ids)) return null;
   if (!fitsInstance(snapshot, page)) return null;
 
@@ -53,7 +53,7 @@ export function otherSignals(
     content,
   };
   if (signals.title || signals.id) return signals;
-  return content && (shape === null || isDistinctive(shape)) ? signals : null;
+  return content && (shape === null || isDistinctive(shape) || task.id === due) ? signals : null;
 }
 
 /** The same page of Workday: its title, and its ids as far as both have them. */

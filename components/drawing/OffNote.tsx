@@ -1,0 +1,37 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { PageStatus } from '@/utils/page-status.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { Button } from '../controls/Button.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import { useOff } from './useOff.ts';
+
+const sentences = {
+  page: 'panel.drawing.offPage',
+  tenant: 'panel.drawing.offTenant',
+  all: 'panel.drawing.offAll',
+} as const;
+
+interface Props {
+  tenant: Tenant;
+  status: PageStatus | undefined;
+}
+
+/** Where the guide draws nothing: what that means, and the way back. */
+export function OffNote({ tenant, status }: Props) {
+  const commands = useCommands();
+  const off = useOff(tenant, status);
+  const { run, running, failure } = useRun(() => commands.switchOverlay(off?.page ?? '', null));
+  if (!off?.scope) return null;
+  return (
+    <Note tone="info">
+      <b>{say(sentences[off.scope])}</b> {say('panel.drawing.off')}
+      <Button small action="overlay-on" busy={running} onClick={() => void run()}>
+        {say('panel.drawing.again')}
+      </Button>
+      <FailureNote failure={failure} />
+    </Note>
+  );
+}

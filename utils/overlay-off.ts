@@ -1,0 +1,46 @@
+import type { TenantKey } from './journey/progress.ts';
+
+/** Where the administrator wants the guide to draw nothing. */
+export interface OverlayOff {
+  all: boolean;
+  tenants: TenantKey[];
+  /** Pages of the guide, as `pageKey` names them. */
+  pages: Record<TenantKey, string[]>;
+}
+export type OffScope = 'page' | 'tenant' | 'all';
+
+export const nowhereOff: OverlayOff = { all: false, tenants: [], pages: {} };
+
+/** A page of the guide within a tenant: `<task id>/<page id>`. */
+export const pageKey = ({ task, page }: { task: string | null; page: string | null }): string =>
+  `${task ?? ''}/${page ?? ''}`;
+
+/** The widest switch that holds here, or null where the guide draws. */
+export function offScope(off: OverlayOff, tenant: TenantKey, page: string): OffScope | null {
+  if (off.all) return 'all';
+  if (off.tenants.includes(tenant)) return 'tenant';
+  return off.pages[tenant]?.includes(page) ? 'page' : null;
+}
+
+export function switchOff(off: OverlayOff, scope: OffScope, tenant: TenantKey, page: string): OverlayOff {
+  switch (scope) {
+    case 'all':
+      return { ...off, all: true };
+    case 'tenant':
+      return { ...off, tenants: [...new Set([...off.tenants, tenant])] };
+    case 'page':
+      return {
+        ...off,
+        pages: { ...off.pages, [tenant]: [...new Set([...(off.pages[tenant] ?? []), page])] },
+      };
+  }
+}
+
+/** Takes back whatever keeps the guide off this page. */
+export function switchOn(off: OverlayOff, tenant: TenantKey, page: string): OverlayOff {
+  return {
+    all: false,
+    tenants: off.tenants.filter((one) => one !== tenant),
+    pages: { ...off.pages, [tenant]: (off.pages[tenant] ?? []).filter((one) => one !== page) },
+  };
+}

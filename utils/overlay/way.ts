@@ -1,0 +1,105 @@
+import { say } from '../catalogue/say.ts';
+import { sameName } from '../guide/index.ts';
+import type { RelatedTask } from '../guide/task.ts';
+import { locateField } from '../workday/locate.ts';
+import { findPage, titleOf } from '../workday/page.ts';
+import {
+  type ActionsItem,
+  type ActionsMenu,
+  areRelatedActions,
+  headerOpener,
+  instanceLink,
+  openMenus,
+} from '../workday/related-actions.ts';
+import { findTab } from '../workday/tabs.ts';
+
+/** Where to press next, and the words for it. Elements are of this moment. */
+export interface Pointer {
+  target: Element;
+  /** What the words stand beside: an open menu is kept free of them as a whole. */
+  beside: Element;
+  words: string;
+  tone: 'todo' | 'ok' | 'wrong';
+}
+
+export interface Way extends Omit<RelatedTask, 'instance'> {
+  /** Name of the instance whose related actions lead on. */
+  instance: string;
+  /** The open page is the instance's own, whatever name it shows. */
+  own: boolean;
+  /** A one-time value was captured here a moment ago. */
+  captured: boolean;
+}
+
+/** The next press on the way to a task that only related actions lead to: level by level, as menus open. Null where this page does not lead there. */
+export function nextOnWay(document: Document, way: Way): Pointer | null {
+  return inMenus(document, openMenus(document), way.relatedActions) ?? onPage(document, way);
+}
+
+function onPage(document: Document, way: Way): Pointer | null {
+  const page = findPage(document);
+  const instance = page && titleOf(page)?.instance;
+  const about = way.own || (instance && sameName(instance, way.instance));
+  const opener = about ? headerOpener(document) : null;
+  const path = way.relatedActions.map(([name]) => name).join(' → ');
+  if (opener) return at(opener, say(openerWords(way), [path]), way.captured ? 'ok' : 'todo');
+  const found = instanceLink(document, way.instance);
+  if (found?.opener) return at(found.opener, say(openerWords(way), [path]));
+  if (found) return at(found.link, say('overlay.point.hover', [path]));
+  const tab = way.tab ? findTab(document, (label) => sameName(label, way.tab ?? '')) : null;
+  if (tab) return at(tab, say('overlay.point.tab'));
+  const prompt = way.prompt ? locateField(document, [way.prompt], undefined, 'prompt') : null;
+  return prompt ? at(prompt.control, say('overlay.point.choose', [way.instance])) : null;
+}
+
+const openerWords = ({ captured }: Way) =>
+  captured ? ('overlay.point.openerCaptured' as const) : ('overlay.point.opener' as const);
+
+const at = (target: Element, words: string, tone: Pointer['tone'] = 'todo'): Pointer => ({
+  target,
+  beside: target,
+  words,
+  tone,
+});
+
+/** In the deepest open list that is on the way. */
+function inMenus(
+  document: Document,
+  menus: readonly ActionsMenu[],
+  levels: Way['relatedActions'],
+  depth = 0,
+): Pointer | null {
+  const menu = menus[depth];
+  const names = levels[depth];
+  if (!menu || !names) return null;
+  const items = itemsNamed(menu, names);
+  const [first] = items;
+  // In another language, or without the right: the list as a whole, if it is sure to be the right one.
+  if (!first) return depth > 0 || areRelatedActions(document, menus) ? lookIn(menu, names) : null;
+  const deeper = menus[depth + 1];
+  const next = levels[depth + 1];
+  if (!next) return press(menu, first, 'overlay.point.last');
+  if (deeper && itemsNamed(deeper, next).length > 0) return inMenus(document, menus, levels, depth + 1);
+  const open = items.find(({ expanded }) => expanded);
+  // Of two names for one level the tenant may have both: the list that opened shows which of them it is not.
+  const other = items.find((item) => item !== open) ?? (open && deeper ? null : first);
+  return other ? press(menu, other, 'overlay.point.level') : inMenus(document, menus, levels, depth + 1);
+}
+
+const itemsNamed = (menu: ActionsMenu, names: readonly string[]): ActionsItem[] =>
+  names.flatMap((name) => menu.items.filter(({ label }) => sameName(label, name)));
+
+const press = (
+  { element: beside }: ActionsMenu,
+  { element: target }: ActionsItem,
+  words: 'overlay.point.level' | 'overlay.point.last',
+): Pointer => ({ target, beside, words: say(words), tone: 'todo' });
+
+const lookIn = ({ element }: ActionsMenu, [name = '']: readonly string[]): Pointer =>
+  at(element, say('overlay.point.look', [name]));
+
+/** A result of Workday's search. */
+export const pointAtResult = (result: Element): Pointer => at(result, say('overlay.point.here'));
+
+export const isSamePointer = (a: Pointer | null, b: Pointer | null): boolean =>
+  a?.target === b?.target && a?.words === b?.words;

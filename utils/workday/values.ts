@@ -1,0 +1,16 @@
+import { rowsOf } from './rows.ts';
+import { named } from './selectors.ts';
+import { isVisible } from './visible.ts';
+
+const cell = `td, th[scope="row"], ${named('gridCell')}`;
+/** Enough for the tables of the journey's pages; what lies further down is out of sight. */
+const mostCells = 150;
+
+/** What the page shows and people read: read-only values and the cells of tables. */
+export function valuesIn(root: HTMLElement): HTMLElement[] {
+  const rows = rowsOf(root)
+    .filter(({ kind }) => kind === 'read-only' || kind === 'unsupported')
+    .map(({ widget }) => widget);
+  const cells = [...root.querySelectorAll<HTMLElement>(cell)].slice(0, mostCells).filter(isVisible);
+  return [...rows, ...cells];
+}
