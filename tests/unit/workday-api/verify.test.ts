@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../../utils/catalogue/say.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { emptyProgress, type Progress, type StepProgress } from '../../../utils/journey/progress.ts';
+import { verificationView } from '../../../utils/panel/verification.ts';
 import { Secret } from '../../../utils/secret.ts';
 import { credentialViews, keptValues, progresses, refusals, verifications } from '../../../utils/storage.ts';
 import { capture } from '../../../utils/vault/capture.ts';
@@ -64,6 +65,17 @@ const found = async (id: CheckId) => (await checks())[id].finding;
 
 async function credential(name: CredentialName) {
   return (await credentialViews.getValue())[tenant]?.find((view) => view.credential === name)?.state;
+}
+
+/** As the panel has it. */
+async function stage() {
+  return verificationView({
+    verification: (await verifications.getValue())[tenant],
+    credentials: (await credentialViews.getValue())[tenant] ?? [],
+    progress: undefined,
+    online: true,
+    now: Date.now(),
+  }).stage;
 }
 
 async function saw(steps: Partial<Progress['steps']>, more: Partial<Progress> = {}): Promise<void> {
@@ -161,6 +173,7 @@ describe('a refresh token that the token call replaced', () => {
     expect((await credentialViews.getValue())[tenant]).toContainEqual(
       expect.objectContaining({ credential: 'refreshToken', state: 'verified', replaced: true }),
     );
+    expect(await stage()).toBe('passed');
     await arm();
     await check();
     expect(await states()).toMatchObject({ token: 'passed', invoices: 'passed' });
@@ -453,6 +466,8 @@ describe('the password', () => {
     });
     expect(await credential('isuPassword')).toBe('rejected');
     expect(await credential('clientSecret')).toBe('captured');
+    await check();
+    expect(await states()).toMatchObject({ token: 'passed', soap: 'failed' });
   });
 
   it('that is right is told from rights that are missing', async () => {

@@ -1,0 +1,30 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { handlers } from '../../../utils/background/handlers.ts';
+import { inTurn } from '../../../utils/handoff/turn.ts';
+import { verifications } from '../../../utils/storage.ts';
+import { captureAll, tenant } from '../handoff/captured-values.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('the token call waits for a submission under way, since it may replace the refresh token', async () => {
+  await captureAll();
+  const asked = vi.fn(async () => new Response('{"error":"invalid_client"}', { status: 401 }));
+  vi.stubGlobal('fetch', asked);
+  let sent = () => {};
+  const sending = inTurn(() => new Promise<void>((done) => (sent = done)));
+  const verifying = handlers.verify({ tenant, what: 'connection' }, 'extension page');
+  await vi.waitFor(async () =>
+    expect((await verifications.getValue())[tenant]?.checks.token.state).toBe('running'),
+  );
+  await new Promise((wake) => setTimeout(wake, 20));
+  expect(asked).not.toHaveBeenCalled();
+  sent();
+  await Promise.all([sending, verifying]);
+  expect(asked).toHaveBeenCalledOnce();
+  expect((await verifications.getValue())[tenant]).toMatchObject({
+    running: false,
+    checks: { token: { state: 'failed' } },
+  });
+});
