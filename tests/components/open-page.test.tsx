@@ -135,20 +135,52 @@ describe('a value that Workday shows once', () => {
 
 describe('a page that is not the right one', () => {
   it('only asks when it may be a task', async () => {
-    await show({
+    const { toTab } = await show({
       status: aPage({
         match: 'possible',
         task: 'create-security-group',
+        page: 'form',
         title: 'Sicherheitsgruppe erstellen',
       }),
+      page: {},
     });
     expect(screen.getByRole('main').dataset).toMatchObject({
       task: 'create-security-group',
       match: 'possible',
     });
-    expect(screen.getByRole('heading', { name: 'This may be “Security group”' })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'This looks like step 2, Security group. Is it?' }),
+    ).toBeVisible();
     expect(document.querySelector('[data-field]')).toBeNull();
     expect(document.querySelector('[data-action^="fill"]')).toBeNull();
+    await userEvent.click(action('confirm-task'));
+    await userEvent.click(action('deny-task'));
+    const page = 'create-security-group/form';
+    expect(toTab).toMatchObject([
+      { type: 'confirm-task', data: { page, is: true } },
+      { type: 'confirm-task', data: { page, is: false } },
+    ]);
+  });
+
+  it('says which fields were found by their place, and which names it cannot read', async () => {
+    await show({
+      status: {
+        ...registerPage,
+        fields: [
+          aField('disabled', {
+            control: 'checkbox',
+            tick: { recommended: false, shown: false },
+            uncertain: true,
+          }),
+          aField('scope-functional-areas', { control: 'prompt', verdict: 'unknown', translated: true }),
+        ],
+      },
+    });
+    const disabled = hook({ field: 'disabled', uncertain: 'true' });
+    expect(disabled).toHaveTextContent('OK not ticked');
+    expect(disabled).toHaveTextContent('Found by its place on the page, check this.');
+    expect(hook({ field: 'scope-functional-areas' })).toHaveTextContent('shown in another language, perhaps');
+    expect(document.querySelectorAll('[data-uncertain]')).toHaveLength(1);
   });
 
   it('leads from a detour to the right task', async () => {

@@ -141,3 +141,20 @@ it('takes a skip back', async () => {
     { type: 'skip-permission', data: { permission: 'view:Reports: Customer Accounts', reason: '' } },
   ]);
 });
+
+it('takes the administrator’s word for what it cannot tell, and gives it back', async () => {
+  const ticked = aPermission('view', 'Custom Object Management', 'granted', { byHand: true });
+  const { toBackground } = await show({
+    status: permissionsPage([ticked, ...mixed.permissions.filter(({ name }) => name !== ticked.name)]),
+  });
+  expect(hook({ permission: ticked.name, state: 'granted', 'by-hand': 'true' })).toHaveTextContent(
+    'granted, ticked off by you',
+  );
+  await userEvent.click(action('tick-permission', hook({ permission: 'Process: Project Billing' })));
+  await userEvent.click(action('tick-permission', hook({ permission: ticked.name })));
+  expect(toBackground).toMatchObject([
+    { type: 'tick-permission', data: { permission: 'view:Process: Project Billing', ticked: true } },
+    { type: 'tick-permission', data: { permission: 'view:Custom Object Management', ticked: false } },
+  ]);
+  expect(hook(banking).querySelector('[data-action="tick-permission"]')).toBeNull();
+});

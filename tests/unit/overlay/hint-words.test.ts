@@ -15,7 +15,10 @@ describe('the words of a hint', () => {
 
   it('says how a right value is right', () => {
     expect(hintWords(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
-    expect(hintWords(fieldStatus({ verdict: 'ok', control: 'checkbox', tick: { recommended: true, shown: true } })).word).toBe('ticked');
+    expect(
+      hintWords(fieldStatus({ verdict: 'ok', control: 'checkbox', tick: { recommended: true, shown: true } }))
+        .word,
+    ).toBe('ticked');
     expect(hintWords(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word).toBe(
       'keeps to the rules',
     );
@@ -57,5 +60,28 @@ describe('the ring', () => {
     expect(ringTone(fieldStatus({ verdict: 'differs' }))).toBeNull();
     expect(ringTone(fieldStatus({ verdict: 'ok' }))).toBeNull();
     expect(ringTone(fieldStatus({ required: false }))).toBeNull();
+  });
+
+  it('says when the field was found by its place only, and when a name cannot be read', () => {
+    expect(hintWords(fieldStatus()).aside).toBe('');
+    expect(hintWords(fieldStatus({ uncertain: true })).aside).toContain('by its place');
+    const name = fieldStatus({ verdict: 'unknown', control: 'select', translated: true });
+    expect(hintWords(name).sentence).toContain('another language');
+  });
+
+  it('has the words of ticks from the catalogue', () => {
+    const tick = (recommended: boolean, shown: boolean) =>
+      hintWords(
+        fieldStatus({
+          control: 'checkbox',
+          verdict: recommended === shown ? 'ok' : 'differs',
+          tick: { recommended, shown },
+        }),
+      );
+    expect([tick(true, true).word, tick(false, false).word]).toEqual(['ticked', 'left unticked']);
+    expect([tick(true, false).value, tick(false, true).value]).toEqual([
+      'Tick this box',
+      'Leave this box unticked',
+    ]);
   });
 });
