@@ -46,6 +46,23 @@ export class Guide {
     );
   }
 
+  /** Presses “Open task” of a step. */
+  async opens(task: TaskId): Promise<void> {
+    const open = `[data-step="${task}"] [data-action="open-task"]`;
+    const shown = await this.panel.$(open);
+    if (!(await shown?.isVisible())) await (await this.panel.$(`[data-step="${task}"] summary`))?.click();
+    await this.#press(open);
+  }
+
+  /** Presses a button of the panel by its state hook. */
+  async presses(action: 'overlay-off' | 'overlay-on'): Promise<void> {
+    const selector = `[data-action="${action}"]`;
+    const shown = await this.panel.$(selector);
+    if (!(await shown?.isVisible()))
+      await (await this.panel.$(`details:has(${selector}) > summary`))?.click();
+    await this.#press(selector);
+  }
+
   async fillsField(field: string): Promise<void> {
     await this.#press(`[data-field="${field}"] [data-action="fill-field"]`);
   }

@@ -1,6 +1,13 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 import { showsText } from './shows-text.ts';
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 /**
  * The guide drawn over Workday's page, as seen. Its shadow root is closed, so page selectors end at it; the DevTools
@@ -33,6 +40,32 @@ export class Overlay {
   async presses(name: string): Promise<void> {
     const { x, y } = await eventually(`the overlay's button “${name}”`, () => this.#button(name));
     await this.#page.mouse.click(x, y);
+  }
+
+  /** Boxes of what is drawn and matches, in CSS pixels of the viewport. */
+  async boxes(selector: string): Promise<Box[]> {
+    const found = await this.#inside(
+      (root, wanted: string) =>
+        [...root.querySelectorAll(wanted)]
+          .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+          .map((part) => part.getBoundingClientRect())
+          .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+      selector,
+    );
+    return found ?? [];
+  }
+
+  /** Waits until the ring of that kind is around the element: `done` for the guard's, `point` for what to press next. */
+  async rings(kind: 'done' | 'point', element: ElementHandle<Element>): Promise<void> {
+    await eventually(`the ring “${kind}” to be around it`, async () => {
+      const [ring] = await this.boxes(`[data-ring="${kind}"]`);
+      const box = await element.evaluate((shown) => {
+        const { left, top, right, bottom } = shown.getBoundingClientRect();
+        return { left, top, right, bottom };
+      });
+      const sides = ['left', 'top', 'right', 'bottom'] as const;
+      return ring !== undefined && sides.every((side) => Math.abs(ring[side] - box[side]) < 2);
+    });
   }
 
   #button(name: string): Promise<{ x: number; y: number } | null> {

@@ -9,7 +9,7 @@ import type { Drawing, Look } from './drawing.ts';
 import { hint } from './hint.ts';
 import { createHost, type Host } from './host.ts';
 import { permissionList } from './permission-list.ts';
-import { placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
+import { type BubbleKind, placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
 import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
 import { type Box, type Corner, chooseCorner } from './room.ts';
@@ -126,13 +126,15 @@ export function createPainter(
     }
     const done = drawing?.guard?.done;
     const to = pointed();
-    const marked = { ...(done && { done: { target: done, beside: done } }), ...(to && { point: to }) };
-    for (const [id, { target, beside }] of Object.entries(marked)) {
+    const marked: [id: string, at: { target: Element; beside: Element; kind: BubbleKind }][] = [];
+    if (done) marked.push(['done', { target: done, beside: done, kind: 'button' }]);
+    if (to) marked.push(['point', { ...to, kind: to.beside.matches('[role="menu"]') ? 'menu' : 'spot' }]);
+    for (const [id, at] of marked) {
       const ringElement = find('data-ring', id);
       const bubble = find('data-bubble', id);
-      const box = target.isConnected ? target.getBoundingClientRect() : undefined;
-      if (ringElement) moves.push(Promise.resolve(placeRing(target, ringElement, box)));
-      if (bubble) moves.push(placeBubble(target, beside, bubble, around));
+      const box = at.target.isConnected ? at.target.getBoundingClientRect() : undefined;
+      if (ringElement) moves.push(Promise.resolve(placeRing(at.target, ringElement, box)));
+      if (bubble) moves.push(placeBubble(at, bubble, around));
     }
     for (const move of await Promise.all(moves)) move();
     noteBelow(layer, around);

@@ -33,8 +33,13 @@ export interface Surroundings {
 
 /** Hints go to the right of the control, else below or above it; where each of these would cover another field, only the sign stays. */
 const order: readonly Placement[] = ['right', 'bottom-start', 'top-start'];
-/** Bubbles go above what they point at, else where they cover nothing. */
-const aside: readonly Placement[] = ['right', 'bottom-start', 'bottom-end', 'left', 'top-end', 'right-end'];
+/** Where bubbles go, in order of preference: above a button of the page's bar, beside what else is pointed at, below a menu, whose own next list opens beside it. */
+const bubbleOrders = {
+  button: ['top-start', 'right', 'top-end', 'bottom-start'],
+  spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left'],
+  menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end'],
+} satisfies Record<string, readonly Placement[]>;
+export type BubbleKind = keyof typeof bubbleOrders;
 
 export async function placeHint(
   control: Element,
@@ -128,8 +133,7 @@ export function placeRing(control: Element, ring: HTMLElement, box: Box | undefi
 
 /** @param beside what the bubble stands by: the target, or the open menu that it is in */
 export async function placeBubble(
-  target: Element,
-  beside: Element,
+  { target, beside, kind }: { target: Element; beside: Element; kind: BubbleKind },
   bubble: HTMLElement,
   around: Surroundings,
 ): Promise<() => void> {
@@ -142,10 +146,11 @@ export async function placeBubble(
     ...around.buttons,
     ...around.popups,
   ];
+  const [first, ...rest] = bubbleOrders[kind];
   const { x, y, middlewareData } = await computePosition(beside, bubble, {
     strategy: 'fixed',
-    placement: 'top-start',
-    middleware: [offset(gap), clearOf(taken, aside, ['top', 'right', 'bottom', 'left']), hide()],
+    ...(first && { placement: first }),
+    middleware: [offset(gap), clearOf(taken, rest, ['top', 'right', 'bottom', 'left']), hide()],
   });
   const gone = middlewareData.hide?.referenceHidden === true || isCovered(target, box);
   return () => {

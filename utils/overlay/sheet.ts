@@ -19,6 +19,10 @@ export const sheet = /* css */ `
 .ring { border-radius: 7px; box-shadow: 0 0 0 2px var(--accent), 0 0 0 5px var(--accent-soft); }
 .ring[data-tone='wrong'] { box-shadow: 0 0 0 2px var(--wrong), 0 0 0 5px var(--wrong-soft); }
 .ring[data-tone='ok'] { box-shadow: 0 0 0 2px var(--ok), 0 0 0 5px #17724522; }
+/* Seen on Workday's coloured header too. */
+.ring[data-ring='point'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px var(--accent), 0 0 0 6px #fffc; }
+.ring[data-ring='point'][data-tone='ok'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px var(--ok), 0 0 0 6px #fffc; }
+.ring[data-ring='point'][data-tone='wrong'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px var(--wrong), 0 0 0 6px #fffc; }
 
 .hint {
   display: flex; align-items: baseline; gap: 8px; width: max-content; padding: 5px 8px 5px 9px;

@@ -1,0 +1,160 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { KeyInput } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../rig/eventually.ts';
+import type { Box } from '../rig/overlay.ts';
+import { classicSkin } from '../rig/screen-classic.ts';
+import { sentence } from '../rig/sentences.ts';
+import { openStage, type Stage } from '../rig/stage.ts';
+import { WorkdayScreen } from '../rig/workday-screen.ts';
+
+let stage: Stage;
+let screen: WorkdayScreen;
+beforeAll(async () => {
+  stage = await openStage();
+  screen = new WorkdayScreen(stage.admin.page, classicSkin);
+});
+afterAll(() => stage?.close());
+beforeEach(async () => {
+  await stage.tenant.resets();
+  await stage.tenant.faults();
+  await stage.admin.arrives();
+});
+
+const registering = 'Register API Client for Integrations';
+const secret = 'Client Secret';
+/** Longer than a double click: the second press is one of its own. */
+const lookedAt = 700;
+
+async function registers(): Promise<void> {
+  await stage.admin.opens(registering);
+  await stage.guide.knows('register-api-client');
+  await stage.guide.fills();
+  await stage.admin.presses('OK');
+}
+
+const title = () => stage.admin.page.evaluate(() => document.title);
+const done = () => screen.find({ kind: 'button', label: 'Done' });
+const opener = () => screen.find({ kind: 'related-actions', link: null });
+const entry = (label: string, level: number) => screen.find({ kind: 'menu-entry', label, level });
+const asked = () => stage.overlay.says(sentence('overlay.guard.ask', secret).split('|')[0]?.trim() ?? '');
+const leaves = () => eventually('the page to be left', async () => !(await title()).startsWith(registering));
+
+describe('a secret that could not be captured', () => {
+  test('the first press on Done asks, the second leaves', async () => {
+    await stage.tenant.faults('masked-secret');
+    await registers();
+    await stage.overlay.says(sentence('overlay.guard.failed', secret));
+    await stage.overlay.rings('done', await done());
+    await (await done()).click({ count: 2 });
+    await asked();
+    await pause(lookedAt);
+    expect(await title()).toContain(registering);
+    await (await done()).click();
+    await leaves();
+    await stage.guide.marks('register-api-client', 'attention');
+  });
+
+  test.each<KeyInput>(['Enter', 'Space'])('%s on Done is a press like any other', async (key) => {
+    await stage.tenant.faults('cut-secret');
+    await registers();
+    await stage.overlay.says(sentence('overlay.guard.failed', secret));
+    await (await done()).focus();
+    await stage.admin.page.keyboard.press(key);
+    await asked();
+    await pause(lookedAt);
+    expect(await title()).toContain(registering);
+    await stage.admin.page.keyboard.press(key);
+    await leaves();
+  });
+
+  test('leaving by related actions is warned of, not held', async () => {
+    await stage.tenant.faults('cut-secret');
+    await registers();
+    await stage.overlay.says(sentence('overlay.guard.failed', secret));
+    await (await opener()).click();
+    await stage.overlay.says(sentence('overlay.guard.leaving', secret));
+    await (await entry('API Client', 0)).hover();
+    await (await entry('View API Client', 1)).click();
+    await stage.admin.sees('View API Client');
+  });
+
+  test('an older secret in the vault does not make up for it', async () => {
+    await registers();
+    await stage.guide.holds('captured', 'clientSecret');
+    await stage.tenant.faults('masked-secret');
+    await stage.admin.follows('API Client', 'Generate New Client Secret');
+    await stage.admin.ticks('Confirm');
+    await stage.admin.presses('OK');
+    await stage.overlay.says(sentence('overlay.guard.failed', secret));
+    await (await done()).click();
+    await asked();
+    expect(await title()).toContain('Generate New API Client Secret');
+  });
+});
+
+describe('a secret that was captured', () => {
+  test('the way goes on over the related actions, menu by menu, and Done is free', async () => {
+    await registers();
+    await stage.guide.holds('captured', 'clientSecret');
+    await stage.guide.says(sentence('tasks.registerApiClient.captured'));
+    await stage.overlay.rings('point', await opener());
+    expect(await stage.overlay.boxes('[data-ring="done"]')).toEqual([]);
+    await (await opener()).click();
+    await stage.overlay.rings('point', await menuItem('API Client', 0));
+    await (await entry('API Client', 0)).hover();
+    await stage.overlay.rings('point', await menuItem('Manage Refresh Tokens for Integrations', 1));
+    await stage.admin.page.mouse.click(900, 700);
+    await (await done()).click();
+    await leaves();
+  });
+
+  const menuItem = async (label: string, level: number) => {
+    const item = await (await entry(label, level)).evaluateHandle((shown) =>
+      shown.closest('[role="menuitem"]'),
+    );
+    const element = item.asElement();
+    if (!element) throw new Error(`No menu item ${label}`);
+    return element as Awaited<ReturnType<typeof entry>>;
+  };
+
+  test.each([1280, 1000, 800])('at %i pixels nothing is drawn over a value or a button', async (width) => {
+    await stage.admin.page.setViewport({ width, height: 720, deviceScaleFactor: 1280 / width });
+    try {
+      await registers();
+      await stage.guide.holds('captured', 'clientSecret');
+      await eventually('nothing to be covered', async () => {
+        const ours = await stage.overlay.boxes('[data-card], [data-bubble]:not([data-hidden])');
+        const theirs = await valuesAndButtons();
+        return (
+          ours.length > 0 &&
+          theirs.length > 5 &&
+          !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
+        );
+      });
+    } finally {
+      await stage.admin.page.setViewport({ width: 1280, height: 900 });
+    }
+  });
+});
+
+/** Texts of read-only values, and the page's own buttons, as far as they are in sight. */
+const valuesAndButtons = (): Promise<Box[]> =>
+  stage.admin.page.evaluate(() => {
+    const boxOf = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
+    const texts = [...document.querySelectorAll('[data-automation-id="decorationWrapper"]')].map((value) => {
+      const range = document.createRange();
+      range.selectNodeContents(value.querySelector('.wd-Text') ?? value);
+      return range.getBoundingClientRect();
+    });
+    const buttons = [
+      ...document.querySelectorAll(
+        '[data-automation-id="buttonBar"] button, [data-automation-id="relatedActionsButton"]',
+      ),
+    ].map((button) => button.getBoundingClientRect());
+    return [...texts, ...buttons].filter(({ width }) => width > 0).map(boxOf);
+  });
+
+const overlaps = (a: Box, b: Box) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
