@@ -23,6 +23,11 @@ const anyLabel = `${formLabel}, label, legend, dt`;
 const noFields = `${named('radioBtn', 'dropDownCommandButton')}, [role="listbox"], [role="menu"], button`;
 const labelled = 'input, textarea, select, [role="textbox"], [role="combobox"]';
 const groupInput = 'input[type="radio"]';
+const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
+  .split(', ')
+  .map((control) => `${control}:is([aria-label], [aria-labelledby]):not([type="radio"], [type="hidden"])`)
+  .join(', ');
+const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
 
 /** All fields on show inside `root`, in the page's order. */
 export function rowsOf(root: HTMLElement): Row[] {
@@ -34,7 +39,8 @@ export function rowsOf(root: HTMLElement): Row[] {
     seen.add(row.widget);
     rows.push(row);
   }
-  return rows;
+  const named = namedControls(root, [...seen]);
+  return named.length === 0 ? rows : inOrder([...rows, ...named]);
 }
 
 /**
@@ -116,6 +122,30 @@ export function isInvalid(row: Row): boolean {
     row.element.querySelector(named('errorWidgetInlineMessageCanvas')) !== null
   );
 }
+
+/** Controls that stand without a label and carry their name themselves. Those of lists, grids and searches are no fields. */
+function namedControls(root: HTMLElement, labelled: readonly HTMLElement[]): Row[] {
+  const controls = root.querySelectorAll<HTMLElement>(selfNamed);
+  return [...controls].flatMap((control): Row[] => {
+    if (labelled.some((widget) => widget.contains(control)) || control.closest(noRows)) return [];
+    const label = cleanLabel(accessibleName(control));
+    if (!label || !isVisible(control)) return [];
+    const widget = control.closest<HTMLElement>(wrapper) ?? control;
+    const element = widget.parentElement ?? widget;
+    return [{ label, labelElement: control, element, widget, kind: kindOf(widget) }];
+  });
+}
+
+function accessibleName(control: HTMLElement): string {
+  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const texts = ids.map((id) => textOf(control.ownerDocument.getElementById(id))).filter(Boolean);
+  return texts.join(' ') || (control.getAttribute('aria-label') ?? '');
+}
+
+const inOrder = (rows: Row[]): Row[] =>
+  rows.sort((a, b) =>
+    a.widget.compareDocumentPosition(b.widget) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
 
 function rowOf(label: HTMLElement, root: HTMLElement): Row | null {
   const text = cleanLabel(textOf(label));

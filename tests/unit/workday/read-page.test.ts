@@ -53,6 +53,31 @@ describe('reading a page', () => {
     ]);
   });
 
+  it('tells Workday’s own id of a field without its volatile ending, and the language of the document', () => {
+    const page = form(m.row('A', m.textBox(), { suffix: '-gwt-uid-7' }), m.row('B', m.promptBox(['C'])));
+    for (const { id } of page.rows) expect(id).toMatch(/^56\$\d+$/);
+    expect(page.language).toBeNull();
+    document.documentElement.lang = 'de-DE';
+    expect(form(m.row('A', m.textBox())).language).toBe('de-DE');
+    document.documentElement.removeAttribute('lang');
+  });
+
+  it('takes a control without a label by the name that it carries itself, in the page’s order', () => {
+    const page = form(
+      m.row('First', m.textBox('1')),
+      '<div><input type="text" aria-label="Second" value="2"></div>',
+      '<div><span id="third">Third</span><textarea aria-labelledby="third">3</textarea></div>',
+      m.row('Fourth', m.tickBox(true)),
+      '<table><tr><td><input type="text" aria-label="Filter"></td></tr></table>',
+    );
+    expect(page.rows.map(({ label, reading: { kind } }) => [label, kind])).toEqual([
+      ['First', 'text'],
+      ['Second', 'text'],
+      ['Third', 'text-area'],
+      ['Fourth', 'checkbox'],
+    ]);
+  });
+
   it.each<[string, (id: string) => string, Reading]>([
     ['text', m.textBox('a b'), { kind: 'text', value: 'a b' }],
     ['text area', m.textArea('x\ny'), { kind: 'text-area', value: 'x\ny' }],
