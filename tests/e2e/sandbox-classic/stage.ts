@@ -3,21 +3,29 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Admin } from '../../rig/admin.ts';
 import { browsers, findBrowser } from '../../rig/browser-places.js';
 import { eventually } from '../../rig/eventually.ts';
+import { Tenant } from '../../rig/tenant.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
 export let sandbox: Sandbox;
+/** Address of the home page of the tenant under test. */
+let home: string;
+export let tenant: Tenant;
 let browser: Browser;
 /** A new one for every test. */
 export let page: Page;
 export let admin: Admin;
 
 /** One sandbox and one browser, without any extension, for the file; a page for each test. */
-export function startsEachTest(): void {
+export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
     const executablePath = findBrowser('chromium');
     if (!executablePath) throw new Error(`No ${browsers.chromium.name} was found.`);
     sandbox = await startSandbox();
+    const first = sandbox.tenants.find((one) => one.skin === skin);
+    if (!first) throw new Error(`No tenant has the ${skin} skin.`);
+    home = first.url;
+    tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name: first.name });
     browser = await puppeteer.launch({
       executablePath,
       pipe: true,
@@ -40,7 +48,7 @@ export function startsEachTest(): void {
   beforeEach(async () => {
     await page?.close();
     page = await browser.newPage();
-    admin = new Admin(page, sandbox.tenants[0]?.url ?? '');
+    admin = new Admin(page, home, skin);
   });
 }
 
@@ -52,7 +60,7 @@ export const scope = 'Scope (Functional Areas)';
 
 /** Opens an address below `/{tenant}/d/` and waits for its title. */
 export async function goes(path: string, title: string, settings = 'delay=20'): Promise<void> {
-  await page.goto(`${sandbox.tenants[0]?.url.replace('home.htmld', path)}?${settings}`);
+  await page.goto(`${home.replace('home.htmld', path)}?${settings}`);
   await admin.sees(title);
 }
 

@@ -13,7 +13,7 @@ import type { Site, View } from './site.ts';
 export function App({ site, session }: { site: Site; session: SessionAnswer }) {
   const { main, dialog, left, busy } = useSyncExternalStore(site.subscribe, site.snapshot);
   return (
-    <>
+    <div className="app">
       <AppHeader session={session} go={site.go} />
       <main aria-busy={busy}>
         {[main, ...left].map(
@@ -31,7 +31,7 @@ export function App({ site, session }: { site: Site; session: SessionAnswer }) {
           <LoadingDots />
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -25,6 +25,8 @@ export class OpenPage {
   #requests: Promise<unknown> = Promise.resolve();
   #changes = 0;
   readonly #changedAt = new Map<string, number>();
+  /** How often the server has put something else into a control that holds its own state. */
+  readonly #overruled = new Map<string, number>();
 
   constructor(model: PageModel, around: Surroundings) {
     this.model = model;
@@ -41,7 +43,7 @@ export class OpenPage {
 
   /** Notes a changed value; a widget that refreshes asks the server for the page again. */
   set<Kind extends FieldWidget>(widget: Kind, change: Partial<Kind>): void {
-    const present = this.#find(widget.id);
+    const present = widgetIn(this.model, widget.id);
     if (!present) return;
     Object.assign(present, change);
     this.#changes += 1;
@@ -51,9 +53,20 @@ export class OpenPage {
     if ('refreshes' in present && present.refreshes) this.#ask('refresh');
   }
 
+  /** Takes what the server answered for the same page. */
   replace(model: PageModel): void {
+    const before = new Map([...fieldWidgets(this.model.widgets)].map((one) => [one.id, heldBy(one)]));
+    for (const widget of fieldWidgets(model.widgets)) {
+      const held = before.get(widget.id);
+      if (held !== undefined && held !== heldBy(widget))
+        this.#overruled.set(widget.id, this.overruled(widget.id) + 1);
+    }
     this.model = model;
     this.#draw();
+  }
+
+  overruled(id: string): number {
+    return this.#overruled.get(id) ?? 0;
   }
 
   press(action: Button['action']): void {
@@ -72,11 +85,6 @@ export class OpenPage {
     this.press(this.model.buttons.some((button) => button.action === 'cancel') ? 'cancel' : 'done');
   }
 
-  #find(id: string): FieldWidget | undefined {
-    for (const widget of fieldWidgets(this.model.widgets)) if (widget.id === id) return widget;
-    return undefined;
-  }
-
   #ask(action: 'refresh' | 'addRow'): void {
     this.#requests = this.#requests.then(async () => {
       const askedAt = this.#changes;
@@ -84,15 +92,12 @@ export class OpenPage {
       const answer = await sendFlow(flow, { action, values: collectValues(this.model) });
       if (!('page' in answer)) return;
       const old = [...fieldWidgets(this.model.widgets)];
-      this.model = { ...answer.page, context: this.model.context };
+      const model = { ...answer.page, context: this.model.context };
       for (const [id, at] of this.#changedAt) {
-        if (at > askedAt)
-          keepValue(
-            this.#find(id),
-            old.find((one) => one.id === id),
-          );
+        const held = old.find((one) => one.id === id);
+        if (at > askedAt) keepValue(widgetIn(model, id), held);
       }
-      this.#draw();
+      this.replace(model);
     });
   }
 
@@ -100,4 +105,16 @@ export class OpenPage {
     this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function widgetIn(model: PageModel, id: string): FieldWidget | undefined {
+  for (const widget of fieldWidgets(model.widgets)) if (widget.id === id) return widget;
+  return undefined;
+}
+
+/** What the library's prompts and drop-downs keep to themselves once they are drawn. */
+function heldBy(widget: FieldWidget): string | undefined {
+  if (widget.type === 'prompt') return widget.items.map(({ id }) => id).join();
+  if (widget.type === 'select') return widget.value ?? '';
+  return undefined;
 }

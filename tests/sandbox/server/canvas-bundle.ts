@@ -40,17 +40,27 @@ async function readOrBuild(): Promise<CanvasBundle> {
 
 async function build(): Promise<CanvasBundle> {
   const vite = await import('vite');
-  const built = await vite.build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      write: false,
-      cssCodeSplit: false,
-      rolldownOptions: { input: join(sandbox, 'canvas/main.tsx') },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  // Vite settles this variable for the whole process, and goes by it.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  const built = await vite
+    .build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      build: {
+        write: false,
+        cssCodeSplit: false,
+        rolldownOptions: { input: join(sandbox, 'canvas/main.tsx') },
+      },
+    })
+    .finally(() => {
+      if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+      else process.env.NODE_ENV = NODE_ENV;
+    });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
   const script = outputs.find((one) => one.type === 'chunk')?.code;
   const style = outputs.find((one) => one.type === 'asset' && one.fileName.endsWith('.css'));
   if (script === undefined || style?.type !== 'asset') throw new Error('The canvas skin could not be built.');
@@ -66,5 +76,8 @@ async function sourceHash(): Promise<string> {
       hash.update(file).update(await readFile(join(sandbox, folder, file)));
     }
   }
-  return hash.update(await readFile(join(root, 'package-lock.json'))).digest('hex').slice(0, 20);
+  return hash
+    .update(await readFile(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 20);
 }

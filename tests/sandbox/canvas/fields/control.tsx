@@ -1,5 +1,6 @@
 import type { ErrorType } from '@workday/canvas-kit-react/common';
 import type { FieldWidget } from '../open-page.ts';
+import { useOpenPage } from '../page/use-open-page.ts';
 import { PromptBox } from '../prompts/prompt-box.tsx';
 import { CheckboxField } from './checkbox.tsx';
 import { RadioButtons } from './radio-buttons.tsx';
@@ -21,6 +22,7 @@ export interface FromField {
 
 /** The control of a widget, for a row or for a cell. */
 export function Control({ widget, ...field }: FromField & { widget: FieldWidget }) {
+  const page = useOpenPage();
   switch (widget.type) {
     case 'text':
     case 'textArea':
@@ -32,9 +34,9 @@ export function Control({ widget, ...field }: FromField & { widget: FieldWidget 
     case 'radio':
       return <RadioButtons widget={widget} field={field} />;
     case 'select':
-      return <SelectBox widget={widget} field={field} />;
+      return <SelectBox key={page.overruled(widget.id)} widget={widget} field={field} />;
     case 'prompt':
-      return <PromptBox widget={widget} field={field} />;
+      return <PromptBox key={page.overruled(widget.id)} widget={widget} field={field} />;
     case 'readOnlyText':
       return <ReadOnlyText widget={widget} field={field} />;
     case 'readOnlyItems':

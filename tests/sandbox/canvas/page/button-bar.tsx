@@ -9,7 +9,7 @@ export function ButtonBar() {
   if (buttons.length === 0) return null;
   return (
     <ActionBar>
-      <ActionBar.List>
+      <ActionBar.List className="page-buttons">
         {buttons.map((button) => (
           <ActionBar.Item
             key={button.action}

@@ -10,10 +10,12 @@ export function PageSection({ page }: { page: OpenPage }) {
   return (
     <PageProvider value={page}>
       <section className="page">
-        <PageHeading />
-        <ErrorBanner />
-        <div className="page-card">
-          <PageContent />
+        <div className="page-body">
+          <PageHeading />
+          <ErrorBanner />
+          <div className="page-card">
+            <PageContent />
+          </div>
         </div>
         <ButtonBar />
       </section>

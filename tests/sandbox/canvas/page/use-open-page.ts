@@ -1,4 +1,5 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type RefObject, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { settings } from '../../classic/settings.ts';
 import type { OpenPage } from '../open-page.ts';
 
@@ -27,13 +28,38 @@ export function useRowsHaveCome(): boolean {
   return come;
 }
 
-/** Changes whenever the rows are to be replaced by new ones. */
-export function useRedrawing(): number {
+/** An open list, and text in a prompt that was not searched for yet: the library keeps them to itself and would lose them. */
+const unsaved = '[aria-expanded="true"], [data-part="user-input"]:not(:placeholder-shown)';
+const focusable = 'input, textarea, button, a';
+
+/** Changes whenever the rows are to be replaced by new ones. The focus goes to what takes the place of the focused one. */
+export function useRedrawing(rows: RefObject<HTMLElement | null>): number {
   const [drawing, setDrawing] = useState(0);
   useEffect(() => {
     if (settings.rerender === null) return;
-    const again = setInterval(() => setDrawing((last) => last + 1), settings.rerender);
+    const all = () => [...(rows.current?.querySelectorAll<HTMLElement>(focusable) ?? [])];
+    const again = setInterval(() => {
+      if (rows.current?.querySelector(unsaved)) return;
+      const before = all();
+      const focused = before.findIndex((one) => one.matches(':focus'));
+      const place = placeIn(before[focused]);
+      flushSync(() => setDrawing((last) => last + 1));
+      const successor = all()[focused];
+      successor?.focus({ preventScroll: true });
+      if (place && isBox(successor)) successor.setSelectionRange(...place);
+    }, settings.rerender);
     return () => clearInterval(again);
-  }, []);
+  }, [rows]);
   return drawing;
+}
+
+/** Where the caret stands; null in what takes no text. */
+function placeIn(element: HTMLElement | undefined): [number, number] | null {
+  const start = isBox(element) ? element.selectionStart : null;
+  const end = isBox(element) ? element.selectionEnd : null;
+  return start === null || end === null ? null : [start, end];
+}
+
+function isBox(element: HTMLElement | undefined): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

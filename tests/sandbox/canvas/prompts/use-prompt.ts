@@ -1,4 +1,5 @@
 import { useMultiSelectModel } from '@workday/canvas-kit-preview-react/multi-select';
+import { dispatchInputEvent } from '@workday/canvas-kit-react/common';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { fetchPrompt } from '../../classic/server.ts';
 import { listDelay } from '../../classic/settings.ts';
@@ -92,10 +93,9 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     if (found) setLines(found);
   }
 
-  /** The box is the library's own: React does not hold its text. */
+  /** As if by hand: the box is the library's own, and its cross goes by what is typed. */
   function empty(): void {
-    typed.current = '';
-    if (box.current) box.current.value = '';
+    if (box.current?.value) dispatchInputEvent(box.current, '');
   }
 
   async function search(): Promise<void> {

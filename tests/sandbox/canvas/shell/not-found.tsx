@@ -3,7 +3,7 @@ import { words } from '../../classic/words.ts';
 
 export function NotFound() {
   return (
-    <section className="page">
+    <section className="page-body">
       <Heading as="h1" size="medium">
         {words.notFoundTitle}
       </Heading>

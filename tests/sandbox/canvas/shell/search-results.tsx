@@ -7,7 +7,7 @@ import type { SearchView } from '../site.ts';
 /** The results of the search in the header: links that open tasks. */
 export function SearchResults({ view, go }: { view: SearchView; go: (path: string) => void }) {
   return (
-    <section className="page">
+    <section className="page-body">
       <Heading as="h1" size="medium">
         {words.searchResults}
       </Heading>

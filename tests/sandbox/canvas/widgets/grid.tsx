@@ -20,46 +20,46 @@ export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
   const takesRows =
     grid.rows.length === 0 || grid.rows.some(({ cells }) => cells.some(({ type }) => type === 'widget'));
   return (
-    <Table className="grid">
-      <Table.Caption>
-        <span className="grid-title">
-          <span>{grid.title}</span>
-          <span>{words.items(grid.rows.length)}</span>
-          {addRow && takesRows && (
-            <TertiaryButton
-              icon={plusIcon}
-              aria-label={addRow.label}
-              type="button"
-              onClick={() => page.press('addRow')}
-            />
-          )}
-        </span>
-      </Table.Caption>
-      <Table.Head>
-        <Table.Row gridTemplateColumns={columns}>
-          {grid.columns.map((column, index) => (
-            <Table.Header key={column.id} id={headingId(index)} scope="col">
-              {column.label}
-            </Table.Header>
-          ))}
-        </Table.Row>
-      </Table.Head>
-      <Table.Body>
-        {grid.rows.map((row) => (
-          <Table.Row key={row.id} gridTemplateColumns={columns}>
-            {row.cells.map((cell, index) => {
-              const key = `${row.id}/${grid.columns[index]?.id}`;
-              const Kind = index === 0 ? RowHeading : Table.Cell;
-              return (
-                <Kind key={key}>
-                  <CellContent cell={cell} headingId={headingId(index)} />
-                </Kind>
-              );
-            })}
+    <>
+      <div className="grid-toolbar">
+        <span>{words.items(grid.rows.length)}</span>
+        {addRow && takesRows && (
+          <TertiaryButton
+            icon={plusIcon}
+            aria-label={addRow.label}
+            type="button"
+            onClick={() => page.press('addRow')}
+          />
+        )}
+      </div>
+      <Table className="grid">
+        <Table.Caption>{grid.title}</Table.Caption>
+        <Table.Head>
+          <Table.Row gridTemplateColumns={columns}>
+            {grid.columns.map((column, index) => (
+              <Table.Header key={column.id} id={headingId(index)} scope="col">
+                {column.label}
+              </Table.Header>
+            ))}
           </Table.Row>
-        ))}
-      </Table.Body>
-    </Table>
+        </Table.Head>
+        <Table.Body>
+          {grid.rows.map((row) => (
+            <Table.Row key={row.id} gridTemplateColumns={columns}>
+              {row.cells.map((cell, index) => {
+                const key = `${row.id}/${grid.columns[index]?.id}`;
+                const Kind = index === 0 ? RowHeading : Table.Cell;
+                return (
+                  <Kind key={key}>
+                    <CellContent cell={cell} headingId={headingId(index)} />
+                  </Kind>
+                );
+              })}
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </>
   );
 }
 

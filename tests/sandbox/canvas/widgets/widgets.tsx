@@ -1,5 +1,7 @@
 import { BodyText } from '@workday/canvas-kit-react/text';
+import { useId } from 'react';
 import type { Widget } from '../../page-model.ts';
+import type { WidgetOf } from '../open-page.ts';
 import { Field } from './field.tsx';
 import { Grid } from './grid.tsx';
 import { TabbedPanels } from './tabbed-panels.tsx';
@@ -14,14 +16,7 @@ export function Widgets({ widgets }: { widgets: readonly Widget[] }) {
 function OneWidget({ widget }: { widget: Widget }) {
   switch (widget.type) {
     case 'section':
-      return (
-        <section>
-          <BodyText as="h3" size="medium" fontWeight="bold">
-            {widget.title}
-          </BodyText>
-          <Widgets widgets={widget.children} />
-        </section>
-      );
+      return <Section widget={widget} />;
     case 'tabs':
       return <TabbedPanels widget={widget} />;
     case 'grid':
@@ -29,4 +24,16 @@ function OneWidget({ widget }: { widget: Widget }) {
     default:
       return <Field widget={widget} />;
   }
+}
+
+function Section({ widget }: { widget: WidgetOf<'section'> }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <BodyText as="h3" size="medium" fontWeight="bold" id={id}>
+        {widget.title}
+      </BodyText>
+      <Widgets widgets={widget.children} />
+    </section>
+  );
 }
