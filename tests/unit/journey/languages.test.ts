@@ -16,6 +16,7 @@ import {
   examples,
   goodPassword,
   groupConstrained,
+  groupEdit,
   groupForm,
   permissionForm,
   refreshToken,
@@ -104,6 +105,14 @@ describe('what was learnt from English pages', () => {
     const elsewhere = { ...page, title: 'Konto', address: { ...page.address, urlTaskId: '2998$1' } };
     expect(seen(elsewhere, knowing({ ids: taught }))).toEqual(nothing);
   });
+});
+
+it('pages of an instance are known under any address', () => {
+  const page = foreign(groupEdit());
+  for (const urlTaskId of ['2997$9103', null]) {
+    const elsewhere = { ...page, address: { ...page.address, urlTaskId } };
+    expect(seen(elsewhere, knowing({ ids: taught }))).toMatchObject({ match: 'certain', page: 'form' });
+  }
 });
 
 describe('a page in another language, with nothing learnt', () => {

@@ -82,8 +82,7 @@ function standsElsewhere(
   { urls }: Learnt['ids'],
 ): boolean {
   const known = Object.entries(urls).filter(([, pages]) => pages.some((one) => one === key));
-  if (known.length === 0 || context === 'popup') return false;
-  if (urlTaskId === null) return page.titleEndsWithInstance !== true;
+  if (known.length === 0 || context === 'popup' || page.titleEndsWithInstance) return false;
   return known.every(([url]) => url !== urlTaskId);
 }
 
