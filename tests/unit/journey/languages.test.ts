@@ -365,7 +365,7 @@ describe('values of a page in another language', () => {
   });
 
   it('are not taken where two could be meant, or the token is somebody else’s', () => {
-    const page = bare(foreign(clientResult()));
+    const page = foreign(clientResult());
     const twice = { ...page, rows: [...page.rows, shown('ß', 'z9'.repeat(46))] };
     expect(read(twice, sure(page))).toEqual([['clientId', clientId, true]]);
     const theirs = foreign(tokenResult(refreshToken, 'ada.lovelace'));

@@ -23,10 +23,14 @@ export function fittingShape(page: Page, rows: readonly RowSnapshot[]): readonly
 export const isDistinctive = (shape: readonly Place[]): boolean => shape.length >= distinctive;
 
 function fits(page: Page, place: Place, row: RowSnapshot | undefined): boolean {
-  if (!row || row.reading.kind !== kindAt(page, place)) return false;
+  if (!row || !isOfKind(row.reading.kind, kindAt(page, place))) return false;
   const known = fieldKnownAs(page, row);
   return known === undefined || known === place;
 }
+
+/** The newer library's boxes for numbers are those for texts. */
+const isOfKind = (shown: string, wanted: ControlKind | undefined): boolean =>
+  shown === wanted || (wanted === 'number' && shown === 'text');
 
 const kindAt = (page: Page, place: Place): ControlKind | undefined =>
   typeof place === 'string' ? page.fields.find(({ id }) => id === place)?.control : place.other;

@@ -45,11 +45,7 @@ export function otherSignals(
   const content = shape !== null || yieldsAll(page, snapshot);
   const signals: OtherSignals = {
     title: (own || shared) && titled(yes, snapshot),
-    id:
-      seenView ||
-      seenUrl ||
-      own ||
-      (shared && yes.some((one) => one.urlTaskId !== null && one.urlTaskId === url)),
+    id: seenView || seenUrl || yes.some((one) => sharesIds(task, page, one, snapshot)),
     content,
   };
   if (signals.title || signals.id) return signals;
@@ -65,6 +61,15 @@ function isAbout(one: ConfirmedPage, snapshot: PageSnapshot): boolean {
 
 const titled = (yes: readonly ConfirmedPage[], snapshot: PageSnapshot): boolean =>
   yes.some(({ title }) => title !== '' && title === ownTitle(snapshot));
+
+/** The view is the page's own, the address its task's: form and result have one address. */
+function sharesIds(task: Task, page: Page, one: ConfirmedPage, { viewIds, address }: PageSnapshot): boolean {
+  const own = one.page === pageKey(task.id, page.id);
+  if (own && one.viewIds.some((id) => viewIds.includes(id))) return true;
+  return (
+    (own || sharesTitle(task, page, one)) && one.urlTaskId !== null && one.urlTaskId === address.urlTaskId
+  );
+}
 
 function sharesTitle(task: Task, page: Page, { page: key }: ConfirmedPage): boolean {
   const other = task.pages.find(({ id }) => pageKey(task.id, id) === key);
