@@ -14,7 +14,7 @@ export interface FirefoxStage extends Walkers {
   close(): Promise<void>;
 }
 
-export async function openFirefoxStage(): Promise<FirefoxStage> {
+export async function openFirefoxStage({ tenant }: { tenant?: string } = {}): Promise<FirefoxStage> {
   await build('firefox');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -25,11 +25,11 @@ export async function openFirefoxStage(): Promise<FirefoxStage> {
     opened.push(sandbox);
     const firefox = await launchFirefox({ port: sandbox.port });
     opened.push(firefox);
-    const [home] = sandbox.tenants;
-    if (!home) throw new Error('The sandbox has no tenant.');
+    const home = sandbox.tenants.find(({ name }) => tenant === undefined || name === tenant);
+    if (!home) throw new Error(`The sandbox has no tenant ${tenant ?? ''}.`);
     const kolleno = new KollenoPage(await firefox.newPage(), sandbox.handoffLink);
     const page = await firefox.newPage();
-    const admin = new Admin(page, home.url);
+    const admin = new Admin(page, home.url, home.skin);
     await admin.arrives();
     return {
       firefox,

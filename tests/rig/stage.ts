@@ -20,8 +20,17 @@ export interface Stage extends Walkers {
   close(): Promise<void>;
 }
 
-/** The administrator stands on the tenant's home page, the side panel is open. */
-export async function openStage({ window = false } = {}): Promise<Stage> {
+/**
+ * The administrator stands on the tenant's home page, the side panel is open.
+ * @param tenant name of one of the sandbox's tenants, which settles skin and language; the first one where it is left out
+ */
+export async function openStage({
+  window = false,
+  tenant,
+}: {
+  window?: boolean;
+  tenant?: string;
+} = {}): Promise<Stage> {
   await build('chromium');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -32,11 +41,11 @@ export async function openStage({ window = false } = {}): Promise<Stage> {
     opened.push(sandbox);
     const chromium = await launchChromium({ port: sandbox.port, window });
     opened.push(chromium);
-    const [home] = sandbox.tenants;
-    if (!home) throw new Error('The sandbox has no tenant.');
+    const home = sandbox.tenants.find(({ name }) => tenant === undefined || name === tenant);
+    if (!home) throw new Error(`The sandbox has no tenant ${tenant ?? ''}.`);
     const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
     const page = await chromium.newPage();
-    const admin = new Admin(page, home.url);
+    const admin = new Admin(page, home.url, home.skin);
     await admin.arrives();
     await page.bringToFront();
     await chromium.extension.triggerAction(page);

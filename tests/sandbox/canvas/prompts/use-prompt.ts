@@ -1,6 +1,7 @@
 import { useMultiSelectModel } from '@workday/canvas-kit-preview-react/multi-select';
 import { dispatchInputEvent } from '@workday/canvas-kit-react/common';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fetchPrompt } from '../../classic/server.ts';
 import { listDelay } from '../../classic/settings.ts';
 import type { Item } from '../../page-model.ts';
@@ -43,7 +44,7 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     },
     onHide() {
       searched.current = null;
-      if (chose.current) empty();
+      if (chose.current) queueMicrotask(empty);
       chose.current = false;
     },
     // A folder is opened, not selected; mouse and keyboard both come by here.
@@ -54,6 +55,10 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
       return !folder;
     },
   });
+
+  /** As it is when an answer comes, which may be after other choices. */
+  const latest = useRef(model);
+  latest.current = model;
 
   const selected = model.state.selectedIds;
   useLayoutEffect(() => {
@@ -102,13 +107,19 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     searched.current = typed.current;
     const found = await ask({ q: typed.current.trim(), folder: '' });
     if (!found) return;
-    setLines(found);
     const [only] = found;
-    if (only && !only.folder && found.length === 1) {
-      empty();
-      model.events.hide();
-      if (!model.state.selectedIds.includes(only.id)) model.events.select({ id: only.id });
-    } else model.events.show();
+    // At once, so that a hit that is taken never shows as a row.
+    const { state, events } = latest.current;
+    flushSync(() => {
+      setLines(found);
+      if (!only || only.folder || found.length > 1) {
+        events.show();
+        return;
+      }
+      if (!state.selectedIds.includes(only.id)) events.select({ id: only.id });
+      chose.current = true;
+      events.hide();
+    });
   }
 
   /** Enter asks, unless the arrow keys have led to a line since: the library selects that. */
