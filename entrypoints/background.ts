@@ -3,16 +3,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '@/utils/background/handlers.ts';
 import { openPanelFromToolbar } from '@/utils/background/panel.ts';
 import { recover } from '@/utils/background/recover.ts';
-import { renewPagesAfterUpdate } from '@/utils/background/renew-pages.ts';
+import { renewPages } from '@/utils/background/renew-pages.ts';
 import { route } from '@/utils/background/router.ts';
 import { followTabs } from '@/utils/background/tabs.ts';
-import { tenantPages } from '@/utils/workday/tenant-pages.ts';
 
 /** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(route(handlers));
   followTabs();
   openPanelFromToolbar();
-  renewPagesAfterUpdate(tenantPages);
+  void renewPages();
   void recover();
 });

@@ -97,6 +97,9 @@ export const confirmedPages = storage.defineItem<Record<TenantKey, ConfirmedPage
   },
 );
 
+/** Open tabs have a page script of this run of the extension. */
+export const pagesRenewed = storage.defineItem<boolean>('session:pages-renewed', { fallback: false });
+
 /** The administrator's own choice, kept over restarts. */
 export const overlayOff = storage.defineItem<OverlayOff>('local:overlay-off', {
   fallback: nowhereOff,

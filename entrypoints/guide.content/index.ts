@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isFirstWatcher, removeLeftOver } from '@/utils/overlay/left-over.ts';
+import { removeLeftOver } from '@/utils/overlay/left-over.ts';
 import { watchForTasks } from '@/utils/overlay/watch-for-tasks.ts';
 import { tenantPages } from '@/utils/workday/tenant-pages.ts';
 
@@ -10,7 +10,7 @@ export default defineContentScript({
   allFrames: false,
   noScriptStartedPostMessage: true,
   main(context) {
-    if (!isFirstWatcher()) return;
+    // Of two watchers in one document, as after an update, WXT lets the newer one live.
     removeLeftOver(document);
     watchForTasks(document, context.signal);
   },

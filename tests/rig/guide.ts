@@ -48,18 +48,14 @@ export class Guide {
 
   /** Presses “Open task” of a step. */
   async opens(task: TaskId): Promise<void> {
-    const open = `[data-step="${task}"] [data-action="open-task"]`;
-    const shown = await this.panel.$(open);
-    if (!(await shown?.isVisible())) await (await this.panel.$(`[data-step="${task}"] summary`))?.click();
-    await this.#press(open);
+    await this.#unfolds(`[data-step="${task}"] details`);
+    await this.#press(`[data-step="${task}"] [data-action="open-task"]`);
   }
 
   /** Presses a button of the panel by its state hook. */
   async presses(action: 'overlay-off' | 'overlay-on'): Promise<void> {
     const selector = `[data-action="${action}"]`;
-    const shown = await this.panel.$(selector);
-    if (!(await shown?.isVisible()))
-      await (await this.panel.$(`details:has(${selector}) > summary`))?.click();
+    await this.#unfolds(`details:has(${selector})`);
     await this.#press(selector);
   }
 
@@ -211,6 +207,12 @@ export class Guide {
       const body = await this.panel.$('body');
       return body?.evaluate(showsText, text);
     });
+  }
+
+  /** What is folded away has a box all the same, so its fold is asked. */
+  async #unfolds(details: string): Promise<void> {
+    const fold = await this.panel.$(`${details}:not([open]) > summary`);
+    await fold?.click();
   }
 
   async #press(selector: string): Promise<void> {

@@ -1,20 +1,19 @@
 import { browser } from 'wxt/browser';
+import { pagesRenewed } from '../storage.ts';
+import { tenantPages } from '../workday/tenant-pages.ts';
 
 /** The watcher's file as the build names it. */
 const watcher = '/content-scripts/guide.js';
 
 /**
- * Tabs that were open before an installation or an update have no page script, or one that reaches nobody any more: they get a new one, so that
- * nobody has to reload a page with a half-filled form or a one-time value on it.
+ * Tabs that were open before the extension was installed, updated, reloaded or switched on again have no page script, or one that reaches nobody any
+ * more. They get a new one, so that nobody has to reload a page with a half-filled form or a one-time value on it. `runtime.onInstalled` would miss
+ * the last two; what lies in `storage.session` goes with each of them, and stays while the worker merely sleeps.
  */
-export function renewPagesAfterUpdate(matches: string[]): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' || reason === 'update') void renewPages(matches);
-  });
-}
-
-async function renewPages(matches: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matches });
+export async function renewPages(): Promise<void> {
+  if (await pagesRenewed.getValue()) return;
+  await pagesRenewed.setValue(true);
+  const tabs = await browser.tabs.query({ url: tenantPages });
   const renew = ({ id, discarded }: (typeof tabs)[number]) =>
     id === undefined || discarded
       ? Promise.resolve()

@@ -21,9 +21,9 @@ export function createGoal(): Goal {
     set(task) {
       goal = { task, since: performance.now() };
     },
-    arrived({ match, task, page }) {
-      if (match !== 'certain' || !task) return;
-      if (task.id === goal?.task || page?.mode === 'edit') goal = null;
+    arrived({ match, page }) {
+      // View pages lie on the way, the form is the end of it.
+      if (match === 'certain' && page?.mode === 'edit') goal = null;
     },
     next(document, names) {
       if (!goal || performance.now() - goal.since > lasts) return null;

@@ -29,7 +29,7 @@ import { watchOkPress } from './ok-press.ts';
 import { createPainter } from './painter.ts';
 import { onPress } from './press.ts';
 import { createPublisher } from './publisher.ts';
-import { isSamePointer, pointAtResult } from './way.ts';
+import { isSamePointer, type Pointer, pointAtResult } from './way.ts';
 
 /** The guide in one tab: reads the page, draws on it, fills on request, and tells the background what it saw. Ends without a trace. */
 export function guidePage(document: Document, signal: AbortSignal): void {
@@ -65,6 +65,8 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     alive,
   );
   const goal = createGoal();
+  /** What the way to the goal pointed at last; a search result is none of it. */
+  let led: Pointer | null = null;
   const lessons = learner({ host, tenant }, lost);
   const act: Act = (action) => {
     if (reachable()) onPress(action, painter, actions);
@@ -102,8 +104,11 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   /** On pages that are none of ours too, as long as the administrator is on the way to a task they asked for. */
   function pointOn(): void {
     if (!context || context.off.everywhere) return;
+    const { pointAt } = painter.look;
     const next = goal.next(document, context.names);
-    if (next && !isSamePointer(next, painter.look.pointAt)) painter.change({ pointAt: next });
+    if (isSamePointer(next, pointAt) || (!next && pointAt !== led)) return;
+    led = next;
+    painter.change({ pointAt: next });
   }
 
   const isOff = (status: PageStatus): boolean =>
@@ -179,7 +184,9 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     const found = await openTask(document, document.location, { urlTaskId: known, ...open });
     if (found.opened === 'search') {
       found.result.scrollIntoView({ block: 'nearest' });
-      if (visible) painter.change({ pointAt: pointAtResult(found.result) });
+      if (visible) painter.change({ pointAt: pointAtResult(document, found.result) });
+      // The administrator may have been quicker.
+      pointOn();
     }
     if (found.opened === 'not-found')
       painter.change({ notice: say('overlay.point.notFound', [open.search]) });

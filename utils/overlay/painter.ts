@@ -112,7 +112,8 @@ export function createPainter(
   async function arrange(): Promise<void> {
     if (!shown) return;
     const { layer } = shown.host;
-    const around = surroundings(document, drawing);
+    const to = pointed();
+    const around = surroundings(document, drawing, to);
     const find = (attribute: string, id: string) =>
       layer.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
 
@@ -125,7 +126,6 @@ export function createPainter(
       if (hintElement) moves.push(placeHint(control, hintElement, around));
     }
     const done = drawing?.guard?.done;
-    const to = pointed();
     const marked: [id: string, at: { target: Element; beside: Element; kind: BubbleKind }][] = [];
     if (done) marked.push(['done', { target: done, beside: done, kind: 'button' }]);
     if (to) marked.push(['point', { ...to, kind: to.beside.matches('[role="menu"]') ? 'menu' : 'spot' }]);
@@ -229,7 +229,9 @@ type Form = 'full' | 'slim' | 'tiny';
 
 const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/${drawing.status.page}`;
 
-function surroundings(document: Document, drawing: Drawing | null): Surroundings {
+function surroundings(document: Document, drawing: Drawing | null, to: Pointer | null): Surroundings {
+  const values = [...(drawing?.values ?? []), ...(to?.clear?.values ?? [])];
+  const solid = (to?.clear?.solid ?? []).filter((one) => one !== to?.target);
   const controls = new Map<Element, Box>();
   for (const control of drawing?.controls.values() ?? []) {
     const box = anchorBox(control);
@@ -241,8 +243,8 @@ function surroundings(document: Document, drawing: Drawing | null): Surroundings
     viewport: { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight },
     controls,
     labels: boxes(drawing?.labels),
-    buttons: boxes(drawing?.buttons),
-    values: (drawing?.values ?? []).flatMap((value) => anchorBox(value) ?? []),
+    buttons: boxes([...(drawing?.buttons ?? []), ...solid]),
+    values: values.flatMap((value) => anchorBox(value) ?? []),
     popups: boxes(drawing?.popups),
   };
 }

@@ -1,7 +1,8 @@
 import { say } from '../catalogue/say.ts';
 import { sameName } from '../guide/index.ts';
 import type { RelatedTask } from '../guide/task.ts';
-import { locateField } from '../workday/locate.ts';
+import { buttonsIn, findButton } from '../workday/buttons.ts';
+import { controlOf } from '../workday/controls/kinds.ts';
 import { findPage, titleOf } from '../workday/page.ts';
 import {
   type ActionsItem,
@@ -11,7 +12,10 @@ import {
   instanceLink,
   openMenus,
 } from '../workday/related-actions.ts';
+import { findRow } from '../workday/rows.ts';
 import { findTab } from '../workday/tabs.ts';
+import { valuesIn } from '../workday/values.ts';
+import { openPopups } from './popups.ts';
 
 /** Where to press next, and the words for it. Elements are of this moment. */
 export interface Pointer {
@@ -20,6 +24,8 @@ export interface Pointer {
   beside: Element;
   words: string;
   tone: 'todo' | 'ok' | 'wrong';
+  /** What the words must not lie on: the page's values, its buttons and open lists. */
+  clear?: { values: readonly Element[]; solid: readonly Element[] };
 }
 
 export interface Way extends Omit<RelatedTask, 'instance'> {
@@ -33,7 +39,15 @@ export interface Way extends Omit<RelatedTask, 'instance'> {
 
 /** The next press on the way to a task that only related actions lead to: level by level, as menus open. Null where this page does not lead there. */
 export function nextOnWay(document: Document, way: Way): Pointer | null {
-  return inMenus(document, openMenus(document), way.relatedActions) ?? onPage(document, way);
+  const pointer = inMenus(document, openMenus(document), way.relatedActions) ?? onPage(document, way);
+  return pointer && { ...pointer, clear: toKeepClear(document) };
+}
+
+function toKeepClear(document: Document): Pointer['clear'] & object {
+  const root = findPage(document)?.root;
+  if (!root) return { values: [], solid: [] };
+  const buttons = buttonsIn(root).map(({ element }) => element);
+  return { values: valuesIn(root), solid: [...buttons, ...openPopups(document, root)] };
 }
 
 function onPage(document: Document, way: Way): Pointer | null {
@@ -48,8 +62,20 @@ function onPage(document: Document, way: Way): Pointer | null {
   if (found) return at(found.link, say('overlay.point.hover', [path]));
   const tab = way.tab ? findTab(document, (label) => sameName(label, way.tab ?? '')) : null;
   if (tab) return at(tab, say('overlay.point.tab'));
-  const prompt = way.prompt ? locateField(document, [way.prompt], undefined, 'prompt') : null;
-  return prompt ? at(prompt.control, say('overlay.point.choose', [way.instance])) : null;
+  return page && way.prompt ? inReport(page.root, way.prompt, way.instance) : null;
+}
+
+/** Reports ask for their instance in a prompt first. */
+function inReport(root: HTMLElement, prompt: string, instance: string): Pointer | null {
+  const row = findRow(root, [prompt], undefined, 'prompt');
+  const ok = findButton(root, 'ok');
+  if (!row || row === 'ambiguous' || !ok) return null;
+  const control = controlOf(row.kind);
+  const reading = control.read(row.widget);
+  const chosen = reading.kind === 'prompt' && reading.items.some((item) => sameName(item, instance));
+  return chosen
+    ? at(ok, say('overlay.point.last'))
+    : at(control.element(row.widget), say('overlay.point.choose', [instance]));
 }
 
 const openerWords = ({ captured }: Way) =>
@@ -99,7 +125,10 @@ const lookIn = ({ element }: ActionsMenu, [name = '']: readonly string[]): Point
   at(element, say('overlay.point.look', [name]));
 
 /** A result of Workday's search. */
-export const pointAtResult = (result: Element): Pointer => at(result, say('overlay.point.here'));
+export const pointAtResult = (document: Document, result: Element): Pointer => ({
+  ...at(result, say('overlay.point.here')),
+  clear: toKeepClear(document),
+});
 
 export const isSamePointer = (a: Pointer | null, b: Pointer | null): boolean =>
   a?.target === b?.target && a?.words === b?.words;
