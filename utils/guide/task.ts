@@ -112,6 +112,8 @@ export interface Page {
   titles: readonly string[];
   /** The title is followed by the name of the instance ("View Integration System Security Group (Unconstrained) Kolleno …"). */
   titleEndsWithInstance?: true;
+  /** Workday shows other kinds of the same thing in the same view: without a title that is known the page stays only possible. */
+  toldByTitle?: true;
   /** Ids in `/d/task/<id>.htmld`, only where seen on a real tenant (docs/workday.md). */
   urlTaskIds?: readonly string[];
   /** The second signal: labels, column headings or section titles of which at least one must show. */

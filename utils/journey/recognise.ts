@@ -27,6 +27,8 @@ interface Candidate extends Omit<Recognition, 'match'> {
   signals: number;
   labels: number;
   exact: boolean;
+  /** Its controls are known, and these are others. */
+  misfit: boolean;
 }
 
 export const unrecognised: Recognition = { match: 'none', task: null, page: null, detour: null };
@@ -58,22 +60,30 @@ export function isSettled(snapshot: PageSnapshot): boolean {
 function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[], learnt: Learnt): Candidate[] {
   const shown = labelsOf(snapshot);
   const others = maySpeakOther(snapshot.language);
+  // "View API Client" is a page of its own: that it could be a spelling of "View API Clients" says nothing without labels.
+  const exactOnly = tasks.some(({ pages }) => pages.some((page) => fitTitle(snapshot, page)?.exact));
   return tasks.flatMap((task) =>
     task.pages.flatMap((page): Candidate[] => {
-      const title = fitTitle(snapshot, page);
+      const labels = countShown(shown, page.expects);
+      const fit = fitTitle(snapshot, page);
+      const title = exactOnly && !fit?.exact && labels === 0 ? null : fit;
       const url = snapshot.address.urlTaskId;
       const addressed = url !== null && (page.urlTaskIds?.includes(url) ?? false);
       const other: OtherSignals | null = title ? null : otherSignals(snapshot, task, page, learnt, others);
       // In another language what speaks against the page outweighs its address.
       if (!title && !other && (others || !addressed)) return [];
       if (countShown(shown, page.lacks ?? []) > 0 || contradicts(snapshot, page)) return [];
-      const labels = countShown(shown, page.expects);
-      const signals =
-        Number(title !== null || (other?.title ?? false)) +
+      const titled = title !== null || (other?.title ?? false);
+      const agreeing =
+        Number(titled) +
         Number(addressed || (other?.id ?? false)) +
         Number(labels > 0 || (other?.content ?? false));
+      const signals = page.toldByTitle && !titled ? Math.min(agreeing, 1) : agreeing;
+      const misfit = other !== null && page.shapes !== undefined && !other.content;
       const foreign = !title && others ? { foreign: true as const } : {};
-      return [{ task, page, detour: null, signals, labels, exact: title?.exact ?? false, ...foreign }];
+      return [
+        { task, page, detour: null, signals, labels, exact: title?.exact ?? false, misfit, ...foreign },
+      ];
     }),
   );
 }
@@ -84,13 +94,19 @@ function detourCandidates(snapshot: PageSnapshot, detours: readonly Detour[]): C
     const title = fitTitle(snapshot, detour);
     if (!title) return [];
     const labels = countShown(shown, detour.expects);
-    return [{ task: null, page: null, detour, signals: 1 + Number(labels > 0), labels, exact: title.exact }];
+    const signals = 1 + Number(labels > 0);
+    return [{ task: null, page: null, detour, signals, labels, exact: title.exact, misfit: false }];
   });
 }
 
 /** The stronger first. */
 function byEvidence(a: Candidate, b: Candidate): number {
-  return b.signals - a.signals || Number(b.exact) - Number(a.exact) || b.labels - a.labels;
+  return (
+    b.signals - a.signals ||
+    Number(b.exact) - Number(a.exact) ||
+    b.labels - a.labels ||
+    Number(a.misfit) - Number(b.misfit)
+  );
 }
 
 /** Edit pages offer OK, view pages Done; a page that is itself the mistake is one in both. */

@@ -5,15 +5,18 @@ import type * as entry from './entry.ts';
 
 type Calls = typeof entry;
 
-/** The engine as one script, built as the extension builds it. */
-export async function bundleEngine(): Promise<string> {
+/** What a test can ask of the engine: functions of plain data. */
+type Asked = Record<string, (...given: never[]) => unknown>;
+
+/** The engine as one script, built as the extension builds it. @param from its entry, where a test brings its own */
+export async function bundleEngine(from = join(import.meta.dirname, 'entry.ts')): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(import.meta.dirname, 'entry.ts'), formats: ['iife'], name: 'engine' },
+      lib: { entry: from, formats: ['iife'], name: 'engine' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
@@ -23,7 +26,7 @@ export async function bundleEngine(): Promise<string> {
 }
 
 /** The engine in an isolated world of a page: the same nodes, another JavaScript, as an extension's page script has it. */
-export class Engine {
+export class Engine<Entry = Calls> {
   readonly #client: CDPSession;
   readonly #source: string;
   readonly #page: Page;
@@ -35,8 +38,8 @@ export class Engine {
     this.#source = source;
   }
 
-  static async in(page: Page, source: string): Promise<Engine> {
-    const engine = new Engine(await page.createCDPSession(), page, source);
+  static async in<Entry = Calls>(page: Page, source: string): Promise<Engine<Entry>> {
+    const engine = new Engine<Entry>(await page.createCDPSession(), page, source);
     await engine.enters();
     return engine;
   }
@@ -52,18 +55,19 @@ export class Engine {
     await this.#run(`${this.#source}; globalThis.engine = engine; undefined`);
   }
 
-  async ask<Name extends keyof Calls>(
+  async ask<Name extends keyof Entry & string>(
     name: Name,
-    ...given: Parameters<Calls[Name]>
-  ): Promise<Awaited<ReturnType<Calls[Name]>>> {
+    ...given: Parameters<Extract<Entry[Name], Asked[string]>>
+  ): Promise<Awaited<ReturnType<Extract<Entry[Name], Asked[string]>>>> {
     return (await this.#run(`engine.${name}(...${JSON.stringify(given)})`)) as Awaited<
-      ReturnType<Calls[Name]>
+      ReturnType<Extract<Entry[Name], Asked[string]>>
     >;
   }
 
   /** The human's mouse on Workday's own button. */
   async presses(kind: 'ok' | 'cancel' | 'done'): Promise<void> {
-    if (!(await this.ask('markButton', kind))) throw new Error(`No ${kind} button on show.`);
+    if (!(await this.#run(`engine.markButton(${JSON.stringify(kind)})`)))
+      throw new Error(`No ${kind} button on show.`);
     await this.#page.click('[data-press]');
   }
 

@@ -27,6 +27,7 @@ export const editSecurityGroup: Task = {
       id: 'form',
       titles: ['Edit Integration System Security Group (Unconstrained)'],
       titleEndsWithInstance: true,
+      toldByTitle: true,
       expects: ['Integration System Users', 'Context Type'],
       mode: 'edit',
       fields: [
@@ -58,6 +59,7 @@ export const editSecurityGroup: Task = {
       id: 'result',
       titles: ['View Integration System Security Group (Unconstrained)'],
       titleEndsWithInstance: true,
+      toldByTitle: true,
       expects: ['Integration System Users', 'Context Type'],
       mode: 'view',
       fields: [
@@ -85,6 +87,7 @@ export const editSecurityGroup: Task = {
         'View Integration System Security Group (Constrained)',
       ],
       titleEndsWithInstance: true,
+      toldByTitle: true,
       expects: ['Integration System Users', 'Context Type'],
       mode: 'view',
       fields: [],

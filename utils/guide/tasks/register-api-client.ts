@@ -120,6 +120,7 @@ export const registerApiClient: Task = {
       id: 'view',
       titles: ['View API Client'],
       titleEndsWithInstance: true,
+      toldByTitle: true,
       expects: ['Client ID', 'Client Grant Type', 'Scope (Functional Areas)'],
       // A client for people who sign in themselves has a Redirection URI, and no refresh tokens to manage.
       lacks: ['Client Secret', 'Redirection URI'],

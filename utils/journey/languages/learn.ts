@@ -1,5 +1,7 @@
+import { tasks } from '../../guide/index.ts';
 import { normaliseName } from '../../guide/matching.ts';
 import type { Page, Task } from '../../guide/task.ts';
+import { maySpeakOther } from '../../workday/language.ts';
 import type { PageSnapshot } from '../../workday/snapshot.ts';
 import { type ConfirmedPage, type LearntIds, noIds, pageKey } from '../learnt.ts';
 import type { Recognition } from '../recognise.ts';
@@ -14,6 +16,7 @@ export function idsToLearn(
   snapshot: PageSnapshot,
   known: LearntIds,
 ): LearntIds | null {
+  if (match === 'none') return rulingLabels(snapshot, known);
   if (match !== 'certain' || foreign || !task || !page || !fitTitle(snapshot, page)) return null;
   const key = pageKey(task.id, page.id);
   const news: LearntIds = { views: {}, urls: {}, labels: {} };
@@ -29,6 +32,18 @@ export function idsToLearn(
   }
   const empty = Object.values(news).every((ids) => Object.keys(ids).length === 0);
   return empty ? null : { ...noIds, ...news };
+}
+
+/** An English page with a title of the guide that is another page all the same teaches the labels by which that shows. */
+function rulingLabels(snapshot: PageSnapshot, known: LearntIds): LearntIds | null {
+  if (maySpeakOther(snapshot.language)) return null;
+  const titled = tasks.flatMap(({ pages }) => pages).filter((page) => fitTitle(snapshot, page)?.exact);
+  const ruling = new Map(titled.flatMap(({ lacks = [] }) => lacks).map((one) => [normaliseName(one), one]));
+  const labels = snapshot.rows.flatMap(({ id, label }): [string, string][] => {
+    const name = ruling.get(normaliseName(label));
+    return id !== undefined && name !== undefined && known.labels[id] !== name ? [[id, name]] : [];
+  });
+  return labels.length > 0 ? { ...noIds, labels: Object.fromEntries(labels) } : null;
 }
 
 /** Every label of the task's pages that tells something; a page's inputs can tell it from another one. */

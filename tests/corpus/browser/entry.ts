@@ -1,0 +1,82 @@
+import { defaultNames } from '../../../utils/guide/names.ts';
+import { taskIds } from '../../../utils/guide/task.ts';
+import { answerAbout, idsToLearn } from '../../../utils/journey/languages/learn.ts';
+import type { ConfirmedPage, Learnt, LearntIds } from '../../../utils/journey/learnt.ts';
+import { observe } from '../../../utils/journey/observe.ts';
+import { notFilling } from '../../../utils/overlay/fill-page.ts';
+import type { Match, Verdict } from '../../../utils/page-status.ts';
+import { findPage } from '../../../utils/workday/page.ts';
+import { readPage } from '../../../utils/workday/read-page.ts';
+
+/** Reading, recognising and comparing as the extension does it, behind calls of plain data. */
+
+export interface SeenField {
+  id: string;
+  label: string;
+  verdict: Verdict;
+  byPlace: boolean;
+}
+
+/** What the extension makes of the page on show. */
+export interface Seen {
+  match: Match;
+  task: string | null;
+  /** Page within the task, or the detour. */
+  page: string | null;
+  fields: SeenField[];
+  /** What the page teaches, and what Yes to "Is this step …?" would teach. */
+  ids: LearntIds | null;
+  answer: ConfirmedPage | null;
+}
+
+/** @param due the task that the journey goes on with, or null once all is done */
+export function look(learnt: Omit<Learnt, 'due'>, due: string | null): Seen | null {
+  const snapshot = readPage(document, location);
+  if (!snapshot) return null;
+  const context = {
+    names: defaultNames,
+    skipped: {},
+    captured: [],
+    learnt,
+    stepsDone: taskIds.filter((id) => id !== due),
+  };
+  const observation = observe(snapshot, context, notFilling);
+  const { recognition, status } = observation;
+  return {
+    match: status.match,
+    task: status.task,
+    page: status.page,
+    fields: status.fields.map(({ id, label, verdict, uncertain }) => ({
+      id,
+      label,
+      verdict,
+      byPlace: uncertain ?? false,
+    })),
+    ids: idsToLearn(recognition, observation.snapshot, learnt.ids),
+    answer: answerAbout(recognition, observation.snapshot, true),
+  };
+}
+
+/** The title that stood there when the next page was asked for: whether another one has come is seen by the node, for titles repeat. */
+let before: Element | null = null;
+
+export function forgetsTitle(): void {
+  before = findPage(document)?.title ?? null;
+}
+
+/** Waits until a new title and all of these texts are on show; false when they are not in time. Asks the rendered text, not the engine. */
+export async function shows(texts: string[], within: number): Promise<boolean> {
+  const end = performance.now() + within;
+  const wanted = texts.map(squeezed);
+  for (;;) {
+    const page = findPage(document);
+    const shown = page && page.title !== before ? squeezed(page.root.innerText) : '';
+    const covered = document.querySelector('[data-automation-id="wd-LoadingPanel"], main[aria-busy="true"]');
+    if (shown !== '' && !covered?.checkVisibility() && wanted.every((text) => shown.includes(text)))
+      return true;
+    if (performance.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  }
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '').toLowerCase();

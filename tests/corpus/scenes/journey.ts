@@ -1,0 +1,124 @@
+import { defaultNames, permissions } from '../../../utils/guide/index.ts';
+import type { Access, TaskId } from '../../../utils/guide/task.ts';
+import { relatedTask } from '../../sandbox/pages/items.ts';
+import { taskIds } from '../../sandbox/pages/task-ids.ts';
+import { unconstrained } from '../../sandbox/tenant/security-groups.ts';
+import { createTenant, type Tenant, tenantSettings } from '../../sandbox/tenant/tenant.ts';
+import type { Scene } from './scene.ts';
+import { type Entries, Visit } from './visit.ts';
+
+const { isuUserName, securityGroup, apiClient, activationComment } = defaultNames;
+const password = 'Tw1lit-Harbour!Lamp';
+
+/** Every page of the journey as the stand-in tenant shows it to somebody who walks through all of it. */
+export function journeyScenes(): Scene[] {
+  const [settings] = tenantSettings;
+  if (!settings) throw new Error('The sandbox has no tenant.');
+  const tenant = createTenant(settings, new Set());
+  const visit = new Visit(tenant);
+  const scenes: Scene[] = [];
+  const note = (task: TaskId, page: string, holds: Scene['holds']) =>
+    scenes.push({
+      name: `${task}/${page}`,
+      holds,
+      decoy: false,
+      expected: { task, page },
+      path: visit.path,
+      model: visit.model,
+    });
+  const form = (task: TaskId, page: string, entries: Entries) => {
+    note(task, page, 'as opened');
+    visit.enters(entries);
+    note(task, page, 'as recommended');
+  };
+  const result = (task: TaskId, page: string) => note(task, page, 'as recommended');
+
+  visit.opens(taskPath('createIntegrationSystemUser'));
+  form('create-integration-system-user', 'form', {
+    'User Name': isuUserName,
+    'New Password': password,
+    'New Password Verify': password,
+    'Require New Password at Next Sign In': false,
+    'Session Timeout Minutes': '0',
+    'Do Not Allow UI Sessions': true,
+  });
+  visit.pressesOk();
+  result('create-integration-system-user', 'result');
+
+  visit.opens(taskPath('createSecurityGroup'));
+  form('create-security-group', 'form', {
+    'Type of Tenanted Security Group': unconstrained,
+    Name: securityGroup,
+  });
+  visit.pressesOk();
+  form('edit-security-group', 'form', { 'Integration System Users': [isuUserName] });
+  visit.pressesOk();
+  result('edit-security-group', 'result');
+
+  visit.opens(relatedTask(idOfGroup(tenant), taskIds.maintainDomainPermissions));
+  form('maintain-domain-permissions', 'form', {
+    [list('Modify')]: offered(tenant, 'modify'),
+    [list('View')]: offered(tenant, 'view'),
+    [list('Put')]: offered(tenant, 'put'),
+    [list('Get')]: offered(tenant, 'get'),
+  });
+  visit.pressesOk();
+  result('maintain-domain-permissions', 'result');
+
+  visit
+    .opens(taskPath('maintainPermissions'))
+    .enters({ Operation: 'Maintain', 'Source Security Group': [securityGroup] })
+    .pressesOk();
+  result('maintain-domain-permissions', 'grid');
+
+  visit.opens(taskPath('activateSecurityPolicyChanges'));
+  form('activate-security-policy-changes', 'form', { Comment: activationComment });
+  visit.pressesOk();
+  form('activate-security-policy-changes', 'confirm', { Confirm: true });
+
+  visit.opens(taskPath('maintainPasswordRules'));
+  const exempt = 'System Users exempt from password expiration';
+  const others = tenant.accounts.all().filter(({ id }) => tenant.passwordRules.exempt.has(id));
+  form('maintain-password-rules', 'form', {
+    [exempt]: [...others.map(({ userName }) => userName), isuUserName],
+  });
+
+  visit.opens(taskPath('registerApiClientForIntegrations'));
+  form('register-api-client', 'form', {
+    'Client Name': apiClient,
+    'Non-Expiring Refresh Tokens': true,
+    'Scope (Functional Areas)': ['Customer Accounts', 'System'],
+  });
+  visit.pressesOk();
+  result('register-api-client', 'result');
+
+  const client = tenant.clients.byName(apiClient)?.id ?? '';
+  visit.opens(relatedTask(client, taskIds.viewApiClient));
+  result('register-api-client', 'view');
+  visit.opens(relatedTask(client, taskIds.generateClientSecret)).enters({ Confirm: true }).pressesOk();
+  result('register-api-client', 'generate-secret');
+
+  visit.opens(relatedTask(client, taskIds.manageRefreshTokens));
+  form('manage-refresh-tokens', 'form', { 'Workday Account': [isuUserName] });
+  visit.pressesOk();
+  form('manage-refresh-tokens', 'delete-or-regenerate', { 'Generate New Refresh Token': true });
+  visit.pressesOk();
+  result('manage-refresh-tokens', 'result');
+
+  visit.opens(taskPath('viewApiClients'));
+  result('view-api-clients', 'view');
+  return scenes;
+}
+
+const taskPath = (task: keyof typeof taskIds) => `task/${taskIds[task]}.htmld`;
+const list = (access: string) => `Domain Security Policies permitting ${access} access`;
+const idOfGroup = (tenant: Tenant) => tenant.groups.byName(securityGroup)?.id ?? '';
+
+/** The guide's permissions by the names under which this tenant has them. */
+function offered(tenant: Tenant, access: Access): string[] {
+  return permissions
+    .filter((one) => one.access === access)
+    .flatMap(
+      ({ name, aliases }) => [name, ...aliases].find((known) => tenant.policies.byDomain(known)) ?? [],
+    );
+}
