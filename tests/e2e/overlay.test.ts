@@ -236,13 +236,15 @@ describe('the overlay', () => {
 });
 
 describe('a page with a one-time value', () => {
-  test('says at Done that the value is captured, and shows none of it', async () => {
+  test('says that the value is captured and what to press next, and shows none of it', async () => {
     await stage.admin.opens('Register API Client for Integrations');
     await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
     await stage.overlay.presses(sentence('overlay.card.fill'));
     await hintFor('scope-functional-areas', 'ok');
     await stage.admin.presses('OK');
-    await stage.overlay.says(sentence('overlay.guard.captured'));
+    await stage.overlay.says(
+      sentence('overlay.point.openerCaptured', 'API Client → Manage Refresh Tokens for Integrations'),
+    );
     const client = await stage.tenant.apiClient('Kolleno API Client');
     const drawn = await inOverlay((root) => [...root.children].map((child) => child.outerHTML).join(''));
     expect(client?.clientSecret).toBeTruthy();

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nextOnWay, type Way } from '../../../utils/overlay/way.ts';
+
+const way: Way = {
+  relatedActions: [
+    ['Security Group', 'Tenanted Security Group'],
+    ['Edit Security Group', 'Edit'],
+  ],
+  instance: 'Kolleno Integration Security Group',
+  own: false,
+  captured: false,
+};
+
+const entry = (label: string, expanded = false) =>
+  `<div role="menuitem" data-automation-id="relatedActionsItem"${expanded ? ' aria-expanded="true"' : ''}>
+    <div data-automation-id="relatedActionsItemLabel" data-automation-label="${label}">${label}</div></div>`;
+const menu = (...entries: string[]) =>
+  `<div data-automation-id="relatedActionsList" role="menu">${entries.join('')}</div>`;
+
+const header = (instance = way.instance) =>
+  `<div data-automation-id="pageHeader"><h1><span data-automation-id="pageHeaderTitleText">View Security Group</span></h1>
+    <div data-automation-id="promptOption">${instance}</div>
+    <div data-automation-id="relatedIconContainer" role="button" id="dots"></div>
+    <button data-automation-id="relatedActionsButton" id="actions">Actions</button></div>`;
+
+function shows(page: string, ...menus: string[]): void {
+  document.body.innerHTML = `<div id="workdayApplicationFrame">${page}</div>${menus.join('')}`;
+}
+const target = (given: Partial<Way> = {}) => nextOnWay(document, { ...way, ...given })?.target ?? null;
+const labelled = (label: string) =>
+  document.querySelector(`[data-automation-label="${label}"]`)?.closest('[role="menuitem"]');
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('the next press on the way', () => {
+  it("is the opener on the instance's own page, the one that says Actions first", () => {
+    shows(header());
+    expect(target()?.id).toBe('actions');
+  });
+
+  it('is not the opener of somebody else’s page, unless the page is the way itself', () => {
+    shows(header('Payroll Group'));
+    expect(target()).toBeNull();
+    expect(target({ own: true })?.id).toBe('actions');
+  });
+
+  it('is the link while its opener shows only under the pointer, then the opener', () => {
+    const link = `<ul><li><div data-automation-id="promptOption" id="link">${way.instance}</div></li><li id="slot"></li></ul>`;
+    shows(`<h1>Report</h1><table><tr><td>${link}</td></tr></table>`);
+    expect(target()?.id).toBe('link');
+    const slot = document.querySelector('#slot');
+    if (slot) slot.innerHTML = '<img data-automation-id="RELATED_TASK_charm" id="charm">';
+    expect(target()?.id).toBe('charm');
+  });
+
+  it('is the entry of the open menu, then that of the menu beside it', () => {
+    shows(header(), menu(entry('Audits'), entry('Security Group')));
+    expect(target()).toBe(labelled('Security Group'));
+    shows(header(), menu(entry('Security Group', true)), menu(entry('View'), entry('Edit Security Group')));
+    expect(target()).toBe(labelled('Edit Security Group'));
+  });
+
+  it('understands another name of a level, and leaves a list that does not lead on', () => {
+    const first = menu(entry('Security Group', true), entry('Tenanted Security Group'));
+    shows(header(), first, menu(entry('Test Membership')));
+    expect(target()).toBe(labelled('Tenanted Security Group'));
+    const second = menu(entry('Security Group'), entry('Tenanted Security Group', true));
+    shows(header(), second, menu(entry('Edit'), entry('View Group')));
+    expect(target()).toBe(labelled('Edit'));
+  });
+
+  it('ignores the list of an entry that is not on the way', () => {
+    shows(header(), menu(entry('Audits', true), entry('Security Group')), menu(entry('View Audit Trail')));
+    expect(target()).toBe(labelled('Security Group'));
+  });
+
+  it('is the whole menu where its names are in another language', () => {
+    shows(header(), menu(entry('Prüfungen'), entry('Sicherheitsgruppe')));
+    const pointer = nextOnWay(document, way);
+    expect(pointer?.target).toBe(document.querySelector('[role="menu"]'));
+    expect(pointer?.words).toContain('Security Group');
+  });
+
+  it('is nothing of another menu of Workday’s', () => {
+    shows('<h1>Home</h1>', '<ul role="menu"><li role="menuitem">Sign out</li></ul>');
+    expect(target()).toBeNull();
+  });
+});
