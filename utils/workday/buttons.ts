@@ -1,3 +1,4 @@
+import { component, componentOf } from './canvas-kit.ts';
 import { automationId, named, namedLike } from './selectors.ts';
 import type { ButtonKind } from './snapshot.ts';
 import { oneLine, textOf } from './text.ts';
@@ -23,11 +24,15 @@ const byCaption: [RegExp, ButtonKind][] = [
   [/^done$/i, 'done'],
 ];
 
+const primary = 'primary-button';
+const secondary = 'secondary-button';
+
 /** Buttons of the page's bar, and others that Workday names as commands. The names do not depend on the language. */
 export function buttonsIn(root: HTMLElement): PageButton[] {
   const bars = [...root.querySelectorAll(bar)].filter(isVisible);
-  const inBars = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
   const named = [...root.querySelectorAll<HTMLElement>(command)];
+  const marked = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
+  const inBars = marked.length + named.length > 0 ? marked : libraryRow(root);
   const elements = [...new Set([...inBars, ...named])].filter(isVisible);
   const buttons = elements.map((element) => ({ element, label: labelOf(element), kind: kindOf(element) }));
   if (buttons.every(({ kind }) => kind === 'other')) guessByPlace(buttons, inBars);
@@ -37,6 +42,16 @@ export function buttonsIn(root: HTMLElement): PageButton[] {
 export function findButton(root: HTMLElement, kind: ButtonKind): HTMLElement | null {
   return buttonsIn(root).find((button) => button.kind === kind)?.element ?? null;
 }
+
+/** The component library has no bar of its own: what stands at the end is a row of nothing but buttons, one of them a main or second one. */
+function libraryRow(root: HTMLElement): HTMLElement[] {
+  const commands = [...root.querySelectorAll<HTMLElement>(component(primary, secondary))].filter(isVisible);
+  const last = commands.findLast((one) => holdsButtonsOnly(one.parentElement));
+  return [...(last?.parentElement?.children ?? [])] as HTMLElement[];
+}
+
+const holdsButtonsOnly = (row: Element | null): boolean =>
+  row !== null && [...row.children].every((one) => one.matches('button:not([role="tab"])'));
 
 function kindOf(element: HTMLElement): ButtonKind {
   const id = automationId(element);
@@ -53,10 +68,10 @@ function guessByPlace(buttons: PageButton[], inBars: HTMLElement[]): void {
   const [only] = row;
   if (row.length === 1 && only) only.kind = 'done';
   if (row.length < 2) return;
-  const type = (button: PageButton): string =>
-    button.element.getAttribute('data-automation-button-type') ?? '';
-  const ok = row.find((button) => type(button) === 'PRIMARY') ?? only;
-  const cancel = row.find((button) => type(button) === 'AUXILIARY_ALT') ?? row.at(-1);
+  const type = ({ element }: PageButton): string =>
+    element.getAttribute('data-automation-button-type') ?? componentOf(element);
+  const ok = row.find((button) => ['PRIMARY', primary].includes(type(button))) ?? only;
+  const cancel = row.find((button) => ['AUXILIARY_ALT', secondary].includes(type(button))) ?? row.at(-1);
   if (ok) ok.kind = 'ok';
   if (cancel && cancel !== ok) cancel.kind = 'cancel';
 }

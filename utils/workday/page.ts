@@ -1,3 +1,4 @@
+import { instanceAddress } from './canvas-kit.ts';
 import { named } from './selectors.ts';
 import type { PageSnapshot } from './snapshot.ts';
 import { textOf } from './text.ts';
@@ -28,6 +29,10 @@ const busySelector = [
   '[data-automation-id="loadingGlass"][data-automation-loadingpanelhidden="false"]',
   '[data-automation-mode="react"][aria-busy="true"]',
 ].join(', ');
+/** Said of the page as a whole, and so even while a dialog hides it from screen readers. */
+const busyPage = 'main[aria-busy="true"], [role="main"][aria-busy="true"]';
+/** What a page consists of below its title. */
+const content = 'label, legend, dt, ul, ol, table, input, section, [role="tab"], [role="group"]';
 const inactivePopup = '[data-automation-activepopup="false"]';
 const activePopup = '[data-automation-activepopup="true"]';
 
@@ -53,16 +58,34 @@ export function readTitle(document: Document): PageTitle | null {
   return page ? titleOf(page) : null;
 }
 
-export function titleOf({ title }: VisiblePage): PageTitle | null {
+export function titleOf(page: VisiblePage): PageTitle | null {
+  const { title } = page;
   if (!title) return null;
   const text = textOf(title) || (title.getAttribute('title') ?? '').trim();
   if (!text) return null;
   const header =
     title.closest(named('pageHeader', 'header')) ?? title.closest('header') ?? title.parentElement;
-  const instance = [...(header?.querySelectorAll(named('promptOption')) ?? [])].find(
-    (link) => !title.contains(link) && isVisible(link),
-  );
+  const instance =
+    [...(header?.querySelectorAll(named('promptOption')) ?? [])].find(
+      (link) => !title.contains(link) && isVisible(link),
+    ) ?? instanceAfter(page);
   return { title: text, instance: textOf(instance) || null };
+}
+
+/**
+ * The component library draws the instance as a link right after the title, in dialogs as the first line below it. Links further
+ * down are values: what comes between is a list, a field, a section or a table.
+ */
+export function instanceAfter({ title, root }: VisiblePage): HTMLElement | null {
+  if (!title || title.matches(titleSelector)) return null;
+  const follows = (one: Element, other: Element): boolean =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const link = [...root.querySelectorAll<HTMLElement>(instanceAddress)].find((one) => follows(title, one));
+  if (!link || !isVisible(link)) return null;
+  const between = [...root.querySelectorAll(content)].some(
+    (one) => follows(title, one) && follows(one, link),
+  );
+  return between ? null : link;
 }
 
 /** The task's name as the browser's tab has it: "<task name> - Workday". The second source beside the title node. */
@@ -72,6 +95,7 @@ export function readDocumentTitle(document: Document): string | null {
 
 /** A loading panel covers the page: on load, and after OK. */
 export function isBusy(document: Document): boolean {
+  if (document.querySelector(busyPage)) return true;
   return [...document.querySelectorAll(busySelector)].some(isVisible);
 }
 
