@@ -11,9 +11,6 @@ export interface PageButton {
 }
 
 const bar = `${named('buttonBar')}, footer`;
-/** The newer library names neither bars nor buttons, but says of each part what it is made from (docs/workday.md, "Newer markup"). */
-const madeFrom = 'data-uxi-canvas-kit-component-type';
-const newerMain = `[${madeFrom}="primary-button"]`;
 const command = namedLike('wd-CommandButton', 'uic_');
 const byId: [RegExp, ButtonKind][] = [
   [/uic_okButton$/, 'ok'],
@@ -32,13 +29,7 @@ const secondary = 'secondary-button';
 
 /** Buttons of the page's bar, and others that Workday names as commands. The names do not depend on the language. */
 export function buttonsIn(root: HTMLElement): PageButton[] {
-<<<<<<< HEAD
   const bars = [...root.querySelectorAll(bar)].filter(isVisible);
-=======
-  const newerBars = [...root.querySelectorAll(newerMain)].flatMap(({ parentElement }) => parentElement ?? []);
-  const bars = [...root.querySelectorAll(bar), ...newerBars].filter(isVisible);
-  const inBars = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
->>>>>>> dc5701a (wip)
   const named = [...root.querySelectorAll<HTMLElement>(command)];
   const marked = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
   const inBars = marked.length + named.length > 0 ? marked : libraryRow(root);
@@ -77,16 +68,10 @@ function guessByPlace(buttons: PageButton[], inBars: HTMLElement[]): void {
   const [only] = row;
   if (row.length === 1 && only) only.kind = 'done';
   if (row.length < 2) return;
-<<<<<<< HEAD
   const type = ({ element }: PageButton): string =>
     element.getAttribute('data-automation-button-type') ?? componentOf(element);
   const ok = row.find((button) => ['PRIMARY', primary].includes(type(button))) ?? only;
   const cancel = row.find((button) => ['AUXILIARY_ALT', secondary].includes(type(button))) ?? row.at(-1);
-=======
-  const type = ({ element }: PageButton): string => element.getAttribute('data-automation-button-type') ?? '';
-  const ok = row.find((button) => type(button) === 'PRIMARY' || button.element.matches(newerMain)) ?? only;
-  const cancel = row.find((button) => type(button) === 'AUXILIARY_ALT') ?? row.at(-1);
->>>>>>> dc5701a (wip)
   if (ok) ok.kind = 'ok';
   if (cancel && cancel !== ok) cancel.kind = 'cancel';
 }
