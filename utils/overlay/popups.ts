@@ -1,8 +1,9 @@
+import { layer } from '../workday/canvas-kit.ts';
 import { named } from '../workday/selectors.ts';
 import { isVisible } from '../workday/visible.ts';
 
 const popup = '[data-automation-widget="wd-popup"], .wd-popup';
-const list = `body > ${named('menuList')}, body > [role="listbox"], body > * > [role="listbox"], body > [role="menu"]`;
+const list = `${layer}:not(:has([role="dialog"])), body > ${named('menuList')}, body > [role="listbox"], body > * > [role="listbox"], body > [role="menu"]`;
 
 /** Workday's open prompt lists and menus: popups beside the form. Used ones stay in the document, hidden (docs/workday.md, "Behaviour"). */
 export function openPopups(document: Document, form: Element): HTMLElement[] {

@@ -36,10 +36,29 @@ export function errorsIn(root: HTMLElement): PageError[] {
   }
   for (const element of shown(root, '[role="alert"]')) {
     if (!element.closest(`${bar}, ${inline}, ${banner}`) && !element.querySelector(`${bar}, ${inline}`)) {
-      add('error', textOf(element));
+      for (const { kind, text } of messagesIn(element)) add(kind, text);
     }
   }
+  for (const input of shown(root, '[aria-invalid="true"][aria-describedby]')) {
+    for (const hint of hintsOf(input)) add('error', textOf(hint));
+  }
   return errors;
+}
+
+/** Under a heading that counts them, messages are a list; without one all is one message. */
+function messagesIn(alert: HTMLElement): PageError[] {
+  const messages = [...alert.querySelectorAll('li')].map(textOf).filter(Boolean);
+  if (messages.length === 0) return [{ kind: 'error', text: textOf(alert) }];
+  const kind = alertWord.test(textOf(alert.querySelector('button, h1, h2, h3, h4'))) ? 'alert' : 'error';
+  return messages.map((text) => ({ kind, text }));
+}
+
+/** What a field of the component library says below itself; where the field is wrong, that is why. */
+function hintsOf(input: HTMLElement): Element[] {
+  const ids = input.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
+  return ids
+    .filter((id) => id.startsWith('hint-'))
+    .flatMap((id) => input.ownerDocument.getElementById(id) ?? []);
 }
 
 function shown(root: HTMLElement, selector: string): HTMLElement[] {

@@ -19,7 +19,8 @@ export function pressOutside(document: Document): void {
   press(document.body);
 }
 
-export function pressEnter(element: HTMLElement): void {
+/** Answers whether the browser would go on: submit the form around the box. It does so for trusted keys only. */
+export function pressEnter(element: HTMLElement): boolean {
   const init = {
     key: 'Enter',
     code: 'Enter',
@@ -29,9 +30,10 @@ export function pressEnter(element: HTMLElement): void {
     cancelable: true,
     composed: true,
   };
-  element.dispatchEvent(new KeyboardEvent('keydown', init));
-  element.dispatchEvent(new KeyboardEvent('keypress', { ...init, charCode: 13 }));
+  const down = element.dispatchEvent(new KeyboardEvent('keydown', init));
+  const pressed = element.dispatchEvent(new KeyboardEvent('keypress', { ...init, charCode: 13 }));
   element.dispatchEvent(new KeyboardEvent('keyup', init));
+  return down && pressed;
 }
 
 /** Focuses; in a window without focus the browser stays silent, so the events are sent in its place. */

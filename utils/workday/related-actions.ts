@@ -1,4 +1,5 @@
-import { findPage } from './page.ts';
+import { component } from './canvas-kit.ts';
+import { findPage, instanceAfter } from './page.ts';
 import { automationId, named } from './selectors.ts';
 import { optionKey, textOf } from './text.ts';
 import { isVisible } from './visible.ts';
@@ -24,7 +25,8 @@ const openers = [
   'button[aria-haspopup="menu"], button[aria-haspopup="true"]',
 ];
 const list = `${named('relatedActionsList')}, [role="menu"]`;
-const item = `${named('relatedActionsItem', 'relatedActionsSublistItem')}, [role="menuitem"]`;
+/** In the component library an entry that opens a deeper list has no role (docs/workday.md, "Canvas Kit"). */
+const item = `${named('relatedActionsItem', 'relatedActionsSublistItem')}, [role="menuitem"], [role="menu"] > ${component('menu-item')}`;
 const instance = `${named('promptOption')}, a, [role="link"]`;
 /** Entries of prompts and lists that name an instance but are no link to it. */
 const noLink = `${named('multiSelectContainer', 'activeListContainer', 'menuList')}, [role="listbox"], [role="menu"]`;
@@ -35,7 +37,11 @@ const steps = 4;
 export function headerOpener(document: Document): HTMLElement | null {
   const page = findPage(document);
   if (!page?.title) return null;
+  const below = instanceAfter(page);
+  if (below) return below.parentElement && openerIn(below.parentElement);
   let around = page.title.parentElement;
+  // A dialog is no header: what is in it further down are values.
+  if (around === page.root || around?.matches('[role="dialog"]')) return null;
   for (let step = 0; around && step < steps && page.root.contains(around); step++) {
     const opener = openerIn(around);
     if (opener) return opener;

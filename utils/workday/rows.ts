@@ -22,6 +22,7 @@ const anyLabel = `${formLabel}, label, legend, dt`;
 /** Labels in there name an option or a button, not a field. */
 const noFields = `${named('radioBtn', 'dropDownCommandButton')}, [role="listbox"], [role="menu"], button`;
 const labelled = 'input, textarea, select, [role="textbox"], [role="combobox"]';
+const namedGroup = '[role="group"][aria-labelledby], [role="radiogroup"][aria-labelledby]';
 const groupInput = 'input[type="radio"]';
 const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
   .split(', ')
@@ -33,14 +34,26 @@ const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="se
 export function rowsOf(root: HTMLElement): Row[] {
   const rows: Row[] = [];
   const seen = new Set<HTMLElement>();
-  for (const label of root.querySelectorAll<HTMLElement>(anyLabel)) {
+  const groups = groupLabels(root);
+  for (const label of [...root.querySelectorAll<HTMLElement>(anyLabel), ...groups]) {
     const row = rowOf(label, root);
     if (!row || seen.has(row.widget) || !isVisible(label)) continue;
     seen.add(row.widget);
     rows.push(row);
   }
   const named = namedControls(root, [...seen]);
-  return named.length === 0 ? rows : inOrder([...rows, ...named]);
+  return groups.length + named.length === 0 ? rows : inOrder([...rows, ...named]);
+}
+
+/** Radio buttons of the component library are a named group, whose name is no `label` (docs/workday.md, "Canvas Kit"). */
+function groupLabels(root: HTMLElement): HTMLElement[] {
+  const groups = [...root.querySelectorAll<HTMLElement>(namedGroup)].filter((one) =>
+    one.querySelector(groupInput),
+  );
+  return groups.flatMap((group) => {
+    const label = group.ownerDocument.getElementById(group.getAttribute('aria-labelledby') ?? '');
+    return label && group.contains(label) && !label.matches(anyLabel) ? [label] : [];
+  });
 }
 
 /**
@@ -180,8 +193,8 @@ function byName(label: HTMLElement, root: HTMLElement): Pick<Row, 'element' | 'w
       ? { widget: next as HTMLElement, element: label.parentElement }
       : null;
   }
-  if (label.localName === 'legend') {
-    const set = label.parentElement;
+  if (label.localName === 'legend' || !label.matches(anyLabel)) {
+    const set = label.localName === 'legend' ? label.parentElement : label.closest<HTMLElement>(namedGroup);
     const radio = set?.querySelector<HTMLElement>(groupInput);
     return set && radio ? { widget: childHolding(set, radio), element: set } : null;
   }

@@ -52,7 +52,8 @@ export async function openTask(
   focus(box);
   type(box, search);
   // The search box is replaced on changes.
-  pressEnter([...document.querySelectorAll<HTMLInputElement>(searchInput)].find(isVisible) ?? box);
+  const now = [...document.querySelectorAll<HTMLInputElement>(searchInput)].find(isVisible) ?? box;
+  if (pressEnter(now) && now.type === 'search') now.form?.requestSubmit();
   const result = await waitFor(document, () => matching(document, search).find((one) => !before.has(one)), {
     settle: 100,
   });

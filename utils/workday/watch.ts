@@ -12,6 +12,7 @@ export interface PageChange {
 const ownHost = 'KOLLENO-GUIDE';
 /** State that Workday's widgets keep in attributes. Never all attributes: styles and classes change by the hundred. */
 const attributes = [
+  'aria-busy',
   'aria-checked',
   'aria-disabled',
   'aria-hidden',

@@ -29,12 +29,12 @@ export let tenant: Tenant;
 export let home: URL;
 
 /** One sandbox and one browser for a file's tests, an empty tenant and a new tab for each. */
-export function startsEachTest(): void {
+export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
     source = await bundleEngine();
     sandbox = await startSandbox();
-    const [first] = sandbox.tenants;
-    if (!first) throw new Error('The sandbox has no tenant.');
+    const first = sandbox.tenants.find((one) => one.skin === skin);
+    if (!first) throw new Error(`No tenant has the ${skin} skin.`);
     home = new URL(first.url);
     tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name: first.name });
     browser = await puppeteer.launch({
@@ -120,8 +120,9 @@ export async function createsGroup(as?: string): Promise<void> {
 /** On the page with the four lists of a new group. */
 export async function maintainsPermissions(as = 'delay=30'): Promise<void> {
   await createsGroup(as);
-  const id = await page.$eval('[data-automation-id="pageHeader"] [id^="promptOption-"]', ({ id }) =>
-    id.replace('promptOption-', ''),
+  const id = await page.$eval(
+    '[data-automation-id="pageHeader"] [id^="promptOption-"], h1 + a[href*="/d/inst/"]',
+    (one) => /\d+\$\d+$/.exec(one.id || one.getAttribute('href')?.replace('.htmld', '') || '')?.[0],
   );
   await goes(`inst/${id}/rel-task/${taskIds.maintainDomainPermissions}.htmld`, as);
   await shows(

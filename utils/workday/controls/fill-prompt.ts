@@ -1,3 +1,4 @@
+import { sentenceLayer } from '../canvas-kit.ts';
 import { blur, focus, press, pressEnter, pressOutside, type } from '../gestures.ts';
 import { isBusy } from '../page.ts';
 import type { FillOutcome } from '../snapshot.ts';
@@ -5,7 +6,7 @@ import { optionKey } from '../text.ts';
 import { waitFor } from '../wait.ts';
 import type { FillTask } from './control.ts';
 import { expandItems, itemsIn, removeItem } from './items.ts';
-import { type Choice, openList } from './open-list.ts';
+import { type Choice, choicesOf, openList } from './open-list.ts';
 import { type Answer, findChoice, searchAnswer } from './prompt-search.ts';
 
 /** Items the prompt held and has been given, as keys; `complete` when all of the former could be read. */
@@ -17,6 +18,9 @@ interface Held {
 const unchanged: FillOutcome = { result: 'unchanged' };
 /** The field went away while it was being filled. */
 const unsupported: FillOutcome = { result: 'unsupported' };
+
+/** Until a box has shown what it makes of typing, in milliseconds. */
+const typingShows = 30;
 
 type FindInput = (widget: Element | null) => HTMLInputElement | null;
 
@@ -78,11 +82,14 @@ async function search(name: string, held: Held, task: FillTask, findInput: FindI
   // A list left open would show the rows of the last search.
   await closeList(task, findInput);
   await waitFor(document, () => !isBusy(document) && findInput(widget()));
+  await waitFor(document, () => isShown(held, task), { timeout: 1_500 });
   const before = itemsIn(widget());
   const input = findInput(widget());
   if (!input) return { result: 'unsupported' };
   focus(input);
   type(input, name);
+  // What typing alone brings up, as the list's first level, is no answer to the search.
+  await new Promise((resolve) => setTimeout(resolve, typingShows));
   const asked = findInput(widget()) ?? input;
   const answered = searchAnswer(
     document,
@@ -125,15 +132,32 @@ async function take(
     held.keys.add(key);
     return { result: 'unchanged' };
   }
-  return (await chosen(choice, key, count, task)) ? added(held, key) : { result: 'not-kept', value: name };
+  return (await chosen(choice, key, count, task, list))
+    ? added(held, key)
+    : { result: 'not-kept', value: name };
 }
 
-/** Presses the row and waits for its pill; behind "More" a pill shows by the count alone. */
-async function chosen(choice: Choice, key: string, count: number, task: FillTask): Promise<boolean> {
+/**
+ * Presses the row and waits for its pill; behind "More" a pill shows by the count alone. The component library draws pills once the
+ * list is closed, and until then the tick of the row tells (docs/workday.md, "Canvas Kit").
+ */
+async function chosen(
+  choice: Choice,
+  key: string,
+  count: number,
+  task: FillTask,
+  list: () => HTMLElement | null,
+): Promise<boolean> {
   press(choice.target);
   const shows = (): boolean => {
     const { names, hidden } = itemsIn(task.widget());
-    return names.some((one) => optionKey(one) === key) || (hidden > 0 && names.length + hidden > count);
+    if (names.some((one) => optionKey(one) === key) || (hidden > 0 && names.length + hidden > count))
+      return true;
+    const open = list();
+    return (
+      open !== null &&
+      choicesOf(open).some(({ label, live, ticked }) => live && ticked && optionKey(label) === key)
+    );
   };
   return (await waitFor(task.document, shows, { timeout: 6_000 })) !== null;
 }
@@ -156,6 +180,13 @@ async function checkAdded(name: string, held: Held, task: FillTask): Promise<Fil
   return { result: 'not-kept', value: stranger };
 }
 
+/** Everything that was given to the prompt shows as a pill, or behind "More". */
+function isShown({ keys }: Held, task: FillTask): boolean {
+  const { names, hidden } = itemsIn(task.widget());
+  const shown = new Set(names.map(optionKey));
+  return hidden > 0 || [...keys].every((key) => shown.has(key));
+}
+
 function added(held: Held, key: string): FillOutcome {
   held.keys.add(key);
   return { result: 'filled' };
@@ -166,7 +197,9 @@ async function closeList(task: FillTask, findInput: FindInput): Promise<void> {
   const { document, widget } = task;
   const open = (): boolean => {
     const input = findInput(widget());
-    return input !== null && openList(document, input) !== null;
+    if (input === null) return false;
+    if (openList(document, input) !== null) return true;
+    return input.getAttribute('aria-expanded') === 'true' && sentenceLayer(document) !== null;
   };
   const input = findInput(widget());
   if (!input) return;

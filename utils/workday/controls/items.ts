@@ -1,3 +1,4 @@
+import { instanceAddress } from '../canvas-kit.ts';
 import { press } from '../gestures.ts';
 import { first, named, namedLike } from '../selectors.ts';
 import { oneLine, textOf } from '../text.ts';
@@ -72,10 +73,25 @@ function itemElements(scope: Element | null): HTMLElement[] {
   if (newer) {
     return [...newer.children].map((one) => (one.querySelector('[id^="label-"]') ?? one) as HTMLElement);
   }
-  return [...scope.querySelectorAll<HTMLElement>(link)].filter((one) => {
+  const links = [...scope.querySelectorAll<HTMLElement>(link)].filter((one) => {
     const within = one.closest(popup);
     return !within || within.contains(scope); // a list opened for this field is no part of it
   });
+  return links.length > 0 ? links : libraryItems(scope);
+}
+
+/**
+ * Read-only lists of the component library: an `ul` whose items hold an element each, a link where the instance has a page, and the button of its related
+ * actions beside it. Items of running text, as in password rules, are bare.
+ */
+function libraryItems(scope: Element): HTMLElement[] {
+  const ul = first(scope, 'ul');
+  const items = [...(ul?.children ?? [])].filter((one) => one.matches('li'));
+  const bare = items.some((item) =>
+    [...item.childNodes].some((node) => node.nodeType === 3 && oneLine(node.nodeValue ?? '') !== ''),
+  );
+  if (bare || first(scope, 'input, textarea, [data-automation-id]')) return [];
+  return items.map((item) => item.querySelector<HTMLElement>(instanceAddress) ?? (item as HTMLElement));
 }
 
 function nameOf(element: HTMLElement): string {

@@ -3,7 +3,13 @@ import type { Control } from './control.ts';
 import { textValue } from './text.ts';
 import { boxIn, fillBox } from './text-box.ts';
 
-const selector = `${named('numericInput')}, [data-automation-id="numericWidget"] input, input[type="number"]`;
+/** The component library has no box for numbers: a text box that asks for the keys of one (docs/workday.md, "Canvas Kit"). */
+const selector = [
+  named('numericInput'),
+  '[data-automation-id="numericWidget"] input',
+  'input[type="number"]',
+  'input[type="text"]:is([inputmode="numeric"], [inputmode="decimal"])',
+].join(', ');
 
 /** Whole numbers; the decimal sign would follow the administrator's locale. */
 export const number: Control = {

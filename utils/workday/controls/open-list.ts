@@ -1,3 +1,4 @@
+import { componentOf } from '../canvas-kit.ts';
 import { automationId, first, named } from '../selectors.ts';
 import { oneLine, textOf } from '../text.ts';
 import { isVisible } from '../visible.ts';
@@ -7,6 +8,8 @@ import { isTicked } from './checkbox.ts';
 export interface Choice {
   label: string;
   ticked: boolean;
+  /** The tick is sure to say what is chosen now, even before the field shows it. */
+  live: boolean;
   /** What to press. */
   target: HTMLElement;
 }
@@ -58,6 +61,7 @@ function choiceOf(row: HTMLElement): Choice {
   return {
     label: oneLine(name.getAttribute('data-automation-label') ?? '') || textOf(name),
     ticked: isChosen(row),
+    live: componentOf(row) === 'menu-option',
     target: name,
   };
 }

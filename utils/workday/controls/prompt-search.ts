@@ -1,3 +1,4 @@
+import { sentenceLayer } from '../canvas-kit.ts';
 import { isBusy } from '../page.ts';
 import { first, named } from '../selectors.ts';
 import { optionKey, textOf } from '../text.ts';
@@ -36,14 +37,17 @@ export async function searchAnswer(
     const box = input();
     return box ? openList(document, box) : null;
   };
-  const stale = signature(list());
+  const sentence = (): HTMLElement | null =>
+    input()?.getAttribute('aria-expanded') === 'true' ? sentenceLayer(document) : null;
+  const stale = signature(list() ?? sentence());
   const asked = performance.now();
   let shown = '';
   let since = asked;
 
   const answer = (): Answer | null => {
     if (grown(items(), before)) return { kind: 'added' };
-    const open = list();
+    const offered = list();
+    const open = offered ?? sentence();
     const now = performance.now();
     const looks = signature(open);
     if (looks !== shown) {
@@ -55,7 +59,8 @@ export async function searchAnswer(
       return null;
     }
     const quiet = now - since;
-    const fresh = looks !== stale || quiet > unchangedQuiet;
+    // A sentence that stays may say "Loading" in any language: only one that took its place is an answer.
+    const fresh = looks !== stale || (offered !== null && quiet > unchangedQuiet);
     if (!fresh) return null;
     if (choicesOf(open).length > 0) return quiet >= rowsQuiet ? { kind: 'list' } : null;
     const said = first(open, noMatches);

@@ -1,9 +1,11 @@
+import { component } from '../canvas-kit.ts';
 import { first, named } from '../selectors.ts';
 import { linesOf } from '../text.ts';
 import type { Control } from './control.ts';
 import { itemsIn } from './items.ts';
 
-const tickIcon = '.wd-icon-check, [data-automation-id="checkmark"]';
+/** The component library's tick is an image that says so in words; the words change with the language. */
+const tickIcon = `.wd-icon-check, [data-automation-id="checkmark"], ${component('system-icon')}[role="img"]`;
 const text = named('textView', 'numericText', 'richTextContent', 'drillDownNumberLabel');
 const more = named('wd-MoreLink', 'moreLinkLabel');
 
