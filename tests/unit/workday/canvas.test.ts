@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findButton } from '../../../utils/workday/buttons.ts';
+import { sentenceLayer } from '../../../utils/workday/canvas-kit.ts';
+import { choicesOf, openList } from '../../../utils/workday/controls/open-list.ts';
 import { isBusy } from '../../../utils/workday/page.ts';
 import { readPage } from '../../../utils/workday/read-page.ts';
+import {
+  areRelatedActions,
+  headerOpener,
+  instanceLink,
+  openMenus,
+} from '../../../utils/workday/related-actions.ts';
 import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
 import * as m from './markup.ts';
 
@@ -74,5 +82,136 @@ describe('the page', () => {
     expect(isBusy(document)).toBe(false);
     document.querySelector('main')?.setAttribute('aria-busy', 'true');
     expect(isBusy(document)).toBe(true);
+  });
+});
+
+describe('fields', () => {
+  const reading = (page: PageSnapshot, label: string) =>
+    page.rows.find((row) => row.label === label)?.reading;
+
+  it('are told for what they are', () => {
+    const page = read('create-user');
+    expect(page.rows.map(({ label, reading: { kind } }) => [label, kind])).toEqual([
+      ['User Name', 'text'],
+      ['Generate Random Password', 'checkbox'],
+      ['New Password', 'password'],
+      ['Password Rules', 'read-only'],
+      ['New Password Verify', 'password'],
+      ['Require New Password at Next Sign In', 'checkbox'],
+      ['Session Timeout Minutes Enforced', 'read-only'],
+      ['Session Timeout Minutes', 'number'],
+      ['Do Not Allow UI Sessions', 'checkbox'],
+    ]);
+    expect(reading(page, 'Password Rules')).toMatchObject({
+      value: expect.stringContaining('\n'),
+      items: [],
+    });
+  });
+  it('of radio buttons are one field, in their place', () => {
+    const { rows } = read('maintain-permissions');
+    expect(rows.map(({ label }) => label)).toEqual(['Operation', 'Source Security Group']);
+    expect(rows[0]).toMatchObject({ required: true, reading: { kind: 'select', value: null } });
+    const document = show('maintain-permissions');
+    document.querySelector<HTMLInputElement>('input[type="radio"]')?.click();
+    expect(readPage(document, location)?.rows[0]?.reading).toEqual({ kind: 'select', value: 'Maintain' });
+  });
+  it('of links are items, one by one, and the rest behind "More"', () => {
+    const reading = {
+      kind: 'read-only',
+      value: 'ISU_Payroll_Outbound',
+      items: ['ISU_Payroll_Outbound'],
+      hidden: 0,
+    };
+    expect(
+      read('view-group').rows.find(({ label }) => label === 'Integration System Users')?.reading,
+    ).toEqual(reading);
+    const document = show('view-group');
+    const list = document.querySelector('ul');
+    list?.append(list.querySelector('li')?.cloneNode(true) ?? '');
+    list?.insertAdjacentHTML('afterend', '<button type="button" aria-expanded="false">More (3)</button>');
+    const more = readPage(document, location)?.rows.find(({ label }) => label === 'Integration System Users');
+    expect(more?.reading).toMatchObject({
+      items: ['ISU_Payroll_Outbound', 'ISU_Payroll_Outbound'],
+      hidden: 3,
+    });
+  });
+  it('in a table are separated, and a tick is true', () => {
+    const document = show('view-clients');
+    const list = document.querySelector('tbody td ul');
+    list?.insertAdjacentHTML('beforeend', '<li><div><span>Staffing</span></div></li>');
+    const [grid] = readPage(document, location)?.grids ?? [];
+    expect(grid).toMatchObject({ title: 'API Clients' });
+    expect(grid?.rows[0]?.[0]).toBe('Intranet Sign-In');
+    expect(grid?.rows[0]?.at(-1)).toBe('Contact Information, Staffing');
+    expect(grid?.rows[0]?.[6]).toBe('true');
+    expect(grid?.rows[0]?.[7]).toBe('');
+  });
+});
+
+describe('errors', () => {
+  it('are one by one, those of the banner and those at the fields, each once', () => {
+    expect(read('refused').errors).toEqual([
+      { kind: 'error', text: 'The field Client Name is required and must have a value.' },
+      { kind: 'error', text: 'The field Scope (Functional Areas) is required and must have a value.' },
+    ]);
+    expect(
+      read('refused')
+        .rows.filter(({ invalid }) => invalid)
+        .map(({ label }) => label),
+    ).toEqual(['Client Name', 'Scope (Functional Areas)']);
+  });
+  it('are alerts where the banner counts alerts only', () => {
+    const document = show('refused');
+    const count = document.querySelector('[role="alert"] button div');
+    if (count) count.textContent = 'Alerts: 1';
+    for (const input of document.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+    expect(readPage(document, location)?.errors.map(({ kind }) => kind)).toEqual(['alert']);
+  });
+});
+
+describe('lists of prompts', () => {
+  const box = (document: Document) =>
+    document.querySelector<HTMLElement>('[data-part="user-input"]') ?? document.body;
+
+  it('tell what is chosen before any pill is drawn', () => {
+    const document = show('prompt-hits');
+    const list = openList(document, box(document));
+    expect(list && choicesOf(list).map(({ label, ticked, live }) => [label, ticked, live])).toEqual([
+      ['CAN Payroll', true, true],
+      ['Core Payroll', false, true],
+      ['Payroll Interface', false, true],
+      ['USA Payroll', false, true],
+    ]);
+    expect(sentenceLayer(document)).toBeNull();
+    expect(document.querySelector('[role="dialog"] [role="listbox"]')).toBeNull();
+  });
+  it('are a sentence where nothing matches', () => {
+    const document = show('prompt-no-hits');
+    expect(openList(document, box(document))).toBeNull();
+    expect(sentenceLayer(document)?.textContent).toContain('No matches found');
+  });
+});
+
+describe('related actions', () => {
+  it('open beside the title, level by level, with entries that have no role', () => {
+    const document = show('related-actions');
+    const menus = openMenus(document);
+    expect(menus).toHaveLength(2);
+    const labels = menus.map(({ items }) => items.map(({ label }) => label));
+    expect(labels[0]).toContain('Security Group');
+    expect(labels[1]).toContain('Maintain Domain Permissions for Security Group');
+    expect(areRelatedActions(document, menus)).toBe(true);
+    expect(headerOpener(document)?.closest('header')).not.toBeNull();
+  });
+  it('of a value are found beside its link', () => {
+    const found = instanceLink(show('view-clients'), 'Intranet Sign-In');
+    expect(found?.opener?.parentElement?.querySelector('a')).toBe(found?.link);
+  });
+  it('of a value in a dialog are not taken for those of the page', () => {
+    const document = show('create-user');
+    const line =
+      '<ul><li><div><a href="/acme/d/inst/1$2/2$3.htmld">Y</a><button aria-haspopup="true"></button></div></li></ul>';
+    document.querySelector('h2')?.nextElementSibling?.insertAdjacentHTML('beforeend', line);
+    expect(headerOpener(document)).toBeNull();
   });
 });
