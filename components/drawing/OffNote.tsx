@@ -6,6 +6,7 @@ import { Note } from '../controls/Note.tsx';
 import { useCommands } from '../panel/commands.ts';
 import { FailureNote } from '../panel/FailureNote.tsx';
 import { useRun } from '../panel/useRun.ts';
+import styles from './OffNote.module.css';
 import { useOff } from './useOff.ts';
 
 const sentences = {
@@ -28,9 +29,11 @@ export function OffNote({ tenant, status }: Props) {
   return (
     <Note tone="info">
       <b>{say(sentences[off.scope])}</b> {say('panel.drawing.off')}
-      <Button small action="overlay-on" busy={running} onClick={() => void run()}>
-        {say('panel.drawing.again')}
-      </Button>
+      <div className={styles.again}>
+        <Button small action="overlay-on" busy={running} onClick={() => void run()}>
+          {say('panel.drawing.again')}
+        </Button>
+      </div>
       <FailureNote failure={failure} />
     </Note>
   );

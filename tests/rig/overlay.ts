@@ -38,7 +38,13 @@ export class Overlay {
 
   /** Clicks a button by its text or accessible name, with the mouse. */
   async presses(name: string): Promise<void> {
-    const { x, y } = await eventually(`the overlay's button “${name}”`, () => this.#button(name));
+    let before: { x: number; y: number } | null = null;
+    const { x, y } = await eventually(`the overlay's button “${name}” to stand still`, async () => {
+      const now = await this.#button(name);
+      const still = now !== null && now.x === before?.x && now.y === before.y;
+      before = now;
+      return still && now;
+    });
     await this.#page.mouse.click(x, y);
   }
 
@@ -72,7 +78,7 @@ export class Overlay {
     return this.#inside((root, wanted: string) => {
       const button = [...root.querySelectorAll('button')].find(
         (shown) =>
-          shown.checkVisibility() &&
+          shown.checkVisibility({ visibilityProperty: true }) &&
           (shown.textContent.trim() === wanted || shown.getAttribute('aria-label') === wanted),
       );
       if (!button) return null;

@@ -6,6 +6,7 @@ import {
   offset,
   type Placement,
   type Side,
+  shift,
 } from '@floating-ui/dom';
 import { type Box, overlap, roomRight } from './room.ts';
 
@@ -36,8 +37,8 @@ const order: readonly Placement[] = ['right', 'bottom-start', 'top-start'];
 /** Where bubbles go, in order of preference: above a button of the page's bar, beside what else is pointed at, below a menu, whose own next list opens beside it. */
 const bubbleOrders = {
   button: ['top-start', 'right', 'top-end', 'bottom-start'],
-  spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left'],
-  menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end'],
+  spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left', 'bottom-start'],
+  menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end', 'bottom-start'],
 } satisfies Record<string, readonly Placement[]>;
 export type BubbleKind = keyof typeof bubbleOrders;
 
@@ -150,7 +151,13 @@ export async function placeBubble(
   const { x, y, middlewareData } = await computePosition(beside, bubble, {
     strategy: 'fixed',
     ...(first && { placement: first }),
-    middleware: [offset(gap), clearOf(taken, rest, ['top', 'right', 'bottom', 'left']), hide()],
+    middleware: [
+      offset(gap),
+      clearOf(taken, rest, ['top', 'right', 'bottom', 'left']),
+      // Where everything is taken it is at least in sight.
+      shift({ padding: edge }),
+      hide(),
+    ],
   });
   const gone = middlewareData.hide?.referenceHidden === true || isCovered(target, box);
   return () => {

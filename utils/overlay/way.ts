@@ -58,8 +58,12 @@ function onPage(document: Document, way: Way): Pointer | null {
   const path = way.relatedActions.map(([name]) => name).join(' → ');
   if (opener) return at(opener, say(openerWords(way), [path]), way.captured ? 'ok' : 'todo');
   const found = instanceLink(document, way.instance);
-  if (found?.opener) return at(found.opener, say(openerWords(way), [path]));
-  if (found) return at(found.link, say('overlay.point.hover', [path]));
+  if (found) {
+    const words = found.opener ? say(openerWords(way), [path]) : say('overlay.point.hover', [path]);
+    const pointer = at(found.opener ?? found.link, words);
+    // In a table the words stand below the row, whose other cells are values.
+    return { ...pointer, beside: found.link.closest('tr') ?? pointer.beside };
+  }
   const tab = way.tab ? findTab(document, (label) => sameName(label, way.tab ?? '')) : null;
   if (tab) return at(tab, say('overlay.point.tab'));
   return page && way.prompt ? inReport(page.root, way.prompt, way.instance) : null;

@@ -51,8 +51,9 @@ function findingOf(
   return { key: field.wrong, substitutions: [judgement.missing ?? recommended] };
 }
 
-/** Filling adds and sets; it never clears what the administrator entered. */
+/** Filling adds and sets; it never clears what the administrator entered, and never decides for them. */
 function canFill(field: Field, row: RowSnapshot): boolean {
   const { kind } = row.reading;
+  if (field.byHand) return false;
   return field.recommend.kind !== 'blank' && !row.disabled && kind !== 'read-only' && kind !== 'unsupported';
 }
