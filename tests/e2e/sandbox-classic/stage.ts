@@ -90,9 +90,16 @@ export async function boxOf(label: string): Promise<string> {
   );
 }
 
-/** Types into a prompt and presses Enter. */
+/** Types into a prompt and presses Enter. A box drawn anew while it is looked for is looked for again. */
 export async function searches(label: string, text: string): Promise<void> {
-  await page.focus(await boxOf(label));
+  await eventually(`the focus in ${label}`, async () => {
+    const box = await boxOf(label);
+    return page.evaluate((selector) => {
+      const input = document.querySelector<HTMLElement>(selector);
+      input?.focus();
+      return input !== null;
+    }, box);
+  });
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
