@@ -65,37 +65,40 @@ describe('forms', () => {
 });
 
 describe('prompts', () => {
-  it('fills all four lists, near-duplicates among them, and changes nothing the second time', async () => {
-    await maintainsPermissions();
-    for (const list of accesses) {
-      const wanted = options(...recommended(list));
-      const first = await engine.ask('fill', access(title(list)), wanted);
-      expect(first.items).toEqual(wanted.values.map(([name]) => ({ name, result: 'filled' })));
-      const again = await engine.ask('fill', access(title(list)), wanted);
-      expect(again.outcome).toEqual({ result: 'unchanged' });
-    }
-    await engine.presses('ok');
-    const pending = await eventually('saved', async () => {
-      const found = await tenant.securityGroup(group);
-      return found && found.pending.get.length > 0 && found.pending;
-    });
-    for (const list of accesses) {
-      const saved = pending[list];
-      expect(saved).toHaveLength(recommended(list).length);
-      for (const names of recommended(list))
-        expect(names.filter((name) => saved.includes(name))).toHaveLength(1);
-    }
-    const result = await shows('Maintain Domain Permissions for Security Group');
-    expect(result).toMatchObject({ instance: group, buttons: [{ kind: 'done' }] });
-    for (const list of accesses) {
-      const row = result.rows.find(({ label }) => label.includes(title(list)));
-      const count = recommended(list).length;
-      expect(row?.reading).toMatchObject({ kind: 'read-only', hidden: Math.max(0, count - 5) });
-      expect(row?.reading.kind === 'read-only' && row.reading.items).toHaveLength(Math.min(5, count));
-    }
-    expect(await engine.ask('expand', access('Get')[0] ?? '')).toBe(true);
-    expect(await held(access('Get')[0] ?? '')).toMatchObject({ hidden: 0, items: pending.get });
-  });
+  it.each(['delay=30&context=page', 'delay=120&context=popup&rerender=500'])(
+    'fills all four lists, near-duplicates among them, and changes nothing the second time, with %s',
+    async (as) => {
+      await maintainsPermissions(as);
+      for (const list of accesses) {
+        const wanted = options(...recommended(list));
+        const first = await engine.ask('fill', access(title(list)), wanted);
+        expect(first.items).toEqual(wanted.values.map(([name]) => ({ name, result: 'filled' })));
+        const again = await engine.ask('fill', access(title(list)), wanted);
+        expect(again.outcome).toEqual({ result: 'unchanged' });
+      }
+      await engine.presses('ok');
+      const pending = await eventually('saved', async () => {
+        const found = await tenant.securityGroup(group);
+        return found && found.pending.get.length > 0 && found.pending;
+      });
+      for (const list of accesses) {
+        const saved = pending[list];
+        expect(saved).toHaveLength(recommended(list).length);
+        for (const names of recommended(list))
+          expect(names.filter((name) => saved.includes(name))).toHaveLength(1);
+      }
+      const result = await shows('Maintain Domain Permissions for Security Group');
+      expect(result).toMatchObject({ instance: group, buttons: [{ kind: 'done' }] });
+      for (const list of accesses) {
+        const row = result.rows.find(({ label }) => label.includes(title(list)));
+        const count = recommended(list).length;
+        expect(row?.reading).toMatchObject({ kind: 'read-only', hidden: Math.max(0, count - 5) });
+        expect(row?.reading.kind === 'read-only' && row.reading.items).toHaveLength(Math.min(5, count));
+      }
+      expect(await engine.ask('expand', access('Get')[0] ?? '')).toBe(true);
+      expect(await held(access('Get')[0] ?? '')).toMatchObject({ hidden: 0, items: pending.get });
+    },
+  );
 
   it('tries other names, reports what is not offered, and takes out a near-duplicate that selected itself', async () => {
     await maintainsPermissions();

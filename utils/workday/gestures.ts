@@ -14,11 +14,6 @@ export function press(element: HTMLElement): void {
   element.dispatchEvent(new MouseEvent('click', init));
 }
 
-/** A click beside everything: closes open lists. Escape would do so too, but can discard the whole task. */
-export function pressOutside(document: Document): void {
-  press(document.body);
-}
-
 /** Answers whether the browser would go on: submit the form around the box. It does so for trusted keys only. */
 export function pressEnter(element: HTMLElement): boolean {
   const init = {

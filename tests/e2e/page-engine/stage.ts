@@ -121,7 +121,7 @@ export async function createsGroup(as?: string): Promise<void> {
 export async function maintainsPermissions(as = 'delay=30'): Promise<void> {
   await createsGroup(as);
   const id = await page.$eval(
-    '[data-automation-id="pageHeader"] [id^="promptOption-"], h1 + a[href*="/d/inst/"]',
+    '[data-automation-id="pageHeader"] [id^="promptOption-"], h1 + a[href*="/d/inst/"], h2 ~ * a[href*="/d/inst/"]',
     (one) => /\d+\$\d+$/.exec(one.id || one.getAttribute('href')?.replace('.htmld', '') || '')?.[0],
   );
   await goes(`inst/${id}/rel-task/${taskIds.maintainDomainPermissions}.htmld`, as);

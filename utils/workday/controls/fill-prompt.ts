@@ -1,5 +1,5 @@
 import { sentenceLayer } from '../canvas-kit.ts';
-import { blur, focus, press, pressEnter, pressOutside, type } from '../gestures.ts';
+import { blur, focus, press, pressEnter, type } from '../gestures.ts';
 import { isBusy } from '../page.ts';
 import type { FillOutcome } from '../snapshot.ts';
 import { optionKey } from '../text.ts';
@@ -7,6 +7,7 @@ import { waitFor } from '../wait.ts';
 import type { FillTask } from './control.ts';
 import { expandItems, itemsIn, removeItem } from './items.ts';
 import { type Choice, choicesOf, openList } from './open-list.ts';
+import { pressBeside } from './press-beside.ts';
 import { type Answer, findChoice, searchAnswer } from './prompt-search.ts';
 
 /** Items the prompt held and has been given, as keys; `complete` when all of the former could be read. */
@@ -203,7 +204,7 @@ async function closeList(task: FillTask, findInput: FindInput): Promise<void> {
   };
   const input = findInput(widget());
   if (!input) return;
-  if (open()) pressOutside(document);
+  if (open()) pressBeside(document);
   if (document.activeElement === input) blur(input);
   await waitFor(document, () => !open(), { timeout: 1_000 });
 }

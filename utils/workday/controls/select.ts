@@ -1,9 +1,10 @@
-import { focus, press, pressOutside } from '../gestures.ts';
+import { focus, press } from '../gestures.ts';
 import { first, named } from '../selectors.ts';
 import { oneLine, optionKey, textOf } from '../text.ts';
 import { waitFor } from '../wait.ts';
 import type { Control } from './control.ts';
 import { type Choice, choicesOf, openList } from './open-list.ts';
+import { pressBeside } from './press-beside.ts';
 
 const native = 'select';
 const widgetSelector = named('selectWidget');
@@ -37,7 +38,7 @@ export const select: Control = {
     } else {
       const choice = await pick(control, key, task.document);
       if (!choice) {
-        pressOutside(task.document);
+        pressBeside(task.document);
         return { result: 'not-offered', value: value.value };
       }
       press(choice.target);
