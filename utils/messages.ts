@@ -4,6 +4,7 @@ import type { ConfirmedPage, Learnt, LearntIds, PageKey } from './journey/learnt
 import type { Evidence, TenantKey } from './journey/progress.ts';
 import type { OffScope } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
+import type { PageReport } from './workday/page-report.ts';
 import type { What } from './workday-api/check.ts';
 
 /** What the page script may deliver. It gets no secret back: every answer is public guide data or nothing. */
@@ -44,10 +45,18 @@ export interface PageMessages {
   'handoff-link': { data: { link: string }; answer: undefined };
 }
 
+/** The tenant's name is in every address of its pages. */
+export type EnteredCredential = Exclude<CredentialName, 'tenant'>;
+
 /** What the side panel may ask of the background. */
 export interface PanelMessages {
   /** The plain value of one credential, to show or copy in the panel. */
   reveal: { data: { tenant: TenantKey; credential: CredentialName }; answer: { value: string } | null };
+  /** A value that the administrator copied from Workday by hand, where no page yielded it. Checked like a captured one. */
+  'enter-credential': {
+    data: { tenant: TenantKey; credential: EnteredCredential; value: string };
+    answer: { kept: boolean };
+  };
   /** Looks up the session behind a hand-off link; the outcome shows in the `handoff` item. */
   connect: { data: { link: string }; answer: undefined };
   /** Seals the tenant's credentials and submits them; the outcome shows in the `handoff` item. */
@@ -83,6 +92,8 @@ export interface TabMessages {
   'open-task': { data: { task: TaskId }; answer: { opened: Opened } };
   /** The administrator says whether the page that is only possible is the one it looks like. */
   'confirm-task': { data: { page: PageKey; is: boolean }; answer: undefined };
+  /** How the page is built, without any value on it; null where it is no tenant page. */
+  report: { data: Record<never, never>; answer: { report: PageReport | null } };
   /** Publishes the page status again. */
   refresh: { data: Record<never, never>; answer: undefined };
 }

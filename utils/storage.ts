@@ -21,6 +21,8 @@ export interface CredentialView {
   at?: string;
   /** An older value was replaced by this one. */
   replaced?: boolean;
+  /** The administrator entered it by hand. */
+  byHand?: true;
   /** The value has an unusual shape: catalogue key of the sentence that says so. */
   warning?: FindingKey;
 }
@@ -35,6 +37,8 @@ export interface KeptValue {
   /** ISO 8601 time of the capture. */
   at: string;
   replaced: boolean;
+  /** Entered by the administrator, not read from the page of the task. */
+  byHand?: true;
   warning?: FindingKey;
   /** What Workday's services said of this very value. */
   verdict?: 'verified' | 'rejected';

@@ -17,4 +17,7 @@ export type Action =
   | 'send'
   | 'wipe'
   | 'reveal'
-  | 'copy';
+  | 'copy'
+  | 'enter-credential'
+  | 'report'
+  | 'save-report';

@@ -86,6 +86,7 @@ export function CredentialRow({ view }: { view: CredentialView }) {
           {ready ? (revealed.value ?? view.masked) : state === 'sent' ? view.masked : origin(view)}
         </div>
         {ready && view.replaced && <div className={styles.aside}>{say('panel.credentials.replaced')}</div>}
+        {ready && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
       </div>
       {ready && (
         <div className={styles.buttons}>

@@ -1,8 +1,9 @@
-import { say } from '@/utils/catalogue/say.ts';
+import { say, sayCount } from '@/utils/catalogue/say.ts';
 import type { PageStatus } from '@/utils/page-status.ts';
 import { isPermissionList, permissionLists } from '@/utils/panel/permission-lists.ts';
 import { fillCount } from '@/utils/panel/primary-action.ts';
 import { Card } from '../controls/Card.tsx';
+import { Note } from '../controls/Note.tsx';
 import type { PanelView } from '../panel/usePanel.ts';
 import { PermissionLists } from '../permissions/PermissionLists.tsx';
 import { OpenTask } from '../steps/OpenTask.tsx';
@@ -16,11 +17,13 @@ import styles from './page.module.css';
 export function TaskCard({ panel, status }: { panel: PanelView; status: PageStatus }) {
   const lists = permissionLists(status);
   const fields = status.fields.filter((field) => !isPermissionList(field) || lists.length === 0);
+  const lacking = status.fields.filter(({ verdict }) => verdict === 'not-found').length;
   const goOn = whereTo(panel, status);
   return (
     <Card current title={status.title}>
       {status.purpose && <p className={styles.purpose}>{say(status.purpose)}</p>}
       <Findings findings={status.findings} />
+      {lacking > 0 && <Note tone="warn">{sayCount('byHand.notFound', lacking)}</Note>}
       <FieldList fields={fields} busy={status.fill.running} />
       <FillAction panel={panel} status={status} />
       <PermissionLists lists={lists} busy={status.fill.running} />

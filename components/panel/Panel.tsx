@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import { commandsFor } from '@/utils/panel/commands.ts';
 import { AccessNeeded } from '../access/AccessNeeded.tsx';
+import { ByHand } from '../by-hand/ByHand.tsx';
 import { Note } from '../controls/Note.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
 import { OffNote } from '../drawing/OffNote.tsx';
@@ -82,6 +83,13 @@ export function Panel({ pinned }: { pinned: number | null }) {
           )}
           {tenant && <OffNote tenant={tenant} status={status} />}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
+          {tenant && inWorkday && (
+            <ByHand
+              key={`by hand ${tenant.key} ${status?.task} ${status?.page}`}
+              panel={panel}
+              tenant={tenant}
+            />
+          )}
           {!started && access}
           {inOrder}
           {started && access}

@@ -18,6 +18,7 @@ function getMessage(name: string, substitutions: string | string[] = []): string
 }
 
 Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en' });
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -2,6 +2,7 @@ import { connect } from '../handoff/connect.ts';
 import { send } from '../handoff/send.ts';
 import { reveal } from '../vault/read.ts';
 import { onCapture } from './capture.ts';
+import { onEnterCredential } from './enter-credential.ts';
 import { onGuideContext } from './guide-context.ts';
 import { onGuideNeeded } from './guide-needed.ts';
 import { onKnownPages } from './known-pages.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   'overlay-off': onOverlayOff,
   'open-panel': onOpenPanel,
   'handoff-link': ({ link }) => connect(link, 'page').then(() => undefined),
+  'enter-credential': onEnterCredential,
   reveal: ({ tenant, credential }) => reveal(tenant, credential),
   connect: ({ link }) => connect(link, 'panel').then(() => undefined),
   send: ({ tenant }) => send(tenant).then(() => undefined),

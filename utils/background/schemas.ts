@@ -154,6 +154,11 @@ export const schemas: Schemas = {
   'overlay-off': z.object({ host, tenant: tenantName, page: guidePage, scope: offScope }),
   'open-panel': nothing,
   'handoff-link': z.object({ link }),
+  'enter-credential': z.object({
+    tenant,
+    credential: z.enum(credentialNames).exclude(['tenant']),
+    value: z.string().max(10_000),
+  }),
   reveal: z.object({ tenant, credential }),
   connect: z.object({ link }),
   send: z.object({ tenant }),

@@ -27,6 +27,7 @@ export interface Senders {
   'overlay-off': PageSender;
   'open-panel': PageSender;
   'handoff-link': KollenoSender;
+  'enter-credential': PanelSender;
   reveal: PanelSender;
   connect: PanelSender;
   send: PanelSender;
@@ -59,6 +60,7 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   'overlay-off': fromThatTenant,
   'open-panel': fromTenantPage,
   'handoff-link': fromKolleno,
+  'enter-credential': fromPanel,
   reveal: fromPanel,
   connect: fromPanel,
   send: fromPanel,

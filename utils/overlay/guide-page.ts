@@ -12,6 +12,7 @@ import type { Secret } from '../secret.ts';
 import { fillField } from '../workday/fill-field.ts';
 import { addressOf } from '../workday/hosts.ts';
 import { languageOf } from '../workday/language.ts';
+import { reportPage } from '../workday/page-report.ts';
 import { readPage } from '../workday/read-page.ts';
 import { openTask } from '../workday/search.ts';
 import { watchPage } from '../workday/watch.ts';
@@ -207,6 +208,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       await lessons.told(observed(), page, is);
       return undefined;
     },
+    report: () => ({ report: reportPage(document, document.location) }),
     refresh: () => {
       publisher.again();
       return undefined;

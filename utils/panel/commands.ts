@@ -3,9 +3,10 @@ import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { PageKey } from '../journey/learnt.ts';
 import { permissionKey } from '../journey/permissions.ts';
 import type { TenantKey } from '../journey/progress.ts';
-import { type Opened, sendToBackground, sendToTab } from '../messages.ts';
+import { type EnteredCredential, type Opened, sendToBackground, sendToTab } from '../messages.ts';
 import type { OffScope } from '../overlay-off.ts';
 import type { PageStatus, PermissionStatus } from '../page-status.ts';
+import type { PageReport } from '../workday/page-report.ts';
 import type { What } from '../workday-api/check.ts';
 
 /** No page script takes messages in the tab: the page was there before the extension, or is no page of a tenant. */
@@ -38,6 +39,10 @@ export interface Commands {
   wipe(): Promise<void>;
   /** Where the guide draws nothing, as seen from this page of the guide (`pageKey`); null lets it draw again. */
   switchOverlay(page: string, scope: OffScope | null): Promise<void>;
+  /** A value that was copied by hand. Answers whether it can be one. */
+  enterCredential(credential: EnteredCredential, value: string): Promise<boolean>;
+  /** How the page in the tab is built, for support; null where it is no page of a tenant. */
+  report(): Promise<PageReport | null>;
   /** Null when the value is no longer kept. */
   reveal(credential: CredentialName): Promise<string | null>;
 }
@@ -145,6 +150,16 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async wipe() {
       await inBackground(sendToBackground('wipe', { tenant: theTenant() }));
+    },
+    async enterCredential(credential, value) {
+      const entered = { tenant: theTenant(), credential, value };
+      const answer = await inBackground(sendToBackground('enter-credential', entered));
+      return answer?.kept ?? false;
+    },
+    async report() {
+      const id = theTab();
+      const answer = await inPage(id, () => sendToTab(id, 'report', {}));
+      return answer?.report ?? null;
     },
     async reveal(credential) {
       const answer = await inBackground(sendToBackground('reveal', { tenant: theTenant(), credential }));

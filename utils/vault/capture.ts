@@ -14,10 +14,12 @@ export interface Captured {
   task: TaskId;
   /** It was told by its shape or its place only, not by its label. */
   uncertain?: true;
+  /** The administrator entered it: the task is the one whose page would have shown it. */
+  byHand?: true;
 }
 
 /**
- * Keeps a value read from a page, and with it the tenant's name. A value that is not what it should be (masked, cut off, another tenant's address) is
+ * Keeps a value read from a page or entered by hand, and with it the tenant's name. A value that is not what it should be (masked, cut off, another tenant's address) is
  * refused and changes nothing. The same value again changes nothing; a different one replaces the old and is marked so.
  * @returns whether the vault holds the value now
  */
@@ -28,12 +30,13 @@ export async function capture({
   secret,
   task,
   uncertain,
+  byHand,
 }: Captured): Promise<boolean> {
   const shape = shapeOf(credential, secret, tenant);
   if (shape.refused) return false;
   const warning = shape.warning ?? (uncertain ? 'findings.capture.checkThis' : undefined);
   const key = tenantKey({ host, tenant });
-  const keep = (value: string, old: KeptValue | undefined, warning?: KeptValue['warning']): KeptValue => {
+  const keep = (value: string, old: KeptValue | undefined, more: Partial<KeptValue> = {}): KeptValue => {
     if (old?.value === value) return old;
     return {
       value,
@@ -41,7 +44,7 @@ export async function capture({
       task,
       at: new Date().toISOString(),
       replaced: old !== undefined,
-      ...(warning && { warning }),
+      ...more,
     };
   };
   await update(keptValues, (all) => {
@@ -51,7 +54,10 @@ export async function capture({
       [key]: {
         ...kept,
         tenant: keep(tenant, kept.tenant),
-        [credential]: keep(secret.reveal(), kept[credential], warning),
+        [credential]: keep(secret.reveal(), kept[credential], {
+          ...(warning && { warning }),
+          ...(byHand && { byHand }),
+        }),
       },
     };
   });

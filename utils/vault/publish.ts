@@ -37,6 +37,7 @@ function view(
       masked: masked(credential, new Secret(kept.value)),
       at: kept.at,
       ...(kept.replaced && { replaced: true }),
+      ...(kept.byHand && { byHand: true }),
       ...(kept.warning && { warning: kept.warning }),
     };
   }

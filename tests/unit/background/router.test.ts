@@ -37,6 +37,7 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'overlay-off': { ...at, page: 'register-api-client/form', scope: 'page' },
   'open-panel': {},
   'handoff-link': { link: `https://connect.kolleno.com/connect/workday#${token}` },
+  'enter-credential': { tenant, credential: 'clientId', value: 'id' },
   reveal: { tenant, credential: 'clientSecret' },
   connect: { link: 'https://connect.kolleno.com/' },
   send: { tenant },
@@ -59,6 +60,7 @@ const fromPage = [
   'open-panel',
 ] as const;
 const fromPanel = [
+  'enter-credential',
   'reveal',
   'connect',
   'send',

@@ -1,0 +1,77 @@
+import { useId, useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { type TaskId, taskIds } from '@/utils/guide/task.ts';
+import { resolveNames } from '@/utils/journey/resolve-names.ts';
+import { stepByHand } from '@/utils/panel/by-hand.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { stepName, wayTo } from '@/utils/panel/steps.ts';
+import type { PanelView } from '../panel/usePanel.ts';
+import { Report } from '../report/Report.tsx';
+import styles from './ByHand.module.css';
+import { EnterCredential } from './EnterCredential.tsx';
+import { FieldToCopy } from './FieldToCopy.tsx';
+
+/** The way on where the guide cannot tell: a step field by field to copy from, boxes for what it yields, and a report for support. */
+export function ByHand({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
+  const { status } = panel;
+  const lacking = status?.fields.some(({ verdict }) => verdict === 'not-found') ?? false;
+  const [open, setOpen] = useState(lacking);
+  return (
+    <details className={styles.card} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <h2 className={styles.title}>{say('byHand.title')}</h2>
+      </summary>
+      {open && <Content panel={panel} tenant={tenant} />}
+    </details>
+  );
+}
+
+function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
+  const { status, next, progress, credentials } = panel;
+  const [chosen, choose] = useState<TaskId>();
+  const select = useId();
+  const task = chosen ?? status?.task ?? next?.task ?? taskIds[0];
+  const { pages, yields } = stepByHand(task, resolveNames({}, progress?.chosen));
+  return (
+    <div className={styles.body} data-step-by-hand={task}>
+      <p>{say('byHand.intro')}</p>
+      <label className={styles.step} htmlFor={select}>
+        {say('byHand.step')}
+        <select id={select} value={task} onChange={(event) => choose(event.target.value as TaskId)}>
+          {taskIds.map((id, index) => (
+            <option key={id} value={id}>
+              {say('byHand.stepName', [String(index + 1), say(stepName(id))])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className={styles.aside}>{wayTo(task)}</p>
+      {pages.length === 0 && <p>{say('byHand.nothing')}</p>}
+      {pages.map(({ title, fields }) => (
+        <section key={`${title} ${fields[0]?.id}`}>
+          <h3 className={styles.subtitle}>{say('byHand.onPage', [title])}</h3>
+          <dl className={styles.fields}>
+            {fields.map((field) => (
+              <FieldToCopy key={field.id} field={field} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      {yields.length > 0 && (
+        <section>
+          <h3 className={styles.subtitle}>{say('byHand.values')}</h3>
+          <p className={styles.aside}>{say('byHand.valuesIntro')}</p>
+          {yields.map((credential) => (
+            <EnterCredential
+              key={`${tenant.key} ${credential}`}
+              credential={credential}
+              tenant={tenant}
+              held={credentials.some((view) => view.credential === credential && view.state !== 'missing')}
+            />
+          ))}
+        </section>
+      )}
+      <Report status={status} />
+    </div>
+  );
+}

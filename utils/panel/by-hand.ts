@@ -1,0 +1,64 @@
+import { say } from '../catalogue/say.ts';
+import { permissions, tasks } from '../guide/index.ts';
+import type { CredentialName, Field, Names, Recommendation, TaskId } from '../guide/task.ts';
+import { copyText } from '../journey/compare/display.ts';
+import type { EnteredCredential } from '../messages.ts';
+
+/** A field with what to put into it, to copy. */
+export interface FieldByHand {
+  id: string;
+  label: string;
+  values: { text: string; copy: string | null }[];
+}
+
+/** One step as somebody does it without the guide on the page. */
+export interface StepByHand {
+  pages: { title: string; fields: FieldByHand[] }[];
+  /** What Workday shows or the administrator enters in this step, and Kolleno needs. */
+  yields: EnteredCredential[];
+}
+
+export function stepByHand(task: TaskId, names: Names): StepByHand {
+  const pages = tasks.find(({ id }) => id === task)?.pages ?? [];
+  const credentials = pages.flatMap(({ captures }) => captures.map(({ credential }) => credential));
+  return {
+    pages: pages
+      .filter(({ mode, fields }) => mode === 'edit' && fields.length > 0)
+      .map(({ titles, fields }) => ({
+        title: titles[0] ?? '',
+        fields: fields.map((field) => fieldByHand(field, names)),
+      })),
+    yields: [...new Set(credentials)].filter(isEntered),
+  };
+}
+
+const isEntered = (credential: CredentialName): credential is EnteredCredential => credential !== 'tenant';
+
+const fieldByHand = ({ id, labels, recommend }: Field, names: Names): FieldByHand => ({
+  id,
+  label: labels[0] ?? id,
+  values: valuesOf(recommend, names),
+});
+
+function valuesOf(recommend: Recommendation, names: Names): FieldByHand['values'] {
+  switch (recommend.kind) {
+    case 'checked':
+      return [{ text: say(recommend.value ? 'panel.page.tick' : 'panel.page.untick'), copy: null }];
+    case 'password':
+      return [{ text: say('byHand.password'), copy: null }];
+    case 'same-as':
+      return [{ text: say('byHand.samePassword'), copy: null }];
+    case 'blank':
+      return [{ text: say('byHand.blank'), copy: null }];
+    case 'includes':
+      return recommend.values.map((value) => ({ text: value, copy: value }));
+    case 'permissions':
+      return permissions
+        .filter(({ access }) => access === recommend.access)
+        .map(({ name }) => ({ text: name, copy: name }));
+    default: {
+      const copy = copyText(recommend, names);
+      return [{ text: copy ?? '', copy }];
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { PageStatus, Verdict } from '../page-status.ts';
+import type { PageReport, ReportNode } from '../workday/page-report.ts';
+
+/** What is saved: how the page is built, and what the guide made of it. */
+export interface SupportReport {
+  /** Version of the extension. */
+  madeBy: string;
+  guide: {
+    match: PageStatus['match'];
+    task: PageStatus['task'];
+    page: string | null;
+    fields: { id: string; verdict: Verdict }[];
+  };
+  page: PageReport;
+}
+
+export function supportReport(page: PageReport, status: PageStatus | undefined): SupportReport {
+  return {
+    madeBy: browser.runtime.getManifest().version,
+    guide: {
+      match: status?.match ?? 'none',
+      task: status?.task ?? null,
+      page: status?.page ?? null,
+      // Their labels and values stay out: labels stand in the page's own part.
+      fields: status?.fields.map(({ id, verdict }) => ({ id, verdict })) ?? [],
+    },
+    page,
+  };
+}
+
+export const reportText = (report: SupportReport): string => JSON.stringify(report, null, 1);
+
+/** `page-report-create-security-group.json`; without a task by the id in the address. */
+export function reportFile({ guide, page }: SupportReport): string {
+  const [id] = /\d+\$\d+/.exec(page.path) ?? [];
+  const name = guide.task ?? id?.replace('$', '-') ?? 'unknown';
+  return `page-report-${name}.json`;
+}
+
+/** A report in plain words. */
+export interface ReportSummary {
+  address: string;
+  title: string;
+  labels: string[];
+  buttons: string[];
+  elements: number;
+}
+
+export function summaryOf({ path, title, nodes }: PageReport): ReportSummary {
+  const all = everyNode(nodes);
+  const texts = (button: boolean) => [
+    ...new Set(all.filter((node) => isButton(node) === button).flatMap(({ text }) => text ?? [])),
+  ];
+  return {
+    address: path,
+    title: title ?? '',
+    labels: texts(false).filter((text) => text !== title),
+    buttons: texts(true),
+    elements: all.length,
+  };
+}
+
+const isButton = ({ tag, role }: ReportNode): boolean => tag === 'button' || role === 'button';
+
+const everyNode = (nodes: readonly ReportNode[]): ReportNode[] =>
+  nodes.flatMap((node) => [node, ...everyNode(node.children ?? [])]);
