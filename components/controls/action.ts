@@ -1,23 +1,25 @@
-/** Values of the state hook `data-action`, as far as the panel has buttons for them. */
-export type Action =
-  | 'fill-task'
-  | 'fill-field'
-  | 'fill-permissions'
-  | 'stop'
-  | 'skip'
-  | 'mark-done'
-  | 'open-task'
-  | 'overlay-off'
-  | 'overlay-on'
-  | 'confirm-task'
-  | 'deny-task'
-  | 'tick-permission'
-  | 'verify'
-  | 'connect'
-  | 'send'
-  | 'wipe'
-  | 'reveal'
-  | 'copy'
-  | 'enter-credential'
-  | 'report'
-  | 'save-report';
+/** Values of the state hook `data-action`: the buttons of the panel (docs/state-hooks.md). */
+export const actions = [
+  'fill-task',
+  'fill-field',
+  'fill-permissions',
+  'stop',
+  'skip',
+  'mark-done',
+  'open-task',
+  'overlay-off',
+  'overlay-on',
+  'confirm-task',
+  'deny-task',
+  'tick-permission',
+  'verify',
+  'connect',
+  'send',
+  'wipe',
+  'reveal',
+  'copy',
+  'enter-credential',
+  'report',
+  'save-report',
+] as const;
+export type Action = (typeof actions)[number];
