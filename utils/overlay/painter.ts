@@ -169,7 +169,7 @@ export function createPainter(
     );
     const page = {
       buttons: around.buttons,
-      values: around.values,
+      values: [...around.values, ...around.popups],
       others: [...around.controls.values(), ...around.labels, ...hints],
     };
     const tryOut = (form: Form) => {

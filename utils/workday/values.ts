@@ -6,11 +6,11 @@ const cell = `td, th[scope="row"], ${named('gridCell')}`;
 /** Enough for the tables of the journey's pages; what lies further down is out of sight. */
 const mostCells = 150;
 
-/** What the page shows and people read: read-only values and the cells of tables. */
+/** What the page shows and people read: read-only values with their labels, and the cells of tables. */
 export function valuesIn(root: HTMLElement): HTMLElement[] {
   const rows = rowsOf(root)
     .filter(({ kind }) => kind === 'read-only' || kind === 'unsupported')
-    .map(({ widget }) => widget);
+    .flatMap(({ labelElement, widget }) => [labelElement, widget]);
   const cells = [...root.querySelectorAll<HTMLElement>(cell)].slice(0, mostCells).filter(isVisible);
   return [...rows, ...cells];
 }

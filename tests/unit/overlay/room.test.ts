@@ -44,4 +44,15 @@ describe('the corner of the card', () => {
       hidden: 0,
     });
   });
+
+  it('covers hints rather than values, and says when it cannot help covering one', () => {
+    const secret = box(300, 560, 900, 20);
+    const hints = [box(990, 76, 200, 200), box(20, 76, 200, 300)];
+    const page = { buttons: [box(28, 740, 100, 40)], values: [secret, box(20, 560, 200, 20)], others: hints };
+    const best = chooseCorner('bottom-right', size, viewport, page);
+    expect(best.corner).toBe('top-right');
+    expect(best.covers).toBe(false);
+    const everywhere = { ...page, values: [box(0, 0, 1280, 800)] };
+    expect(chooseCorner('bottom-right', size, viewport, everywhere).covers).toBe(true);
+  });
 });
