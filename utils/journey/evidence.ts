@@ -64,7 +64,21 @@ function savedEvidence(saved: Observation, now: Observation): Evidence[] {
   }
   const problem = problemOf(saved);
   if (problem) return [attention(task.id, problem)];
-  return page.completes === 'left-by-ok' && isRight(saved) ? [done(task.id, now)] : [];
+  return (page.completes === 'left-by-ok' || endsUnread(saved, now)) && isRight(saved)
+    ? [done(task.id, now)]
+    : [];
+}
+
+/**
+ * In another language the page that shows what was saved has nothing to be told by: no controls, and a title that the guide cannot read. That Workday
+ * took the task's last form then stands for it, where no value is to be read from that page.
+ */
+function endsUnread({ recognition: { task, page, foreign } }: Observation, now: Observation): boolean {
+  if (!foreign || !task || !page || now.recognition.match !== 'none') return false;
+  const later = task.pages.slice(task.pages.indexOf(page) + 1);
+  return (
+    later.every(({ mode }) => mode === 'view') && task.pages.every(({ captures }) => captures.length === 0)
+  );
 }
 
 /** A page that shows a value only once was left before the value was read. */

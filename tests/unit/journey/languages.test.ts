@@ -4,6 +4,7 @@ import { answerAbout, idsToLearn, ownTitle } from '../../../utils/journey/langua
 import { addAnswer, addIds, type Learnt, type LearntIds, noIds } from '../../../utils/journey/learnt.ts';
 import { observe } from '../../../utils/journey/observe.ts';
 import { recognise } from '../../../utils/journey/recognise.ts';
+import { noTrail, pressOk, walk } from '../../../utils/journey/trail.ts';
 import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
 import { bare, foreign, knowing, withIds } from './foreign.ts';
 import {
@@ -16,7 +17,9 @@ import {
   examples,
   goodPassword,
   groupConstrained,
+  groupEdit,
   groupForm,
+  groupView,
   permissionForm,
   refreshToken,
   restEndpoint,
@@ -398,5 +401,31 @@ describe('values of a page in another language', () => {
     const page = bare(foreign(clientResult()));
     const other = { ...page, rows: [...page.rows, prompt('ß', [clientSecret]), password('ß', clientSecret)] };
     expect(read(other, sure(page)).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a form in another language whose result nothing tells', () => {
+  /** The administrator said yes to the form, and pressed OK on it. */
+  const savedAs = (form: PageSnapshot, next: PageSnapshot) => {
+    const learnt = { ids: noIds, confirmed: confirmed(form) };
+    const first = walk(noTrail, look(form, learnt));
+    return walk(pressOk(first.trail), look(next, learnt)).evidence;
+  };
+  const view = bare(foreign(groupView()));
+
+  it('is done when Workday took it with everything in it', () => {
+    expect(seen(view)).toEqual(nothing);
+    expect(savedAs(bare(foreign(groupEdit([defaultNames.isuUserName]))), view)).toContainEqual(
+      expect.objectContaining({ type: 'step', task: 'edit-security-group', state: 'done' }),
+    );
+  });
+
+  it('is not while something is missing in it, or a form of the task is still to come', () => {
+    const states = (evidence: ReturnType<typeof savedAs>) =>
+      evidence.flatMap((one) => (one.type === 'step' ? [one.state] : []));
+    expect(states(savedAs(bare(foreign(groupEdit([]))), view))).not.toContain('done');
+    const comment = foreign(activationForm(defaultNames.activationComment));
+    expect(seen(comment, { ids: noIds, confirmed: confirmed(comment) }).match).toBe('certain');
+    expect(states(savedAs(comment, view))).not.toContain('done');
   });
 });
