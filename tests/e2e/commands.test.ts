@@ -98,10 +98,22 @@ test('npm run zip packs both builds', async () => {
   }
 });
 
+test('npm run journeys walks where it is told to, and ends with a table that counts', async () => {
+  const { code, output } = await ended(start('npm run --silent journeys -- canvas popup en Chromium'));
+  expect(output).toMatch(/\ncanvas +popup +en +Chromium +passed +\d+ s\n\n1 passed, 0 failed\n/);
+  expect(code).toBe(0);
+});
+
 test('README names no command that nothing here runs', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const named = [...new Set(readme.match(/npm (?:run [\w:]+(?: -- --\w+)?|start(?: -- --\w+)?|test)/g))];
-  const runHere = ['npm start', 'npm start -- --auto', 'npm run sandbox -- --json', 'npm run zip'];
+  const runHere = [
+    'npm start',
+    'npm start -- --auto',
+    'npm run sandbox -- --json',
+    'npm run zip',
+    'npm run journeys',
+  ];
   /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/rig/check.ts). */
   const runAround = [
     'test',

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { CredentialName, TaskId } from '../../utils/guide/task.ts';
+import type { Access, CredentialName, TaskId } from '../../utils/guide/task.ts';
 import type { Match, PermissionState, Verdict } from '../../utils/page-status.ts';
 import { eventually } from './eventually.ts';
 import { showsText } from './shows-text.ts';
@@ -7,9 +7,12 @@ import { showsText } from './shows-text.ts';
 /** The side panel as its user and support see it: through the stable `data-*` hooks and its texts. */
 export class Guide {
   readonly panel: Page;
+  readonly #saysYes: boolean;
 
-  constructor(panel: Page) {
+  /** @param saysYes whether its user says yes when the panel asks if a page is the one; on English pages it must not ask */
+  constructor(panel: Page, { saysYes = false }: { saysYes?: boolean } = {}) {
     this.panel = panel;
+    this.#saysYes = saysYes;
   }
 
   /** Waits until the panel says which task page is open. */
@@ -17,6 +20,20 @@ export class Guide {
     await eventually(`the panel to show ${task || 'no task'} as ${match}`, async () => {
       const main = await this.main();
       return main.task === task && main.match === match;
+    });
+  }
+
+  /**
+   * Waits until the panel is certain of the task page.
+   * @param titled how the page's title begins; pages of one task follow each other
+   */
+  async recognises(task: TaskId, titled: string): Promise<void> {
+    await eventually(`the panel to be certain of ${task} on “${titled}”`, async () => {
+      const main = await this.main();
+      const titles = await this.panel.$$eval('h2, p', (all) => all.map((one) => one.textContent.trim()));
+      if (main.task !== task || !titles.some((title) => title.startsWith(titled))) return false;
+      await this.#answers(task);
+      return main.match === 'certain';
     });
   }
 
@@ -43,6 +60,23 @@ export class Guide {
           return !stop && !fillable && !unfilled;
         }, fill),
       { within: 90_000 },
+    );
+  }
+
+  /** Presses Fill and waits until the guide has tried everything. Some of it may be left to the administrator. */
+  async fillsWhatItCan(): Promise<void> {
+    await this.#press('[data-action="fill-permissions"], [data-action="fill-task"]');
+    await this.panel.waitForSelector('[data-action="stop"]');
+    await this.panel.waitForSelector('[data-action="stop"]', { hidden: true, timeout: 120_000 });
+  }
+
+  /** Notes that a permission is granted which the panel cannot read. */
+  async ticksOff(access: Access, name: string): Promise<void> {
+    const permission = `[data-permission="${name}"][data-access="${access}"]`;
+    await this.#press(`${permission} [data-action="tick-permission"]`);
+    await eventually(
+      `${name} to be granted by hand`,
+      async () => (await this.#hook(permission))?.state === 'granted',
     );
   }
 
@@ -82,11 +116,11 @@ export class Guide {
     );
   }
 
-  async permissions(): Promise<{ name: string; access: string; state: PermissionState }[]> {
+  async permissions(): Promise<{ name: string; access: Access; state: PermissionState }[]> {
     return this.panel.$$eval('[data-permission]', (items) =>
       items.map((item) => ({
         name: item.getAttribute('data-permission') ?? '',
-        access: item.getAttribute('data-access') ?? '',
+        access: item.getAttribute('data-access') as Access,
         state: item.getAttribute('data-state') as PermissionState,
       })),
     );
@@ -102,10 +136,19 @@ export class Guide {
 
   /** Waits until a step of the journey has this state. */
   async marks(task: TaskId, state: 'todo' | 'current' | 'done' | 'attention'): Promise<void> {
-    await eventually(
-      `the step ${task} to be ${state}`,
-      async () => (await this.#hook(`[data-step="${task}"]`))?.state === state,
-    );
+    await eventually(`the step ${task} to be ${state}`, async () => {
+      await this.#answers(task);
+      return (await this.#hook(`[data-step="${task}"]`))?.state === state;
+    });
+  }
+
+  /** Notes that a step is done which the panel could not see, for the first of the reasons offered. */
+  async marksByHand(task: TaskId): Promise<void> {
+    await this.#unfolds(`[data-step="${task}"] details`);
+    await this.#press(`[data-step="${task}"] [data-action="mark-done"]:not(dialog *)`);
+    await (await this.panel.waitForSelector('dialog input[type="radio"]'))?.click();
+    await this.#press('dialog [data-action="mark-done"]');
+    await this.marks(task, 'done');
   }
 
   /** Waits until credentials have this state. */
@@ -207,6 +250,12 @@ export class Guide {
       const body = await this.panel.$('body');
       return body?.evaluate(showsText, text);
     });
+  }
+
+  /** Says yes where the panel asks whether the page on show belongs to this task. */
+  async #answers(task: TaskId): Promise<void> {
+    if (!this.#saysYes) return;
+    await (await this.panel.$(`main[data-task="${task}"] [data-action="confirm-task"]`))?.click();
   }
 
   /** What is folded away has a box all the same, so its fold is asked. */

@@ -5,17 +5,17 @@ import { root } from './build.ts';
 import type { Walkers } from './walk.ts';
 
 /**
- * For files whose tests are one journey: after a failure the rest is skipped, it could only fail too. What page and panel
- * showed then is left in `pictures/failed/`.
+ * For files or groups whose tests are one journey: after a failure the rest is skipped, it could only fail too. What page and
+ * panel showed then is left in `pictures/failed/`, under `name` or the file's.
  */
-export function inOrder(stage: () => Walkers): void {
+export function inOrder(stage: () => Walkers, name?: string): void {
   let stoppedAt: string | null = null;
   beforeEach(({ skip, task, onTestFailed }) => {
     if (stoppedAt !== null) skip(`the journey stopped at “${stoppedAt}”`);
     onTestFailed(async () => {
       stoppedAt = task.name;
       const folder = join(root, 'pictures/failed');
-      const file = task.file.name.replaceAll(/\W+/g, '-');
+      const file = (name ?? task.file.name).replaceAll(/\W+/g, '-');
       mkdirSync(folder, { recursive: true });
       await stage().admin.page.screenshot({ path: join(folder, `${file}-page.png`) });
       await stage().guide.panel.screenshot({ path: join(folder, `${file}-panel.png`), fullPage: true });

@@ -4,17 +4,16 @@ import { type FirefoxWithExtension, launchFirefox } from './browser-firefox.ts';
 import { build } from './build.ts';
 import { Guide } from './guide.ts';
 import { KollenoPage } from './kolleno-page.ts';
-import { Tenant } from './tenant.ts';
-import type { Walkers } from './walk.ts';
+import { sandboxRequest } from './sandbox-request.ts';
+import { type JourneyStage, type Place, tenantOf } from './stage.ts';
+import { Words } from './words.ts';
 
 /** As in stage.ts, in Firefox: the panel's page stands in a window of its own beside Workday's. */
-export interface FirefoxStage extends Walkers {
+export interface FirefoxStage extends JourneyStage {
   firefox: FirefoxWithExtension;
-  tenant: Tenant;
-  close(): Promise<void>;
 }
 
-export async function openFirefoxStage({ tenant }: { tenant?: string } = {}): Promise<FirefoxStage> {
+export async function openFirefoxStage(place: Place = {}): Promise<FirefoxStage> {
   await build('firefox');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -25,18 +24,20 @@ export async function openFirefoxStage({ tenant }: { tenant?: string } = {}): Pr
     opened.push(sandbox);
     const firefox = await launchFirefox({ port: sandbox.port });
     opened.push(firefox);
-    const home = sandbox.tenants.find(({ name }) => tenant === undefined || name === tenant);
-    if (!home) throw new Error(`The sandbox has no tenant ${tenant ?? ''}.`);
+    const { home, tenant } = await tenantOf(sandbox, place);
     const kolleno = new KollenoPage(await firefox.newPage(), sandbox.handoffLink);
     const page = await firefox.newPage();
     const admin = new Admin(page, home.url, home.skin);
+    const words = new Words(home.language);
     await admin.arrives();
     return {
       firefox,
       admin,
       kolleno,
-      guide: new Guide(await firefox.panel(home.url)),
-      tenant: new Tenant({ port: sandbox.port, control: sandbox.control, name: home.name }),
+      guide: new Guide(await firefox.panel(home.url), { saysYes: words.foreign }),
+      words,
+      tenant,
+      asks: (address, init) => sandboxRequest(sandbox.port, address, init),
       close,
     };
   } catch (problem) {

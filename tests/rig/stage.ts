@@ -1,3 +1,4 @@
+import type { Drift } from '../sandbox/drift.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
@@ -8,29 +9,44 @@ import { Overlay } from './overlay.ts';
 import { sandboxRequest } from './sandbox-request.ts';
 import { Tenant } from './tenant.ts';
 import type { Walkers } from './walk.ts';
+import { Words } from './words.ts';
 
-/** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
-export interface Stage extends Walkers {
-  chromium: ChromiumWithExtension;
-  sandbox: Sandbox;
+/** Where the journey takes place. */
+export interface Place {
+  /** One of the sandbox's tenants, which decides over skin and language. */
+  tenant?: string;
+  drift?: Drift;
+}
+
+/** What shows how a journey ended, in either browser. */
+export interface JourneyStage extends Walkers {
   tenant: Tenant;
-  overlay: Overlay;
   /** A request to one of the sandbox's production host names, from outside the browser. */
   asks(address: string, init?: Parameters<typeof sandboxRequest>[2]): ReturnType<typeof sandboxRequest>;
   close(): Promise<void>;
 }
 
-/**
- * The administrator stands on the tenant's home page, the side panel is open.
- * @param tenant name of one of the sandbox's tenants, which settles skin and language; the first one where it is left out
- */
+/** A tenant of the sandbox with its drift armed, and how to ask what it holds. */
+export async function tenantOf(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
+  const home = sandbox.tenants.find((one) => one.name === name);
+  if (!home) throw new Error(`The sandbox has no tenant ${name}.`);
+  const tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name });
+  if (drift) await tenant.drifts(drift);
+  return { home, tenant };
+}
+
+/** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
+export interface Stage extends JourneyStage {
+  chromium: ChromiumWithExtension;
+  sandbox: Sandbox;
+  overlay: Overlay;
+}
+
+/** The administrator stands on the tenant's home page, the side panel is open. */
 export async function openStage({
   window = false,
-  tenant,
-}: {
-  window?: boolean;
-  tenant?: string;
-} = {}): Promise<Stage> {
+  ...place
+}: Place & { window?: boolean } = {}): Promise<Stage> {
   await build('chromium');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -41,11 +57,11 @@ export async function openStage({
     opened.push(sandbox);
     const chromium = await launchChromium({ port: sandbox.port, window });
     opened.push(chromium);
-    const home = sandbox.tenants.find(({ name }) => tenant === undefined || name === tenant);
-    if (!home) throw new Error(`The sandbox has no tenant ${tenant ?? ''}.`);
+    const { home, tenant } = await tenantOf(sandbox, place);
     const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
     const page = await chromium.newPage();
     const admin = new Admin(page, home.url, home.skin);
+    const words = new Words(home.language);
     await admin.arrives();
     await page.bringToFront();
     await chromium.extension.triggerAction(page);
@@ -54,9 +70,10 @@ export async function openStage({
       sandbox,
       admin,
       kolleno,
-      guide: new Guide(await chromium.panel()),
+      guide: new Guide(await chromium.panel(), { saysYes: words.foreign }),
       overlay: new Overlay(page),
-      tenant: new Tenant({ port: sandbox.port, control: sandbox.control, name: home.name }),
+      words,
+      tenant,
       asks: (address, init) => sandboxRequest(sandbox.port, address, init),
       close,
     };

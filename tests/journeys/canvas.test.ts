@@ -1,0 +1,3 @@
+import { walksAll } from './walks-all.ts';
+
+walksAll({ skin: 'canvas', browser: 'Chromium' });

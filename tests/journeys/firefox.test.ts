@@ -1,0 +1,3 @@
+import { walksAll } from './walks-all.ts';
+
+walksAll({ browser: 'Firefox' });

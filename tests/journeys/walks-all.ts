@@ -1,0 +1,15 @@
+import { type JourneyKind, journeyKinds, tenants, titleOf } from '../rig/journey-matrix.ts';
+import { journeyTests } from '../rig/journey-tests.ts';
+import { openStage } from '../rig/stage.ts';
+import { openFirefoxStage } from '../rig/stage-firefox.ts';
+
+/** The journeys of these kinds, one after the other: each has a browser and a sandbox of its own. */
+export function walksAll(wanted: Partial<JourneyKind>): void {
+  for (const kind of journeyKinds) {
+    if (wanted.skin !== undefined && wanted.skin !== kind.skin) continue;
+    if (wanted.browser !== undefined && wanted.browser !== kind.browser) continue;
+    const place = { tenant: tenants[kind.skin][kind.language], drift: { context: kind.context } };
+    const open = kind.browser === 'Firefox' ? openFirefoxStage : openStage;
+    journeyTests(titleOf(kind), () => open(place));
+  }
+}
