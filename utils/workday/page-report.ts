@@ -3,9 +3,8 @@ import { addressOf, type WorkdayAddress } from './hosts.ts';
 import { languageOf } from './language.ts';
 import { findPage, titleSelector } from './page.ts';
 import { attributesOf, idOf } from './page-report/attributes.ts';
-import { captionOf, mayCaption } from './page-report/captions.ts';
+import { captionOf, type KnownCaptions, mayCaption } from './page-report/captions.ts';
 import { shapeOfPath } from './page-report/path.ts';
-import { textOf } from './text.ts';
 import { isVisible } from './visible.ts';
 
 /**
@@ -66,28 +65,31 @@ export function reportPage(document: Document, location: URL | Location): PageRe
   const address = addressOf(location);
   if (!address) return null;
   const page = findPage(document);
-  const buttons = new Set<Element>(page ? buttonsIn(page.root).map(({ element }) => element) : []);
-  const report = new Reporter(document, buttons);
+  const captions: KnownCaptions = {
+    title: page?.title ?? null,
+    buttons: new Set(page ? buttonsIn(page.root).map(({ element }) => element) : []),
+  };
+  const report = new Reporter(document, captions);
   const nodes = [...document.body.children].flatMap((child) => report.nodesOf(child));
   return {
     format: 1,
     environment: address.environment,
     path: shapeOfPath(location),
     language: languageOf(document),
-    title: page?.title ? textOf(page.title) : null,
+    title: (page?.title && captionOf(page.title, captions)) || null,
     nodes,
     ...(report.cut && { cut: true }),
   };
 }
 
 class Reporter {
-  readonly #buttons: ReadonlySet<Element>;
+  readonly #captions: KnownCaptions;
   readonly #refs: ReadonlyMap<string, number>;
   #count = 0;
   cut = false;
 
-  constructor(document: Document, buttons: ReadonlySet<Element>) {
-    this.#buttons = buttons;
+  constructor(document: Document, captions: KnownCaptions) {
+    this.#captions = captions;
     this.#refs = referredTo(document);
   }
 
@@ -101,7 +103,7 @@ class Reporter {
     this.#count += 1;
     const node = this.#describe(element);
     if (node.hidden === 'all') return isTelling(node) ? [node] : [];
-    const text = captionOf(element, this.#buttons);
+    const text = captionOf(element, this.#captions);
     if (text) node.text = text;
     const children = element.matches(listContent) ? [] : childrenOf(element);
     const inner = children.flatMap((child) => this.nodesOf(child));

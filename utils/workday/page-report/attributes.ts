@@ -67,10 +67,10 @@ export function attributesOf(element: Element): Pick<ReportNode, 'role' | 'type'
   };
 }
 
-/** Names of elements can end in the id of an instance, which is left out; the ids of fields and views are Workday's own. */
+/** Names of elements can end in what names an instance, which is left out; the ids of fields and views are Workday's own. */
 function structureOf(name: string, value: string): string | null {
   if (name === 'data-automation-id') {
-    const [own] = value.split(/\d+\$\d+/);
+    const [own] = value.split(/(?<=^selectedItem_)|\d+\$\d+/);
     return own !== undefined && word.test(own) ? own : null;
   }
   return metadata.exec(value)?.[0] ?? (word.test(value) ? value : null);

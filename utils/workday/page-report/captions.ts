@@ -31,9 +31,16 @@ const notOfTheName =
 /** Longer texts explain; a name is short. */
 const longest = 120;
 
+/** What names something whatever its markup. */
+export interface KnownCaptions {
+  title: Element | null;
+  buttons: ReadonlySet<Element>;
+}
+
 /** Text of a title, a label or a button of the page; empty for everything else. */
-export function captionOf(element: Element, buttons: ReadonlySet<Element>): string {
+export function captionOf(element: Element, { title, buttons }: KnownCaptions): string {
   if (buttons.has(element)) return buttonText(element);
+  if (element === title) return shortened(ownText(element));
   if (!element.matches(mayCaption) || element.querySelector(mayCaption)) return '';
   if (element.parentElement?.closest(values) || element.matches(values)) return '';
   return shortened(ownText(element));

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
+import { taskIds } from '../../../utils/guide/task.ts';
+import { observe } from '../../../utils/journey/observe.ts';
+import { notFilling } from '../../../utils/overlay/fill-page.ts';
+import type { SupportReport } from '../../../utils/panel/report.ts';
+import { replay } from '../../corpus/replay.ts';
+
+/** Page reports from tenants, each read as the page it was made of (docs/page-reports.md). */
+
+const folder = join(import.meta.dirname, '../../corpus/reports');
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const files = readdirSync(folder);
+const names = files.filter((file) => file.endsWith('.expected.json')).map((file) => file.slice(0, -14));
+
+const expectation = z.strictObject({
+  /** Which kind of tenant and page it is; never a tenant's name. */
+  from: z.string().min(1),
+  match: z.enum(['certain', 'possible', 'none']),
+  task: z.enum(taskIds).nullable(),
+  /** Page of the task, or a detour. */
+  page: z.string().nullable(),
+  /** Of the page's fields, those that must be found, and those that are known not to be on it. */
+  fields: z.record(z.string(), z.enum(['found', 'not-found'])).default({}),
+});
+
+it('every report has an expectation beside it, and every expectation a report', () => {
+  const reports = files.filter((file) => !file.endsWith('.expected.json')).map((file) => file.slice(0, -5));
+  expect(reports.sort()).toEqual([...names].sort());
+  expect(names.length).toBeGreaterThanOrEqual(2);
+});
+
+describe.each(names)('%s', (name) => {
+  const expected = expectation.parse(read(`${name}.expected.json`));
+  const { page: report } = read(`${name}.json`) as SupportReport;
+  const look = () => {
+    const snapshot = replay(document, report);
+    if (!snapshot) throw new Error('The report is of no tenant page.');
+    const context = { names: defaultNames, skipped: {}, captured: [] };
+    return observe(snapshot, context, notFilling);
+  };
+
+  it('is recognised as written beside it', () => {
+    const { match, task, page } = look().status;
+    expect({ match, task, page }).toEqual({
+      match: expected.match,
+      task: expected.task,
+      page: expected.page,
+    });
+  });
+
+  it('has the fields that are written beside it', () => {
+    const { fields } = look().status;
+    const verdicts = fields.map(({ id, verdict }) => [id, verdict === 'not-found' ? 'not-found' : 'found']);
+    expect(Object.fromEntries(verdicts)).toEqual(expected.fields);
+  });
+
+  it('speaks of pages and fields that the guide has', () => {
+    const task = tasks.find(({ id }) => id === expected.task);
+    const pages = [...(task?.pages ?? []), ...(expected.task ? [] : detours)].map(({ id }) => id);
+    if (expected.page !== null) expect(pages).toContain(expected.page);
+  });
+});
+
+it('a report whose labels are others is not recognised: the replay can fail', () => {
+  const { page: report } = read('practice-classic-register-api-client.json') as SupportReport;
+  const renamed = JSON.parse(
+    JSON.stringify(report)
+      .replaceAll('Client Name', 'Field 1')
+      .replaceAll('Non-Expiring Refresh Tokens', 'Field 2')
+      .replaceAll('Scope (Functional Areas)', 'Field 3'),
+  ) as typeof report;
+  const snapshot = replay(document, renamed);
+  if (!snapshot) throw new Error('The report is of no tenant page.');
+  const { match } = observe(snapshot, { names: defaultNames, skipped: {}, captured: [] }, notFilling).status;
+  expect(match).toBe('possible');
+});
