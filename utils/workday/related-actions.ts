@@ -1,4 +1,4 @@
-import { component } from './canvas-kit.ts';
+import { component, componentOf } from './canvas-kit.ts';
 import { findPage, instanceAfter } from './page.ts';
 import { automationId, named } from './selectors.ts';
 import { optionKey, textOf } from './text.ts';
@@ -27,6 +27,8 @@ const openers = [
 const list = `${named('relatedActionsList')}, [role="menu"]`;
 /** In the component library an entry that opens a deeper list has no role (docs/workday.md, "Canvas Kit"). */
 const item = `${named('relatedActionsItem', 'relatedActionsSublistItem')}, [role="menuitem"], [role="menu"] > ${component('menu-item')}`;
+/** Of the entries that open another level, the one that did: the library leaves the cursor on it. */
+const opened = '[data-has-children="true"][tabindex="0"]';
 const instance = `${named('promptOption')}, a, [role="link"]`;
 /** Entries of prompts and lists that name an instance but are no link to it. */
 const noLink = `${named('multiSelectContainer', 'activeListContainer', 'menuList')}, [role="listbox"], [role="menu"]`;
@@ -69,7 +71,7 @@ export function instanceLink(
   for (let step = 0; around && step < steps && page.root.contains(around); step++) {
     if (new Set([...around.querySelectorAll(instance)].map(labelOf)).size > 1) break;
     const opener = openerIn(around);
-    if (opener) return { link, opener };
+    if (opener) return { link, opener: isSeen(opener) ? opener : null };
     around = around.parentElement;
   }
   return { link, opener: null };
@@ -81,7 +83,7 @@ export function openMenus(document: Document): ActionsMenu[] {
     (one) => isVisible(one) && !one.parentElement?.closest(list),
   );
   return lists
-    .map((element) => ({ element, items: itemsIn(element) }))
+    .map((element, level) => ({ element, items: itemsIn(element, level < lists.length - 1) }))
     .filter(({ items }) => items.length > 0);
 }
 
@@ -92,15 +94,20 @@ export function areRelatedActions(document: Document, [first]: readonly ActionsM
   return headerOpener(document)?.getAttribute('aria-expanded') === 'true';
 }
 
-function itemsIn(menu: HTMLElement): ActionsItem[] {
+function itemsIn(menu: HTMLElement, deeper: boolean): ActionsItem[] {
   return [...menu.querySelectorAll<HTMLElement>(item)]
     .filter((one) => isVisible(one) && !one.parentElement?.closest(item))
     .map((element) => ({
       element,
       label: labelOf(element.querySelector(named('relatedActionsItemLabel')) ?? element),
-      expanded: element.getAttribute('aria-expanded') === 'true',
+      expanded: element.getAttribute('aria-expanded') === 'true' || (deeper && element.matches(opened)),
     }));
 }
+
+/** The component library draws an opener at once, and unseen until the pointer is on the line. */
+const isSeen = (opener: HTMLElement): boolean =>
+  componentOf(opener) === '' ||
+  opener.checkVisibility?.({ opacityProperty: true, checkOpacity: true }) !== false;
 
 function openerIn(scope: HTMLElement): HTMLElement | null {
   for (const selector of openers) {

@@ -200,6 +200,9 @@ describe('related actions', () => {
     const labels = menus.map(({ items }) => items.map(({ label }) => label));
     expect(labels[0]).toContain('Security Group');
     expect(labels[1]).toContain('Maintain Domain Permissions for Security Group');
+    expect(menus[0]?.items.filter(({ expanded }) => expanded).map(({ label }) => label)).toEqual([
+      'Security Group',
+    ]);
     expect(areRelatedActions(document, menus)).toBe(true);
     expect(headerOpener(document)?.closest('header')).not.toBeNull();
   });
