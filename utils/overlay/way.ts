@@ -109,7 +109,9 @@ function inMenus(
   const deeper = menus[depth + 1];
   const next = levels[depth + 1];
   if (!next) return press(menu, first, 'overlay.point.last');
-  if (deeper && itemsNamed(deeper, next).length > 0) return inMenus(document, menus, levels, depth + 1);
+  // The newer library leaves the lists of other entries open: the last that has the next name is the one.
+  const on = menus.findLastIndex((one, level) => level > depth && itemsNamed(one, next).length > 0);
+  if (on > 0) return inMenus(document, [...menus.slice(0, depth + 1), ...menus.slice(on)], levels, depth + 1);
   const open = items.find(({ expanded }) => expanded);
   // Of two names for one level the tenant may have both: the list that opened shows which of them it is not.
   const other = items.find((item) => item !== open) ?? (open && deeper ? null : first);

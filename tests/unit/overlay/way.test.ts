@@ -55,6 +55,13 @@ describe('the next press on the way', () => {
     expect(target()?.id).toBe('charm');
   });
 
+  it('is in the last list that is on the way, where lists of other entries stay open', () => {
+    const left = menu(entry('Maintain Domain Permissions for Security Group'));
+    const first = menu(entry('Security Group'), entry('Tenanted Security Group', true));
+    shows(header(), first, left, menu(entry('Edit'), entry('View')));
+    expect(target()).toBe(labelled('Edit'));
+  });
+
   it('is the entry of the open menu, then that of the menu beside it', () => {
     shows(header(), menu(entry('Audits'), entry('Security Group')));
     expect(target()).toBe(labelled('Security Group'));
