@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultNames } from '../../utils/guide/names.ts';
+import type { Verdict } from '../../utils/page-status.ts';
+import { eventually } from '../rig/eventually.ts';
+import { openStage, type Stage } from '../rig/stage.ts';
+import { taskIds } from '../sandbox/pages/task-ids.ts';
+
+/** What holds on a form whatever somebody does to it, in whatever order: entering, filling, leaving and coming back, while Workday draws the rows anew. */
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const scopes = 'Scope (Functional Areas)';
+const recommended = ['Customer Accounts', 'System'];
+const ticks = ['Non-Expiring Refresh Tokens', 'Disabled', 'Include Workday Owned Scope'] as const;
+
+/** What the form holds, read from the page by the test's own means. */
+interface Held {
+  name: string;
+  ticked: Record<(typeof ticks)[number], boolean>;
+  scopes: string[];
+}
+
+const held = (): Promise<Held> =>
+  stage.admin.page.evaluate(
+    (scopeLabel, tickLabels) => {
+      const rows = [...document.querySelectorAll('#workdayApplicationFrame li')].filter(
+        (row) => row.getClientRects().length > 0,
+      );
+      const row = (label: string) => {
+        const found = rows.find(
+          (one) => one.querySelector('label')?.textContent?.replace('*', '').trim() === label,
+        );
+        if (!found) throw new Error(`The form has no row ${label}.`);
+        return found;
+      };
+      const mark = 'data-automationcheckboxchecked';
+      return {
+        name: row('Client Name').querySelector('input')?.value ?? '',
+        ticked: Object.fromEntries(
+          tickLabels.map((label) => [
+            label,
+            row(label).querySelector(`[${mark}]`)?.getAttribute(mark) === 'true',
+          ]),
+        ) as Held['ticked'],
+        scopes: [
+          ...row(scopeLabel).querySelectorAll(
+            '[data-automation-id="selectedItemList"] [data-automation-id="promptOption"]',
+          ),
+        ]
+          .map((pill) => pill.textContent?.trim() ?? '')
+          .sort(),
+      };
+    },
+    scopes,
+    ticks,
+  );
+
+/** What the panel has to say of that. */
+function judged({ name, ticked, scopes: chosen }: Held): Record<string, Verdict> {
+  const is = (right: boolean): Verdict => (right ? 'ok' : 'differs');
+  return {
+    'client-name': name === '' ? 'empty' : is(name === defaultNames.apiClient),
+    'non-expiring-refresh-tokens': is(ticked['Non-Expiring Refresh Tokens']),
+    disabled: is(!ticked.Disabled),
+    'scope-functional-areas':
+      chosen.length === 0 ? 'empty' : is(recommended.every((one) => chosen.includes(one))),
+    'include-workday-owned-scope': is(!ticked['Include Workday Owned Scope']),
+    'restricted-to-ip-ranges': 'ok',
+  };
+}
+
+/** The panel and the page say the same, and go on saying it. */
+async function agrees(): Promise<Held> {
+  return eventually('the panel’s verdicts to be what the page holds', async () => {
+    const [verdicts, now] = [await stage.guide.verdicts(), await held()];
+    expect(verdicts).toEqual(judged(now));
+    return now;
+  });
+}
+
+async function goesTo(taskId: string): Promise<void> {
+  await stage.admin.page.evaluate((path) => {
+    const [, tenant] = location.pathname.split('/');
+    history.pushState(null, '', `/${tenant}/d/${path}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `task/${taskId}.htmld`);
+}
+
+async function opensForm(): Promise<void> {
+  await goesTo(taskIds.registerApiClientForIntegrations);
+  await stage.admin.sees('Register API Client for Integrations');
+  await stage.guide.knows('register-api-client');
+}
+
+/** Fills, if there is anything to fill. */
+async function fills(): Promise<void> {
+  const open = Object.values(await stage.guide.verdicts()).some((verdict) => verdict !== 'ok');
+  if (open) await stage.guide.fills();
+}
+
+interface Step {
+  name: string;
+  takes(): Promise<unknown>;
+}
+
+const steps: readonly Step[] = [
+  { name: 'the recommended name', takes: () => stage.admin.types('Client Name', defaultNames.apiClient) },
+  { name: 'another name', takes: () => stage.admin.types('Client Name', 'Treasury Client') },
+  { name: 'no name', takes: () => stage.admin.types('Client Name', '') },
+  ...ticks.flatMap((label): Step[] => [
+    { name: `tick ${label}`, takes: () => stage.admin.ticks(label) },
+    { name: `untick ${label}`, takes: () => stage.admin.unticks(label) },
+  ]),
+  { name: 'a scope that is needed', takes: () => choose('System') },
+  { name: 'a scope of somebody else', takes: () => choose('Staffing') },
+  { name: 'a scope less', takes: removeFirst },
+  { name: 'leave and come back', takes: () => goesTo(taskIds.viewApiClients).then(opensForm) },
+  { name: 'fill', takes: fillsTwice },
+];
+
+/** A person whose mouse is over a row that is replaced that moment presses again. */
+async function patiently(takes: Step['takes']): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await takes();
+      return;
+    } catch (problem) {
+      const replaced = /detached|not clickable|no longer/i.test(String(problem));
+      if (!replaced || tries === 5) throw problem;
+    }
+  }
+}
+
+async function choose(scope: string): Promise<void> {
+  if (!(await held()).scopes.includes(scope)) await stage.admin.chooses(scopes, scope);
+}
+
+async function removeFirst(): Promise<void> {
+  const [first] = (await held()).scopes;
+  if (first !== undefined) await stage.admin.removes(scopes, first);
+}
+
+/** Filling makes everything right, takes no entry away, and finds nothing to do the second time. */
+async function fillsTwice(): Promise<void> {
+  const before = await agrees();
+  await fills();
+  const after = await agrees();
+  expect(new Set(Object.values(judged(after)))).toEqual(new Set(['ok']));
+  expect(after.scopes).toEqual([...new Set([...before.scopes, ...recommended])].sort());
+  await fills();
+  expect(await held()).toEqual(after);
+}
+
+/** Rows are replaced every so often; field ids end in something else each time. */
+const drift = { delay: 10, rerender: 400, ids: 'volatile' } as const;
+/** Enough for every step to come up, few enough for a minute. */
+const runs = 5;
+
+test('whatever is entered, filled, left and opened again: the panel says what the page holds, and Workday saves it', async () => {
+  await stage.tenant.drifts(drift);
+  await stage.admin.arrives();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...steps.map(({ name }) => name)), { minLength: 4, maxLength: 7 }),
+      async (taken) => {
+        await stage.tenant.resets();
+        await stage.tenant.drifts(drift);
+        await goesTo(taskIds.viewApiClients);
+        await stage.admin.sees('View API Clients');
+        await opensForm();
+        for (const { takes } of taken.flatMap((name) => steps.find((one) => one.name === name) ?? [])) {
+          await patiently(takes);
+          await agrees();
+        }
+        await fillsTwice();
+        const { name, ticked, scopes: chosen } = await held();
+        await patiently(() => stage.admin.presses('OK'));
+        const client = await eventually('the client', () => stage.tenant.apiClient(name));
+        expect(client).toMatchObject({
+          nonExpiring: ticked['Non-Expiring Refresh Tokens'],
+          disabled: ticked.Disabled,
+          includeWorkdayOwnedScope: ticked['Include Workday Owned Scope'],
+        });
+        expect([...client.scopes].sort()).toEqual(chosen);
+        await stage.guide.holds('captured', 'clientId', 'clientSecret');
+      },
+    ),
+    { numRuns: runs, endOnFailure: true },
+  );
+});
