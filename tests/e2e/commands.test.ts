@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Totals } from '../corpus/totals.ts';
 import { root } from '../rig/build.ts';
 import { journey } from '../rig/walk.ts';
 
@@ -104,6 +105,15 @@ test('npm run journeys walks where it is told to, and ends with a table that cou
   expect(code).toBe(0);
 });
 
+test('npm run corpus draws what it is told to, and prints totals for machines', async () => {
+  const { code, output } = await ended(start('npm run --silent corpus -- --json canvas English popup usual'));
+  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
+  const { totals } = JSON.parse(line) as { totals: Totals };
+  expect(totals).toMatchObject({ ways: 1, byKnowledge: { English: { pages: { mistaken: 0, silent: 0 } } } });
+  expect(totals.byKnowledge.English.pages.identified).toBeGreaterThan(20);
+  expect(code).toBe(0);
+});
+
 test('README names no command that nothing here runs', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const named = [...new Set(readme.match(/npm (?:run [\w:]+(?: -- --\w+)?|start(?: -- --\w+)?|test)/g))];
@@ -113,6 +123,7 @@ test('README names no command that nothing here runs', () => {
     'npm run sandbox -- --json',
     'npm run zip',
     'npm run journeys',
+    'npm run corpus',
   ];
   /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/rig/check.ts). */
   const runAround = [

@@ -71,20 +71,10 @@ export function currentStep(progress: Progress, openTask: TaskId | null): TaskId
 }
 
 /** What a step takes with the extension's help. Together ten minutes, which the panel promises before the first step. */
-const minutes: Record<TaskId, number> = {
-  'create-integration-system-user': 1,
-  'create-security-group': 1,
-  'edit-security-group': 1,
-  'maintain-domain-permissions': 2,
-  'activate-security-policy-changes': 1,
-  'maintain-password-rules': 1,
-  'register-api-client': 1,
-  'manage-refresh-tokens': 1,
-  'view-api-clients': 1,
-};
+const minutes: Partial<Record<TaskId, number>> = { 'maintain-domain-permissions': 2 };
 
 export function minutesLeft(progress: Progress): number {
   return taskIds
     .filter((task) => progress.steps[task].state !== 'done')
-    .reduce((sum, task) => sum + minutes[task], 0);
+    .reduce((sum, task) => sum + (minutes[task] ?? 1), 0);
 }
