@@ -4,7 +4,7 @@ import { type TaskId, taskIds } from '@/utils/guide/task.ts';
 import { resolveNames } from '@/utils/journey/resolve-names.ts';
 import { stepByHand } from '@/utils/panel/by-hand.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import { stepName, wayTo } from '@/utils/panel/steps.ts';
+import { startByHand, stepName } from '@/utils/panel/steps.ts';
 import type { PanelView } from '../panel/usePanel.ts';
 import { Report } from '../report/Report.tsx';
 import styles from './ByHand.module.css';
@@ -45,7 +45,7 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
           ))}
         </select>
       </label>
-      <p className={styles.aside}>{wayTo(task)}</p>
+      <p className={styles.aside}>{startByHand(task)}</p>
       {pages.length === 0 && <p>{say('byHand.nothing')}</p>}
       {pages.map(({ title, fields }) => (
         <section key={`${title} ${fields[0]?.id}`}>

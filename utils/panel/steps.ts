@@ -79,6 +79,12 @@ export function wayTo(id: TaskId): string {
   return from ? say('panel.steps.hintActions', [search, pathOf(from)]) : say('panel.steps.hint', [search]);
 }
 
+/** The same as the first line of a step by hand. */
+export function startByHand(id: TaskId): string {
+  const { search, from } = taskOf(id).open;
+  return from ? say('byHand.findActions', [search, pathOf(from)]) : say('byHand.find', [search]);
+}
+
 /** What to do once Workday's search shows the task. */
 export function afterSearch(id: TaskId): string {
   const { search, from } = taskOf(id).open;
