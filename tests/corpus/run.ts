@@ -37,13 +37,18 @@ export async function runCorpus(
   onCell: (cell: Cell, results: Result[]) => void = () => {},
 ): Promise<Result[]> {
   const sandbox = await startSandbox();
-  const browser = await launch(sandbox.port);
+  let browser = await launch(sandbox.port);
   try {
     const source = await bundleEngine(join(import.meta.dirname, 'browser/entry.ts'));
-    const corpus = new Corpus(sandbox, browser, source);
+    const corpus = new Corpus(sandbox, source);
     const results: Result[] = [];
     for (const cell of cells) {
-      const judged = await corpus.draws(cell);
+      const judged = await corpus.draws(cell, browser).catch(async (problem: unknown) => {
+        // A browser that was lost in the middle of thousands of pages is no finding: this way of drawing is begun anew.
+        if (browser.connected) throw problem;
+        browser = await launch(sandbox.port);
+        return corpus.draws(cell, browser);
+      });
       onCell(cell, judged);
       results.push(...judged);
     }
@@ -56,20 +61,18 @@ export async function runCorpus(
 
 class Corpus {
   readonly #sandbox: Sandbox;
-  readonly #browser: Browser;
   readonly #source: string;
   readonly #scenes = everyScene();
   /** What English pages have taught so far. */
   #taught: LearntIds = noIds;
 
-  constructor(sandbox: Sandbox, browser: Browser, source: string) {
+  constructor(sandbox: Sandbox, source: string) {
     this.#sandbox = sandbox;
-    this.#browser = browser;
     this.#source = source;
   }
 
-  async draws(cell: Cell): Promise<Result[]> {
-    const page = await this.#browser.newPage();
+  async draws(cell: Cell, browser: Browser): Promise<Result[]> {
+    const page = await browser.newPage();
     try {
       const { language, knowledge } = cell.tongue;
       const { query = {}, foreignNodes = false } = drifts[cell.drift];
