@@ -13,11 +13,9 @@ import { FieldToCopy } from './FieldToCopy.tsx';
 
 /** The way on where the guide cannot tell: a step field by field to copy from, boxes for what it yields, and a report for support. */
 export function ByHand({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
-  const { status } = panel;
-  const lacking = status?.fields.some(({ verdict }) => verdict === 'not-found') ?? false;
-  const [open, setOpen] = useState(lacking);
+  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.card} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.card} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <h2 className={styles.title}>{say('byHand.title')}</h2>
       </summary>

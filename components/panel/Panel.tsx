@@ -83,13 +83,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
           )}
           {tenant && <OffNote tenant={tenant} status={status} />}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
-          {tenant && inWorkday && (
-            <ByHand
-              key={`by hand ${tenant.key} ${status?.task} ${status?.page}`}
-              panel={panel}
-              tenant={tenant}
-            />
-          )}
+          {tenant && inWorkday && <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />}
           {!started && access}
           {inOrder}
           {started && access}

@@ -40,9 +40,10 @@ describe('a step by hand', () => {
     expect(within(put).getByRole('button', { name: 'Copy Process: Customer Payment' })).toBeVisible();
   });
 
-  it('opens by itself where a field of the page was not found, and says so beside the fields', async () => {
+  it('is pointed to where a field of the page was not found, and begins with that step', async () => {
     await show({ status: { ...registerPage, fields: [aField('disabled', { verdict: 'not-found' })] } });
     expect(screen.getByText(/^1 field was not found here/)).toBeVisible();
+    await opens();
     expect(step()).toBe('register-api-client');
   });
 });
