@@ -26,16 +26,22 @@ export function ByHand({ panel, tenant }: { panel: PanelView; tenant: Tenant }) 
 
 function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
   const { status, next, progress, credentials } = panel;
-  const [chosen, choose] = useState<TaskId>();
+  const due = status?.task ?? next?.task ?? taskIds[0];
+  /** Holds until the journey goes on to another step. */
+  const [chosen, choose] = useState<{ task: TaskId; due: TaskId }>();
   const select = useId();
-  const task = chosen ?? status?.task ?? next?.task ?? taskIds[0];
+  const task = chosen?.due === due ? chosen.task : due;
   const { pages, yields } = stepByHand(task, resolveNames({}, progress?.chosen));
   return (
     <div className={styles.body} data-step-by-hand={task}>
       <p>{say('byHand.intro')}</p>
       <label className={styles.step} htmlFor={select}>
         {say('byHand.step')}
-        <select id={select} value={task} onChange={(event) => choose(event.target.value as TaskId)}>
+        <select
+          id={select}
+          value={task}
+          onChange={(event) => choose({ task: event.target.value as TaskId, due })}
+        >
           {taskIds.map((id, index) => (
             <option key={id} value={id}>
               {say('byHand.stepName', [String(index + 1), say(stepName(id))])}
