@@ -1,4 +1,4 @@
-import { recover as recoverHandoff } from '../handoff/send.ts';
+import { recover as recoverHandoff } from '../handoff/recover.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import { credentialViews, keptValues } from '../storage.ts';
 import { publish } from '../vault/publish.ts';

@@ -239,7 +239,7 @@ describe('a worker that dies', () => {
     await handoff.setValue({ state: 'sending', target: rest.target, tenant });
 
     vi.resetModules();
-    const { recover } = await import('../../../utils/handoff/send.ts');
+    const { recover } = await import('../../../utils/handoff/recover.ts');
     await recover();
     expect(await handoff.getValue()).toMatchObject({
       state: 'failed',
