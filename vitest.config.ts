@@ -34,6 +34,26 @@ export default defineConfig({
         },
       },
       {
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'security-modules',
+          include: ['tests/security/**/*.module.test.ts'],
+          environment: 'jsdom',
+          setupFiles: ['tests/rig/unit-set-up.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'security-browser',
+          include: ['tests/security/**/*.browser.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
