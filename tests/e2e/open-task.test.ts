@@ -93,7 +93,7 @@ describe('Open task', () => {
     await stage.admin.arrives();
 
     await stage.guide.opens('maintain-domain-permissions');
-    await (await screen.find({ kind: 'search-result', label: 'View Security Group' })).click();
+    await screen.click({ kind: 'search-result', label: 'View Security Group' });
     await stage.overlay.says(sentence('overlay.point.choose', securityGroup));
     await stage.admin.chooses('Security Group', securityGroup);
     await stage.overlay.rings('point', await screen.find({ kind: 'button', label: 'OK' }));
