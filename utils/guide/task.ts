@@ -32,7 +32,8 @@ export const credentialNames = [
 export type CredentialName = (typeof credentialNames)[number];
 
 /** Names the administrator may choose; later steps follow what was chosen in earlier ones. */
-export type NameId = 'isuUserName' | 'securityGroup' | 'apiClient' | 'activationComment';
+export const nameIds = ['isuUserName', 'securityGroup', 'apiClient', 'activationComment'] as const;
+export type NameId = (typeof nameIds)[number];
 export type Names = Record<NameId, string>;
 
 export type ControlKind =
