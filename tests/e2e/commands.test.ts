@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Totals } from '../corpus/totals.ts';
 import { root } from '../rig/build.ts';
 import { journey } from '../rig/walk.ts';
+import type { Outcomes } from '../security/outcome.ts';
 
 /** The commands that README promises, run as a newcomer runs them. */
 
@@ -114,6 +115,22 @@ test('npm run corpus draws what it is told to, and prints totals for machines', 
   expect(code).toBe(0);
 });
 
+test('npm run security runs what it is told to, and prints figures for machines', async () => {
+  const { code, output } = await ended(start('npm run --silent security -- --json decrypt'));
+  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
+  const { runs } = JSON.parse(line) as { runs: Outcomes };
+  expect(Object.keys(runs)).toEqual(['decrypt']);
+  expect(runs.decrypt).toMatchObject({ passed: expect.any(Number), failed: 0, figures: expect.anything() });
+  expect(runs.decrypt?.passed).toBeGreaterThan(0);
+  expect(code).toBe(0);
+});
+
+test('npm run security names the runs that there are', async () => {
+  const { code, output } = await ended(start('npm run --silent security -- everything'));
+  expect(output).toContain('There is no run everything; there are canary,');
+  expect(code).toBe(1);
+});
+
 test('README names no command that nothing here runs', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const named = [...new Set(readme.match(/npm (?:run [\w:]+(?: -- --\w+)?|start(?: -- --\w+)?|test)/g))];
@@ -124,6 +141,7 @@ test('README names no command that nothing here runs', () => {
     'npm run zip',
     'npm run journeys',
     'npm run corpus',
+    'npm run security',
   ];
   /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/rig/check.ts). */
   const runAround = [
@@ -135,6 +153,7 @@ test('README names no command that nothing here runs', () => {
     'run build:firefox',
     'run unit',
     'run e2e',
+    'run security:part',
   ];
   expect(named.toSorted()).toEqual([...runHere, ...runAround.map((rest) => `npm ${rest}`)].toSorted());
 });

@@ -30,7 +30,7 @@ interface VitestReport {
 }
 
 /** Every test counts as one; a file that could not be loaded counts as one failure. */
-async function tests(name: 'unit' | 'e2e'): Promise<Count> {
+async function tests(name: 'unit' | 'e2e' | 'security:part'): Promise<Count> {
   heading(name);
   const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
   const report = join(folder, 'vitest.json');
@@ -57,6 +57,7 @@ const counts = [
   await script('build:firefox'),
   await tests('unit'),
   await tests('e2e'),
+  await tests('security:part'),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

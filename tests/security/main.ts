@@ -1,0 +1,87 @@
+/**
+ * `npm run security`: the runs that show how secrets are kept, all of each, and a table of their figures. `--json` prints them for machines; `--record`
+ * writes them into docs/security.md; words such as `fuzz canary` run only these. Fails when a test of any run fails.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, root } from '../rig/build.ts';
+import { type Figure, type Run, runs } from './figures.ts';
+import { type Outcomes, outcomesOf, type VitestReport } from './outcome.ts';
+import { docTable, lines } from './table.ts';
+
+const given = process.argv.slice(2);
+const json = given.includes('--json');
+const words = given.filter((word) => !word.startsWith('--'));
+const unknown = words.filter((word) => !(runs as readonly string[]).includes(word));
+const wanted = runs.filter((run) => words.length === 0 || words.includes(run));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (unknown.length > 0) {
+  process.stderr.write(`There is no run ${unknown.join(', ')}; there are ${runs.join(', ')}.\n`);
+  process.exit(1);
+}
+const started = Date.now();
+// Built once, before two files could do so at the same time.
+await build('chromium');
+await build('firefox');
+const outcomes = await runAll(wanted);
+const failed = Object.values(outcomes).reduce((sum, outcome) => sum + outcome.failed, 0);
+if (json) say(JSON.stringify({ runs: outcomes }));
+else {
+  for (const line of ['', ...lines(outcomes)]) say(line);
+  say(`\n${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
+}
+if (given.includes('--record') && failed === 0) record(outcomes);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runAll(chosen: readonly Run[]): Promise<Outcomes> {
+  const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
+  const figures = join(folder, 'figures.jsonl');
+  const report = join(folder, 'vitest.json');
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const projects = ['--project', 'security-modules', '--project', 'security-browser'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const folders = chosen.map((run) => `tests/security/${run}/`);
+  try {
+    await new Promise((done, broken) => {
+      const child = spawn(process.execPath, [vitest, 'run', ...projects, ...reporters, ...folders], {
+        cwd: root,
+        env: { ...process.env, SECURITY_WHOLE: '1', SECURITY_FIGURES: figures },
+        // With --json, standard output is for the figures alone.
+        stdio: ['ignore', json ? process.stderr : 'inherit', 'inherit'],
+      });
+      child.on('error', broken);
+      child.on('close', done);
+    });
+    return outcomesOf(chosen, readReport(report), readFigures(figures));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Without a report nothing ran, and every run counts as failed. */
+function readReport(file: string): VitestReport {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : { testResults: [] };
+}
+
+function readFigures(file: string): Figure[] {
+  if (!existsSync(file)) return [];
+  const reported = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return reported.map((line) => JSON.parse(line) as Figure);
+}
+
+/** Runs that were not chosen keep what was recorded of them before. */
+function record(now: Outcomes): void {
+  const file = join(import.meta.dirname, 'figures.json');
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Outcomes) : {};
+  const all = { ...before, ...now };
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  const page = join(root, 'docs/security.md');
+  const marks = /(<!-- figures -->\n).*?(\n<!-- \/figures -->)/s;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${docTable(all)}\n${end}`),
+  );
+}

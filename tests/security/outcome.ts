@@ -1,0 +1,58 @@
+import { type Figure, type Run, runs } from './figures.ts';
+
+/** What came of one run, as it is recorded in `figures.json` and shown in docs/security.md. */
+export interface Outcome {
+  /** Tests. */
+  passed: number;
+  failed: number;
+  /** Name → value, in the order in which they were reported. */
+  figures: Record<string, number | string>;
+}
+
+export type Outcomes = Partial<Record<Run, Outcome>>;
+
+/** What Vitest's JSON reporter writes, as far as it is told here. */
+export interface VitestReport {
+  testResults: {
+    /** Absolute path of the file. */
+    name: string;
+    status: 'passed' | 'failed';
+    assertionResults: { status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' }[];
+  }[];
+}
+
+/** Sorts tests and figures by the run they belong to. A run without any test fails: nothing run proves nothing. */
+export function outcomesOf(
+  wanted: readonly Run[],
+  report: VitestReport,
+  reported: readonly Figure[],
+): Outcomes {
+  const all = wanted.map((run): [Run, Outcome] => {
+    const files = report.testResults.filter(({ name }) => runOf(name) === run);
+    const tests = files.flatMap(({ assertionResults }) => assertionResults);
+    const passed = tests.filter(({ status }) => status === 'passed').length;
+    const failed = tests.filter(({ status }) => status === 'failed').length;
+    // A file that could not be loaded, or whose set-up failed, has no failed test of its own.
+    const unseen = failed === 0 && (passed === 0 || files.some(({ status }) => status === 'failed')) ? 1 : 0;
+    return [
+      run,
+      { passed, failed: failed + unseen, figures: summed(reported.filter((one) => one.run === run)) },
+    ];
+  });
+  return Object.fromEntries(all);
+}
+
+/** Several tests may count the same thing: their numbers are added. */
+function summed(reported: readonly Figure[]): Outcome['figures'] {
+  const figures: Outcome['figures'] = {};
+  for (const { name, value } of reported) {
+    const before = figures[name];
+    figures[name] = typeof before === 'number' && typeof value === 'number' ? before + value : value;
+  }
+  return figures;
+}
+
+function runOf(file: string): Run | undefined {
+  const [, folder] = /tests[/\\]security[/\\](\w+)[/\\]/.exec(file) ?? [];
+  return runs.find((run) => run === folder);
+}

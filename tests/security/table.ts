@@ -1,0 +1,39 @@
+import { type Run, runs } from './figures.ts';
+import type { Outcome, Outcomes } from './outcome.ts';
+
+/** What each run does, as the table's reader needs it. */
+const names: Record<Run, string> = {
+  canary: 'Canary: marked secrets, searched for everywhere',
+  kill: 'Kill: stopped at every moment',
+  faults: 'Faults: intake and services misbehave',
+  hostile: 'Hostile page',
+  fuzz: 'Fuzz: made-up outside data',
+  decrypt: 'Decrypt: opened without jose',
+};
+
+/** For the terminal: a line a run, its figures below. */
+export function lines(outcomes: Outcomes): string[] {
+  return entries(outcomes).flatMap(([run, { passed, failed, figures }]) => [
+    `${names[run].padEnd(50)} ${failed === 0 ? 'passed' : 'FAILED'}  ${passed} passed, ${failed} failed`,
+    ...Object.entries(figures).map(([name, value]) => `    ${name}: ${shown(value)}`),
+  ]);
+}
+
+/** For docs/security.md; a test holds the two together. */
+export function docTable(outcomes: Outcomes): string {
+  const rows = entries(outcomes).flatMap(([run, { passed, failed, figures }]) => {
+    const tests: [string, string] = ['tests passed, failed', `${shown(passed)}, ${shown(failed)}`];
+    const all = [tests, ...Object.entries(figures).map(([name, value]) => [name, shown(value)] as const)];
+    return all.map(([name, value], index) => `| ${index === 0 ? names[run] : ''} | ${name} | ${value} |`);
+  });
+  return ['| run | what was counted | figure |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+const entries = (outcomes: Outcomes): [Run, Outcome][] =>
+  runs.flatMap((run) => {
+    const outcome = outcomes[run];
+    return outcome ? [[run, outcome] as [Run, Outcome]] : [];
+  });
+
+const shown = (value: number | string): string =>
+  typeof value === 'number' ? value.toLocaleString('en-US') : value;
