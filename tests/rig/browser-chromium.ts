@@ -25,10 +25,16 @@ const isPanel = (target: Target) => /\/sidepanel\.html(\?|$)/.test(target.url())
 export async function launchChromium({
   port,
   window = false,
+  profile,
+  args = [],
 }: {
   port: number;
   /** Opens a window that a person can use. */
   window?: boolean;
+  /** Folder that the browser keeps its things in, and leaves when it closes; without one they go with it. */
+  profile?: string;
+  /** More of Chromium's command line. */
+  args?: readonly string[];
 }): Promise<ChromiumWithExtension> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) {
@@ -39,6 +45,7 @@ export async function launchChromium({
   const browser = await puppeteer.launch({
     executablePath,
     headless: !window,
+    ...(profile !== undefined && { userDataDir: profile }),
     pipe: true,
     enableExtensions: [builtExtension('chromium')],
     acceptInsecureCerts: true,
@@ -52,6 +59,7 @@ export async function launchChromium({
       '--lang=en-US',
       `--window-size=${pageSize.width + panelSize.width},${pageSize.height + 100}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
     ],
   });
   try {

@@ -42,11 +42,23 @@ export interface Stage extends JourneyStage {
   overlay: Overlay;
 }
 
+/** How the browser is started, where a test is about more than the journey. */
+export interface StageBrowser {
+  window?: boolean;
+  profile?: string;
+  args?: readonly string[];
+  /** Opens what stands between the browser and the sandbox; the browser connects to its port. */
+  between?: (sandbox: Sandbox) => Promise<{ port: number; close(): Promise<void> }>;
+}
+
 /** The administrator stands on the tenant's home page, the side panel is open. */
 export async function openStage({
   window = false,
+  profile,
+  args,
+  between,
   ...place
-}: Place & { window?: boolean } = {}): Promise<Stage> {
+}: Place & StageBrowser = {}): Promise<Stage> {
   await build('chromium');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -55,7 +67,14 @@ export async function openStage({
   try {
     const sandbox = await startSandbox();
     opened.push(sandbox);
-    const chromium = await launchChromium({ port: sandbox.port, window });
+    const wire = await between?.(sandbox);
+    if (wire) opened.push(wire);
+    const chromium = await launchChromium({
+      port: wire?.port ?? sandbox.port,
+      window,
+      ...(profile !== undefined && { profile }),
+      ...(args && { args }),
+    });
     opened.push(chromium);
     const { home, tenant } = await tenantOf(sandbox, place);
     const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
