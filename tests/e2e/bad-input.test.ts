@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
+import { credentialNames } from '../../utils/guide/task.ts';
 import { inOrder } from '../rig/in-order.ts';
 import { sentence } from '../rig/sentences.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
-import { journey, needed, take, type WalkStep } from '../rig/walk.ts';
+import { journey, take, type WalkStep } from '../rig/walk.ts';
 
 /**
  * One journey with every mistake on the way, in its order. Each mistake gets one plain sentence, and going on afterwards shows
@@ -132,7 +133,7 @@ describe('the API client', () => {
 
 describe('the hand-off', () => {
   const nothingLost = async () => {
-    await stage.guide.holds('captured', ...needed);
+    await stage.guide.holds('captured', ...credentialNames);
     expect(await stage.tenant.submissions()).toEqual([]);
   };
 
@@ -198,7 +199,7 @@ describe('the hand-off', () => {
     await stage.tenant.faults();
     await stage.guide.sends();
     await stage.guide.handsOff('received');
-    await stage.guide.holds('sent', ...needed);
+    await stage.guide.holds('sent', ...credentialNames);
     const user = await stage.tenant.user(defaultNames.isuUserName);
     const client = await stage.tenant.apiClient(defaultNames.apiClient);
     expect(await stage.tenant.submissions()).toEqual([
