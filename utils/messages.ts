@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { CredentialName, Names, TaskId } from './guide/task.ts';
+import type { CredentialName, Names, Permission, TaskId } from './guide/task.ts';
 import type { ConfirmedPage, Learnt, LearntIds, PageKey } from './journey/learnt.ts';
 import type { Evidence, TenantKey } from './journey/progress.ts';
 import type { OffScope } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
+import type { SettingsChange } from './settings/settings.ts';
 import type { PageReport } from './workday/page-report.ts';
 import type { What } from './workday-api/check.ts';
 
@@ -75,6 +76,8 @@ export interface PanelMessages {
   };
   /** Forgets the tenant's captured values. */
   wipe: { data: { tenant: TenantKey }; answer: undefined };
+  /** One decision on the settings page. Open pages follow at once. */
+  'change-settings': { data: { change: SettingsChange }; answer: undefined };
   'mark-done': { data: { tenant: TenantKey; task: TaskId; reason: string }; answer: undefined };
   /** Skips a permission that the tenant does not offer; an empty reason takes the skip back. */
   'skip-permission': { data: { tenant: TenantKey; permission: string; reason: string }; answer: undefined };
@@ -109,6 +112,8 @@ export type Opened = 'address' | 'search' | 'here' | 'not-found';
 
 export interface GuideContext {
   names: Names;
+  /** What the four lists are compared with and filled from: the guide's, as settings and policy change them. */
+  permissions: readonly Permission[];
   /** `<access>:<name>` → reason. */
   skipped: Record<string, string>;
   /** Which values the vault holds already, so that guards know. */

@@ -48,6 +48,8 @@ export interface PermissionStatus {
 }
 
 export interface FillProgress {
+  /** Not the guide's: added in the settings, or by the organisation's policy. */
+  addedBy?: 'you' | 'policy';
   running: boolean;
   done: number;
   total: number;

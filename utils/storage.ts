@@ -8,6 +8,7 @@ import { type ConfirmedPage, type LearntIds, noIds } from './journey/learnt.ts';
 import type { Progress, TenantKey } from './journey/progress.ts';
 import { nowhereOff, type OverlayOff } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
+import { noSettings, type Settings } from './settings/settings.ts';
 import type { Verification } from './workday-api/check.ts';
 import type { Refusals } from './workday-api/refusals.ts';
 
@@ -109,6 +110,9 @@ export const overlayOff = storage.defineItem<OverlayOff>('local:overlay-off', {
   fallback: nowhereOff,
   version: 1,
 });
+
+/** What this company wants otherwise than the guide has it. */
+export const settings = storage.defineItem<Settings>('local:settings', { fallback: noSettings, version: 1 });
 
 const queues = new Map<string, Promise<unknown>>();
 

@@ -3,6 +3,12 @@ import { sendToTab } from '../messages.ts';
 import { pageStatuses } from '../storage.ts';
 import { guideContext } from './guide-context.ts';
 
+/** Tells every open page of any tenant. */
+export async function everyContextChanged(): Promise<void> {
+  const tenants = new Set(Object.values(await pageStatuses.getValue()).map(tenantKey));
+  for (const tenant of tenants) await contextChanged(tenant);
+}
+
 /** Tells the tenant's open pages that their guide context changed. */
 export async function contextChanged(tenant: TenantKey): Promise<void> {
   const statuses = await pageStatuses.getValue();

@@ -2,6 +2,8 @@ import { taskIds } from '../guide/task.ts';
 import { type Progress, type TenantKey, tenantKey } from '../journey/progress.ts';
 import { resolveNames } from '../journey/resolve-names.ts';
 import type { GuideContext } from '../messages.ts';
+import type { Effective } from '../settings/combine.ts';
+import { effective } from '../settings/effective.ts';
 import { confirmedPages, credentialViews, learntIds, overlayOff, progresses } from '../storage.ts';
 import type { PageSender } from './senders.ts';
 
@@ -11,15 +13,17 @@ export function onGuideContext(_: unknown, { at }: PageSender): Promise<GuideCon
 }
 
 export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
-  const [all, views, ids, confirmed, off] = await Promise.all([
+  const [all, views, ids, confirmed, off, { names, permissions }] = await Promise.all([
     progresses.getValue(),
     credentialViews.getValue(),
     learntIds.getValue(),
     confirmedPages.getValue(),
     overlayOff.getValue(),
+    effective(),
   ]);
   return {
-    ...fromProgress(all[tenant]),
+    ...fromProgress(all[tenant], names),
+    permissions,
     off: { everywhere: off.all || off.tenants.includes(tenant), pages: off.pages[tenant] ?? [] },
     learnt: { ids, confirmed: confirmed[tenant] ?? [] },
     // What was sent and wiped counts: the page need not be held open for it.
@@ -32,9 +36,10 @@ export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
 /** The part of the context that follows from progress. */
 export function fromProgress(
   progress: Progress | undefined,
-): Omit<GuideContext, 'captured' | 'learnt' | 'off'> {
+  names: Effective['names'],
+): Omit<GuideContext, 'captured' | 'learnt' | 'off' | 'permissions'> {
   return {
-    names: resolveNames({}, progress?.chosen),
+    names: resolveNames(names.settings, progress?.chosen, names.policy),
     skipped: progress?.skipped ?? {},
     byHand: progress?.byHand ?? [],
     stepsDone: taskIds.filter((task) => progress?.steps[task].state === 'done'),

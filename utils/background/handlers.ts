@@ -2,6 +2,7 @@ import { connect } from '../handoff/connect.ts';
 import { send } from '../handoff/send.ts';
 import { reveal } from '../vault/read.ts';
 import { onCapture } from './capture.ts';
+import { onChangeSettings } from './change-settings.ts';
 import { onEnterCredential } from './enter-credential.ts';
 import { onGuideContext } from './guide-context.ts';
 import { onGuideNeeded } from './guide-needed.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   'stop-verify': onStopVerify,
   'switch-overlay': onSwitchOverlay,
   wipe: onWipe,
+  'change-settings': onChangeSettings,
   'mark-done': onMarkDone,
   'skip-permission': onSkipPermission,
   'tick-permission': onTickPermission,

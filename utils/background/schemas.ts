@@ -4,7 +4,8 @@ import { accesses, credentialNames, taskIds } from '../guide/task.ts';
 import { type ConfirmedPage, type LearntIds, type PageKey, pageKey } from '../journey/learnt.ts';
 import { type TenantKey, tenantKey } from '../journey/progress.ts';
 import type { BackgroundMessages } from '../messages.ts';
-import type { PageStatus } from '../page-status.ts';
+import { longestText, type PageStatus } from '../page-status.ts';
+import { longestComment, longestName, longestPermission, textProblem } from '../settings/valid-text.ts';
 import { parseUrl } from '../url.ts';
 import { addressOf } from '../workday/hosts.ts';
 import { z } from '../zod.ts';
@@ -59,6 +60,7 @@ const permission = z.object({
   byHand: z.literal(true).exactOptional(),
   reason: text.exactOptional(),
   inferred: z.boolean(),
+  addedBy: z.enum(['you', 'policy']).exactOptional(),
 });
 
 const pageStatus: z.ZodType<PageStatus> = z.object({
@@ -129,6 +131,26 @@ const permissionName = z
   .max(400)
   .regex(/^(?:modify|view|put|get):./);
 
+const line = (longest: number) => z.string().refine((value) => textProblem(value, longest) === null);
+const aName = line(longestName).nullable().exactOptional();
+const settingsChange = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('names'),
+    names: z.object({
+      isuUserName: aName,
+      securityGroup: aName,
+      apiClient: aName,
+      activationComment: line(longestComment).nullable().exactOptional(),
+    }),
+  }),
+  z.object({
+    type: z.enum(['add', 'remove', 'restore']),
+    access,
+    permission: line(longestPermission),
+  }),
+  z.object({ type: z.literal('reset'), part: z.enum(['names', 'permissions']) }),
+]);
+
 const offScope = z.enum(['page', 'tenant', 'all']);
 const guidePage = z.string().max(200);
 const nothing = z.object({});
@@ -166,6 +188,7 @@ export const schemas: Schemas = {
   'stop-verify': z.object({ tenant }),
   'switch-overlay': z.object({ tenant, page: guidePage, scope: offScope.nullable() }),
   wipe: z.object({ tenant }),
+  'change-settings': z.object({ change: settingsChange }),
   'mark-done': z.object({ tenant, task, reason: text }),
   'skip-permission': z.object({
     tenant,

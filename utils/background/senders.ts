@@ -35,6 +35,7 @@ export interface Senders {
   'stop-verify': PanelSender;
   'switch-overlay': PanelSender;
   wipe: PanelSender;
+  'change-settings': PanelSender;
   'mark-done': PanelSender;
   'skip-permission': PanelSender;
   'tick-permission': PanelSender;
@@ -68,6 +69,7 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   'stop-verify': fromPanel,
   'switch-overlay': fromPanel,
   wipe: fromPanel,
+  'change-settings': fromPanel,
   'mark-done': fromPanel,
   'skip-permission': fromPanel,
   'tick-permission': fromPanel,

@@ -1,8 +1,8 @@
 import { tenantKey } from '../journey/progress.ts';
 import type { PageMessages, PanelMessages } from '../messages.ts';
 import { switchOff, switchOn } from '../overlay-off.ts';
-import { overlayOff, pageStatuses, update } from '../storage.ts';
-import { contextChanged } from './context-changed.ts';
+import { overlayOff, update } from '../storage.ts';
+import { everyContextChanged } from './context-changed.ts';
 
 /** `overlay-off`: the card's own switch. A page can only switch off what is drawn on it, never on. */
 export async function onOverlayOff({
@@ -11,7 +11,7 @@ export async function onOverlayOff({
   ...at
 }: PageMessages['overlay-off']['data']): Promise<undefined> {
   await update(overlayOff, (off) => switchOff(off, scope, tenantKey(at), page));
-  await tellAll();
+  await everyContextChanged();
 }
 
 /** `switch-overlay`: the panel's switches; without a scope the guide draws again. */
@@ -23,10 +23,5 @@ export async function onSwitchOverlay({
   await update(overlayOff, (off) =>
     scope ? switchOff(off, scope, tenant, page) : switchOn(off, tenant, page),
   );
-  await tellAll();
-}
-
-async function tellAll(): Promise<void> {
-  const tenants = new Set(Object.values(await pageStatuses.getValue()).map(tenantKey));
-  for (const tenant of tenants) await contextChanged(tenant);
+  await everyContextChanged();
 }

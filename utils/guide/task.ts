@@ -182,7 +182,10 @@ export interface Permission {
   /** Other names it may carry in a tenant, tried in order. */
   aliases: readonly string[];
   access: Access;
-  /** published: printed in Kolleno's article; corrected: printed with a slip; inferred: from the calls Kolleno makes. */
-  status: 'published' | 'corrected' | 'inferred';
+  /**
+   * published: printed in Kolleno's article; corrected: printed with a slip; inferred: from the calls Kolleno makes. Besides the guide's own: added in this
+   * company's settings, or by its policy.
+   */
+  status: 'published' | 'corrected' | 'inferred' | 'added' | 'policy';
   source: string;
 }

@@ -1,6 +1,6 @@
-import type { TaskId } from '../guide/task.ts';
+import type { Permission, TaskId } from '../guide/task.ts';
 import type { PermissionStatus } from '../page-status.ts';
-import { judgePermissions, permissionKey, withHandTicks, withSkips } from './permissions.ts';
+import { judgePermissions, permissionKey, relisted, withHandTicks, withSkips } from './permissions.ts';
 import type { Evidence, Progress, StepProgress } from './progress.ts';
 
 /** Progress after what was seen. Later evidence wins, so a contradicting page turns a done step into one that needs attention. */
@@ -34,6 +34,23 @@ export function tickPermission(progress: Progress, permission: string, ticked: b
   const verdict = judgePermissions(permissions);
   if (verdict === null || progress.steps[permissionsStep].state === 'todo') return after;
   return withStep(after, permissionsStep, verdict, now);
+}
+
+/** The lists themselves have changed since they were read, by settings, policy or a new version of the guide; the step follows. */
+export function relist(progress: Progress, listed: readonly Permission[], now: Date): Progress {
+  if (progress.permissions.length === 0) return progress;
+  const known = new Set(progress.permissions.map(permissionKey));
+  const permissions = relisted(progress.permissions, listed);
+  const more = permissions.some((permission) => !known.has(permissionKey(permission)));
+  if (!more && permissions.length === known.size) return progress;
+  const after = { ...progress, permissions };
+  const { state, markedByHand } = progress.steps[permissionsStep];
+  const verdict = judgePermissions(permissions);
+  if (verdict === null || state === 'todo' || markedByHand !== undefined) return after;
+  const step: StepProgress = more
+    ? { ...verdict, state: 'attention', finding: 'findings.page.permissionsChanged' }
+    : verdict;
+  return withStep(after, permissionsStep, step, now);
 }
 
 const permissionsStep = 'maintain-domain-permissions';

@@ -11,7 +11,7 @@ import type { Recognition } from './recognise.ts';
 
 /** What a page is judged by besides the guide. */
 export type CompareContext = Pick<GuideContext, 'names' | 'skipped' | 'captured'> &
-  Partial<Pick<GuideContext, 'changed' | 'learnt' | 'byHand' | 'stepsDone'>>;
+  Partial<Pick<GuideContext, 'permissions' | 'changed' | 'learnt' | 'byHand' | 'stepsDone'>>;
 
 /** The page against the guide, as overlay and panel show it. A page that is only possible gets no verdicts. */
 export function compare(
@@ -61,10 +61,8 @@ export function compare(
 function permissionsOn(
   { page, foreign }: Recognition,
   snapshot: PageSnapshot,
-  { skipped, byHand = [] }: CompareContext,
+  { permissions = guidePermissions, skipped, byHand = [] }: CompareContext,
 ): PermissionStatus[] {
   const lists = page && permissionListsOf(page, snapshot);
-  return lists
-    ? permissionStatuses(lists, guidePermissions, skipped, { byHand, foreign: foreign === true })
-    : [];
+  return lists ? permissionStatuses(lists, permissions, skipped, { byHand, foreign: foreign === true }) : [];
 }

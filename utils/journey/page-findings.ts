@@ -1,6 +1,6 @@
 import { sameName } from '../guide/matching.ts';
-import { permissions } from '../guide/permissions.ts';
-import type { Names } from '../guide/task.ts';
+import { permissions as guidePermissions } from '../guide/permissions.ts';
+import type { Names, Permission } from '../guide/task.ts';
 import type { PageStatus } from '../page-status.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
 import type { CaptureReading } from './captures.ts';
@@ -14,7 +14,11 @@ type Finding = PageStatus['findings'][number];
 export function pageFindings(
   recognition: Recognition,
   snapshot: PageSnapshot,
-  { names, changed = [] }: Pick<CompareContext, 'names' | 'changed'>,
+  {
+    names,
+    permissions = guidePermissions,
+    changed = [],
+  }: Pick<CompareContext, 'names' | 'permissions' | 'changed'>,
   { refusals }: CaptureReading,
 ): Finding[] {
   const { page } = recognition;
@@ -22,7 +26,7 @@ export function pageFindings(
   return [
     ...(page?.finding ? [finding(page.finding)] : []),
     ...otherGroup(recognition, snapshot, names),
-    ...otherChanges(recognition, snapshot, changed),
+    ...otherChanges(recognition, snapshot, changed, permissions),
     ...existingToken(recognition, snapshot, names),
     ...refusals,
     ...(alerted ? [finding('findings.page.alert')] : []),
@@ -45,12 +49,13 @@ const mostNamed = 3;
 
 /**
  * Activation takes every pending change of the tenant, other administrators' too (docs/workday.md, "Activation"). Ours are those that the
- * group's lists were read with; where none were read, all that the guide asks for.
+ * group's lists were read with; where none were read, all that is asked for.
  */
 function otherChanges(
   { task, page }: Recognition,
   { grids }: PageSnapshot,
   changed: readonly string[],
+  permissions: readonly Permission[],
 ): Finding[] {
   if (task?.id !== 'activate-security-policy-changes' || page?.id !== 'confirm') return [];
   const ours = changed.length > 0 ? changed : permissions.flatMap(({ name, aliases }) => [name, ...aliases]);

@@ -34,8 +34,8 @@ export function permissionStatuses(
 ): PermissionStatus[] {
   const granted = grants(lists, permissions);
   const read = permissions.map((permission): PermissionStatus => {
-    const { name, access, status } = permission;
-    const base = { name, access, inferred: status === 'inferred' };
+    const { name, access } = permission;
+    const base = baseOf(permission);
     const item = granted.get(permission);
     if (item !== undefined)
       return { ...base, state: 'granted', ...(item === name ? {} : { grantedAs: item }) };
@@ -44,6 +44,26 @@ export function permissionStatuses(
     return { ...base, state: readable ? 'missing' : 'unknown' };
   });
   return withSkips(withHandTicks(read, byHand), skipped);
+}
+
+/** An entry with where it comes from, as far as that is worth a word beside it. */
+const baseOf = ({ name, access, status }: Permission): Omit<PermissionStatus, 'state'> => ({
+  name,
+  access,
+  inferred: status === 'inferred',
+  ...(status === 'added' && { addedBy: 'you' as const }),
+  ...(status === 'policy' && { addedBy: 'policy' as const }),
+});
+
+/** An earlier reading under the lists of today: what is new in them is unread, what is no longer in them goes. */
+export function relisted(
+  read: readonly PermissionStatus[],
+  permissions: readonly Permission[],
+): PermissionStatus[] {
+  return permissions.map((permission) => {
+    const known = read.find((one) => permissionKey(one) === permissionKey(permission));
+    return known ?? { ...baseOf(permission), state: 'unknown' };
+  });
 }
 
 /** The item that grants each permission. Exact names are matched before aliases, and no item counts for two permissions. */

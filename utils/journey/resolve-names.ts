@@ -1,10 +1,14 @@
 import { defaultNames } from '../guide/names.ts';
 import type { Names } from '../guide/task.ts';
 
-/** A later source wins: the guide's names, the administrator's settings, what was really entered on the pages. */
-export function resolveNames(settings: Partial<Names> = {}, chosen: Partial<Names> = {}): Names {
-  const names = { ...defaultNames, ...settings, ...chosen };
-  const commented = settings.activationComment ?? chosen.activationComment;
+/** A later source wins: the guide's names, the administrator's settings, what was really entered on the pages, the organisation's policy. */
+export function resolveNames(
+  settings: Partial<Names> = {},
+  chosen: Partial<Names> = {},
+  policy: Partial<Names> = {},
+): Names {
+  const names = { ...defaultNames, ...settings, ...chosen, ...policy };
+  const commented = policy.activationComment ?? settings.activationComment ?? chosen.activationComment;
   return { ...names, activationComment: commented ?? commentFor(names) };
 }
 

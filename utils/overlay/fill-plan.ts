@@ -1,5 +1,5 @@
-import { permissions } from '../guide/index.ts';
-import type { Field, Names } from '../guide/task.ts';
+import { permissions as guidePermissions } from '../guide/index.ts';
+import type { Field, Names, Permission } from '../guide/task.ts';
 import type { FieldStatus, PermissionStatus } from '../page-status.ts';
 import type { FillValue } from '../workday/snapshot.ts';
 
@@ -21,10 +21,19 @@ export interface FillRequest {
   wanted: readonly string[] | 'all';
   names: Names;
   permissions: readonly PermissionStatus[];
+  /** What the lists are filled from. */
+  listed?: readonly Permission[];
 }
 
 /** What filling comes to, in the page's order. A password always fills its repetition as well. */
-export function fillPlan({ fields, statuses, wanted, names, permissions: states }: FillRequest): FillItem[] {
+export function fillPlan({
+  fields,
+  statuses,
+  wanted,
+  names,
+  permissions: states,
+  listed = guidePermissions,
+}: FillRequest): FillItem[] {
   const byId = new Map(statuses.map((status) => [status.id, status]));
   const isWanted = (field: Field) => {
     const status = byId.get(field.id);
@@ -40,7 +49,7 @@ export function fillPlan({ fields, statuses, wanted, names, permissions: states 
   return fields
     .filter((field) => chosen.has(field.id))
     .flatMap((field): FillItem[] => {
-      const value = toEnter(field, names, states);
+      const value = toEnter(field, names, states, listed);
       return value ? [{ field, label: byId.get(field.id)?.label ?? field.id, value }] : [];
     });
 }
@@ -49,6 +58,7 @@ function toEnter(
   { recommend, control }: Field,
   names: Names,
   states: readonly PermissionStatus[],
+  listed: readonly Permission[],
 ): FillItem['value'] | null {
   switch (recommend.kind) {
     case 'text':
@@ -66,7 +76,7 @@ function toEnter(
     case 'includes-name':
       return { kind: 'options', values: [[names[recommend.name]]] };
     case 'permissions': {
-      const values = missing(recommend.access, states);
+      const values = missing(recommend.access, states, listed);
       return values.length ? { kind: 'options', values } : null;
     }
     case 'password':
@@ -79,8 +89,12 @@ function toEnter(
 }
 
 /** The names by which each permission that is not granted yet may be found. */
-function missing(access: string, states: readonly PermissionStatus[]): string[][] {
-  return permissions
+function missing(
+  access: string,
+  states: readonly PermissionStatus[],
+  listed: readonly Permission[],
+): string[][] {
+  return listed
     .filter((permission) => permission.access === access)
     .filter(({ name }) => {
       const status = states.find((one) => one.access === access && one.name === name);

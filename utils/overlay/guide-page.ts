@@ -157,6 +157,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
         password: () => newPassword(observed(), page.fields),
         onProgress: tell,
         signal: stop.signal,
+          listed: context.permissions,
       });
     } finally {
       filling = null;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultNames } from '../../../utils/guide/index.ts';
+import { defaultNames, permissions } from '../../../utils/guide/index.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { Observation } from '../../../utils/journey/observe.ts';
 import type { Evidence } from '../../../utils/journey/progress.ts';
@@ -77,6 +77,7 @@ beforeEach(() => {
       },
       context: () => ({
         names: defaultNames,
+        permissions,
         skipped: {},
         captured: [],
         stepsDone: [],

@@ -164,7 +164,7 @@ describe("Kolleno's key in a policy", () => {
   it('is there before any session', async () => {
     const { open } = await newKey('RSA-OAEP-256');
     expect(await policyKollenoKey()).toBeNull();
-    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ kollenoKey: open });
+    vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({ kollenoKey: open }));
     expect(await policyKollenoKey()).toEqual(open);
   });
 });

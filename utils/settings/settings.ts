@@ -1,0 +1,78 @@
+import { isNamed, sameName } from '../guide/matching.ts';
+import { type Access, type NameId, type Names, nameIds, type Permission } from '../guide/task.ts';
+
+/** What this company's administrator wants otherwise than the guide has it. What the guide has itself is not in it, so that it follows the guide. */
+export interface Settings {
+  names: Partial<Names>;
+  permissions: Record<Access, ListChanges>;
+}
+
+/** One of the four lists: names besides the guide's, and names of the guide that are left out. */
+export interface ListChanges {
+  added: string[];
+  removed: string[];
+}
+
+export const noSettings: Settings = {
+  names: {},
+  permissions: {
+    modify: { added: [], removed: [] },
+    view: { added: [], removed: [] },
+    put: { added: [], removed: [] },
+    get: { added: [], removed: [] },
+  },
+};
+
+/** One decision on the settings page. */
+export type SettingsChange =
+  /** Null takes the guide's name again. */
+  | { type: 'names'; names: Partial<Record<NameId, string | null>> }
+  | { type: 'add' | 'remove' | 'restore'; access: Access; permission: string }
+  /** All names, or all four lists, as the guide has them. */
+  | { type: 'reset'; part: 'names' | 'permissions' };
+
+/** @param guide what the guide has itself, which is never kept a second time */
+export function changeSettings(
+  settings: Settings,
+  change: SettingsChange,
+  guide: readonly Permission[],
+): Settings {
+  switch (change.type) {
+    case 'names':
+      return { ...settings, names: changeNames(settings.names, change.names) };
+    case 'reset':
+      return { ...settings, [change.part]: noSettings[change.part] };
+    default: {
+      const { access, permission, type } = change;
+      const shipped = guide.find((one) => one.access === access && isNamed(one, permission));
+      const list = changeList(settings.permissions[access], type, shipped ?? permission.trim());
+      return { ...settings, permissions: { ...settings.permissions, [access]: list } };
+    }
+  }
+}
+
+function changeNames(
+  before: Partial<Names>,
+  changes: Partial<Record<NameId, string | null>>,
+): Partial<Names> {
+  const names: Partial<Names> = {};
+  for (const id of nameIds) {
+    const name = changes[id] === undefined ? before[id] : changes[id]?.trim();
+    if (name) names[id] = name;
+  }
+  return names;
+}
+
+/** @param entry one of the guide's, which can be left out and taken back; or a name besides these */
+function changeList(
+  { added, removed }: ListChanges,
+  type: 'add' | 'remove' | 'restore',
+  entry: Permission | string,
+): ListChanges {
+  if (typeof entry === 'string') {
+    const others = added.filter((one) => !sameName(one, entry));
+    return { added: type === 'add' ? [...others, entry] : others, removed };
+  }
+  const others = removed.filter((one) => !isNamed(entry, one));
+  return { added, removed: type === 'remove' ? [...others, entry.name] : others };
+}
