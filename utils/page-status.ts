@@ -1,6 +1,9 @@
 import type { FindingKey, MessageKey } from './catalogue/message-key.ts';
 import type { Access, ControlKind, TaskId } from './guide/task.ts';
 
+/** No text of a status is longer, whatever the page shows. */
+export const longestText = 2_000;
+
 export type Environment = 'production' | 'non-production';
 export type Match = 'certain' | 'possible' | 'none';
 export type Verdict = 'ok' | 'differs' | 'empty' | 'unknown' | 'not-found';
@@ -45,11 +48,11 @@ export interface PermissionStatus {
   reason?: string;
   /** The list in the guide marks it as inferred, not published. */
   inferred: boolean;
+  /** Not the guide's: added in the settings, or by the organisation's policy. */
+  addedBy?: 'you' | 'policy';
 }
 
 export interface FillProgress {
-  /** Not the guide's: added in the settings, or by the organisation's policy. */
-  addedBy?: 'you' | 'policy';
   running: boolean;
   done: number;
   total: number;

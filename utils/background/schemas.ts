@@ -11,7 +11,7 @@ import { addressOf } from '../workday/hosts.ts';
 import { z } from '../zod.ts';
 
 // A page script may be taken over by a hostile page, so texts and lists have bounds: far above what a page shows, far below what fills the memory.
-const text = z.string().max(2_000);
+const text = z.string().max(longestText);
 const many = 1_000;
 
 const messageKey = z.custom<MessageKey>((value) => typeof value === 'string' && isKey(value));
