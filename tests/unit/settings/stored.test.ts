@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { permissions } from '../../../utils/guide/index.ts';
+import { combine } from '../../../utils/settings/combine.ts';
+import { parsePolicy } from '../../../utils/settings/policy.ts';
+import { noSettings } from '../../../utils/settings/settings.ts';
+import { settings } from '../../../utils/storage.ts';
+
+/** One example of each version that was ever stored; a new version of the settings adds its own beside the others. */
+const folder = resolve(import.meta.dirname, 'stored');
+const versions = readdirSync(folder).map((file) => [Number.parseInt(file, 10), file] as const);
+const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+it('has an example of every version up to today’s', async () => {
+  await settings.setValue(noSettings);
+  const { settings$: meta } = (await fakeBrowser.storage.local.get('settings$')) as {
+    settings$?: { v?: number };
+  };
+  expect(versions.map(([version]) => version).toSorted()).toEqual(
+    Array.from({ length: meta?.v ?? 1 }, (_, index) => index + 1),
+  );
+});
+
+it.each(versions)('settings stored by version %i are read', async (version, file) => {
+  await fakeBrowser.storage.local.set({ settings: read(file), settings$: { v: version } });
+  await settings.migrate();
+  const own = await settings.getValue();
+  expect(Object.keys(own).toSorted()).toEqual(Object.keys(noSettings).toSorted());
+  const { names, permissions: inForce } = combine(permissions, own, parsePolicy({}));
+  expect(names.settings.isuUserName).toBe('svc-kolleno');
+  const get = inForce.filter(({ access }) => access === 'get').map(({ name }) => name);
+  expect(get).toContain('Process: Customer Invoice');
+  expect(get).not.toContain('Set Up: Currency Rates');
+});
+
+it('where nothing is stored, everything is as the guide has it', async () => {
+  expect(await settings.getValue()).toEqual(noSettings);
+});
