@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { followPolicy } from '@/utils/background/follow-policy.ts';
 import { handlers } from '@/utils/background/handlers.ts';
 import { openPanelFromToolbar } from '@/utils/background/panel.ts';
 import { recover } from '@/utils/background/recover.ts';
@@ -10,6 +11,7 @@ import { followTabs } from '@/utils/background/tabs.ts';
 /** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(route(handlers));
+  followPolicy();
   followTabs();
   openPanelFromToolbar();
   void renewPages();

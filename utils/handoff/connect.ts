@@ -1,3 +1,4 @@
+import { readPolicy } from '../settings/policy.ts';
 import { handoff, handoffSession, sealedSubmission } from '../storage.ts';
 import { parseHandoffLink } from './link.ts';
 import { readSession } from './session.ts';
@@ -9,7 +10,7 @@ import { inTurn } from './turn.ts';
  */
 export function connect(link: string, from: 'panel' | 'page'): Promise<void> {
   return inTurn(async () => {
-    const parsed = parseHandoffLink(link);
+    const parsed = parseHandoffLink(link, (await readPolicy()).handoffOrigins);
     const session = 'key' in parsed ? parsed : await readSession(parsed);
     if ('retryable' in session) {
       const { state } = await handoff.getValue();

@@ -1,6 +1,7 @@
 import type { TenantKey } from '../journey/progress.ts';
 import { handoff, handoffSession } from '../storage.ts';
 import { held } from '../vault/read.ts';
+import { forbiddenByPolicy } from './forbidden.ts';
 import { missingProblem } from './missing.ts';
 import { sealOnce } from './seal-once.ts';
 import { settle } from './settle.ts';
@@ -36,6 +37,11 @@ async function sendOnce(tenant: TenantKey): Promise<void> {
     return;
   }
   const { target } = session;
+  const forbidden = await forbiddenByPolicy(session);
+  if (forbidden) {
+    await handoff.setValue({ state: 'failed', target, problem: forbidden });
+    return;
+  }
   const vault = await held(tenant);
   const missing = missingProblem(target.accepts, vault.secrets);
   if (missing) {

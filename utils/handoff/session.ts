@@ -59,7 +59,7 @@ export async function readSession(
   const session = sessionSchema.safeParse(reply.body).data;
   const submitUrl = session && new URL(session.submitUrl);
   // Secrets go nowhere but to the host that the link named.
-  if (!session || !submitUrl || !isKolleno(submitUrl) || submitUrl.origin !== origin) {
+  if (!session || !submitUrl || !isKolleno(submitUrl, [origin]) || submitUrl.origin !== origin) {
     return { key: 'findings.handoff.badSession', substitutions: [], retryable: true };
   }
   const key = await usableKey(session.jwks.keys);

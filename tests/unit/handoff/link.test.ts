@@ -41,3 +41,26 @@ describe('a hand-off link', () => {
     expect(parseHandoffLink(link)).toMatchObject({ key: 'findings.handoff.notALink', retryable: false });
   });
 });
+
+describe('an origin that the policy names', () => {
+  const others = ['https://kolleno.example.com', 'https://intake.example.com:8443'];
+
+  it.each(others)('is taken besides Kolleno’s: %s', (origin) => {
+    const link = `${origin}/connect/workday#${token}`;
+    expect(parseHandoffLink(link, others)).toEqual({ origin, token });
+    expect(parseHandoffLink(link)).toMatchObject({ key: 'findings.handoff.foreignLink' });
+    const own = `https://connect.kolleno.com/connect/workday#${token}`;
+    expect(parseHandoffLink(own, others)).toEqual({ origin: 'https://connect.kolleno.com', token });
+  });
+
+  it.each([
+    `http://kolleno.example.com/connect/workday#${token}`,
+    `https://kolleno.example.com:8443/connect/workday#${token}`,
+    `https://intake.example.com/connect/workday#${token}`,
+    `https://sub.kolleno.example.com/connect/workday#${token}`,
+    `https://kolleno.example.com@evil.example/connect/workday#${token}`,
+    `https://someone@kolleno.example.com/connect/workday#${token}`,
+  ])('is that origin and no other: %s', (link) => {
+    expect(parseHandoffLink(link, others)).toMatchObject({ key: 'findings.handoff.foreignLink' });
+  });
+});
