@@ -5,8 +5,8 @@ import { resolveNames } from '@/utils/journey/resolve-names.ts';
 import { stepByHand } from '@/utils/panel/by-hand.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { startByHand, stepName } from '@/utils/panel/steps.ts';
+import { PageReport } from '../page-report/PageReport.tsx';
 import type { PanelView } from '../panel/usePanel.ts';
-import { Report } from '../report/Report.tsx';
 import styles from './ByHand.module.css';
 import { EnterCredential } from './EnterCredential.tsx';
 import { FieldToCopy } from './FieldToCopy.tsx';
@@ -75,7 +75,7 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
           ))}
         </section>
       )}
-      <Report status={status} />
+      <PageReport status={status} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export const actions = [
   'reveal',
   'copy',
   'enter-credential',
-  'report',
+  'page-report',
   'save-report',
 ] as const;
 export type Action = (typeof actions)[number];

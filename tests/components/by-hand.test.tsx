@@ -107,7 +107,7 @@ describe('a page report', () => {
   it('is shown in plain words before it can be saved', async () => {
     const { toTab } = await show({ page: { report: { report } } });
     await opens();
-    await userEvent.click(action('report'));
+    await userEvent.click(action('page-report'));
     expect(toTab.map(({ type }) => type)).toContain('report');
     const shown = hook({ report: 'none' });
     for (const text of [
@@ -133,7 +133,7 @@ describe('a page report', () => {
     });
     const { toBackground } = await show({ page: { report: { report } } });
     await opens();
-    await userEvent.click(action('report'));
+    await userEvent.click(action('page-report'));
     const before = toBackground.length;
     await userEvent.click(action('save-report'));
     expect(names).toEqual(['page-report-2997-9102.json']);
@@ -148,7 +148,7 @@ describe('a page report', () => {
   it('says where there is nothing to report', async () => {
     await show({ page: { report: { report: null } } });
     await opens();
-    await userEvent.click(action('report'));
+    await userEvent.click(action('page-report'));
     expect(screen.getByRole('alert')).toHaveTextContent('This tab shows no page of Workday.');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SupportReport } from '../../utils/panel/report.ts';
+import type { SupportReport } from '../../utils/panel/page-report.ts';
 import { eventually } from '../rig/eventually.ts';
 import { sentence } from '../rig/sentences.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
@@ -36,7 +36,7 @@ test('a page report holds labels and structure, and nothing that was entered, ch
   await stage.admin.chooses('Scope (Functional Areas)', 'Customer Accounts');
   await stage.guide.judges('client-name', 'differs');
   await opensByHand();
-  await panel().click('[data-action="report"]');
+  await panel().click('[data-action="page-report"]');
   const text = await eventually('the report', () =>
     panel().$eval('[data-report] pre', (shown) => shown.textContent),
   );

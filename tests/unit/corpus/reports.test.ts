@@ -6,7 +6,7 @@ import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
 import { taskIds } from '../../../utils/guide/task.ts';
 import { observe } from '../../../utils/journey/observe.ts';
 import { notFilling } from '../../../utils/overlay/fill-page.ts';
-import type { SupportReport } from '../../../utils/panel/report.ts';
+import type { SupportReport } from '../../../utils/panel/page-report.ts';
 import { replay } from '../../corpus/replay.ts';
 
 /** Page reports from tenants, each read as the page it was made of (docs/page-reports.md). */
