@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorage } from '@/utils/background/close-storage.ts';
 import { followPolicy } from '@/utils/background/follow-policy.ts';
 import { handlers } from '@/utils/background/handlers.ts';
 import { openPanelFromToolbar } from '@/utils/background/panel.ts';
@@ -11,6 +12,7 @@ import { followTabs } from '@/utils/background/tabs.ts';
 /** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(route(handlers));
+  closeStorage();
   followPolicy();
   followTabs();
   openPanelFromToolbar();

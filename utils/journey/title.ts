@@ -23,9 +23,12 @@ export function fitTitle(
   return fits.find((fit) => fit.exact) ?? fits[0] ?? null;
 }
 
+/** More than any task's name has; a page may show a title of any length. */
+const mostWords = 40;
+
 function fitOne(shown: ShownTitle, known: string, endsWithInstance: boolean): TitleFit | null {
   const words = shown.title?.trim().split(/\s+/) ?? [];
-  for (let length = words.length; length > 0; length -= 1) {
+  for (let length = Math.min(words.length, mostWords); length > 0; length -= 1) {
     const head = words
       .slice(0, length)
       .join(' ')

@@ -18,9 +18,7 @@ export function createHost(
   signal: AbortSignal,
   reachable: () => boolean = () => true,
 ): Host {
-  const host = document.createElement('kolleno-guide');
-  const root = host.attachShadow({ mode: 'closed' });
-  addSheet(root, document);
+  const { host, root } = makeClosed();
 
   const layer = document.createElement('div');
   layer.className = 'layer';
@@ -33,6 +31,8 @@ export function createHost(
     layer.showPopover?.();
   };
   attach();
+  // A sheet belongs to its document, so it comes after the move.
+  addSheet(root, document);
 
   let returns = 0;
   const observer = new MutationObserver(() => {
@@ -49,6 +49,15 @@ export function createHost(
     host.remove();
   });
   return { layer };
+}
+
+/**
+ * A page may define a custom element of our name, and its `attachInternals()` opens the closed shadow root of every such element. It does not where the root
+ * was there before the definition applied; so both are made in a document of their own, where no definition does.
+ */
+function makeClosed(): { host: HTMLElement; root: ShadowRoot } {
+  const host = new DOMParser().parseFromString('', 'text/html').createElement('kolleno-guide');
+  return { host, root: host.attachShadow({ mode: 'closed' }) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Evidence } from '../journey/progress.ts';
-import type { PageStatus } from '../page-status.ts';
+import { longestText, type PageStatus } from '../page-status.ts';
 
 export interface Publisher {
   /** Sends what is new; `null` when the tab shows no task any more. */
@@ -12,11 +12,15 @@ export function createPublisher(send: (status: PageStatus | null, evidence: Evid
   let last: { status: PageStatus | null; text: string } = { status: null, text: 'null' };
   return {
     publish(status, evidence) {
-      const text = JSON.stringify(status);
+      const text = JSON.stringify(status, withinBounds);
       if (text === last.text && evidence.length === 0) return;
-      last = { status, text };
-      send(status, [...evidence]);
+      last = { status: JSON.parse(text) as PageStatus | null, text };
+      send(last.status, JSON.parse(JSON.stringify(evidence, withinBounds)) as Evidence[]);
     },
     again: () => send(last.status, []),
   };
 }
+
+/** The background drops what is longer as a whole; a page can hold texts of any length. */
+const withinBounds = (_: string, value: unknown): unknown =>
+  typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText - 1)}…` : value;

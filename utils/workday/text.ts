@@ -1,6 +1,10 @@
+/** No label, name or value of Workday's is that long; a page may show a text of any length, and work must not grow with it. */
+const longest = 20_000;
+
 /** One line without repeated, non-breaking or zero-width blanks. */
 export const oneLine = (text: string): string =>
   text
+    .slice(0, longest)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -31,15 +35,17 @@ export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   if (!element.querySelector(unread)) return oneLine(element.textContent ?? '');
   const parts: string[] = [];
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
-      else if (child.nodeType === 1 && !(child as Element).matches(unread)) walk(child);
-    }
-  };
-  walk(element);
+  const read = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = element.ownerDocument.createTreeWalker(element, read, (node) =>
+    isElement(node) && node.matches(unread) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) {
+    if (!isElement(walker.currentNode)) parts.push(walker.currentNode.nodeValue ?? '');
+  }
   return oneLine(parts.join(' '));
 }
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** Text with its line breaks, for rules and other running text. */
 export function linesOf(element: Element): string {
