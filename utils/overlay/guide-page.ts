@@ -30,6 +30,7 @@ import { watchOkPress } from './ok-press.ts';
 import { createPainter } from './painter.ts';
 import { onPress } from './press.ts';
 import { createPublisher } from './publisher.ts';
+import { createSight } from './sight.ts';
 import { isSamePointer, type Pointer, pointAtResult } from './way.ts';
 
 /** The guide in one tab: reads the page, draws on it, fills on request, and tells the background what it saw. Ends without a trace. */
@@ -65,6 +66,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     () => follower.look(true),
     alive,
   );
+  const sight = createSight(document, (observation) => keeper.keep(observation), alive);
   const goal = createGoal();
   /** What the way to the goal pointed at last; a search result is none of it. */
   let led: Pointer | null = null;
@@ -78,16 +80,20 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       read: () => readPage(document, document.location),
       context: () => context,
       taken: () => keeper.taken,
-      turned: () => keeper.turned(),
+      turned() {
+        sight.turned();
+        keeper.turned();
+      },
       seen(observation, evidence) {
         if (!reachable()) return;
         const { recognition } = observation;
         const status = withFill(observation);
         publisher.publish(recognition.match === 'none' ? null : status, evidence);
         goal.arrived(recognition);
-        if (context) draw(observation, status, context);
-        if (!isTyping(observation)) keeper.keep(observation);
+        // Before anything is drawn: a page can make drawing fail, and its values are kept all the same.
+        if (!isTyping(observation)) sight.keep(observation);
         lessons.seen(observation);
+        if (context) draw(observation, status, context);
       },
     },
     alive,
@@ -151,19 +157,19 @@ export function guidePage(document: Document, signal: AbortSignal): void {
           wanted,
           names: context.names,
           permissions: status.permissions,
+          listed: context.permissions,
         }),
         fill: (field, value, onItem) =>
           fillField(document, labelsOn(status, field), undefined, value, { signal: stop.signal, onItem }),
         password: () => newPassword(observed(), page.fields),
         onProgress: tell,
         signal: stop.signal,
-          listed: context.permissions,
       });
     } finally {
       filling = null;
       tell({ ...fill.progress, running: false });
     }
-    if (follower.current) keeper.keep(follower.current);
+    if (follower.current) sight.keep(follower.current);
   }
 
   /** The page as it stands this moment. */
@@ -241,7 +247,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       document,
       () => {
         const observation = reachable() ? follower.okPressed() : null;
-        if (observation) keeper.keep(observation);
+        if (observation) sight.keep(observation);
       },
       alive,
     );
