@@ -1,6 +1,7 @@
 import { say, sayCount } from '@/utils/catalogue/say.ts';
 import type { HandoffTarget } from '@/utils/handoff/state.ts';
 import { moment } from '@/utils/panel/wording.ts';
+import { parseUrl } from '@/utils/url.ts';
 import { Badge } from '../controls/Badge.tsx';
 import { useNow } from '../panel/useNow.ts';
 import styles from './Facts.module.css';
@@ -16,7 +17,7 @@ export function Target({ target }: { target: HandoffTarget }) {
         <dt>{say('panel.handoff.instance')}</dt>
         <dd>
           <b>{target.instance}</b>
-          <span className={styles.address}>{URL.parse(target.instanceUrl)?.host ?? target.instanceUrl}</span>
+          <span className={styles.address}>{parseUrl(target.instanceUrl)?.host ?? target.instanceUrl}</span>
         </dd>
       </div>
       <div>

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Totals } from '../corpus/totals.ts';
@@ -79,25 +78,17 @@ test('set-up ends in one sentence when the browser cannot be had', async () => {
   expect(output.trim().split('\n')).toEqual([expect.stringContaining('/nowhere/chrome')]);
 });
 
-test('npm run zip packs both builds', async () => {
-  // In a copy: packing builds anew, and the build at hand is in use by the other tests.
-  const copy = mkdtempSync(join(tmpdir(), 'kolleno-connect-zip-'));
-  try {
-    const kept = /[/\\](?:node_modules|\.git|\.output|\.wxt|pictures)$/;
-    cpSync(root, copy, { recursive: true, filter: (path) => !kept.test(path) });
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    const { code } = await ended(start('npm run --silent zip', {}, copy));
-    expect(code).toBe(0);
-    const packed = readdirSync(join(copy, '.output')).filter((name) => name.endsWith('.zip'));
-    expect(packed).toEqual(
-      expect.arrayContaining([
-        expect.stringMatching(/-chrome\.zip$/),
-        expect.stringMatching(/-firefox\.zip$/),
-      ]),
-    );
-  } finally {
-    rmSync(copy, { recursive: true });
-  }
+test('npm run package:check builds the packages twice, which is npm run zip, and finds nothing', async () => {
+  const { code, output } = await ended(start('npm run --silent package:check -- --json'));
+  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
+  const { packages, checks } = JSON.parse(line) as {
+    packages: { kind: string; name: string }[];
+    checks: { name: string; problems: string[] }[];
+  };
+  expect(packages.map(({ kind }) => kind)).toEqual(['chrome', 'firefox', 'sources']);
+  expect(checks.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(checks).toHaveLength(5);
+  expect(code).toBe(0);
 });
 
 test('npm run journeys walks where it is told to, and ends with a table that counts', async () => {
@@ -139,6 +130,7 @@ test('README names no command that nothing here runs', () => {
     'npm start -- --auto',
     'npm run sandbox -- --json',
     'npm run zip',
+    'npm run package:check',
     'npm run journeys',
     'npm run corpus',
     'npm run security',

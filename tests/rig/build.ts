@@ -13,6 +13,7 @@ export const builtExtension = (kind: keyof typeof folders) => join(root, folders
 const sources = [
   'components',
   'entrypoints',
+  'modules',
   'public',
   'utils',
   'package-lock.json',
@@ -34,16 +35,20 @@ function isCurrent(kind: keyof typeof folders): boolean {
   return sources.every((source) => newestChange(join(root, source)) <= builtAt);
 }
 
-/** Runs one of package.json's scripts; resolves to its exit code. `quiet` keeps the output back unless it fails. */
+/** Runs one of package.json's scripts, here or in another folder; resolves to its exit code. `quiet` keeps the output back unless it fails. */
 export function runScript(
   script: string,
-  { quiet = false, options = [] }: { quiet?: boolean; options?: string[] } = {},
+  {
+    quiet = false,
+    options = [],
+    folder = root,
+  }: { quiet?: boolean; options?: string[]; folder?: string } = {},
 ): Promise<number> {
   // Under the test runner NODE_ENV is `test`, and the build would not be the one that ships.
   const { NODE_ENV: _, ...env } = process.env;
   return new Promise((done, failed) => {
     const child = spawn('npm', ['run', '--silent', script, '--', ...options], {
-      cwd: root,
+      cwd: folder,
       env,
       shell: process.platform === 'win32',
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],

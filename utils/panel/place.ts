@@ -2,6 +2,7 @@ import type { TenantKey } from '../journey/progress.ts';
 import { tenantKey } from '../journey/progress.ts';
 import type { Environment, PageStatus } from '../page-status.ts';
 import type { CredentialView } from '../storage.ts';
+import { parseUrl } from '../url.ts';
 import { addressOf, isUiHost } from '../workday/hosts.ts';
 import { isReady } from './credentials.ts';
 
@@ -30,7 +31,7 @@ const tenantOf = (at: Omit<Tenant, 'key'>): Tenant => ({
 /** What the page script says comes before the address: the script runs in the page, the address may lag behind. */
 export function placeOf(url: string | undefined, status: PageStatus | undefined): Place {
   if (status) return { kind: 'tenant', at: tenantOf(status) };
-  const parsed = url ? URL.parse(url) : null;
+  const parsed = url ? parseUrl(url) : null;
   if (!parsed) return { kind: 'elsewhere' };
   const address = addressOf(parsed);
   if (address) return { kind: 'tenant', at: tenantOf(address) };
