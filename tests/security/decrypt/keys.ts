@@ -1,0 +1,26 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { JWK } from 'jose';
+import type { IntakeKey } from '../../sandbox/intake/keys.ts';
+
+/** Every kind of key that a session may name (docs/handoff.openapi.yaml, `Jwks`). */
+export const keyKinds = {
+  'RSA of 2048 bits': () => named(generateKeyPairSync('rsa', { modulusLength: 2048 }), 'RSA-OAEP-256'),
+  'RSA of 4096 bits': () => named(generateKeyPairSync('rsa', { modulusLength: 4096 }), 'RSA-OAEP-256'),
+  'EC on P-256': () => named(generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'ECDH-ES+A256KW'),
+  'EC on P-384': () => named(generateKeyPairSync('ec', { namedCurve: 'P-384' }), 'ECDH-ES+A256KW'),
+  'EC on P-521': () => named(generateKeyPairSync('ec', { namedCurve: 'P-521' }), 'ECDH-ES+A256KW'),
+} satisfies Record<string, () => TestKey>;
+export type KeyKind = keyof typeof keyKinds;
+export const everyKind = Object.keys(keyKinds) as KeyKind[];
+
+export interface TestKey extends IntakeKey {
+  jwk: JWK & Record<string, unknown>;
+}
+
+function named(
+  { publicKey, privateKey }: { publicKey: KeyObject; privateKey: KeyObject },
+  alg: string,
+): TestKey {
+  const kid = `test-${alg}`;
+  return { kid, privateKey, jwk: { ...(publicKey.export({ format: 'jwk' }) as JWK), kid, alg, use: 'enc' } };
+}

@@ -1,0 +1,33 @@
+import type { KeyObject } from 'node:crypto';
+import { JWE, JWK } from 'node-jose';
+
+export interface Opened {
+  header: Record<string, unknown>;
+  text: string;
+}
+
+/** The parts of a General JSON JWE that are looked at here. */
+export interface GeneralJwe {
+  protected?: string;
+  unprotected?: object;
+  recipients: { header?: object; encrypted_key?: string }[];
+  iv?: string;
+  ciphertext: string;
+  tag?: string;
+}
+
+/**
+ * Opens a JWE with node-jose, which shares no code with jose.
+ * @param key the private key, or the passphrase
+ * @throws when it cannot be opened
+ */
+export async function openWithNodeJose(jwe: string | GeneralJwe, key: KeyObject | string): Promise<Opened> {
+  const own =
+    typeof key === 'string'
+      ? await JWK.asKey({ kty: 'oct', k: Buffer.from(key).toString('base64url') })
+      : await JWK.asKey(key.export({ format: 'pem', type: 'pkcs8' }) as string, 'pem');
+  // It writes into what it is given.
+  const given = typeof jwe === 'string' ? jwe : structuredClone(jwe);
+  const { header, plaintext } = await JWE.createDecrypt(own).decrypt(given as string);
+  return { header: header as Record<string, unknown>, text: plaintext.toString('utf8') };
+}

@@ -1,0 +1,70 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../../utils/handoff/connect.ts';
+import { send } from '../../../utils/handoff/send.ts';
+import { openJwe } from '../../sandbox/intake/open-jwe.ts';
+import { captureAll, tenant, values } from '../../unit/handoff/captured-values.ts';
+import { figure, whole } from '../figures.ts';
+import { everyKind, type KeyKind, keyKinds, type TestKey } from './keys.ts';
+import { openWithNodeJose } from './node-jose.ts';
+import { sessionWithKey } from './session-with-key.ts';
+import { tamperedCompact } from './tampered.ts';
+
+beforeEach(captureAll);
+
+/** As the extension seals and posts it. */
+async function submissionTo(key: TestKey): Promise<string> {
+  const { link, submitted } = sessionWithKey(key);
+  await connect(link, 'panel');
+  await send(tenant);
+  const [only = '', ...others] = submitted;
+  expect(others).toEqual([]);
+  return only;
+}
+
+describe.each(everyKind)('a submission sealed to a key of the kind %s', (kind: KeyKind) => {
+  it('opens with node-jose and by the letter of the RFCs, and holds what was captured', async () => {
+    const key = keyKinds[kind]();
+    const jwe = await submissionTo(key);
+    const { header, text } = await openWithNodeJose(jwe, key.privateKey);
+    expect(header).toMatchObject({
+      alg: key.jwk.alg,
+      enc: 'A256GCM',
+      kid: key.kid,
+      cty: 'application/vnd.kolleno.workday-credentials+json',
+    });
+    expect(JSON.parse(text)).toEqual({
+      version: 1,
+      session: '11111111-1111-4111-8111-111111111111',
+      tenant: { host: 'impl.wd12.myworkday.com', name: 'acme_dpt1', environment: 'non-production' },
+      credentials: values,
+    });
+    expect(openJwe(jwe, [key]).plaintext.toString('utf8')).toBe(text);
+    for (const value of [values.clientSecret, values.refreshToken, values.isuPassword])
+      expect(Buffer.from(jwe.split('.').join(''), 'base64url').toString('latin1')).not.toContain(value);
+    figure('decrypt', 'submissions opened by an implementation that is not jose', 1);
+  });
+
+  it('opens with no other key', async () => {
+    const jwe = await submissionTo(keyKinds[kind]());
+    await expect(openWithNodeJose(jwe, keyKinds[kind]().privateKey)).rejects.toThrow();
+  });
+
+  it('does not open when a byte of it is another', async () => {
+    const key = keyKinds[kind]();
+    const jwe = await submissionTo(key);
+    let opened = 0;
+    let tried = 0;
+    for (const copy of tamperedCompact(jwe, whole ? 1 : 23)) {
+      tried += 1;
+      await openWithNodeJose(copy, key.privateKey).then(
+        () => (opened += 1),
+        () => {},
+      );
+    }
+    expect(tried).toBeGreaterThan(whole ? 1_000 : 40);
+    expect(opened).toBe(0);
+    figure('decrypt', 'tampered copies tried', tried);
+    figure('decrypt', 'tampered copies opened', opened);
+  });
+});

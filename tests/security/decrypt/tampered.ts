@@ -1,0 +1,27 @@
+/** All copies of a base64url text in which one byte is another; `step` leaves some out. */
+export function* tampered(part: string, step = 1): Generator<string> {
+  const bytes = Buffer.from(part, 'base64url');
+  for (let index = 0; index < bytes.length; index += step) {
+    const copy = Buffer.from(bytes);
+    // Another bit every time, so that over the length of a part every bit has its turn.
+    copy[index] = (copy[index] ?? 0) ^ (1 << (index % 8));
+    yield copy.toString('base64url');
+  }
+}
+
+/** All copies of a compact JWE in which one byte of one part is another, and those in which a part is missing, cut, or has changed places with the one before. */
+export function* tamperedCompact(jwe: string, step = 1): Generator<string> {
+  const parts = jwe.split('.');
+  const instead = (index: number, part: string) => parts.with(index, part).join('.');
+  for (const [index, part] of parts.entries()) {
+    for (const copy of tampered(part, step)) yield instead(index, copy);
+    yield instead(index, '');
+    yield instead(index, part.slice(0, -4));
+    yield instead(index, `${part}AAAA`);
+    if (index > 0)
+      yield parts
+        .with(index, parts[index - 1] ?? '')
+        .with(index - 1, part)
+        .join('.');
+  }
+}
