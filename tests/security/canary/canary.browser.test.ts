@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../../rig/eventually.ts';
+import { inOrder } from '../../rig/in-order.ts';
+import { sentence } from '../../rig/sentences.ts';
+import { journey, type WalkStep } from '../../rig/walk.ts';
+import { figure, whole } from '../figures.ts';
+import type { Spot } from './dom.ts';
+import { Lookout } from './lookout.ts';
+import type { Hit } from './marks.ts';
+import type { Exchange } from './wire.ts';
+
+/** Holds what every encoding must change: signs that URLs, JSON, base64 and forms write differently. */
+const chosenPassword = 'Zq7+Canary/Mk=Xw\\9@Tr';
+
+const inPart: WalkStep['task'][] = [
+  'create-integration-system-user',
+  'register-api-client',
+  'manage-refresh-tokens',
+  'view-api-clients',
+];
+const steps = journey.filter(({ task }) =>
+  whole ? task !== 'send' && task !== 'verify' : inPart.includes(task),
+);
+const tenants = whole ? ['acme_dpt1', 'acme_dpt3'] : ['acme_dpt1'];
+
+describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
+  let lookout: Lookout;
+  const profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
+  beforeAll(async () => {
+    lookout = await Lookout.open({ tenant, profile });
+  });
+  afterAll(async () => {
+    await lookout?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  inOrder(() => lookout.stage, `canary ${tenant}`);
+
+  /** Where Workday itself shows a secret, or is given one. A page that was left stays in its document, hidden, until the next but one. */
+  const workdaysOwn: Record<string, { what: RegExp; nodes: number }> = {
+    'ISU password': { what: /^INPUT value$/, nodes: 2 },
+    'client secret': { what: /#text$/, nodes: 2 },
+    'refresh token': { what: /#text$/, nodes: 1 },
+  };
+
+  async function looksAround(): Promise<void> {
+    const { search, stage, issued } = lookout;
+    await issued.learns();
+    const met: string[] = [];
+    await lookout.looksAtPages((page: Page, { owner, what }: Spot, { mark }: Hit) => {
+      const own = workdaysOwn[mark];
+      const belongs = page === stage.admin.page && owner === 'page' && own?.what.test(what) === true;
+      if (belongs) met.push(mark);
+      return belongs && met.filter((one) => one === mark).length <= own.nodes;
+    });
+    await lookout.looksAtStorage();
+    expect(search.findings).toEqual([]);
+  }
+
+  const panel = (): Page => lookout.stage.guide.panel;
+
+  async function looksAtReport(): Promise<void> {
+    await eventually('the part for a step by hand to open', async () => {
+      if (await panel().$('[data-step-by-hand]')) return true;
+      for (const summary of await panel().$$('summary'))
+        if ((await summary.evaluate((one) => one.textContent)) === sentence('byHand.title'))
+          await summary.click();
+      return false;
+    });
+    await panel().click('[data-action="report"]');
+    const text = await eventually('the report', () =>
+      panel().$eval('[data-report] pre', (pre) => pre.textContent),
+    );
+    expect(text).toContain('Client Secret');
+    lookout.search.look('page report', text);
+    expect(lookout.search.findings).toEqual([]);
+  }
+
+  for (const step of steps) {
+    test(step.name, async () => {
+      const { stage } = lookout;
+      await step.walk(stage);
+      if (step.name === 'The guide fills the integration user') {
+        await stage.admin.types('New Password', chosenPassword);
+        await stage.admin.types('New Password Verify', chosenPassword);
+        await stage.guide.judges('new-password-verify', 'ok');
+        lookout.issued.adds('ISU password', chosenPassword);
+      }
+      await looksAround();
+      if (step.name.startsWith('OK shows the Client Secret')) await looksAtReport();
+      if (step.leavesBy) await stage.admin.presses(stage.words.of(step.leavesBy));
+    });
+  }
+
+  test('a secret that is made anew replaces the old one', async () => {
+    const { admin, guide } = lookout.stage;
+    await admin.opens('View API Clients');
+    await admin.looksAtTab('API Clients for Integrations');
+    await admin.followsFrom('Kolleno API Client', 'API Client', 'Generate New Client Secret');
+    await admin.sees('Generate New API Client Secret');
+    await admin.ticks('Confirm');
+    await admin.presses('OK');
+    await admin.reads('Client Secret');
+    await guide.says(sentence('panel.credentials.replaced'));
+    await looksAround();
+    expect(lookout.issued.marks().filter(({ name }) => name === 'client secret')).toHaveLength(2);
+  });
+
+  test('once the pages are left, the renderer holds none of it', async () => {
+    await lookout.stage.admin.presses('Done');
+    await lookout.stage.admin.opens('View API Clients');
+    await looksAround();
+    expect(await lookout.looksAtHeap()).toEqual([]);
+  });
+
+  test('checks that fail and checks that replace the token leave nothing behind', async () => {
+    const { guide, tenant: workday } = lookout.stage;
+    await workday.faults('services-503');
+    await guide.verifies();
+    expect(await guide.checks()).toMatchObject({ token: 'failed' });
+    await workday.faults('token-rotates');
+    await guide.verifies();
+    expect(await guide.checks()).toMatchObject({ token: 'passed' });
+    await guide.triesPassword();
+    await workday.faults();
+    await looksAround();
+    const names = lookout.issued.marks().map(({ name }) => name);
+    expect(names.filter((name) => name === 'refresh token')).toHaveLength(2);
+    expect(names).toContain('access token');
+  });
+
+  test('a value that the panel showed on request is gone when it is hidden', async () => {
+    const reveal = '[data-credential="clientSecret"] [data-action="reveal"]';
+    const onShow = (page: Page, { owner, what }: Spot) =>
+      page === panel() && owner === 'page' && what.endsWith('#text');
+    await lookout.stage.guide.reveals('clientSecret');
+    const hits = await lookout.looksAtPages(onShow);
+    expect(hits.map(({ mark }) => mark)).toEqual(['client secret']);
+    await panel().click(reveal);
+    await eventually('the value to be hidden', async () => (await lookout.looksAtPages(onShow)).length === 0);
+    await looksAround();
+  });
+
+  test('while the values are kept, the profile on the disk has none of them', () => {
+    lookout.looksAtDisk();
+    expect(lookout.search.findings).toEqual([]);
+  });
+
+  test('an intake that fails at first receives it once, sealed', async () => {
+    const { admin, guide, kolleno, tenant: sandbox } = lookout.stage;
+    await kolleno.opens();
+    await guide.handsOff('connected');
+    await admin.page.bringToFront();
+    await sandbox.faults('intake-503');
+    await guide.sends();
+    await eventually('the intake to refuse', async () => submitted().some(({ status }) => status === 503));
+    await looksAround();
+    await sandbox.faults();
+    await eventually(
+      'the receipt',
+      async () => {
+        const state = await panel().$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
+        if (state === 'failed') await guide.sends();
+        return state === 'received';
+      },
+      { within: 90_000, every: 500 },
+    );
+    await looksAround();
+
+    const { submissions } = (await sandbox.state()).intake;
+    const latest = (name: string) => lookout.issued.marks().findLast((mark) => mark.name === name)?.value;
+    expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
+      expect.objectContaining({
+        clientSecret: latest('client secret'),
+        refreshToken: latest('refresh token'),
+        isuPassword: chosenPassword,
+      }),
+    ]);
+    for (const { requestBody } of submitted())
+      expect(requestBody.toString()).toMatch(/^[\w-]+(?:\.[\w-]+){4}$/);
+  });
+
+  const submitted = () =>
+    lookout.wire.exchanges.filter(
+      ({ host, method, path }) =>
+        host === 'connect.kolleno.com' && method === 'POST' && path === '/workday/v1/submissions/',
+    );
+
+  test("on the wire it is in Workday's own traffic, in calls to Workday's services and nowhere else", () => {
+    lookout.looksAtWire(belongsOnWire);
+    expect(lookout.search.findings).toEqual([]);
+    const forms = lookout.wire.exchanges.filter(({ path, requestBody }) => {
+      return path.includes('/flow/') && requestBody.includes(JSON.stringify(chosenPassword).slice(1, -1));
+    });
+    expect(forms.length).toBeGreaterThan(0);
+  });
+
+  function belongsOnWire(
+    { host, method, path, requestHeaders }: Exchange,
+    part: string,
+    { mark }: Hit,
+  ): boolean {
+    const call = `${method} ${host}${path}`;
+    const pages = `impl.wd12.myworkday.com/${tenant}/flow/`;
+    const services = 'impl-services1.wd12.myworkday.com/ccx/';
+    // The form that the administrator submits, and the page that shows a secret once. Asked for by Workday's page itself.
+    if (call.startsWith(`POST ${pages}`) && /^sec-fetch-site: same-origin$/im.test(requestHeaders))
+      return part === 'answer' ? mark !== 'access token' : mark === 'ISU password';
+    if (call === `POST ${services}oauth2/${tenant}/token`)
+      return part === 'answer' ? /token/.test(mark) : mark === 'client secret' || mark === 'refresh token';
+    if (call.startsWith(`POST ${services}service/${tenant}/`))
+      return part === 'request' && mark === 'ISU password';
+    return call.includes(` ${services}api/`) && part === 'request' && mark === 'access token';
+  }
+
+  test('no console of any page or worker was told', () => {
+    lookout.looksAtConsoles();
+    expect(lookout.search.findings).toEqual([]);
+    const listened = [...lookout.consoles.contexts];
+    const extension = `chrome-extension://${new URL(panel().url()).host}`;
+    const name = sentence('extensionName');
+    expect(listened).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(`^service_worker ${extension}`),
+        expect.stringMatching(`^page ${extension}`),
+        // The page's own context, and that of the extension's scripts in it.
+        'page https://impl.wd12.myworkday.com ',
+        `page ${extension} ${name}`,
+        'page https://connect.kolleno.com ',
+      ]),
+    );
+  });
+
+  test('once the browser is closed, its profile has none of it, nor its history', async () => {
+    await lookout.looksAtHeap();
+    await lookout.stage.chromium.close();
+    const before = lookout.search.places;
+    lookout.looksAtDisk();
+    expect(lookout.search.places - before).toBeGreaterThan(50);
+    expect(lookout.search.findings).toEqual([]);
+
+    const { search, issued, wire, consoles } = lookout;
+    figure('canary', 'secrets marked', issued.marks().length);
+    figure(
+      'canary',
+      'byte patterns of them looked for (pieces of 12 characters, in every encoding)',
+      search.patterns,
+    );
+    figure('canary', 'requests and answers read', wire.exchanges.length);
+    figure('canary', 'console contexts listened to', consoles.contexts.size);
+    figure('canary', 'places searched', search.places);
+    figure('canary', 'bytes searched', search.bytes);
+    figure('canary', 'secrets met where they belong', search.atHome);
+    figure('canary', 'secrets found anywhere else', search.findings.length);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Page, Protocol } from 'puppeteer-core';
+
+/** One text somewhere in a document: a text node, an attribute, an input's value, a title, an address. */
+export interface Spot {
+  /** `page`: below the document's body and not inside anything of the extension's. */
+  owner: 'page' | 'guide' | 'document';
+  /** Such as `INPUT value` or `SPAN #text`. */
+  what: string;
+  text: string;
+}
+
+/** Everything that a page's documents hold, frames and closed shadow roots included, as the DevTools protocol sees it. */
+export async function spotsOf(page: Page): Promise<Spot[]> {
+  const session = await page.createCDPSession();
+  try {
+    const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+    return documents.flatMap((document) => inDocument(document, strings));
+  } finally {
+    await session.detach();
+  }
+}
+
+function inDocument(
+  { nodes, layout, documentURL, title, baseURL }: Protocol.DOMSnapshot.DocumentSnapshot,
+  strings: readonly string[],
+): Spot[] {
+  const text = (index: number | undefined) => strings[index ?? -1] ?? '';
+  const parents = nodes.parentIndex ?? [];
+  const names = (nodes.nodeName ?? []).map(text);
+  const owners = new Map<number, Spot['owner']>();
+  // A parent comes before its children.
+  const ownerOf = (node: number): Spot['owner'] => {
+    const known = owners.get(node);
+    if (known) return known;
+    const parent = parents[node] ?? -1;
+    const above = parent < 0 ? 'document' : ownerOf(parent);
+    const owner = names[node] === 'KOLLENO-GUIDE' ? 'guide' : names[node] === 'BODY' ? 'page' : above;
+    owners.set(node, owner);
+    return owner;
+  };
+  const spot = (node: number, what: string, value: number | undefined): Spot => ({
+    owner: ownerOf(node),
+    what: `${names[names[node] === '#text' ? (parents[node] ?? node) : node]} ${what}`,
+    text: text(value),
+  });
+  const rare = (what: string, data: Protocol.DOMSnapshot.RareStringData | undefined): Spot[] =>
+    (data?.index ?? []).map((node, at) => spot(node, what, data?.value[at]));
+  const attributes = (nodes.attributes ?? []).flatMap((pairs, node) =>
+    pairs.flatMap((value, at) => (at % 2 === 1 ? [spot(node, text(pairs[at - 1]), value)] : [])),
+  );
+  return [
+    ...[documentURL, title, baseURL].map(
+      (value): Spot => ({
+        owner: 'document',
+        what: 'address or title',
+        text: text(value),
+      }),
+    ),
+    ...(nodes.nodeValue ?? []).map((value, node) => spot(node, '#text', value)),
+    ...attributes,
+    ...rare('value', nodes.inputValue),
+    ...rare('value', nodes.textValue),
+    ...rare('currentSrc', nodes.currentSourceURL),
+    // Text that a style sheet adds; other drawn text is a node's own.
+    ...layout.text.flatMap((value, at) => {
+      const node = layout.nodeIndex[at] ?? 0;
+      return names[node]?.startsWith('::') ? [spot(node, '#text', value)] : [];
+    }),
+  ].filter((found) => found.text !== '');
+}

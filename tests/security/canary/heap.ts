@@ -1,0 +1,89 @@
+import type { Page } from 'puppeteer-core';
+
+/** Chromium shortens strings in a snapshot to 1,024 characters unless told otherwise; a secret could stand further on. */
+export const wholeStrings = '--js-flags=--heap-snapshot-string-limit=100000000';
+
+/**
+ * Every text that JavaScript in the page's process still holds after the garbage has been collected: of the page, and of the extension's scripts in it,
+ * which share one heap.
+ */
+export async function heapOf(page: Page): Promise<string> {
+  const session = await page.createCDPSession();
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  try {
+    await session.send('HeapProfiler.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    return heldTexts(JSON.parse(chunks.join('')) as Snapshot).join('\n');
+  } finally {
+    await session.detach();
+  }
+}
+
+/** V8's format: nodes and edges are rows of numbers, one after another; `meta` names the columns. */
+interface Snapshot {
+  snapshot: {
+    meta: { node_fields: string[]; edge_fields: string[]; edge_types: [string[], ...unknown[]] };
+  };
+  nodes: number[];
+  edges: number[];
+  strings: string[];
+}
+
+/**
+ * The test's own handles on elements, which keep them and all that hangs on them alive. Nobody has such handles on a page without this test, so what is
+ * reached by them alone does not count.
+ */
+const heldByTheTest = / \/ DevTools console$/;
+
+function heldTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): string[] {
+  const node = columns(meta.node_fields);
+  const edge = columns(meta.edge_fields);
+  const [edgeTypes] = meta.edge_types;
+  const named = new Set(
+    ['context', 'property', 'internal', 'shortcut'].map((type) => edgeTypes.indexOf(type)),
+  );
+  const weak = edgeTypes.indexOf('weak');
+
+  const firstEdge = new Map<number, number>();
+  let edgesBefore = 0;
+  for (let at = 0; at < nodes.length; at += node.width) {
+    firstEdge.set(at, edgesBefore);
+    edgesBefore += (nodes[at + node.of('edge_count')] ?? 0) * edge.width;
+  }
+
+  const texts = new Set<number>();
+  const reached = new Uint8Array(nodes.length);
+  // The first node is the root of all.
+  const waiting = [0];
+  reached[0] = 1;
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    texts.add(nodes[at + node.of('name')] ?? 0);
+    const first = firstEdge.get(at) ?? 0;
+    const end = first + (nodes[at + node.of('edge_count')] ?? 0) * edge.width;
+    for (let one = first; one < end; one += edge.width) {
+      const type = edges[one + edge.of('type')] ?? weak;
+      const name = edges[one + edge.of('name_or_index')] ?? 0;
+      if (type === weak || (named.has(type) && heldByTheTest.test(strings[name] ?? ''))) continue;
+      if (named.has(type)) texts.add(name);
+      const to = edges[one + edge.of('to_node')] ?? 0;
+      if (reached[to] === 1) continue;
+      reached[to] = 1;
+      waiting.push(to);
+    }
+  }
+  return [...texts].map((index) => strings[index] ?? '');
+}
+
+function columns(fields: readonly string[]): { width: number; of(field: string): number } {
+  const places = new Map(fields.map((field, index) => [field, index]));
+  return {
+    width: fields.length,
+    of(field) {
+      const place = places.get(field);
+      if (place === undefined) throw new Error(`A heap snapshot has no ${field} any more.`);
+      return place;
+    },
+  };
+}

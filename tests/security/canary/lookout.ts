@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer-core';
+import { openStage, type Place, type Stage } from '../../rig/stage.ts';
+import type { Sandbox } from '../../sandbox/server/start.ts';
+import { type Consoles, listenToConsoles } from './consoles.ts';
+import { filesIn } from './disk.ts';
+import { type Spot, spotsOf } from './dom.ts';
+import { heapOf, wholeStrings } from './heap.ts';
+import { Issued } from './issued.ts';
+import type { Hit } from './marks.ts';
+import { Search } from './search.ts';
+import { type Exchange, tapWire, type Wire } from './wire.ts';
+
+/** A journey that is looked at from all sides. Each `looks…` searches one kind of place for all secrets that are known by then. */
+export class Lookout {
+  readonly stage: Stage;
+  readonly wire: Wire;
+  readonly consoles: Consoles;
+  readonly search: Search;
+  readonly #profile: string;
+
+  /** Whoever plants a mark of their own adds it here. */
+  readonly issued: Issued;
+
+  private constructor(stage: Stage, wire: Wire, consoles: Consoles, profile: string) {
+    this.stage = stage;
+    this.wire = wire;
+    this.consoles = consoles;
+    this.#profile = profile;
+    this.issued = new Issued(stage.tenant, wire);
+    this.search = new Search(() => this.issued.marks());
+  }
+
+  static async open({ profile, ...place }: Place & { profile: string }): Promise<Lookout> {
+    let wire: Wire | undefined;
+    const between = async (sandbox: Sandbox) => {
+      wire = await tapWire(sandbox);
+      return wire;
+    };
+    const stage = await openStage({ ...place, profile, between, args: [wholeStrings] });
+    if (!wire) throw new Error('Nothing stands between browser and sandbox.');
+    return new Lookout(stage, wire, await listenToConsoles(stage.chromium.browser), profile);
+  }
+
+  /** Pages, side panel and whatever else has a document. */
+  async looksAtPages(belongs: (page: Page, spot: Spot, hit: Hit) => boolean = () => false): Promise<Hit[]> {
+    const hits: Hit[] = [];
+    for (const page of [...(await this.stage.chromium.browser.pages()), this.stage.guide.panel]) {
+      for (const spot of await spotsOf(page)) {
+        const place = `${withoutFragment(page.url())}: ${spot.owner}, ${spot.what}`;
+        hits.push(...this.search.look(place, spot.text, (hit) => belongs(page, spot, hit)));
+      }
+    }
+    return hits;
+  }
+
+  /** What JavaScript in the process of Workday's page still holds. */
+  async looksAtHeap(): Promise<Hit[]> {
+    const { page } = this.stage.admin;
+    return this.search.look(`heap of ${page.url()}`, await heapOf(page));
+  }
+
+  /** What the extension keeps on the disk, as its own code reads it. */
+  async looksAtStorage(): Promise<Hit[]> {
+    const kept = await this.stage.guide.panel.evaluate(async () => ({
+      local: JSON.stringify(await chrome.storage.local.get(null)),
+      sync: JSON.stringify(await chrome.storage.sync.get(null)),
+    }));
+    return Object.entries(kept).flatMap(([area, text]) => this.search.look(`storage.${area}`, text));
+  }
+
+  looksAtDisk(): Hit[] {
+    return [...filesIn(this.#profile)].flatMap(({ path, bytes }) => this.search.look(path, bytes));
+  }
+
+  looksAtConsoles(): Hit[] {
+    return this.consoles.said.flatMap(({ where, text }) => this.search.look(`console of ${where}`, text));
+  }
+
+  looksAtWire(
+    belongs: (exchange: Exchange, part: 'request' | 'answer', hit: Hit) => boolean = () => false,
+  ): Hit[] {
+    const hits = this.wire.exchanges.flatMap((exchange) => {
+      const { method, host, path, requestHeaders, requestBody, responseHeaders, responseBody } = exchange;
+      const parts = [
+        ['request', `${method} ${host}${path}\n${requestHeaders}`],
+        ['request', requestBody],
+        ['answer', responseHeaders],
+        ['answer', responseBody],
+      ] as const;
+      return parts.flatMap(([part, content]) =>
+        this.search.look(
+          `${part} of ${method} ${host}${new URL(path, 'https://host').pathname}`,
+          content,
+          (hit) => belongs(exchange, part, hit),
+        ),
+      );
+    });
+    return [
+      ...hits,
+      ...this.wire.plain.flatMap((bytes) => this.search.look('a connection without TLS', bytes)),
+    ];
+  }
+
+  close(): Promise<void> {
+    this.consoles.close();
+    return this.stage.close();
+  }
+}
+
+const withoutFragment = (url: string): string => url.replace(/#.*/, '');

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, test } from 'vitest';
+import { eventually } from '../../rig/eventually.ts';
+import { figure } from '../figures.ts';
+import { Lookout } from './lookout.ts';
+import type { Hit } from './marks.ts';
+
+/** A search that finds nothing proves something only if it would have found it: one mark is put into each place, and must be found there. */
+let lookout: Lookout;
+const profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
+let planted = 0;
+
+beforeAll(async () => {
+  lookout = await Lookout.open({ profile });
+});
+afterAll(async () => {
+  await lookout?.close();
+  rmSync(profile, { recursive: true, force: true });
+  figure('canary', 'marks planted on purpose, one a place, and found', planted);
+});
+
+function mark(name: string): string {
+  const value = randomBytes(30).toString('base64url');
+  lookout.issued.adds(name, value);
+  return value;
+}
+
+/** Looks until the mark turns up: consoles and files take a moment. */
+async function finds(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<void> {
+  await eventually(`${name} to be found`, async () => (await look()).some((hit) => hit.mark === name), {
+    within: 5_000,
+    every: 200,
+  });
+  planted += 1;
+}
+
+const workday = () => lookout.stage.admin.page;
+const panel = () => lookout.stage.guide.panel;
+
+test.each(['local', 'sync'] as const)(
+  'in storage.%s, and then on the disk of the running browser',
+  async (area) => {
+    const name = `storage.${area}`;
+    await panel().evaluate(
+      (where, value) => chrome.storage[where].set({ planted: { value } }),
+      area,
+      mark(name),
+    );
+    await finds(name, () => lookout.looksAtStorage());
+    await finds(name, () => lookout.looksAtDisk());
+  },
+);
+
+test("in a text of Workday's page", async () => {
+  await workday().evaluate((value) => document.body.append(value), mark('text'));
+  await finds('text', () => lookout.looksAtPages());
+});
+
+test('in an attribute below a closed shadow root', async () => {
+  await workday().evaluate((value) => {
+    const inner = document.createElement('i');
+    inner.dataset.planted = value;
+    document.documentElement.append(document.createElement('x-closed'));
+    document.querySelector('x-closed')?.attachShadow({ mode: 'closed' }).append(inner);
+  }, mark('closed root'));
+  await finds('closed root', () => lookout.looksAtPages());
+});
+
+test('in what is typed into an input, and in a style sheet', async () => {
+  await workday().evaluate(
+    (typed, styled) => {
+      const input = document.createElement('input');
+      input.type = 'password';
+      document.body.append(input);
+      input.value = typed;
+      const style = document.createElement('style');
+      style.textContent = `body::after { content: '${styled}' }`;
+      document.head.append(style);
+    },
+    mark('input'),
+    mark('style'),
+  );
+  await finds('input', () => lookout.looksAtPages());
+  await finds('style', () => lookout.looksAtPages());
+});
+
+test('in the title, in the address, in the history', async () => {
+  await workday().evaluate((value) => {
+    document.title = value;
+  }, mark('title'));
+  await finds('title', () => lookout.looksAtPages());
+  await workday().evaluate((value) => history.pushState(null, '', `?q=${value}`), mark('address'));
+  await finds('address', () => lookout.looksAtPages());
+});
+
+test('in the document of the side panel', async () => {
+  await panel().evaluate((value) => document.body.append(value), mark('panel'));
+  await finds('panel', () => lookout.looksAtPages());
+});
+
+test("in the heap: the page's own, and that of the extension's scripts in it", async () => {
+  const session = await workday().createCDPSession();
+  const own: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) own.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  const [script] = own;
+  if (script === undefined) throw new Error('No script of the extension runs in the page.');
+  const keeps = (value: string) => `globalThis.planted = { kept: ['${value}'] }`;
+  await session.send('Runtime.evaluate', { expression: keeps(mark('page heap')) });
+  await session.send('Runtime.evaluate', { expression: keeps(mark('script heap')), contextId: script });
+  await session.detach();
+  await finds('page heap', () => lookout.looksAtHeap());
+  await finds('script heap', () => lookout.looksAtHeap());
+});
+
+test('in the consoles of page, panel and worker', async () => {
+  const deep = (value: string) => `console.debug({ a: { b: { c: [{ d: '${value}' }] } } })`;
+  await workday().evaluate(deep(mark('page console')));
+  await panel().evaluate(deep(mark('panel console')));
+  const target = lookout.stage.chromium.browser.targets().find((one) => one.type() === 'service_worker');
+  const worker = await target?.worker();
+  await worker?.evaluate(deep(mark('worker console')));
+  for (const name of ['page console', 'panel console', 'worker console'])
+    await finds(name, () => lookout.looksAtConsoles());
+});
+
+test('on the wire: address, header and body of a request, in base64, and without TLS', async () => {
+  await workday().evaluate(
+    (query, header, body) =>
+      fetch(`/acme_dpt1/session?q=${query}`, {
+        method: 'POST',
+        headers: { 'X-Planted': header },
+        body: btoa(`some text before ${body}`),
+      }).then(() => undefined),
+    mark('request address'),
+    mark('request header'),
+    mark('request body'),
+  );
+  const worker = lookout.stage.chromium.browser.targets().find((one) => one.type() === 'service_worker');
+  await (await worker?.worker())?.evaluate(
+    (value) => fetch(`http://collect.example.com/${value}`).then(String, String),
+    mark('plain connection'),
+  );
+  for (const name of ['request address', 'request header', 'request body', 'plain connection'])
+    await finds(name, () => lookout.looksAtWire());
+});
+
+test('on the disk once the browser is closed', async () => {
+  const value = mark('disk');
+  await panel().evaluate((kept) => chrome.storage.local.set({ disk: kept }), value);
+  await lookout.stage.chromium.close();
+  await finds('disk', () => lookout.looksAtDisk());
+  // The address that the page gave itself has become history.
+  await finds('address', () => lookout.looksAtDisk());
+});

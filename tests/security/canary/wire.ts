@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createHttpsServer, request as forward } from 'node:https';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createCertificate } from '../../sandbox/server/certificate.ts';
+
+/** One request as it passed, and what came back. */
+export interface Exchange {
+  method: string;
+  host: string;
+  path: string;
+  requestHeaders: string;
+  requestBody: Buffer;
+  status: number;
+  responseHeaders: string;
+  responseBody: Buffer;
+}
+
+export interface Wire {
+  port: number;
+  /** In the order in which they began. */
+  exchanges: readonly Exchange[];
+  /** First bytes of connections that did not speak TLS. */
+  plain: readonly Buffer[];
+  close(): Promise<void>;
+}
+
+/** Stands between the browser and the sandbox, opens every connection and writes down all of it. Every host name that the browser asks for leads here. */
+export async function tapWire(target: { port: number }): Promise<Wire> {
+  const exchanges: Exchange[] = [];
+  const plain: Buffer[] = [];
+  const sockets = new Set<Socket>();
+  const { cert, key } = await createCertificate();
+  const tls = createHttpsServer({ cert, key }, (incoming, answer) => {
+    void pass(incoming, answer, target.port, exchanges);
+  });
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {}).on('close', () => sockets.delete(socket));
+    socket.once('data', (first: Buffer) => {
+      socket.pause();
+      // A TLS connection begins with a handshake record.
+      if (first[0] !== 0x16) {
+        plain.push(first);
+        socket.destroy();
+        return;
+      }
+      socket.unshift(first);
+      tls.emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    port: (server.address() as AddressInfo).port,
+    exchanges,
+    plain,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+async function pass(
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+  port: number,
+  exchanges: Exchange[],
+): Promise<void> {
+  const { method = '', url: path = '', headers, rawHeaders } = incoming;
+  const exchange: Exchange = {
+    method,
+    host: headers.host ?? '',
+    path,
+    requestHeaders: linesOf(rawHeaders),
+    requestBody: Buffer.alloc(0),
+    status: 0,
+    responseHeaders: '',
+    responseBody: Buffer.alloc(0),
+  };
+  exchanges.push(exchange);
+  answer.on('error', () => {});
+  exchange.requestBody = await read(incoming);
+  const onward = forward(
+    { host: '127.0.0.1', port, method, path, headers, rejectUnauthorized: false },
+    (reply) => {
+      const { statusCode = 502, rawHeaders: given } = reply;
+      exchange.status = statusCode;
+      exchange.responseHeaders = linesOf(given);
+      answer.writeHead(statusCode, given);
+      const chunks: Buffer[] = [];
+      reply.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        exchange.responseBody = Buffer.concat(chunks);
+        answer.write(chunk);
+      });
+      reply.on('end', () => answer.end());
+      // A connection that breaks breaks on both sides.
+      reply.on('error', () => answer.destroy());
+    },
+  );
+  onward.on('error', () => answer.destroy());
+  answer.on('close', () => onward.destroy());
+  onward.end(exchange.requestBody);
+}
+
+/** What had come when the connection ended, even if it broke. */
+async function read(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await new Promise<void>((ended) => incoming.on('end', ended).on('close', ended).on('error', ended));
+  return Buffer.concat(chunks);
+}
+
+const linesOf = (raw: readonly string[]): string =>
+  raw.reduce((text, part, index) => text + part + (index % 2 === 0 ? ': ' : '\n'), '');
