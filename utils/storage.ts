@@ -6,6 +6,7 @@ import type { HandoffState, Receipt } from './handoff/state.ts';
 import type { SealedSubmission } from './handoff/submission.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from './journey/learnt.ts';
 import type { Progress, TenantKey } from './journey/progress.ts';
+import { withRecords } from './journey/progress-versions.ts';
 import { nowhereOff, type OverlayOff } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
 import { noSettings, type Settings } from './settings/settings.ts';
@@ -85,7 +86,8 @@ export const sealedSubmission = storage.defineItem<SealedSubmission | null>('ses
 /** No secret lies in these. */
 export const progresses = storage.defineItem<Record<TenantKey, Progress>>('local:progress', {
   fallback: {},
-  version: 1,
+  version: 2,
+  migrations: { 2: withRecords },
 });
 export const receipts = storage.defineItem<Record<TenantKey, Receipt>>('local:receipts', {
   fallback: {},

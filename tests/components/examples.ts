@@ -134,6 +134,7 @@ export function aProgress(
     chosen: {},
     permissions: [],
     skipped: {},
+    records: {},
     ...progress,
   };
 }

@@ -1,7 +1,7 @@
-import { applyEvidence } from '../journey/apply-evidence.ts';
-import { tenantKey } from '../journey/progress.ts';
+import { applyEvidence, begin } from '../journey/apply-evidence.ts';
+import { type TenantKey, tenantKey } from '../journey/progress.ts';
 import type { PageMessages } from '../messages.ts';
-import { pageStatuses, update } from '../storage.ts';
+import { pageStatuses, progresses, update } from '../storage.ts';
 import { changeProgress } from './change-progress.ts';
 import type { PageSender } from './senders.ts';
 import { forgetTab } from './tabs.ts';
@@ -13,7 +13,14 @@ export async function onPageStatus(
 ): Promise<undefined> {
   if (status) await update(pageStatuses, (all) => ({ ...all, [tabId]: status }));
   else await forgetTab(tabId);
-  if (evidence.length > 0) {
-    await changeProgress(tenantKey(at), (progress) => applyEvidence(progress, evidence, new Date()));
+  const tenant = tenantKey(at);
+  const begins = status?.match === 'certain' && status.task && !(await hasBegun(tenant));
+  if (evidence.length > 0 || begins) {
+    const now = new Date();
+    await changeProgress(tenant, (progress) => {
+      return applyEvidence(begins ? begin(progress, now) : progress, evidence, now);
+    });
   }
 }
+
+const hasBegun = async (tenant: TenantKey) => (await progresses.getValue())[tenant]?.startedAt !== undefined;

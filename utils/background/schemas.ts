@@ -35,16 +35,19 @@ const tenant = z.custom<TenantKey>((value) => {
 
 const finding = z.object({ key: findingKey, substitutions: z.array(text).max(10) });
 
+const verdict = z.enum(['ok', 'differs', 'empty', 'unknown', 'not-found']);
+const tick = z.object({ recommended: z.boolean(), shown: z.boolean().nullable() });
+
 const field = z.object({
   id: text,
   label: text,
   control: z.enum(['text', 'text-area', 'password', 'number', 'checkbox', 'select', 'prompt', 'read-only']),
-  verdict: z.enum(['ok', 'differs', 'empty', 'unknown', 'not-found']),
+  verdict,
   required: z.boolean(),
   recommended: text,
   shown: text,
   copy: text.nullable(),
-  tick: z.object({ recommended: z.boolean(), shown: z.boolean().nullable() }).exactOptional(),
+  tick: tick.exactOptional(),
   uncertain: z.literal(true).exactOptional(),
   translated: z.literal(true).exactOptional(),
   fillable: z.boolean(),
@@ -89,6 +92,18 @@ const pageStatus: z.ZodType<PageStatus> = z.object({
   }),
 });
 
+const fieldRecord = z.object({
+  id: z.string().max(100),
+  label: text,
+  verdict,
+  recommended: text,
+  value: text,
+  others: z.int().min(0).exactOptional(),
+  tick: tick.exactOptional(),
+  uncertain: z.literal(true).exactOptional(),
+  translated: z.literal(true).exactOptional(),
+});
+
 const evidence = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('step'),
@@ -96,6 +111,7 @@ const evidence = z.discriminatedUnion('type', [
     state: z.enum(['done', 'attention']),
     detail: text.exactOptional(),
     finding: findingKey.exactOptional(),
+    substitutions: z.array(text).max(10).exactOptional(),
   }),
   z.object({
     type: z.literal('chosen'),
@@ -103,6 +119,12 @@ const evidence = z.discriminatedUnion('type', [
     value: text,
   }),
   z.object({ type: z.literal('permissions'), permissions: z.array(permission).max(many) }),
+  z.object({
+    type: z.literal('record'),
+    task,
+    page: z.string().max(50),
+    fields: z.array(fieldRecord).max(50),
+  }),
 ]);
 
 // docs/workday.md, "Task ids".

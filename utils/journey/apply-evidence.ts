@@ -1,11 +1,16 @@
 import type { Permission, TaskId } from '../guide/task.ts';
 import type { PermissionStatus } from '../page-status.ts';
 import { judgePermissions, permissionKey, relisted, withHandTicks, withSkips } from './permissions.ts';
-import type { Evidence, Progress, StepProgress } from './progress.ts';
+import type { Evidence, PageRecord, Progress, StepProgress } from './progress.ts';
 
 /** Progress after what was seen. Later evidence wins, so a contradicting page turns a done step into one that needs attention. */
 export function applyEvidence(progress: Progress, evidence: readonly Evidence[], now: Date): Progress {
   return evidence.reduce((before, one) => applyOne(before, one, now), progress);
+}
+
+/** A page of the journey is open: from the first one on the set-up is under way. */
+export function begin(progress: Progress, now: Date): Progress {
+  return progress.startedAt ? progress : { ...progress, startedAt: now.toISOString() };
 }
 
 /** The administrator ticked the step off. Evidence from a page overrides it. */
@@ -66,7 +71,15 @@ function applyOne(progress: Progress, evidence: Evidence, now: Date): Progress {
       const { type: _, task, ...step } = evidence;
       return withStep(progress, task, step, now);
     }
+    case 'record':
+      return withRecord(progress, evidence.task, { ...evidence, at: now.toISOString() });
   }
+}
+
+/** The latest takes the place of an earlier one of the same page. */
+function withRecord(progress: Progress, task: TaskId, { page, at, fields }: PageRecord): Progress {
+  const others = (progress.records[task] ?? []).filter((record) => record.page !== page);
+  return { ...progress, records: { ...progress.records, [task]: [...others, { page, at, fields }] } };
 }
 
 function withStep(progress: Progress, task: TaskId, step: StepProgress, now: Date): Progress {
@@ -86,7 +99,7 @@ const sameStep = (a: StepProgress, b: StepProgress): boolean =>
 function withPermissions(progress: Progress, permissions: PermissionStatus[], now: Date): Progress {
   const before = new Set(progress.permissions.filter(isGranted).map(permissionKey));
   const added = permissions.filter(isGranted).some((permission) => !before.has(permissionKey(permission)));
-  const after = { ...progress, permissions };
+  const after = { ...progress, permissions, permissionsAt: now.toISOString() };
   if (!added || progress.steps[activationStep].state !== 'done') return after;
   return withStep(after, activationStep, { state: 'attention', finding: 'findings.page.activateAgain' }, now);
 }

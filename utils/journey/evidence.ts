@@ -2,6 +2,7 @@ import type { CredentialName } from '../guide/task.ts';
 import { chosenNames } from './evidence/chosen-names.ts';
 import { isRight, problemOf } from './evidence/form.ts';
 import { permissionEvidence } from './evidence/permissions.ts';
+import { recordEvidence } from './evidence/record.ts';
 import { shownEvidence } from './evidence/shown.ts';
 import { attention, done } from './evidence/step.ts';
 import { isSamePage, type Observation, observe } from './observe.ts';
@@ -34,7 +35,7 @@ export function evidenceOf(
   const before = previous && !left ? shownEvidence(previous, form) : [];
   return attentionFirst([
     ...chosen,
-    ...(saved ? savedEvidence(saved, now) : []),
+    ...(saved ? [...recordEvidence(saved), ...savedEvidence(saved, now)] : []),
     ...(left ? abandonedEvidence(left, taken) : []),
     ...unlike(before, shownEvidence(now, left ? saved : form)),
   ]);

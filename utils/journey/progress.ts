@@ -1,6 +1,6 @@
 import type { FindingKey } from '../catalogue/message-key.ts';
 import { type NameId, type TaskId, taskIds } from '../guide/task.ts';
-import type { Environment, PermissionStatus } from '../page-status.ts';
+import type { Environment, FieldStatus, PermissionStatus } from '../page-status.ts';
 
 export type StepState = 'todo' | 'done' | 'attention';
 
@@ -18,6 +18,27 @@ export interface StepProgress {
   markedByHand?: string;
 }
 
+/** One field as the page held it. Passwords, and the names of other accounts than Kolleno's, are not in it. */
+export interface FieldRecord
+  extends Pick<
+    FieldStatus,
+    'id' | 'label' | 'verdict' | 'recommended' | 'tick' | 'uncertain' | 'translated'
+  > {
+  /** Display text; empty for a tick. */
+  value: string;
+  /** How many accounts the list holds that are not named in `value`. */
+  others?: number;
+}
+
+/** A page of a task with what it held when it was saved, or with what it shows of that. */
+export interface PageRecord {
+  /** Page id within the task. */
+  page: string;
+  /** ISO 8601 time of the latest such page. */
+  at: string;
+  fields: FieldRecord[];
+}
+
 /** Progress of one tenant; no secret in it, so it may lie on disk. */
 export interface Progress {
   host: string;
@@ -32,6 +53,12 @@ export interface Progress {
   skipped: Record<string, string>;
   /** Keys of permissions that the administrator ticked off, because the tenant shows them under names of its own. */
   byHand?: string[];
+  /** ISO 8601 time at which the first page of the journey was seen. */
+  startedAt?: string;
+  /** ISO 8601 time of the latest reading of the four lists. */
+  permissionsAt?: string;
+  /** The latest of each page with values. */
+  records: Partial<Record<TaskId, PageRecord[]>>;
 }
 
 /** A fact seen on a page that moves progress. */
@@ -45,7 +72,9 @@ export type Evidence =
       substitutions?: string[];
     }
   | { type: 'chosen'; name: NameId; value: string }
-  | { type: 'permissions'; permissions: PermissionStatus[] };
+  | { type: 'permissions'; permissions: PermissionStatus[] }
+  /** What a page held when it was saved, or shows afterwards. */
+  | { type: 'record'; task: TaskId; page: string; fields: FieldRecord[] };
 
 /** Progress and secrets are kept per tenant on its host, so equal tenant names on two hosts never mix. */
 export type TenantKey = `${string}/${string}`;
@@ -62,6 +91,7 @@ export function emptyProgress(at: { host: string; tenant: string; environment: E
     chosen: {},
     permissions: [],
     skipped: {},
+    records: {},
   };
 }
 

@@ -55,6 +55,17 @@ describe('page-status', () => {
     expect(Object.keys(await pageStatuses.getValue())).toEqual(['1', '3']);
   });
 
+  it('of a page that is certain begins the set-up; of others it does not', async () => {
+    await show(1, { match: 'possible' });
+    await show(1, { match: 'certain', task: null });
+    expect(await progresses.getValue()).toEqual({});
+    await show(1);
+    const { startedAt } = (await progresses.getValue())[tenant] ?? {};
+    expect(Date.now() - Date.parse(startedAt ?? '')).toBeLessThan(5_000);
+    await show(1, { page: 'result' });
+    expect((await progresses.getValue())[tenant]?.startedAt).toBe(startedAt);
+  });
+
   it('moves progress by its evidence, and tells the tenant’s pages what changed for them', async () => {
     await show(1);
     await show(2);

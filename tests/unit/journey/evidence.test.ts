@@ -44,7 +44,7 @@ const idle = { running: false, done: 0, total: 0, current: '', problems: [] };
 /** An administrator on the way through pages; `ok` presses OK on the page at hand. */
 type Move = PageSnapshot | 'ok' | CompareContext;
 
-function seenOn(...moves: Move[]): Evidence[][] {
+function everythingOn(...moves: Move[]): Evidence[][] {
   let trail: Trail = noTrail;
   let context = nothing;
   let last: Observation | null = null;
@@ -64,6 +64,10 @@ function seenOn(...moves: Move[]): Evidence[][] {
   }
   return evidence;
 }
+
+/** What moves the steps. What the pages held: record.test.ts. */
+const seenOn = (...moves: Move[]): Evidence[][] =>
+  everythingOn(...moves).map((evidence) => evidence.filter(({ type }) => type !== 'record'));
 
 /** What the last move proved. */
 const proved = (...moves: Move[]): Evidence[] => seenOn(...moves).at(-1) ?? [];

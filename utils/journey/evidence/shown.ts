@@ -6,6 +6,7 @@ import type { Observation } from '../observe.ts';
 import type { Evidence } from '../progress.ts';
 import { problemOf } from './form.ts';
 import { isOtherGroup, permissionEvidence } from './permissions.ts';
+import { recordEvidence } from './record.ts';
 import { attention, done } from './step.ts';
 
 /** What a page proves by what it shows. `saved` is the form that led to it, or null when the page was merely opened. */
@@ -14,7 +15,7 @@ export function shownEvidence(shown: Observation, saved: Observation | null): Ev
   if (match !== 'certain' || !task || !page) return [];
   if (page.completes !== 'shown') return groupEvidence(shown, saved);
   if (task.id === 'maintain-domain-permissions') return permissionEvidence(shown, saved);
-  return [...groupEvidence(shown, saved), ...resultEvidence(shown, saved, task)];
+  return [...groupEvidence(shown, saved), ...resultEvidence(shown, saved, task), ...recordEvidence(shown)];
 }
 
 /** A result page: its step is done when its values are right and what it yields is captured. */
