@@ -72,7 +72,10 @@ export function requestProblem(
 }
 
 /** What does not fit in a value that should be the component of this name; null when all does. */
-export function componentProblem(name: 'Payload' | 'Problem', value: unknown): string | null {
+export function componentProblem(
+  name: 'Payload' | 'Problem' | 'SealedFile' | 'SealedFilePayload',
+  value: unknown,
+): string | null {
   return mismatch(`/components/schemas/${name}`, value);
 }
 

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alphabet, asSealed, newPassphrase, passphraseBits } from '../../../utils/sealed-file/passphrase.ts';
+
+describe('a passphrase', () => {
+  it('is five groups of four, of 80 bits', () => {
+    expect(newPassphrase()).toMatch(new RegExp(`^[${alphabet}]{4}(?:-[${alphabet}]{4}){4}$`));
+    expect(passphraseBits).toBe(80);
+  });
+
+  it('uses every character equally often', () => {
+    const counts = new Map<string, number>();
+    const rounds = 2_000;
+    for (let round = 0; round < rounds; round++)
+      for (const character of newPassphrase().replaceAll('-', ''))
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+    expect([...counts.keys()].toSorted()).toEqual([...alphabet].toSorted());
+    const expected = (rounds * 20) / alphabet.length;
+    // 2,500 of each; five standard deviations are about 250.
+    for (const count of counts.values()) expect(Math.abs(count - expected)).toBeLessThan(250);
+  });
+
+  it('is never the same twice', () => {
+    expect(new Set(Array.from({ length: 1_000 }, newPassphrase)).size).toBe(1_000);
+  });
+
+  it.each([['7kq2 m4rw 39cf y8k6 5qwm'], ['7KQ2M4RW39CFY8K65QWM'], ['  7KQ2–M4RW—39CF-Y8K6 - 5QWM\n']])(
+    'is known again as %j',
+    (typed) => {
+      expect(asSealed(typed)).toBe('7KQ2-M4RW-39CF-Y8K6-5QWM');
+    },
+  );
+
+  it('survives any blanks and cases between eye and keyboard', () => {
+    const blanks = fc.array(fc.constantFrom(' ', '-', '\t', '\u2013', ''), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(blanks, fc.boolean(), (between, small) => {
+        const passphrase = newPassphrase();
+        const typed = [...passphrase].map((character, index) => character + between[index]).join('');
+        return asSealed(small ? typed.toLowerCase() : typed) === passphrase;
+      }),
+    );
+  });
+});
