@@ -21,6 +21,8 @@ export default defineConfig({
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
     permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...workdayHosts, 'https://connect.kolleno.com/*'],
+    // Firefox has policies for extensions as well, and wants no schema of them.
+    storage: browser === 'firefox' ? undefined : { managed_schema: 'policy.schema.json' },
     action: { default_title: '__MSG_actionTitle__' },
     browser_specific_settings:
       browser === 'firefox'

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CredentialName, Names, Permission, TaskId } from './guide/task.ts';
 import type { ConfirmedPage, Learnt, LearntIds, PageKey } from './journey/learnt.ts';
 import type { Evidence, TenantKey } from './journey/progress.ts';
-import type { OffScope } from './overlay-off.ts';
+import type { OffPlace, OffScope } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
 import type { SettingsChange } from './settings/settings.ts';
 import type { PageReport } from './workday/page-report.ts';
@@ -77,7 +77,9 @@ export interface PanelMessages {
   /** Forgets the tenant's captured values. */
   wipe: { data: { tenant: TenantKey }; answer: undefined };
   /** One decision on the settings page. Open pages follow at once. */
-  'change-settings': { data: { change: SettingsChange }; answer: undefined };
+  'change-settings': { data: { change: SettingsChange }; answer: { saved: boolean } };
+  /** Takes back one of the switches that keep the guide from drawing. */
+  'draw-again': { data: OffPlace; answer: { saved: boolean } };
   'mark-done': { data: { tenant: TenantKey; task: TaskId; reason: string }; answer: undefined };
   /** Skips a permission that the tenant does not offer; an empty reason takes the skip back. */
   'skip-permission': { data: { tenant: TenantKey; permission: string; reason: string }; answer: undefined };

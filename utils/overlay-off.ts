@@ -36,6 +36,36 @@ export function switchOff(off: OverlayOff, scope: OffScope, tenant: TenantKey, p
   }
 }
 
+/** One of the switches that are off. */
+export type OffPlace =
+  | { scope: 'all' }
+  | { scope: 'tenant'; tenant: TenantKey }
+  | { scope: 'page'; tenant: TenantKey; page: string };
+
+/** The switches that are off, the widest first. */
+export const offPlaces = ({ all, tenants, pages }: OverlayOff): OffPlace[] => [
+  ...(all ? [{ scope: 'all' as const }] : []),
+  ...tenants.map((tenant) => ({ scope: 'tenant' as const, tenant })),
+  ...Object.entries(pages).flatMap(([tenant, own]) =>
+    own.map((page) => ({ scope: 'page' as const, tenant: tenant as TenantKey, page })),
+  ),
+];
+
+/** Takes back one switch and leaves the others. */
+export function drawAgain(off: OverlayOff, place: OffPlace): OverlayOff {
+  switch (place.scope) {
+    case 'all':
+      return { ...off, all: false };
+    case 'tenant':
+      return { ...off, tenants: off.tenants.filter((one) => one !== place.tenant) };
+    case 'page': {
+      const { [place.tenant]: own = [], ...others } = off.pages;
+      const rest = own.filter((one) => one !== place.page);
+      return { ...off, pages: rest.length > 0 ? { ...others, [place.tenant]: rest } : others };
+    }
+  }
+}
+
 /** Takes back whatever keeps the guide off this page. */
 export function switchOn(off: OverlayOff, tenant: TenantKey, page: string): OverlayOff {
   return {

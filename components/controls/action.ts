@@ -21,5 +21,11 @@ export const actions = [
   'enter-credential',
   'page-report',
   'save-report',
+  'settings',
+  'save-names',
+  'add-permission',
+  'remove-permission',
+  'restore-permission',
+  'reset-settings',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -9,9 +9,10 @@ import { everyContextChanged } from './context-changed.ts';
 /** `change-settings`: a name or an entry of the four lists, as this company wants it. */
 export async function onChangeSettings({
   change,
-}: PanelMessages['change-settings']['data']): Promise<undefined> {
+}: PanelMessages['change-settings']['data']): Promise<{ saved: boolean }> {
   await update(settings, (before) => changeSettings(before, change, permissions));
   await settingsChanged();
+  return { saved: true };
 }
 
 /** Settings or policy are others than before: what was read of each tenant's lists is judged by the lists in force, and open pages follow. */

@@ -13,7 +13,7 @@ import { onPageStatus } from './page-status.ts';
 import { onOpenPanel } from './panel.ts';
 import type { Handlers } from './router.ts';
 import { onSkipPermission } from './skip-permission.ts';
-import { onOverlayOff, onSwitchOverlay } from './switch-overlay.ts';
+import { onDrawAgain, onOverlayOff, onSwitchOverlay } from './switch-overlay.ts';
 import { onTickPermission } from './tick-permission.ts';
 import { onStopVerify, onVerify } from './verify.ts';
 import { onWipe } from './wipe.ts';
@@ -38,6 +38,7 @@ export const handlers: Handlers = {
   'switch-overlay': onSwitchOverlay,
   wipe: onWipe,
   'change-settings': onChangeSettings,
+  'draw-again': onDrawAgain,
   'mark-done': onMarkDone,
   'skip-permission': onSkipPermission,
   'tick-permission': onTickPermission,

@@ -175,6 +175,11 @@ const settingsChange = z.discriminatedUnion('type', [
 
 const offScope = z.enum(['page', 'tenant', 'all']);
 const guidePage = z.string().max(200);
+const offPlace = z.discriminatedUnion('scope', [
+  z.object({ scope: z.literal('all') }),
+  z.object({ scope: z.literal('tenant'), tenant }),
+  z.object({ scope: z.literal('page'), tenant, page: guidePage }),
+]);
 const nothing = z.object({});
 const link = z.string().max(2_000);
 
@@ -211,6 +216,7 @@ export const schemas: Schemas = {
   'switch-overlay': z.object({ tenant, page: guidePage, scope: offScope.nullable() }),
   wipe: z.object({ tenant }),
   'change-settings': z.object({ change: settingsChange }),
+  'draw-again': offPlace,
   'mark-done': z.object({ tenant, task, reason: text }),
   'skip-permission': z.object({
     tenant,

@@ -36,6 +36,7 @@ export interface Senders {
   'switch-overlay': PanelSender;
   wipe: PanelSender;
   'change-settings': PanelSender;
+  'draw-again': PanelSender;
   'mark-done': PanelSender;
   'skip-permission': PanelSender;
   'tick-permission': PanelSender;
@@ -70,6 +71,7 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   'switch-overlay': fromPanel,
   wipe: fromPanel,
   'change-settings': fromPanel,
+  'draw-again': fromPanel,
   'mark-done': fromPanel,
   'skip-permission': fromPanel,
   'tick-permission': fromPanel,

@@ -1,6 +1,6 @@
 import { tenantKey } from '../journey/progress.ts';
 import type { PageMessages, PanelMessages } from '../messages.ts';
-import { switchOff, switchOn } from '../overlay-off.ts';
+import { drawAgain, switchOff, switchOn } from '../overlay-off.ts';
 import { overlayOff, update } from '../storage.ts';
 import { everyContextChanged } from './context-changed.ts';
 
@@ -24,4 +24,11 @@ export async function onSwitchOverlay({
     scope ? switchOff(off, scope, tenant, page) : switchOn(off, tenant, page),
   );
   await everyContextChanged();
+}
+
+/** `draw-again`: one switch, as the settings page lists them. */
+export async function onDrawAgain(place: PanelMessages['draw-again']['data']): Promise<{ saved: boolean }> {
+  await update(overlayOff, (off) => drawAgain(off, place));
+  await everyContextChanged();
+  return { saved: true };
 }

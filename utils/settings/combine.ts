@@ -85,10 +85,17 @@ export const entryNamed = (
   name: string,
 ): ListedPermission | undefined => listed.find((one) => one.access === access && isNamed(one, name));
 
+/** A name as the settings page shows it. */
+export interface ListedName {
+  value: string;
+  guide: string;
+  from: Origin;
+}
+
 /** The names as the settings page shows them: what pages recommend where nothing else was entered in the tenant yet. */
 export function listedNames({
   names: { settings, policy },
-}: Pick<Effective, 'names'>): Record<NameId, { value: string; guide: string; from: Origin }> {
+}: Pick<Effective, 'names'>): Record<NameId, ListedName> {
   const values = resolveNames(settings, {}, policy);
   // The recommended comment follows the other names.
   const { activationComment: _, ...others } = { ...settings, ...policy };

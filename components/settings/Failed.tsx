@@ -1,0 +1,12 @@
+import { say } from '@/utils/catalogue/say.ts';
+import { Note } from '../controls/Note.tsx';
+
+/** The background took no decision. */
+export function Failed({ failed }: { failed: boolean }) {
+  if (!failed) return null;
+  return (
+    <Note tone="bad" alert>
+      {say('settings.failed')}
+    </Note>
+  );
+}

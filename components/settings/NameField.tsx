@@ -1,0 +1,72 @@
+import { useId } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { NameId } from '@/utils/guide/task.ts';
+import type { ListedName } from '@/utils/settings/combine.ts';
+import { Button } from '../controls/Button.tsx';
+import { Locked } from './Locked.tsx';
+import styles from './Names.module.css';
+
+interface Props {
+  id: NameId;
+  name: ListedName;
+  text: string;
+  error: string | undefined;
+  onChange: (text: string) => void;
+}
+
+/** One name: what it is for, what the guide has, and what is wrong with what was typed. */
+export function NameField({ id, name, text, error, onChange }: Props) {
+  const box = useId();
+  const label = say(`settings.names.${id}`);
+  const locked = name.from === 'policy';
+  const differs = text.trim() !== name.guide;
+  const attributes = {
+    id: box,
+    className: styles.box,
+    value: text,
+    readOnly: locked,
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-invalid': error !== undefined || undefined,
+    'aria-describedby': `${box}-for${error ? ` ${box}-error` : ''}`,
+  };
+  return (
+    <div className={styles.name} data-name={id} data-from={name.from}>
+      <div className={styles.label}>
+        <label htmlFor={box}>{label}</label>
+        {locked && <Locked>{say('settings.names.locked')}</Locked>}
+      </div>
+      <p id={`${box}-for`} className={styles.aside}>
+        {say(`settings.names.${id}For`)}
+      </p>
+      {id === 'activationComment' ? (
+        <textarea
+          {...attributes}
+          rows={3}
+          // Workday's comment is one line.
+          onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+        />
+      ) : (
+        <input {...attributes} type="text" onChange={(event) => onChange(event.target.value)} />
+      )}
+      {error && (
+        <p id={`${box}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+      {differs && !locked && (
+        <div className={styles.recommended}>
+          <span>{say('settings.names.recommended', [name.guide])}</span>
+          <Button
+            small
+            look="quiet"
+            aria-label={say('settings.names.takeLabel', [label])}
+            onClick={() => onChange(name.guide)}
+          >
+            {say('settings.names.take')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

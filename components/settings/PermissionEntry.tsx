@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { ListedPermission } from '@/utils/settings/combine.ts';
+import { Button } from '../controls/Button.tsx';
+import { Locked } from './Locked.tsx';
+import styles from './PermissionList.module.css';
+
+interface Props {
+  permission: ListedPermission;
+  /** Name of the list. */
+  list: string;
+  busy: boolean;
+  onRemove: () => void;
+  onRestore: () => void;
+}
+
+/** One domain security policy with where it comes from. */
+export function PermissionEntry({ permission, list, busy, onRemove, onRestore }: Props) {
+  const { name, aliases, access, status, removedBy, locked } = permission;
+  const row = useRef<HTMLLIElement>(null);
+  const was = useRef(removedBy);
+  // The pressed button has made way for the other one: the focus stays at the entry.
+  useEffect(() => {
+    if (was.current !== removedBy && document.activeElement === document.body)
+      row.current?.querySelector('button')?.focus();
+    was.current = removedBy;
+  }, [removedBy]);
+  const origin = [
+    say(`settings.permissions.status.${status}`),
+    ...(aliases.length > 0 ? [say('settings.permissions.alias', [aliases.join(', ')])] : []),
+  ];
+  return (
+    <li
+      ref={row}
+      className={styles.entry}
+      data-permission={name}
+      data-access={access}
+      data-status={status}
+      data-removed-by={removedBy ?? undefined}
+      data-locked={locked || undefined}
+    >
+      <div className={styles.words}>
+        <span className={styles.name}>{removedBy ? <del>{name}</del> : name}</span>
+        {removedBy && (
+          <span className={styles.out}>
+            {say(
+              removedBy === 'you'
+                ? 'settings.permissions.removedByYou'
+                : 'settings.permissions.removedByPolicy',
+            )}
+          </span>
+        )}
+        <span className={styles.origin}>{origin.join(' · ')}</span>
+      </div>
+      {locked ? (
+        <Locked>{say('settings.permissions.locked')}</Locked>
+      ) : removedBy === 'you' ? (
+        <Button
+          small
+          action="restore-permission"
+          aria-label={say('settings.permissions.restoreLabel', [name, list])}
+          disabled={busy}
+          onClick={onRestore}
+        >
+          {say('settings.permissions.restore')}
+        </Button>
+      ) : (
+        <Button
+          small
+          look="quiet"
+          action="remove-permission"
+          aria-label={say('settings.permissions.removeLabel', [name, list])}
+          disabled={busy}
+          onClick={onRemove}
+        >
+          {say('settings.permissions.remove')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { Policy } from '@/utils/settings/policy.ts';
+import { Note } from '../controls/Note.tsx';
+import { Facts } from './Facts.tsx';
+import { Locked } from './Locked.tsx';
+import styles from './PolicySection.module.css';
+import { Section } from './Section.tsx';
+
+/** What the organisation has decided besides names and lists, which stand locked in their own parts; and what of its policy cannot be used. */
+export function PolicySection({ policy }: { policy: Policy }) {
+  const facts = factsOf(policy);
+  const { problems, names, permissions } = policy;
+  const elsewhere = Object.keys(names).length + entries(permissions.add) + entries(permissions.remove);
+  if (facts.length + problems.length + elsewhere === 0) return null;
+  return (
+    <Section
+      title={say('settings.policy.title')}
+      intro={say('settings.policy.intro')}
+      aside={<Locked>{say('settings.names.locked')}</Locked>}
+    >
+      {facts.length > 0 && <Facts facts={facts} />}
+      {problems.length > 0 && (
+        <Note tone="warn">
+          <p>{say('settings.policy.problems')}</p>
+          <ul className={styles.problems}>
+            {problems.map(({ entry, reason }) => (
+              <li key={entry} data-policy-problem={entry}>
+                {entry !== '' && <code>{entry}</code>} {say(reason)}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+    </Section>
+  );
+}
+
+const entries = (lists: Record<string, readonly string[]>) => Object.values(lists).flat().length;
+
+function factsOf({ handoffOrigins, kollenoKey, allow }: Policy): [string, ReactNode][] {
+  const facts: [string, ReactNode][] = [];
+  if (handoffOrigins.length > 0) facts.push([say('settings.policy.origins'), handoffOrigins.join(', ')]);
+  if (kollenoKey?.kid) facts.push([say('settings.policy.key'), <code key="key">{kollenoKey.kid}</code>]);
+  for (const what of ['send', 'sealedFile', 'passphrase'] as const)
+    if (!allow[what]) facts.push([say(`settings.policy.${what}`), say('settings.policy.forbidden')]);
+  return facts;
+}

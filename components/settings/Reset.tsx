@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
+import { Failed } from './Failed.tsx';
+import { useChange } from './useChange.ts';
+
+/** Takes all names, or all four lists, as the guide has them. */
+export function Reset({ part, onReset }: { part: 'names' | 'permissions'; onReset?: () => void }) {
+  const { change, running, failed } = useChange();
+  const [asking, setAsking] = useState(false);
+  const reset = async () => {
+    if (await change({ type: 'reset', part }, say('settings.reset.done'))) onReset?.();
+  };
+  return (
+    <>
+      <Button small look="quiet" action="reset-settings" busy={running} onClick={() => setAsking(true)}>
+        {say(`settings.reset.${part}`)}
+      </Button>
+      <Failed failed={failed} />
+      {asking && (
+        <Confirm
+          title={say(`settings.reset.${part}Title`)}
+          body={say('settings.reset.body')}
+          action="reset-settings"
+          confirm={say('settings.reset.confirm')}
+          onConfirm={() => void reset()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Section.module.css';
+
+interface Props {
+  title: string;
+  intro?: ReactNode;
+  /** Stands at the end of the title's line. */
+  aside?: ReactNode;
+  children?: ReactNode;
+}
+
+/** One part of the settings page. */
+export function Section({ title, intro, aside, children }: Props) {
+  const heading = useId();
+  return (
+    <section className={styles.section} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h2 id={heading} className={styles.title}>
+          {title}
+        </h2>
+        {aside}
+      </div>
+      {intro && <p className={styles.intro}>{intro}</p>}
+      {children}
+    </section>
+  );
+}
