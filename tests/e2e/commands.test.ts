@@ -87,7 +87,7 @@ test('npm run package:check builds the packages twice, which is npm run zip, and
   };
   expect(packages.map(({ kind }) => kind)).toEqual(['chrome', 'firefox', 'sources']);
   expect(checks.flatMap(({ problems }) => problems)).toEqual([]);
-  expect(checks).toHaveLength(5);
+  expect(checks).toHaveLength(6);
   expect(code).toBe(0);
 });
 

@@ -10,6 +10,7 @@ import { runScript } from '../rig/build.ts';
 import { type Copy, copyOfTree, withDependencies } from './copy-of-tree.ts';
 import { lint } from './lint.ts';
 import { filesOf, type Packed, packedIn } from './packed.ts';
+import { unexplained } from './permissions.ts';
 
 interface Check {
   name: string;
@@ -75,6 +76,7 @@ checks.push({
   name: 'web-ext lint, Firefox',
   problems: await lint(join(first.folder, '.output/firefox-mv3')),
 });
+checks.push({ name: 'permissions, each explained', problems: unexplained(first.folder) });
 
 if (json) {
   const made = packages.map(({ kind, name, sha256, bytes }) => ({ kind, name, sha256, size: bytes.length }));

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Manifest {
+  permissions?: string[];
+  optional_permissions?: string[];
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+  web_accessible_resources?: unknown[];
+}
+
+/** What the built manifests ask for and docs/permissions.md does not explain, and the reverse. */
+export function unexplained(folder: string): string[] {
+  const manifests = ['chrome-mv3', 'firefox-mv3'].map(
+    (name) => JSON.parse(readFileSync(join(folder, '.output', name, 'manifest.json'), 'utf8')) as Manifest,
+  );
+  const asked = new Set(
+    manifests.flatMap((manifest) => [
+      ...(manifest.permissions ?? []),
+      ...(manifest.optional_permissions ?? []),
+      ...(manifest.host_permissions ?? []),
+      ...(manifest.optional_host_permissions ?? []),
+    ]),
+  );
+  const page = readFileSync(join(folder, 'docs/permissions.md'), 'utf8');
+  const [, api = '', hosts = ''] =
+    /## API permissions(.*)## Host permissions(.*)## Where page scripts/s.exec(page) ?? [];
+  const explained = new Set([...`${api}${hosts}`.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name));
+  return [
+    ...[...asked].filter((name) => !explained.has(name)).map((name) => `${name} is not explained`),
+    ...[...explained]
+      .filter((name) => !asked.has(name))
+      .map((name) => `${name} is explained, but not asked for`),
+    ...manifests.flatMap(({ web_accessible_resources: files = [] }) =>
+      files.length > 0 ? ['files of the package can be loaded by pages'] : [],
+    ),
+  ];
+}
