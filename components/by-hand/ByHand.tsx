@@ -25,13 +25,18 @@ export function ByHand({ panel, tenant }: { panel: PanelView; tenant: Tenant }) 
 }
 
 function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
-  const { status, next, progress, credentials } = panel;
+  const { status, next, progress, credentials, decided } = panel;
   const due = status?.task ?? next?.task ?? taskIds[0];
   /** Holds until the journey goes on to another step. */
   const [chosen, choose] = useState<{ task: TaskId; due: TaskId }>();
   const select = useId();
   const task = chosen?.due === due ? chosen.task : due;
-  const { pages, yields } = stepByHand(task, resolveNames({}, progress?.chosen));
+  const { names, permissions } = decided.effective;
+  const { pages, yields } = stepByHand(
+    task,
+    resolveNames(names.settings, progress?.chosen, names.policy),
+    permissions,
+  );
   return (
     <div className={styles.body} data-step-by-hand={task}>
       <p>{say('byHand.intro')}</p>

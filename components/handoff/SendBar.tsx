@@ -30,6 +30,7 @@ function whatSendDoes({ verification: { stage } }: PanelView): MessageKey {
 function reason(panel: PanelView): string | undefined {
   const { handoff } = panel;
   if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
+  if (!panel.decided.policy.allow.send) return say('panel.send.notAllowed');
   if (!panel.online) return say('panel.send.offline');
   const needed = stillNeeded(panel);
   if (needed) return needed;

@@ -1,14 +1,26 @@
+import { browser } from 'wxt/browser';
 import { say } from '@/utils/catalogue/say.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { Badge } from '../controls/Badge.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
 import styles from './Header.module.css';
 
-/** Where am I: the tenant and what kind it is. */
+/** Where am I: the tenant and what kind it is. And the way to the settings. */
 export function Header({ tenant }: { tenant: Tenant | undefined }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.tenant}>{tenant ? tenant.tenant : say('panel.product')}</h1>
       {tenant && <Badge environment={tenant.environment} />}
+      <div className={styles.settings}>
+        <IconButton
+          action="settings"
+          label={say('panel.settings')}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          <Icon name="gear" />
+        </IconButton>
+      </div>
     </header>
   );
 }

@@ -18,6 +18,7 @@ import {
   receipts,
   verifications,
 } from '@/utils/storage.ts';
+import { type Decided, useDecided } from '../settings/useDecided.ts';
 import { useFollowedTab } from './useFollowedTab.ts';
 import { useNow } from './useNow.ts';
 import { useOnline } from './useOnline.ts';
@@ -42,6 +43,8 @@ export interface PanelView {
   /** Another tenant for which values are kept, while this one has none. */
   otherTenant: string | undefined;
   online: boolean;
+  /** What settings and policy make of names and lists, and what the policy allows. */
+  decided: Decided;
   canSend: boolean;
   primary: PrimaryAction;
 }
@@ -55,11 +58,12 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const storedHandoff = useStorageItem(handoffItem);
   const allReceipts = useStorageItem(receipts);
   const allVerifications = useStorageItem(verifications);
+  const decided = useDecided();
   const online = useOnline();
   const now = useNow(15_000);
   const [remembered, remember] = useState<Tenant>();
 
-  if (tab === undefined || !statuses || !allProgress || !allViews) return undefined;
+  if (tab === undefined || !statuses || !allProgress || !allViews || !decided) return undefined;
   if (!storedHandoff || !allReceipts || !allVerifications) return undefined;
 
   const status = tab ? statuses[tab.id] : undefined;
@@ -86,6 +90,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const stepsLeft = steps.some(({ state }) => state !== 'done');
   const canSend =
     online &&
+    decided.policy.allow.send &&
     tenant !== undefined &&
     needed.length === 0 &&
     (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
@@ -106,6 +111,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     otherTenant:
       last && last !== tenant?.key && !credentials.some(isReady) ? tenantOfKey(last)?.tenant : undefined,
     online,
+    decided,
     canSend,
     primary: primaryAction({
       status,

@@ -16,6 +16,11 @@ const signs: Record<PermissionStatus['state'], SignKind> = {
   skipped: 'absent',
 };
 
+const addedBy = {
+  you: 'settings.permissions.status.added',
+  policy: 'settings.permissions.status.policy',
+} as const;
+
 function stateText({ state, grantedAs, byHand, reason }: PermissionStatus): string {
   if (byHand) return say('panel.permissions.byHand');
   if (state === 'granted' && grantedAs) return say('panel.permissions.grantedAs', [grantedAs]);
@@ -44,7 +49,10 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
           {name}
           {permission.inferred && <span aria-hidden="true"> †</span>}
         </span>{' '}
-        <span className={styles.state}>{stateText(permission)}</span>
+        <span className={styles.state}>
+          {stateText(permission)}
+          {permission.addedBy && ` · ${say(addedBy[permission.addedBy])}`}
+        </span>
       </div>
       {(state === 'unknown' || permission.byHand) && (
         <Button

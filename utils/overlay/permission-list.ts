@@ -59,17 +59,23 @@ const tones: Record<PermissionState, Tone> = {
   skipped: 'unsure',
 };
 
+const addedBy = {
+  you: 'settings.permissions.status.added',
+  policy: 'settings.permissions.status.policy',
+} as const;
+
 function item(permission: PermissionStatus): TemplateResult {
   const state = permission.grantedAs
     ? say('overlay.permissions.grantedAs', [permission.grantedAs])
     : say(permission.byHand ? 'overlay.permissions.byHand' : `overlay.permissions.${permission.state}`);
+  const origin = permission.addedBy
+    ? addedBy[permission.addedBy]
+    : permission.inferred && 'overlay.permissions.inferred';
   return html`<li data-state=${permission.state} data-tone=${tones[permission.state]}>
     <span class="sign" aria-hidden="true">${signs[permission.state]}</span>
     <span
       >${permission.name}
-      <small
-        >${state}${permission.inferred ? html` · ${say('overlay.permissions.inferred')}` : nothing}</small
-      ></span
+      <small>${state}${origin ? html` · ${say(origin)}` : nothing}</small></span
     >
   </li>`;
 }

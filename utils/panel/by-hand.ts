@@ -1,6 +1,6 @@
 import { say } from '../catalogue/say.ts';
-import { permissions, tasks } from '../guide/index.ts';
-import type { CredentialName, Field, Names, Recommendation, TaskId } from '../guide/task.ts';
+import { tasks } from '../guide/index.ts';
+import type { CredentialName, Field, Names, Permission, Recommendation, TaskId } from '../guide/task.ts';
 import { copyText } from '../journey/compare/display.ts';
 import type { EnteredCredential } from '../messages.ts';
 
@@ -18,7 +18,8 @@ export interface StepByHand {
   yields: EnteredCredential[];
 }
 
-export function stepByHand(task: TaskId, names: Names): StepByHand {
+/** @param permissions the entries of the four lists that are in force */
+export function stepByHand(task: TaskId, names: Names, permissions: readonly Permission[]): StepByHand {
   const pages = tasks.find(({ id }) => id === task)?.pages ?? [];
   const credentials = pages.flatMap(({ captures }) => captures.map(({ credential }) => credential));
   return {
@@ -26,7 +27,7 @@ export function stepByHand(task: TaskId, names: Names): StepByHand {
       .filter(({ mode, fields }) => mode === 'edit' && fields.length > 0)
       .map(({ titles, fields }) => ({
         title: titles[0] ?? '',
-        fields: fields.map((field) => fieldByHand(field, names)),
+        fields: fields.map((field) => fieldByHand(field, names, permissions)),
       })),
     yields: [...new Set(credentials)].filter(isEntered),
   };
@@ -34,13 +35,21 @@ export function stepByHand(task: TaskId, names: Names): StepByHand {
 
 const isEntered = (credential: CredentialName): credential is EnteredCredential => credential !== 'tenant';
 
-const fieldByHand = ({ id, labels, recommend }: Field, names: Names): FieldByHand => ({
+const fieldByHand = (
+  { id, labels, recommend }: Field,
+  names: Names,
+  permissions: readonly Permission[],
+): FieldByHand => ({
   id,
   label: labels[0] ?? id,
-  values: valuesOf(recommend, names),
+  values: valuesOf(recommend, names, permissions),
 });
 
-function valuesOf(recommend: Recommendation, names: Names): FieldByHand['values'] {
+function valuesOf(
+  recommend: Recommendation,
+  names: Names,
+  permissions: readonly Permission[],
+): FieldByHand['values'] {
   switch (recommend.kind) {
     case 'checked':
       return [{ text: say(recommend.value ? 'panel.page.tick' : 'panel.page.untick'), copy: null }];
