@@ -30,6 +30,7 @@ function troubleOfAnswer({ status, type, retryAfter }: Answer): Ended | null {
       retryAfter,
     };
   }
+  if (status === 408) return { ...failed('findings.verify.timeout'), endsRun: true };
   // A proxy asks for its own sign-in with 407 or 511.
   if (type === 'html' || status === 407 || status === 511) {
     return { ...failed('findings.verify.notWorkday'), endsRun: true };

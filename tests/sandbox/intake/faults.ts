@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { badAnswers } from '../server/bad-answers.ts';
 import { type Answer, problem, write, writeHtml } from './answers.ts';
 
 /** Refusals before anything is looked at: nothing is stored. */
@@ -59,6 +60,19 @@ const spoilers: Record<string, (answer: Answer, response: ServerResponse) => voi
   'status-200': (answer, response) => write(response, { ...answer, status: 200 }),
 };
 
+/** The request is taken, and what comes back is no answer of an intake. */
+const garbled = {
+  endless: badAnswers.endless,
+  drip: badAnswers.drip,
+  'broken-gzip': badAnswers['broken-gzip'],
+  'no-content': badAnswers['no-content'],
+  'no-content-type': badAnswers['no-content-type'],
+  'no-utf-8': badAnswers['no-utf-8'],
+  list: badAnswers.list,
+  null: badAnswers.null,
+  deep: badAnswers.deep,
+};
+
 const spoiltSessions: Record<string, (answer: Answer) => Answer> = {
   malformed: (answer) => ({ ...answer, body: { version: 1 } }),
   'no-key': (answer) => ({ ...answer, body: { ...answer.body, jwks: { keys: [] } } }),
@@ -92,9 +106,11 @@ export const intakeFaults: readonly string[] = [
   ...names('intake-', refusals),
   ...names('intake-', interferences),
   ...names('intake-', spoilers),
+  ...names('intake-', garbled),
   ...names('intake-session-', sessionRefusals),
   ...names('intake-session-', interferences),
   ...names('intake-session-', spoiltSessions),
+  ...names('intake-session-', garbled),
 ];
 
 export class ArmedFaults {
@@ -120,6 +136,10 @@ export class ArmedFaults {
   /** Answers with what the intake would have answered, spoilt. */
   after(operation: 'session' | 'submission', answer: Answer, response: ServerResponse): boolean {
     if (answer.status >= 400) return false;
+    const { status, type, body } = answer;
+    const garble = this.#find(operation === 'session' ? 'intake-session-' : 'intake-', garbled);
+    garble?.(response, { status, type, body: JSON.stringify(body) });
+    if (garble) return true;
     if (operation === 'session') {
       const spoil = this.#find('intake-session-', spoiltSessions);
       if (spoil) write(response, spoil(answer));

@@ -19,6 +19,8 @@ export interface Intake {
   /** Arms these faults and disarms all others. */
   armFaults(names: string[]): void;
   newHandoffLink(options?: LinkOptions): Promise<string>;
+  /** How far Kolleno's team is with what was submitted. */
+  setSubmissionStatus(status: 'received' | 'connecting' | 'connected' | 'failed'): void;
 }
 
 /** A stand-in for Kolleno's intake: docs/handoff.openapi.yaml, with real keys and a page to start from. */
@@ -141,6 +143,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     handle,
     newHandoffLink,
     armFaults: (names) => faults.arm(names),
+    setSubmissionStatus: (status) => submissions.setProgress(status),
     state: () => ({
       sessions: sessions.map(({ id, instance, environment, expiresAt, used }) => ({
         id,

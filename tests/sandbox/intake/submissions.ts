@@ -22,13 +22,20 @@ interface Kept {
 /** Takes submissions, and counts the same one once. */
 export class Submissions {
   readonly #kept: Kept[] = [];
+  #progress = 'received';
 
   state(): IntakeState['submissions'] {
     return this.#kept.map(({ state }) => structuredClone(state));
   }
 
+  /** How far Kolleno's team is, with all of them. */
+  setProgress(status: 'received' | 'connecting' | 'connected' | 'failed'): void {
+    this.#progress = status;
+  }
+
   clear(): void {
     this.#kept.length = 0;
+    this.#progress = 'received';
   }
 
   /** @returns the answer, and what in the request was against the contract */
@@ -96,7 +103,7 @@ export class Submissions {
     const kept = this.#kept.find(({ state }) => state.id === id && state.session === session.id);
     if (!kept) return problem(404, 'not-found', 'The session made no such submission');
     const { receivedAt } = kept.state;
-    return { status: 200, type: 'application/json', body: { id, receivedAt, status: 'received' } };
+    return { status: 200, type: 'application/json', body: { id, receivedAt, status: this.#progress } };
   }
 }
 

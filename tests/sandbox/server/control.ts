@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ControlState } from '../control-state.ts';
 import { driftSchema } from '../drift.ts';
 import { type Intake, intakeFaults } from '../intake/handler.ts';
+import { serviceFaults } from '../services/faults.ts';
 import { isTenantFault, tenantFaults } from '../tenant/fault.ts';
 import { reportTenant } from '../tenant/report.ts';
 import { addressOf, readJson, sendJson } from './http.ts';
@@ -21,7 +22,7 @@ export function createControl(world: World, intake: Intake): Serve {
         const state: ControlState = {
           tenants: world.tenants().map(reportTenant),
           intake: intake.state(),
-          faults: [...world.faults(), ...armedAtIntake],
+          faults: [...world.faults(), ...world.armedServiceFaults(), ...armedAtIntake],
         };
         return sendJson(response, 200, state);
       }
@@ -36,9 +37,10 @@ export function createControl(world: World, intake: Intake): Serve {
         if (!names)
           return sendJson(response, 400, {
             error: 'Expected { "faults": [names] }',
-            known: [...Object.keys(tenantFaults), ...intakeFaults],
+            known: [...Object.keys(tenantFaults), ...serviceFaults, ...intakeFaults],
           });
         world.arm(names.filter(isTenantFault));
+        world.armServiceFaults(names.filter((name) => serviceFaults.includes(name)));
         armedAtIntake = names.filter((name) => intakeFaults.includes(name));
         intake.armFaults(armedAtIntake);
         return sendJson(response, 200, { faults: names });
@@ -71,7 +73,8 @@ function readFaults(body: Record<string, unknown> | null): string[] | null {
   const faults: unknown = body?.faults;
   if (!Array.isArray(faults)) return null;
   const isKnown = (name: unknown): name is string =>
-    typeof name === 'string' && (isTenantFault(name) || intakeFaults.includes(name));
+    typeof name === 'string' &&
+    (isTenantFault(name) || serviceFaults.includes(name) || intakeFaults.includes(name));
   return faults.every(isKnown) ? faults : null;
 }
 

@@ -15,6 +15,7 @@ export interface OpenTenant {
 /** All tenants of the sandbox and the faults armed in them. */
 export class World {
   #faults = new Set<TenantFault>();
+  #serviceFaults: ReadonlySet<string> = new Set();
   #tenants = new Map<string, OpenTenant>();
 
   constructor() {
@@ -24,6 +25,7 @@ export class World {
   /** Everything as at the start, with new secrets and no faults. */
   reset(): void {
     this.#faults.clear();
+    this.#serviceFaults = new Set();
     this.#tenants.clear();
     for (const settings of tenantSettings) {
       this.#tenants.set(settings.name, {
@@ -61,6 +63,15 @@ export class World {
           if (client.kind === 'integrations')
             client.failedSignOns = this.#faults.has('client-locked') ? Number.POSITIVE_INFINITY : 0;
     }
+  }
+
+  armedServiceFaults(): ReadonlySet<string> {
+    return this.#serviceFaults;
+  }
+
+  /** Replaces the armed faults of single services (`serviceFaults`). */
+  armServiceFaults(faults: readonly string[]): void {
+    this.#serviceFaults = new Set(faults);
   }
 
   /** For one tenant, or for all. False when there is no such tenant. */

@@ -6,6 +6,7 @@ import type { TenantFault } from '../tenant/fault.ts';
 import type { ServiceCall, Tenant } from '../tenant/tenant.ts';
 import { type Answer, notFound, sendAnswer } from './answers.ts';
 import { answerCustomerAccounts } from './customer-accounts.ts';
+import { callNameOf, spoil } from './faults.ts';
 import { answerRevenueManagement } from './revenue-management.ts';
 import { answerToken } from './token.ts';
 import { answerWql } from './wql.ts';
@@ -65,6 +66,7 @@ export async function serveServices(
     if (broken === 'hang') return;
     const given = broken ?? (await answer(tenant, request, rest ?? '', url.searchParams));
     tenant.calls.push({ service, path, status: given.status });
+    if (spoil(world.armedServiceFaults(), callNameOf(service, rest ?? ''), response, given)) return;
     return sendAnswer(response, given);
   }
   return sendAnswer(response, notFound);

@@ -34,6 +34,7 @@ const anywhere: Row[] = [
   ['a page with 503', answer(503, '<html>', 'html'), 'findings.verify.notWorkday', undefined],
   ["a proxy's sign-in", answer(407), 'findings.verify.notWorkday', undefined],
   ["a network's sign-in", answer(511), 'findings.verify.notWorkday', undefined],
+  ['408', answer(408, '{}'), 'findings.verify.timeout', undefined],
   ['429', answer(429), 'findings.verify.tooMany', undefined],
   ['429 with a time', answer(429, '', 'json', 90), 'findings.verify.tooManyFor', undefined],
   ['500', answer(500, '{}'), 'findings.verify.serverError', undefined],
@@ -67,6 +68,13 @@ const atToken: Row[] = [
   ['403', answer(403, '{}'), 'findings.verify.signInRefused', 'register-api-client'],
   ['404', answer(404, '{}'), 'findings.verify.tokenAddress', 'view-api-clients'],
   ['503', answer(503, 'Service Unavailable', 'other'), 'findings.verify.tenantUnknown', 'view-api-clients'],
+  [
+    '503 that says for how long',
+    answer(503, 'Service Unavailable', 'other', 3600),
+    'findings.verify.unavailable',
+    undefined,
+  ],
+  ['204', answer(204, '', 'other'), 'findings.verify.unreadable', 'view-api-clients'],
   ['200 without a token', answer(200, '{}'), 'findings.verify.unreadable', 'view-api-clients'],
   ['200 that is no JSON', answer(200, '{"access_', 'json'), 'findings.verify.unreadable', 'view-api-clients'],
   [
@@ -121,6 +129,12 @@ const atSoap: Row[] = [
   ['another fault', fault('somethingElse', 'Nobody knows'), 'findings.verify.notUnderstood', undefined],
   ['404', answer(404, '', 'other'), 'findings.verify.noService', 'view-api-clients'],
   ['200 that is no XML', answer(200, '{}'), 'findings.verify.unreadable', 'view-api-clients'],
+  [
+    '200 that breaks off',
+    answer(200, '<e:Envelope><e:Body><wd:Get_Customers_Response wd:version="v42.0"><wd:Resp', 'xml'),
+    'findings.verify.notUnderstood',
+    undefined,
+  ],
   ['200 with another response', answer(200, '<a/>', 'xml'), 'findings.verify.notUnderstood', undefined],
   ['503', answer(503, '', 'other'), 'findings.verify.unavailable', undefined],
 ];
@@ -153,6 +167,7 @@ describe('the token endpoint', () => {
     for (const [, reply] of anywhere) expect(refused(reply)).toEqual([]);
     expect(refused(answer(404))).toEqual([]);
     expect(refused(answer(503))).toEqual([]);
+    expect(refused(answer(204))).toEqual([]);
   });
 
   it('grants', () => {

@@ -1,5 +1,5 @@
 import { z } from '../../zod.ts';
-import { jsonOf } from '../json.ts';
+import { jsonOf, workdayId } from '../json.ts';
 import { failed, type Outcome, passed, skipped } from '../outcome.ts';
 import type { Services } from '../services.ts';
 import { answerOf, type Reader, read } from './read.ts';
@@ -14,6 +14,6 @@ export async function checkCustomer(services: Services, reader: Reader, id: stri
   if (reply.kind === 'answer' && reply.status === 404) return skipped('findings.verify.noCustomer');
   const read200 = answerOf(reply);
   if ('outcome' in read200) return read200.outcome;
-  const customer = jsonOf(read200.answer, z.object({}));
+  const customer = jsonOf(read200.answer, z.object({ id: workdayId }));
   return customer ? passed : failed('findings.verify.unreadable', 'view-api-clients');
 }

@@ -45,12 +45,17 @@ export function soapOutcome(reply: Reply): SoapOutcome {
   if (/validationError/i.test(code)) {
     return proved({ state: 'passed', finding: finding('findings.verify.passwordOnly') });
   }
-  if (status === 200 && /<(?:[\w.-]+:)?Get_Customers_Response[\s>]/.test(text)) return proved(passed);
+  if (status === 200 && /<(?:[\w.-]+:)?Get_Customers_Response[\s>]/.test(text) && isWhole(text)) {
+    return proved(passed);
+  }
   return unproved(failed('findings.verify.notUnderstood', undefined, String(status)));
 }
 
 const proved = (ended: Ended): SoapOutcome => ({ ended, proved: true, refused: [] });
 const unproved = (ended: Ended): SoapOutcome => ({ ended, proved: false, refused: [] });
+
+/** A line that breaks off may do so without a word. */
+const isWhole = (xml: string) => /<\/(?:[\w.-]+:)?Envelope>\s*$/.test(xml.slice(-200));
 
 /** Text of the first element of this name, whatever its prefix; empty when there is none. A worker has no XML parser. */
 function element(xml: string, name: string): string {

@@ -48,7 +48,8 @@ export async function callToken(
 
 /** What the token endpoint's reply means (docs/workday.md, "Error signatures"). */
 export function tokenOutcome(reply: Reply): TokenOutcome {
-  if (reply.kind === 'answer' && reply.status === 503 && reply.type !== 'html') {
+  // A service that is down for a while says until when.
+  if (reply.kind === 'answer' && reply.status === 503 && reply.type !== 'html' && reply.retryAfter === null) {
     return again(failed('findings.verify.tenantUnknown', 'view-api-clients'));
   }
   const trouble = troubleOf(reply);
@@ -67,6 +68,7 @@ export function tokenOutcome(reply: Reply): TokenOutcome {
       },
     };
   }
+  if (status < 400) return again(failed('findings.verify.unreadable', 'view-api-clients'));
   if (status === 404) {
     return again({
       ...failed('findings.verify.tokenAddress', 'view-api-clients'),

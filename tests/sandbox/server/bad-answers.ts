@@ -1,0 +1,68 @@
+import type { ServerResponse } from 'node:http';
+
+/** What a server was about to answer. */
+export interface Honest {
+  status: number;
+  type: string;
+  body: string | Buffer;
+}
+
+/** What may come in the place of any answer, whichever service was asked: of proxies, of broken servers, of broken lines. */
+export type BadAnswer = (response: ServerResponse, honest: Honest) => void;
+
+export const badAnswers = {
+  /** Never answers. The client gives up, or the server closes. */
+  hang: () => {},
+  reset: (response) => response.destroy(),
+  html: (response) => html(response, 200, 'Guest network'),
+  'html-403': (response) => html(response, 403, 'Blocked by policy'),
+  'html-502': (response) => html(response, 502, 'Bad Gateway'),
+  redirect: (response) => response.writeHead(302, { Location: 'https://sso.example.com/' }).end(),
+  'redirect-with-body': (response) =>
+    response.writeHead(307, { Location: 'https://collect.example.com/' }).end(),
+  truncated: (response, { status, type, body }) => {
+    response.writeHead(status, { 'Content-Type': type, 'Content-Length': String(body.length) });
+    response.write(body.slice(0, body.length / 2), () => response.destroy());
+  },
+  half: (response, { status, type, body }) => answer(response, status, type, body.slice(0, body.length / 2)),
+  'wrong-content-type': (response, { status, body }) => answer(response, status, 'text/plain', body),
+  'no-content-type': (response, { status, body }) => response.writeHead(status).end(body),
+  empty: (response, { status, type }) => answer(response, status, type, ''),
+  'no-content': (response) => response.writeHead(204).end(),
+  /** Goes on until the client has had enough. */
+  endless: (response, { status, type }) => {
+    response.writeHead(status, { 'Content-Type': type });
+    const more = () => {
+      while (!response.destroyed && response.write('{'.repeat(65_536)));
+    };
+    response.on('drain', more);
+    more();
+  },
+  /** A byte now and then, and no end. */
+  drip: (response, { status, type }) => {
+    response.writeHead(status, { 'Content-Type': type });
+    const timer = setInterval(() => response.write(' '), 100);
+    response.on('close', () => clearInterval(timer));
+  },
+  'broken-gzip': (response, { status, type, body }) =>
+    response.writeHead(status, { 'Content-Type': type, 'Content-Encoding': 'gzip' }).end(body),
+  'no-utf-8': (response, { status, type }) =>
+    answer(response, status, type, Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0xc0, 0x7d])),
+  'other-shape': (response, { status, type }) => answer(response, status, type, '{"ok":true}'),
+  list: (response, { status, type }) => answer(response, status, type, '[]'),
+  null: (response, { status, type }) => answer(response, status, type, 'null'),
+  deep: (response, { status, type }) =>
+    answer(response, status, type, `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+} satisfies Record<string, BadAnswer>;
+
+function answer(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, { 'Content-Type': type }).end(body);
+}
+
+const html = (response: ServerResponse, status: number, title: string) =>
+  answer(
+    response,
+    status,
+    'text/html; charset=utf-8',
+    `<!doctype html><title>${title}</title><h1>${title}</h1>`,
+  );

@@ -1,0 +1,80 @@
+import type { ServerResponse } from 'node:http';
+import { type BadAnswer, badAnswers } from '../server/bad-answers.ts';
+import type { Answer } from './answers.ts';
+
+/** The calls that can go wrong each by itself. */
+export const serviceCalls = ['token', 'wql', 'invoices', 'pdf', 'customers', 'soap'] as const;
+export type ServiceCallName = (typeof serviceCalls)[number];
+
+/** Which call an address of a service is. */
+export function callNameOf(service: 'token' | 'wql' | 'rest' | 'soap', rest: string): ServiceCallName {
+  if (service !== 'rest') return service;
+  if (rest.startsWith('invoicePDFs/')) return 'pdf';
+  return rest.startsWith('customers') ? 'customers' : 'invoices';
+}
+
+const statuses = [400, 401, 403, 404, 407, 408, 409, 410, 429, 500, 501, 502, 503, 504, 511];
+
+/** In place of the service's answer. */
+const refusals: Record<string, BadAnswer> = {
+  ...Object.fromEntries(statuses.map((status) => [String(status), refusal(status)])),
+  '429-later': refusal(429, { 'Retry-After': '90' }),
+  '503-later': refusal(503, { 'Retry-After': new Date(Date.now() + 3_600_000).toUTCString() }),
+};
+
+/** Good JSON with something foreign in it, for the calls that read it. */
+const foreign: Partial<Record<ServiceCallName, Record<string, string>>> = {
+  token: {
+    'foreign-token': '{"access_token":"bm9ib2R5IGtub3dz","token_type":"Bearer"}',
+    'token-with-line-end': '{"access_token":"a\\r\\nX-Other: b"}',
+    'masked-refresh-token': '{"access_token":"YQ","refresh_token":"************"}',
+    'no-token': '{"token_type":"Bearer"}',
+    'token-is-no-text': '{"access_token":{"value":"a"}}',
+  },
+  wql: { 'no-data': '{"total":0}', 'data-is-no-list': '{"data":{}}' },
+  invoices: {
+    'foreign-id': '{"data":[{"id":"../../../other_tenant/invoices"}]}',
+    'data-is-no-list': '{"data":"none"}',
+  },
+};
+
+const faultsOf = (call: ServiceCallName): Record<string, BadAnswer> => ({
+  ...refusals,
+  ...badAnswers,
+  ...Object.fromEntries(
+    Object.entries(foreign[call] ?? {}).map(([name, body]): [string, BadAnswer] => [
+      name,
+      (response) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
+    ]),
+  ),
+});
+
+const all = new Map<string, BadAnswer>(
+  serviceCalls.flatMap((call) =>
+    Object.entries(faultsOf(call)).map(([name, answer]) => [`workday-${call}-${name}`, answer] as const),
+  ),
+);
+
+/** `workday-<call>-<what goes wrong>`; each lasts until others are armed. */
+export const serviceFaults: readonly string[] = [...all.keys()];
+
+/** Answers in the service's place when one of the armed faults is the call's. */
+export function spoil(
+  armed: ReadonlySet<string>,
+  call: ServiceCallName,
+  response: ServerResponse,
+  { status, body, contentType }: Answer,
+): boolean {
+  const name = serviceFaults.find((fault) => armed.has(fault) && fault.startsWith(`workday-${call}-`));
+  const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const type = typeof body === 'object' && !Buffer.isBuffer(body) ? 'application/json' : contentType;
+  all.get(name ?? '')?.(response, { status, body: text, type: type ?? 'text/plain' });
+  return name !== undefined;
+}
+
+function refusal(status: number, headers: Record<string, string> = {}): BadAnswer {
+  return (response) =>
+    response
+      .writeHead(status, { 'Content-Type': 'application/json', ...headers })
+      .end('{"error":"something went wrong"}');
+}
