@@ -1,0 +1,24 @@
+import type { CredentialName } from '../../../utils/guide/task.ts';
+import { Secret } from '../../../utils/secret.ts';
+import { capture } from '../../../utils/vault/capture.ts';
+import { held } from '../../../utils/vault/read.ts';
+import { at, tenant } from '../../unit/handoff/captured-values.ts';
+
+export type Values = Record<CredentialName, string>;
+
+/** As the pages yield them. */
+export async function captureAnew(values: Values): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const credential = name as CredentialName;
+    const kept = await capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
+    if (!kept) throw new Error(`${name} was refused.`);
+  }
+}
+
+/** The names whose value the vault does not hold any more. */
+export async function lostOf(values: Values): Promise<string[]> {
+  const { secrets } = await held(tenant);
+  return Object.entries(values).flatMap(([name, value]) =>
+    secrets[name as CredentialName]?.reveal() === value ? [] : [name],
+  );
+}
