@@ -7,6 +7,8 @@ export interface Spot {
   /** Such as `INPUT value` or `SPAN #text`. */
   what: string;
   text: string;
+  /** Tells the nodes of one look apart. */
+  node: string;
 }
 
 /** Everything that a page's documents hold, frames and closed shadow roots included, as the DevTools protocol sees it. */
@@ -14,7 +16,7 @@ export async function spotsOf(page: Page): Promise<Spot[]> {
   const session = await page.createCDPSession();
   try {
     const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
-    return documents.flatMap((document) => inDocument(document, strings));
+    return documents.flatMap((document, index) => inDocument(document, strings, index));
   } finally {
     await session.detach();
   }
@@ -23,6 +25,7 @@ export async function spotsOf(page: Page): Promise<Spot[]> {
 function inDocument(
   { nodes, layout, documentURL, title, baseURL }: Protocol.DOMSnapshot.DocumentSnapshot,
   strings: readonly string[],
+  number: number,
 ): Spot[] {
   const text = (index: number | undefined) => strings[index ?? -1] ?? '';
   const parents = nodes.parentIndex ?? [];
@@ -42,6 +45,7 @@ function inDocument(
     owner: ownerOf(node),
     what: `${names[names[node] === '#text' ? (parents[node] ?? node) : node]} ${what}`,
     text: text(value),
+    node: `${number}/${node}`,
   });
   const rare = (what: string, data: Protocol.DOMSnapshot.RareStringData | undefined): Spot[] =>
     (data?.index ?? []).map((node, at) => spot(node, what, data?.value[at]));
@@ -54,6 +58,7 @@ function inDocument(
         owner: 'document',
         what: 'address or title',
         text: text(value),
+        node: `${number}/0`,
       }),
     ),
     ...(nodes.nodeValue ?? []).map((value, node) => spot(node, '#text', value)),

@@ -37,6 +37,9 @@ interface Snapshot {
  */
 const heldByTheTest = / \/ DevTools console$/;
 
+/** A pair of a weak map, which V8 hangs both on the map and on the key. It lives as long as both do, so it counts where the key is reached. */
+const pairOfWeakMap = / \/ part of key \(.* @(\d+)\) -> value /s;
+
 function heldTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): string[] {
   const node = columns(meta.node_fields);
   const edge = columns(meta.edge_fields);
@@ -65,8 +68,14 @@ function heldTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): str
     for (let one = first; one < end; one += edge.width) {
       const type = edges[one + edge.of('type')] ?? weak;
       const name = edges[one + edge.of('name_or_index')] ?? 0;
-      if (type === weak || (named.has(type) && heldByTheTest.test(strings[name] ?? ''))) continue;
-      if (named.has(type)) texts.add(name);
+      if (type === weak) continue;
+      if (named.has(type)) {
+        const text = strings[name] ?? '';
+        const [pair, key] = pairOfWeakMap.exec(text) ?? [];
+        if (heldByTheTest.test(text) || (pair && Number(key) !== nodes[at + node.of('id')])) continue;
+        // A pair's name repeats those of its key and value.
+        if (!pair) texts.add(name);
+      }
       const to = edges[one + edge.of('to_node')] ?? 0;
       if (reached[to] === 1) continue;
       reached[to] = 1;
