@@ -70,12 +70,17 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
           await summary.click();
       return false;
     });
-    await panel().click('[data-action="report"]');
+    await panel().click('[data-action="page-report"]');
     const text = await eventually('the report', () =>
       panel().$eval('[data-report] pre', (pre) => pre.textContent),
     );
     expect(text).toContain('Client Secret');
+    await panel().click('[data-action="save-report"]');
+    await eventually('the report to be saved', async () =>
+      lookout.saved().some((name) => /^page-report-.*\.json$/.test(name)),
+    );
     lookout.search.look('page report', text);
+    lookout.looksAtDisk();
     expect(lookout.search.findings).toEqual([]);
   }
 

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openStage, type Place, type Stage } from '../../rig/stage.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
@@ -38,6 +40,10 @@ export class Lookout {
     };
     const stage = await openStage({ ...place, profile, between, args: [wholeStrings] });
     if (!wire) throw new Error('Nothing stands between browser and sandbox.');
+    // What is saved lies in the profile's folder, and is searched with it.
+    const session = await stage.chromium.browser.target().createCDPSession();
+    const downloadPath = join(profile, downloads);
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
     return new Lookout(stage, wire, await listenToConsoles(stage.chromium.browser), profile);
   }
 
@@ -66,6 +72,11 @@ export class Lookout {
       sync: JSON.stringify(await chrome.storage.sync.get(null)),
     }));
     return Object.entries(kept).flatMap(([area, text]) => this.search.look(`storage.${area}`, text));
+  }
+
+  /** Files that were saved, by name. */
+  saved(): string[] {
+    return existsSync(join(this.#profile, downloads)) ? readdirSync(join(this.#profile, downloads)) : [];
   }
 
   looksAtDisk(): Hit[] {
@@ -106,5 +117,7 @@ export class Lookout {
     return this.stage.close();
   }
 }
+
+const downloads = 'saved-by-the-administrator';
 
 const withoutFragment = (url: string): string => url.replace(/#.*/, '');
