@@ -19,10 +19,13 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...workdayHosts, 'https://connect.kolleno.com/*'],
     // Firefox has policies for extensions as well, and wants no schema of them.
     storage: browser === 'firefox' ? undefined : { managed_schema: 'policy.schema.json' },
+    // Firefox has no messages from web pages; a content script takes the link there (docs/handoff.md).
+    externally_connectable:
+      browser === 'firefox' ? undefined : { matches: ['https://connect.kolleno.com/connect/*'] },
     action: { default_title: '__MSG_actionTitle__' },
     browser_specific_settings:
       browser === 'firefox'

@@ -60,8 +60,14 @@ export interface PanelMessages {
   };
   /** Looks up the session behind a hand-off link; the outcome shows in the `handoff` item. */
   connect: { data: { link: string }; answer: undefined };
-  /** Seals the tenant's credentials and submits them; the outcome shows in the `handoff` item. */
+  /** Seals the tenant's credentials and has them under way; the outcome shows in the `handoff` item. */
   send: { data: { tenant: TenantKey }; answer: undefined };
+  /** Makes the next attempt of a submission now instead of waiting for its time. */
+  'try-now': { data: Record<never, never>; answer: undefined };
+  /** Makes no further attempt. */
+  'stop-sending': { data: Record<never, never>; answer: undefined };
+  /** Asks Kolleno how far it is with what was handed over; the outcome shows in the `deliveries` item. */
+  'check-status': { data: { tenant: TenantKey }; answer: undefined };
   /**
    * Tries the tenant's values at Workday's own services, reading only; the outcome shows in the `verifications` item. `password` tries the integration user's
    * password and nothing else.
@@ -145,6 +151,27 @@ export type TabScriptMessages = TabMessages & ContextMessages;
 type Data<M, T extends keyof M> = M[T] extends { data: infer D } ? D : never;
 type Answer<M, T extends keyof M> = M[T] extends { answer: infer A } ? A : never;
 
+/** What a handler that failed answers: nothing else of it gets out. */
+const failure = { failed: true } as const;
+const isFailure = (answer: unknown) =>
+  typeof answer === 'object' && answer !== null && 'failed' in answer && answer.failed === true;
+
+/** A handler of the background failed. */
+export class HandlerFailed extends Error {
+  override readonly name = 'HandlerFailed';
+}
+
+/** Like `sendToBackground`, for those who tell a person: rejects with `HandlerFailed` when the background took the message and failed. */
+export async function askBackground<T extends keyof BackgroundMessages>(
+  type: T,
+  data: Data<BackgroundMessages, T>,
+): Promise<Answer<BackgroundMessages, T> | undefined> {
+  const answer = await browser.runtime.sendMessage({ type, data });
+  if (isFailure(answer)) throw new HandlerFailed('The background failed.');
+  // Chromium turns an undefined answer into null on its way.
+  return answer ?? undefined;
+}
+
 /**
  * Sends to the background. Answers undefined when the background did not take the message (wrong sender, wrong shape, failure),
  * and rejects when there is nobody to take it: after an update of the extension, in a page script left over from the old one.
@@ -154,8 +181,7 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
   data: Data<BackgroundMessages, T>,
 ): Promise<Answer<BackgroundMessages, T> | undefined> {
   const answer = await browser.runtime.sendMessage({ type, data });
-  // Chromium turns an undefined answer into null on its way.
-  return answer ?? undefined;
+  return isFailure(answer) ? undefined : (answer ?? undefined);
 }
 
 /** Sends to the page script of a tab, top frame only. Rejects when no page script runs there. */
@@ -165,7 +191,7 @@ export async function sendToTab<T extends keyof TabScriptMessages>(
   data: Data<TabScriptMessages, T>,
 ): Promise<Answer<TabScriptMessages, T> | undefined> {
   const answer = await browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
-  return answer ?? undefined;
+  return isFailure(answer) ? undefined : (answer ?? undefined);
 }
 
 export type TabHandlers = {
@@ -220,14 +246,14 @@ export function isMessage(message: unknown): message is { type: string; data: un
   );
 }
 
-/** Runs a handler now, within the listener's own turn, and hands its answer over when it is there. A failure answers nothing: error texts stay inside. */
+/** Runs a handler now, within the listener's own turn, and hands its answer over when it is there. Of a failure only that it was one: error texts stay inside. */
 export function answerWith(handle: () => unknown, respond: (answer?: unknown) => void): void {
   let answer: unknown;
   try {
     answer = handle();
   } catch {
-    respond();
+    respond(failure);
     return;
   }
-  Promise.resolve(answer).then(respond, () => respond());
+  Promise.resolve(answer).then(respond, () => respond(failure));
 }

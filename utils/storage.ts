@@ -2,7 +2,8 @@ import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import type { FindingKey } from './catalogue/message-key.ts';
 import type { CredentialName, TaskId } from './guide/task.ts';
 import type { HandoffSession } from './handoff/session.ts';
-import type { HandoffState, Receipt } from './handoff/state.ts';
+import type { Delivery, HandoffState, Receipt } from './handoff/state.ts';
+import type { StatusAccess } from './handoff/status.ts';
 import type { SealedSubmission } from './handoff/submission.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from './journey/learnt.ts';
 import type { Progress, TenantKey } from './journey/progress.ts';
@@ -68,8 +69,13 @@ export const refusals = storage.defineItem<Refusals>('session:refusals', {
   fallback: { key: '', tenants: {} },
 });
 
+/** How far Kolleno is with what was handed over. */
+export const deliveries = storage.defineItem<Record<TenantKey, Delivery>>('session:deliveries', {
+  fallback: {},
+});
+
 /**
- * These three hold secrets: the captured values, the token of the hand-off link, and the sealed submission until it is answered. Memory only
+ * These three hold secrets: the captured values, and the token of the hand-off link before and after it was used. Memory only
  * (`storage.session` is never written to disk), and closed to content scripts as long as nobody calls `setAccessLevel`; the extension does not.
  */
 export const keptValues = storage.defineItem<Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>>(
@@ -79,8 +85,14 @@ export const keptValues = storage.defineItem<Record<TenantKey, Partial<Record<Cr
 export const handoffSession = storage.defineItem<HandoffSession | null>('session:handoff-session', {
   fallback: null,
 });
-export const sealedSubmission = storage.defineItem<SealedSubmission | null>('session:sealed-submission', {
+export const statusAccess = storage.defineItem<Record<TenantKey, StatusAccess>>('session:status-access', {
+  fallback: {},
+});
+
+/** The submission that is not answered yet. On disk, so that no end of the browser loses or doubles it: only Kolleno can open what is sealed in it. */
+export const sealedSubmission = storage.defineItem<SealedSubmission | null>('local:sealed-submission', {
   fallback: null,
+  version: 1,
 });
 
 /** No secret lies in these. */

@@ -15,6 +15,8 @@ export const actions = [
   'verify',
   'connect',
   'send',
+  'try-now',
+  'check-status',
   'wipe',
   'reveal',
   'copy',

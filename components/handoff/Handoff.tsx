@@ -6,9 +6,12 @@ import { Card } from '../controls/Card.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { Note } from '../controls/Note.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
+import { DeliveryStatus } from './DeliveryStatus.tsx';
 import styles from './Handoff.module.css';
 import { ReceiptView } from './ReceiptView.tsx';
 import { Target } from './Target.tsx';
+import { UnderWay } from './UnderWay.tsx';
+import { UnfinishedNote } from './UnfinishedNote.tsx';
 
 interface Props {
   handoff: HandoffState;
@@ -33,6 +36,9 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
           {say(problem.key, problem.substitutions)}
         </Note>
       )}
+      {'unfinished' in handoff && handoff.unfinished && (
+        <UnfinishedNote unfinished={handoff.unfinished} connected={handoff.state === 'connected'} />
+      )}
       {handoff.state === 'disconnected' && (
         <>
           <p className={styles.intro}>{say('panel.handoff.intro')}</p>
@@ -40,11 +46,13 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
           {receipt && (
             <Fold summary={say('panel.handoff.earlier')}>
               <ReceiptView receipt={receipt} />
+              <DeliveryStatus tenant={receipt.tenant} />
             </Fold>
           )}
         </>
       )}
       {(handoff.state === 'connected' || handoff.state === 'sending') && <Target target={handoff.target} />}
+      {handoff.state === 'sending' && <UnderWay sending={handoff} />}
       {wrongEnvironment && 'target' in handoff && (
         <Note tone="warn">{say(wrongEnvironment, [handoff.target.instance])}</Note>
       )}
@@ -67,6 +75,7 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
             </Note>
           )}
           <ReceiptView receipt={handoff.receipt} />
+          <DeliveryStatus tenant={handoff.receipt.tenant} />
         </>
       )}
       {(handoff.state === 'connected' ||

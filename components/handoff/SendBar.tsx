@@ -1,6 +1,6 @@
 import type { MessageKey } from '@/utils/catalogue/message-key.ts';
 import { say } from '@/utils/catalogue/say.ts';
-import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
+import { enumerated, moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useCommands } from '../panel/commands.ts';
@@ -12,9 +12,9 @@ import styles from './SendBar.module.css';
 /** More names than this make a list that nobody reads; the credentials above show them all. */
 const mostNames = 4;
 
-/** What is missing before anything can be sent, in a few words. */
+/** What is missing before anything can be sent, and the step that yields each, in a few words. */
 function stillNeeded({ needed, handoff }: PanelView): string | undefined {
-  const names = needed.map(credentialLabel);
+  const names: string[] = needed.map((name) => say(`findings.missing.${name}`));
   if (handoff.state === 'disconnected') names.push(say('panel.send.neededLink'));
   if (names.length === 0) return undefined;
   if (names.length <= mostNames) return say('panel.send.needed', [enumerated(names)]);

@@ -79,7 +79,9 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const steps = stepViews(progress, openTask);
   const credentials = allCredentials(tenant && allViews[tenant.key]);
   const handoff = shownHandoff(storedHandoff, now);
-  const needed = stillNeeded(credentials, handoff);
+  // What lies here sealed can be sent again whether or not its values are still kept.
+  const sealed = handoff.state === 'failed' && handoff.sealed !== undefined && handoff.sealed === tenant?.key;
+  const needed = sealed ? [] : stillNeeded(credentials, handoff);
   const verification = verificationView({
     verification: tenant && allVerifications[tenant.key],
     credentials,

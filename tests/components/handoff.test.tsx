@@ -1,7 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { credentialNames } from '../../utils/guide/task.ts';
+import type { HandoffState } from '../../utils/handoff/state.ts';
+import { answerWith } from '../../utils/messages.ts';
+import { deliveries } from '../../utils/storage.ts';
 import {
   allCaptured,
   allDone,
@@ -95,7 +98,7 @@ describe('Send', () => {
     });
     expect(action('send')).toBeDisabled();
     expect(action('send')).toHaveAccessibleDescription(
-      'Still needed: Client ID, Client Secret, Refresh token',
+      'Still needed: Client ID (step 7), Client Secret (step 7), Refresh Token (step 8)',
     );
   });
 
@@ -115,12 +118,12 @@ describe('Send', () => {
   it('shortens a long list', async () => {
     await show({});
     expect(action('send')).toHaveAccessibleDescription(
-      'Still needed: Tenant, REST endpoint, Token endpoint and 6 more',
+      'Still needed: Tenant (any step), Workday REST API Endpoint (step 9), Token Endpoint (step 9) and 6 more',
     );
   });
 
   it('cannot be pressed twice while it runs', async () => {
-    await show({ ...ready, handoff: { state: 'sending', target, tenant: key } });
+    await show({ ...ready, handoff: { state: 'sending', target, tenant: key, attempt: 1 } });
     hook({ handoff: 'sending' });
     expect(action('send')).toBeDisabled();
     expect(action('send')).toHaveTextContent('Sending');
@@ -160,6 +163,117 @@ describe('Send', () => {
     await userEvent.click(action('send'));
     expect(await screen.findByRole('alert')).toHaveTextContent('Kolleno Connect did not answer.');
   });
+});
+
+describe('a submission that waits for its next attempt', () => {
+  const waiting = (seconds: number): HandoffState => ({
+    state: 'sending',
+    target,
+    tenant: key,
+    attempt: 2,
+    waiting: {
+      problem: { key: 'findings.handoff.timeout', substitutions: [], retryable: true },
+      until: new Date(Date.now() + seconds * 1000).toISOString(),
+    },
+  });
+
+  it('says why and when, and can be hurried or stopped', async () => {
+    const { toBackground } = await show({ ...ready, handoff: waiting(12) });
+    const section = hook({ handoff: 'sending' });
+    expect(section).toHaveTextContent('Kolleno did not answer. Trying again in 12 s.');
+    expect(section).toHaveTextContent('Attempt 2 of 6');
+    hook({ attempt: '2', waiting: 'true' });
+    expect(action('send')).toBeDisabled();
+    await userEvent.click(action('try-now', section));
+    await userEvent.click(action('stop', section));
+    expect(toBackground).toEqual([
+      { type: 'try-now', data: {} },
+      { type: 'stop-sending', data: {} },
+    ]);
+  });
+
+  it('counts down', async () => {
+    await show({ ...ready, handoff: waiting(3) });
+    await waitFor(() => expect(hook({ handoff: 'sending' })).toHaveTextContent('Trying again in 2 s.'), {
+      timeout: 2500,
+    });
+  });
+});
+
+describe('a submission that was never answered', () => {
+  const unfinished = { instance: 'Acme Ltd', tenant: key };
+
+  it('is told after a restart of the browser, with the way to finish it', async () => {
+    await show({ progress: allDone, handoff: { state: 'disconnected', unfinished } });
+    expect(hook({ unfinished: 'acme_dpt1' })).toHaveTextContent(
+      /submission of acme_dpt1 to Acme Ltd was under way.*Open the same link again/,
+    );
+    expect(screen.getByLabelText('Hand-off link')).toBeVisible();
+  });
+
+  it('is told beside another link, where Send makes a new one', async () => {
+    await show({ ...ready, handoff: { state: 'connected', target, unfinished } });
+    expect(hook({ unfinished: 'acme_dpt1' })).toHaveTextContent('Send makes a new one.');
+    expect(action('send')).toBeEnabled();
+  });
+
+  it('can be sent again without its values', async () => {
+    const problem = { key: 'findings.handoff.stopped' as const, substitutions: [], retryable: true };
+    await show({ progress: allDone, handoff: { state: 'failed', target, problem, sealed: key } });
+    expect(hook({ handoff: 'failed' })).toHaveTextContent('The values may have arrived all the same.');
+    expect(action('send')).toBeEnabled();
+  });
+});
+
+describe('the status after the receipt', () => {
+  const until = new Date(Date.now() + 60_000).toISOString();
+  const scene = { progress: allDone, handoff: { state: 'received', target, receipt }, receipt } as const;
+
+  it('is asked for on a click', async () => {
+    await deliveries.setValue({ [key]: { until } });
+    const { toBackground } = await show(scene);
+    await waitFor(() => hook({ delivery: 'unknown' }));
+    await userEvent.click(action('check-status'));
+    expect(toBackground).toEqual([{ type: 'check-status', data: { tenant: key } }]);
+  });
+
+  it('is shown with the time of the question', async () => {
+    await deliveries.setValue({ [key]: { until, status: 'connecting', askedAt: new Date().toISOString() } });
+    await show(scene);
+    await waitFor(() =>
+      expect(hook({ delivery: 'connecting' })).toHaveTextContent(/being connected, asked at/),
+    );
+  });
+
+  it('is not offered when nothing can be asked with', async () => {
+    await deliveries.setValue({ [key]: { until: new Date(Date.now() - 1).toISOString() } });
+    await show(scene);
+    expect(document.querySelector('[data-action="check-status"]')).toBeNull();
+  });
+});
+
+describe('a handler that fails in the background', () => {
+  it.each(['send', 'connect'] as const)(
+    '%s: one plain sentence, and nothing of the error',
+    async (command) => {
+      await show({
+        ...ready,
+        handoff: command === 'send' ? { state: 'connected', target } : { state: 'disconnected' },
+      });
+      const { fakeBrowser } = await import('wxt/testing/fake-browser');
+      fakeBrowser.runtime.onMessage.removeAllListeners();
+      fakeBrowser.runtime.onMessage.addListener(
+        (_: unknown, __: unknown, respond: (answer: unknown) => void) => {
+          answerWith(() => Promise.reject(new Error('canary')), respond);
+          return true;
+        },
+      );
+      if (command === 'connect') await userEvent.type(screen.getByLabelText('Hand-off link'), link);
+      await userEvent.click(action(command));
+      expect(await screen.findByRole('alert')).toHaveTextContent('Kolleno Connect did not answer.');
+      expect(document.body).not.toHaveTextContent('canary');
+    },
+  );
 });
 
 describe('Receipt', () => {

@@ -1,5 +1,7 @@
 import { connect } from '../handoff/connect.ts';
-import { send } from '../handoff/send.ts';
+import { startToSend } from '../handoff/send.ts';
+import { stopSending, tryNow } from '../handoff/sending.ts';
+import { checkStatus } from '../handoff/status.ts';
 import { reveal } from '../vault/read.ts';
 import { onCapture } from './capture.ts';
 import { onChangeSettings } from './change-settings.ts';
@@ -32,7 +34,10 @@ export const handlers: Handlers = {
   'enter-credential': onEnterCredential,
   reveal: ({ tenant, credential }) => reveal(tenant, credential),
   connect: ({ link }) => connect(link, 'panel').then(() => undefined),
-  send: ({ tenant }) => send(tenant).then(() => undefined),
+  send: ({ tenant }) => startToSend(tenant).then(() => undefined),
+  'try-now': () => tryNow().then(() => undefined),
+  'stop-sending': () => stopSending().then(() => undefined),
+  'check-status': ({ tenant }) => checkStatus(tenant).then(() => undefined),
   verify: onVerify,
   'stop-verify': onStopVerify,
   'switch-overlay': onSwitchOverlay,

@@ -31,6 +31,9 @@ export interface Senders {
   reveal: PanelSender;
   connect: PanelSender;
   send: PanelSender;
+  'try-now': PanelSender;
+  'stop-sending': PanelSender;
+  'check-status': PanelSender;
   verify: PanelSender;
   'stop-verify': PanelSender;
   'switch-overlay': PanelSender;
@@ -66,6 +69,9 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   reveal: fromPanel,
   connect: fromPanel,
   send: fromPanel,
+  'try-now': fromPanel,
+  'stop-sending': fromPanel,
+  'check-status': fromPanel,
   verify: fromPanel,
   'stop-verify': fromPanel,
   'switch-overlay': fromPanel,

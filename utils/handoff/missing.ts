@@ -14,5 +14,6 @@ export function missingProblem(
   const named = missing.filter((name, _, { length }) => name !== 'tenant' || length === 1);
   const names = named.map((name) => say(`findings.missing.${name}`));
   const list = new Intl.ListFormat('en').format(names);
-  return { key: 'findings.handoff.missing', substitutions: [list], retryable: true };
+  const key = named.length === 1 ? 'findings.handoff.missingOne' : 'findings.handoff.missing';
+  return { key, substitutions: [list], retryable: true };
 }

@@ -61,6 +61,19 @@ export function sendProblem(reply: Reply): HandoffProblem {
   }
 }
 
+/** Whether the same request may well go through in a moment, without anybody doing anything. A refusal (4xx) stays one, and what answers in Kolleno's place needs a person. */
+export function mayPass(reply: Reply): boolean {
+  if (reply.kind !== 'answer') return reply.kind !== 'redirect';
+  const { status, problem } = reply;
+  return status >= 500 || status === 429 || (status === 409 && problem === inProgress);
+}
+
+/** Why Kolleno's status of a submission cannot be shown. */
+export function statusProblem(reply: Reply): HandoffProblem {
+  const refused = reply.kind === 'answer' && !reply.html && (reply.status === 401 || reply.status === 404);
+  return refused ? final('findings.handoff.statusUnknown') : again('findings.handoff.statusOutOfReach');
+}
+
 const again = (key: FindingKey, ...substitutions: string[]): HandoffProblem => ({
   key,
   substitutions,

@@ -1,24 +1,26 @@
 import { handoff, sealedSubmission } from '../storage.ts';
-import { settle } from './settle.ts';
-import type { HandoffProblem } from './state.ts';
+import { keepSending } from './sending.ts';
+import { finish } from './settle.ts';
+import { isTooOld } from './submission.ts';
 import { inTurn } from './turn.ts';
+import { unfinished } from './unfinished.ts';
 
 /**
- * Picks up what a worker that died left behind; called once when a worker starts. Whether an interrupted submission arrived is not known, so it can be
- * sent again: it is the same submission under the same key.
+ * Picks up what a worker that died or a browser that was closed left behind; called whenever a worker starts. A submission under way goes on: it is the same one under
+ * the same key, so Kolleno counts it once. After a restart of the browser its link is gone from memory, and the panel asks for it.
  */
-export function recover(): Promise<void> {
-  return inTurn(async () => {
-    const before = await handoff.getValue();
-    if (before.state === 'sending') {
-      const problem: HandoffProblem = {
-        key: 'findings.handoff.interrupted',
-        substitutions: [],
-        retryable: true,
-      };
-      await handoff.setValue({ state: 'failed', target: before.target, problem });
-    }
+export async function recover(): Promise<void> {
+  await inTurn(async () => {
     const sealed = await sealedSubmission.getValue();
-    if (before.state === 'received' && sealed) await settle(before.target, before.receipt, sealed);
+    if (!sealed) return;
+    if (sealed.receipt) return finish(sealed, sealed.receipt);
+    const state = await handoff.getValue();
+    if (state.state === 'sending') return;
+    if (isTooOld(sealed, Date.now())) await sealedSubmission.removeValue();
+    if (state.state === 'disconnected') {
+      const { unfinished: _, ...rest } = state;
+      await handoff.setValue({ ...rest, ...(await unfinished()) });
+    }
   });
+  void keepSending();
 }

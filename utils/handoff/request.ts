@@ -2,17 +2,30 @@ import { z } from '../zod.ts';
 
 /** What came back from Kolleno, or from whatever stands in its place. No text of the answer is passed on but the problem's type. */
 export type Reply =
-  /** `body` is undefined when it was cut off, was no JSON, or was HTML. */
-  | { kind: 'answer'; status: number; html: boolean; body: unknown; problem: string | null }
+  /** `body` is undefined when it was no JSON, or was HTML. */
+  | {
+      kind: 'answer';
+      status: number;
+      html: boolean;
+      body: unknown;
+      problem: string | null;
+      /** The header of that name, as it came. */
+      retryAfter: string | null;
+    }
   /** No answer in time. The request may have arrived. */
   | { kind: 'timeout' }
-  /** No connection, or it broke off. The request may have arrived. */
+  /** No connection, or it broke off, or it was stopped. The request may have arrived. */
   | { kind: 'offline' }
   /** Sent elsewhere, which Kolleno never does: a sign-in page of a proxy. */
   | { kind: 'redirect' };
 
 /** Well above what an intake needs, and within the 30 seconds after which Chromium may stop a worker that waits for an answer. */
 const patience = 20_000;
+
+export interface Patience {
+  timeout?: number | undefined;
+  stop?: AbortSignal | undefined;
+}
 
 // RFC 9457. Only the type is looked at: title and detail are foreign text.
 const problemDetails = z.object({ type: z.string() });
@@ -21,13 +34,15 @@ const problemDetails = z.object({ type: z.string() });
  * One request to Kolleno. Nothing goes along but the token: no cookies, no referrer, no cache.
  * @param token goes into the Authorization header, never into the address
  * @param timeout in milliseconds
+ * @param stop ends the request early
  */
 export async function request(
   url: string,
   token: string,
   { method, headers, body }: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string },
-  timeout = patience,
+  { timeout = patience, stop }: Patience = {},
 ): Promise<Reply> {
+  const tooLate = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
       method,
@@ -41,13 +56,14 @@ export async function request(
       cache: 'no-store',
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeout),
+      signal: stop ? AbortSignal.any([tooLate, stop]) : tooLate,
     });
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       return { kind: 'redirect' };
     }
     return await read(response);
   } catch (error) {
+    // A body that breaks off ends here too: whether the request arrived is as unknown as without an answer.
     return { kind: isTimeout(error) ? 'timeout' : 'offline' };
   }
 }
@@ -56,16 +72,10 @@ async function read(response: Response): Promise<Reply> {
   const { status } = response;
   const type = response.headers.get('Content-Type') ?? '';
   const html = /^\s*(?:text\/html|application\/xhtml)/i.test(type);
-  let text: string;
-  try {
-    text = await response.text();
-  } catch (error) {
-    if (isTimeout(error)) return { kind: 'timeout' };
-    text = '';
-  }
+  const text = await response.text();
   const body = /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type) ? parsed(text) : undefined;
   const problem = status >= 400 ? (problemDetails.safeParse(body).data?.type ?? null) : null;
-  return { kind: 'answer', status, html, body, problem };
+  return { kind: 'answer', status, html, body, problem, retryAfter: response.headers.get('Retry-After') };
 }
 
 function parsed(text: string): unknown {

@@ -7,7 +7,7 @@ import { seal } from './envelope.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { payloadBytes } from './payload.ts';
 import type { HandoffSession } from './session.ts';
-import type { SealedSubmission } from './submission.ts';
+import { type SealedSubmission, withoutToken } from './submission.ts';
 
 /** The submission for what the vault holds now: the one that is kept if it holds the same, else a new one, kept before anything leaves. */
 export async function sealOnce(
@@ -29,6 +29,8 @@ export async function sealOnce(
       : {
           tenant,
           session: session.id,
+          opened: await withoutToken(session),
+          sealedAt: new Date().toISOString(),
           idempotencyKey: key,
           jwe: await seal(payload, session.key),
           credentials: chosen.map(([name]) => name),

@@ -1,30 +1,37 @@
 import type { TenantKey } from '../journey/progress.ts';
-import { handoff, handoffSession } from '../storage.ts';
+import { handoff, handoffSession, sealedSubmission } from '../storage.ts';
 import { held } from '../vault/read.ts';
 import { forbiddenByPolicy } from './forbidden.ts';
 import { missingProblem } from './missing.ts';
 import { sealOnce } from './seal-once.ts';
-import { settle } from './settle.ts';
+import { keepSending, startSending } from './sending.ts';
+import { finish } from './settle.ts';
 import type { HandoffProblem } from './state.ts';
-import { submit } from './submit.ts';
 import { inTurn } from './turn.ts';
-
-let running: Promise<void> | null = null;
+import { unfinished } from './unfinished.ts';
 
 /**
- * Seals the tenant's credentials and submits them; the outcome shows in the `handoff` item. A second call while one runs joins it, so two clicks or two panels
- * make one submission. Whatever fails, everything captured stays; only Kolleno's receipt wipes it.
+ * Seals the tenant's credentials and has them under way; what comes of it shows in the `handoff` item. Whatever fails, everything captured stays; only Kolleno's
+ * receipt wipes it.
  */
-export function send(tenant: TenantKey): Promise<void> {
-  running ??= inTurn(() => sendOnce(tenant)).finally(() => {
-    running = null;
-  });
-  return running;
+export async function startToSend(tenant: TenantKey): Promise<void> {
+  await inTurn(() => begin(tenant));
+  void keepSending();
 }
 
-async function sendOnce(tenant: TenantKey): Promise<void> {
-  const session = await handoffSession.getValue();
+/** The same, to its end. */
+export async function send(tenant: TenantKey): Promise<void> {
+  await startToSend(tenant);
+  await keepSending();
+}
+
+async function begin(tenant: TenantKey): Promise<void> {
   const before = await handoff.getValue();
+  // A second click, in this panel or another one.
+  if (before.state === 'sending') return;
+  const session = await handoffSession.getValue();
+  const old = await sealedSubmission.getValue();
+  if (old?.receipt) return finish(old, old.receipt);
   if (!session) {
     // After a receipt or an expiry the panel says already what comes next; a late second click changes nothing.
     if (before.state === 'received' || before.state === 'expired') return;
@@ -33,7 +40,7 @@ async function sendOnce(tenant: TenantKey): Promise<void> {
       substitutions: [],
       retryable: false,
     };
-    await handoff.setValue({ state: 'disconnected', problem });
+    await handoff.setValue({ state: 'disconnected', problem, ...(await unfinished()) });
     return;
   }
   const { target } = session;
@@ -44,19 +51,11 @@ async function sendOnce(tenant: TenantKey): Promise<void> {
   }
   const vault = await held(tenant);
   const missing = missingProblem(target.accepts, vault.secrets);
-  if (missing) {
+  const kept = old?.session === session.id && old.tenant === tenant ? old : null;
+  if (missing && !kept) {
     await handoff.setValue({ state: 'failed', target, problem: missing });
     return;
   }
-  const sealed = await sealOnce(session, tenant, vault);
-  await handoff.setValue({ state: 'sending', target, tenant });
-  const answer = await submit(session, sealed);
-  if (!('retryable' in answer)) {
-    await settle(target, answer, sealed);
-  } else if (answer.key === 'findings.handoff.expired') {
-    await handoffSession.removeValue();
-    await handoff.setValue({ state: 'expired', target, problem: answer });
-  } else {
-    await handoff.setValue({ state: 'failed', target, problem: answer });
-  }
+  // Values that are gone since (the browser was closed) are still in the submission that was sealed from them.
+  await startSending(missing && kept ? kept : await sealOnce(session, tenant, vault));
 }

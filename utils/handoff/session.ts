@@ -54,7 +54,7 @@ export async function readSession(
   { origin, token }: HandoffLink,
   timeout?: number,
 ): Promise<HandoffSession | HandoffProblem> {
-  const reply = await request(`${origin}/workday/v1/session/`, token, { method: 'GET' }, timeout);
+  const reply = await request(`${origin}/workday/v1/session/`, token, { method: 'GET' }, { timeout });
   if (reply.kind !== 'answer' || reply.status !== 200 || reply.html) return connectProblem(reply);
   const session = sessionSchema.safeParse(reply.body).data;
   const submitUrl = session && new URL(session.submitUrl);

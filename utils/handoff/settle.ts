@@ -1,17 +1,25 @@
 import { handoff, handoffSession, receipts, sealedSubmission, update } from '../storage.ts';
 import { wipeHandedOver } from '../vault/wipe.ts';
-import type { HandoffTarget, Receipt } from './state.ts';
+import type { Receipt } from './state.ts';
+import { mayAskLater } from './status.ts';
 import type { SealedSubmission } from './submission.ts';
 
-/** Every step may be done again, and the sealed submission goes last: a worker that dies in between finishes at its next start. */
-export async function settle(
-  target: HandoffTarget,
-  receipt: Receipt,
-  sealed: SealedSubmission,
-): Promise<void> {
+/** Kolleno has the submission: notes the receipt, and wipes what was handed over. */
+export async function settle(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
+  // One write, so that from here on a worker or a browser that ends finishes at its next start.
+  await sealedSubmission.setValue({ ...sealed, receipt });
+  await finish(sealed, receipt);
+}
+
+/** Every step may be done again, and the sealed submission goes last. */
+export async function finish(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
   await update(receipts, (all) => ({ ...all, [sealed.tenant]: receipt }));
-  await handoff.setValue({ state: 'received', target, receipt });
+  await handoff.setValue({ state: 'received', target: sealed.opened.target, receipt });
   await wipeHandedOver(sealed.tenant, sealed.credentials, sealed.revisions);
-  await handoffSession.removeValue();
+  const session = await handoffSession.getValue();
+  if (session?.id === sealed.session) {
+    await mayAskLater(sealed.tenant, receipt, session);
+    await handoffSession.removeValue();
+  }
   await sealedSubmission.removeValue();
 }

@@ -1,19 +1,27 @@
-import { sendProblem } from './problem.ts';
+import { mayPass, sendProblem } from './problem.ts';
 import { readReceipt } from './receipt.ts';
-import { request } from './request.ts';
+import { type Patience, request } from './request.ts';
 import type { HandoffSession } from './session.ts';
 import type { HandoffProblem, Receipt } from './state.ts';
 import type { SealedSubmission } from './submission.ts';
 
-/**
- * Posts a sealed submission, once. Repeating it is safe: the key makes Kolleno count it once.
- * @param timeout in milliseconds
- */
+export type Outcome =
+  | { kind: 'receipt'; receipt: Receipt }
+  | {
+      kind: 'problem';
+      problem: HandoffProblem;
+      /** It may pass without anybody doing anything. */
+      mayPass: boolean;
+      retryAfter: string | null;
+    }
+  | { kind: 'stopped' };
+
+/** Posts a sealed submission, once. Repeating it is safe: the key makes Kolleno count it once. */
 export async function submit(
   session: HandoffSession,
   sealed: SealedSubmission,
-  timeout?: number,
-): Promise<Receipt | HandoffProblem> {
+  patience?: Patience,
+): Promise<Outcome> {
   const reply = await request(
     session.submitUrl,
     session.token,
@@ -25,14 +33,23 @@ export async function submit(
       },
       body: sealed.jwe,
     },
-    timeout,
+    patience,
   );
-  if (reply.kind !== 'answer' || reply.status !== 202 || reply.html) return sendProblem(reply);
+  if (reply.kind === 'offline' && patience?.stop?.aborted) return { kind: 'stopped' };
+  if (reply.kind !== 'answer' || reply.status !== 202 || reply.html) {
+    const retryAfter = reply.kind === 'answer' ? reply.retryAfter : null;
+    return { kind: 'problem', problem: sendProblem(reply), mayPass: mayPass(reply), retryAfter };
+  }
   const receipt = readReceipt(reply.body, session, sealed);
   if (receipt === 'malformed') return unclear('findings.handoff.noReceipt');
   if (receipt === 'for-something-else') return unclear('findings.handoff.otherReceipt');
-  return receipt;
+  return { kind: 'receipt', receipt };
 }
 
 /** It may have arrived; sending the same submission again brings its receipt. */
-const unclear = (key: HandoffProblem['key']): HandoffProblem => ({ key, substitutions: [], retryable: true });
+const unclear = (key: HandoffProblem['key']): Outcome => ({
+  kind: 'problem',
+  problem: { key, substitutions: [], retryable: true },
+  mayPass: false,
+  retryAfter: null,
+});

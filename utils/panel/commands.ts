@@ -3,7 +3,7 @@ import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { PageKey } from '../journey/learnt.ts';
 import { permissionKey } from '../journey/permissions.ts';
 import type { TenantKey } from '../journey/progress.ts';
-import { type EnteredCredential, type Opened, sendToBackground, sendToTab } from '../messages.ts';
+import { askBackground, type EnteredCredential, type Opened, sendToTab } from '../messages.ts';
 import type { OffScope } from '../overlay-off.ts';
 import type { PageStatus, PermissionStatus } from '../page-status.ts';
 import type { PageReport } from '../workday/page-report.ts';
@@ -14,7 +14,7 @@ export class PageOutOfReach extends Error {
   override readonly name = 'PageOutOfReach';
 }
 
-/** The background did not take a command. */
+/** The background did not take a command, or failed at it. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
@@ -36,6 +36,11 @@ export interface Commands {
   verify(what: What): Promise<void>;
   stopVerify(): Promise<void>;
   send(): Promise<void>;
+  /** Makes the next attempt of a submission that waits. */
+  tryNow(): Promise<void>;
+  stopSending(): Promise<void>;
+  /** Asks Kolleno how far it is. */
+  checkStatus(tenant: TenantKey): Promise<void>;
   wipe(): Promise<void>;
   /** Where the guide draws nothing, as seen from this page of the guide (`pageKey`); null lets it draw again. */
   switchOverlay(page: string, scope: OffScope | null): Promise<void>;
@@ -114,7 +119,7 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async tick(permission, ticked) {
       await inBackground(
-        sendToBackground('tick-permission', {
+        askBackground('tick-permission', {
           tenant: theTenant(),
           permission: permissionKey(permission),
           ticked,
@@ -123,7 +128,7 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async skip(permission, reason) {
       await inBackground(
-        sendToBackground('skip-permission', {
+        askBackground('skip-permission', {
           tenant: theTenant(),
           permission: permissionKey(permission),
           reason,
@@ -131,29 +136,38 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
       );
     },
     async markDone(task, reason) {
-      await inBackground(sendToBackground('mark-done', { tenant: theTenant(), task, reason }));
+      await inBackground(askBackground('mark-done', { tenant: theTenant(), task, reason }));
     },
     async connect(link) {
-      await inBackground(sendToBackground('connect', { link }));
+      await inBackground(askBackground('connect', { link }));
     },
     async verify(what) {
-      await inBackground(sendToBackground('verify', { tenant: theTenant(), what }));
+      await inBackground(askBackground('verify', { tenant: theTenant(), what }));
     },
     async stopVerify() {
-      await inBackground(sendToBackground('stop-verify', { tenant: theTenant() }));
+      await inBackground(askBackground('stop-verify', { tenant: theTenant() }));
     },
     async send() {
-      await inBackground(sendToBackground('send', { tenant: theTenant() }));
+      await inBackground(askBackground('send', { tenant: theTenant() }));
+    },
+    async tryNow() {
+      await inBackground(askBackground('try-now', {}));
+    },
+    async stopSending() {
+      await inBackground(askBackground('stop-sending', {}));
+    },
+    async checkStatus(of) {
+      await inBackground(askBackground('check-status', { tenant: of }));
     },
     async switchOverlay(page, scope) {
-      await inBackground(sendToBackground('switch-overlay', { tenant: theTenant(), page, scope }));
+      await inBackground(askBackground('switch-overlay', { tenant: theTenant(), page, scope }));
     },
     async wipe() {
-      await inBackground(sendToBackground('wipe', { tenant: theTenant() }));
+      await inBackground(askBackground('wipe', { tenant: theTenant() }));
     },
     async enterCredential(credential, value) {
       const entered = { tenant: theTenant(), credential, value };
-      const answer = await inBackground(sendToBackground('enter-credential', entered));
+      const answer = await inBackground(askBackground('enter-credential', entered));
       return answer?.kept ?? false;
     },
     async report() {
@@ -162,7 +176,7 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
       return answer?.report ?? null;
     },
     async reveal(credential) {
-      const answer = await inBackground(sendToBackground('reveal', { tenant: theTenant(), credential }));
+      const answer = await inBackground(askBackground('reveal', { tenant: theTenant(), credential }));
       return answer?.value ?? null;
     },
   };

@@ -41,6 +41,9 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   reveal: { tenant, credential: 'clientSecret' },
   connect: { link: 'https://connect.kolleno.com/' },
   send: { tenant },
+  'try-now': {},
+  'stop-sending': {},
+  'check-status': { tenant },
   verify: { tenant, what: 'connection' },
   'stop-verify': { tenant },
   'switch-overlay': { tenant, page: 'register-api-client/form', scope: null },
@@ -66,6 +69,9 @@ const fromPanel = [
   'reveal',
   'connect',
   'send',
+  'try-now',
+  'stop-sending',
+  'check-status',
   'verify',
   'stop-verify',
   'switch-overlay',
@@ -130,7 +136,7 @@ describe('a message from where it may come', () => {
   ])('gets no word of an error when the handler %s', async (_, fail) => {
     taken.mockImplementation(fail);
     const { respond } = deliver({ type: 'reveal', data: good.reveal }, panel);
-    await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith());
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith({ failed: true }));
   });
 });
 

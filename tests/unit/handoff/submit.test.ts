@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { connect } from '../../../utils/handoff/connect.ts';
 import { idempotencyKey } from '../../../utils/handoff/idempotency.ts';
 import { payloadBytes } from '../../../utils/handoff/payload.ts';
+import { withoutToken } from '../../../utils/handoff/submission.ts';
 import { submit } from '../../../utils/handoff/submit.ts';
 import { Secret } from '../../../utils/secret.ts';
 import { handoffSession } from '../../../utils/storage.ts';
@@ -18,15 +19,18 @@ it('gives up on an intake that does not answer', async () => {
   const sealed = {
     tenant,
     session: session.id,
+    opened: await withoutToken(session),
+    sealedAt: new Date().toISOString(),
     idempotencyKey: 'k',
     jwe: 'a.b.c.d.e',
     credentials: [],
     revisions: {},
   };
-  expect(await submit(session, sealed, 100)).toEqual({
-    key: 'findings.handoff.timeout',
-    substitutions: [],
-    retryable: true,
+  expect(await submit(session, sealed, { timeout: 100 })).toEqual({
+    kind: 'problem',
+    problem: { key: 'findings.handoff.timeout', substitutions: [], retryable: true },
+    mayPass: true,
+    retryAfter: null,
   });
 });
 

@@ -1,0 +1,38 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { TenantKey } from '@/utils/journey/progress.ts';
+import { moment } from '@/utils/panel/wording.ts';
+import { deliveries } from '@/utils/storage.ts';
+import { Button } from '../controls/Button.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useNow } from '../panel/useNow.ts';
+import { useRun } from '../panel/useRun.ts';
+import { useStorageItem } from '../panel/useStorageItem.ts';
+import styles from './UnderWay.module.css';
+
+/** How far Kolleno is with what was handed over, as long as it can be asked. */
+export function DeliveryStatus({ tenant }: { tenant: TenantKey }) {
+  const delivery = useStorageItem(deliveries)?.[tenant];
+  const now = useNow(15_000);
+  const commands = useCommands();
+  const { run, running, failure } = useRun(() => commands.checkStatus(tenant));
+  if (!delivery || Date.parse(delivery.until) < now) return null;
+  const { status, askedAt, problem } = delivery;
+  return (
+    <div className={styles.underWay} data-delivery={status ?? 'unknown'}>
+      <div className={styles.row}>
+        <Button small action="check-status" busy={running} onClick={() => void run()}>
+          {say('panel.handoff.checkStatus')}
+        </Button>
+        {status && askedAt && (
+          <span role="status">
+            {say('panel.handoff.checkedAt', [say(`panel.handoff.progress.${status}`), moment(askedAt)])}
+          </span>
+        )}
+      </div>
+      {problem && <Note tone="warn">{say(problem.key, problem.substitutions)}</Note>}
+      <FailureNote failure={failure} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { MessageKey } from '@/utils/catalogue/message-key.ts';
+import { say } from '@/utils/catalogue/say.ts';
+import { attempts } from '@/utils/handoff/retry.ts';
+import type { HandoffProblem, HandoffState } from '@/utils/handoff/state.ts';
+import { Button } from '../controls/Button.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useNow } from '../panel/useNow.ts';
+import { useRun } from '../panel/useRun.ts';
+import styles from './UnderWay.module.css';
+
+/** Why the last attempt brought nothing, in a few words: the sentence for a failure says what to do, and here nothing is to be done. */
+const because: Partial<Record<HandoffProblem['key'], MessageKey>> = {
+  'findings.handoff.timeout': 'panel.handoff.because.timeout',
+  'findings.handoff.offline': 'panel.handoff.because.offline',
+  'findings.handoff.serverError': 'panel.handoff.because.serverError',
+  'findings.handoff.tooMany': 'panel.handoff.because.tooMany',
+  'findings.handoff.inProgress': 'panel.handoff.because.inProgress',
+};
+
+/** A submission on its way: when it is tried again, and the buttons to hurry it or to stop it. */
+export function UnderWay({ sending }: { sending: Extract<HandoffState, { state: 'sending' }> }) {
+  const { attempt, waiting } = sending;
+  const commands = useCommands();
+  const now = useNow(1000);
+  const hurry = useRun(() => commands.tryNow());
+  const stop = useRun(() => commands.stopSending());
+  const seconds = waiting ? Math.ceil((Date.parse(waiting.until) - now) / 1000) : 0;
+  const reason = waiting && because[waiting.problem.key];
+  return (
+    <div className={styles.underWay} data-attempt={attempt} data-waiting={waiting !== undefined}>
+      {waiting && (
+        <Note tone="warn">
+          {reason && <span role="status">{say(reason)} </span>}
+          {/* Not read out every second. */}
+          <span role="timer">
+            {seconds > 0 ? say('panel.handoff.againIn', [String(seconds)]) : say('panel.handoff.again')}
+          </span>
+        </Note>
+      )}
+      <div className={styles.row}>
+        {waiting && (
+          <Button small action="try-now" busy={hurry.running} onClick={() => void hurry.run()}>
+            {say('panel.handoff.tryNow')}
+          </Button>
+        )}
+        <Button small look="quiet" action="stop" busy={stop.running} onClick={() => void stop.run()}>
+          {say('panel.handoff.stop')}
+        </Button>
+        {attempt > 0 && (waiting || attempt > 1) && (
+          <span className={styles.attempt}>
+            {say('panel.handoff.attempt', [String(attempt), String(attempts)])}
+          </span>
+        )}
+      </div>
+      <FailureNote failure={hurry.failure ?? stop.failure} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { TenantKey } from '../journey/progress.ts';
+import { handoff, handoffSession, sealedSubmission } from '../storage.ts';
+import { stopSending } from './sending.ts';
+import { forgetStatus } from './status.ts';
+import { inTurn } from './turn.ts';
+
+/** Forgets what the hand-off keeps of a tenant's values: the administrator wipes them. What has been sent stays sent. */
+export async function forgetSubmission(tenant: TenantKey): Promise<void> {
+  await forgetStatus(tenant);
+  if ((await sealedSubmission.getValue())?.tenant !== tenant) return;
+  await stopSending();
+  await inTurn(async () => {
+    await sealedSubmission.removeValue();
+    const state = await handoff.getValue();
+    if (state.state === 'received' || state.state === 'expired') return;
+    const session = await handoffSession.getValue();
+    await handoff.setValue(
+      session ? { state: 'connected', target: session.target } : { state: 'disconnected' },
+    );
+  });
+}
