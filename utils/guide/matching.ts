@@ -9,8 +9,8 @@ export function normaliseName(text: string): string {
     .normalize('NFKC')
     .replace(/[‐-―−]/g, '-')
     .replace(/["'“”„‘’]/g, ':')
-    .replace(/\s*([:/-])\s*/g, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/ ?([:/-]) ?/g, '$1')
     .trim()
     .toLowerCase();
 }

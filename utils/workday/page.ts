@@ -1,7 +1,7 @@
 import { instanceAddress } from './canvas-kit.ts';
 import { named } from './selectors.ts';
 import type { PageSnapshot } from './snapshot.ts';
-import { textOf } from './text.ts';
+import { oneLine, textOf } from './text.ts';
 import { hasSize, isVisible } from './visible.ts';
 
 /** The one page, popup or dialog that the administrator is looking at. Live elements: use at once, never keep. */
@@ -90,7 +90,7 @@ export function instanceAfter({ title, root }: VisiblePage): HTMLElement | null 
 
 /** The task's name as the browser's tab has it: "<task name> - Workday". The second source beside the title node. */
 export function readDocumentTitle(document: Document): string | null {
-  return document.title.replace(/\s+-\s+Workday$/, '').trim() || null;
+  return oneLine(document.title).replace(/ - Workday$/, '') || null;
 }
 
 /** A loading panel covers the page: on load, and after OK. */

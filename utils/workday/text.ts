@@ -13,7 +13,9 @@ export const oneLine = (text: string): string =>
 export const cleanLabel = (text: string): string =>
   oneLine(text)
     .replace(/^\*\s*/, '')
-    .replace(/\s*[*?:？：＊]+$/, '');
+    // The mark in front keeps a long run of signs from being tried from each of them.
+    .replace(/(?<![*?:？：＊])\s*[*?:？：＊]+$/, '')
+    .trimEnd();
 
 /** What two spellings of one label share. */
 export const labelKey = (text: string): string => cleanLabel(text).normalize('NFKC').toLowerCase();

@@ -77,6 +77,6 @@ export function ownTitle({ title, instance }: Pick<PageSnapshot, 'title' | 'inst
   const whole = normaliseName(title ?? '');
   const name = normaliseName(instance ?? '');
   return name !== '' && whole.endsWith(name) && whole !== name
-    ? whole.slice(0, -name.length).replace(/[\s:：-]+$/, '')
+    ? whole.slice(0, -name.length).replace(/(?<![\s:：-])[\s:：-]+$/, '')
     : whole;
 }

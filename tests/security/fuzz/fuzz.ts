@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { figure, whole } from '../figures.ts';
+import type { Parser } from './parsers.ts';
+
+export const cases = whole ? 10_000 : 300;
+
+/** Processor time that one case may take, in milliseconds. A text that makes a pattern go through it again and again takes far longer. */
+const longest = 500;
+
+/**
+ * One parser of outside data with made-up data: it must not throw, must be done in time, and what it says must hold.
+ * @param holds fails by throwing
+ */
+export function fuzz<Value>(
+  parser: Parser,
+  made: fc.Arbitrary<Value>,
+  holds: (value: Value) => unknown,
+): void {
+  it(parser, async () => {
+    let tried = 0;
+    const one = async (value: Value) => {
+      const before = process.cpuUsage();
+      await holds(value);
+      const { user, system } = process.cpuUsage(before);
+      const took = (user + system) / 1000;
+      if (took > longest) throw new Error(`It took ${Math.round(took)} ms.`);
+      tried += 1;
+    };
+    const result = await fc.check(fc.asyncProperty(made, one), { numRuns: cases, endOnFailure: true });
+    figure('fuzz', 'parsers of outside data', 1);
+    figure('fuzz', 'made-up cases', tried);
+    figure('fuzz', 'cases that failed', result.failed ? 1 : 0);
+    if (result.failed) fail(result);
+  }, 900_000);
+}
+
+function fail<Value>({ errorInstance, counterexample, seed }: fc.RunDetails<Value>): never {
+  const shown = fc.stringify(counterexample).slice(0, 2_000);
+  throw new Error(`Seed ${seed}, ${shown}: ${errorInstance}`, { cause: errorInstance });
+}

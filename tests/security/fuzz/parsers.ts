@@ -1,0 +1,61 @@
+/** Everything that reads what others wrote: pages, services, messages, links, files, storage. Each is tried in one of the files beside this one. */
+export const parsers = [
+  // Addresses and links
+  'the address of a page (addressOf)',
+  'an endpoint that a page shows (endpointOf)',
+  'the captured endpoints, before they are called (servicesOf, tokenService)',
+  'a hand-off link (parseHandoffLink)',
+  "Kolleno's page content script (entrypoints/handoff.content)",
+  "the panel's place, from a tab's address (placeOf, pinnedTab)",
+  // Texts of a page
+  "a page's text (oneLine, cleanLabel, labelKey, optionKey)",
+  'a name (normaliseName, sameName)',
+  'a title (fitTitle, ownTitle)',
+  'a first look at the title (mayBeTask, readDocumentTitle)',
+  'password rules, and a password by them (parsePasswordRules, generatePassword, checkPassword)',
+  'a value shown as a credential (refusalOf)',
+  'a captured value (shapeOf)',
+  // Pages
+  'a page of any elements (readPage, observe, idsToLearn)',
+  'the same page reported (reportPage)',
+  "the same page's lists, menus and search (openMenus, findTab, openPopups)",
+  'a page as data (recognise, compare, readCaptures)',
+  'statuses and evidence before they are published (createPublisher)',
+  // Messages
+  'any message from any sender (route)',
+  'the message guide-needed',
+  'the message guide-context',
+  'the message page-status',
+  'the message capture',
+  'the message known-pages',
+  'the message learn',
+  'the message overlay-off',
+  'the message open-panel',
+  'the message handoff-link',
+  'the message enter-credential',
+  'the message reveal',
+  'the message connect',
+  'the message send',
+  'the message verify',
+  'the message stop-verify',
+  'the message switch-overlay',
+  'the message wipe',
+  'the message change-settings',
+  'the message mark-done',
+  'the message skip-permission',
+  'the message tick-permission',
+  'a message to a page script (listenInTab)',
+  // Kolleno
+  'a hand-off session (readSession)',
+  "a session's keys (usableKey)",
+  'a receipt (readReceipt)',
+  'an answer to a submission (submit)',
+  // Workday's services
+  "an answer of Workday's services (request)",
+  'an answer of the token endpoint (tokenOutcome)',
+  'an answer of a service that reads (checkWql, checkInvoices, checkPdf, checkCustomer)',
+  'an answer of the web service (soapOutcome)',
+  // The organisation's policy
+  'a policy (parsePolicy)',
+] as const;
+export type Parser = (typeof parsers)[number];
