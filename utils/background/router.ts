@@ -1,4 +1,11 @@
-import { answerWith, type BackgroundMessages, isMessage, type Sender } from '../messages.ts';
+import {
+  answerWith,
+  type BackgroundMessages,
+  isFromExtensionPage,
+  isMessage,
+  type Sender,
+} from '../messages.ts';
+import { limitRate } from './rate.ts';
 import { schemas } from './schemas.ts';
 import { admit, type Senders } from './senders.ts';
 
@@ -15,8 +22,10 @@ export type Handlers = { [T in keyof BackgroundMessages]: Handler<T> };
  * @returns the listener for `runtime.onMessage`
  */
 export function route(handlers: Handlers) {
+  const mayGoOn = limitRate();
   return (message: unknown, sender: Sender, respond: (answer?: unknown) => void): true | undefined => {
     if (!isMessage(message) || !isKnown(message.type)) return;
+    if (isPageScript(sender) && !mayGoOn(sender.tab.id)) return;
     const handle = prepare(handlers, message.type, message.data, sender);
     if (!handle) return;
     answerWith(handle, respond);
@@ -36,5 +45,9 @@ function prepare<T extends keyof BackgroundMessages>(
   const admitted = admit[type](sender, parsed.data);
   return admitted === null ? null : () => handlers[type](parsed.data, admitted);
 }
+
+/** The side panel in a tab of its own is no page script. */
+const isPageScript = (sender: Sender): sender is Sender & { tab: { id: number } } =>
+  sender.tab?.id !== undefined && !isFromExtensionPage(sender);
 
 const isKnown = (type: string): type is keyof BackgroundMessages => Object.hasOwn(schemas, type);

@@ -37,7 +37,7 @@ export function createHost(
   let returns = 0;
   const observer = new MutationObserver(() => {
     // Asked before each return: the watcher of a newer version removes what an older one left (left-over.ts).
-    if (host.isConnected || returns >= mostReturns || !reachable()) return;
+    if (host.parentNode === document.documentElement || returns >= mostReturns || !reachable()) return;
     returns += 1;
     attach();
   });

@@ -28,6 +28,14 @@ describe('the overlay in the page', () => {
     expect(hosts()).toHaveLength(0);
   });
 
+  it('comes back from where the page has moved it', async () => {
+    createHost(document, end.signal);
+    for (const host of hosts()) document.body.append(host);
+    await turn();
+    expect(hosts()).toHaveLength(1);
+    expect(hosts()[0]?.parentElement).toBe(document.documentElement);
+  });
+
   it('comes back once after one removal', async () => {
     createHost(document, end.signal);
     for (const host of hosts()) host.remove();
