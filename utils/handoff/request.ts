@@ -1,8 +1,9 @@
+import { responseText } from '../response-text.ts';
 import { z } from '../zod.ts';
 
 /** What came back from Kolleno, or from whatever stands in its place. No text of the answer is passed on but the problem's type. */
 export type Reply =
-  /** `body` is undefined when it was no JSON, or was HTML. */
+  /** `body` is undefined when it was no JSON, was HTML, or was longer than any answer. */
   | {
       kind: 'answer';
       status: number;
@@ -72,8 +73,8 @@ async function read(response: Response): Promise<Reply> {
   const { status } = response;
   const type = response.headers.get('Content-Type') ?? '';
   const html = /^\s*(?:text\/html|application\/xhtml)/i.test(type);
-  const text = await response.text();
-  const body = /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type) ? parsed(text) : undefined;
+  const text = await responseText(response);
+  const body = /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type) ? parsed(text ?? '') : undefined;
   const problem = status >= 400 ? (problemDetails.safeParse(body).data?.type ?? null) : null;
   return { kind: 'answer', status, html, body, problem, retryAfter: response.headers.get('Retry-After') };
 }

@@ -1,3 +1,4 @@
+import { responseText } from '../response-text.ts';
 import { isServicesHost } from '../workday/hosts.ts';
 
 /** What came back from Workday, or from whatever stands in its place. The text goes to the readers in this folder and no further. */
@@ -30,8 +31,6 @@ export interface Limits {
 
 /** Well above what the services need, and within the 30 seconds after which Chromium may stop a worker that waits for an answer. */
 const patience = 20_000;
-/** Far above one invoice or one data source, far below what fills the memory. */
-const mostBytes = 256 * 1024;
 /** Longer waits are not worth showing as a number. */
 const longestWait = 3600;
 
@@ -60,35 +59,12 @@ export async function request(
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       return { kind: 'redirect' };
     }
-    const text = await readText(response, firstBytes);
+    const text = await responseText(response, firstBytes);
     if (text === null) return { kind: 'oversized' };
     const { status, headers: given } = response;
     return { kind: 'answer', status, type: typeOf(given), text, retryAfter: waitOf(given) };
   } catch {
     return { kind: stop.aborted ? 'stopped' : late.aborted ? 'timeout' : 'offline' };
-  }
-}
-
-/** The body, or its first bytes; null when it is longer than an answer may be. */
-async function readText(response: Response, firstBytes = Number.POSITIVE_INFINITY): Promise<string | null> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    const enough = bytes >= firstBytes;
-    if (!enough && bytes > mostBytes) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(enough ? value.subarray(0, firstBytes) : value, { stream: true });
-    if (!enough) continue;
-    await reader.cancel();
-    return text.slice(0, firstBytes);
   }
 }
 

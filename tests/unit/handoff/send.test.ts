@@ -171,6 +171,7 @@ describe('a submission that fails', () => {
     ['intake-malformed-receipt', 'noReceipt', true],
     ['intake-empty-202', 'noReceipt', true],
     ['intake-status-200', 'noReceipt', true],
+    ['intake-endless', 'noReceipt', true],
     ['intake-wrong-receipt', 'otherReceipt', true],
     ['intake-other-session-receipt', 'otherReceipt', true],
     ['intake-replayed-receipt', 'otherReceipt', true],
