@@ -1,0 +1,70 @@
+// @vitest-environment node
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtExtension, root } from '../../rig/build.ts';
+
+interface Manifest {
+  permissions: string[];
+  content_scripts: { matches: string[]; all_frames?: boolean; world?: string; js: string[] }[];
+  web_accessible_resources?: unknown[];
+  externally_connectable?: { matches?: string[]; ids?: string[] };
+  content_security_policy?: { extension_pages?: string };
+}
+
+const built = (['chromium', 'firefox'] as const).filter((kind) =>
+  existsSync(join(builtExtension(kind), 'manifest.json')),
+);
+
+describe.each(built)('the manifest for %s', (kind) => {
+  const folder = builtExtension(kind);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+  test('gives pages nothing of the package to load', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test('lets nobody but Kolleno’s hand-off page speak to it, and no other extension', () => {
+    const { matches = [], ids = [] } = manifest.externally_connectable ?? { ids: [] };
+    expect(matches.filter((one) => one !== 'https://connect.kolleno.com/connect/*')).toEqual([]);
+    expect(ids).toEqual([]);
+    // Without `ids` Chromium lets no extension in once there is an entry; without an entry any could knock.
+    if (kind === 'chromium') expect(manifest.externally_connectable).toBeDefined();
+  });
+
+  test('runs its scripts in top frames of tenant pages and of the hand-off page, in a world of their own', () => {
+    for (const { matches, all_frames: allFrames, world } of manifest.content_scripts) {
+      expect(allFrames ?? false).toBe(false);
+      expect(world ?? 'ISOLATED').toBe('ISOLATED');
+      for (const match of matches)
+        expect(match).toMatch(
+          /^https:\/\/(?:\*\.(?:my)?workday(?:gov)?\.com\/\*\/d\/\*|connect\.kolleno\.com\/connect\/\*)$/,
+        );
+    }
+  });
+
+  test('leaves the pages’ rules on scripts as strict as the browser sets them', () => {
+    expect(manifest.content_security_policy?.extension_pages ?? "script-src 'self'").not.toMatch(
+      /unsafe|https?:/,
+    );
+  });
+
+  test('no script that runs in pages posts to a window', () => {
+    const scripts = globSync('content-scripts/*.js', { cwd: folder });
+    expect(scripts.length).toBeGreaterThanOrEqual(3);
+    for (const script of scripts) {
+      const text = readFileSync(join(folder, script), 'utf8');
+      // WXT would say to the page that a script has started; every script tells it not to.
+      expect(text.match(/postMessage\(/g)).toHaveLength(1);
+      expect(text).toContain('noScriptStartedPostMessage||window.postMessage(');
+      expect(text).toContain('noScriptStartedPostMessage:!0');
+    }
+  });
+});
+
+test('nothing in the sources opens storage to page scripts, runs in the page’s own world or posts to a window', () => {
+  const sources = globSync('{entrypoints,components,utils}/**/*.{ts,tsx}', { cwd: root });
+  expect(sources.length).toBeGreaterThan(100);
+  const opening = /TRUSTED_AND_UNTRUSTED|world:\s*['"]MAIN|\bpostMessage\(/;
+  expect(sources.filter((file) => opening.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
