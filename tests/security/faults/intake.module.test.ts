@@ -1,0 +1,89 @@
+// @vitest-environment node
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect } from '../../../utils/handoff/connect.ts';
+import { send } from '../../../utils/handoff/send.ts';
+import { handoff, receipts } from '../../../utils/storage.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
+import { tenant, values } from '../../unit/handoff/captured-values.ts';
+import { figure, whole } from '../figures.ts';
+import { arm, newLink, submissionsOf } from './control.ts';
+import { connectingRows, type Row, submittingRows } from './intake-findings.ts';
+import { overHttps } from './over-https.ts';
+import { captureAnew, lostOf } from './vault.ts';
+
+// Between two attempts the clock jumps to the end of the wait.
+vi.mock(import('../../../utils/handoff/wait.ts'), () => import('../../unit/handoff/clock.ts'));
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+
+const realTimeout = AbortSignal.timeout.bind(AbortSignal);
+
+beforeEach(async () => {
+  overHttps(sandbox);
+  // Twenty seconds of patience take a fifth of one.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => realTimeout(milliseconds / 100));
+  await captureAnew(values);
+});
+
+const some = (rows: Row[]) => (whole ? rows : rows.filter((_, index) => index % 4 === 0));
+
+async function expectFinding({ finding }: Row): Promise<void> {
+  const state = await handoff.getValue();
+  expect('problem' in state && state.problem?.key).toBe(`findings.handoff.${finding}`);
+  expect(JSON.stringify(state)).not.toMatch(/canary/i);
+  figure('faults', "faults of Kolleno's intake that ended in their finding", 1);
+  const lost = await lostOf(values);
+  figure('faults', 'values lost', lost.length);
+  expect(lost).toEqual([]);
+}
+
+async function expectOneSubmission(): Promise<void> {
+  const { submissions, credentials } = await submissionsOf(sandbox);
+  figure('faults', 'submissions made twice', Math.max(0, submissions - 1));
+  expect(submissions).toBe(1);
+  expect(credentials).toEqual(values);
+  expect((await handoff.getValue()).state).toBe('received');
+  expect((await receipts.getValue())[tenant]?.credentials.toSorted()).toEqual(Object.keys(values).sort());
+}
+
+describe('a submission', () => {
+  it('meets every kind of fault', () => {
+    expect(submittingRows.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(some(submittingRows))('$fault ends in $finding', async (row) => {
+    await connect(await newLink(sandbox), 'panel');
+    figure('faults', "faults of Kolleno's intake tried", 1);
+    await arm(sandbox, row.fault);
+    await send(tenant);
+    await expectFinding(row);
+
+    await arm(sandbox);
+    if (!row.sameLink) await connect(await newLink(sandbox), 'panel');
+    await send(tenant);
+    await expectOneSubmission();
+  });
+});
+
+describe('looking a link up', () => {
+  it('meets every kind of fault', () => {
+    expect(connectingRows.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(some(connectingRows))('$fault ends in $finding', async (row) => {
+    const link = await newLink(sandbox);
+    figure('faults', "faults of Kolleno's intake tried", 1);
+    await arm(sandbox, row.fault);
+    await connect(link, 'panel');
+    await expectFinding(row);
+
+    await arm(sandbox);
+    await connect(link, 'panel');
+    await send(tenant);
+    await expectOneSubmission();
+  });
+});
