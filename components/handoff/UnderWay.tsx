@@ -23,20 +23,15 @@ const because: Partial<Record<HandoffProblem['key'], MessageKey>> = {
 export function UnderWay({ sending }: { sending: Extract<HandoffState, { state: 'sending' }> }) {
   const { attempt, waiting } = sending;
   const commands = useCommands();
-  const now = useNow(1000);
   const hurry = useRun(() => commands.tryNow());
   const stop = useRun(() => commands.stopSending());
-  const seconds = waiting ? Math.ceil((Date.parse(waiting.until) - now) / 1000) : 0;
   const reason = waiting && because[waiting.problem.key];
   return (
     <div className={styles.underWay} data-attempt={attempt} data-waiting={waiting !== undefined}>
       {waiting && (
         <Note tone="warn">
           {reason && <span role="status">{say(reason)} </span>}
-          {/* Not read out every second. */}
-          <span role="timer">
-            {seconds > 0 ? say('panel.handoff.againIn', [String(seconds)]) : say('panel.handoff.again')}
-          </span>
+          <Countdown key={waiting.until} until={waiting.until} />
         </Note>
       )}
       <div className={styles.row}>
@@ -56,5 +51,16 @@ export function UnderWay({ sending }: { sending: Extract<HandoffState, { state: 
       </div>
       <FailureNote failure={hurry.failure ?? stop.failure} />
     </div>
+  );
+}
+
+/** Not read out every second. */
+function Countdown({ until }: { until: string }) {
+  const now = useNow(1000);
+  const seconds = Math.ceil((Date.parse(until) - now) / 1000);
+  return (
+    <span role="timer">
+      {seconds > 0 ? say('panel.handoff.againIn', [String(seconds)]) : say('panel.handoff.again')}
+    </span>
   );
 }

@@ -174,15 +174,21 @@ describe('the hand-off', () => {
     await stage.guide.handsOff('connected');
     await stage.tenant.faults('intake-503');
     await stage.guide.sends();
+    await stage.guide.waitsAfter(1);
+    await says('panel.handoff.because.serverError');
+    await stage.guide.stopsSending();
     await stage.guide.handsOff('failed');
-    await says('findings.handoff.serverError', '503');
+    await says('findings.handoff.stopped');
     await nothingLost();
   });
 
   test('an intake that cannot be reached', async () => {
     await stage.tenant.faults('intake-reset');
     await stage.guide.sends();
-    await says('findings.handoff.offline');
+    await stage.guide.waitsAfter(1);
+    await says('panel.handoff.because.offline');
+    await stage.guide.stopsSending();
+    await stage.guide.handsOff('failed');
     await nothingLost();
   });
 
@@ -190,8 +196,10 @@ describe('the hand-off', () => {
     await stage.tenant.faults('intake-hang');
     await stage.guide.sends();
     await stage.guide.handsOff('sending');
+    await stage.guide.waitsAfter(1);
+    await says('panel.handoff.because.timeout');
+    await stage.guide.stopsSending();
     await stage.guide.handsOff('failed');
-    await says('findings.handoff.timeout');
     await nothingLost();
   });
 

@@ -244,6 +244,33 @@ export class Guide {
     await this.#press('[data-action="send"]');
   }
 
+  /** Makes the next attempt of a submission that waits. */
+  async triesNow(): Promise<void> {
+    await this.#press('[data-handoff] [data-action="try-now"]');
+  }
+
+  /** Makes no further attempt. */
+  async stopsSending(): Promise<void> {
+    await this.#press('[data-handoff] [data-action="stop"]');
+  }
+
+  /** Asks Kolleno how far it is. */
+  async asksForStatus(): Promise<void> {
+    await this.#press('[data-action="check-status"]');
+  }
+
+  /** Waits until this many attempts were made and the next one has a time. */
+  async waitsAfter(attempts: number): Promise<void> {
+    await eventually(
+      `a wait after attempt ${attempts}`,
+      async () => {
+        const shown = await this.#hook('[data-attempt]');
+        return shown?.waiting === 'true' && shown.attempt === String(attempts);
+      },
+      { within: 60_000 },
+    );
+  }
+
   /** Waits until the panel shows this text. */
   async says(text: string): Promise<void> {
     await eventually(`the panel to say “${text}”`, async () => {

@@ -57,6 +57,16 @@ export class Tenant {
     await this.#post('drift', { tenant: this.#name, settings });
   }
 
+  /** Kolleno's page hands links to the extension of this id by itself from now on. */
+  async knowsExtension(id: string): Promise<void> {
+    await this.#post('extension', { id });
+  }
+
+  /** How far Kolleno's team is with what was submitted. */
+  async connects(status: 'received' | 'connecting' | 'connected' | 'failed'): Promise<void> {
+    await this.#post('submission-status', { status });
+  }
+
   /** A new hand-off link, as Kolleno's page would show it to another of its users. */
   async handoffLink(options: { expired?: boolean; environment?: Environment } = {}): Promise<string> {
     const answer = await this.#post('handoff-link', options);

@@ -19,6 +19,8 @@ export interface Intake {
   /** Arms these faults and disarms all others. */
   armFaults(names: string[]): void;
   newHandoffLink(options?: LinkOptions): Promise<string>;
+  /** Its page hands links to the extension of this id from now on. */
+  knowExtension(id: string): void;
   /** How far Kolleno's team is with what was submitted. */
   setSubmissionStatus(status: 'received' | 'connecting' | 'connected' | 'failed'): void;
 }
@@ -29,6 +31,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
   const submissions = new Submissions();
   const rejected: IntakeState['rejected'] = [];
   const faults = new ArmedFaults();
+  const extensions: string[] = [];
   let keys: Promise<IntakeKey[]> | undefined;
   const theKeys = () => {
     keys ??= generateKeys();
@@ -123,7 +126,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'https://connect.kolleno.com');
     if (method === 'GET' && url.pathname === '/connect/workday') {
-      const { html, policy } = kollenoPage();
+      const { html, policy } = kollenoPage(extensions);
       writeHtml(response, 200, html, policy);
     } else if (method === 'GET' && (url.pathname === '/' || url.pathname === '/practice/new-link')) {
       response.writeHead(303, { Location: await newHandoffLink(), 'Cache-Control': 'no-store' }).end();
@@ -143,6 +146,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     handle,
     newHandoffLink,
     armFaults: (names) => faults.arm(names),
+    knowExtension: (id) => extensions.push(id),
     setSubmissionStatus: (status) => submissions.setProgress(status),
     state: () => ({
       sessions: sessions.map(({ id, instance, environment, expiresAt, used }) => ({

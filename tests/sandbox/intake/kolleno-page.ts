@@ -2,15 +2,16 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * Kolleno's "Connect Workday" page as the contract imagines it. The link comes from the page's own address, so the server never sees the token.
+ * @param extensions ids of the extension that the page hands the link to (docs/handoff.md)
  * @returns the page and the content security policy to send with it
  */
-export function kollenoPage(): { html: string; policy: string } {
+export function kollenoPage(extensions: readonly string[]): { html: string; policy: string } {
   const nonce = randomBytes(16).toString('base64');
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  return { policy, html: html(nonce) };
+  return { policy, html: html(nonce, extensions) };
 }
 
-const html = (nonce: string) => `<!doctype html>
+const html = (nonce: string, extensions: readonly string[]) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -39,6 +40,7 @@ const html = (nonce: string) => `<!doctype html>
   <h1>Connect Workday</h1>
   <section data-with-link hidden>
     <p>Continue in the extension.</p>
+    <p class="note" data-taken hidden>The extension has taken the link.</p>
     <ol>
       <li>Open <strong>Kolleno Connect</strong> from the browser's toolbar. It has taken the link from this page.</li>
       <li>Check the name of the instance, then press <strong>Send</strong>.</li>
@@ -70,8 +72,20 @@ const html = (nonce: string) => `<!doctype html>
     await navigator.clipboard.writeText(location.href);
     find('[data-copied]').textContent = 'Copied.';
   });
+  const handOver = async () => {
+    if (location.hash.length < 2) return;
+    for (const extension of ${JSON.stringify(extensions)}) {
+      // Without an extension that listens to this page there is no chrome.runtime; under another id nobody answers.
+      const answer = await globalThis.chrome?.runtime
+        ?.sendMessage(extension, { type: 'handoff-link', link: location.href })
+        .catch(() => undefined);
+      if (answer?.taken) find('[data-taken]').hidden = false;
+    }
+  };
   addEventListener('hashchange', show);
+  addEventListener('hashchange', handOver);
   show();
+  handOver();
 </script>
 </body>
 </html>

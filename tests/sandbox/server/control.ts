@@ -59,11 +59,29 @@ export function createControl(world: World, intake: Intake): Serve {
           ? sendJson(response, 200, { link: await intake.newHandoffLink(options) })
           : sendJson(response, 400, { error: 'Options: environment, instance, expired' });
       }
+      case 'POST /control/extension': {
+        const asked = extensionRequest.safeParse(await readJson(request));
+        if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
+        intake.knowExtension(asked.data.id);
+        return sendJson(response, 200, asked.data);
+      }
+      case 'POST /control/submission-status': {
+        const asked = statusRequest.safeParse(await readJson(request));
+        if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
+        intake.setSubmissionStatus(asked.data.status);
+        return sendJson(response, 200, asked.data);
+      }
       default:
-        return sendJson(response, 404, { error: 'GET state; POST reset, faults, drift, handoff-link' });
+        return sendJson(response, 404, {
+          error: 'GET state; POST reset, faults, drift, handoff-link, extension, submission-status',
+        });
     }
   };
 }
+
+/** Ids of Chromium's extensions: the page is written with them. */
+const extensionRequest = z.strictObject({ id: z.string().regex(/^[a-p]{32}$/) });
+const statusRequest = z.strictObject({ status: z.enum(['received', 'connecting', 'connected', 'failed']) });
 
 /** Without a tenant it holds for all of them. */
 const driftRequest = z.strictObject({ tenant: z.string().optional(), settings: driftSchema });

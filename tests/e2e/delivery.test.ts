@@ -1,0 +1,334 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CredentialName } from '../../utils/guide/task.ts';
+import { launchChromium } from '../rig/browser-chromium.ts';
+import { eventually } from '../rig/eventually.ts';
+import { Guide } from '../rig/guide.ts';
+import { sentence } from '../rig/sentences.ts';
+import { openStage, type Stage } from '../rig/stage.ts';
+
+/** Delivery in the real browser: its worker and alarms, two panels, Kolleno's page. What counts is what the intake decrypted. */
+let stage: Stage;
+let shared: Stage;
+beforeAll(async () => {
+  shared = await openStage();
+  stage = shared;
+});
+afterAll(() => shared?.close());
+
+const at = 'impl.wd12.myworkday.com';
+const tenant = 'acme_dpt1';
+const values = {
+  restEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/api/v1/${tenant}`,
+  tokenEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/oauth2/${tenant}/token`,
+  clientId: btoa('3f2504e0-4f89-41d3-9a0c-0305e82c3301'),
+  clientSecret: 'a1b2c3d4'.repeat(10),
+  refreshToken: 'z9y8x7w6'.repeat(11),
+  isuUserName: 'kolleno-integration',
+  isuPassword: 'Some-Pass_word.2026!',
+} as const satisfies Partial<Record<CredentialName, string>>;
+
+beforeEach(async () => {
+  await asks('stop-sending', {});
+  await stage.tenant.resets();
+  await captures(values);
+  await connects();
+});
+
+/** As the step by hand keeps them; the pages that show them are proven elsewhere. */
+async function captures(some: Partial<Record<CredentialName, string>>): Promise<void> {
+  for (const [credential, value] of Object.entries(some)) {
+    const answer = await asks('enter-credential', { tenant: `${at}/${tenant}`, credential, value });
+    expect(answer).toEqual({ kept: true });
+  }
+}
+
+const asks = (type: string, data: object) =>
+  stage.guide.panel.evaluate((message) => chrome.runtime.sendMessage(message), { type, data });
+
+async function connects(): Promise<string> {
+  const link = await stage.tenant.handoffLink();
+  await asks('connect', { link });
+  await stage.guide.handsOff('connected');
+  return link;
+}
+
+/** Exactly one submission, with the very values. How often it came again is not counted: Chromium repeats requests on its own when a used connection breaks. */
+async function deliveredOnce(): Promise<void> {
+  await stage.guide.handsOff('received');
+  const submissions = await stage.tenant.submissions();
+  expect(submissions.map(({ payload }) => payload)).toMatchObject([{ credentials: { ...values, tenant } }]);
+  const { rejected } = (await stage.tenant.state()).intake;
+  expect(rejected).toEqual([]);
+}
+
+async function stopsWorker(): Promise<void> {
+  const target = await stage.chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
+  await (await target.worker())?.close();
+}
+
+const kept = () =>
+  stage.guide.panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+
+describe('an intake that recovers', () => {
+  test('503 twice, then it takes the submission: counted once', async () => {
+    await stage.tenant.faults('intake-503');
+    await stage.guide.sends();
+    await stage.guide.waitsAfter(1);
+    await stage.guide.says(sentence('panel.handoff.because.serverError'));
+    await stage.guide.waitsAfter(2);
+    await stage.tenant.faults();
+    await deliveredOnce();
+  });
+
+  test('429: the wait is as long as Retry-After asks, and “Try now” ends it', async () => {
+    await stage.tenant.faults('intake-429');
+    await stage.guide.sends();
+    await stage.guide.waitsAfter(1);
+    await stage.guide.says(sentence('panel.handoff.because.tooMany'));
+    const seconds = await stage.guide.panel.$eval('[data-attempt] [role="timer"]', (shown) =>
+      Number(/\d+/.exec(shown.textContent)?.[0]),
+    );
+    expect(seconds).toBeGreaterThan(24);
+    expect(seconds).toBeLessThanOrEqual(30);
+    await stage.tenant.faults();
+    await stage.guide.triesNow();
+    await deliveredOnce();
+  });
+
+  test('a connection that breaks after the submission arrived: counted once', async () => {
+    await stage.tenant.faults('intake-lost-answer');
+    await stage.guide.sends();
+    await stage.guide.waitsAfter(1);
+    await stage.guide.says(sentence('panel.handoff.because.offline'));
+    await stage.tenant.faults();
+    await deliveredOnce();
+  });
+});
+
+test('“Stop” tries no more, says that it may have arrived, and Send repeats the same', async () => {
+  await stage.tenant.faults('intake-lost-answer');
+  await stage.guide.sends();
+  await stage.guide.waitsAfter(1);
+  await stage.guide.stopsSending();
+  await stage.guide.handsOff('failed');
+  await stage.guide.says(sentence('findings.handoff.stopped'));
+  // It had arrived, and the panel could not know.
+  expect(await stage.tenant.submissions()).toHaveLength(1);
+  await stage.tenant.faults();
+  await stage.guide.sends();
+  await deliveredOnce();
+});
+
+describe('a worker that is stopped', () => {
+  test('while it waits goes on by itself', async () => {
+    await stage.tenant.faults('intake-lost-answer');
+    await stage.guide.sends();
+    await stage.guide.waitsAfter(2);
+    expect(await kept()).not.toContain(values.clientSecret);
+    await stopsWorker();
+    const [before] = await stage.tenant.submissions();
+    await stage.tenant.faults();
+    await eventually(
+      'the submission to be repeated',
+      async () => ((await stage.tenant.submissions())[0]?.replays ?? 0) > (before?.replays ?? 0),
+      { within: 70_000 },
+    );
+    await deliveredOnce();
+  });
+
+  test('in the middle of an attempt goes on by itself', async () => {
+    await stage.tenant.faults('intake-hang');
+    await stage.guide.sends();
+    await eventually('the first attempt', () =>
+      stage.guide.panel.evaluate(() => document.querySelector('[data-attempt="1"]') !== null),
+    );
+    await stopsWorker();
+    await stage.tenant.faults();
+    await eventually(
+      'the submission to arrive',
+      async () => (await stage.tenant.submissions()).length === 1,
+      {
+        within: 70_000,
+      },
+    );
+    await deliveredOnce();
+  });
+});
+
+test('two panels in two windows, Send pressed in both at once: one submission, and both show it', async () => {
+  const second = await secondPanel();
+  try {
+    const guides = [stage.guide, new Guide(second)];
+    await guides[1]?.handsOff('connected');
+    await Promise.all(
+      guides.map(({ panel }) =>
+        panel.$eval('[data-action="send"]', (button) => {
+          (button as HTMLButtonElement).click();
+          (button as HTMLButtonElement).click();
+        }),
+      ),
+    );
+    for (const guide of guides) await guide.handsOff('received');
+    await deliveredOnce();
+  } finally {
+    await second.close();
+  }
+});
+
+async function secondPanel(): Promise<Page> {
+  const { browser, extension } = stage.chromium;
+  const tab = await stage.guide.panel.evaluate(
+    async () => (await chrome.tabs.query({ url: 'https://*.myworkday.com/*' }))[0]?.id,
+  );
+  const page = await browser.newPage({ type: 'window' });
+  await page.goto(`chrome-extension://${extension.id}/sidepanel.html?tab=${tab}`);
+  await page.waitForSelector('[data-handoff]');
+  return page;
+}
+
+test('a link that expires on the way: a new one, and nothing is lost', async () => {
+  await stage.tenant.faults('intake-410');
+  await stage.guide.sends();
+  await stage.guide.handsOff('expired');
+  await stage.tenant.faults();
+  await stage.guide.connects(await stage.tenant.handoffLink());
+  await stage.guide.handsOff('connected');
+  await stage.guide.sends();
+  await deliveredOnce();
+});
+
+test('a set that is not complete: Send names what is missing, and its step', async () => {
+  await stage.guide.panel.evaluate(
+    (key) => chrome.runtime.sendMessage({ type: 'wipe', data: { tenant: key } }),
+    `${at}/${tenant}`,
+  );
+  const { clientSecret: _, ...others } = values;
+  await captures(others);
+  await stage.guide.says(`Still needed: ${sentence('findings.missing.clientSecret')}`);
+  expect(await stage.tenant.submissions()).toEqual([]);
+  await captures({ clientSecret: values.clientSecret });
+  await stage.guide.sends();
+  await deliveredOnce();
+});
+
+test('after the receipt, Kolleno can be asked how far it is', async () => {
+  await stage.guide.sends();
+  await deliveredOnce();
+  await stage.tenant.connects('connecting');
+  await stage.guide.asksForStatus();
+  await stage.guide.says(sentence('panel.handoff.progress.connecting'));
+  const { rejected } = (await stage.tenant.state()).intake;
+  expect(rejected).toEqual([]);
+});
+
+test('a browser that is closed on the way: the panel says so, the same link finishes it, counted once', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'delivery-'));
+  const first = await openStage({ profile });
+  try {
+    stage = first;
+    await captures(values);
+    const link = await connects();
+    await stage.tenant.faults('intake-lost-answer');
+    await stage.guide.sends();
+    await stage.guide.waitsAfter(1);
+    await first.chromium.close();
+
+    const { port } = first.sandbox;
+    const chromium = await launchChromium({ port, profile });
+    try {
+      const page = await chromium.newPage();
+      await page.goto(`https://${at}/${tenant}/d/home.htmld`);
+      await chromium.extension.triggerAction(page);
+      stage = { ...first, chromium, guide: new Guide(await chromium.panel()) };
+      await eventually('the panel to say that a submission was under way', () =>
+        stage.guide.panel.$(`[data-unfinished="${tenant}"]`),
+      );
+      const disk = await kept();
+      for (const secret of [
+        values.clientSecret,
+        values.refreshToken,
+        values.isuPassword,
+        link.split('#')[1],
+      ]) {
+        expect(disk).not.toContain(secret);
+      }
+      await stage.tenant.faults();
+      await stage.guide.connects(link);
+      await deliveredOnce();
+    } finally {
+      await chromium.close();
+    }
+  } finally {
+    stage = shared;
+    await first.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+describe("a message from Kolleno's page", () => {
+  const says = (page: Page, message: unknown) =>
+    page.evaluate(
+      async (id, said) =>
+        'chrome' in globalThis && 'runtime' in chrome
+          ? ((await chrome.runtime.sendMessage(id, said).catch(() => null)) ?? null)
+          : 'no way to say it',
+      stage.chromium.extension.id,
+      message,
+    );
+
+  test('hands the link over, as the page does it by itself', async () => {
+    await stage.tenant.knowsExtension(stage.chromium.extension.id);
+    await stage.kolleno.page.goto(await stage.tenant.handoffLink());
+    await eventually('the page to say that the link was taken', () =>
+      stage.kolleno.page.$('[data-taken]:not([hidden])'),
+    );
+    const link = await stage.tenant.handoffLink();
+    expect(await says(stage.kolleno.page, { type: 'handoff-link', link })).toEqual({ taken: true });
+    await stage.guide.handsOff('connected');
+    await stage.guide.sends();
+    await deliveredOnce();
+  });
+
+  test('learns the version and nothing else', async () => {
+    await stage.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
+    expect(await says(stage.kolleno.page, { type: 'ping' })).toEqual({ version: expect.any(String) });
+    for (const message of [
+      { type: 'reveal', data: { tenant: `${at}/${tenant}`, credential: 'clientSecret' } },
+      { type: 'send', data: { tenant: `${at}/${tenant}` } },
+      { type: 'handoff-link' },
+      { type: 'handoff-link', link: 7 },
+      { type: 'ping', more: true },
+      'ping',
+      null,
+    ]) {
+      expect(await says(stage.kolleno.page, message)).toBeNull();
+    }
+    expect(await stage.tenant.submissions()).toEqual([]);
+  });
+
+  test('with a link that leads nowhere pushes nothing away', async () => {
+    await stage.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
+    const link = await stage.tenant.handoffLink({ expired: true });
+    expect(await says(stage.kolleno.page, { type: 'handoff-link', link })).toEqual({ taken: false });
+    await stage.guide.handsOff('connected');
+  });
+
+  test.each(['https://evil.example/', 'https://app.kolleno.com/', `https://${at}/${tenant}/d/home.htmld`])(
+    'is for that page alone: %s cannot send one',
+    async (address) => {
+      const page = await stage.chromium.newPage();
+      try {
+        await page.goto(address).catch(() => undefined);
+        const link = await stage.tenant.handoffLink();
+        expect(['no way to say it', null]).toContain(await says(page, { type: 'handoff-link', link }));
+        expect(['no way to say it', null]).toContain(await says(page, { type: 'ping' }));
+      } finally {
+        await page.close();
+      }
+    },
+  );
+});
