@@ -82,6 +82,10 @@ export interface PanelMessages {
   };
   /** Forgets the tenant's captured values. */
   wipe: { data: { tenant: TenantKey }; answer: undefined };
+  /** Has the tenant's values lie on disk as well, sealed with this passphrase. Answers whether they do. */
+  protect: { data: { tenant: TenantKey; passphrase: string }; answer: { protected: boolean } };
+  /** Opens what an earlier run of the browser left sealed. Answers whether it is the passphrase. */
+  unlock: { data: { tenant: TenantKey; passphrase: string }; answer: { unlocked: boolean } };
   /** One decision on the settings page. Open pages follow at once. */
   'change-settings': { data: { change: SettingsChange }; answer: { saved: boolean } };
   /** Takes back one of the switches that keep the guide from drawing. */

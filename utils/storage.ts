@@ -17,8 +17,9 @@ import type { Refusals } from './workday-api/refusals.ts';
 /** What the panel may know of a credential without asking for it. */
 export interface CredentialView {
   credential: CredentialName;
-  state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sent';
-  /** Dots, or the start and end of a public value; empty while missing. */
+  /** `sealed` and `locked`: left by an earlier run of the browser, as only Kolleno, or only the passphrase, can open it (docs/security.md). */
+  state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sealed' | 'locked' | 'sent';
+  /** Dots, or the start and end of a public value; empty while it is not at hand. */
   masked: string;
   /** ISO 8601 time of the capture. */
   at?: string;
@@ -47,6 +48,29 @@ export interface KeptValue {
   verdict?: 'verified' | 'rejected';
 }
 
+export interface KeptPassphrase {
+  /** New with every passphrase; stands with what is sealed by it. */
+  id: string;
+  passphrase: string;
+}
+
+/** What becomes of a tenant's values when the browser closes, as far as the panel shows it. */
+export interface Keeping {
+  /** As in the state hook `data-keeping`: closing the browser loses them; loses nothing; or they wait for the passphrase. `none`: there are none. */
+  state: 'none' | 'memory' | 'sealed' | 'locked';
+  /** Who can open what lies on disk. */
+  kolleno: boolean;
+  passphrase: boolean;
+  /** The organisation's policy allows a passphrase. */
+  mayProtect: boolean;
+  /** ISO 8601: when the first of them is forgotten. */
+  until: string | null;
+  /** Something on disk cannot be used: it cannot be read, or belongs to another tenant. */
+  trouble: 'unreadable' | 'foreign' | null;
+  /** Values were forgotten because their time was over. */
+  expired: boolean;
+}
+
 /** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */
 export const pageStatuses = storage.defineItem<Record<number, PageStatus>>('session:page-statuses', {
   fallback: {},
@@ -57,6 +81,7 @@ export const credentialViews = storage.defineItem<Record<TenantKey, CredentialVi
     fallback: {},
   },
 );
+export const keepings = storage.defineItem<Record<TenantKey, Keeping>>('session:keepings', { fallback: {} });
 export const handoff = storage.defineItem<HandoffState>('session:handoff', {
   fallback: { state: 'disconnected' },
 });
@@ -94,6 +119,22 @@ export const sealedSubmission = storage.defineItem<SealedSubmission | null>('loc
   fallback: null,
   version: 1,
 });
+
+/** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
+export const passphrases = storage.defineItem<Record<TenantKey, KeptPassphrase>>('session:passphrases', {
+  fallback: {},
+});
+/** Which of a tenant's sealed sets is the one that goes with the values in memory. */
+export const setsInUse = storage.defineItem<Record<TenantKey, string>>('session:sets-in-use', {
+  fallback: {},
+});
+/**
+ * The captured values as they lie on disk: sealed for Kolleno, for a passphrase, or for both. Unknown, because whoever has the disk can write there; utils/vault/sets.ts
+ * reads it.
+ */
+export const sealedValues = storage.defineItem<unknown>('local:sealed-values', { fallback: {}, version: 1 });
+/** Kolleno's public key as the last session named it. As unknown, and read by utils/handoff/kept-key.ts. */
+export const keptKey = storage.defineItem<unknown>('local:kolleno-key', { fallback: null, version: 1 });
 
 /** No secret lies in these. */
 export const progresses = storage.defineItem<Record<TenantKey, Progress>>('local:progress', {

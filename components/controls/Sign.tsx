@@ -1,7 +1,7 @@
 import styles from './Sign.module.css';
 
 /** What a sign can say; the word that goes with it always stands beside it as text. */
-export type SignKind = 'ok' | 'bad' | 'check' | 'empty' | 'here' | 'absent';
+export type SignKind = 'ok' | 'bad' | 'check' | 'empty' | 'here' | 'absent' | 'locked';
 
 const paths: Record<SignKind, string> = {
   ok: 'M3 6.4 5.2 8.6 9.2 3.8',
@@ -10,6 +10,7 @@ const paths: Record<SignKind, string> = {
   empty: '',
   here: 'M6 5.9v.2',
   absent: 'M3.6 6h4.8',
+  locked: 'M3.4 5.6h5.2v3.6H3.4ZM4.3 5.6V4.5a1.7 1.7 0 0 1 3.4 0v1.1',
 };
 
 export function Sign({ kind }: { kind: SignKind }) {

@@ -18,6 +18,8 @@ export const actions = [
   'try-now',
   'check-status',
   'wipe',
+  'protect',
+  'unlock',
   'reveal',
   'copy',
   'enter-credential',

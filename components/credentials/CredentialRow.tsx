@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
-import { isReady, stepThatYields } from '@/utils/panel/credentials.ts';
+import { isHeld, stepThatYields } from '@/utils/panel/credentials.ts';
 import { stepName } from '@/utils/panel/steps.ts';
-import { credentialLabel } from '@/utils/panel/wording.ts';
+import { credentialLabel, moment } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/storage.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Hidden } from '../controls/Hidden.tsx';
@@ -21,6 +21,8 @@ const signs: Record<CredentialView['state'], SignKind> = {
   captured: 'ok',
   verified: 'ok',
   rejected: 'bad',
+  sealed: 'locked',
+  locked: 'locked',
   sent: 'ok',
 };
 
@@ -32,6 +34,12 @@ function origin({ credential }: CredentialView): string {
     : say('panel.credentials.fromTenant');
 }
 
+/** What stands in the place of a value that is not at hand. */
+function withoutValue(view: CredentialView): string {
+  if (view.state === 'sent') return view.masked;
+  return view.state === 'missing' ? origin(view) : say('panel.keeping.capturedAt', [moment(view.at ?? '')]);
+}
+
 /** One credential, masked. A value is asked for when somebody wants to see or copy it, and is never kept longer than it shows. */
 export function CredentialRow({ view }: { view: CredentialView }) {
   const { credential, state } = view;
@@ -41,7 +49,7 @@ export function CredentialRow({ view }: { view: CredentialView }) {
   const [copied, setCopied] = useState(false);
   const [problem, setProblem] = useState<'panel.credentials.copyFailed' | 'panel.credentials.notHeld'>();
   const label = credentialLabel(credential);
-  const ready = isReady(view);
+  const held = isHeld(view);
 
   const toggle = useRun(async () => {
     setProblem(undefined);
@@ -72,7 +80,7 @@ export function CredentialRow({ view }: { view: CredentialView }) {
 
   return (
     <li className={styles.row} data-credential={credential} data-state={state}>
-      <Sign kind={view.warning && ready ? 'check' : signs[state]} />
+      <Sign kind={view.warning && held ? 'check' : signs[state]} />
       <div className={styles.text}>
         <div className={styles.label}>
           {label}{' '}
@@ -83,12 +91,12 @@ export function CredentialRow({ view }: { view: CredentialView }) {
           )}
         </div>
         <div className={revealed.value === null ? styles.value : styles.shown}>
-          {ready ? (revealed.value ?? view.masked) : state === 'sent' ? view.masked : origin(view)}
+          {held ? (revealed.value ?? view.masked) : withoutValue(view)}
         </div>
-        {ready && view.replaced && <div className={styles.aside}>{say('panel.credentials.replaced')}</div>}
-        {ready && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
+        {held && view.replaced && <div className={styles.aside}>{say('panel.credentials.replaced')}</div>}
+        {held && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
       </div>
-      {ready && (
+      {held && (
         <div className={styles.buttons}>
           <IconButton
             action="reveal"
@@ -112,7 +120,7 @@ export function CredentialRow({ view }: { view: CredentialView }) {
       )}
       {(view.warning || problem || toggle.failure || copy.failure) && (
         <div className={styles.notes}>
-          {view.warning && ready && <Note tone="warn">{say(view.warning)}</Note>}
+          {view.warning && held && <Note tone="warn">{say(view.warning)}</Note>}
           {problem && (
             <Note tone="bad" alert>
               {say(problem)}

@@ -22,6 +22,11 @@ function stillNeeded({ needed, handoff }: PanelView): string | undefined {
   return say('panel.send.neededMore', [enumerated(first), String(names.length - first.length)]);
 }
 
+/** All that is missing waits for the passphrase. */
+const isLocked = ({ needed, credentials }: PanelView): boolean =>
+  needed.length > 0 &&
+  needed.every((name) => credentials.some((view) => view.credential === name && view.state === 'locked'));
+
 function whatSendDoes({ verification: { stage } }: PanelView): MessageKey {
   if (stage === 'failed') return 'panel.send.whatFailed';
   return stage === 'offer' ? 'panel.send.whatUnchecked' : 'panel.send.what';
@@ -32,6 +37,7 @@ function reason(panel: PanelView): string | undefined {
   if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
   if (!panel.decided.policy.allow.send) return say('panel.send.notAllowed');
   if (!panel.online) return say('panel.send.offline');
+  if (isLocked(panel)) return say('panel.keeping.unlockFirst');
   const needed = stillNeeded(panel);
   if (needed) return needed;
   if (handoff.state === 'expired') return say('panel.send.expired');

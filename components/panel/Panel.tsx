@@ -36,7 +36,9 @@ export function Panel({ pinned }: { pinned: number | null }) {
   const inWorkday = panel.place.kind === 'tenant';
   const parts = tenant && {
     steps: <Steps key="steps" steps={steps} inWorkday={inWorkday} />,
-    credentials: <Credentials key={tenant.key} credentials={panel.credentials} tenant={tenant} />,
+    credentials: (
+      <Credentials key={tenant.key} credentials={panel.credentials} keeping={panel.keeping} tenant={tenant} />
+    ),
     verify: (
       <Verify
         key={`verify ${tenant.key}`}

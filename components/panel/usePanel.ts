@@ -3,7 +3,7 @@ import type { TaskId } from '@/utils/guide/task.ts';
 import type { HandoffState, Receipt } from '@/utils/handoff/state.ts';
 import type { Progress } from '@/utils/journey/progress.ts';
 import type { PageStatus } from '@/utils/page-status.ts';
-import { allCredentials, isReady, stillNeeded } from '@/utils/panel/credentials.ts';
+import { allCredentials, isKept, stillNeeded } from '@/utils/panel/credentials.ts';
 import { shownHandoff } from '@/utils/panel/handoff.ts';
 import { lastCaptured, type Place, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
 import { type PrimaryAction, primaryAction } from '@/utils/panel/primary-action.ts';
@@ -13,6 +13,8 @@ import {
   type CredentialView,
   credentialViews,
   handoff as handoffItem,
+  type Keeping,
+  keepings,
   pageStatuses,
   progresses,
   receipts,
@@ -36,6 +38,7 @@ export interface PanelView {
   steps: StepView[];
   next: StepView | undefined;
   credentials: CredentialView[];
+  keeping: Keeping | undefined;
   needed: ReturnType<typeof stillNeeded>;
   verification: VerificationView;
   handoff: HandoffState;
@@ -55,6 +58,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const statuses = useStorageItem(pageStatuses);
   const allProgress = useStorageItem(progresses);
   const allViews = useStorageItem(credentialViews);
+  const allKeepings = useStorageItem(keepings);
   const storedHandoff = useStorageItem(handoffItem);
   const allReceipts = useStorageItem(receipts);
   const allVerifications = useStorageItem(verifications);
@@ -64,7 +68,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const [remembered, remember] = useState<Tenant>();
 
   if (tab === undefined || !statuses || !allProgress || !allViews || !decided) return undefined;
-  if (!storedHandoff || !allReceipts || !allVerifications) return undefined;
+  if (!storedHandoff || !allReceipts || !allVerifications || !allKeepings) return undefined;
 
   const status = tab ? statuses[tab.id] : undefined;
   const place = placeOf(tab?.url, status);
@@ -106,12 +110,13 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     steps,
     next: nextStep(steps),
     credentials,
+    keeping: tenant && allKeepings[tenant.key],
     needed,
     verification,
     handoff,
     receipt: tenant && allReceipts[tenant.key],
     otherTenant:
-      last && last !== tenant?.key && !credentials.some(isReady) ? tenantOfKey(last)?.tenant : undefined,
+      last && last !== tenant?.key && !credentials.some(isKept) ? tenantOfKey(last)?.tenant : undefined,
     online,
     decided,
     canSend,

@@ -104,11 +104,6 @@ it('warns of a value with an unusual shape', async () => {
   expect(hook({ credential: 'tenant' })).toHaveTextContent('Untick Disabled (step 7).');
 });
 
-it('says that closing the browser loses the values', async () => {
-  await show({ credentials: credentials('tenant') });
-  expect(screen.getByText('They are kept in memory only. Closing the browser loses them.')).toBeVisible();
-});
-
 it('wipes only after it was confirmed', async () => {
   const { toBackground } = await show({ credentials: allCaptured });
   await userEvent.click(action('wipe'));

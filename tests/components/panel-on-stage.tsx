@@ -9,6 +9,8 @@ import {
   type CredentialView,
   credentialViews,
   handoff,
+  type Keeping,
+  keepings,
   pageStatuses,
   progresses,
   receipts,
@@ -30,6 +32,7 @@ export interface Scene {
   credentials?: CredentialView[];
   /** Credentials of other tenants. */
   others?: Record<TenantKey, CredentialView[]>;
+  keeping?: Keeping;
   verification?: Verification;
   handoff?: HandoffState;
   receipt?: Receipt;
@@ -67,6 +70,7 @@ export async function show(scene: Scene = {}) {
       ...scene.others,
       ...(scene.credentials && { [key]: scene.credentials }),
     });
+  if (scene.keeping) await keepings.setValue({ [key]: scene.keeping });
   if (scene.verification) await verifications.setValue({ [key]: scene.verification });
   if (scene.handoff) await handoff.setValue(scene.handoff);
   if (scene.receipt) await receipts.setValue({ [key]: scene.receipt });

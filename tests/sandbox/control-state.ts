@@ -75,6 +75,8 @@ export interface IntakeState {
     idempotencyKey: string;
     /** Times the same key came again and got the same receipt. */
     replays: number;
+    /** How many sealed sets it carried; what they held stands in the payload's credentials. */
+    sealedSets: number;
     /** The payload, decrypted with the intake's own key. */
     payload: Record<string, unknown>;
   }[];

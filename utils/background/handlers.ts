@@ -13,6 +13,7 @@ import { onLearn } from './learn.ts';
 import { onMarkDone } from './mark-done.ts';
 import { onPageStatus } from './page-status.ts';
 import { onOpenPanel } from './panel.ts';
+import { onProtect, onUnlock } from './passphrase.ts';
 import type { Handlers } from './router.ts';
 import { onSkipPermission } from './skip-permission.ts';
 import { onDrawAgain, onOverlayOff, onSwitchOverlay } from './switch-overlay.ts';
@@ -42,6 +43,8 @@ export const handlers: Handlers = {
   'stop-verify': onStopVerify,
   'switch-overlay': onSwitchOverlay,
   wipe: onWipe,
+  protect: onProtect,
+  unlock: onUnlock,
   'change-settings': onChangeSettings,
   'draw-again': onDrawAgain,
   'mark-done': onMarkDone,

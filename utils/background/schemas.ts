@@ -5,6 +5,7 @@ import { type ConfirmedPage, type LearntIds, type PageKey, pageKey } from '../jo
 import { type TenantKey, tenantKey } from '../journey/progress.ts';
 import type { BackgroundMessages } from '../messages.ts';
 import { longestText, type PageStatus } from '../page-status.ts';
+import { longestPassphrase } from '../passphrase.ts';
 import { longestComment, longestName, longestPermission, textProblem } from '../settings/valid-text.ts';
 import { parseUrl } from '../url.ts';
 import { addressOf } from '../workday/hosts.ts';
@@ -182,6 +183,7 @@ const offPlace = z.discriminatedUnion('scope', [
 ]);
 const nothing = z.object({});
 const link = z.string().max(2_000);
+const passphrase = z.string().min(1).max(longestPassphrase);
 
 type Schemas = { [T in keyof BackgroundMessages]: z.ZodType<BackgroundMessages[T]['data']> };
 
@@ -218,6 +220,8 @@ export const schemas: Schemas = {
   'stop-verify': z.object({ tenant }),
   'switch-overlay': z.object({ tenant, page: guidePage, scope: offScope.nullable() }),
   wipe: z.object({ tenant }),
+  protect: z.object({ tenant, passphrase }),
+  unlock: z.object({ tenant, passphrase }),
   'change-settings': z.object({ change: settingsChange }),
   'draw-again': offPlace,
   'mark-done': z.object({ tenant, task, reason: text }),

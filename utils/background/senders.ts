@@ -38,6 +38,8 @@ export interface Senders {
   'stop-verify': PanelSender;
   'switch-overlay': PanelSender;
   wipe: PanelSender;
+  protect: PanelSender;
+  unlock: PanelSender;
   'change-settings': PanelSender;
   'draw-again': PanelSender;
   'mark-done': PanelSender;
@@ -76,6 +78,8 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   'stop-verify': fromPanel,
   'switch-overlay': fromPanel,
   wipe: fromPanel,
+  protect: fromPanel,
+  unlock: fromPanel,
   'change-settings': fromPanel,
   'draw-again': fromPanel,
   'mark-done': fromPanel,

@@ -1,6 +1,7 @@
 import { readPolicy } from '../settings/policy.ts';
 import { handoff, handoffSession, sealedSubmission } from '../storage.ts';
 import { forbiddenByPolicy } from './forbidden.ts';
+import { keepKey } from './keep-key.ts';
 import { type HandoffLink, parseHandoffLink } from './link.ts';
 import { linkMark } from './link-mark.ts';
 import { keepSending, startSending } from './sending.ts';
@@ -40,6 +41,7 @@ async function take(link: string, from: 'panel' | 'page'): Promise<boolean> {
   const session = await readSession(parsed);
   if ('retryable' in session) return refuse(session, from);
   await handoffSession.setValue(session);
+  await keepKey(session);
   await handoff.setValue({ state: 'connected', target: session.target, ...(await unfinished(session.id)) });
   return true;
 }

@@ -3,13 +3,18 @@ import type { CredentialName } from '../guide/task.ts';
 import type { Held } from '../vault/read.ts';
 import type { HandoffProblem } from './state.ts';
 
-/** What Kolleno asks for and the vault does not hold, as one sentence with the step that yields each; null when nothing is missing. */
+/** What Kolleno asks for and the vault cannot give, as one sentence with the step that yields each, or with the way to unlock them; null when nothing is missing. */
 export function missingProblem(
   accepts: readonly CredentialName[],
-  secrets: Held['secrets'],
+  { secrets, sealed, locked }: Pick<Held, 'secrets' | 'sealed' | 'locked'>,
 ): HandoffProblem | null {
-  const missing = accepts.filter((name) => !secrets[name]);
+  const missing = accepts.filter(
+    (name) => !secrets[name] && !sealed.some(({ names }) => names.includes(name)),
+  );
   if (missing.length === 0) return null;
+  if (missing.every((name) => locked.includes(name))) {
+    return { key: 'findings.handoff.locked', substitutions: [], retryable: true };
+  }
   // The tenant's name comes along with whatever is captured first.
   const named = missing.filter((name, _, { length }) => name !== 'tenant' || length === 1);
   const names = named.map((name) => say(`findings.missing.${name}`));

@@ -1,3 +1,4 @@
+import type { GeneralJWE } from 'jose';
 import type { CredentialName } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import type { Secret } from '../secret.ts';
@@ -9,9 +10,15 @@ export type Chosen = Partial<Record<CredentialName, Secret>>;
 /**
  * `Payload` of docs/handoff.openapi.yaml as bytes: members in alphabetical order and no blanks, so equal payloads are equal bytes. The plain values stand in
  * here and nowhere else; the bytes go to sealing and to the idempotency key.
+ * @param sealed sets that only Kolleno can open, as they lie on disk; what `chosen` holds is newer
  * @throws {TypeError} when the tenant is none
  */
-export function payloadBytes(session: string, tenant: TenantKey, chosen: Chosen): Uint8Array<ArrayBuffer> {
+export function payloadBytes(
+  session: string,
+  tenant: TenantKey,
+  chosen: Chosen,
+  sealed: readonly GeneralJWE[] = [],
+): Uint8Array<ArrayBuffer> {
   const at = addressOf(new URL(`https://${tenant}/d/`));
   if (!at) throw new TypeError('Not a Workday tenant.');
   const credentials = Object.fromEntries(
@@ -22,11 +29,13 @@ export function payloadBytes(session: string, tenant: TenantKey, chosen: Chosen)
     session,
     tenant: { host: at.host, name: at.tenant, environment: at.environment },
     credentials,
+    ...(sealed.length > 0 && { sealed }),
   };
   return new TextEncoder().encode(JSON.stringify(sorted(payload)));
 }
 
 function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

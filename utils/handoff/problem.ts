@@ -4,6 +4,7 @@ import type { HandoffProblem } from './state.ts';
 
 /** Problem types (RFC 9457) that share their status with another; the rest is told by status alone (docs/handoff.openapi.yaml). */
 const inProgress = 'https://connect.kolleno.com/problems/in-progress';
+const sealedRefused = 'https://connect.kolleno.com/problems/sealed-refused';
 
 /** Why looking up a hand-off link did not bring a session. */
 export function connectProblem(reply: Reply): HandoffProblem {
@@ -53,7 +54,9 @@ export function sendProblem(reply: Reply): HandoffProblem {
     case 410:
       return final('findings.handoff.expired');
     case 422:
-      return final('findings.handoff.valuesRefused');
+      return final(
+        problem === sealedRefused ? 'findings.handoff.sealedRefused' : 'findings.handoff.valuesRefused',
+      );
     case 429:
       return again('findings.handoff.tooMany');
     default:

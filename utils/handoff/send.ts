@@ -50,7 +50,7 @@ async function begin(tenant: TenantKey): Promise<void> {
     return;
   }
   const vault = await held(tenant);
-  const missing = missingProblem(target.accepts, vault.secrets);
+  const missing = missingProblem(target.accepts, vault);
   const kept = old?.session === session.id && old.tenant === tenant ? old : null;
   if (missing && !kept) {
     await handoff.setValue({ state: 'failed', target, problem: missing });

@@ -42,6 +42,10 @@ export interface Commands {
   /** Asks Kolleno how far it is. */
   checkStatus(tenant: TenantKey): Promise<void>;
   wipe(): Promise<void>;
+  /** Seals the values with a passphrase. Answers whether they lie on disk now. */
+  protect(passphrase: string): Promise<boolean>;
+  /** Answers whether it is the passphrase. */
+  unlock(passphrase: string): Promise<boolean>;
   /** Where the guide draws nothing, as seen from this page of the guide (`pageKey`); null lets it draw again. */
   switchOverlay(page: string, scope: OffScope | null): Promise<void>;
   /** A value that was copied by hand. Answers whether it can be one. */
@@ -161,6 +165,14 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async switchOverlay(page, scope) {
       await inBackground(askBackground('switch-overlay', { tenant: theTenant(), page, scope }));
+    },
+    async protect(passphrase) {
+      const answer = await inBackground(askBackground('protect', { tenant: theTenant(), passphrase }));
+      return answer?.protected ?? false;
+    },
+    async unlock(passphrase) {
+      const answer = await inBackground(askBackground('unlock', { tenant: theTenant(), passphrase }));
+      return answer?.unlocked ?? false;
     },
     async wipe() {
       await inBackground(askBackground('wipe', { tenant: theTenant() }));

@@ -11,8 +11,15 @@ export function allCredentials(views: readonly CredentialView[] = []): Credentia
   );
 }
 
+/** Whether the value is at hand: it can be shown, copied and tried at Workday. */
+export const isHeld = ({ state }: CredentialView) =>
+  state === 'captured' || state === 'verified' || state === 'rejected';
+
 /** Whether a value lies in the vault that may be sent. One that Workday refused may be: the check advises, it does not forbid. */
-export const isReady = ({ state }: CredentialView) => state !== 'missing' && state !== 'sent';
+export const isReady = (view: CredentialView) => isHeld(view) || view.state === 'sealed';
+
+/** Whether there is anything of it that could be wiped. */
+export const isKept = (view: CredentialView) => isReady(view) || view.state === 'locked';
 
 /** What the instance asks for and the vault does not hold, in order. Without an instance, all eight are asked for. */
 export function stillNeeded(views: readonly CredentialView[], handoff: HandoffState): CredentialName[] {

@@ -4,7 +4,7 @@ import type { Environment, PageStatus } from '../page-status.ts';
 import type { CredentialView } from '../storage.ts';
 import { parseUrl } from '../url.ts';
 import { addressOf, isUiHost } from '../workday/hosts.ts';
-import { isReady } from './credentials.ts';
+import { isKept } from './credentials.ts';
 
 export interface Tenant {
   key: TenantKey;
@@ -42,7 +42,7 @@ export function placeOf(url: string | undefined, status: PageStatus | undefined)
 export function lastCaptured(views: Record<TenantKey, readonly CredentialView[]>): TenantKey | undefined {
   let last: { key: TenantKey; at: string } | undefined;
   for (const [key, credentials] of Object.entries(views) as [TenantKey, readonly CredentialView[]][]) {
-    for (const { at = '' } of credentials.filter(isReady)) {
+    for (const { at = '' } of credentials.filter(isKept)) {
       if (!last || at > last.at) last = { key, at };
     }
   }

@@ -12,7 +12,7 @@ import {
   type Verification,
   type What,
 } from '../workday-api/check.ts';
-import { isReady } from './credentials.ts';
+import { isHeld } from './credentials.ts';
 
 /** The checks as they stand for the values that are held now. */
 export interface VerificationView {
@@ -50,7 +50,7 @@ export function verificationView({
 }): VerificationView {
   const { running, retryAt, at } = verification;
   const checks = running ? verification.checks : ofTheseValues(verification, credentials);
-  const missing = (what: What) => neededFor[what].filter((name) => !isHeld(credentials, name));
+  const missing = (what: What) => neededFor[what].filter((name) => !holds(credentials, name));
   const needed = missing('connection');
   const waiting = retryAt !== undefined && Date.parse(retryAt) > now;
   const states = connectionChecks.map((id) => checks[id].state);
@@ -72,14 +72,14 @@ export function verificationView({
   };
 }
 
-const isHeld = (credentials: readonly CredentialView[], name: CredentialName) =>
-  credentials.some((view) => view.credential === name && isReady(view));
+const holds = (credentials: readonly CredentialView[], name: CredentialName) =>
+  credentials.some((view) => view.credential === name && isHeld(view));
 
 /** What was found out about values that have been replaced or wiped since is no longer true of anything. */
 function ofTheseValues({ checks, of }: Verification, credentials: readonly CredentialView[]): Checks {
   const same = (what: What) =>
     neededFor[what].every((name) =>
-      credentials.some((view) => view.credential === name && isReady(view) && view.at === of[what][name]),
+      credentials.some((view) => view.credential === name && isHeld(view) && view.at === of[what][name]),
     );
   return {
     ...(same('connection') ? checks : idleChecks),

@@ -2,6 +2,7 @@ import type { CredentialName, TaskId } from '../guide/task.ts';
 import { tenantKey } from '../journey/progress.ts';
 import type { Secret } from '../secret.ts';
 import { type KeptValue, keptValues, update } from '../storage.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { publish } from './publish.ts';
 import { shapeOf } from './shape.ts';
 
@@ -21,7 +22,7 @@ export interface Captured {
 /**
  * Keeps a value read from a page or entered by hand, and with it the tenant's name. A value that is not what it should be (masked, cut off, another tenant's address) is
  * refused and changes nothing. The same value again changes nothing; a different one replaces the old and is marked so.
- * @returns whether the vault holds the value now
+ * @returns whether the vault holds the value now, on disk too if there is anybody to seal it to
  */
 export async function capture({
   host,
@@ -61,6 +62,7 @@ export async function capture({
       },
     };
   });
+  const inStep = await keepInStep(key);
   await publish(key);
-  return true;
+  return inStep;
 }

@@ -1,6 +1,7 @@
 import type { CredentialName } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import { type KeptValue, keptValues, update } from '../storage.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { publish } from './publish.ts';
 
 /**
@@ -21,5 +22,6 @@ export async function judge(
     });
     return judged.length === 0 ? all : { ...all, [tenant]: { ...kept, ...Object.fromEntries(judged) } };
   });
+  await keepInStep(tenant);
   await publish(tenant);
 }

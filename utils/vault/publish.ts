@@ -1,8 +1,12 @@
 import { type CredentialName, credentialNames } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import { Secret } from '../secret.ts';
-import { type CredentialView, credentialViews, type KeptValue, keptValues, update } from '../storage.ts';
+import { type CredentialView, credentialViews, type KeptValue, keepings, update } from '../storage.ts';
+import { inMemory } from './in-memory.ts';
+import { keepingOf } from './keeping.ts';
 import { masked } from './mask.ts';
+import { forKolleno, type LabelledSet } from './sealed-set.ts';
+import { holders, storedSets } from './sets.ts';
 
 /**
  * Brings the panel's view of a tenant's credentials up to date with the vault. A value that was sent and wiped keeps its masked view; all others that
@@ -10,37 +14,46 @@ import { masked } from './mask.ts';
  * @param sent names that have just been handed over
  */
 export async function publish(tenant: TenantKey, sent: readonly CredentialName[] = []): Promise<void> {
-  const kept = (await keptValues.getValue())[tenant] ?? {};
+  const kept = await inMemory(tenant);
+  const stored = await storedSets(tenant);
+  const sealedIn = holders(stored.sets, (name) => kept[name] !== undefined);
+  const keeping = await keepingOf(tenant, kept, stored);
+  await update(keepings, (all) => ({ ...all, [tenant]: keeping }));
   await update(credentialViews, (views) => ({
     ...views,
-    [tenant]: credentialNames.map((credential) =>
-      view(
-        credential,
-        kept[credential],
-        views[tenant]?.find((old) => old.credential === credential),
-        sent.includes(credential),
-      ),
-    ),
+    [tenant]: credentialNames.map((credential) => {
+      const value = kept[credential];
+      const set = sealedIn.get(credential);
+      if (value) return viewOf(credential, value);
+      if (set) return sealedView(credential, set);
+      const old = views[tenant]?.find((one) => one.credential === credential);
+      return withoutValue(credential, old, sent.includes(credential));
+    }),
   }));
 }
 
-function view(
+function viewOf(credential: CredentialName, kept: KeptValue): CredentialView {
+  return {
+    credential,
+    state: kept.verdict ?? 'captured',
+    masked: masked(credential, new Secret(kept.value)),
+    at: kept.at,
+    ...(kept.replaced && { replaced: true }),
+    ...(kept.byHand && { byHand: true }),
+    ...(kept.warning && { warning: kept.warning }),
+  };
+}
+
+function sealedView(credential: CredentialName, { label, jwe }: LabelledSet): CredentialView {
+  const at = label.holds[credential]?.at;
+  return { credential, state: forKolleno(jwe) ? 'sealed' : 'locked', masked: '', ...(at && { at }) };
+}
+
+function withoutValue(
   credential: CredentialName,
-  kept: KeptValue | undefined,
   old: CredentialView | undefined,
   sent: boolean,
 ): CredentialView {
-  if (kept) {
-    return {
-      credential,
-      state: kept.verdict ?? 'captured',
-      masked: masked(credential, new Secret(kept.value)),
-      at: kept.at,
-      ...(kept.replaced && { replaced: true }),
-      ...(kept.byHand && { byHand: true }),
-      ...(kept.warning && { warning: kept.warning }),
-    };
-  }
   if (old && (sent || old.state === 'sent')) {
     return { credential, state: 'sent', masked: old.masked, ...(old.at && { at: old.at }) };
   }

@@ -2,6 +2,7 @@ import type { CredentialName } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import type { Secret } from '../secret.ts';
 import { keptValues, update } from '../storage.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { publish } from './publish.ts';
 import { shapeOf } from './shape.ts';
 
@@ -29,6 +30,7 @@ export async function replace(
     const value = { value: secret.reveal(), revision, task, at, replaced: true, ...(warning && { warning }) };
     return { ...all, [tenant]: { ...kept, [credential]: value } };
   });
+  await keepInStep(tenant);
   await publish(tenant);
   return after[tenant]?.[credential]?.revision === revision ? { revision } : 'too-late';
 }

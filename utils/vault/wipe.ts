@@ -1,12 +1,22 @@
-import type { CredentialName } from '../guide/task.ts';
+import { type CredentialName, credentialNames } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
-import { credentialViews, keptValues, update } from '../storage.ts';
+import { credentialViews, keptValues, passphrases, setsInUse, update } from '../storage.ts';
+import { inMemory } from './in-memory.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { publish } from './publish.ts';
+import { holders, removeSets, storedSets, writeSets } from './sets.ts';
+import { inVaultTurn } from './turn.ts';
 
-/** Forgets everything captured in a tenant. */
+/** Forgets everything captured in a tenant, in memory and on disk, and the passphrase that it was sealed with. */
 export async function wipe(tenant: TenantKey): Promise<void> {
-  await update(keptValues, ({ [tenant]: _, ...others }) => others);
-  await update(credentialViews, ({ [tenant]: _, ...others }) => others);
+  await inVaultTurn(async () => {
+    await update(keptValues, ({ [tenant]: _, ...others }) => others);
+    await removeSets(tenant);
+    await update(setsInUse, ({ [tenant]: _, ...others }) => others);
+    await update(passphrases, ({ [tenant]: _, ...others }) => others);
+    await update(credentialViews, ({ [tenant]: _, ...others }) => others);
+  });
+  await keepInStep(tenant);
   await publish(tenant);
 }
 
@@ -25,5 +35,26 @@ export async function wipeHandedOver(
     );
     return since.length > 0 ? { ...others, [tenant]: Object.fromEntries(since) } : others;
   });
+  await inVaultTurn(() => removeHandedOver(tenant, revisions));
+  await keepInStep(tenant);
   await publish(tenant, sent);
+}
+
+/** Of the sets that an earlier run left, those stay that have the newest value of a name, and one that was not handed over. The set of this run follows memory. */
+async function removeHandedOver(
+  tenant: TenantKey,
+  revisions: Partial<Record<CredentialName, string>>,
+): Promise<void> {
+  const kept = await inMemory(tenant);
+  const { sets } = await storedSets(tenant);
+  const inUse = (await setsInUse.getValue())[tenant];
+  const newest = holders(sets, (name) => kept[name] !== undefined);
+  const staying = sets.filter(
+    (set) =>
+      set.label.id === inUse ||
+      credentialNames.some(
+        (name) => newest.get(name) === set && set.label.holds[name]?.revision !== revisions[name],
+      ),
+  );
+  if (staying.length < sets.length) await writeSets(tenant, staying);
 }

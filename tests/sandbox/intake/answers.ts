@@ -11,6 +11,7 @@ export type ProblemType =
   | 'session-expired'
   | 'wrong-content-type'
   | 'payload-refused'
+  | 'sealed-refused'
   | 'key-reused'
   | 'too-many-requests'
   | 'internal';
@@ -61,7 +62,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > 100_000) throw new RangeError('body too long');
+    if (length > 300_000) throw new RangeError('body too long');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

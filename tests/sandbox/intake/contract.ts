@@ -73,7 +73,7 @@ export function requestProblem(
 
 /** What does not fit in a value that should be the component of this name; null when all does. */
 export function componentProblem(
-  name: 'Payload' | 'Problem' | 'SealedFile' | 'SealedFilePayload',
+  name: 'Payload' | 'Problem' | 'SealedFile' | 'SealedFilePayload' | 'SealedSetLabel' | 'SealedSetPayload',
   value: unknown,
 ): string | null {
   return mismatch(`/components/schemas/${name}`, value);

@@ -10,7 +10,7 @@ import {
 } from 'node:crypto';
 import type { IntakeKey } from './keys.ts';
 
-interface Header {
+export interface JweHeader {
   alg?: string;
   enc?: string;
   kid?: string;
@@ -23,11 +23,30 @@ interface Header {
  * show that the format is the standard's.
  * @throws when it cannot be opened; the text names the part that is wrong
  */
-export function openJwe(compact: string, keys: readonly IntakeKey[]): { header: Header; plaintext: Buffer } {
+export function openJwe(
+  compact: string,
+  keys: readonly IntakeKey[],
+): { header: JweHeader; plaintext: Buffer } {
   const [protectedPart = '', wrappedKey = '', iv = '', ciphertext = '', tag = ''] = compact.split('.');
-  const header = JSON.parse(decode(protectedPart).toString('utf8')) as Header;
-  if (header.enc !== 'A256GCM') throw new Error('enc is not A256GCM');
+  const header = JSON.parse(decode(protectedPart).toString('utf8')) as JweHeader;
   if (header.cty !== 'application/vnd.kolleno.workday-credentials+json') throw new Error('cty is wrong');
+  return { header, plaintext: openWith(header, wrappedKey, { iv, ciphertext, tag }, protectedPart, keys) };
+}
+
+/**
+ * What every serialization of a JWE has in common.
+ * @param header protected and other headers of the recipient, as one
+ * @param authenticated what is authenticated besides the text
+ * @throws when it cannot be opened; the text names the part that is wrong
+ */
+export function openWith(
+  header: JweHeader,
+  wrappedKey: string,
+  { iv, ciphertext, tag }: { iv: string; ciphertext: string; tag: string },
+  authenticated: string,
+  keys: readonly IntakeKey[],
+): Buffer {
+  if (header.enc !== 'A256GCM') throw new Error('enc is not A256GCM');
   const key = keys.find(({ kid }) => kid === header.kid);
   if (!key || key.jwk.alg !== header.alg) throw new Error('kid and alg name no key');
   const contentKey =
@@ -38,13 +57,13 @@ export function openJwe(compact: string, keys: readonly IntakeKey[]): { header: 
         )
       : unwrap(decode(wrappedKey), agreedKey(key.privateKey, header));
   const decipher = createDecipheriv('aes-256-gcm', contentKey, decode(iv), { authTagLength: 16 });
-  decipher.setAAD(Buffer.from(protectedPart, 'ascii'));
+  decipher.setAAD(Buffer.from(authenticated, 'ascii'));
   decipher.setAuthTag(decode(tag));
-  return { header, plaintext: Buffer.concat([decipher.update(decode(ciphertext)), decipher.final()]) };
+  return Buffer.concat([decipher.update(decode(ciphertext)), decipher.final()]);
 }
 
 /** RFC 7518, 4.6.2: one round of the Concat KDF gives the 256 bits that the key wrap needs. */
-function agreedKey(privateKey: KeyObject, header: Header): Buffer {
+function agreedKey(privateKey: KeyObject, header: JweHeader): Buffer {
   if (!header.epk) throw new Error('epk is missing');
   const publicKey = createPublicKey({ key: header.epk, format: 'jwk' });
   const shared = diffieHellman({ privateKey, publicKey });

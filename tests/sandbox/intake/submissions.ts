@@ -4,12 +4,14 @@ import { type Answer, problem } from './answers.ts';
 import { componentProblem } from './contract.ts';
 import type { IntakeKey } from './keys.ts';
 import { openJwe } from './open-jwe.ts';
+import { openSet, type SealedSet } from './open-set.ts';
 import { origin, type Session } from './sessions.ts';
 
 interface Payload {
   session: string;
-  tenant: { host: string; name: string };
+  tenant: { host: string; name: string; environment: string };
   credentials: Record<string, string>;
+  sealed?: SealedSet[];
 }
 
 interface Kept {
@@ -71,9 +73,18 @@ export class Submissions {
       return { answer: problem(410, 'session-expired', 'The session has expired') };
     if (session.used) return { answer: problem(409, 'session-used', 'The session has been used') };
 
-    const payload = payloadOf(plaintext, session);
-    if (typeof payload === 'string')
-      return refused(422, 'payload-refused', 'The payload is not accepted', payload);
+    const sent = payloadOf(plaintext, session);
+    if (typeof sent === 'string') return refused(422, 'payload-refused', 'The payload is not accepted', sent);
+    const { sealed = [], ...payload } = sent;
+    try {
+      payload.credentials = merged(sent, session, keys);
+    } catch (error) {
+      const what = error instanceof Error ? error.message : '';
+      return refused(422, 'sealed-refused', 'A sealed set is not accepted', what);
+    }
+    const missing = session.accepts.filter((name) => !Object.hasOwn(payload.credentials, name));
+    if (missing.length > 0)
+      return refused(422, 'payload-refused', 'The payload is not accepted', `missing: ${missing.join(', ')}`);
     const derived = createHmac('sha256', session.token).update(plaintext).digest('base64url');
     if (idempotencyKey !== derived)
       return refused(400, 'malformed', 'The key is not derived from the payload');
@@ -91,7 +102,15 @@ export class Submissions {
       credentials: Object.keys(payload.credentials),
     };
     this.#kept.push({
-      state: { id, session: session.id, receivedAt, idempotencyKey, replays: 0, payload: { ...payload } },
+      state: {
+        id,
+        session: session.id,
+        receivedAt,
+        idempotencyKey,
+        replays: 0,
+        sealedSets: sealed.length,
+        payload,
+      },
       receipt,
       digest,
     });
@@ -135,16 +154,24 @@ function payloadOf(plaintext: Buffer, session: Session): Payload | string {
   if (wrong !== null) return wrong;
   const payload = value as Payload;
   if (payload.session !== session.id) return 'for another session';
-  const sent = Object.keys(payload.credentials);
-  const missing = session.accepts.filter((name) => !sent.includes(name));
-  const unasked = sent.filter((name) => !session.accepts.includes(name));
-  if (missing.length > 0) return `missing: ${missing.join(', ')}`;
+  const unasked = Object.keys(payload.credentials).filter((name) => !session.accepts.includes(name));
   if (unasked.length > 0) return `not asked for: ${unasked.join(', ')}`;
   if (JSON.stringify(ordered(value)) !== plaintext.toString('utf8')) return 'not in canonical form';
   return payload;
 }
 
+/** What the session asks for: out of the sealed sets, the later before the earlier, and before all of them what came beside. */
+function merged(
+  { tenant, credentials, sealed = [] }: Payload,
+  { accepts }: Session,
+  keys: readonly IntakeKey[],
+): Record<string, string> {
+  const all = Object.assign({}, ...sealed.map((set) => openSet(set, tenant, keys)), credentials);
+  return Object.fromEntries(Object.entries<string>(all).filter(([name]) => accepts.includes(name)));
+}
+
 function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)]));

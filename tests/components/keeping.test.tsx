@@ -1,0 +1,193 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { credentialNames } from '../../utils/guide/task.ts';
+import type { CredentialView, Keeping } from '../../utils/storage.ts';
+import { allCaptured, credentials, key, target } from './examples.ts';
+import { action, dialog, hook, show } from './panel-on-stage.tsx';
+
+const until = new Date(Date.now() + 20 * 60 * 60_000).toISOString();
+const keeping = (more: Partial<Keeping> = {}): Keeping => ({
+  state: 'memory',
+  kolleno: false,
+  passphrase: false,
+  mayProtect: true,
+  until,
+  trouble: null,
+  expired: false,
+  ...more,
+});
+const left = (state: 'sealed' | 'locked'): CredentialView[] =>
+  credentialNames.map((credential) => ({ credential, state, masked: '', at: '2026-11-23T10:42:00Z' }));
+const card = () =>
+  hook({ keeping: document.querySelector<HTMLElement>('[data-keeping]')?.dataset.keeping ?? '' });
+const passphrase = 'correct horse battery staple';
+
+describe('values in memory only', () => {
+  it('are said to go with the browser, with two ways out and the time they have', async () => {
+    await show({ credentials: allCaptured, keeping: keeping() });
+    expect(hook({ keeping: 'memory' })).toHaveTextContent(
+      'They are kept in memory only. Closing the browser loses them. To keep them, connect to Kolleno first or protect them with a passphrase. Kept until',
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(action('protect')).toBeVisible();
+  });
+
+  it('where the policy forbids a passphrase, none is offered', async () => {
+    await show({ credentials: allCaptured, keeping: keeping({ mayProtect: false }) });
+    expect(card()).toHaveTextContent('To keep them, connect to Kolleno first.');
+    expect(card().querySelector('[data-action="protect"]')).toBeNull();
+  });
+
+  it('nothing captured, nothing said', async () => {
+    await show({ credentials: credentials(), keeping: keeping({ state: 'none', until: null }) });
+    expect(card()).not.toHaveTextContent('Closing the browser');
+    expect(card().querySelector('[data-action="wipe"]')).toBeNull();
+  });
+});
+
+describe('Protect', () => {
+  async function opens() {
+    const stage = await show({
+      credentials: allCaptured,
+      keeping: keeping(),
+      answers: { protect: { protected: true } },
+    });
+    await userEvent.click(action('protect'));
+    return stage;
+  }
+  const types = async (first: string, second: string) => {
+    await userEvent.type(within(dialog()).getByLabelText('Passphrase'), first);
+    await userEvent.type(within(dialog()).getByLabelText('Repeat it'), second);
+    await userEvent.click(action('protect', dialog()));
+  };
+
+  it('takes a passphrase that was entered twice', async () => {
+    const { toBackground } = await opens();
+    await types(passphrase, passphrase);
+    await waitFor(() =>
+      expect(toBackground).toEqual([{ type: 'protect', data: { tenant: key, passphrase } }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('status')).toHaveTextContent('The captured values are protected');
+  });
+
+  it('says how to mend one that is too short, or not the same twice', async () => {
+    const { toBackground } = await opens();
+    await types('short', 'short');
+    expect(within(dialog()).getByRole('alert')).toHaveTextContent('at least 15 characters');
+    expect(within(dialog()).getByLabelText('Passphrase')).toBeInvalid();
+    await types(' and now long enough', ' but not the same');
+    expect(within(dialog()).getByRole('alert')).toHaveTextContent('The two differ.');
+    expect(toBackground).toEqual([]);
+  });
+
+  it('makes one to note down, long enough and never the same', async () => {
+    const { toBackground } = await opens();
+    await userEvent.click(within(dialog()).getByRole('button', { name: 'Make one for me' }));
+    const made = dialog().querySelector('code')?.textContent ?? '';
+    expect(made.length).toBeGreaterThanOrEqual(20);
+    expect(dialog()).toHaveTextContent('Note it down now.');
+    await userEvent.click(action('protect', dialog()));
+    await waitFor(() => expect(toBackground).toMatchObject([{ data: { passphrase: made } }]));
+  });
+
+  it('says when the values could not be sealed', async () => {
+    await show({ credentials: allCaptured, keeping: keeping(), answers: { protect: { protected: false } } });
+    await userEvent.click(action('protect'));
+    await types(passphrase, passphrase);
+    expect(await within(dialog()).findByRole('alert')).toHaveTextContent('could not be sealed');
+  });
+});
+
+describe('sealed values', () => {
+  it.each([
+    [
+      { kolleno: true },
+      'sealed for Kolleno; after that they can be sent, but no longer shown',
+      'Protect with a passphrase',
+    ],
+    [{ passphrase: true }, 'sealed with your passphrase', 'Change the passphrase'],
+    [
+      { kolleno: true, passphrase: true },
+      'sealed for Kolleno and with your passphrase',
+      'Change the passphrase',
+    ],
+  ])('%j: closing loses nothing', async (recipients, sentence, button) => {
+    await show({ credentials: allCaptured, keeping: keeping({ state: 'sealed', ...recipients }) });
+    expect(card()).toHaveTextContent('Closing the browser loses nothing.');
+    expect(card()).toHaveTextContent(sentence);
+    expect(action('protect')).toHaveTextContent(button);
+  });
+
+  it('after a restart can be sent, not shown, not checked, and wiped', async () => {
+    await show({
+      credentials: left('sealed'),
+      keeping: keeping({ state: 'sealed', kolleno: true }),
+      handoff: { state: 'connected', target },
+    });
+    expect(card()).toHaveTextContent('They can be sent, but no longer shown or checked here.');
+    expect(hook({ credential: 'clientSecret', state: 'sealed' })).toHaveTextContent('sealed for Kolleno');
+    expect(card().querySelector('[data-action="reveal"], [data-action="protect"]')).toBeNull();
+    expect(action('send')).toBeEnabled();
+    expect(action('wipe')).toBeVisible();
+    expect(document.querySelector('[data-action="verify"]:enabled')).toBeNull();
+  });
+});
+
+describe('locked values', () => {
+  const locked = { credentials: left('locked'), keeping: keeping({ state: 'locked', passphrase: true }) };
+
+  it('show as kept, and cannot be sent before they are unlocked', async () => {
+    await show({ ...locked, handoff: { state: 'connected', target } });
+    expect(card()).toHaveTextContent('The values are kept, and locked. Unlock them with your passphrase.');
+    expect(hook({ credential: 'clientSecret', state: 'locked' })).toHaveTextContent('captured');
+    expect(action('send')).toBeDisabled();
+    expect(screen.getByText('Unlock the credentials first.')).toBeVisible();
+  });
+
+  it('unlock with the passphrase, which leaves the box', async () => {
+    const { toBackground } = await show({ ...locked, answers: { unlock: { unlocked: true } } });
+    await userEvent.type(screen.getByLabelText('Passphrase'), `${passphrase}{Enter}`);
+    await waitFor(() =>
+      expect(toBackground).toEqual([{ type: 'unlock', data: { tenant: key, passphrase } }]),
+    );
+    await waitFor(() => expect(screen.getByLabelText('Passphrase')).toHaveValue(''));
+    expect(screen.getByRole('status')).toHaveTextContent('The captured values are unlocked');
+  });
+
+  it('say plainly that a passphrase is wrong, as often as it is', async () => {
+    await show({ ...locked, answers: { unlock: { unlocked: false } } });
+    for (const _ of [1, 2]) {
+      await userEvent.type(screen.getByLabelText('Passphrase'), 'x');
+      await userEvent.click(action('unlock'));
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'That is not the passphrase. Nothing is lost',
+      );
+    }
+  });
+
+  it('are sealed for Kolleno as well: sending needs no unlocking', async () => {
+    await show({
+      credentials: left('sealed'),
+      keeping: keeping({ state: 'locked', passphrase: true, kolleno: true }),
+      handoff: { state: 'connected', target },
+    });
+    expect(card()).toHaveTextContent('to send them is possible without');
+    expect(action('send')).toBeEnabled();
+  });
+});
+
+it.each([
+  ['unreadable', 'cannot be read. Wipe the captured values'],
+  ['foreign', 'Sealed values of another tenant'],
+] as const)('what is %s on disk is said and can be wiped', async (trouble, sentence) => {
+  await show({ credentials: credentials(), keeping: keeping({ state: 'none', trouble, until: null }) });
+  expect(card()).toHaveTextContent(sentence);
+  expect(action('wipe')).toBeVisible();
+});
+
+it('values whose time was over are said to be forgotten', async () => {
+  await show({ credentials: credentials(), keeping: keeping({ state: 'none', expired: true, until: null }) });
+  expect(card()).toHaveTextContent('The captured values were forgotten');
+});

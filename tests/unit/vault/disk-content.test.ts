@@ -1,0 +1,132 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TenantKey } from '../../../utils/journey/progress.ts';
+import { Secret } from '../../../utils/secret.ts';
+import { credentialViews, keepings, keptKey, sealedValues } from '../../../utils/storage.ts';
+import { protect } from '../../../utils/vault/protect.ts';
+import { held, reveal } from '../../../utils/vault/read.ts';
+import { readSets } from '../../../utils/vault/sets.ts';
+import { unlock } from '../../../utils/vault/unlock.ts';
+import { wipe } from '../../../utils/vault/wipe.ts';
+import { captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
+import { restart } from './restart.ts';
+
+/** Whoever has the disk can write anything there: nothing of it stops the vault, it is said, and it can be wiped. */
+const passphrase = new Secret('correct horse battery staple');
+const keeping = async () => (await keepings.getValue())[tenant];
+
+async function sealedOnDisk(): Promise<Record<TenantKey, { sets: unknown[] }>> {
+  await captureAll();
+  await protect(tenant, passphrase);
+  return (await sealedValues.getValue()) as Record<TenantKey, { sets: unknown[] }>;
+}
+
+describe.each([
+  ['a text', 'x'],
+  ['a list', [1]],
+  ['nothing but null', null],
+  ['a tenant that is none', { [tenant]: 7 }],
+  ['a list of sets that is none', { [tenant]: { sets: 'x' } }],
+  ['sets that are none', { [tenant]: { sets: [1, {}, null, { aad: 'e30' }] } }],
+  ['the name of a prototype', { __proto__: 1, constructor: { sets: [1] }, [tenant]: { sets: [{}] } }],
+])('%s in the place of sealed values', (_, content) => {
+  it('stops nothing, is said, and can be wiped', async () => {
+    await sealedValues.setValue(content);
+    await restart();
+    expect(await captureOne('clientSecret')).toBe(true);
+    if (content !== null) expect(await keeping()).toMatchObject({ trouble: 'unreadable' });
+    expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
+    expect(await unlock(tenant, passphrase)).toBe(false);
+    await wipe(tenant);
+    expect(await keeping()).toMatchObject({ state: 'none', trouble: null });
+  });
+
+  it('does not hinder what is captured now from lying there too', async () => {
+    await sealedValues.setValue(content);
+    await captureOne('clientSecret');
+    expect(await protect(tenant, passphrase)).toBe(true);
+    await restart();
+    expect(await unlock(tenant, passphrase)).toBe(true);
+    expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
+  });
+});
+
+it('a set that cannot be read leaves the others beside it usable', async () => {
+  const disk = await sealedOnDisk();
+  await sealedValues.setValue({ [tenant]: { sets: [{ odd: true }, ...(disk[tenant]?.sets ?? [])] } });
+  await restart();
+  expect(await keeping()).toMatchObject({ state: 'locked', trouble: 'unreadable' });
+  expect(await unlock(tenant, passphrase)).toBe(true);
+  expect(await reveal(tenant, 'isuPassword')).toEqual({ value: values.isuPassword });
+  expect(await keeping()).toMatchObject({ state: 'sealed', trouble: 'unreadable' });
+});
+
+it('any JSON is read without a throw, and gives no set', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), fc.double(), (whole, sets, now) => {
+      expect(readSets(whole, tenant, now).sets).toEqual([]);
+      expect(readSets({ [tenant]: { sets } }, tenant, now).sets).toEqual([]);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+it('a set with any one part changed is never opened to anything else', async () => {
+  const disk = await sealedOnDisk();
+  const [set] = disk[tenant]?.sets ?? [];
+  const text = JSON.stringify(set);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(text.length - 1),
+      fc.constantFrom(...alphabet, '"', '}', ' '),
+      async (place, character) => {
+        const changed = text.slice(0, place) + character + text.slice(place + 1);
+        let content: unknown;
+        try {
+          content = JSON.parse(changed);
+        } catch {
+          content = changed;
+        }
+        await sealedValues.setValue({ [tenant]: { sets: [content] } });
+        await restart();
+        if (await unlock(tenant, passphrase)) {
+          // Bits that base64url leaves over, or a name that nobody looks at.
+          for (const name of ['clientSecret', 'refreshToken'] as const) {
+            expect(await reveal(tenant, name)).toEqual({ value: values[name] });
+          }
+        } else expect((await held(tenant)).secrets).toEqual({});
+      },
+    ),
+    { numRuns: 100 },
+  );
+}, 120_000);
+
+it('a count of rounds beyond ours is not worked off', async () => {
+  const disk = await sealedOnDisk();
+  const [set] = (disk[tenant]?.sets ?? []) as { protected: string }[];
+  const header = { ...JSON.parse(atob(set?.protected ?? '')), p2c: 2_000_000_000 };
+  const sets = [{ ...set, protected: Buffer.from(JSON.stringify(header)).toString('base64url') }];
+  await sealedValues.setValue({ [tenant]: { sets } });
+  await restart();
+  const before = performance.now();
+  expect(await unlock(tenant, passphrase)).toBe(false);
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
+it('any JSON in the place of Kolleno’s key seals nothing and stops nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (whole, key) => {
+      await keptKey.setValue(whole);
+      expect(await captureOne('clientId')).toBe(true);
+      await keptKey.setValue({ origin: 'https://connect.kolleno.com', key });
+      expect(await captureOne('clientSecret')).toBe(true);
+      expect((await credentialViews.getValue())[tenant]?.some(({ state }) => state === 'captured')).toBe(
+        true,
+      );
+      expect(await keeping()).toMatchObject({ kolleno: false });
+    }),
+    { numRuns: 300 },
+  );
+});

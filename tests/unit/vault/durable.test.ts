@@ -1,0 +1,352 @@
+// @vitest-environment node
+import { type GeneralJWE, generalDecrypt } from 'jose';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';
+import type { TenantKey } from '../../../utils/journey/progress.ts';
+import { Secret } from '../../../utils/secret.ts';
+import { credentialViews, keepings, keptKey, keptValues, sealedValues } from '../../../utils/storage.ts';
+import { capture } from '../../../utils/vault/capture.ts';
+import { judge } from '../../../utils/vault/judge.ts';
+import { keepAllInStep } from '../../../utils/vault/keep-in-step.ts';
+import { protect } from '../../../utils/vault/protect.ts';
+import { held, reveal } from '../../../utils/vault/read.ts';
+import { replace } from '../../../utils/vault/replace.ts';
+import { unlock } from '../../../utils/vault/unlock.ts';
+import { wipe, wipeHandedOver } from '../../../utils/vault/wipe.ts';
+import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
+import { knowKolleno } from './kolleno-keys.ts';
+import { restart } from './restart.ts';
+
+const passphrase = 'correct horse battery staple';
+const protects = () => protect(tenant, new Secret(passphrase));
+const unlocks = (tried = passphrase, of: TenantKey = tenant) => unlock(of, new Secret(tried));
+const keeping = async () => (await keepings.getValue())[tenant];
+const states = async () =>
+  Object.fromEntries(
+    ((await credentialViews.getValue())[tenant] ?? []).map(({ credential, state }) => [credential, state]),
+  );
+const all = (state: string) => Object.fromEntries(credentialNames.map((name) => [name, state]));
+const disk = async () => JSON.stringify(await fakeBrowser.storage.local.get());
+const setsOf = async (key: TenantKey = tenant): Promise<GeneralJWE[]> =>
+  ((await sealedValues.getValue()) as Record<TenantKey, { sets: GeneralJWE[] }>)[key]?.sets ?? [];
+const label = (jwe: GeneralJWE | undefined) =>
+  JSON.parse(Buffer.from(jwe?.aad ?? '', 'base64url').toString('utf8'));
+const secrets = (['clientSecret', 'refreshToken', 'isuPassword'] as const).map((name) => values[name]);
+
+function underPolicy(policy: Record<string, unknown>): void {
+  const { managed } = fakeBrowser.storage;
+  const before = managed.get;
+  managed.get = (async () => policy) as typeof managed.get;
+  onTestFinished(() => {
+    managed.get = before;
+  });
+}
+
+describe('without anybody to seal to', () => {
+  it('values lie in memory only, it is said, and a restart loses them', async () => {
+    await captureAll();
+    expect(await keeping()).toMatchObject({ state: 'memory', kolleno: false, passphrase: false });
+    expect(await disk()).not.toContain('sealed-values":{"impl');
+    await restart();
+    expect(await reveal(tenant, 'clientSecret')).toBeNull();
+    expect(await unlocks()).toBe(false);
+  });
+});
+
+describe('with a passphrase', () => {
+  it('a restart locks the values, and the passphrase brings every one of them back as it was', async () => {
+    await captureAll();
+    await captureOne('refreshToken', 'n'.repeat(99));
+    const revisions = (await held(tenant)).revisions;
+    await judge(tenant, revisions, ['clientId', 'clientSecret'], 'verified');
+    await judge(tenant, revisions, ['refreshToken'], 'rejected');
+    expect(await protects()).toBe(true);
+    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: false, passphrase: true });
+    const before = { kept: await keptValues.getValue(), views: await credentialViews.getValue() };
+
+    await restart();
+    expect(await states()).toEqual(all('locked'));
+    expect(await keeping()).toMatchObject({ state: 'locked', passphrase: true });
+    expect(await reveal(tenant, 'clientSecret')).toBeNull();
+
+    expect(await unlocks('correct horse battery stable')).toBe(false);
+    expect(await states()).toEqual(all('locked'));
+    expect(await unlocks()).toBe(true);
+    expect(await keptValues.getValue()).toEqual(before.kept);
+    expect(await credentialViews.getValue()).toEqual(before.views);
+    expect(await states()).toMatchObject({ clientSecret: 'verified', refreshToken: 'rejected' });
+    expect(await keeping()).toMatchObject({ state: 'sealed' });
+    expect(await setsOf()).toHaveLength(1);
+  });
+
+  it('what is captured after unlocking is protected too, restart after restart', async () => {
+    await captureOne('clientId');
+    await protects();
+    for (const name of ['clientSecret', 'refreshToken'] as const) {
+      await restart();
+      expect(await unlocks()).toBe(true);
+      await captureOne(name);
+    }
+    await restart();
+    await unlocks();
+    expect(await states()).toMatchObject({
+      clientId: 'captured',
+      clientSecret: 'captured',
+      refreshToken: 'captured',
+    });
+    expect(await setsOf()).toHaveLength(1);
+  });
+
+  it('a value captured anew before unlocking is newer than the locked one, also after a second restart', async () => {
+    await captureAll();
+    await protects();
+    await restart();
+    const newer = `newer${values.refreshToken}`;
+    await captureOne('refreshToken', newer);
+    expect(await states()).toMatchObject({ refreshToken: 'captured', clientSecret: 'locked' });
+    await protect(tenant, new Secret('another passphrase of mine'));
+    await restart();
+    expect(await unlocks()).toBe(true);
+    expect(await states()).toMatchObject({ refreshToken: 'locked', clientSecret: 'captured' });
+    expect(await unlocks('another passphrase of mine')).toBe(true);
+    expect(await reveal(tenant, 'refreshToken')).toEqual({ value: newer });
+    expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
+  });
+
+  it('is the same on any keyboard', async () => {
+    await captureOne('clientSecret');
+    await protect(tenant, new Secret('Schlüsselbund im Gepäck'.normalize('NFD')));
+    await restart();
+    expect(await unlocks('Schlüsselbund im Gepäck'.normalize('NFC'))).toBe(true);
+  });
+
+  it.each(['too short', 'aaaaaaaaaaaaaaaaaaaaaaaa', ''])('%j is none', async (weak) => {
+    await captureAll();
+    expect(await protect(tenant, new Secret(weak))).toBe(false);
+    expect(await keeping()).toMatchObject({ state: 'memory' });
+  });
+
+  it('where the policy forbids it, none is taken', async () => {
+    underPolicy({ allowPassphrase: false });
+    await captureAll();
+    expect(await protects()).toBe(false);
+    expect(await keeping()).toMatchObject({ state: 'memory', mayProtect: false });
+  });
+
+  it('stays in memory, and goes with the values', async () => {
+    await captureAll();
+    await protects();
+    expect(await disk()).not.toContain(passphrase);
+    await wipe(tenant);
+    expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(passphrase);
+  });
+});
+
+describe("with Kolleno's key", () => {
+  it('a restart leaves values that can be sent, and not shown', async () => {
+    const { privateKey } = await knowKolleno();
+    await captureAll();
+    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true, passphrase: false });
+    await restart();
+    expect(await states()).toEqual(all('sealed'));
+    const vault = await held(tenant);
+    expect(vault.secrets).toEqual({});
+    const [part, ...more] = vault.sealed;
+    expect(more).toEqual([]);
+    expect(part?.names).toEqual([...credentialNames]);
+    const { plaintext } = await generalDecrypt(part?.jwe as GeneralJWE, privateKey);
+    expect(JSON.parse(new TextDecoder().decode(plaintext)).credentials).toEqual(values);
+  });
+
+  it('that comes later, what was captured before is sealed as well', async () => {
+    await captureAll();
+    expect(await setsOf()).toEqual([]);
+    await knowKolleno();
+    await keepAllInStep();
+    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true });
+  });
+
+  it('that a policy names, no session is needed', async () => {
+    const { key } = await knowKolleno();
+    await keptKey.removeValue();
+    const { key_ops: _, ext: __, ...bare } = key;
+    underPolicy({ kollenoKey: bare });
+    await captureAll();
+    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true });
+  });
+
+  it.each([
+    ['of another server', { origin: 'https://connect.kolleno.com.example.com' }],
+    ['of a server without TLS', { origin: 'http://connect.kolleno.com' }],
+    ['that is none', { key: { kty: 'EC', kid: 'x', alg: 'ECDH-ES+A256KW' } }],
+    ['with numbers in place of texts', { key: { kty: 1 } }],
+  ])('%s, nothing is sealed', async (_, changed) => {
+    await knowKolleno();
+    await keptKey.setValue({ ...((await keptKey.getValue()) as object), ...changed });
+    await captureAll();
+    expect(await keeping()).toMatchObject({ state: 'memory', kolleno: false });
+  });
+
+  it('and a passphrase, what Kolleno gets the passphrase does not open', async () => {
+    await knowKolleno();
+    await captureAll();
+    await protects();
+    await restart();
+    expect(await keeping()).toMatchObject({ state: 'locked', kolleno: true, passphrase: true });
+    expect(await states()).toEqual(all('sealed'));
+    const { sealed } = await held(tenant);
+    expect(sealed[0]?.jwe.recipients).toHaveLength(1);
+    expect(JSON.stringify(sealed)).not.toContain('PBES2');
+    expect(await unlocks()).toBe(true);
+    expect(await states()).toEqual(all('captured'));
+  });
+});
+
+describe('what lies on disk', () => {
+  beforeEach(async () => {
+    await knowKolleno();
+    await captureAll();
+    await protects();
+  });
+
+  it('holds no value, in no encoding', async () => {
+    const text = await disk();
+    for (const secret of secrets) {
+      for (const form of [secret, btoa(secret), Buffer.from(secret).toString('hex'), secret.slice(0, 12)]) {
+        expect(text).not.toContain(form);
+      }
+    }
+  });
+
+  it('has the same length whatever the lengths of the values', async () => {
+    const lengths = new Set<number>();
+    for (const length of [1, 40, 90, 400]) {
+      await captureOne('isuPassword', 'p'.repeat(length));
+      const [set] = await setsOf();
+      lengths.add(set?.ciphertext.length ?? 0);
+    }
+    expect(lengths.size).toBe(1);
+  });
+
+  it('follows every change: capture, verdict, replacement', async () => {
+    const revision = async (name: CredentialName) => label((await setsOf())[0]).holds[name];
+    const kept = async (name: CredentialName) => (await keptValues.getValue())[tenant]?.[name];
+    await captureOne('clientSecret', 'b'.repeat(90));
+    expect((await revision('clientSecret')).revision).toBe((await kept('clientSecret'))?.revision);
+    await judge(tenant, (await held(tenant)).revisions, ['clientId'], 'rejected');
+    expect((await revision('clientId')).verdict).toBe('rejected');
+    const old = (await kept('refreshToken'))?.revision;
+    await replace(tenant, 'refreshToken', old, new Secret('r'.repeat(90)));
+    expect((await revision('refreshToken')).revision).toBe((await kept('refreshToken'))?.revision);
+    expect(await setsOf()).toHaveLength(1);
+    await restart();
+    await unlocks();
+    expect(await reveal(tenant, 'refreshToken')).toEqual({ value: 'r'.repeat(90) });
+  });
+
+  it('is written before a capture is answered, and is not written anew for the same value', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await captureOne('clientSecret');
+    expect(set).not.toHaveBeenCalled();
+    await captureOne('clientSecret', 'c'.repeat(90));
+    expect(label((await setsOf())[0]).holds.clientSecret.revision).toBe(
+      (await keptValues.getValue())[tenant]?.clientSecret?.revision,
+    );
+    set.mockRejectedValue(new Error('the disk is full'));
+    expect(await captureOne('clientSecret', 'd'.repeat(90))).toBe(false);
+    expect(await keeping()).toMatchObject({ state: 'memory' });
+    set.mockRestore();
+    expect(await captureOne('clientSecret', 'd'.repeat(90))).toBe(true);
+    expect(await keeping()).toMatchObject({ state: 'sealed' });
+  });
+
+  it('goes with a wipe, also when locked', async () => {
+    await restart();
+    await wipe(tenant);
+    expect(await setsOf()).toEqual([]);
+    expect(await states()).toEqual(all('missing'));
+    expect(await keeping()).toMatchObject({ state: 'none' });
+  });
+
+  it('goes once Kolleno has it, but for what was captured since', async () => {
+    const { revisions } = await held(tenant);
+    await captureOne('refreshToken', 'n'.repeat(99));
+    await restart();
+    await wipeHandedOver(tenant, [...credentialNames], revisions);
+    expect(await states()).toMatchObject({ refreshToken: 'sealed' });
+    await wipeHandedOver(tenant, [...credentialNames], (await held(tenant)).revisions);
+    expect(await setsOf()).toEqual([]);
+  });
+
+  it('is brought up to date at the next start of a worker that died in between', async () => {
+    const kept = (await keptValues.getValue())[tenant];
+    if (!kept?.clientSecret) throw new Error('no value');
+    const newer = { ...kept.clientSecret, value: 'e'.repeat(90), revision: crypto.randomUUID() };
+    await keptValues.setValue({ [tenant]: { ...kept, clientSecret: newer } });
+    vi.resetModules();
+    const { recover } = await import('../../../utils/background/recover.ts');
+    await recover();
+    expect(label((await setsOf())[0]).holds.clientSecret.revision).toBe(newer.revision);
+  });
+});
+
+describe('two tenants', () => {
+  const other = { host: 'impl.wd12.myworkday.com', tenant: 'globex_dpt1' };
+  const otherKey: TenantKey = 'impl.wd12.myworkday.com/globex_dpt1';
+
+  beforeEach(async () => {
+    await captureOne('clientSecret');
+    await capture({
+      ...other,
+      credential: 'clientSecret',
+      secret: new Secret('g'.repeat(90)),
+      task: 'register-api-client',
+    });
+    await protects();
+    await protect(otherKey, new Secret(passphrase));
+  });
+
+  it('with the same passphrase are unlocked one by one', async () => {
+    await restart();
+    await unlocks();
+    expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
+    expect(await reveal(otherKey, 'clientSecret')).toBeNull();
+  });
+
+  it('whose sets were swapped: neither is used, and it is said', async () => {
+    await sealedValues.setValue({
+      [tenant]: { sets: await setsOf(otherKey) },
+      [otherKey]: { sets: await setsOf(tenant) },
+    });
+    await restart();
+    expect(await keeping()).toMatchObject({ state: 'none', trouble: 'foreign' });
+    expect(await states()).toEqual(all('missing'));
+    expect(await unlocks()).toBe(false);
+    expect((await held(tenant)).sealed).toEqual([]);
+    await wipe(tenant);
+    expect(await keeping()).toMatchObject({ trouble: null });
+  });
+
+  it('whose sets were swapped and labelled anew do not open', async () => {
+    const relabelled = (await setsOf(otherKey)).map((set) => ({
+      ...set,
+      aad: Buffer.from(
+        JSON.stringify({ ...label(set), tenant: { ...label(set).tenant, name: at.tenant } }),
+      ).toString('base64url'),
+    }));
+    await sealedValues.setValue({ [tenant]: { sets: relabelled } });
+    await restart();
+    expect(await states()).toMatchObject({ clientSecret: 'locked' });
+    expect(await unlocks()).toBe(false);
+  });
+
+  it('an environment that is not the tenant’s is foreign too', async () => {
+    const [set] = await setsOf();
+    const changed = { ...label(set), tenant: { ...label(set).tenant, environment: 'production' } };
+    const aad = Buffer.from(JSON.stringify(changed)).toString('base64url');
+    await sealedValues.setValue({ [tenant]: { sets: [{ ...set, aad }] } });
+    await restart();
+    expect(await keeping()).toMatchObject({ trouble: 'foreign' });
+  });
+});

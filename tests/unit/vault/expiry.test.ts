@@ -1,0 +1,164 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Secret } from '../../../utils/secret.ts';
+import { credentialViews, keepings, keptValues, sealedValues } from '../../../utils/storage.ts';
+import { onExpiry } from '../../../utils/vault/expiry-alarm.ts';
+import { forgetExpired } from '../../../utils/vault/forget-expired.ts';
+import { isOver, lifetime } from '../../../utils/vault/lifetime.ts';
+import { protect } from '../../../utils/vault/protect.ts';
+import { held, reveal } from '../../../utils/vault/read.ts';
+import { unlock } from '../../../utils/vault/unlock.ts';
+import { captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
+import { knowKolleno } from './kolleno-keys.ts';
+import { restart } from './restart.ts';
+
+const start = Date.parse('2026-11-24T10:00:00Z');
+const hour = 60 * 60_000;
+const passphrase = new Secret('correct horse battery staple');
+const keeping = async () => (await keepings.getValue())[tenant];
+const at = (milliseconds: number) => vi.setSystemTime(start + milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  at(0);
+});
+afterEach(() => vi.useRealTimers());
+
+const nothingIsLeft = async () => {
+  expect(await reveal(tenant, 'clientSecret')).toBeNull();
+  const vault = await held(tenant);
+  expect(vault).toEqual({ secrets: {}, revisions: {}, sealed: [], locked: [] });
+  expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(values.clientSecret);
+  expect(JSON.stringify(await sealedValues.getValue())).not.toContain('ciphertext');
+  expect((await credentialViews.getValue())[tenant]?.every(({ state }) => state === 'missing')).toBe(true);
+  expect(await keeping()).toMatchObject({ state: 'none', until: null, expired: true });
+};
+
+describe('24 hours after the last capture', () => {
+  it('values in memory are forgotten, and the time is told before', async () => {
+    await captureAll();
+    expect(await keeping()).toMatchObject({ until: new Date(start + lifetime).toISOString() });
+    at(lifetime - 1);
+    expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
+    at(lifetime);
+    await nothingIsLeft();
+  });
+
+  it('a later capture gives all of them another day', async () => {
+    await captureAll();
+    at(20 * hour);
+    await captureOne('refreshToken', 'n'.repeat(90));
+    at(30 * hour);
+    expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
+    at(44 * hour);
+    await nothingIsLeft();
+  });
+
+  it.each(['a passphrase', "Kolleno's key"])(
+    'values sealed with %s are forgotten, whether or not the browser ran',
+    async (by) => {
+      if (by !== 'a passphrase') await knowKolleno();
+      await captureAll();
+      if (by === 'a passphrase') await protect(tenant, passphrase);
+      at(lifetime - 1);
+      await restart();
+      expect((await keeping())?.state).toBe(by === 'a passphrase' ? 'locked' : 'sealed');
+      at(lifetime);
+      await restart();
+      expect(await unlock(tenant, passphrase)).toBe(false);
+      await nothingIsLeft();
+    },
+  );
+
+  it('values on disk are not used although no alarm came and no worker started', async () => {
+    await knowKolleno();
+    await captureAll();
+    await restart();
+    at(lifetime);
+    expect((await held(tenant)).sealed).toEqual([]);
+    await nothingIsLeft();
+  });
+
+  it('what is captured afterwards is there, and the word of the forgotten ones goes', async () => {
+    await captureAll();
+    at(lifetime);
+    await forgetExpired();
+    expect(await keeping()).toMatchObject({ expired: true });
+    await captureOne('clientId');
+    expect(await keeping()).toMatchObject({ state: 'memory', expired: false });
+    expect(Object.keys((await keptValues.getValue())[tenant] ?? {}).toSorted()).toEqual([
+      'clientId',
+      'tenant',
+    ]);
+  });
+});
+
+describe('the alarm', () => {
+  it('is set for the first time that ends, and forgets', async () => {
+    await captureAll();
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm).toMatchObject({ name: 'vault-expiry', scheduledTime: start + lifetime });
+    const forget = vi.fn();
+    onExpiry(forget);
+    const rings = (name: string) =>
+      fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: true });
+    await rings('vault-expiry');
+    await rings('another');
+    expect(forget).toHaveBeenCalledTimes(1);
+  });
+
+  it('is set again when the browser starts, and goes when there is nothing left', async () => {
+    await knowKolleno();
+    await captureAll();
+    await fakeBrowser.alarms.clearAll();
+    await restart();
+    expect(await fakeBrowser.alarms.get('vault-expiry')).toMatchObject({ scheduledTime: start + lifetime });
+    at(lifetime);
+    await forgetExpired();
+    expect(await fakeBrowser.alarms.get('vault-expiry')).toBeUndefined();
+  });
+});
+
+describe('a clock that is changed', () => {
+  it('forward by a day ends the time', async () => {
+    await captureAll();
+    at(25 * hour);
+    await nothingIsLeft();
+  });
+
+  it('back by an hour loses nothing', async () => {
+    await captureAll();
+    at(-hour);
+    expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
+  });
+
+  it('back by more than a day is not believed', async () => {
+    await captureAll();
+    at(-25 * hour);
+    await nothingIsLeft();
+  });
+
+  it('however often gives no moment beyond twice the time, counted from the capture', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), (captured, now) => {
+        const expiry = new Date(captured + lifetime).toISOString();
+        expect(isOver(expiry, now)).toBe(
+          !(Math.abs(now - captured) < lifetime || now === captured - lifetime),
+        );
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('a time that is none is over', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.double(), (text, now) => {
+        fc.pre(Number.isNaN(Date.parse(text)) || Number.isNaN(now));
+        expect(isOver(text, now)).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
