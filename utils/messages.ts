@@ -49,6 +49,14 @@ export interface PageMessages {
 /** The tenant's name is in every address of its pages. */
 export type EnteredCredential = Exclude<CredentialName, 'tenant'>;
 
+/** A sealed file (docs/sealed-file.md). No value comes along in the open but the passphrase, which is nobody's until it is told. */
+export interface SealedForSaving {
+  name: string;
+  text: string;
+  /** Null where the file is sealed for Kolleno's key. */
+  passphrase: string | null;
+}
+
 /** What the side panel may ask of the background. */
 export interface PanelMessages {
   /** The plain value of one credential, to show or copy in the panel. */
@@ -62,6 +70,8 @@ export interface PanelMessages {
   connect: { data: { link: string }; answer: undefined };
   /** Seals the tenant's credentials and has them under way; the outcome shows in the `handoff` item. */
   send: { data: { tenant: TenantKey }; answer: undefined };
+  /** Seals the tenant's credentials into a file for a person to send. Null: there is nothing to seal, or the policy forbids it. */
+  'seal-file': { data: { tenant: TenantKey }; answer: SealedForSaving | null };
   /** Makes the next attempt of a submission now instead of waiting for its time. */
   'try-now': { data: Record<never, never>; answer: undefined };
   /** Makes no further attempt. */

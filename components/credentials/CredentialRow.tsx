@@ -4,7 +4,6 @@ import { isHeld, stepThatYields } from '@/utils/panel/credentials.ts';
 import { stepName } from '@/utils/panel/steps.ts';
 import { credentialLabel, moment } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/storage.ts';
-import { useAnnounce } from '../controls/Announcer.tsx';
 import { Hidden } from '../controls/Hidden.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
@@ -14,6 +13,7 @@ import { useCommands } from '../panel/commands.ts';
 import { FailureNote } from '../panel/FailureNote.tsx';
 import { useRun } from '../panel/useRun.ts';
 import styles from './CredentialRow.module.css';
+import { useCopy } from './useCopy.ts';
 import { useReveal } from './useReveal.ts';
 
 const signs: Record<CredentialView['state'], SignKind> = {
@@ -40,43 +40,46 @@ function withoutValue(view: CredentialView): string {
   return view.state === 'missing' ? origin(view) : say('panel.keeping.capturedAt', [moment(view.at ?? '')]);
 }
 
+interface Props {
+  view: CredentialView;
+  /** This value was copied in this panel. */
+  copied: boolean;
+  onCopied: (view: CredentialView) => void;
+}
+
 /** One credential, masked. A value is asked for when somebody wants to see or copy it, and is never kept longer than it shows. */
-export function CredentialRow({ view }: { view: CredentialView }) {
+export function CredentialRow({ view, copied, onCopied }: Props) {
   const { credential, state } = view;
   const commands = useCommands();
-  const announce = useAnnounce();
   const revealed = useReveal();
-  const [copied, setCopied] = useState(false);
-  const [problem, setProblem] = useState<'panel.credentials.copyFailed' | 'panel.credentials.notHeld'>();
+  const [justCopied, setJustCopied] = useState(false);
+  const [notHeld, setNotHeld] = useState(false);
   const label = credentialLabel(credential);
   const held = isHeld(view);
 
   const toggle = useRun(async () => {
-    setProblem(undefined);
+    setNotHeld(false);
     if (revealed.value !== null) return revealed.hide();
     const value = await commands.reveal(credential);
-    if (value === null) setProblem('panel.credentials.notHeld');
+    if (value === null) setNotHeld(true);
     else revealed.show(value);
   });
 
-  const copy = useRun(async () => {
-    setProblem(undefined);
-    const value = await commands.reveal(credential);
-    if (value === null) return setProblem('panel.credentials.notHeld');
-    try {
-      await navigator.clipboard.writeText(value);
-    } catch {
-      return setProblem('panel.credentials.copyFailed');
-    }
-    setCopied(true);
-    announce(say('panel.credentials.copiedOf', [label]));
+  const copying = useCopy((of) => {
+    setJustCopied(true);
+    onCopied(of);
   });
+  const copy = () => {
+    setNotHeld(false);
+    void copying.copy(view);
+  };
+  const problem = notHeld ? 'panel.credentials.notHeld' : copying.problem;
 
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2_000);
+    if (!justCopied) return;
+    const timer = setTimeout(() => setJustCopied(false), 2_000);
     return () => clearTimeout(timer);
-  }, [copied]);
+  }, [justCopied]);
 
   return (
     <li className={styles.row} data-credential={credential} data-state={state}>
@@ -93,6 +96,7 @@ export function CredentialRow({ view }: { view: CredentialView }) {
         <div className={revealed.value === null ? styles.value : styles.shown}>
           {held ? (revealed.value ?? view.masked) : withoutValue(view)}
         </div>
+        {held && copied && !justCopied && <Hidden>{say('panel.credentials.copied')}</Hidden>}
         {held && view.replaced && <div className={styles.aside}>{say('panel.credentials.replaced')}</div>}
         {held && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
       </div>
@@ -108,17 +112,13 @@ export function CredentialRow({ view }: { view: CredentialView }) {
           >
             <Icon name={revealed.value === null ? 'show' : 'hide'} />
           </IconButton>
-          <IconButton
-            action="copy"
-            label={say('panel.credentials.copyLabel', [label])}
-            onClick={() => void copy.run()}
-          >
+          <IconButton action="copy" label={say('panel.credentials.copyLabel', [label])} onClick={copy}>
             <Icon name={copied ? 'check' : 'copy'} />
-            {copied && <span className={styles.copied}>{say('panel.credentials.copied')}</span>}
+            {justCopied && <span className={styles.copied}>{say('panel.credentials.copied')}</span>}
           </IconButton>
         </div>
       )}
-      {(view.warning || problem || toggle.failure || copy.failure) && (
+      {(view.warning || problem || toggle.failure || copying.failure) && (
         <div className={styles.notes}>
           {view.warning && held && <Note tone="warn">{say(view.warning)}</Note>}
           {problem && (
@@ -126,7 +126,7 @@ export function CredentialRow({ view }: { view: CredentialView }) {
               {say(problem)}
             </Note>
           )}
-          <FailureNote failure={toggle.failure ?? copy.failure} />
+          <FailureNote failure={toggle.failure ?? copying.failure} />
         </div>
       )}
     </li>

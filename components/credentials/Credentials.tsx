@@ -12,8 +12,13 @@ import { UnlockForm } from '../keeping/UnlockForm.tsx';
 import { useCommands } from '../panel/commands.ts';
 import { FailureNote } from '../panel/FailureNote.tsx';
 import { useRun } from '../panel/useRun.ts';
+import { ClipboardNote } from './ClipboardNote.tsx';
+import { CopyInTurn } from './CopyInTurn.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
 import styles from './Credentials.module.css';
+
+/** A value that was captured anew is another one. */
+const captureOf = ({ credential, at }: CredentialView) => `${credential} ${at ?? ''}`;
 
 interface Props {
   credentials: CredentialView[];
@@ -27,20 +32,37 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
+  const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
   const { run, running, failure } = useRun(async () => {
     await commands.wipe();
     announce(say('panel.credentials.wiped'));
   });
   const held = credentials.filter(isHeld);
   const something = credentials.some(isKept) || keeping?.trouble;
+  const isCopied = (view: CredentialView) => copied.has(captureOf(view));
+  const onCopied = (view: CredentialView) => setCopied((before) => new Set(before).add(captureOf(view)));
   return (
     <Card title={say('panel.credentials.title')} hooks={{ 'data-keeping': keeping?.state ?? 'none' }}>
       {keeping?.state === 'locked' && <UnlockForm keeping={keeping} />}
       <ul>
         {credentials.map((view) => (
-          <CredentialRow key={`${tenant.key} ${view.credential} ${view.at ?? ''}`} view={view} />
+          <CredentialRow
+            key={`${tenant.key} ${captureOf(view)}`}
+            view={view}
+            copied={isCopied(view)}
+            onCopied={onCopied}
+          />
         ))}
       </ul>
+      <ClipboardNote />
+      {held.length > 1 && (
+        <CopyInTurn
+          views={held}
+          isCopied={isCopied}
+          onCopied={onCopied}
+          onAgain={() => setCopied(new Set())}
+        />
+      )}
       <div className={styles.foot}>
         {keeping && <Keeping keeping={keeping} held={held.length > 0} />}
         {something && (

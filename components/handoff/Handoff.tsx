@@ -5,6 +5,7 @@ import type { Tenant } from '@/utils/panel/place.ts';
 import { Card } from '../controls/Card.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { Note } from '../controls/Note.tsx';
+import { SealedFile } from '../sealed-file/SealedFile.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { DeliveryStatus } from './DeliveryStatus.tsx';
 import styles from './Handoff.module.css';
@@ -12,6 +13,9 @@ import { ReceiptView } from './ReceiptView.tsx';
 import { Target } from './Target.tsx';
 import { UnderWay } from './UnderWay.tsx';
 import { UnfinishedNote } from './UnfinishedNote.tsx';
+
+/** There is no link, or sending came to nothing. */
+const withoutIntake = new Set<HandoffState['state']>(['disconnected', 'failed', 'expired']);
 
 interface Props {
   handoff: HandoffState;
@@ -86,6 +90,9 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
         >
           <ConnectForm primary={false} />
         </Fold>
+      )}
+      {tenant && withoutIntake.has(handoff.state) && (
+        <SealedFile key={tenant.key} tenant={tenant} handoff={handoff} />
       )}
     </Card>
   );

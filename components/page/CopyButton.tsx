@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
+import { copyText } from '@/utils/panel/clipboard.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
@@ -14,7 +15,7 @@ export function CopyButton({ label, text }: { label: string; text: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    await copyText(text);
     setCopied(true);
     announce(say('panel.credentials.copiedOf', [label]));
   };

@@ -2,6 +2,7 @@ import { connect } from '../handoff/connect.ts';
 import { startToSend } from '../handoff/send.ts';
 import { stopSending, tryNow } from '../handoff/sending.ts';
 import { checkStatus } from '../handoff/status.ts';
+import { sealTenant } from '../sealed-file/seal-tenant.ts';
 import { reveal } from '../vault/read.ts';
 import { onCapture } from './capture.ts';
 import { onChangeSettings } from './change-settings.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   'try-now': () => tryNow().then(() => undefined),
   'stop-sending': () => stopSending().then(() => undefined),
   'check-status': ({ tenant }) => checkStatus(tenant).then(() => undefined),
+  'seal-file': ({ tenant }) => sealTenant(tenant),
   verify: onVerify,
   'stop-verify': onStopVerify,
   'switch-overlay': onSwitchOverlay,

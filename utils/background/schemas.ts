@@ -213,6 +213,7 @@ export const schemas: Schemas = {
   reveal: z.object({ tenant, credential }),
   connect: z.object({ link }),
   send: z.object({ tenant }),
+  'seal-file': z.object({ tenant }),
   'try-now': nothing,
   'stop-sending': nothing,
   'check-status': z.object({ tenant }),

@@ -31,6 +31,7 @@ export interface Senders {
   reveal: PanelSender;
   connect: PanelSender;
   send: PanelSender;
+  'seal-file': PanelSender;
   'try-now': PanelSender;
   'stop-sending': PanelSender;
   'check-status': PanelSender;
@@ -71,6 +72,7 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   reveal: fromPanel,
   connect: fromPanel,
   send: fromPanel,
+  'seal-file': fromPanel,
   'try-now': fromPanel,
   'stop-sending': fromPanel,
   'check-status': fromPanel,

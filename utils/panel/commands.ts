@@ -3,7 +3,13 @@ import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { PageKey } from '../journey/learnt.ts';
 import { permissionKey } from '../journey/permissions.ts';
 import type { TenantKey } from '../journey/progress.ts';
-import { askBackground, type EnteredCredential, type Opened, sendToTab } from '../messages.ts';
+import {
+  askBackground,
+  type EnteredCredential,
+  type Opened,
+  type SealedForSaving,
+  sendToTab,
+} from '../messages.ts';
 import type { OffScope } from '../overlay-off.ts';
 import type { PageStatus, PermissionStatus } from '../page-status.ts';
 import type { PageReport } from '../workday/page-report.ts';
@@ -41,6 +47,8 @@ export interface Commands {
   stopSending(): Promise<void>;
   /** Asks Kolleno how far it is. */
   checkStatus(tenant: TenantKey): Promise<void>;
+  /** What is kept of the tenant as a file that only Kolleno can open; null where there is nothing, or the policy forbids it. */
+  sealFile(): Promise<SealedForSaving | null>;
   wipe(): Promise<void>;
   /** Seals the values with a passphrase. Answers whether they lie on disk now. */
   protect(passphrase: string): Promise<boolean>;
@@ -162,6 +170,9 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async checkStatus(of) {
       await inBackground(askBackground('check-status', { tenant: of }));
+    },
+    async sealFile() {
+      return (await inBackground(askBackground('seal-file', { tenant: theTenant() }))) ?? null;
     },
     async switchOverlay(page, scope) {
       await inBackground(askBackground('switch-overlay', { tenant: theTenant(), page, scope }));

@@ -21,6 +21,10 @@ export const isReady = (view: CredentialView) => isHeld(view) || view.state === 
 /** Whether there is anything of it that could be wiped. */
 export const isKept = (view: CredentialView) => isReady(view) || view.state === 'locked';
 
+/** Nothing to show or to leave in the clipboard without being asked. */
+export const isSecret = (credential: CredentialName) =>
+  credential === 'clientSecret' || credential === 'refreshToken' || credential === 'isuPassword';
+
 /** What the instance asks for and the vault does not hold, in order. Without an instance, all eight are asked for. */
 export function stillNeeded(views: readonly CredentialView[], handoff: HandoffState): CredentialName[] {
   const accepts = 'target' in handoff ? handoff.target.accepts : credentialNames;

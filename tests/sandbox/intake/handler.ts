@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IntakeState } from '../control-state.ts';
 import { type Answer, problem, readBody, write, writeHtml } from './answers.ts';
@@ -19,6 +20,8 @@ export interface Intake {
   /** Arms these faults and disarms all others. */
   armFaults(names: string[]): void;
   newHandoffLink(options?: LinkOptions): Promise<string>;
+  /** Both parts of its keys as JWKs, for what is sealed to them and sent another way. */
+  privateKeys(): Promise<JsonWebKey[]>;
   /** Its page hands links to the extension of this id from now on. */
   knowExtension(id: string): void;
   /** How far Kolleno's team is with what was submitted. */
@@ -145,6 +148,8 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
   return {
     handle,
     newHandoffLink,
+    privateKeys: async () =>
+      (await theKeys()).map(({ jwk, privateKey }) => ({ ...jwk, ...privateKey.export({ format: 'jwk' }) })),
     armFaults: (names) => faults.arm(names),
     knowExtension: (id) => extensions.push(id),
     setSubmissionStatus: (status) => submissions.setProgress(status),

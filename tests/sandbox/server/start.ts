@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createIntake } from '../intake/handler.ts';
+import { createIntake, type Intake } from '../intake/handler.ts';
 import { serveServices } from '../services/services.ts';
 import { tenantSettings } from '../tenant/tenant.ts';
 import { createCertificate } from './certificate.ts';
@@ -22,6 +22,8 @@ export interface Sandbox {
   tenants: { name: string; skin: 'classic' | 'canvas'; language: string; url: string }[];
   /** Link to Kolleno's page that connects the extension; `POST {control}/handoff-link` gives others. */
   handoffLink: string;
+  /** Kolleno's private keys (JWK), for a sealed file. */
+  kollenoKeys(): ReturnType<Intake['privateKeys']>;
   /** Base of the control addresses. */
   control: string;
   /** PEM of the self-signed certificate, for clients that want to trust it. */
@@ -74,6 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       url: `https://${hosts.ui}/${name}/d/home.htmld`,
     })),
     handoffLink: await intake.newHandoffLink(),
+    kollenoKeys: () => intake.privateKeys(),
     control: `https://${controlHost}:${port}/control`,
     certificate: cert,
     close: () =>

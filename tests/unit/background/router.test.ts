@@ -41,6 +41,7 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   reveal: { tenant, credential: 'clientSecret' },
   connect: { link: 'https://connect.kolleno.com/' },
   send: { tenant },
+  'seal-file': { tenant },
   'try-now': {},
   'stop-sending': {},
   'check-status': { tenant },

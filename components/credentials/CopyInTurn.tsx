@@ -1,0 +1,47 @@
+import { say } from '@/utils/catalogue/say.ts';
+import { credentialLabel } from '@/utils/panel/wording.ts';
+import type { CredentialView } from '@/utils/storage.ts';
+import { Button } from '../controls/Button.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { Note } from '../controls/Note.tsx';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import styles from './CopyInTurn.module.css';
+import { useCopy } from './useCopy.ts';
+
+interface Props {
+  /** The values there are, in the order in which Kolleno needs them. */
+  views: CredentialView[];
+  isCopied: (view: CredentialView) => boolean;
+  onCopied: (view: CredentialView) => void;
+  onAgain: () => void;
+}
+
+/** For a form to paste into: one button that copies the next value each time it is pressed. */
+export function CopyInTurn({ views, isCopied, onCopied, onAgain }: Props) {
+  const { copy, running, failure, problem } = useCopy(onCopied);
+  const done = views.filter(isCopied).length;
+  const next = views.find((view) => !isCopied(view));
+  return (
+    <Fold summary={say('panel.copyInTurn.title')}>
+      <div className={styles.turn} data-copied={done}>
+        <p>{say('panel.copyInTurn.intro')}</p>
+        <p className={styles.count}>{say('panel.copyInTurn.count', [String(done), String(views.length)])}</p>
+        {next ? (
+          <Button action="copy-next" busy={running} onClick={() => void copy(next)}>
+            {say('panel.credentials.copyLabel', [credentialLabel(next.credential)])}
+          </Button>
+        ) : (
+          <Button look="quiet" small onClick={onAgain}>
+            {say('panel.copyInTurn.again')}
+          </Button>
+        )}
+        {problem && (
+          <Note tone="bad" alert>
+            {say(problem)}
+          </Note>
+        )}
+        <FailureNote failure={failure} />
+      </div>
+    </Fold>
+  );
+}

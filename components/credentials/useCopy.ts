@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { copySecret, copyText } from '@/utils/panel/clipboard.ts';
+import { isSecret } from '@/utils/panel/credentials.ts';
+import { credentialLabel } from '@/utils/panel/wording.ts';
+import type { CredentialView } from '@/utils/storage.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { useRun } from '../panel/useRun.ts';
+
+export type CopyProblem = 'panel.credentials.copyFailed' | 'panel.credentials.notHeld';
+
+/** Copies a credential without showing it. */
+export function useCopy(onCopied: (view: CredentialView) => void) {
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const [problem, setProblem] = useState<CopyProblem>();
+  const { run, running, failure } = useRun(async (view: CredentialView) => {
+    const { credential } = view;
+    setProblem(undefined);
+    const value = await commands.reveal(credential);
+    if (value === null) return setProblem('panel.credentials.notHeld');
+    try {
+      await (isSecret(credential) ? copySecret(value, credential) : copyText(value));
+    } catch {
+      return setProblem('panel.credentials.copyFailed');
+    }
+    onCopied(view);
+    // Of a secret the note says more.
+    if (!isSecret(credential)) announce(say('panel.credentials.copiedOf', [credentialLabel(credential)]));
+  });
+  return { copy: run, running, failure, problem };
+}

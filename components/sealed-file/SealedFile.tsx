@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { HandoffState } from '@/utils/handoff/state.ts';
+import type { SealedForSaving } from '@/utils/messages.ts';
+import { allCredentials, isReady } from '@/utils/panel/credentials.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { credentialLabel, enumerated } from '@/utils/panel/wording.ts';
+import { readPolicy } from '@/utils/settings/policy.ts';
+import { credentialViews } from '@/utils/storage.ts';
+import { Button } from '../controls/Button.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { Note } from '../controls/Note.tsx';
+import { saveFile } from '../controls/saveFile.ts';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import { useStorageItem } from '../panel/useStorageItem.ts';
+import { Saved } from './Saved.tsx';
+import styles from './SealedFile.module.css';
+
+/** What is left of a sealed file in the panel, once it was saved. */
+export type SavedFile = Omit<SealedForSaving, 'text'>;
+
+/** The way to Kolleno where there is no intake: a sealed file, for a person to send. The values themselves do not come here. */
+export function SealedFile({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
+  const commands = useCommands();
+  const allowed = useAllowed();
+  const views = useStorageItem(credentialViews);
+  const [saved, setSaved] = useState<SavedFile | null>();
+  const { run, running, failure } = useRun(async () => {
+    setSaved(undefined);
+    const sealed = await commands.sealFile();
+    if (!sealed) return setSaved(null);
+    const { text, ...rest } = sealed;
+    saveFile(rest.name, text);
+    setSaved(rest);
+  });
+  const credentials = allCredentials(views?.[tenant.key]);
+  const ready = credentials.filter(isReady).some(({ credential }) => credential !== 'tenant');
+  // What was just saved stays on show, also while its values are wiped.
+  if (!allowed || (!ready && !saved)) return null;
+  const missing = credentials
+    .filter((view) => !isReady(view))
+    .map((view) => credentialLabel(view.credential));
+  return (
+    <Fold
+      summary={say(
+        handoff.state === 'disconnected' ? 'panel.sealedFile.noLink' : 'panel.sealedFile.noSending',
+      )}
+    >
+      <div className={styles.part}>
+        <p>{say('panel.sealedFile.intro')}</p>
+        {ready && missing.length > 0 && (
+          <Note tone="warn">{say('panel.sealedFile.missing', [enumerated(missing)])}</Note>
+        )}
+        {ready && (
+          <Button action="save-sealed-file" busy={running} onClick={() => void run()}>
+            {say('panel.sealedFile.save')}
+          </Button>
+        )}
+        <FailureNote failure={failure} />
+        {saved === null && (
+          <Note tone="bad" alert>
+            {say('panel.sealedFile.nothing')}
+          </Note>
+        )}
+        {saved && <Saved saved={saved} tenant={tenant} wipes={ready} />}
+      </div>
+    </Fold>
+  );
+}
+
+/** Whether the organisation's policy allows sealed files. Not before it was read. */
+function useAllowed(): boolean {
+  const [allowed, setAllowed] = useState(false);
+  useEffect(() => {
+    void readPolicy().then(({ allow }) => setAllowed(allow.sealedFile));
+  }, []);
+  return allowed;
+}

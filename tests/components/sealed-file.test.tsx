@@ -1,0 +1,114 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { allCaptured, credentials, key } from './examples.ts';
+import { action, dialog, hook, show } from './panel-on-stage.tsx';
+
+const passphrase = '7KQ2-M4RW-39CF-Y8K6-5QWM';
+const name = 'kolleno-workday-acme_dpt1.sealed.json';
+const byPassphrase = { 'seal-file': { name, text: '{"sealed":true}', passphrase } };
+const byKey = { 'seal-file': { name, text: '{"sealed":true}', passphrase: null } };
+
+const saved: { name: string; content: Promise<string> }[] = [];
+beforeEach(() => {
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({}));
+  saved.length = 0;
+  let blob = new Blob();
+  URL.createObjectURL = (content) => {
+    blob = content as Blob;
+    return 'blob:example';
+  };
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, content: blob.text() });
+  });
+});
+
+const offered = () => document.querySelector('[data-action="save-sealed-file"]');
+
+it('saves what the background sealed, and shows the passphrase once, for the telephone', async () => {
+  const { toBackground } = await show({ credentials: allCaptured, answers: byPassphrase });
+  await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
+  await userEvent.click(action('save-sealed-file'));
+  const part = hook({ 'sealed-file': 'passphrase' });
+  expect(part.querySelector('[data-passphrase]')).toHaveTextContent(passphrase);
+  expect(part).toHaveTextContent('Read this out on the telephone. Do not put it in the same e-mail.');
+  expect(toBackground).toEqual([{ type: 'seal-file', data: { tenant: key } }]);
+  expect(saved.map((file) => file.name)).toEqual([name]);
+  expect(await saved[0]?.content).toBe('{"sealed":true}');
+  expect(screen.getByRole('status')).not.toHaveTextContent(passphrase);
+});
+
+it('has no passphrase to show where the file is sealed for a key', async () => {
+  await show({ credentials: allCaptured, answers: byKey });
+  await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
+  await userEvent.click(action('save-sealed-file'));
+  expect(hook({ 'sealed-file': 'kolleno-key' })).toHaveTextContent('Only Kolleno can open it.');
+  expect(document.querySelector('[data-passphrase]')).toBeNull();
+});
+
+it('wipes nothing by itself, says so, and offers it', async () => {
+  const { toBackground } = await show({ credentials: allCaptured, answers: byKey });
+  await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
+  await userEvent.click(action('save-sealed-file'));
+  const part = hook({ 'sealed-file': 'kolleno-key' });
+  expect(part).toHaveTextContent('Nothing was wiped here.');
+  expect(toBackground.map(({ type }) => type)).toEqual(['seal-file']);
+  await userEvent.click(action('wipe', part));
+  await userEvent.click(action('wipe', dialog()));
+  await waitFor(() => expect(toBackground.at(-1)).toEqual({ type: 'wipe', data: { tenant: key } }));
+});
+
+it('says what is not in the file yet', async () => {
+  await show({ credentials: credentials('tenant', 'clientId', 'clientSecret') });
+  await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
+  expect(
+    screen.getByText(
+      'Not in it yet: REST endpoint, Token endpoint, Refresh token, Integration user, Integration password',
+    ),
+  ).toBeVisible();
+});
+
+it('says when nothing could be sealed', async () => {
+  await show({ credentials: allCaptured, answers: { 'seal-file': null } });
+  await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
+  await userEvent.click(action('save-sealed-file'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Nothing could be sealed.');
+  expect(saved).toEqual([]);
+});
+
+it('is offered when sending failed', async () => {
+  await show({
+    credentials: allCaptured,
+    handoff: {
+      state: 'failed',
+      target: {
+        instance: 'Acme Ltd',
+        instanceUrl: 'https://app.kolleno.com/acme',
+        environment: 'non-production',
+        expiresAt: '2030-01-01T00:00:00Z',
+        accepts: ['clientSecret'],
+      },
+      problem: { key: 'findings.handoff.offline', substitutions: [], retryable: true },
+    },
+  });
+  expect(await screen.findByText('Sending does not work? Save a sealed file')).toBeVisible();
+});
+
+it('is not offered without values', async () => {
+  await show({ credentials: credentials('tenant') });
+  await new Promise((done) => setTimeout(done, 20));
+  expect(offered()).toBeNull();
+});
+
+it('is not offered where the policy forbids it', async () => {
+  const read = vi
+    .spyOn(browser.storage.managed, 'get')
+    .mockImplementation(async () => ({ allowSealedFile: false }));
+  await show({ credentials: allCaptured });
+  await waitFor(() => expect(read).toHaveBeenCalled());
+  await new Promise((done) => setTimeout(done, 20));
+  expect(offered()).toBeNull();
+  expect(within(document.body).queryByText(/sealed file/)).toBeNull();
+});

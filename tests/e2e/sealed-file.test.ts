@@ -1,0 +1,210 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultNames } from '../../utils/guide/index.ts';
+import { credentialNames } from '../../utils/guide/task.ts';
+import type { SealedFilePayload } from '../../utils/sealed-file/format.ts';
+import { eventually } from '../rig/eventually.ts';
+import { inOrder } from '../rig/in-order.ts';
+import { sentence } from '../rig/sentences.ts';
+import { openStage, type Stage } from '../rig/stage.ts';
+import { journey, type WalkStep } from '../rig/walk.ts';
+
+/** The way to Kolleno without an intake, in the real browser: the file that it saves, opened by the documented command; and the real clipboard. */
+let stage: Stage;
+const folder = mkdtempSync(join(tmpdir(), 'sealed-file-'));
+const downloads = join(folder, 'downloads');
+const name = 'kolleno-workday-acme_dpt1.sealed.json';
+
+beforeAll(async () => {
+  stage = await openStage();
+  const session = await stage.chromium.browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  await session.send('Browser.grantPermissions', {
+    permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+  });
+});
+afterAll(async () => {
+  await stage?.close();
+  rmSync(folder, { recursive: true });
+});
+inOrder(() => stage);
+
+const panel = () => stage.guide.panel;
+
+async function walk(...tasks: WalkStep['task'][]): Promise<void> {
+  for (const step of journey.filter(({ task }) => tasks.includes(task))) {
+    await step.walk(stage);
+    if (step.leavesBy) await stage.admin.presses(step.leavesBy);
+  }
+}
+
+/** Presses the button, and has the file as the browser saved it. */
+async function saves(): Promise<string> {
+  const button = '[data-action="save-sealed-file"]';
+  await panel().waitForSelector(button);
+  // What is folded away has a box all the same.
+  await (await panel().$(`details:not([open]):has(${button}) > summary`))?.click();
+  await panel().click(button);
+  await panel().waitForSelector('[data-sealed-file]');
+  await eventually('the file to be saved', async () => readdirSync(downloads).includes(name));
+  const saved = join(downloads, name);
+  return eventually('the file to be whole', async () => (readFileSync(saved, 'utf8') ? saved : null));
+}
+
+/** As docs/sealed-file.md says it. */
+function opens(args: string[], input = ''): Promise<SealedFilePayload> {
+  const command = ['run', '--silent', 'open-sealed-file', '--', ...args];
+  return new Promise((opened, failed) => {
+    const child = execFile('npm', command, { cwd: resolve(import.meta.dirname, '../..') }, (error, out) =>
+      error ? failed(error) : opened(JSON.parse(out)),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+/** What Workday issued and the administrator entered, by the tenant's own account. */
+async function issued() {
+  const { endpoints, users, clients, tokens } = await stage.tenant.tenant();
+  const user = users.find(({ userName }) => userName === defaultNames.isuUserName);
+  const client = clients.find((one) => one.name === defaultNames.apiClient);
+  return {
+    fingerprint: tokens.find((token) => token.client === defaultNames.apiClient)?.fingerprint,
+    values: {
+      tenant: 'acme_dpt1',
+      restEndpoint: endpoints.rest,
+      tokenEndpoint: endpoints.token,
+      clientId: client?.clientId,
+      clientSecret: client?.clientSecret,
+      isuUserName: user?.userName,
+      isuPassword: user?.password,
+    },
+  };
+}
+
+async function expectsIssued(payload: SealedFilePayload): Promise<void> {
+  const { values, fingerprint } = await issued();
+  const { refreshToken = '', ...others } = payload.credentials;
+  expect(others).toEqual(values);
+  expect(createHash('sha256').update(refreshToken).digest('hex')).toBe(fingerprint);
+  expect(payload.tenant).toMatchObject({ name: 'acme_dpt1', environment: 'non-production' });
+}
+
+test('all eight values are captured', async () => {
+  await walk('create-integration-system-user', 'register-api-client', 'manage-refresh-tokens');
+  await stage.admin.opens('View API Clients');
+  await stage.guide.holds('captured', ...credentialNames);
+});
+
+describe('without a link', () => {
+  test('the saved file opens with the passphrase that the panel shows, and holds what Workday issued', async () => {
+    const file = await saves();
+    const passphrase = await panel().$eval('[data-passphrase]', (shown) => shown.textContent);
+    expect(passphrase).toMatch(/^\w{4}(-\w{4}){4}$/);
+    await expectsIssued(await opens([file], passphrase));
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toContain(passphrase);
+    await expect(
+      opens(
+        [file],
+        passphrase.replace(/^./, (first) => (first === '2' ? '3' : '2')),
+      ),
+    ).rejects.toThrow();
+    rmSync(file);
+  });
+
+  test('nothing was wiped, and neither file nor passphrase is kept', async () => {
+    await stage.guide.holds('captured', ...credentialNames);
+    await stage.guide.says(sentence('panel.sealedFile.kept'));
+    const passphrase = await panel().$eval('[data-passphrase]', (shown) => shown.textContent);
+    const kept = await panel().evaluate(async () =>
+      JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
+    );
+    expect(kept).not.toContain(passphrase);
+  });
+});
+
+describe('where sending failed', () => {
+  test("the saved file opens with Kolleno's private key, and shows no passphrase", async () => {
+    await stage.guide.connects(await stage.tenant.handoffLink());
+    await stage.guide.handsOff('connected');
+    await stage.tenant.faults('intake-403');
+    await stage.guide.sends();
+    await stage.guide.handsOff('failed');
+    await stage.tenant.faults();
+    const file = await saves();
+    expect(await panel().$('[data-passphrase]')).toBeNull();
+    const { kid } = JSON.parse(
+      Buffer.from(JSON.parse(readFileSync(file, 'utf8')).protected, 'base64url').toString(),
+    );
+    const [key, other] = (await stage.sandbox.kollenoKeys()).toSorted((one) => (one.kid === kid ? -1 : 1));
+    const save = (jwk: unknown) => {
+      const path = join(folder, `${(jwk as { kid: string }).kid}.jwk.json`);
+      writeFileSync(path, JSON.stringify(jwk));
+      return path;
+    };
+    await expectsIssued(await opens([file, '--key', save(key)]));
+    await expect(opens([file, '--key', save(other)])).rejects.toThrow('This key does not open this file');
+    expect(await stage.tenant.submissions()).toEqual([]);
+    await stage.guide.holds('captured', ...credentialNames);
+  });
+});
+
+describe('the clipboard', () => {
+  /** By a page that may read it. */
+  const clipboard = async () => {
+    await stage.admin.page.bringToFront();
+    return stage.admin.page.evaluate(() => navigator.clipboard.readText());
+  };
+  const copies = async (credential: string) => {
+    await clears();
+    await panel().click(`[data-credential="${credential}"] [data-action="copy"]`);
+    await eventually(`${credential} to be copied`, async () => (await clipboard()) !== '');
+  };
+  /** As somebody who copies something else. */
+  const clears = async () => {
+    await stage.admin.page.bringToFront();
+    await stage.admin.page.evaluate(() => navigator.clipboard.writeText(''));
+  };
+  const clientSecret = async () => (await issued()).values.clientSecret;
+  const seconds = (count: number) => new Promise((done) => setTimeout(done, count * 1_000));
+
+  test('is cleared of a secret after a minute, also while Workday has the focus', async () => {
+    await copies('clientSecret');
+    await stage.guide.says(sentence('panel.clipboard.waiting', 'Client Secret', '60'));
+    expect(await clipboard()).toBe(await clientSecret());
+    await stage.admin.page.click('input');
+    await seconds(50);
+    expect(await panel().evaluate(() => document.hasFocus())).toBe(false);
+    expect(await clipboard()).toBe(await clientSecret());
+    await eventually('the clipboard to be cleared', async () => (await clipboard()) === '', {
+      within: 15_000,
+    });
+    await stage.guide.says(sentence('panel.clipboard.cleared', 'Client Secret'));
+  });
+
+  test('is cleared by a press, also with the cursor in a field of the panel', async () => {
+    await copies('refreshToken');
+    expect(await clipboard()).toMatch(/^[a-z0-9]{80,}$/);
+    await panel().focus('[data-handoff] input');
+    await panel().$eval('[data-action="clear-clipboard"]', (button) => (button as HTMLElement).click());
+    await eventually('the clipboard to be cleared', async () => (await clipboard()) === '');
+  });
+
+  test('keeps an address', async () => {
+    await copies('clientSecret');
+    await copies('restEndpoint');
+    expect(await panel().$('[data-action="clear-clipboard"]')).toBeNull();
+    expect(await clipboard()).toBe((await issued()).values.restEndpoint);
+  });
+
+  test('is cleared when the panel closes', async () => {
+    await copies('isuPassword');
+    expect(await clipboard()).toBe((await issued()).values.isuPassword);
+    await panel().close();
+    await eventually('the clipboard to be cleared', async () => (await clipboard()) === '');
+  });
+});

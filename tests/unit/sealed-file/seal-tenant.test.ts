@@ -1,0 +1,106 @@
+// @vitest-environment node
+import type { JWK } from 'jose';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { SealedForSaving } from '../../../utils/messages.ts';
+import { openWithKey, openWithPassphrase, readSealedFile } from '../../../utils/sealed-file/open.ts';
+import { sealTenant } from '../../../utils/sealed-file/seal-tenant.ts';
+import { Secret } from '../../../utils/secret.ts';
+import { keptKey, keptValues } from '../../../utils/storage.ts';
+import { capture } from '../../../utils/vault/capture.ts';
+import { componentProblem } from '../../sandbox/intake/contract.ts';
+import { kollenoKey } from './examples.ts';
+
+const at = { host: 'impl.wd12.myworkday.com', tenant: 'acme_dpt1' };
+const tenant = `${at.host}/${at.tenant}` as const;
+const secret = 'a1'.repeat(46);
+
+let keys: Awaited<ReturnType<typeof kollenoKey>>[];
+beforeAll(async () => {
+  keys = [await kollenoKey(), await kollenoKey('RSA-OAEP-256')];
+});
+
+const keep = (credential: 'clientSecret' | 'clientId', value: string) =>
+  capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
+const underPolicy = (policy: object) =>
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
+/** As connecting leaves it behind. */
+const lastSessionNamed = (key: JWK) => keptKey.setValue({ origin: 'https://connect.kolleno.com', key });
+
+async function sealed(): Promise<SealedForSaving> {
+  const file = await sealTenant(tenant);
+  if (!file) throw new Error('Nothing was sealed.');
+  return file;
+}
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  underPolicy({});
+  await keep('clientSecret', secret);
+});
+
+describe('sealing what is kept of a tenant', () => {
+  it('takes a passphrase of its own where no key of Kolleno is known', async () => {
+    const { name, text, passphrase } = await sealed();
+    expect(name).toBe('kolleno-workday-acme_dpt1.sealed.json');
+    expect(text + passphrase).not.toContain(secret);
+    const payload = await openWithPassphrase(readSealedFile(text), passphrase ?? '');
+    expect(payload).toMatchObject({
+      tenant: { host: at.host, name: 'acme_dpt1', environment: 'non-production' },
+      credentials: { tenant: 'acme_dpt1', clientSecret: secret },
+    });
+    expect(componentProblem('SealedFilePayload', payload)).toBeNull();
+    expect((await sealed()).passphrase).not.toBe(passphrase);
+  });
+
+  it("takes the policy's key before the last session's, and needs no passphrase then", async () => {
+    const [policyKey, sessionKey] = keys;
+    if (!policyKey || !sessionKey) throw new Error('No keys.');
+    await lastSessionNamed(sessionKey.open);
+    const bySession = await sealed();
+    expect(bySession.passphrase).toBeNull();
+    expect(
+      (await openWithKey(readSealedFile(bySession.text), sessionKey.secret)).credentials.clientSecret,
+    ).toBe(secret);
+    underPolicy({ kollenoKey: policyKey.open });
+    const byPolicy = await sealed();
+    expect(
+      (await openWithKey(readSealedFile(byPolicy.text), policyKey.secret)).credentials.clientSecret,
+    ).toBe(secret);
+  });
+
+  it('leaves everything where it is', async () => {
+    const before = JSON.stringify(await keptValues.getValue());
+    await sealed();
+    expect(JSON.stringify(await keptValues.getValue())).toBe(before);
+  });
+
+  it('keeps neither the file nor its passphrase', async () => {
+    const { text, passphrase } = await sealed();
+    const stored = JSON.stringify([
+      await browser.storage.session.get(null),
+      await browser.storage.local.get(null),
+    ]);
+    expect(stored).not.toContain(passphrase);
+    expect(stored).not.toContain(JSON.parse(text).ciphertext);
+  });
+
+  it('does nothing where the policy forbids it', async () => {
+    underPolicy({ allowSealedFile: false });
+    expect(await sealTenant(tenant)).toBeNull();
+  });
+
+  it("has nothing of another tenant's", async () => {
+    expect(await sealTenant('impl.wd12.myworkday.com/acme_dpt2')).toBeNull();
+    await capture({
+      host: at.host,
+      tenant: 'acme_dpt2',
+      credential: 'clientSecret',
+      secret: new Secret('b2'.repeat(46)),
+      task: 'register-api-client',
+    });
+    const { text, passphrase } = await sealed();
+    const { credentials } = await openWithPassphrase(readSealedFile(text), passphrase ?? '');
+    expect(credentials.clientSecret).toBe(secret);
+  });
+});

@@ -1,0 +1,40 @@
+import { kollenoKey } from '../handoff/kept-key.ts';
+import { inTurn } from '../handoff/turn.ts';
+import type { TenantKey } from '../journey/progress.ts';
+import type { SealedForSaving } from '../messages.ts';
+import { readPolicy } from '../settings/policy.ts';
+import { held } from '../vault/read.ts';
+import { addressOf } from '../workday/hosts.ts';
+import { fileName, type SealedFilePayload } from './format.ts';
+import { newPassphrase } from './passphrase.ts';
+import { type Recipient, sealFile } from './seal.ts';
+
+/**
+ * What the vault holds of a tenant as a sealed file, for a person to send. The vault stays as it is: whether the file arrives is not known here. Null where the policy
+ * does not allow it, or there is nothing to seal.
+ */
+export function sealTenant(tenant: TenantKey): Promise<SealedForSaving | null> {
+  // Not while the check of the connection may replace the refresh token: the file is to hold the one in force.
+  return inTurn(() => sealNow(tenant));
+}
+
+async function sealNow(tenant: TenantKey): Promise<SealedForSaving | null> {
+  const policy = await readPolicy();
+  const at = addressOf(new URL(`https://${tenant}/d/`));
+  const { secrets } = await held(tenant);
+  if (!policy.allow.sealedFile || !at || !Object.keys(secrets).some((name) => name !== 'tenant')) return null;
+
+  const key = await kollenoKey();
+  const recipient: Recipient = key ? { key } : { passphrase: newPassphrase() };
+  const payload: SealedFilePayload = {
+    version: 1,
+    sealedAt: new Date().toISOString(),
+    tenant: { host: at.host, name: at.tenant, environment: at.environment },
+    credentials: Object.fromEntries(Object.entries(secrets).map(([name, secret]) => [name, secret.reveal()])),
+  };
+  return {
+    name: fileName(at.tenant),
+    text: `${JSON.stringify(await sealFile(payload, recipient), null, 2)}\n`,
+    passphrase: 'passphrase' in recipient ? recipient.passphrase : null,
+  };
+}
