@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../rig/build.ts';
 import { eventually } from '../../rig/eventually.ts';
 import { inOrder } from '../../rig/in-order.ts';
 import { sentence } from '../../rig/sentences.ts';
@@ -149,7 +150,20 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await looksAround();
   });
 
-  test('while the values are kept, the profile on the disk has none of them', () => {
+  test('while the values are kept, the disk has them sealed only', async () => {
+    lookout.looksAtDisk();
+    const passphrase = 'seven marked canaries sing at dawn';
+    lookout.issued.adds('passphrase', passphrase);
+    const answer = await panel().evaluate(
+      (key, chosen) =>
+        chrome.runtime.sendMessage({ type: 'protect', data: { tenant: key, passphrase: chosen } }),
+      `impl.wd12.myworkday.com/${tenant}`,
+      passphrase,
+    );
+    expect(answer).toEqual({ protected: true });
+    const stored = await panel().evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+    expect(stored).toContain('PBES2-HS512+A256KW');
+    await looksAround();
     lookout.looksAtDisk();
     expect(lookout.search.findings).toEqual([]);
   });
@@ -159,6 +173,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await kolleno.opens();
     await guide.handsOff('connected');
     await admin.page.bringToFront();
+    // From here on they are sealed for Kolleno's key as well.
+    lookout.looksAtDisk();
     await sandbox.faults('intake-503');
     await guide.sends();
     await eventually('the intake to refuse', async () => submitted().some(({ status }) => status === 503));
@@ -169,6 +185,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
       async () => {
         const state = await panel().$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
         if (state === 'failed') await guide.sends();
+        await (await panel().$('[data-action="try-now"]'))?.click();
         return state === 'received';
       },
       { within: 90_000, every: 500 },
@@ -187,6 +204,25 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     for (const { requestBody } of submitted())
       expect(requestBody.toString()).toMatch(/^[\w-]+(?:\.[\w-]+){4}$/);
   });
+
+  test.skipIf(!existsSync(join(root, 'entrypoints/report')))(
+    'the report of the set-up, and the files that it is saved as, have none of it',
+    async () => {
+      const page = await lookout.stage.chromium.newPage();
+      const key = encodeURIComponent(`impl.wd12.myworkday.com/${tenant}`);
+      await page.goto(new URL(`/report.html?tenant=${key}`, panel().url()).href);
+      for (const action of ['save-json', 'save-markdown'])
+        await (await page.waitForSelector(`[data-action="${action}"]`))?.click();
+      await eventually('both files to be saved', async () => {
+        const types = lookout.saved().filter((name) => !name.startsWith('page-report'));
+        return types.some((name) => name.endsWith('.json')) && types.some((name) => name.endsWith('.md'));
+      });
+      await looksAround();
+      lookout.looksAtDisk();
+      expect(lookout.search.findings).toEqual([]);
+      await page.close();
+    },
+  );
 
   const submitted = () =>
     lookout.wire.exchanges.filter(
