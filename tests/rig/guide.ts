@@ -153,7 +153,7 @@ export class Guide {
 
   /** Waits until credentials have this state. */
   async holds(
-    state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sent',
+    state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sealed' | 'locked' | 'sent',
     ...credentials: CredentialName[]
   ): Promise<void> {
     for (const credential of credentials) {

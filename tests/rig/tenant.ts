@@ -68,7 +68,9 @@ export class Tenant {
   }
 
   /** A new hand-off link, as Kolleno's page would show it to another of its users. */
-  async handoffLink(options: { expired?: boolean; environment?: Environment } = {}): Promise<string> {
+  async handoffLink(
+    options: { expired?: boolean; environment?: Environment; accepts?: readonly string[] } = {},
+  ): Promise<string> {
     const answer = await this.#post('handoff-link', options);
     return (JSON.parse(answer) as { link: string }).link;
   }

@@ -57,7 +57,7 @@ export function createControl(world: World, intake: Intake): Serve {
         const options = readLinkOptions(await readJson(request));
         return options
           ? sendJson(response, 200, { link: await intake.newHandoffLink(options) })
-          : sendJson(response, 400, { error: 'Options: environment, instance, expired' });
+          : sendJson(response, 400, { error: 'Options: environment, instance, expired, accepts' });
       }
       case 'POST /control/extension': {
         const asked = extensionRequest.safeParse(await readJson(request));
@@ -100,14 +100,17 @@ type LinkOptions = NonNullable<Parameters<Intake['newHandoffLink']>[0]>;
 
 function readLinkOptions(body: Record<string, unknown> | null): LinkOptions | null {
   if (!body) return null;
-  const { environment, instance, expired } = body;
+  const { environment, instance, expired, accepts } = body;
   if (environment !== undefined && environment !== 'production' && environment !== 'non-production')
     return null;
   if (instance !== undefined && typeof instance !== 'string') return null;
   if (expired !== undefined && typeof expired !== 'boolean') return null;
+  const names = z.array(z.string()).min(1).optional().safeParse(accepts);
+  if (!names.success) return null;
   return {
     ...(environment === undefined ? {} : { environment }),
     ...(instance === undefined ? {} : { instance }),
     ...(expired === undefined ? {} : { expired }),
+    ...(names.data === undefined ? {} : { accepts: names.data }),
   };
 }
