@@ -1,0 +1,32 @@
+import type { HostileStage } from './hostile-stage.ts';
+import { within } from './within.ts';
+
+/**
+ * How long the side panel keeps its user waiting, with the hostile page still at work, in milliseconds: first for a captured value while that page is in front (panel, background and back), then for
+ * the verdict on a key pressed in another tab (page script, background, panel), the turn to that tab included.
+ */
+export async function answerTime({ admin, guide, home }: HostileStage): Promise<number> {
+  const { host, pathname } = new URL(home);
+  const tenant = `${host}/${pathname.split('/')[1]}`;
+  const shown = await timed(async () => {
+    const answer = await guide.panel.evaluate(
+      (data) => chrome.runtime.sendMessage({ type: 'reveal', data }) as Promise<{ value: string } | null>,
+      { tenant, credential: 'clientId' },
+    );
+    if (!answer?.value) throw new Error('The panel was not told the captured Client ID.');
+  });
+  const judged = await timed(async () => {
+    await admin.page.bringToFront();
+    await admin.types('Name', 'x');
+    await guide.judges('name', 'differs');
+  });
+  await admin.types('Name', '');
+  await guide.judges('name', 'empty');
+  return Math.round(Math.max(shown, judged));
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const begin = performance.now();
+  await within(15_000, work());
+  return performance.now() - begin;
+}

@@ -1,0 +1,115 @@
+import { expect } from 'vitest';
+import type { Attack } from '../attack.ts';
+import { allMarkup } from '../canary.ts';
+import { IsolatedWorld } from '../worlds.ts';
+
+export const markup: Attack[] = [
+  {
+    tries: 'writes script into titles',
+    on: 'user form',
+    async does(victim) {
+      await victim.runs((all) => {
+        const title = document.querySelector(
+          '#workdayApplicationFrame [data-automation-id="pageHeaderTitleText"]',
+        );
+        for (const text of all) {
+          document.title = `Create Security Group ${text}`;
+          title?.setAttribute('title', text);
+          if (title) title.textContent = `Edit Integration System Security Group (Unconstrained) ${text}`;
+        }
+      }, allMarkup);
+    },
+  },
+  {
+    tries: 'writes script into labels, values, buttons, errors and headings',
+    on: 'user form',
+    async does(victim) {
+      await victim.runs((all) => {
+        const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
+        const text = all.join(' ');
+        for (const input of frame.querySelectorAll('input')) {
+          input.value = text;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        for (const [tag, id] of [
+          ['label', 'formLabel'],
+          ['div', 'errorWidgetBarMessageCountCanvas'],
+          ['h2', 'fieldSetLegendLabel'],
+          ['div', 'promptOption'],
+          ['button', 'wd-CommandButton_uic_other'],
+        ] as const) {
+          const made = document.createElement(tag);
+          made.setAttribute('data-automation-id', id);
+          made.setAttribute('data-automation-label', text);
+          made.setAttribute('aria-label', text);
+          made.textContent = text;
+          frame.append(made);
+        }
+      }, allMarkup);
+    },
+    async leaves(_, { guide }) {
+      const made = await guide.panel.$$eval(
+        'img[src="x"], script:not([src]), iframe, svg[onload]',
+        (all) => all.length,
+      );
+      expect(made).toBe(0);
+    },
+  },
+  {
+    tries:
+      'has taken over the page script: hands script to the panel as options, permission names and findings',
+    on: 'user form',
+    telling: true,
+    async does(victim, { guide }) {
+      const world = await IsolatedWorld.of(victim.page);
+      const text = allMarkup.join(' ').slice(0, 1_900);
+      const status = {
+        host: 'impl.wd12.myworkday.com',
+        tenant: 'acme_dpt1',
+        environment: 'non-production',
+        match: 'certain',
+        task: 'maintain-domain-permissions',
+        page: text,
+        title: text,
+        purpose: 'toString.constructor',
+        next: '__proto__',
+        fields: [
+          {
+            id: text,
+            label: text,
+            control: 'prompt',
+            verdict: 'differs',
+            required: true,
+            recommended: text,
+            shown: text,
+            copy: text,
+            fillable: true,
+            why: 'constructor',
+            finding: { key: 'findings.page.otherGroup', substitutions: allMarkup },
+          },
+        ],
+        permissions: [{ name: text, access: 'get', state: 'granted', grantedAs: text, inferred: false }],
+        findings: [{ key: 'findings.page.masked', substitutions: allMarkup }],
+        goTo: null,
+        guarded: true,
+        fill: {
+          running: false,
+          done: 0,
+          total: 0,
+          current: text,
+          problems: [{ name: text, result: 'not-kept' }],
+        },
+      };
+      await world?.sends('page-status', JSON.stringify({ status, evidence: [] }));
+      await guide.knows('maintain-domain-permissions');
+      await guide.says('onerror');
+    },
+    async leaves(_, { guide }) {
+      const made = await guide.panel.$$eval(
+        'img[src="x"], script:not([src]), iframe, svg[onload], a[href^="javascript"]',
+        (all) => all.length,
+      );
+      expect(made).toBe(0);
+    },
+  },
+];

@@ -1,0 +1,206 @@
+import { expect } from 'vitest';
+import type { Attack } from '../attack.ts';
+import { foreignSecret } from '../canary.ts';
+import type { HostileStage } from '../hostile-stage.ts';
+import type { Victim } from '../victim.ts';
+import { IsolatedWorld } from '../worlds.ts';
+
+const host = 'impl.wd12.myworkday.com';
+const key = `${host}/acme_dpt1`;
+/** What a page script of ours could say, and what only the panel may. */
+const asks: [type: string, data: unknown][] = [
+  ['reveal', { tenant: key, credential: 'clientSecret' }],
+  ['send', { tenant: key }],
+  ['wipe', { tenant: key }],
+  ['connect', { link: `https://connect.kolleno.com/connect/workday#${'a'.repeat(43)}` }],
+  ['verify', { tenant: key, what: 'connection' }],
+  ['enter-credential', { tenant: key, credential: 'clientSecret', value: foreignSecret }],
+  ['mark-done', { tenant: key, task: 'register-api-client', reason: 'x' }],
+  ['skip-permission', { tenant: key, permission: 'get:Process: Customer Invoice', reason: 'x' }],
+  ['tick-permission', { tenant: key, permission: 'get:Process: Customer Invoice', ticked: true }],
+  ['switch-overlay', { tenant: key, page: 'create-security-group/form', scope: 'all' }],
+  ['handoff-link', { link: `https://connect.kolleno.com/connect/workday#${'a'.repeat(43)}` }],
+];
+const capture = { host, tenant: 'acme_dpt1', credential: 'clientSecret', value: foreignSecret };
+const task = 'register-api-client';
+
+/** Sends them as a page would that has taken over its renderer, and with it the world of our page script. */
+async function sendsAll(victim: Victim, messages: readonly (readonly [string, string])[]): Promise<void> {
+  const world = await IsolatedWorld.of(victim.page);
+  expect(world, 'our page script runs there').not.toBeNull();
+  for (const [type, data] of messages) {
+    expect(await world?.sends(type, data), `the answer to ${type} ${data.slice(0, 200)}`).toBe('nothing');
+  }
+}
+
+async function stillConnectedToNobody(_: Victim, { guide }: HostileStage): Promise<void> {
+  expect(await guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'))).toBe(
+    'disconnected',
+  );
+}
+
+export const messages: Attack[] = [
+  {
+    tries:
+      'posts messages to its own window, with ports and to frames, and dispatches events under every name',
+    on: 'user form',
+    async does(victim) {
+      await victim.runs((all) => {
+        const heard: unknown[] = [];
+        Object.assign(globalThis, { heard });
+        for (const [type, data] of all) {
+          for (const message of [{ type, data }, JSON.stringify({ type, data }), [type, data]]) {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = ({ data: answer }) => heard.push(answer);
+            window.postMessage(message, '*', [port2]);
+            window.dispatchEvent(new MessageEvent('message', { data: message, source: window }));
+            for (const name of [type, 'kolleno', 'kolleno-guide', `kolleno:${type}`, 'message']) {
+              const event = new CustomEvent(name, { detail: message, bubbles: true, composed: true });
+              document.dispatchEvent(event);
+              document.querySelector('kolleno-guide')?.dispatchEvent(event);
+            }
+            new BroadcastChannel('kolleno').postMessage(message);
+          }
+        }
+      }, asks);
+    },
+    leaves: stillConnectedToNobody,
+  },
+  {
+    tries: 'reaches for the extension from its own world',
+    on: 'user form',
+    async does(victim, { guide }) {
+      const id = new URL(guide.panel.url()).host;
+      const reached = await victim.runs(
+        async (extension, all) => {
+          const own = globalThis as unknown as { chrome?: { runtime?: typeof chrome.runtime } };
+          const runtime = own.chrome?.runtime;
+          if (runtime?.sendMessage) {
+            for (const [type, data] of all) {
+              const answer = await Promise.resolve(
+                runtime.sendMessage(extension, { type, data }) as Promise<unknown>,
+              ).catch(() => null);
+              if (answer) return `an answer to ${type}`;
+            }
+          }
+          for (const file of [
+            'sidepanel.html',
+            'background.js',
+            'content-scripts/overlay.js',
+            'manifest.json',
+          ]) {
+            const answer = await fetch(`chrome-extension://${extension}/${file}`).catch(() => null);
+            if (answer) return file;
+          }
+          return 'nothing';
+        },
+        id,
+        asks,
+      );
+      expect(reached).toBe('nothing');
+    },
+  },
+  {
+    tries: 'shows the side panel in a frame of its own, to be clicked through',
+    on: 'user form',
+    async does(victim, { guide }) {
+      await victim.runs((url) => {
+        const frame = document.createElement('iframe');
+        frame.src = url;
+        document.body.append(frame);
+      }, guide.panel.url());
+      await new Promise((done) => setTimeout(done, 500));
+      const shown = victim.page.frames().map((frame) => frame.url());
+      expect(shown.filter((url) => url.includes('sidepanel'))).toEqual([]);
+    },
+  },
+  {
+    tries: 'has taken over the page script: asks for values, sends, wipes, connects, ticks off',
+    on: 'user form',
+    telling: true,
+    does: (victim) =>
+      sendsAll(
+        victim,
+        asks.map(([type, data]) => [type, JSON.stringify(data)] as const),
+      ),
+    async leaves(victim, stage) {
+      await stillConnectedToNobody(victim, stage);
+      expect(await stage.tenant.submissions()).toEqual([]);
+    },
+  },
+  {
+    tries: 'has taken over the page script: delivers for another tenant, host or environment',
+    on: 'user form',
+    does: (victim) =>
+      sendsAll(
+        victim,
+        [
+          ['capture', { ...capture, task, tenant: 'acme_dpt2' }],
+          ['capture', { ...capture, task, tenant: 'ACME_DPT1' }],
+          ['capture', { ...capture, task, host: 'wd12.myworkday.com' }],
+          ['capture', { ...capture, task, host: 'connect.kolleno.com' }],
+          ['guide-context', { host: 'wd12.myworkday.com', tenant: 'acme' }],
+          ['guide-context', { host, tenant: 'acme_dpt2' }],
+          ['known-pages', { host, tenant: 'acme_dpt2' }],
+          ['overlay-off', { host, tenant: 'acme_dpt2', page: 'x/y', scope: 'all' }],
+          ['learn', { host, tenant: 'acme_dpt2', ids: null, answer: null }],
+        ].map(([type, data]) => [String(type), JSON.stringify(data)] as const),
+      ),
+  },
+  {
+    tries:
+      'has taken over the page script: sends what is too long, of the wrong kind, or named like parts of an object',
+    on: 'user form',
+    does: (victim) =>
+      sendsAll(victim, [
+        ['__proto__', '{}'],
+        ['constructor', '{}'],
+        ['toString', '{}'],
+        ['hasOwnProperty', '{}'],
+        ['capture', 'null'],
+        ['capture', '[]'],
+        ['capture', `{...${JSON.stringify({ ...capture, task })}, value: 'x'.repeat(20_000_000)}`],
+        ['capture', JSON.stringify({ ...capture, task, credential: '__proto__' })],
+        ['capture', JSON.stringify({ ...capture, task, credential: 'constructor' })],
+        ['capture', JSON.stringify({ ...capture, task: '__proto__' })],
+        ['capture', JSON.stringify({ ...capture, task, value: { toString: 1 } })],
+        [
+          'capture',
+          `JSON.parse('{"__proto__":{"host":"${host}","tenant":"acme_dpt1"},"credential":"clientSecret"}')`,
+        ],
+        ['page-status', `{ status: { title: 'x'.repeat(5_000_000) }, evidence: [] }`],
+        ['page-status', `{ status: null, evidence: Array(100_000).fill({ type: 'step' }) }`],
+        [
+          'learn',
+          `{ host: '${host}', tenant: 'acme_dpt1', ids: { views: { ['__proto__']: [] } }, answer: null }`,
+        ],
+      ]),
+  },
+  {
+    tries: 'has taken over the page script: reads and writes what the extension stores',
+    on: 'user form',
+    async does(victim) {
+      const world = await IsolatedWorld.of(victim.page);
+      for (const area of ['local', 'session', 'sync', 'managed']) {
+        const got = await world?.evaluates(
+          `chrome.storage.${area}.get(null).then((all) => JSON.stringify(all), () => 'closed')`,
+        );
+        expect(['closed', '{}'], `storage.${area}`).toContain(got);
+      }
+      const wrote = await world?.evaluates(
+        `chrome.storage.local.set({ 'learnt-ids': {} }).then(() => 'wrote', () => 'closed')`,
+      );
+      expect(wrote).toBe('closed');
+    },
+  },
+  {
+    tries: 'has taken over the page script: floods the background with messages',
+    on: 'user form',
+    async does(victim) {
+      const world = await IsolatedWorld.of(victim.page);
+      await world?.evaluates(`for (let at = 0; at < 10_000; at++) {
+        chrome.runtime.sendMessage({ type: 'guide-context', data: { host: '${host}', tenant: 'acme_dpt1' } }).catch(() => 0);
+      }`);
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import { expect } from 'vitest';
+import type { Attack } from '../attack.ts';
+import type { HostileStage } from '../hostile-stage.ts';
+
+const token = 'a'.repeat(43);
+const links = [
+  `https://connect.kolleno.com.hostile.invalid/connect/workday#${token}`,
+  `https://connect-kolleno.com.hostile.invalid/connect/workday#${token}`,
+  `https://connect.kolleno.com@login.hostile.invalid/connect/workday#${token}`,
+  `https://connect.kolleno.com:8443/connect/workday#${token}`,
+  `https://cоnnect.kolleno.com/connect/workday#${token}`,
+  `https://evil.connect.kolleno.com/connect/workday#${token}`,
+  `http://connect.kolleno.com/connect/workday#${token}`,
+];
+
+const handoff = ({ guide }: HostileStage) =>
+  guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
+
+export const phishing: Attack[] = [
+  {
+    tries:
+      'offers a hand-off link on pages that look like Kolleno’s: other hosts, a port, a user name, foreign letters',
+    on: 'home',
+    async does(victim, stage) {
+      for (const link of links) {
+        await victim.page.goto(link).catch(() => undefined);
+        await victim
+          .runs(() => window.dispatchEvent(new HashChangeEvent('hashchange')))
+          .catch(() => undefined);
+      }
+      expect(await handoff(stage)).toBe('disconnected');
+      await victim.page.goto(stage.home);
+      // The administrator's own navigation asked for those hosts.
+      stage.wire.asked();
+    },
+  },
+  {
+    tries: 'gets the administrator to paste such a link into the panel',
+    on: 'home',
+    async does(_, stage) {
+      for (const link of [
+        ...links,
+        `https://connect.kolleno.com\\@login.hostile.invalid/connect/workday#${token}`,
+      ]) {
+        await stage.guide.panel.evaluate(
+          (pasted) => chrome.runtime.sendMessage({ type: 'connect', data: { link: pasted } }),
+          link,
+        );
+        expect(await handoff(stage), link).toBe('disconnected');
+      }
+      const asked = stage.wire
+        .asked()
+        .filter((name) => name.includes('invalid') || name.startsWith('xn--') || name.startsWith('evil'));
+      expect(asked).toEqual([]);
+    },
+  },
+];

@@ -1,0 +1,189 @@
+import { expect } from 'vitest';
+import { eventually } from '../../../rig/eventually.ts';
+import type { Attack } from '../attack.ts';
+import { foreignClientId, foreignSecret } from '../canary.ts';
+import type { Victim } from '../victim.ts';
+
+/** A read-only row as Workday draws it. */
+const row = (label: string, value: string, style = '') =>
+  `<li style="${style}"><div><label data-automation-id="formLabel">${label}</label></div><div data-automation-id="decorationWrapper"><div data-automation-id="textView">${value}</div></div></li>`;
+const both = (style = '') =>
+  row('Client ID', foreignClientId, style) + row('Client Secret', foreignSecret, style);
+
+function adds(victim: Victim, html: string, where = '#workdayApplicationFrame'): Promise<void> {
+  return victim.runs(
+    (markup, selector) => {
+      document.querySelector(selector)?.insertAdjacentHTML('beforeend', markup);
+    },
+    html,
+    where,
+  );
+}
+
+/** Takes the true rows away, so that only the forged ones are left. */
+const removesTrueRows = (victim: Victim): Promise<void> =>
+  victim.runs(() => {
+    for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
+      if (/^Client (ID|Secret)$/.test(label.textContent?.trim() ?? '')) label.closest('li')?.remove();
+    }
+  });
+
+export const rows: Attack[] = [
+  {
+    tries: 'adds hidden Client Secret rows to the page that shows the true one',
+    on: 'secret',
+    async does(victim) {
+      await adds(
+        victim,
+        `${both('display:none') + both('visibility:hidden')}<div hidden>${both()}</div><div aria-hidden="true">${both()}</div>`,
+      );
+    },
+  },
+  {
+    tries: 'puts Client Secret rows where nobody sees them, and takes the true ones away',
+    on: 'secret',
+    async does(victim) {
+      await removesTrueRows(victim);
+      for (const style of [
+        'position:absolute;left:-9999px',
+        'opacity:0',
+        'position:absolute;width:1px;height:1px;overflow:hidden',
+        'position:absolute;top:-9999px',
+        'display:block;height:0;overflow:hidden',
+      ]) {
+        await adds(victim, `<ul class="forged">${both(style)}</ul>`);
+        await new Promise((done) => setTimeout(done, 1_000));
+        await victim.runs(() => document.querySelector('.forged')?.remove());
+      }
+    },
+  },
+  {
+    tries: 'adds a second, visible Client Secret beside the true one',
+    on: 'secret',
+    does: (victim) => adds(victim, both()),
+  },
+  {
+    tries: 'shows Client Secret rows in dialogs that are no task',
+    on: 'secret',
+    async does(victim) {
+      for (const title of ['Discard changes?', 'Help', 'Clіent Secret']) {
+        await adds(
+          victim,
+          `<div role="dialog" aria-modal="true" style="position:fixed;inset:100px;background:#fff"><h2>${title}</h2><ul>${both()}</ul></div>`,
+          'body',
+        );
+      }
+    },
+  },
+  {
+    tries: 'shows Client Secret rows on a page that is no task, with the task’s name in decoy titles',
+    on: 'home',
+    async does(victim) {
+      await victim.runs((list) => {
+        const name = 'Register API Client for Integrations';
+        document.title = `${name} - Workday`;
+        const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
+        const own = document.querySelector('[data-automation-id="pageHeaderTitleText"]');
+        if (own) {
+          own.setAttribute('title', name);
+          own.textContent = `My ${name}`;
+        }
+        frame.insertAdjacentHTML(
+          'afterbegin',
+          `<h1 hidden>${name}</h1><h1 style="display:none" data-automation-id="pageHeaderTitleText">${name}</h1><p>${name}</p><h3>${name}</h3>`,
+        );
+        frame.insertAdjacentHTML('beforeend', `<ul>${list}</ul>`);
+      }, both());
+    },
+  },
+  {
+    tries:
+      'shows endpoints of other tenants, on look-alike hosts, with ports and user names, masked and cut off',
+    on: 'endpoints',
+    telling: true,
+    async does(victim, { guide }) {
+      await guide.holds('captured', 'restEndpoint');
+      for (const address of [
+        'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt2',
+        'https://services1.wd12.myworkday.com.hostile.invalid/ccx/api/v1/acme_dpt1',
+        'https://impl-services1.wd12.myworkday.com@hostile.invalid/ccx/api/v1/acme_dpt1',
+        'https://impl-services1.wd12.myworkday.com:8443/ccx/api/v1/acme_dpt1',
+        'http://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
+        'https://impl-services1.wd12.myworkdаy.com/ccx/api/v1/acme_dpt1',
+        'https://impl-services1.wd12.myworkday.com\\@hostile.invalid/ccx/api/v1/acme_dpt1',
+        'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1\u200b',
+        'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_d…',
+        'javascript:alert(1)//impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
+        '••••••••••••',
+      ]) {
+        await victim.runs((forged) => {
+          for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
+            if (!/^(Workday REST API|Token) Endpoint$/.test(label.textContent?.trim() ?? '')) continue;
+            const value = label.closest('li')?.querySelector('[data-automation-id="decorationWrapper"]');
+            if (value)
+              value.textContent = label.textContent?.startsWith('Token')
+                ? forged.replace('/ccx/api/v1/', '/ccx/oauth2/').concat('/token')
+                : forged;
+          }
+        }, address);
+        await new Promise((done) => setTimeout(done, 150));
+      }
+    },
+  },
+  {
+    tries: 'spells labels with letters of other alphabets, reversed writing and marks',
+    on: 'secret',
+    async does(victim) {
+      await removesTrueRows(victim);
+      for (const label of [
+        'Clіent Secret',
+        '\u202eterceS tneilC',
+        'Client\u0301 Secret',
+        'Ϲlient Secret',
+        'Client Secret (Verified)',
+      ])
+        await adds(victim, row(label, foreignSecret));
+    },
+  },
+  {
+    tries: 'shows a Client Secret that is masked, cut off or broken in lines',
+    on: 'secret',
+    async does(victim) {
+      await removesTrueRows(victim);
+      for (const value of [
+        '••••••••',
+        `${foreignSecret}…`,
+        `${foreignSecret}...`,
+        `${foreignSecret} ${foreignSecret}`,
+        '********',
+      ]) {
+        await adds(victim, `<ul class="forged">${row('Client Secret', value)}</ul>`);
+        await new Promise((done) => setTimeout(done, 200));
+        await victim.runs(() => document.querySelector('.forged')?.remove());
+      }
+    },
+  },
+];
+
+/** What a page cannot be kept from: it is the page that the administrator sees too. */
+export const imitation: Attack = {
+  tries: 'imitates the whole page of the task, as the administrator would see it',
+  on: 'secret',
+  async does(victim, { guide }) {
+    await victim.runs(
+      (id, secret) => {
+        for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
+          const value = label.closest('li')?.querySelector('[data-automation-id="decorationWrapper"]');
+          if (value && label.textContent?.trim() === 'Client ID') value.textContent = id;
+          if (value && label.textContent?.trim() === 'Client Secret') value.textContent = secret;
+        }
+      },
+      foreignClientId,
+      foreignSecret,
+    );
+    await eventually('the forged secret to be taken', async () =>
+      (await guide.reveals('clientSecret')).includes(foreignSecret),
+    );
+    expect(await guide.credentialState('clientSecret')).toBe('captured');
+  },
+};

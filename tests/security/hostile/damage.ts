@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import {
+  endpointsOf,
+  kollenoHost,
+  nonProduction,
+  servicesHosts,
+  uiHosts,
+} from '../../sandbox/server/hosts.ts';
+import type { HostileStage } from './hostile-stage.ts';
+import { keptIn } from './vault.ts';
+import type { Victim } from './victim.ts';
+import { within } from './within.ts';
+
+/** What an attack achieved, in sentences; all empty where it achieved nothing. */
+export interface Damage {
+  executed: string[];
+  foreign: string[];
+  leaked: string[];
+}
+
+export async function damageOf(victim: Victim, stage: HostileStage): Promise<Damage> {
+  return {
+    executed: await executed(victim, stage),
+    foreign: await foreign(stage),
+    leaked: await leaked(victim, stage),
+  };
+}
+
+const canaryRan = () => 'canaryRan' in globalThis;
+
+async function executed({ page, dialogs }: Victim, { guide, worker }: HostileStage): Promise<string[]> {
+  const places = {
+    page: () => page.evaluate(canaryRan),
+    panel: () => guide.panel.evaluate(canaryRan),
+    worker: async () => (await worker()).evaluate(canaryRan),
+  };
+  const found = dialogs.map((text) => `a dialog “${text}” opened`);
+  for (const [place, ran] of Object.entries(places)) {
+    // A page that went away or hangs runs nothing of ours.
+    if (await within(2_000, ran()).catch(() => false)) found.push(`code of the page ran in the ${place}`);
+  }
+  return found;
+}
+
+/** Everything in the vault is checked against what the tenant really holds. */
+async function foreign({ tenant, worker, home }: HostileStage): Promise<string[]> {
+  const kept = await keptIn(await worker());
+  const { name, clients, users, tokens } = await tenant.tenant();
+  const { rest, token } = endpointsOf({ name, hosts: nonProduction });
+  const own: Record<string, (value: string) => boolean> = {
+    tenant: (value) => value === name,
+    restEndpoint: (value) => value === rest,
+    tokenEndpoint: (value) => value === token,
+    clientId: (value) => clients.some(({ clientId }) => clientId === value),
+    clientSecret: (value) => clients.some(({ clientSecret }) => clientSecret === value),
+    refreshToken: (value) => tokens.some(({ fingerprint }) => fingerprint === sha256(value)),
+    isuUserName: (value) => users.some(({ userName }) => userName === value),
+  };
+  const key = `${new URL(home).host}/${name}`;
+  return Object.entries(kept).flatMap(([tenantKey, values]) =>
+    Object.entries(values).flatMap(([credential, { value, warning }]) => {
+      if (tenantKey !== key) return [`${credential} of ${tenantKey} is held`];
+      if (warning === 'findings.capture.checkThis' || own[credential]?.(value)) return [];
+      return [`${credential} is “${value.slice(0, 40)}”`];
+    }),
+  );
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const known = new Set([...uiHosts, ...servicesHosts, kollenoHost]);
+/** What Chromium asks for on its own account: updates, suggestions for forms, its profile. */
+const ofTheBrowser = /(?:^|\.)(?:googleapis|google|gvt1)\.com$/;
+
+/** Values of the vault in the page's reach, and hosts that were asked for and should not have been. */
+async function leaked({ page }: Victim, { tenant, wire }: HostileStage): Promise<string[]> {
+  const hosts = wire.asked().filter((name) => !known.has(name) && !ofTheBrowser.test(name));
+  const { clients } = await tenant.tenant();
+  const secrets = clients.map(({ clientSecret }) => clientSecret);
+  const inPage = await within(
+    2_000,
+    page.evaluate((all) => {
+      const heard = JSON.stringify((globalThis as { heard?: unknown }).heard ?? null);
+      return all.some((secret) => heard.includes(secret));
+    }, secrets),
+  ).catch(() => false);
+  return [
+    ...hosts.map((host) => `${host} was asked for`),
+    ...(inPage ? ['the page heard a Client Secret'] : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figure, whole } from '../figures.ts';
+import { answerTime } from './answer-time.ts';
+import { imitation } from './attacks/rows.ts';
+import { attacks } from './attacks.ts';
+import { type Damage, damageOf } from './damage.ts';
+import { type HostileStage, openHostileStage } from './hostile-stage.ts';
+import { within } from './within.ts';
+
+/** A panel that takes longer has lost its user. In milliseconds. */
+const patience = 5_000;
+/** What follows from an attack takes its time to show. */
+const settling = whole ? 700 : 300;
+
+const chosen = attacks.filter(({ telling }) => whole || telling);
+const damage: Damage = { executed: [], foreign: [], leaked: [] };
+const answers: number[] = [];
+let tried = 0;
+
+let stage: HostileStage;
+beforeAll(async () => {
+  stage = await openHostileStage();
+});
+afterAll(async () => {
+  report();
+  await stage?.close();
+});
+
+describe('a hostile script in Workday’s page', () => {
+  test.each(chosen.map((attack) => [attack.tries, attack] as const))('%s', async (_, attack) => {
+    const victim = await stage.opens(attack.on, attack.before);
+    tried += 1;
+    try {
+      await attack.does(victim, stage);
+      await new Promise((done) => setTimeout(done, settling));
+      await attack.leaves?.(victim, stage);
+      const answer = await answerTime(stage);
+      answers.push(answer);
+      const done = await damageOf(victim, stage);
+      for (const kind of ['executed', 'foreign', 'leaked'] as const) damage[kind].push(...done[kind]);
+      expect(done).toEqual({ executed: [], foreign: [], leaked: [] });
+      expect(answer).toBeLessThan(patience);
+    } finally {
+      // A page that hangs does not close by itself.
+      await within(5_000, victim.page.close()).catch(() => undefined);
+    }
+  });
+
+  test.runIf(whole)(`what it can do: ${imitation.tries}`, async () => {
+    const victim = await stage.opens(imitation.on);
+    await imitation.does(victim, stage);
+    // Only Workday's own answer to the check makes it verified, and that is no for a value which is none of its own.
+    figure('hostile', 'an imitated task page: what becomes of its value', 'captured, not verified');
+    await victim.page.close();
+  });
+});
+
+function report(): void {
+  const sorted = [...answers].sort((a, b) => a - b);
+  figure('hostile', 'attacks by a hostile page', tried);
+  figure('hostile', 'attacks that got code executed', damage.executed.length);
+  figure('hostile', 'foreign values captured as certain', damage.foreign.length);
+  figure('hostile', 'leaks', damage.leaked.length);
+  figure('hostile', 'panel answers under attack, median ms', sorted[Math.floor(sorted.length / 2)] ?? 0);
+  figure('hostile', 'panel answers under attack, slowest ms', sorted.at(-1) ?? 0);
+}
