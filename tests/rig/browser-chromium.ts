@@ -27,6 +27,7 @@ export async function launchChromium({
   window = false,
   profile,
   args = [],
+  folder = builtExtension('chromium'),
 }: {
   port: number;
   /** Opens a window that a person can use. */
@@ -35,6 +36,8 @@ export async function launchChromium({
   profile?: string;
   /** More of Chromium's command line. */
   args?: readonly string[];
+  /** Where the unpacked extension lies; its id follows from that. */
+  folder?: string;
 }): Promise<ChromiumWithExtension> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) {
@@ -47,7 +50,7 @@ export async function launchChromium({
     headless: !window,
     ...(profile !== undefined && { userDataDir: profile }),
     pipe: true,
-    enableExtensions: [builtExtension('chromium')],
+    enableExtensions: [folder],
     acceptInsecureCerts: true,
     defaultViewport: window ? null : pageSize,
     args: [

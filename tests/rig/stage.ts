@@ -47,6 +47,8 @@ export interface StageBrowser {
   window?: boolean;
   profile?: string;
   args?: readonly string[];
+  /** Where the unpacked extension lies, in place of the build's own folder. */
+  folder?: string;
   /** Opens what stands between the browser and the sandbox; the browser connects to its port. */
   between?: (sandbox: Sandbox) => Promise<{ port: number; close(): Promise<void> }>;
 }
@@ -56,6 +58,7 @@ export async function openStage({
   window = false,
   profile,
   args,
+  folder,
   between,
   ...place
 }: Place & StageBrowser = {}): Promise<Stage> {
@@ -73,6 +76,7 @@ export async function openStage({
       port: wire?.port ?? sandbox.port,
       window,
       ...(profile !== undefined && { profile }),
+      ...(folder !== undefined && { folder }),
       ...(args && { args }),
     });
     opened.push(chromium);

@@ -1,20 +1,43 @@
+import { browser } from 'wxt/browser';
 import { type TenantKey, tenantKey } from '../journey/progress.ts';
 import { sendToTab } from '../messages.ts';
 import { pageStatuses } from '../storage.ts';
+import { parseUrl } from '../url.ts';
+import { addressOf } from '../workday/hosts.ts';
+import { tenantPages } from '../workday/tenant-pages.ts';
 import { guideContext } from './guide-context.ts';
 
-/** Tells every open page of any tenant. */
+/**
+ * Tells every tab of any tenant. Also one that shows no task now: its guide may run on from an earlier page, and would judge the next one by what it
+ * knew then.
+ */
 export async function everyContextChanged(): Promise<void> {
-  const tenants = new Set(Object.values(await pageStatuses.getValue()).map(tenantKey));
-  for (const tenant of tenants) await contextChanged(tenant);
+  const tabs = new Map<TenantKey, Set<number>>();
+  const add = (tenant: TenantKey, tabId: number) =>
+    tabs.set(tenant, (tabs.get(tenant) ?? new Set()).add(tabId));
+  for (const [tabId, status] of Object.entries(await pageStatuses.getValue()))
+    add(tenantKey(status), Number(tabId));
+  for (const { id, url } of await browser.tabs.query({ url: tenantPages })) {
+    const parsed = url === undefined ? null : parseUrl(url);
+    const at = parsed && addressOf(parsed);
+    if (at && id !== undefined) add(tenantKey(at), id);
+  }
+  for (const [tenant, ids] of tabs) await tell(tenant, [...ids]);
 }
 
 /** Tells the tenant's open pages that their guide context changed. */
 export async function contextChanged(tenant: TenantKey): Promise<void> {
   const statuses = await pageStatuses.getValue();
   const tabs = Object.entries(statuses).filter(([, status]) => tenantKey(status) === tenant);
+  await tell(
+    tenant,
+    tabs.map(([tabId]) => Number(tabId)),
+  );
+}
+
+async function tell(tenant: TenantKey, tabs: readonly number[]): Promise<void> {
   if (tabs.length === 0) return;
   const context = await guideContext(tenant);
-  // A tab that has gone meanwhile needs no news.
-  await Promise.allSettled(tabs.map(([tabId]) => sendToTab(Number(tabId), 'context-changed', context)));
+  // A tab that has gone meanwhile, or where no guide runs, needs no news.
+  await Promise.allSettled(tabs.map((tabId) => sendToTab(tabId, 'context-changed', context)));
 }

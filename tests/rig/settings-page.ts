@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer-core';
+import type { Access, NameId } from '../../utils/guide/task.ts';
+import { eventually } from './eventually.ts';
+import { showsText } from './shows-text.ts';
+
+/** The settings page as its user sees it. */
+export class SettingsPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Types names and saves them. */
+  async names(names: Partial<Record<NameId, string>>): Promise<void> {
+    for (const [id, name] of Object.entries(names)) {
+      const box = await eventually(`a box for ${id}`, () =>
+        this.page.$(`[data-name="${id}"] :is(input, textarea)`),
+      );
+      await box.click({ count: 3 });
+      await this.page.keyboard.type(name);
+    }
+    await this.#press('[data-action="save-names"]');
+    for (const id of Object.keys(names))
+      await eventually(`${id} to be saved`, () => this.page.$(`[data-name="${id}"][data-from="you"]`));
+  }
+
+  async adds(access: Access, name: string): Promise<void> {
+    await this.tries(access, name);
+    await eventually(`${name} to be added`, () =>
+      this.page.$(`[data-permission="${name}"][data-access="${access}"]:not([data-removed-by])`),
+    );
+  }
+
+  /** Types a name into the box below a list and presses Add. */
+  async tries(access: Access, name: string): Promise<void> {
+    const form = `section:has(> ul > [data-access="${access}"]) form`;
+    await (await this.page.waitForSelector(`${form} input`))?.click({ count: 3 });
+    await this.page.keyboard.type(name);
+    await this.#press(`${form} [data-action="add-permission"]`);
+  }
+
+  async removes(access: Access, name: string): Promise<void> {
+    const entry = `[data-permission="${name}"][data-access="${access}"]`;
+    await this.#press(`${entry} [data-action="remove-permission"]`);
+    await eventually(
+      `${name} to be left out`,
+      async () => !(await this.page.$(`${entry}:not([data-removed-by])`)),
+    );
+  }
+
+  /** Where each name comes from. */
+  async origins(): Promise<Record<string, string>> {
+    return this.page.$$eval('[data-name]', (fields) =>
+      Object.fromEntries(
+        fields.map((field) => [field.getAttribute('data-name'), field.getAttribute('data-from') ?? '']),
+      ),
+    );
+  }
+
+  /** The entries of one list with what is said of them. */
+  async entries(
+    access: Access,
+  ): Promise<{ name: string; status: string; removedBy?: string; locked: boolean }[]> {
+    return this.page.$$eval(`[data-permission][data-access="${access}"]`, (entries) =>
+      entries.map((entry) => {
+        const { permission = '', status = '', removedBy, locked } = (entry as HTMLElement).dataset;
+        return { name: permission, status, ...(removedBy && { removedBy }), locked: locked !== undefined };
+      }),
+    );
+  }
+
+  async says(text: string): Promise<void> {
+    await eventually(`the settings page to say “${text}”`, async () =>
+      (await this.page.$('body'))?.evaluate(showsText, text),
+    );
+  }
+
+  async #press(selector: string): Promise<void> {
+    await eventually(`a press on ${selector}`, async () => {
+      const button = await this.page.$(`${selector}:enabled`);
+      await button?.click();
+      return button;
+    });
+  }
+}
