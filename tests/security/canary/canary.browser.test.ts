@@ -30,8 +30,9 @@ const tenants = whole ? ['acme_dpt1', 'acme_dpt3'] : ['acme_dpt1'];
 
 describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   let lookout: Lookout;
-  const profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
+  let profile: string;
   beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
     lookout = await Lookout.open({ tenant, profile });
   });
   afterAll(async () => {
