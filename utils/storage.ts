@@ -142,6 +142,11 @@ export const progresses = storage.defineItem<Record<TenantKey, Progress>>('local
   version: 2,
   migrations: { 2: withRecords },
 });
+/** What the latest run of checks came to, for the report: the run itself (`verifications`) is forgotten with the browser. */
+export const finishedChecks = storage.defineItem<Record<TenantKey, Verification>>('local:finished-checks', {
+  fallback: {},
+  version: 1,
+});
 export const receipts = storage.defineItem<Record<TenantKey, Receipt>>('local:receipts', {
   fallback: {},
   version: 1,

@@ -10,6 +10,7 @@ import { OffSwitches } from '../drawing/OffSwitches.tsx';
 import { Handoff } from '../handoff/Handoff.tsx';
 import { SendBar } from '../handoff/SendBar.tsx';
 import { PageCard } from '../page/PageCard.tsx';
+import { ReportOffer } from '../set-up-report/ReportOffer.tsx';
 import { Steps } from '../steps/Steps.tsx';
 import { Verify } from '../verify/Verify.tsx';
 import { CommandsProvider } from './commands.ts';
@@ -56,13 +57,16 @@ export function Panel({ pinned }: { pinned: number | null }) {
         primary={panel.primary === 'connect'}
       />
     ),
+    report: (started || panel.receipt) && (
+      <ReportOffer key="report" tenant={tenant.key} primary={panel.primary === 'report'} />
+    ),
   };
   // What is to be done next stands next: the steps first, the check and the way to Kolleno once they are done.
   const inOrder =
     parts &&
     (panel.next
-      ? [parts.steps, parts.credentials, parts.verify, parts.handoff]
-      : [parts.verify, parts.handoff, parts.credentials, parts.steps]);
+      ? [parts.steps, parts.credentials, parts.verify, parts.handoff, parts.report]
+      : [parts.verify, parts.handoff, parts.report, parts.credentials, parts.steps]);
   return (
     <CommandsProvider value={commands}>
       <TabProvider value={panel.tab}>

@@ -12,6 +12,7 @@ export type PrimaryAction =
   | 'confirm-task'
   | 'open-task'
   | 'connect'
+  | 'report'
   | 'none';
 
 /** How much the page's Fill button would fill: fields, or permissions on the page with the four lists. */
@@ -59,5 +60,6 @@ function afterTheSteps({
     if (goBack) return inWorkday ? 'go-back' : 'none';
     return waitUntil ? 'none' : 'verify';
   }
+  if (handoff.state === 'received') return 'report';
   return handoff.state === 'disconnected' ? 'connect' : 'none';
 }

@@ -1,6 +1,6 @@
 import type { CredentialName } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
-import { credentialViews, update, verifications } from '../storage.ts';
+import { credentialViews, finishedChecks, update, verifications } from '../storage.ts';
 import {
   type Check,
   type CheckId,
@@ -69,13 +69,17 @@ export class Board {
 
 /** A run is over, or its worker died: what was still running has come to nothing. */
 export async function endRun(tenant: TenantKey): Promise<void> {
-  await update(verifications, (published) => {
+  let ended = false;
+  const after = await update(verifications, (published) => {
     const before = published[tenant];
+    ended = before?.running === true;
     if (!before?.running) return published;
     const unfinished = checkIds.filter((id) => before.checks[id].state === 'running');
     const checks = { ...before.checks, ...all(unfinished, { state: 'idle' }) };
     return { ...published, [tenant]: { ...before, running: false, checks } };
   });
+  const run = after[tenant];
+  if (ended && run) await update(finishedChecks, (all) => ({ ...all, [tenant]: run }));
 }
 
 const connectionChecks = checkIds.filter((id) => id !== 'soap');

@@ -1,0 +1,26 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Section.module.css';
+
+/** A titled part of the report. @param whole it is short enough to stay on one printed page */
+export function Section({
+  title,
+  whole = false,
+  children,
+}: {
+  title: string;
+  whole?: boolean;
+  children: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <section
+      className={whole ? `${styles.section} ${styles.whole}` : styles.section}
+      aria-labelledby={heading}
+    >
+      <h2 id={heading} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
