@@ -19,6 +19,8 @@ export interface SealedFilePayload {
   sealedAt: string;
   tenant: { host: string; name: string; environment: Environment };
   credentials: Partial<Record<CredentialName, string>>;
+  /** As in a submission: sets that only Kolleno can open, left by an earlier run of the browser. The later of two has the newer value, `credentials` the newest. */
+  sealed?: GeneralJWE[];
 }
 
 export const passphraseAlgorithm = 'PBES2-HS512+A256KW';

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { JWK } from 'jose';
 import type { SealedFilePayload } from './format.ts';
 import { NotOpened, needsPassphrase, openWithKey, openWithPassphrase, readSealedFile } from './open.ts';
+import { withSets } from './open-sets.ts';
 import { readPassphrase } from './read-passphrase.ts';
 
 /** `npm run open-sealed-file` (docs/sealed-file.md). */
@@ -12,18 +13,18 @@ const usage = 'Usage: npm run open-sealed-file -- <file> [--key <private.jwk.jso
 const longestFile = 1_000_000;
 
 async function main(): Promise<void> {
-  const { file, key, out, show } = readArguments();
+  const { file, key: paths = [], out, show } = readArguments();
   const sealed = readSealedFile(await textOf(file));
-  if (needsPassphrase(sealed) && key !== undefined)
-    throw new NotOpened('This file is sealed with a passphrase: leave --key out.');
-  if (!needsPassphrase(sealed) && key === undefined)
+  const byPassphrase = needsPassphrase(sealed);
+  if (!byPassphrase && paths.length === 0)
     throw new NotOpened(
       `This file is sealed for the key ${JSON.stringify(sealed.kid)}: name its private part with --key.`,
     );
-  const payload =
-    key === undefined
-      ? await openWithPassphrase(sealed, await readPassphrase())
-      : await openWithKey(sealed, await keyOf(key));
+  const keys = await Promise.all(paths.map(keyOf));
+  const opened = byPassphrase
+    ? await openWithPassphrase(sealed, await readPassphrase())
+    : await openWithKey(sealed, keys);
+  const payload = await withSets(opened, keys);
   await handOut(payload, out, show);
 }
 
@@ -32,7 +33,7 @@ function readArguments() {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        key: { type: 'string' },
+        key: { type: 'string', multiple: true },
         out: { type: 'string' },
         show: { type: 'boolean', default: false },
       },

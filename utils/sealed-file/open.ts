@@ -45,12 +45,16 @@ export function openWithPassphrase(file: Unopened, typed: string): Promise<Seale
 }
 
 /** @throws {NotOpened} */
-export async function openWithKey(file: Unopened, key: JWK): Promise<SealedFilePayload> {
+export async function openWithKey(file: Unopened, keys: readonly JWK[]): Promise<SealedFilePayload> {
+  const key = keyFor(keys, file.kid);
   const wrong = `This key does not open this file, or the file was changed on its way. It is sealed for the key ${JSON.stringify(file.kid)}.`;
-  const imported = await importJWK(key, file.alg).catch(() => null);
+  const imported = key && (await importJWK(key, file.alg).catch(() => null));
   if (!imported) throw new NotOpened(wrong);
   return open(file, imported, wrong);
 }
+
+const keyFor = (keys: readonly JWK[], kid: unknown): JWK | undefined =>
+  keys.find((key) => key.kid === kid) ?? keys[0];
 
 async function open(
   { jwe, alg }: Unopened,

@@ -21,8 +21,9 @@ export function sealTenant(tenant: TenantKey): Promise<SealedForSaving | null> {
 async function sealNow(tenant: TenantKey): Promise<SealedForSaving | null> {
   const policy = await readPolicy();
   const at = addressOf(new URL(`https://${tenant}/d/`));
-  const { secrets } = await held(tenant);
-  if (!policy.allow.sealedFile || !at || !Object.keys(secrets).some((name) => name !== 'tenant')) return null;
+  const { secrets, sealed } = await held(tenant);
+  const something = sealed.length > 0 || Object.keys(secrets).some((name) => name !== 'tenant');
+  if (!policy.allow.sealedFile || !at || !something) return null;
 
   const key = await kollenoKey();
   const recipient: Recipient = key ? { key } : { passphrase: newPassphrase() };
@@ -31,6 +32,7 @@ async function sealNow(tenant: TenantKey): Promise<SealedForSaving | null> {
     sealedAt: new Date().toISOString(),
     tenant: { host: at.host, name: at.tenant, environment: at.environment },
     credentials: Object.fromEntries(Object.entries(secrets).map(([name, secret]) => [name, secret.reveal()])),
+    ...(sealed.length > 0 && { sealed: sealed.map(({ jwe }) => jwe) }),
   };
   return {
     name: fileName(at.tenant),

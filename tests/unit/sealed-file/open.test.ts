@@ -149,10 +149,6 @@ describe('what is not opened: one sentence, no value, exit code 1', () => {
 
   it('the wrong way to open it', async () => {
     await fails([at('key.sealed.json')], /^This file is sealed for the key "example-.*": name its private/);
-    await fails(
-      [at('passphrase.sealed.json'), '--key', at('private.jwk.json')],
-      /^This file is sealed with a passphrase: leave --key out\.$/,
-    );
   });
 
   it('a file that is not there, and foreign ones', async () => {

@@ -4,16 +4,19 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { SealedForSaving } from '../../../utils/messages.ts';
 import { openWithKey, openWithPassphrase, readSealedFile } from '../../../utils/sealed-file/open.ts';
+import { withSets } from '../../../utils/sealed-file/open-sets.ts';
 import { sealTenant } from '../../../utils/sealed-file/seal-tenant.ts';
 import { Secret } from '../../../utils/secret.ts';
 import { keptKey, keptValues } from '../../../utils/storage.ts';
 import { capture } from '../../../utils/vault/capture.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
+import { restart } from '../vault/restart.ts';
 import { kollenoKey } from './examples.ts';
 
 const at = { host: 'impl.wd12.myworkday.com', tenant: 'acme_dpt1' };
 const tenant = `${at.host}/${at.tenant}` as const;
 const secret = 'a1'.repeat(46);
+const clientId = btoa('0d9f2f4e-1f9f-4d5e-9f55-0e1c3a7b7f01');
 
 let keys: Awaited<ReturnType<typeof kollenoKey>>[];
 beforeAll(async () => {
@@ -60,12 +63,12 @@ describe('sealing what is kept of a tenant', () => {
     const bySession = await sealed();
     expect(bySession.passphrase).toBeNull();
     expect(
-      (await openWithKey(readSealedFile(bySession.text), sessionKey.secret)).credentials.clientSecret,
+      (await openWithKey(readSealedFile(bySession.text), [sessionKey.secret])).credentials.clientSecret,
     ).toBe(secret);
     underPolicy({ kollenoKey: policyKey.open });
     const byPolicy = await sealed();
     expect(
-      (await openWithKey(readSealedFile(byPolicy.text), policyKey.secret)).credentials.clientSecret,
+      (await openWithKey(readSealedFile(byPolicy.text), [policyKey.secret])).credentials.clientSecret,
     ).toBe(secret);
   });
 
@@ -102,5 +105,25 @@ describe('sealing what is kept of a tenant', () => {
     const { text, passphrase } = await sealed();
     const { credentials } = await openWithPassphrase(readSealedFile(text), passphrase ?? '');
     expect(credentials.clientSecret).toBe(secret);
+  });
+
+  it('also after a restart, when only Kolleno can open the values', async () => {
+    const [key] = keys;
+    if (!key) throw new Error('No key.');
+    await lastSessionNamed(key.open);
+    await keep('clientSecret', 'c3'.repeat(46));
+    await restart();
+    await keep('clientId', clientId);
+    const { text } = await sealed();
+    const payload = await openWithKey(readSealedFile(text), [key.secret]);
+    expect(componentProblem('SealedFilePayload', payload)).toBeNull();
+    expect(payload.credentials.clientSecret).toBeUndefined();
+    expect((await withSets(payload, [key.secret])).credentials).toMatchObject({
+      clientId,
+      clientSecret: 'c3'.repeat(46),
+    });
+    await expect(withSets(payload, [])).rejects.toThrow('Some of its values are sealed for the key');
+    const elsewhere = { ...payload, tenant: { ...payload.tenant, name: 'acme_dpt2' } };
+    await expect(withSets(elsewhere, [key.secret])).rejects.toThrow('are of another tenant');
   });
 });

@@ -43,7 +43,7 @@ describe('a sealed file', () => {
     const { open, secret } = await kollenoKey(alg);
     const file = await sealFile(payload, { key: open });
     expect(headerOf(file)).toMatchObject({ alg, kid: open.kid });
-    expect(await openWithKey(readSealedFile(JSON.stringify(file)), secret)).toEqual(payload);
+    expect(await openWithKey(readSealedFile(JSON.stringify(file)), [secret])).toEqual(payload);
   });
 
   it('is as the contract has it, inside and out', async () => {
