@@ -22,10 +22,9 @@ function stillNeeded({ needed, handoff }: PanelView): string | undefined {
   return say('panel.send.neededMore', [enumerated(first), String(names.length - first.length)]);
 }
 
-/** All that is missing waits for the passphrase. */
+/** Some of what is missing waits for the passphrase. */
 const isLocked = ({ needed, credentials }: PanelView): boolean =>
-  needed.length > 0 &&
-  needed.every((name) => credentials.some((view) => view.credential === name && view.state === 'locked'));
+  needed.some((name) => credentials.some((view) => view.credential === name && view.state === 'locked'));
 
 function whatSendDoes({ verification: { stage } }: PanelView): MessageKey {
   if (stage === 'failed') return 'panel.send.whatFailed';

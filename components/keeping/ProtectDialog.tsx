@@ -61,9 +61,11 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
           onChange={type(setRepeated)}
         />
         {made === null ? (
-          <Button small look="quiet" onClick={make}>
-            {say('panel.keeping.make')}
-          </Button>
+          <div className={styles.make}>
+            <Button small look="quiet" onClick={make}>
+              {say('panel.keeping.make')}
+            </Button>
+          </div>
         ) : (
           <div className={styles.field}>
             <code className={styles.made}>{made}</code>
