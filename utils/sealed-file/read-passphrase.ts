@@ -3,9 +3,10 @@ import { text } from 'node:stream/consumers';
 /** Asks on the terminal without showing what is typed; takes it from standard input where that is no terminal. Never from an argument: these stand in process lists and shell histories. */
 export async function readPassphrase(): Promise<string> {
   if (!process.stdin.isTTY) return (await text(process.stdin)).trim();
-  process.stderr.write('Passphrase: ');
   const { stdin } = process;
+  // Before the question, or what is typed at once would show.
   stdin.setRawMode(true);
+  process.stderr.write('Passphrase: ');
   stdin.setEncoding('utf8');
   try {
     return await typed(stdin);

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -92,6 +92,45 @@ describe('the command', () => {
       expect(said).toMatch(/^Usage: /);
       expect(said).not.toContain(passphrase);
     }
+  });
+});
+
+const pseudoTerminal = spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false;
+
+describe.skipIf(!pseudoTerminal)('at a terminal', () => {
+  /** Types once it is asked. @returns everything that the terminal showed */
+  function types(keys: string, ...options: string[]) {
+    const command = [process.execPath, '--disable-warning=ExperimentalWarning', 'utils/sealed-file/main.ts'];
+    const line = [...command, at('passphrase.sealed.json'), ...options].join(' ');
+    return new Promise<{ code: number | null; shown: string }>((done) => {
+      const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], { cwd: root });
+      let shown = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        if (!shown.includes('Passphrase: ') && chunk.includes('Passphrase: ')) child.stdin.write(keys);
+        shown += chunk.toString();
+      });
+      child.on('close', (code) => done({ code, shown }));
+    });
+  }
+
+  it('shows neither what is typed nor, unasked, a value', async () => {
+    const { code, shown } = await types('7kq2-m4rx\u007fw-39cf-y8k6-5qwm\r');
+    expect(code).toBe(0);
+    expect(shown).not.toMatch(/7kq2|5qwm/i);
+    expect(shown).not.toContain(payload.credentials.clientSecret);
+    expect(shown).toContain('acme_dpt1 on impl.wd12.myworkday.com');
+    expect(shown).toContain('add --out <file>, or --show');
+  });
+
+  it('shows the values with --show', async () => {
+    const { code, shown } = await types(`${passphrase}\r`, '--show');
+    expect(code).toBe(0);
+    expect(shown).toContain(payload.credentials.clientSecret);
+    expect(shown).not.toContain(passphrase);
+  });
+
+  it('ends on Ctrl+C', async () => {
+    expect(await types('7kq2\u0003')).toMatchObject({ code: 1 });
   });
 });
 
