@@ -49,8 +49,14 @@ describe('a hostile script in Workday’s page', () => {
   test.runIf(whole)(`what it can do: ${imitation.tries}`, async () => {
     const victim = await stage.opens(imitation.on);
     await imitation.does(victim, stage);
-    // Only Workday's own answer to the check makes it verified, and that is no for a value which is none of its own.
-    figure('hostile', 'an imitated task page: what becomes of its value', 'captured, not verified');
+    // What can be seen, and seen only, cannot be told from the real page; the panel never says that Workday knows it.
+    const state = await stage.guide.credentialState('clientSecret');
+    expect(state).not.toBe('verified');
+    figure(
+      'hostile',
+      'a whole page imitated, which no script can be kept from: the panel has its value as',
+      state ?? '',
+    );
     await victim.page.close();
   });
 });
@@ -59,7 +65,11 @@ function report(): void {
   const sorted = [...answers].sort((a, b) => a - b);
   figure('hostile', 'attacks by a hostile page', tried);
   figure('hostile', 'attacks that got code executed', damage.executed.length);
-  figure('hostile', 'foreign values captured as certain', damage.foreign.length);
+  figure(
+    'hostile',
+    'foreign values captured as certain, short of a whole page imitated',
+    damage.foreign.length,
+  );
   figure('hostile', 'leaks', damage.leaked.length);
   figure('hostile', 'panel answers under attack, median ms', sorted[Math.floor(sorted.length / 2)] ?? 0);
   figure('hostile', 'panel answers under attack, slowest ms', sorted.at(-1) ?? 0);
