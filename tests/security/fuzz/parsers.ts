@@ -1,5 +1,6 @@
-/** Everything that reads what others wrote: pages, services, messages, links, files, storage. Each is tried in one of the files beside this one. */
-export const parsers = [
+import { schemas } from '../../../utils/background/schemas.ts';
+
+const fixed = [
   // Addresses and links
   'the address of a page (addressOf)',
   'an endpoint that a page shows (endpointOf)',
@@ -23,39 +24,27 @@ export const parsers = [
   'statuses and evidence before they are published (createPublisher)',
   // Messages
   'any message from any sender (route)',
-  'the message guide-needed',
-  'the message guide-context',
-  'the message page-status',
-  'the message capture',
-  'the message known-pages',
-  'the message learn',
-  'the message overlay-off',
-  'the message open-panel',
-  'the message handoff-link',
-  'the message enter-credential',
-  'the message reveal',
-  'the message connect',
-  'the message send',
-  'the message verify',
-  'the message stop-verify',
-  'the message switch-overlay',
-  'the message wipe',
-  'the message change-settings',
-  'the message mark-done',
-  'the message skip-permission',
-  'the message tick-permission',
   'a message to a page script (listenInTab)',
   // Kolleno
   'a hand-off session (readSession)',
   "a session's keys (usableKey)",
   'a receipt (readReceipt)',
   'an answer to a submission (submit)',
+  'how long Kolleno asks to wait (retryAfter)',
   // Workday's services
   "an answer of Workday's services (request)",
   'an answer of the token endpoint (tokenOutcome)',
   'an answer of a service that reads (checkWql, checkInvoices, checkPdf, checkCustomer)',
   'an answer of the web service (soapOutcome)',
+  'the values of a call (getCustomers)',
   // The organisation's policy
   'a policy (parsePolicy)',
 ] as const;
-export type Parser = (typeof parsers)[number];
+
+export type Parser = (typeof fixed)[number] | `the message ${keyof typeof schemas}`;
+
+/** Everything that reads what others wrote: pages, services, messages, links, files, storage. Each is tried in one of the files beside this one. */
+export const parsers: readonly Parser[] = [
+  ...fixed,
+  ...(Object.keys(schemas) as (keyof typeof schemas)[]).map((type): Parser => `the message ${type}`),
+];

@@ -65,18 +65,19 @@ const pieces = [
 ];
 
 /** One or two pieces many times over, with something else at both ends: where a bad pattern takes for ever. */
-const runs = fc
-  .tuple(
-    fc.string({ maxLength: 5 }),
-    fc.constantFrom(...pieces),
-    fc.constantFrom('', ...pieces),
-    fc.integer({ min: 1, max: 30_000 }),
-    fc.constantFrom('', ...pieces),
-  )
-  .map(
-    ([before, piece, other, times, after]) =>
-      `${before}${(piece + other).repeat(Math.ceil(times / (piece.length + other.length)))}${after}`,
-  );
+export const runs = (longest: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.string({ maxLength: 5 }),
+      fc.constantFrom(...pieces),
+      fc.constantFrom('', ...pieces),
+      fc.integer({ min: 1, max: longest }),
+      fc.constantFrom('', ...pieces),
+    )
+    .map(
+      ([before, piece, other, times, after]) =>
+        `${before}${(piece + other).repeat(Math.ceil(times / (piece.length + other.length)))}${after}`,
+    );
 
 /** Any text, also such as no keyboard gives. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -87,7 +88,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((all) => all.join('')),
   },
   { weight: 1, arbitrary: fc.constantFrom('', 'null', 'undefined', 'NaN', '-0', '1e999') },
-  { weight: 1, arbitrary: runs },
+  { weight: 1, arbitrary: runs(30_000) },
 );
 
 /** A text that is almost one of these: some places left out, doubled, or with something else in between. */

@@ -53,7 +53,9 @@ function toJson(value: unknown): string {
 
 type Place = { owner: Record<PropertyKey, unknown>; key: string };
 
-function changed(root: unknown, { at, what, value, name }: Step): unknown {
+function changed(root: unknown, { at, what, value: given, name }: Step): unknown {
+  // Later steps change what earlier ones have put in.
+  const value = structuredClone(given);
   const places = placesIn(root);
   const place = places[at % (places.length + 1)];
   if (!place) return what === 'replace' ? value : root;
@@ -62,8 +64,8 @@ function changed(root: unknown, { at, what, value, name }: Step): unknown {
     Object.defineProperty(owner, name, { value: to, enumerable: true, configurable: true, writable: true });
   if (what === 'replace') set(key, value);
   else if (what === 'drop') delete owner[key];
-  else if (Array.isArray(owner)) owner.push(what === 'double' ? owner[Number(key)] : value);
-  else set(name, what === 'double' ? owner[key] : value);
+  else if (Array.isArray(owner)) owner.push(what === 'double' ? structuredClone(owner[Number(key)]) : value);
+  else set(name, what === 'double' ? structuredClone(owner[key]) : value);
   return root;
 }
 

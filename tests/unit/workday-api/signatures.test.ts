@@ -203,6 +203,11 @@ describe('the web service', () => {
     expectFinding(outcome.ended, key, task);
   });
 
+  it('is read in one go, whatever stands in it', () => {
+    const endless = answer(500, '<faultcode '.repeat(2_000_000), 'xml');
+    expect(soapOutcome(endless)).toMatchObject({ ended: { state: 'failed' } });
+  });
+
   it('counts the password as tried and wrong only when Workday says so', () => {
     for (const [what, reply] of atSoap) {
       const outcome = soapOutcome(reply);

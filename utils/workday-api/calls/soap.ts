@@ -59,7 +59,7 @@ const isWhole = (xml: string) => /<\/(?:[\w.-]+:)?Envelope>\s*$/.test(xml.slice(
 
 /** Text of the first element of this name, whatever its prefix; empty when there is none. A worker has no XML parser. */
 function element(xml: string, name: string): string {
-  return new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>([^<]{0,500})<`).exec(xml)?.[1] ?? '';
+  return new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^<>]*)?>([^<]{0,500})<`).exec(xml)?.[1] ?? '';
 }
 
 const security = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';

@@ -1,0 +1,101 @@
+import type { BackgroundMessages } from '../../../utils/messages.ts';
+import type { PageStatus } from '../../../utils/page-status.ts';
+import { at, tenant, values } from '../../unit/handoff/captured-values.ts';
+
+type Data<T extends keyof BackgroundMessages> = BackgroundMessages[T]['data'];
+
+const status: PageStatus = {
+  ...at,
+  environment: 'non-production',
+  match: 'certain',
+  task: 'register-api-client',
+  page: 'result',
+  title: 'Register API Client for Integrations',
+  purpose: 'tasks.registerApiClient.name',
+  next: null,
+  fields: [
+    {
+      id: 'client-name',
+      label: 'Client Name',
+      control: 'text',
+      verdict: 'differs',
+      required: true,
+      recommended: 'Kolleno API Client',
+      shown: 'Other',
+      copy: 'Kolleno API Client',
+      fillable: true,
+      why: 'tasks.registerApiClient.name',
+      finding: { key: 'findings.field.scopeMissing', substitutions: ['System'] },
+    },
+  ],
+  permissions: [
+    { name: 'Workday Query Language', access: 'modify', state: 'skipped', reason: 'none', inferred: true },
+  ],
+  findings: [{ key: 'findings.field.scopeMissing', substitutions: ['System'] }],
+  goTo: 'view-api-clients',
+  guarded: true,
+  fill: {
+    running: true,
+    done: 1,
+    total: 2,
+    current: 'Scope',
+    problems: [{ name: 'System', result: 'not-offered' }],
+  },
+};
+
+const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
+  'guide-needed': [{}],
+  'guide-context': [at],
+  'page-status': [
+    { status, evidence: [{ type: 'chosen', name: 'isuUserName', value: 'kolleno' }] },
+    { status: null, evidence: [{ type: 'step', task: 'register-api-client', state: 'done', detail: 'a' }] },
+    { status: null, evidence: [{ type: 'permissions', permissions: status.permissions }] },
+  ],
+  capture: [
+    { ...at, credential: 'clientSecret', value: values.clientSecret, task: 'register-api-client' },
+    { ...at, credential: 'tenant', value: at.tenant, task: 'view-api-clients', uncertain: true },
+  ],
+  'known-pages': [at],
+  learn: [
+    {
+      ...at,
+      ids: {
+        views: { '6$711': ['create-security-group/form'] },
+        urls: { '2997$1904': ['create-security-group/form'] },
+        labels: { '56$1301': 'Name' },
+      },
+      answer: null,
+    },
+    {
+      ...at,
+      ids: null,
+      answer: {
+        page: 'create-security-group/form',
+        is: true,
+        title: 'Gruppe',
+        urlTaskId: '2997$1904',
+        viewIds: ['6$711'],
+      },
+    },
+  ],
+  'overlay-off': [{ ...at, page: 'register-api-client/form', scope: 'page' }],
+  'open-panel': [{}],
+  'handoff-link': [{ link: `https://connect.kolleno.com/connect/workday#${'T'.repeat(43)}` }],
+  'enter-credential': [{ tenant, credential: 'clientId', value: values.clientId }],
+  reveal: [{ tenant, credential: 'clientSecret' }],
+  connect: [{ link: 'https://connect.kolleno.com/' }],
+  verify: [{ tenant, what: 'connection' }],
+  'switch-overlay': [{ tenant, page: 'register-api-client/form', scope: null }],
+  'change-settings': [
+    { change: { type: 'add', access: 'get', permission: 'Process: Customer Invoice' } },
+    { change: { type: 'names', names: { isuUserName: 'kolleno', securityGroup: null } } },
+    { change: { type: 'reset', part: 'names' } },
+  ],
+  'mark-done': [{ tenant, task: 'register-api-client', reason: 'done before' }],
+  'skip-permission': [{ tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' }],
+  'tick-permission': [{ tenant, permission: 'get:Reports: Customer Documents', ticked: true }],
+};
+
+/** Data that the background takes, to be spoilt. Most messages that are not named here need no more than a tenant. */
+export const goodData = (type: keyof BackgroundMessages): unknown[] =>
+  examples[type] ?? [{ tenant, passphrase: 'five words of no kin', scope: 'tenant' }];
