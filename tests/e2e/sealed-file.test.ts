@@ -24,7 +24,7 @@ beforeAll(async () => {
   const session = await stage.chromium.browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   await session.send('Browser.grantPermissions', {
-    permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+    permissions: ['clipboardReadWrite'],
   });
 });
 afterAll(async () => {
@@ -159,24 +159,18 @@ describe('the clipboard', () => {
     await stage.admin.page.bringToFront();
     return stage.admin.page.evaluate(() => navigator.clipboard.readText());
   };
-  const copies = async (credential: string) => {
-    await clears();
-    await panel().click(`[data-credential="${credential}"] [data-action="copy"]`);
-    await eventually(`${credential} to be copied`, async () => (await clipboard()) !== '');
-  };
-  /** As somebody who copies something else. */
-  const clears = async () => {
-    await stage.admin.page.bringToFront();
-    await stage.admin.page.evaluate(() => navigator.clipboard.writeText(''));
-  };
+  const copies = (credential: string) =>
+    panel().click(`[data-credential="${credential}"] [data-action="copy"]`);
+  const holds = (value: string | null | undefined) =>
+    eventually('the clipboard to hold what was copied', async () => (await clipboard()) === value);
   const clientSecret = async () => (await issued()).values.clientSecret;
   const seconds = (count: number) => new Promise((done) => setTimeout(done, count * 1_000));
 
-  test('is cleared of a secret after a minute, also while another tab has the focus', async () => {
+  test('is cleared of a secret after a minute, also while Workday has the focus', async () => {
     await copies('clientSecret');
     await stage.guide.says(sentence('panel.clipboard.waiting', 'Client Secret', '60'));
-    expect(await clipboard()).toBe(await clientSecret());
-    await (await stage.chromium.newPage()).bringToFront();
+    await holds(await clientSecret());
+    await stage.admin.page.click('body');
     await seconds(50);
     expect(await panel().evaluate(() => document.hasFocus())).toBe(false);
     expect(await clipboard()).toBe(await clientSecret());
@@ -188,7 +182,7 @@ describe('the clipboard', () => {
 
   test('is cleared by a press, also with the cursor in a field of the panel', async () => {
     await copies('refreshToken');
-    expect(await clipboard()).toMatch(/^[a-z0-9]{80,}$/);
+    await eventually('the refresh token to be copied', async () => (await clipboard()).length > 80);
     await panel().focus('[data-handoff] input');
     await panel().$eval('[data-action="clear-clipboard"]', (button) => (button as HTMLElement).click());
     await eventually('the clipboard to be cleared', async () => (await clipboard()) === '');
@@ -196,14 +190,15 @@ describe('the clipboard', () => {
 
   test('keeps an address', async () => {
     await copies('clientSecret');
+    await holds(await clientSecret());
     await copies('restEndpoint');
+    await holds((await issued()).values.restEndpoint);
     expect(await panel().$('[data-action="clear-clipboard"]')).toBeNull();
-    expect(await clipboard()).toBe((await issued()).values.restEndpoint);
   });
 
   test('is cleared when the panel closes', async () => {
     await copies('isuPassword');
-    expect(await clipboard()).toBe((await issued()).values.isuPassword);
+    await holds((await issued()).values.isuPassword);
     await panel().close();
     await eventually('the clipboard to be cleared', async () => (await clipboard()) === '');
   });
