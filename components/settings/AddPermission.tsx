@@ -82,7 +82,12 @@ export function AddPermission({ access, list, listed }: Props) {
             setError(undefined);
           }}
         />
-        <Button type="submit" action="add-permission" busy={running}>
+        <Button
+          type="submit"
+          action="add-permission"
+          aria-label={say('settings.permissions.addTo', [list])}
+          busy={running}
+        >
           {say('settings.permissions.add')}
         </Button>
       </div>

@@ -2,19 +2,15 @@ import { useState } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import { tasks } from '@/utils/guide/index.ts';
 import { sendToBackground } from '@/utils/messages.ts';
-import { type OffPlace, offPlaces, pageKey } from '@/utils/overlay-off.ts';
-import { overlayOff } from '@/utils/storage.ts';
+import { type OffPlace, type OverlayOff, offPlaces, pageKey } from '@/utils/overlay-off.ts';
 import { Button } from '../controls/Button.tsx';
-import { useStorageItem } from '../panel/useStorageItem.ts';
 import styles from './DrawingOff.module.css';
 import { Failed } from './Failed.tsx';
 import { Section } from './Section.tsx';
 
 /** Where the guide was told to draw nothing, and the way back. */
-export function DrawingOff() {
-  const off = useStorageItem(overlayOff);
+export function DrawingOff({ off }: { off: OverlayOff }) {
   const [failed, setFailed] = useState(false);
-  if (!off) return null;
   const places = offPlaces(off);
   const again = async (place: OffPlace) => {
     const answer = await sendToBackground('draw-again', place).catch(() => undefined);
@@ -23,24 +19,26 @@ export function DrawingOff() {
   return (
     <Section title={say('settings.drawing.title')}>
       {places.length === 0 && <p className={styles.none}>{say('settings.drawing.none')}</p>}
-      <ul className={styles.places}>
-        {places.map((place) => {
-          const where = nameOf(place);
-          return (
-            <li key={where} className={styles.place} data-off={place.scope}>
-              <span>{where}</span>
-              <Button
-                small
-                action="overlay-on"
-                aria-label={say('settings.drawing.againLabel', [where])}
-                onClick={() => void again(place)}
-              >
-                {say('settings.drawing.again')}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      {places.length > 0 && (
+        <ul className={styles.places}>
+          {places.map((place) => {
+            const where = nameOf(place);
+            return (
+              <li key={where} className={styles.place} data-off={place.scope}>
+                <span>{where}</span>
+                <Button
+                  small
+                  action="overlay-on"
+                  aria-label={say('settings.drawing.againLabel', [where])}
+                  onClick={() => void again(place)}
+                >
+                  {say('settings.drawing.again')}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       <Failed failed={failed} />
     </Section>
   );

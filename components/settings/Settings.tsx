@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
+import { overlayOff } from '@/utils/storage.ts';
 import { Hidden } from '../controls/Hidden.tsx';
+import { useStorageItem } from '../panel/useStorageItem.ts';
 import { About } from './About.tsx';
 import { DrawingOff } from './DrawingOff.tsx';
 import { Names } from './Names.tsx';
@@ -12,6 +14,8 @@ import { useDecided } from './useDecided.ts';
 /** The settings page. */
 export function Settings() {
   const decided = useDecided();
+  const off = useStorageItem(overlayOff);
+  const read = decided && off;
   useEffect(() => {
     document.title = `${say('settings.title')} · ${say('extensionName')}`;
   }, []);
@@ -22,13 +26,13 @@ export function Settings() {
         <h1 className={styles.title}>{say('settings.title')}</h1>
         <p className={styles.intro}>{say('settings.intro')}</p>
       </header>
-      <main className={styles.main} aria-busy={!decided}>
-        {decided ? (
+      <main className={styles.main} aria-busy={!read}>
+        {read ? (
           <>
             <PolicySection policy={decided.policy} />
             <Names decided={decided} />
             <Permissions decided={decided} />
-            <DrawingOff />
+            <DrawingOff off={off} />
             <About />
           </>
         ) : (

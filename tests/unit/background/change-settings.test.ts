@@ -57,7 +57,7 @@ describe('a decision on the settings page', () => {
     const tab = await browser.tabs.create({ url: `https://${tenant}/d/home.htmld` });
     const other = await browser.tabs.create({ url: 'https://example.com/' });
     // The stand-in browser knows no patterns of addresses.
-    vi.spyOn(browser.tabs, 'query').mockResolvedValue([tab, other]);
+    vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [tab, other]);
     await decides({ type: 'remove', access: 'get', permission: 'View: Customer' });
     const sent = vi.mocked(browser.tabs.sendMessage).mock.calls;
     expect(sent.map(([id]) => id)).toEqual([tab.id]);
