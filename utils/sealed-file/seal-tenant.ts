@@ -26,6 +26,7 @@ async function sealNow(tenant: TenantKey): Promise<SealedForSaving | null> {
   if (!policy.allow.sealedFile || !at || !something) return null;
 
   const key = await kollenoKey();
+  if (!key && !policy.allow.passphrase) return null;
   const recipient: Recipient = key ? { key } : { passphrase: newPassphrase() };
   const payload: SealedFilePayload = {
     version: 1,

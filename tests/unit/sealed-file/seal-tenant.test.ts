@@ -93,6 +93,13 @@ describe('sealing what is kept of a tenant', () => {
     expect(await sealTenant(tenant)).toBeNull();
   });
 
+  it('takes no passphrase where the policy forbids it, only a key', async () => {
+    underPolicy({ allowPassphrase: false });
+    expect(await sealTenant(tenant)).toBeNull();
+    underPolicy({ allowPassphrase: false, kollenoKey: keys[0]?.open });
+    expect((await sealed()).passphrase).toBeNull();
+  });
+
   it("has nothing of another tenant's", async () => {
     expect(await sealTenant('impl.wd12.myworkday.com/acme_dpt2')).toBeNull();
     await capture({
