@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { type GeneralJWE, generalDecrypt } from 'jose';
+import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';
@@ -12,6 +12,7 @@ import { keepAllInStep } from '../../../utils/vault/keep-in-step.ts';
 import { protect } from '../../../utils/vault/protect.ts';
 import { held, reveal } from '../../../utils/vault/read.ts';
 import { replace } from '../../../utils/vault/replace.ts';
+import { passphraseAlgorithm, passphraseBytes, setContentType } from '../../../utils/vault/sealed-set.ts';
 import { unlock } from '../../../utils/vault/unlock.ts';
 import { wipe, wipeHandedOver } from '../../../utils/vault/wipe.ts';
 import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
@@ -339,6 +340,38 @@ describe('two tenants', () => {
     await restart();
     expect(await states()).toMatchObject({ clientSecret: 'locked' });
     expect(await unlocks()).toBe(false);
+  });
+
+  it('a set whose content is another tenant’s under this one’s label does not open', async () => {
+    const [set] = await setsOf();
+    const content = {
+      version: 1,
+      tenant: { ...label(set).tenant, name: 'globex_dpt1' },
+      credentials: { clientSecret: 'g'.repeat(90) },
+      about: {
+        clientSecret: {
+          revision: crypto.randomUUID(),
+          task: 'register-api-client',
+          at: new Date().toISOString(),
+          replaced: false,
+        },
+      },
+    };
+    const seals = (of: typeof content) =>
+      new GeneralEncrypt(Buffer.from(JSON.stringify(of)))
+        .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
+        .setAdditionalAuthenticatedData(Buffer.from(JSON.stringify(label(set))))
+        .addRecipient(passphraseBytes(passphrase))
+        .setUnprotectedHeader({ alg: passphraseAlgorithm })
+        .encrypt();
+    await sealedValues.setValue({ [tenant]: { sets: [await seals(content)] } });
+    await restart();
+    expect(await states()).toMatchObject({ clientSecret: 'locked' });
+    expect(await unlocks()).toBe(false);
+    // The same set opens with this tenant inside, so nothing else is wrong with it.
+    const own = { ...content, tenant: label(set).tenant };
+    await sealedValues.setValue({ [tenant]: { sets: [await seals(own)] } });
+    expect(await unlocks()).toBe(true);
   });
 
   it('an environment that is not the tenant’s is foreign too', async () => {
