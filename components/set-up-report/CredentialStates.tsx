@@ -18,7 +18,7 @@ export function CredentialStates({ credentials }: { credentials: readonly Creden
         say('setUpReport.column.captured'),
         say('setUpReport.column.remark'),
       ]}
-      widths={[26, 20, 24, 30]}
+      widths={[24, 16, 28, 32]}
       rows={credentials.map((one) => ({
         key: one.credential,
         hooks: { 'data-credential': one.credential, 'data-state': one.state },

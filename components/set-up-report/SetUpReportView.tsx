@@ -47,7 +47,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
         <p>{checksIntro(checks)}</p>
         <Checks results={checks.results} />
       </Section>
-      <Section title={say('setUpReport.section.credentials')} whole>
+      <Section title={say('setUpReport.section.credentials')}>
         <p>{say('setUpReport.credentials.intro')}</p>
         <CredentialStates credentials={credentials} />
       </Section>

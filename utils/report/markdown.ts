@@ -123,9 +123,9 @@ const facts = (lines: readonly Line[]): string =>
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** A text of a page is text, never Markdown or HTML of its own, and stays on its line. */
+/** A text of a page is text, never Markdown or HTML of its own, and stays on its line. An underscore within a word means nothing. */
 const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~!]/g, (sign) => `\\${sign}`);
+    .replace(/[\\`*{}[\]<>#|~!]|(?<!\w)_|_(?!\w)/g, (sign) => `\\${sign}`);
