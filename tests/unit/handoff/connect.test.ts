@@ -1,5 +1,7 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { connect } from '../../../utils/handoff/connect.ts';
 import { environmentWarning } from '../../../utils/handoff/environment-warning.ts';
 import { parseHandoffLink } from '../../../utils/handoff/link.ts';
@@ -70,6 +72,36 @@ describe('a hand-off link that does not work', () => {
     expect(await handoff.getValue()).toMatchObject({ state: 'connected', target: { instance: 'First' } });
     await connect(await intake.newHandoffLink({ instance: 'Second' }), 'page');
     expect(await handoff.getValue()).toMatchObject({ state: 'connected', target: { instance: 'Second' } });
+  });
+});
+
+describe('where the policy names a key for Kolleno', () => {
+  const policyNames = (kollenoKey: JWK) =>
+    vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({ kollenoKey }));
+  afterEach(() => vi.restoreAllMocks());
+
+  it('a session with that key connects', async () => {
+    const { intake } = await intakeOnLoopback();
+    const link = await intake.newHandoffLink();
+    await connect(link, 'panel');
+    const { key } = (await handoffSession.getValue()) ?? {};
+    if (!key) throw new Error('The intake named no key.');
+    policyNames(key);
+    await connect(link, 'panel');
+    expect(await handoff.getValue()).toMatchObject({ state: 'connected' });
+    expect((await handoffSession.getValue())?.key).toEqual(key);
+  });
+
+  it('a session with another key does not: whoever put it there could open the submission', async () => {
+    const { intake } = await intakeOnLoopback();
+    const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { extractable: true });
+    policyNames({ ...(await exportJWK(publicKey)), kid: 'kolleno-1', alg: 'ECDH-ES+A256KW', use: 'enc' });
+    await connect(await intake.newHandoffLink(), 'panel');
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'disconnected',
+      problem: { key: 'findings.handoff.otherKey', retryable: false },
+    });
+    expect(await handoffSession.getValue()).toBeNull();
   });
 });
 
