@@ -34,6 +34,7 @@ describe('the walls between folders', () => {
     ['utils/overlay/example.ts', 'react'],
     ['utils/journey/example.ts', '../handoff/submit.ts'],
     ['utils/journey/example.ts', 'zod'],
+    ['utils/journey/example.ts', '../settings/policy.ts'],
     ['entrypoints/guide.content/example.ts', '../../utils/vault/vault.ts'],
     ['components/example.tsx', '../utils/vault/vault.ts'],
     ['components/example.tsx', '../utils/workday-api/verify.ts'],
