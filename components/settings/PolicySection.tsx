@@ -3,7 +3,6 @@ import { say } from '@/utils/catalogue/say.ts';
 import type { Policy } from '@/utils/settings/policy.ts';
 import { Note } from '../controls/Note.tsx';
 import { Facts } from './Facts.tsx';
-import { Locked } from './Locked.tsx';
 import styles from './PolicySection.module.css';
 import { Section } from './Section.tsx';
 
@@ -14,11 +13,7 @@ export function PolicySection({ policy }: { policy: Policy }) {
   const elsewhere = Object.keys(names).length + entries(permissions.add) + entries(permissions.remove);
   if (facts.length + problems.length + elsewhere === 0) return null;
   return (
-    <Section
-      title={say('settings.policy.title')}
-      intro={say('settings.policy.intro')}
-      aside={<Locked>{say('settings.names.locked')}</Locked>}
-    >
+    <Section title={say('settings.policy.title')} intro={say('settings.policy.intro')}>
       {facts.length > 0 && <Facts facts={facts} />}
       {problems.length > 0 && (
         <Note tone="warn">
