@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { MessageKey } from '../catalogue/message-key.ts';
 import { type Access, accesses, type NameId, type Names, nameIds } from '../guide/task.ts';
 import { parseUrl } from '../url.ts';
-import { z } from '../zod.ts';
+import { z } from '../zod-mini.ts';
 import { longestComment, longestName, longestPermission, textProblem } from './valid-text.ts';
 
 /** What an organisation decides for its administrators, from the browser's managed storage (docs/policy.md). */
@@ -137,15 +137,19 @@ function items(raw: unknown, entry: string, note: Note): unknown[] {
   return [];
 }
 
-const number = z.string().regex(/^[A-Za-z0-9_-]+$/);
-const common = { kid: z.string().min(1).max(200), use: z.literal('enc').exactOptional() };
+const base64url = z.regex(/^[A-Za-z0-9_-]+$/);
+const number = z.string().check(base64url);
+const common = {
+  kid: z.string().check(z.minLength(1), z.maxLength(200)),
+  use: z.exactOptional(z.literal('enc')),
+};
 const ecdh = z.literal('ECDH-ES+A256KW');
 /** The kinds of key that a session may name as well (docs/handoff.openapi.yaml, `Jwks`); RSA from 2048 bits on. */
 const keySchema = z.discriminatedUnion('kty', [
   z.object({
     kty: z.literal('RSA'),
     alg: z.literal('RSA-OAEP-256'),
-    n: number.min(342),
+    n: z.string().check(base64url, z.minLength(342)),
     e: number,
     ...common,
   }),
