@@ -13,5 +13,6 @@ export function first(scope: Element | null | undefined, selector: string): HTML
   return scope.matches(selector) ? (scope as HTMLElement) : scope.querySelector<HTMLElement>(selector);
 }
 
-/** Quotes an id for use in an attribute selector. */
-export const quoted = (id: string): string => `"${id.replace(/["\\]/g, '\\$&')}"`;
+/** Quotes an id for use in an attribute selector. A line end would end the selector (CSS Syntax, "string"). */
+export const quoted = (id: string): string =>
+  `"${id.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, (end) => `\\${end.charCodeAt(0).toString(16)} `)}"`;

@@ -17,6 +17,16 @@ describe('finding a row', () => {
     ].join('');
     expect(labels(html)).toEqual(['User Name', 'Confirm', 'New Password']);
   });
+  it('reads on where an id holds what no id should', () => {
+    const odd = 'a"b\\c\nd\re\ff';
+    const html =
+      '<label>Odd</label><div role="group"></div><label for="plain">Plain</label><input id="plain">';
+    const page = root(html);
+    page.querySelector('label')?.setAttribute('id', odd);
+    page.querySelector('[role]')?.setAttribute('aria-labelledby', odd);
+    expect(rowsOf(page).map(({ label }) => label)).toContain('Plain');
+  });
+
   it('passes over hidden rows, option labels and button labels', () => {
     const html = `<div hidden>${row('Old', textBox())}</div>${row('Operation', markup.radios(['Maintain', 'Add']))}
       <div data-automation-id="dropDownCommandButton"><label>Actions</label></div>`;
