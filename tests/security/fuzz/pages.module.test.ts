@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect } from 'vitest';
+import { schemas } from '../../../utils/background/schemas.ts';
+import { defaultNames, detours, permissions, tasks } from '../../../utils/guide/index.ts';
+import { readCaptures } from '../../../utils/journey/captures.ts';
+import { compare } from '../../../utils/journey/compare.ts';
+import { idsToLearn } from '../../../utils/journey/languages/learn.ts';
+import { noIds } from '../../../utils/journey/learnt.ts';
+import { observe } from '../../../utils/journey/observe.ts';
+import { recognise } from '../../../utils/journey/recognise.ts';
+import { notFilling } from '../../../utils/overlay/fill-page.ts';
+import { openPopups } from '../../../utils/overlay/popups.ts';
+import { createPublisher } from '../../../utils/overlay/publisher.ts';
+import { reportPage } from '../../../utils/workday/page-report.ts';
+import { readPage } from '../../../utils/workday/read-page.ts';
+import { headerOpener, instanceLink, openMenus } from '../../../utils/workday/related-actions.ts';
+import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import { findTab } from '../../../utils/workday/tabs.ts';
+import { examples } from '../../unit/journey/pages.ts';
+import { forPage, fuzz } from './fuzz.ts';
+import { hostileBody } from './hostile-markup.ts';
+import { anyText } from './texts.ts';
+
+const location = new URL('https://impl.wd12.myworkday.com/acme_dpt1/d/task/2997$1904.htmld');
+const context = { names: defaultNames, skipped: {}, captured: [], permissions };
+const known = { tasks, detours };
+
+const language = fc.constantFrom('', 'en-US', 'de', 'ja');
+afterEach(() => {
+  document.body.innerHTML = '';
+  document.documentElement.lang = '';
+});
+
+function show(html: string, lang: string): void {
+  document.documentElement.lang = lang;
+  document.body.innerHTML = html;
+}
+
+/** What the background takes of a page. */
+function expectTaken(seen: PageSnapshot): void {
+  const observation = observe(seen, context, notFilling);
+  createPublisher((status, evidence) => {
+    const parsed = schemas['page-status'].safeParse({ status, evidence });
+    expect(parsed.error?.issues ?? []).toEqual([]);
+  }).publish(observation.status, []);
+  const { captures } = observation.captures;
+  if (observation.recognition.match !== 'certain') expect(captures).toEqual([]);
+  idsToLearn(observation.recognition, observation.snapshot, noIds);
+}
+
+describe('pages', () => {
+  fuzz(
+    'a page of any elements (readPage, observe, idsToLearn)',
+    fc.tuple(hostileBody, language),
+    ([html, lang]) => {
+      show(html, lang);
+      const before = document.body.innerHTML;
+      const seen = readPage(document, location);
+      if (!seen) throw new Error('A tenant page is read, whatever it holds.');
+      expectTaken(seen);
+      // Reading changes nothing.
+      expect(document.body.innerHTML).toBe(before);
+    },
+    forPage,
+  );
+
+  fuzz(
+    'the same page reported (reportPage)',
+    fc.tuple(hostileBody, language),
+    ([html, lang]) => {
+      show(html, lang);
+      for (const box of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
+        if (box.type !== 'submit' && box.type !== 'button') box.value = 'typed by hand';
+      }
+      const text = JSON.stringify(reportPage(document, location));
+      expect(text.length).toBeLessThan(10_000_000);
+      expect(text).not.toContain('typed by hand');
+    },
+    forPage,
+  );
+
+  fuzz(
+    "the same page's lists, menus and search (openMenus, findTab, openPopups)",
+    fc.tuple(hostileBody, anyText),
+    ([html, name]) => {
+      show(html, 'en-US');
+      for (const { items } of openMenus(document)) expect(items.length).toBeGreaterThan(0);
+      headerOpener(document);
+      instanceLink(document, name);
+      findTab(document, (label) => label === name);
+      openPopups(document, document.body.firstElementChild ?? document.body);
+    },
+    forPage,
+  );
+
+  fuzz(
+    'a page as data (recognise, compare, readCaptures)',
+    fc.tuple(
+      fc.constantFrom(...examples.map(({ page }) => page)),
+      fc.array(fc.record({ label: anyText, value: anyText, at: fc.nat(), remove: fc.boolean() }), {
+        maxLength: 4,
+      }),
+      fc.option(anyText),
+    ),
+    ([page, changes, title]) => {
+      const rows = [...page.rows];
+      for (const { label, value, at, remove } of changes) {
+        const old = rows[at % (rows.length + 1)];
+        const reading = { kind: 'read-only' as const, value, items: [value], hidden: 0 };
+        rows.splice(at % (rows.length + 1), remove ? 1 : 0, {
+          label: old && remove ? old.label : label,
+          sections: [],
+          required: false,
+          disabled: false,
+          invalid: false,
+          reading,
+        });
+      }
+      const seen = { ...page, rows, title: title ?? page.title };
+      const recognition = recognise(seen, known);
+      compare(recognition, seen, context, notFilling);
+      const { captures } = readCaptures(recognition, seen, defaultNames);
+      for (const { credential, value } of captures) {
+        if (credential === 'restEndpoint' || credential === 'tokenEndpoint')
+          expect(value.reveal().toLowerCase()).toContain('acme_dpt1');
+      }
+      expectTaken(seen);
+    },
+    forPage,
+  );
+});
