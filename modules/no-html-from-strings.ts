@@ -40,7 +40,7 @@ export const edits: readonly Edit[] = [
   {
     module: 'lit-html/lit-html.js',
     from: 'return void 0!==e?e.createHTML(i):i',
-    to: 'const s=`<template>${i}</template>`;return void 0!==e?e.createHTML(s):s',
+    to: 'const s="<template>"+i+"</template>";return void 0!==e?e.createHTML(s):s',
     times: 1,
   },
   {
