@@ -11,6 +11,17 @@ import { withRecords } from './journey/progress-versions.ts';
 import { nowhereOff, type OverlayOff } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
 import { noSettings, type Settings } from './settings/settings.ts';
+import {
+  soundChecks,
+  soundConfirmed,
+  soundIds,
+  soundOff,
+  soundProgresses,
+  soundReceipts,
+  soundSettings,
+  soundSubmission,
+} from './stored/shapes.ts';
+import { soundItem } from './stored/sound-item.ts';
 import type { Verification } from './workday-api/check.ts';
 import type { Refusals } from './workday-api/refusals.ts';
 
@@ -115,10 +126,13 @@ export const statusAccess = storage.defineItem<Record<TenantKey, StatusAccess>>(
 });
 
 /** The submission that is not answered yet. On disk, so that no end of the browser loses or doubles it: only Kolleno can open what is sealed in it. */
-export const sealedSubmission = storage.defineItem<SealedSubmission | null>('local:sealed-submission', {
-  fallback: null,
-  version: 1,
-});
+export const sealedSubmission = soundItem(
+  storage.defineItem<SealedSubmission | null>('local:sealed-submission', {
+    fallback: null,
+    version: 1,
+  }),
+  soundSubmission,
+);
 
 /** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
 export const passphrases = storage.defineItem<Record<TenantKey, KeptPassphrase>>('session:passphrases', {
@@ -137,42 +151,60 @@ export const sealedValues = storage.defineItem<unknown>('local:sealed-values', {
 export const keptKey = storage.defineItem<unknown>('local:kolleno-key', { fallback: null, version: 1 });
 
 /** No secret lies in these. */
-export const progresses = storage.defineItem<Record<TenantKey, Progress>>('local:progress', {
-  fallback: {},
-  version: 2,
-  migrations: { 2: withRecords },
-});
+export const progresses = soundItem(
+  storage.defineItem<Record<TenantKey, Progress>>('local:progress', {
+    fallback: {},
+    version: 2,
+    migrations: { 2: withRecords },
+  }),
+  soundProgresses,
+);
 /** What the latest run of checks came to, for the report: the run itself (`verifications`) is forgotten with the browser. */
-export const finishedChecks = storage.defineItem<Record<TenantKey, Verification>>('local:finished-checks', {
-  fallback: {},
-  version: 1,
-});
-export const receipts = storage.defineItem<Record<TenantKey, Receipt>>('local:receipts', {
-  fallback: {},
-  version: 1,
-});
-
-/** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
-export const learntIds = storage.defineItem<LearntIds>('local:learnt-ids', { fallback: noIds, version: 1 });
-export const confirmedPages = storage.defineItem<Record<TenantKey, ConfirmedPage[]>>(
-  'local:confirmed-pages',
-  {
+export const finishedChecks = soundItem(
+  storage.defineItem<Record<TenantKey, Verification>>('local:finished-checks', {
     fallback: {},
     version: 1,
-  },
+  }),
+  soundChecks,
+);
+export const receipts = soundItem(
+  storage.defineItem<Record<TenantKey, Receipt>>('local:receipts', {
+    fallback: {},
+    version: 1,
+  }),
+  soundReceipts,
+);
+
+/** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
+export const learntIds = soundItem(
+  storage.defineItem<LearntIds>('local:learnt-ids', { fallback: noIds, version: 1 }),
+  soundIds,
+);
+export const confirmedPages = soundItem(
+  storage.defineItem<Record<TenantKey, ConfirmedPage[]>>('local:confirmed-pages', {
+    fallback: {},
+    version: 1,
+  }),
+  soundConfirmed,
 );
 
 /** Open tabs have a page script of this run of the extension. */
 export const pagesRenewed = storage.defineItem<boolean>('session:pages-renewed', { fallback: false });
 
 /** The administrator's own choice, kept over restarts. */
-export const overlayOff = storage.defineItem<OverlayOff>('local:overlay-off', {
-  fallback: nowhereOff,
-  version: 1,
-});
+export const overlayOff = soundItem(
+  storage.defineItem<OverlayOff>('local:overlay-off', {
+    fallback: nowhereOff,
+    version: 1,
+  }),
+  soundOff,
+);
 
 /** What this company wants otherwise than the guide has it. */
-export const settings = storage.defineItem<Settings>('local:settings', { fallback: noSettings, version: 1 });
+export const settings = soundItem(
+  storage.defineItem<Settings>('local:settings', { fallback: noSettings, version: 1 }),
+  soundSettings,
+);
 
 const queues = new Map<string, Promise<unknown>>();
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { taskIds } from '../../../utils/guide/task.ts';
 
 /** As an installed version 0.1.0 left it on disk. */
 const version1 = {
@@ -8,6 +9,7 @@ const version1 = {
     tenant: 'acme_dpt1',
     environment: 'non-production',
     steps: {
+      ...Object.fromEntries(taskIds.map((task) => [task, { state: 'todo' }])),
       'create-integration-system-user': {
         state: 'done',
         detail: 'kolleno-isu',

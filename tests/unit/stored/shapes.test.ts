@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { guideContext } from '../../../utils/background/guide-context.ts';
+import { emptyProgress } from '../../../utils/journey/progress.ts';
+import { nowhereOff } from '../../../utils/overlay-off.ts';
+import { noSettings } from '../../../utils/settings/settings.ts';
+import {
+  learntIds,
+  overlayOff,
+  progresses,
+  receipts,
+  sealedSubmission,
+  settings,
+} from '../../../utils/storage.ts';
+import { at, tenant } from '../handoff/captured-values.ts';
+
+const progress = emptyProgress({ ...at, environment: 'non-production' });
+const receipt = {
+  id: '22222222-2222-4222-8222-222222222222',
+  receivedAt: '2026-11-24T10:00:00Z',
+  instance: 'Acme Ltd',
+  tenant,
+  credentials: ['tenant'],
+};
+
+describe('what lies on disk', () => {
+  it('is taken as it is where it is sound, with what a later version has added', async () => {
+    const later = { ...progress, colour: 'blue' };
+    await browser.storage.local.set({ progress: { [tenant]: later }, receipts: { [tenant]: receipt } });
+    expect(await progresses.getValue()).toEqual({ [tenant]: later });
+    expect(await receipts.getValue()).toEqual({ [tenant]: receipt });
+  });
+
+  it('loses one damaged tenant and keeps the others', async () => {
+    const other = 'wd5.myworkday.com/other';
+    const damaged = { ...progress, steps: { 'register-api-client': 'done' } };
+    await browser.storage.local.set({
+      progress: { [tenant]: progress, [other]: damaged, __proto__x: progress },
+    });
+    expect(await progresses.getValue()).toEqual({ [tenant]: progress });
+  });
+
+  it.each([null, 'text', 7, [], { all: 'yes' }, { views: 1 }])(
+    'is as good as nothing when it is %j',
+    async (raw) => {
+      await browser.storage.local.set({
+        progress: raw,
+        settings: raw,
+        'overlay-off': raw,
+        'learnt-ids': raw,
+        'sealed-submission': raw,
+      });
+      expect(await settings.getValue()).toEqual(noSettings);
+      expect(await overlayOff.getValue()).toEqual(nowhereOff);
+      expect((await learntIds.getValue()).labels).toEqual({});
+      expect(await sealedSubmission.getValue()).toBeNull();
+      expect((await guideContext(tenant)).stepsDone).toEqual([]);
+    },
+  );
+
+  it('is watched in the same way', async () => {
+    const seen: unknown[] = [];
+    const unwatch = settings.watch((value) => seen.push(value));
+    await browser.storage.local.set({ settings: 'damaged' });
+    unwatch();
+    expect(seen).toEqual([noSettings]);
+  });
+});
