@@ -1,6 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/components/settings/App.tsx';
+import { language } from '@/utils/catalogue/language.ts';
+
+document.documentElement.lang = language();
 
 const root = document.getElementById('root');
 if (root)

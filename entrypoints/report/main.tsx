@@ -1,7 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ReportPage } from '@/components/set-up-report/ReportPage.tsx';
+import { language } from '@/utils/catalogue/language.ts';
 import { tenantIn } from '@/utils/report/address.ts';
+
+document.documentElement.lang = language();
 
 const root = document.getElementById('root');
 if (root)

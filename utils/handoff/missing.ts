@@ -1,3 +1,4 @@
+import { language } from '../catalogue/language.ts';
 import { say } from '../catalogue/say.ts';
 import type { CredentialName } from '../guide/task.ts';
 import type { Held } from '../vault/read.ts';
@@ -18,7 +19,7 @@ export function missingProblem(
   // The tenant's name comes along with whatever is captured first.
   const named = missing.filter((name, _, { length }) => name !== 'tenant' || length === 1);
   const names = named.map((name) => say(`findings.missing.${name}`));
-  const list = new Intl.ListFormat('en').format(names);
+  const list = new Intl.ListFormat(language()).format(names);
   const key = named.length === 1 ? 'findings.handoff.missingOne' : 'findings.handoff.missing';
   return { key, substitutions: [list], retryable: true };
 }

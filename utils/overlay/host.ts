@@ -1,3 +1,4 @@
+import { language } from '../catalogue/language.ts';
 import { sheet } from './sheet.ts';
 
 /** A page that keeps throwing the overlay out is left alone after this many returns (a re-render loop would never end). */
@@ -22,6 +23,8 @@ export function createHost(
 
   const layer = document.createElement('div');
   layer.className = 'layer';
+  // The page around it may be in another language.
+  layer.lang = language();
   // In the top layer the overlay stays above Workday's dialogs, whatever their z-index. `manual` closes no other popover and takes no focus.
   layer.setAttribute('popover', 'manual');
   root.append(layer);

@@ -1,11 +1,9 @@
-import { browser } from 'wxt/browser';
+import { language } from '../catalogue/language.ts';
 import { say } from '../catalogue/say.ts';
 import type { CredentialName } from '../guide/task.ts';
 import type { Environment } from '../page-status.ts';
 
-const language = () => browser.i18n.getUILanguage();
-
-/** "A, B, and C" in the language of the browser. */
+/** "A, B, and C" in the language of the sentences. */
 export const listed = (items: readonly string[]) => new Intl.ListFormat(language()).format(items);
 
 /** "A, B, C": for lists that stand after a colon. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { language } from '../catalogue/language.ts';
 import type { MessageKey } from '../catalogue/message-key.ts';
 import { say, sayCount } from '../catalogue/say.ts';
 import { stepName } from '../panel/steps.ts';
@@ -19,7 +19,7 @@ import { pageOf } from './steps.ts';
 export const when = (iso: string | null): string =>
   iso === null
     ? say('setUpReport.unknown')
-    : new Date(iso).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+    : new Date(iso).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
 
 export const zone = (): string =>
   say('setUpReport.zone', [new Intl.DateTimeFormat().resolvedOptions().timeZone]);

@@ -1,3 +1,4 @@
+import { language } from '../catalogue/language.ts';
 import { say } from '../catalogue/say.ts';
 import type { CredentialName } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
@@ -83,7 +84,7 @@ const proved: readonly CredentialName[] = [
 
 export function missingValues(missing: readonly CredentialName[]): Ended {
   const names = missing.map((name) => say(`findings.missing.${name}`));
-  return failed('findings.verify.missing', undefined, new Intl.ListFormat('en').format(names));
+  return failed('findings.verify.missing', undefined, new Intl.ListFormat(language()).format(names));
 }
 
 export async function foreign(

@@ -1,3 +1,4 @@
+import { language } from '../catalogue/language.ts';
 import { type Ended, failed } from './outcome.ts';
 import type { Reply } from './request.ts';
 
@@ -43,6 +44,6 @@ function troubleOfAnswer({ status, type, retryAfter }: Answer): Ended | null {
 }
 
 const minutes = (seconds: number) =>
-  new Intl.NumberFormat('en', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
+  new Intl.NumberFormat(language(), { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
     Math.ceil(seconds / 60),
   );

@@ -1,3 +1,4 @@
+import { language } from '../catalogue/language.ts';
 import type { FindingKey, MessageKey } from '../catalogue/message-key.ts';
 import { say } from '../catalogue/say.ts';
 import { sameName } from '../guide/index.ts';
@@ -43,7 +44,7 @@ export function whyDenied(needs: Needs, facts: Facts): CheckFinding {
   const [likeliest] = left;
   if (!likeliest) return finding('findings.verify.deniedThoughDone', 'maintain-domain-permissions');
   const phrases = left.flatMap((cause) => (cause ? say(cause.phrase, substitutionsOf(cause)) : []));
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(phrases);
+  const list = new Intl.ListFormat(language(), { type: 'disjunction' }).format(phrases);
   return finding('findings.verify.denied', likeliest.task, list);
 }
 
@@ -74,7 +75,7 @@ function permission({ domains }: Needs, { progress }: Facts): Cause {
     task: 'maintain-domain-permissions',
     sentence: 'findings.verify.permissionMissing',
     phrase: 'findings.verify.cause.permissionMissing',
-    substitution: new Intl.ListFormat('en', { type: 'disjunction' }).format(domains),
+    substitution: new Intl.ListFormat(language(), { type: 'disjunction' }).format(domains),
     certainty: granted ? 'ruled out' : known ? 'certain' : 'possible',
   };
 }
