@@ -6,7 +6,7 @@ import { openStage, type Stage } from '../../rig/stage.ts';
 import { journey } from '../../rig/walk.ts';
 import { figure, whole } from '../figures.ts';
 
-/** A few of the faults again where the browser's own `fetch` and its worker meet them. */
+/** A few of the faults again where the browser's own `fetch` and its worker meet them. No two in a row end in the same sentence, or the earlier one would be taken for the later. */
 
 let stage: Stage;
 const yields = [
@@ -58,10 +58,10 @@ describe("Workday's services", () => {
   const rows: [fault: string, check: string, finding: Parameters<typeof sentence>[0]][] = [
     ['workday-token-endless', 'token', 'findings.verify.unreadable'],
     ['workday-token-broken-gzip', 'token', 'findings.verify.offline'],
-    ['workday-token-truncated', 'token', 'findings.verify.offline'],
     ['workday-token-redirect', 'token', 'findings.verify.notWorkday'],
-    ['workday-token-407', 'token', 'findings.verify.offline'],
+    ['workday-token-truncated', 'token', 'findings.verify.offline'],
     ['workday-token-deep', 'token', 'findings.verify.unreadable'],
+    ['workday-token-407', 'token', 'findings.verify.offline'],
     ['workday-wql-html-502', 'wql', 'findings.verify.notWorkday'],
   ];
   test.each(some(rows))('%s', async (fault, check, finding) => {
@@ -101,8 +101,8 @@ describe("Kolleno's intake", () => {
     ['intake-replayed-receipt', 'findings.handoff.otherReceipt'],
     ['intake-endless', 'findings.handoff.noReceipt'],
     ['intake-html', 'findings.handoff.notKolleno'],
-    ['intake-redirect', 'findings.handoff.notKolleno'],
     ['intake-no-content', 'findings.handoff.noReceipt'],
+    ['intake-redirect', 'findings.handoff.notKolleno'],
     ['intake-no-utf-8', 'findings.handoff.noReceipt'],
   ];
   test.each(some(rows))('%s', async (fault, finding) => {
