@@ -56,8 +56,10 @@ async function refuse(problem: HandoffProblem, from: 'panel' | 'page'): Promise<
 }
 
 /** The submission that was sealed for this very link and never answered. */
-async function sealedFor({ token }: HandoffLink): Promise<SealedSubmission | null> {
+async function sealedFor({ token, origin }: HandoffLink): Promise<SealedSubmission | null> {
   const sealed = await sealedSubmission.getValue();
   if (!sealed || sealed.receipt) return null;
+  // It lay on disk, where others may have written: nothing goes anywhere but to the host that the link names.
+  if (new URL(sealed.opened.submitUrl).origin !== origin) return null;
   return sealed.opened.link === (await linkMark(token)) ? sealed : null;
 }

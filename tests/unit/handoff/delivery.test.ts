@@ -289,6 +289,18 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().submissions).toHaveLength(2);
   });
 
+  it('goes nowhere but to the host that the link names, whatever somebody wrote on the disk', async () => {
+    const { link, asked } = await closed();
+    const sealed = await sealedSubmission.getValue();
+    if (!sealed) throw new Error('Nothing was kept.');
+    const opened = { ...sealed.opened, submitUrl: 'https://collect.example.com/workday/v1/submissions/' };
+    await sealedSubmission.setValue({ ...sealed, opened });
+    await connect(link, 'panel');
+    await keepSending();
+    expect(asked.filter((url) => !url.startsWith('https://connect.kolleno.com/'))).toEqual([]);
+    expect((await handoff.getValue()).state).toBe('disconnected');
+  });
+
   it('keeps the question over a link that does not work', async () => {
     await closed();
     await connect('https://example.com/', 'panel');
