@@ -14,6 +14,24 @@ export interface GeneralJwe {
   iv?: string;
   ciphertext: string;
   tag?: string;
+  aad?: string;
+}
+
+/** How many of these copies it opens. */
+export async function openedOf(
+  copies: Iterable<string | GeneralJwe>,
+  key: KeyObject | string,
+): Promise<{ tried: number; opened: number }> {
+  let tried = 0;
+  let opened = 0;
+  for (const copy of copies) {
+    tried += 1;
+    await openWithNodeJose(copy, key).then(
+      () => (opened += 1),
+      () => {},
+    );
+  }
+  return { tried, opened };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { GeneralJwe } from './node-jose.ts';
+
 /** All copies of a base64url text in which one byte is another; `step` leaves some out. */
 export function* tampered(part: string, step = 1): Generator<string> {
   const bytes = Buffer.from(part, 'base64url');
@@ -24,4 +26,16 @@ export function* tamperedCompact(jwe: string, step = 1): Generator<string> {
         .with(index - 1, part)
         .join('.');
   }
+}
+
+/** All copies of a General JSON JWE in which one byte is another, of what the given recipient needs to open it. */
+export function* tamperedGeneral(jwe: GeneralJwe, recipient: number, step = 1): Generator<GeneralJwe> {
+  for (const name of ['protected', 'iv', 'ciphertext', 'tag', 'aad'] as const) {
+    const part = jwe[name];
+    if (part === undefined) continue;
+    for (const copy of tampered(part, step)) yield { ...jwe, [name]: copy };
+  }
+  const { encrypted_key: wrapped = '', ...rest } = jwe.recipients[recipient] ?? {};
+  for (const copy of tampered(wrapped, step))
+    yield { ...jwe, recipients: jwe.recipients.with(recipient, { ...rest, encrypted_key: copy }) };
 }
