@@ -34,7 +34,10 @@ const isTenant = (key: string): key is TenantKey => {
 const tenant = z.string().check(z.refine(isTenant));
 
 type Shape = z.ZodMiniType;
-const fits = (shape: Shape, raw: unknown): boolean => shape.safeParse(raw).success;
+/** zod passes over members of this name, and whoever goes through all of them would meet what nobody has looked at. */
+const unseen = '"__proto__":';
+const fits = (shape: Shape, raw: unknown): boolean =>
+  shape.safeParse(raw).success && !JSON.stringify(raw).includes(unseen);
 
 /** The whole value, or the fallback. */
 const whole =
@@ -44,13 +47,18 @@ const whole =
 
 const record = z.record(text, z.unknown());
 
-/** The entries that belong to a tenant and fit. */
+/**
+ * The entries that belong to a tenant and fit.
+ * @param of the tenant that a value names itself, which must be the one it is kept for
+ */
 const byTenant =
-  <T>(shape: Shape) =>
+  <T>(shape: Shape, of?: (value: T) => TenantKey) =>
   (raw: unknown): Record<TenantKey, T> => {
     if (!fits(record, raw)) return {};
     const all = Object.entries(raw as Record<string, unknown>);
-    const sound = all.filter(([key, value]) => isTenant(key) && fits(shape, value));
+    const sound = all.filter(
+      ([key, value]) => isTenant(key) && fits(shape, value) && (!of || of(value as T) === key),
+    );
     return (sound.length === all.length ? raw : Object.fromEntries(sound)) as Record<TenantKey, T>;
   };
 
@@ -98,6 +106,7 @@ export const soundProgresses = byTenant<Progress>(
     permissionsAt: optional(time),
     records: z.partialRecord(task, z.array(z.object({ page: text, at: time, fields: z.array(fieldRecord) }))),
   }),
+  tenantKey,
 );
 
 const finding = z.object({ key: findingKey, substitutions: list, task: optional(task) });
@@ -124,7 +133,7 @@ const receipt = z.object({
   tenant,
   credentials,
 });
-export const soundReceipts = byTenant<Receipt>(receipt);
+export const soundReceipts = byTenant<Receipt>(receipt, (one) => one.tenant);
 
 const pages = z.record(text, list);
 export const soundIds = whole<LearntIds>(

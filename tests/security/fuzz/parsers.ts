@@ -37,6 +37,14 @@ const fixed = [
   'an answer of a service that reads (checkWql, checkInvoices, checkPdf, checkCustomer)',
   'an answer of the web service (soapOutcome)',
   'the values of a call (getCustomers)',
+  // The disk, and files
+  'the items on disk (utils/storage.ts)',
+  "Kolleno's key on disk (kollenoKey)",
+  'the sealed sets of a tenant (readSets)',
+  'the label of a sealed set (readSet, readLabel)',
+  'what a sealed set holds (openSet)',
+  'a sealed file (readSealedFile, openWithPassphrase)',
+  'a passphrase that was heard (asSealed)',
   // The organisation's policy
   'a policy (parsePolicy)',
 ] as const;

@@ -31,6 +31,15 @@ describe('what lies on disk', () => {
     expect(await receipts.getValue()).toEqual({ [tenant]: receipt });
   });
 
+  it('is none of a tenant whose name it does not bear', async () => {
+    await browser.storage.local.set({
+      progress: { 'wd5.myworkday.com/other': progress },
+      receipts: { 'wd5.myworkday.com/other': receipt },
+    });
+    expect(await progresses.getValue()).toEqual({});
+    expect(await receipts.getValue()).toEqual({});
+  });
+
   it('loses one damaged tenant and keeps the others', async () => {
     const other = 'wd5.myworkday.com/other';
     const damaged = { ...progress, steps: { 'register-api-client': 'done' } };
@@ -57,6 +66,12 @@ describe('what lies on disk', () => {
       expect((await guideContext(tenant)).stepsDone).toEqual([]);
     },
   );
+
+  it('hides nothing in a member that schemas pass over', async () => {
+    const pages = JSON.parse('{"__proto__":7}') as Record<string, string[]>;
+    await browser.storage.local.set({ 'overlay-off': { all: false, tenants: [], pages } });
+    expect(await overlayOff.getValue()).toBe(nowhereOff);
+  });
 
   it('is watched in the same way', async () => {
     const seen: unknown[] = [];

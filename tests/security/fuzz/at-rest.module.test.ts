@@ -1,0 +1,249 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { base64url, GeneralEncrypt, type GeneralJWE } from 'jose';
+import { beforeAll, beforeEach, describe, expect } from 'vitest';
+import { browser } from 'wxt/browser';
+import { guideContext } from '../../../utils/background/guide-context.ts';
+import { onKnownPages } from '../../../utils/background/known-pages.ts';
+import { nameIds } from '../../../utils/guide/task.ts';
+import { kollenoKey } from '../../../utils/handoff/kept-key.ts';
+import { unfinished } from '../../../utils/handoff/unfinished.ts';
+import { emptyProgress } from '../../../utils/journey/progress.ts';
+import { nowhereOff, offPlaces } from '../../../utils/overlay-off.ts';
+import { makeReport } from '../../../utils/report/make-report.ts';
+import { reportMarkdown } from '../../../utils/report/markdown.ts';
+import { readFacts } from '../../../utils/report/read-facts.ts';
+import { fileType, passphraseAlgorithm } from '../../../utils/sealed-file/format.ts';
+import { NotOpened, openWithPassphrase, readSealedFile } from '../../../utils/sealed-file/open.ts';
+import { asSealed } from '../../../utils/sealed-file/passphrase.ts';
+import { noSettings } from '../../../utils/settings/settings.ts';
+import { overlayOff } from '../../../utils/storage.ts';
+import { openSet, readSet, setContentType } from '../../../utils/vault/sealed-set.ts';
+import { readSets } from '../../../utils/vault/sets.ts';
+import { at, tenant, values } from '../../unit/handoff/captured-values.ts';
+import { keyKinds } from '../decrypt/keys.ts';
+import { fuzz } from './fuzz.ts';
+import { anyText, textLike } from './texts.ts';
+import { jsonLike, valueLike } from './values.ts';
+
+const now = Date.parse('2026-11-24T12:00:00Z');
+const passphrase = 'five words of no kin';
+const id = '11111111-1111-4111-8111-111111111111';
+const of = { host: at.host, name: at.tenant, environment: 'non-production' };
+
+const label = {
+  version: 1,
+  id,
+  tenant: of,
+  expiresAt: '2026-11-25T00:00:00.000Z',
+  holds: { clientSecret: { revision: id, at: '2026-11-24T10:00:00.000Z' } },
+  sealedWith: { passphrase: id },
+};
+const content = {
+  version: 1,
+  tenant: of,
+  credentials: { clientSecret: values.clientSecret },
+  about: {
+    clientSecret: {
+      revision: id,
+      task: 'register-api-client',
+      at: '2026-11-24T10:00:00.000Z',
+      replaced: false,
+    },
+  },
+};
+const bytes = (value: unknown) =>
+  new TextEncoder().encode(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
+/** With few rounds, so that many can be tried: what is tried is the reading, not the strength. */
+function sealed(plaintext: unknown, aad: unknown, secret = passphrase): Promise<GeneralJWE> {
+  return new GeneralEncrypt(bytes(plaintext))
+    .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
+    .setAdditionalAuthenticatedData(bytes(aad))
+    .addRecipient(bytes(secret))
+    .setUnprotectedHeader({ alg: passphraseAlgorithm, kid: id })
+    .setKeyManagementParameters({ p2c: 1_000 })
+    .encrypt();
+}
+
+let set: GeneralJWE;
+let file: GeneralJWE;
+beforeAll(async () => {
+  set = await sealed(content, label);
+  file = await new GeneralEncrypt(bytes({ version: 1, tenant: of, credentials: {} }))
+    .setProtectedHeader({
+      alg: passphraseAlgorithm,
+      enc: 'A256GCM',
+      typ: fileType,
+      cty: 'application/vnd.kolleno.workday-credentials+json',
+    })
+    .addRecipient(bytes(asSealed('7KQ2')))
+    .setKeyManagementParameters({ p2c: 1_000 })
+    .encrypt();
+});
+
+/** Almost what the fixture is once it is there. */
+const later = (good: () => unknown) => fc.constant(null).chain(() => valueLike(good()));
+
+describe('what lies on disk', () => {
+  const progress = {
+    ...emptyProgress({ ...at, environment: 'non-production' }),
+    permissions: [{ name: 'Workday Query Language', access: 'modify', state: 'granted', inferred: false }],
+    chosen: { isuUserName: 'kolleno' },
+    startedAt: '2026-11-24T10:00:00Z',
+    records: {
+      'register-api-client': [
+        {
+          page: 'form',
+          at: '2026-11-24T10:00:00Z',
+          fields: [{ id: 'client-name', label: 'Client Name', verdict: 'ok', recommended: 'a', value: 'a' }],
+        },
+      ],
+    },
+  };
+  const receipt = {
+    id,
+    receivedAt: '2026-11-24T10:00:00Z',
+    instance: 'Acme Ltd',
+    tenant,
+    credentials: ['tenant', 'clientId'],
+  };
+  const checked = {
+    checks: Object.fromEntries(
+      ['token', 'wql', 'invoices', 'pdf', 'customers', 'soap'].map((one) => [
+        one,
+        { state: 'failed', finding: { key: 'findings.verify.timeout', substitutions: [] } },
+      ]),
+    ),
+    running: false,
+    at: '2026-11-24T10:00:00Z',
+    of: { connection: {}, password: {} },
+  };
+  const submission = {
+    tenant,
+    session: id,
+    opened: {
+      id,
+      link: 'm',
+      submitUrl: 'https://connect.kolleno.com/workday/v1/submissions/',
+      key: keyKinds['EC on P-256']().jwk,
+      target: {
+        instance: 'Acme Ltd',
+        instanceUrl: 'https://app.kolleno.com/',
+        environment: 'non-production',
+        expiresAt: '2099-01-01T00:00:00Z',
+        accepts: ['tenant'],
+      },
+    },
+    sealedAt: '2026-11-24T10:00:00Z',
+    idempotencyKey: 'k',
+    jwe: 'a.b.c.d.e',
+    credentials: ['tenant'],
+    revisions: {},
+  };
+  const good = {
+    progress: { [tenant]: progress },
+    receipts: { [tenant]: receipt },
+    'finished-checks': { [tenant]: checked },
+    'learnt-ids': {
+      views: { '6$711': ['create-security-group/form'] },
+      urls: {},
+      labels: { '56$1': 'Name' },
+    },
+    'confirmed-pages': {
+      [tenant]: [{ page: 'create-security-group/form', is: true, title: 'a', urlTaskId: null, viewIds: [] }],
+    },
+    'overlay-off': { ...nowhereOff, tenants: [tenant], pages: { [tenant]: ['register-api-client/form'] } },
+    settings: { ...noSettings, names: { isuUserName: 'kolleno' } },
+    'sealed-submission': submission,
+  };
+  const names = Object.keys(good) as (keyof typeof good)[];
+
+  beforeEach(() => browser.storage.local.clear());
+
+  fuzz(
+    'the items on disk (utils/storage.ts)',
+    fc.oneof(
+      valueLike(good),
+      fc
+        .constantFrom(...names)
+        .chain((name) => valueLike(good[name]).map((value) => ({ ...good, [name]: value }))),
+    ),
+    async (items) => {
+      await browser.storage.local.set(typeof items === 'object' && items !== null ? { ...items } : {});
+      const context = await guideContext(tenant);
+      for (const id of nameIds) expect(context.names[id]).toBeTypeOf('string');
+      await onKnownPages({}, { tabId: 1, at: { ...at, environment: 'non-production', urlTaskId: null } });
+      offPlaces(await overlayOff.getValue());
+      await unfinished();
+      const facts = await readFacts(tenant);
+      if (facts) expect(reportMarkdown(makeReport(facts, new Date(now)))).toContain(at.tenant);
+    },
+    2_000,
+  );
+
+  fuzz(
+    "Kolleno's key on disk (kollenoKey)",
+    valueLike({ origin: 'https://connect.kolleno.com', key: keyKinds['EC on P-256']().jwk }),
+    async (raw) => {
+      await browser.storage.local.clear();
+      await browser.storage.local.set({ 'kolleno-key': raw });
+      const key = await kollenoKey();
+      if (!key) return;
+      expect((raw as { origin: string }).origin).toMatch(/^https:\/\/connect\.kolleno\.com(?:[/?#]|$)/i);
+      expect(['RSA-OAEP-256', 'ECDH-ES+A256KW']).toContain(key.alg);
+    },
+  );
+
+  fuzz(
+    'the sealed sets of a tenant (readSets)',
+    later(() => ({ [tenant]: { sets: [set] } })),
+    (raw) => {
+      const { sets, over } = readSets(raw, tenant, now);
+      expect(over).toBeGreaterThanOrEqual(0);
+      for (const one of sets) {
+        expect(one.label.tenant).toEqual(of);
+        expect(Date.parse(one.label.expiresAt)).toBeGreaterThan(now);
+      }
+    },
+  );
+
+  fuzz('the label of a sealed set (readSet, readLabel)', jsonLike(label), (aad) => {
+    const read = readSet({ ...set, aad: base64url.encode(bytes(aad)) });
+    if (read) expect(read.label.version).toBe(1);
+  });
+
+  fuzz(
+    'what a sealed set holds (openSet)',
+    fc.tuple(jsonLike(content), fc.boolean()),
+    async ([plaintext, right]) => {
+      const opened = await openSet(await sealed(plaintext, label), right ? passphrase : 'another', tenant);
+      if (!right) return expect(opened).toBeNull();
+      for (const kept of Object.values(opened ?? {})) expect(kept.value).toBeTypeOf('string');
+    },
+  );
+});
+
+describe('a sealed file', () => {
+  fuzz(
+    'a sealed file (readSealedFile, openWithPassphrase)',
+    fc.constant(null).chain(() => fc.oneof(jsonLike(file), anyText)),
+    async (text) => {
+      try {
+        const payload = await openWithPassphrase(readSealedFile(text), '7KQ2');
+        expect(payload.version).toBe(1);
+      } catch (error) {
+        expect(error).toBeInstanceOf(NotOpened);
+      }
+    },
+  );
+
+  fuzz(
+    'a passphrase that was heard (asSealed)',
+    textLike('7kq2 m4rw-39cf', '7KQ2-M4RW-39CF-Y8K6-5QWM'),
+    (typed) => {
+      expect(asSealed(typed)).not.toMatch(/\s/);
+      expect(asSealed(asSealed(typed))).toBe(asSealed(typed));
+    },
+  );
+});
