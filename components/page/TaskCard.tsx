@@ -30,7 +30,7 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
       <OneTimeNote status={status} credentials={panel.credentials} />
       {status.next && (
         <p className={styles.next}>
-          <b>{say('panel.page.next')}:</b> {say(status.next)}
+          <b>{say('panel.page.next')}</b> {say(status.next)}
         </p>
       )}
       {goOn && (
