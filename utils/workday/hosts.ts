@@ -48,9 +48,14 @@ export function addressOf(url: URL | Location): WorkdayAddress | null {
     host: url.host,
     tenant,
     environment: isProduction(url.host) ? 'production' : 'non-production',
-    urlTaskId: taskInPath.exec(path)?.[1] ?? null,
+    urlTaskId: taskIn(path),
   };
 }
+
+/** The task id in an address of a tenant page, for those who know already that it is one. */
+export const urlTaskIdOf = ({ pathname }: URL | Location): string | null => taskIn(decoded(pathname));
+
+const taskIn = (path: string | null): string | null => (path && taskInPath.exec(path)?.[1]) ?? null;
 
 /** Takes apart an endpoint that Workday shows, or null when it is none of Workday's. */
 export function endpointOf(text: string): Endpoint | null {

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchTitles } from '../../../utils/workday/watch-titles.ts';
+import { frame, show, title } from './markup.ts';
+
+const told = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+describe('watching for titles alone', () => {
+  let looks: (readonly string[])[];
+  let stop: AbortController;
+
+  beforeEach(() => {
+    show(frame(title('Home')));
+    document.title = 'Workday';
+    looks = [];
+    stop = new AbortController();
+    watchTitles(document, (titles) => looks.push(titles), stop.signal);
+    return () => stop.abort();
+  });
+
+  const add = (html: string): void => document.body.insertAdjacentHTML('beforeend', html);
+
+  it('begins with those that are there', () => {
+    expect(looks).toEqual([['Workday', 'Home']]);
+  });
+
+  it.each<[string, () => void, string[]]>([
+    ['a page comes', () => add(frame(title('Create Security Group'))), ['Create Security Group']],
+    [
+      'its text changes in place',
+      () => {
+        const text = document.querySelector('[data-automation-id="pageHeaderTitleText"]')?.firstChild;
+        if (text) text.nodeValue = 'My Tasks';
+      },
+      ['My Tasks'],
+    ],
+    [
+      'the name in the browser’s tab changes',
+      () => {
+        document.title = 'View Worker - Workday';
+      },
+      ['View Worker'],
+    ],
+    ['a plain heading comes', () => add('<main><h2>Edit  Account</h2></main>'), ['Edit Account']],
+    [
+      'a dialog comes that is named by another element',
+      () => add('<div role="dialog" aria-labelledby="a b"><p id="a">Create <b>Group</b></p></div>'),
+      ['Create Group'],
+    ],
+    [
+      'a heading comes with a sign that nobody hears',
+      () => add('<h1><span aria-hidden="true">*</span> Register</h1>'),
+      ['Register'],
+    ],
+  ])('tells the text when %s', async (_, act, titles) => {
+    act();
+    await told();
+    expect(looks.slice(1)).toEqual([titles]);
+  });
+
+  it('tells one text once that stands in the tab and on the page', async () => {
+    document.title = 'View Worker - Workday';
+    add(`<h1>${title('View Worker')}</h1>`);
+    await told();
+    expect(looks.slice(1)).toEqual([['View Worker']]);
+  });
+
+  it('notes an address that changes without the page', async () => {
+    history.pushState(null, '', '/acme/d/task/2997$1904.htmld');
+    add('<p></p>');
+    await told();
+    expect(looks.slice(1)).toEqual([[]]);
+  });
+
+  it('says nothing of all the rest, and asks for no style or layout', async () => {
+    const style = vi.spyOn(window, 'getComputedStyle');
+    const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    add('<table><tr><td>1</td></tr></table><p class="h1">Create Security Group</p>');
+    document.querySelector('section')?.setAttribute('class', 'x');
+    await told();
+    expect(looks).toHaveLength(1);
+    add(frame(title('T')));
+    await told();
+    expect([style.mock.calls, boxes.mock.calls]).toEqual([[], []]);
+  });
+
+  it('ends without a trace', async () => {
+    stop.abort();
+    add(frame(title('T')));
+    history.pushState(null, '', '/acme/d/home.htmld');
+    await told();
+    expect(looks).toHaveLength(1);
+  });
+});
