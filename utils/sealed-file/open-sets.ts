@@ -17,9 +17,16 @@ export async function withSets(
   keys: readonly JWK[],
 ): Promise<SealedFilePayload> {
   const sets: Credentials[] = [];
-  for (const set of sealed) sets.push(await opened(set, payload.tenant, keys));
+  try {
+    for (const set of sealed) sets.push(await opened(set, payload.tenant, keys));
+  } catch (error) {
+    throw error instanceof NotOpened ? error : new NotOpened(changed);
+  }
   return { ...payload, credentials: Object.assign({}, ...sets, credentials) };
 }
+
+const changed =
+  'Some of its values cannot be opened: they were changed, or are of another tenant. Ask for a new file.';
 
 async function opened(
   set: GeneralJWE,
@@ -45,7 +52,5 @@ async function opened(
   } catch {
     // Falls through to the one sentence that there is to say.
   }
-  throw new NotOpened(
-    'Some of its values cannot be opened: they were changed, or are of another tenant. Ask for a new file.',
-  );
+  throw new NotOpened(changed);
 }

@@ -13,8 +13,9 @@ import { nowhereOff, offPlaces } from '../../../utils/overlay-off.ts';
 import { makeReport } from '../../../utils/report/make-report.ts';
 import { reportMarkdown } from '../../../utils/report/markdown.ts';
 import { readFacts } from '../../../utils/report/read-facts.ts';
-import { fileType, passphraseAlgorithm } from '../../../utils/sealed-file/format.ts';
+import { fileType, passphraseAlgorithm, type SealedFilePayload } from '../../../utils/sealed-file/format.ts';
 import { NotOpened, openWithPassphrase, readSealedFile } from '../../../utils/sealed-file/open.ts';
+import { withSets } from '../../../utils/sealed-file/open-sets.ts';
 import { asSealed } from '../../../utils/sealed-file/passphrase.ts';
 import { noSettings } from '../../../utils/settings/settings.ts';
 import { overlayOff } from '../../../utils/storage.ts';
@@ -224,6 +225,10 @@ describe('what lies on disk', () => {
   );
 });
 
+/** What opening a file makes sure of. */
+const isPayload = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'tenant' in value && 'credentials' in value;
+
 describe('a sealed file', () => {
   fuzz(
     'a sealed file (readSealedFile, openWithPassphrase)',
@@ -232,6 +237,30 @@ describe('a sealed file', () => {
       try {
         const payload = await openWithPassphrase(readSealedFile(text), '7KQ2');
         expect(payload.version).toBe(1);
+      } catch (error) {
+        expect(error).toBeInstanceOf(NotOpened);
+      }
+    },
+  );
+
+  const key = { ...keyKinds['EC on P-256']().jwk, kid: 'kolleno' };
+  const inside = () => ({
+    ...set,
+    recipients: [{ ...set.recipients[0], header: { alg: key.alg, kid: 'kolleno' } }],
+  });
+  fuzz(
+    'the sets inside a sealed file (withSets)',
+    later(() => ({
+      version: 1,
+      sealedAt: '2026-11-24T10:00:00Z',
+      tenant: of,
+      credentials: {},
+      sealed: [inside()],
+    })).filter(isPayload),
+    async (payload) => {
+      try {
+        const { credentials } = await withSets(payload as SealedFilePayload, [key]);
+        expect(credentials).toBeTypeOf('object');
       } catch (error) {
         expect(error).toBeInstanceOf(NotOpened);
       }

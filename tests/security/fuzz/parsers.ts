@@ -8,6 +8,7 @@ const fixed = [
   'a hand-off link (parseHandoffLink)',
   "Kolleno's page content script (entrypoints/handoff.content)",
   "the panel's place, from a tab's address (placeOf, pinnedTab)",
+  "the report page's tenant (tenantIn)",
   // Texts of a page
   "a page's text (oneLine, cleanLabel, labelKey, optionKey)",
   'a name (normaliseName, sameName)',
@@ -21,7 +22,6 @@ const fixed = [
   'the same page reported (reportPage)',
   "the same page's lists, menus and search (openMenus, findTab, openPopups)",
   'a page as data (recognise, compare, readCaptures)',
-  'statuses and evidence before they are published (createPublisher)',
   // Messages
   'any message from any sender (route)',
   'a message to a page script (listenInTab)',
@@ -31,6 +31,8 @@ const fixed = [
   'a receipt (readReceipt)',
   'an answer to a submission (submit)',
   'how long Kolleno asks to wait (retryAfter)',
+  'how far Kolleno is (checkStatus)',
+  "what Kolleno's page says by itself (listenToKolleno)",
   // Workday's services
   "an answer of Workday's services (request)",
   'an answer of the token endpoint (tokenOutcome)',
@@ -44,6 +46,7 @@ const fixed = [
   'the label of a sealed set (readSet, readLabel)',
   'what a sealed set holds (openSet)',
   'a sealed file (readSealedFile, openWithPassphrase)',
+  'the sets inside a sealed file (withSets)',
   'a passphrase that was heard (asSealed)',
   // The organisation's policy
   'a policy (parsePolicy)',

@@ -132,5 +132,7 @@ describe('sealing what is kept of a tenant', () => {
     await expect(withSets(payload, [])).rejects.toThrow('Some of its values are sealed for the key');
     const elsewhere = { ...payload, tenant: { ...payload.tenant, name: 'acme_dpt2' } };
     await expect(withSets(elsewhere, [key.secret])).rejects.toThrow('are of another tenant');
+    const noSet = { ...payload, sealed: JSON.parse('["no set"]') as typeof payload.sealed & object };
+    await expect(withSets(noSet, [key.secret])).rejects.toThrow('cannot be opened');
   });
 });
