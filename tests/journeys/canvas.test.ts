@@ -1,3 +1,3 @@
 import { walksAll } from './walks-all.ts';
 
-walksAll({ skin: 'canvas', browser: 'Chromium' });
+walksAll(({ skin, browser }) => skin === 'canvas' && browser === 'Chromium');

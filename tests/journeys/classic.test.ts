@@ -1,3 +1,3 @@
 import { walksAll } from './walks-all.ts';
 
-walksAll({ skin: 'classic', browser: 'Chromium' });
+walksAll(({ skin, browser, speaks }) => skin === 'classic' && browser === 'Chromium' && speaks === 'en');

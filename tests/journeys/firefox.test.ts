@@ -1,3 +1,3 @@
 import { walksAll } from './walks-all.ts';
 
-walksAll({ browser: 'Firefox' });
+walksAll(({ browser }) => browser === 'Firefox');

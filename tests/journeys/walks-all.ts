@@ -4,11 +4,13 @@ import { openStage } from '../rig/stage.ts';
 import { openFirefoxStage } from '../rig/stage-firefox.ts';
 
 /** The journeys of these kinds, one after the other: each has a browser and a sandbox of its own. */
-export function walksAll(wanted: Partial<JourneyKind>): void {
-  for (const kind of journeyKinds) {
-    if (wanted.skin !== undefined && wanted.skin !== kind.skin) continue;
-    if (wanted.browser !== undefined && wanted.browser !== kind.browser) continue;
-    const place = { tenant: tenants[kind.skin][kind.language], drift: { context: kind.context } };
+export function walksAll(wanted: (kind: JourneyKind) => boolean): void {
+  for (const kind of journeyKinds.filter(wanted)) {
+    const place = {
+      tenant: tenants[kind.skin][kind.language],
+      drift: { context: kind.context },
+      ...(kind.speaks !== 'en' && { language: kind.speaks }),
+    };
     const open = kind.browser === 'Firefox' ? openFirefoxStage : openStage;
     journeyTests(titleOf(kind), () => open(place));
   }

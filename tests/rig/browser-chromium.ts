@@ -26,6 +26,7 @@ export async function launchChromium({
   port,
   window = false,
   profile,
+  language = 'en-US',
   args = [],
   folder = builtExtension('chromium'),
 }: {
@@ -34,6 +35,8 @@ export async function launchChromium({
   window?: boolean;
   /** Folder that the browser keeps its things in, and leaves when it closes; without one they go with it. */
   profile?: string;
+  /** Language of the browser, and so of the extension where it has it. */
+  language?: string;
   /** More of Chromium's command line. */
   args?: readonly string[];
   /** Where the unpacked extension lies; its id follows from that. */
@@ -59,7 +62,7 @@ export async function launchChromium({
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
-      '--lang=en-US',
+      `--lang=${language}`,
       `--window-size=${pageSize.width + panelSize.width},${pageSize.height + 100}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...args,

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { panelSize } from './browser-chromium.ts';
 import { browsers, findBrowser } from './browser-places.js';
@@ -18,14 +21,41 @@ export interface FirefoxWithExtension {
   close(): Promise<void>;
 }
 
-/** Starts an installed Firefox with the production build; every host name leads to the sandbox on `port`. */
-export async function launchFirefox({ port }: { port: number }): Promise<FirefoxWithExtension> {
+/**
+ * The build with one language left. A Firefox is in the languages that were installed with it, mostly one, and preferences cannot make it speak another;
+ * so the extension is one that knows no other.
+ */
+function onlyIn(language: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
+  cpSync(builtExtension('firefox'), folder, { recursive: true });
+  for (const other of readdirSync(join(folder, '_locales'))) {
+    if (other !== language) rmSync(join(folder, '_locales', other), { recursive: true });
+  }
+  const manifest = join(folder, 'manifest.json');
+  const content = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+  writeFileSync(manifest, JSON.stringify({ ...content, default_locale: language }));
+  return folder;
+}
+
+/**
+ * Starts an installed Firefox with the production build; every host name leads to the sandbox on `port`.
+ * @param language of the extension, in place of the browser's
+ */
+export async function launchFirefox({
+  port,
+  language,
+}: {
+  port: number;
+  language?: string;
+}): Promise<FirefoxWithExtension> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) {
     throw new Error(
       `No ${browsers.firefox.name} was found: run "node tests/rig/set-up.mjs firefox", or name it in FIREFOX_PATH.`,
     );
   }
+  const copy = language === undefined ? null : onlyIn(language);
+  const folder = copy ?? builtExtension('firefox');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -38,8 +68,12 @@ export async function launchFirefox({ port }: { port: number }): Promise<Firefox
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: uuid }),
     },
   });
+  const close = async () => {
+    await browser.close();
+    if (copy) rmSync(copy, { recursive: true });
+  };
   try {
-    await browser.installExtension(builtExtension('firefox'));
+    await browser.installExtension(folder);
     return {
       browser,
       newPage: () => browser.newPage(),
@@ -61,10 +95,10 @@ export async function launchFirefox({ port }: { port: number }): Promise<Firefox
         await opens(`?tab=${tab}`);
         return page;
       },
-      close: () => browser.close(),
+      close,
     };
   } catch (problem) {
-    await browser.close();
+    await close();
     throw problem;
   }
 }

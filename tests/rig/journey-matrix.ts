@@ -5,8 +5,11 @@ export interface JourneyKind {
   skin: 'classic' | 'canvas';
   /** Where Workday shows its forms: as a page, as a dialog above the page before, or as a frame that is a dialog. */
   context: NonNullable<Drift['context']>;
+  /** Language of the tenant. */
   language: 'en' | 'de';
   browser: 'Chromium' | 'Firefox';
+  /** Language of the extension. */
+  speaks: 'en' | 'de' | 'es' | 'fr' | 'ja';
 }
 
 const skins = ['classic', 'canvas'] as const;
@@ -15,17 +18,28 @@ const languages = ['en', 'de'] as const;
 
 const inChromium = skins.flatMap((skin) =>
   languages.flatMap((language) =>
-    contexts.map((context): JourneyKind => ({ skin, context, language, browser: 'Chromium' })),
+    contexts.map((context): JourneyKind => ({ skin, context, language, browser: 'Chromium', speaks: 'en' })),
   ),
 );
 const inFirefox = skins.map(
-  (skin): JourneyKind => ({ skin, context: 'page', language: 'en', browser: 'Firefox' }),
+  (skin): JourneyKind => ({ skin, context: 'page', language: 'en', browser: 'Firefox', speaks: 'en' }),
 );
 
-export const journeyKinds: readonly JourneyKind[] = [...inChromium, ...inFirefox];
+/** The other languages of the extension, each once in a tenant that it reads. */
+const translated = (['de', 'es', 'fr', 'ja'] as const).map(
+  (speaks): JourneyKind => ({
+    skin: 'classic',
+    context: 'page',
+    language: 'en',
+    browser: 'Chromium',
+    speaks,
+  }),
+);
 
-export const titleOf = ({ skin, context, language, browser }: JourneyKind): string =>
-  `${skin}, ${context}, ${language}, ${browser}`;
+export const journeyKinds: readonly JourneyKind[] = [...inChromium, ...inFirefox, ...translated];
+
+export const titleOf = ({ skin, context, language, browser, speaks }: JourneyKind): string =>
+  [skin, context, language, browser, ...(speaks === 'en' ? [] : [`the guide in ${speaks}`])].join(', ');
 
 /** The sandbox's tenants by skin and language. */
 export const tenants: Record<JourneyKind['skin'], Record<JourneyKind['language'], string>> = {

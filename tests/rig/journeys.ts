@@ -1,6 +1,6 @@
 /**
- * `npm run journeys`: the journey in every skin, form context, language and browser, with a table at the end. Words after `--`
- * choose among them: `npm run journeys -- canvas de` walks where both apply.
+ * `npm run journeys`: the journey in every skin, form context, language and browser, and in every language of the extension, with a
+ * table at the end. Words after `--` choose among them: `npm run journeys -- canvas de` walks where both apply.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ interface TestResult {
   duration?: number | null;
 }
 
-const columns = ['skin', 'context', 'language', 'browser'] as const;
+const columns = ['skin', 'context', 'language', 'browser', 'speaks'] as const;
 
 const wanted = process.argv.slice(2);
 const kinds = journeyKinds.filter((kind) =>

@@ -13,7 +13,11 @@ export interface FirefoxStage extends JourneyStage {
   firefox: FirefoxWithExtension;
 }
 
-export async function openFirefoxStage(place: Place = {}): Promise<FirefoxStage> {
+/** @param language of the extension; without one the browser's, which is English nearly everywhere */
+export async function openFirefoxStage({
+  language,
+  ...place
+}: Place & { language?: string } = {}): Promise<FirefoxStage> {
   await build('firefox');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -22,7 +26,10 @@ export async function openFirefoxStage(place: Place = {}): Promise<FirefoxStage>
   try {
     const sandbox = await startSandbox();
     opened.push(sandbox);
-    const firefox = await launchFirefox({ port: sandbox.port });
+    const firefox = await launchFirefox({
+      port: sandbox.port,
+      ...(language !== undefined && { language }),
+    });
     opened.push(firefox);
     const { home, tenant } = await tenantOf(sandbox, place);
     const kolleno = new KollenoPage(await firefox.newPage(), sandbox.handoffLink);

@@ -46,6 +46,7 @@ export interface Stage extends JourneyStage {
 export interface StageBrowser {
   window?: boolean;
   profile?: string;
+  language?: string;
   args?: readonly string[];
   /** Where the unpacked extension lies, in place of the build's own folder. */
   folder?: string;
@@ -57,6 +58,7 @@ export interface StageBrowser {
 export async function openStage({
   window = false,
   profile,
+  language,
   args,
   folder,
   between,
@@ -76,6 +78,7 @@ export async function openStage({
       port: wire?.port ?? sandbox.port,
       window,
       ...(profile !== undefined && { profile }),
+      ...(language !== undefined && { language }),
       ...(folder !== undefined && { folder }),
       ...(args && { args }),
     });

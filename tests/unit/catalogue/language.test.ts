@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { language } from '../../../utils/catalogue/language.ts';
 import { say, sayCount } from '../../../utils/catalogue/say.ts';
+import { missingProblem } from '../../../utils/handoff/missing.ts';
 import { listed, moment } from '../../../utils/panel/wording.ts';
 import { speaks } from '../../rig/speaks.ts';
 
@@ -28,6 +29,14 @@ it('lists and dates are in the language of the sentence around them', async () =
   await speaks('ja');
   expect(listed(['A', 'B', 'C'])).toBe('A、B、C');
   expect(moment('2026-03-04T12:30:00Z')).toMatch(/^2026\/03\/04 /);
+});
+
+it('sentences that the background puts together are in one language as well', async () => {
+  await speaks('de', 'de-CH');
+  const nothing = { secrets: {}, sealed: [], locked: [] };
+  expect(missingProblem(['clientId', 'clientSecret'], nothing)?.substitutions).toEqual([
+    'Client ID (Schritt 7) und Client Secret (Schritt 7)',
+  ]);
 });
 
 it('counts have the forms that the language has', async () => {

@@ -1,0 +1,3 @@
+import { walksAll } from './walks-all.ts';
+
+walksAll(({ speaks }) => speaks !== 'en');
