@@ -54,44 +54,46 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
           {permission.addedBy && ` · ${say(addedBy[permission.addedBy])}`}
         </span>
       </div>
-      {(state === 'unknown' || permission.byHand) && (
-        <Button
-          small
-          look="quiet"
-          action="tick-permission"
-          aria-label={say(
-            permission.byHand ? 'panel.permissions.untickLabel' : 'panel.permissions.tickLabel',
-            [name],
-          )}
-          busy={tick.running}
-          onClick={() => void tick.run(permission.byHand !== true)}
-        >
-          {say(permission.byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
-        </Button>
-      )}
-      {state === 'skipped' && (
-        <Button
-          small
-          look="quiet"
-          aria-label={say('panel.permissions.unskipLabel', [name])}
-          busy={running}
-          onClick={() => void run('')}
-        >
-          {say('panel.permissions.unskip')}
-        </Button>
-      )}
-      {(state === 'missing' || state === 'unknown') && (
-        <Button
-          small
-          look="quiet"
-          action="skip"
-          aria-label={say('panel.permissions.skipLabel', [name])}
-          busy={running}
-          onClick={() => setAsking(true)}
-        >
-          {say('panel.permissions.skip')}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {(state === 'unknown' || permission.byHand) && (
+          <Button
+            small
+            look="quiet"
+            action="tick-permission"
+            aria-label={say(
+              permission.byHand ? 'panel.permissions.untickLabel' : 'panel.permissions.tickLabel',
+              [name],
+            )}
+            busy={tick.running}
+            onClick={() => void tick.run(permission.byHand !== true)}
+          >
+            {say(permission.byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
+          </Button>
+        )}
+        {state === 'skipped' && (
+          <Button
+            small
+            look="quiet"
+            aria-label={say('panel.permissions.unskipLabel', [name])}
+            busy={running}
+            onClick={() => void run('')}
+          >
+            {say('panel.permissions.unskip')}
+          </Button>
+        )}
+        {(state === 'missing' || state === 'unknown') && (
+          <Button
+            small
+            look="quiet"
+            action="skip"
+            aria-label={say('panel.permissions.skipLabel', [name])}
+            busy={running}
+            onClick={() => setAsking(true)}
+          >
+            {say('panel.permissions.skip')}
+          </Button>
+        )}
+      </div>
       <FailureNote failure={failure ?? tick.failure} />
       {asking && (
         <ReasonDialog
