@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import type { CredentialName } from '../../../utils/guide/task.ts';
+import { launchChromium } from '../../rig/browser-chromium.ts';
+import { eventually } from '../../rig/eventually.ts';
+import { Guide } from '../../rig/guide.ts';
+import { openStage, type Stage } from '../../rig/stage.ts';
+import { setUpTenant } from '../../unit/workday-api/set-up-tenant.ts';
+import { figure, whole } from '../figures.ts';
+
+/**
+ * The browser is killed while it keeps or sends the values, and started again on its profile. Kolleno's key is known from the link, there is no passphrase; afterwards the administrator
+ * opens the same link again. What counts is what the intake decrypted.
+ */
+const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
+type Value = [CredentialName, string];
+type Work = 'keeping' | 'sending';
+const moments: [Work, number][] = whole
+  ? [
+      ['keeping', 0],
+      ['keeping', 30],
+      ['keeping', 120],
+      ['sending', 0],
+      ['sending', 20],
+      ['sending', 60],
+      ['sending', 200],
+    ]
+  : [['sending', 20]];
+
+const counted = { moments: 0, lost: 0, duplicated: 0 };
+let stage: Stage;
+let profile: string;
+beforeEach(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'kill-'));
+  stage = await openStage({ profile });
+});
+afterEach(async () => {
+  await stage?.chromium.close();
+  await stage?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+afterAll(() => {
+  figure('kill', 'moments at which Chromium was killed', counted.moments);
+  figure('kill', 'values lost with Chromium', counted.lost);
+  figure('kill', 'submissions made twice for it', counted.duplicated);
+});
+
+/** Null where the browser died over it. */
+const asks = (type: string, data: object): Promise<unknown> =>
+  stage.guide.panel
+    .evaluate((message) => chrome.runtime.sendMessage(message), { type, data })
+    .catch(() => null);
+
+/** The answers come one by one, so that a browser that dies leaves those that came before. */
+async function keeps(values: readonly Value[]): Promise<Value[]> {
+  const kept: Value[] = [];
+  for (const [credential, value] of values) {
+    const answer = (await asks('enter-credential', { tenant, credential, value })) as {
+      kept?: boolean;
+    } | null;
+    if (answer?.kept) kept.push([credential, value]);
+  }
+  return kept;
+}
+
+async function dies(delay: number): Promise<void> {
+  await new Promise((over) => setTimeout(over, delay));
+  const browser = stage.chromium.browser.process();
+  if (!browser) throw new Error('The browser has no process.');
+  const gone = once(browser, 'exit');
+  browser.kill('SIGKILL');
+  await gone;
+  counted.moments += 1;
+}
+
+async function starts(): Promise<void> {
+  const chromium = await launchChromium({ port: stage.sandbox.port, profile });
+  const page = await chromium.newPage();
+  await page.goto(stage.sandbox.tenants.find(({ name }) => name === 'acme_dpt1')?.url ?? '');
+  await page.bringToFront();
+  await chromium.extension.triggerAction(page);
+  stage = { ...stage, chromium, guide: new Guide(await chromium.panel()) };
+}
+
+const stateOf = (hook: string, attribute: string) =>
+  stage.guide.panel.$eval(hook, (shown, name) => shown.getAttribute(name), attribute).catch(() => null);
+const handoffState = () => stateOf('[data-handoff]', 'data-handoff');
+
+const hasReceipt = () =>
+  stage.guide.panel.evaluate(
+    async (key) => key in (((await chrome.storage.local.get('receipts')).receipts ?? {}) as object),
+    tenant,
+  );
+
+/** What the administrator does who finds the panel as the restart left it. */
+async function finishes(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
+  await asks('connect', { link });
+  if (work === 'keeping') {
+    for (const [credential] of relied) {
+      const state = await eventually(`${credential} to show`, () =>
+        stateOf(`[data-credential="${credential}"]`, 'data-state'),
+      );
+      if (state === 'missing') counted.lost += 1;
+      expect([credential, state]).toEqual([credential, 'sealed']);
+    }
+    await keeps(values.filter((value) => !relied.includes(value)));
+  }
+  await eventually(
+    'the hand-off to rest',
+    async () => ['connected', 'received'].includes((await handoffState()) ?? ''),
+    {
+      within: 60_000,
+    },
+  );
+  if ((await handoffState()) !== 'received') await asks('send', { tenant });
+  await eventually('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
+}
+
+test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
+  const { tenant: name, ...others } = await setUpTenant(stage.sandbox);
+  const values = Object.entries(others) as Value[];
+  const link = await stage.tenant.handoffLink();
+  await asks('connect', { link });
+  let relied = values;
+  if (work === 'keeping') [relied] = await Promise.all([keeps(values), dies(delay)]);
+  else {
+    expect(await keeps(values)).toEqual(values);
+    await Promise.all([asks('send', { tenant }), dies(delay)]);
+  }
+
+  await starts();
+  // A person needs longer than this to look.
+  await new Promise((over) => setTimeout(over, 2_000));
+  // Whoever has the receipt has no reason to open the link again.
+  if (!(await hasReceipt())) await finishes(work, link, values, relied);
+  const submissions = await stage.tenant.submissions();
+  counted.duplicated += submissions.length - 1;
+  expect(submissions.map(({ payload }) => payload.credentials)).toEqual([{ ...others, tenant: name }]);
+});
