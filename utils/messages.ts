@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, Names, Permission, TaskId } from './guide/task.ts';
+import type { ArticleText } from './guide-article/read-article.ts';
 import type { ConfirmedPage, Learnt, LearntIds, PageKey } from './journey/learnt.ts';
-import type { Evidence, TenantKey } from './journey/progress.ts';
+import type { Evidence, Run, TenantKey } from './journey/progress.ts';
 import type { OffPlace, OffScope } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
 import type { SettingsChange } from './settings/settings.ts';
@@ -100,7 +101,18 @@ export interface PanelMessages {
   'change-settings': { data: { change: SettingsChange }; answer: { saved: boolean } };
   /** Takes back one of the switches that keep the guide from drawing. */
   'draw-again': { data: OffPlace; answer: { saved: boolean } };
+  /** Ticks a step off with a reason; an empty one takes that back. */
   'mark-done': { data: { tenant: TenantKey; task: TaskId; reason: string }; answer: undefined };
+  /** Sets the tenant up once more, or renews its credentials. What was done before is kept as an earlier run. */
+  'start-run': { data: { tenant: TenantKey; kind: Run['kind'] }; answer: undefined };
+  /** Takes back the latest `start-run`, as long as nothing was done since. */
+  'undo-run': { data: { tenant: TenantKey }; answer: undefined };
+  /** Takes over the names that were chosen in another tenant, and nothing else of it; null wants none of them. */
+  'use-names': { data: { tenant: TenantKey; from: TenantKey | null }; answer: undefined };
+  /** Forgets everything that is kept of the tenant. */
+  'forget-tenant': { data: { tenant: TenantKey }; answer: undefined };
+  /** The text of Kolleno's article, if the browser gives access to the help centre. */
+  'read-article': { data: Record<never, never>; answer: ArticleText };
   /** Skips a permission that the tenant does not offer; an empty reason takes the skip back. */
   'skip-permission': { data: { tenant: TenantKey; permission: string; reason: string }; answer: undefined };
   /** Ticks off a permission that the tenant shows under a name of its own, or takes the tick back. */
@@ -113,8 +125,8 @@ export interface TabMessages {
   fill: { data: { fields: string[] | 'all' }; answer: undefined };
   /** Stops a running fill after the item at hand. */
   stop: { data: Record<never, never>; answer: undefined };
-  /** Opens a task: by its known address, else by Workday's own search. */
-  'open-task': { data: { task: TaskId }; answer: { opened: Opened } };
+  /** Opens a task: by its known address, else by Workday's own search. `renew`: where it makes a new value in place of the one it made before. */
+  'open-task': { data: { task: TaskId; renew?: true }; answer: { opened: Opened } };
   /** The administrator says whether the page that is only possible is the one it looks like. */
   'confirm-task': { data: { page: PageKey; is: boolean }; answer: undefined };
   /** How the page is built, without any value on it; null where it is no tenant page. */

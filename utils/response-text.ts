@@ -5,6 +5,7 @@ const mostBytes = 256 * 1024;
 export async function responseText(
   response: Response,
   firstBytes = Number.POSITIVE_INFINITY,
+  most = mostBytes,
 ): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -16,7 +17,7 @@ export async function responseText(
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     const enough = bytes >= firstBytes;
-    if (!enough && bytes > mostBytes) {
+    if (!enough && bytes > most) {
       await reader.cancel();
       return null;
     }

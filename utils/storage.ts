@@ -1,5 +1,6 @@
-import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+import { storage } from 'wxt/utils/storage';
 import type { FindingKey } from './catalogue/message-key.ts';
+import type { EarlierRun } from './earlier-runs.ts';
 import type { CredentialName, TaskId } from './guide/task.ts';
 import type { HandoffSession } from './handoff/session.ts';
 import type { Delivery, HandoffState, Receipt } from './handoff/state.ts';
@@ -14,6 +15,7 @@ import { noSettings, type Settings } from './settings/settings.ts';
 import {
   soundChecks,
   soundConfirmed,
+  soundEarlierRuns,
   soundIds,
   soundOff,
   soundProgresses,
@@ -21,7 +23,7 @@ import {
   soundSettings,
   soundSubmission,
 } from './stored/shapes.ts';
-import { soundItem } from './stored/sound-item.ts';
+import { versionedItem } from './stored/versioned-item.ts';
 import type { Verification } from './workday-api/check.ts';
 import type { Refusals } from './workday-api/refusals.ts';
 
@@ -126,13 +128,11 @@ export const statusAccess = storage.defineItem<Record<TenantKey, StatusAccess>>(
 });
 
 /** The submission that is not answered yet. On disk, so that no end of the browser loses or doubles it: only Kolleno can open what is sealed in it. */
-export const sealedSubmission = soundItem(
-  storage.defineItem<SealedSubmission | null>('local:sealed-submission', {
-    fallback: null,
-    version: 1,
-  }),
-  soundSubmission,
-);
+export const sealedSubmission = versionedItem<SealedSubmission | null>('local:sealed-submission', {
+  fallback: null,
+  version: 1,
+  sound: soundSubmission,
+});
 
 /** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
 export const passphrases = storage.defineItem<Record<TenantKey, KeptPassphrase>>('session:passphrases', {
@@ -146,65 +146,86 @@ export const setsInUse = storage.defineItem<Record<TenantKey, string>>('session:
  * The captured values as they lie on disk: sealed for Kolleno, for a passphrase, or for both. Unknown, because whoever has the disk can write there; utils/vault/sets.ts
  * reads it.
  */
-export const sealedValues = storage.defineItem<unknown>('local:sealed-values', { fallback: {}, version: 1 });
+export const sealedValues = versionedItem<unknown>('local:sealed-values', {
+  fallback: {},
+  version: 1,
+  sound: (raw) => raw,
+});
 /** Kolleno's public key as the last session named it. As unknown, and read by utils/handoff/kept-key.ts. */
-export const keptKey = storage.defineItem<unknown>('local:kolleno-key', { fallback: null, version: 1 });
+export const keptKey = versionedItem<unknown>('local:kolleno-key', {
+  fallback: null,
+  version: 1,
+  sound: (raw) => raw,
+});
 
 /** No secret lies in these. */
-export const progresses = soundItem(
-  storage.defineItem<Record<TenantKey, Progress>>('local:progress', {
-    fallback: {},
-    version: 2,
-    migrations: { 2: withRecords },
-  }),
-  soundProgresses,
-);
+export const progresses = versionedItem<Record<TenantKey, Progress>>('local:progress', {
+  fallback: {},
+  version: 2,
+  migrations: { 2: withRecords },
+  sound: soundProgresses,
+});
+/** The set-ups of a tenant before the one that `progresses` has, the latest last. */
+export const earlierRuns = versionedItem<Record<TenantKey, EarlierRun[]>>('local:earlier-runs', {
+  fallback: {},
+  version: 1,
+  sound: soundEarlierRuns,
+});
 /** What the latest run of checks came to, for the report: the run itself (`verifications`) is forgotten with the browser. */
-export const finishedChecks = soundItem(
-  storage.defineItem<Record<TenantKey, Verification>>('local:finished-checks', {
-    fallback: {},
-    version: 1,
-  }),
-  soundChecks,
-);
-export const receipts = soundItem(
-  storage.defineItem<Record<TenantKey, Receipt>>('local:receipts', {
-    fallback: {},
-    version: 1,
-  }),
-  soundReceipts,
-);
+export const finishedChecks = versionedItem<Record<TenantKey, Verification>>('local:finished-checks', {
+  fallback: {},
+  version: 1,
+  sound: soundChecks,
+});
+export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipts', {
+  fallback: {},
+  version: 1,
+  sound: soundReceipts,
+});
 
 /** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
-export const learntIds = soundItem(
-  storage.defineItem<LearntIds>('local:learnt-ids', { fallback: noIds, version: 1 }),
-  soundIds,
-);
-export const confirmedPages = soundItem(
-  storage.defineItem<Record<TenantKey, ConfirmedPage[]>>('local:confirmed-pages', {
-    fallback: {},
-    version: 1,
-  }),
-  soundConfirmed,
-);
+export const learntIds = versionedItem<LearntIds>('local:learnt-ids', {
+  fallback: noIds,
+  version: 1,
+  sound: soundIds,
+});
+export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>('local:confirmed-pages', {
+  fallback: {},
+  version: 1,
+  sound: soundConfirmed,
+});
 
 /** Open tabs have a page script of this run of the extension. */
 export const pagesRenewed = storage.defineItem<boolean>('session:pages-renewed', { fallback: false });
 
 /** The administrator's own choice, kept over restarts. */
-export const overlayOff = soundItem(
-  storage.defineItem<OverlayOff>('local:overlay-off', {
-    fallback: nowhereOff,
-    version: 1,
-  }),
-  soundOff,
-);
+export const overlayOff = versionedItem<OverlayOff>('local:overlay-off', {
+  fallback: nowhereOff,
+  version: 1,
+  sound: soundOff,
+});
 
 /** What this company wants otherwise than the guide has it. */
-export const settings = soundItem(
-  storage.defineItem<Settings>('local:settings', { fallback: noSettings, version: 1 }),
-  soundSettings,
-);
+export const settings = versionedItem<Settings>('local:settings', {
+  fallback: noSettings,
+  version: 1,
+  sound: soundSettings,
+});
+
+/** Everything on disk. */
+export const itemsOnDisk = [
+  sealedSubmission,
+  sealedValues,
+  keptKey,
+  progresses,
+  earlierRuns,
+  finishedChecks,
+  receipts,
+  learntIds,
+  confirmedPages,
+  overlayOff,
+  settings,
+] as const;
 
 const queues = new Map<string, Promise<unknown>>();
 
@@ -214,7 +235,7 @@ const queues = new Map<string, Promise<unknown>>();
  * @returns what the item holds now
  */
 export function update<T>(
-  item: WxtStorageItem<T, Record<string, unknown>>,
+  item: { key: string; getValue(): Promise<T>; setValue(value: T): Promise<void> },
   change: (value: T) => T,
 ): Promise<T> {
   const before = queues.get(item.key) ?? Promise.resolve();

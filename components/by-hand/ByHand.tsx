@@ -37,6 +37,9 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
     resolveNames(names.settings, progress?.chosen, names.policy),
     permissions,
   );
+  /** A new value is made without filling the form again. */
+  const renew = panel.steps.some((step) => step.task === task && step.renew);
+  const shown = renew ? [] : pages;
   return (
     <div className={styles.body} data-step-by-hand={task}>
       <p>{say('byHand.intro')}</p>
@@ -54,9 +57,9 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
           ))}
         </select>
       </label>
-      <p className={styles.aside}>{startByHand(task)}</p>
-      {pages.length === 0 && <p>{say('byHand.nothing')}</p>}
-      {pages.map(({ title, fields }) => (
+      <p className={styles.aside}>{startByHand(task, renew)}</p>
+      {!renew && pages.length === 0 && <p>{say('byHand.nothing')}</p>}
+      {shown.map(({ title, fields }) => (
         <section key={`${title} ${fields[0]?.id}`}>
           <h3 className={styles.subtitle}>{say('byHand.onPage', [title])}</h3>
           <dl className={styles.fields}>

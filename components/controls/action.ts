@@ -6,6 +6,13 @@ export const actions = [
   'stop',
   'skip',
   'mark-done',
+  'take-back',
+  'set-up-again',
+  'rotate',
+  'undo-run',
+  'use-names',
+  'own-names',
+  'forget-tenant',
   'open-task',
   'overlay-off',
   'overlay-on',
@@ -38,5 +45,7 @@ export const actions = [
   'remove-permission',
   'restore-permission',
   'reset-settings',
+  'compare-guide',
+  'apply-differences',
 ] as const;
 export type Action = (typeof actions)[number];

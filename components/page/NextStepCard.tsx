@@ -1,4 +1,5 @@
 import { say } from '@/utils/catalogue/say.ts';
+import { receiptOf } from '@/utils/earlier-runs.ts';
 import { wayTo } from '@/utils/panel/steps.ts';
 import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
@@ -6,10 +7,11 @@ import type { PanelView } from '../panel/usePanel.ts';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './page.module.css';
 
-function afterTheSteps({ handoff, needed, canSend, receipt, primary, verification }: PanelView) {
+function afterTheSteps({ handoff, progress, needed, canSend, receipt, primary, verification }: PanelView) {
   if (primary === 'verify') return 'panel.steps.allDoneVerify';
   if (verification.stage === 'failed') return 'panel.steps.allDoneGoBack';
-  if (handoff.state === 'received' || (receipt && needed.length > 0)) return 'panel.steps.allDoneSent';
+  const sent = receiptOf(progress, receipt) !== undefined;
+  if (handoff.state === 'received' || (sent && needed.length > 0)) return 'panel.steps.allDoneSent';
   if (canSend) return 'panel.steps.allDoneSend';
   if (needed.length > 0) return 'panel.steps.allDoneMissing';
   return 'panel.steps.allDoneConnect';
@@ -20,7 +22,12 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
   const { next } = panel;
   if (!next)
     return (
-      <Card current title={say('panel.steps.allDone')}>
+      <Card
+        current
+        title={say(
+          panel.progress?.run?.kind === 'rotation' ? 'panel.steps.allRenewed' : 'panel.steps.allDone',
+        )}
+      >
         <p className={styles.purpose}>{say(afterTheSteps(panel))}</p>
       </Card>
     );
@@ -29,10 +36,16 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
     <Card current title={say('panel.steps.nextTitle', [number, say(next.name)])}>
       <p className={styles.purpose}>{say(next.purpose)}</p>
       {next.finding && next.state === 'attention' && <Note tone="warn">{say(next.finding)}</Note>}
-      <OpenTask key={next.task} task={next.task} enabled primary={panel.primary === 'open-task'}>
+      <OpenTask
+        key={next.task}
+        task={next.task}
+        renew={next.renew}
+        enabled
+        primary={panel.primary === 'open-task'}
+      >
         {say('panel.steps.go', [number])}
       </OpenTask>
-      <p className={styles.purpose}>{wayTo(next.task)}</p>
+      <p className={styles.purpose}>{wayTo(next.task, next.renew)}</p>
     </Card>
   );
 }

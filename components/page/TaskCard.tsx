@@ -34,7 +34,13 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
         </p>
       )}
       {goOn && (
-        <OpenTask key={goOn.task} task={goOn.task} enabled primary={panel.primary === 'open-task'}>
+        <OpenTask
+          key={goOn.task}
+          task={goOn.task}
+          renew={goOn.renew}
+          enabled
+          primary={panel.primary === 'open-task'}
+        >
           {say('panel.steps.go', [String(goOn.number)])}
         </OpenTask>
       )}

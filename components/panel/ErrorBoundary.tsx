@@ -1,19 +1,24 @@
 import { Component, type ReactNode } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
+import { KeptByNewerVersion } from '@/utils/stored/versioned-item.ts';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import styles from './Panel.module.css';
 
 /** Keeps a fault in the panel from leaving it blank. The error itself is not shown: it may quote what it failed on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+export class ErrorBoundary extends Component<
+  { children: ReactNode },
+  { failed: boolean; newer: string | null }
+> {
+  override state = { failed: false, newer: null };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { failed: true, newer: error instanceof KeptByNewerVersion ? error.key : null };
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
+    const { failed, newer } = this.state;
+    if (!failed) return this.props.children;
     return (
       <main
         className={styles.main}
@@ -23,12 +28,18 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
         data-task=""
         data-match="none"
       >
-        <Card title={say('panel.failure.title')}>
-          <p>{say('panel.failure.body')}</p>
-          <Button look="primary" wide onClick={() => this.setState({ failed: false })}>
-            {say('panel.failure.again')}
-          </Button>
-        </Card>
+        {newer ? (
+          <Card title={say('panel.newer.title')} hooks={{ 'data-kept-by-newer': newer }}>
+            <p>{say('panel.newer.body')}</p>
+          </Card>
+        ) : (
+          <Card title={say('panel.failure.title')}>
+            <p>{say('panel.failure.body')}</p>
+            <Button look="primary" wide onClick={() => this.setState({ failed: false })}>
+              {say('panel.failure.again')}
+            </Button>
+          </Card>
+        )}
       </main>
     );
   }

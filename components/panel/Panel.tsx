@@ -12,6 +12,10 @@ import { SendBar } from '../handoff/SendBar.tsx';
 import { PageCard } from '../page/PageCard.tsx';
 import { ReportOffer } from '../set-up-report/ReportOffer.tsx';
 import { Steps } from '../steps/Steps.tsx';
+import { OfferedNames } from '../tenants/OfferedNames.tsx';
+import { OnceMore } from '../tenants/OnceMore.tsx';
+import { RunNote } from '../tenants/RunNote.tsx';
+import { Tenants } from '../tenants/Tenants.tsx';
 import { Verify } from '../verify/Verify.tsx';
 import { CommandsProvider } from './commands.ts';
 import { Header } from './Header.tsx';
@@ -79,6 +83,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
           data-match={status?.match ?? 'none'}
         >
           {tenant && <Progress steps={steps} next={panel.next} />}
+          <RunNote progress={panel.progress} />
           {!panel.online && (
             <Note tone="warn" alert>
               <b>{say('panel.offline.title')}.</b> {say('panel.offline.body')}
@@ -88,12 +93,15 @@ export function Panel({ pinned }: { pinned: number | null }) {
             <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
           )}
           {tenant && <OffNote tenant={tenant} status={status} />}
+          {panel.offered && <OfferedNames offer={panel.offered} />}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {tenant && inWorkday && <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />}
           {!started && access}
           {inOrder}
+          {tenant && <OnceMore tenant={tenant} progress={panel.progress} />}
           {started && access}
           {tenant && <OffSwitches tenant={tenant} status={status} />}
+          <Tenants shown={tenant} />
         </main>
         {tenant && <SendBar panel={panel} />}
       </TabProvider>

@@ -5,18 +5,21 @@ import styles from './Progress.module.css';
 
 /** How far the set-up is. */
 export function Progress({ steps, next }: { steps: StepView[]; next: StepView | undefined }) {
-  const done = steps.filter(({ state }) => state === 'done').length;
+  const asked = steps.filter(({ inRun }) => inRun);
+  const done = asked.filter(({ state }) => state === 'done').length;
   const at = steps.find(({ open }) => open) ?? next;
   const minutes = minutesLeft(steps);
   const text =
-    done < steps.length && at ? say('panel.progress.step', [String(at.number)]) : say('panel.progress.done');
+    done < asked.length && at
+      ? say('panel.progress.step', [String(at.number)])
+      : say(asked.length < steps.length ? 'panel.progress.renewed' : 'panel.progress.done');
   return (
     <div className={styles.progress}>
       <div className={styles.text}>
         <span>{text}</span>
         {minutes > 0 && <span>{sayCount('panel.progress.left', minutes)}</span>}
       </div>
-      <ProgressBar label={say('panel.progress.label')} value={done} max={steps.length} />
+      <ProgressBar label={say('panel.progress.label')} value={done} max={asked.length} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { TaskId } from '@/utils/guide/task.ts';
 import type { HandoffState, Receipt } from '@/utils/handoff/state.ts';
+import { type OfferedNames, offeredNames } from '@/utils/journey/offered-names.ts';
 import type { Progress } from '@/utils/journey/progress.ts';
+import { resolveNames } from '@/utils/journey/resolve-names.ts';
 import type { PageStatus } from '@/utils/page-status.ts';
 import { allCredentials, isKept, stillNeeded } from '@/utils/panel/credentials.ts';
 import { shownHandoff } from '@/utils/panel/handoff.ts';
@@ -12,6 +14,7 @@ import { type VerificationView, verificationView } from '@/utils/panel/verificat
 import {
   type CredentialView,
   credentialViews,
+  earlierRuns,
   handoff as handoffItem,
   type Keeping,
   keepings,
@@ -43,6 +46,8 @@ export interface PanelView {
   verification: VerificationView;
   handoff: HandoffState;
   receipt: Receipt | undefined;
+  /** Names of another tenant that may be taken over. */
+  offered: OfferedNames | undefined;
   /** Another tenant for which values are kept, while this one has none. */
   otherTenant: string | undefined;
   online: boolean;
@@ -62,13 +67,14 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const storedHandoff = useStorageItem(handoffItem);
   const allReceipts = useStorageItem(receipts);
   const allVerifications = useStorageItem(verifications);
+  const allRuns = useStorageItem(earlierRuns);
   const decided = useDecided();
   const online = useOnline();
   const now = useNow(15_000);
   const [remembered, remember] = useState<Tenant>();
 
   if (tab === undefined || !statuses || !allProgress || !allViews || !decided) return undefined;
-  if (!storedHandoff || !allReceipts || !allVerifications || !allKeepings) return undefined;
+  if (!storedHandoff || !allReceipts || !allVerifications || !allKeepings || !allRuns) return undefined;
 
   const status = tab ? statuses[tab.id] : undefined;
   const place = placeOf(tab?.url, status);
@@ -80,12 +86,12 @@ export function usePanel(pinned: number | null): PanelView | undefined {
 
   const progress = tenant && allProgress[tenant.key];
   const openTask: TaskId | null = status && status.match === 'certain' ? status.task : null;
-  const steps = stepViews(progress, openTask);
+  const steps = stepViews(progress, openTask, tenant && allRuns[tenant.key]);
   const credentials = allCredentials(tenant && allViews[tenant.key]);
   const handoff = shownHandoff(storedHandoff, now);
   // What lies here sealed can be sent again whether or not its values are still kept.
   const sealed = handoff.state === 'failed' && handoff.sealed !== undefined && handoff.sealed === tenant?.key;
-  const needed = sealed ? [] : stillNeeded(credentials, handoff);
+  const needed = sealed ? [] : stillNeeded(credentials, handoff, progress?.run?.kind);
   const verification = verificationView({
     verification: tenant && allVerifications[tenant.key],
     credentials,
@@ -93,7 +99,9 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     online,
     now,
   });
-  const stepsLeft = steps.some(({ state }) => state !== 'done');
+  const next = nextStep(steps);
+  const { names } = decided.effective;
+  const resolved = resolveNames(names.settings, progress?.chosen, names.policy);
   const canSend =
     online &&
     decided.policy.allow.send &&
@@ -108,13 +116,14 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     status,
     progress,
     steps,
-    next: nextStep(steps),
+    next,
     credentials,
     keeping: tenant && allKeepings[tenant.key],
     needed,
     verification,
     handoff,
     receipt: tenant && allReceipts[tenant.key],
+    offered: here && offeredNames(allProgress, here.key, resolved, names.policy),
     otherTenant:
       last && last !== tenant?.key && !credentials.some(isKept) ? tenantOfKey(last)?.tenant : undefined,
     online,
@@ -125,7 +134,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
       handoff,
       canSend,
       verification,
-      stepsLeft,
+      stepsLeft: next !== undefined,
       stepDone: steps.some(({ open, state }) => open && state === 'done'),
       inWorkday: place.kind === 'tenant',
     }),

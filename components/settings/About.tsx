@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/catalogue/say.ts';
-import { article } from './article.ts';
+import { article } from '@/utils/guide-article/address.ts';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 

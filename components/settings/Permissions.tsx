@@ -1,6 +1,6 @@
 import { say } from '@/utils/catalogue/say.ts';
 import { accesses } from '@/utils/guide/task.ts';
-import { article } from './article.ts';
+import { article } from '@/utils/guide-article/address.ts';
 import { PermissionList } from './PermissionList.tsx';
 import { Reset } from './Reset.tsx';
 import { Section } from './Section.tsx';

@@ -12,6 +12,8 @@ import styles from './OpenTask.module.css';
 
 interface Props {
   task: TaskId;
+  /** To where the task makes a new value in place of the one it made before. */
+  renew?: boolean;
   /** Workday is open in the tab. */
   enabled: boolean;
   label?: string;
@@ -21,12 +23,20 @@ interface Props {
 }
 
 /** Opens a task in the tab, and says what to do when Workday does not show it. */
-export function OpenTask({ task, enabled, label, primary = false, small = false, children }: Props) {
+export function OpenTask({
+  task,
+  renew = false,
+  enabled,
+  label,
+  primary = false,
+  small = false,
+  children,
+}: Props) {
   const commands = useCommands();
   const [opened, setOpened] = useState<Opened>();
   const { run, running, failure } = useRun(async () => {
     setOpened(undefined);
-    setOpened(await commands.openTask(task));
+    setOpened(await commands.openTask(task, renew));
   });
   return (
     <>
@@ -45,17 +55,17 @@ export function OpenTask({ task, enabled, label, primary = false, small = false,
       {!enabled && <span className={styles.hint}>{say('panel.steps.notInTab')}</span>}
       {opened === 'search' && (
         <Note tone="info" alert>
-          {afterSearch(task)}
+          {afterSearch(task, renew)}
         </Note>
       )}
       {opened === 'here' && (
         <Note tone="info" alert>
-          {onThisPage(task)}
+          {onThisPage(task, renew)}
         </Note>
       )}
       {opened === 'not-found' && (
         <Note tone="warn" alert>
-          {say('panel.steps.notFound', [searchFor(task)])}
+          {say('panel.steps.notFound', [searchFor(task, renew)])}
         </Note>
       )}
       <FailureNote failure={failure} />

@@ -21,11 +21,18 @@ const signs: Record<StepView['state'], SignKind> = {
 };
 
 /** What stands at the end of a step's line. */
-function beside({ state, open, detail, markedByHand }: StepView): string | undefined {
+function beside({ state, open, detail, markedByHand, before }: StepView): string | undefined {
   if (state === 'attention') return say('panel.steps.state.attention');
   if (open) return say('panel.steps.now');
-  return detail ?? (markedByHand && say('panel.steps.byHand'));
+  return (
+    detail ??
+    (markedByHand && say('panel.steps.byHand')) ??
+    (state === 'todo' && before ? say('panel.steps.before') : undefined)
+  );
 }
+
+const doneBefore = ({ at, reason }: NonNullable<StepView['before']>): string =>
+  reason ? say('panel.steps.beforeBecause', [moment(at), reason]) : say('panel.steps.beforeOn', [moment(at)]);
 
 /** One step: its state in a line; what it is for, and what one can do about it, on request. */
 export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolean }) {
@@ -35,7 +42,7 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
   const name = say(step.name);
   const facts = [String(step.number), name];
   return (
-    <li className={styles.row} data-step={step.task} data-state={step.state}>
+    <li className={styles.row} data-step={step.task} data-state={step.state} data-before={step.before?.at}>
       <details name="step">
         <summary className={styles.summary} aria-current={step.open ? 'step' : undefined}>
           <Sign kind={signs[step.state]} />
@@ -52,16 +59,30 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
           {step.detail && <p>{step.detail}</p>}
           {step.markedByHand && <p>{say('panel.steps.byHandBecause', [step.markedByHand])}</p>}
           {step.at && <p>{say('panel.steps.seen', [moment(step.at)])}</p>}
+          {step.before && <p>{doneBefore(step.before)}</p>}
           <div className={styles.buttons}>
             <OpenTask
               key={`${step.state} ${step.open}`}
               task={step.task}
+              renew={step.renew}
               enabled={inWorkday}
               label={say('panel.steps.openLabel', facts)}
               small
             >
               {say('panel.steps.open')}
             </OpenTask>
+            {step.markedByHand && (
+              <Button
+                small
+                look="quiet"
+                action="take-back"
+                aria-label={say('panel.steps.takeBackLabel', facts)}
+                busy={running}
+                onClick={() => void run('')}
+              >
+                {say('panel.steps.takeBack')}
+              </Button>
+            )}
             {step.state !== 'done' && (
               <Button
                 small

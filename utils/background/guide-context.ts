@@ -1,6 +1,7 @@
 import { taskIds } from '../guide/task.ts';
 import { type Progress, type TenantKey, tenantKey } from '../journey/progress.ts';
 import { resolveNames } from '../journey/resolve-names.ts';
+import { isSettled } from '../journey/run.ts';
 import type { GuideContext } from '../messages.ts';
 import type { Effective } from '../settings/combine.ts';
 import { effective } from '../settings/effective.ts';
@@ -42,7 +43,7 @@ export function fromProgress(
     names: resolveNames(names.settings, progress?.chosen, names.policy),
     skipped: progress?.skipped ?? {},
     byHand: progress?.byHand ?? [],
-    stepsDone: taskIds.filter((task) => progress?.steps[task].state === 'done'),
+    stepsDone: taskIds.filter((task) => progress !== undefined && isSettled(progress, task)),
     changed: (progress?.permissions ?? []).flatMap(({ name, grantedAs, state }) =>
       state === 'granted' ? [grantedAs ?? name] : [],
     ),

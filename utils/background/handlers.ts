@@ -1,3 +1,4 @@
+import { readArticle } from '../guide-article/read-article.ts';
 import { connect } from '../handoff/connect.ts';
 import { startToSend } from '../handoff/send.ts';
 import { stopSending, tryNow } from '../handoff/sending.ts';
@@ -7,6 +8,7 @@ import { reveal } from '../vault/read.ts';
 import { onCapture } from './capture.ts';
 import { onChangeSettings } from './change-settings.ts';
 import { onEnterCredential } from './enter-credential.ts';
+import { onForgetTenant } from './forget-tenant.ts';
 import { onGuideContext } from './guide-context.ts';
 import { onGuideNeeded } from './guide-needed.ts';
 import { onKnownPages } from './known-pages.ts';
@@ -17,8 +19,10 @@ import { onOpenPanel } from './panel.ts';
 import { onProtect, onUnlock } from './passphrase.ts';
 import type { Handlers } from './router.ts';
 import { onSkipPermission } from './skip-permission.ts';
+import { onStartRun, onUndoRun } from './start-run.ts';
 import { onDrawAgain, onOverlayOff, onSwitchOverlay } from './switch-overlay.ts';
 import { onTickPermission } from './tick-permission.ts';
+import { onUseNames } from './use-names.ts';
 import { onStopVerify, onVerify } from './verify.ts';
 import { onWipe } from './wipe.ts';
 
@@ -50,6 +54,11 @@ export const handlers: Handlers = {
   'change-settings': onChangeSettings,
   'draw-again': onDrawAgain,
   'mark-done': onMarkDone,
+  'start-run': onStartRun,
+  'undo-run': onUndoRun,
+  'use-names': onUseNames,
+  'forget-tenant': onForgetTenant,
+  'read-article': readArticle,
   'skip-permission': onSkipPermission,
   'tick-permission': onTickPermission,
 };

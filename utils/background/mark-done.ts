@@ -2,7 +2,7 @@ import { markDone } from '../journey/apply-evidence.ts';
 import type { PanelMessages } from '../messages.ts';
 import { changeProgress } from './change-progress.ts';
 
-/** `mark-done`: the administrator ticked a step off. */
+/** `mark-done`: the administrator ticked a step off, or takes that back. */
 export async function onMarkDone({
   tenant,
   task,

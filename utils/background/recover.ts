@@ -1,6 +1,7 @@
 import { recover as recoverHandoff } from '../handoff/recover.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import { credentialViews, keptValues } from '../storage.ts';
+import { KeptByNewerVersion } from '../stored/versioned-item.ts';
 import { watchExpiry } from '../vault/expiry-alarm.ts';
 import { forgetExpired } from '../vault/forget-expired.ts';
 import { keepAllInStep } from '../vault/keep-in-step.ts';
@@ -9,8 +10,14 @@ import { tenantsOnDisk } from '../vault/sets.ts';
 import { recoverChecks } from '../workday-api/verify.ts';
 import { relistAll } from './change-settings.ts';
 
-/** Sets right what a worker that died in the middle left behind. Harmless when nothing was. */
-export async function recover(): Promise<void> {
+/** Sets right what a worker that died in the middle left behind. Harmless when nothing was. What a newer version has left stops it, and every page of the extension says so. */
+export function recover(): Promise<void> {
+  return recoverAll().catch((problem: unknown) => {
+    if (!(problem instanceof KeptByNewerVersion)) throw problem;
+  });
+}
+
+async function recoverAll(): Promise<void> {
   await forgetExpired();
   await recoverHandoff();
   await recoverChecks();

@@ -226,6 +226,11 @@ export const schemas: Schemas = {
   'change-settings': z.object({ change: settingsChange }),
   'draw-again': offPlace,
   'mark-done': z.object({ tenant, task, reason: text }),
+  'start-run': z.object({ tenant, kind: z.enum(['again', 'rotation']) }),
+  'undo-run': z.object({ tenant }),
+  'use-names': z.object({ tenant, from: tenant.nullable() }),
+  'forget-tenant': z.object({ tenant }),
+  'read-article': nothing,
   'skip-permission': z.object({
     tenant,
     permission: permissionName,

@@ -44,6 +44,11 @@ export interface Senders {
   'change-settings': PanelSender;
   'draw-again': PanelSender;
   'mark-done': PanelSender;
+  'start-run': PanelSender;
+  'undo-run': PanelSender;
+  'use-names': PanelSender;
+  'forget-tenant': PanelSender;
+  'read-article': PanelSender;
   'skip-permission': PanelSender;
   'tick-permission': PanelSender;
 }
@@ -85,6 +90,11 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   'change-settings': fromPanel,
   'draw-again': fromPanel,
   'mark-done': fromPanel,
+  'start-run': fromPanel,
+  'undo-run': fromPanel,
+  'use-names': fromPanel,
+  'forget-tenant': fromPanel,
+  'read-article': fromPanel,
   'skip-permission': fromPanel,
   'tick-permission': fromPanel,
 };

@@ -164,6 +164,8 @@ export interface Task {
   name: MessageKey;
   /** What to type into Workday's search, the id that opens it directly, and how to go on where the search leads to another page first. */
   open: { search: string; urlTaskId?: string; from?: RelatedTask };
+  /** The way to a new one-time value where the task was done before. Without one, the task itself makes a new value. */
+  renew?: { search: string; from: RelatedTask; purpose: MessageKey };
   pages: readonly Page[];
 }
 

@@ -19,3 +19,12 @@ export async function forgetSubmission(tenant: TenantKey): Promise<void> {
     );
   });
 }
+
+/** The tenant's receipt is no longer what the hand-off has come to: from now on a new link is asked for. */
+export async function closeReceipt(tenant: TenantKey): Promise<void> {
+  await inTurn(async () => {
+    const state = await handoff.getValue();
+    if (state.state === 'received' && state.receipt.tenant === tenant)
+      await handoff.setValue({ state: 'disconnected' });
+  });
+}

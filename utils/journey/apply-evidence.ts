@@ -13,9 +13,16 @@ export function begin(progress: Progress, now: Date): Progress {
   return progress.startedAt ? progress : { ...progress, startedAt: now.toISOString() };
 }
 
-/** The administrator ticked the step off. Evidence from a page overrides it. */
+/** The administrator ticked the step off, or takes that back with an empty reason. Evidence from a page overrides it. */
 export function markDone(progress: Progress, task: TaskId, reason: string, now: Date): Progress {
-  return withStep(progress, task, { state: 'done', markedByHand: reason }, now);
+  const { markedByHand, unmarked, ...seen } = progress.steps[task];
+  const before = markedByHand === undefined ? seen : unmarked;
+  if (reason !== '') {
+    const unmarkedNow = before && before.state !== 'todo' && { unmarked: before };
+    return withStep(progress, task, { state: 'done', markedByHand: reason, ...unmarkedNow }, now);
+  }
+  if (markedByHand === undefined) return progress;
+  return { ...progress, steps: { ...progress.steps, [task]: before ?? { state: 'todo' } } };
 }
 
 /** Skips a permission (`<access>:<name>`) with a reason, or takes the skip back with an empty one; the step follows. */

@@ -16,6 +16,8 @@ export interface StepProgress {
   substitutions?: string[];
   /** The administrator ticked the step off, and why. */
   markedByHand?: string;
+  /** What pages had said of the step when it was ticked off: holds again if that is taken back. */
+  unmarked?: Omit<StepProgress, 'markedByHand' | 'unmarked'>;
 }
 
 /** One field as the page held it. Passwords, and the names of other accounts than Kolleno's, are not in it. */
@@ -59,6 +61,17 @@ export interface Progress {
   permissionsAt?: string;
   /** The latest of each page with values. */
   records: Partial<Record<TaskId, PageRecord[]>>;
+  /** What is under way where the tenant was set up before (`EarlierRun`). */
+  run?: Run;
+  /** The names of another tenant were offered and are not wanted here. */
+  ownNames?: true;
+}
+
+/** Everything once more, or new credentials for what stands. */
+export interface Run {
+  kind: 'again' | 'rotation';
+  /** ISO 8601 time at which the administrator asked for it. */
+  at: string;
 }
 
 /** A fact seen on a page that moves progress. */

@@ -1,5 +1,5 @@
 import { tasks } from '../guide/index.ts';
-import type { Names, TaskId } from '../guide/task.ts';
+import type { Names, RelatedTask, TaskId } from '../guide/task.ts';
 import type { Recognition } from '../journey/recognise.ts';
 import { nextOnWay, type Pointer } from './way.ts';
 
@@ -8,7 +8,8 @@ const lasts = 3 * 60_000;
 
 /** A task that the administrator asked for and that only related actions lead to: they are led there over several pages. */
 export interface Goal {
-  set(task: TaskId): void;
+  /** @param renew the way to a new value, where the task has one of its own */
+  set(task: TaskId, renew?: boolean): void;
   /** The task is there, or another form was opened instead. */
   arrived(recognition: Recognition): void;
   /** The next press on the page at hand. */
@@ -16,18 +17,19 @@ export interface Goal {
 }
 
 export function createGoal(): Goal {
-  let goal: { task: TaskId; since: number } | null = null;
+  let goal: { from: RelatedTask | undefined; since: number } | null = null;
   return {
-    set(task) {
-      goal = { task, since: performance.now() };
+    set(task, renew = false) {
+      const found = tasks.find(({ id }) => id === task);
+      goal = { from: (renew ? found?.renew : undefined)?.from ?? found?.open.from, since: performance.now() };
     },
     arrived({ match, page }) {
-      // View pages lie on the way, the form is the end of it.
-      if (match === 'certain' && page?.mode === 'edit') goal = null;
+      // View pages lie on the way; the form, or a new value on show, is the end of it.
+      if (match === 'certain' && (page?.mode === 'edit' || page?.guards.length)) goal = null;
     },
     next(document, names) {
       if (!goal || performance.now() - goal.since > lasts) return null;
-      const from = tasks.find(({ id }) => id === goal?.task)?.open.from;
+      const { from } = goal;
       if (!from) return null;
       return nextOnWay(document, { ...from, instance: names[from.instance], own: false, captured: false });
     },

@@ -178,17 +178,18 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     return snapshot && context ? observe(snapshot, context, notFilling) : null;
   }
 
-  async function openNow(id: TaskId): Promise<Opened> {
-    const { open } = tasks.find((one) => one.id === id) ?? {};
-    if (!open) return 'not-found';
+  async function openNow(id: TaskId, renew = false): Promise<Opened> {
+    const task = tasks.find((one) => one.id === id);
+    if (!task) return 'not-found';
+    const open = (renew ? task.renew : undefined) ?? task.open;
     const visible = context?.off.everywhere !== true;
     if (open.from && visible) {
-      goal.set(id);
+      goal.set(id, renew);
       pointOn();
       // The open page belongs to the very group or client: no search is needed.
       if (painter.look.pointAt) return 'here';
     }
-    const known = learntAddress(context?.learnt, id, languageOf(document));
+    const known = open === task.open ? learntAddress(context?.learnt, id, languageOf(document)) : undefined;
     const found = await openTask(document, document.location, { urlTaskId: known, ...open });
     if (found.opened === 'search') {
       found.result.scrollIntoView({ block: 'nearest' });
@@ -210,7 +211,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       filling?.abort();
       return undefined;
     },
-    'open-task': async ({ task: id }) => ({ opened: await openNow(id) }),
+    'open-task': async ({ task: id, renew }) => ({ opened: await openNow(id, renew) }),
     'confirm-task': async ({ page, is }) => {
       await lessons.told(observed(), page, is);
       return undefined;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { PageKey } from '../journey/learnt.ts';
 import { permissionKey } from '../journey/permissions.ts';
-import type { TenantKey } from '../journey/progress.ts';
+import type { Run, TenantKey } from '../journey/progress.ts';
 import {
   askBackground,
   type EnteredCredential,
@@ -29,14 +29,22 @@ export class NoAnswer extends Error {
 export interface Commands {
   fill(fields: string[] | 'all'): Promise<void>;
   stop(): Promise<void>;
-  openTask(task: TaskId): Promise<Opened>;
+  /** @param renew to where the task makes a new value in place of the one it made before */
+  openTask(task: TaskId, renew?: boolean): Promise<Opened>;
   /** The page on show is, or is not, the one it looks like. */
   confirmTask(status: PageStatus, is: boolean): Promise<void>;
   /** The permission is there under another name; or not, after all. */
   tick(permission: PermissionStatus, ticked: boolean): Promise<void>;
   /** An empty reason takes the skip back. */
   skip(permission: PermissionStatus, reason: string): Promise<void>;
+  /** An empty reason takes the mark back. */
   markDone(task: TaskId, reason: string): Promise<void>;
+  /** Sets the tenant up again, or renews its credentials. */
+  startRun(kind: Run['kind']): Promise<void>;
+  undoRun(): Promise<void>;
+  /** Takes over the names of another tenant; null wants none of them. */
+  takeNames(from: TenantKey | null): Promise<void>;
+  forgetTenant(which: TenantKey): Promise<void>;
   connect(link: string): Promise<void>;
   /** Tries the values at Workday's services; `password` tries only that. */
   verify(what: What): Promise<void>;
@@ -117,9 +125,10 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
       const id = theTab();
       await inPage(id, () => sendToTab(id, 'stop', {}));
     },
-    async openTask(task) {
+    async openTask(task, renew = false) {
       const id = theTab();
-      const answer = await inPage(id, () => sendToTab(id, 'open-task', { task }));
+      const data = { task, ...(renew && { renew: true as const }) };
+      const answer = await inPage(id, () => sendToTab(id, 'open-task', data));
       return answer?.opened ?? 'not-found';
     },
     async confirmTask({ task, page }, is) {
@@ -149,6 +158,18 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async markDone(task, reason) {
       await inBackground(askBackground('mark-done', { tenant: theTenant(), task, reason }));
+    },
+    async startRun(kind) {
+      await inBackground(askBackground('start-run', { tenant: theTenant(), kind }));
+    },
+    async undoRun() {
+      await inBackground(askBackground('undo-run', { tenant: theTenant() }));
+    },
+    async takeNames(from) {
+      await inBackground(askBackground('use-names', { tenant: theTenant(), from }));
+    },
+    async forgetTenant(which) {
+      await inBackground(askBackground('forget-tenant', { tenant: which }));
     },
     async connect(link) {
       await inBackground(askBackground('connect', { link }));

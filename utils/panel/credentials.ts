@@ -1,6 +1,7 @@
 import { tasks } from '../guide/index.ts';
 import { type CredentialName, credentialNames, type TaskId } from '../guide/task.ts';
 import type { HandoffState } from '../handoff/state.ts';
+import type { Run } from '../journey/progress.ts';
 import type { CredentialView } from '../storage.ts';
 
 /** All eight credentials in their fixed order; what the background has not published is missing. */
@@ -25,9 +26,19 @@ export const isKept = (view: CredentialView) => isReady(view) || view.state === 
 export const isSecret = (credential: CredentialName) =>
   credential === 'clientSecret' || credential === 'refreshToken' || credential === 'isuPassword';
 
-/** What the instance asks for and the vault does not hold, in order. Without an instance, all eight are asked for. */
-export function stillNeeded(views: readonly CredentialView[], handoff: HandoffState): CredentialName[] {
-  const accepts = 'target' in handoff ? handoff.target.accepts : credentialNames;
+/** What steps that make new credentials yield; the integration user stays, and its password is not shown again. */
+const renewed: readonly CredentialName[] = credentialNames.filter(
+  (name) => name !== 'isuUserName' && name !== 'isuPassword',
+);
+
+/** What the instance asks for and the vault does not hold, in order. Without an instance, everything that is under way yields is asked for. */
+export function stillNeeded(
+  views: readonly CredentialView[],
+  handoff: HandoffState,
+  run?: Run['kind'],
+): CredentialName[] {
+  const accepts =
+    'target' in handoff ? handoff.target.accepts : run === 'rotation' ? renewed : credentialNames;
   return views.filter((view) => accepts.includes(view.credential) && !isReady(view)).map((v) => v.credential);
 }
 

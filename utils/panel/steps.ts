@@ -1,12 +1,14 @@
 import type { MessageKey } from '../catalogue/message-key.ts';
 import { say } from '../catalogue/say.ts';
+import { doneBefore, type EarlierRun } from '../earlier-runs.ts';
 import { tasks } from '../guide/index.ts';
 import type { RelatedTask, Task, TaskId } from '../guide/task.ts';
 import type { Progress, StepProgress } from '../journey/progress.ts';
+import { isInRun } from '../journey/run.ts';
 import type { PermissionStatus } from '../page-status.ts';
 
 /** One step of the journey as the panel shows it. */
-export interface StepView extends Omit<StepProgress, 'state'> {
+export interface StepView extends Omit<StepProgress, 'state' | 'unmarked'> {
   task: TaskId;
   /** 1 to 9. */
   number: number;
@@ -16,16 +18,29 @@ export interface StepView extends Omit<StepProgress, 'state'> {
   state: 'todo' | 'current' | 'done' | 'attention';
   /** Its page is open in the tab. */
   open: boolean;
+  /** Part of what is under way: all nine, unless credentials are rotated. */
+  inRun: boolean;
+  /** What it once made is to be made anew, at a place of its own. */
+  renew: boolean;
+  /** When it was done in an earlier set-up of the tenant, and on whose word. */
+  before?: { at: string; reason?: string };
 }
 
 /** Measured by hand on a practice tenant, rounded up: the permission lists take longest. In minutes. */
 const minutes: Partial<Record<TaskId, number>> = { 'maintain-domain-permissions': 2 };
 
 /** The nine steps with their state from evidence. A step that needs attention keeps saying so while its page is open. */
-export function stepViews(progress: Progress | undefined, openTask: TaskId | null): StepView[] {
+export function stepViews(
+  progress: Progress | undefined,
+  openTask: TaskId | null,
+  earlier: readonly EarlierRun[] = [],
+): StepView[] {
   return tasks.map((task, index) => {
-    const { state = 'todo', ...evidence } = progress?.steps[task.id] ?? {};
+    const { state = 'todo', unmarked: _, ...evidence } = progress?.steps[task.id] ?? {};
     const open = task.id === openTask;
+    const inRun = isInRun(progress ?? {}, task.id);
+    const renew = progress?.run?.kind === 'rotation' && inRun && task.renew !== undefined;
+    const before = doneBefore(earlier, task.id);
     const counts =
       task.id === 'maintain-domain-permissions' &&
       state !== 'todo' &&
@@ -36,9 +51,12 @@ export function stepViews(progress: Progress | undefined, openTask: TaskId | nul
       task: task.id,
       number: index + 1,
       name: task.name,
-      purpose: task.pages[0]?.purpose ?? task.name,
+      purpose: (renew ? task.renew?.purpose : undefined) ?? task.pages[0]?.purpose ?? task.name,
       state: open && state === 'todo' ? 'current' : state,
       open,
+      inRun,
+      renew,
+      ...(before && { before }),
     };
   });
 }
@@ -54,13 +72,14 @@ function permissionCounts(permissions: readonly PermissionStatus[] = []): string
 
 /** The step to go to when no page of the journey is open: what needs attention comes first, it blocks the rest. */
 export function nextStep(steps: readonly StepView[]): StepView | undefined {
-  return steps.find((step) => step.state === 'attention') ?? steps.find((step) => step.state !== 'done');
+  const asked = steps.filter(({ inRun }) => inRun);
+  return asked.find(({ state }) => state === 'attention') ?? asked.find(({ state }) => state !== 'done');
 }
 
 /** A rough number of minutes for what is not done yet; 0 when all is done. */
 export function minutesLeft(steps: readonly StepView[]): number {
   return steps
-    .filter((step) => step.state !== 'done')
+    .filter(({ inRun, state }) => inRun && state !== 'done')
     .reduce((sum, step) => sum + (minutes[step.task] ?? 1), 0);
 }
 
@@ -71,33 +90,38 @@ export const stepName = (id: TaskId): MessageKey => taskOf(id).name;
 export const stepNumber = (id: TaskId): number => tasks.findIndex((task) => task.id === id) + 1;
 
 /** What to type into Workday's search for a step. */
-export const searchFor = (id: TaskId): string => taskOf(id).open.search;
+export const searchFor = (id: TaskId, renew = false): string => openOf(id, renew).search;
 
 /** How to reach a step's page without the panel. */
-export function wayTo(id: TaskId): string {
-  const { search, from } = taskOf(id).open;
+export function wayTo(id: TaskId, renew = false): string {
+  const { search, from } = openOf(id, renew);
   return from ? say('panel.steps.hintActions', [search, pathOf(from)]) : say('panel.steps.hint', [search]);
 }
 
 /** The same as the first line of a step by hand. */
-export function startByHand(id: TaskId): string {
-  const { search, from } = taskOf(id).open;
+export function startByHand(id: TaskId, renew = false): string {
+  const { search, from } = openOf(id, renew);
   return from ? say('byHand.findActions', [search, pathOf(from)]) : say('byHand.find', [search]);
 }
 
 /** What to do once Workday's search shows the task. */
-export function afterSearch(id: TaskId): string {
-  const { search, from } = taskOf(id).open;
+export function afterSearch(id: TaskId, renew = false): string {
+  const { search, from } = openOf(id, renew);
   return from ? say('panel.steps.foundActions', [search, pathOf(from)]) : say('panel.steps.found', [search]);
 }
 
 /** What to do when the way to the task starts on the page that is open. */
-export function onThisPage(id: TaskId): string {
-  const { from } = taskOf(id).open;
+export function onThisPage(id: TaskId, renew = false): string {
+  const { from } = openOf(id, renew);
   return say('panel.steps.here', [from ? pathOf(from) : '']);
 }
 
 const pathOf = ({ relatedActions }: RelatedTask): string => relatedActions.map(([name]) => name).join(' → ');
+
+function openOf(id: TaskId, renew: boolean): Task['open'] {
+  const { open, renew: anew } = taskOf(id);
+  return (renew ? anew : undefined) ?? open;
+}
 
 function taskOf(id: TaskId): Task {
   const task = tasks.find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import type { EarlierRun } from '../earlier-runs.ts';
 import { accesses, credentialNames, type NameId, nameIds, taskIds } from '../guide/task.ts';
 import type { Receipt } from '../handoff/state.ts';
 import type { SealedSubmission } from '../handoff/submission.ts';
@@ -62,13 +63,17 @@ const byTenant =
     return (sound.length === all.length ? raw : Object.fromEntries(sound)) as Record<TenantKey, T>;
   };
 
-const step = z.object({
+const evidence = {
   state: z.enum(['todo', 'done', 'attention']),
   at: optional(time),
   detail: optional(text),
   finding: optional(findingKey),
   substitutions: optional(list),
+};
+const step = z.object({
+  ...evidence,
   markedByHand: optional(text),
+  unmarked: optional(z.object(evidence)),
 });
 
 const permission = z.object({
@@ -92,22 +97,22 @@ const fieldRecord = z.object({
   others: optional(z.number()),
 });
 
-export const soundProgresses = byTenant<Progress>(
-  z.object({
-    host: text,
-    tenant: text,
-    environment,
-    steps: z.record(task, step),
-    chosen: names,
-    permissions: z.array(permission),
-    skipped: z.record(text, text),
-    byHand: optional(list),
-    startedAt: optional(time),
-    permissionsAt: optional(time),
-    records: z.partialRecord(task, z.array(z.object({ page: text, at: time, fields: z.array(fieldRecord) }))),
-  }),
-  tenantKey,
-);
+const progress = z.object({
+  host: text,
+  tenant: text,
+  environment,
+  steps: z.record(task, step),
+  chosen: names,
+  permissions: z.array(permission),
+  skipped: z.record(text, text),
+  byHand: optional(list),
+  startedAt: optional(time),
+  permissionsAt: optional(time),
+  records: z.partialRecord(task, z.array(z.object({ page: text, at: time, fields: z.array(fieldRecord) }))),
+  run: optional(z.object({ kind: z.enum(['again', 'rotation']), at: time })),
+  ownNames: optional(z.literal(true)),
+});
+export const soundProgresses = byTenant<Progress>(progress, tenantKey);
 
 const finding = z.object({ key: findingKey, substitutions: list, task: optional(task) });
 const check = z.object({
@@ -116,15 +121,14 @@ const check = z.object({
 });
 const times = z.partialRecord(z.enum(credentialNames), text);
 
-export const soundChecks = byTenant<Verification>(
-  z.object({
-    checks: z.record(z.enum(checkIds), check),
-    running: z.boolean(),
-    at: text,
-    of: z.object({ connection: times, password: times }),
-    retryAt: optional(text),
-  }),
-);
+const verification = z.object({
+  checks: z.record(z.enum(checkIds), check),
+  running: z.boolean(),
+  at: text,
+  of: z.object({ connection: times, password: times }),
+  retryAt: optional(text),
+});
+export const soundChecks = byTenant<Verification>(verification);
 
 const receipt = z.object({
   id: text,
@@ -134,6 +138,22 @@ const receipt = z.object({
   credentials,
 });
 export const soundReceipts = byTenant<Receipt>(receipt, (one) => one.tenant);
+
+export const soundEarlierRuns = byTenant<EarlierRun[]>(
+  z.array(
+    z.object({
+      kind: z.enum(['first', 'again', 'rotation']),
+      endedAt: time,
+      progress,
+      receipt: z.nullable(receipt),
+      checks: z.nullable(verification),
+    }),
+  ),
+  (runs) => {
+    const [tenant = '/', ...others] = new Set(runs.map((run) => tenantKey(run.progress)));
+    return others.length === 0 ? tenant : '/';
+  },
+);
 
 const pages = z.record(text, list);
 export const soundIds = whole<LearntIds>(

@@ -36,6 +36,12 @@ export function stopVerify(tenant: TenantKey): void {
   running.get(tenant)?.stop.abort();
 }
 
+/** Stops them and waits until nothing more is written of them. */
+export async function endVerify(tenant: TenantKey): Promise<void> {
+  stopVerify(tenant);
+  await running.get(tenant)?.done.catch(() => undefined);
+}
+
 /** Ends the checks of a worker that died; called once when a worker starts. */
 export async function recoverChecks(): Promise<void> {
   const tenants = Object.keys(await verifications.getValue()) as TenantKey[];

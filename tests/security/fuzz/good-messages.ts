@@ -92,6 +92,8 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
     { change: { type: 'reset', part: 'names' } },
   ],
   'mark-done': [{ tenant, task: 'register-api-client', reason: 'done before' }],
+  'start-run': [{ tenant, kind: 'rotation' }],
+  'use-names': [{ tenant, from: null }],
   'skip-permission': [{ tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' }],
   'tick-permission': [{ tenant, permission: 'get:Reports: Customer Documents', ticked: true }],
 };

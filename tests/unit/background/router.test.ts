@@ -54,6 +54,11 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'change-settings': { change: { type: 'add', access: 'get', permission: 'Process: Customer Invoice' } },
   'draw-again': { scope: 'tenant', tenant },
   'mark-done': { tenant, task: 'register-api-client', reason: 'done before' },
+  'start-run': { tenant, kind: 'rotation' },
+  'undo-run': { tenant },
+  'use-names': { tenant, from: null },
+  'forget-tenant': { tenant },
+  'read-article': {},
   'skip-permission': { tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' },
   'tick-permission': { tenant, permission: 'get:Reports: Customer Documents', ticked: true },
 };
@@ -84,6 +89,11 @@ const fromPanel = [
   'change-settings',
   'draw-again',
   'mark-done',
+  'start-run',
+  'undo-run',
+  'use-names',
+  'forget-tenant',
+  'read-article',
   'skip-permission',
   'tick-permission',
 ] as const;

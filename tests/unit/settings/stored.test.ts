@@ -9,7 +9,7 @@ import { noSettings } from '../../../utils/settings/settings.ts';
 import { settings } from '../../../utils/storage.ts';
 
 /** One example of each version that was ever stored; a new version of the settings adds its own beside the others. */
-const folder = resolve(import.meta.dirname, 'stored');
+const folder = resolve(import.meta.dirname, '../storage/stored/settings');
 const versions = readdirSync(folder).map((file) => [Number.parseInt(file, 10), file] as const);
 const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
@@ -25,7 +25,6 @@ it('has an example of every version up to today’s', async () => {
 
 it.each(versions)('settings stored by version %i are read', async (version, file) => {
   await fakeBrowser.storage.local.set({ settings: read(file), settings$: { v: version } });
-  await settings.migrate();
   const own = await settings.getValue();
   expect(Object.keys(own).toSorted()).toEqual(Object.keys(noSettings).toSorted());
   const { names, permissions: inForce } = combine(permissions, own, parsePolicy({}));

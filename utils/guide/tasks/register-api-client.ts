@@ -14,6 +14,15 @@ export const registerApiClient: Task = {
   id: 'register-api-client',
   name: 'tasks.registerApiClient.name',
   open: { search: 'Register API Client for Integrations' },
+  renew: {
+    search: 'View API Clients',
+    from: {
+      instance: 'apiClient',
+      tab: 'API Clients for Integrations',
+      relatedActions: [['API Client'], ['Generate New Client Secret', 'Generate New API Client Secret']],
+    },
+    purpose: 'tasks.registerApiClient.generateSecret',
+  },
   pages: [
     {
       id: 'form',

@@ -1,0 +1,44 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { NameId } from '@/utils/guide/task.ts';
+import type { OfferedNames as Offer } from '@/utils/journey/offered-names.ts';
+import { tenantOfKey } from '@/utils/panel/place.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Card } from '../controls/Card.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import styles from './Tenants.module.css';
+
+/** Names that were chosen in another tenant, for one that is at its beginning. */
+export function OfferedNames({ offer: { from, names } }: { offer: Offer }) {
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const name = tenantOfKey(from)?.tenant ?? from;
+  const { run, running, failure } = useRun(async (use: boolean) => {
+    await commands.takeNames(use ? from : null);
+    if (use) announce(say('panel.names.used', [name]));
+  });
+  return (
+    <Card title={say('panel.names.title', [name])} hooks={{ 'data-offered-names': from }}>
+      <dl className={styles.names}>
+        {Object.entries(names).map(([id, value]) => (
+          <div key={id}>
+            <dt>{say(`settings.names.${id as Exclude<NameId, 'activationComment'>}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.aside}>{say('panel.names.body')}</p>
+      <div className={styles.buttons}>
+        <Button action="use-names" busy={running} onClick={() => void run(true)}>
+          {say('panel.names.use')}
+        </Button>
+        <Button look="quiet" action="own-names" busy={running} onClick={() => void run(false)}>
+          {say('panel.names.own')}
+        </Button>
+      </div>
+      <FailureNote failure={failure} />
+    </Card>
+  );
+}

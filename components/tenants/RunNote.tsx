@@ -1,0 +1,33 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { Progress } from '@/utils/journey/progress.ts';
+import { hasBegunRun } from '@/utils/journey/run.ts';
+import { moment } from '@/utils/panel/wording.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Button } from '../controls/Button.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import styles from './Tenants.module.css';
+
+/** That the tenant is set up once more, and since when; with the way back until something was done. */
+export function RunNote({ progress }: { progress: Progress | undefined }) {
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const { run, running, failure } = useRun(async () => {
+    await commands.undoRun();
+    announce(say('panel.runs.undone'));
+  });
+  if (!progress?.run) return null;
+  const { kind, at } = progress.run;
+  return (
+    <div className={styles.run} data-run={kind}>
+      <span>{say(`panel.runs.${kind}Since`, [moment(at)])}</span>
+      {!hasBegunRun(progress) && (
+        <Button small look="quiet" action="undo-run" busy={running} onClick={() => void run()}>
+          {say('panel.runs.undo')}
+        </Button>
+      )}
+      <FailureNote failure={failure} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { KnownTenant } from '@/utils/panel/known-tenants.ts';
+import { moment } from '@/utils/panel/wording.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Badge } from '../controls/Badge.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import styles from './Tenants.module.css';
+
+/** One tenant: what it is, how far it is, and the way to forget it. @param here the panel shows it */
+export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean }) {
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState(false);
+  const { run, running, failure } = useRun(async () => {
+    await commands.forgetTenant(tenant.key);
+    announce(say('panel.tenants.forgotten', [tenant.tenant]));
+  });
+  const facts = [
+    ...(here ? [say('panel.tenants.here')] : []),
+    say('panel.tenants.steps', [String(tenant.stepsDone)]),
+    ...(tenant.last ? [say('panel.tenants.last', [moment(tenant.last)])] : []),
+  ];
+  return (
+    <li className={styles.tenant} data-known-tenant={tenant.key}>
+      <div className={styles.words}>
+        <div className={styles.head}>
+          <b className={styles.name}>{tenant.tenant}</b>
+          <Badge environment={tenant.environment} />
+        </div>
+        {/* Two tenants of one name differ in it. */}
+        <span className={styles.aside}>{tenant.host}</span>
+        <span className={styles.aside}>{facts.join(' · ')}</span>
+      </div>
+      <Button
+        small
+        look="quiet"
+        action="forget-tenant"
+        aria-label={say('panel.tenants.forgetLabel', [tenant.tenant])}
+        busy={running}
+        onClick={() => setAsking(true)}
+      >
+        {say('panel.tenants.forget')}
+      </Button>
+      <FailureNote failure={failure} />
+      {asking && (
+        <Confirm
+          title={say('panel.tenants.forgetTitle', [tenant.tenant])}
+          body={say('panel.tenants.forgetBody')}
+          action="forget-tenant"
+          confirm={say('panel.tenants.forget')}
+          onConfirm={() => void run()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { taskIds } from '../../../utils/guide/task.ts';
+import { itemsOnDisk, progresses, update } from '../../../utils/storage.ts';
+import { KeptByNewerVersion, versionedItem } from '../../../utils/stored/versioned-item.ts';
+
+/** One example of each item and version that was ever stored, as it lies on disk. A new version adds its own beside the others. */
+const folder = resolve(import.meta.dirname, 'stored');
+const examplesOf = (name: string) =>
+  readdirSync(join(folder, name)).map((file) => ({ name, version: Number.parseInt(file, 10), file }));
+const nameOf = ({ key }: { key: string }) => key.slice('local:'.length);
+const read = ({ name, file }: { name: string; file: string }): unknown =>
+  JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
+
+const items = itemsOnDisk.map((item) => ({ item, name: nameOf(item) }));
+const examples = items.flatMap(({ item, name }) => examplesOf(name).map((example) => ({ item, ...example })));
+const onDisk = () => fakeBrowser.storage.local.get(null);
+const lay = (name: string, value: unknown, version?: unknown) =>
+  fakeBrowser.storage.local.set({
+    [name]: value,
+    ...(version !== undefined && { [`${name}$`]: { v: version } }),
+  });
+const problemOf = (reading: Promise<unknown>) =>
+  reading.then(
+    () => 'read',
+    (thrown: unknown) => (thrown instanceof KeptByNewerVersion ? 'newer' : thrown),
+  );
+
+describe('what lies on disk', () => {
+  it('has an example of every item in every version up to today’s', () => {
+    expect(readdirSync(folder).toSorted()).toEqual(items.map(({ name }) => name).toSorted());
+    for (const { item, name } of items)
+      expect(
+        examplesOf(name).map(({ version }) => version),
+        name,
+      ).toEqual(Array.from({ length: item.version }, (_, index) => index + 1));
+  });
+
+  it.each(examples)(
+    '$name of version $version is read, and lies in today’s version after the next change',
+    async ({ item, name, version, ...example }) => {
+      await lay(name, read({ name, ...example }), version);
+      const value = await item.getValue();
+      expect(value).not.toEqual(item.fallback);
+      expect(await onDisk()).toEqual({ [name]: read({ name, ...example }), [`${name}$`]: { v: version } });
+      await item.setValue(value as never);
+      expect(await onDisk()).toMatchObject({ [`${name}$`]: { v: item.version } });
+      expect(await item.getValue()).toEqual(value);
+    },
+  );
+
+  it.each(items)('$name of a later version is neither read nor written over', async ({ item, name }) => {
+    const later = { whatever: 'a later version keeps' };
+    await lay(name, later, item.version + 1);
+    const before = await onDisk();
+    expect(await problemOf(item.getValue())).toBe('newer');
+    expect(await problemOf(item.setValue(item.fallback as never))).toBe('newer');
+    expect(await problemOf(update<unknown>(item as never, () => ({ mine: true })))).toBe('newer');
+    expect(await onDisk()).toEqual(before);
+  });
+
+  const damaged: [string, unknown][] = [
+    ['a text', 'damaged'],
+    ['a number', 7],
+    ['a list', [1, 2]],
+    [
+      'members of other kinds',
+      { 'impl.wd12.myworkday.com/acme_dpt1': 'damaged', all: 1, views: 2, names: 3 },
+    ],
+  ];
+  const readers = new Set(['sealed-values', 'kolleno-key']);
+  it.each(
+    examples
+      // The readers of these two take whatever is there.
+      .filter(({ name }) => !readers.has(name))
+      .flatMap((example) => damaged.map(([what, value]) => ({ ...example, what, value }))),
+  )(
+    '$name of version $version that holds $what is as good as nothing, and stops nothing',
+    async (example) => {
+      const { item, name, version, value } = example;
+      await lay(name, value, version);
+      expect(await item.getValue()).toEqual(item.fallback);
+      await item.setValue(item.fallback as never);
+      expect(await item.getValue()).toEqual(item.fallback);
+    },
+  );
+
+  it('is removed on request, with the note of its version', async () => {
+    await lay('progress', { damaged: true }, 9);
+    await progresses.removeValue();
+    expect(await onDisk()).toEqual({});
+    expect(await progresses.getValue()).toEqual({});
+  });
+
+  it.each([{ v: 'two' }, { v: -1 }, 'two', null])(
+    'with %j for a version counts as the first',
+    async (meta) => {
+      const example = { name: 'progress', file: '1.json' };
+      await fakeBrowser.storage.local.set({ progress: read(example), progress$: meta });
+      const [progress] = Object.values(await progresses.getValue());
+      expect(progress?.records).toEqual({});
+    },
+  );
+});
+
+describe('progress', () => {
+  it('of version 1 has no values of pages, and everything else', async () => {
+    const example = { name: 'progress', file: '1.json' };
+    await lay('progress', read(example));
+    const [before] = Object.values(read(example) as Record<string, object>);
+    expect(Object.values(await progresses.getValue())).toEqual([{ ...before, records: {} }]);
+  });
+
+  it.each(taskIds)('without the step %s counts as none', async (task) => {
+    const whole = read({ name: 'progress', file: '2.json' }) as Record<
+      string,
+      { steps: Record<string, unknown> }
+    >;
+    for (const { steps } of Object.values(whole)) delete steps[task];
+    await lay('progress', whole, 2);
+    expect(await progresses.getValue()).toEqual({});
+  });
+});
+
+const isExample = (raw: unknown): raw is { now: number } =>
+  typeof raw === 'object' && raw !== null && 'now' in raw && typeof raw.now === 'number';
+
+describe('an item with versions', () => {
+  const item = versionedItem<{ now: number }>('local:example', {
+    fallback: { now: 0 },
+    version: 3,
+    migrations: {
+      2: (older: { first: number }) => ({ second: older.first + 1 }),
+      3: (older: { second: number }) => {
+        if (older.second < 0) throw new RangeError('No such thing.');
+        return { now: older.second * 10 };
+      },
+    },
+    sound: (raw) => (isExample(raw) ? raw : { now: -1 }),
+  });
+
+  it.each([
+    [{ first: 1 }, undefined, 20],
+    [{ second: 5 }, 2, 50],
+    [{ now: 7 }, 3, 7],
+  ])('takes the steps from the version of %j', async (value, version, now) => {
+    await lay('example', value, version);
+    expect(await item.getValue()).toEqual({ now });
+  });
+
+  it('whose step fails counts as damaged, and stays as it is until the next change', async () => {
+    await lay('example', { second: -1 }, 2);
+    expect(await item.getValue()).toEqual({ now: 0 });
+    expect(await onDisk()).toEqual({ example: { second: -1 }, example$: { v: 2 } });
+  });
+
+  it('tells its watchers of changes, as far as they are sound', async () => {
+    const changed = vi.fn();
+    const stop = item.watch(changed);
+    await item.setValue({ now: 1 });
+    await fakeBrowser.storage.local.set({ example: 'damaged' });
+    await item.removeValue();
+    stop();
+    expect(changed.mock.calls).toEqual([[{ now: 1 }], [{ now: -1 }], [{ now: 0 }]]);
+  });
+});

@@ -1,0 +1,45 @@
+import { taskIds } from '../guide/task.ts';
+import type { Receipt } from '../handoff/state.ts';
+import { lastChange } from '../journey/last-change.ts';
+import type { ConfirmedPage } from '../journey/learnt.ts';
+import type { Progress, TenantKey } from '../journey/progress.ts';
+import type { CredentialView } from '../storage.ts';
+import { isKept } from './credentials.ts';
+import { type Tenant, tenantOfKey } from './place.ts';
+
+/** A tenant of which something is kept in this browser. */
+export interface KnownTenant extends Tenant {
+  stepsDone: number;
+  /** ISO 8601; undefined where no time is known. */
+  last: string | undefined;
+}
+
+/** All of them, the one that was worked on last first. */
+export function knownTenants({
+  progresses,
+  receipts,
+  confirmed,
+  credentials,
+}: {
+  progresses: Record<TenantKey, Progress>;
+  receipts: Record<TenantKey, Receipt>;
+  confirmed: Record<TenantKey, ConfirmedPage[]>;
+  credentials: Record<TenantKey, readonly CredentialView[]>;
+}): KnownTenant[] {
+  const kept = Object.entries(credentials).filter(([, views]) => views.some(isKept));
+  const keys = new Set([
+    ...Object.keys(progresses),
+    ...Object.keys(receipts),
+    ...Object.keys(confirmed),
+    ...kept.map(([key]) => key),
+  ]) as Set<TenantKey>;
+  return [...keys]
+    .flatMap((key): KnownTenant[] => {
+      const at = tenantOfKey(key);
+      const progress = progresses[key];
+      const times = [progress ? lastChange(progress) : '', receipts[key]?.receivedAt ?? ''];
+      const stepsDone = taskIds.filter((task) => progress?.steps[task].state === 'done').length;
+      return at ? [{ ...at, stepsDone, last: times.toSorted().at(-1) || undefined }] : [];
+    })
+    .toSorted((a, b) => (b.last ?? '').localeCompare(a.last ?? '') || a.key.localeCompare(b.key));
+}
