@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { setUpTenant } from '../../unit/workday-api/set-up-tenant.ts';
+import { figure, whole } from '../figures.ts';
+import { type Crash, countOperations } from './computer.ts';
+import { Network } from './network.ts';
+import { type Outcome, type Scenario, Simulation } from './simulation.ts';
+
+/** The four ways to crash at an operation. */
+const ways = (['worker', 'browser'] as const).flatMap((victim) =>
+  (['before', 'after'] as const).map((moment) => ({ victim, moment })),
+);
+/** In a part of the run: so many operations of a scenario, each in one of the four ways. */
+const some = 10;
+
+/** Every operation, in every way; and at every fifth the worker that comes after it dies as well, mostly in the middle of its recovery. */
+function crashes(operations: number): Crash[] {
+  const every = Array.from({ length: operations }, (_, index) => index + 1);
+  if (whole) {
+    const once = every.flatMap((at) => ways.map((way) => ({ at, ...way })));
+    return [
+      ...once,
+      ...once.filter(({ at }) => at % 5 === 0).map((crash) => ({ ...crash, again: 1 + (crash.at % 53) })),
+    ];
+  }
+  const step = operations / some;
+  return every
+    .filter((at) => Math.floor(at / step) > Math.floor((at - 1) / step))
+    .flatMap((at, index) => ways.slice(index % 4, (index % 4) + 1).map((way) => ({ at, ...way })));
+}
+
+/** Declares the tests: each scenario once without a crash, then with one at every operation. */
+export function crashEverywhere(scenarios: readonly Scenario[]): void {
+  const network = new Network();
+  let simulation: Simulation;
+
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const sandbox = await network.opens();
+    const values = await setUpTenant(sandbox, { scopes: ['Customer Accounts', 'System', 'Customers'] });
+    network.world.arm(['token-rotates']);
+    countOperations();
+    simulation = new Simulation(network, values);
+  });
+  afterAll(() => network.closes());
+
+  describe.each(scenarios)('$name', (scenario) => {
+    it('crashed at every operation: nothing lost, nothing doubled', { timeout: 1_200_000 }, async () => {
+      const from = await simulation.prepares(scenario);
+      const without = await simulation.runs(scenario, from, null);
+      expect(faultsOf(without)).toEqual([]);
+      const { within } = without;
+      const faults: string[] = [];
+      let simulated = 0;
+      for (const crash of crashes(within)) {
+        const outcome = await simulation.runs(scenario, from, crash);
+        simulated += outcome.crashedAt.length;
+        const { at, moment, victim, again } = crash;
+        const told = `${victim} ${moment} ${at}${again ? ` and ${again} later` : ''}, ${outcome.crashedAt.join(', ')}`;
+        faults.push(...faultsOf(outcome).map((fault) => `${told}: ${fault}`));
+        count(outcome);
+      }
+      figure('kill', 'operations of the simulation', within);
+      figure('kill', 'crashes simulated', simulated);
+      expect(faults).toEqual([]);
+      expect(simulated).toBeGreaterThanOrEqual(whole ? within * ways.length : some);
+    });
+  });
+}
+
+function faultsOf({ lost, duplicated, problems }: Outcome): string[] {
+  return [
+    ...lost.map((name) => `${name} is lost`),
+    ...(duplicated > 0 ? [`${duplicated} submissions too many`] : []),
+    ...problems,
+  ];
+}
+
+function count({ lost, duplicated, sentBack }: Outcome): void {
+  figure('kill', 'values lost', lost.length);
+  figure('kill', 'submissions made twice', duplicated);
+  figure(
+    'kill',
+    "crashes that Workday's new refresh token went with: the finding named the step",
+    sentBack.length,
+  );
+}

@@ -1,0 +1,263 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CredentialName } from '../../../utils/guide/task.ts';
+import type { Delivery, HandoffState, Receipt } from '../../../utils/handoff/state.ts';
+import type { TenantKey } from '../../../utils/journey/progress.ts';
+import { isKept } from '../../../utils/panel/credentials.ts';
+import type { CredentialView, Keeping } from '../../../utils/storage.ts';
+import type { Verification } from '../../../utils/workday-api/check.ts';
+import { at, tenant } from '../../unit/handoff/captured-values.ts';
+import type { Computer, Reply, Stored } from './computer.ts';
+
+export type Values = Partial<Record<CredentialName, string>>;
+
+/** What the administrator has before them, and wants to have done in the end. */
+export interface Work {
+  /** What each page shows, in this order. The tenant's name comes along with the first. */
+  pages: readonly (readonly CredentialName[])[];
+  passphrase?: string;
+  /** Sets the passphrase after so many pages. */
+  protectsAfter?: number;
+  verifies?: true;
+  handsOff?: 'connects' | 'sends';
+  /** Asks how far Kolleno is once it has the values. */
+  asksLater?: true;
+}
+
+const panel = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/sidepanel.html' as never) };
+const page = {
+  id: fakeBrowser.runtime.id,
+  tab: { id: 7 },
+  frameId: 0,
+  url: `https://${at.host}/${at.tenant}/d/task/2997$1.htmld`,
+};
+
+/** Workday shows these once; a page that is gone without an answer means to have them made anew. */
+const shownOnce: readonly CredentialName[] = ['clientSecret', 'refreshToken', 'isuPassword'];
+/** What the guide publishes of a page, as far as the background cares here. */
+const status = {
+  ...at,
+  environment: 'non-production',
+  match: 'certain',
+  task: 'register-api-client',
+  page: 'result',
+  title: 'Register API Client for Integrations',
+  purpose: null,
+  next: null,
+  fields: [],
+  permissions: [],
+  findings: [],
+  goTo: null,
+  guarded: true,
+  fill: { running: false, done: 0, total: 0, current: '', problems: [] },
+};
+
+/** More than any of the scenarios takes. */
+const mostTurns = 60;
+
+/** What the side panel goes by. */
+interface Shown {
+  handoff: HandoffState;
+  views: CredentialView[];
+  keeping: Keeping | undefined;
+  verification: Verification | undefined;
+  receipt: Receipt | undefined;
+  delivery: Delivery | undefined;
+}
+
+export function panelOf({ session, local }: Stored): Shown {
+  const of = (area: Record<string, unknown>, item: string) =>
+    (area[item] as Record<TenantKey, unknown> | undefined)?.[tenant];
+  return {
+    handoff: (session.handoff ?? { state: 'disconnected' }) as HandoffState,
+    views: (of(session, 'credential-views') ?? []) as CredentialView[],
+    keeping: of(session, 'keepings') as Keeping | undefined,
+    verification: of(session, 'verifications') as Verification | undefined,
+    receipt: of(local, 'receipts') as Receipt | undefined,
+    delivery: of(session, 'deliveries') as Delivery | undefined,
+  };
+}
+
+/** Does what the panel offers until all is done: presses again what came to nothing, opens the same link again, unlocks with the passphrase. */
+export class Person {
+  /** What each page showed last: the truth. */
+  readonly values: Values;
+  /** Credentials that the page was told are captured: its guard lets go of Done. */
+  readonly taken = new Set<CredentialName>();
+  /** Steps that a finding sent the administrator back to. */
+  readonly sentBack: string[] = [];
+  readonly #computer: Computer;
+  readonly #work: Work;
+  readonly #link: string;
+  readonly #regenerates: () => string;
+  /** How many operations it took until all pages were captured, and until the checks were done. */
+  readonly reached: { captured?: number; verified?: number } = {};
+  /** Values that were there by the panel's own words, with the promise that closing the browser loses none, and are not there after it. */
+  readonly missed: CredentialName[] = [];
+  #protected = false;
+  #verified = false;
+  #asked = false;
+  /** Captures that nobody answered. */
+  readonly #cutOff = new Set<CredentialName>();
+
+  constructor(
+    computer: Computer,
+    work: Work,
+    given: { values: Values; link: string; regenerates: () => string },
+  ) {
+    this.#computer = computer;
+    this.#work = work;
+    this.#link = given.link;
+    this.#regenerates = given.regenerates;
+    this.values = { ...given.values };
+  }
+
+  /** @throws when the panel leads nowhere */
+  async works(): Promise<void> {
+    let before = '';
+    for (let turn = 0; turn < mostTurns; turn += 1) {
+      if (this.#computer.closed) await this.#opensBrowser();
+      const next = (await this.#next()) ?? (await this.#leavesAlone());
+      if (next === null) return;
+      before = next;
+    }
+    throw new Error(`It never comes to an end: ${before}.`);
+  }
+
+  async #opensBrowser(): Promise<void> {
+    const before = panelOf(this.#computer.last);
+    await this.#computer.starts();
+    await this.#computer.rests();
+    // Its page went with the browser, and nobody knows whether the value was taken.
+    for (const name of this.#cutOff)
+      if (shownOnce.includes(name)) this.values[name] = `new${this.values[name]}`;
+    const { views, receipt } = panelOf(await this.#computer.stored());
+    const promised = before.keeping?.state === 'sealed' || before.keeping?.state === 'locked';
+    for (const told of receipt ? [] : before.views.filter(isKept)) {
+      const { credential } = told;
+      const now = views.find((view) => view.credential === credential);
+      if (now && now.state !== 'missing') continue;
+      if (promised) this.missed.push(credential);
+      // The panel had said that closing the browser loses it.
+      else if (before.keeping?.state === 'memory') this.taken.delete(credential);
+    }
+  }
+
+  /** Nothing is left to press; a worker that died is woken by its alarm and finishes. @returns whether there was one */
+  async #leavesAlone(): Promise<string | null> {
+    await this.#computer.rests();
+    return (await this.#computer.fires()) ? 'wait' : null;
+  }
+
+  /** @returns what was done, or null when there is nothing left to do */
+  async #next(): Promise<string | null> {
+    const { handoff, views, keeping, verification, receipt, delivery } = panelOf(
+      await this.#computer.stored(),
+    );
+    const { passphrase = '', pages, protectsAfter, verifies, asksLater } = this.#work;
+    const page = pages.find((names) => names.some((name) => !this.taken.has(name)));
+    const pagesDone = page ? pages.indexOf(page) : pages.length;
+    if (protectsAfter !== undefined && !this.#protected && pagesDone >= protectsAfter) {
+      const reply = await this.#presses('protect', { tenant, passphrase });
+      this.#protected = reply !== 'unanswered' && said(reply).protected === true;
+      return 'protect';
+    }
+    if (keeping?.state === 'locked') {
+      const reply = await this.#presses('unlock', { tenant, passphrase });
+      if (reply !== 'unanswered' && said(reply).unlocked !== true)
+        throw new Error('The passphrase is refused.');
+      return 'unlock';
+    }
+    if (page && !receipt) {
+      await this.#looksAt(page);
+      return `capture ${page}`;
+    }
+    this.reached.captured ??= this.#computer.operations.length;
+    if (verifies && !this.#verified && !receipt) {
+      // Only Kolleno can open them: they cannot be checked any more, and a warning is all that there is to go by.
+      if (views.some(({ state }) => state === 'sealed')) {
+        const warned = views.find(({ warning }) => warning);
+        if (warned) await this.#goesBack(String(warned.warning));
+        else this.#verified = true;
+        return 'look at the sealed values';
+      }
+      if (verification?.running && !this.#computer.runs) {
+        await this.#presses('stop-verify', { tenant });
+        await this.#computer.rests();
+        return 'stop-verify';
+      }
+      const reply = await this.#presses('verify', { tenant, what: 'connection' });
+      if (reply !== 'unanswered') await this.#readsChecks();
+      return 'verify';
+    }
+    this.reached.verified ??= this.#computer.operations.length;
+    if (!this.#work.handsOff) return null;
+    return this.#handsOff(handoff, receipt, asksLater ? delivery : undefined);
+  }
+
+  async #handsOff(state: HandoffState, receipt: Receipt | undefined, delivery: Delivery | undefined) {
+    switch (state.state) {
+      case 'disconnected':
+        if (receipt) return null;
+        if (state.problem) throw new Error(`The link is refused: ${state.problem.key}.`);
+        await this.#presses('connect', { link: this.#link });
+        return 'connect';
+      case 'connected':
+        if (this.#work.handsOff === 'connects') return null;
+        await this.#presses('send', { tenant });
+        return 'send';
+      case 'sending':
+        await this.#computer.rests();
+        if (panelOf(await this.#computer.stored()).handoff.state === 'sending') await this.#computer.fires();
+        await this.#computer.rests();
+        return 'wait';
+      case 'failed':
+        if (!state.problem.retryable) throw new Error(`Refused for good: ${state.problem.key}.`);
+        await this.#presses('send', { tenant });
+        return `send again after ${state.problem.key}`;
+      case 'expired':
+        throw new Error('The link expired.');
+      case 'received':
+        if (!delivery || delivery.status || this.#asked) return null;
+        this.#asked = (await this.#presses('check-status', { tenant })) !== 'unanswered';
+        return 'check-status';
+    }
+  }
+
+  /** The guide publishes the page, and delivers what it shows all at once. */
+  async #looksAt(names: readonly CredentialName[]): Promise<void> {
+    await this.#computer.asks('page-status', { status, evidence: [] }, page);
+    const left = names.filter((name) => !this.taken.has(name));
+    await Promise.all(
+      left.map(async (credential) => {
+        this.#cutOff.add(credential);
+        const data = { ...at, credential, value: this.values[credential], task: 'register-api-client' };
+        const reply = await this.#computer.asks('capture', data, page);
+        if (reply === 'unanswered') return;
+        this.#cutOff.delete(credential);
+        if (said(reply).captured !== true) throw new Error(`${credential} is refused.`);
+        this.taken.add(credential);
+      }),
+    );
+  }
+
+  async #readsChecks(): Promise<void> {
+    const token = panelOf(await this.#computer.stored()).verification?.checks.token;
+    if (token?.state === 'passed') this.#verified = true;
+    if (token?.state !== 'failed') return;
+    const { key, task } = token.finding ?? {};
+    if (task !== 'manage-refresh-tokens') throw new Error(`${key} leads to ${task}.`);
+    await this.#goesBack(String(key));
+  }
+
+  /** To step 8. */
+  async #goesBack(why: string): Promise<void> {
+    this.sentBack.push(why);
+    this.values.refreshToken = this.#regenerates();
+    this.taken.delete('refreshToken');
+    await this.#looksAt(['refreshToken']);
+  }
+
+  #presses = (action: string, data: object): Promise<Reply> => this.#computer.asks(action, data, panel);
+}
+
+const said = (reply: Exclude<Reply, 'unanswered'>) => (reply.answer ?? {}) as Record<string, unknown>;

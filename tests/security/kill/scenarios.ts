@@ -1,0 +1,76 @@
+import type { Work } from './person.ts';
+import type { Scenario } from './simulation.ts';
+
+/** As the journey meets them: what stands on one page is delivered at once. */
+const pages: Work['pages'] = [
+  ['isuUserName', 'isuPassword'],
+  ['clientId', 'clientSecret'],
+  ['refreshToken'],
+  ['restEndpoint', 'tokenEndpoint'],
+];
+const passphrase = 'five words of no kin at all';
+const protects = { passphrase, protectsAfter: 0 } as const;
+/** One attempt is refused, one arrives and its answer is lost. */
+const twoRetries = ['intake-503', 'intake-lost-answer'];
+
+export const capturing: Scenario[] = [
+  {
+    name: 'capture with a passphrase',
+    before: { pages: [], ...protects },
+    work: { pages, passphrase, handsOff: 'sends' },
+    until: 'captured',
+  },
+  {
+    name: 'capture with Kolleno’s key known',
+    before: { pages: [], handsOff: 'connects', gone: 'browser' },
+    work: { pages, handsOff: 'sends' },
+    until: 'captured',
+  },
+  {
+    name: 'capture with both',
+    before: { pages: [], ...protects, handsOff: 'connects', gone: 'link' },
+    work: { pages, passphrase, handsOff: 'sends' },
+    until: 'captured',
+  },
+  {
+    name: 'a passphrase set after the first page',
+    work: { pages, passphrase, protectsAfter: 1, handsOff: 'sends' },
+    until: 'captured',
+  },
+];
+
+export const verifying: Scenario[] = [
+  {
+    name: 'verify, the refresh token is replaced',
+    before: { pages, ...protects },
+    work: { pages: [], passphrase, verifies: true, handsOff: 'sends' },
+    until: 'verified',
+  },
+  {
+    name: 'verify with Kolleno’s key alone, the refresh token is replaced',
+    before: { pages, handsOff: 'connects', gone: 'link' },
+    work: { pages: [], verifies: true, handsOff: 'sends' },
+    until: 'verified',
+  },
+];
+
+export const delivering: Scenario[] = [
+  {
+    name: 'connect, send with two retries, receipt, wipe, status',
+    before: { pages, ...protects },
+    work: { pages: [], passphrase, handsOff: 'sends', asksLater: true },
+    faults: twoRetries,
+  },
+  {
+    name: 'the same with Kolleno’s key known',
+    before: { pages, handsOff: 'connects', gone: 'link' },
+    work: { pages: [], handsOff: 'sends', asksLater: true },
+    faults: twoRetries,
+  },
+  {
+    name: 'the same with values that an earlier run of the browser sealed',
+    before: { pages, handsOff: 'connects', gone: 'browser' },
+    work: { pages: [], handsOff: 'sends', asksLater: true },
+    faults: twoRetries,
+  },
+];

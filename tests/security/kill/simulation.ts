@@ -1,0 +1,140 @@
+import { vi } from 'vitest';
+import type { CredentialName } from '../../../utils/guide/task.ts';
+import type { TenantKey } from '../../../utils/journey/progress.ts';
+import { tenant } from '../../unit/handoff/captured-values.ts';
+import { Computer, type Crash, type Stored } from './computer.ts';
+import type { Network } from './network.ts';
+import { Person, panelOf, type Values, type Work } from './person.ts';
+
+/** A piece of the journey, from a state that the background itself has come to. */
+export interface Scenario {
+  name: string;
+  work: Work;
+  /** What was done before; and what has gone since: what a closed browser forgets, or just the link. */
+  before?: Work & { gone?: 'browser' | 'link' };
+  /** How far the crashes go; without it, to the end. */
+  until?: 'captured' | 'verified';
+  /** What the intake does to the first submissions, one after the other. */
+  faults?: readonly string[];
+}
+
+export interface Outcome {
+  operations: string[];
+  /** How many of them count: the scenario ends there. */
+  within: number;
+  /** The operations that were their workers' last. */
+  crashedAt: string[];
+  /** Values that the intake does not hold as Workday shows them. */
+  lost: string[];
+  duplicated: number;
+  /** Whatever else is not as it should be, in words. */
+  problems: string[];
+  /** Findings that sent the administrator back to a step on the way. */
+  sentBack: string[];
+}
+
+/** What the clock says when a scenario begins: what was captured before must not be over its time. */
+const start = Date.parse('2026-05-04T09:00:00Z');
+
+export class Simulation {
+  readonly #network: Network;
+  readonly #values: Values;
+  readonly #computer = new Computer();
+
+  constructor(network: Network, values: Values) {
+    this.#network = network;
+    this.#values = values;
+  }
+
+  /** The storage that a scenario begins with, made by the background's own code. */
+  async prepares({ before }: Scenario): Promise<Stored> {
+    const computer = this.#computer;
+    await this.#begins({ session: {}, local: {} }, []);
+    computer.counts(null);
+    if (!before) return computer.stored();
+    await (await this.#person(before)).works();
+    await computer.rests();
+    const stored = await computer.stored();
+    if (before.gone === 'browser') return { session: {}, local: stored.local };
+    const { handoff, 'handoff-session': session, ...kept } = stored.session;
+    return before.gone === 'link' ? { session: kept, local: stored.local } : stored;
+  }
+
+  /** The scenario once, with a crash or without, to its end. */
+  async runs({ work, until, faults = [] }: Scenario, from: Stored, crash: Crash | null): Promise<Outcome> {
+    const computer = this.#computer;
+    const { intake } = this.#network;
+    const problems = new Set<string>();
+    await this.#begins(from, faults);
+    const person = await this.#person(work);
+    computer.onWrite = ({ session, local }) => {
+      const disk = JSON.stringify(local);
+      for (const name of ['clientSecret', 'refreshToken', 'isuPassword'] as const)
+        if (disk.includes(String(person.values[name]))) problems.add(`${name} lies on disk in the open`);
+      if (work.passphrase && disk.includes(work.passphrase)) problems.add('the passphrase lies on disk');
+      const receipt = (local.receipts as Record<TenantKey, { id: string }> | undefined)?.[tenant];
+      const { state } = (session.handoff ?? {}) as { state?: string };
+      if (state === 'received' && !receipt) problems.add('“received” without a receipt');
+      if (receipt && !intake.state().submissions.some(({ id }) => id === receipt.id))
+        problems.add('a receipt without a submission');
+    };
+    computer.counts(crash);
+    try {
+      await person.works();
+      await computer.rests();
+      for (const problem of await this.#left(work)) problems.add(problem);
+    } catch (problem) {
+      problems.add(String(problem));
+    }
+    for (const name of person.missed) problems.add(`${name} was promised to be kept, and is gone`);
+    computer.onWrite = () => undefined;
+    const { submissions, rejected } = intake.state();
+    for (const { problem } of rejected) problems.add(`against the contract: ${problem}`);
+    const arrived = (submissions[0]?.payload.credentials ?? {}) as Values;
+    const wanted: Values = { ...person.values };
+    if (work.verifies) wanted.refreshToken = this.#network.refreshToken().value;
+    const names = Object.keys(wanted) as CredentialName[];
+    return {
+      operations: [...computer.operations],
+      within: (until && person.reached[until]) ?? computer.operations.length,
+      crashedAt: [...computer.crashedAt],
+      lost: names.filter((name) => arrived[name] !== wanted[name]),
+      duplicated: Math.max(0, submissions.length - 1),
+      problems: [...problems],
+      sentBack: person.sentBack,
+    };
+  }
+
+  async #begins(from: Stored, faults: readonly string[]): Promise<void> {
+    vi.setSystemTime(start);
+    this.#network.resets(faults);
+    this.#network.refreshToken().value = String(this.#values.refreshToken);
+    await this.#computer.restores(from);
+  }
+
+  async #person(work: Work): Promise<Person> {
+    return new Person(this.#computer, work, {
+      values: this.#values,
+      link: await this.#network.intake.newHandoffLink(),
+      regenerates: () => this.#network.regenerates(),
+    });
+  }
+
+  /** What should not be there once Kolleno has the values. */
+  async #left(work: Work): Promise<string[]> {
+    const { session, local } = await this.#computer.stored();
+    const { handoff, receipt } = panelOf({ session, local });
+    const all = JSON.stringify({ session, local });
+    const secrets = (['clientSecret', 'isuPassword'] as const).map((name) => String(this.#values[name]));
+    return [
+      ...(receipt ? [] : ['no receipt']),
+      ...(handoff.state === 'received' || handoff.state === 'disconnected' ? [] : [`left ${handoff.state}`]),
+      ...(secrets.some((secret) => all.includes(secret)) ? ['values were not wiped'] : []),
+      ...(local['sealed-submission'] ? ['the sealed submission was not wiped'] : []),
+      ...(tenant in ((local['sealed-values'] ?? {}) as object) ? ['sealed values were not wiped'] : []),
+      ...(work.passphrase && JSON.stringify(local).includes(work.passphrase)
+        ? ['the passphrase is left']
+        : []),
+    ];
+  }
+}
