@@ -22,6 +22,7 @@ import {
   soundReceipts,
   soundSettings,
   soundSubmission,
+  soundTokensAtStake,
 } from './stored/shapes.ts';
 import { versionedItem } from './stored/versioned-item.ts';
 import type { Verification } from './workday-api/check.ts';
@@ -183,6 +184,13 @@ export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipt
   sound: soundReceipts,
 });
 
+/** The revision of the refresh token whose token call has no known end; see utils/vault/token-at-stake.ts. */
+export const tokensAtStake = versionedItem<Record<TenantKey, string>>('local:tokens-at-stake', {
+  fallback: {},
+  version: 1,
+  sound: soundTokensAtStake,
+});
+
 /** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
 export const learntIds = versionedItem<LearntIds>('local:learnt-ids', {
   fallback: noIds,
@@ -225,6 +233,7 @@ export const itemsOnDisk = [
   confirmedPages,
   overlayOff,
   settings,
+  tokensAtStake,
 ] as const;
 
 const queues = new Map<string, Promise<unknown>>();

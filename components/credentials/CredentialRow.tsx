@@ -56,6 +56,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
   const [notHeld, setNotHeld] = useState(false);
   const label = credentialLabel(credential);
   const held = isHeld(view);
+  const warning = held || state === 'sealed' ? view.warning : undefined;
 
   const toggle = useRun(async () => {
     setNotHeld(false);
@@ -83,7 +84,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
 
   return (
     <li className={styles.row} data-credential={credential} data-state={state}>
-      <Sign kind={view.warning && held ? 'check' : signs[state]} />
+      <Sign kind={warning ? 'check' : signs[state]} />
       <div className={styles.text}>
         <div className={styles.label}>
           {label}{' '}
@@ -118,9 +119,9 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
           </IconButton>
         </div>
       )}
-      {(view.warning || problem || toggle.failure || copying.failure) && (
+      {(warning || problem || toggle.failure || copying.failure) && (
         <div className={styles.notes}>
-          {view.warning && held && <Note tone="warn">{say(view.warning)}</Note>}
+          {warning && <Note tone="warn">{say(warning)}</Note>}
           {problem && (
             <Note tone="bad" alert>
               {say(problem)}

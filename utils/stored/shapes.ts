@@ -155,6 +155,8 @@ export const soundEarlierRuns = byTenant<EarlierRun[]>(
   },
 );
 
+export const soundTokensAtStake = byTenant<string>(z.uuid());
+
 const pages = z.record(text, list);
 export const soundIds = whole<LearntIds>(
   z.object({ views: pages, urls: pages, labels: z.record(text, text) }),

@@ -1,7 +1,14 @@
 import { type CredentialName, credentialNames } from '../guide/task.ts';
 import type { TenantKey } from '../journey/progress.ts';
 import { Secret } from '../secret.ts';
-import { type CredentialView, credentialViews, type KeptValue, keepings, update } from '../storage.ts';
+import {
+  type CredentialView,
+  credentialViews,
+  type KeptValue,
+  keepings,
+  tokensAtStake,
+  update,
+} from '../storage.ts';
 import { inMemory } from './in-memory.ts';
 import { keepingOf } from './keeping.ts';
 import { masked } from './mask.ts';
@@ -18,6 +25,7 @@ export async function publish(tenant: TenantKey, sent: readonly CredentialName[]
   const stored = await storedSets(tenant);
   const sealedIn = holders(stored.sets, (name) => kept[name] !== undefined);
   const keeping = await keepingOf(tenant, kept, stored);
+  const atStake = (await tokensAtStake.getValue())[tenant];
   await update(keepings, (all) => ({ ...all, [tenant]: keeping }));
   await update(credentialViews, (views) => ({
     ...views,
@@ -25,7 +33,7 @@ export async function publish(tenant: TenantKey, sent: readonly CredentialName[]
       const value = kept[credential];
       const set = sealedIn.get(credential);
       if (value) return viewOf(credential, value);
-      if (set) return sealedView(credential, set);
+      if (set) return sealedView(credential, set, atStake);
       const old = views[tenant]?.find((one) => one.credential === credential);
       return withoutValue(credential, old, sent.includes(credential));
     }),
@@ -44,9 +52,20 @@ function viewOf(credential: CredentialName, kept: KeptValue): CredentialView {
   };
 }
 
-function sealedView(credential: CredentialName, { label, jwe }: LabelledSet): CredentialView {
-  const at = label.holds[credential]?.at;
-  return { credential, state: forKolleno(jwe) ? 'sealed' : 'locked', masked: '', ...(at && { at }) };
+/** @param atStake revision of a refresh token that Workday may have replaced: what cannot be tried any more is not sent unwarned */
+function sealedView(
+  credential: CredentialName,
+  { label, jwe }: LabelledSet,
+  atStake: string | undefined,
+): CredentialView {
+  const { at, revision } = label.holds[credential] ?? {};
+  return {
+    credential,
+    state: forKolleno(jwe) ? 'sealed' : 'locked',
+    masked: '',
+    ...(at && { at }),
+    ...(revision !== undefined && revision === atStake && { warning: 'findings.capture.tokenAtStake' }),
+  };
 }
 
 function withoutValue(

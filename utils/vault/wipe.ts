@@ -5,6 +5,7 @@ import { inMemory } from './in-memory.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { publish } from './publish.ts';
 import { holders, removeSets, storedSets, writeSets } from './sets.ts';
+import { noLongerAtStake } from './token-at-stake.ts';
 import { inVaultTurn } from './turn.ts';
 
 /** Forgets everything captured in a tenant, in memory and on disk, and the passphrase that it was sealed with. */
@@ -16,6 +17,7 @@ export async function wipe(tenant: TenantKey): Promise<void> {
     await update(passphrases, ({ [tenant]: _, ...others }) => others);
     await update(credentialViews, ({ [tenant]: _, ...others }) => others);
   });
+  await noLongerAtStake(tenant);
   await keepInStep(tenant);
   await publish(tenant);
 }
@@ -36,6 +38,7 @@ export async function wipeHandedOver(
     return since.length > 0 ? { ...others, [tenant]: Object.fromEntries(since) } : others;
   });
   await inVaultTurn(() => removeHandedOver(tenant, revisions));
+  await noLongerAtStake(tenant);
   await keepInStep(tenant);
   await publish(tenant, sent);
 }

@@ -6,6 +6,7 @@ import type { Secret } from '../secret.ts';
 import { judge } from '../vault/judge.ts';
 import { type Held, held } from '../vault/read.ts';
 import { replace } from '../vault/replace.ts';
+import { noLongerAtStake, putAtStake } from '../vault/token-at-stake.ts';
 import type { Board } from './board.ts';
 import { callToken, type Granted } from './calls/token.ts';
 import { type CheckFinding, neededFor } from './check.ts';
@@ -40,14 +41,18 @@ export async function getToken(
   const before = await refusedBefore(tenant, vault.secrets, 'tokenEndpoint');
   if (before) return { ended: notRepeated(before) };
 
+  await putAtStake(tenant, vault.revisions.refreshToken);
   const outcome = await callToken(url, { clientId, clientSecret, refreshToken }, { stop: unstoppable });
   if ('ended' in outcome) {
     const { ended, refused } = outcome;
     if (ended.finding && refused.length > 0) await remember(tenant, vault.secrets, refused, ended.finding);
     if (ended.rejected) await judge(tenant, vault.revisions, ended.rejected, 'rejected');
+    if (!outcome.unclear) await noLongerAtStake(tenant);
     return { ended };
   }
-  return keep(tenant, board, services, vault, outcome.granted);
+  const kept = await keep(tenant, board, services, vault, outcome.granted);
+  await noLongerAtStake(tenant);
+  return kept;
 }
 
 async function keep(

@@ -16,6 +16,9 @@ export interface Granted {
 /** `refused` names the values that must not be sent again as they are. */
 export type TokenOutcome = { granted: Granted } | { ended: Ended; refused: readonly CredentialName[] };
 
+/** `unclear`: the call may have been granted, and what was granted did not arrive. */
+export type TokenCall = TokenOutcome & { unclear: boolean };
+
 /** Visible ASCII: what a header may carry. */
 const token = z
   .string()
@@ -32,7 +35,7 @@ export async function callToken(
   url: URL,
   secrets: Record<'clientId' | 'clientSecret' | 'refreshToken', Secret>,
   limits: Limits,
-): Promise<TokenOutcome> {
+): Promise<TokenCall> {
   const basic = base64(`${secrets.clientId.reveal()}:${secrets.clientSecret.reveal()}`);
   const body = new URLSearchParams({
     grant_type: 'refresh_token',
@@ -43,7 +46,10 @@ export async function callToken(
     Authorization: `Basic ${basic}`,
     'Content-Type': 'application/x-www-form-urlencoded',
   };
-  return tokenOutcome(await request(url, { method: 'POST', headers, body: body.toString() }, limits));
+  const reply = await request(url, { method: 'POST', headers, body: body.toString() }, limits);
+  const outcome = tokenOutcome(reply);
+  const unclear = 'ended' in outcome && (reply.kind !== 'answer' || reply.status === 200);
+  return { ...outcome, unclear };
 }
 
 /** What the token endpoint's reply means (docs/workday.md, "Error signatures"). */
