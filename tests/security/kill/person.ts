@@ -198,7 +198,9 @@ export class Person {
     switch (state.state) {
       case 'disconnected':
         if (receipt) return null;
-        if (state.problem) throw new Error(`The link is refused: ${state.problem.key}.`);
+        // After a restart Send says that there is no link any more; whatever else is said of one is a refusal.
+        if (state.problem && state.problem.key !== 'findings.handoff.notConnected')
+          throw new Error(`The link is refused: ${state.problem.key}.`);
         await this.#presses('connect', { link: this.#link });
         return 'connect';
       case 'connected':
