@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Vitest's own choice on a machine of two cores is one worker. Limits find what hangs: a busy machine can be ten times as slow as a quiet one. */
+const modules = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 };
+/** Each file has a browser and a tenant of its own; what they mostly do is wait for pages. */
+const browsers = { maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +13,7 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         test: {
           name: 'unit',
+          ...modules,
           include: ['tests/unit/**/*.test.ts'],
           environment: 'jsdom',
           setupFiles: ['tests/rig/unit-set-up.ts'],
@@ -17,6 +23,7 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         test: {
           name: 'components',
+          ...modules,
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/rig/unit-set-up.ts', 'tests/rig/component-set-up.ts'],
@@ -25,18 +32,16 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          ...browsers,
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-          // Each file has a browser and a tenant of its own; what they mostly do is wait for pages.
-          maxWorkers: 2,
         },
       },
       {
         plugins: [await WxtVitest()],
         test: {
           name: 'security-modules',
+          ...modules,
           include: ['tests/security/**/*.module.test.ts'],
           environment: 'jsdom',
           setupFiles: ['tests/rig/unit-set-up.ts'],
@@ -46,21 +51,17 @@ export default defineConfig({
       {
         test: {
           name: 'security-browser',
+          ...browsers,
           include: ['tests/security/**/*.browser.test.ts'],
           environment: 'node',
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
       {
         test: {
           name: 'journeys',
+          ...browsers,
           include: ['tests/journeys/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
     ],
