@@ -26,7 +26,11 @@ export default defineConfig({
     // Firefox has no messages from web pages; a content script takes the link there (docs/handoff.md).
     externally_connectable:
       browser === 'firefox' ? undefined : { matches: ['https://connect.kolleno.com/connect/*'] },
-    action: { default_title: '__MSG_actionTitle__' },
+    action: {
+      default_title: '__MSG_actionTitle__',
+      // Firefox would put the button away in its menu of extensions.
+      default_area: browser === 'firefox' ? 'navbar' : undefined,
+    },
     browser_specific_settings:
       browser === 'firefox'
         ? {

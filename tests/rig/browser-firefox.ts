@@ -2,22 +2,18 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { panelSize } from './browser-chromium.ts';
+import { pageSize, panelSize } from './browser-chromium.ts';
 import { browsers, findBrowser } from './browser-places.js';
 import { builtExtension } from './build.ts';
+import { eventually } from './eventually.ts';
+import { type FirefoxSidebar, firefoxSidebar } from './firefox-sidebar.ts';
 
 const addOnId = 'connect-workday@kolleno.com';
-/** Fixed, so that the address of the extension's pages is known. */
-const uuid = '6f2d9c1e-3f0b-4a57-9f0e-5d1c7a4b8e21';
 
 export interface FirefoxWithExtension {
   browser: Browser;
   newPage(): Promise<Page>;
-  /**
-   * The panel's page in a window of its own, pinned to the tab that shows `address`: Firefox's automation shows no target for
-   * its sidebar. In a window, because a page in a hidden tab draws no frames.
-   */
-  panel(address: string): Promise<Page>;
+  sidebar: FirefoxSidebar;
   close(): Promise<void>;
 }
 
@@ -61,11 +57,14 @@ export async function launchFirefox({
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
-    args: ['--remote-allow-system-access'],
+    args: [
+      '--remote-allow-system-access',
+      `--width=${pageSize.width + panelSize.width}`,
+      `--height=${pageSize.height + 100}`,
+    ],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${port}`,
-      'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: uuid }),
     },
   });
   const close = async () => {
@@ -74,29 +73,10 @@ export async function launchFirefox({
   };
   try {
     await browser.installExtension(folder);
-    return {
-      browser,
-      newPage: () => browser.newPage(),
-      async panel(address) {
-        const page = await browser.newPage({ type: 'window' });
-        await page.setViewport(panelSize);
-        const opens = async (query: string) => {
-          // Never settles on an extension's page; what counts is the element.
-          page.goto(`moz-extension://${uuid}/sidepanel.html${query}`).catch(() => undefined);
-          await page.waitForFunction((wanted) => location.search === wanted, {}, query);
-          await page.waitForSelector('main');
-        };
-        await opens('');
-        const tab = await page.evaluate(
-          async (wanted) => (await chrome.tabs.query({})).find(({ url }) => url === wanted)?.id,
-          address,
-        );
-        if (tab === undefined) throw new Error(`No tab shows ${address}.`);
-        await opens(`?tab=${tab}`);
-        return page;
-      },
-      close,
-    };
+    const sidebar = await firefoxSidebar(browser, addOnId);
+    // As with everyone who installs it.
+    await eventually('the sidebar to open at the installation', sidebar.isOpen);
+    return { browser, newPage: () => browser.newPage(), sidebar, close };
   } catch (problem) {
     await close();
     throw problem;

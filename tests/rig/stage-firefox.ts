@@ -8,7 +8,7 @@ import { sandboxRequest } from './sandbox-request.ts';
 import { type JourneyStage, type Place, tenantOf } from './stage.ts';
 import { Words } from './words.ts';
 
-/** As in stage.ts, in Firefox: the panel's page stands in a window of its own beside Workday's. */
+/** As in stage.ts, in Firefox, with the panel in its sidebar. */
 export interface FirefoxStage extends JourneyStage {
   firefox: FirefoxWithExtension;
 }
@@ -37,11 +37,12 @@ export async function openFirefoxStage({
     const admin = new Admin(page, home.url, home.skin);
     const words = new Words(home.language);
     await admin.arrives();
+    await page.bringToFront();
     return {
       firefox,
       admin,
       kolleno,
-      guide: new Guide(await firefox.panel(home.url), { saysYes: words.foreign }),
+      guide: new Guide(await firefox.sidebar.panel(), { saysYes: words.foreign }),
       words,
       tenant,
       asks: (address, init) => sandboxRequest(sandbox.port, address, init),
