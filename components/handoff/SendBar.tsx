@@ -15,7 +15,9 @@ const mostNames = 4;
 /** What is missing before anything can be sent, and the step that yields each, in a few words. */
 function stillNeeded({ needed, handoff }: PanelView): string | undefined {
   const names: string[] = needed.map((name) => say(`findings.missing.${name}`));
-  if (handoff.state === 'disconnected') names.push(say('panel.send.neededLink'));
+  // A link that brought a receipt is used.
+  if (handoff.state === 'disconnected' || handoff.state === 'received')
+    names.push(say('panel.send.neededLink'));
   if (names.length === 0) return undefined;
   if (names.length <= mostNames) return say('panel.send.needed', [enumerated(names)]);
   const first = names.slice(0, mostNames - 1);

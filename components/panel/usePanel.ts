@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { receiptOf } from '@/utils/earlier-runs.ts';
 import type { TaskId } from '@/utils/guide/task.ts';
 import type { HandoffState, Receipt } from '@/utils/handoff/state.ts';
 import { type OfferedNames, offeredNames } from '@/utils/journey/offered-names.ts';
@@ -87,8 +88,10 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const progress = tenant && allProgress[tenant.key];
   const openTask: TaskId | null = status && status.match === 'certain' ? status.task : null;
   const steps = stepViews(progress, openTask, tenant && allRuns[tenant.key]);
-  const credentials = allCredentials(tenant && allViews[tenant.key]);
-  const handoff = shownHandoff(storedHandoff, now);
+  const receipt = tenant && allReceipts[tenant.key];
+  const delivered = receiptOf(progress, receipt);
+  const credentials = allCredentials(tenant && allViews[tenant.key], delivered);
+  const handoff = shownHandoff(storedHandoff, now, delivered);
   // What lies here sealed can be sent again whether or not its values are still kept.
   const sealed = handoff.state === 'failed' && handoff.sealed !== undefined && handoff.sealed === tenant?.key;
   const needed = sealed ? [] : stillNeeded(credentials, handoff, progress?.run?.kind);
@@ -122,7 +125,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     needed,
     verification,
     handoff,
-    receipt: tenant && allReceipts[tenant.key],
+    receipt,
     offered: here && offeredNames(allProgress, here.key, resolved, names.policy),
     otherTenant:
       last && last !== tenant?.key && !credentials.some(isKept) ? tenantOfKey(last)?.tenant : undefined,

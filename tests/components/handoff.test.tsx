@@ -227,7 +227,7 @@ describe('a submission that was never answered', () => {
 
 describe('the status after the receipt', () => {
   const until = new Date(Date.now() + 60_000).toISOString();
-  const scene = { progress: allDone, handoff: { state: 'received', target, receipt }, receipt } as const;
+  const scene = { progress: allDone, handoff: { state: 'received', receipt }, receipt } as const;
 
   it('is asked for on a click', async () => {
     await deliveries.setValue({ [key]: { until } });
@@ -281,7 +281,7 @@ describe('Receipt', () => {
     await show({
       progress: allDone,
       credentials: allCaptured.map((view) => ({ ...view, state: 'sent' })),
-      handoff: { state: 'received', target, receipt },
+      handoff: { state: 'received', receipt },
       receipt,
     });
     const section = hook({ handoff: 'received' });
@@ -298,7 +298,7 @@ describe('Receipt', () => {
   it("of another tenant is not taken for this one's", async () => {
     await show({
       ...ready,
-      handoff: { state: 'received', target, receipt: { ...receipt, tenant: 'wd12.myworkday.com/acme' } },
+      handoff: { state: 'received', receipt: { ...receipt, tenant: 'wd12.myworkday.com/acme' } },
     });
     expect(hook({ handoff: 'received' })).toHaveTextContent(
       'These are the values of acme. To send those of acme_dpt1, get a new link in Kolleno.',
@@ -306,8 +306,16 @@ describe('Receipt', () => {
     expect(action('send')).toBeDisabled();
   });
 
-  it('of an earlier hand-off stays at hand', async () => {
+  it('is shown after the browser was closed, which forgets the link', async () => {
     await show({ progress: allDone, receipt });
+    expect(hook({ handoff: 'received' })).toHaveTextContent('rcp_01JD4Q7H9XZ3K8');
+    expect(document.querySelector('[data-action="send"]')).toBeNull();
+    for (const credential of receipt.credentials) hook({ credential, state: 'sent' });
+  });
+
+  it('of an earlier set-up stays at hand', async () => {
+    const at = new Date(Date.parse(receipt.receivedAt) + 1).toISOString();
+    await show({ progress: { ...allDone, run: { kind: 'rotation', at } }, receipt });
     expect(hook({ handoff: 'disconnected' })).toHaveTextContent('Delivered before');
     expect(hook({ handoff: 'disconnected' })).toHaveTextContent('rcp_01JD4Q7H9XZ3K8');
   });

@@ -8,7 +8,7 @@ import { tenantIn } from '../../utils/report/address.ts';
 import { credentialViews, finishedChecks, progresses, receipts } from '../../utils/storage.ts';
 import { facts, progress } from '../unit/report/known-set-up.ts';
 import { plant, tracesOf } from '../unit/report/planted.ts';
-import { allDone, key, receipt, target } from './examples.ts';
+import { allDone, key, receipt } from './examples.ts';
 import { action, hook, show } from './panel-on-stage.tsx';
 
 /** Opens the page as if the background had stored what is known. */
@@ -135,7 +135,7 @@ describe('the panel', () => {
   });
 
   it('offers it as the one thing to do once Kolleno has the values, and opens it in a tab', async () => {
-    await show({ progress: allDone, receipt, handoff: { state: 'received', target, receipt } });
+    await show({ progress: allDone, receipt, handoff: { state: 'received', receipt } });
     const button = action('report');
     expect([...document.querySelectorAll('main [class*="primary"], footer [class*="primary"]')]).toEqual([
       button,

@@ -1,12 +1,13 @@
 import { readPolicy } from '../settings/policy.ts';
 import { handoff, handoffSession, sealedSubmission } from '../storage.ts';
+import { deliveredBy } from './delivered.ts';
 import { forbiddenByPolicy } from './forbidden.ts';
 import { keepKey } from './keep-key.ts';
 import { type HandoffLink, parseHandoffLink } from './link.ts';
 import { linkMark } from './link-mark.ts';
 import { keepSending, startSending } from './sending.ts';
 import { readSession } from './session.ts';
-import type { HandoffProblem } from './state.ts';
+import type { HandoffProblem, Receipt } from './state.ts';
 import { type SealedSubmission, withToken } from './submission.ts';
 import { inTurn } from './turn.ts';
 import { unfinished } from './unfinished.ts';
@@ -38,11 +39,23 @@ async function take(link: string, from: 'panel' | 'page'): Promise<boolean> {
     await startSending(cutOff);
     return true;
   }
+  const receipt = await deliveredBy(parsed.token);
+  // Kolleno would say no more than that the link is used.
+  if (receipt) return showReceipt(receipt, from);
   const session = await readSession(parsed);
   if ('retryable' in session) return refuse(session, from);
   await handoffSession.setValue(session);
   await keepKey(session);
   await handoff.setValue({ state: 'connected', target: session.target, ...(await unfinished(session.id)) });
+  return true;
+}
+
+/** The browser was closed since, or the link was opened once more: what it was for is done. */
+async function showReceipt(receipt: Receipt, from: 'panel' | 'page'): Promise<boolean> {
+  const { state } = await handoff.getValue();
+  if (from === 'page' && (state === 'connected' || state === 'failed')) return false;
+  await handoffSession.removeValue();
+  await handoff.setValue({ state: 'received', receipt });
   return true;
 }
 

@@ -31,5 +31,5 @@ export function readReceipt(
     receipt.credentials.toSorted().join() === sealed.credentials.toSorted().join();
   if (!same) return 'for-something-else';
   const { id, receivedAt, instance, credentials } = receipt;
-  return { id, receivedAt, instance, tenant: sealed.tenant, credentials };
+  return { id, receivedAt, instance, tenant: sealed.tenant, credentials, link: sealed.opened.link };
 }

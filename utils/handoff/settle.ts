@@ -14,7 +14,7 @@ export async function settle(sealed: SealedSubmission, receipt: Receipt): Promis
 /** Every step may be done again, and the sealed submission goes last. */
 export async function finish(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
   await update(receipts, (all) => ({ ...all, [sealed.tenant]: receipt }));
-  await handoff.setValue({ state: 'received', target: sealed.opened.target, receipt });
+  await handoff.setValue({ state: 'received', receipt });
   await wipeHandedOver(sealed.tenant, sealed.credentials, sealed.revisions);
   const session = await handoffSession.getValue();
   if (session?.id === sealed.session) {

@@ -23,6 +23,8 @@ export interface Receipt {
   instance: string;
   tenant: TenantKey;
   credentials: CredentialName[];
+  /** Mark of the link that brought it (see `linkMark`), to be known again when the link is. */
+  link?: string;
 }
 
 export interface HandoffProblem {
@@ -61,7 +63,7 @@ export type HandoffState =
       /** Why the last attempt brought nothing, and when the next one is made (ISO 8601). */
       waiting?: { problem: HandoffProblem; until: string };
     }
-  | { state: 'received'; target: HandoffTarget; receipt: Receipt }
+  | { state: 'received'; receipt: Receipt }
   | {
       state: 'failed';
       target: HandoffTarget;

@@ -1,15 +1,19 @@
 import { tasks } from '../guide/index.ts';
 import { type CredentialName, credentialNames, type TaskId } from '../guide/task.ts';
-import type { HandoffState } from '../handoff/state.ts';
+import type { HandoffState, Receipt } from '../handoff/state.ts';
 import type { Run } from '../journey/progress.ts';
 import type { CredentialView } from '../storage.ts';
 
-/** All eight credentials in their fixed order; what the background has not published is missing. */
-export function allCredentials(views: readonly CredentialView[] = []): CredentialView[] {
-  return credentialNames.map(
-    (credential) =>
-      views.find((view) => view.credential === credential) ?? { credential, state: 'missing', masked: '' },
-  );
+/**
+ * All eight credentials in their fixed order; what the background has not published is missing.
+ * @param receipt what the set-up was delivered with: what it names was sent, also when the browser was closed since
+ */
+export function allCredentials(views: readonly CredentialView[] = [], receipt?: Receipt): CredentialView[] {
+  return credentialNames.map((credential) => {
+    const view = views.find((one) => one.credential === credential);
+    if (view && view.state !== 'missing') return view;
+    return { credential, state: receipt?.credentials.includes(credential) ? 'sent' : 'missing', masked: '' };
+  });
 }
 
 /** Whether the value is at hand: it can be shown, copied and tried at Workday. */

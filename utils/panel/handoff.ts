@@ -1,10 +1,14 @@
-import type { HandoffState } from '../handoff/state.ts';
+import type { HandoffState, Receipt } from '../handoff/state.ts';
 
 /**
- * The hand-off as it stands at a moment: a connected link that has run out is expired, whether or not anybody tried it.
+ * The hand-off as it stands at a moment: a connected link that has run out is expired, whether or not anybody tried it; and what Kolleno has received stays received
+ * after the browser was closed, which forgets everything about links.
  * @param now milliseconds since 1970
+ * @param receipt what the set-up on show was delivered with
  */
-export function shownHandoff(handoff: HandoffState, now: number): HandoffState {
+export function shownHandoff(handoff: HandoffState, now: number, receipt: Receipt | undefined): HandoffState {
+  if (receipt && handoff.state === 'disconnected' && !handoff.problem && !handoff.unfinished)
+    return { state: 'received', receipt };
   if (handoff.state !== 'connected' || Date.parse(handoff.target.expiresAt) > now) return handoff;
   return {
     state: 'expired',

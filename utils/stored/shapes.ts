@@ -136,6 +136,7 @@ const receipt = z.object({
   instance: text,
   tenant,
   credentials,
+  link: optional(text),
 });
 export const soundReceipts = byTenant<Receipt>(receipt, (one) => one.tenant);
 

@@ -71,13 +71,6 @@ const receipt: Receipt = {
 const unanswered = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../storage/stored/sealed-submission/1.json'), 'utf8'),
 ) as SealedSubmission;
-const target = {
-  instance: 'Acme Ltd',
-  instanceUrl: 'https://acme.kolleno.com/',
-  environment: 'non-production' as const,
-  expiresAt: '2026-02-02T10:30:00.000Z',
-  accepts: receipt.credentials,
-};
 
 beforeEach(() => {
   vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined);
@@ -87,7 +80,7 @@ describe('a rotation', () => {
   beforeEach(async () => {
     await progresses.setValue({ [tenant]: setUp() });
     await receipts.setValue({ [tenant]: receipt });
-    await handoff.setValue({ state: 'received', target, receipt });
+    await handoff.setValue({ state: 'received', receipt });
     await credentialViews.setValue({
       [tenant]: [
         { credential: 'clientSecret', state: 'sent', masked: '••••', at: '2026-02-02T09:30:00.000Z' },
