@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eventually } from '../../../rig/eventually.ts';
 import type { Attack } from '../attack.ts';
 import { allMarkup } from '../canary.ts';
 import { IsolatedWorld } from '../worlds.ts';
@@ -100,9 +101,16 @@ export const markup: Attack[] = [
           problems: [{ name: text, result: 'not-kept' }],
         },
       };
-      await world?.sends('page-status', JSON.stringify({ status, evidence: [] }));
-      await guide.knows('maintain-domain-permissions');
-      await guide.says('onerror');
+      expect(world, 'our page script runs there').not.toBeNull();
+      // What the guide itself says of the page takes the place of the forgery when it comes later, so it is forged until the panel shows it.
+      await eventually('the panel to show what was forged', async () => {
+        await world?.sends('page-status', JSON.stringify({ status, evidence: [] }));
+        return guide.panel.evaluate(
+          () =>
+            document.querySelector('main[data-task="maintain-domain-permissions"][data-match="certain"]') &&
+            document.body.innerText.includes('onerror'),
+        );
+      });
     },
     async leaves(_, { guide }) {
       const made = await guide.panel.$$eval(
