@@ -125,8 +125,11 @@ export class Person {
 
   async #opensBrowser(): Promise<void> {
     const before = panelOf(this.#computer.last);
-    await this.#computer.starts();
-    await this.#computer.rests();
+    // It may be killed again before anybody has seen what it shows.
+    while (this.#computer.closed) {
+      await this.#computer.starts();
+      await this.#computer.rests();
+    }
     // Its page went with the browser, and nobody knows whether the value was taken.
     for (const name of this.#cutOff)
       if (shownOnce.includes(name)) this.values[name] = `new${this.values[name]}`;
