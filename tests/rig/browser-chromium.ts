@@ -18,18 +18,7 @@ export interface ChromiumWithExtension {
 
 const isPanel = (target: Target) => /\/sidepanel\.html(\?|$)/.test(target.url());
 
-/**
- * Starts an installed Chromium with the production build. Every host name leads to the sandbox on `port`, also for the
- * extension's own requests, and nothing else is asked for on the network.
- */
-export async function launchChromium({
-  port,
-  window = false,
-  profile,
-  language = 'en-US',
-  args = [],
-  folder = builtExtension('chromium'),
-}: {
+export interface ChromiumOptions {
   port: number;
   /** Opens a window that a person can use. */
   window?: boolean;
@@ -39,21 +28,28 @@ export async function launchChromium({
   language?: string;
   /** More of Chromium's command line. */
   args?: readonly string[];
-  /** Where the unpacked extension lies; its id follows from that. */
-  folder?: string;
-}): Promise<ChromiumWithExtension> {
+}
+
+/**
+ * Starts an installed Chromium with these unpacked extensions, or with none. Every host name leads to the sandbox on `port`, also for the
+ * extensions' own requests, and nothing else is asked for on the network.
+ */
+export function startChromium(
+  folders: readonly string[],
+  { port, window = false, profile, language = 'en-US', args = [] }: ChromiumOptions,
+): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) {
     throw new Error(
       `No ${browsers.chromium.name} was found: run "node tests/rig/set-up.mjs chromium", or name it in CHROME_PATH.`,
     );
   }
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     executablePath,
     headless: !window,
     ...(profile !== undefined && { userDataDir: profile }),
     pipe: true,
-    enableExtensions: [folder],
+    ...(folders.length > 0 && { enableExtensions: [...folders] }),
     acceptInsecureCerts: true,
     defaultViewport: window ? null : pageSize,
     args: [
@@ -68,6 +64,18 @@ export async function launchChromium({
       ...args,
     ],
   });
+}
+
+/** Starts Chromium with the production build. */
+export async function launchChromium({
+  folder = builtExtension('chromium'),
+  ...options
+}: ChromiumOptions & {
+  /** Where the unpacked extension lies; its id follows from that. */
+  folder?: string;
+}): Promise<ChromiumWithExtension> {
+  const { window = false } = options;
+  const browser = await startChromium([folder], options);
   try {
     // Loaded a moment after the start.
     const extension = await eventually(

@@ -7,7 +7,7 @@ import { tenantSettings } from '../tenant/tenant.ts';
 import { createCertificate } from './certificate.ts';
 import { createControl } from './control.ts';
 import { controlHost, kollenoHost, servicesHosts, uiHosts } from './hosts.ts';
-import { addressOf, sendHtml } from './http.ts';
+import { addressOf, pathOf, sendHtml } from './http.ts';
 import { messageHtml } from './shell.ts';
 import { serveTenantUi } from './tenant-ui.ts';
 import { World } from './world.ts';
@@ -15,6 +15,8 @@ import { World } from './world.ts';
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   port?: number;
+  /** HTML documents of one's own by their path, `/acme_dpt1/d/…`, on every host that serves tenants' pages. */
+  documents?: Readonly<Record<string, string>>;
 }
 
 export interface Sandbox {
@@ -41,7 +43,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { cert, key } = await createCertificate();
   const control = createControl(world, intake);
   const hosts: Record<string, Serve> = {
-    ...serveOn(uiHosts, (request, response) => serveTenantUi(world, request, response)),
+    ...serveOn(uiHosts, async (request, response) => {
+      const own = options.documents?.[pathOf(addressOf(request).url)];
+      if (own !== undefined) sendHtml(response, 200, own);
+      else await serveTenantUi(world, request, response);
+    }),
     ...serveOn(servicesHosts, (request, response) => serveServices(world, request, response)),
     [kollenoHost]: (request, response) => intake.handle(request, response),
     [controlHost]: control,

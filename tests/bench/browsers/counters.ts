@@ -1,0 +1,58 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** What the browser itself counts of a page's process, content scripts included. Times in milliseconds. */
+export interface Counters {
+  script: number;
+  layout: number;
+  style: number;
+  task: number;
+  nodes: number;
+  listeners: number;
+  documents: number;
+  heap: number;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+export function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page);
+  if (known) return known;
+  const opened = page.createCDPSession().then(async (session) => {
+    // Time of the processor, not of the clock: other programs on the machine do not count.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return session;
+  });
+  sessions.set(page, opened);
+  return opened;
+}
+
+export async function countersOf(page: Page): Promise<Counters> {
+  const session = await sessionOf(page);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return {
+    script: of('ScriptDuration') * 1000,
+    layout: of('LayoutDuration') * 1000,
+    style: of('RecalcStyleDuration') * 1000,
+    task: of('TaskDuration') * 1000,
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+    documents: of('Documents'),
+    heap: of('JSHeapUsedSize'),
+  };
+}
+
+export type Spent = Pick<Counters, 'script' | 'layout' | 'style' | 'task'>;
+
+/** What was spent while `work` ran. */
+export async function spentIn(page: Page, work: () => Promise<unknown>): Promise<Spent> {
+  const before = await countersOf(page);
+  await work();
+  const after = await countersOf(page);
+  return {
+    script: after.script - before.script,
+    layout: after.layout - before.layout,
+    style: after.style - before.style,
+    task: after.task - before.task,
+  };
+}

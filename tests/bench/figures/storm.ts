@@ -1,0 +1,108 @@
+import { alternate, type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
+import { type Spent, spentIn } from '../browsers/counters.ts';
+import { type ExtensionWork, traced } from '../browsers/trace.ts';
+import type { Bench, Figure, Reading } from '../figure.ts';
+import { opensGrid, opensTask } from '../pages/open.ts';
+import { differences, median, rounded, shown, spread } from '../statistics.ts';
+
+const rows = 1000;
+const chunks = 40;
+const perSecond = 1000;
+const lasts = 10_000;
+
+export const streams = ({ page }: Contestant): Promise<Spent> =>
+  spentIn(page, () => page.evaluate((count, parts) => window.load.streams(count, parts), rows, chunks));
+
+export const mutates = ({ page }: Contestant, milliseconds = lasts): Promise<Spent> =>
+  spentIn(page, () =>
+    page.evaluate((often, long) => window.load.mutates(often, long), perSecond, milliseconds),
+  );
+
+export const allOf = ({ script, layout, style }: Spent): number => script + layout + style;
+
+export const storm: Figure = {
+  name: 'storm',
+  goal: "time added ≤ 1 % of the page's own, no task over 5 ms, no forced layout",
+  how: `On a page that is no task a grid of ${rows} rows comes in, in ${chunks} chunks; then ${perSecond} changes a second are made for ${lasts / 1000} s. What the extension adds is script, layout and style by the browser's counters, and the page's own is the whole time of its tasks (processor time); longest task and forced layouts by a trace of a further run. The same on a task page with the hints drawn, for which the issue sets no goal of its own.`,
+  async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
+    return withContestants(sandbox, pairFolders(), async (contestants) => {
+      const readings: Reading[] = [];
+      for (const [where, opens] of [
+        ['no task', opensGrid],
+        ['task with hints', opensTask],
+      ] as const) {
+        for (const one of Object.values(contestants)) {
+          await opens(one, sandbox);
+          // What is compiled at the first time is not what a storm costs.
+          await streams(one);
+        }
+        const streamed = await alternate(contestants, pairs, streams);
+        const isOrdinary = where === 'no task';
+        // Both at once: they leave the processors idle most of the time.
+        const changed = await atOnce(contestants, isOrdinary ? pairs : Math.ceil(pairs / 5), mutates);
+        const trace = await traced(contestants.with.page, async () => {
+          await streams(contestants.with);
+          await mutates(contestants.with, 2_000);
+        });
+        readings.push(
+          added(`grid streams in, ${where}`, streamed, isOrdinary),
+          added(`changes for 10 s, ${where}`, changed, isOrdinary),
+          ...fromTrace(trace, where, isOrdinary),
+        );
+      }
+      return readings;
+    });
+  },
+};
+
+async function atOnce(
+  contestants: Record<'with' | 'without', Contestant>,
+  rounds: number,
+  measure: (contestant: Contestant) => Promise<Spent>,
+): Promise<Record<'with' | 'without', Spent[]>> {
+  const measured: Record<'with' | 'without', Spent[]> = { with: [], without: [] };
+  for (let round = 0; round < rounds; round++) {
+    const [ours, plain] = await Promise.all([measure(contestants.with), measure(contestants.without)]);
+    measured.with.push(ours);
+    measured.without.push(plain);
+  }
+  return measured;
+}
+
+function added(what: string, spent: Record<'with' | 'without', Spent[]>, hasGoal: boolean): Reading {
+  const own = median(spent.without.map((one) => one.task));
+  const script = differences(
+    spent.with.map((one) => one.script),
+    spent.without.map((one) => one.script),
+  );
+  const all = differences(spent.with.map(allOf), spent.without.map(allOf));
+  const share = script.map((time) => (time / own) * 100);
+  return {
+    what,
+    value: `script ${shown(script)}, ${shown(share, ' %', 1)} of the page's own ${own.toFixed(0)} ms; with layout and style ${shown(all)}`,
+    ...(hasGoal && { goal: '≤ 1 %', met: median(share) <= 1 }),
+    numbers: {
+      ...spread('script', script),
+      ...spread('all', all),
+      ...spread('share', share),
+      own: rounded(own),
+    },
+  };
+}
+
+function fromTrace({ longest, calls, forced }: ExtensionWork, where: string, hasGoal: boolean): Reading[] {
+  return [
+    {
+      what: `longest task, ${where}`,
+      value: `${longest.toFixed(2)} ms of ${calls} calls`,
+      ...(hasGoal && { goal: '≤ 5 ms', met: longest <= 5 }),
+      numbers: { longest: rounded(longest), calls },
+    },
+    {
+      what: `forced layouts and styles, ${where}`,
+      value: String(forced),
+      ...(hasGoal && { goal: '0', met: forced === 0 }),
+      numbers: { forced },
+    },
+  ];
+}

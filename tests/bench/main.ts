@@ -1,0 +1,83 @@
+/**
+ * `npm run bench`: how fast the extension is, in real Chromium, with the production build and without it in the same run. Prints a table; `--json` prints
+ * it for machines; `--record` writes it into docs/performance.md; `--pairs 5` makes fewer comparisons than ten; words such as `idle storm` measure only
+ * these. A goal that is missed is reported and fails nothing; only a figure that cannot be measured does.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, root } from '../rig/build.ts';
+import { startSandbox } from '../sandbox/server/start.ts';
+import type { Figure, Results } from './figure.ts';
+import { figures } from './figures/index.ts';
+import { benchDocuments } from './pages/documents.ts';
+import { docTable, lines, summary } from './table.ts';
+
+const { values: given, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+    pairs: { type: 'string', default: '10' },
+  },
+});
+const pairs = Number.parseInt(given.pairs, 10);
+const unknown = words.filter((word) => !figures.some(({ name }) => name === word));
+const wanted = figures.filter(({ name }) => words.length === 0 || words.includes(name));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (unknown.length > 0 || !(pairs > 0)) {
+  const names = figures.map(({ name }) => name).join(', ');
+  process.stderr.write(`Figures are ${names}; --pairs is a number from 1. Given: ${process.argv.slice(2)}\n`);
+  process.exit(1);
+}
+
+const started = Date.now();
+await build('chromium');
+const results: Results = {};
+for (const figure of wanted) {
+  const result = await measured(figure);
+  results[figure.name] = result;
+  if (!given.json) for (const line of lines(figure, result)) say(line);
+}
+if (given.json) say(JSON.stringify({ machine: machine(), pairs, results }));
+else say(`\n${summary(results)}, ${Math.round((Date.now() - started) / 1000)} s`);
+if (given.record) record();
+process.exitCode = Object.values(results).some(({ problem }) => problem) ? 1 : 0;
+
+/** One figure that cannot be measured leaves the others as they are. */
+async function measured(figure: Figure): Promise<Results[string]> {
+  const begun = Date.now();
+  const seconds = () => Math.round((Date.now() - begun) / 1000);
+  const sandbox = await startSandbox({ documents: benchDocuments });
+  try {
+    const readings = await figure.run({ sandbox, pairs });
+    return { seconds: seconds(), readings };
+  } catch (problem) {
+    return { seconds: seconds(), readings: [], problem: String(problem) };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function machine(): string {
+  const [processor] = cpus();
+  return `${cpus().length} cores (${processor?.model.trim()}), Chromium, Node ${process.versions.node}`;
+}
+
+/** Figures that were not chosen keep what was recorded of them before. */
+function record(): void {
+  const file = join(import.meta.dirname, 'results.json');
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: Results }) : null;
+  const recorded = { machine: machine(), pairs, results: { ...before?.results, ...results } };
+  writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`);
+  const page = join(root, 'docs/performance.md');
+  const where = `Measured on ${recorded.machine}, ${pairs} pairs; a median is followed by its quartiles.`;
+  const table = docTable(figures, recorded.results, where);
+  const marks = /(<!-- bench -->\n).*?(\n<!-- \/bench -->)/s;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${table}\n${end}`),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import type { Sandbox } from '../../sandbox/server/start.ts';
+
+export const benchTenant = 'acme_dpt1';
+
+/** Pages that people work in all day, and none of the guide's: by their paths under the tenant's. */
+export const ordinaryPages = [
+  'task/2998$9121.htmld',
+  'home.htmld',
+  'task/2998$9116.htmld',
+  'home.htmld',
+] as const;
+
+export function addressIn({ tenants }: Sandbox, path: string): string {
+  const home = tenants.find(({ name }) => name === benchTenant);
+  if (!home) throw new Error(`The sandbox has no tenant ${benchTenant}.`);
+  // Without a wait by chance between shell and content.
+  return `${new URL(`/${benchTenant}/d/${path}`, home.url)}?delay=20`;
+}
+
+/** Loads a document, and waits until it is at rest. */
+export async function loads(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await rests(page);
+}
+
+/** Goes on inside the document, as Workday does. */
+export async function goesTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/${benchTenant}/d/${path}`);
+  await rests(page);
+}
+
+/** Content has come, nothing loads, and nothing changed for a tenth of a second. */
+export function rests(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((rested) => {
+        const quiet = 100;
+        let timer = setTimeout(look, quiet);
+        function look() {
+          const busy = document.querySelector('[data-automation-id="wd-LoadingPanel"]');
+          const drawn = document.body.textContent !== '' && document.title !== 'Workday';
+          if (!busy && drawn) done();
+          else timer = setTimeout(look, quiet);
+        }
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(look, quiet);
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+        function done() {
+          observer.disconnect();
+          rested();
+        }
+      }),
+  );
+}
