@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import { pairFolders, withContestants } from '../browsers/contestants.ts';
+import { countersOf, sessionOf } from '../browsers/counters.ts';
+import { watchWorlds } from '../browsers/guide-world.ts';
+import type { Bench, Figure, Reading } from '../figure.ts';
+import { taskPath } from '../pages/open.ts';
+import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
+
+const navigations = 500;
+const observers = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'AbortController'] as const;
+
+/** What the page's process holds after the garbage was collected, and what lives in the extension's world. */
+export interface Held {
+  nodes: number;
+  listeners: number;
+  heap: number;
+  observers: number;
+}
+
+/** Task and home page in turn; looks at what is held after the first few and at the end. */
+export async function heldOver(
+  { sandbox }: Pick<Bench, 'sandbox'>,
+  times: number,
+): Promise<{ before: Held; after: Held; plain: { before: Held; after: Held } }> {
+  return withContestants(sandbox, pairFolders(), async (contestants) => {
+    const seen: Partial<Record<'with' | 'without', { before: Held; after: Held }>> = {};
+    for (const name of ['with', 'without'] as const) {
+      const { page } = contestants[name];
+      const session = await sessionOf(page);
+      const world = name === 'with' ? await watchWorlds(page) : null;
+      await loads(page, addressIn(sandbox, 'home.htmld'));
+      const walk = async (rounds: number) => {
+        for (let at = 0; at < rounds; at += 2) {
+          await goesTo(page, taskPath);
+          if (name === 'with') await drawn(page, true);
+          await goesTo(page, 'home.htmld');
+          if (name === 'with') await drawn(page, false);
+        }
+      };
+      const held = async (): Promise<Held> => {
+        const guide = await world?.();
+        let alive = 0;
+        for (const one of observers) alive += (await guide?.alive(one)) ?? 0;
+        for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
+        const { nodes, listeners, heap } = await countersOf(page);
+        return { nodes, listeners, heap, observers: alive };
+      };
+      await walk(10);
+      const before = await held();
+      await walk(times);
+      seen[name] = { before, after: await held() };
+    }
+    const { with: ours, without: plain } = seen;
+    if (!ours || !plain) throw new Error('Nothing was measured.');
+    return { ...ours, plain };
+  });
+}
+
+/** Asked without a handle on the element, which would keep it alive. */
+const drawn = async (page: Page, wanted: boolean): Promise<void> => {
+  const look = (is: boolean) => (document.querySelector('kolleno-guide') !== null) === is;
+  await (await page.waitForFunction(look, {}, wanted)).dispose();
+};
+
+export const leak: Figure = {
+  name: 'leak',
+  goal: 'nodes, listeners, observers and heap constant',
+  how: `${navigations} navigations inside one document, to a task where hints are drawn and away from it. Nodes, listeners and heap by the browser's counters after the garbage was collected, for the page's whole process; observers and abort controllers by a count of the objects alive in the extension's world. Without the extension the same page grows by what stands behind.`,
+  async run(bench: Bench): Promise<Reading[]> {
+    const { before, after, plain } = await heldOver(bench, navigations);
+    return (['nodes', 'listeners', 'observers', 'heap'] as const).map((kind): Reading => {
+      const grown = after[kind] - before[kind];
+      const own = plain.after[kind] - plain.before[kind];
+      const unit = kind === 'heap' ? ' kB' : '';
+      const size = (count: number) =>
+        (kind === 'heap' ? Math.round(count / 1000) : count).toLocaleString('en-US');
+      // What is collected later than the others makes the heap differ by a little from one look to the next.
+      const slack = kind === 'heap' ? 300_000 : 0;
+      return {
+        what: kind,
+        value: `${size(before[kind])} → ${size(after[kind])}${unit}; without ${size(plain.before[kind])} → ${size(plain.after[kind])}${unit}`,
+        goal: kind === 'heap' ? 'grows by 0.3 MB at most' : 'constant',
+        met: grown - Math.max(own, 0) <= slack,
+        numbers: { before: before[kind], after: after[kind], own },
+      };
+    });
+  },
+};

@@ -1,0 +1,58 @@
+import { alternate, pairFolders, withContestants } from '../browsers/contestants.ts';
+import type { Spent } from '../browsers/counters.ts';
+import type { Bench, Figure, Reading } from '../figure.ts';
+import { opensGrid, opensTask } from '../pages/open.ts';
+import { differences, median, shown, spread } from '../statistics.ts';
+import { mutates } from './storm.ts';
+
+const nodeCounts = [1_000, 10_000, 100_000];
+const lasts = 1_000;
+
+export const scale: Figure = {
+  name: 'scale',
+  goal: 'the cost of changes grows with the changes, not with the page',
+  how: 'A thousand changes in a second on a page that is no task and has 1,000, 10,000 and 100,000 elements more; the script time that the extension adds. The same on a task page, where all elements stand inside the page that the guide reads.',
+  async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
+    return withContestants(sandbox, pairFolders(), async (contestants) => {
+      const readings: Reading[] = [];
+      for (const [where, opens] of [
+        ['no task', opensGrid],
+        ['task with hints', opensTask],
+      ] as const) {
+        const medians: number[] = [];
+        // The page's own work on the largest task takes seconds.
+        const rounds = where === 'no task' ? pairs : Math.ceil(pairs / 5);
+        for (const nodes of nodeCounts) {
+          for (const one of Object.values(contestants)) {
+            await opens(one, sandbox);
+            await one.page.evaluate((count) => window.load.grows(count), nodes);
+            await mutates(one, lasts / 5);
+          }
+          const spent = await alternate(contestants, rounds, (one) => mutates(one, lasts));
+          const added = addedScript(spent);
+          medians.push(median(added));
+          readings.push({
+            what: `${nodes.toLocaleString('en-US')} elements, ${where}`,
+            value: `script ${shown(added, ' ms', 1)} for a thousand changes`,
+            numbers: spread('script', added),
+          });
+        }
+        const [least = 0, , most = 0] = medians;
+        readings.push({
+          what: `100,000 elements against 1,000, ${where}`,
+          value: `${(most / Math.max(least, 0.1)).toFixed(1)} times`,
+          // A hundredfold page may cost half as much again before it counts as growing with the page.
+          ...(where === 'no task' && { goal: '≤ 1.5 times', met: most <= Math.max(least, 0.1) * 1.5 }),
+          numbers: { ratio: most / Math.max(least, 0.1) },
+        });
+      }
+      return readings;
+    });
+  },
+};
+
+const addedScript = (spent: Record<'with' | 'without', Spent[]>): number[] =>
+  differences(
+    spent.with.map(({ script }) => script),
+    spent.without.map(({ script }) => script),
+  );
