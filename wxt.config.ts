@@ -21,6 +21,8 @@ export default defineConfig({
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
     permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...workdayHosts, 'https://connect.kolleno.com/*'],
+    // Asked for when somebody compares the lists with Kolleno's article, and given back after (utils/guide-article/address.ts).
+    optional_host_permissions: ['https://help.kolleno.com/*'],
     // Firefox has policies for extensions as well, and wants no schema of them.
     storage: browser === 'firefox' ? undefined : { managed_schema: 'policy.schema.json' },
     // Firefox has no messages from web pages; a content script takes the link there (docs/handoff.md).

@@ -4,6 +4,7 @@ import { overlayOff } from '@/utils/storage.ts';
 import { Hidden } from '../controls/Hidden.tsx';
 import { useStorageItem } from '../panel/useStorageItem.ts';
 import { About } from './About.tsx';
+import { Compare } from './compare/Compare.tsx';
 import { DrawingOff } from './DrawingOff.tsx';
 import { Names } from './Names.tsx';
 import { Permissions } from './Permissions.tsx';
@@ -32,6 +33,7 @@ export function Settings() {
             <PolicySection policy={decided.policy} />
             <Names decided={decided} />
             <Permissions decided={decided} />
+            <Compare decided={decided} />
             <DrawingOff off={off} />
             <About />
           </>

@@ -253,6 +253,6 @@ it('every control has a name of its own, and headings go down by one', async () 
   expect(document.querySelectorAll('[id]').length).toBe(
     new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size,
   );
-  expect(screen.getAllByRole('region')).toHaveLength(5 + accesses.length);
+  expect(screen.getAllByRole('region')).toHaveLength(6 + accesses.length);
   expect(document.title).toBe('Settings · Kolleno Connect for Workday');
 });

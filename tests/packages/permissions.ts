@@ -15,24 +15,34 @@ export function unexplained(folder: string): string[] {
     (name) => JSON.parse(readFileSync(join(folder, '.output', name, 'manifest.json'), 'utf8')) as Manifest,
   );
   const asked = new Set(
+    manifests.flatMap((manifest) => [...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])]),
+  );
+  const askedLater = new Set(
     manifests.flatMap((manifest) => [
-      ...(manifest.permissions ?? []),
       ...(manifest.optional_permissions ?? []),
-      ...(manifest.host_permissions ?? []),
       ...(manifest.optional_host_permissions ?? []),
     ]),
   );
   const page = readFileSync(join(folder, 'docs/permissions.md'), 'utf8');
-  const [, api = '', hosts = ''] =
-    /## API permissions(.*)## Host permissions(.*)## Where page scripts/s.exec(page) ?? [];
-  const explained = new Set([...`${api}${hosts}`.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name));
+  const [, atOnce = '', later = ''] =
+    /## API permissions(.*)### Only on request(.*)## Where page scripts/s.exec(page) ?? [];
   return [
-    ...[...asked].filter((name) => !explained.has(name)).map((name) => `${name} is not explained`),
-    ...[...explained]
-      .filter((name) => !asked.has(name))
-      .map((name) => `${name} is explained, but not asked for`),
+    ...mismatches(asked, atOnce, 'at installation'),
+    ...mismatches(askedLater, later, 'on request'),
     ...manifests.flatMap(({ web_accessible_resources: files = [] }) =>
       files.length > 0 ? ['files of the package can be loaded by pages'] : [],
     ),
+  ];
+}
+
+function mismatches(asked: ReadonlySet<string>, text: string, when: string): string[] {
+  const explained = new Set([...text.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name));
+  return [
+    ...[...asked]
+      .filter((name) => !explained.has(name))
+      .map((name) => `${name}, asked for ${when}, is not explained`),
+    ...[...explained]
+      .filter((name) => !asked.has(name))
+      .map((name) => `${name} is explained, but not asked for ${when}`),
   ];
 }

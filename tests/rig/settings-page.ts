@@ -70,6 +70,38 @@ export class SettingsPage {
     );
   }
 
+  /** Presses Compare and waits for what comes of it. */
+  async comparesArticle(outcome: 'reading' | 'read' | 'failed'): Promise<void> {
+    await this.#press('[data-action="compare-guide"]');
+    await this.page.waitForSelector(`[data-compare="${outcome}"]`);
+  }
+
+  async differences(): Promise<{ access: string; kind: string; name: string }[]> {
+    return this.page.$$eval('[data-difference]', (lines) =>
+      lines.map((line) => {
+        const { access = '', kind = '', difference: name = '' } = (line as HTMLElement).dataset;
+        return { access, kind, name };
+      }),
+    );
+  }
+
+  /** How the article prints what is misprinted, by the kind of slip. */
+  async slips(): Promise<Record<string, string>> {
+    return this.page.$$eval('[data-slip]', (slips) =>
+      Object.fromEntries(
+        slips.map((slip) => [slip.getAttribute('data-slip'), slip.getAttribute('data-printed') ?? '']),
+      ),
+    );
+  }
+
+  /** Ticks one difference and applies it. */
+  async applies(name: string): Promise<void> {
+    const line = `[data-difference="${name}"]`;
+    await this.#press(`${line} input`);
+    await this.#press('[data-action="apply-differences"]');
+    await eventually(`${name} to be applied`, async () => !(await this.page.$(line)));
+  }
+
   async says(text: string): Promise<void> {
     await eventually(`the settings page to say “${text}”`, async () =>
       (await this.page.$('body'))?.evaluate(showsText, text),

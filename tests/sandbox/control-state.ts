@@ -4,7 +4,13 @@ import type { Drift } from './drift.ts';
 export interface ControlState {
   tenants: TenantState[];
   intake: IntakeState;
+  helpCentre: HelpCentreState;
   faults: string[];
+}
+
+export interface HelpCentreState {
+  /** What was asked of it, with what would tell who asks. */
+  requests: { path: string; cookie: string | null; referer: string | null }[];
 }
 
 export type Access = 'modify' | 'view' | 'put' | 'get';

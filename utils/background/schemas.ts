@@ -156,6 +156,11 @@ const permissionName = z
 
 const line = (longest: number) => z.string().refine((value) => textProblem(value, longest) === null);
 const aName = line(longestName).nullable().exactOptional();
+const listChange = z.object({
+  type: z.enum(['add', 'remove', 'restore']),
+  access,
+  permission: line(longestPermission),
+});
 const settingsChange = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('names'),
@@ -166,11 +171,8 @@ const settingsChange = z.discriminatedUnion('type', [
       activationComment: line(longestComment).nullable().exactOptional(),
     }),
   }),
-  z.object({
-    type: z.enum(['add', 'remove', 'restore']),
-    access,
-    permission: line(longestPermission),
-  }),
+  listChange,
+  z.object({ type: z.literal('lists'), changes: z.array(listChange).max(many) }),
   z.object({ type: z.literal('reset'), part: z.enum(['names', 'permissions']) }),
 ]);
 

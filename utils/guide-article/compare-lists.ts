@@ -1,11 +1,14 @@
 import { isNamed, sameName } from '../guide/matching.ts';
 import { type Access, accesses } from '../guide/task.ts';
 import type { ListedPermission } from '../settings/combine.ts';
-import type { SettingsChange } from '../settings/settings.ts';
+import type { ListChange } from '../settings/settings.ts';
 import type { ArticleLists } from './article-lists.ts';
+import { hasQuote, withColon } from './quote-slip.ts';
 
 /** What is wrong with how the article prints a name: a quote mark where the colon belongs, the name twice, another name than the domain's. */
 export type Slip = 'quote' | 'twice' | 'other-name';
+
+export type DifferenceKind = 'only-article' | 'only-ours' | 'left-out';
 
 /** One line of the comparison of a list. */
 export interface Compared {
@@ -15,28 +18,34 @@ export interface Compared {
   /** As the article prints it; null where it does not. */
   printed: string | null;
   slips: Slip[];
-  kind: 'same' | 'only-article' | 'only-ours' | 'left-out';
-  /** What taking over the article's list would change; null where nothing can be or needs to be. */
-  change: Extract<SettingsChange, { access: Access }> | null;
+  kind: 'same' | DifferenceKind;
+  /** What taking over the article's list would change; null where nothing needs to be, or the policy decides. */
+  change: ListChange | null;
   /** Our entry, where there is one. */
   entry: ListedPermission | null;
 }
 
-/** @param listed our lists as settings and policy have them */
-export function compareLists(article: ArticleLists, listed: readonly ListedPermission[]): Compared[] {
-  return accesses.flatMap((access) =>
-    compareList(
-      access,
-      article[access],
-      listed.filter((one) => one.access === access),
-    ),
-  );
+/**
+ * A list that the article shows without an entry is not compared.
+ * @param listed our lists as settings and policy have them
+ * @param forbidden what the policy leaves out, also where no list has it
+ */
+export function compareLists(
+  article: ArticleLists,
+  listed: readonly ListedPermission[],
+  forbidden: Record<Access, readonly string[]>,
+): Compared[] {
+  return accesses.flatMap((access) => {
+    const ours = listed.filter((one) => one.access === access);
+    return article[access].length === 0 ? [] : compareList(access, article[access], ours, forbidden[access]);
+  });
 }
 
 function compareList(
   access: Access,
   printed: readonly string[],
   listed: readonly ListedPermission[],
+  forbidden: readonly string[],
 ): Compared[] {
   const once = printed.filter((name, index) => printed.findIndex((one) => sameName(one, name)) === index);
   const matched = new Set<ListedPermission>();
@@ -51,12 +60,9 @@ function compareList(
     const line = { access, printed: name, slips, entry };
     if (!entry) {
       const right = withColon(name);
-      return {
-        ...line,
-        name: right,
-        kind: 'only-article',
-        change: { type: 'add', access, permission: right },
-      };
+      const add = { type: 'add' as const, access, permission: right };
+      const mayAdd = !forbidden.some((one) => sameName(one, right));
+      return { ...line, name: right, kind: 'only-article', change: mayAdd ? add : null };
     }
     // Two names of the article for one domain are one entry.
     const again = matched.has(entry);
@@ -85,8 +91,3 @@ function compareList(
     );
   return [...inArticle, ...onlyOurs];
 }
-
-const quote = /^(\p{L}+)["“”„] ?(?=\S)/u;
-const hasQuote = (name: string): boolean => quote.test(name);
-/** No domain has a quote mark after its first word: it is the colon's neighbour on the keyboard. */
-const withColon = (name: string): string => name.replace(quote, '$1: ');

@@ -23,11 +23,20 @@ export const noSettings: Settings = {
   },
 };
 
+/** An entry that one of the four lists takes, leaves out or takes back. */
+export interface ListChange {
+  type: 'add' | 'remove' | 'restore';
+  access: Access;
+  permission: string;
+}
+
 /** One decision on the settings page. */
 export type SettingsChange =
   /** Null takes the guide's name again. */
   | { type: 'names'; names: Partial<Record<NameId, string | null>> }
-  | { type: 'add' | 'remove' | 'restore'; access: Access; permission: string }
+  | ListChange
+  /** Several entries in one go: all of them or none. */
+  | { type: 'lists'; changes: ListChange[] }
   /** All names, or all four lists, as the guide has them. */
   | { type: 'reset'; part: 'names' | 'permissions' };
 
@@ -42,6 +51,8 @@ export function changeSettings(
       return { ...settings, names: changeNames(settings.names, change.names) };
     case 'reset':
       return { ...settings, [change.part]: noSettings[change.part] };
+    case 'lists':
+      return change.changes.reduce((before, one) => changeSettings(before, one, guide), settings);
     default: {
       const { access, permission, type } = change;
       const shipped = guide.find((one) => one.access === access && isNamed(one, permission));

@@ -1,5 +1,5 @@
 import { generate } from 'selfsigned';
-import { controlHost, kollenoHost, nonProduction, servicesHosts, uiHosts } from './hosts.ts';
+import { controlHost, helpCentreHost, kollenoHost, nonProduction, servicesHosts, uiHosts } from './hosts.ts';
 
 export interface Certificate {
   /** PEM. */
@@ -9,7 +9,7 @@ export interface Certificate {
 
 /** A self-signed certificate for all the sandbox's hosts, made anew at every start. */
 export async function createCertificate(): Promise<Certificate> {
-  const names = [...uiHosts, ...servicesHosts, kollenoHost, 'localhost'];
+  const names = [...uiHosts, ...servicesHosts, kollenoHost, helpCentreHost, 'localhost'];
   const { cert, private: key } = await generate([{ name: 'commonName', value: nonProduction.ui }], {
     keyType: 'ec',
     curve: 'P-256',

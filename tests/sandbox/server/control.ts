@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { ControlState } from '../control-state.ts';
 import { driftSchema } from '../drift.ts';
+import { articleFaults, type HelpCentre } from '../help-centre/help-centre.ts';
 import { type Intake, intakeFaults } from '../intake/handler.ts';
 import { serviceFaults } from '../services/faults.ts';
 import { isTenantFault, tenantFaults } from '../tenant/fault.ts';
@@ -12,7 +13,7 @@ import type { World } from './world.ts';
 type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** `https://127.0.0.1:<port>/control/…`: what the sandbox really holds, and its switches. */
-export function createControl(world: World, intake: Intake): Serve {
+export function createControl(world: World, intake: Intake, helpCentre: HelpCentre): Serve {
   let armedAtIntake: string[] = [];
 
   return async (request, response) => {
@@ -22,13 +23,15 @@ export function createControl(world: World, intake: Intake): Serve {
         const state: ControlState = {
           tenants: world.tenants().map(reportTenant),
           intake: intake.state(),
-          faults: [...world.faults(), ...world.armedServiceFaults(), ...armedAtIntake],
+          helpCentre: helpCentre.state(),
+          faults: [...world.faults(), ...world.armedServiceFaults(), ...armedAtIntake, ...helpCentre.armed],
         };
         return sendJson(response, 200, state);
       }
       case 'POST /control/reset':
         world.reset();
         intake.reset();
+        helpCentre.reset();
         armedAtIntake = [];
         intake.armFaults(armedAtIntake);
         return sendJson(response, 200, { handoffLink: await intake.newHandoffLink() });
@@ -37,12 +40,13 @@ export function createControl(world: World, intake: Intake): Serve {
         if (!names)
           return sendJson(response, 400, {
             error: 'Expected { "faults": [names] }',
-            known: [...Object.keys(tenantFaults), ...serviceFaults, ...intakeFaults],
+            known: [...Object.keys(tenantFaults), ...serviceFaults, ...intakeFaults, ...articleFaults],
           });
         world.arm(names.filter(isTenantFault));
         world.armServiceFaults(names.filter((name) => serviceFaults.includes(name)));
         armedAtIntake = names.filter((name) => intakeFaults.includes(name));
         intake.armFaults(armedAtIntake);
+        helpCentre.arm(names.find((name) => articleFaults.includes(name)));
         return sendJson(response, 200, { faults: names });
       }
       case 'POST /control/drift': {
@@ -92,7 +96,7 @@ function readFaults(body: Record<string, unknown> | null): string[] | null {
   if (!Array.isArray(faults)) return null;
   const isKnown = (name: unknown): name is string =>
     typeof name === 'string' &&
-    (isTenantFault(name) || serviceFaults.includes(name) || intakeFaults.includes(name));
+    (isTenantFault(name) || [...serviceFaults, ...intakeFaults, ...articleFaults].includes(name));
   return faults.every(isKnown) ? faults : null;
 }
 

@@ -16,6 +16,7 @@ export const production: TenantHosts = {
 export const uiHosts = [nonProduction.ui, production.ui];
 export const servicesHosts = [nonProduction.services, production.services];
 export const kollenoHost = 'connect.kolleno.com';
+export const helpCentreHost = 'help.kolleno.com';
 export const controlHost = '127.0.0.1';
 
 /** As View API Clients shows them. */

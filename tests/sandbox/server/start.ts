@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { HelpCentre } from '../help-centre/help-centre.ts';
 import { createIntake, type Intake } from '../intake/handler.ts';
 import { serveServices } from '../services/services.ts';
 import { tenantSettings } from '../tenant/tenant.ts';
 import { createCertificate } from './certificate.ts';
 import { createControl } from './control.ts';
-import { controlHost, kollenoHost, servicesHosts, uiHosts } from './hosts.ts';
+import { controlHost, helpCentreHost, kollenoHost, servicesHosts, uiHosts } from './hosts.ts';
 import { addressOf, pathOf, sendHtml } from './http.ts';
 import { messageHtml } from './shell.ts';
 import { serveTenantUi } from './tenant-ui.ts';
@@ -36,12 +37,13 @@ export interface Sandbox {
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Starts the stand-in tenants, their services and Kolleno's intake behind one HTTPS server that tells them apart by host name. */
+/** Starts the stand-in tenants, their services, Kolleno's intake and its help article behind one HTTPS server that tells them apart by host name. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = new World();
   const intake = createIntake();
+  const helpCentre = new HelpCentre();
   const { cert, key } = await createCertificate();
-  const control = createControl(world, intake);
+  const control = createControl(world, intake, helpCentre);
   const hosts: Record<string, Serve> = {
     ...serveOn(uiHosts, async (request, response) => {
       const own = options.documents?.[pathOf(addressOf(request).url)];
@@ -50,6 +52,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }),
     ...serveOn(servicesHosts, (request, response) => serveServices(world, request, response)),
     [kollenoHost]: (request, response) => intake.handle(request, response),
+    [helpCentreHost]: helpCentre.serve,
     [controlHost]: control,
     localhost: control,
   };

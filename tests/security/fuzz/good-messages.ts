@@ -90,6 +90,12 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
     { change: { type: 'add', access: 'get', permission: 'Process: Customer Invoice' } },
     { change: { type: 'names', names: { isuUserName: 'kolleno', securityGroup: null } } },
     { change: { type: 'reset', part: 'names' } },
+    {
+      change: {
+        type: 'lists',
+        changes: [{ type: 'remove', access: 'put', permission: 'Process: Customer Payment' }],
+      },
+    },
   ],
   'mark-done': [{ tenant, task: 'register-api-client', reason: 'done before' }],
   'start-run': [{ tenant, kind: 'rotation' }],

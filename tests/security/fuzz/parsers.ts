@@ -33,6 +33,8 @@ const fixed = [
   'how long Kolleno asks to wait (retryAfter)',
   'how far Kolleno is (checkStatus)',
   "what Kolleno's page says by itself (listenToKolleno)",
+  'an answer of the help centre (readArticle)',
+  "the lists of Kolleno's article (articleLists, compareLists)",
   // Workday's services
   "an answer of Workday's services (request)",
   'an answer of the token endpoint (tokenOutcome)',

@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Agent, fetch } from 'undici';
 import { vi } from 'vitest';
+import { HelpCentre } from '../../sandbox/help-centre/help-centre.ts';
 import { createIntake, type Intake } from '../../sandbox/intake/handler.ts';
 import { createCertificate } from '../../sandbox/server/certificate.ts';
 import { createControl } from '../../sandbox/server/control.ts';
@@ -33,7 +34,7 @@ export class Network {
   /** @returns what somebody needs who works in the tenant's pages */
   async opens(): Promise<Sandbox> {
     const { cert, key } = await createCertificate();
-    const control = createControl(this.world, this.intake);
+    const control = createControl(this.world, this.intake, new HelpCentre());
     const server = createServer({ cert, key }, (request, response) => {
       const { host } = addressOf(request);
       if (host === kollenoHost) void this.intake.handle(request, response);

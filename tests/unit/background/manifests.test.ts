@@ -6,6 +6,8 @@ import { builtExtension, root } from '../../rig/build.ts';
 
 interface Manifest {
   permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
   content_scripts: { matches: string[]; all_frames?: boolean; world?: string; js: string[] }[];
   web_accessible_resources?: unknown[];
   externally_connectable?: { matches?: string[]; ids?: string[] };
@@ -41,6 +43,11 @@ describe.each(built)('the manifest for %s', (kind) => {
           /^https:\/\/(?:\*\.(?:my)?workday(?:gov)?\.com\/\*\/d\/\*|connect\.kolleno\.com\/connect\/\*)$/,
         );
     }
+  });
+
+  test('asks for the help centre on request only, and for nothing else then', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://help.kolleno.com/*']);
+    expect(manifest.host_permissions.filter((host) => host.includes('help'))).toEqual([]);
   });
 
   test('leaves the pages’ rules on scripts as strict as the browser sets them', () => {

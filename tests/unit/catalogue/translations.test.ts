@@ -87,6 +87,9 @@ const buttons = [
   'settings.permissions.add',
   'settings.permissions.remove',
   'settings.permissions.restore',
+  'settings.compare.compare',
+  'settings.compare.again',
+  'settings.compare.apply',
 ] as const;
 const badges = [...english.sentences.keys()].filter((key) =>
   /^panel\.(verdict\.(?!summary)|environment\.|verify\.state|credentials\.state|steps\.state)/.test(key),

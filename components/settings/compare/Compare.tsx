@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import { compareLists } from '@/utils/guide-article/compare-lists.ts';
+import { useAnnounce } from '../../controls/Announcer.tsx';
+import { Button } from '../../controls/Button.tsx';
+import { Note } from '../../controls/Note.tsx';
+import { Section } from '../Section.tsx';
+import type { Decided } from '../useDecided.ts';
+import styles from './Compare.module.css';
+import { Comparison } from './Comparison.tsx';
+import { outcome } from './outcome.ts';
+import { useArticle } from './useArticle.ts';
+
+/** Reads the lists of Kolleno's article when asked, and shows where they differ from those in force here. */
+export function Compare({ decided: { effective, policy } }: { decided: Decided }) {
+  const announce = useAnnounce();
+  const { article, read } = useArticle();
+  const button = useRef<HTMLDivElement>(null);
+  const { state } = article;
+  const comparing = (lists: Parameters<typeof compareLists>[0]) =>
+    compareLists(lists, effective.listed, policy.permissions.remove);
+
+  // The button was out of use meanwhile, and lost the focus by that.
+  useEffect(() => {
+    if ((state === 'read' || state === 'failed') && document.activeElement === document.body)
+      button.current?.querySelector('button')?.focus();
+  }, [state]);
+
+  const compare = async () => {
+    announce(say('settings.compare.reading'));
+    const now = await read();
+    // What went wrong is an alert.
+    announce(now.state === 'read' ? outcome(comparing(now.lists)) : '');
+  };
+
+  return (
+    <Section title={say('settings.compare.title')} intro={say('settings.compare.intro')}>
+      <div className={styles.compare} data-compare={state} aria-busy={state === 'reading'}>
+        <div ref={button} className={styles.start}>
+          <Button action="compare-guide" busy={state === 'reading'} onClick={() => void compare()}>
+            {say(state === 'read' ? 'settings.compare.again' : 'settings.compare.compare')}
+          </Button>
+          {state === 'reading' && <span className={styles.aside}>{say('settings.compare.reading')}</span>}
+        </div>
+        {article.state === 'failed' && (
+          <Note tone={article.problem === 'noAccess' ? 'info' : 'warn'} alert>
+            {say(`settings.compare.problem.${article.problem}`)}
+          </Note>
+        )}
+        {article.state === 'read' && <Comparison lists={article.lists} compared={comparing(article.lists)} />}
+      </div>
+    </Section>
+  );
+}

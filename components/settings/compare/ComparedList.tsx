@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { Access } from '@/utils/guide/task.ts';
+import type { Compared, DifferenceKind } from '@/utils/guide-article/compare-lists.ts';
+import styles from './Compare.module.css';
+import { Difference } from './Difference.tsx';
+import { Slips } from './Slips.tsx';
+
+const kinds = {
+  'only-article': 'onlyArticle',
+  'only-ours': 'onlyOurs',
+  'left-out': 'leftOut',
+} as const satisfies Record<DifferenceKind, string>;
+
+interface Props {
+  access: Access;
+  /** Of this list. */
+  compared: readonly Compared[];
+  isTicked: (one: Compared) => boolean;
+  busy: boolean;
+  onTick: (one: Compared, on: boolean) => void;
+}
+
+/** One of the four lists: what differs, by kind, and what the article misprints. */
+export function ComparedList({ access, compared, isTicked, busy, onTick }: Props) {
+  const heading = useId();
+  const slips = compared.filter((one) => one.slips.length > 0);
+  const groups = (Object.keys(kinds) as DifferenceKind[])
+    .map((kind) => ({ kind, lines: compared.filter((one) => one.kind === kind) }))
+    .filter(({ lines }) => lines.length > 0);
+  if (groups.length + slips.length === 0) return null;
+  const list = say(`panel.permissions.${access}`);
+  return (
+    <section className={styles.list} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.title}>
+        {list}
+      </h3>
+      {groups.map(({ kind, lines }) => (
+        <fieldset key={kind} className={styles.group}>
+          <legend className={styles.kind}>{say(`settings.compare.kind.${kinds[kind]}`)}</legend>
+          <ul className={styles.lines}>
+            {lines.map((one) => (
+              <Difference
+                key={one.name}
+                compared={one}
+                list={list}
+                ticked={isTicked(one)}
+                busy={busy}
+                onTick={(on) => onTick(one, on)}
+              />
+            ))}
+          </ul>
+        </fieldset>
+      ))}
+      {slips.length > 0 && <Slips compared={slips} />}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { say, sayCount } from '@/utils/catalogue/say.ts';
+import { accesses } from '@/utils/guide/task.ts';
+import type { ArticleLists } from '@/utils/guide-article/article-lists.ts';
+import type { Compared } from '@/utils/guide-article/compare-lists.ts';
+import { enumerated } from '@/utils/panel/wording.ts';
+import { Button } from '../../controls/Button.tsx';
+import { Note } from '../../controls/Note.tsx';
+import { Failed } from '../Failed.tsx';
+import { useChange } from '../useChange.ts';
+import styles from './Compare.module.css';
+import { ComparedList } from './ComparedList.tsx';
+import { isDifference, outcome } from './outcome.ts';
+
+/** As what a difference is ticked: its list, and what would be done there. */
+export const tickKey = ({ access, name, kind }: Compared) => `${access}:${kind}:${name}`;
+
+interface Props {
+  lists: ArticleLists;
+  compared: readonly Compared[];
+}
+
+/** The differences list by list, to be ticked one by one. Nothing is ticked to begin with. */
+export function Comparison({ lists, compared }: Props) {
+  const { change, running, failed } = useChange();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [applied, setApplied] = useState(0);
+  const result = useRef<HTMLParagraphElement>(null);
+  const notShown = accesses.filter((access) => lists[access].length === 0);
+  const changes = compared.flatMap((one) => (one.change && ticked.has(tickKey(one)) ? [one.change] : []));
+
+  const tick = (one: Compared, on: boolean) =>
+    setTicked((before) => {
+      const after = new Set(before);
+      if (on) after.add(tickKey(one));
+      else after.delete(tickKey(one));
+      return after;
+    });
+
+  const apply = async (event: FormEvent) => {
+    event.preventDefault();
+    if (changes.length === 0) return;
+    const said = sayCount('settings.compare.applied', changes.length);
+    if (!(await change({ type: 'lists', changes }, said))) return;
+    setTicked(new Set());
+    setApplied(changes.length);
+    result.current?.focus();
+  };
+
+  return (
+    <form className={styles.comparison} onSubmit={(event) => void apply(event)}>
+      <p ref={result} tabIndex={-1} className={styles.outcome}>
+        {applied > 0 && `${sayCount('settings.compare.applied', applied)} `}
+        {outcome(compared)}
+      </p>
+      {notShown.length > 0 && (
+        <Note tone="warn">
+          {say('settings.compare.notShown', [
+            enumerated(notShown.map((access) => say(`panel.permissions.${access}`))),
+          ])}
+        </Note>
+      )}
+      {accesses.map((access) => (
+        <ComparedList
+          key={access}
+          access={access}
+          compared={compared.filter((one) => one.access === access)}
+          isTicked={(one) => ticked.has(tickKey(one))}
+          busy={running}
+          onTick={tick}
+        />
+      ))}
+      <Failed failed={failed} />
+      {compared.some(isDifference) && (
+        <div>
+          <Button
+            type="submit"
+            look="primary"
+            action="apply-differences"
+            busy={running}
+            disabled={changes.length === 0}
+          >
+            {say('settings.compare.apply')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

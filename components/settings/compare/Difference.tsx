@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { say } from '@/utils/catalogue/say.ts';
+import type { Compared } from '@/utils/guide-article/compare-lists.ts';
+import { Locked } from '../Locked.tsx';
+import styles from './Compare.module.css';
+
+interface Props {
+  compared: Compared;
+  /** Name of the list. */
+  list: string;
+  ticked: boolean;
+  busy: boolean;
+  onTick: (on: boolean) => void;
+}
+
+/** One difference with what ticking it would do; where the policy decides, a lock in place of the tick box. */
+export function Difference({ compared, list, ticked, busy, onTick }: Props) {
+  const { access, name, kind, change, entry } = compared;
+  const box = useId();
+  return (
+    <li
+      className={styles.line}
+      data-difference={name}
+      data-access={access}
+      data-kind={kind}
+      data-locked={change === null || undefined}
+    >
+      {change && (
+        <input
+          id={box}
+          type="checkbox"
+          className={styles.tick}
+          checked={ticked}
+          disabled={busy}
+          onChange={(event) => onTick(event.target.checked)}
+        />
+      )}
+      <div className={styles.words}>
+        {change ? (
+          <label htmlFor={box} className={styles.label}>
+            <span className={styles.name}>{name}</span>{' '}
+            <span className={styles.aside}>{say(`settings.compare.change.${change.type}`, [list])}</span>
+          </label>
+        ) : (
+          <span className={styles.name}>{name}</span>
+        )}
+        {kind === 'only-ours' && entry && (
+          <span className={styles.aside}>{say(`settings.permissions.status.${entry.status}`)}</span>
+        )}
+      </div>
+      {!change && <Locked>{say('settings.permissions.locked')}</Locked>}
+    </li>
+  );
+}

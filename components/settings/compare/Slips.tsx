@@ -1,0 +1,27 @@
+import { say } from '@/utils/catalogue/say.ts';
+import type { Compared, Slip } from '@/utils/guide-article/compare-lists.ts';
+import styles from './Compare.module.css';
+
+const sentences = {
+  quote: 'quote',
+  twice: 'twice',
+  'other-name': 'otherName',
+} as const satisfies Record<Slip, string>;
+
+/** What the article misprints in one list, each with what is taken instead. */
+export function Slips({ compared }: { compared: readonly Compared[] }) {
+  return (
+    <div className={styles.group}>
+      <h4 className={styles.kind}>{say('settings.compare.slips')}</h4>
+      <ul className={styles.slips}>
+        {compared.flatMap(({ name, printed, slips }) =>
+          slips.map((slip) => (
+            <li key={`${slip}:${printed}`} data-slip={slip} data-printed={printed}>
+              {say(`settings.compare.slip.${sentences[slip]}`, [printed ?? name, name])}
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}
