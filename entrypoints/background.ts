@@ -9,6 +9,7 @@ import { recover } from '@/utils/background/recover.ts';
 import { renewPages } from '@/utils/background/renew-pages.ts';
 import { route } from '@/utils/background/router.ts';
 import { followTabs } from '@/utils/background/tabs.ts';
+import { welcomeOnce } from '@/utils/background/welcome.ts';
 import { recover as recoverHandoff } from '@/utils/handoff/recover.ts';
 import { onWaking } from '@/utils/handoff/wake-up.ts';
 import { onExpiry } from '@/utils/vault/expiry-alarm.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   followPolicy();
   followTabs();
   openPanelFromToolbar();
+  welcomeOnce();
   void renewPages();
   // Without a listener the browser would not start the worker with itself, and values whose time is over would lie on.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, Names, Permission, TaskId } from './guide/task.ts';
 import type { ArticleText } from './guide-article/read-article.ts';
+import type { Introduction } from './introduction/introduction.ts';
 import type { ConfirmedPage, Learnt, LearntIds, PageKey } from './journey/learnt.ts';
 import type { Evidence, Run, TenantKey } from './journey/progress.ts';
 import type { OffPlace, OffScope } from './overlay-off.ts';
@@ -111,6 +112,8 @@ export interface PanelMessages {
   'use-names': { data: { tenant: TenantKey; from: TenantKey | null }; answer: undefined };
   /** Forgets everything that is kept of the tenant. */
   'forget-tenant': { data: { tenant: TenantKey }; answer: undefined };
+  /** The step of the orientation to show, or that it was seen. */
+  orient: { data: { orientation: NonNullable<Introduction['orientation']> }; answer: undefined };
   /** The text of Kolleno's article, if the browser gives access to the help centre. */
   'read-article': { data: Record<never, never>; answer: ArticleText };
   /** Skips a permission that the tenant does not offer; an empty reason takes the skip back. */

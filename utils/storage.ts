@@ -6,6 +6,7 @@ import type { HandoffSession } from './handoff/session.ts';
 import type { Delivery, HandoffState, Receipt } from './handoff/state.ts';
 import type { StatusAccess } from './handoff/status.ts';
 import type { SealedSubmission } from './handoff/submission.ts';
+import { type Introduction, notIntroduced } from './introduction/introduction.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from './journey/learnt.ts';
 import type { Progress, TenantKey } from './journey/progress.ts';
 import { withRecords } from './journey/progress-versions.ts';
@@ -17,6 +18,7 @@ import {
   soundConfirmed,
   soundEarlierRuns,
   soundIds,
+  soundIntroduction,
   soundOff,
   soundProgresses,
   soundReceipts,
@@ -220,6 +222,13 @@ export const settings = versionedItem<Settings>('local:settings', {
   sound: soundSettings,
 });
 
+/** What a person has been shown of the extension itself. */
+export const introduction = versionedItem<Introduction>('local:introduction', {
+  fallback: notIntroduced,
+  version: 1,
+  sound: soundIntroduction,
+});
+
 /** Everything on disk. */
 export const itemsOnDisk = [
   sealedSubmission,
@@ -234,6 +243,7 @@ export const itemsOnDisk = [
   overlayOff,
   settings,
   tokensAtStake,
+  introduction,
 ] as const;
 
 const queues = new Map<string, Promise<unknown>>();

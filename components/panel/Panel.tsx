@@ -9,6 +9,8 @@ import { OffNote } from '../drawing/OffNote.tsx';
 import { OffSwitches } from '../drawing/OffSwitches.tsx';
 import { Handoff } from '../handoff/Handoff.tsx';
 import { SendBar } from '../handoff/SendBar.tsx';
+import { Help } from '../introduction/Help.tsx';
+import { Orientation } from '../introduction/Orientation.tsx';
 import { PageCard } from '../page/PageCard.tsx';
 import { ReportOffer } from '../set-up-report/ReportOffer.tsx';
 import { Steps } from '../steps/Steps.tsx';
@@ -39,6 +41,8 @@ export function Panel({ pinned }: { pinned: number | null }) {
   const started = steps.some(({ state }) => state === 'done' || state === 'attention');
   const access = <AccessNeeded key={String(started)} started={started} />;
   const inWorkday = panel.place.kind === 'tenant';
+  const first = panel.primary === 'orientation';
+  const orientation = panel.orientation && <Orientation step={panel.orientation} primary={first} />;
   const parts = tenant && {
     steps: <Steps key="steps" steps={steps} inWorkday={inWorkday} />,
     credentials: (
@@ -77,6 +81,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
         <Header tenant={tenant} />
         <main
           className={styles.main}
+          tabIndex={-1}
           data-tenant={tenant?.tenant ?? ''}
           data-environment={tenant?.environment ?? ''}
           data-task={status?.task ?? ''}
@@ -94,7 +99,9 @@ export function Panel({ pinned }: { pinned: number | null }) {
           )}
           {tenant && <OffNote tenant={tenant} status={status} />}
           {panel.offered && <OfferedNames offer={panel.offered} />}
+          {first && orientation}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
+          {!first && orientation}
           {tenant && inWorkday && <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />}
           {!started && access}
           {inOrder}
@@ -102,6 +109,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
           {started && access}
           {tenant && <OffSwitches tenant={tenant} status={status} />}
           <Tenants shown={tenant} />
+          <Help />
         </main>
         {tenant && <SendBar panel={panel} />}
       </TabProvider>

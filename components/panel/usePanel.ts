@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { receiptOf } from '@/utils/earlier-runs.ts';
 import type { TaskId } from '@/utils/guide/task.ts';
 import type { HandoffState, Receipt } from '@/utils/handoff/state.ts';
+import { type OrientationStep, shownOrientation } from '@/utils/introduction/introduction.ts';
 import { type OfferedNames, offeredNames } from '@/utils/journey/offered-names.ts';
 import type { Progress } from '@/utils/journey/progress.ts';
 import { resolveNames } from '@/utils/journey/resolve-names.ts';
 import type { PageStatus } from '@/utils/page-status.ts';
 import { allCredentials, isKept, stillNeeded } from '@/utils/panel/credentials.ts';
 import { shownHandoff } from '@/utils/panel/handoff.ts';
+import { oneTimeValues } from '@/utils/panel/one-time-values.ts';
 import { lastCaptured, type Place, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
 import { type PrimaryAction, primaryAction } from '@/utils/panel/primary-action.ts';
 import { nextStep, type StepView, stepViews } from '@/utils/panel/steps.ts';
@@ -17,6 +19,7 @@ import {
   credentialViews,
   earlierRuns,
   handoff as handoffItem,
+  introduction,
   type Keeping,
   keepings,
   pageStatuses,
@@ -55,6 +58,8 @@ export interface PanelView {
   /** What settings and policy make of names and lists, and what the policy allows. */
   decided: Decided;
   canSend: boolean;
+  /** The step of the orientation on show. */
+  orientation: OrientationStep | null;
   primary: PrimaryAction;
 }
 
@@ -69,13 +74,15 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const allReceipts = useStorageItem(receipts);
   const allVerifications = useStorageItem(verifications);
   const allRuns = useStorageItem(earlierRuns);
+  const introduced = useStorageItem(introduction);
   const decided = useDecided();
   const online = useOnline();
   const now = useNow(15_000);
   const [remembered, remember] = useState<Tenant>();
 
   if (tab === undefined || !statuses || !allProgress || !allViews || !decided) return undefined;
-  if (!storedHandoff || !allReceipts || !allVerifications || !allKeepings || !allRuns) return undefined;
+  if (!storedHandoff || !allReceipts || !allVerifications || !allKeepings || !allRuns || !introduced)
+    return undefined;
 
   const status = tab ? statuses[tab.id] : undefined;
   const place = placeOf(tab?.url, status);
@@ -112,6 +119,13 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     needed.length === 0 &&
     (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
 
+  const orientation = shownOrientation(introduced, {
+    begun: Object.values(allProgress).some(({ steps }) =>
+      Object.values(steps).some(({ state }) => state !== 'todo'),
+    ),
+    secretAtStake: status !== undefined && (status.guarded || oneTimeValues(status)?.when === 'here'),
+  });
+
   return {
     tab: place.kind === 'tenant' ? tab?.id : undefined,
     place,
@@ -132,7 +146,9 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     online,
     decided,
     canSend,
+    orientation,
     primary: primaryAction({
+      orienting: orientation !== null,
       status,
       handoff,
       canSend,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/catalogue/say.ts';
 import { article } from '@/utils/guide-article/address.ts';
+import { Button } from '../controls/Button.tsx';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 
@@ -19,6 +20,15 @@ export function About() {
           ],
         ]}
       />
+      <div>
+        <Button
+          small
+          action="welcome"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+        >
+          {say('welcome.open')}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -3,12 +3,14 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../components/panel/App.tsx';
 import type { HandoffState, Receipt } from '../../utils/handoff/state.ts';
+import type { Introduction } from '../../utils/introduction/introduction.ts';
 import type { Progress, TenantKey } from '../../utils/journey/progress.ts';
 import type { PageStatus } from '../../utils/page-status.ts';
 import {
   type CredentialView,
   credentialViews,
   handoff,
+  introduction,
   type Keeping,
   keepings,
   pageStatuses,
@@ -36,6 +38,8 @@ export interface Scene {
   verification?: Verification;
   handoff?: HandoffState;
   receipt?: Receipt;
+  /** Where the orientation stands; seen, unless told otherwise. */
+  orientation?: Introduction['orientation'];
   /** What the background answers, by message type. */
   answers?: Record<string, unknown>;
   /** What the tab's page script answers. Null: there is no page script, also after it was asked for. */
@@ -63,6 +67,8 @@ export async function show(scene: Scene = {}) {
   await fakeBrowser.windows.create({ focused: true });
   const tab = await fakeBrowser.tabs.create({ url: scene.url ?? home, active: true });
   const id = tab.id ?? 0;
+  const { orientation = 'seen' } = scene;
+  await introduction.setValue({ welcomed: true, orientation });
   if (scene.status) await pageStatuses.setValue({ [id]: scene.status });
   if (scene.progress) await progresses.setValue({ [key]: scene.progress });
   if (scene.credentials || scene.others)

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { build, builtExtension } from '../rig/build.ts';
@@ -32,11 +33,55 @@ async function walks(...tasks: WalkStep['task'][]): Promise<void> {
 
 describe('the settings of one company', () => {
   let settings: SettingsPage;
+  let welcome: Page;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage({ welcome: true });
   });
   afterAll(() => stage?.close());
   inOrder(() => stage, 'settings');
+
+  test('the installation opened the welcome page, once, with the permissions of the built manifest', async () => {
+    const opened = stage.chromium.browser.targets().filter((one) => one.url().endsWith('/welcome.html'));
+    expect(opened).toHaveLength(1);
+    const page = await opened[0]?.page();
+    if (!page) throw new Error('The welcome page is no tab.');
+    welcome = page;
+    await welcome.bringToFront();
+    await welcome.waitForSelector('[data-asked]');
+    const asked = await welcome.$$eval('[data-asked]', (all) =>
+      all.map((one) => one.getAttribute('data-asked')),
+    );
+    const manifest = JSON.parse(
+      readFileSync(join(builtExtension('chromium'), 'manifest.json'), 'utf8'),
+    ) as Record<string, string[] | undefined>;
+    const wanted = [
+      'permissions',
+      'host_permissions',
+      'optional_permissions',
+      'optional_host_permissions',
+    ].flatMap((list) => manifest[list] ?? []);
+    expect(asked.toSorted()).toEqual(wanted.toSorted());
+    await stage.admin.page.bringToFront();
+  });
+
+  test('the panel introduces itself, by keyboard alone, with one primary button at any time', async () => {
+    const { panel } = stage.guide;
+    const primaries = () =>
+      panel.$$eval('button[class*="primary"]', (all) => all.map((one) => one.getAttribute('data-action')));
+    await panel.bringToFront();
+    await panel.focus('[data-action="orientation-next"]');
+    for (const step of ['1', '2', '3']) {
+      await panel.waitForSelector(`[data-orientation="${step}"]`);
+      expect(await primaries()).toEqual(['orientation-next']);
+      const onButton = () =>
+        panel.evaluate(() => document.activeElement?.getAttribute('data-action') === 'orientation-next');
+      for (let tabs = 0; tabs < 4 && !(await onButton()); tabs += 1) await panel.keyboard.press('Tab');
+      await panel.keyboard.press('Enter');
+    }
+    await panel.waitForFunction(() => !document.querySelector('[data-orientation]'));
+    expect(await primaries()).toEqual(['open-task']);
+    expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  });
 
   test('the gear in the panel opens them', async () => {
     settings = await opensSettings();
@@ -104,6 +149,22 @@ describe('the settings of one company', () => {
     await stage.guide.marks('maintain-domain-permissions', 'attention');
     await settings.removes('put', 'Process: Customer Invoice (NEW)');
     await stage.guide.marks('maintain-domain-permissions', 'done');
+  });
+
+  test('the welcome page opens the side panel again', async () => {
+    const panels = () =>
+      welcome.evaluate(
+        async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
+      );
+    await welcome.bringToFront();
+    await welcome.evaluate(async () => {
+      const { id: windowId = -1 } = await chrome.windows.getCurrent();
+      await chrome.sidePanel.close({ windowId });
+    });
+    await eventually('the panel to be closed', async () => (await panels()) === 0);
+    await welcome.click('[data-action="open-panel"]');
+    await eventually('the panel to be open', async () => (await panels()) === 1);
+    expect(await welcome.$('[role="alert"]')).toBeNull();
   });
 });
 

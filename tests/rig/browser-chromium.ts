@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { browsers, findBrowser } from './browser-places.js';
 import { builtExtension } from './build.ts';
@@ -16,6 +17,7 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
+const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
 const isPanel = (target: Target) => /\/sidepanel\.html(\?|$)/.test(target.url());
 
 export interface ChromiumOptions {
@@ -69,12 +71,16 @@ export function startChromium(
 /** Starts Chromium with the production build. */
 export async function launchChromium({
   folder = builtExtension('chromium'),
+  welcome,
   ...options
 }: ChromiumOptions & {
   /** Where the unpacked extension lies; its id follows from that. */
   folder?: string;
+  /** Leaves the welcome page open that the extension opens where it was not installed before. In a window it stays. */
+  welcome?: boolean;
 }): Promise<ChromiumWithExtension> {
-  const { window = false } = options;
+  const { window = false, profile } = options;
+  const firstTime = profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
   const browser = await startChromium([folder], options);
   try {
     // Loaded a moment after the start.
@@ -82,6 +88,11 @@ export async function launchChromium({
       'Chromium to load the extension',
       async () => [...(await browser.extensions()).values()][0],
     );
+    if (firstTime) {
+      // Waited for, so that it comes in front of nothing later.
+      const page = await (await browser.waitForTarget(isWelcome, { timeout: 15_000 })).page();
+      if (!(welcome ?? window)) await page?.close();
+    }
     return {
       browser,
       extension,

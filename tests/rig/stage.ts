@@ -50,6 +50,8 @@ export interface StageBrowser {
   args?: readonly string[];
   /** Where the unpacked extension lies, in place of the build's own folder. */
   folder?: string;
+  /** Leaves the welcome page open. */
+  welcome?: boolean;
   /** Opens what stands between the browser and the sandbox; the browser connects to its port. */
   between?: (sandbox: Sandbox) => Promise<{ port: number; close(): Promise<void> }>;
 }
@@ -61,6 +63,7 @@ export async function openStage({
   language,
   args,
   folder,
+  welcome,
   between,
   ...place
 }: Place & StageBrowser = {}): Promise<Stage> {
@@ -80,6 +83,7 @@ export async function openStage({
       ...(profile !== undefined && { profile }),
       ...(language !== undefined && { language }),
       ...(folder !== undefined && { folder }),
+      ...(welcome !== undefined && { welcome }),
       ...(args && { args }),
     });
     opened.push(chromium);

@@ -14,6 +14,7 @@ import { onGuideNeeded } from './guide-needed.ts';
 import { onKnownPages } from './known-pages.ts';
 import { onLearn } from './learn.ts';
 import { onMarkDone } from './mark-done.ts';
+import { onOrient } from './orient.ts';
 import { onPageStatus } from './page-status.ts';
 import { onOpenPanel } from './panel.ts';
 import { onProtect, onUnlock } from './passphrase.ts';
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
   'undo-run': onUndoRun,
   'use-names': onUseNames,
   'forget-tenant': onForgetTenant,
+  orient: onOrient,
   'read-article': readArticle,
   'skip-permission': onSkipPermission,
   'tick-permission': onTickPermission,

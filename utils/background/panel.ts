@@ -1,15 +1,6 @@
 import { browser } from 'wxt/browser';
+import { sidebar, sidePanel } from '../browser-panel.ts';
 import type { PageSender } from './senders.ts';
-
-/** Firefox's sidebar, which neither Chromium nor the types know. */
-interface SidebarAction {
-  open(): Promise<void>;
-  toggle(): Promise<void>;
-}
-
-const sidebar = () => (browser as { sidebarAction?: SidebarAction }).sidebarAction;
-/** Chromium's side panel. webextension-polyfill does not pass it on, hence the native object; Firefox has none. */
-const sidePanel = () => (globalThis.chrome as { sidePanel?: typeof chrome.sidePanel } | undefined)?.sidePanel;
 
 /** The toolbar button opens the panel. */
 export function openPanelFromToolbar(): void {

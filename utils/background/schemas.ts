@@ -1,6 +1,7 @@
 import type { FindingKey, MessageKey } from '../catalogue/message-key.ts';
 import { tasks } from '../guide/index.ts';
 import { accesses, credentialNames, taskIds } from '../guide/task.ts';
+import { orientationSteps } from '../introduction/introduction.ts';
 import { type ConfirmedPage, type LearntIds, type PageKey, pageKey } from '../journey/learnt.ts';
 import { type TenantKey, tenantKey } from '../journey/progress.ts';
 import type { BackgroundMessages } from '../messages.ts';
@@ -232,6 +233,7 @@ export const schemas: Schemas = {
   'undo-run': z.object({ tenant }),
   'use-names': z.object({ tenant, from: tenant.nullable() }),
   'forget-tenant': z.object({ tenant }),
+  orient: z.object({ orientation: z.union([z.literal(orientationSteps), z.literal('seen')]) }),
   'read-article': nothing,
   'skip-permission': z.object({
     tenant,

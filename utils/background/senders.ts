@@ -48,6 +48,7 @@ export interface Senders {
   'undo-run': PanelSender;
   'use-names': PanelSender;
   'forget-tenant': PanelSender;
+  orient: PanelSender;
   'read-article': PanelSender;
   'skip-permission': PanelSender;
   'tick-permission': PanelSender;
@@ -94,6 +95,7 @@ export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
   'undo-run': fromPanel,
   'use-names': fromPanel,
   'forget-tenant': fromPanel,
+  orient: fromPanel,
   'read-article': fromPanel,
   'skip-permission': fromPanel,
   'tick-permission': fromPanel,

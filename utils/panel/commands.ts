@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
+import type { OrientationStep } from '../introduction/introduction.ts';
 import type { PageKey } from '../journey/learnt.ts';
 import { permissionKey } from '../journey/permissions.ts';
 import type { Run, TenantKey } from '../journey/progress.ts';
@@ -62,6 +63,8 @@ export interface Commands {
   protect(passphrase: string): Promise<boolean>;
   /** Answers whether it is the passphrase. */
   unlock(passphrase: string): Promise<boolean>;
+  /** The step of the orientation to show, or that it was seen. */
+  orient(orientation: OrientationStep | 'seen'): Promise<void>;
   /** Where the guide draws nothing, as seen from this page of the guide (`pageKey`); null lets it draw again. */
   switchOverlay(page: string, scope: OffScope | null): Promise<void>;
   /** A value that was copied by hand. Answers whether it can be one. */
@@ -194,6 +197,9 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
     },
     async sealFile() {
       return (await inBackground(askBackground('seal-file', { tenant: theTenant() }))) ?? null;
+    },
+    async orient(orientation) {
+      await inBackground(askBackground('orient', { orientation }));
     },
     async switchOverlay(page, scope) {
       await inBackground(askBackground('switch-overlay', { tenant: theTenant(), page, scope }));

@@ -5,6 +5,7 @@ import type { VerificationView } from './verification.ts';
 
 /** The one button that is drawn as the primary one. */
 export type PrimaryAction =
+  | 'orientation'
   | 'verify'
   | 'go-back'
   | 'send'
@@ -23,8 +24,7 @@ export function fillCount(status: PageStatus): number {
     : status.fields.filter(({ fillable }) => fillable).length;
 }
 
-/** Once values can be sent: check them, then send them. Before: the open page; the way to the next page; the check; the link. */
-export function primaryAction(panel: {
+interface Situation {
   status: PageStatus | undefined;
   handoff: HandoffState;
   canSend: boolean;
@@ -34,7 +34,23 @@ export function primaryAction(panel: {
   stepDone: boolean;
   /** Workday is open in the tab, so tasks can be opened there. */
   inWorkday: boolean;
+}
+
+/** The orientation goes first where there is nothing else to do than to begin, and never before what a page or the hand-off asks for. */
+export function primaryAction({
+  orienting,
+  ...situation
+}: Situation & {
+  /** A step of the orientation is on show. */
+  orienting: boolean;
 }): PrimaryAction {
+  const primary = ofTheJourney(situation);
+  const idle = primary === 'open-task' || (primary === 'none' && !situation.inWorkday);
+  return orienting && idle ? 'orientation' : primary;
+}
+
+/** Once values can be sent: check them, then send them. Before: the open page; the way to the next page; the check; the link. */
+function ofTheJourney(panel: Situation): PrimaryAction {
   const { status } = panel;
   const { stage } = panel.verification;
   if (stage === 'running') return 'none';
@@ -54,7 +70,7 @@ function afterTheSteps({
   verification: { stage, goBack, waitUntil },
   handoff,
   inWorkday,
-}: Pick<Parameters<typeof primaryAction>[0], 'verification' | 'handoff' | 'inWorkday'>): PrimaryAction {
+}: Pick<Situation, 'verification' | 'handoff' | 'inWorkday'>): PrimaryAction {
   if (stage === 'offer') return 'verify';
   if (stage === 'failed') {
     if (goBack) return inWorkday ? 'go-back' : 'none';

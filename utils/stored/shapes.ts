@@ -2,6 +2,7 @@ import type { EarlierRun } from '../earlier-runs.ts';
 import { accesses, credentialNames, type NameId, nameIds, taskIds } from '../guide/task.ts';
 import type { Receipt } from '../handoff/state.ts';
 import type { SealedSubmission } from '../handoff/submission.ts';
+import { type Introduction, notIntroduced, orientationSteps } from '../introduction/introduction.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from '../journey/learnt.ts';
 import { type Progress, type TenantKey, tenantKey } from '../journey/progress.ts';
 import { nowhereOff, type OverlayOff } from '../overlay-off.ts';
@@ -169,6 +170,14 @@ export const soundConfirmed = byTenant<ConfirmedPage[]>(
 export const soundOff = whole<OverlayOff>(
   z.object({ all: z.boolean(), tenants: z.array(tenant), pages: z.record(tenant, list) }),
   nowhereOff,
+);
+
+export const soundIntroduction = whole<Introduction>(
+  z.object({
+    welcomed: z.boolean(),
+    orientation: z.nullable(z.union([z.literal(orientationSteps), z.literal('seen')])),
+  }),
+  notIntroduced,
 );
 
 const changes = z.object({ added: list, removed: list });

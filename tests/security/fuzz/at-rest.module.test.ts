@@ -157,6 +157,7 @@ describe('what lies on disk', () => {
     'overlay-off': { ...nowhereOff, tenants: [tenant], pages: { [tenant]: ['register-api-client/form'] } },
     settings: { ...noSettings, names: { isuUserName: 'kolleno' } },
     'sealed-submission': submission,
+    introduction: { welcomed: true, orientation: 2 },
   };
   const names = Object.keys(good) as (keyof typeof good)[];
 

@@ -97,6 +97,7 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
       },
     },
   ],
+  orient: [{ orientation: 2 }, { orientation: 'seen' }],
   'mark-done': [{ tenant, task: 'register-api-client', reason: 'done before' }],
   'start-run': [{ tenant, kind: 'rotation' }],
   'use-names': [{ tenant, from: null }],

@@ -40,6 +40,7 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'enter-credential': { tenant, credential: 'clientId', value: 'id' },
   reveal: { tenant, credential: 'clientSecret' },
   connect: { link: 'https://connect.kolleno.com/' },
+  orient: { orientation: 2 },
   send: { tenant },
   'seal-file': { tenant },
   'try-now': {},

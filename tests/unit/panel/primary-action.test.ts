@@ -66,7 +66,18 @@ it.each([
     'confirm-task',
   ],
 ] as const)('is %s', (_, change, action) => {
-  expect(primaryAction({ ...scene, ...change })).toBe(action);
+  expect(primaryAction({ ...scene, ...change, orienting: false })).toBe(action);
+});
+
+it.each([
+  ['before the first step', { status: undefined }, 'orientation'],
+  ['outside Workday', { status: undefined, inWorkday: false }, 'orientation'],
+  ['not before what a page lacks', {}, 'fill'],
+  ['not before a question', { status: { ...registerPage, match: 'possible' } }, 'confirm-task'],
+  ["not where Workday's own OK is next", { status: resting }, 'none'],
+  ['not before Send', connected, 'send'],
+] as const)("is the orientation's Next %s", (_, change, action) => {
+  expect(primaryAction({ ...scene, ...change, orienting: true })).toBe(action);
 });
 
 it('counts permissions where the page has lists, fields elsewhere', () => {

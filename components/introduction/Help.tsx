@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { say } from '@/utils/catalogue/say.ts';
+import { Button } from '../controls/Button.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { useCommands } from '../panel/commands.ts';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
+import styles from './Help.module.css';
+
+/** The way back to what was shown at the beginning. */
+export function Help() {
+  const commands = useCommands();
+  const { run, running, failure } = useRun(async () => {
+    await commands.orient(1);
+    // It stands at the top, out of sight from here.
+    document.querySelector('main')?.scrollTo({ top: 0 });
+  });
+  return (
+    <Fold summary={say('orientation.help')}>
+      <div className={styles.ways}>
+        <Button small action="orientation-again" disabled={running} onClick={() => void run()}>
+          {say('orientation.again')}
+        </Button>
+        <Button
+          small
+          action="welcome"
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+        >
+          {say('welcome.open')}
+        </Button>
+      </div>
+      <FailureNote failure={failure} />
+    </Fold>
+  );
+}

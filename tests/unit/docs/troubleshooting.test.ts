@@ -1,0 +1,36 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readCatalogue } from '../../../modules/catalogue/languages.ts';
+import { root } from '../../rig/build.ts';
+
+const page = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
+const [english] = await readCatalogue(join(root, 'utils/catalogue'));
+const filled = (text: string) => text.replaceAll(/\$\d/g, '…');
+const sentences = new Map(
+  [...(english?.sentences ?? [])].map(([key, forms]) => [key, Object.values(forms).map(filled)]),
+);
+const all = [...sentences.values()].flat();
+
+/** Names in quotes stand within quotes once: the outermost pair counts. */
+const quotes = [...page.matchAll(/“((?:[^“”]|“[^“”]*”)*)”/g)].map(([, text = '']) => text);
+/** What the first column says the panel says. */
+const rows = [...page.matchAll(/^\| “((?:[^“”]|“[^“”]*”)*)” \|/gm)].map(([, text = '']) => text);
+
+it.each(quotes.filter((text) => text !== '…'))('“%s” is what the extension says', (text) => {
+  expect(all.some((sentence) => sentence.includes(text))).toBe(true);
+});
+
+it.each(
+  [...sentences]
+    .filter(([key]) => /^findings\.(?:verify|handoff)\./.test(key) && !key.includes('.cause.'))
+    .flatMap(([key, [text = '']]) => [[key, text] as const]),
+)('%s has a row of its own', (key, text) => {
+  const own = rows.filter((row) => text.startsWith(row));
+  expect(own, text).toHaveLength(1);
+  const others = [...sentences].filter(
+    ([other, [said = '']]) => other.startsWith('findings.') && other !== key && said.startsWith(own[0] ?? ''),
+  );
+  expect(others.map(([other]) => other)).toEqual([]);
+});
