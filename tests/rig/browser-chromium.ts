@@ -68,6 +68,11 @@ export function startChromium(
   });
 }
 
+/** The page that a new installation opens. To be waited for, so that it comes in front of nothing later. */
+export async function welcomePage(browser: Browser): Promise<Page | null> {
+  return (await browser.waitForTarget(isWelcome, { timeout: 15_000 })).page();
+}
+
 /** Starts Chromium with the production build. */
 export async function launchChromium({
   folder = builtExtension('chromium'),
@@ -89,8 +94,7 @@ export async function launchChromium({
       async () => [...(await browser.extensions()).values()][0],
     );
     if (firstTime) {
-      // Waited for, so that it comes in front of nothing later.
-      const page = await (await browser.waitForTarget(isWelcome, { timeout: 15_000 })).page();
+      const page = await welcomePage(browser);
       if (!(welcome ?? window)) await page?.close();
     }
     return {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { pageSize, startChromium } from '../../rig/browser-chromium.ts';
+import { pageSize, startChromium, welcomePage } from '../../rig/browser-chromium.ts';
 import { builtExtension } from '../../rig/build.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 
@@ -29,6 +29,7 @@ export async function withContestants<Name extends string, Result>(
       const browser = await startChromium(folder ? [folder] : [], { port: sandbox.port });
       const [page = await browser.newPage()] = await browser.pages();
       opened.push({ name, browser, page });
+      if (folder === builtExtension('chromium')) await (await welcomePage(browser))?.close();
       await page.setViewport(pageSize);
     }
     return await use(Object.fromEntries(opened.map((one) => [one.name, one])) as Record<Name, Contestant>);
