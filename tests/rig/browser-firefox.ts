@@ -40,9 +40,12 @@ function onlyIn(language: string): string {
 export async function launchFirefox({
   port,
   language,
+  preferences = {},
 }: {
   port: number;
   language?: string;
+  /** More of Firefox's own settings. */
+  preferences?: Record<string, unknown>;
 }): Promise<FirefoxWithExtension> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) {
@@ -65,6 +68,7 @@ export async function launchFirefox({
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${port}`,
+      ...preferences,
     },
   });
   const close = async () => {
