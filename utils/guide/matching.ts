@@ -15,10 +15,23 @@ export function normaliseName(text: string): string {
     .toLowerCase();
 }
 
+const known = new Map<string, string>();
+
+/** The same for a name of the guide's or of the settings, which stays: worked out once. Never for a text of a page, which would be kept. */
+export function normaliseKnown(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const normalised = normaliseName(name);
+  known.set(name, normalised);
+  return normalised;
+}
+
 export function sameName(a: string, b: string): boolean {
   return normaliseName(a) === normaliseName(b);
 }
 
 /** Whether a text is the name of a permission, or another name that it may carry. */
-export const isNamed = ({ name, aliases }: Pick<Permission, 'name' | 'aliases'>, text: string): boolean =>
-  [name, ...aliases].some((one) => sameName(one, text));
+export function isNamed({ name, aliases }: Pick<Permission, 'name' | 'aliases'>, text: string): boolean {
+  const shown = normaliseName(text);
+  return [name, ...aliases].some((one) => normaliseKnown(one) === shown);
+}

@@ -1,4 +1,4 @@
-import { normaliseName } from '../guide/matching.ts';
+import { normaliseKnown, normaliseName } from '../guide/matching.ts';
 import type { Detour, Page, Task } from '../guide/task.ts';
 import type { Match } from '../page-status.ts';
 import { maySpeakOther } from '../workday/language.ts';
@@ -127,5 +127,5 @@ function labelsOf(snapshot: PageSnapshot): Set<string> {
 }
 
 function countShown(shown: ReadonlySet<string>, labels: readonly string[]): number {
-  return labels.filter((label) => shown.has(normaliseName(label))).length;
+  return labels.filter((label) => shown.has(normaliseKnown(label))).length;
 }

@@ -11,9 +11,10 @@ import type { Observation } from '../journey/observe.ts';
 import type { GuideContext } from '../messages.ts';
 import type { PageStatus } from '../page-status.ts';
 import { buttonsIn } from '../workday/buttons.ts';
-import { locateField } from '../workday/locate.ts';
+import { locateAmong } from '../workday/locate.ts';
 import { findPage } from '../workday/page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../workday/related-actions.ts';
+import { rowsOf } from '../workday/rows.ts';
 import { valuesIn } from '../workday/values.ts';
 import { leavingWords } from './done-guard.ts';
 import type { Drawing } from './drawing.ts';
@@ -38,13 +39,14 @@ export function makeDrawing(
   const root = findPage(document)?.root;
   if (!root) return null;
 
+  const rows = rowsOf(root);
   const controls = new Map<string, Element>();
   const labels: Element[] = [];
   const lists = new Map<string, Access>();
   for (const field of page?.fields ?? []) {
     // In another language the page's own label is none of the guide's.
     const shown = status.fields.find(({ id }) => id === field.id);
-    const located = locateField(document, shown ? [shown.label] : field.labels);
+    const located = locateAmong(root, rows, shown ? [shown.label] : field.labels);
     if (located) {
       controls.set(field.id, located.control);
       labels.push(located.label);
@@ -65,7 +67,7 @@ export function makeDrawing(
     guard: guardOf(page, buttons, keeping),
     way: page && wayFrom(document, page, status, context, keeping),
     buttons: [...buttons.map(({ element }) => element), ...(opener ? [opener] : [])],
-    values: valuesIn(root).filter((value) => !shown.some((control) => control.contains(value))),
+    values: valuesIn(root, rows).filter((value) => !shown.some((control) => control.contains(value))),
     popups: openPopups(document, root),
   };
 }

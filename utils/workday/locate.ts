@@ -1,7 +1,7 @@
 import { findButton } from './buttons.ts';
 import { type ControlKind, controlOf } from './controls/kinds.ts';
 import { findPage } from './page.ts';
-import { findRow } from './rows.ts';
+import { findRow, type Row } from './rows.ts';
 import type { ButtonKind } from './snapshot.ts';
 
 /** Where to draw. Live elements: use at once, locate again after every change of the page. */
@@ -19,10 +19,20 @@ export function locateField(
   kind?: ControlKind,
 ): LocatedField | null {
   const root = findPage(document)?.root;
-  const row = root ? findRow(root, labels, section, kind) : null;
-  if (!row || row === 'ambiguous') return null;
-  return { row: row.element, label: row.labelElement, control: controlOf(row.kind).element(row.widget) };
+  return root ? located(findRow(root, labels, section, kind)) : null;
 }
+
+/** The same for one field after the other of a page whose rows were just read. */
+export const locateAmong = (
+  root: HTMLElement,
+  rows: readonly Row[],
+  labels: readonly string[],
+): LocatedField | null => located(findRow(root, labels, undefined, undefined, rows));
+
+const located = (row: ReturnType<typeof findRow>): LocatedField | null =>
+  row && row !== 'ambiguous'
+    ? { row: row.element, label: row.labelElement, control: controlOf(row.kind).element(row.widget) }
+    : null;
 
 export function locateButton(document: Document, kind: ButtonKind): HTMLElement | null {
   const root = findPage(document)?.root;

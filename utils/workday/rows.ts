@@ -58,15 +58,16 @@ function groupLabels(root: HTMLElement): HTMLElement[] {
 
 /**
  * The field of that label. The first label that the page knows decides; `section` is one title among those around the row.
- * Where a label stands twice, once as text and once as an input (Comment on the activation page), the input is meant.
+ * Where a label stands twice, once as text and once as an input (Comment on the activation page), the input is meant. `rows` are those of `root`,
+ * where they were just read.
  */
 export function findRow(
   root: HTMLElement,
   labels: readonly string[],
   section?: string,
   kind?: ControlKind,
+  rows: readonly Row[] = rowsOf(root),
 ): Row | 'ambiguous' | null {
-  const rows = rowsOf(root);
   for (const label of labels) {
     const key = labelKey(label);
     const matching = rows.filter(

@@ -29,9 +29,16 @@ const showOrHide = new Set(['aria-hidden', 'aria-modal', 'data-automation-active
 const popups = '[data-automation-widget="wd-popup"], .wd-popup, [role="dialog"]';
 /** Frames stop in a hidden tab; reading goes on by this timer, in milliseconds. */
 const withoutFrames = 250;
+/**
+ * While the page changes by itself, looks take no more than a quarter of the time: after one that took long the next waits for three times as long.
+ * What a person does is looked at in the next frame.
+ */
+const restsFor = 3;
+/** A look below this many milliseconds fits into any frame and needs no rest. */
+const short = 4;
 
 /**
- * Calls back once per animation frame in which the page changed, and at once after the start. Nothing is read from layout
+ * Calls back once per animation frame in which the page changed, less often where that takes long, and at once after the start. Nothing is read from layout
  * here, and work grows with the mutations, not with the page. Ends without a trace when `signal` aborts.
  */
 export function watchPage(
@@ -45,6 +52,7 @@ export function watchPage(
   let titleTouched = false;
   let frame = 0;
   let timer = 0;
+  let restsUntil = 0;
 
   const run = (): void => {
     view.cancelAnimationFrame(frame);
@@ -54,12 +62,27 @@ export function watchPage(
     const change = { url, title: titleTouched || url };
     address = document.location.href;
     titleTouched = false;
+    const began = view.performance.now();
     callback(change);
+    const ended = view.performance.now();
+    restsUntil = ended - began > short ? ended + restsFor * (ended - began) : 0;
   };
   const schedule = (): void => {
     if (timer) return;
+    const rest = restsUntil - view.performance.now();
+    if (rest > 0) {
+      timer = view.setTimeout(hurry, rest);
+      return;
+    }
     if (!document.hidden) frame = view.requestAnimationFrame(run);
     timer = view.setTimeout(run, withoutFrames);
+  };
+  const hurry = (): void => {
+    if (restsUntil > 0) {
+      view.clearTimeout(timer);
+      restsUntil = timer = 0;
+    }
+    schedule();
   };
   const observer = new MutationObserver((records) => {
     let ours = 0;
@@ -89,14 +112,14 @@ export function watchPage(
   if (document.body) watchPopups(document.body.children);
 
   for (const type of ['input', 'change', 'click', 'focusout', 'visibilitychange'] as const) {
-    document.addEventListener(type, schedule, { capture: true, passive: true, signal });
+    document.addEventListener(type, hurry, { capture: true, passive: true, signal });
   }
   for (const type of ['popstate', 'hashchange', 'pageshow'] as const) {
-    view.addEventListener(type, schedule, { passive: true, signal });
+    view.addEventListener(type, hurry, { passive: true, signal });
   }
   // Where the browser has it: navigation by `pushState` is seen without any change to the document.
   const navigation: EventTarget | undefined = 'navigation' in view ? view.navigation : undefined;
-  navigation?.addEventListener('currententrychange', schedule, { signal });
+  navigation?.addEventListener('currententrychange', hurry, { signal });
 
   signal.addEventListener(
     'abort',

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PageChange, watchPage } from '../../../utils/workday/watch.ts';
 import { frame, popup, show, title } from './markup.ts';
 
@@ -25,11 +25,25 @@ describe('watching a page', () => {
   });
   it('calls once for many changes in a frame, and tells whether a title was touched', async () => {
     for (let i = 0; i < 50; i++) add('<p>row</p>');
-    await frames();
-    expect(changes.slice(1)).toEqual([{ url: false, title: false }]);
+    await vi.waitFor(() => expect(changes.slice(1)).toEqual([{ url: false, title: false }]));
     add(title('U'));
+    await vi.waitFor(() => expect(changes.slice(2)).toEqual([{ url: false, title: true }]));
+  });
+  it('rests after a look that took long, but not from what a person does', async () => {
+    let looks = 0;
+    const slow = () => {
+      looks += 1;
+      for (const end = performance.now() + 300; performance.now() < end; );
+    };
+    watchPage(document, slow, stop.signal);
+    await vi.waitFor(() => expect(looks).toBe(1));
+    add('<p>row</p>');
     await frames();
-    expect(changes.slice(2)).toEqual([{ url: false, title: true }]);
+    expect(looks).toBe(1);
+    document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(looks).toBe(2), { timeout: 500 });
+    add('<p>row</p>');
+    await vi.waitFor(() => expect(looks).toBe(3), { timeout: 3_000 });
   });
   it.each<[string, () => void]>([
     [
