@@ -1,19 +1,20 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { pageSize, panelSize } from './browser-chromium.ts';
 import { browsers, findBrowser } from './browser-places.js';
 import { builtExtension } from './build.ts';
-import { eventually } from './eventually.ts';
-import { type FirefoxSidebar, firefoxSidebar } from './firefox-sidebar.ts';
+import { connectionOf } from './firefox-connection.ts';
+import { FirefoxWindow } from './firefox-window.ts';
 
 const addOnId = 'connect-workday@kolleno.com';
 
 export interface FirefoxWithExtension {
   browser: Browser;
   newPage(): Promise<Page>;
-  sidebar: FirefoxSidebar;
+  window: FirefoxWindow;
   close(): Promise<void>;
 }
 
@@ -33,26 +34,51 @@ function onlyIn(language: string): string {
   return folder;
 }
 
-/**
- * Starts an installed Firefox with the production build; every host name leads to the sandbox on `port`.
- * @param language of the extension, in place of the browser's
- */
+/** Installs for good, as from Mozilla's store; without that the extension would be gone when Firefox is started again. */
+async function installForGood(browser: Browser, folder: string, profile: string): Promise<void> {
+  if (existsSync(join(profile, 'extensions', `${addOnId}.xpi`))) return;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const packed = zipSync(
+    Object.fromEntries(
+      files.map(({ parentPath, name }): [string, Uint8Array] => {
+        const path = join(parentPath, name);
+        return [relative(folder, path).replaceAll(sep, '/'), readFileSync(path)];
+      }),
+    ),
+  );
+  const path = join(profile, 'to-install.xpi');
+  writeFileSync(path, packed);
+  await connectionOf(browser).send('webExtension.install', {
+    extensionData: { type: 'archivePath', path },
+    'moz:permanent': true,
+  });
+}
+
+export function installedFirefox(): string {
+  const path = findBrowser('firefox');
+  if (path) return path;
+  throw new Error(
+    `No ${browsers.firefox.name} was found: run "node tests/rig/set-up.mjs firefox", or name it in FIREFOX_PATH.`,
+  );
+}
+
+/** Starts an installed Firefox with the production build; every host name leads to the sandbox on `port`. */
 export async function launchFirefox({
   port,
   language,
   preferences = {},
+  profile,
+  executablePath = installedFirefox(),
 }: {
   port: number;
+  /** Language of the extension, in place of the browser's. */
   language?: string;
   /** More of Firefox's own settings. */
   preferences?: Record<string, unknown>;
+  /** Folder that the browser keeps its things in, the extension with them; without one they go when it closes. It has to be a Firefox that installs what is not signed, as ESR does. */
+  profile?: string;
+  executablePath?: string;
 }): Promise<FirefoxWithExtension> {
-  const executablePath = findBrowser('firefox');
-  if (!executablePath) {
-    throw new Error(
-      `No ${browsers.firefox.name} was found: run "node tests/rig/set-up.mjs firefox", or name it in FIREFOX_PATH.`,
-    );
-  }
   const copy = language === undefined ? null : onlyIn(language);
   const folder = copy ?? builtExtension('firefox');
   const browser = await puppeteer.launch({
@@ -60,6 +86,7 @@ export async function launchFirefox({
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     args: [
       '--remote-allow-system-access',
       `--width=${pageSize.width + panelSize.width}`,
@@ -69,6 +96,7 @@ export async function launchFirefox({
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${port}`,
       ...preferences,
+      'xpinstall.signatures.required': false,
     },
   });
   const close = async () => {
@@ -76,11 +104,11 @@ export async function launchFirefox({
     if (copy) rmSync(copy, { recursive: true });
   };
   try {
-    await browser.installExtension(folder);
-    const sidebar = await firefoxSidebar(browser, addOnId);
-    // As with everyone who installs it.
-    await eventually('the sidebar to open at the installation', sidebar.isOpen);
-    return { browser, newPage: () => browser.newPage(), sidebar, close };
+    await (profile === undefined
+      ? browser.installExtension(folder)
+      : installForGood(browser, folder, profile));
+    const window = await FirefoxWindow.of(browser, addOnId);
+    return { browser, newPage: () => browser.newPage(), window, close };
   } catch (problem) {
     await close();
     throw problem;

@@ -1,69 +1,118 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { eventually } from './eventually.ts';
+import { connectionOf, type FirefoxConnection } from './firefox-connection.ts';
+import {
+  findSidebarToo,
+  pageInSidebar,
+  pressToolbarButton,
+  readClipboard,
+  sidebarShows,
+  stopBackground,
+  toolbarShows,
+} from './firefox-window-scripts.ts';
+
+/** A page, as BiDi's event `browsingContext.contextCreated` tells of it. */
+interface PageInfo {
+  context: string;
+  url: string;
+  clientWindow: string;
+}
+
 /**
- * What the rig does in Firefox's own window, where the toolbar and the sidebar are. Each function runs there on its own, with Firefox's rights
- * (`--remote-allow-system-access`), and so names nothing outside itself.
+ * Firefox's own window: the toolbar with the extension's button, the real sidebar with the panel. Neither Firefox's automation nor puppeteer looks for pages
+ * in the sidebar, though the one there is like any other. Both are told of it: Firefox how to find it by its id, puppeteer that it has come.
  */
+export class FirefoxWindow {
+  readonly #browser: Browser;
+  readonly #connection: FirefoxConnection;
+  readonly #window: PageInfo;
+  readonly #addOnId: string;
+  readonly #pages = new Map<string, Page>();
 
-interface FirefoxBrowserElement extends Element {
-  permanentKey?: object;
-  currentURI: { spec: string };
-}
-interface Navigables {
-  getBrowserById(id: string): FirefoxBrowserElement | null;
-  getIdForBrowser(browser: FirefoxBrowserElement): string;
-}
-declare const ChromeUtils: { importESModule(address: string): { NavigableManager: Navigables } };
-/** Firefox's own. Its frame holds a document of Firefox's, and that the extension's page. */
-declare const SidebarController: {
-  isOpen: boolean;
-  currentID: string;
-  browser: { contentDocument: Document | null };
-};
+  static async of(browser: Browser, addOnId: string): Promise<FirefoxWindow> {
+    const tree = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [first] = (tree.result as { contexts: PageInfo[] }).contexts;
+    if (!first) throw new Error('Firefox has no window.');
+    const window = new FirefoxWindow(browser, first, addOnId);
+    await window.#runs(findSidebarToo);
+    return window;
+  }
 
-/** Firefox's automation finds a page by its id among the tabs; from now on in the sidebar as well. */
-export function findSidebarToo(): void {
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
-  const inTabs = NavigableManager.getBrowserById.bind(NavigableManager);
-  NavigableManager.getBrowserById = (id) => {
-    const sidebar =
-      SidebarController.browser.contentDocument?.querySelector<FirefoxBrowserElement>(
-        '#webext-panels-browser',
-      );
-    // Without a key it has no id yet.
-    const shows = sidebar?.permanentKey && NavigableManager.getIdForBrowser(sidebar) === id;
-    return shows ? sidebar : inTabs(id);
-  };
-}
+  private constructor(browser: Browser, window: PageInfo, addOnId: string) {
+    this.#browser = browser;
+    this.#connection = connectionOf(browser);
+    this.#window = window;
+    this.#addOnId = addOnId;
+  }
 
-/** The page in the sidebar, by the id that the automation knows it by, as JSON. */
-export function pageInSidebar(): string | null {
-  const sidebar = SidebarController.isOpen
-    ? SidebarController.browser.contentDocument?.querySelector<FirefoxBrowserElement>(
-        '#webext-panels-browser',
-      )
-    : null;
-  if (!sidebar?.currentURI?.spec.startsWith('moz-extension:')) return null;
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
-  // Every tab has such a key, and the automation's id hangs on it.
-  sidebar.permanentKey ??= {};
-  return JSON.stringify({
-    context: NavigableManager.getIdForBrowser(sidebar),
-    url: sidebar.currentURI.spec,
-  });
-}
+  /** Whether the sidebar is open and shows the panel. */
+  showsSidebar(): Promise<boolean> {
+    return this.#runs(sidebarShows);
+  }
 
-/** Whether the sidebar is open and shows this extension. */
-export function sidebarShows(addOnId: string): boolean {
-  const { isOpen, currentID } = SidebarController;
-  return isOpen && currentID === `${addOnId.replace(/[^a-zA-Z0-9-]/g, '_')}-sidebar-action`;
-}
+  async pressesToolbarButton(): Promise<void> {
+    await eventually('the button in the toolbar', () => this.#runs(toolbarShows));
+    await this.#runs(pressToolbarButton);
+  }
 
-/** Presses the extension's button in the toolbar; it has to be in sight there. */
-export function pressToolbarButton(addOnId: string): void {
-  const button = document.querySelector<HTMLElement>(`#nav-bar toolbarbutton[data-extensionid="${addOnId}"]`);
-  if (!button?.checkVisibility()) throw new Error('The toolbar shows no button of the extension.');
-  button.click();
+  /** Presses the button where the sidebar is closed; after a start Firefox may open it by itself a moment later. */
+  async opensSidebar(): Promise<void> {
+    const opens = () => eventually('the sidebar to open', () => this.showsSidebar(), { within: 5_000 });
+    await eventually('the sidebar to stay open', async () => {
+      if (await this.showsSidebar()) return true;
+      await this.pressesToolbarButton();
+      return opens();
+    });
+  }
+
+  /** The panel in the sidebar that is open now, or the next one to open. While it opens Firefox may make its page anew. */
+  panel(): Promise<Page> {
+    return eventually('the sidebar to show the panel', async () => {
+      const info = JSON.parse((await this.#runs(pageInSidebar)) ?? 'null') as PageInfo | null;
+      if (!info) return null;
+      const page = this.#pages.get(info.context) ?? (await this.#tells(info));
+      return (await page.$('main')) && page;
+    });
+  }
+
+  /** Tells puppeteer of the page in the sidebar. */
+  async #tells(info: PageInfo): Promise<Page> {
+    const others = await this.#browser.pages();
+    this.#connection.emit('browsingContext.contextCreated', {
+      ...info,
+      clientWindow: this.#window.clientWindow,
+      userContext: 'default',
+      parent: null,
+      children: null,
+      originalOpener: null,
+    });
+    const page = (await this.#browser.pages()).find((one) => !others.includes(one));
+    if (!page) throw new Error('Puppeteer took no notice of the sidebar.');
+    this.#pages.set(info.context, page);
+    return page;
+  }
+
+  clipboard(): Promise<string> {
+    return this.#runs(readClipboard);
+  }
+
+  /** As Firefox does it after half a minute without work. */
+  stopsBackground(): Promise<void> {
+    return this.#runs(stopBackground);
+  }
+
+  async #runs<Result>(script: (addOnId: string) => Result | Promise<Result>): Promise<Result> {
+    const answer = await this.#connection.send('script.callFunction', {
+      functionDeclaration: script.toString(),
+      arguments: [{ type: 'string', value: this.#addOnId }],
+      target: { context: this.#window.context },
+      awaitPromise: true,
+    });
+    const { result, exceptionDetails } = answer.result as {
+      result?: { value?: unknown };
+      exceptionDetails?: { text: string };
+    };
+    if (exceptionDetails) throw new Error(`In Firefox's window: ${exceptionDetails.text}`);
+    return result?.value as Result;
+  }
 }

@@ -1,4 +1,4 @@
-import { startSandbox } from '../sandbox/server/start.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type FirefoxWithExtension, launchFirefox } from './browser-firefox.ts';
 import { build } from './build.ts';
@@ -11,13 +11,19 @@ import { Words } from './words.ts';
 /** As in stage.ts, in Firefox, with the panel in its sidebar. */
 export interface FirefoxStage extends JourneyStage {
   firefox: FirefoxWithExtension;
+  sandbox: Sandbox;
 }
 
-/** @param language of the extension; without one the browser's, which is English nearly everywhere */
+/** How the browser is started, where a test is about more than the journey; as launchFirefox has it. */
+type StageFirefox = Pick<Parameters<typeof launchFirefox>[0], 'language' | 'profile' | 'executablePath'>;
+
+/** The administrator stands on the tenant's home page; the sidebar is open, as Firefox opens it at the installation. */
 export async function openFirefoxStage({
   language,
+  profile,
+  executablePath,
   ...place
-}: Place & { language?: string } = {}): Promise<FirefoxStage> {
+}: Place & StageFirefox = {}): Promise<FirefoxStage> {
   await build('firefox');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -29,6 +35,8 @@ export async function openFirefoxStage({
     const firefox = await launchFirefox({
       port: sandbox.port,
       ...(language !== undefined && { language }),
+      ...(profile !== undefined && { profile }),
+      ...(executablePath !== undefined && { executablePath }),
     });
     opened.push(firefox);
     const { home, tenant } = await tenantOf(sandbox, place);
@@ -40,9 +48,10 @@ export async function openFirefoxStage({
     await page.bringToFront();
     return {
       firefox,
+      sandbox,
       admin,
       kolleno,
-      guide: new Guide(await firefox.sidebar.panel(), { saysYes: words.foreign }),
+      guide: new Guide(await firefox.window.panel(), { saysYes: words.foreign }),
       words,
       tenant,
       asks: (address, init) => sandboxRequest(sandbox.port, address, init),

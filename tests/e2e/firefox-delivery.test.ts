@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Admin } from '../rig/admin.ts';
+import { launchFirefox } from '../rig/browser-firefox.ts';
+import { build, root } from '../rig/build.ts';
+import { eventually } from '../rig/eventually.ts';
+import { type FirefoxWithPolicy, firefoxWithPolicy } from '../rig/firefox-policy.ts';
+import { Guide } from '../rig/guide.ts';
+import { inOrder } from '../rig/in-order.ts';
+import { KollenoPage } from '../rig/kolleno-page.ts';
+import { sentence } from '../rig/sentences.ts';
+import { SettingsPage } from '../rig/settings-page.ts';
+import { type FirefoxStage, openFirefoxStage } from '../rig/stage-firefox.ts';
+import { filesIn } from '../security/canary/disk.ts';
+import { Needles } from '../security/canary/marks.ts';
+
+/** What Firefox does otherwise than Chromium: its sidebar, the clipboard, a start on a profile after a crash, policies, and the link by Kolleno's page. */
+const tenant = 'acme_dpt1';
+const home = 'https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld';
+const passphrase = 'five words of no kin at all';
+const randomText = (length: number) => randomBytes(length).toString('hex').slice(0, length);
+const values = {
+  restEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/api/v1/${tenant}`,
+  tokenEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/oauth2/${tenant}/token`,
+  clientId: btoa('3f2504e0-4f89-41d3-9a0c-0305e82c3301'),
+  // By chance, because a pattern would be packed to pieces on disk.
+  clientSecret: randomText(80),
+  refreshToken: randomText(88),
+  isuUserName: 'kolleno-integration',
+  isuPassword: `${randomText(20)}.aA1`,
+};
+const secrets = ['clientSecret', 'refreshToken', 'isuPassword'] as const;
+/** The template of docs/policy.md, but that it lets values be sealed with a passphrase. */
+const { policies } = JSON.parse(readFileSync(join(root, 'docs/policy/firefox.json'), 'utf8'));
+policies['3rdparty'].Extensions['connect-workday@kolleno.com'].allowPassphrase = true;
+
+let stage: FirefoxStage;
+let profile: string;
+let program: FirefoxWithPolicy;
+
+beforeAll(async () => {
+  await build('chromium');
+  profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'));
+  program = firefoxWithPolicy();
+  stage = await openFirefoxStage({ profile, executablePath: program.executablePath });
+});
+afterAll(async () => {
+  await stage?.firefox.close();
+  await stage?.close();
+  rmSync(profile, { recursive: true, force: true });
+  program?.remove();
+});
+inOrder(() => stage, 'firefox-delivery');
+
+const press = (action: string, within = '') =>
+  stage.guide.panel.locator(`${within} [data-action="${action}"]`).click();
+
+/** Firefox's automation finds a password's box by no role. */
+async function types(label: string, text: string): Promise<void> {
+  const found = await stage.guide.panel.waitForFunction(
+    (wanted) => [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
+    {},
+    label,
+  );
+  await found.asElement()?.type(text);
+}
+
+/** No time to tidy up: as a crash, or a machine that goes dark. */
+async function killAndRestart(): Promise<void> {
+  const browser = stage.firefox.browser.process();
+  if (!browser) throw new Error('The browser has no process.');
+  const gone = once(browser, 'exit');
+  browser.kill('SIGKILL');
+  await gone;
+  const firefox = await launchFirefox({
+    port: stage.sandbox.port,
+    profile,
+    executablePath: program.executablePath,
+  });
+  stage = { ...stage, firefox };
+  const kolleno = new KollenoPage(await firefox.newPage(), stage.kolleno.link);
+  const page = await firefox.newPage();
+  const admin = new Admin(page, home, 'classic');
+  await admin.arrives();
+  await page.bringToFront();
+  await firefox.window.opensSidebar();
+  stage = { ...stage, kolleno, admin, guide: new Guide(await firefox.window.panel()) };
+}
+
+test('the sidebar opens at the installation, and the button in the toolbar closes and opens it', async () => {
+  const { window } = stage.firefox;
+  await window.pressesToolbarButton();
+  await eventually('the sidebar to close', async () => !(await window.showsSidebar()));
+  await window.pressesToolbarButton();
+  await eventually('the sidebar to open', () => window.showsSidebar());
+  stage = { ...stage, guide: new Guide(await window.panel()) };
+  expect(await stage.guide.main()).toMatchObject({ tenant, environment: 'non-production' });
+});
+
+test('values entered by hand are kept', async () => {
+  for (const [credential, value] of Object.entries(values)) {
+    const answer = await stage.guide.panel.evaluate((message) => chrome.runtime.sendMessage(message), {
+      type: 'enter-credential',
+      data: { tenant: `impl.wd12.myworkday.com/${tenant}`, credential, value },
+    });
+    expect(answer).toEqual({ kept: true });
+  }
+});
+
+test('nothing is cut off at the width that Firefox gives its sidebar', async () => {
+  const cutOff = await stage.guide.panel.evaluate(async () => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    // What is in a fold comes when it opens.
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    const edge = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > edge)
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+  expect(cutOff).toEqual([]);
+});
+
+test('a secret that was copied stays in the clipboard until a click clears it', async () => {
+  const { window } = stage.firefox;
+  await press('copy', '[data-credential="clientSecret"]');
+  await eventually(
+    'the secret in the clipboard',
+    async () => (await window.clipboard()) === values.clientSecret,
+  );
+  await stage.guide.says(sentence('panel.clipboard.left', 'Client Secret'));
+  await press('clear-clipboard');
+  await eventually('an empty clipboard', async () => (await window.clipboard()) === '');
+});
+
+test('Protect seals the values with a passphrase', async () => {
+  await press('protect');
+  await types('Passphrase', passphrase);
+  await types('Repeat it', passphrase);
+  await press('protect', 'dialog');
+  await eventually('the values to be sealed', () => stage.guide.panel.$('[data-keeping="sealed"]'));
+});
+
+test('killed and started again, the values are kept and locked, and lie nowhere on disk', async () => {
+  // Shows that the search finds what lies in Firefox's storage, which Firefox packs.
+  const planted = randomText(48);
+  await stage.guide.panel.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
+  program.says({ policies });
+  await killAndRestart();
+  await stage.guide.holds('locked', ...secrets);
+  const needles = new Needles([
+    ...secrets.map((name) => ({ name, value: values[name] })),
+    { name: 'passphrase', value: passphrase },
+    { name: 'planted', value: planted },
+  ]);
+  const found = [...filesIn(profile)].flatMap(({ bytes }) => needles.in(bytes).map(({ mark }) => mark));
+  expect([...new Set(found)]).toEqual(['planted']);
+});
+
+test("the organisation's policy, written in the meantime, stands on the settings page and is locked", async () => {
+  const page = await stage.firefox.newPage();
+  // Never settles on an extension's page; what counts is the element.
+  page.goto(stage.guide.panel.url().replace('sidepanel', 'options')).catch(() => undefined);
+  await page.waitForSelector('main[aria-busy="false"]');
+  const settings = new SettingsPage(page);
+  expect(await settings.origins()).toMatchObject({ isuUserName: 'policy', activationComment: 'guide' });
+  expect(await page.$eval('[data-name="isuUserName"] input', (box) => [box.value, box.readOnly])).toEqual([
+    'svc-kolleno',
+    true,
+  ]);
+  await page.close();
+  await stage.admin.page.bringToFront();
+});
+
+test('the passphrase brings the very values back', async () => {
+  await types('Passphrase', passphrase);
+  await press('unlock');
+  await stage.guide.holds('captured', ...secrets);
+  expect(await stage.guide.reveals('clientSecret')).toContain(values.clientSecret);
+});
+
+test("Kolleno's page hands the link to the extension", async () => {
+  await stage.kolleno.opens();
+  await stage.admin.page.bringToFront();
+  await stage.guide.handsOff('connected');
+});
+
+test('an intake that is down, and a background page that Firefox stops: delivered by itself, once', async () => {
+  await stage.tenant.faults('intake-503');
+  await stage.guide.sends();
+  await stage.guide.waitsAfter(1);
+  await stage.guide.says(sentence('panel.handoff.because.serverError'));
+  await stage.firefox.window.stopsBackground();
+  await stage.tenant.faults();
+  await eventually('the submission', async () => (await stage.tenant.submissions()).length > 0, {
+    within: 70_000,
+  });
+  await stage.guide.handsOff('received');
+  const { submissions, rejected } = (await stage.tenant.state()).intake;
+  expect(submissions.map(({ payload }) => payload)).toMatchObject([{ credentials: { ...values, tenant } }]);
+  expect(rejected).toEqual([]);
+  await stage.guide.says(submissions[0]?.id ?? 'no submission');
+});
