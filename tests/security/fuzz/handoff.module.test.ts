@@ -48,6 +48,7 @@ const session: HandoffSession = {
 const sealed = {
   tenant,
   session: id,
+  opened: { ...session, link: 'a link known by its mark' },
   idempotencyKey: 'K'.repeat(43),
   jwe: 'a.b.c.d.e',
   credentials: ['tenant', 'clientId', 'clientSecret'],
