@@ -46,6 +46,8 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/rig/unit-set-up.ts'],
           testTimeout: 300_000,
+          // One of them builds the extension, where that was not done.
+          hookTimeout: 120_000,
         },
       },
       {

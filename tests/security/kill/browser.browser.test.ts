@@ -116,8 +116,10 @@ async function finishes(work: Work, link: string, values: Value[], relied: Value
     },
   );
   if ((await handoffState()) !== 'received') await asks('send', { tenant });
-  await eventually('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
 }
+
+const showsReceipt = () =>
+  eventually('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
 
 test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   const { tenant: name, ...others } = await setUpTenant(stage.sandbox);
@@ -134,8 +136,11 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   await starts();
   // A person needs longer than this to look.
   await new Promise((over) => setTimeout(over, 2_000));
-  // Whoever has the receipt has no reason to open the link again.
   if (!(await hasReceipt())) await finishes(work, link, values, relied);
+  await showsReceipt();
+  // Whoever opens the link all the same is led to the receipt, and sends nothing.
+  await asks('connect', { link });
+  await showsReceipt();
   const submissions = await stage.tenant.submissions();
   counted.duplicated += submissions.length - 1;
   expect(submissions.map(({ payload }) => payload.credentials)).toEqual([{ ...others, tenant: name }]);

@@ -1,9 +1,5 @@
 // @vitest-environment node
-import { vi } from 'vitest';
-import { wait } from './computer.ts';
 import { crashEverywhere } from './crash-everywhere.ts';
 import { capturing } from './scenarios.ts';
-
-vi.mock('../../../utils/handoff/wait.ts', () => ({ wait }));
 
 crashEverywhere(capturing);

@@ -8,6 +8,9 @@ export type Victim = 'worker' | 'browser';
 /** `before`: the operation takes no effect. `after`: it does, and nobody learns of it. */
 export type Moment = 'before' | 'after';
 
+/** How much had changed outside of the worker when an operation was about to begin, and when it had ended. */
+export type Changes = Record<Moment, number>;
+
 export interface Crash {
   /** Which of the operations, from 1. */
   at: number;
@@ -23,8 +26,6 @@ interface Worker {
   /** Operations and cryptography at work. */
   busy: number;
   ears: Ear[];
-  /** Its first turn is over. */
-  listens: Promise<void>;
   died: Promise<void>;
   dies(): void;
 }
@@ -51,6 +52,9 @@ const never = new Promise<never>(() => undefined);
 export class Computer {
   /** Names of the operations since the start of the scenario. */
   readonly operations: string[] = [];
+  /** For each of them. Crashes with the same count leave the same behind: between them the worker has only read. */
+  readonly changes: Changes[] = [];
+  changed = 0;
   crash: Crash | null = null;
   /** The operations that were their workers' last. */
   readonly crashedAt: string[] = [];
@@ -61,8 +65,11 @@ export class Computer {
   /** Storage after the last write. */
   last: Stored = { session: {}, local: {} };
   #worker: Worker | null = null;
+  readonly #background: () => void;
 
-  constructor() {
+  /** @param background runs the background's script once more */
+  constructor(background: () => void) {
+    this.#background = background;
     current = this;
   }
 
@@ -87,13 +94,17 @@ export class Computer {
   /** From now on operations are counted, and the one that is named is the last of its worker. */
   counts(crash: Crash | null): void {
     this.operations.length = 0;
+    this.changes.length = 0;
+    this.changed = 0;
     this.crashedAt.length = 0;
     this.crash = crash;
   }
 
   /** Delivers a message as the browser does: a worker is started for it if none runs. */
   async asks(type: string, data: object, sender: Sender): Promise<Reply> {
-    const worker = await this.#running();
+    const worker = this.#running();
+    // Whoever asks waits for an answer from now on.
+    this.changed += 1;
     const reply = new Promise<Reply>((answered) => {
       const deliver = () =>
         new Promise<void>((delivered) => {
@@ -113,16 +124,17 @@ export class Computer {
     const due = (await fakeBrowser.alarms.getAll()).filter(({ name }) => name === 'handoff');
     if (due.length === 0) return false;
     vi.setSystemTime(Date.now() + 30_000);
-    const worker = await this.#running();
+    this.changed += 1;
+    const worker = this.#running();
     for (const alarm of due) void lives.run(worker, () => fakeBrowser.alarms.onAlarm.trigger(alarm));
     await this.rests();
     return true;
   }
 
   /** The browser is opened again: the worker starts with it. */
-  async starts(): Promise<void> {
+  starts(): void {
     this.closed = false;
-    await this.#running();
+    this.#running();
   }
 
   /** Nothing is left to do for the worker, or it died. */
@@ -143,6 +155,7 @@ export class Computer {
   /** @returns whether the crash is due */
   counted(name: string): boolean {
     this.operations.push(name);
+    this.changes.push({ before: this.changed, after: this.changed });
     const { at = 0, again = 0 } = this.crash ?? {};
     const now = this.operations.length;
     return now === at || (again > 0 && this.crashedAt.length > 0 && now === at + again);
@@ -150,8 +163,13 @@ export class Computer {
 
   strikes(): void {
     this.crashedAt.push(this.operations.at(-1) ?? '');
+    if (this.crash?.victim === 'browser') this.closes();
+    else this.#ends();
+  }
+
+  /** The browser is gone, and all that is not on disk. */
+  closes(): void {
     this.#ends();
-    if (this.crash?.victim !== 'browser') return;
     this.closed = true;
     fakeBrowser.storage.session.resetState();
     fakeBrowser.alarms.resetState();
@@ -168,28 +186,16 @@ export class Computer {
   }
 
   /** As in the browser, the message that wakes a worker does not wait for its recovery. */
-  async #running(): Promise<Worker> {
-    const before = this.#worker;
-    if (before) {
-      await before.listens;
-      return before;
-    }
+  #running(): Worker {
+    if (this.#worker) return this.#worker;
     const worker = newWorker();
     this.#worker = worker;
-    vi.resetModules();
-    worker.listens = lives.run(worker, async () => {
-      const { default: background } = await import('../../../entrypoints/background.ts');
-      background.main();
-    });
-    await worker.listens;
+    lives.run(worker, this.#background);
     return worker;
   }
 }
 
 let current: Computer;
-
-/** In the place of utils/handoff/wait.ts: the clock jumps to the end of the wait. */
-export const wait = (until: number) => operation('wait', () => void vi.setSystemTime(until));
 
 function newWorker(): Worker {
   let end: () => void = () => undefined;
@@ -200,7 +206,6 @@ function newWorker(): Worker {
     dead: false,
     busy: 0,
     ears: [],
-    listens: Promise.resolve(),
     died,
     dies() {
       worker.dead = true;
@@ -210,20 +215,29 @@ function newWorker(): Worker {
   return worker;
 }
 
+/** Operations that change nothing outside of the worker. */
+const reads = /^(?:(?:session|local|managed)\.get |tabs\.query$)/;
+
 /** Something that the worker asks the browser for. A dead worker gets nothing done and hears of nothing. */
 export async function operation<T>(name: string, effect: () => T | Promise<T>): Promise<T> {
   const worker = lives.getStore();
   if (!worker) return effect();
   if (worker.dead) return never;
   const last = current.counted(name);
+  const changes = current.changes.at(-1);
   if (last && current.crash?.moment === 'before') {
     current.strikes();
     return never;
   }
+  const changing = reads.test(name) ? 0 : 1;
   worker.busy += 1;
+  // Begun is not ended: others go on meanwhile.
+  current.changed += changing;
   try {
     const result = await effect();
     if (worker.dead) return await never;
+    current.changed += changing;
+    if (changes) changes.after = current.changed;
     if (last) {
       current.strikes();
       return await never;

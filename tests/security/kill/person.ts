@@ -1,8 +1,10 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { receiptOf } from '../../../utils/earlier-runs.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { Delivery, HandoffState, Receipt } from '../../../utils/handoff/state.ts';
-import type { TenantKey } from '../../../utils/journey/progress.ts';
+import type { Progress, TenantKey } from '../../../utils/journey/progress.ts';
 import { isKept } from '../../../utils/panel/credentials.ts';
+import { shownHandoff } from '../../../utils/panel/handoff.ts';
 import type { CredentialView, Keeping } from '../../../utils/storage.ts';
 import type { Verification } from '../../../utils/workday-api/check.ts';
 import { at, tenant } from '../../unit/handoff/captured-values.ts';
@@ -67,12 +69,17 @@ interface Shown {
 export function panelOf({ session, local }: Stored): Shown {
   const of = (area: Record<string, unknown>, item: string) =>
     (area[item] as Record<TenantKey, unknown> | undefined)?.[tenant];
+  const receipt = of(local, 'receipts') as Receipt | undefined;
   return {
-    handoff: (session.handoff ?? { state: 'disconnected' }) as HandoffState,
+    handoff: shownHandoff(
+      (session.handoff ?? { state: 'disconnected' }) as HandoffState,
+      Date.now(),
+      receiptOf(of(local, 'progress') as Progress | undefined, receipt),
+    ),
     views: (of(session, 'credential-views') ?? []) as CredentialView[],
     keeping: of(session, 'keepings') as Keeping | undefined,
     verification: of(session, 'verifications') as Verification | undefined,
-    receipt: of(local, 'receipts') as Receipt | undefined,
+    receipt,
     delivery: of(session, 'deliveries') as Delivery | undefined,
   };
 }
@@ -123,11 +130,13 @@ export class Person {
     throw new Error(`It never comes to an end: ${before}.`);
   }
 
+  opensLink = (): Promise<Reply> => this.#presses('connect', { link: this.#link });
+
   async #opensBrowser(): Promise<void> {
     const before = panelOf(this.#computer.last);
     // It may be killed again before anybody has seen what it shows.
     while (this.#computer.closed) {
-      await this.#computer.starts();
+      this.#computer.starts();
       await this.#computer.rests();
     }
     // Its page went with the browser, and nobody knows whether the value was taken.
@@ -194,17 +203,16 @@ export class Person {
     }
     this.reached.verified ??= this.#computer.operations.length;
     if (!this.#work.handsOff) return null;
-    return this.#handsOff(handoff, receipt, asksLater ? delivery : undefined);
+    return this.#handsOff(handoff, asksLater ? delivery : undefined);
   }
 
-  async #handsOff(state: HandoffState, receipt: Receipt | undefined, delivery: Delivery | undefined) {
+  async #handsOff(state: HandoffState, delivery: Delivery | undefined) {
     switch (state.state) {
       case 'disconnected':
-        if (receipt) return null;
         // After a restart Send says that there is no link any more; whatever else is said of one is a refusal.
         if (state.problem && state.problem.key !== 'findings.handoff.notConnected')
           throw new Error(`The link is refused: ${state.problem.key}.`);
-        await this.#presses('connect', { link: this.#link });
+        await this.opensLink();
         return 'connect';
       case 'connected':
         if (this.#work.handsOff === 'connects') return null;

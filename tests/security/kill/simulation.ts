@@ -2,9 +2,10 @@ import { vi } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { TenantKey } from '../../../utils/journey/progress.ts';
 import { tenant } from '../../unit/handoff/captured-values.ts';
-import { Computer, type Crash, type Stored } from './computer.ts';
+import { type Changes, Computer, type Crash, type Stored } from './computer.ts';
 import type { Network } from './network.ts';
 import { Person, panelOf, type Values, type Work } from './person.ts';
+import { runBackground } from './shipped-background.ts';
 
 /** A piece of the journey, from a state that the background itself has come to. */
 export interface Scenario {
@@ -20,6 +21,7 @@ export interface Scenario {
 
 export interface Outcome {
   operations: string[];
+  changes: Changes[];
   /** How many of them count: the scenario ends there. */
   within: number;
   /** The operations that were their workers' last. */
@@ -39,7 +41,7 @@ const start = Date.parse('2026-05-04T09:00:00Z');
 export class Simulation {
   readonly #network: Network;
   readonly #values: Values;
-  readonly #computer = new Computer();
+  readonly #computer = new Computer(runBackground);
 
   constructor(network: Network, values: Values) {
     this.#network = network;
@@ -94,15 +96,38 @@ export class Simulation {
     const wanted: Values = { ...person.values };
     if (work.verifies) wanted.refreshToken = this.#network.refreshToken().value;
     const names = Object.keys(wanted) as CredentialName[];
-    return {
+    const outcome = {
       operations: [...computer.operations],
+      changes: [...computer.changes],
       within: (until && person.reached[until]) ?? computer.operations.length,
       crashedAt: [...computer.crashedAt],
       lost: names.filter((name) => arrived[name] !== wanted[name]),
       duplicated: Math.max(0, submissions.length - 1),
-      problems: [...problems],
       sentBack: person.sentBack,
     };
+    for (const problem of await this.#laterStill(person)) problems.add(problem);
+    return { ...outcome, problems: [...problems] };
+  }
+
+  /** The browser is closed and opened once more, and then the old link: the panel shows that Kolleno has the values, and nothing is sent. */
+  async #laterStill(person: Person): Promise<string[]> {
+    const computer = this.#computer;
+    const { intake } = this.#network;
+    const sent = JSON.stringify(intake.state().submissions);
+    const shown = async () => panelOf(await computer.stored()).handoff.state;
+    computer.counts(null);
+    computer.closes();
+    computer.starts();
+    await computer.rests();
+    const opened = await shown();
+    await person.opensLink();
+    await computer.rests();
+    const withLink = await shown();
+    return [
+      ...(opened === 'received' ? [] : [`${opened} after a restart`]),
+      ...(withLink === 'received' ? [] : [`${withLink} when the old link is opened again`]),
+      ...(JSON.stringify(intake.state().submissions) === sent ? [] : ['the old link sends something']),
+    ];
   }
 
   async #begins(from: Stored, faults: readonly string[]): Promise<void> {
@@ -128,7 +153,7 @@ export class Simulation {
     const secrets = (['clientSecret', 'isuPassword'] as const).map((name) => String(this.#values[name]));
     return [
       ...(receipt ? [] : ['no receipt']),
-      ...(handoff.state === 'received' || handoff.state === 'disconnected' ? [] : [`left ${handoff.state}`]),
+      ...(handoff.state === 'received' ? [] : [`left ${handoff.state}`]),
       ...(secrets.some((secret) => all.includes(secret)) ? ['values were not wiped'] : []),
       ...(local['sealed-submission'] ? ['the sealed submission was not wiped'] : []),
       ...(tenant in ((local['sealed-values'] ?? {}) as object) ? ['sealed values were not wiped'] : []),

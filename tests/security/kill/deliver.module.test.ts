@@ -1,0 +1,5 @@
+// @vitest-environment node
+import { crashEverywhere } from './crash-everywhere.ts';
+import { delivering } from './scenarios.ts';
+
+crashEverywhere(delivering);
