@@ -38,13 +38,13 @@ export function Orientation({ step, primary }: { step: OrientationStep; primary:
     <section ref={card} className={styles.card} aria-labelledby="orientation" data-orientation={step}>
       <Drawing of={step} />
       <div className={styles.text}>
+        <p className={styles.count}>{say('orientation.count', [String(step), String(last)])}</p>
         <h2 id="orientation" ref={heading} tabIndex={-1} className={styles.title}>
           {say(`orientation.title${step}`)}
         </h2>
         <p className={styles.body}>{say(`orientation.body${step}`)}</p>
       </div>
       <div className={styles.foot}>
-        <span className={styles.count}>{say('orientation.count', [String(step), String(last)])}</span>
         {step < last && (
           <Button small look="quiet" action="orientation-skip" onClick={() => void run('seen')}>
             {say('orientation.skip')}
