@@ -1,0 +1,75 @@
+import { permissions, tasks } from '../../../utils/guide/index.ts';
+import { defaultNames } from '../../../utils/guide/names.ts';
+import type { Field } from '../../../utils/guide/task.ts';
+import type { Admin } from '../../rig/admin.ts';
+import { Guide } from '../../rig/guide.ts';
+
+/** Fits the rules of the practice tenant's password page. */
+const password = 'Practice-Pass-2026!x';
+
+/** The same journey without Fill: what the panel finds missing is entered with mouse and keyboard, as the guide's data has it. */
+export class GuideByHand extends Guide {
+  /** Values that were entered, each of which has to be looked up somewhere. */
+  entered = 0;
+  readonly #admin: Admin;
+
+  constructor(guide: Guide, admin: Admin) {
+    super(guide.panel);
+    this.#admin = admin;
+  }
+
+  override async fills(): Promise<void> {
+    const { task: open } = await this.main();
+    const fields = tasks.find(({ id }) => id === open)?.pages.flatMap((page) => page.fields) ?? [];
+    const verdicts = await this.verdicts();
+    for (const [id, verdict] of Object.entries(verdicts)) {
+      const field = fields.find((one) => one.id === id);
+      if (!field || field.byHand || verdict === 'ok' || !(field.required || verdict === 'differs')) continue;
+      await this.#enters(field);
+    }
+    // The panel lists permissions in place of these fields.
+    for (const field of fields)
+      if (field.recommend.kind === 'permissions' && field.control === 'prompt' && !(field.id in verdicts))
+        await this.#enters(field);
+  }
+
+  async #enters({ labels, recommend }: Field): Promise<void> {
+    const [label = ''] = labels;
+    const admin = this.#admin;
+    const counts = (values: number) => {
+      this.entered += values;
+    };
+    switch (recommend.kind) {
+      case 'text':
+      case 'number':
+        counts(1);
+        return admin.types(label, String(recommend.value));
+      case 'name':
+        counts(1);
+        return admin.types(label, defaultNames[recommend.name]);
+      case 'password':
+      case 'same-as':
+        counts(1);
+        return admin.types(label, password);
+      case 'checked':
+        counts(1);
+        return recommend.value ? admin.ticks(label) : admin.unticks(label);
+      case 'option':
+        counts(1);
+        return admin.selects(label, recommend.value);
+      case 'includes':
+        counts(recommend.values.length);
+        return admin.chooses(label, ...recommend.values);
+      case 'includes-name':
+        counts(1);
+        return admin.chooses(label, defaultNames[recommend.name]);
+      case 'permissions': {
+        const names = permissions.filter(({ access }) => access === recommend.access).map(({ name }) => name);
+        counts(names.length);
+        return admin.chooses(label, ...names);
+      }
+      case 'blank':
+        return;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { credentialNames } from '../../../utils/guide/task.ts';
+import { openStage } from '../../rig/stage.ts';
+import { journey, take } from '../../rig/walk.ts';
+import { GuideByHand } from '../effort/by-hand.ts';
+import { InputCounter } from '../effort/input-counter.ts';
+import { type Effort, nothing, operators, secondsOf, sum } from '../effort/operators.ts';
+import type { Figure, Reading } from '../figure.ts';
+
+/** What a real tenant takes to answer, in seconds; alike for all three ways. */
+const answer = 0.4;
+
+/** To the article and back, to find and to read one value there. */
+const lookUp: Effort = { ...nothing, clicks: 2, homings: 1, decisions: 2 };
+/** To mark a value, copy it, go to where it is kept, paste it there under its name, and come back. */
+const copyOver: Effort = { ...nothing, clicks: 4, keys: 4, homings: 4, decisions: 2 };
+/** To read the hint beside the field. */
+const readHint: Effort = { ...nothing, decisions: 1 };
+
+const tenantAnswers = /\/(prompt|flow)\/|\/search\?|\/d\//;
+
+/** Walks the whole journey in the browser; everything pressed is counted where it arrives. */
+async function walk(byHand: boolean): Promise<{ effort: Effort; entered: number }> {
+  const stage = await openStage();
+  try {
+    const counter = new InputCounter();
+    let answers = 0;
+    for (const page of [stage.admin.page, stage.guide.panel]) await counter.watches(page);
+    stage.admin.page.on('response', (response) => {
+      if (tenantAnswers.test(response.url())) answers += 1;
+    });
+    const guide = byHand ? new GuideByHand(stage.guide, stage.admin) : stage.guide;
+    for (const step of journey) await take(step, { ...stage, guide });
+    const entered = guide instanceof GuideByHand ? guide.entered : 0;
+    return { effort: sum(counter.counted(), { ...nothing, answers }), entered };
+  } finally {
+    await stage.close();
+  }
+}
+
+export const effort: Figure = {
+  name: 'effort',
+  goal: 'keystrokes, clicks and seconds by the article, by hand with hints, and with Fill, side by side',
+  how: `Keystroke-level model (Card, Moran and Newell 1980): K ${operators.K} s a key, P ${operators.P} s to point, B ${operators.B} s to press or release the mouse, H ${operators.H} s for the hand from mouse to keys, M ${operators.M} s for a decision, R ${answer} s an answer of the tenant. The journey is walked twice in the browser, with Fill and with every value entered by hand, and each key and click that arrives in Workday or in the panel is counted. A reading of the hint (M) is added for each value entered by hand. By the article it is the same plus, for each value, the way to the article and back (2 clicks, H, 2 M), and for each of the ${credentialNames.length} credentials copying it over (4 clicks, 4 keys, 4 H, 2 M).`,
+  async run(): Promise<Reading[]> {
+    const filled = await walk(false);
+    const entered = await walk(true);
+    const times = (count: number, one: Effort) => sum(...Array.from({ length: count }, () => one));
+    const hints = sum(entered.effort, times(entered.entered, readHint));
+    const article = sum(
+      entered.effort,
+      times(entered.entered, lookUp),
+      times(credentialNames.length, copyOver),
+    );
+    return [
+      reading(`by the article (${entered.entered} values)`, article),
+      reading('by hand with hints', hints),
+      reading('with Fill', filled.effort),
+    ];
+  },
+};
+
+function reading(what: string, done: Effort): Reading {
+  const seconds = secondsOf(done, answer);
+  const minutes = `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  return {
+    what,
+    value: `${done.keys} keys, ${done.clicks} clicks, ${done.decisions} decisions, ${minutes}`,
+    numbers: { ...done, seconds: Math.round(seconds) },
+  };
+}

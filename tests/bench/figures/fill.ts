@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import { permissions } from '../../../utils/guide/index.ts';
+import { defaultNames } from '../../../utils/guide/names.ts';
+import { openStage } from '../../rig/stage.ts';
+import type { Figure, Reading } from '../figure.ts';
+import { rounded } from '../statistics.ts';
+
+/** What a tenant takes to answer anything, in milliseconds. */
+const answers = 400;
+
+/** How long the page waited for the tenant, all requests together where they do not overlap; by the browser's own account of them. */
+function waited(page: Page, since: number): Promise<{ sum: number; requests: number; now: number }> {
+  return page.evaluate((start) => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const asked = entries
+      .filter(({ startTime, name }) => startTime >= start && /\/(prompt|flow)\//.test(name))
+      .toSorted((a, b) => a.startTime - b.startTime);
+    let sum = 0;
+    let end = 0;
+    for (const { startTime, responseEnd } of asked) {
+      sum += Math.max(0, responseEnd - Math.max(startTime, end));
+      end = Math.max(end, responseEnd);
+    }
+    return { sum, requests: asked.length, now: performance.now() };
+  }, since);
+}
+
+export const fill: Figure = {
+  name: 'fill',
+  goal: 'permissions filled in ≤ 1.1 × the sum of the responses that must be waited for',
+  how: `The tenant takes ${answers} ms for each answer. A security group is made by hand, and Fill enters the permissions into its four lists: from the press on Fill until every permission is granted, against the responses of the tenant meanwhile (Resource Timing, overlaps counted once).`,
+  async run(): Promise<Reading[]> {
+    const stage = await openStage();
+    try {
+      const { admin, guide, tenant } = stage;
+      await admin.opens('Create Security Group');
+      await admin.selects(
+        'Type of Tenanted Security Group',
+        'Integration System Security Group (Unconstrained)',
+      );
+      await admin.types('Name', defaultNames.securityGroup);
+      await admin.presses('OK');
+      await admin.sees('Edit Integration System Security Group (Unconstrained)');
+      await admin.presses('OK');
+      await admin.sees('View Integration System Security Group (Unconstrained)');
+      await admin.follows('Security Group', 'Maintain Domain Permissions for Security Group');
+      await guide.recognises('maintain-domain-permissions', 'Maintain Domain Permissions for Security Group');
+      await tenant.drifts({ slow: answers });
+      await admin.page.evaluate(() => performance.setResourceTimingBufferSize(2_000));
+      const start = await admin.page.evaluate(() => performance.now());
+      await guide.fills();
+      await guide.grantsAll();
+      const { sum, requests, now } = await waited(admin.page, start);
+      const ratio = (now - start) / sum;
+      return [
+        {
+          what: `${permissions.length} permissions, ${answers} ms an answer`,
+          value: `${((now - start) / 1000).toFixed(1)} s, ${ratio.toFixed(2)} × the ${(sum / 1000).toFixed(1)} s of ${requests} responses`,
+          goal: '≤ 1.1 ×',
+          met: ratio <= 1.1,
+          numbers: { took: rounded(now - start), responses: rounded(sum), requests, ratio: rounded(ratio) },
+        },
+        {
+          what: 'of its own, a permission',
+          value: `${((now - start - sum) / permissions.length).toFixed(0)} ms`,
+          numbers: { own: rounded((now - start - sum) / permissions.length) },
+        },
+      ];
+    } finally {
+      await stage.close();
+    }
+  },
+};

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { alternate, type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
+import type { Bench, Figure, Reading } from '../figure.ts';
+import { opensGrid, taskPath } from '../pages/open.ts';
+import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
+import { buildPeers, type Peer, peers } from '../peers/build.ts';
+import { median, rounded } from '../statistics.ts';
+import { navigates } from './idle.ts';
+import { mutates, streams } from './storm.ts';
+
+type Name = Peer | 'with' | 'without';
+
+const drawsOf = (name: string): string | null =>
+  name === 'with' ? 'kolleno-guide' : name === 'without' ? null : peers[name as Peer].draws;
+
+/** From the last field in the page to the first that is drawn of the hints, as the page itself sees it. */
+function noteFirstHint(hints: string): void {
+  window.firstHint = { rendered: 0, drawn: 0 };
+  new MutationObserver((records) => {
+    const has = (wanted: string) => (node: Node) =>
+      node instanceof Element && (node.matches(wanted) || node.querySelector(wanted) !== null);
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    if (added.some(has(hints))) window.firstHint.drawn = performance.now();
+    else if (added.some(has('[data-automation-id="formLabel"]')))
+      window.firstHint.rendered = performance.now();
+  }).observe(document, { subtree: true, childList: true });
+}
+
+declare global {
+  interface Window {
+    firstHint: { rendered: number; drawn: number };
+  }
+}
+
+async function appears({ name, page }: Contestant, { sandbox }: Bench): Promise<number> {
+  const hints = drawsOf(name);
+  if (!hints) return Number.NaN;
+  await loads(page, addressIn(sandbox, 'home.htmld'));
+  await page.evaluate(noteFirstHint, hints);
+  await goesTo(page, taskPath);
+  const drawn = () => window.firstHint.drawn > window.firstHint.rendered && window.firstHint.rendered > 0;
+  await page.waitForFunction(drawn, { timeout: 10_000 });
+  return page.evaluate(() => window.firstHint.drawn - window.firstHint.rendered);
+}
+
+export const peersFigure: Figure = {
+  name: 'peers',
+  goal: 'our figure as a ratio to driver.js, to react-joyride and to an extension that polls',
+  how: 'In one run, one browser each: hints on the same pages by driver.js and by react-joyride, which look for the form after every change of the page, by a script that searches the page every half second, and, as the floor, a script with an observer that does nothing. `idle` is script added a navigation, `storm` script added while 1,000 rows stream in and for 2,000 changes in 2 s on a page that is no task, `appear` from the last label of the form to the first hint at full speed. driver.js and react-joyride draw one hint at a time, ours all of them.',
+  async run(bench: Bench): Promise<Reading[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
+    try {
+      const built = await buildPeers(folder);
+      const rounds = Math.max(2, Math.ceil(bench.pairs / 3));
+      return await withContestants(bench.sandbox, { ...pairFolders(), ...built }, async (all) => {
+        for (const one of Object.values(all)) await loads(one.page, addressIn(bench.sandbox, 'home.htmld'));
+        const idle = added(await alternate(all, rounds, async (one) => (await navigates(one)).script));
+        for (const one of Object.values(all)) {
+          await opensGrid(one, bench.sandbox);
+          await streams(one);
+        }
+        const storm = added(
+          await alternate(
+            all,
+            rounds,
+            async (one) => (await streams(one)).script + (await mutates(one, 2_000)).script,
+          ),
+        );
+        const appear = medians(await alternate(all, rounds * 2, (one) => appears(one, bench)));
+        return (Object.keys(peers) as Peer[]).flatMap((peer) => [
+          reading('idle', peer, idle),
+          reading('storm', peer, storm),
+          ...(peers[peer].draws ? [reading('appear', peer, appear)] : []),
+        ]);
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+const medians = (measured: Record<Name, number[]>): Record<Name, number> =>
+  Object.fromEntries(Object.entries(measured).map(([name, values]) => [name, median(values)])) as Record<
+    Name,
+    number
+  >;
+
+function added(measured: Record<Name, number[]>): Record<Name, number> {
+  const all = medians(measured);
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [name, value - all.without]),
+  ) as Record<Name, number>;
+}
+
+function reading(what: string, peer: Peer, times: Record<Name, number>): Reading {
+  const ratio = times.with / times[peer];
+  return {
+    what: `${what}, against ${peer}`,
+    value: `${ratio.toFixed(2)} × (${times.with.toFixed(2)} ms, ${times[peer].toFixed(2)} ms)`,
+    numbers: { ours: rounded(times.with), theirs: rounded(times[peer]), ratio: rounded(ratio) },
+  };
+}
