@@ -26,7 +26,7 @@ export function DeliveryStatus({ tenant }: { tenant: TenantKey }) {
           {say('panel.handoff.checkStatus')}
         </Button>
         {status && askedAt && (
-          <span role="status">
+          <span role="status" className={styles.status}>
             {say('panel.handoff.checkedAt', [say(`panel.handoff.progress.${status}`), moment(askedAt)])}
           </span>
         )}

@@ -40,7 +40,7 @@ export function UnderWay({ sending }: { sending: Extract<HandoffState, { state: 
             {say('panel.handoff.tryNow')}
           </Button>
         )}
-        <Button small look="quiet" action="stop" busy={stop.running} onClick={() => void stop.run()}>
+        <Button small action="stop" busy={stop.running} onClick={() => void stop.run()}>
           {say('panel.handoff.stop')}
         </Button>
         {attempt > 0 && (waiting || attempt > 1) && (

@@ -7,14 +7,17 @@ import type { PanelView } from '../panel/usePanel.ts';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './page.module.css';
 
-function afterTheSteps({ handoff, progress, needed, canSend, receipt, primary, verification }: PanelView) {
-  if (primary === 'verify') return 'panel.steps.allDoneVerify';
-  if (verification.stage === 'failed') return 'panel.steps.allDoneGoBack';
+function afterTheSteps(panel: PanelView): string {
+  const { handoff, progress, needed, receipt, primary, verification } = panel;
+  if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
+  if (primary === 'verify') return say('panel.steps.allDoneVerify');
+  if (verification.stage === 'failed') return say('panel.steps.allDoneGoBack');
   const sent = receiptOf(progress, receipt) !== undefined;
-  if (handoff.state === 'received' || (sent && needed.length > 0)) return 'panel.steps.allDoneSent';
-  if (canSend) return 'panel.steps.allDoneSend';
-  if (needed.length > 0) return 'panel.steps.allDoneMissing';
-  return 'panel.steps.allDoneConnect';
+  if (handoff.state === 'received' || (sent && needed.length > 0)) return say('panel.steps.allDoneSent');
+  if (needed.length > 0) return say('panel.steps.allDoneMissing');
+  return say(
+    handoff.state === 'connected' || panel.canSend ? 'panel.steps.allDoneSend' : 'panel.steps.allDoneConnect',
+  );
 }
 
 /** Workday shows no page of the journey: says where it goes on. */
@@ -28,7 +31,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
           panel.progress?.run?.kind === 'rotation' ? 'panel.steps.allRenewed' : 'panel.steps.allDone',
         )}
       >
-        <p className={styles.purpose}>{say(afterTheSteps(panel))}</p>
+        <p className={styles.purpose}>{afterTheSteps(panel)}</p>
       </Card>
     );
   const number = String(next.number);

@@ -3,13 +3,14 @@ import '../tokens.css';
 import '../base.css';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 
 /** @param pinned id of the tab the panel stays with, or null to follow the active one */
 export function App({ pinned }: { pinned: number | null }) {
   return (
     <div className={styles.app}>
-      <ErrorBoundary>
+      <ErrorBoundary head={<Header tenant={undefined} />}>
         <Announcer>
           <Panel pinned={pinned} />
         </Announcer>

@@ -7,7 +7,11 @@ import styles from './Panel.module.css';
 
 /** Keeps a fault in the panel from leaving it blank. The error itself is not shown: it may quote what it failed on. */
 export class ErrorBoundary extends Component<
-  { children: ReactNode },
+  {
+    /** Stands above the card that says so. */
+    head: ReactNode;
+    children: ReactNode;
+  },
   { failed: boolean; newer: string | null }
 > {
   override state = { failed: false, newer: null };
@@ -20,27 +24,25 @@ export class ErrorBoundary extends Component<
     const { failed, newer } = this.state;
     if (!failed) return this.props.children;
     return (
-      <main
-        className={styles.main}
-        role="alert"
-        data-tenant=""
-        data-environment=""
-        data-task=""
-        data-match="none"
-      >
-        {newer ? (
-          <Card title={say('panel.newer.title')} hooks={{ 'data-kept-by-newer': newer }}>
-            <p>{say('panel.newer.body')}</p>
-          </Card>
-        ) : (
-          <Card title={say('panel.failure.title')}>
-            <p>{say('panel.failure.body')}</p>
-            <Button look="primary" wide onClick={() => this.setState({ failed: false })}>
-              {say('panel.failure.again')}
-            </Button>
-          </Card>
-        )}
-      </main>
+      <>
+        {this.props.head}
+        <main className={styles.main} data-tenant="" data-environment="" data-task="" data-match="none">
+          <div role="alert">
+            {newer ? (
+              <Card title={say('panel.newer.title')} hooks={{ 'data-kept-by-newer': newer }}>
+                <p>{say('panel.newer.body')}</p>
+              </Card>
+            ) : (
+              <Card title={say('panel.failure.title')}>
+                <p>{say('panel.failure.body')}</p>
+                <Button look="primary" wide onClick={() => this.setState({ failed: false })}>
+                  {say('panel.failure.again')}
+                </Button>
+              </Card>
+            )}
+          </div>
+        </main>
+      </>
     );
   }
 }

@@ -1,5 +1,4 @@
-import { say } from '@/utils/catalogue/say.ts';
-import { Hidden } from '../controls/Hidden.tsx';
+import { Skeleton } from '../controls/Skeleton.tsx';
 import { Header } from './Header.tsx';
 import styles from './Loading.module.css';
 
@@ -16,9 +15,7 @@ export function Loading() {
         data-task=""
         data-match="none"
       >
-        <Hidden>{say('panel.loading')}</Hidden>
-        <div className={styles.block} />
-        <div className={styles.block} />
+        <Skeleton />
       </main>
     </>
   );

@@ -48,7 +48,8 @@ export function Panel({ pinned }: { pinned: number | null }) {
     credentials: (
       <Credentials key={tenant.key} credentials={panel.credentials} keeping={panel.keeping} tenant={tenant} />
     ),
-    verify: (
+    // What was handed over and wiped cannot be checked any more.
+    verify: !(panel.handoff.state === 'received' && panel.verification.needed.length > 0) && (
       <Verify
         key={`verify ${tenant.key}`}
         verification={panel.verification}

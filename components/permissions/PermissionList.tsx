@@ -28,7 +28,11 @@ export function PermissionList({ list, busy }: { list: PermissionListView; busy:
             : say('panel.permissions.count', counts)}
         </span>
         {field?.fillable && open > 0 && (
-          <FillButton fields={[field.id]} label={say('panel.permissions.addLabel', [name])} disabled={busy}>
+          <FillButton
+            fields={[field.id]}
+            label={say('panel.permissions.addLabel', [sayCount('panel.permissions.add', open), name])}
+            disabled={busy}
+          >
             {sayCount('panel.permissions.add', open)}
           </FillButton>
         )}

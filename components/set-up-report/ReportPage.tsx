@@ -29,11 +29,19 @@ export function ReportPage({ tenant }: { tenant: TenantKey | undefined }) {
         data-tenant={report?.tenant.name ?? ''}
         data-environment={report?.tenant.environment ?? ''}
       >
-        {state.kind === 'loading' && <p>{say('panel.loading')}</p>}
+        {state.kind === 'loading' && (
+          <>
+            <h1 className={styles.nothing}>{say('setUpReport.title')}</h1>
+            <p>{say('panel.loading')}</p>
+          </>
+        )}
         {state.kind === 'failed' && (
-          <Note tone="bad" alert>
-            {say('setUpReport.failed')}
-          </Note>
+          <>
+            <h1 className={styles.nothing}>{say('setUpReport.title')}</h1>
+            <Note tone="bad" alert>
+              {say('setUpReport.failed')}
+            </Note>
+          </>
         )}
         {state.kind === 'nothing' && (
           <>

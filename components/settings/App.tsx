@@ -3,10 +3,11 @@ import { ErrorBoundary } from '../panel/ErrorBoundary.tsx';
 import '../tokens.css';
 import '../base.css';
 import { Settings } from './Settings.tsx';
+import { SettingsHead } from './SettingsHead.tsx';
 
 export function App() {
   return (
-    <ErrorBoundary>
+    <ErrorBoundary head={<SettingsHead />}>
       <Announcer>
         <Settings />
       </Announcer>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import { overlayOff } from '@/utils/storage.ts';
-import { Hidden } from '../controls/Hidden.tsx';
+import { Skeleton } from '../controls/Skeleton.tsx';
 import { useStorageItem } from '../panel/useStorageItem.ts';
 import { About } from './About.tsx';
 import { Compare } from './compare/Compare.tsx';
@@ -10,6 +10,7 @@ import { Names } from './Names.tsx';
 import { Permissions } from './Permissions.tsx';
 import { PolicySection } from './PolicySection.tsx';
 import styles from './Settings.module.css';
+import { SettingsHead } from './SettingsHead.tsx';
 import { useDecided } from './useDecided.ts';
 
 /** The settings page. */
@@ -22,11 +23,7 @@ export function Settings() {
   }, []);
   return (
     <>
-      <header className={styles.header}>
-        <p className={styles.product}>{say('panel.product')}</p>
-        <h1 className={styles.title}>{say('settings.title')}</h1>
-        <p className={styles.intro}>{say('settings.intro')}</p>
-      </header>
+      <SettingsHead />
       <main className={styles.main} aria-busy={!read}>
         {read ? (
           <>
@@ -38,7 +35,7 @@ export function Settings() {
             <About />
           </>
         ) : (
-          <Hidden>{say('panel.loading')}</Hidden>
+          <Skeleton />
         )}
       </main>
     </>

@@ -46,12 +46,14 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
       <details name="step">
         <summary className={styles.summary} aria-current={step.open ? 'step' : undefined}>
           <Sign kind={signs[step.state]} />
-          <span className={styles.name}>
-            <span className={styles.number}>{step.number}</span>
-            {name}
-            {step.state !== 'attention' && <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>}
+          <span className={styles.words}>
+            <span className={styles.name}>
+              <span className={styles.number}>{step.number}</span>
+              {name}
+              {step.state !== 'attention' && <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>}
+            </span>
+            <span className={styles.detail}>{beside(step)}</span>
           </span>
-          <span className={styles.detail}>{beside(step)}</span>
         </summary>
         <div className={styles.body}>
           {step.finding && step.state === 'attention' && <Note tone="warn">{say(step.finding)}</Note>}

@@ -116,7 +116,7 @@ it('turns a fault of its own into a sentence', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   part.broken = true;
   render(
-    <ErrorBoundary>
+    <ErrorBoundary head={null}>
       <Part />
     </ErrorBoundary>,
   );

@@ -35,8 +35,8 @@ const withoutDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
 test('npm start walks through the journey without a display and leaves a picture of every step', async () => {
   const { code, output } = await ended(start('npm start -- --auto', withoutDisplay));
   expect(output).toMatch(/Kolleno's receipt: [0-9a-f-]{36}/);
-  expect(output).toContain(join(root, 'pictures'));
-  const pictures = readdirSync(join(root, 'pictures')).toSorted();
+  expect(output).toContain(join(root, 'pictures/journey'));
+  const pictures = readdirSync(join(root, 'pictures/journey')).toSorted();
   expect(pictures).toHaveLength(journey.length);
   expect(pictures[0]).toMatch(/^01-.+\.png$/);
   expect(code).toBe(0);

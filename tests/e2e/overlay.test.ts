@@ -199,7 +199,7 @@ describe('the overlay', () => {
     const focused = () => page.evaluate((box) => document.activeElement?.matches(box) ?? false, searchBox);
     const before = await focused();
     await stage.overlay.presses(sentence('overlay.card.minimise'));
-    await stage.overlay.presses(sentence('overlay.card.restore'));
+    await stage.overlay.presses(sentence('overlay.card.step', '7', '9'));
     expect(await list()).toBe(true);
     expect(await focused()).toBe(before);
   });

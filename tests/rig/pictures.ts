@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { pageSize, panelSize } from './browser-chromium.ts';
+import { pageSize } from './browser-chromium.ts';
 import { root } from './build.ts';
 
 interface Shot {
@@ -12,8 +12,15 @@ interface Shot {
 
 /** Numbered pictures of Workday's page with the side panel beside it, as a person's window shows them. */
 export class Pictures {
-  readonly folder = join(root, 'pictures');
+  readonly folder: string;
+  readonly #height: number;
   readonly #shots: Shot[] = [];
+
+  /** @param folder within `pictures/`, which Git does not keep */
+  constructor(folder = 'journey', height: number = pageSize.height) {
+    this.folder = join(root, 'pictures', folder);
+    this.#height = height;
+  }
 
   async take(name: string, page: Page, panel: Page): Promise<void> {
     this.#shots.push({ name, page: await shoot(page), panel: await shoot(panel) });
@@ -24,13 +31,16 @@ export class Pictures {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });
     const canvas = await browser.newPage();
-    await canvas.setViewport({ width: pageSize.width + panelSize.width + 1, height: pageSize.height });
     for (const [index, shot] of this.#shots.entries()) {
       await canvas.setContent(`<style>
         body { margin: 0; display: flex; gap: 1px; background: #d3d6da }
-        img { display: block; height: ${pageSize.height}px }
+        img { display: block; height: ${this.#height}px }
       </style><img src="${shot.page}"><img src="${shot.panel}">`);
       await canvas.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      const width = await canvas.evaluate(() =>
+        [...document.images].reduce((sum, one) => sum + one.width, 1),
+      );
+      await canvas.setViewport({ width, height: this.#height });
       const words = shot.name
         .toLowerCase()
         .replaceAll("'", '')

@@ -113,7 +113,6 @@ function pill(drawing: Drawing, act: Act): TemplateResult {
     tabindex="-1"
     data-card
     data-press="restore"
-    aria-label=${say('overlay.card.restore')}
     title=${say('overlay.card.restore')}
     @click=${trusted(() => act({ type: 'minimise', minimised: false }))}
   >

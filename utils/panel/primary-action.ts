@@ -71,6 +71,8 @@ function afterTheSteps({
   handoff,
   inWorkday,
 }: Pick<Situation, 'verification' | 'handoff' | 'inWorkday'>): PrimaryAction {
+  // Nothing to do but to wait.
+  if (handoff.state === 'sending') return 'none';
   if (stage === 'offer') return 'verify';
   if (stage === 'failed') {
     if (goBack) return inWorkday ? 'go-back' : 'none';

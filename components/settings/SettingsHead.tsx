@@ -1,0 +1,13 @@
+import { say } from '@/utils/catalogue/say.ts';
+import styles from './Settings.module.css';
+
+/** What the page is, above everything else, also where the settings cannot be shown. */
+export function SettingsHead() {
+  return (
+    <header className={styles.header}>
+      <p className={styles.product}>{say('panel.product')}</p>
+      <h1 className={styles.title}>{say('settings.title')}</h1>
+      <p className={styles.intro}>{say('settings.intro')}</p>
+    </header>
+  );
+}

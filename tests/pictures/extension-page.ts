@@ -1,0 +1,148 @@
+import type { Page } from 'puppeteer-core';
+import { host, key, tenant } from '../components/examples.ts';
+import { eventually } from '../rig/eventually.ts';
+import type { Stage } from '../rig/stage.ts';
+import { pages, type State, type Stored } from './state.ts';
+
+/** Tabs for the panel to stand beside, by what they show. */
+type Tabs = Record<NonNullable<State['tab']>, number>;
+
+/** A page of the extension in a tab, brought into one state after another. */
+export class ExtensionPage {
+  readonly page: Page;
+  readonly #root: string;
+  readonly #tabs: Tabs;
+
+  private constructor(page: Page, root: string, tabs: Tabs) {
+    this.page = page;
+    this.#root = root;
+    this.#tabs = tabs;
+  }
+
+  static async open(stage: Pick<Stage, 'chromium'>): Promise<ExtensionPage> {
+    const { browser, extension } = stage.chromium;
+    const page = await browser.newPage();
+    const root = `chrome-extension://${extension.id}/`;
+    await page.goto(`${root}${pages.report}`);
+    const tabs = await page.evaluate(
+      async (at) => {
+        const [home] = await chrome.tabs.query({ url: `https://${at.host}/${at.tenant}/*` });
+        const opens = async (url: string) => (await chrome.tabs.create({ url, active: false })).id ?? 0;
+        return {
+          tenant: home?.id ?? 0,
+          elsewhere: await opens('about:blank'),
+          'signed-out': await opens(`https://${at.host}/wday/authgwy/${at.tenant}/login.htmld`),
+        };
+      },
+      { host, tenant },
+    );
+    return new ExtensionPage(page, root, tabs);
+  }
+
+  /** Throws where what should show in this state only does not. */
+  async reach(state: State): Promise<void> {
+    const { page } = this;
+    await page.setOfflineMode(false);
+    const tab = this.#tabs[state.tab ?? 'elsewhere'];
+    await page.goto(`${this.#root}${pages.report}`);
+    await page.evaluate(
+      async ({ session, local }) => {
+        await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
+        await Promise.all([chrome.storage.session.set(session), chrome.storage.local.set(local)]);
+      },
+      asItems(state.stored ?? {}, tab),
+    );
+    const before = await this.#before(state);
+    try {
+      await page.goto(this.#addressOf(state, tab), { waitUntil: 'load' });
+      if (state.offline) await page.setOfflineMode(true);
+      for (const step of state.does ?? []) await this.#does(step);
+      await page.waitForSelector(state.shows, { timeout: 5_000 });
+    } catch (problem) {
+      throw new Error(`The state “${state.name}” was not reached.`, { cause: problem });
+    } finally {
+      for (const one of before) await page.removeScriptToEvaluateOnNewDocument(one);
+    }
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      for (const one of document.getAnimations())
+        if (one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) one.finish();
+    });
+  }
+
+  #addressOf({ on }: State, tab: number): string {
+    const asks = { panel: `?tab=${tab}`, report: `?tenant=${encodeURIComponent(key)}`, settings: '' };
+    return `${this.#root}${pages[on]}${asks[on]}`;
+  }
+
+  /** What only the browser could do otherwise: storage that does not answer, and an organisation's policy. */
+  async #before({ waits, policy }: State): Promise<string[]> {
+    const scripts: string[] = [];
+    const add = async (script: Promise<{ identifier: string }>) => {
+      scripts.push((await script).identifier);
+    };
+    if (waits)
+      await add(
+        this.page.evaluateOnNewDocument(() => {
+          chrome.storage.local.get = () => new Promise(() => undefined);
+        }),
+      );
+    if (policy)
+      await add(
+        this.page.evaluateOnNewDocument((said) => {
+          chrome.storage.managed.get = () => Promise.resolve(said);
+        }, policy),
+      );
+    return scripts;
+  }
+
+  async #does(step: NonNullable<State['does']>[number]): Promise<void> {
+    const { page } = this;
+    const selector = typeof step === 'string' ? step : step[0];
+    const found = await eventually(
+      `“${selector}” to be there`,
+      async () => {
+        const shown = await page.$(selector);
+        const usable = await shown?.evaluate((one) => !(one instanceof HTMLButtonElement && one.disabled));
+        return usable && shown;
+      },
+      { within: 5_000 },
+    );
+    if (typeof step === 'string') await found.evaluate((one) => (one as HTMLElement).click());
+    else {
+      await found.focus();
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.keyboard.type(step[1]);
+    }
+  }
+}
+
+/** The items of utils/storage.ts, as they lie in the browser. */
+function asItems(stored: Stored, tab: number) {
+  const ofTenant = <T>(value: T | undefined) => (value === undefined ? undefined : { [key]: value });
+  const progresses = { ...stored.others, ...(stored.progress && { [key]: stored.progress }) };
+  const session = {
+    'page-statuses': stored.status && { [tab]: stored.status },
+    'credential-views': ofTenant(stored.credentials),
+    keepings: ofTenant(stored.keeping),
+    verifications: ofTenant(stored.verification),
+    handoff: stored.handoff,
+    deliveries: ofTenant(stored.delivery),
+    ...stored.session,
+  };
+  const local = {
+    progress: progresses,
+    progress$: { v: 2 },
+    receipts: ofTenant(stored.receipt),
+    'earlier-runs': ofTenant(stored.earlier),
+    settings: stored.settings,
+    'overlay-off': stored.off,
+    ...stored.local,
+  };
+  return { session: present(session), local: present(local) };
+}
+
+const present = (items: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(items).filter(([, value]) => value !== undefined));

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { root } from '../rig/build.ts';
+
+const fonts = join(root, 'node_modules/@fontsource-variable/noto-sans-jp');
+
+interface Face {
+  range: string;
+  data: string;
+}
+
+/** The parts of the font that the extension's Japanese sentences are written with; all of them would be six megabytes for every page. */
+function facesNeeded(): Face[] {
+  const text = readFileSync(join(root, 'utils/catalogue/ja.yml'), 'utf8');
+  const written = new Set(
+    [...text].map((character) => character.codePointAt(0) ?? 0).filter((code) => code > 0x2e80),
+  );
+  const ranges = JSON.parse(readFileSync(join(fonts, 'unicode.json'), 'utf8')) as Record<string, string>;
+  return Object.entries(ranges)
+    .filter(([, range]) => range.split(',').some((part) => holdsAny(part, written)))
+    .map(([name, range]) => ({
+      range,
+      data: readFileSync(
+        join(fonts, `files/noto-sans-jp-${name.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`),
+        'base64',
+      ),
+    }));
+}
+
+function holdsAny(part: string, written: Set<number>): boolean {
+  const [first = 0, last = first] = part
+    .replace('U+', '')
+    .split('-')
+    .map((hex) => Number.parseInt(hex, 16));
+  for (let code = first; code <= last; code += 1) if (written.has(code)) return true;
+  return false;
+}
+
+/**
+ * Gives a page Japanese letters where the computer has none, under the name of the second family of the extension's own list: Latin letters
+ * stay with the first. Widths and line breaks are then those that Japanese readers get.
+ */
+export async function writeJapanese(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument((faces: Face[]) => {
+    for (const { range, data } of faces) {
+      const face = new FontFace(
+        'Segoe UI',
+        Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)),
+        {
+          unicodeRange: range,
+          weight: '100 900',
+        },
+      );
+      document.fonts.add(face);
+      void face.load();
+    }
+  }, facesNeeded());
+}

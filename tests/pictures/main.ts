@@ -1,0 +1,102 @@
+/**
+ * `npm run pictures`: every state of panel, settings, report and overlay, in both colour schemes and at two widths, in English, German and Japanese, as files and as
+ * sheets to look at; with what axe finds in them and what does not fit. `npm run pictures -- store` makes the stores' pictures, `-- de` one language only.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { root } from '../rig/build.ts';
+import { openStage, type Stage } from '../rig/stage.ts';
+import { findings } from './axe.ts';
+import { overlayFindings } from './axe-overlay.ts';
+import { ExtensionPage } from './extension-page.ts';
+import { writeJapanese } from './japanese.ts';
+import { overflowOf } from './overflow.ts';
+import { overlayStates, walkOverlay } from './overlay-states.ts';
+import { writeSheets } from './sheets.ts';
+import { Shots, schemes, setScheme, showWhole } from './shots.ts';
+import { states } from './states.ts';
+import { writeStorePictures } from './store.ts';
+
+const widths = [320, 480];
+const languages = ['en', 'de', 'ja'];
+
+/** By the state in which it was found. */
+type Found = [where: string, what: string];
+
+async function shootPages(stage: Stage, language: string, shots: Shots): Promise<Found[]> {
+  const found: Found[] = [];
+  const { page, ...shown } = await openPage(stage, language);
+  for (const state of states) {
+    await shown.reach(state);
+    for (const scheme of schemes) {
+      await setScheme(page, scheme);
+      for (const width of widths) {
+        await showWhole(page, width);
+        await shots.take(page, { name: `${state.on}: ${state.name}`, language, scheme, width });
+        const note = (what: string[]) => {
+          for (const one of what) found.push([`${state.name}, ${language}, ${scheme}, ${width} px`, one]);
+        };
+        note(await overflowOf(page));
+        if (width === widths[0]) note(await findings(page, scheme === 'light' ? 'all' : 'colours'));
+      }
+    }
+  }
+  await page.close();
+  return found;
+}
+
+async function openPage(stage: Stage, language: string) {
+  const shown = await ExtensionPage.open(stage);
+  if (language === 'ja') await writeJapanese(shown.page);
+  return { page: shown.page, reach: shown.reach.bind(shown) };
+}
+
+/** The overlay has one look for both schemes: it stands on Workday's page, which has one. */
+async function shootOverlay(stage: Stage, language: string, shots: Shots): Promise<Found[]> {
+  const found: Found[] = [];
+  const { page } = stage.admin;
+  await page.bringToFront();
+  await walkOverlay(stage, language, async ({ name }) => {
+    for (const scheme of schemes) {
+      await setScheme(page, scheme);
+      await shots.take(page, { name: `overlay: ${name}`, language, scheme, width: 1280 });
+      for (const one of await overlayFindings(page))
+        found.push([`overlay: ${name}, ${language}, ${scheme}`, one]);
+    }
+  });
+  return found;
+}
+
+async function shoot(wanted: string[]): Promise<Found[]> {
+  const shots = new Shots(join(root, 'pictures/states'));
+  rmSync(shots.folder, { recursive: true, force: true });
+  const found: Found[] = [];
+  for (const [index, language] of wanted.entries()) {
+    const stage = await openStage({ language });
+    try {
+      found.push(...(await shootOverlay(stage, language, shots)));
+      found.push(...(await shootPages(stage, language, shots)));
+      if (index === wanted.length - 1) await tell(shots, stage.chromium.browser);
+    } finally {
+      await stage.close();
+    }
+  }
+  return found;
+}
+
+async function tell(shots: Shots, browser: Browser): Promise<void> {
+  const index = await writeSheets(shots, browser);
+  console.log(
+    `${states.length} states of pages and ${overlayStates.length} of the overlay, ${shots.taken.length} pictures: ${index}`,
+  );
+}
+
+const asked = process.argv.slice(2);
+if (asked.includes('store')) console.log(`The stores' pictures: ${await writeStorePictures()}`);
+else {
+  const found = await shoot(asked.length > 0 ? languages.filter((one) => asked.includes(one)) : languages);
+  for (const [where, what] of found) console.log(`\n${where}\n    ${what}`);
+  console.log(`axe and the measuring found ${found.length} things.`);
+  if (found.length > 0) process.exitCode = 1;
+}

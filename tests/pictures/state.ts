@@ -1,0 +1,55 @@
+import type { EarlierRun } from '../../utils/earlier-runs.ts';
+import type { Delivery, HandoffState, Receipt } from '../../utils/handoff/state.ts';
+import type { Progress, TenantKey } from '../../utils/journey/progress.ts';
+import type { OverlayOff } from '../../utils/overlay-off.ts';
+import type { PageStatus } from '../../utils/page-status.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
+import type { CredentialView, Keeping } from '../../utils/storage.ts';
+import type { Verification } from '../../utils/workday-api/check.ts';
+
+/** The pages of the extension that people see. */
+export const pages = {
+  panel: 'sidepanel.html',
+  settings: 'options.html',
+  report: 'report.html',
+} as const;
+export type PageName = keyof typeof pages;
+
+/** What a page finds in the extension's storage; of the example tenant where it is kept by tenant. */
+export interface Stored {
+  status?: PageStatus | unknown;
+  progress?: Progress;
+  credentials?: CredentialView[];
+  keeping?: Keeping;
+  verification?: Verification;
+  handoff?: HandoffState;
+  delivery?: Delivery;
+  receipt?: Receipt;
+  earlier?: EarlierRun[];
+  settings?: Settings;
+  off?: OverlayOff;
+  /** Progress of other tenants. */
+  others?: Record<TenantKey, Progress>;
+  /** Items as they lie in `storage.session` and `storage.local`. */
+  session?: Record<string, unknown>;
+  local?: Record<string, unknown>;
+}
+
+/** One state of a page, and the way there. */
+export interface State {
+  /** As a heading of the contact sheet. */
+  name: string;
+  on: PageName;
+  /** A selector of what shows in this state only: without it the state was not reached. */
+  shows: string;
+  stored?: Stored;
+  /** What the tab shows that the panel stands beside. Where the page's status is stored, it is that page. */
+  tab?: 'elsewhere' | 'tenant' | 'signed-out';
+  /** What is then pressed, by selector, or typed. */
+  does?: readonly (string | readonly [input: string, text: string])[];
+  offline?: true;
+  /** The storage does not answer. */
+  waits?: true;
+  /** What the organisation's policy says. */
+  policy?: Record<string, unknown>;
+}

@@ -1,0 +1,35 @@
+import { Pictures } from '../rig/pictures.ts';
+import { openStage } from '../rig/stage.ts';
+import { journey, take } from '../rig/walk.ts';
+
+/** What the stores ask for, together with the line between page and panel. */
+const size = { width: 1280, height: 800 };
+const panelWidth = 400;
+
+/** Moments of the journey that say most about it, by what each is for in the stores. */
+const moments = new Set([
+  'The guide fills the integration user',
+  'The related actions lead to the permissions',
+  'The guide fills the four lists',
+  'OK shows the Client Secret once, and it is captured',
+  'Verify proves the captured values at Workday',
+  "Send delivers the credentials, and Kolleno's receipt shows",
+]);
+
+/** Walks through the practice tenant and leaves a picture of each moment, Workday's page with the panel beside it. @returns the folder */
+export async function writeStorePictures(): Promise<string> {
+  const stage = await openStage();
+  try {
+    const pictures = new Pictures('store', size.height);
+    await stage.admin.page.setViewport({ width: size.width - panelWidth - 1, height: size.height });
+    await stage.guide.panel.setViewport({ width: panelWidth, height: size.height });
+    for (const step of journey)
+      await take(step, stage, async () => {
+        if (moments.has(step.name)) await pictures.take(step.name, stage.admin.page, stage.guide.panel);
+      });
+    await pictures.write(stage.chromium.browser);
+    return pictures.folder;
+  } finally {
+    await stage.close();
+  }
+}
