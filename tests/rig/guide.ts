@@ -1,18 +1,30 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Access, CredentialName, TaskId } from '../../utils/guide/task.ts';
 import type { Match, PermissionState, Verdict } from '../../utils/page-status.ts';
 import { eventually } from './eventually.ts';
 import { showsText } from './shows-text.ts';
 
+/** How its user reaches what the panel shows. */
+export interface Hand {
+  /** Presses a button, a fold or a choice. */
+  presses(shown: ElementHandle<Element>): Promise<void>;
+  /** Goes into a box, so that what is typed replaces what is in it. */
+  enters(box: ElementHandle<Element>): Promise<void>;
+}
+
+const mouse: Hand = { presses: (shown) => shown.click(), enters: (box) => box.click({ count: 3 }) };
+
 /** The side panel as its user and support see it: through the stable `data-*` hooks and its texts. */
 export class Guide {
   readonly panel: Page;
   readonly #saysYes: boolean;
+  readonly #hand: Hand;
 
   /** @param saysYes whether its user says yes when the panel asks if a page is the one; on English pages it must not ask */
-  constructor(panel: Page, { saysYes = false }: { saysYes?: boolean } = {}) {
+  constructor(panel: Page, { saysYes = false, hand = mouse }: { saysYes?: boolean; hand?: Hand } = {}) {
     this.panel = panel;
     this.#saysYes = saysYes;
+    this.#hand = hand;
   }
 
   /** Waits until the panel says which task page is open. */
@@ -134,6 +146,18 @@ export class Guide {
     });
   }
 
+  /** Leaves a permission out, for the first of the reasons offered. */
+  async skips(access: Access, name: string): Promise<void> {
+    const permission = `[data-permission="${name}"][data-access="${access}"]`;
+    await this.#press(`${permission} [data-action="skip"]:not(dialog *)`);
+    await this.#choosesFirst();
+    await this.#press('dialog [data-action="skip"]');
+    await eventually(
+      `${name} to be skipped`,
+      async () => (await this.#hook(permission))?.state === 'skipped',
+    );
+  }
+
   /** Waits until a step of the journey has this state. */
   async marks(task: TaskId, state: 'todo' | 'current' | 'done' | 'attention'): Promise<void> {
     await eventually(`the step ${task} to be ${state}`, async () => {
@@ -146,7 +170,7 @@ export class Guide {
   async marksByHand(task: TaskId): Promise<void> {
     await this.#unfolds(`[data-step="${task}"] details`);
     await this.#press(`[data-step="${task}"] [data-action="mark-done"]:not(dialog *)`);
-    await (await this.panel.waitForSelector('dialog input[type="radio"]'))?.click();
+    await this.#choosesFirst();
     await this.#press('dialog [data-action="mark-done"]');
     await this.marks(task, 'done');
   }
@@ -195,10 +219,11 @@ export class Guide {
       const shown = await this.panel.$('[data-handoff] input');
       if (await shown?.isVisible()) return shown;
       // Folded away while another link is connected.
-      await (await this.panel.$('[data-handoff] summary'))?.click();
+      const fold = await this.panel.$('[data-handoff] summary');
+      if (fold) await this.#hand.presses(fold);
       return null;
     });
-    await input.click({ count: 3 });
+    await this.#hand.enters(input);
     await this.panel.keyboard.type(link);
     await this.#press('[data-action="connect"]');
   }
@@ -288,7 +313,13 @@ export class Guide {
   /** What is folded away has a box all the same, so its fold is asked. */
   async #unfolds(details: string): Promise<void> {
     const fold = await this.panel.$(`${details}:not([open]) > summary`);
-    await fold?.click();
+    if (fold) await this.#hand.presses(fold);
+  }
+
+  /** The first of the reasons that a dialog offers. */
+  async #choosesFirst(): Promise<void> {
+    const first = await this.panel.waitForSelector('dialog input[type="radio"]');
+    if (first) await this.#hand.presses(first);
   }
 
   async #press(selector: string): Promise<void> {
@@ -303,7 +334,7 @@ export class Guide {
             shown.getClientRects().length > 0,
         );
         if (!usable) continue;
-        await button.click();
+        await this.#hand.presses(button);
         return true;
       }
       return false;

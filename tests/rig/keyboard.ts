@@ -1,0 +1,70 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Hand } from './guide.ts';
+
+/** More stops than the longest panel has. */
+const mostStops = 150;
+
+/** Reaches everything by Tab and Shift+Tab, and takes down every stop at which nobody could see where the focus is. */
+export class Keyboard implements Hand {
+  readonly #page: Page;
+  /** What was passed or used without a visible focus. */
+  readonly unseen: string[] = [];
+  stops = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async presses(shown: ElementHandle<Element>): Promise<void> {
+    await this.#reaches(shown);
+    const isChoice = await shown.evaluate((one) => one.matches('input'));
+    await this.#page.keyboard.press(isChoice ? 'Space' : 'Enter');
+  }
+
+  async enters(box: ElementHandle<Element>): Promise<void> {
+    await this.#reaches(box);
+    await this.#page.keyboard.down('Control');
+    await this.#page.keyboard.press('a');
+    await this.#page.keyboard.up('Control');
+  }
+
+  async #reaches(wanted: ElementHandle<Element>): Promise<void> {
+    for (let stop = 0; stop < mostStops; stop += 1) {
+      const way = await wanted.evaluate((one) => {
+        const { activeElement } = document;
+        if (one === activeElement) return 'here';
+        const before =
+          activeElement && activeElement !== document.body
+            ? activeElement.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING
+            : 0;
+        return before ? 'back' : 'on';
+      });
+      if (way === 'here') return;
+      if (way === 'back') await this.#page.keyboard.down('Shift');
+      await this.#page.keyboard.press('Tab');
+      if (way === 'back') await this.#page.keyboard.up('Shift');
+      await this.#looks();
+    }
+    throw new Error(
+      `${await wanted.evaluate((one) => one.outerHTML.slice(0, 120))} cannot be reached by Tab.`,
+    );
+  }
+
+  /** Whether the focus is drawn, and not below something else. */
+  async #looks(): Promise<void> {
+    this.stops += 1;
+    const problem = await this.#page.evaluate(() => {
+      const one = document.activeElement;
+      if (!one || one === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const name = one.outerHTML.slice(0, 100);
+      if (!one.matches(':focus-visible') || outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
+        return `no outline: ${name}`;
+      const at = document.elementFromPoint(left + width / 2, top + height / 2);
+      const seen = at !== null && (one.contains(at) || at.contains(one));
+      return seen ? null : `covered or out of sight: ${name}`;
+    });
+    if (problem) this.unseen.push(problem);
+  }
+}
