@@ -8,10 +8,14 @@ export function overflowOf(page: Page): Promise<string[]> {
       const words = one.textContent.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
       return `${one.localName}${one.id && `#${one.id}`} “${words}”`;
     };
+    /** For screen readers only: nobody sees it, nor how wide it is. */
+    const heard = [...document.body.querySelectorAll('*')].filter(
+      (one) => getComputedStyle(one).clipPath !== 'none',
+    );
     const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
       (one) =>
         one.checkVisibility() &&
-        getComputedStyle(one).clipPath === 'none' &&
+        !heard.some((hidden) => hidden.contains(one)) &&
         // What somebody types may be longer than the box for it.
         !one.matches('input, textarea, select, option'),
     );
