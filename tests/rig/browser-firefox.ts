@@ -34,9 +34,10 @@ function onlyIn(language: string): string {
   return folder;
 }
 
+const installedIn = (profile: string) => join(profile, 'extensions', `${addOnId}.xpi`);
+
 /** Installs for good, as from Mozilla's store; without that the extension would be gone when Firefox is started again. */
 async function installForGood(browser: Browser, folder: string, profile: string): Promise<void> {
-  if (existsSync(join(profile, 'extensions', `${addOnId}.xpi`))) return;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const packed = zipSync(
     Object.fromEntries(
@@ -104,10 +105,11 @@ export async function launchFirefox({
     if (copy) rmSync(copy, { recursive: true });
   };
   try {
-    await (profile === undefined
-      ? browser.installExtension(folder)
-      : installForGood(browser, folder, profile));
+    const installed = profile !== undefined && existsSync(installedIn(profile));
+    if (profile === undefined) await browser.installExtension(folder);
+    else if (!installed) await installForGood(browser, folder, profile);
     const window = await FirefoxWindow.of(browser, addOnId);
+    if (!installed) await window.closesWelcome();
     return { browser, newPage: () => browser.newPage(), window, close };
   } catch (problem) {
     await close();

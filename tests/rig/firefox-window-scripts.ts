@@ -12,6 +12,10 @@ interface Navigables {
   getIdForBrowser(browser: FirefoxBrowserElement): string;
 }
 declare const ChromeUtils: { importESModule(address: string): { NavigableManager: Navigables } };
+interface Tab {
+  linkedBrowser: FirefoxBrowserElement;
+}
+declare const gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(): Promise<void> } } | null;
 };
@@ -62,6 +66,15 @@ export function pageInSidebar(): string | null {
 export function sidebarShows(addOnId: string): boolean {
   const { isOpen, currentID } = SidebarController;
   return isOpen && currentID === `${addOnId.replace(/[^a-zA-Z0-9-]/g, '_')}-sidebar-action`;
+}
+
+/** Closes the welcome page; whether it was there. */
+export function closeWelcome(): boolean {
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
+    linkedBrowser.currentURI.spec.endsWith('/welcome.html'),
+  );
+  if (tab) gBrowser.removeTab(tab);
+  return tab !== undefined;
 }
 
 /** Whether the extension's button is in sight in the toolbar. */

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 import { connectionOf, type FirefoxConnection } from './firefox-connection.ts';
 import {
+  closeWelcome,
   findSidebarToo,
   pageInSidebar,
   pressToolbarButton,
@@ -90,6 +91,11 @@ export class FirefoxWindow {
     if (!page) throw new Error('Puppeteer took no notice of the sidebar.');
     this.#pages.set(info.context, page);
     return page;
+  }
+
+  /** The page that the extension opens where it was not installed before; left open it would come to the front at any time. */
+  async closesWelcome(): Promise<void> {
+    await eventually('the welcome page', () => this.#runs(closeWelcome));
   }
 
   clipboard(): Promise<string> {
