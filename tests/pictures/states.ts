@@ -321,18 +321,18 @@ export const states: State[] = [
     ...ready,
     credentials: example.leftFrom('sent'),
     receipt,
-    handoff: { state: 'received', target, receipt },
+    handoff: { state: 'received', receipt },
   }),
   panel('received, asked how far it is', '[data-delivery="connecting"]', {
     ...ready,
     credentials: example.leftFrom('sent'),
     receipt,
-    handoff: { state: 'received', target, receipt },
+    handoff: { state: 'received', receipt },
     delivery: example.askedOnce,
   }),
   panel('received for another tenant', handoff('received'), {
     ...ready,
-    handoff: { state: 'received', target, receipt: example.anotherTenant },
+    handoff: { state: 'received', receipt: example.anotherTenant },
   }),
   panel(
     'a sealed file in place of a link',
