@@ -2,6 +2,7 @@ import { permissions, tasks } from '../../../utils/guide/index.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
 import type { Field } from '../../../utils/guide/task.ts';
 import type { Admin } from '../../rig/admin.ts';
+import { eventually } from '../../rig/eventually.ts';
 import { Guide } from '../../rig/guide.ts';
 
 /** Fits the rules of the practice tenant's password page. */
@@ -31,6 +32,14 @@ export class GuideByHand extends Guide {
     for (const field of fields)
       if (field.recommend.kind === 'permissions' && field.control === 'prompt' && !(field.id in verdicts))
         await this.#enters(field);
+  }
+
+  /** What a list keeps behind “More” stays unknown: Fill opens it, a person need not. */
+  override async grantsAll(): Promise<void> {
+    await eventually('no permission to be missing', async () => {
+      const permissions = await this.permissions();
+      return permissions.length > 0 && permissions.every(({ state }) => state !== 'missing');
+    });
   }
 
   async #enters({ labels, recommend }: Field): Promise<void> {

@@ -34,7 +34,11 @@ export const panel: Figure = {
       await loads(tenant, addressIn(sandbox, taskPath));
       await tenant.bringToFront();
       await chromium.extension.triggerAction(tenant);
-      const address = (await chromium.panel()).url();
+      const address = await (await chromium.panel()).evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        const task = tabs.find(({ url }) => url?.includes('/task/'));
+        return `${location.origin}/sidepanel.html?tab=${task?.id}`;
+      });
       const took: number[] = [];
       for (let turn = 0; turn < pairs * 2; turn++) {
         const page = await chromium.newPage();
