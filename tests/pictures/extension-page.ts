@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { host, key, tenant } from '../components/examples.ts';
 import { eventually } from '../rig/eventually.ts';
+import { allowHelpCentre } from '../rig/help-centre-access.ts';
 import type { Stage } from '../rig/stage.ts';
 import { pages, type State, type Stored } from './state.ts';
 
@@ -21,6 +22,7 @@ export class ExtensionPage {
 
   static async open(stage: Pick<Stage, 'chromium'>): Promise<ExtensionPage> {
     const { browser, extension } = stage.chromium;
+    await allowHelpCentre(stage.chromium);
     const page = await browser.newPage();
     const root = `chrome-extension://${extension.id}/`;
     await page.goto(`${root}${pages.report}`);
@@ -71,7 +73,12 @@ export class ExtensionPage {
   }
 
   #addressOf({ on }: State, tab: number): string {
-    const asks = { panel: `?tab=${tab}`, report: `?tenant=${encodeURIComponent(key)}`, settings: '' };
+    const asks = {
+      panel: `?tab=${tab}`,
+      report: `?tenant=${encodeURIComponent(key)}`,
+      settings: '',
+      welcome: '',
+    };
     return `${this.#root}${pages[on]}${asks[on]}`;
   }
 
@@ -139,6 +146,7 @@ function asItems(stored: Stored, tab: number) {
     'earlier-runs': ofTenant(stored.earlier),
     settings: stored.settings,
     'overlay-off': stored.off,
+    introduction: stored.introduction ?? { welcomed: true, orientation: 'seen' },
     ...stored.local,
   };
   return { session: present(session), local: present(local) };

@@ -1,5 +1,6 @@
 import type { EarlierRun } from '../../utils/earlier-runs.ts';
 import type { Delivery, HandoffState, Receipt } from '../../utils/handoff/state.ts';
+import type { Introduction } from '../../utils/introduction/introduction.ts';
 import type { Progress, TenantKey } from '../../utils/journey/progress.ts';
 import type { OverlayOff } from '../../utils/overlay-off.ts';
 import type { PageStatus } from '../../utils/page-status.ts';
@@ -12,6 +13,7 @@ export const pages = {
   panel: 'sidepanel.html',
   settings: 'options.html',
   report: 'report.html',
+  welcome: 'welcome.html',
 } as const;
 export type PageName = keyof typeof pages;
 
@@ -28,6 +30,8 @@ export interface Stored {
   earlier?: EarlierRun[];
   settings?: Settings;
   off?: OverlayOff;
+  /** Seen already, unless told otherwise. */
+  introduction?: Introduction;
   /** Progress of other tenants. */
   others?: Record<TenantKey, Progress>;
   /** Items as they lie in `storage.session` and `storage.local`. */

@@ -1,3 +1,4 @@
+import { notIntroduced } from '../../utils/introduction/introduction.ts';
 import {
   allDone,
   aProgress,
@@ -34,6 +35,7 @@ const state =
 const panel = state('panel');
 const settings = state('settings');
 const report = state('report');
+const welcome = state('welcome');
 
 /** Every state of the panel, the settings and the report. A new one is one entry: its name, what shows in it only, what is stored, and the way there. */
 export const states: State[] = [
@@ -50,6 +52,16 @@ export const states: State[] = [
   panel('left by a newer version', '[data-kept-by-newer]', {
     status: anyPage,
     local: { progress: {}, progress$: { v: 99 } },
+  }),
+
+  panel('the first step of the orientation', '[data-orientation="1"]', { introduction: notIntroduced }),
+  panel('the second step of the orientation', '[data-orientation="2"]', {
+    status: anyPage,
+    introduction: { welcomed: true, orientation: 2 },
+  }),
+  panel('the last step of the orientation', '[data-orientation="3"]', {
+    status: anyPage,
+    introduction: { welcomed: true, orientation: 3 },
   }),
 
   // The open page
@@ -391,7 +403,26 @@ export const states: State[] = [
     local: { settings: {}, settings$: { v: 99 } },
   }),
 
-  // The report
+  settings(
+    'the article’s lists compared',
+    '[data-compare="read"]',
+    { settings: example.companySettings },
+    {
+      does: [action('compare-guide')],
+    },
+  ),
+  settings(
+    'the article cannot be read',
+    '[data-compare="failed"]',
+    {},
+    {
+      offline: true,
+      does: [action('compare-guide')],
+    },
+  ),
+
+  // Before and after
+  welcome('the welcome page', '[data-asked]'),
   report('a report', '[data-set-up-report="ready"]', {
     progress: example.reported,
     credentials: example.leftFrom('sent'),
