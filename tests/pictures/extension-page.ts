@@ -59,7 +59,7 @@ export class ExtensionPage {
       await page.goto(this.#addressOf(state, tab), { waitUntil: 'load' });
       if (state.offline) await page.setOfflineMode(true);
       for (const step of state.does ?? []) await this.#does(step);
-      await page.waitForSelector(state.shows, { timeout: 5_000 });
+      await page.waitForSelector(state.shows, { timeout: 20_000 });
     } catch (problem) {
       throw new Error(`The state “${state.name}” was not reached.`, { cause: problem });
     } finally {
