@@ -1,3 +1,4 @@
+import { eventually } from '../rig/eventually.ts';
 import { sentencesIn } from '../rig/sentences.ts';
 import type { Stage } from '../rig/stage.ts';
 
@@ -12,9 +13,9 @@ export interface OverlayState {
 const clientTask = 'Register API Client for Integrations';
 const opens =
   (task: string): OverlayState['does'] =>
-  async ({ admin, overlay }, say) => {
+  async ({ admin, overlay }) => {
     await admin.opens(task);
-    await overlay.says(say('overlay.card.openPanel'));
+    await eventually('hints to be drawn', async () => (await overlay.boxes('[data-hint]')).length > 0);
   };
 const presses =
   (key: string): OverlayState['does'] =>
@@ -24,7 +25,14 @@ const presses =
 /** Every state of the overlay, in one walk through a tenant. A new one is one entry here. */
 export const overlayStates: OverlayState[] = [
   { name: 'fields to fill', anew: true, does: opens('Create Integration System User') },
-  { name: 'why these values', does: presses('overlay.card.why') },
+  {
+    name: 'why these values',
+    // Beside a form the card is folded to a line.
+    async does({ overlay }, say) {
+      await overlay.presses(say('overlay.card.unfold'));
+      await overlay.presses(say('overlay.card.why'));
+    },
+  },
   { name: 'switching the guide off', does: presses('overlay.off.open') },
   {
     name: 'a value that is wrong',

@@ -347,15 +347,6 @@ export const states: State[] = [
     handoff: { state: 'received', receipt: example.anotherTenant },
   }),
   panel(
-    'a sealed file in place of a link',
-    '[data-sealed-file]',
-    {
-      ...ready,
-      session: { 'kept-values': example.keptValues },
-    },
-    { does: [fold(action('save-sealed-file')), action('save-sealed-file')] },
-  ),
-  panel(
     'sending is not allowed',
     handoff('connected'),
     { ...ready, handoff: connected },

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import type { Access } from '@/utils/guide/task.ts';
 import type { Compared, DifferenceKind } from '@/utils/guide-article/compare-lists.ts';
@@ -23,7 +22,6 @@ interface Props {
 
 /** One of the four lists: what differs, by kind, and what the article misprints. */
 export function ComparedList({ access, compared, isTicked, busy, onTick }: Props) {
-  const heading = useId();
   const slips = compared.filter((one) => one.slips.length > 0);
   const groups = (Object.keys(kinds) as DifferenceKind[])
     .map((kind) => ({ kind, lines: compared.filter((one) => one.kind === kind) }))
@@ -31,10 +29,8 @@ export function ComparedList({ access, compared, isTicked, busy, onTick }: Props
   if (groups.length + slips.length === 0) return null;
   const list = say(`panel.permissions.${access}`);
   return (
-    <section className={styles.list} aria-labelledby={heading}>
-      <h3 id={heading} className={styles.title}>
-        {list}
-      </h3>
+    <section className={styles.list}>
+      <h3 className={styles.title}>{list}</h3>
       {groups.map(({ kind, lines }) => (
         <fieldset key={kind} className={styles.group}>
           <legend className={styles.kind}>{say(`settings.compare.kind.${kinds[kind]}`)}</legend>
