@@ -18,8 +18,8 @@ async function appears({ page }: Contestant, bench: Bench): Promise<{ first: num
   await page.evaluateOnNewDocument(noteRendering);
   const session = await sessionOf(page);
   const took: { first: number[]; next: number[] } = { first: [], next: [] };
-  // Five a pair: a 95th percentile needs more than ten values.
-  for (let turn = 0; turn < bench.pairs * 5; turn++) {
+  // Three a pair: a 95th percentile needs more than ten values.
+  for (let turn = 0; turn < bench.pairs * 3; turn++) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await loads(page, addressIn(bench.sandbox, 'home.htmld'));
     const guide = await world();
