@@ -93,7 +93,7 @@ test('npm run package:check builds the packages twice, which is npm run zip, and
 
 test('npm run journeys walks where it is told to, and ends with a table that counts', async () => {
   const { code, output } = await ended(start('npm run --silent journeys -- canvas popup en Chromium'));
-  expect(output).toMatch(/\ncanvas +popup +en +Chromium +passed +\d+ s\n\n1 passed, 0 failed\n/);
+  expect(output).toMatch(/\ncanvas +popup +en +Chromium +en +passed +\d+ s\n\n1 passed, 0 failed\n/);
   expect(code).toBe(0);
 });
 
@@ -116,6 +116,25 @@ test('npm run security runs what it is told to, and prints figures for machines'
   expect(code).toBe(0);
 });
 
+test('npm run bench measures what it is told to, and prints it for machines', async () => {
+  const { code, output } = await ended(start('npm run --silent bench -- --json --pairs 1 size'));
+  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
+  const { results } = JSON.parse(line) as { results: Record<string, { readings: unknown[] }> };
+  expect(Object.keys(results)).toEqual(['size']);
+  expect(results.size?.readings.length).toBeGreaterThan(1);
+  expect(code).toBe(0);
+});
+
+test('npm run pictures shows what it is told to, with what axe finds there', async () => {
+  const { code, output } = await ended(start('npm run --silent pictures -- en expired'));
+  // Two colour schemes at two widths.
+  expect(output).toMatch(
+    /States: 1, pictures: 4, in .*index\.html\naxe and the measuring found 0 things\.\n/,
+  );
+  expect(readdirSync(join(root, 'pictures/states/en'))).toHaveLength(4);
+  expect(code).toBe(0);
+});
+
 test('npm run security names the runs that there are', async () => {
   const { code, output } = await ended(start('npm run --silent security -- everything'));
   expect(output).toContain('There is no run everything; there are canary,');
@@ -133,6 +152,8 @@ test('README names no command that nothing here runs', () => {
     'npm run package:check',
     'npm run journeys',
     'npm run corpus',
+    'npm run bench',
+    'npm run pictures',
     'npm run security',
   ];
   /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/rig/check.ts). */

@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: every state of panel, settings, report and overlay, in both colour schemes and at two widths, in English, German and Japanese, as files and as
- * sheets to look at; with what axe finds in them and what does not fit. `npm run pictures -- store` makes the stores' pictures, `-- de` one language only.
+ * sheets to look at; with what axe finds in them and what does not fit. `npm run pictures -- store` makes the stores' pictures; `-- de` shows one language only,
+ * `-- received` the states that are named so.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +20,14 @@ import { states } from './states.ts';
 import { writeStorePictures } from './store.ts';
 
 const widths = [320, 480];
-const languages = ['en', 'de', 'ja'];
+const everyLanguage = ['en', 'de', 'ja'];
+const asked = process.argv.slice(2);
+const languages = everyLanguage.filter((one) => asked.includes(one));
+const words = asked.filter((one) => !everyLanguage.includes(one));
+const wanted = (on: string, name: string) =>
+  words.length === 0 || words.some((word) => `${on}: ${name}`.includes(word));
+const wantedStates = states.filter(({ on, name }) => wanted(on, name));
+const overlayWanted = overlayStates.some(({ name }) => wanted('overlay', name));
 
 /** By the state in which it was found. */
 type Found = [where: string, what: string];
@@ -27,7 +35,7 @@ type Found = [where: string, what: string];
 async function shootPages(stage: Stage, language: string, shots: Shots): Promise<Found[]> {
   const found: Found[] = [];
   const { page, ...shown } = await openPage(stage, language);
-  for (const state of states) {
+  for (const state of wantedStates) {
     await shown.reach(state);
     for (const scheme of schemes) {
       await setScheme(page, scheme);
@@ -58,6 +66,7 @@ async function shootOverlay(stage: Stage, language: string, shots: Shots): Promi
   const { page } = stage.admin;
   await page.bringToFront();
   await walkOverlay(stage, language, async ({ name }) => {
+    if (!wanted('overlay', name)) return;
     for (const scheme of schemes) {
       await setScheme(page, scheme);
       await shots.take(page, { name: `overlay: ${name}`, language, scheme, width: 1280 });
@@ -71,16 +80,16 @@ async function shootOverlay(stage: Stage, language: string, shots: Shots): Promi
 /** The rest is shown all the same. */
 const notReached = (problem: unknown): Found[] => [['overlay', String(problem)]];
 
-async function shoot(wanted: string[]): Promise<Found[]> {
+async function shoot(spoken: string[]): Promise<Found[]> {
   const shots = new Shots(join(root, 'pictures/states'));
   rmSync(shots.folder, { recursive: true, force: true });
   const found: Found[] = [];
-  for (const [index, language] of wanted.entries()) {
+  for (const [index, language] of spoken.entries()) {
     const stage = await openStage({ language });
     try {
       found.push(...(await shootPages(stage, language, shots)));
       found.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
-      if (index === wanted.length - 1) await tell(shots, stage.chromium.browser);
+      if (index === spoken.length - 1) await tell(shots, stage.chromium.browser);
     } finally {
       await stage.close();
     }
@@ -91,14 +100,16 @@ async function shoot(wanted: string[]): Promise<Found[]> {
 async function tell(shots: Shots, browser: Browser): Promise<void> {
   const index = await writeSheets(shots, browser);
   console.log(
-    `${states.length} states of pages and ${overlayStates.length} of the overlay, ${shots.taken.length} pictures: ${index}`,
+    `States: ${new Set(shots.taken.map(({ name }) => name)).size}, pictures: ${shots.taken.length}, in ${index}`,
   );
 }
 
-const asked = process.argv.slice(2);
 if (asked.includes('store')) console.log(`The stores' pictures: ${await writeStorePictures()}`);
-else {
-  const found = await shoot(asked.length > 0 ? languages.filter((one) => asked.includes(one)) : languages);
+else if (wantedStates.length === 0 && !overlayWanted) {
+  console.error(`No state is named ${words.join(' or ')}.`);
+  process.exitCode = 1;
+} else {
+  const found = await shoot(languages.length > 0 ? languages : everyLanguage);
   for (const [where, what] of found) console.log(`\n${where}\n    ${what}`);
   console.log(`axe and the measuring found ${found.length} things.`);
   if (found.length > 0) process.exitCode = 1;

@@ -5,7 +5,10 @@ import type { Act } from './action.ts';
 import type { Drawing, Look } from './drawing.ts';
 import { trusted } from './trusted.ts';
 
-/** In a corner of the page: where one is in the journey, what this page is for, what comes next, and Fill. */
+/**
+ * In a corner of the page: where one is in the journey, what this page is for, what comes next, and Fill. No button of it stands in the way of the Tab key,
+ * which belongs to Workday's form; what can scroll is reached by it all the same, as the last thing on the page, or nobody without a pointer could read on.
+ */
 export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
   const { status } = drawing;
   if (look.minimised) return pill(drawing, act);
@@ -46,7 +49,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
     </div>
     ${look.switchingOff ? switchingOff(act) : nothing}
     <h3>${drawing.name ? say(drawing.name) : status.title}</h3>
-    <div class="body">
+    <div class="body" tabindex="0">
       ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
       ${status.purpose ? html`<p>${say(status.purpose)}</p>` : nothing}
       ${status.next ? html`<p class="coming">${say(status.next)}</p>` : nothing}
