@@ -88,7 +88,7 @@ async function shoot(spoken: string[]): Promise<Found[]> {
     const stage = await openStage({ language });
     try {
       found.push(...(await shootPages(stage, language, shots)));
-      found.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
+      if (overlayWanted) found.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
       if (index === spoken.length - 1) await tell(shots, stage.chromium.browser);
     } finally {
       await stage.close();

@@ -52,7 +52,14 @@ export const overlayStates: OverlayState[] = [
     },
   },
   { name: 'folded away', does: presses('overlay.card.minimise') },
-  { name: 'a choice from a list', does: opens('Create Security Group') },
+  {
+    name: 'a choice from a list',
+    // Folded away on one page, the card is so on the next.
+    async does(stage, say) {
+      await opens('Create Security Group')(stage, say);
+      await stage.overlay.presses(say('overlay.card.step', '2', '9'));
+    },
+  },
   {
     name: 'the wrong task',
     does: ({ admin, overlay }, say) =>
