@@ -62,6 +62,7 @@ export const overlayStates: OverlayState[] = [
   },
   {
     name: 'the wrong task',
+    anew: true,
     does: ({ admin, overlay }, say) =>
       admin.opens('Register API Client').then(() => overlay.says(say('overlay.card.openTask', '7'))),
   },

@@ -48,7 +48,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
       </button>
     </div>
     ${look.switchingOff ? switchingOff(act) : nothing}
-    <h3>${drawing.name ? say(drawing.name) : status.title}</h3>
+    <h2>${drawing.name ? say(drawing.name) : status.title}</h2>
     <div class="body" tabindex="0">
       ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
       ${status.purpose ? html`<p>${say(status.purpose)}</p>` : nothing}

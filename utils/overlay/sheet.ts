@@ -89,7 +89,7 @@ button.link:hover { text-decoration: underline; }
   z-index: 3; position: fixed; display: flex; flex-direction: column; gap: 8px; width: 284px; max-height: min(460px, calc(100vh - 36px)); padding: 14px;
   background: ${ground}; border: 1px solid ${line}; border-radius: 12px; box-shadow: 0 6px 24px #00000026; pointer-events: auto; line-height: 1.45;
 }
-.card:not([data-slim]) .unfold, .card[data-slim] :is(h3, .foot, .body > :not(.alert, .problems)) { display: none; }
+.card:not([data-slim]) .unfold, .card[data-slim] :is(h2, .foot, .body > :not(.alert, .problems)) { display: none; }
 .card[data-slim] { gap: 6px; padding: 10px 14px; }
 .card[data-tiny] { width: auto; padding: 6px 8px 6px 12px; }
 .card[data-tiny] > :not(.head, .off), .card[data-tiny] .head > [data-press='minimise'] { display: none; }
@@ -100,7 +100,7 @@ button.link:hover { text-decoration: underline; }
 .card[data-slim] .body:not(:has(> :is(.alert, .problems))) { display: none; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 20px; }
 .step { flex: 1; color: ${accent}; font-size: 11.5px; font-weight: 600; letter-spacing: 0.03em; text-transform: uppercase; }
-.card h3 { margin: -6px 0 0; font-size: 14px; font-weight: 600; line-height: 1.35; }
+.card h2 { margin: -6px 0 0; font-size: 14px; font-weight: 600; line-height: 1.35; }
 .card p { margin: 0; color: ${quiet}; }
 .card .coming { color: ${ink}; }
 .body { display: flex; flex-direction: column; gap: 8px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; margin-inline: -14px; padding-inline: 14px; }
