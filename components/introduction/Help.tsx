@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { say } from '@/utils/catalogue/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { useCommands } from '../panel/commands.ts';
 import { FailureNote } from '../panel/FailureNote.tsx';
 import { useRun } from '../panel/useRun.ts';
+import { OpenWelcome } from '../welcome/OpenWelcome.tsx';
 import styles from './Help.module.css';
 
 /** The way back to what was shown at the beginning. */
@@ -21,13 +21,7 @@ export function Help() {
         <Button small action="orientation-again" disabled={running} onClick={() => void run()}>
           {say('orientation.again')}
         </Button>
-        <Button
-          small
-          action="welcome"
-          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
-        >
-          {say('welcome.open')}
-        </Button>
+        <OpenWelcome />
       </div>
       <FailureNote failure={failure} />
     </Fold>

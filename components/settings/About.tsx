@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/catalogue/say.ts';
 import { article } from '@/utils/guide-article/address.ts';
-import { Button } from '../controls/Button.tsx';
+import { OpenWelcome } from '../welcome/OpenWelcome.tsx';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 
@@ -21,13 +21,7 @@ export function About() {
         ]}
       />
       <div>
-        <Button
-          small
-          action="welcome"
-          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
-        >
-          {say('welcome.open')}
-        </Button>
+        <OpenWelcome />
       </div>
     </Section>
   );
