@@ -1,12 +1,13 @@
 /** Everything that has to hold before a change is done, with one line at the end that counts it: `npm run check`. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { runScript } from './build.ts';
 
 interface Count {
   passed: number;
-  failed: number;
+  /** What failed, by name: a log of thousands of lines ends with them. */
+  failed: string[];
 }
 
 const started = Date.now();
@@ -19,14 +20,31 @@ function heading(text: string): void {
 /** One of package.json's scripts counts as one. */
 async function script(name: string): Promise<Count> {
   heading(name);
-  return (await runScript(name)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return (await runScript(name)) === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
 }
 
 /** What Vitest's JSON reporter writes, as far as it is counted here. */
 interface VitestReport {
   success: boolean;
   numPassedTests: number;
-  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: 'passed' | 'failed';
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** The tests of a report that failed, and the files that could not be loaded, each with its first words. */
+function failures({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [`${file}: ${message}`];
+    return failed.map(({ fullName, failureMessages }) =>
+      [`${file}: ${fullName}`, ...failureMessages].join('\n'),
+    );
+  });
 }
 
 /** Every test counts as one; a file that could not be loaded counts as one failure. */
@@ -38,13 +56,12 @@ async function tests(name: 'unit' | 'e2e' | 'security:part'): Promise<Count> {
     options: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   });
   try {
-    const { success, numPassedTests, numFailedTests } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    ) as VitestReport;
-    const unseen = (!success || code !== 0) && numFailedTests === 0 ? 1 : 0;
-    return { passed: numPassedTests, failed: numFailedTests + unseen };
+    const read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+    const failed = failures(read);
+    const unseen = (!read.success || code !== 0) && failed.length === 0;
+    return { passed: read.numPassedTests, failed: unseen ? [`${name}: ended with ${code}`] : failed };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: [`${name}: wrote no report`] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -60,8 +77,9 @@ const counts = [
   await tests('security:part'),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+const failed = counts.flatMap((count) => count.failed);
 
 heading('result');
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+for (const failure of failed) console.log(`✗ ${failure}\n`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;
