@@ -3,8 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Vitest's own choice on a machine of two cores is one worker. Limits find what hangs: a busy machine can be ten times as slow as a quiet one. */
 const modules = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 };
-/** Each file has a browser and a tenant of its own; what they mostly do is wait for pages. */
-const browsers = { maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 };
+/** Each file has a browser and a tenant of its own; what they mostly do is wait for pages, so that three keep two cores busy. */
+const browsers = { maxWorkers: 3, testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -15,7 +15,8 @@ export default defineConfig({
           name: 'unit',
           ...modules,
           include: ['tests/unit/**/*.test.ts'],
-          environment: 'jsdom',
+          // Those that need a document say so in their first line: making one takes longer than most of them.
+          environment: 'node',
           setupFiles: ['tests/rig/unit-set-up.ts'],
         },
       },

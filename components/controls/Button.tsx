@@ -20,6 +20,7 @@ export function Button({
   busy = false,
   type = 'button',
   disabled = false,
+  onClick,
   children,
   ...rest
 }: Props) {
@@ -30,8 +31,11 @@ export function Button({
       type={type}
       data-action={action}
       className={classes.filter(Boolean).join(' ')}
-      disabled={disabled || busy}
+      disabled={disabled}
+      // A busy button takes no press but keeps the focus, which the browser takes from a disabled one.
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {busy && <span className={styles.spinner} aria-hidden="true" />}
       {children}

@@ -14,6 +14,7 @@ export const actions = [
   'own-names',
   'forget-tenant',
   'open-task',
+  'show-tenant',
   'overlay-off',
   'overlay-on',
   'confirm-task',

@@ -1,16 +1,28 @@
 import { say } from '@/utils/catalogue/say.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
+import { showTenant } from '@/utils/panel/tenant-tab.ts';
+import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
+import { FailureNote } from '../panel/FailureNote.tsx';
+import { useRun } from '../panel/useRun.ts';
 import styles from './page.module.css';
 
 /** The tab shows no page of a tenant. */
 export function ElsewhereCard({ signedOut, tenant }: { signedOut: boolean; tenant: Tenant | undefined }) {
   const place = signedOut ? 'signedOut' : 'elsewhere';
+  const waiting = signedOut ? undefined : tenant;
+  const go = useRun(showTenant);
   return (
     <Card current title={say(`panel.${place}.title`)}>
       <p className={styles.purpose}>
-        {tenant && !signedOut ? say('panel.elsewhere.waiting', [tenant.tenant]) : say(`panel.${place}.body`)}
+        {waiting ? say('panel.elsewhere.waiting', [waiting.tenant]) : say(`panel.${place}.body`)}
       </p>
+      {waiting && (
+        <Button wide action="show-tenant" busy={go.running} onClick={() => void go.run(waiting)}>
+          {say('panel.elsewhere.go', [waiting.tenant])}
+        </Button>
+      )}
+      <FailureNote failure={go.failure} />
     </Card>
   );
 }

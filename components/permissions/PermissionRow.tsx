@@ -34,6 +34,7 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
   const { run, running, failure } = useRun((reason: string) => commands.skip(permission, reason));
+  const skipped = state === 'skipped';
   const tick = useRun((ticked: boolean) => commands.tick(permission, ticked));
   return (
     <li
@@ -70,27 +71,19 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
             {say(permission.byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
           </Button>
         )}
-        {state === 'skipped' && (
+        {state !== 'granted' && !permission.byHand && (
+          // One button for both ways: it keeps the focus where a decision turns it into its opposite.
           <Button
             small
             look="quiet"
-            aria-label={say('panel.permissions.unskipLabel', [name])}
+            {...(!skipped && { action: 'skip' })}
+            aria-label={say(skipped ? 'panel.permissions.unskipLabel' : 'panel.permissions.skipLabel', [
+              name,
+            ])}
             busy={running}
-            onClick={() => void run('')}
+            onClick={() => (skipped ? void run('') : setAsking(true))}
           >
-            {say('panel.permissions.unskip')}
-          </Button>
-        )}
-        {(state === 'missing' || state === 'unknown') && (
-          <Button
-            small
-            look="quiet"
-            action="skip"
-            aria-label={say('panel.permissions.skipLabel', [name])}
-            busy={running}
-            onClick={() => setAsking(true)}
-          >
-            {say('panel.permissions.skip')}
+            {say(skipped ? 'panel.permissions.unskip' : 'panel.permissions.skip')}
           </Button>
         )}
       </div>

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../components/panel/App.tsx';
 import { ErrorBoundary } from '../../components/panel/ErrorBoundary.tsx';
 import { pageStatuses } from '../../utils/storage.ts';
-import { allCaptured, aPage, aProgress, key, registerPage } from './examples.ts';
+import { allCaptured, aPage, aProgress, home, key, registerPage } from './examples.ts';
 import { action, hook, show } from './panel-on-stage.tsx';
 
 const part = { broken: false };
@@ -60,6 +60,31 @@ it('follows the active tab, and keeps the tenant when that goes elsewhere', asyn
   expect(screen.getByText(/acme_dpt1 waits in its own tab/)).toBeVisible();
   expect(screen.getByLabelText('Hand-off link')).toBeVisible();
   expect(action('open-task', hook({ step: 'create-security-group' }))).toBeDisabled();
+});
+
+it('goes back to the tab in which the tenant waits, or opens one', async () => {
+  const user = userEvent.setup();
+  const front = vi.fn(async (windowId: number) => ({ id: windowId }));
+  fakeBrowser.windows.update = front as unknown as typeof fakeBrowser.windows.update;
+  // It takes an address for itself only, and a match pattern for nothing.
+  const { query } = fakeBrowser.tabs;
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(({ url: _, ...rest }) => query(rest));
+  const { tab } = await show({ status: registerPage, credentials: allCaptured });
+  await act(async () => {
+    await fakeBrowser.tabs.create({ url: 'https://app.kolleno.com/', active: true });
+  });
+  const button = await screen.findByRole('button', { name: 'Go to acme_dpt1' });
+  await user.click(button);
+  const active = async () => (await fakeBrowser.tabs.query({ active: true, currentWindow: true }))[0];
+  await waitFor(async () => expect((await active())?.id).toBe(tab));
+  expect(front).toHaveBeenCalledOnce();
+
+  await act(async () => {
+    await fakeBrowser.tabs.remove(tab);
+    await fakeBrowser.tabs.create({ url: 'https://app.kolleno.com/', active: true });
+  });
+  await user.click(await screen.findByRole('button', { name: 'Go to acme_dpt1' }));
+  await waitFor(async () => expect((await query({})).map(({ url }) => url)).toContain(home));
 });
 
 it('stays with the tab it is pinned to', async () => {

@@ -56,7 +56,10 @@ describe('the check', () => {
     });
     hook({ check: 'token', state: 'passed' });
     expect(hook({ check: 'wql', state: 'running' })).toHaveTextContent('checking');
-    expect(theButton()).toBeDisabled();
+    // It keeps the focus, and takes no press.
+    expect(theButton()).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(theButton());
+    expect(toBackground).toEqual([]);
     expect(primaries()).toEqual([]);
     await userEvent.click(action('stop'));
     expect(toBackground).toEqual([{ type: 'stop-verify', data: { tenant: key } }]);

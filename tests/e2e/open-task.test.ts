@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
+import { eventually } from '../rig/eventually.ts';
 import { classicSkin } from '../rig/screen-classic.ts';
 import { sentence } from '../rig/sentences.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
@@ -33,6 +34,15 @@ async function pressed(wanted: Wanted, closest?: string) {
 
 const item = (label: string, level: number) =>
   pressed({ kind: 'menu-entry', label, level }, '[role="menuitem"]');
+
+test('from another tab the panel goes back to the one in which the tenant waits', async () => {
+  const { page } = stage.admin;
+  const inFront = () => page.evaluate(() => document.visibilityState === 'visible');
+  await stage.kolleno.opens();
+  await eventually('the other tab to be in front', async () => !(await inFront()));
+  await stage.guide.presses('show-tenant');
+  await eventually("the tenant's tab to be in front", inFront);
+});
 
 describe('Open task', () => {
   test('a known id opens the page at once', async () => {

@@ -30,8 +30,10 @@ export class Admin {
    * @param titled the page's title where it is not the task's name, null where any will do
    */
   async opens(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
+    // In a document that was just loaded there is nothing yet that could be busy.
+    const search = await this.#screen.find({ kind: 'global-search' });
     await this.#screen.settled();
-    await this.#replaces(await this.#screen.find({ kind: 'global-search' }), task);
+    await this.#replaces(search, task);
     await this.#presses('Enter');
     await this.#screen.click({ kind: 'search-result', label: task });
     if (titled !== null) await this.sees(titled);

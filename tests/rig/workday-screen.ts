@@ -73,7 +73,7 @@ export class WorkdayScreen {
         await element.click();
         return true;
       },
-      { within: 5_000 },
+      within === undefined ? {} : { within },
     );
   }
 

@@ -10,7 +10,7 @@ import {
 import type { Observation } from '../journey/observe.ts';
 import type { GuideContext } from '../messages.ts';
 import type { PageStatus } from '../page-status.ts';
-import { buttonsIn } from '../workday/buttons.ts';
+import { buttonsIn, closeButton } from '../workday/buttons.ts';
 import { locateAmong } from '../workday/locate.ts';
 import { findPage } from '../workday/page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../workday/related-actions.ts';
@@ -54,6 +54,7 @@ export function makeDrawing(
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }
   const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
+  const close = closeButton(root);
   const opener = headerOpener(document);
   const shown = [...controls.values()];
   return {
@@ -66,7 +67,7 @@ export function makeDrawing(
     lists,
     guard: guardOf(page, buttons, keeping),
     way: page && wayFrom(document, page, status, context, keeping),
-    buttons: [...buttons.map(({ element }) => element), ...(opener ? [opener] : [])],
+    buttons: [...buttons.map(({ element }) => element), ...[opener, close].filter((one) => one !== null)],
     values: valuesIn(root, rows).filter((value) => !shown.some((control) => control.contains(value))),
     popups: openPopups(document, root),
   };

@@ -117,13 +117,17 @@ export function createPainter(
     const find = (attribute: string, id: string) =>
       layer.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
 
-    const moves: Promise<() => void>[] = [];
+    const moves: (() => void)[] = [];
+    const atRest: Box[] = [];
     for (const [id, control] of drawing?.controls ?? []) {
       const box = around.controls.get(control);
       const ringElement = find('data-ring', id);
-      if (ringElement) moves.push(Promise.resolve(placeRing(control, ringElement, box)));
+      if (ringElement) moves.push(placeRing(control, ringElement, box));
       const hintElement = find('data-hint', id);
-      if (hintElement) moves.push(placeHint(control, hintElement, around));
+      if (!hintElement) continue;
+      const hint = await placeHint(control, hintElement, around, atRest);
+      moves.push(hint.move);
+      if (hint.box && !hintElement.hasAttribute('data-open')) atRest.push(hint.box);
     }
     const done = drawing?.guard?.done;
     const marked: [id: string, at: { target: Element; beside: Element; kind: BubbleKind }][] = [];
@@ -133,10 +137,10 @@ export function createPainter(
       const ringElement = find('data-ring', id);
       const bubble = find('data-bubble', id);
       const box = at.target.isConnected ? at.target.getBoundingClientRect() : undefined;
-      if (ringElement) moves.push(Promise.resolve(placeRing(at.target, ringElement, box)));
-      if (bubble) moves.push(placeBubble(at, bubble, around));
+      if (ringElement) moves.push(placeRing(at.target, ringElement, box));
+      if (bubble) moves.push(await placeBubble(at, bubble, around));
     }
-    for (const move of await Promise.all(moves)) move();
+    for (const move of moves) move();
     noteBelow(layer, around);
     if (!scrolledOnly) moveCard(layer, around);
     scrolledOnly = true;

@@ -42,15 +42,25 @@ const bubbleOrders = {
 } satisfies Record<string, readonly Placement[]>;
 export type BubbleKind = keyof typeof bubbleOrders;
 
+/** Where a hint goes, not yet put there. */
+export interface Placed {
+  /** What it takes up, or null where it hides. */
+  box: Box | null;
+  move(): void;
+}
+
+/** @param hints what the hints placed before take up at rest: one that is unfolded for its field in focus may lie on them */
 export async function placeHint(
   control: Element,
   hint: HTMLElement,
   around: Surroundings,
-): Promise<() => void> {
+  hints: readonly Box[],
+): Promise<Placed> {
   const box = around.controls.get(control);
-  if (!box) return () => setHidden(hint, true);
+  if (!box) return { box: null, move: () => setHidden(hint, true) };
   const others = [...around.controls].filter(([element]) => element !== control).map(([, other]) => other);
-  const taken = [...others, ...around.labels, ...around.buttons];
+  const open = hint.hasAttribute('data-open');
+  const taken = [...others, ...around.labels, ...around.buttons, ...(open ? [] : hints)];
   const room = roomRight(box, taken, around.viewport.width) - gap - edge;
   const beside = room >= narrowest;
   const width = Math.min(widest, beside ? room : around.viewport.width - 2 * edge);
@@ -69,10 +79,10 @@ export async function placeHint(
     middleware: [offset(beside ? gap : 4), clearOf(taken, rest, ['left', 'right']), hide()],
   });
   const blocked = result.middlewareData.clearOf?.blocked === true;
-  if (blocked && hint.hasAttribute('data-open')) {
+  if (blocked && open) {
     // No room for all it could say: then what it says at rest.
     hint.removeAttribute('data-open');
-    return placeHint(control, hint, around);
+    return placeHint(control, hint, around, hints);
   }
   const size = { width: hint.offsetWidth, height: hint.offsetHeight };
   const at = { left: result.x, top: result.y, right: result.x + size.width, bottom: result.y + size.height };
@@ -80,7 +90,10 @@ export async function placeHint(
   // What is right already needs no words where room is short.
   const compact = blocked || (!beside && hint.dataset.tone === 'ok');
 
-  return () => {
+  const seen = compact ? { ...box, left: box.right - 26, top: box.top - 20, bottom: box.top + bite } : at;
+  const hidden = gone || around.popups.some((popup) => overlap(popup, seen) > 0);
+
+  const move = () => {
     hint.toggleAttribute('data-compact', compact);
     if (compact) {
       // The sign sits above the control's end, and unfolds upwards and towards the start when pointed at.
@@ -91,9 +104,9 @@ export async function placeHint(
     } else {
       place(hint, { left: at.left, top: at.top });
     }
-    const seen = compact ? { ...box, left: box.right - 26, top: box.top - 20, bottom: box.top + bite } : at;
-    setHidden(hint, gone || around.popups.some((popup) => overlap(popup, seen) > 0));
+    setHidden(hint, hidden);
   };
+  return { box: hidden ? null : seen, move };
 }
 
 /** What is seen of the control, clipped as the control is. */

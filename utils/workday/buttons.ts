@@ -43,6 +43,15 @@ export function findButton(root: HTMLElement, kind: ButtonKind): HTMLElement | n
   return buttonsIn(root).find((button) => button.kind === kind)?.element ?? null;
 }
 
+/** What closes the dialog that `root` is or lies in; null on a page. docs/workday.md, "Page markup" and "Canvas Kit". */
+export function closeButton(root: HTMLElement): HTMLElement | null {
+  const known = root.querySelector<HTMLElement>(named('closeButton'));
+  if (known) return known;
+  const dialog = root.closest('[role="dialog"], [role="alertdialog"]');
+  const first = dialog?.querySelector<HTMLElement>('button') ?? null;
+  return first?.getAttribute('aria-label') && textOf(first) === '' ? first : null;
+}
+
 /** The component library has no bar of its own: what stands at the end is a row of nothing but buttons, one of them a main or second one. */
 function libraryRow(root: HTMLElement): HTMLElement[] {
   const commands = [...root.querySelectorAll<HTMLElement>(component(primary, secondary))].filter(isVisible);

@@ -5,10 +5,18 @@ import { oneLine, textOf } from './text.ts';
 const titles = `title, h1, h2, ${titleSelector}, [role="dialog"], [role="alertdialog"]`;
 const tabEnding = ' - Workday';
 
+/** So long after something that leads to another page the document is watched for its title, in milliseconds. Slow pages take ten seconds. */
+const patience = 60_000;
+/** And so long after a title came: some pages show one while they load. */
+const linger = 10_000;
+
 /**
  * Calls back with the texts of titles that came or changed, and of those that are there at the start; also, with none, where the address
  * changed. Looks only at what the changes touched and asks for neither style nor layout, so that a page which is none of ours notices nothing.
- * Ends without a trace when `signal` aborts.
+ *
+ * A page that people work in for an hour changes all the time and stays the same page. So the whole document is watched only for a while after
+ * what can lead to another one: its address or the name in the tab changed, a dialog came, somebody pressed a button or Enter, or came back
+ * to the tab. Ends without a trace when `signal` aborts.
  */
 export function watchTitles(
   document: Document,
@@ -25,18 +33,55 @@ export function watchTitles(
     address = document.location.href;
     return address !== before;
   };
-  const tellMove = (): void => callback([]);
 
-  const observer = new MutationObserver((records) => {
+  const take = (records: readonly MutationRecord[]): void => {
     const touched = touchedTitles(records);
-    if (touched.size > 0) callback(textsOf(touched));
-    else if (!navigation && moved()) tellMove();
+    if (touched.size > 0) {
+      callback(textsOf(touched));
+      watchFor(linger);
+    } else if (!navigation && moved()) callback([]);
+  };
+  const everything = new MutationObserver(take);
+  let timer = 0;
+  const watchFor = (milliseconds: number): void => {
+    if (timer) view.clearTimeout(timer);
+    else
+      everything.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    timer = view.setTimeout(() => {
+      timer = 0;
+      everything.disconnect();
+    }, milliseconds);
+  };
+
+  const wake = (): void => watchFor(patience);
+  const move = (): void => {
+    wake();
+    callback([]);
+  };
+  const beginnings = new MutationObserver((records) => {
+    if (timer) return;
+    wake();
+    take(records);
   });
-  observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-  if (navigation) navigation.addEventListener('currententrychange', tellMove, { signal });
-  else for (const type of ['popstate', 'hashchange']) view.addEventListener(type, tellMove, { signal });
-  view.addEventListener('pageshow', tellMove, { signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  beginnings.observe(document.head, { subtree: true, childList: true, characterData: true });
+  beginnings.observe(document.body, { childList: true });
+  const quietly = { capture: true, passive: true, signal };
+  for (const type of ['pointerdown', 'click', 'visibilitychange'])
+    document.addEventListener(type, wake, quietly);
+  document.addEventListener('keydown', ({ key }) => key === 'Enter' && wake(), quietly);
+  if (navigation) navigation.addEventListener('currententrychange', move, { signal });
+  else for (const type of ['popstate', 'hashchange']) view.addEventListener(type, move, { signal });
+  view.addEventListener('pageshow', move, { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      beginnings.disconnect();
+      everything.disconnect();
+      view.clearTimeout(timer);
+    },
+    { once: true },
+  );
+  wake();
   callback(textsOf(document.querySelectorAll(titles)));
 }
 

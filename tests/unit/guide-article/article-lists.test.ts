@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { articleLists } from '../../../utils/guide-article/article-lists.ts';
 import { articlePage } from '../../sandbox/help-centre/article.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../../utils/guide/index.ts';
 import type { Access } from '../../../utils/guide/task.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createHost } from '../../../utils/overlay/host.ts';
 import { sheet } from '../../../utils/overlay/sheet.ts';

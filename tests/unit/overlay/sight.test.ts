@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { type Observation, observe } from '../../../utils/journey/observe.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findPage, isBusy, readDocumentTitle, readTitle } from '../../../utils/workday/page.ts';
 import { frame, popup, promptList, show, title, view } from './markup.ts';

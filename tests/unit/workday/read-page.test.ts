@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../utils/secret.ts';
 import { readPage } from '../../../utils/workday/read-page.ts';

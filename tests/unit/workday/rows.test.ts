@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { locateButton, locateField } from '../../../utils/workday/locate.ts';
 import { findRow, rowsOf } from '../../../utils/workday/rows.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { normaliseName } from '../../../utils/guide/index.ts';
 import { readDocumentTitle } from '../../../utils/workday/page.ts';

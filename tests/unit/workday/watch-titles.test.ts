@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchTitles } from '../../../utils/workday/watch-titles.ts';
 import { frame, show, title } from './markup.ts';
@@ -81,6 +82,64 @@ describe('watching for titles alone', () => {
     add(frame(title('T')));
     await told();
     expect([style.mock.calls, boxes.mock.calls]).toEqual([[], []]);
+  });
+
+  describe('on a page that stays', () => {
+    const comes = async (): Promise<boolean> => {
+      const before = looks.length;
+      document.querySelector('main, section, div')?.insertAdjacentHTML('beforeend', `<h2>${before}</h2>`);
+      await vi.advanceTimersByTimeAsync(0);
+      return looks.length > before;
+    };
+    beforeEach(() => {
+      vi.useFakeTimers();
+      stop.abort();
+      stop = new AbortController();
+      watchTitles(document, (titles) => looks.push(titles), stop.signal);
+      return () => vi.useRealTimers();
+    });
+
+    it('watches for a minute after it was opened, and for ten seconds after a title', async () => {
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(await comes()).toBe(true);
+      await vi.advanceTimersByTimeAsync(9_000);
+      expect(await comes()).toBe(true);
+      await vi.advanceTimersByTimeAsync(11_000);
+      expect(await comes()).toBe(false);
+    });
+
+    it.each<[string, () => void]>([
+      ['a press', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
+      ['a click', () => document.body.click()],
+      [
+        'Enter',
+        () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
+      ],
+      ['coming back to the tab', () => document.dispatchEvent(new Event('visibilitychange'))],
+      ['another address', () => window.dispatchEvent(new PopStateEvent('popstate'))],
+      ['another name in the tab', () => document.querySelector('title')?.append('View Worker')],
+      ['a dialog', () => add('<div role="dialog"><p>Sure?</p></div>')],
+    ])('watches again after %s', async (_, act) => {
+      await vi.advanceTimersByTimeAsync(61_000);
+      expect(await comes()).toBe(false);
+      act();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(await comes()).toBe(true);
+    });
+
+    it('is not woken by typing', async () => {
+      await vi.advanceTimersByTimeAsync(61_000);
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+      expect(await comes()).toBe(false);
+    });
+
+    it('takes the title that wakes it', async () => {
+      await vi.advanceTimersByTimeAsync(61_000);
+      const before = looks.length;
+      add('<div role="dialog" aria-labelledby="n"><p id="n">Create Security Group</p></div>');
+      await vi.advanceTimersByTimeAsync(0);
+      expect(looks.slice(before)).toEqual([['Create Security Group']]);
+    });
   });
 
   it('ends without a trace', async () => {

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PageChange, watchPage } from '../../../utils/workday/watch.ts';
 import { frame, popup, show, title } from './markup.ts';

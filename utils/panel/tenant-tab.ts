@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { tenantKey } from '../journey/progress.ts';
+import { parseUrl } from '../url.ts';
+import { addressOf } from '../workday/hosts.ts';
+import { tenantPages } from '../workday/tenant-pages.ts';
+import type { Tenant } from './place.ts';
+
+/** Shows the tab that the tenant was last worked in; where none is open, its home page in a new one. */
+export async function showTenant({ key, host, tenant }: Tenant): Promise<void> {
+  const open = (await browser.tabs.query({ url: tenantPages })).filter(({ url }) => {
+    const parsed = url ? parseUrl(url) : null;
+    const address = parsed && addressOf(parsed);
+    return address && tenantKey(address) === key;
+  });
+  const [latest] = open.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  if (latest?.id === undefined) {
+    await browser.tabs.create({ url: `https://${host}/${tenant}/d/home.htmld` });
+    return;
+  }
+  await browser.tabs.update(latest.id, { active: true });
+  if (latest.windowId !== undefined) await browser.windows.update(latest.windowId, { focused: true });
+}
