@@ -99,7 +99,7 @@ export class Guide {
   }
 
   /** Presses a button of the panel by its state hook. */
-  async presses(action: 'overlay-off' | 'overlay-on'): Promise<void> {
+  async presses(action: 'overlay-off' | 'overlay-on' | 'show-tenant'): Promise<void> {
     const selector = `[data-action="${action}"]`;
     await this.#unfolds(`details:has(${selector})`);
     await this.#press(selector);

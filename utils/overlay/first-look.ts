@@ -5,7 +5,7 @@ import { maySpeakOther } from '../workday/language.ts';
 /** What the watcher reads of a page: no more than its title and its address. */
 export interface Glance {
   /** Title texts: of the visible page and of the browser's tab. */
-  titles: readonly (string | null)[];
+  titles: readonly string[];
   urlTaskId: string | null;
   /** Of the user interface, or null where the document states none. */
   language?: string | null;
@@ -31,7 +31,6 @@ export function mayBeTask(glance: Glance, known: KnownPages = { titles: [], urlT
   if (urlTaskId && (urlTaskIds.has(urlTaskId) || known.urlTaskIds.includes(urlTaskId))) return true;
   if (urlTaskId && maySpeakOther(glance.language)) return true;
   return glance.titles.some((title) => {
-    if (!title) return false;
     const name = normaliseName(title);
     if (known.titles.some((own) => name.startsWith(own))) return true;
     return titles.has(name) || beginnings.some((beginning) => name.startsWith(beginning));

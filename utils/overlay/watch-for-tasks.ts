@@ -1,8 +1,13 @@
 import { type KnownPages, sendToBackground } from '../messages.ts';
 import { addressOf, urlTaskIdOf } from '../workday/hosts.ts';
 import { languageOf } from '../workday/language.ts';
+import { oneLine } from '../workday/text.ts';
 import { watchTitles } from '../workday/watch-titles.ts';
 import { type Glance, mayBeTask } from './first-look.ts';
+
+/** What is kept of a page's titles stays small, whatever the page shows. */
+const manyTitles = 200;
+const longTitle = 300;
 
 /** Asks for the guide on the first page that may be a task, and then ends: the guide watches for itself. Elsewhere it does nothing. */
 export function watchForTasks(document: Document, signal: AbortSignal): void {
@@ -12,17 +17,24 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   const end = new AbortController();
   const both = AbortSignal.any([signal, end.signal]);
   let asking = false;
+  let url = '';
+  let urlTaskId: string | null = null;
   /** What this tenant's pages are known by besides the guide. Asked for once, on the first page that the guide's own titles do not tell. */
   let known: KnownPages | null = null;
   let asked: Promise<void> | null = null;
+  /** Titles that are no task's: people go back and forth among few pages. */
+  const dull = new Set<string>();
 
   function look(glance: Glance): void {
     if (asking || both.aborted) return;
-    if (mayBeTask(glance, known ?? undefined)) void askForGuide();
+    const titles = glance.titles.filter((title) => !dull.has(title));
+    if (glance.urlTaskId === null && titles.length === 0) return;
+    if (mayBeTask({ ...glance, titles: titles.map(oneLine) }, known ?? undefined)) void askForGuide();
     else if (!known) {
       asked ??= askForKnown();
       void asked.then(() => look(glance));
-    }
+    } else
+      for (const title of titles) if (dull.size < manyTitles && title.length < longTitle) dull.add(title);
   }
 
   async function askForKnown(): Promise<void> {
@@ -44,7 +56,10 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   watchTitles(
     document,
     (titles) => {
-      const urlTaskId = urlTaskIdOf(document.location);
+      if (document.URL !== url) {
+        url = document.URL;
+        urlTaskId = urlTaskIdOf(document.location);
+      }
       look({ titles, urlTaskId, language: urlTaskId === null ? null : languageOf(document) });
     },
     both,

@@ -1,8 +1,10 @@
-import { titleSelector } from './page.ts';
-import { oneLine, textOf } from './text.ts';
+import { textOf } from './text.ts';
 
-/** Everything that can hold the title of a page or name the element that does, whether it is on show or not. */
-const titles = `title, h1, h2, ${titleSelector}, [role="dialog"], [role="alertdialog"]`;
+/** What holds the title of a page, whether it is on show or not: Workday's title nodes stand in one of these (docs/workday.md, "Page markup"). */
+const headings = 'h1, h2, title';
+/** What may be named by an element that is no heading. */
+const dialogs = '[role="dialog"], [role="alertdialog"]';
+const titles = `${headings}, ${dialogs}`;
 const tabEnding = ' - Workday';
 
 /** So long after something that leads to another page the document is watched for its title, in milliseconds. Slow pages take ten seconds. */
@@ -11,8 +13,8 @@ const patience = 60_000;
 const linger = 10_000;
 
 /**
- * Calls back with the texts of titles that came or changed, and of those that are there at the start; also, with none, where the address
- * changed. Looks only at what the changes touched and asks for neither style nor layout, so that a page which is none of ours notices nothing.
+ * Calls back with the texts of titles that came or changed, as they stand in the document, and of those that are there at the start; also, with
+ * none, where the address changed. Looks only at what the changes touched and asks for neither style nor layout, so that a page which is none of ours notices nothing.
  *
  * A page that people work in for an hour changes all the time and stays the same page. So the whole document is watched only for a while after
  * what can lead to another one: its address or the name in the tab changed, a dialog came, somebody pressed a button or Enter, or came back
@@ -34,23 +36,31 @@ export function watchTitles(
     return address !== before;
   };
 
+  /** Once there was a dialog, a text that changes may be its name. */
+  let named = document.querySelector(dialogs) ? titles : headings;
   const take = (records: readonly MutationRecord[]): void => {
-    const touched = touchedTitles(records);
+    const touched = touchedTitles(records, named);
     if (touched.size > 0) {
       callback(textsOf(touched));
       watchFor(linger);
+      if ([...touched].some((one) => one.matches(dialogs))) named = titles;
     } else if (!navigation && moved()) callback([]);
   };
-  const everything = new MutationObserver(take);
-  let timer = 0;
-  const watchFor = (milliseconds: number): void => {
-    if (timer) view.clearTimeout(timer);
-    else
-      everything.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-    timer = view.setTimeout(() => {
-      timer = 0;
+  let watching = false;
+  /** In milliseconds of the page's clock. A timer costs more than all the rest of a look. */
+  let until = 0;
+  const everything = new MutationObserver((records) => {
+    if (view.performance.now() < until) take(records);
+    else {
+      watching = false;
       everything.disconnect();
-    }, milliseconds);
+    }
+  });
+  const watchFor = (milliseconds: number): void => {
+    until = view.performance.now() + milliseconds;
+    if (watching) return;
+    watching = true;
+    everything.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
   };
 
   const wake = (): void => watchFor(patience);
@@ -59,7 +69,7 @@ export function watchTitles(
     callback([]);
   };
   const beginnings = new MutationObserver((records) => {
-    if (timer) return;
+    if (watching && view.performance.now() < until) return;
     wake();
     take(records);
   });
@@ -77,7 +87,6 @@ export function watchTitles(
     () => {
       beginnings.disconnect();
       everything.disconnect();
-      view.clearTimeout(timer);
     },
     { once: true },
   );
@@ -86,7 +95,7 @@ export function watchTitles(
 }
 
 /** By index and with as few questions as possible: on a busy page this runs a thousand times a second. */
-function touchedTitles(records: readonly MutationRecord[]): Set<Element> {
+function touchedTitles(records: readonly MutationRecord[], around: string): Set<Element> {
   const touched = new Set<Element>();
   let last: Node | null = null;
   for (const { type, target, addedNodes } of records) {
@@ -96,24 +105,31 @@ function touchedTitles(records: readonly MutationRecord[]): Set<Element> {
     // A list that grows brings many records of one target.
     if (target !== last) {
       last = target;
-      const title = (isElement(target) ? target : target.parentElement)?.closest(titles);
+      const title = (isElement(target) ? target : target.parentElement)?.closest(around);
       if (title) touched.add(title);
     }
     for (let index = 0; index < length; index++) {
       const node = addedNodes[index];
-      if (!node || !isElement(node)) continue;
-      if (node.matches(titles)) touched.add(node);
-      if (node.querySelector(titles)) for (const title of node.querySelectorAll(titles)) touched.add(title);
+      if (node && isElement(node)) addTitles(node, touched);
     }
   }
   return touched;
+}
+
+/** Browsers find the first of a name much faster than all that match one of several. */
+function addTitles(node: Element, touched: Set<Element>): void {
+  if (node.matches(titles)) touched.add(node);
+  if (!node.firstElementChild) return;
+  for (const name of ['h1', 'h2', dialogs]) {
+    if (node.querySelector(name)) for (const title of node.querySelectorAll(name)) touched.add(title);
+  }
 }
 
 /** Mostly it is one text: in the page's title node, in the heading around it, and in the browser's tab. */
 function textsOf(elements: Iterable<Element>): string[] {
   const texts = new Set<string>();
   for (const element of elements) texts.add(rawText(element));
-  return [...texts].map(oneLine);
+  return [...texts];
 }
 
 function rawText(title: Element): string {

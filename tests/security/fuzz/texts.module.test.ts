@@ -57,7 +57,7 @@ describe('texts of a page', () => {
     ),
     ([title, urlTaskId, language]) => {
       const tab = readDocumentTitle({ title } as Document);
-      expect(mayBeTask({ titles: [tab, title, null], urlTaskId, language })).toBeTypeOf('boolean');
+      expect(mayBeTask({ titles: [tab ?? '', title ?? ''], urlTaskId, language })).toBeTypeOf('boolean');
     },
   );
 

@@ -41,7 +41,7 @@ describe('watching for titles alone', () => {
       },
       ['View Worker'],
     ],
-    ['a plain heading comes', () => add('<main><h2>Edit  Account</h2></main>'), ['Edit Account']],
+    ['a plain heading comes', () => add('<main><h2>Edit  Account</h2></main>'), ['Edit  Account']],
     [
       'a dialog comes that is named by another element',
       () => add('<div role="dialog" aria-labelledby="a b"><p id="a">Create <b>Group</b></p></div>'),
