@@ -2,17 +2,25 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { FieldStatus } from '../page-status.ts';
 import type { Act } from './action.ts';
-import { anchorBox } from './anchor.ts';
 import { card } from './card.ts';
 import { doneGuard } from './done-guard.ts';
 import type { Drawing, Look } from './drawing.ts';
 import { hint } from './hint.ts';
 import { createHost, type Host } from './host.ts';
 import { permissionList } from './permission-list.ts';
-import { type BubbleKind, placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
+import {
+  type BubbleKind,
+  type FittedHint,
+  fitHint,
+  placeBubble,
+  placeHint,
+  placeRing,
+  type Surroundings,
+} from './place.ts';
 import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
 import { type Box, type Corner, chooseCorner } from './room.ts';
+import { surroundings } from './surroundings.ts';
 import type { Pointer } from './way.ts';
 
 export interface Painter {
@@ -40,6 +48,7 @@ export function createPainter(
   let shown: { host: Host; end: AbortController } | null = null;
   let place: { corner: Corner; form: Form } = { corner: 'bottom-right', form: 'full' };
   let frame = 0;
+  let soon = false;
   /** While the page scrolls the card stays in its corner. */
   let scrolledOnly = true;
 
@@ -77,7 +86,8 @@ export function createPainter(
   function paint(now: Drawing | null, { layer }: Host): void {
     const to = pointed();
     render(html`${now ? onTask(now) : nothing} ${to ? pointer(to) : nothing}`, layer);
-    schedule();
+    scrolledOnly = false;
+    arrangeSoon();
   }
 
   /** What was asked for goes before what the page suggests. */
@@ -102,6 +112,17 @@ export function createPainter(
     return hint(field, look, active, act);
   }
 
+  /** In the frame at hand: what was drawn must not show before it has its place, nor a frame late. */
+  function arrangeSoon(): void {
+    if (soon) return;
+    soon = true;
+    queueMicrotask(() => {
+      soon = false;
+      cancelAnimationFrame(frame);
+      void arrange();
+    });
+  }
+
   function schedule(event?: Event): void {
     if (event?.type !== 'scroll') scrolledOnly = false;
     cancelAnimationFrame(frame);
@@ -118,16 +139,19 @@ export function createPainter(
       layer.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
 
     const moves: (() => void)[] = [];
-    const atRest: Box[] = [];
+    const fitted: FittedHint[] = [];
     for (const [id, control] of drawing?.controls ?? []) {
-      const box = around.controls.get(control);
       const ringElement = find('data-ring', id);
-      if (ringElement) moves.push(placeRing(control, ringElement, box));
+      if (ringElement) moves.push(placeRing(control, ringElement, around.controls.get(control), around));
       const hintElement = find('data-hint', id);
-      if (!hintElement) continue;
-      const hint = await placeHint(control, hintElement, around, atRest);
-      moves.push(hint.move);
-      if (hint.box && !hintElement.hasAttribute('data-open')) atRest.push(hint.box);
+      const fit = hintElement && fitHint(control, hintElement, around);
+      if (fit) fitted.push(fit);
+    }
+    const atRest: Box[] = [];
+    for (const fit of fitted) {
+      const { box, move } = await placeHint(fit, around, atRest);
+      moves.push(move);
+      if (box && !fit.hint.hasAttribute('data-open')) atRest.push(box);
     }
     const done = drawing?.guard?.done;
     const marked: [id: string, at: { target: Element; beside: Element; kind: BubbleKind }][] = [];
@@ -137,7 +161,7 @@ export function createPainter(
       const ringElement = find('data-ring', id);
       const bubble = find('data-bubble', id);
       const box = at.target.isConnected ? at.target.getBoundingClientRect() : undefined;
-      if (ringElement) moves.push(placeRing(at.target, ringElement, box));
+      if (ringElement) moves.push(placeRing(at.target, ringElement, box, around));
       if (bubble) moves.push(await placeBubble(at, bubble, around));
     }
     for (const move of moves) move();
@@ -232,26 +256,6 @@ const fresh: Omit<Look, 'minimised'> = {
 type Form = 'full' | 'slim' | 'tiny';
 
 const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/${drawing.status.page}`;
-
-function surroundings(document: Document, drawing: Drawing | null, to: Pointer | null): Surroundings {
-  const values = [...(drawing?.values ?? []), ...(to?.clear?.values ?? [])];
-  const solid = (to?.clear?.solid ?? []).filter((one) => one !== to?.target);
-  const controls = new Map<Element, Box>();
-  for (const control of drawing?.controls.values() ?? []) {
-    const box = anchorBox(control);
-    if (box) controls.set(control, box);
-  }
-  const boxes = (elements: readonly Element[] = []) =>
-    elements.map((element) => element.getBoundingClientRect());
-  return {
-    viewport: { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight },
-    controls,
-    labels: boxes(drawing?.labels),
-    buttons: boxes([...(drawing?.buttons ?? []), ...solid]),
-    values: values.flatMap((value) => anchorBox(value) ?? []),
-    popups: boxes(drawing?.popups),
-  };
-}
 
 /** Calls back whenever something may have moved without the page's content changing. */
 function follow(document: Document, moved: (event?: Event) => void, signal: AbortSignal): void {

@@ -5,6 +5,7 @@ import {
   type Middleware,
   offset,
   type Placement,
+  type Platform,
   type Side,
   shift,
 } from '@floating-ui/dom';
@@ -30,6 +31,9 @@ export interface Surroundings {
   values: readonly Box[];
   /** Workday's open prompt lists and menus. */
   popups: readonly Box[];
+  /** Whether something of the page lies over the control, or it is out of sight. */
+  isCovered(control: Element, box: Box): boolean;
+  platform: Partial<Platform>;
 }
 
 /** Hints go to the right of the control, else below or above it; where each of these would cover another field, only the sign stays. */
@@ -42,6 +46,35 @@ const bubbleOrders = {
 } satisfies Record<string, readonly Placement[]>;
 export type BubbleKind = keyof typeof bubbleOrders;
 
+/** A hint with the width that it may have. */
+export interface FittedHint {
+  control: Element;
+  hint: HTMLElement;
+  box: Box;
+  /** It stands to the right of its control, where there is room. */
+  beside: boolean;
+}
+
+/** Writes only, so that all hints can be measured in one layout afterwards. Null where the control cannot be seen. */
+export function fitHint(control: Element, hint: HTMLElement, around: Surroundings): FittedHint | null {
+  const box = around.controls.get(control);
+  if (!box) {
+    setHidden(hint, true);
+    return null;
+  }
+  const taken = [...others(control, around), ...around.labels, ...around.buttons];
+  const room = roomRight(box, taken, around.viewport.width) - gap - edge;
+  const beside = room >= narrowest;
+  const width = Math.min(widest, beside ? room : around.viewport.width - 2 * edge);
+  hint.toggleAttribute('data-compact', false);
+  hint.toggleAttribute('data-narrow', width < narrow);
+  hint.style.maxWidth = `${width}px`;
+  return { control, hint, box, beside };
+}
+
+const others = (control: Element, { controls }: Surroundings): Box[] =>
+  [...controls].filter(([element]) => element !== control).map(([, box]) => box);
+
 /** Where a hint goes, not yet put there. */
 export interface Placed {
   /** What it takes up, or null where it hides. */
@@ -51,23 +84,12 @@ export interface Placed {
 
 /** @param hints what the hints placed before take up at rest: one that is unfolded for its field in focus may lie on them */
 export async function placeHint(
-  control: Element,
-  hint: HTMLElement,
+  { control, hint, box, beside }: FittedHint,
   around: Surroundings,
   hints: readonly Box[],
 ): Promise<Placed> {
-  const box = around.controls.get(control);
-  if (!box) return { box: null, move: () => setHidden(hint, true) };
-  const others = [...around.controls].filter(([element]) => element !== control).map(([, other]) => other);
   const open = hint.hasAttribute('data-open');
-  const taken = [...others, ...around.labels, ...around.buttons, ...(open ? [] : hints)];
-  const room = roomRight(box, taken, around.viewport.width) - gap - edge;
-  const beside = room >= narrowest;
-  const width = Math.min(widest, beside ? room : around.viewport.width - 2 * edge);
-  hint.toggleAttribute('data-compact', false);
-  hint.toggleAttribute('data-narrow', width < narrow);
-  hint.style.maxWidth = `${width}px`;
-
+  const taken = [...others(control, around), ...around.labels, ...around.buttons, ...(open ? [] : hints)];
   // A tall list keeps its hint at its top, where its label is; an unfolded hint grows downwards.
   const tall = box.bottom - box.top > 60 || hint.querySelector('.permissions') !== null;
   const right: Placement = tall ? 'right-start' : 'right';
@@ -76,20 +98,20 @@ export async function placeHint(
   const result = await computePosition(reference(control, box), hint, {
     strategy: 'fixed',
     placement: first,
+    platform: around.platform as Platform,
     middleware: [offset(beside ? gap : 4), clearOf(taken, rest, ['left', 'right']), hide()],
   });
   const blocked = result.middlewareData.clearOf?.blocked === true;
   if (blocked && open) {
     // No room for all it could say: then what it says at rest.
     hint.removeAttribute('data-open');
-    return placeHint(control, hint, around, hints);
+    return placeHint({ control, hint, box, beside }, around, hints);
   }
   const size = { width: hint.offsetWidth, height: hint.offsetHeight };
   const at = { left: result.x, top: result.y, right: result.x + size.width, bottom: result.y + size.height };
-  const gone = result.middlewareData.hide?.referenceHidden === true || isCovered(control, box);
+  const gone = result.middlewareData.hide?.referenceHidden === true || around.isCovered(control, box);
   // What is right already needs no words where room is short.
   const compact = blocked || (!beside && hint.dataset.tone === 'ok');
-
   const seen = compact ? { ...box, left: box.right - 26, top: box.top - 20, bottom: box.top + bite } : at;
   const hidden = gone || around.popups.some((popup) => overlap(popup, seen) > 0);
 
@@ -134,9 +156,14 @@ function clearOf(taken: readonly Box[], rest: readonly Placement[], edges: reado
   };
 }
 
-export function placeRing(control: Element, ring: HTMLElement, box: Box | undefined): () => void {
+export function placeRing(
+  control: Element,
+  ring: HTMLElement,
+  box: Box | undefined,
+  around: Surroundings,
+): () => void {
   if (!box) return () => setHidden(ring, true);
-  const gone = isCovered(control, box);
+  const gone = around.isCovered(control, box);
   return () => {
     ring.style.width = `${box.right - box.left}px`;
     ring.style.height = `${box.bottom - box.top}px`;
@@ -164,6 +191,7 @@ export async function placeBubble(
   const { x, y, middlewareData } = await computePosition(beside, bubble, {
     strategy: 'fixed',
     ...(first && { placement: first }),
+    platform: around.platform as Platform,
     middleware: [
       offset(gap),
       clearOf(taken, rest, ['top', 'right', 'bottom', 'left']),
@@ -172,7 +200,7 @@ export async function placeBubble(
       hide(),
     ],
   });
-  const gone = middlewareData.hide?.referenceHidden === true || isCovered(target, box);
+  const gone = middlewareData.hide?.referenceHidden === true || around.isCovered(target, box);
   return () => {
     place(bubble, { left: x, top: y });
     setHidden(bubble, gone);
@@ -191,18 +219,3 @@ function place(
 }
 
 const setHidden = (element: HTMLElement, hidden: boolean) => element.toggleAttribute('data-hidden', hidden);
-
-/** Something of the page lies over the control: a dialog it does not belong to, a prompt list, a sticky bar. */
-function isCovered(control: Element, box: Box): boolean {
-  const document = control.ownerDocument;
-  const width = document.documentElement.clientWidth;
-  const height = document.documentElement.clientHeight;
-  const x = (Math.max(box.left, 0) + Math.min(box.right, width)) / 2;
-  const y = (Math.max(box.top, 0) + Math.min(box.bottom, height)) / 2;
-  if (x < 0 || y < 0 || x > width || y > height) return true;
-  const top = document.elementFromPoint(x, y);
-  if (!top || top.localName === 'kolleno-guide') return false;
-  // Drawn check boxes and icons lie over their input but stay within the same row.
-  const row = control.closest('li') ?? control.parentElement ?? control;
-  return !row.contains(top) && !top.contains(control);
-}

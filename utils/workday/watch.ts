@@ -93,7 +93,9 @@ export function watchPage(
         if (record.target === document.body) watchPopups(record.addedNodes);
       }
     }
-    if (ours < records.length) schedule();
+    // Another page is what a person waits for.
+    if (titleTouched) hurry();
+    else if (ours < records.length) schedule();
   });
   /** Used popups stay and are hidden by style alone; only their own elements are observed for it. */
   const watchPopups = (nodes: Iterable<Node>): void => {
