@@ -94,6 +94,7 @@ async function search(name: string, held: Held, task: FillTask, findInput: FindI
   const asked = findInput(widget()) ?? input;
   const answered = searchAnswer(
     document,
+    optionKey(name),
     () => findInput(widget()),
     () => itemsIn(widget()),
     before,

@@ -29,6 +29,7 @@ const working = '[aria-busy="true"], [data-automation-id="wd-LoadingPanel"], [ro
  */
 export async function searchAnswer(
   document: Document,
+  key: string,
   input: () => HTMLInputElement | null,
   items: () => Items,
   before: Items,
@@ -62,7 +63,10 @@ export async function searchAnswer(
     // A sentence that stays may say "Loading" in any language: only one that took its place is an answer.
     const fresh = looks !== stale || (offered !== null && quiet > unchangedQuiet);
     if (!fresh) return null;
-    if (choicesOf(open).length > 0) return quiet >= rowsQuiet ? { kind: 'list' } : null;
+    const choices = choicesOf(open);
+    // The row that was asked for is answer enough; without it more may be on their way.
+    if (choices.some(({ label }) => optionKey(label) === key)) return { kind: 'list' };
+    if (choices.length > 0) return quiet >= rowsQuiet ? { kind: 'list' } : null;
     const said = first(open, noMatches);
     return quiet >= (said ? rowsQuiet : emptyQuiet) && textOf(open) !== '' ? { kind: 'nothing' } : null;
   };
