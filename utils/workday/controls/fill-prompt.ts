@@ -20,8 +20,8 @@ const unchanged: FillOutcome = { result: 'unchanged' };
 /** The field went away while it was being filled. */
 const unsupported: FillOutcome = { result: 'unsupported' };
 
-/** Until a box has shown what it makes of typing, in milliseconds. */
-const typingShows = 30;
+/** Until a box has shown what it makes of typing: a frame, in milliseconds. */
+const typingShows = 16;
 
 type FindInput = (widget: Element | null) => HTMLInputElement | null;
 
