@@ -3,7 +3,7 @@ import { findings } from '../pictures/axe.ts';
 import { ExtensionPage } from '../pictures/extension-page.ts';
 import { overflowOf } from '../pictures/overflow.ts';
 import { setScheme } from '../pictures/shots.ts';
-import { states } from '../pictures/states.ts';
+import { states } from '../pictures/states/index.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
 
 /** Every state that `npm run pictures` shows, looked at by machines: axe, and a measuring of what does not fit. That command does it in German and Japanese as well. */

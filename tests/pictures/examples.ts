@@ -3,7 +3,7 @@ import { defaultNames } from '../../utils/guide/names.ts';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { credentialNames, taskIds } from '../../utils/guide/task.ts';
 import type { Delivery, HandoffProblem, HandoffState, Receipt } from '../../utils/handoff/state.ts';
-import type { FieldRecord, TenantKey } from '../../utils/journey/progress.ts';
+import type { TenantKey } from '../../utils/journey/progress.ts';
 import type { FillProgress } from '../../utils/page-status.ts';
 import { noSettings, type Settings } from '../../utils/settings/settings.ts';
 import type { CredentialView, Keeping, KeptValue } from '../../utils/storage.ts';
@@ -26,7 +26,7 @@ import {
 /** What several states of the pictures have in common, besides what the components' tests show. */
 
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
-const at = '2026-11-23T10:42:00Z';
+export const at = '2026-11-23T10:42:00Z';
 
 /** A page of the tenant on which there is nothing to do. */
 export const anyPage = aPage({ match: 'none', title: 'Home' });
@@ -176,16 +176,22 @@ export const policy = {
   allowSend: false,
 };
 
-/** The values themselves, so that Show and Copy have something. */
+/** As long as Workday makes them. */
+export const clientSecret = '7h'.repeat(26);
+
+/** The values themselves, so that Show, Copy and the sealed file have something. Captured just now: after a day they are forgotten. */
 export const keptValues: Record<TenantKey, Record<string, KeptValue>> = {
   [key]: Object.fromEntries(
     credentialNames.map((name) => [
       name,
       {
-        value: allCaptured.find(({ credential }) => credential === name)?.masked.replaceAll('•', 'x') ?? '',
+        value:
+          name === 'clientSecret'
+            ? clientSecret
+            : (allCaptured.find(({ credential }) => credential === name)?.masked ?? ''),
         revision: name,
         task: 'register-api-client',
-        at,
+        at: soon(-10),
         replaced: false,
       },
     ]),
@@ -273,50 +279,3 @@ export const wait = { problem: busy, until: soon(1) };
 /** Kolleno can be asked how far it is. */
 export const askedOnce: Delivery = { status: 'connecting', askedAt: at, until: soon(60) };
 export const anotherTenant: Receipt = { ...receipt, tenant: production };
-
-const aRecord = (id: string, label: string, value: string, more: Partial<FieldRecord> = {}): FieldRecord => ({
-  id,
-  label,
-  verdict: 'ok',
-  recommended: value,
-  value,
-  ...more,
-});
-
-/** A set-up with something of everything for the report: read, marked and missed steps, differing and unknown values, all states of permissions. */
-export const reported = aProgress(underWay.steps, {
-  startedAt: at,
-  permissionsAt: at,
-  permissions: fourLists.permissions,
-  skipped: { 'view/Process: Banking': 'This tenant does not offer it' },
-  records: {
-    'create-integration-system-user': [
-      {
-        page: 'form',
-        at,
-        fields: [
-          aRecord('user-name', 'User Name', defaultNames.isuUserName),
-          aRecord('session-timeout-minutes', 'Session Timeout Minutes', '30', {
-            verdict: 'differs',
-            recommended: '0',
-          }),
-          aRecord('do-not-allow-ui-sessions', 'Do Not Allow UI Sessions', '', {
-            recommended: '',
-            tick: { recommended: true, shown: true },
-          }),
-        ],
-      },
-    ],
-    'edit-security-group': [
-      {
-        page: 'result',
-        at,
-        fields: [
-          aRecord('integration-system-users', 'Integration System Users', defaultNames.isuUserName, {
-            others: 2,
-          }),
-        ],
-      },
-    ],
-  },
-});

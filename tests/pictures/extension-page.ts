@@ -59,7 +59,7 @@ export class ExtensionPage {
       await page.goto(this.#addressOf(state, tab), { waitUntil: 'load' });
       if (state.offline) await page.setOfflineMode(true);
       for (const step of state.does ?? []) await this.#does(step);
-      await page.waitForSelector(state.shows, { timeout: 20_000 });
+      await this.#sees(state.shows);
     } catch (problem) {
       throw new Error(`The state “${state.name}” was not reached.`, { cause: problem });
     } finally {
@@ -103,6 +103,12 @@ export class ExtensionPage {
     return scripts;
   }
 
+  /** Something that lies in a closed fold is there, but nobody sees it. */
+  async #sees(selector: string): Promise<void> {
+    const shown = await this.page.waitForSelector(selector, { timeout: 20_000 });
+    if (!(await shown?.evaluate((one) => one.checkVisibility()))) throw new Error(`“${selector}” is hidden.`);
+  }
+
   async #does(step: NonNullable<State['does']>[number]): Promise<void> {
     const { page } = this;
     const selector = typeof step === 'string' ? step : step[0];
@@ -110,7 +116,9 @@ export class ExtensionPage {
       `“${selector}” to be there`,
       async () => {
         const shown = await page.$(selector);
-        const usable = await shown?.evaluate((one) => !(one instanceof HTMLButtonElement && one.disabled));
+        const usable = await shown?.evaluate(
+          (one) => one.checkVisibility() && !(one instanceof HTMLButtonElement && one.disabled),
+        );
         return usable && shown;
       },
       { within: 5_000 },

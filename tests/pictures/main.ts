@@ -5,6 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { root } from '../rig/build.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
@@ -15,8 +16,8 @@ import { writeJapanese } from './japanese.ts';
 import { overflowOf } from './overflow.ts';
 import { overlayStates, walkOverlay } from './overlay-states.ts';
 import { writeSheets } from './sheets.ts';
-import { Shots, schemes, setScheme, showWhole } from './shots.ts';
-import { states } from './states.ts';
+import { type Shot, Shots, schemes, setScheme, showWhole } from './shots.ts';
+import { states } from './states/index.ts';
 import { writeStorePictures } from './store.ts';
 
 const widths = [320, 480];
@@ -36,7 +37,11 @@ async function shootPages(stage: Stage, language: string, shots: Shots): Promise
   const found: Found[] = [];
   const { page, ...shown } = await openPage(stage, language);
   for (const state of wantedStates) {
-    await shown.reach(state);
+    const problem = await shown.reach(state).catch(notReached);
+    if (problem) {
+      found.push(...problem);
+      continue;
+    }
     for (const scheme of schemes) {
       await setScheme(page, scheme);
       for (const width of widths) {
@@ -78,7 +83,7 @@ async function shootOverlay(stage: Stage, language: string, shots: Shots): Promi
 }
 
 /** The rest is shown all the same. */
-const notReached = (problem: unknown): Found[] => [['overlay', String(problem)]];
+const notReached = (problem: unknown): Found[] => [['not reached', inspect(problem)]];
 
 async function shoot(spoken: string[]): Promise<Found[]> {
   const shots = new Shots(join(root, 'pictures/states'));
@@ -87,8 +92,12 @@ async function shoot(spoken: string[]): Promise<Found[]> {
   for (const [index, language] of spoken.entries()) {
     const stage = await openStage({ language });
     try {
-      found.push(...(await shootPages(stage, language, shots)));
-      if (overlayWanted) found.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
+      const here = await shootPages(stage, language, shots);
+      if (overlayWanted) here.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
+      const taken = shots.taken.filter((shot) => shot.language === language);
+      console.log(`${language}: ${countOf(taken)}, ${here.length} findings.`);
+      for (const [where, what] of here) console.log(`\n${where}\n    ${what}`);
+      found.push(...here);
       if (index === spoken.length - 1) await tell(shots, stage.chromium.browser);
     } finally {
       await stage.close();
@@ -99,10 +108,11 @@ async function shoot(spoken: string[]): Promise<Found[]> {
 
 async function tell(shots: Shots, browser: Browser): Promise<void> {
   const index = await writeSheets(shots, browser);
-  console.log(
-    `States: ${new Set(shots.taken.map(({ name }) => name)).size}, pictures: ${shots.taken.length}, in ${index}`,
-  );
+  console.log(`${countOf(shots.taken)}, in ${index}`);
 }
+
+const countOf = (taken: readonly Shot[]) =>
+  `States: ${new Set(taken.map(({ name }) => name)).size}, pictures: ${taken.length}`;
 
 if (asked.includes('store')) console.log(`The stores' pictures: ${await writeStorePictures()}`);
 else if (wantedStates.length === 0 && !overlayWanted) {
@@ -110,7 +120,6 @@ else if (wantedStates.length === 0 && !overlayWanted) {
   process.exitCode = 1;
 } else {
   const found = await shoot(languages.length > 0 ? languages : everyLanguage);
-  for (const [where, what] of found) console.log(`\n${where}\n    ${what}`);
   console.log(`axe and the measuring found ${found.length} things.`);
   if (found.length > 0) process.exitCode = 1;
 }

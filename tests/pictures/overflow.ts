@@ -3,51 +3,50 @@ import type { Page } from 'puppeteer-core';
 /** What does not fit on the page as it is shown: one line each, none where everything does. Only widths are looked at, heights scroll. */
 export function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found: string[] = [];
+    const found = new Set<string>();
     const name = (one: Element) => {
       const words = one.textContent.trim().replaceAll(/\s+/g, ' ').slice(0, 60);
       return `${one.localName}${one.id && `#${one.id}`} “${words}”`;
     };
-    /** For screen readers only: nobody sees it, nor how wide it is. */
-    const heard = [...document.body.querySelectorAll('*')].filter(
-      (one) => getComputedStyle(one).clipPath !== 'none',
-    );
-    const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
-      (one) =>
-        one.checkVisibility() &&
-        !heard.some((hidden) => hidden.contains(one)) &&
-        // What somebody types may be longer than the box for it.
-        !one.matches('input, textarea, select, option'),
-    );
-    const modal = document.querySelector('dialog[open]');
-    for (const one of shown) {
-      if (modal && !modal.contains(one)) continue;
+    const boxes = 'button, summary, section, li, dialog, label, dt, dd, p, h1, h2, h3, td, th';
+    const cutOff = new Set(['hidden', 'clip']);
+
+    function lookAt(one: Element): void {
       const { left, right, width } = one.getBoundingClientRect();
-      if (width > 1 && (left < -0.5 || right > innerWidth + 0.5)) found.push(`${name(one)} leaves the page`);
-      if (one.scrollWidth <= one.clientWidth + 1 || one.clientWidth === 0) continue;
+      if (width > 1 && (left < -0.5 || right > innerWidth + 0.5)) found.add(`${name(one)} leaves the page`);
+      if (one.scrollWidth <= one.clientWidth + 1 || one.clientWidth === 0) return;
       const { overflowX } = getComputedStyle(one);
       // A line of text has no width of its own; the box that holds it is looked at as well.
       if (overflowX !== 'visible')
-        found.push(
-          `${name(one)} ${overflowX === 'hidden' || overflowX === 'clip' ? 'is cut off' : 'scrolls'}`,
-        );
+        found.add(`${name(one)} ${cutOff.has(overflowX) ? 'is cut off' : 'scrolls'}`);
     }
-    for (const box of shown.filter((one) =>
-      one.matches('button, summary, section, li, dialog, label, dt, dd, p, h1, h2, h3, td, th'),
-    )) {
-      if (modal && !modal.contains(box)) continue;
-      const edge = box.getBoundingClientRect();
-      const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-      for (let text = words.nextNode(); text; text = words.nextNode()) {
-        const { parentElement } = text;
-        if (!parentElement || !shown.includes(parentElement) || !text.nodeValue?.trim()) continue;
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        const { right, left } = range.getBoundingClientRect();
+
+    function lookAtText(text: Text, around: readonly Element[]): void {
+      if (!text.data.trim()) return;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { right, left } = range.getBoundingClientRect();
+      for (const box of around) {
+        const edge = box.getBoundingClientRect();
         if (right > edge.right + 1 || left < edge.left - 1)
-          found.push(`${name(parentElement)} stands out of ${name(box)}`);
+          found.add(`${text.parentElement ? name(text.parentElement) : ''} stands out of ${name(box)}`);
       }
     }
-    return [...new Set(found)];
+
+    /** Down through what is shown, each element once. @param around boxes that a text is to stay within */
+    function walk(one: Element, around: readonly Element[]): void {
+      // What is clipped away is for screen readers only. And what somebody types may be longer than the box for it.
+      if (!one.checkVisibility() || getComputedStyle(one).clipPath !== 'none') return;
+      if (one.matches('input, textarea, select')) return;
+      lookAt(one);
+      const within = one.matches(boxes) ? [...around, one] : around;
+      for (const child of one.childNodes) {
+        if (child instanceof Text) lookAtText(child, within);
+        else if (child instanceof Element) walk(child, within);
+      }
+    }
+
+    walk(document.querySelector('dialog[open]') ?? document.body, []);
+    return [...found];
   });
 }

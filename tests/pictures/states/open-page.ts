@@ -1,0 +1,67 @@
+import { credentials, registerPage } from '../../components/examples.ts';
+import {
+  aFill,
+  aKeeping,
+  allRight,
+  everyVerdict,
+  fillProblems,
+  fourLists,
+  possible,
+  secretPage,
+  underWay,
+  wrongTask,
+} from '../examples.ts';
+import type { State } from '../state.ts';
+import { action, panel } from './describe.ts';
+
+/** The page of Workday that is open: its fields, permissions and one-time values. */
+export const openPageStates: State[] = [
+  panel('a page with fields to fill', action('fill-task'), { status: registerPage }),
+  panel('every verdict', '[data-uncertain]', { status: everyVerdict, progress: underWay }),
+  panel(
+    'why a field matters',
+    '[data-field] details[open]',
+    { status: everyVerdict },
+    {
+      does: ['[data-field="scope-functional-areas"] summary'],
+    },
+  ),
+  panel('everything is right', '[data-verdict="ok"]', { status: allRight, progress: underWay }),
+  panel('filling', action('stop'), {
+    status: { ...registerPage, fill: aFill({ running: true, done: 2, total: 5, current: 'Client Name' }) },
+  }),
+  panel('filling met problems', action('fill-task'), { status: fillProblems }),
+  panel(
+    'the page is out of reach',
+    '[role="alert"] button',
+    { status: registerPage },
+    {
+      does: [action('fill-task')],
+    },
+  ),
+  panel('a possible page', action('confirm-task'), { status: possible }),
+  panel('the wrong task', '[data-match="certain"]', { status: wrongTask, progress: underWay }),
+  panel('a one-time value is on the page', '[data-match="certain"]', { status: secretPage }),
+  panel('a one-time value is captured', '[data-credential="clientSecret"][data-state="captured"]', {
+    status: { ...secretPage, guarded: false },
+    progress: underWay,
+    credentials: credentials('tenant', 'clientId', 'clientSecret'),
+    keeping: aKeeping({}),
+  }),
+  panel('the four lists', '[data-permission]', { status: fourLists }),
+  panel('filling the lists', action('stop'), {
+    status: {
+      ...fourLists,
+      fill: aFill({ running: true, done: 7, total: 19, current: 'Process: Customer Invoice Payment' }),
+    },
+  }),
+  panel('skipping a permission', 'dialog[open]', { status: fourLists }, { does: [action('skip')] }),
+  panel(
+    'skipping for a reason of one’s own',
+    'dialog input[type="text"]',
+    { status: fourLists },
+    {
+      does: [action('skip'), 'dialog label:last-of-type input'],
+    },
+  ),
+];
