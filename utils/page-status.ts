@@ -25,6 +25,8 @@ export interface FieldStatus {
   copy: string | null;
   /** Of a box to tick: what is recommended, and what the page shows (null when it cannot be told). Its texts are empty. */
   tick?: { recommended: boolean; shown: boolean | null };
+  /** A password that repeats the one of another field. */
+  again?: true;
   /** Found by its place among the controls only, on a page in another language: the administrator should check it. */
   uncertain?: true;
   /** It holds a name of Workday's own, perhaps the right one in another language: nobody but the administrator can tell. */

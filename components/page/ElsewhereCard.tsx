@@ -7,8 +7,15 @@ import { FailureNote } from '../panel/FailureNote.tsx';
 import { useRun } from '../panel/useRun.ts';
 import styles from './page.module.css';
 
+interface Props {
+  signedOut: boolean;
+  /** The tenant that was worked on last. */
+  tenant: Tenant | undefined;
+  primary: boolean;
+}
+
 /** The tab shows no page of a tenant. */
-export function ElsewhereCard({ signedOut, tenant }: { signedOut: boolean; tenant: Tenant | undefined }) {
+export function ElsewhereCard({ signedOut, tenant, primary }: Props) {
   const place = signedOut ? 'signedOut' : 'elsewhere';
   const waiting = signedOut ? undefined : tenant;
   const go = useRun(showTenant);
@@ -18,7 +25,13 @@ export function ElsewhereCard({ signedOut, tenant }: { signedOut: boolean; tenan
         {waiting ? say('panel.elsewhere.waiting', [waiting.tenant]) : say(`panel.${place}.body`)}
       </p>
       {waiting && (
-        <Button wide action="show-tenant" busy={go.running} onClick={() => void go.run(waiting)}>
+        <Button
+          wide
+          action="show-tenant"
+          look={primary ? 'primary' : 'normal'}
+          busy={go.running}
+          onClick={() => void go.run(waiting)}
+        >
           {say('panel.elsewhere.go', [waiting.tenant])}
         </Button>
       )}

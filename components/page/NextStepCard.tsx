@@ -48,7 +48,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
       >
         {say('panel.steps.go', [number])}
       </OpenTask>
-      <p className={styles.purpose}>{wayTo(next.task, next.renew)}</p>
+      <p className={styles.way}>{wayTo(next.task, next.renew)}</p>
     </Card>
   );
 }

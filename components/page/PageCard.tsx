@@ -9,7 +9,13 @@ import { TaskCard } from './TaskCard.tsx';
 export function PageCard({ panel }: { panel: PanelView }) {
   const { place, status } = panel;
   if (place.kind !== 'tenant')
-    return <ElsewhereCard signedOut={place.kind === 'signed-out'} tenant={panel.tenant} />;
+    return (
+      <ElsewhereCard
+        signedOut={place.kind === 'signed-out'}
+        tenant={panel.tenant}
+        primary={panel.primary === 'show-tenant'}
+      />
+    );
   if (status?.match === 'possible' && status.task)
     return <PossibleCard status={status} task={status.task} primary={panel.primary === 'confirm-task'} />;
   if (status?.match === 'certain' && status.task) return <TaskCard panel={panel} status={status} />;

@@ -40,7 +40,7 @@ export function PossibleCard({
         </Button>
       </div>
       <FailureNote failure={failure} />
-      <p className={styles.purpose}>{wayTo(task)}</p>
+      <p className={styles.way}>{wayTo(task)}</p>
     </Card>
   );
 }

@@ -156,6 +156,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
       stepsLeft: next !== undefined,
       stepDone: steps.some(({ open, state }) => open && state === 'done'),
       inWorkday: place.kind === 'tenant',
+      waiting: place.kind === 'elsewhere' && tenant !== undefined,
     }),
   };
 }

@@ -57,7 +57,7 @@ it('follows the active tab, and keeps the tenant when that goes elsewhere', asyn
   });
   await waitFor(() => expect(screen.getByRole('heading', { name: 'This tab is not Workday' })).toBeVisible());
   expect(screen.getByRole('main').dataset).toMatchObject({ tenant: 'acme_dpt1', task: '' });
-  expect(screen.getByText(/acme_dpt1 waits in its own tab/)).toBeVisible();
+  expect(screen.getByText(/The steps go on in the tab of acme_dpt1/)).toBeVisible();
   expect(screen.getByLabelText('Hand-off link')).toBeVisible();
   expect(action('open-task', hook({ step: 'create-security-group' }))).toBeDisabled();
 });

@@ -39,7 +39,7 @@ describe('the page of the report', () => {
       'Receipt',
       'What this report rests on',
     ]);
-    expect(document.title).toMatch(/^Set-up report acme_dpt1 \d{4}-\d\d-\d\d$/);
+    await waitFor(() => expect(document.title).toMatch(/^Set-up report acme_dpt1 \d{4}-\d\d-\d\d$/));
   });
 
   it('says of each step how it stands and who says so', async () => {

@@ -50,6 +50,7 @@ const field = z.object({
   shown: text,
   copy: text.nullable(),
   tick: tick.exactOptional(),
+  again: z.literal(true).exactOptional(),
   uncertain: z.literal(true).exactOptional(),
   translated: z.literal(true).exactOptional(),
   fillable: z.boolean(),

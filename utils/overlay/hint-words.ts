@@ -67,7 +67,8 @@ const okWord = (field: FieldStatus): string => {
 };
 
 const advice = (field: FieldStatus): string => {
-  if (field.control === 'password') return say('overlay.hint.passwordAdvice');
+  if (field.control === 'password')
+    return say(field.again ? 'overlay.hint.passwordAgain' : 'overlay.hint.passwordAdvice');
   if (field.control !== 'checkbox') return field.recommended;
   return say(field.tick?.recommended ? 'overlay.hint.tick' : 'overlay.hint.untick');
 };

@@ -56,7 +56,7 @@ function valuesOf(
     case 'password':
       return [{ text: say('byHand.password'), copy: null }];
     case 'same-as':
-      return [{ text: say('byHand.samePassword'), copy: null }];
+      return [{ text: say('overlay.hint.passwordAgain'), copy: null }];
     case 'blank':
       return [{ text: say('byHand.blank'), copy: null }];
     case 'includes':

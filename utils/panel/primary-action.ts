@@ -12,6 +12,7 @@ export type PrimaryAction =
   | 'fill'
   | 'confirm-task'
   | 'open-task'
+  | 'show-tenant'
   | 'connect'
   | 'report'
   | 'none';
@@ -34,6 +35,8 @@ interface Situation {
   stepDone: boolean;
   /** Workday is open in the tab, so tasks can be opened there. */
   inWorkday: boolean;
+  /** The tenant waits in another tab. */
+  waiting: boolean;
 }
 
 /** The orientation goes first where there is nothing else to do than to begin, and never before what a page or the hand-off asks for. */
@@ -45,7 +48,8 @@ export function primaryAction({
   orienting: boolean;
 }): PrimaryAction {
   const primary = ofTheJourney(situation);
-  const idle = primary === 'open-task' || (primary === 'none' && !situation.inWorkday);
+  const idle =
+    primary === 'open-task' || primary === 'show-tenant' || (primary === 'none' && !situation.inWorkday);
   return orienting && idle ? 'orientation' : primary;
 }
 
@@ -63,19 +67,22 @@ function ofTheJourney(panel: Situation): PrimaryAction {
   const onTask = status?.task && status.match !== 'none' && !status.goTo;
   const finished = panel.stepDone && !status?.guarded;
   if (panel.inWorkday && panel.stepsLeft && (!onTask || finished)) return 'open-task';
-  return panel.stepsLeft ? 'none' : afterTheSteps(panel);
+  if (panel.stepsLeft) return panel.waiting ? 'show-tenant' : 'none';
+  return afterTheSteps(panel);
 }
 
 function afterTheSteps({
   verification: { stage, goBack, waitUntil },
   handoff,
   inWorkday,
-}: Pick<Situation, 'verification' | 'handoff' | 'inWorkday'>): PrimaryAction {
+  waiting,
+}: Pick<Situation, 'verification' | 'handoff' | 'inWorkday' | 'waiting'>): PrimaryAction {
   // Nothing to do but to wait.
   if (handoff.state === 'sending') return 'none';
   if (stage === 'offer') return 'verify';
   if (stage === 'failed') {
-    if (goBack) return inWorkday ? 'go-back' : 'none';
+    if (goBack && inWorkday) return 'go-back';
+    if (goBack) return waiting ? 'show-tenant' : 'none';
     return waitUntil ? 'none' : 'verify';
   }
   if (handoff.state === 'received') return 'report';

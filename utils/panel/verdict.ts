@@ -33,6 +33,7 @@ export function verdictText(field: FieldStatus): string {
       // A finding names the cure itself.
       return [shown, field.finding ? '' : advice].filter(Boolean).join(' · ');
     case 'empty':
+      if (field.again) return say('overlay.hint.passwordAgain');
       return control === 'password' ? say('panel.page.passwordEmpty') : advice;
     case 'unknown':
       return say(field.translated ? 'panel.page.translated' : 'panel.page.unreadable');

@@ -1,5 +1,6 @@
 import { notIntroduced } from '../../../utils/introduction/introduction.ts';
-import { anyPage, connected, ready } from '../examples.ts';
+import { credentials } from '../../components/examples.ts';
+import { aKeeping, anyPage, connected, ready, underWay } from '../examples.ts';
 import type { State } from '../state.ts';
 import { panel, step } from './describe.ts';
 
@@ -8,6 +9,11 @@ export const placeStates: State[] = [
   panel('loading', 'main[aria-busy="true"]', {}, { waits: true }),
   panel('not in Workday, nothing begun', 'main[data-tenant=""]'),
   panel('at Kolleno, with captured values', 'main[data-tenant="acme_dpt1"]', { ...ready, status: undefined }),
+  panel('in another tab, with steps to do', '[data-action="show-tenant"]', {
+    progress: underWay,
+    credentials: credentials('tenant', 'clientId', 'clientSecret'),
+    keeping: aKeeping({}),
+  }),
   panel('signed out of Workday', 'main[data-tenant=""]', {}, { tab: 'signed-out' }),
   panel('first sight of a tenant', step('view-api-clients'), { status: anyPage }),
   panel('offline', '[role="alert"]', { ...ready, handoff: connected }, { offline: true }),

@@ -49,6 +49,7 @@ describe('the words of a hint', () => {
   it('tells the rule for a password, never a password', () => {
     const status = fieldStatus({ control: 'password', recommended: '', shown: '', copy: null });
     expect(hintWords(status).value).toBe('16+ characters, by the rules below');
+    expect(hintWords({ ...status, again: true }).value).toBe('the same password again');
   });
 });
 

@@ -11,12 +11,14 @@ const scene = {
   stepsLeft: true,
   stepDone: false,
   inWorkday: true,
+  waiting: false,
 } as const;
 const resting = { ...registerPage, fields: [] };
 const verification = (stage: VerificationView['stage'], more: Partial<VerificationView> = {}) => ({
   verification: { ...scene.verification, stage, ...more },
 });
 const connected = { canSend: true, handoff: { state: 'connected', target } } as const;
+const elsewhere = { inWorkday: false, waiting: true } as const;
 const stepsDone = { status: undefined, stepsLeft: false } as const;
 
 it.each([
@@ -59,6 +61,13 @@ it.each([
     'open-task',
   ],
   ['nothing to open outside Workday', { status: undefined, inWorkday: false }, 'none'],
+  ['the way to the tenant that waits in another tab', { ...elsewhere, status: undefined }, 'show-tenant'],
+  ['the check, which needs no tab', { ...elsewhere, ...stepsDone, ...verification('offer') }, 'verify'],
+  [
+    'the way to the tenant whose step is to be gone back to',
+    { ...elsewhere, ...stepsDone, ...verification('failed', { goBack: 'register-api-client' }) },
+    'show-tenant',
+  ],
   ['Connect after the last step', { status: undefined, stepsLeft: false }, 'connect'],
   [
     'the question on a page that is only possible',

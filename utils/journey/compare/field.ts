@@ -12,7 +12,16 @@ export function fieldStatus(field: Field, page: Page, around: Surroundings): Fie
   const row = findRow(around.rows, field);
   const recommended = recommendedText(recommend, around.names, around.permissions);
   const tick = recommend.kind === 'checked' ? { tick: tickStatus(recommend.value, row?.reading) } : {};
-  const status = { id, control, recommended, copy: copyText(recommend, around.names), why, ...tick };
+  const again = recommend.kind === 'same-as' ? { again: true as const } : {};
+  const status = {
+    id,
+    control,
+    recommended,
+    copy: copyText(recommend, around.names),
+    why,
+    ...tick,
+    ...again,
+  };
   if (!row) {
     const label = field.labels[0] ?? id;
     return {
