@@ -10,8 +10,10 @@ import styles from './Header.module.css';
 export function Header({ tenant }: { tenant: Tenant | undefined }) {
   return (
     <header className={styles.header}>
-      <h1 className={styles.tenant}>{tenant ? tenant.tenant : say('panel.product')}</h1>
-      {tenant && <Badge environment={tenant.environment} />}
+      <div className={styles.where}>
+        <h1 className={styles.tenant}>{tenant ? tenant.tenant : say('panel.product')}</h1>
+        {tenant && <Badge environment={tenant.environment} />}
+      </div>
       <div className={styles.settings}>
         <IconButton
           action="settings"

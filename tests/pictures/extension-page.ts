@@ -67,6 +67,12 @@ export class ExtensionPage {
     }
     await page.evaluate(async () => {
       await document.fonts.ready;
+      if (document.fonts.size > 0) {
+        // What a font was wanted for first, Chromium leaves as empty boxes. It is drawn anew.
+        document.documentElement.style.display = 'none';
+        document.documentElement.getBoundingClientRect();
+        document.documentElement.style.display = '';
+      }
       for (const one of document.getAnimations())
         if (one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) one.finish();
     });
