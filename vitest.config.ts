@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'security-modules',
           ...modules,
           include: ['tests/security/**/*.module.test.ts'],
-          environment: 'jsdom',
+          environment: 'node',
           setupFiles: ['tests/rig/unit-set-up.ts'],
           testTimeout: 300_000,
           // One of them builds the extension, where that was not done.

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sealTenant } from '../../../utils/sealed-file/seal-tenant.ts';
 import { Secret } from '../../../utils/secret.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../utils/handoff/connect.ts';
 import { send } from '../../../utils/handoff/send.ts';

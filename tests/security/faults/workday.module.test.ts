@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../utils/handoff/connect.ts';
 import { send } from '../../../utils/handoff/send.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { base64url, GeneralEncrypt, type GeneralJWE } from 'jose';
 import { beforeAll, beforeEach, describe, expect } from 'vitest';

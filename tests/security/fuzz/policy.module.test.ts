@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect } from 'vitest';
 import { permissions } from '../../../utils/guide/index.ts';
 import { combine, listedNames } from '../../../utils/settings/combine.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { beforeEach, describe, expect } from 'vitest';
 import { say } from '../../../utils/catalogue/say.ts';

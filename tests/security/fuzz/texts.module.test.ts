@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { normaliseName, sameName, tasks } from '../../../utils/guide/index.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { crashEverywhere } from './crash-everywhere.ts';
 import { capturing } from './scenarios.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { seal } from '../../../utils/handoff/envelope.ts';
 import { idempotencyKey } from '../../../utils/handoff/idempotency.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import { connect } from '../../../utils/handoff/connect.ts';
@@ -16,9 +15,12 @@ import {
 import { protect } from '../../../utils/vault/protect.ts';
 import { held, type SealedPart } from '../../../utils/vault/read.ts';
 import { unlock } from '../../../utils/vault/unlock.ts';
+import { withFewRounds } from '../../rig/few-rounds.ts';
 import { restart } from '../vault/restart.ts';
 import { captureAll, captureOne, tenant, values } from './captured-values.ts';
 import { intakeOnLoopback, type Loopback } from './intake-on-loopback.ts';
+
+withFewRounds();
 
 const passphrase = new Secret('correct horse battery staple');
 const newer = `newer${values.refreshToken}`;

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { connect } from '../../../utils/handoff/connect.ts';
 import { idempotencyKey } from '../../../utils/handoff/idempotency.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ControlState } from '../../sandbox/control-state.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PageModel, SessionAnswer, Widget } from '../../sandbox/page-model.ts';
 import { tasks } from '../../sandbox/pages/directory.ts';

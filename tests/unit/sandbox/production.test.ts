@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../../../utils/workday/hosts.ts';
 import type { SessionAnswer } from '../../sandbox/page-model.ts';

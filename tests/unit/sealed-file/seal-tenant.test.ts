@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { JWK } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';

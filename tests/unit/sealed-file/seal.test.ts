@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fileName, type SealedFile } from '../../../utils/sealed-file/format.ts';

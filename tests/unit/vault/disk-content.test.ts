@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TenantKey } from '../../../utils/journey/progress.ts';
@@ -9,8 +8,11 @@ import { held, reveal } from '../../../utils/vault/read.ts';
 import { readSets } from '../../../utils/vault/sets.ts';
 import { unlock } from '../../../utils/vault/unlock.ts';
 import { wipe } from '../../../utils/vault/wipe.ts';
+import { withFewRounds } from '../../rig/few-rounds.ts';
 import { captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
 import { restart } from './restart.ts';
+
+withFewRounds();
 
 /** Whoever has the disk can write anything there: nothing of it stops the vault, it is said, and it can be wiped. */
 const passphrase = new Secret('correct horse battery staple');

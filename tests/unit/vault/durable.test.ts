@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -15,9 +14,12 @@ import { replace } from '../../../utils/vault/replace.ts';
 import { passphraseAlgorithm, passphraseBytes, setContentType } from '../../../utils/vault/sealed-set.ts';
 import { unlock } from '../../../utils/vault/unlock.ts';
 import { wipe, wipeHandedOver } from '../../../utils/vault/wipe.ts';
+import { withFewRounds } from '../../rig/few-rounds.ts';
 import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
 import { knowKolleno } from './kolleno-keys.ts';
 import { restart } from './restart.ts';
+
+withFewRounds();
 
 const passphrase = 'correct horse battery staple';
 const protects = () => protect(tenant, new Secret(passphrase));

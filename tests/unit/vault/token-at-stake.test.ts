@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { credentialViews, tokensAtStake } from '../../../utils/storage.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { Secret } from '../../../utils/secret.ts';
 import { checkCustomer } from '../../../utils/workday-api/calls/customers.ts';

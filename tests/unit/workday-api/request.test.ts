@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { getCustomers } from '../../../utils/workday-api/calls/soap.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../../utils/catalogue/say.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
