@@ -5,7 +5,7 @@ import { keptKey, sealedValues } from '../../../utils/storage.ts';
 import { protect } from '../../../utils/vault/protect.ts';
 import { captureAll, tenant, values } from '../../unit/handoff/captured-values.ts';
 import { figure, whole } from '../figures.ts';
-import { everyKind, keyKinds, type TestKey } from './keys.ts';
+import { everyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
 import { type GeneralJwe, openedOf, openWithNodeJose } from './node-jose.ts';
 import { tamperedGeneral } from './tampered.ts';
 
@@ -56,7 +56,7 @@ const plain = (jwe: GeneralJwe) =>
 
 describe.each(everyKind)('for a key of Kolleno of the kind %s', (kind) => {
   it('the set on disk opens with node-jose, and with no byte changed', async () => {
-    const key = keyKinds[kind]();
+    const key = keyOf(kind);
     await knows(key);
     await protect(tenant, new Secret(passphrase));
     const jwe = await setOnDisk();
@@ -69,12 +69,12 @@ describe.each(everyKind)('for a key of Kolleno of the kind %s', (kind) => {
     for (const value of [values.clientSecret, values.refreshToken, values.isuPassword])
       expect(plain(jwe)).not.toContain(value);
     figure('decrypt', 'sets at rest opened by an implementation that is not jose', 1);
-    await expect(openWithNodeJose(jwe, keyKinds[kind]().privateKey)).rejects.toThrow();
+    await expect(openWithNodeJose(jwe, otherKeyOf(kind).privateKey)).rejects.toThrow();
     await expectNoneOpens(tamperedGeneral(jwe, recipient, whole ? 1 : 101), key.privateKey);
   });
 
   it('the sealed file opens with node-jose, and with no byte changed', async () => {
-    const key = keyKinds[kind]();
+    const key = keyOf(kind);
     await knows(key);
     const { jwe, passphrase: told } = await sealedFile();
     expect(told).toBeNull();

@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import type { IntakeKey } from '../../sandbox/intake/keys.ts';
 
 /** Every kind of key that a session may name (docs/handoff.openapi.yaml, `Jwks`). */
-export const keyKinds = {
+const keyKinds = {
   'RSA of 2048 bits': () => named(generateKeyPairSync('rsa', { modulusLength: 2048 }), 'RSA-OAEP-256'),
   'RSA of 4096 bits': () => named(generateKeyPairSync('rsa', { modulusLength: 4096 }), 'RSA-OAEP-256'),
   'EC on P-256': () => named(generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'ECDH-ES+A256KW'),
@@ -12,6 +12,20 @@ export const keyKinds = {
 } satisfies Record<string, () => TestKey>;
 export type KeyKind = keyof typeof keyKinds;
 export const everyKind = Object.keys(keyKinds) as KeyKind[];
+
+const made = new Map<string, TestKey>();
+
+/** Made once: a long RSA key takes seconds. */
+function once(kind: KeyKind, which: 'own' | 'other'): TestKey {
+  const key = made.get(`${which} ${kind}`) ?? keyKinds[kind]();
+  made.set(`${which} ${kind}`, key);
+  return key;
+}
+
+/** The key that is sealed to. */
+export const keyOf = (kind: KeyKind): TestKey => once(kind, 'own');
+/** One of the same kind that has to open nothing. */
+export const otherKeyOf = (kind: KeyKind): TestKey => once(kind, 'other');
 
 export interface TestKey extends IntakeKey {
   jwk: JWK & Record<string, unknown>;

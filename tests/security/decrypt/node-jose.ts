@@ -24,9 +24,10 @@ export async function openedOf(
 ): Promise<{ tried: number; opened: number }> {
   let tried = 0;
   let opened = 0;
+  const own = await ownForm(key);
   for (const copy of copies) {
     tried += 1;
-    await openWithNodeJose(copy, key).then(
+    await decrypted(copy, own).then(
       () => (opened += 1),
       () => {},
     );
@@ -40,12 +41,20 @@ export async function openedOf(
  * @throws when it cannot be opened
  */
 export async function openWithNodeJose(jwe: string | GeneralJwe, key: KeyObject | string): Promise<Opened> {
-  const own =
+  return decrypted(jwe, await ownForm(key));
+}
+
+/** Not by way of PEM: of a thousand EC keys node-jose takes some for something else there. */
+const ownForm = (key: KeyObject | string) =>
+  JWK.asKey(
     typeof key === 'string'
-      ? await JWK.asKey({ kty: 'oct', k: Buffer.from(key).toString('base64url') })
-      : await JWK.asKey(key.export({ format: 'pem', type: 'pkcs8' }) as string, 'pem');
+      ? { kty: 'oct', k: Buffer.from(key).toString('base64url') }
+      : key.export({ format: 'jwk' }),
+  );
+
+async function decrypted(jwe: string | GeneralJwe, key: JWK.Key): Promise<Opened> {
   // It writes into what it is given.
   const given = typeof jwe === 'string' ? jwe : structuredClone(jwe);
-  const { header, plaintext } = await JWE.createDecrypt(own).decrypt(given as string);
+  const { header, plaintext } = await JWE.createDecrypt(key).decrypt(given as string);
   return { header: header as Record<string, unknown>, text: plaintext.toString('utf8') };
 }

@@ -4,7 +4,7 @@ import { send } from '../../../utils/handoff/send.ts';
 import { openJwe } from '../../sandbox/intake/open-jwe.ts';
 import { captureAll, tenant, values } from '../../unit/handoff/captured-values.ts';
 import { figure, whole } from '../figures.ts';
-import { everyKind, type KeyKind, keyKinds, type TestKey } from './keys.ts';
+import { everyKind, type KeyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
 import { openedOf, openWithNodeJose } from './node-jose.ts';
 import { sessionWithKey } from './session-with-key.ts';
 import { tamperedCompact } from './tampered.ts';
@@ -23,7 +23,7 @@ async function submissionTo(key: TestKey): Promise<string> {
 
 describe.each(everyKind)('a submission sealed to a key of the kind %s', (kind: KeyKind) => {
   it('opens with node-jose and by the letter of the RFCs, and holds what was captured', async () => {
-    const key = keyKinds[kind]();
+    const key = keyOf(kind);
     const jwe = await submissionTo(key);
     const { header, text } = await openWithNodeJose(jwe, key.privateKey);
     expect(header).toMatchObject({
@@ -45,12 +45,12 @@ describe.each(everyKind)('a submission sealed to a key of the kind %s', (kind: K
   });
 
   it('opens with no other key', async () => {
-    const jwe = await submissionTo(keyKinds[kind]());
-    await expect(openWithNodeJose(jwe, keyKinds[kind]().privateKey)).rejects.toThrow();
+    const jwe = await submissionTo(keyOf(kind));
+    await expect(openWithNodeJose(jwe, otherKeyOf(kind).privateKey)).rejects.toThrow();
   });
 
   it('does not open when a byte of it is another', async () => {
-    const key = keyKinds[kind]();
+    const key = keyOf(kind);
     const jwe = await submissionTo(key);
     const { tried, opened } = await openedOf(tamperedCompact(jwe, whole ? 1 : 23), key.privateKey);
     expect(tried).toBeGreaterThan(whole ? 1_000 : 40);

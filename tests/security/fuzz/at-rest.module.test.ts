@@ -21,7 +21,7 @@ import { overlayOff } from '../../../utils/storage.ts';
 import { openSet, readSet, setContentType } from '../../../utils/vault/sealed-set.ts';
 import { readSets } from '../../../utils/vault/sets.ts';
 import { at, tenant, values } from '../../unit/handoff/captured-values.ts';
-import { keyKinds } from '../decrypt/keys.ts';
+import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
 import { anyText, textLike } from './texts.ts';
 import { jsonLike, valueLike } from './values.ts';
@@ -126,7 +126,7 @@ describe('what lies on disk', () => {
       id,
       link: 'm',
       submitUrl: 'https://connect.kolleno.com/workday/v1/submissions/',
-      key: keyKinds['EC on P-256']().jwk,
+      key: keyOf('EC on P-256').jwk,
       target: {
         instance: 'Acme Ltd',
         instanceUrl: 'https://app.kolleno.com/',
@@ -185,7 +185,7 @@ describe('what lies on disk', () => {
 
   fuzz(
     "Kolleno's key on disk (kollenoKey)",
-    valueLike({ origin: 'https://connect.kolleno.com', key: keyKinds['EC on P-256']().jwk }),
+    valueLike({ origin: 'https://connect.kolleno.com', key: keyOf('EC on P-256').jwk }),
     async (raw) => {
       await browser.storage.local.clear();
       await browser.storage.local.set({ 'kolleno-key': raw });
@@ -243,7 +243,7 @@ describe('a sealed file', () => {
     },
   );
 
-  const key = { ...keyKinds['EC on P-256']().jwk, kid: 'kolleno' };
+  const key = { ...keyOf('EC on P-256').jwk, kid: 'kolleno' };
   const inside = () => ({
     ...set,
     recipients: [{ ...set.recipients[0], header: { alg: key.alg, kid: 'kolleno' } }],

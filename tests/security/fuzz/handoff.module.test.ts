@@ -8,7 +8,7 @@ import { type HandoffSession, readSession } from '../../../utils/handoff/session
 import type { SealedSubmission } from '../../../utils/handoff/submission.ts';
 import { submit } from '../../../utils/handoff/submit.ts';
 import { tenant } from '../../unit/handoff/captured-values.ts';
-import { keyKinds } from '../decrypt/keys.ts';
+import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
 import { answeringWith, type Made, response } from './responses.ts';
 import { textLike } from './texts.ts';
@@ -16,8 +16,8 @@ import { jsonLike, valueLike } from './values.ts';
 
 const origin = 'https://connect.kolleno.com';
 const token = 'T'.repeat(43);
-const rsa = keyKinds['RSA of 2048 bits']().jwk;
-const ec = keyKinds['EC on P-256']().jwk;
+const rsa = keyOf('RSA of 2048 bits').jwk;
+const ec = keyOf('EC on P-256').jwk;
 const id = '11111111-1111-4111-8111-111111111111';
 
 const open = {
