@@ -29,4 +29,8 @@ export interface Figure {
   run(bench: Bench): Promise<Reading[]>;
 }
 
-export type Results = Record<string, { seconds: number; readings: Reading[]; problem?: string }>;
+/** By the name of the figure. */
+export type Results = Record<
+  string,
+  { seconds: number; pairs: number; readings: Reading[]; problem?: string }
+>;

@@ -3,16 +3,15 @@
  * it for machines; `--record` writes it into docs/performance.md; `--pairs 5` makes fewer comparisons than ten; words such as `idle storm` measure only
  * these. A goal that is missed is reported and fails nothing; only a figure that cannot be measured does.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, root } from '../rig/build.ts';
+import { build } from '../rig/build.ts';
 import { startSandbox } from '../sandbox/server/start.ts';
 import type { Figure, Results } from './figure.ts';
 import { figures } from './figures/index.ts';
 import { benchDocuments } from './pages/documents.ts';
-import { docTable, lines, summary } from './table.ts';
+import { record } from './record.ts';
+import { lines, summary } from './table.ts';
 
 const { values: given, positionals: words } = parseArgs({
   allowPositionals: true,
@@ -41,9 +40,9 @@ for (const figure of wanted) {
   results[figure.name] = result;
   if (!given.json) for (const line of lines(figure, result)) say(line);
 }
-if (given.json) say(JSON.stringify({ machine: machine(), pairs, results }));
+if (given.json) say(JSON.stringify({ machine: machine(), results }));
 else say(`\n${summary(results)}, ${Math.round((Date.now() - started) / 1000)} s`);
-if (given.record) record();
+if (given.record) record({ machine: machine(), results });
 process.exitCode = Object.values(results).some(({ problem }) => problem) ? 1 : 0;
 
 /** One figure that cannot be measured leaves the others as they are. */
@@ -53,9 +52,9 @@ async function measured(figure: Figure): Promise<Results[string]> {
   const sandbox = await startSandbox({ documents: benchDocuments });
   try {
     const readings = await figure.run({ sandbox, pairs });
-    return { seconds: seconds(), readings };
+    return { seconds: seconds(), pairs, readings };
   } catch (problem) {
-    return { seconds: seconds(), readings: [], problem: String(problem) };
+    return { seconds: seconds(), pairs, readings: [], problem: String(problem) };
   } finally {
     await sandbox.close();
   }
@@ -64,20 +63,4 @@ async function measured(figure: Figure): Promise<Results[string]> {
 function machine(): string {
   const [processor] = cpus();
   return `${cpus().length} cores (${processor?.model.trim()}), Chromium, Node ${process.versions.node}`;
-}
-
-/** Figures that were not chosen keep what was recorded of them before. */
-function record(): void {
-  const file = join(import.meta.dirname, 'results.json');
-  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { results: Results }) : null;
-  const recorded = { machine: machine(), pairs, results: { ...before?.results, ...results } };
-  writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`);
-  const page = join(root, 'docs/performance.md');
-  const where = `Measured on ${recorded.machine}, ${pairs} pairs; a median is followed by its quartiles.`;
-  const table = docTable(figures, recorded.results, where);
-  const marks = /(<!-- bench -->\n).*?(\n<!-- \/bench -->)/s;
-  writeFileSync(
-    page,
-    readFileSync(page, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${table}\n${end}`),
-  );
 }

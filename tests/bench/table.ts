@@ -26,7 +26,10 @@ export function docTable(figures: readonly Figure[], results: Results, where: st
     );
     return problem ? [...all, cells(name, 'could not be measured', problem, '', 'missed')] : all;
   });
-  const how = figures.flatMap(({ name, how: way }) => (results[name] ? [`- **${name}**: ${way}`] : []));
+  const how = figures.flatMap(({ name, how: way }) => {
+    const result = results[name];
+    return result ? [`- **${name}** (${result.pairs} pairs): ${way}`] : [];
+  });
   return [
     where,
     '',

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../rig/build.ts';
+import type { Results } from './figure.ts';
+import { figures } from './figures/index.ts';
+import { docTable } from './table.ts';
+
+/** What docs/performance.md shows, for machines. */
+export interface Recorded {
+  machine: string;
+  results: Results;
+}
+
+const file = join(import.meta.dirname, 'results.json');
+const page = join(root, 'docs/performance.md');
+const marks = /(<!-- bench -->\n).*?(\n<!-- \/bench -->)/s;
+
+export const readRecorded = (): Recorded | null =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : null;
+
+/** docs/performance.md with these figures in it. */
+export function pageWith({ machine, results }: Recorded): string {
+  const where = `Measured on ${machine}; a median is followed by its quartiles.`;
+  const table = docTable(figures, results, where);
+  return readFileSync(page, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${table}\n${end}`);
+}
+
+/** Figures that were not measured now keep what was recorded of them before. */
+export function record({ machine, results }: Recorded): void {
+  const recorded = { machine, results: { ...readRecorded()?.results, ...results } };
+  writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`);
+  writeFileSync(page, pageWith(recorded));
+}
