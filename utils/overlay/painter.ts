@@ -8,15 +8,7 @@ import type { Drawing, Look } from './drawing.ts';
 import { hint } from './hint.ts';
 import { createHost, type Host } from './host.ts';
 import { permissionList } from './permission-list.ts';
-import {
-  type BubbleKind,
-  type FittedHint,
-  fitHint,
-  placeBubble,
-  placeHint,
-  placeRing,
-  type Surroundings,
-} from './place.ts';
+import { type BubbleKind, fitHint, placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
 import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
 import { type Box, type Corner, chooseCorner } from './room.ts';
@@ -139,14 +131,16 @@ export function createPainter(
       layer.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
 
     const moves: (() => void)[] = [];
-    const fitted: FittedHint[] = [];
-    for (const [id, control] of drawing?.controls ?? []) {
+    const controls = [...(drawing?.controls ?? [])];
+    // First what is only read, then what is only written: each change between two readings costs a layout.
+    for (const [id, control] of controls) {
       const ringElement = find('data-ring', id);
       if (ringElement) moves.push(placeRing(control, ringElement, around.controls.get(control), around));
-      const hintElement = find('data-hint', id);
-      const fit = hintElement && fitHint(control, hintElement, around);
-      if (fit) fitted.push(fit);
     }
+    const fitted = controls.flatMap(([id, control]) => {
+      const hintElement = find('data-hint', id);
+      return (hintElement && fitHint(control, hintElement, around)) ?? [];
+    });
     const atRest: Box[] = [];
     for (const fit of fitted) {
       const { box, move } = await placeHint(fit, around, atRest);

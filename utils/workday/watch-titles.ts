@@ -90,8 +90,10 @@ export function watchTitles(
     },
     { once: true },
   );
-  wake();
-  callback(textsOf(document.querySelectorAll(titles)));
+  const present = [...document.querySelectorAll(titles)];
+  // An empty shell waits for its first page.
+  watchFor(present.some((one) => one.localName !== 'title') ? linger : patience);
+  callback(textsOf(present));
 }
 
 /** By index and with as few questions as possible: on a busy page this runs a thousand times a second. */

@@ -99,13 +99,22 @@ describe('watching for titles alone', () => {
       return () => vi.useRealTimers();
     });
 
-    it('watches for a minute after it was opened, and for ten seconds after a title', async () => {
-      await vi.advanceTimersByTimeAsync(59_000);
+    it('watches for ten seconds after a title', async () => {
+      await vi.advanceTimersByTimeAsync(9_000);
       expect(await comes()).toBe(true);
       await vi.advanceTimersByTimeAsync(9_000);
       expect(await comes()).toBe(true);
       await vi.advanceTimersByTimeAsync(11_000);
       expect(await comes()).toBe(false);
+    });
+
+    it('waits a minute for the first page of an empty shell', async () => {
+      stop.abort();
+      show('<main></main>');
+      stop = new AbortController();
+      watchTitles(document, (titles) => looks.push(titles), stop.signal);
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(await comes()).toBe(true);
     });
 
     it.each<[string, () => void]>([
