@@ -1,13 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongFirst } from './tests/rig/long-first.ts';
 
 /** Vitest's own choice on a machine of two cores is one worker. Limits find what hangs: a busy machine can be ten times as slow as a quiet one. */
 const modules = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 };
 /** Each file has a browser and a tenant of its own; what they mostly do is wait for pages, so that three keep two cores busy. */
-const browsers = { maxWorkers: 3, testTimeout: 300_000, hookTimeout: 300_000 };
+const browsers = {
+  maxWorkers: 3,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  globalSetup: ['tests/rig/build-first.ts'],
+};
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         plugins: [await WxtVitest()],
@@ -47,8 +54,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/rig/unit-set-up.ts'],
           testTimeout: 300_000,
-          // One of them builds the extension, where that was not done.
-          hookTimeout: 120_000,
+          globalSetup: ['tests/rig/build-first.ts'],
         },
       },
       {

@@ -1,6 +1,5 @@
 import { journeyTests } from '../rig/journey-tests.ts';
 import { openStage } from '../rig/stage.ts';
 
-/** Each skin once; `npm run journeys` walks through all skins, form contexts, languages and browsers. */
+/** In the other skin it is walked by `npm run journeys`, in commands/runs.test.ts, which walks through all skins, form contexts, languages and browsers. */
 journeyTests('classic, page, English, Chromium', () => openStage());
-journeyTests('canvas, page, English, Chromium', () => openStage({ tenant: 'acme_dpt3' }));

@@ -1,95 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Totals } from '../corpus/totals.ts';
-import { root } from '../rig/build.ts';
-import { journey } from '../rig/walk.ts';
-import type { Outcomes } from '../security/outcome.ts';
+import type { Totals } from '../../corpus/totals.ts';
+import { root } from '../../rig/build.ts';
+import type { Outcomes } from '../../security/outcome.ts';
+import { ended, start } from './shell.ts';
 
-/** The commands that README promises, run as a newcomer runs them. */
-
-interface Ended {
-  code: number | null;
-  output: string;
-}
-
-/** A person's shell knows nothing of the test runner, whose NODE_ENV would make a build another one than that which ships. */
-function start(command: string, env: NodeJS.ProcessEnv = {}, cwd = root): ChildProcess {
-  const { NODE_ENV: _, VITEST: __, ...own } = process.env;
-  return spawn(command, { cwd, shell: true, env: { ...own, ...env } });
-}
-
-function ended(child: ChildProcess): Promise<Ended> {
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  return new Promise((done) => child.on('close', (code) => done({ code, output })));
-}
-
-const withoutDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
-
-test('npm start walks through the journey without a display and leaves a picture of every step', async () => {
-  const { code, output } = await ended(start('npm start -- --auto', withoutDisplay));
-  expect(output).toMatch(/Kolleno's receipt: [0-9a-f-]{36}/);
-  expect(output).toContain(join(root, 'pictures/journey'));
-  const pictures = readdirSync(join(root, 'pictures/journey')).toSorted();
-  expect(pictures).toHaveLength(journey.length);
-  expect(pictures[0]).toMatch(/^01-.+\.png$/);
-  expect(code).toBe(0);
-});
-
-test('npm run sandbox -- --json says where it listens, and ends with its standard input', async () => {
-  const child = start('npm run --silent sandbox -- --json');
-  const exit = ended(child);
-  const line = await new Promise<string>((said) =>
-    child.stdout?.once('data', (chunk: Buffer) => said(chunk.toString())),
-  );
-  expect(JSON.parse(line)).toEqual({
-    port: expect.any(Number),
-    tenants: expect.arrayContaining([
-      {
-        name: expect.any(String),
-        skin: 'classic',
-        language: 'en',
-        url: expect.stringMatching(/^https:\/\//),
-      },
-    ]),
-    handoffLink: expect.stringMatching(/^https:\/\/connect\.kolleno\.com\//),
-    control: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+\//),
-  });
-  child.stdin?.end();
-  expect((await exit).code).toBe(0);
-});
-
-test('set-up is quiet when there is nothing to do', async () => {
-  const { code, output } = await ended(start('node tests/rig/set-up.mjs chromium firefox'));
-  expect({ code, output }).toEqual({ code: 0, output: '' });
-});
-
-test('set-up ends in one sentence when the browser cannot be had', async () => {
-  const { code, output } = await ended(
-    start('node tests/rig/set-up.mjs chromium', { CHROME_PATH: '/nowhere/chrome' }),
-  );
-  expect(code).toBe(1);
-  expect(output.trim().split('\n')).toEqual([expect.stringContaining('/nowhere/chrome')]);
-});
-
-test('npm run package:check builds the packages twice, which is npm run zip, and finds nothing', async () => {
-  const { code, output } = await ended(start('npm run --silent package:check -- --json'));
-  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
-  const { packages, checks } = JSON.parse(line) as {
-    packages: { kind: string; name: string }[];
-    checks: { name: string; problems: string[] }[];
-  };
-  expect(packages.map(({ kind }) => kind)).toEqual(['chrome', 'firefox', 'sources']);
-  expect(checks.flatMap(({ problems }) => problems)).toEqual([]);
-  expect(checks).toHaveLength(6);
-  expect(code).toBe(0);
-});
+/** The longer runs that README names, each a small share of itself. */
 
 test('npm run journeys walks where it is told to, and ends with a table that counts', async () => {
   const { code, output } = await ended(start('npm run --silent journeys -- canvas popup en Chromium'));

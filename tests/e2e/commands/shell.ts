@@ -1,0 +1,23 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { root } from '../../rig/build.ts';
+
+export interface Ended {
+  code: number | null;
+  output: string;
+}
+
+/** A person's shell knows nothing of the test runner, whose NODE_ENV would make a build another one than that which ships. */
+export function start(command: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const { NODE_ENV: _, VITEST: __, ...own } = process.env;
+  return spawn(command, { cwd: root, shell: true, env: { ...own, ...env } });
+}
+
+export function ended(child: ChildProcess): Promise<Ended> {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  return new Promise((done) => child.on('close', (code) => done({ code, output })));
+}

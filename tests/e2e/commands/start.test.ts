@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../rig/build.ts';
+import { journey } from '../../rig/walk.ts';
+import { ended, start } from './shell.ts';
+
+/** The commands with which a newcomer begins. */
+
+const withoutDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+
+test('npm start walks through the journey without a display and leaves a picture of every step', async () => {
+  const { code, output } = await ended(start('npm start -- --auto', withoutDisplay));
+  expect(output).toMatch(/Kolleno's receipt: [0-9a-f-]{36}/);
+  expect(output).toContain(join(root, 'pictures/journey'));
+  const pictures = readdirSync(join(root, 'pictures/journey')).toSorted();
+  expect(pictures).toHaveLength(journey.length);
+  expect(pictures[0]).toMatch(/^01-.+\.png$/);
+  expect(code).toBe(0);
+});
+
+test('npm run sandbox -- --json says where it listens, and ends with its standard input', async () => {
+  const child = start('npm run --silent sandbox -- --json');
+  const exit = ended(child);
+  const line = await new Promise<string>((said) =>
+    child.stdout?.once('data', (chunk: Buffer) => said(chunk.toString())),
+  );
+  expect(JSON.parse(line)).toEqual({
+    port: expect.any(Number),
+    tenants: expect.arrayContaining([
+      {
+        name: expect.any(String),
+        skin: 'classic',
+        language: 'en',
+        url: expect.stringMatching(/^https:\/\//),
+      },
+    ]),
+    handoffLink: expect.stringMatching(/^https:\/\/connect\.kolleno\.com\//),
+    control: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+\//),
+  });
+  child.stdin?.end();
+  expect((await exit).code).toBe(0);
+});
+
+test('set-up is quiet when there is nothing to do', async () => {
+  const { code, output } = await ended(start('node tests/rig/set-up.mjs chromium firefox'));
+  expect({ code, output }).toEqual({ code: 0, output: '' });
+});
+
+test('set-up ends in one sentence when the browser cannot be had', async () => {
+  const { code, output } = await ended(
+    start('node tests/rig/set-up.mjs chromium', { CHROME_PATH: '/nowhere/chrome' }),
+  );
+  expect(code).toBe(1);
+  expect(output.trim().split('\n')).toEqual([expect.stringContaining('/nowhere/chrome')]);
+});
