@@ -2,11 +2,14 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongFirst } from './tests/rig/long-first.ts';
 
-/** Vitest's own choice on a machine of two cores is one worker. Limits find what hangs: a busy machine can be ten times as slow as a quiet one. */
-const modules = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 };
-/** Each file has a browser and a tenant of its own; what they mostly do is wait for pages, so that three keep two cores busy. */
+/**
+ * A browser's file has a browser and a tenant of its own, and mostly waits for pages, so that three keep two cores busy; Vitest's own choice would be one. The same everywhere,
+ * as Vitest runs only projects of the same number together. Limits find what hangs: a busy machine can be ten times as slow as a quiet one.
+ */
+const maxWorkers = 3;
+const modules = { maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 };
 const browsers = {
-  maxWorkers: 3,
+  maxWorkers,
   testTimeout: 300_000,
   hookTimeout: 300_000,
   globalSetup: ['tests/rig/build-first.ts'],
