@@ -27,9 +27,10 @@ export const overlayStates: OverlayState[] = [
   { name: 'fields to fill', anew: true, does: opens('Create Integration System User') },
   {
     name: 'why these values',
-    // Beside a form the card is folded to a line.
+    // Beside a form the card is folded to a line, unless the hints are so short that it has room.
     async does({ overlay }, say) {
-      await overlay.presses(say('overlay.card.unfold'));
+      if ((await overlay.boxes('[data-press="unfold"]')).length > 0)
+        await overlay.presses(say('overlay.card.unfold'));
       await overlay.presses(say('overlay.card.why'));
     },
   },
@@ -81,9 +82,9 @@ export const overlayStates: OverlayState[] = [
     name: 'Done asks before the value is lost',
     async does({ admin, overlay }, say) {
       await admin.presses('Done');
-      await overlay.says(
-        say('overlay.guard.ask', say('overlay.credential.clientSecret')).split('|')[0]?.trim() ?? '',
-      );
+      const secret = say('overlay.credential.clientSecret');
+      // The first is its own sentence where a language counts, the second the names of all.
+      await overlay.says(say('overlay.guard.ask', secret, secret).split('|')[0]?.trim() ?? '');
     },
   },
   {

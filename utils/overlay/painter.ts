@@ -8,7 +8,15 @@ import type { Drawing, Look } from './drawing.ts';
 import { hint } from './hint.ts';
 import { createHost, type Host } from './host.ts';
 import { permissionList } from './permission-list.ts';
-import { type BubbleKind, fitHint, placeBubble, placeHint, placeRing, type Surroundings } from './place.ts';
+import {
+  type BubbleKind,
+  fitHint,
+  narrowHints,
+  placeBubble,
+  placeHint,
+  placeRing,
+  type Surroundings,
+} from './place.ts';
 import { pointer } from './pointer.ts';
 import { ring } from './ring.ts';
 import { type Box, type Corner, chooseCorner } from './room.ts';
@@ -141,6 +149,7 @@ export function createPainter(
       const hintElement = find('data-hint', id);
       return (hintElement && fitHint(control, hintElement, around)) ?? [];
     });
+    narrowHints(fitted.map(({ hint }) => hint));
     const atRest: Box[] = [];
     for (const fit of fitted) {
       const { box, move } = await placeHint(fit, around, atRest);

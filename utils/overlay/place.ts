@@ -3,6 +3,7 @@ import {
   detectOverflow,
   hide,
   type Middleware,
+  type MiddlewareData,
   offset,
   type Placement,
   type Platform,
@@ -18,6 +19,8 @@ const narrowest = 190;
 /** Narrower than this there is no room for a second button. */
 const narrow = 260;
 const widest = 400;
+/** So wide a reason for the field in focus is read in a line or two. */
+const comfortable = 270;
 /** So far the sign alone reaches over its field's upper edge. */
 const bite = 7;
 
@@ -44,6 +47,7 @@ const bubbleOrders = {
   spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left', 'bottom-start'],
   menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end', 'bottom-start'],
 } satisfies Record<string, readonly Placement[]>;
+const allSides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 export type BubbleKind = keyof typeof bubbleOrders;
 
 /** A hint with the width that it may have. */
@@ -65,10 +69,7 @@ export function fitHint(control: Element, hint: HTMLElement, around: Surrounding
   const taken = [...others(control, around), ...around.labels, ...around.buttons];
   const room = roomRight(box, taken, around.viewport.width) - gap - edge;
   const beside = room >= narrowest;
-  const width = Math.min(widest, beside ? room : around.viewport.width - 2 * edge);
-  hint.toggleAttribute('data-compact', false);
-  hint.toggleAttribute('data-narrow', width < narrow);
-  hint.style.maxWidth = `${width}px`;
+  limit(hint, beside ? room : widthOf(around));
   return { control, hint, box, beside };
 }
 
@@ -93,26 +94,40 @@ export async function placeHint(
   // A tall list keeps its hint at its top, where its label is; an unfolded hint grows downwards.
   const tall = box.bottom - box.top > 60 || hint.querySelector('.permissions') !== null;
   const right: Placement = tall ? 'right-start' : 'right';
-  const placements = beside ? [right, ...order.slice(1)] : order.slice(1);
-  const [first = right, ...rest] = placements;
-  const result = await computePosition(reference(control, box), hint, {
-    strategy: 'fixed',
-    placement: first,
-    platform: around.platform as Platform,
-    middleware: [offset(beside ? gap : 4), clearOf(taken, rest, ['left', 'right']), hide()],
-  });
-  const blocked = result.middlewareData.clearOf?.blocked === true;
+  const sides: readonly Side[] = open ? allSides : ['left', 'right'];
+  const at = (distance: number, [placement = right, ...rest]: readonly Placement[]) =>
+    computePosition(reference(control, box), hint, {
+      strategy: 'fixed',
+      placement,
+      platform: around.platform as Platform,
+      middleware: [offset(distance), clearOf(taken, rest, sides), hide()],
+    });
+  let result = beside ? await at(gap, [right]) : null;
+  if (!result || isBlocked(result)) {
+    if (result) {
+      // Below and above there is room for all its words in fewer lines.
+      limit(hint, widthOf(around));
+      narrowHints([hint]);
+    }
+    result = await at(4, order.slice(1));
+  }
+  const blocked = isBlocked(result);
   if (blocked && open) {
     // No room for all it could say: then what it says at rest.
     hint.removeAttribute('data-open');
     return placeHint({ control, hint, box, beside }, around, hints);
   }
   const size = { width: hint.offsetWidth, height: hint.offsetHeight };
-  const at = { left: result.x, top: result.y, right: result.x + size.width, bottom: result.y + size.height };
+  const taking = {
+    left: result.x,
+    top: result.y,
+    right: result.x + size.width,
+    bottom: result.y + size.height,
+  };
   const gone = result.middlewareData.hide?.referenceHidden === true || around.isCovered(control, box);
   // What is right already needs no words where room is short.
   const compact = blocked || (!beside && hint.dataset.tone === 'ok');
-  const seen = compact ? { ...box, left: box.right - 26, top: box.top - 20, bottom: box.top + bite } : at;
+  const seen = compact ? { ...box, left: box.right - 26, top: box.top - 20, bottom: box.top + bite } : taking;
   const hidden = gone || around.popups.some((popup) => overlap(popup, seen) > 0);
 
   const move = () => {
@@ -124,12 +139,34 @@ export async function placeHint(
         bottom: around.viewport.height - box.top - bite,
       });
     } else {
-      place(hint, { left: at.left, top: at.top });
+      place(hint, { left: taking.left, top: taking.top });
     }
     setHidden(hint, hidden);
   };
   return { box: hidden ? null : seen, move };
 }
+
+const widthOf = ({ viewport }: Surroundings): number => viewport.width - 2 * edge;
+
+function limit(hint: HTMLElement, room: number): void {
+  const width = Math.min(widest, room);
+  hint.toggleAttribute('data-compact', false);
+  hint.toggleAttribute('data-narrow', width < narrow);
+  hint.style.maxWidth = `${width}px`;
+  hint.style.minWidth = hint.hasAttribute('data-open') ? `${Math.min(comfortable, width)}px` : '';
+}
+
+/** Where a value does not fit, the second button is left out. All are read before any is written. */
+export function narrowHints(hints: readonly HTMLElement[]): void {
+  const tight = hints.filter((hint) => {
+    const value = hint.querySelector('.value');
+    return value !== null && value.scrollHeight > value.clientHeight;
+  });
+  for (const hint of tight) hint.toggleAttribute('data-narrow', true);
+}
+
+const isBlocked = ({ middlewareData }: { middlewareData: MiddlewareData }) =>
+  middlewareData.clearOf?.blocked === true;
 
 /** What is seen of the control, clipped as the control is. */
 const reference = (control: Element, { left, top, right, bottom }: Box) => ({
@@ -194,7 +231,7 @@ export async function placeBubble(
     platform: around.platform as Platform,
     middleware: [
       offset(gap),
-      clearOf(taken, rest, ['top', 'right', 'bottom', 'left']),
+      clearOf(taken, rest, allSides),
       // Where everything is taken it is at least in sight.
       shift({ padding: edge }),
       hide(),

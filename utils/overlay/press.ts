@@ -49,7 +49,8 @@ export function onPress(action: Action, painter: Painter, page: PageActions): vo
       action.element.scrollIntoView({ block: 'center' });
       break;
     case 'show-reasons':
-      painter.change({ reasons: action.shown });
+      // Who asks for more does not want the card to fold for want of room.
+      painter.change({ reasons: action.shown, unfolded: true });
       break;
     case 'show-list':
       // One at a time: unfolded lists of neighbouring fields would cover each other.
