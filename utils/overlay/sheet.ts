@@ -105,7 +105,7 @@ button.link:hover { text-decoration: underline; }
 .card .coming { color: ${ink}; }
 .body { display: flex; flex-direction: column; gap: 8px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; margin-inline: -14px; padding-inline: 14px; }
 .card button.main { width: 100%; padding: 8px; border-radius: 8px; font-size: 13px; font-weight: 600; }
-.foot { display: flex; justify-content: space-between; margin: -2px -4px -4px; }
+.foot { display: flex; flex-wrap: wrap; justify-content: space-between; margin: -2px -4px -4px; }
 .icon { width: 24px; height: 24px; padding: 0; border-color: transparent; background: none; color: ${quiet}; font-size: 16px; line-height: 22px; }
 .alert { padding: 8px 10px; border-radius: 8px; background: #fdeceb; color: #8c1d18; }
 .card[data-slim] .calm { padding: 4px 10px; }
