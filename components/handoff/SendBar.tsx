@@ -1,5 +1,6 @@
 import type { MessageKey } from '@/utils/catalogue/message-key.ts';
 import { say } from '@/utils/catalogue/say.ts';
+import { sendsWhole } from '@/utils/panel/credentials.ts';
 import { enumerated, moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
 import { Icon } from '../controls/Icon.tsx';
@@ -44,7 +45,8 @@ function reason(panel: PanelView): string | undefined {
   if (handoff.state === 'expired') return say('panel.send.expired');
   if (handoff.state === 'failed' && !handoff.problem.retryable) return say('panel.send.failed');
   if (!panel.tenant || !('target' in handoff)) return undefined;
-  return say(whatSendDoes(panel), [panel.tenant.tenant, handoff.target.instance]);
+  const what = say(whatSendDoes(panel), [panel.tenant.tenant, handoff.target.instance]);
+  return sendsWhole(panel.credentials, handoff) ? `${what} ${say('panel.send.whole')}` : what;
 }
 
 /** The foot of the panel: Send, and why it cannot be pressed, or what pressing it does. */

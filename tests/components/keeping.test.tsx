@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { credentialNames } from '../../utils/guide/task.ts';
+import { type CredentialName, credentialNames } from '../../utils/guide/task.ts';
 import type { CredentialView, Keeping } from '../../utils/storage.ts';
 import { allCaptured, credentials, key, target } from './examples.ts';
 import { action, dialog, hook, show } from './panel-on-stage.tsx';
@@ -132,6 +132,37 @@ describe('sealed values', () => {
     expect(action('send')).toBeEnabled();
     expect(action('wipe')).toBeVisible();
     expect(document.querySelector('[data-action="verify"]:enabled')).toBeNull();
+  });
+});
+
+describe('what was sealed before the browser was closed, and goes as a whole', () => {
+  const [asked] = credentialNames;
+  const whole = /goes as a whole, with values that this link does not ask for/;
+  const shows = (credentials: CredentialView[], accepts: CredentialName[]) =>
+    show({ credentials, handoff: { state: 'connected', target: { ...target, accepts } } });
+
+  it('is said beside Send, where the link asks for less than is kept', async () => {
+    await shows(left('sealed'), [asked]);
+    expect(action('send')).toBeEnabled();
+    expect(action('send')).toHaveAccessibleDescription(whole);
+  });
+
+  it('is said too where what the link does not ask for was captured anew', async () => {
+    const [first, ...others] = allCaptured;
+    const views = left('sealed').filter(({ credential }) => credential === asked);
+    expect(first?.credential).toBe(asked);
+    await shows([...views, ...others], [asked]);
+    expect(action('send')).toHaveAccessibleDescription(whole);
+  });
+
+  it.each([
+    ['the link asks for all of it', left('sealed'), [...credentialNames]],
+    ['nothing that it asks for is sealed', allCaptured, [asked]],
+  ])('is not said where %s', async (_, credentials, accepts) => {
+    await shows(credentials, accepts);
+    expect(action('send')).toBeEnabled();
+    expect(action('send')).not.toHaveAccessibleDescription(whole);
+    expect(action('send')).toHaveAccessibleDescription(/^Sends the values of acme_dpt1 to Acme Ltd\./);
   });
 });
 

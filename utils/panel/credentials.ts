@@ -46,6 +46,20 @@ export function stillNeeded(
   return views.filter((view) => accepts.includes(view.credential) && !isReady(view)).map((v) => v.credential);
 }
 
+/**
+ * Whether Send may give more than the instance asks for: a set that only Kolleno can open cannot be parted here, so it goes whole. What else lies in it the panel does not
+ * know, so it counts whatever is kept besides.
+ */
+export function sendsWhole(views: readonly CredentialView[], handoff: HandoffState): boolean {
+  if (!('target' in handoff)) return false;
+  const { accepts } = handoff.target;
+  const asked = (view: CredentialView) => accepts.includes(view.credential);
+  return (
+    views.some((view) => asked(view) && view.state === 'sealed') &&
+    views.some((view) => !asked(view) && isKept(view))
+  );
+}
+
 /** The step that yields a credential, or undefined for the tenant's name, which every page of the tenant carries. */
 export function stepThatYields(credential: CredentialName): { task: TaskId; number: number } | undefined {
   const index = tasks.findIndex((task) =>
