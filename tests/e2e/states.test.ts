@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findings } from '../pictures/axe.ts';
+import { colourFindings, findings, Looked } from '../pictures/axe.ts';
+import { overlayFindings } from '../pictures/axe-overlay.ts';
 import { ExtensionPage } from '../pictures/extension-page.ts';
 import { overflowOf } from '../pictures/overflow.ts';
+import { overlayStates, walkOverlay } from '../pictures/overlay-states.ts';
 import { setScheme } from '../pictures/shots.ts';
 import { states } from '../pictures/states/index.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
@@ -21,12 +23,24 @@ describe('every state in English', () => {
   });
   afterAll(() => stage?.close());
 
+  const dark = new Looked();
   test.each(states)('$on: $name', async (state) => {
     await setScheme(shown.page, 'light');
     await shown.reach(state);
     expect(await overflowOf(shown.page)).toEqual([]);
-    expect(await findings(shown.page, 'all')).toEqual([]);
+    expect(await findings(shown.page)).toEqual([]);
     await setScheme(shown.page, 'dark');
-    expect(await findings(shown.page, 'colours')).toEqual([]);
+    expect(await colourFindings(shown.page, dark)).toEqual([]);
+  });
+
+  test('the overlay, in each of its states', async () => {
+    await stage.admin.page.bringToFront();
+    const found = new Map<string, string[]>();
+    await walkOverlay(stage, 'en', async ({ name }) => {
+      found.set(name, await overlayFindings(stage.admin.page));
+    });
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(overlayStates.map(({ name }) => [name, []])),
+    );
   });
 });

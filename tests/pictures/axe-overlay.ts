@@ -1,6 +1,5 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { inLines, optionsFor } from './axe.ts';
+import { axeSource, everyRule, inLines } from './axe.ts';
 
 /**
  * What axe finds in the overlay as it is drawn on Workday's page. Its shadow root is closed, and a page's own script could not look in; here the DevTools protocol hands the root to a
@@ -19,7 +18,7 @@ export async function overlayFindings(page: Page): Promise<string[]> {
       frameId: frameTree.frame.id,
       worldName: 'axe',
     });
-    await session.send('Runtime.evaluate', { expression: axe.source, contextId: executionContextId });
+    await session.send('Runtime.evaluate', { expression: axeSource, contextId: executionContextId });
     const inWorld = async ({ backendNodeId }: { backendNodeId: number }) => {
       const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
       return object.objectId ?? '';
@@ -30,7 +29,7 @@ export async function overlayFindings(page: Page): Promise<string[]> {
         Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true });
         return axe.run(this, options);
       }`,
-      arguments: [{ objectId: await inWorld(shadow) }, { value: optionsFor('all') }],
+      arguments: [{ objectId: await inWorld(shadow) }, { value: everyRule }],
       awaitPromise: true,
       returnByValue: true,
     });

@@ -1,25 +1,71 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
+
+/** What a page is given: half as long as what `axe.source` has, and read by the browser on every page anew. */
+export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA with all that it contains, and what axe's makers advise besides. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-/** Everything, or only what another colour scheme can change. */
-export type Extent = 'all' | 'colours';
-const coloursOnly = ['color-contrast', 'link-in-text-block'];
-export const optionsFor = (extent: Extent): RunOptions => ({
-  runOnly: extent === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: coloursOnly },
+export const everyRule: RunOptions = {
+  runOnly: { type: 'tag', values: tags },
   resultTypes: ['violations'],
-});
+};
+/** What another colour scheme can change. These take longer than all others together. */
+const ofColours: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
+
+/** Parts of pages whose colours were looked at. Many states differ in one part only; what was right there is right here. */
+export class Looked {
+  readonly parts = new Set<string>();
+}
+
+type WithAxe = typeof globalThis & { axe: typeof axe };
+
+async function giveAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+}
 
 /** What axe finds on a page as it is shown: one line each. */
-export async function findings(page: Page, extent: Extent): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
-    optionsFor(extent),
+export async function findings(page: Page): Promise<string[]> {
+  await giveAxe(page);
+  return inLines(await page.evaluate((rules) => (globalThis as WithAxe).axe.run(document, rules), everyRule));
+}
+
+/** What it finds of colours, where everything else was looked at in another scheme. @param looked in this scheme and at this width */
+export async function colourFindings(page: Page, looked: Looked): Promise<string[]> {
+  await giveAxe(page);
+  const { results, parts } = await page.evaluate(
+    async (rules, known) => {
+      /** What stands in the page side by side: what is around `main`, and each of its parts. */
+      const partsOf = (one: Element): Element[] =>
+        one.localName === 'main' || one.querySelector('main') ? [...one.children].flatMap(partsOf) : [one];
+      /** As it is drawn: React's numbers say nothing of that. */
+      const drawn = async (one: Element) => {
+        const text = one.outerHTML.replaceAll(/ (?:id|for|name|aria-[a-z]+)="[^"]*"/g, '');
+        const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+        return new Uint8Array(digest).toHex();
+      };
+      const shown = new Map<string, Element>();
+      // Behind a dialog everything is dimmed, and cannot be reached.
+      for (const one of partsOf(document.querySelector('dialog[open]') ?? document.body))
+        shown.set(await drawn(one), one);
+      const fresh = [...shown].filter(([name]) => !known.includes(name));
+      const include = fresh.map(([, one]) => one);
+      return {
+        results: include.length > 0 ? await (globalThis as WithAxe).axe.run({ include }, rules) : null,
+        parts: fresh.map(([name]) => name),
+      };
+    },
+    ofColours,
+    [...looked.parts],
   );
-  return inLines(results);
+  for (const part of parts) looked.parts.add(part);
+  return results ? inLines(results) : [];
 }
 
 export const inLines = ({ violations }: Pick<AxeResults, 'violations'>): string[] =>

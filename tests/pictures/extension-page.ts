@@ -11,11 +11,14 @@ type Tabs = Record<NonNullable<State['tab']>, number>;
 /** A page of the extension in a tab, brought into one state after another. */
 export class ExtensionPage {
   readonly page: Page;
+  /** Another page of the extension, from which its storage is reached. */
+  readonly #desk: Page;
   readonly #root: string;
   readonly #tabs: Tabs;
 
-  private constructor(page: Page, root: string, tabs: Tabs) {
+  private constructor(page: Page, desk: Page, root: string, tabs: Tabs) {
     this.page = page;
+    this.#desk = desk;
     this.#root = root;
     this.#tabs = tabs;
   }
@@ -23,10 +26,10 @@ export class ExtensionPage {
   static async open(stage: Pick<Stage, 'chromium'>): Promise<ExtensionPage> {
     const { browser, extension } = stage.chromium;
     await allowHelpCentre(stage.chromium);
-    const page = await browser.newPage();
+    const desk = await browser.newPage();
     const root = `chrome-extension://${extension.id}/`;
-    await page.goto(`${root}${pages.report}`);
-    const tabs = await page.evaluate(
+    await desk.goto(`${root}${pages.report}`);
+    const tabs = await desk.evaluate(
       async (at) => {
         const [home] = await chrome.tabs.query({ url: `https://${at.host}/${at.tenant}/*` });
         const opens = async (url: string) => (await chrome.tabs.create({ url, active: false })).id ?? 0;
@@ -38,7 +41,7 @@ export class ExtensionPage {
       },
       { host, tenant },
     );
-    return new ExtensionPage(page, root, tabs);
+    return new ExtensionPage(await browser.newPage(), desk, root, tabs);
   }
 
   /** Throws where what should show in this state only does not. */
@@ -46,8 +49,7 @@ export class ExtensionPage {
     const { page } = this;
     await page.setOfflineMode(false);
     const tab = this.#tabs[state.tab ?? 'elsewhere'];
-    await page.goto(`${this.#root}${pages.report}`);
-    await page.evaluate(
+    await this.#desk.evaluate(
       async ({ session, local }) => {
         await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
         await Promise.all([chrome.storage.session.set(session), chrome.storage.local.set(local)]);

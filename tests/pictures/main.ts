@@ -9,7 +9,7 @@ import { inspect } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { root } from '../rig/build.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
-import { findings } from './axe.ts';
+import { colourFindings, findings, Looked } from './axe.ts';
 import { overlayFindings } from './axe-overlay.ts';
 import { ExtensionPage } from './extension-page.ts';
 import { writeJapanese } from './japanese.ts';
@@ -36,6 +36,7 @@ type Found = [where: string, what: string];
 async function shootPages(stage: Stage, language: string, shots: Shots): Promise<Found[]> {
   const found: Found[] = [];
   const { page, ...shown } = await openPage(stage, language);
+  const looked = new Looked();
   for (const state of wantedStates) {
     const problem = await shown.reach(state).catch(notReached);
     if (problem) {
@@ -51,7 +52,8 @@ async function shootPages(stage: Stage, language: string, shots: Shots): Promise
           for (const one of what) found.push([`${state.name}, ${language}, ${scheme}, ${width} px`, one]);
         };
         note(await overflowOf(page));
-        if (width === widths[0]) note(await findings(page, scheme === 'light' ? 'all' : 'colours'));
+        if (width === widths[0])
+          note(scheme === 'light' ? await findings(page) : await colourFindings(page, looked));
       }
     }
   }
