@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Admin } from '../rig/admin.ts';
+import { pageSize } from '../rig/browser-chromium.ts';
 import { launchFirefox } from '../rig/browser-firefox.ts';
 import { build, root } from '../rig/build.ts';
 import { eventually } from '../rig/eventually.ts';
@@ -204,3 +205,45 @@ test('an intake that is down, and a background page that Firefox stops: delivere
   expect(rejected).toEqual([]);
   await stage.guide.says(submissions[0]?.id ?? 'no submission');
 });
+
+test("with the sidebar closed, the button on Workday's page opens the panel in a window of its own, for that page", async () => {
+  const { browser, window } = stage.firefox;
+  const { page } = stage.admin;
+  await window.pressesToolbarButton();
+  await eventually('the sidebar to close', async () => !(await window.showsSidebar()));
+  // Wide enough for the whole card, in the lower right corner of a page where nothing else is drawn.
+  await page.setViewport(pageSize);
+  await stage.admin.opens('View API Clients');
+  const corner = await standsStill(() => page.evaluate(cornerOfCard));
+  const before = await browser.pages();
+  await page.mouse.click(corner.x - 40, corner.y - 20);
+  // Puppeteer is not told of the address that a new window of an extension goes to.
+  const own = await eventually('the window with the panel', async () => {
+    const one = (await browser.pages()).find((other) => !before.includes(other));
+    const address = await one?.evaluate(() => location.href);
+    return address?.includes('/sidepanel.html?tab=') && one;
+  });
+  await new Guide(own).knows('view-api-clients');
+  expect(await window.showsSidebar()).toBe(false);
+});
+
+/** The overlay is closed to scripts and to Firefox's automation; where its card ends can be felt from outside. */
+function cornerOfCard(): { x: number; y: number } | null {
+  for (let y = innerHeight - 1; y > innerHeight / 2; y -= 1)
+    for (let x = innerWidth - 1; x > innerWidth / 2; x -= 1)
+      if (document.elementFromPoint(x, y)?.localName === 'kolleno-guide') return { x, y };
+  return null;
+}
+
+/** The card is moved until it has found its place. */
+async function standsStill(
+  look: () => Promise<{ x: number; y: number } | null>,
+): Promise<{ x: number; y: number }> {
+  let before: { x: number; y: number } | null = null;
+  return eventually('the card to stand still', async () => {
+    const now = await look();
+    const still = now !== null && now.x === before?.x && now.y === before.y;
+    before = now;
+    return still && now;
+  });
+}
