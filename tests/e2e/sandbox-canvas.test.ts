@@ -209,7 +209,7 @@ describe('contexts and drift', () => {
 
   it('replaces rows, keeps what left pages showed, and shows rows late, when told so', async () => {
     const rules = `task/${taskIds.maintainPasswordRules}.htmld`;
-    await goes(rules, 'Maintain Password Rules', 'delay=20&late=2500&rerender=1000&stale=kept');
+    await goes(rules, 'Maintain Password Rules', 'delay=20&late=6000&rerender=1000&stale=kept');
     expect(await page.$$('main label')).toHaveLength(0);
     await page.waitForSelector('main label');
     await admin.types('Lockout Minutes', '42');

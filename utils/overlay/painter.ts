@@ -195,13 +195,13 @@ export function createPainter(
   function moveCard(layer: HTMLElement, around: Surroundings): void {
     const element = layer.querySelector<HTMLElement>('[data-card]');
     if (!element) return;
-    const hints = [...layer.querySelectorAll(':is(.hint, .bubble):not([data-hidden])')].map((one) =>
-      one.getBoundingClientRect(),
-    );
+    const drawn = (kind: string) =>
+      [...layer.querySelectorAll(`${kind}:not([data-hidden])`)].map((one) => one.getBoundingClientRect());
     const page = {
       buttons: around.buttons,
-      values: [...around.values, ...around.popups],
-      others: [...around.controls.values(), ...around.labels, ...hints],
+      // What a bubble says has to be read as much as a value.
+      values: [...around.values, ...around.popups, ...drawn('.bubble')],
+      others: [...around.controls.values(), ...around.labels, ...drawn('.hint')],
     };
     const tryOut = (form: Form) => {
       element.toggleAttribute('data-slim', form !== 'full');
