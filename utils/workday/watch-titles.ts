@@ -118,13 +118,12 @@ function touchedTitles(records: readonly MutationRecord[], around: string): Set<
   return touched;
 }
 
-/** Browsers find the first of a name much faster than all that match one of several. */
+/** Nearly nothing that comes holds a title, which one question tells. To list all of one name is much faster than all of several. */
 function addTitles(node: Element, touched: Set<Element>): void {
   if (node.matches(titles)) touched.add(node);
-  if (!node.firstElementChild) return;
-  for (const name of ['h1', 'h2', dialogs]) {
-    if (node.querySelector(name)) for (const title of node.querySelectorAll(name)) touched.add(title);
-  }
+  if (!node.querySelector(titles)) return;
+  for (const name of ['h1', 'h2', dialogs])
+    for (const title of node.querySelectorAll(name)) touched.add(title);
 }
 
 /** Mostly it is one text: in the page's title node, in the heading around it, and in the browser's tab. */
