@@ -43,7 +43,7 @@ describe('drift', () => {
   });
 
   it('shows a title long before its rows', async () => {
-    await drifts({ delay: 0, late: 900 });
+    await drifts({ delay: 0, late: 4_000 });
     await page.goto(urlOf(createGroup));
     await admin.sees('Create Security Group');
     expect(await texts(id('formLabel'))).toEqual([]);
@@ -71,9 +71,13 @@ describe('drift', () => {
     await page.goto(urlOf(registerClient));
     await admin.sees('Register API Client for Integrations');
     expect(await page.$(`${popup} ${id('editPopup')}`)).not.toBeNull();
-    const box = await boxOf('Client Name');
-    await page.$eval(box, (input) => input.closest('li')?.append('foreign'));
-    await page.focus(box);
+    // By the time one has its name it may be another.
+    const box = await eventually('the cursor to be in the box', async () => {
+      const found = await boxOf('Client Name');
+      await page.$eval(found, (input) => input.closest('li')?.append('foreign'));
+      await page.focus(found);
+      return found;
+    });
     for (const letter of 'Kolleno API Client') {
       await page.keyboard.type(letter);
       await new Promise((resolve) => setTimeout(resolve, 40));

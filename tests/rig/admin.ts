@@ -1,8 +1,8 @@
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 import { canvasSkin } from './screen-canvas.ts';
 import { classicSkin } from './screen-classic.ts';
-import { WorkdayScreen } from './workday-screen.ts';
+import { type Wanted, WorkdayScreen } from './workday-screen.ts';
 
 const skins = { classic: classicSkin, canvas: canvasSkin };
 
@@ -31,9 +31,8 @@ export class Admin {
    */
   async opens(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
     // In a document that was just loaded there is nothing yet that could be busy.
-    const search = await this.#screen.find({ kind: 'global-search' });
-    await this.#screen.settled();
-    await this.#replaces(search, task);
+    await this.#screen.find({ kind: 'global-search' });
+    await this.#replaces({ kind: 'global-search' }, task);
     await this.#presses('Enter');
     await this.#screen.click({ kind: 'search-result', label: task });
     if (titled !== null) await this.sees(titled);
@@ -52,7 +51,7 @@ export class Admin {
 
   /** Replaces the text of a field and leaves it. */
   async types(label: string, value: string): Promise<void> {
-    await this.#replaces(await this.#screen.find({ kind: 'text-box', label }), value);
+    await this.#replaces({ kind: 'text-box', label }, value);
     await this.#presses('Tab');
   }
 
@@ -66,15 +65,14 @@ export class Admin {
 
   /** Chooses from a drop-down list. */
   async selects(label: string, option: string): Promise<void> {
-    await (await this.#screen.find({ kind: 'drop-down', label })).click();
+    await this.#screen.click({ kind: 'drop-down', label });
     await this.#screen.click({ kind: 'option', label: option });
   }
 
   /** Adds entries to a prompt by searching for each. */
   async chooses(label: string, ...options: string[]): Promise<void> {
     for (const option of options) {
-      await this.#screen.settled();
-      await this.#replaces(await this.#screen.find({ kind: 'prompt-box', label }), option);
+      await this.#replaces({ kind: 'prompt-box', label }, option);
       await this.#presses('Enter');
       // One hit is taken at once, which empties the box; of several, the entry of exactly this name is clicked.
       const taken = await eventually(`${option} to be offered under ${label}`, async () => {
@@ -142,8 +140,8 @@ export class Admin {
     });
   }
 
-  async #replaces(input: ElementHandle<Element>, value: string): Promise<void> {
-    await input.click({ count: 3 });
+  async #replaces(box: Wanted, value: string): Promise<void> {
+    await this.#screen.click(box, { count: 3 });
     await this.#presses('Backspace');
     await this.page.keyboard.type(value);
   }

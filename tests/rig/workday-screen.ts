@@ -64,13 +64,16 @@ export class WorkdayScreen {
   }
 
   /** Clicks with the mouse where it stands; looks again when it was replaced meanwhile. */
-  async click(wanted: Wanted, within?: number): Promise<void> {
+  async click(
+    wanted: Wanted,
+    { within, count = 1 }: { within?: number; count?: number } = {},
+  ): Promise<void> {
     await this.settled();
     await eventually(
       `a click on ${JSON.stringify(wanted)}`,
       async () => {
         const element = await this.find(wanted, within);
-        await element.click();
+        await element.click({ count });
         return true;
       },
       within === undefined ? {} : { within },
