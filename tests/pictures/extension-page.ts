@@ -113,8 +113,12 @@ export class ExtensionPage {
 
   /** Something that lies in a closed fold is there, but nobody sees it. */
   async #sees(selector: string): Promise<void> {
-    const shown = await this.page.waitForSelector(selector, { timeout: 20_000 });
-    if (!(await shown?.evaluate((one) => one.checkVisibility()))) throw new Error(`“${selector}” is hidden.`);
+    // React may put another element in its place between two looks.
+    await eventually(
+      `“${selector}” to be seen`,
+      () => this.page.$eval(selector, (one) => one.checkVisibility()).catch(() => false),
+      { within: 20_000 },
+    );
   }
 
   async #does(step: NonNullable<State['does']>[number]): Promise<void> {
