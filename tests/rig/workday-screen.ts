@@ -54,30 +54,21 @@ export class WorkdayScreen {
   }
 
   /** Waits until it shows. */
-  find(wanted: Wanted, within?: number): Promise<ElementHandle<Element>> {
+  find(wanted: Wanted): Promise<ElementHandle<Element>> {
     const { kind, ...rest } = wanted;
-    return eventually(
-      `${kind} ${Object.values(rest).join(', ')} to show on ${this.page.url()}`,
-      () => this.glimpse(wanted),
-      within === undefined ? {} : { within },
+    return eventually(`${kind} ${Object.values(rest).join(', ')} to show on ${this.page.url()}`, () =>
+      this.glimpse(wanted),
     );
   }
 
   /** Clicks with the mouse where it stands; looks again when it was replaced meanwhile. */
-  async click(
-    wanted: Wanted,
-    { within, count = 1 }: { within?: number; count?: number } = {},
-  ): Promise<void> {
+  async click(wanted: Wanted, { count = 1 }: { count?: number } = {}): Promise<void> {
     await this.settled();
-    await eventually(
-      `a click on ${JSON.stringify(wanted)}`,
-      async () => {
-        const element = await this.find(wanted, within);
-        await element.click({ count });
-        return true;
-      },
-      within === undefined ? {} : { within },
-    );
+    await eventually(`a click on ${JSON.stringify(wanted)}`, async () => {
+      const element = await this.find(wanted);
+      await element.click({ count });
+      return true;
+    });
   }
 
   /** Waits until nothing covers the page. */

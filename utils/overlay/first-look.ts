@@ -31,6 +31,7 @@ export function mayBeTask(glance: Glance, known: KnownPages = { titles: [], urlT
   if (urlTaskId && (urlTaskIds.has(urlTaskId) || known.urlTaskIds.includes(urlTaskId))) return true;
   if (urlTaskId && maySpeakOther(glance.language)) return true;
   return glance.titles.some((title) => {
+    if (!title) return false;
     const name = normaliseName(title);
     if (known.titles.some((own) => name.startsWith(own))) return true;
     return titles.has(name) || beginnings.some((beginning) => name.startsWith(beginning));

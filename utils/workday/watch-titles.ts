@@ -10,7 +10,7 @@ const tabEnding = ' - Workday';
 /** So long after something that leads to another page the document is watched for its title, in milliseconds. Slow pages take ten seconds. */
 const patience = 60_000;
 /** And so long after a title came: some pages show one while they load. */
-const linger = 10_000;
+export const linger = 10_000;
 
 /**
  * Calls back with the texts of titles that came or changed, as they stand in the document, and of those that are there at the start; also, with
@@ -49,8 +49,9 @@ export function watchTitles(
   let watching = false;
   /** In milliseconds of the page's clock. A timer costs more than all the rest of a look. */
   let until = 0;
+  const awake = (): boolean => view.performance.now() < until;
   const everything = new MutationObserver((records) => {
-    if (view.performance.now() < until) take(records);
+    if (awake()) take(records);
     else {
       watching = false;
       everything.disconnect();
@@ -69,7 +70,8 @@ export function watchTitles(
     callback([]);
   };
   const beginnings = new MutationObserver((records) => {
-    if (watching && view.performance.now() < until) return;
+    // Then `everything` has these records too.
+    if (awake()) return;
     wake();
     take(records);
   });

@@ -1,3 +1,4 @@
+import { linger } from '../../../utils/workday/watch-titles.ts';
 import { alternate, type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
 import { type Spent, spentIn } from '../browsers/counters.ts';
 import { type ExtensionWork, traced } from '../browsers/trace.ts';
@@ -9,8 +10,6 @@ const rows = 1000;
 const chunks = 40;
 const perSecond = 1000;
 const lasts = 10_000;
-/** As `linger` in utils/workday/watch-titles.ts. */
-const settles = 10_000;
 
 export const streams = ({ page }: Contestant): Promise<Spent> =>
   spentIn(page, () => page.evaluate((count, parts) => window.load.streams(count, parts), rows, chunks));
@@ -25,7 +24,7 @@ export const allOf = ({ script, layout, style }: Spent): number => script + layo
 export const storm: Figure = {
   name: 'storm',
   goal: "time added ≤ 1 % of the page's own, no task over 5 ms, no forced layout",
-  how: `On a page that is no task a grid of ${rows} rows comes in, in ${chunks} chunks, right after the page was opened; then ${perSecond} changes a second are made for ${lasts / 1000} s, on a page that was just opened and on one that people have been on for longer than the ${settles / 1000} s for which the watcher looks for more titles. What the extension adds is script, layout and style by the browser's counters, and the page's own is the whole time of its tasks (processor time); longest task and forced layouts by a trace of a further run. The same on a task page with the hints drawn, for which the issue sets no goal of its own.`,
+  how: `On a page that is no task a grid of ${rows} rows comes in, in ${chunks} chunks, right after the page was opened; then ${perSecond} changes a second are made for ${lasts / 1000} s, on a page that was just opened and on one that people have been on for longer than the ${linger / 1000} s for which the watcher looks for more titles. What the extension adds is script, layout and style by the browser's counters, and the page's own is the whole time of its tasks (processor time); longest task and forced layouts by a trace of a further run. The same on a task page with the hints drawn, for which the issue sets no goal of its own.`,
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       const readings: Reading[] = [];
@@ -49,7 +48,7 @@ export const storm: Figure = {
             return mutates(one);
           });
           readings.push(added(`changes for 10 s, ${where}, just opened`, fresh, true));
-          await new Promise((resolve) => setTimeout(resolve, settles));
+          await new Promise((resolve) => setTimeout(resolve, linger));
         }
         // Both at once: they leave the processors idle most of the time.
         const changed = await atOnce(contestants, isOrdinary ? pairs : Math.ceil(pairs / 5), mutates);
