@@ -13,11 +13,12 @@ export async function speaks(written: string, asked = written): Promise<void> {
   );
   /** As the browsers do it: `$1`…`$9` take the substitutions, an unknown name gives an empty text. */
   const getMessage = (name: string, substitutions: string | string[] = []): string => {
+    if (name === '@@ui_locale') return asked.replaceAll('-', '_');
     const values = [substitutions].flat();
     const message = messages[name]?.message ?? '';
     return message.replace(/\$(\$+|[1-9])/g, (_, mark: string) =>
       mark.startsWith('$') ? mark : (values[Number(mark) - 1] ?? ''),
     );
   };
-  Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => asked });
+  Object.assign(fakeBrowser.i18n, { getMessage });
 }

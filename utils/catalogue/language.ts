@@ -7,6 +7,7 @@ import { say } from './say.ts';
  */
 export function language(): string {
   const written = say('language');
-  const asked = browser.i18n.getUILanguage();
+  // Among the messages, which are at hand: to ask for the browser's language costs a page a request that it waits for.
+  const asked = browser.i18n.getMessage('@@ui_locale');
   return asked.split(/[-_]/)[0] === written ? asked.replaceAll('_', '-') : written;
 }

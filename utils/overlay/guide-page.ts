@@ -13,7 +13,7 @@ import { fillField } from '../workday/fill-field.ts';
 import { addressOf } from '../workday/hosts.ts';
 import { languageOf } from '../workday/language.ts';
 import { reportPage } from '../workday/page-report.ts';
-import { readPage } from '../workday/read-page.ts';
+import { lookAtPage, type PageLook, readPage } from '../workday/read-page.ts';
 import { openTask } from '../workday/search.ts';
 import { watchPage } from '../workday/watch.ts';
 import type { Act } from './action.ts';
@@ -42,6 +42,8 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   const alive = AbortSignal.any([signal, end.signal]);
 
   let context: GuideContext | null = null;
+  /** What was read in this very turn. */
+  let look: PageLook | null = null;
   let filling: AbortController | null = null;
   /** What the last filling came to; told until another page opens. */
   let fill: { page: string; progress: FillProgress } = { page: '', progress: notFilling };
@@ -77,7 +79,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   const painter = createPainter(document, act, alive, reachable);
   const follower = followPage(
     {
-      read: () => readPage(document, document.location),
+      read,
       context: () => context,
       taken: () => keeper.taken,
       turned() {
@@ -88,22 +90,38 @@ export function guidePage(document: Document, signal: AbortSignal): void {
         if (!reachable()) return;
         const { recognition } = observation;
         const status = withFill(observation);
-        publisher.publish(recognition.match === 'none' ? null : status, evidence);
         goal.arrived(recognition);
         // Before anything is drawn: a page can make drawing fail, and its values are kept all the same.
         if (!isTyping(observation)) sight.keep(observation);
-        lessons.seen(observation);
-        if (context) draw(observation, status, context);
+        try {
+          if (context) draw(observation, status, context);
+        } finally {
+          // After the painter's own turn: what the panel shows may be later than what the page shows.
+          queueMicrotask(() => {
+            publisher.publish(recognition.match === 'none' ? null : status, evidence);
+            lessons.seen(observation);
+          });
+        }
       },
     },
     alive,
   );
   const actions = { fill: fillNow, stop: () => filling?.abort(), openTask: openNow, switchOff, lost };
 
+  /** Its elements serve what is done with them in the same turn. */
+  function read(): PageLook['snapshot'] | null {
+    look = lookAtPage(document, document.location);
+    queueMicrotask(() => {
+      look = null;
+    });
+    return look?.snapshot ?? null;
+  }
+
   function draw(observation: Observation, status: PageStatus, known: GuideContext): void {
-    const drawing = isOff(status)
-      ? null
-      : makeDrawing(document, status, observation, known, keeper.keepingOf(observation));
+    const drawing =
+      isOff(status) || !look
+        ? null
+        : makeDrawing(document, look, status, observation, known, keeper.keepingOf(observation));
     painter.draw(drawing);
     pointOn();
   }

@@ -86,10 +86,14 @@ function keepFromPage(host: HTMLElement, layer: HTMLElement, signal: AbortSignal
   }
 }
 
+/** One for all hosts of a document, one after the other: it is read once. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
 function addSheet(root: ShadowRoot, document: Document): void {
   try {
-    const made = new CSSStyleSheet();
-    made.replaceSync(sheet);
+    const made = sheets.get(document) ?? new CSSStyleSheet();
+    if (!sheets.has(document)) made.replaceSync(sheet);
+    sheets.set(document, made);
     root.adoptedStyleSheets = [made];
   } catch {
     // Firefox refuses sheets that a content script constructed (bugzilla.mozilla.org/show_bug.cgi?id=1751346).

@@ -12,9 +12,8 @@ import type { GuideContext } from '../messages.ts';
 import type { PageStatus } from '../page-status.ts';
 import { buttonsIn, closeButton } from '../workday/buttons.ts';
 import { locateAmong } from '../workday/locate.ts';
-import { findPage } from '../workday/page.ts';
+import type { PageLook } from '../workday/read-page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../workday/related-actions.ts';
-import { rowsOf } from '../workday/rows.ts';
 import { valuesIn } from '../workday/values.ts';
 import { leavingWords } from './done-guard.ts';
 import type { Drawing } from './drawing.ts';
@@ -27,19 +26,18 @@ export interface Keeping {
   failed: boolean;
 }
 
-/** Where on the page the status is drawn; null where nothing is: a page that is only possible, or none. */
+/** Where on the page the status is drawn, by the look that it comes from; null where nothing is: a page that is only possible, or none. */
 export function makeDrawing(
   document: Document,
+  { page: visible, rows }: PageLook,
   status: PageStatus,
   { recognition: { match, task, page, detour } }: Observation,
   context: GuideContext,
   keeping: Keeping,
 ): Drawing | null {
   if (match !== 'certain' || (!page && !detour)) return null;
-  const root = findPage(document)?.root;
-  if (!root) return null;
-
-  const rows = rowsOf(root);
+  if (!visible) return null;
+  const { root } = visible;
   const controls = new Map<string, Element>();
   const labels: Element[] = [];
   const lists = new Map<string, Access>();

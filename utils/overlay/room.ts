@@ -24,7 +24,7 @@ export function roomRight(control: Box, obstacles: readonly Box[], viewportWidth
 export const corners = ['bottom-right', 'top-right', 'bottom-left', 'top-left'] as const;
 export type Corner = (typeof corners)[number];
 
-type Size = { width: number; height: number };
+export type Size = { width: number; height: number };
 
 /** Distance of the card from the viewport's edges; the top one leaves Workday's header bar free. */
 const edge = { side: 18, bottom: 18, top: 76 };

@@ -1,17 +1,12 @@
-import { type Platform, platform } from '@floating-ui/dom';
-import { getNearestOverflowAncestor } from '@floating-ui/utils/dom';
+import type { Platform } from '@floating-ui/dom';
+import type { Box } from './room.ts';
 
 /**
  * What Floating UI asks of the document, for one round of placing. What is drawn stands in a layer over the viewport, so nothing around it
- * decides where it may be; and what clips one field clips its neighbours, so that is asked for once for all of them.
+ * decides where it may be.
+ * @param clipOf what of the viewport an element of the page can be seen in
  */
-export function roundPlatform(): Partial<Platform> {
-  const clips = new Map<Element, ReturnType<Platform['getClippingRect']>>();
-  const kept = (key: Element, find: () => ReturnType<Platform['getClippingRect']>) => {
-    const clip = clips.get(key) ?? find();
-    clips.set(key, clip);
-    return clip;
-  };
+export function roundPlatform(clipOf: (element: Element) => Box): Partial<Platform> {
   return {
     getElementRects({ reference, floating }) {
       const { x, y, width, height } = reference.getBoundingClientRect();
@@ -25,15 +20,14 @@ export function roundPlatform(): Partial<Platform> {
       width: (element as HTMLElement).offsetWidth,
       height: (element as HTMLElement).offsetHeight,
     }),
-    getClippingRect(asked) {
-      const { element } = asked;
+    getClippingRect({ element }) {
       const { documentElement } = element.ownerDocument;
       if (element.getRootNode() instanceof ShadowRoot) {
         const { clientWidth: width, clientHeight: height } = documentElement;
         return { x: 0, y: 0, width, height };
       }
-      const key = getNearestOverflowAncestor(element);
-      return kept(key, () => platform.getClippingRect.call({ ...platform, _c: new Map() }, asked));
+      const { left: x, top: y, right, bottom } = clipOf(element);
+      return { x, y, width: right - x, height: bottom - y };
     },
     convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
     getOffsetParent: (element) => element.ownerDocument.documentElement,

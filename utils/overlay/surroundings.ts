@@ -1,54 +1,97 @@
+import type { Platform } from '@floating-ui/dom';
 import { anchorBox } from './anchor.ts';
+import { clipsOnce } from './clips.ts';
 import type { Drawing } from './drawing.ts';
-import type { Surroundings } from './place.ts';
-import type { Box } from './room.ts';
+import { type Box, overlap } from './room.ts';
 import { roundPlatform } from './round-platform.ts';
 import type { Pointer } from './way.ts';
 
-/** Reads the layout once for a round of placing. */
-export function surroundings(document: Document, drawing: Drawing | null, to: Pointer | null): Surroundings {
+/** What hints must not lie on, in viewport pixels. */
+export interface Surroundings {
+  viewport: { width: number; height: number };
+  controls: ReadonlyMap<Element, Box>;
+  labels: readonly Box[];
+  buttons: readonly Box[];
+  /** What the page shows to be read. */
+  values: readonly Box[];
+  /** Workday's open prompt lists and menus. */
+  popups: readonly Box[];
+  /** Controls and what is pointed at that nobody sees: scrolled away, or under something of the page. */
+  gone: ReadonlySet<Element>;
+  platform: Partial<Platform>;
+}
+
+/**
+ * Reads the page's layout once for a round of placing, before anything is drawn: what is drawn then costs no second layout of the page.
+ * @param exact whether what lies over a control is asked of the browser, which takes as long as all the rest; else only the page's own buttons count
+ */
+export function surroundings(
+  document: Document,
+  drawing: Drawing | null,
+  to: Pointer | null,
+  exact: boolean,
+): Surroundings {
   const values = [...(drawing?.values ?? []), ...(to?.clear?.values ?? [])];
   const solid = (to?.clear?.solid ?? []).filter((one) => one !== to?.target);
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const clipOf = clipsOnce();
   const controls = new Map<Element, Box>();
-  for (const control of drawing?.controls.values() ?? []) {
-    const box = anchorBox(control);
-    if (box) controls.set(control, box);
-  }
+  const gone = new Set<Element>();
   const boxes = (elements: readonly Element[] = []) =>
     elements.map((element) => element.getBoundingClientRect());
+  const buttons = boxes([...(drawing?.buttons ?? []), ...solid]);
+  const isUnder = (element: Element, box: Box): boolean =>
+    exact ? isCovered(element, box, { width, height }) : buttons.some((button) => overlap(button, box) > 0);
+  const note = (element: Element, box: Box) => {
+    if (isOutside(box, clipOf(element)) || isUnder(element, box)) gone.add(element);
+  };
+  for (const control of drawing?.controls.values() ?? []) {
+    const box = anchorBox(control);
+    if (!box) continue;
+    controls.set(control, box);
+    note(control, box);
+  }
+  for (const target of [drawing?.guard?.done, to?.target])
+    if (target?.isConnected) note(target, target.getBoundingClientRect());
   return {
-    viewport: { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight },
+    viewport: { width, height },
     controls,
     labels: boxes(drawing?.labels),
-    buttons: boxes([...(drawing?.buttons ?? []), ...solid]),
+    buttons,
     values: values.flatMap((value) => anchorBox(value) ?? []),
     popups: boxes(drawing?.popups),
-    isCovered: coveredOnce(),
-    platform: roundPlatform(),
+    gone,
+    platform: roundPlatform(clipOf),
   };
 }
 
-/** A control's ring and its hint ask the same. */
-function coveredOnce(): Surroundings['isCovered'] {
-  const known = new Map<Element, boolean>();
-  return (control, box) => {
-    const covered = known.get(control) ?? isCovered(control, box);
-    known.set(control, covered);
-    return covered;
-  };
-}
+const isOutside = (box: Box, clip: Box): boolean =>
+  box.right <= clip.left || box.left >= clip.right || box.bottom <= clip.top || box.top >= clip.bottom;
 
 /** Something of the page lies over the control: a dialog it does not belong to, a prompt list, a sticky bar. */
-function isCovered(control: Element, box: Box): boolean {
-  const document = control.ownerDocument;
-  const width = document.documentElement.clientWidth;
-  const height = document.documentElement.clientHeight;
+function isCovered(control: Element, box: Box, { width, height }: Surroundings['viewport']): boolean {
   const x = (Math.max(box.left, 0) + Math.min(box.right, width)) / 2;
   const y = (Math.max(box.top, 0) + Math.min(box.bottom, height)) / 2;
   if (x < 0 || y < 0 || x > width || y > height) return true;
-  const top = document.elementFromPoint(x, y);
+  const top = control.ownerDocument.elementFromPoint(x, y);
   if (!top || top.localName === 'kolleno-guide') return false;
   // Drawn check boxes and icons lie over their input but stay within the same row.
   const row = control.closest('li') ?? control.parentElement ?? control;
   return !row.contains(top) && !top.contains(control);
+}
+
+/** The first of the fields that need something and lie further down, and how many they are. Below the fold, or under the page's own bar of buttons. */
+export function furtherDown(
+  drawing: Drawing | null,
+  { controls, gone, viewport }: Surroundings,
+): { first: Element; count: number } | null {
+  const needy =
+    drawing?.status.fields.filter(({ verdict }) => verdict === 'empty' || verdict === 'differs') ?? [];
+  const hidden = needy.flatMap(({ id }) => {
+    const control = drawing?.controls.get(id);
+    const box = control && controls.get(control);
+    return control && box && gone.has(control) && box.top > viewport.height / 2 ? [control] : [];
+  });
+  const [first] = hidden;
+  return first ? { first, count: hidden.length } : null;
 }

@@ -6,7 +6,7 @@ import { headingsIn } from './headings.ts';
 import { addressOf } from './hosts.ts';
 import { languageOf } from './language.ts';
 import { metadataIdOf } from './metadata-id.ts';
-import { findPage, isBusy, titleOf } from './page.ts';
+import { findPage, isBusy, titleOf, type VisiblePage } from './page.ts';
 import { isDisabled, isInvalid, isRequired, type Row, rowsOf, sectionsOf } from './rows.ts';
 import type { PageSnapshot, RowSnapshot } from './snapshot.ts';
 import { isVisible } from './visible.ts';
@@ -14,8 +14,18 @@ import { isVisible } from './visible.ts';
 /** `wd-EditPage-6$701`, and the edit view's own id. Suffixes after the `NN$NNNN` core are volatile. */
 const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd-ViewPage-"]';
 
+/** One look at the page: what it shows, and the elements that show it. These are live: use them at once, never keep them. */
+export interface PageLook {
+  snapshot: PageSnapshot;
+  page: VisiblePage | null;
+  rows: readonly Row[];
+}
+
 /** The visible task page as plain data, or null when the address is no tenant page. Asks for styles, hardly for layout. */
-export function readPage(document: Document, location: URL | Location): PageSnapshot | null {
+export const readPage = (document: Document, location: URL | Location): PageSnapshot | null =>
+  lookAtPage(document, location)?.snapshot ?? null;
+
+export function lookAtPage(document: Document, location: URL | Location): PageLook | null {
   const address = addressOf(location);
   if (!address) return null;
   const page = findPage(document);
@@ -23,24 +33,35 @@ export function readPage(document: Document, location: URL | Location): PageSnap
   const language = languageOf(document);
   if (!page) {
     const nothing = { viewIds: [], rows: [], grids: [], headings: [], buttons: [], errors: [] };
-    return { address, title: null, instance: null, context: 'page', language, ...nothing, busy };
+    const snapshot = {
+      address,
+      title: null,
+      instance: null,
+      context: 'page' as const,
+      language,
+      ...nothing,
+      busy,
+    };
+    return { snapshot, page, rows: [] };
   }
   const { root, context } = page;
   const named = titleOf(page);
-  return {
+  const rows = rowsOf(root);
+  const snapshot = {
     address,
     title: named?.title ?? null,
     instance: named?.instance ?? null,
     context,
     language,
     viewIds: viewIdsIn(root),
-    rows: rowsOf(root).map((row) => snapshotOf(row, root)),
+    rows: rows.map((row) => snapshotOf(row, root)),
     grids: gridsIn(root),
     headings: headingsIn(root, page.title),
     buttons: buttonsIn(root).map(({ kind, label }) => ({ kind, label })),
     errors: errorsIn(root),
     busy,
   };
+  return { snapshot, page, rows };
 }
 
 function snapshotOf(row: Row, root: HTMLElement): RowSnapshot {
