@@ -5,7 +5,7 @@ import { traced } from '../bench/browsers/trace.ts';
 import { heldOver } from '../bench/figures/leak.ts';
 import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
-import { opensGrid } from '../bench/pages/open.ts';
+import { opensGrid, opensUnnamedGrid } from '../bench/pages/open.ts';
 import { build } from '../rig/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 
@@ -60,13 +60,13 @@ function countReads(): void {
   for (const name of ['textContent', 'firstChild', 'parentElement'] as const) count(Node.prototype, name);
 }
 
-test('on a page that is no task a batch of changes costs as many reads on a large page as on a small one', async () => {
+test('on a page that is no task, and whose tab does not name it, a batch of changes costs as many reads on a large page as on a small one', async () => {
   const reads = await withGuide(async (ours) => {
     const { page } = ours;
     const world = await watchWorlds(page);
     const counts: Window['counted'][] = [];
     for (const nodes of [1_000, 50_000]) {
-      await opensGrid(ours, sandbox);
+      await opensUnnamedGrid(ours, sandbox);
       await page.evaluate((count) => window.load.grows(count), nodes);
       const guide = await world();
       await guide.evaluate(countReads);
@@ -84,9 +84,9 @@ test('on a page that is no task a batch of changes costs as many reads on a larg
   expect(small?.reads).toBeLessThanOrEqual(100 * 2 + 10);
 });
 
-test('on a page that is no task a storm of changes forces neither style nor layout', async () => {
+test('on a page that is no task, and whose tab does not name it, a storm of changes forces neither style nor layout', async () => {
   const work = await withGuide(async (ours) => {
-    await opensGrid(ours, sandbox);
+    await opensUnnamedGrid(ours, sandbox);
     return traced(ours.page, async () => {
       await ours.page.evaluate(() => window.load.streams(1_000, 40));
       await ours.page.evaluate(() => window.load.mutates(1_000, 500));
@@ -95,6 +95,15 @@ test('on a page that is no task a storm of changes forces neither style nor layo
   // It was seen at work.
   expect(work.calls).toBeGreaterThan(40);
   expect(work.forced).toBe(0);
+});
+
+test('on a page that is no task, and whose tab names it, changes are not looked at', async () => {
+  const work = await withGuide(async (ours) => {
+    await opensGrid(ours, sandbox);
+    return traced(ours.page, () => ours.page.evaluate(() => window.load.mutates(1_000, 500)));
+  });
+  // The extension's script was there, and was called for nothing.
+  expect(work.calls).toBeLessThanOrEqual(3);
 });
 
 test('50 navigations leave nothing behind', async () => {

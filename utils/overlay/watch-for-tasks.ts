@@ -5,9 +5,9 @@ import { oneLine } from '../workday/text.ts';
 import { watchTitles } from '../workday/watch-titles.ts';
 import { type Glance, mayBeTask } from './first-look.ts';
 
-/** What is kept of a page's titles stays small, whatever the page shows. */
-const manyTitles = 200;
-const longTitle = 300;
+/** What is kept of pages' titles and ids stays small, whatever they show. */
+const manySigns = 200;
+const longSign = 300;
 
 /** Asks for the guide on the first page that may be a task, and then ends: the guide watches for itself. Elsewhere it does nothing. */
 export function watchForTasks(document: Document, signal: AbortSignal): void {
@@ -22,19 +22,21 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   /** What this tenant's pages are known by besides the guide. Asked for once, on the first page that the guide's own titles do not tell. */
   let known: KnownPages | null = null;
   let asked: Promise<void> | null = null;
-  /** Titles that are no task's: people go back and forth among few pages. */
+  /** Titles and ids that are no task's: people go back and forth among few pages. */
   const dull = new Set<string>();
+  const isDull = (sign: string | null): boolean => sign === null || dull.has(sign);
 
   function look(glance: Glance): void {
     if (asking || both.aborted) return;
-    const titles = glance.titles.filter((title) => !dull.has(title));
-    if (glance.urlTaskId === null && titles.length === 0) return;
+    const { titles, urlTaskId } = glance;
+    if (isDull(urlTaskId) && titles.every(isDull)) return;
     if (mayBeTask({ ...glance, titles: titles.map(oneLine) }, known ?? undefined)) void askForGuide();
     else if (!known) {
       asked ??= askForKnown();
       void asked.then(() => look(glance));
     } else
-      for (const title of titles) if (dull.size < manyTitles && title.length < longTitle) dull.add(title);
+      for (const sign of [...titles, urlTaskId ?? ''])
+        if (dull.size < manySigns && sign.length < longSign) dull.add(sign);
   }
 
   async function askForKnown(): Promise<void> {

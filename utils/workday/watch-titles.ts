@@ -1,11 +1,13 @@
-import { textOf } from './text.ts';
-
-/** What holds the title of a page, whether it is on show or not: Workday's title nodes stand in one of these (docs/workday.md, "Page markup"). */
-const headings = 'h1, h2, title';
-/** What may be named by an element that is no heading. */
-const dialogs = '[role="dialog"], [role="alertdialog"]';
-const titles = `${headings}, ${dialogs}`;
-const tabEnding = ' - Workday';
+import {
+  dialogs,
+  headings,
+  nameInTab,
+  textInTab,
+  textsOf,
+  titles,
+  touchedTitles,
+  touchesTab,
+} from './title-texts.ts';
 
 /** So long after something that leads to another page the document is watched for its title, in milliseconds. Slow pages take ten seconds. */
 const patience = 60_000;
@@ -18,7 +20,9 @@ export const linger = 10_000;
  *
  * A page that people work in for an hour changes all the time and stays the same page. So the whole document is watched only for a while after
  * what can lead to another one: its address or the name in the tab changed, a dialog came, somebody pressed a button or Enter, or came back
- * to the tab. Ends without a trace when `signal` aborts.
+ * to the tab. And Workday names each page twice, in the tab and in a heading (docs/workday.md, "Page markup"): once both agree, the tab is trusted to tell of
+ * the next page alone, and dialogs are seen where they come into `body` or take the focus. Where the tab then says nothing of another address, it is trusted no more.
+ * Ends without a trace when `signal` aborts.
  */
 export function watchTitles(
   document: Document,
@@ -36,25 +40,43 @@ export function watchTitles(
     return address !== before;
   };
 
+  let trusted = false;
+  /** The address is another one since, and the tab, though trusted, has not said a word of it. */
+  let unnamed = false;
+  /** What the tab said all the while. Hidden pages stay in the document, so an old heading may well agree with it. */
+  let doubted: string | null = null;
+  let lastHeadings: readonly string[] = [];
+  const tell = (found: Iterable<Element>): void => {
+    const elements = [...found];
+    callback(textsOf(elements));
+    const texts = textsOf(elements.filter((one) => one.matches(headings)));
+    if (texts.length > 0) lastHeadings = texts;
+    const name = nameInTab(document);
+    trusted = name !== null && name !== doubted && lastHeadings.includes(name);
+    if (trusted) until = 0;
+    else watchFor(linger);
+  };
   /** Once there was a dialog, a text that changes may be its name. */
-  let named = document.querySelector(dialogs) ? titles : headings;
+  let around = document.querySelector(dialogs) ? titles : `${headings}, title`;
   const take = (records: readonly MutationRecord[]): void => {
-    const touched = touchedTitles(records, named);
+    const touched = touchedTitles(records, around);
     if (touched.size > 0) {
-      callback(textsOf(touched));
-      watchFor(linger);
-      if ([...touched].some((one) => one.matches(dialogs))) named = titles;
+      tell(touched);
+      if ([...touched].some((one) => one.matches(dialogs))) around = titles;
     } else if (!navigation && moved()) callback([]);
   };
+
   let watching = false;
   /** In milliseconds of the page's clock. A timer costs more than all the rest of a look. */
   let until = 0;
   const awake = (): boolean => view.performance.now() < until;
   const everything = new MutationObserver((records) => {
-    if (awake()) take(records);
-    else {
+    if (!awake()) {
       watching = false;
       everything.disconnect();
+    } else if (!unnamed) {
+      take(records);
+      beginnings.takeRecords();
     }
   });
   const watchFor = (milliseconds: number): void => {
@@ -64,23 +86,47 @@ export function watchTitles(
     everything.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
   };
 
-  const wake = (): void => watchFor(patience);
+  const pressed = (): void => {
+    if (unnamed) {
+      unnamed = trusted = false;
+      doubted = nameInTab(document);
+      tell(document.querySelectorAll(titles));
+    }
+    if (!trusted) watchFor(patience);
+  };
+  const focused = ({ target }: Event): void => {
+    const dialog = trusted && target instanceof Element && target.closest(dialogs);
+    if (!dialog) return;
+    around = titles;
+    callback(textsOf([dialog]));
+    // Its name may come after it.
+    watchFor(linger);
+  };
   const move = (): void => {
-    wake();
+    if (trusted) unnamed = true;
+    else watchFor(patience);
     callback([]);
   };
   const beginnings = new MutationObserver((records) => {
-    // Then `everything` has these records too.
-    if (awake()) return;
-    wake();
-    take(records);
+    // While all is watched, these records are among the others.
+    if (awake() && !unnamed) return take(everything.takeRecords());
+    if (trusted && records.some(touchesTab)) {
+      unnamed = false;
+      until = 0;
+      callback([textInTab(document)]);
+    }
+    const others = trusted ? records.filter(({ target }) => target === document.body) : records;
+    if (others.length === 0) return;
+    watchFor(trusted ? linger : patience);
+    take(others);
   });
   beginnings.observe(document.head, { subtree: true, childList: true, characterData: true });
   beginnings.observe(document.body, { childList: true });
   const quietly = { capture: true, passive: true, signal };
   for (const type of ['pointerdown', 'click', 'visibilitychange'])
-    document.addEventListener(type, wake, quietly);
-  document.addEventListener('keydown', ({ key }) => key === 'Enter' && wake(), quietly);
+    document.addEventListener(type, pressed, quietly);
+  document.addEventListener('focusin', focused, quietly);
+  document.addEventListener('keydown', ({ key }) => key === 'Enter' && pressed(), quietly);
   if (navigation) navigation.addEventListener('currententrychange', move, { signal });
   else for (const type of ['popstate', 'hashchange']) view.addEventListener(type, move, { signal });
   view.addEventListener('pageshow', move, { signal });
@@ -94,66 +140,7 @@ export function watchTitles(
   );
   const present = [...document.querySelectorAll(titles)];
   // An empty shell waits for its first page.
-  watchFor(present.some((one) => one.localName !== 'title') ? linger : patience);
-  callback(textsOf(present));
+  const isShell = present.every((one) => one.localName === 'title');
+  tell(present);
+  if (isShell) watchFor(patience);
 }
-
-/** By index and with as few questions as possible: on a busy page this runs a thousand times a second. */
-function touchedTitles(records: readonly MutationRecord[], around: string): Set<Element> {
-  const touched = new Set<Element>();
-  let last: Node | null = null;
-  for (const { type, target, addedNodes } of records) {
-    const { length } = addedNodes;
-    // What only goes makes no title.
-    if (length === 0 && type === 'childList') continue;
-    // A list that grows brings many records of one target.
-    if (target !== last) {
-      last = target;
-      const title = (isElement(target) ? target : target.parentElement)?.closest(around);
-      if (title) touched.add(title);
-    }
-    for (let index = 0; index < length; index++) {
-      const node = addedNodes[index];
-      if (node && isElement(node)) addTitles(node, touched);
-    }
-  }
-  return touched;
-}
-
-/** Nearly nothing that comes holds a title, which one question tells. To list all of one name is much faster than all of several. */
-function addTitles(node: Element, touched: Set<Element>): void {
-  if (node.matches(titles)) touched.add(node);
-  if (!node.querySelector(titles)) return;
-  for (const name of ['h1', 'h2', dialogs])
-    for (const title of node.querySelectorAll(name)) touched.add(title);
-}
-
-/** Mostly it is one text: in the page's title node, in the heading around it, and in the browser's tab. */
-function textsOf(elements: Iterable<Element>): string[] {
-  const texts = new Set<string>();
-  for (const element of elements) texts.add(rawText(element));
-  return [...texts];
-}
-
-function rawText(title: Element): string {
-  if (title.localName === 'title') {
-    const text = title.textContent ?? '';
-    return text.endsWith(tabEnding) ? text.slice(0, -tabEnding.length) : text;
-  }
-  const role = title.getAttribute('role');
-  if (role === 'dialog' || role === 'alertdialog') {
-    const [id = ''] = (title.getAttribute('aria-labelledby') ?? '').split(/\s+/, 1);
-    return id && textOf(title.ownerDocument.getElementById(id));
-  }
-  const inner = innermost(title);
-  const text = inner.firstElementChild ? textOf(inner) : (inner.textContent ?? '');
-  return text || (title.getAttribute('title') ?? '');
-}
-
-/** Elements that hold nothing but one other element add nothing to its text. */
-function innermost(element: Element): Element {
-  const { firstChild } = element;
-  return firstChild && isElement(firstChild) && !firstChild.nextSibling ? innermost(firstChild) : element;
-}
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/server/start.ts';
 import type { Contestant } from '../browsers/contestants.ts';
-import { gridPath } from './documents.ts';
+import { gridPath, unnamedGridPath } from './documents.ts';
 import { installLoad } from './load.ts';
 import { addressIn, loads } from './tenant-page.ts';
 
@@ -10,6 +10,11 @@ export const taskPath = 'task/2997$9109.htmld';
 /** The page that is no task. */
 export async function opensGrid({ page }: Contestant, sandbox: Sandbox): Promise<void> {
   await page.goto(String(new URL(gridPath, addressIn(sandbox, ''))));
+}
+
+/** The page that is no task, where the tab does not say so. */
+export async function opensUnnamedGrid({ page }: Contestant, sandbox: Sandbox): Promise<void> {
+  await page.goto(String(new URL(unnamedGridPath, addressIn(sandbox, ''))));
 }
 
 /** The task, with its hints drawn where our extension is. */

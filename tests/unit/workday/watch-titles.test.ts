@@ -151,6 +151,79 @@ describe('watching for titles alone', () => {
     });
   });
 
+  describe('where the tab names the page as its heading does', () => {
+    const comes = async (name: string): Promise<readonly (readonly string[])[]> => {
+      const before = looks.length;
+      document.querySelector('main, section, div')?.insertAdjacentHTML('beforeend', `<h2>${name}</h2>`);
+      await told();
+      return looks.slice(before);
+    };
+    const press = () => document.body.click();
+    const moves = () => {
+      history.pushState(null, '', `/acme/d/${Math.random()}.htmld`);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    };
+    beforeEach(async () => {
+      document.title = 'View Worker - Workday';
+      add(`<h1>${title('View Worker')}</h1>`);
+      await told();
+    });
+
+    it('leaves the document alone', async () => {
+      expect(await comes('Create Security Group')).toEqual([]);
+    });
+
+    it('goes by the next name in the tab', async () => {
+      const before = looks.length;
+      document.title = 'Create Security Group - Workday';
+      await told();
+      expect(looks.slice(before)).toEqual([['Create Security Group']]);
+    });
+
+    it('takes a dialog that comes', async () => {
+      const before = looks.length;
+      add('<div role="dialog" aria-labelledby="n"><p id="n">Create Security Group</p></div>');
+      await told();
+      expect(looks.slice(before)).toEqual([['Create Security Group']]);
+    });
+
+    it('takes a dialog anywhere that gets the focus, and its name where that comes later', async () => {
+      document
+        .querySelector('main, section, div')
+        ?.insertAdjacentHTML('beforeend', '<div role="dialog" aria-labelledby="n" tabindex="0"></div>');
+      await told();
+      const before = looks.length;
+      const dialog = document.querySelector<HTMLElement>('[role="dialog"]');
+      dialog?.focus();
+      expect(looks.slice(before)).toEqual([['']]);
+      dialog?.insertAdjacentHTML('beforeend', '<p id="n">Create Security Group</p>');
+      await told();
+      expect(looks.at(-1)).toEqual(['Create Security Group']);
+    });
+
+    it('leaves the document alone after a press', async () => {
+      press();
+      expect(await comes('Create Security Group')).toEqual([]);
+    });
+
+    it('trusts the tab no more where it says nothing of another address, and somebody goes on there', async () => {
+      moves();
+      expect(await comes('Create Security Group')).toEqual([]);
+      press();
+      expect(looks.at(-1)).toContain('Create Security Group');
+      expect(await comes('Edit Account')).toEqual([['Edit Account']]);
+    });
+
+    it('goes on trusting it where it names the page at another address', async () => {
+      moves();
+      document.title = 'My Tasks - Workday';
+      await told();
+      const before = looks.length;
+      press();
+      expect(looks).toHaveLength(before);
+    });
+  });
+
   it('ends without a trace', async () => {
     stop.abort();
     add(frame(title('T')));
