@@ -6,7 +6,9 @@ import { heldOver } from '../bench/figures/leak.ts';
 import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
 import { opensGrid, opensUnnamedGrid } from '../bench/pages/open.ts';
+import { addressIn, loads, rests } from '../bench/pages/tenant-page.ts';
 import { build } from '../rig/build.ts';
+import { eventually } from '../rig/eventually.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 
 /** What is exact of docs/performance.md. Times are reported by `npm run bench` and asserted nowhere. */
@@ -104,6 +106,25 @@ test('on a page that is no task, and whose tab names it, changes are not looked 
   });
   // The extension's script was there, and was called for nothing.
   expect(work.calls).toBeLessThanOrEqual(3);
+});
+
+test('who searches for a task has the guide loaded before its page is there; a script of the page cannot', async () => {
+  await withGuide(async ({ page }) => {
+    const world = await watchWorlds(page);
+    await loads(page, addressIn(sandbox, 'home.htmld'));
+    const guide = await world();
+    const isLoaded = () => guide.evaluate(() => 'kollenoGuide' in globalThis);
+    const box = await page.waitForSelector('[data-automation-id="globalSearchInput"]');
+    await box?.type('Create Security Group');
+    await box?.evaluate((input) =>
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
+    );
+    await rests(page);
+    expect(await isLoaded()).toBe(false);
+    await box?.press('Enter');
+    await eventually('the guide', isLoaded);
+    expect(await page.title()).toBe('Search Results - Workday');
+  });
 });
 
 test('50 navigations leave nothing behind', async () => {

@@ -2,6 +2,7 @@ import { type KnownPages, sendToBackground } from '../messages.ts';
 import { addressOf, urlTaskIdOf } from '../workday/hosts.ts';
 import { languageOf } from '../workday/language.ts';
 import { oneLine } from '../workday/text.ts';
+import { watchPresses } from '../workday/watch-presses.ts';
 import { watchTitles } from '../workday/watch-titles.ts';
 import { type Glance, mayBeTask } from './first-look.ts';
 
@@ -9,7 +10,7 @@ import { type Glance, mayBeTask } from './first-look.ts';
 const manySigns = 200;
 const longSign = 300;
 
-/** Asks for the guide on the first page that may be a task, and then ends: the guide watches for itself. Elsewhere it does nothing. */
+/** Asks for the guide on the first page that may be a task, or on the way to it, and then ends: the guide watches for itself. Elsewhere it does nothing. */
 export function watchForTasks(document: Document, signal: AbortSignal): void {
   const address = addressOf(document.location);
   if (!address) return;
@@ -55,6 +56,15 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
     }
   }
 
+  // A press on a task's name, or a search for it, has the guide loaded before the page is there.
+  watchPresses(
+    document,
+    ({ words, urlTaskId }) => {
+      if (!asking && mayBeTask({ titles: [oneLine(words)], urlTaskId }, known ?? undefined))
+        void askForGuide();
+    },
+    both,
+  );
   watchTitles(
     document,
     (titles) => {

@@ -79,15 +79,7 @@ export interface Commands {
 const guideScript = '/content-scripts/overlay.js';
 
 async function startGuide(tabId: number): Promise<void> {
-  const target = { tabId, frameIds: [0] };
-  // The background's own mark (guide-needed), so that it does not start a second guide in this document.
-  await browser.scripting.executeScript({
-    target,
-    func: () => {
-      Object.assign(globalThis, { kollenoGuide: true });
-    },
-  });
-  await browser.scripting.executeScript({ target, files: [guideScript] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [guideScript] });
 }
 
 async function inPage<T>(tab: number, send: () => Promise<T>): Promise<T> {

@@ -53,7 +53,7 @@ export function addressOf(url: URL | Location): WorkdayAddress | null {
 }
 
 /** The task id in an address of a tenant page, for those who know already that it is one. */
-export const urlTaskIdOf = ({ pathname }: URL | Location): string | null => taskIn(decoded(pathname));
+export const urlTaskIdOf = ({ pathname }: Pick<URL, 'pathname'>): string | null => taskIn(decoded(pathname));
 
 const taskIn = (path: string | null): string | null => (path && taskInPath.exec(path)?.[1]) ?? null;
 

@@ -20,7 +20,8 @@ export type Opened =
   /** The search shows no task of that name: mostly a missing right. */
   | { opened: 'not-found' };
 
-const searchInput = [
+/** The box of Workday's search. */
+export const searchInput = [
   `input${named('globalSearchInput')}`,
   '[data-automation-id="globalSearchInput"] input',
   '#wd-searchInput input',

@@ -11,11 +11,13 @@ export const ordinaryPages = [
   'home.htmld',
 ] as const;
 
-export function addressIn({ tenants }: Sandbox, path: string): string {
+/** @param answersIn milliseconds between the shell and the content, never by chance */
+export function addressIn({ tenants }: Sandbox, path: string, answersIn = 20): string {
   const home = tenants.find(({ name }) => name === benchTenant);
   if (!home) throw new Error(`The sandbox has no tenant ${benchTenant}.`);
-  // Without a wait by chance between shell and content.
-  return `${new URL(`/${benchTenant}/d/${path}`, home.url)}?delay=20`;
+  const address = new URL(`/${benchTenant}/d/${path}`, home.url);
+  address.searchParams.set('delay', String(answersIn));
+  return address.href;
 }
 
 /** Loads a document, and waits until it is at rest. */
