@@ -7,10 +7,5 @@ export default defineContentScript({
   // Needed by WXT for the host permission only; the manifest lists no script for it.
   matches: [],
   noScriptStartedPostMessage: true,
-  main(context) {
-    // In the page script's own world, which the page cannot see. The mark lives and dies with the document, so no list of tabs can go stale.
-    if ('kollenoGuide' in globalThis) return;
-    Object.assign(globalThis, { kollenoGuide: true });
-    guidePage(document, context.signal);
-  },
+  main: (context) => guidePage(document, context.signal),
 });

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageSender } from './senders.ts';
 
-/** `guide-needed`: runs the guide in the tab. In a document where it runs already it does nothing. */
+/** `guide-needed`: loads the guide into the tab. Whoever asks has taken the document's mark (utils/overlay/once.ts). */
 export async function onGuideNeeded(_: unknown, { tabId }: PageSender): Promise<undefined> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },

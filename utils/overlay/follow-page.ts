@@ -7,6 +7,7 @@ import { noTrail, pressOk, type Trail, walk } from '../journey/trail.ts';
 import type { GuideContext } from '../messages.ts';
 import { maySpeakOther } from '../workday/language.ts';
 import type { PageSnapshot } from '../workday/snapshot.ts';
+import type { Looked } from '../workday/watch.ts';
 import { notFilling } from './fill-page.ts';
 
 /** Between two pages Workday shows halves of both: that a task is gone counts once it was so for this long, in milliseconds. */
@@ -15,6 +16,8 @@ const standsFor = 150;
 const untitledFor = 600;
 
 export interface FollowedPage {
+  /** It is still loading: cheap to ask, while reading it is not. */
+  isBusy(): boolean;
   read(): PageSnapshot | null;
   context(): GuideContext | null;
   /** One-time values that the vault took from the page of the last look. */
@@ -26,8 +29,8 @@ export interface FollowedPage {
 }
 
 export interface Follower {
-  /** Looks at the page. Cheap while no task is open and the title is what it was. */
-  look(titleChanged: boolean): void;
+  /** Looks at the page. Cheap while no task is open and the title is what it was, and while it loads. */
+  look(titleChanged: boolean): Looked;
   /** OK is being pressed: what the form holds now is what Workday saves. */
   okPressed(): Observation | null;
   readonly current: Observation | null;
@@ -41,19 +44,24 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
   let waiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function look(titleChanged: boolean): void {
-    if (!titleChanged && !trail.last && !waiting) return;
+  function look(titleChanged: boolean): Looked {
+    if (!titleChanged && !trail.last && !waiting) return 'done';
+    if (page.isBusy()) {
+      waiting = true;
+      return 'loading';
+    }
     const observation = observed(page.read());
-    if (!observation) return;
+    if (!observation) return 'done';
     waiting = true;
     if (!isSettled(observation.snapshot)) {
-      if (!observation.snapshot.busy) commitAfter(untitledFor);
-      return;
+      commitAfter(untitledFor);
+      return 'done';
     }
     // Two signals agree on a page of the guide, or it is still the page it was.
     const sure = observation.recognition.match === 'certain';
     if (sure || stays(observation)) commit(observation);
     else commitAfter(standsFor);
+    return 'done';
   }
 
   const stays = (observation: Observation): boolean =>

@@ -12,6 +12,7 @@ import type { Secret } from '../secret.ts';
 import { fillField } from '../workday/fill-field.ts';
 import { addressOf } from '../workday/hosts.ts';
 import { languageOf } from '../workday/language.ts';
+import { isBusy } from '../workday/page.ts';
 import { reportPage } from '../workday/page-report.ts';
 import { lookAtPage, type PageLook, readPage } from '../workday/read-page.ts';
 import { openTask } from '../workday/search.ts';
@@ -80,6 +81,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   const follower = followPage(
     {
       read,
+      isBusy: () => isBusy(document),
       context: () => context,
       taken: () => keeper.taken,
       turned() {
@@ -253,12 +255,14 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   }, lost);
 
   function begin(): void {
+    requestIdleCallback(painter.prepare);
     watchPage(
       document,
       ({ title }) => {
-        if (!reachable()) return;
-        follower.look(title);
+        if (!reachable()) return 'done';
+        const looked = follower.look(title);
         pointOn();
+        return looked;
       },
       alive,
     );

@@ -9,6 +9,22 @@ export interface Host {
   layer: HTMLElement;
 }
 
+interface Made {
+  host: HTMLElement;
+  root: ShadowRoot;
+}
+let spare: Made | null = null;
+
+/** While nothing is to be done: the next host of this document needs only to be attached. */
+export function prepareHost(document: Document): void {
+  spare ??= makeClosed();
+  try {
+    sheetOf(document);
+  } catch {
+    // Firefox: see addSheet.
+  }
+}
+
 /**
  * The one `<kolleno-guide>` element on `documentElement`, outside of what Workday re-renders. Its shadow root is closed and the element
  * carries no attributes, so the page's scripts and styles find nothing to read or to change.
@@ -19,7 +35,8 @@ export function createHost(
   signal: AbortSignal,
   reachable: () => boolean = () => true,
 ): Host {
-  const { host, root } = makeClosed();
+  const { host, root } = spare ?? makeClosed();
+  spare = null;
 
   const layer = document.createElement('div');
   layer.className = 'layer';
@@ -58,7 +75,7 @@ export function createHost(
  * A page may define a custom element of our name, and its `attachInternals()` opens the closed shadow root of every such element. It does not where the root
  * was there before the definition applied; so both are made in a document of their own, where no definition does.
  */
-function makeClosed(): { host: HTMLElement; root: ShadowRoot } {
+function makeClosed(): Made {
   const host = new DOMParser().parseFromString('', 'text/html').createElement('kolleno-guide');
   return { host, root: host.attachShadow({ mode: 'closed' }) };
 }
@@ -89,12 +106,18 @@ function keepFromPage(host: HTMLElement, layer: HTMLElement, signal: AbortSignal
 /** One for all hosts of a document, one after the other: it is read once. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
+function sheetOf(document: Document): CSSStyleSheet {
+  const known = sheets.get(document);
+  if (known) return known;
+  const made = new CSSStyleSheet();
+  made.replaceSync(sheet);
+  sheets.set(document, made);
+  return made;
+}
+
 function addSheet(root: ShadowRoot, document: Document): void {
   try {
-    const made = sheets.get(document) ?? new CSSStyleSheet();
-    if (!sheets.has(document)) made.replaceSync(sheet);
-    sheets.set(document, made);
-    root.adoptedStyleSheets = [made];
+    root.adoptedStyleSheets = [sheetOf(document)];
   } catch {
     // Firefox refuses sheets that a content script constructed (bugzilla.mozilla.org/show_bug.cgi?id=1751346).
     const style = document.createElement('style');

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { FieldStatus } from '../page-status.ts';
+import { isVisible } from '../workday/visible.ts';
 import type { Act } from './action.ts';
 import { arrange } from './arrange.ts';
 import { card } from './card.ts';
@@ -11,6 +12,7 @@ import { createHost, type Host } from './host.ts';
 import { permissionList } from './permission-list.ts';
 import { type CardPlace, firstPlace } from './place-card.ts';
 import { pointer } from './pointer.ts';
+import { rehearse } from './rehearse.ts';
 import { ring } from './ring.ts';
 import { furtherDown, surroundings } from './surroundings.ts';
 import type { Pointer } from './way.ts';
@@ -20,6 +22,8 @@ export interface Painter {
   draw(drawing: Drawing | null): void;
   /** Changes what the overlay itself remembers, and draws again. */
   change(look: Partial<Look>): void;
+  /** While nothing is drawn and nothing is to be done: makes ready for the first drawing. */
+  prepare(): void;
   readonly look: Look;
   /** Something is on the page, and the page has not thrown it out. */
   readonly drawn: boolean;
@@ -126,6 +130,10 @@ export function createPainter(
     if (!shown) return;
     const { layer } = shown.host;
     const to = pointed();
+    // Another page has come, and the look at it is next; a field of it that takes the focus asks for a drawing before that.
+    const left = !to && isLeft(drawing);
+    layer.style.visibility = left ? 'hidden' : '';
+    if (left) return;
     const around = surroundings(document, drawing, to, !fieldsFirst);
     noteFurtherDown(furtherDown(drawing, around), around.popups.length > 0);
     if (stale) render(html`${drawing ? onTask(drawing) : nothing} ${to ? pointer(to) : nothing}`, layer);
@@ -151,6 +159,9 @@ export function createPainter(
       look = { ...look, ...changed };
       draw(drawing);
     },
+    prepare() {
+      if (!shown && reachable()) rehearse(document, look);
+    },
     get look() {
       return look;
     },
@@ -172,6 +183,10 @@ const fresh: Omit<Look, 'minimised'> = {
   asked: false,
   switchingOff: false,
 };
+
+/** None of the fields is to be seen any more; the page that they are on may stay in the document, hidden. */
+const isLeft = (drawing: Drawing | null): boolean =>
+  drawing !== null && drawing.controls.size > 0 && ![...drawing.controls.values()].some(isVisible);
 
 const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/${drawing.status.page}`;
 

@@ -5,6 +5,7 @@ import { oneLine } from '../workday/text.ts';
 import { watchPresses } from '../workday/watch-presses.ts';
 import { watchTitles } from '../workday/watch-titles.ts';
 import { type Glance, mayBeTask } from './first-look.ts';
+import { returnMark, takeMark } from './once.ts';
 
 /** What is kept of pages' titles and ids stays small, whatever they show. */
 const manySigns = 200;
@@ -47,10 +48,13 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
 
   async function askForGuide(): Promise<void> {
     asking = true;
+    // The side panel may have had it loaded.
+    if (!takeMark()) return end.abort();
     try {
       await sendToBackground('guide-needed', {});
       end.abort();
     } catch {
+      returnMark();
       // The extension was reloaded and this script is left over, or the background could not start: the next page asks again.
       asking = false;
     }

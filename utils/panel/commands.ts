@@ -79,7 +79,15 @@ export interface Commands {
 const guideScript = '/content-scripts/overlay.js';
 
 async function startGuide(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [guideScript] });
+  const target = { tabId, frameIds: [0] };
+  // The watcher's own mark (utils/overlay/once.ts), so that it does not have a second guide loaded into this document.
+  await browser.scripting.executeScript({
+    target,
+    func: () => {
+      Object.assign(globalThis, { kollenoGuide: true });
+    },
+  });
+  await browser.scripting.executeScript({ target, files: [guideScript] });
 }
 
 async function inPage<T>(tab: number, send: () => Promise<T>): Promise<T> {

@@ -8,6 +8,9 @@ export interface PageChange {
   title: boolean;
 }
 
+/** What a look came to: of a page that is still loading the very next change is looked at, for it may be the end of that. */
+export type Looked = 'loading' | 'done';
+
 /** Our own element on `documentElement`; its shadow root is closed, so only the element itself shows up here. */
 const ownHost = 'KOLLENO-GUIDE';
 /** State that Workday's widgets keep in attributes. Never all attributes: styles and classes change by the hundred. */
@@ -36,14 +39,16 @@ const withoutFrames = 250;
 const restsFor = 3;
 /** A look below this many milliseconds fits into any frame and needs no rest. */
 const short = 4;
+/** Of a page that comes in parts the first is looked at at once, and the next not before another frame, in milliseconds. */
+const frameTime = 16;
 
 /**
- * Calls back once per animation frame in which the page changed, less often where that takes long, and at once after the start. Nothing is read from layout
- * here, and work grows with the mutations, not with the page. Ends without a trace when `signal` aborts.
+ * Calls back once per animation frame in which the page changed, less often where that takes long, and after the start. Where a title came that is before the
+ * page's own frame, so that page and hints show together. Nothing is read from layout here, and work grows with the mutations, not with the page. Ends without a trace when `signal` aborts.
  */
 export function watchPage(
   document: Document,
-  callback: (change: PageChange) => void,
+  callback: (change: PageChange) => Looked,
   signal: AbortSignal,
 ): void {
   const view = document.defaultView;
@@ -53,6 +58,8 @@ export function watchPage(
   let frame = 0;
   let timer = 0;
   let restsUntil = 0;
+  let ranAt = Number.NEGATIVE_INFINITY;
+  let looked: Looked = 'done';
 
   const run = (): void => {
     view.cancelAnimationFrame(frame);
@@ -63,9 +70,11 @@ export function watchPage(
     address = document.location.href;
     titleTouched = false;
     const began = view.performance.now();
-    callback(change);
+    ranAt = began;
+    looked = callback(change);
     const ended = view.performance.now();
-    restsUntil = ended - began > short ? ended + restsFor * (ended - began) : 0;
+    const took = looked === 'done' ? ended - began : 0;
+    restsUntil = took > short ? ended + restsFor * took : 0;
   };
   const schedule = (): void => {
     if (timer) return;
@@ -93,9 +102,15 @@ export function watchPage(
         if (record.target === document.body) watchPopups(record.addedNodes);
       }
     }
+    if (ours === records.length) return;
     // Another page is what a person waits for.
-    if (titleTouched) hurry();
-    else if (ours < records.length) schedule();
+    const sooner = titleTouched && view.performance.now() - ranAt > frameTime;
+    if (sooner || looked === 'loading') {
+      run();
+      // A style may end the loading, which is no change to be heard of.
+      if (looked === 'loading') schedule();
+    } else if (titleTouched) hurry();
+    else schedule();
   });
   /** Used popups stay and are hidden by style alone; only their own elements are observed for it. */
   const watchPopups = (nodes: Iterable<Node>): void => {

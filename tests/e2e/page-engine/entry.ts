@@ -70,6 +70,7 @@ export function watch(): void {
     ({ title }) => {
       batches.calls += 1;
       if (title) batches.titles += 1;
+      return 'done';
     },
     watching.signal,
   );

@@ -71,6 +71,7 @@ beforeEach(() => {
   end = new AbortController();
   follower = followPage(
     {
+      isBusy: () => shown.busy,
       read: () => {
         reads += 1;
         return shown;

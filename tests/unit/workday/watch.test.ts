@@ -1,19 +1,26 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PageChange, watchPage } from '../../../utils/workday/watch.ts';
+import { type Looked, type PageChange, watchPage } from '../../../utils/workday/watch.ts';
 import { frame, popup, show, title } from './markup.ts';
 
 const frames = (count = 3): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, count * 20));
 
 describe('watching a page', () => {
   let changes: PageChange[];
+  /** What the next looks come to. */
+  let looked: Looked;
   let stop: AbortController;
 
   beforeEach(async () => {
     show(frame(title('T')));
     changes = [];
     stop = new AbortController();
-    watchPage(document, (change) => changes.push(change), stop.signal);
+    looked = 'done';
+    const look = (change: PageChange): Looked => {
+      changes.push(change);
+      return looked;
+    };
+    watchPage(document, look, stop.signal);
     await frames();
     return () => stop.abort();
   });
@@ -30,11 +37,32 @@ describe('watching a page', () => {
     add(title('U'));
     await vi.waitFor(() => expect(changes.slice(2)).toEqual([{ url: false, title: true }]));
   });
+  it('looks before the next frame where a title came', async () => {
+    add(title('U'));
+    await Promise.resolve();
+    expect(changes.slice(1)).toEqual([{ url: false, title: true }]);
+  });
+  it('looks at each change of a page that is still loading, however long a look takes', async () => {
+    looked = 'loading';
+    add(title('U'));
+    await Promise.resolve();
+    add('<p>row</p>');
+    await Promise.resolve();
+    expect(changes).toHaveLength(3);
+    looked = 'done';
+    add('<p>row</p>');
+    add('<p>row</p>');
+    await Promise.resolve();
+    add('<p>row</p>');
+    await Promise.resolve();
+    expect(changes).toHaveLength(4);
+  });
   it('rests after a look that took long, but not from what a person does', async () => {
     let looks = 0;
-    const slow = () => {
+    const slow = (): Looked => {
       looks += 1;
       for (const end = performance.now() + 300; performance.now() < end; );
+      return 'done';
     };
     watchPage(document, slow, stop.signal);
     await vi.waitFor(() => expect(looks).toBe(1));
