@@ -1,4 +1,3 @@
-import { storage } from 'wxt/utils/storage';
 import type { FindingKey } from './catalogue/message-key.ts';
 import type { EarlierRun } from './earlier-runs.ts';
 import type { CredentialName, TaskId } from './guide/task.ts';
@@ -13,6 +12,7 @@ import { withRecords } from './journey/progress-versions.ts';
 import { nowhereOff, type OverlayOff } from './overlay-off.ts';
 import type { PageStatus } from './page-status.ts';
 import { noSettings, type Settings } from './settings/settings.ts';
+import { sessionItem } from './stored/session-item.ts';
 import {
   soundChecks,
   soundConfirmed,
@@ -88,30 +88,27 @@ export interface Keeping {
 }
 
 /** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */
-export const pageStatuses = storage.defineItem<Record<number, PageStatus>>('session:page-statuses', {
+export const pageStatuses = sessionItem<Record<number, PageStatus>>('session:page-statuses', {
   fallback: {},
 });
-export const credentialViews = storage.defineItem<Record<TenantKey, CredentialView[]>>(
-  'session:credential-views',
-  {
-    fallback: {},
-  },
-);
-export const keepings = storage.defineItem<Record<TenantKey, Keeping>>('session:keepings', { fallback: {} });
-export const handoff = storage.defineItem<HandoffState>('session:handoff', {
+export const credentialViews = sessionItem<Record<TenantKey, CredentialView[]>>('session:credential-views', {
+  fallback: {},
+});
+export const keepings = sessionItem<Record<TenantKey, Keeping>>('session:keepings', { fallback: {} });
+export const handoff = sessionItem<HandoffState>('session:handoff', {
   fallback: { state: 'disconnected' },
 });
 
-export const verifications = storage.defineItem<Record<TenantKey, Verification>>('session:verifications', {
+export const verifications = sessionItem<Record<TenantKey, Verification>>('session:verifications', {
   fallback: {},
 });
 /** Marks of values, not values; see utils/workday-api/refusals.ts. */
-export const refusals = storage.defineItem<Refusals>('session:refusals', {
+export const refusals = sessionItem<Refusals>('session:refusals', {
   fallback: { key: '', tenants: {} },
 });
 
 /** How far Kolleno is with what was handed over. */
-export const deliveries = storage.defineItem<Record<TenantKey, Delivery>>('session:deliveries', {
+export const deliveries = sessionItem<Record<TenantKey, Delivery>>('session:deliveries', {
   fallback: {},
 });
 
@@ -119,14 +116,14 @@ export const deliveries = storage.defineItem<Record<TenantKey, Delivery>>('sessi
  * These three hold secrets: the captured values, and the token of the hand-off link before and after it was used. Memory only
  * (`storage.session` is never written to disk), and closed to content scripts as long as nobody calls `setAccessLevel`; the extension does not.
  */
-export const keptValues = storage.defineItem<Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>>(
+export const keptValues = sessionItem<Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>>(
   'session:kept-values',
   { fallback: {} },
 );
-export const handoffSession = storage.defineItem<HandoffSession | null>('session:handoff-session', {
+export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
   fallback: null,
 });
-export const statusAccess = storage.defineItem<Record<TenantKey, StatusAccess>>('session:status-access', {
+export const statusAccess = sessionItem<Record<TenantKey, StatusAccess>>('session:status-access', {
   fallback: {},
 });
 
@@ -138,11 +135,11 @@ export const sealedSubmission = versionedItem<SealedSubmission | null>('local:se
 });
 
 /** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
-export const passphrases = storage.defineItem<Record<TenantKey, KeptPassphrase>>('session:passphrases', {
+export const passphrases = sessionItem<Record<TenantKey, KeptPassphrase>>('session:passphrases', {
   fallback: {},
 });
 /** Which of a tenant's sealed sets is the one that goes with the values in memory. */
-export const setsInUse = storage.defineItem<Record<TenantKey, string>>('session:sets-in-use', {
+export const setsInUse = sessionItem<Record<TenantKey, string>>('session:sets-in-use', {
   fallback: {},
 });
 /**
@@ -206,7 +203,7 @@ export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>(
 });
 
 /** Open tabs have a page script of this run of the extension. */
-export const pagesRenewed = storage.defineItem<boolean>('session:pages-renewed', { fallback: false });
+export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fallback: false });
 
 /** The administrator's own choice, kept over restarts. */
 export const overlayOff = versionedItem<OverlayOff>('local:overlay-off', {

@@ -24,9 +24,16 @@ export function useFollowedTab(pinned: number | null): FollowedTab | null | unde
           : await browser.tabs.get(pinned).catch(() => undefined);
       // A slower answer to an older question must not win.
       if (turn !== latest) return;
-      setTab(found?.id === undefined ? null : { id: found.id, url: found.url });
+      const next = found?.id === undefined ? null : { id: found.id, url: found.url };
+      // An update that changes neither, as of loading, draws nothing anew.
+      setTab((shown) => (shown && shown.id === next?.id && shown.url === next.url ? shown : next));
     };
-    const onUpdated = (_: number, change: { url?: string; status?: string }) => {
+    const onUpdated = (
+      id: number,
+      change: { url?: string; status?: string },
+      { active }: { active: boolean },
+    ) => {
+      if (pinned === null ? !active : id !== pinned) return;
       if (change.url !== undefined || change.status !== undefined) void look();
     };
     const onChange = () => void look();

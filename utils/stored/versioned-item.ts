@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import type { StoredItem } from './stored-item.ts';
 
 /** A later version of the extension has left an item in a form of its own. Nothing is written over it: it may be all there is of somebody's set-up. */
 export class KeptByNewerVersion extends Error {
@@ -14,15 +15,9 @@ export class KeptByNewerVersion extends Error {
 }
 
 /** An item on disk. Reading and writing reject with `KeptByNewerVersion` where a later version has left it; removing does not. */
-export interface VersionedItem<T> {
+export interface VersionedItem<T> extends StoredItem<T> {
   readonly key: `local:${string}`;
-  readonly fallback: T;
   readonly version: number;
-  getValue(): Promise<T>;
-  setValue(value: T): Promise<void>;
-  removeValue(): Promise<void>;
-  /** Calls back with every change. @returns stops watching */
-  watch(changed: (value: T) => void): () => void;
 }
 
 interface Options<T> {
@@ -49,17 +44,18 @@ export function versionedItem<T>(
   const meta = `${name}$`;
   const believed = (raw: unknown): T => (raw === undefined || raw === null ? fallback : sound(raw));
 
-  async function getValue(): Promise<T> {
-    const stored = await browser.storage.local.get([name, meta]);
-    const from = versionIn(stored[meta]);
-    if (from > version) throw new KeptByNewerVersion(key);
-    return believed(migrated(stored[name], from));
+  const names = [name, meta];
+
+  function from(stored: Readonly<Record<string, unknown>>): T {
+    const left = versionIn(stored[meta]);
+    if (left > version) throw new KeptByNewerVersion(key);
+    return believed(migrated(stored[name], left));
   }
 
-  function migrated(value: unknown, from: number): unknown {
+  function migrated(value: unknown, left: number): unknown {
     try {
       let form = value;
-      for (let to = from + 1; to <= version; to += 1) {
+      for (let to = left + 1; to <= version; to += 1) {
         if (form !== undefined && form !== null) form = migrations[to]?.(form as never) ?? form;
       }
       return form;
@@ -69,18 +65,22 @@ export function versionedItem<T>(
     }
   }
 
+  const getValue = async () => from(await browser.storage.local.get(names));
+
   return {
     key,
     fallback,
     version,
+    names,
+    from,
     getValue,
     async setValue(value) {
       await getValue();
-      if (value === null || value === undefined) await browser.storage.local.remove([name, meta]);
+      if (value === null || value === undefined) await browser.storage.local.remove(names);
       else await browser.storage.local.set({ [name]: value, [meta]: { v: version } });
     },
     async removeValue() {
-      await browser.storage.local.remove([name, meta]);
+      await browser.storage.local.remove(names);
     },
     watch: (changed) => storage.watch<unknown>(key, (value) => changed(believed(value))),
   };
