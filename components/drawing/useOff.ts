@@ -2,7 +2,7 @@ import { type OffScope, offScope, pageKey } from '@/utils/overlay-off.ts';
 import type { PageStatus } from '@/utils/page-status.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { overlayOff } from '@/utils/storage.ts';
-import { useStorageItem } from '../panel/useStorageItem.ts';
+import { useStorageItem } from '../panel/useWatched.ts';
 
 export interface Off {
   /** The open page as the switches name it; null on pages that are none of the guide's. */

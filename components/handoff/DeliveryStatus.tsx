@@ -8,7 +8,7 @@ import { useCommands } from '../panel/commands.ts';
 import { FailureNote } from '../panel/FailureNote.tsx';
 import { useNow } from '../panel/useNow.ts';
 import { useRun } from '../panel/useRun.ts';
-import { useStorageItem } from '../panel/useStorageItem.ts';
+import { useStorageItem } from '../panel/useWatched.ts';
 import styles from './UnderWay.module.css';
 
 /** How far Kolleno is with what was handed over, as long as it can be asked. */

@@ -27,11 +27,11 @@ import {
   receipts,
   verifications,
 } from '@/utils/storage.ts';
+import { followedTab } from '@/utils/watched/followed-tab.ts';
 import { type Decided, useDecided } from '../settings/useDecided.ts';
-import { useFollowedTab } from './useFollowedTab.ts';
 import { useNow } from './useNow.ts';
 import { useOnline } from './useOnline.ts';
-import { useStorageItem } from './useStorageItem.ts';
+import { useStorageItem, useWatched } from './useWatched.ts';
 
 /** Everything the panel draws. */
 export interface PanelView {
@@ -65,7 +65,7 @@ export interface PanelView {
 
 /** Undefined while the tab or the storage has not been read. */
 export function usePanel(pinned: number | null): PanelView | undefined {
-  const tab = useFollowedTab(pinned);
+  const tab = useWatched(followedTab(pinned));
   const statuses = useStorageItem(pageStatuses);
   const allProgress = useStorageItem(progresses);
   const allViews = useStorageItem(credentialViews);

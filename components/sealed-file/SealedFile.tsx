@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import type { HandoffState } from '@/utils/handoff/state.ts';
 import type { SealedForSaving } from '@/utils/messages.ts';
 import { allCredentials, isReady } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { credentialLabel, enumerated } from '@/utils/panel/wording.ts';
-import { readPolicy } from '@/utils/settings/policy.ts';
 import { credentialViews } from '@/utils/storage.ts';
 import { Button } from '../controls/Button.tsx';
 import { Fold } from '../controls/Fold.tsx';
@@ -14,7 +13,8 @@ import { saveFile } from '../controls/saveFile.ts';
 import { useCommands } from '../panel/commands.ts';
 import { FailureNote } from '../panel/FailureNote.tsx';
 import { useRun } from '../panel/useRun.ts';
-import { useStorageItem } from '../panel/useStorageItem.ts';
+import { useStorageItem } from '../panel/useWatched.ts';
+import { useDecided } from '../settings/useDecided.ts';
 import { Saved } from './Saved.tsx';
 import styles from './SealedFile.module.css';
 
@@ -24,7 +24,7 @@ export type SavedFile = Omit<SealedForSaving, 'text'>;
 /** The way to Kolleno where there is no intake: a sealed file, for a person to send. The values themselves do not come here. */
 export function SealedFile({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
   const commands = useCommands();
-  const allowed = useAllowed();
+  const allowed = useDecided()?.policy.allow.sealedFile;
   const views = useStorageItem(credentialViews);
   const [saved, setSaved] = useState<SavedFile | null>();
   const { run, running, failure } = useRun(async () => {
@@ -68,13 +68,4 @@ export function SealedFile({ tenant, handoff }: { tenant: Tenant; handoff: Hando
       </div>
     </Fold>
   );
-}
-
-/** Whether the organisation's policy allows sealed files. Not before it was read. */
-function useAllowed(): boolean {
-  const [allowed, setAllowed] = useState(false);
-  useEffect(() => {
-    void readPolicy().then(({ allow }) => setAllowed(allow.sealedFile));
-  }, []);
-  return allowed;
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { say } from '@/utils/catalogue/say.ts';
 import { overlayOff } from '@/utils/storage.ts';
 import { Skeleton } from '../controls/Skeleton.tsx';
-import { useStorageItem } from '../panel/useStorageItem.ts';
+import { useStorageItem } from '../panel/useWatched.ts';
 import { About } from './About.tsx';
 import { Compare } from './compare/Compare.tsx';
 import { DrawingOff } from './DrawingOff.tsx';

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useMemo } from 'react';
 import { permissions } from '@/utils/guide/permissions.ts';
 import { combine, type Effective } from '@/utils/settings/combine.ts';
-import { type Policy, readPolicy } from '@/utils/settings/policy.ts';
+import { type Policy, parsePolicy } from '@/utils/settings/policy.ts';
 import type { Settings } from '@/utils/settings/settings.ts';
 import { settings as settingsItem } from '@/utils/storage.ts';
-import { useStorageItem } from '../panel/useStorageItem.ts';
+import { managed } from '@/utils/watched/managed.ts';
+import { useStorageItem, useWatched } from '../panel/useWatched.ts';
 
 /** What administrator and organisation have decided, and what it comes to. */
 export interface Decided {
@@ -17,30 +17,10 @@ export interface Decided {
 /** Undefined until it has been read. */
 export function useDecided(): Decided | undefined {
   const settings = useStorageItem(settingsItem);
-  const policy = usePolicy();
+  const laidDown = useWatched(managed);
+  const policy = useMemo(() => (laidDown === undefined ? undefined : parsePolicy(laidDown)), [laidDown]);
   return useMemo(
     () => settings && policy && { settings, policy, effective: combine(permissions, settings, policy) },
     [settings, policy],
   );
-}
-
-function usePolicy(): Policy | undefined {
-  const [policy, setPolicy] = useState<Policy>();
-  useEffect(() => {
-    let watching = true;
-    const read = async () => {
-      const now = await readPolicy();
-      if (watching) setPolicy(now);
-    };
-    const changed = (_: unknown, area: string) => {
-      if (area === 'managed') void read();
-    };
-    browser.storage.onChanged.addListener(changed);
-    void read();
-    return () => {
-      watching = false;
-      browser.storage.onChanged.removeListener(changed);
-    };
-  }, []);
-  return policy;
 }

@@ -3,7 +3,7 @@ import { knownTenants } from '@/utils/panel/known-tenants.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { confirmedPages, credentialViews, progresses, receipts } from '@/utils/storage.ts';
 import { Fold } from '../controls/Fold.tsx';
-import { useStorageItem } from '../panel/useStorageItem.ts';
+import { useStorageItem } from '../panel/useWatched.ts';
 import { TenantRow } from './TenantRow.tsx';
 
 /** The tenants of which this browser keeps something, side by side. */

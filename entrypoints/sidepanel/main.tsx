@@ -1,3 +1,5 @@
+// First, so that what is drawn is asked for while the rest is evaluated.
+import '@/utils/panel/first-reads.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/components/panel/App.tsx';

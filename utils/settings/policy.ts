@@ -1,8 +1,8 @@
 import type { JWK } from 'jose';
-import { browser } from 'wxt/browser';
 import type { MessageKey } from '../catalogue/message-key.ts';
 import { type Access, accesses, type NameId, type Names, nameIds } from '../guide/task.ts';
 import { parseUrl } from '../url.ts';
+import { readManaged } from '../watched/managed.ts';
 import { z } from '../zod-mini.ts';
 import { longestComment, longestName, longestPermission, textProblem } from './valid-text.ts';
 
@@ -28,11 +28,8 @@ export interface PolicyProblem {
 /** Policies name few things; whatever is longer is a mistake. */
 const most = 50;
 
-/** The policy in force. Firefox has no managed storage where no policy names the extension; that is none, too. */
-export async function readPolicy(): Promise<Policy> {
-  const raw: unknown = await browser.storage.managed.get(null).catch(() => ({}));
-  return parsePolicy(raw);
-}
+/** The policy in force. */
+export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManaged());
 
 /** Kolleno's public key as the policy has it, or null. Its numbers may still be no key: who seals to it tries it first (`usableKey`). */
 export async function policyKollenoKey(): Promise<JWK | null> {

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import type { StoredItem } from './stored-item.ts';
 
 /**
@@ -22,6 +21,5 @@ export function sessionItem<T>(key: `session:${string}`, { fallback }: { fallbac
     async removeValue() {
       await browser.storage.session.remove(name);
     },
-    watch: (changed) => storage.watch<unknown>(key, (value) => changed(from({ [name]: value }))),
   };
 }

@@ -9,6 +9,4 @@ export interface StoredItem<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
   removeValue(): Promise<void>;
-  /** Calls back with every change. @returns stops watching */
-  watch(changed: (value: T) => void): () => void;
 }

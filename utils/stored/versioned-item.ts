@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import type { StoredItem } from './stored-item.ts';
 
 /** A later version of the extension has left an item in a form of its own. Nothing is written over it: it may be all there is of somebody's set-up. */
@@ -82,7 +81,6 @@ export function versionedItem<T>(
     async removeValue() {
       await browser.storage.local.remove(names);
     },
-    watch: (changed) => storage.watch<unknown>(key, (value) => changed(believed(value))),
   };
 }
 

@@ -12,9 +12,12 @@ const read = (file: string): string => readFileSync(join(builtExtension('chromiu
 const zipped = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 
-/** The scripts that the side panel loads, as its document names them. */
-const panelScripts = (): string[] =>
-  [...read('sidepanel.html').matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+/** The scripts and style sheets that the side panel loads, as its document names them. */
+const panelFiles = (): string[] =>
+  [...read('sidepanel.html').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].flatMap(
+    ([, file]) => file ?? [],
+  );
+const panelScripts = (): string[] => panelFiles().filter((file) => file.endsWith('.js'));
 
 /** Exact: what the build holds. `npm test` asserts the same. */
 export function sizes() {
@@ -26,6 +29,7 @@ export function sizes() {
     /** Loaded on the first page that may be a task. */
     guide: zipped([read('content-scripts/overlay.js')]),
     panel: zipped(panelScripts().map(read)),
+    panelFiles: panelFiles().length,
     /** Loaded when somebody asks for it. */
     whole: zipped(
       readdirSync(builtExtension('chromium'), { recursive: true, encoding: 'utf8' })

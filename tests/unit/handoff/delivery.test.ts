@@ -15,6 +15,7 @@ import {
   sealedSubmission,
   statusAccess,
 } from '../../../utils/storage.ts';
+import { watchedItem } from '../../../utils/watched/item.ts';
 import { eventually } from '../../rig/eventually.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 import { captureAll, tenant, values } from './captured-values.ts';
@@ -334,7 +335,7 @@ describe('settling', () => {
       );
     };
     const unwatch = [sealedSubmission, handoff, keptValues, handoffSession].map((item) =>
-      (item as typeof handoff).watch(() => moment()),
+      watchedItem<unknown>(item).watch(() => moment()),
     );
     await send(tenant);
     for (const stop of unwatch) stop();

@@ -14,6 +14,7 @@ import {
   sealedSubmission,
 } from '../../../utils/storage.ts';
 import { reveal } from '../../../utils/vault/read.ts';
+import { watchedItem } from '../../../utils/watched/item.ts';
 import { captureAll, captureOne, tenant, values } from './captured-values.ts';
 import { intakeOnLoopback } from './intake-on-loopback.ts';
 
@@ -231,7 +232,8 @@ describe('a worker that dies', () => {
     await connect(await intake.newHandoffLink(), 'panel');
     const kept = await keptValues.getValue();
     const writes: (SealedSubmission | null)[] = [];
-    const unwatch = sealedSubmission.watch((value) => writes.push(value));
+    const watched = watchedItem(sealedSubmission);
+    const unwatch = watched.watch(() => writes.push(watched.current() ?? null));
     await send(tenant);
     unwatch();
     await keptValues.setValue(kept);

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { taskIds } from '../../../utils/guide/task.ts';
 import { itemsOnDisk, progresses, update } from '../../../utils/storage.ts';
 import { KeptByNewerVersion, versionedItem } from '../../../utils/stored/versioned-item.ts';
+import { watchedItem } from '../../../utils/watched/item.ts';
 
 /** One example of each item and version that was ever stored, as it lies on disk. A new version adds its own beside the others. */
 const folder = resolve(import.meta.dirname, 'stored');
@@ -157,12 +158,14 @@ describe('an item with versions', () => {
   });
 
   it('tells its watchers of changes, as far as they are sound', async () => {
-    const changed = vi.fn();
-    const stop = item.watch(changed);
+    const watched = watchedItem(item);
+    const seen: unknown[] = [];
+    const stop = watched.watch(() => seen.push(watched.current()));
+    await vi.waitFor(() => expect(seen).toEqual([{ now: 0 }]));
     await item.setValue({ now: 1 });
     await fakeBrowser.storage.local.set({ example: 'damaged' });
     await item.removeValue();
     stop();
-    expect(changed.mock.calls).toEqual([[{ now: 1 }], [{ now: -1 }], [{ now: 0 }]]);
+    expect(seen).toEqual([{ now: 0 }, { now: 1 }, { now: -1 }, { now: 0 }]);
   });
 });

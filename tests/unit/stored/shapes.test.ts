@@ -12,6 +12,7 @@ import {
   sealedSubmission,
   settings,
 } from '../../../utils/storage.ts';
+import { watchedItem } from '../../../utils/watched/item.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 
 const progress = emptyProgress({ ...at, environment: 'non-production' });
@@ -74,10 +75,10 @@ describe('what lies on disk', () => {
   });
 
   it('is watched in the same way', async () => {
-    const seen: unknown[] = [];
-    const unwatch = settings.watch((value) => seen.push(value));
-    await browser.storage.local.set({ settings: 'damaged' });
+    const watched = watchedItem(settings);
+    const unwatch = watched.watch(() => {});
+    await browser.storage.local.set({ settings: 'damaged', settings$: { v: 1 } });
+    expect(watched.current()).toEqual(noSettings);
     unwatch();
-    expect(seen).toEqual([noSettings]);
   });
 });

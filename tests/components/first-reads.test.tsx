@@ -1,0 +1,36 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handoffSession, keptValues, passphrases, statusAccess } from '../../utils/storage.ts';
+import { show } from './panel-on-stage.tsx';
+
+/** What each request to an area of the storage asks for. */
+function noteRequests() {
+  const requests = { local: [] as string[][], session: [] as string[][] };
+  for (const area of ['local', 'session'] as const) {
+    const { get } = fakeBrowser.storage[area];
+    vi.spyOn(fakeBrowser.storage[area], 'get').mockImplementation((...asked: Parameters<typeof get>) => {
+      requests[area].push([asked[0]].flat().map(String));
+      return get(...asked);
+    });
+  }
+  return requests;
+}
+
+it('the panel has asked for all that it draws, once, before it is drawn, and for no secret', async () => {
+  const requests = noteRequests();
+  await import('../../utils/panel/first-reads.ts');
+  const first = structuredClone(requests);
+  expect(first.local).toHaveLength(1);
+  expect(first.session).toHaveLength(1);
+  const secret = [keptValues, passphrases, handoffSession, statusAccess].flatMap(({ names }) => names);
+  expect(first.session.flat().filter((name) => secret.includes(name))).toEqual([]);
+
+  await show();
+  await waitFor(() => expect(screen.getByRole('contentinfo')).toBeVisible());
+  // Writing an item on disk reads it before; that is the stage's own.
+  const more = [...requests.local, ...requests.session].filter(
+    (asked) => ![...first.local, ...first.session].some((one) => `${one}` === `${asked}`),
+  );
+  expect(more).toEqual([['introduction', 'introduction$']]);
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Asked } from '../../../utils/watched/asked.ts';
+
+/** A browser that answers when it is told to, in any order. */
+function browserThatAnswers() {
+  const answers: ((answer: { url: string }) => void)[] = [];
+  let sign: (() => void) | undefined;
+  const asked = new Asked<{ url: string }>(
+    () => new Promise((answer) => answers.push(answer)),
+    (again) => {
+      sign = again;
+      return () => {
+        sign = undefined;
+      };
+    },
+  );
+  return {
+    asked,
+    questions: () => answers.length,
+    listens: () => sign !== undefined,
+    sign: () => sign?.(),
+    async answer(turn: number, url: string) {
+      answers[turn]?.({ url });
+      await Promise.resolve();
+      await Promise.resolve();
+    },
+  };
+}
+
+describe('what the browser is asked for', () => {
+  it('is unknown until it answers, and asked for once however many watch', async () => {
+    const { asked, questions, answer } = browserThatAnswers();
+    asked.begin();
+    const changed = vi.fn();
+    const stops = [asked.watch(changed), asked.watch(changed)];
+    expect(asked.current()).toBeUndefined();
+    await answer(0, 'a');
+    expect(asked.current()).toEqual({ url: 'a' });
+    expect(questions()).toBe(1);
+    expect(changed).toHaveBeenCalledTimes(1);
+    for (const stop of stops) stop();
+  });
+
+  it('is asked for again with every sign, and stays the very same where the answer does', async () => {
+    const { asked, sign, answer } = browserThatAnswers();
+    const changed = vi.fn();
+    asked.watch(changed);
+    await answer(0, 'a');
+    const before = asked.current();
+    sign();
+    await answer(1, 'a');
+    expect(asked.current()).toBe(before);
+    sign();
+    await answer(2, 'b');
+    expect(asked.current()).toEqual({ url: 'b' });
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not what a slower answer to an older question says', async () => {
+    const { asked, sign, answer } = browserThatAnswers();
+    asked.watch(() => {});
+    sign();
+    await answer(1, 'new');
+    await answer(0, 'old');
+    expect(asked.current()).toEqual({ url: 'new' });
+  });
+
+  it('is forgotten when nobody watches any more, with what is still under way', async () => {
+    const { asked, listens, answer } = browserThatAnswers();
+    const stop = asked.watch(() => {});
+    stop();
+    await answer(0, 'late');
+    expect(asked.current()).toBeUndefined();
+    expect(listens()).toBe(false);
+  });
+});

@@ -1,0 +1,30 @@
+import { watchedAreas } from '../watched/area.ts';
+import { followedTab } from '../watched/followed-tab.ts';
+import { managed } from '../watched/managed.ts';
+import { pinnedTab } from './pinned-tab.ts';
+
+/*
+ * All that the side panel draws, asked for before the rest of its script is evaluated: the panel imports this first. By name and not by `utils/storage.ts`, which would
+ * bring the check of all that is stored along and come first, too. What is not named here is read when it is drawn, later; tests/components/first-reads.test.tsx holds both to one another.
+ */
+const onDisk = [
+  'progress',
+  'receipts',
+  'earlier-runs',
+  'introduction',
+  'settings',
+  'overlay-off',
+  'confirmed-pages',
+];
+
+watchedAreas.local.begin(onDisk.flatMap((name) => [name, `${name}$`]));
+watchedAreas.session.begin([
+  'page-statuses',
+  'credential-views',
+  'keepings',
+  'handoff',
+  'verifications',
+  'deliveries',
+]);
+managed.begin();
+followedTab(pinnedTab(location.search)).begin();
