@@ -21,6 +21,7 @@ import { Tenants } from '../tenants/Tenants.tsx';
 import { Verify } from '../verify/Verify.tsx';
 import { CommandsProvider } from './commands.ts';
 import { Header } from './Header.tsx';
+import { Later } from './Later.tsx';
 import { Loading } from './Loading.tsx';
 import styles from './Panel.module.css';
 import { Progress } from './Progress.tsx';
@@ -103,14 +104,16 @@ export function Panel({ pinned }: { pinned: number | null }) {
           {first && orientation}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!first && orientation}
-          {tenant && inWorkday && <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />}
-          {!started && access}
-          {inOrder}
-          {tenant && <OnceMore tenant={tenant} progress={panel.progress} />}
-          {started && access}
-          {tenant && <OffSwitches tenant={tenant} status={status} />}
-          <Tenants shown={tenant} />
-          <Help />
+          <Later>
+            {tenant && inWorkday && <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />}
+            {!started && access}
+            {inOrder}
+            {tenant && <OnceMore tenant={tenant} progress={panel.progress} />}
+            {started && access}
+            {tenant && <OffSwitches tenant={tenant} status={status} />}
+            <Tenants shown={tenant} />
+            <Help />
+          </Later>
         </main>
         {tenant && <SendBar panel={panel} />}
       </TabProvider>

@@ -85,6 +85,8 @@ export async function show(scene: Scene = {}) {
   await waitFor(() => {
     if (screen.getByRole('main').ariaBusy === 'true' || screen.getByRole('main').hasAttribute('aria-busy'))
       throw new Error('The panel is still loading.');
+    // What stands further down is drawn after the rest.
+    if (!document.querySelector('[data-kept-by-newer]')) action('orientation-again');
   });
   return { tab: id, toBackground, toTab, executeScript };
 }
