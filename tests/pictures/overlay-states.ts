@@ -110,6 +110,8 @@ export async function walkOverlay(
   look: (state: OverlayState) => Promise<void>,
 ): Promise<void> {
   const say = sentencesIn(language);
+  // It stood open while its storage was brought from state to state, also to what a newer version leaves: then it stops.
+  await stage.guide.panel.reload();
   for (const state of overlayStates) {
     if (state.anew) {
       await stage.tenant.resets();
