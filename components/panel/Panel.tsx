@@ -104,7 +104,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
           {first && orientation}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!first && orientation}
-          <Later>
+          <Later tall={tenant !== undefined}>
             {tenant && inWorkday && <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />}
             {!started && access}
             {inOrder}
