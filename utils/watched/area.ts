@@ -98,7 +98,7 @@ class WatchedArea {
       entry.failure = failure;
       changed.push(entry);
       // Whoever watches it first asks once more.
-      if (failure && entry.watchers.size === 0) this.#forget(name);
+      if (failure && entry.watchers.size === 0 && this.#entries.get(name) === entry) this.#forget(name);
     }
     tell(changed);
   }

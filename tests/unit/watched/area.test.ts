@@ -102,6 +102,20 @@ describe('what a page watches of the storage', () => {
     expect(session.onChanged.hasListeners()).toBe(false);
   });
 
+  it('is not forgotten because an older question for it failed', async () => {
+    let fail = (_: Error) => {};
+    vi.spyOn(session, 'get').mockImplementationOnce(() => new Promise((_, fails) => (fail = fails)));
+    const stop = shown.watch(() => {});
+    await Promise.resolve();
+    stop();
+    watchedAreas.session.begin(['keepings']);
+    await vi.waitFor(() => expect(shown.current()).toEqual({}));
+    fail(new Error('The disk was gone.'));
+    await new Promise((passed) => setTimeout(passed));
+    expect(shown.current()).toEqual({});
+    (await known()).stop();
+  });
+
   it('that cannot be read is thrown, and read once more by whoever watches next', async () => {
     vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('The disk is gone.'));
     const stop = shown.watch(() => {});
