@@ -261,6 +261,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       ({ title }) => {
         if (!reachable()) return 'done';
         const looked = follower.look(title);
+        if (title) painter.hideLeft();
         pointOn();
         return looked;
       },

@@ -53,7 +53,7 @@ export function makeDrawing(
   }
   const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
   const close = closeButton(root);
-  const opener = headerOpener(document);
+  const opener = headerOpener(document, visible);
   const shown = [...controls.values()];
   return {
     status,

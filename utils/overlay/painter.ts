@@ -5,6 +5,7 @@ import { isVisible } from '../workday/visible.ts';
 import type { Act } from './action.ts';
 import { arrange } from './arrange.ts';
 import { card } from './card.ts';
+import { type Changes, watchChanges } from './changes.ts';
 import { doneGuard } from './done-guard.ts';
 import type { Drawing, Look } from './drawing.ts';
 import { hint } from './hint.ts';
@@ -22,6 +23,8 @@ export interface Painter {
   draw(drawing: Drawing | null): void;
   /** Changes what the overlay itself remembers, and draws again. */
   change(look: Partial<Look>): void;
+  /** The page may be another one. Hides what was drawn for fields that are not there any more. */
+  hideLeft(): void;
   /** While nothing is drawn and nothing is to be done: makes ready for the first drawing. */
   prepare(): void;
   readonly look: Look;
@@ -41,7 +44,7 @@ export function createPainter(
 ): Painter {
   let look: Look = { minimised: false, ...fresh };
   let drawing: Drawing | null = null;
-  let shown: { host: Host; end: AbortController } | null = null;
+  let shown: { host: Host; changes: Changes; end: AbortController } | null = null;
   let place: CardPlace = firstPlace;
   let frame = 0;
   /** What is on the page is another drawing by now. */
@@ -76,7 +79,9 @@ export function createPainter(
     const host = createHost(document, AbortSignal.any([signal, end.signal]), reachable);
     follow(document, schedule, AbortSignal.any([signal, end.signal]));
     document.addEventListener('focusin', () => draw(drawing), { signal: end.signal, capture: true });
-    return { host, end };
+    const changes = watchChanges(host.layer);
+    end.signal.addEventListener('abort', changes.stop);
+    return { host, changes, end };
   }
 
   function clear(): void {
@@ -130,19 +135,26 @@ export function createPainter(
     if (!shown) return;
     const { layer } = shown.host;
     const to = pointed();
-    // Another page has come, and the look at it is next; a field of it that takes the focus asks for a drawing before that.
-    const left = !to && isLeft(drawing);
-    layer.style.visibility = left ? 'hidden' : '';
-    if (left) return;
+    // A field of another page that takes the focus asks for a drawing before the look at that page.
+    if (hideLeft()) return;
     const around = surroundings(document, drawing, to, !fieldsFirst);
     noteFurtherDown(furtherDown(drawing, around), around.popups.length > 0);
     if (stale) render(html`${drawing ? onTask(drawing) : nothing} ${to ? pointer(to) : nothing}`, layer);
     stale = fieldsFirst;
-    const card = scrolledOnly ? null : place;
-    scrolledOnly = true;
     if (fieldsFirst) schedule();
     fieldsFirst = false;
+    const card = scrolledOnly ? null : place;
+    scrolledOnly = true;
+    if (!shown.changes.news(around)) return;
     place = (await arrange({ layer, drawing, to, look, card }, around)) ?? place;
+    shown?.changes.forget();
+  }
+
+  /** Before it is known which page has come, nothing of the one before it may lie over it. */
+  function hideLeft(): boolean {
+    const left = !pointed() && isLeft(drawing);
+    if (shown) shown.host.layer.style.visibility = left ? 'hidden' : '';
+    return left;
   }
 
   /** A prompt list that lies over a field hides it for a moment only. */
@@ -159,6 +171,7 @@ export function createPainter(
       look = { ...look, ...changed };
       draw(drawing);
     },
+    hideLeft,
     prepare() {
       if (!shown && reachable()) rehearse(document, look);
     },

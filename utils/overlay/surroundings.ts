@@ -18,6 +18,8 @@ export interface Surroundings {
   popups: readonly Box[];
   /** Controls and what is pointed at that nobody sees: scrolled away, or under something of the page. */
   gone: ReadonlySet<Element>;
+  /** Done while a value could be lost, and what else is pointed at. */
+  pointed: readonly Box[];
   platform: Partial<Platform>;
 }
 
@@ -51,8 +53,13 @@ export function surroundings(
     controls.set(control, box);
     note(control, box);
   }
-  for (const target of [drawing?.guard?.done, to?.target])
-    if (target?.isConnected) note(target, target.getBoundingClientRect());
+  const pointed: Box[] = [];
+  for (const target of [drawing?.guard?.done, to?.target]) {
+    if (!target?.isConnected) continue;
+    const box = target.getBoundingClientRect();
+    pointed.push(box);
+    note(target, box);
+  }
   return {
     viewport: { width, height },
     controls,
@@ -61,6 +68,7 @@ export function surroundings(
     values: values.flatMap((value) => anchorBox(value) ?? []),
     popups: boxes(drawing?.popups),
     gone,
+    pointed,
     platform: roundPlatform(clipOf),
   };
 }

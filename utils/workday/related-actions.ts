@@ -1,5 +1,5 @@
 import { component, componentOf } from './canvas-kit.ts';
-import { findPage, instanceAfter } from './page.ts';
+import { findPage, instanceAfter, type VisiblePage } from './page.ts';
 import { automationId, named } from './selectors.ts';
 import { optionKey, textOf } from './text.ts';
 import { isVisible } from './visible.ts';
@@ -35,9 +35,11 @@ const noLink = `${named('multiSelectContainer', 'activeListContainer', 'menuList
 /** So far from a link its opener can stand. */
 const steps = 4;
 
-/** The opener beside the page's title; it belongs to the instance that the page is about. */
-export function headerOpener(document: Document): HTMLElement | null {
-  const page = findPage(document);
+/** The opener beside the page's title; it belongs to the instance that the page is about. @param page where it was just found */
+export function headerOpener(
+  document: Document,
+  page: VisiblePage | null = findPage(document),
+): HTMLElement | null {
   if (!page?.title) return null;
   const below = instanceAfter(page);
   if (below) return below.parentElement && openerIn(below.parentElement);

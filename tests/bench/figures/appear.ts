@@ -33,8 +33,9 @@ async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, 
   };
   const drawn = (guide: GuideWorld) =>
     eventually('hints to be drawn', async () => {
-      const rendered = await page.evaluate(() => window.rendered);
+      // In this order: what is rendered before the hints is known when they are there.
       const { at, hints } = await guide.evaluate(() => window.drawn);
+      const rendered = await page.evaluate(() => window.rendered);
       return hints > 0 && at > rendered && at - rendered;
     });
 

@@ -1,0 +1,52 @@
+import type { Surroundings } from './surroundings.ts';
+
+/** Whether what is drawn, or the page around it, is another than when it was put in its place. While somebody types it mostly is not. */
+export interface Changes {
+  news(around: Surroundings): boolean;
+  /** What was changed since by putting things in their places is no news. */
+  forget(): void;
+  stop(): void;
+}
+
+export function watchChanges(layer: HTMLElement): Changes {
+  let drawn = true;
+  const observer = new MutationObserver(() => {
+    drawn = true;
+  });
+  observer.observe(layer, { subtree: true, childList: true, characterData: true, attributes: true });
+  let last = '';
+  return {
+    news(around) {
+      const now = textOf(around);
+      const isNew = drawn || observer.takeRecords().length > 0 || now !== last;
+      drawn = false;
+      last = now;
+      return isNew;
+    },
+    forget() {
+      observer.takeRecords();
+      drawn = false;
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
+const textOf = ({
+  viewport,
+  controls,
+  labels,
+  buttons,
+  values,
+  popups,
+  gone,
+  pointed,
+}: Surroundings): string =>
+  JSON.stringify([
+    viewport,
+    [...controls].map(([control, box]) => [box, gone.has(control)]),
+    labels,
+    buttons,
+    values,
+    popups,
+    pointed,
+  ]);
