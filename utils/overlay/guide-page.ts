@@ -1,15 +1,11 @@
 import { browser } from 'wxt/browser';
 import { say } from '../catalogue/say.ts';
 import { tasks } from '../guide/index.ts';
-import type { Field, TaskId } from '../guide/task.ts';
-import { passwordRulesOf, userNameOf } from '../journey/compare/password.ts';
+import type { TaskId } from '../guide/task.ts';
 import { type Observation, observe } from '../journey/observe.ts';
-import { generatePassword } from '../journey/password.ts';
 import { type GuideContext, listenInTab, type Opened, sendToBackground } from '../messages.ts';
 import { type OffScope, pageKey } from '../overlay-off.ts';
-import type { FillProgress, PageStatus } from '../page-status.ts';
-import type { Secret } from '../secret.ts';
-import { fillField } from '../workday/fill-field.ts';
+import type { PageStatus } from '../page-status.ts';
 import { addressOf } from '../workday/hosts.ts';
 import { languageOf } from '../workday/language.ts';
 import { isBusy } from '../workday/page.ts';
@@ -18,8 +14,8 @@ import { lookAtPage, type PageLook, readPage } from '../workday/read-page.ts';
 import { openTask } from '../workday/search.ts';
 import { watchPage } from '../workday/watch.ts';
 import type { Act } from './action.ts';
-import { fillPage, notFilling } from './fill-page.ts';
-import { fillPlan } from './fill-plan.ts';
+import { notFilling } from './fill-page.ts';
+import { createFilling } from './filling.ts';
 import { followPage } from './follow-page.ts';
 import { createGoal } from './goal.ts';
 import { holdDone } from './hold-done.ts';
@@ -45,9 +41,6 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   let context: GuideContext | null = null;
   /** What was read in this very turn. */
   let look: PageLook | null = null;
-  let filling: AbortController | null = null;
-  /** What the last filling came to; told until another page opens. */
-  let fill: { page: string; progress: FillProgress } = { page: '', progress: notFilling };
 
   /** After an update or removal of the extension nobody answers any more; then the page is cleared, once. */
   const reachable = (): boolean => {
@@ -91,7 +84,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       seen(observation, evidence) {
         if (!reachable()) return;
         const { recognition } = observation;
-        const status = withFill(observation);
+        const status = { ...observation.status, fill: filling.progressOn(observation.status) };
         goal.arrived(recognition);
         // Before anything is drawn: a page can make drawing fail, and its values are kept all the same.
         if (!isTyping(observation)) sight.keep(observation);
@@ -108,7 +101,17 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     },
     alive,
   );
-  const actions = { fill: fillNow, stop: () => filling?.abort(), openTask: openNow, switchOff, lost };
+  const filling = createFilling(
+    {
+      document,
+      context: () => context,
+      current: () => follower.current,
+      observed,
+      changed: () => follower.look(true),
+    },
+    alive,
+  );
+  const actions = { fill: fillNow, stop: filling.stop, openTask: openNow, switchOff, lost };
 
   /** Its elements serve what is done with them in the same turn. */
   function read(): PageLook['snapshot'] | null {
@@ -153,43 +156,10 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     return recognition.page?.mode === 'edit' && (activeElement?.matches('input, textarea') ?? false);
   }
 
-  function withFill({ status }: Observation): PageStatus {
-    return { ...status, fill: fill.page === pageKey(status) ? fill.progress : notFilling };
-  }
-
   async function fillNow(wanted: string[] | 'all'): Promise<void> {
-    const observation = follower.current;
-    const page = observation?.recognition.page;
-    if (filling || !observation || !page || !context || observation.recognition.match !== 'certain') return;
-    const { status } = observation;
-    const tell = (progress: FillProgress) => {
-      fill = { page: pageKey(status), progress };
-      follower.look(true);
-    };
-    const stop = new AbortController();
-    filling = stop;
-    alive.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
-    try {
-      await fillPage({
-        items: fillPlan({
-          fields: page.fields,
-          statuses: status.fields,
-          wanted,
-          names: context.names,
-          permissions: status.permissions,
-          listed: context.permissions,
-        }),
-        fill: (field, value, onItem) =>
-          fillField(document, labelsOn(status, field), undefined, value, { signal: stop.signal, onItem }),
-        password: () => newPassword(observed(), page.fields),
-        onProgress: tell,
-        signal: stop.signal,
-      });
-    } finally {
-      filling = null;
-      tell({ ...fill.progress, running: false });
-    }
-    if (follower.current) sight.keep(follower.current);
+    const { current } = follower;
+    await filling.fill(wanted);
+    if (current && follower.current) sight.keep(follower.current);
   }
 
   /** The page as it stands this moment. */
@@ -228,7 +198,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       return undefined;
     },
     stop: () => {
-      filling?.abort();
+      filling.stop();
       return undefined;
     },
     'open-task': async ({ task: id, renew }) => ({ opened: await openNow(id, renew) }),
@@ -266,6 +236,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
         return looked;
       },
       alive,
+      () => filling.running,
     );
     watchOkPress(
       document,
@@ -285,17 +256,4 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       alive,
     );
   }
-}
-
-/** By its label as the page spells it, which in another language is none of the guide's. */
-function labelsOn({ fields }: PageStatus, { id, labels }: Field): readonly string[] {
-  const label = fields.find((field) => field.id === id)?.label;
-  return label === undefined ? labels : [label];
-}
-
-/** By the rules on the page, and unlike the user name that stands there by now. */
-function newPassword(observation: Observation | null, fields: readonly Field[]): Secret {
-  const rows = observation?.snapshot.rows ?? [];
-  const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
-  return generatePassword(passwordRulesOf(rows), fillRandom, userNameOf({ rows, fields }));
 }

@@ -31,7 +31,6 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   function look(glance: Glance): void {
     if (asking || both.aborted) return;
     const { titles, urlTaskId } = glance;
-    if (isDull(urlTaskId) && titles.every(isDull)) return;
     if (mayBeTask({ ...glance, titles: titles.map(oneLine) }, known ?? undefined)) void askForGuide();
     else if (!known) {
       asked ??= askForKnown();
@@ -76,6 +75,7 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
         url = document.URL;
         urlTaskId = urlTaskIdOf(document.location);
       }
+      if (isDull(urlTaskId) && titles.every(isDull)) return;
       look({ titles, urlTaskId, language: urlTaskId === null ? null : languageOf(document) });
     },
     both,

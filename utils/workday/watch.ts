@@ -41,15 +41,19 @@ const restsFor = 3;
 const short = 4;
 /** Of a page that comes in parts the first is looked at at once, and the next not before another frame, in milliseconds. */
 const frameTime = 16;
+/** While it loads, looks are cheap, but a page may change a thousand times a second. In milliseconds. */
+const loadingTime = 8;
 
 /**
  * Calls back once per animation frame in which the page changed, less often where that takes long, and after the start. Where a title came that is before the
  * page's own frame, so that page and hints show together. Nothing is read from layout here, and work grows with the mutations, not with the page. Ends without a trace when `signal` aborts.
+ * @param isFilling the extension enters values: what looks like a person's doing is its own, and looks must not hold it up
  */
 export function watchPage(
   document: Document,
   callback: (change: PageChange) => Looked,
   signal: AbortSignal,
+  isFilling: () => boolean = () => false,
 ): void {
   const view = document.defaultView;
   if (!view || signal.aborted) return;
@@ -104,8 +108,8 @@ export function watchPage(
     }
     if (ours === records.length) return;
     // Another page is what a person waits for.
-    const sooner = titleTouched && view.performance.now() - ranAt > frameTime;
-    if (sooner || looked === 'loading') {
+    const since = view.performance.now() - ranAt;
+    if ((titleTouched && since > frameTime) || (looked === 'loading' && since > loadingTime)) {
       run();
       // A style may end the loading, which is no change to be heard of.
       if (looked === 'loading') schedule();
@@ -129,7 +133,11 @@ export function watchPage(
   if (document.body) watchPopups(document.body.children);
 
   for (const type of ['input', 'change', 'click', 'focusout', 'visibilitychange'] as const) {
-    document.addEventListener(type, hurry, { capture: true, passive: true, signal });
+    document.addEventListener(type, () => (isFilling() ? schedule() : hurry()), {
+      capture: true,
+      passive: true,
+      signal,
+    });
   }
   for (const type of ['popstate', 'hashchange', 'pageshow'] as const) {
     view.addEventListener(type, hurry, { passive: true, signal });
