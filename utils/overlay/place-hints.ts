@@ -64,10 +64,10 @@ export function placeHints(
     if (spot || !isOpen(one.hint)) return spot;
     // No room for all it could say: then what it says at rest.
     one.hint.removeAttribute('data-open');
-    const fitted = fitTo(one.control, one.hint, around);
-    if (!fitted) return null;
-    for (const [hint, size] of measured([fitted])) sizes.set(hint, size);
-    one.beside = fitted.beside;
+    const again = fitTo(one.control, one.hint, around);
+    if (!again) return null;
+    for (const [hint, size] of measured([again])) sizes.set(hint, size);
+    one.beside = again.beside;
     return spotFor(one);
   };
   for (const one of fitted) {
