@@ -140,11 +140,11 @@ export function createPainter(
     const around = surroundings(document, drawing, to, !fieldsFirst);
     noteFurtherDown(furtherDown(drawing, around), around.popups.length > 0);
     if (stale) render(html`${drawing ? onTask(drawing) : nothing} ${to ? pointer(to) : nothing}`, layer);
+    const card = scrolledOnly ? null : place;
+    scrolledOnly = true;
     stale = fieldsFirst;
     if (fieldsFirst) schedule();
     fieldsFirst = false;
-    const card = scrolledOnly ? null : place;
-    scrolledOnly = true;
     if (!shown.changes.news(around)) return;
     place = (await arrange({ layer, drawing, to, look, card }, around)) ?? place;
     shown?.changes.forget();
