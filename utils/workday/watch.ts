@@ -76,9 +76,14 @@ export function watchPage(
     const began = view.performance.now();
     ranAt = began;
     looked = callback(change);
-    const ended = view.performance.now();
-    const took = looked === 'done' ? ended - began : 0;
-    restsUntil = took > short ? ended + restsFor * took : 0;
+    const rest = (): void => {
+      const ended = view.performance.now();
+      const took = looked === 'done' ? ended - began : 0;
+      restsUntil = took > short ? ended + restsFor * took : 0;
+    };
+    rest();
+    // What the look put off to the end of the turn, such as drawing, is part of it.
+    queueMicrotask(rest);
   };
   const schedule = (): void => {
     if (timer) return;

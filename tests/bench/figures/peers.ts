@@ -99,11 +99,20 @@ function added(measured: Record<Name, number[]>): Record<Name, number> {
   ) as Record<Name, number>;
 }
 
+/** Below this, in milliseconds, a time is noise and no measure for another. */
+const noise = 0.5;
+
 function reading(what: string, peer: Peer, times: Record<Name, number>): Reading {
-  const ratio = times.with / times[peer];
+  const theirs = times[peer];
+  const both = `${times.with.toFixed(2)} ms, ${theirs.toFixed(2)} ms`;
+  const ratio = theirs > (what === 'idle' ? 0 : noise) ? times.with / theirs : null;
   return {
     what: `${what}, against ${peer}`,
-    value: `${ratio.toFixed(2)} × (${times.with.toFixed(2)} ms, ${times[peer].toFixed(2)} ms)`,
-    numbers: { ours: rounded(times.with), theirs: rounded(times[peer]), ratio: rounded(ratio) },
+    value: ratio === null ? `${both}; theirs is too little for a ratio` : `${ratio.toFixed(2)} × (${both})`,
+    numbers: {
+      ours: rounded(times.with),
+      theirs: rounded(theirs),
+      ...(ratio !== null && { ratio: rounded(ratio) }),
+    },
   };
 }
