@@ -98,8 +98,12 @@ test('the sidebar opens at the installation, and the button in the toolbar close
   await eventually('the sidebar to close', async () => !(await window.showsSidebar()));
   await window.pressesToolbarButton();
   await eventually('the sidebar to open', () => window.showsSidebar());
-  stage = { ...stage, guide: new Guide(await window.panel()) };
-  expect(await stage.guide.main()).toMatchObject({ tenant, environment: 'non-production' });
+  const guide = new Guide(await window.panel());
+  stage = { ...stage, guide };
+  await eventually('the panel to show the tenant', async () => {
+    const main = await guide.main();
+    return main.tenant === tenant && main.environment === 'non-production';
+  });
 });
 
 test('values entered by hand are kept', async () => {

@@ -16,6 +16,12 @@ const opens =
   async ({ admin, overlay }) => {
     await admin.opens(task);
     await eventually('hints to be drawn', async () => (await overlay.boxes('[data-hint]')).length > 0);
+    // It comes a frame later, and folds where the page turns out to be crowded.
+    await eventually('the card to be at rest', async () => {
+      const before = JSON.stringify(await overlay.boxes('[data-card]'));
+      await new Promise((wake) => setTimeout(wake, 400));
+      return before !== '[]' && before === JSON.stringify(await overlay.boxes('[data-card]'));
+    });
   };
 const presses =
   (key: string): OverlayState['does'] =>

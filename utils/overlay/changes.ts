@@ -2,7 +2,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Whether what is drawn, or the page around it, is another than when it was put in its place. While somebody types it mostly is not. */
 export interface Changes {
-  news(around: Surroundings): boolean;
+  /** @param asked what the overlay remembers that decides on places, too, and shows in no element */
+  news(around: Surroundings, asked: readonly boolean[]): boolean;
   /** What was changed since by putting things in their places is no news. */
   forget(): void;
   stop(): void;
@@ -16,8 +17,8 @@ export function watchChanges(layer: HTMLElement): Changes {
   observer.observe(layer, { subtree: true, childList: true, characterData: true, attributes: true });
   let last = '';
   return {
-    news(around) {
-      const now = textOf(around);
+    news(around, asked) {
+      const now = `${textOf(around)} ${asked}`;
       const isNew = drawn || observer.takeRecords().length > 0 || now !== last;
       drawn = false;
       last = now;

@@ -145,7 +145,7 @@ export function createPainter(
     stale = fieldsFirst;
     if (fieldsFirst) schedule();
     fieldsFirst = false;
-    if (!shown.changes.news(around)) return;
+    if (!shown.changes.news(around, [look.unfolded, look.minimised])) return;
     place = (await arrange({ layer, drawing, to, look, card }, around)) ?? place;
     shown?.changes.forget();
   }
