@@ -8,7 +8,7 @@ import {
 import type { HandoffTarget, Receipt } from '../../utils/handoff/state.ts';
 import type { Progress, StepProgress, TenantKey } from '../../utils/journey/progress.ts';
 import type { FieldStatus, PageStatus, PermissionState, PermissionStatus } from '../../utils/page-status.ts';
-import type { CredentialView } from '../../utils/storage.ts';
+import type { CredentialView, Keeping } from '../../utils/storage.ts';
 import { type Checks, idleChecks, neededFor, type Verification } from '../../utils/workday-api/check.ts';
 
 export const host = 'impl.wd12.myworkday.com';
@@ -164,6 +164,18 @@ export function credentials(...captured: CredentialName[]): CredentialView[] {
 }
 
 export const allCaptured = credentials(...credentialNames);
+
+/** Values in memory only. */
+export const aKeeping = (more: Partial<Keeping> = {}): Keeping => ({
+  state: 'memory',
+  kolleno: false,
+  passphrase: false,
+  mayProtect: true,
+  until: null,
+  trouble: null,
+  expired: false,
+  ...more,
+});
 
 export const target: HandoffTarget = {
   instance: 'Acme Ltd',

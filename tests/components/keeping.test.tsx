@@ -3,20 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type CredentialName, credentialNames } from '../../utils/guide/task.ts';
 import type { CredentialView, Keeping } from '../../utils/storage.ts';
-import { allCaptured, credentials, key, target } from './examples.ts';
+import { aKeeping, allCaptured, credentials, key, target } from './examples.ts';
 import { action, dialog, hook, show } from './panel-on-stage.tsx';
 
 const until = new Date(Date.now() + 20 * 60 * 60_000).toISOString();
-const keeping = (more: Partial<Keeping> = {}): Keeping => ({
-  state: 'memory',
-  kolleno: false,
-  passphrase: false,
-  mayProtect: true,
-  until,
-  trouble: null,
-  expired: false,
-  ...more,
-});
+const keeping = (more: Partial<Keeping> = {}): Keeping => aKeeping({ until, ...more });
 const left = (state: 'sealed' | 'locked'): CredentialView[] =>
   credentialNames.map((credential) => ({ credential, state, masked: '', at: '2026-11-23T10:42:00Z' }));
 const card = () =>

@@ -1,7 +1,8 @@
 import type { Drawing, Look } from './drawing.ts';
 import { type BubbleKind, placeBubble } from './place-bubble.ts';
 import { type CardPlace, placeCard } from './place-card.ts';
-import { type Placed, placeHints, sizeOf } from './place-hints.ts';
+import { placeHints } from './place-hints.ts';
+import { type Placed, sizeOf } from './placed.ts';
 import { placeRing } from './ring.ts';
 import type { Box } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -43,8 +44,7 @@ export async function arrange(scene: Scene, around: Surroundings): Promise<CardP
   for (const [id, at] of marked(drawing, to)) {
     const ring = drawn.ring.get(id);
     const bubble = drawn.bubble.get(id);
-    const box = at.target.isConnected ? at.target.getBoundingClientRect() : undefined;
-    if (ring) rings.push(placeRing(ring, box, around.gone.has(at.target)));
+    if (ring) rings.push(placeRing(ring, around.pointed.get(at.target), around.gone.has(at.target)));
     if (bubble) bubbles.push(await placeBubble(at, bubble, around));
   }
   for (const { move } of [...rings, ...hints, ...bubbles]) move();

@@ -6,15 +6,15 @@ export interface Changes {
   news(around: Surroundings, asked: readonly boolean[]): boolean;
   /** What was changed since by putting things in their places is no news. */
   forget(): void;
-  stop(): void;
 }
 
-export function watchChanges(layer: HTMLElement): Changes {
+export function watchChanges(layer: HTMLElement, signal: AbortSignal): Changes {
   let drawn = true;
   const observer = new MutationObserver(() => {
     drawn = true;
   });
   observer.observe(layer, { subtree: true, childList: true, characterData: true, attributes: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   let last = '';
   return {
     news(around, asked) {
@@ -28,26 +28,10 @@ export function watchChanges(layer: HTMLElement): Changes {
       observer.takeRecords();
       drawn = false;
     },
-    stop: () => observer.disconnect(),
   };
 }
 
-const textOf = ({
-  viewport,
-  controls,
-  labels,
-  buttons,
-  values,
-  popups,
-  gone,
-  pointed,
-}: Surroundings): string =>
-  JSON.stringify([
-    viewport,
-    [...controls].map(([control, box]) => [box, gone.has(control)]),
-    labels,
-    buttons,
-    values,
-    popups,
-    pointed,
-  ]);
+function textOf({ controls, pointed, gone, platform, ...boxes }: Surroundings): string {
+  const elements = [...controls, ...pointed].map(([element, box]) => [box, gone.has(element)]);
+  return JSON.stringify([elements, boxes]);
+}

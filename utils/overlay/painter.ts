@@ -79,9 +79,7 @@ export function createPainter(
     const host = createHost(document, AbortSignal.any([signal, end.signal]), reachable);
     follow(document, schedule, AbortSignal.any([signal, end.signal]));
     document.addEventListener('focusin', () => draw(drawing), { signal: end.signal, capture: true });
-    const changes = watchChanges(host.layer);
-    end.signal.addEventListener('abort', changes.stop);
-    return { host, changes, end };
+    return { host, changes: watchChanges(host.layer, end.signal), end };
   }
 
   function clear(): void {

@@ -8,12 +8,9 @@ import {
   type Platform,
   shift,
 } from '@floating-ui/dom';
-import { hides, type Placed, place, setHidden, sizeOf } from './place-hints.ts';
+import { edge, gap, hides, type Placed, place, setHidden, sizeOf } from './placed.ts';
 import { type Box, overlap } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const gap = 10;
-const edge = 8;
 
 /** Where bubbles go, in order of preference: above a button of the page's bar, beside what else is pointed at, below a menu, whose own next list opens beside it. */
 const bubbleOrders = {

@@ -1,4 +1,4 @@
-import { sizeOf } from './place-hints.ts';
+import { sizeOf } from './placed.ts';
 import { type Box, type Corner, chooseCorner, type Size } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
 

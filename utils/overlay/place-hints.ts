@@ -1,8 +1,7 @@
+import { edge, gap, hides, type Placed, place, setHidden, sizeOf } from './placed.ts';
 import { type Box, overlap, roomRight, type Size } from './room.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const gap = 10;
-const edge = 8;
 /** From a hint below or above its control to the control. */
 const close = 4;
 /** Narrower than this a hint beside its field would be a column of single words. */
@@ -16,13 +15,6 @@ const comfortable = 270;
 const bite = 7;
 /** A control that is higher than this keeps its hint at its top, where its label is. */
 const tall = 60;
-
-/** Where something drawn goes, not yet put there. */
-export interface Placed {
-  /** What it takes up, or null where it hides. */
-  box: Box | null;
-  move(): void;
-}
 
 interface Fitted {
   control: Element;
@@ -128,11 +120,6 @@ function measured(fitted: readonly Fitted[]): Map<HTMLElement, Size> {
   return new Map(fitted.map(({ hint }) => [hint, sizeOf(hint)]));
 }
 
-export const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
-  width: offsetWidth,
-  height: offsetHeight,
-});
-
 interface Spot {
   left: number;
   top: number;
@@ -202,19 +189,3 @@ function placedAt({ control, hint, box, beside }: Fitted, spot: Spot | null, aro
   };
   return { box: hidden ? null : seen, move };
 }
-
-export const hides = (element: HTMLElement): Placed => ({ box: null, move: () => setHidden(element, true) });
-
-export function place(
-  element: HTMLElement,
-  at: ({ top: number } | { bottom: number }) & ({ left: number } | { right: number }),
-): void {
-  const sides = { top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' };
-  for (const [side, distance] of Object.entries(at)) {
-    if (side in sides) sides[side as keyof typeof sides] = `${Math.round(distance)}px`;
-  }
-  Object.assign(element.style, sides);
-}
-
-export const setHidden = (element: HTMLElement, hidden: boolean) =>
-  element.toggleAttribute('data-hidden', hidden);

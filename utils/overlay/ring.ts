@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FieldStatus } from '../page-status.ts';
-import { hides, type Placed, place, setHidden } from './place-hints.ts';
+import { hides, type Placed, place, setHidden } from './placed.ts';
 import type { Box } from './room.ts';
 
 /** Around a control: accent while a required value is missing, red where it breaks the connection, none where all is well. */

@@ -19,7 +19,7 @@ export interface Surroundings {
   /** Controls and what is pointed at that nobody sees: scrolled away, or under something of the page. */
   gone: ReadonlySet<Element>;
   /** Done while a value could be lost, and what else is pointed at. */
-  pointed: readonly Box[];
+  pointed: ReadonlyMap<Element, Box>;
   platform: Partial<Platform>;
 }
 
@@ -53,11 +53,11 @@ export function surroundings(
     controls.set(control, box);
     note(control, box);
   }
-  const pointed: Box[] = [];
+  const pointed = new Map<Element, Box>();
   for (const target of [drawing?.guard?.done, to?.target]) {
     if (!target?.isConnected) continue;
     const box = target.getBoundingClientRect();
-    pointed.push(box);
+    pointed.set(target, box);
     note(target, box);
   }
   return {

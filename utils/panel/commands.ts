@@ -11,6 +11,7 @@ import {
   type SealedForSaving,
   sendToTab,
 } from '../messages.ts';
+import { guideMark } from '../overlay/once.ts';
 import type { OffScope } from '../overlay-off.ts';
 import type { PageStatus, PermissionStatus } from '../page-status.ts';
 import type { PageReport } from '../workday/page-report.ts';
@@ -83,9 +84,10 @@ async function startGuide(tabId: number): Promise<void> {
   // The watcher's own mark (utils/overlay/once.ts), so that it does not have a second guide loaded into this document.
   await browser.scripting.executeScript({
     target,
-    func: () => {
-      Object.assign(globalThis, { kollenoGuide: true });
+    func: (mark: string) => {
+      Object.assign(globalThis, { [mark]: true });
     },
+    args: [guideMark],
   });
   await browser.scripting.executeScript({ target, files: [guideScript] });
 }

@@ -12,7 +12,7 @@ import {
 /** So long after something that leads to another page the document is watched for its title, in milliseconds. Slow pages take ten seconds. */
 const patience = 60_000;
 /** And so long after a title came: some pages show one while they load. */
-export const linger = 10_000;
+const linger = 10_000;
 
 /**
  * Calls back with the texts of titles that came or changed, as they stand in the document, and of those that are there at the start; also, with

@@ -8,7 +8,7 @@ export interface PageChange {
   title: boolean;
 }
 
-/** What a look came to: of a page that is still loading the very next change is looked at, for it may be the end of that. */
+/** What a look came to: of a page that is still loading the next change is looked at before its frame, for it may be the end of that. */
 export type Looked = 'loading' | 'done';
 
 /** Our own element on `documentElement`; its shadow root is closed, so only the element itself shows up here. */

@@ -15,7 +15,7 @@ const otherTaskName = 'Create Integration System User';
 /** Milliseconds that the tenant takes for an answer where somebody goes to a task as people do. */
 const answersIn = 400;
 
-type Way = 'next' | 'first' | 'sudden';
+type Way = 'next' | 'first' | 'unannounced';
 
 /** From the last field in the page to the hints in their places, each way three times a pair: a 95th percentile needs more than ten values. */
 async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, number[]>> {
@@ -39,7 +39,7 @@ async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, 
       return hints > 0 && at > rendered && at - rendered;
     });
 
-  const took: Record<Way, number[]> = { next: [], first: [], sudden: [] };
+  const took: Record<Way, number[]> = { next: [], first: [], unannounced: [] };
   for (let turn = 0; turn < bench.pairs * 3; turn++) {
     const results = `search.htmld?${new URLSearchParams({ q: otherTaskName })}`;
     const guide = await opens(addressIn(bench.sandbox, results, answersIn));
@@ -50,7 +50,7 @@ async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, 
 
     const fresh = await opens(addressIn(bench.sandbox, 'home.htmld'));
     await goesTo(page, otherTask);
-    took.sudden.push(await drawn(fresh));
+    took.unannounced.push(await drawn(fresh));
   }
   await slows(1);
   return took;
@@ -63,11 +63,11 @@ export const appear: Figure = {
   async run(bench: Bench): Promise<Reading[]> {
     const { with: ours } = pairFolders();
     return withContestants(bench.sandbox, { with: ours }, async (contestants) => {
-      const { next, first, sudden } = await appears(contestants.with, bench);
+      const { next, first, unannounced } = await appears(contestants.with, bench);
       return [
         reading('next task of a document', next),
         reading('first task of a document', first),
-        reading('first task, unannounced', sudden),
+        reading('first task, unannounced', unannounced),
       ];
     });
   },

@@ -4,19 +4,12 @@ import { handoff, keepings, progresses } from '../../../utils/storage.ts';
 import { KeptByNewerVersion } from '../../../utils/stored/versioned-item.ts';
 import { watchedAreas } from '../../../utils/watched/area.ts';
 import { watchedItem } from '../../../utils/watched/item.ts';
+import { aKeeping } from '../../components/examples.ts';
 
 const { session } = fakeBrowser.storage;
 const shown = watchedItem(keepings);
 const kept = (until: string) => ({
-  'impl.wd12.myworkday.com/acme_dpt1': {
-    state: 'memory',
-    kolleno: false,
-    passphrase: false,
-    mayProtect: true,
-    until,
-    trouble: null,
-    expired: false,
-  } as const,
+  'impl.wd12.myworkday.com/acme_dpt1': aKeeping({ until }),
 });
 
 beforeEach(() => vi.restoreAllMocks());

@@ -10,8 +10,15 @@ describe('watching a page', () => {
   /** What the next looks come to. */
   let looked: Looked;
   let stop: AbortController;
+  let slowLooks: number;
+  const slowly = (): Looked => {
+    slowLooks += 1;
+    for (const end = performance.now() + 300; performance.now() < end; );
+    return 'done';
+  };
 
   beforeEach(async () => {
+    slowLooks = 0;
     show(frame(title('T')));
     changes = [];
     stop = new AbortController();
@@ -55,35 +62,23 @@ describe('watching a page', () => {
     expect(changes.length).toBeGreaterThan(seen);
   });
   it('rests after a look that took long, but not from what a person does', async () => {
-    let looks = 0;
-    const slow = (): Looked => {
-      looks += 1;
-      for (const end = performance.now() + 300; performance.now() < end; );
-      return 'done';
-    };
-    watchPage(document, slow, stop.signal);
-    await vi.waitFor(() => expect(looks).toBe(1));
+    watchPage(document, slowly, stop.signal);
+    await vi.waitFor(() => expect(slowLooks).toBe(1));
     add('<p>row</p>');
     await frames();
-    expect(looks).toBe(1);
+    expect(slowLooks).toBe(1);
     document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect(looks).toBe(2), { timeout: 500 });
+    await vi.waitFor(() => expect(slowLooks).toBe(2), { timeout: 500 });
     add('<p>row</p>');
-    await vi.waitFor(() => expect(looks).toBe(3), { timeout: 3_000 });
+    await vi.waitFor(() => expect(slowLooks).toBe(3), { timeout: 3_000 });
   });
   it('rests from what a fill does as from what the page does', async () => {
-    let looks = 0;
-    const slow = (): Looked => {
-      looks += 1;
-      for (const end = performance.now() + 300; performance.now() < end; );
-      return 'done';
-    };
-    watchPage(document, slow, stop.signal, () => true);
-    await vi.waitFor(() => expect(looks).toBe(1));
+    watchPage(document, slowly, stop.signal, () => true);
+    await vi.waitFor(() => expect(slowLooks).toBe(1));
     document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
     await frames();
-    expect(looks).toBe(1);
-    await vi.waitFor(() => expect(looks).toBe(2), { timeout: 3_000 });
+    expect(slowLooks).toBe(1);
+    await vi.waitFor(() => expect(slowLooks).toBe(2), { timeout: 3_000 });
   });
   it.each<[string, () => void]>([
     [
