@@ -14,7 +14,7 @@ const panel = 'sidepanel';
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  i18n: { localesDir: resolve(import.meta.dirname, 'utils/catalogue') },
+  i18n: { localesDir: resolve(import.meta.dirname, 'utils/i18n') },
   manifestVersion: 3,
   hooks: {
     /*
@@ -34,7 +34,7 @@ export default defineConfig({
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
     permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...workdayHosts, 'https://connect.kolleno.com/*'],
-    // Asked for when somebody compares the lists with Kolleno's article, and given back after (utils/guide-article/address.ts).
+    // Asked for when somebody compares the lists with Kolleno's article, and given back after (utils/guide/article-address.ts).
     optional_host_permissions: ['https://help.kolleno.com/*'],
     // Firefox has policies for extensions as well, and wants no schema of them.
     storage: browser === 'firefox' ? undefined : { managed_schema: 'policy.schema.json' },

@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { closeStorage } from '@/utils/background/close-storage.ts';
-import { listenToKolleno } from '@/utils/background/external.ts';
-import { followPolicy } from '@/utils/background/follow-policy.ts';
-import { handlers } from '@/utils/background/handlers.ts';
-import { openPanelFromToolbar } from '@/utils/background/panel.ts';
-import { recover } from '@/utils/background/recover.ts';
-import { renewPages } from '@/utils/background/renew-pages.ts';
-import { route } from '@/utils/background/router.ts';
-import { followTabs } from '@/utils/background/tabs.ts';
-import { welcomeOnce } from '@/utils/background/welcome.ts';
-import { recover as recoverHandoff } from '@/utils/handoff/recover.ts';
-import { onWaking } from '@/utils/handoff/wake-up.ts';
-import { onExpiry } from '@/utils/vault/expiry-alarm.ts';
-import { forgetExpired } from '@/utils/vault/forget-expired.ts';
+import { openPanelFromToolbar } from '@/utils/background/handlers/open-panel.ts';
+import { recover as recoverHandoff } from '@/utils/background/handoff/recover.ts';
+import { onWaking } from '@/utils/background/handoff/wake-up.ts';
+import { closeStorage } from '@/utils/background/lifecycle/close-storage.ts';
+import { followPolicy } from '@/utils/background/lifecycle/follow-policy.ts';
+import { recover } from '@/utils/background/lifecycle/recover.ts';
+import { welcomeOnce } from '@/utils/background/lifecycle/welcome.ts';
+import { followTabs } from '@/utils/background/pages/follow-tabs.ts';
+import { renewPages } from '@/utils/background/pages/renew-pages.ts';
+import { handlers } from '@/utils/background/routes/handlers.ts';
+import { listenToKolleno } from '@/utils/background/routes/kolleno.ts';
+import { route } from '@/utils/background/routes/router.ts';
+import { onExpiry } from '@/utils/background/vault/expiry-alarm.ts';
+import { forgetExpired } from '@/utils/background/vault/forget-expired.ts';
 
 /** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
 export default defineBackground(() => {

@@ -44,7 +44,7 @@ export const edits: readonly Edit[] = [
     times: 1,
   },
   {
-    // Whether code may be made of strings is not even tried; `jitless` (utils/zod.ts) says no anyway.
+    // Whether code may be made of strings is not even tried; `jitless` (utils/lib/zod.ts) says no anyway.
     module: 'zod/v4/core/util.js',
     from: 'const F = Function;\n        new F("");\n        return true;',
     to: 'return false;',

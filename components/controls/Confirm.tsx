@@ -1,4 +1,4 @@
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import type { Action } from './action.ts';
 import { Button } from './Button.tsx';
 import styles from './Confirm.module.css';

@@ -1,4 +1,4 @@
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { Hidden } from './Hidden.tsx';
 import styles from './Skeleton.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import {
   type CopiedSecret,
   clearClipboard,

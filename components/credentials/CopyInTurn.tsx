@@ -1,10 +1,10 @@
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
-import type { CredentialView } from '@/utils/storage.ts';
+import type { CredentialView } from '@/utils/storage/items.ts';
 import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { Note } from '../controls/Note.tsx';
-import { FailureNote } from '../panel/FailureNote.tsx';
 import styles from './CopyInTurn.module.css';
 import { useCopy } from './useCopy.ts';
 

@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { isHeld, isKept } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import type { CredentialView, Keeping as KeepingView } from '@/utils/storage.ts';
+import type { CredentialView, Keeping as KeepingView } from '@/utils/storage/items.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
-import { Keeping } from '../keeping/Keeping.tsx';
-import { UnlockForm } from '../keeping/UnlockForm.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import { ClipboardNote } from './ClipboardNote.tsx';
 import { CopyInTurn } from './CopyInTurn.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
 import styles from './Credentials.module.css';
+import { Keeping } from './Persistence.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
 
 /** A value that was captured anew is another one. */
 const captureOf = ({ credential, at }: CredentialView) => `${credential} ${at ?? ''}`;

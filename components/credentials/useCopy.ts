@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { copySecret, copyText } from '@/utils/panel/clipboard.ts';
 import { isSecret } from '@/utils/panel/credentials.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
-import type { CredentialView } from '@/utils/storage.ts';
+import type { CredentialView } from '@/utils/storage/items.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { useRun } from '../panel/useRun.ts';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 
 export type CopyProblem = 'panel.credentials.copyFailed' | 'panel.credentials.notHeld';
 

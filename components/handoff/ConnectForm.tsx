@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { Button } from '../controls/Button.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import styles from './ConnectForm.module.css';
 
 /** Takes the hand-off link. The link opens a session, so it leaves the field as soon as it has been used. */

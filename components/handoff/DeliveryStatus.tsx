@@ -1,14 +1,14 @@
-import { say } from '@/utils/catalogue/say.ts';
-import type { TenantKey } from '@/utils/journey/progress.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { moment } from '@/utils/panel/wording.ts';
-import { deliveries } from '@/utils/storage.ts';
+import type { TenantKey } from '@/utils/state/progress.ts';
+import { deliveries } from '@/utils/storage/items.ts';
 import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useNow } from '../panel/useNow.ts';
-import { useRun } from '../panel/useRun.ts';
-import { useStorageItem } from '../panel/useWatched.ts';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import { useNow } from '../hooks/useNow.ts';
+import { useStorageItem } from '../hooks/useStorageItem.ts';
 import styles from './UnderWay.module.css';
 
 /** How far Kolleno is with what was handed over, as long as it can be asked. */

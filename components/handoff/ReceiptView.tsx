@@ -1,6 +1,6 @@
-import { say } from '@/utils/catalogue/say.ts';
-import type { Receipt } from '@/utils/handoff/state.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
+import type { Receipt } from '@/utils/state/handoff.ts';
 import styles from './Facts.module.css';
 
 /** Kolleno's receipt: what was delivered, to whom, when. */

@@ -1,9 +1,9 @@
-import { say, sayCount } from '@/utils/catalogue/say.ts';
-import type { HandoffTarget } from '@/utils/handoff/state.ts';
+import { say, sayCount } from '@/utils/i18n/say.ts';
+import { parseUrl } from '@/utils/lib/url.ts';
 import { moment } from '@/utils/panel/wording.ts';
-import { parseUrl } from '@/utils/url.ts';
+import type { HandoffTarget } from '@/utils/state/handoff.ts';
 import { Badge } from '../controls/Badge.tsx';
-import { useNow } from '../panel/useNow.ts';
+import { useNow } from '../hooks/useNow.ts';
 import styles from './Facts.module.css';
 
 /** Who is at the other end of the link, before anything is sent. */

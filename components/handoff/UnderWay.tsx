@@ -1,13 +1,13 @@
-import type { MessageKey } from '@/utils/catalogue/message-key.ts';
-import { say } from '@/utils/catalogue/say.ts';
-import { attempts } from '@/utils/handoff/retry.ts';
-import type { HandoffProblem, HandoffState } from '@/utils/handoff/state.ts';
+import { attempts } from '@/utils/background/handoff/retry.ts';
+import type { MessageKey } from '@/utils/guide/message-key.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { HandoffProblem, HandoffState } from '@/utils/state/handoff.ts';
 import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useNow } from '../panel/useNow.ts';
-import { useRun } from '../panel/useRun.ts';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import { useNow } from '../hooks/useNow.ts';
 import styles from './UnderWay.module.css';
 
 /** Why the last attempt brought nothing, in a few words: the sentence for a failure says what to do, and here nothing is to be done. */

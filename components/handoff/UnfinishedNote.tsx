@@ -1,5 +1,5 @@
-import { say } from '@/utils/catalogue/say.ts';
-import type { Unfinished } from '@/utils/handoff/state.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { Unfinished } from '@/utils/state/handoff.ts';
 import { Note } from '../controls/Note.tsx';
 
 /** A submission that was never answered. @param connected another link is open now */

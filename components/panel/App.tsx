@@ -1,8 +1,8 @@
 import { Announcer } from '../controls/Announcer.tsx';
-import '../tokens.css';
-import '../base.css';
+import '../controls/tokens.css';
+import '../controls/base.css';
+import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
 import styles from './App.module.css';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { Badge } from '../controls/Badge.tsx';
 import { Icon } from '../controls/Icon.tsx';

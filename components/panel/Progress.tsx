@@ -1,4 +1,4 @@
-import { say, sayCount } from '@/utils/catalogue/say.ts';
+import { say, sayCount } from '@/utils/i18n/say.ts';
 import { minutesLeft, type StepView } from '@/utils/panel/steps.ts';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import styles from './Progress.module.css';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { say, sayCount } from '@/utils/catalogue/say.ts';
-import type { PageStatus } from '@/utils/page-status.ts';
+import { say, sayCount } from '@/utils/i18n/say.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 
 /** One short sentence for where filling and verdicts stand; changes of it are said, single items are not. */

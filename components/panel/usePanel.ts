@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import { receiptOf } from '@/utils/earlier-runs.ts';
 import type { TaskId } from '@/utils/guide/task.ts';
-import type { HandoffState, Receipt } from '@/utils/handoff/state.ts';
-import { type OrientationStep, shownOrientation } from '@/utils/introduction/introduction.ts';
-import { type OfferedNames, offeredNames } from '@/utils/journey/offered-names.ts';
-import type { Progress } from '@/utils/journey/progress.ts';
-import { resolveNames } from '@/utils/journey/resolve-names.ts';
-import type { PageStatus } from '@/utils/page-status.ts';
 import { allCredentials, isKept, stillNeeded } from '@/utils/panel/credentials.ts';
+import { followedTab } from '@/utils/panel/followed-tab.ts';
 import { shownHandoff } from '@/utils/panel/handoff.ts';
 import { oneTimeValues } from '@/utils/panel/one-time-values.ts';
 import { lastCaptured, type Place, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
 import { type PrimaryAction, primaryAction } from '@/utils/panel/primary-action.ts';
 import { nextStep, type StepView, stepViews } from '@/utils/panel/steps.ts';
 import { type VerificationView, verificationView } from '@/utils/panel/verification.ts';
+import { receiptOf } from '@/utils/state/earlier-runs.ts';
+import type { HandoffState, Receipt } from '@/utils/state/handoff.ts';
+import { type OrientationStep, shownOrientation } from '@/utils/state/introduction.ts';
+import { type OfferedNames, offeredNames } from '@/utils/state/offered-names.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
+import type { Progress } from '@/utils/state/progress.ts';
+import { resolveNames } from '@/utils/state/resolve-names.ts';
 import {
   type CredentialView,
   credentialViews,
@@ -26,12 +27,11 @@ import {
   progresses,
   receipts,
   verifications,
-} from '@/utils/storage.ts';
-import { followedTab } from '@/utils/watched/followed-tab.ts';
-import { type Decided, useDecided } from '../settings/useDecided.ts';
-import { useNow } from './useNow.ts';
-import { useOnline } from './useOnline.ts';
-import { useStorageItem, useWatched } from './useWatched.ts';
+} from '@/utils/storage/items.ts';
+import { type Decided, useDecided } from '../hooks/useEffectiveSettings.ts';
+import { useNow } from '../hooks/useNow.ts';
+import { useOnline } from '../hooks/useOnline.ts';
+import { useStorageItem, useWatched } from '../hooks/useStorageItem.ts';
 
 /** Everything the panel draws. */
 export interface PanelView {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { say } from '@/utils/catalogue/say.ts';
-import { article } from '@/utils/guide-article/address.ts';
-import { OpenWelcome } from '../welcome/OpenWelcome.tsx';
+import { article } from '@/utils/guide/article-address.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { OpenWelcome } from '../onboarding/OpenWelcome.tsx';
 import { Facts } from './Facts.tsx';
 import { Section } from './Section.tsx';
 

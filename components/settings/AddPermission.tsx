@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
 import { sameName } from '@/utils/guide/matching.ts';
 import type { Access } from '@/utils/guide/task.ts';
-import { entryNamed, type ListedPermission } from '@/utils/settings/combine.ts';
-import { longestPermission, textProblem } from '@/utils/settings/valid-text.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { entryNamed, type ListedPermission } from '@/utils/state/effective-settings.ts';
+import { longestPermission, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
 import { Failed } from './Failed.tsx';
 import styles from './PermissionList.module.css';

@@ -1,7 +1,7 @@
 import { Announcer } from '../controls/Announcer.tsx';
-import { ErrorBoundary } from '../panel/ErrorBoundary.tsx';
-import '../tokens.css';
-import '../base.css';
+import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
+import '../controls/tokens.css';
+import '../controls/base.css';
 import { Settings } from './Settings.tsx';
 import { SettingsHead } from './SettingsHead.tsx';
 

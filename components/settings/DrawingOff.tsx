@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
 import { tasks } from '@/utils/guide/index.ts';
-import { sendToBackground } from '@/utils/messages.ts';
-import { type OffPlace, type OverlayOff, offPlaces, pageKey } from '@/utils/overlay-off.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { sendToBackground } from '@/utils/messages/protocol.ts';
+import { type OffPlace, type OverlayOff, offPlaces, pageKey } from '@/utils/state/overlay-off.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './DrawingOff.module.css';
 import { Failed } from './Failed.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
 import type { NameId } from '@/utils/guide/task.ts';
-import type { ListedName } from '@/utils/settings/combine.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { ListedName } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
 import { Locked } from './Locked.tsx';
 import styles from './Names.module.css';

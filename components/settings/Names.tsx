@@ -1,16 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
 import { type NameId, nameIds } from '@/utils/guide/task.ts';
-import { listedNames } from '@/utils/settings/combine.ts';
-import { longestComment, longestName, textProblem } from '@/utils/settings/valid-text.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { listedNames } from '@/utils/state/effective-settings.ts';
+import { longestComment, longestName, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
+import type { Decided } from '../hooks/useEffectiveSettings.ts';
 import { Failed } from './Failed.tsx';
 import { NameField } from './NameField.tsx';
 import styles from './Names.module.css';
 import { Reset } from './Reset.tsx';
 import { Section } from './Section.tsx';
 import { useChange } from './useChange.ts';
-import type { Decided } from './useDecided.ts';
 
 const longest = (id: NameId) => (id === 'activationComment' ? longestComment : longestName);
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
-import type { ListedPermission } from '@/utils/settings/combine.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { ListedPermission } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
 import { Locked } from './Locked.tsx';
 import styles from './PermissionList.module.css';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { say, sayCount } from '@/utils/catalogue/say.ts';
 import type { Access } from '@/utils/guide/task.ts';
-import type { ListedPermission } from '@/utils/settings/combine.ts';
+import { say, sayCount } from '@/utils/i18n/say.ts';
+import type { ListedPermission } from '@/utils/state/effective-settings.ts';
 import { Note } from '../controls/Note.tsx';
 import { AddPermission } from './AddPermission.tsx';
 import { Failed } from './Failed.tsx';

@@ -1,10 +1,10 @@
-import { say } from '@/utils/catalogue/say.ts';
+import { article } from '@/utils/guide/article-address.ts';
 import { accesses } from '@/utils/guide/task.ts';
-import { article } from '@/utils/guide-article/address.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { Decided } from '../hooks/useEffectiveSettings.ts';
 import { PermissionList } from './PermissionList.tsx';
 import { Reset } from './Reset.tsx';
 import { Section } from './Section.tsx';
-import type { Decided } from './useDecided.ts';
 
 /** The four lists, entry by entry, with where each comes from. */
 export function Permissions({ decided: { effective, settings } }: { decided: Decided }) {

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
-import { overlayOff } from '@/utils/storage.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { overlayOff } from '@/utils/storage/items.ts';
 import { Skeleton } from '../controls/Skeleton.tsx';
-import { useStorageItem } from '../panel/useWatched.ts';
+import { useDecided } from '../hooks/useEffectiveSettings.ts';
+import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { About } from './About.tsx';
 import { Compare } from './compare/Compare.tsx';
 import { DrawingOff } from './DrawingOff.tsx';
@@ -11,7 +12,6 @@ import { Permissions } from './Permissions.tsx';
 import { PolicySection } from './PolicySection.tsx';
 import styles from './Settings.module.css';
 import { SettingsHead } from './SettingsHead.tsx';
-import { useDecided } from './useDecided.ts';
 
 /** The settings page. */
 export function Settings() {

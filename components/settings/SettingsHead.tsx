@@ -1,4 +1,4 @@
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import styles from './Settings.module.css';
 
 /** What the page is, above everything else, also where the settings cannot be shown. */

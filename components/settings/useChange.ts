@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { sendToBackground } from '@/utils/messages.ts';
-import type { SettingsChange } from '@/utils/settings/settings.ts';
+import { sendToBackground } from '@/utils/messages/protocol.ts';
+import type { SettingsChange } from '@/utils/state/settings.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 
 /** Sends a decision to the background, one at a time, and says what came of it. */

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
 import type { TaskId } from '@/utils/guide/task.ts';
-import type { Opened } from '@/utils/messages.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { Opened } from '@/utils/messages/protocol.ts';
 import { afterSearch, onThisPage, searchFor } from '@/utils/panel/steps.ts';
 import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import styles from './OpenTask.module.css';
 
 interface Props {

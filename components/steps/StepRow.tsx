@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import type { StepView } from '@/utils/panel/steps.ts';
 import { moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
 import { Hidden } from '../controls/Hidden.tsx';
 import { Note } from '../controls/Note.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
-import { Sign, type SignKind } from '../controls/Sign.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { Sign, type SignKind } from '../controls/StatusIcon.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import { OpenTask } from './OpenTask.tsx';
 import styles from './StepRow.module.css';
 

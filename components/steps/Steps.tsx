@@ -1,4 +1,4 @@
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import type { StepView } from '@/utils/panel/steps.ts';
 import { Card } from '../controls/Card.tsx';
 import { StepRow } from './StepRow.tsx';

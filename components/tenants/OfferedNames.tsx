@@ -1,13 +1,13 @@
-import { say } from '@/utils/catalogue/say.ts';
 import type { NameId } from '@/utils/guide/task.ts';
-import type { OfferedNames as Offer } from '@/utils/journey/offered-names.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { tenantOfKey } from '@/utils/panel/place.ts';
+import type { OfferedNames as Offer } from '@/utils/state/offered-names.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
 /** Names that were chosen in another tenant, for one that is at its beginning. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
-import type { Run } from '@/utils/journey/progress.ts';
+import { say } from '@/utils/i18n/say.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
+import type { Run } from '@/utils/state/progress.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
 const actions = { again: 'set-up-again', rotation: 'rotate' } as const;

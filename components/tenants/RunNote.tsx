@@ -1,12 +1,12 @@
-import { say } from '@/utils/catalogue/say.ts';
-import type { Progress } from '@/utils/journey/progress.ts';
-import { hasBegunRun } from '@/utils/journey/run.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { moment } from '@/utils/panel/wording.ts';
+import type { Progress } from '@/utils/state/progress.ts';
+import { hasBegunRun } from '@/utils/state/run.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
 /** That the tenant is set up once more, and since when; with the way back until something was done. */

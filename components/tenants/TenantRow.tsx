@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import type { KnownTenant } from '@/utils/panel/known-tenants.ts';
 import { moment } from '@/utils/panel/wording.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Badge } from '../controls/Badge.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
-import { useCommands } from '../panel/commands.ts';
-import { FailureNote } from '../panel/FailureNote.tsx';
-import { useRun } from '../panel/useRun.ts';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
 /** One tenant: what it is, how far it is, and the way to forget it. @param here the panel shows it */

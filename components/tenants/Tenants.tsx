@@ -1,9 +1,9 @@
-import { sayCount } from '@/utils/catalogue/say.ts';
+import { sayCount } from '@/utils/i18n/say.ts';
 import { knownTenants } from '@/utils/panel/known-tenants.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import { confirmedPages, credentialViews, progresses, receipts } from '@/utils/storage.ts';
+import { confirmedPages, credentialViews, progresses, receipts } from '@/utils/storage/items.ts';
 import { Fold } from '../controls/Fold.tsx';
-import { useStorageItem } from '../panel/useWatched.ts';
+import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { TenantRow } from './TenantRow.tsx';
 
 /** The tenants of which this browser keeps something, side by side. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
+import { say } from '@/utils/i18n/say.ts';
 import { stepName, stepNumber } from '@/utils/panel/steps.ts';
 import type { CheckRowView } from '@/utils/panel/verification.ts';
 import { Note } from '../controls/Note.tsx';
-import { Sign, type SignKind } from '../controls/Sign.tsx';
+import { Sign, type SignKind } from '../controls/StatusIcon.tsx';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './CheckRow.module.css';
 

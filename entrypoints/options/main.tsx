@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/components/settings/App.tsx';
-import { language } from '@/utils/catalogue/language.ts';
+import { language } from '@/utils/i18n/language.ts';
 
 document.documentElement.lang = language();
 

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { guidePage } from '@/utils/overlay/guide-page.ts';
+import { guidePage } from '@/utils/content/session/page-session.ts';
 
 /** Loaded by the background into a tab whose page may be a task (`guide-needed`). */
 export default defineContentScript({

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ReportPage } from '@/components/set-up-report/ReportPage.tsx';
-import { language } from '@/utils/catalogue/language.ts';
-import { tenantIn } from '@/utils/report/address.ts';
+import { ReportPage } from '@/components/report/ReportPage.tsx';
+import { language } from '@/utils/i18n/language.ts';
+import { tenantIn } from '@/utils/panel/report/address.ts';
 
 document.documentElement.lang = language();
 

@@ -3,7 +3,7 @@ import '@/utils/panel/first-reads.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/components/panel/App.tsx';
-import { language } from '@/utils/catalogue/language.ts';
+import { language } from '@/utils/i18n/language.ts';
 import { pinnedTab } from '@/utils/panel/pinned-tab.ts';
 
 document.documentElement.lang = language();

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { WelcomePage } from '@/components/welcome/WelcomePage.tsx';
-import { language } from '@/utils/catalogue/language.ts';
+import { WelcomePage } from '@/components/onboarding/WelcomePage.tsx';
+import { language } from '@/utils/i18n/language.ts';
 
 document.documentElement.lang = language();
 

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { say } from '../../utils/catalogue/say.ts';
+import { say } from '../../utils/i18n/say.ts';
 
 it('shows the sentences of the real catalogue', () => {
   render(<p>{say('findings.field.scopeMissing', ['System'])}</p>);

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../components/settings/App.tsx';
-import { handlers } from '../../utils/background/handlers.ts';
-import { route } from '../../utils/background/router.ts';
-import { article } from '../../utils/guide-article/address.ts';
-import { noSettings } from '../../utils/settings/settings.ts';
-import { settings } from '../../utils/storage.ts';
+import { handlers } from '../../utils/background/routes/handlers.ts';
+import { route } from '../../utils/background/routes/router.ts';
+import { article } from '../../utils/guide/article-address.ts';
+import { noSettings } from '../../utils/state/settings.ts';
+import { settings } from '../../utils/storage/items.ts';
 import { articlePage } from '../sandbox/help-centre/article.ts';
 import { action, hook } from './panel-on-stage.tsx';
 

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { nowhereOff, pageKey, switchOff } from '../../utils/overlay-off.ts';
-import { overlayOff } from '../../utils/storage.ts';
+import { nowhereOff, pageKey, switchOff } from '../../utils/state/overlay-off.ts';
+import { overlayOff } from '../../utils/storage/items.ts';
 import { key, registerPage } from './examples.ts';
 import { action, show } from './panel-on-stage.tsx';
 

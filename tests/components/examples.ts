@@ -5,11 +5,16 @@ import {
   type TaskId,
   taskIds,
 } from '../../utils/guide/task.ts';
-import type { HandoffTarget, Receipt } from '../../utils/handoff/state.ts';
-import type { Progress, StepProgress, TenantKey } from '../../utils/journey/progress.ts';
-import type { FieldStatus, PageStatus, PermissionState, PermissionStatus } from '../../utils/page-status.ts';
-import type { CredentialView, Keeping } from '../../utils/storage.ts';
-import { type Checks, idleChecks, neededFor, type Verification } from '../../utils/workday-api/check.ts';
+import { type Checks, idleChecks, neededFor, type Verification } from '../../utils/state/checks.ts';
+import type { HandoffTarget, Receipt } from '../../utils/state/handoff.ts';
+import type {
+  FieldStatus,
+  PageStatus,
+  PermissionState,
+  PermissionStatus,
+} from '../../utils/state/page-status.ts';
+import type { Progress, StepProgress, TenantKey } from '../../utils/state/progress.ts';
+import type { CredentialView, Keeping } from '../../utils/storage/items.ts';
 
 export const host = 'impl.wd12.myworkday.com';
 export const tenant = 'acme_dpt1';

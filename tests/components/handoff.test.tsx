@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { credentialNames } from '../../utils/guide/task.ts';
-import type { HandoffState } from '../../utils/handoff/state.ts';
-import { answerWith } from '../../utils/messages.ts';
-import { deliveries } from '../../utils/storage.ts';
+import { answerWith } from '../../utils/messages/protocol.ts';
+import type { HandoffState } from '../../utils/state/handoff.ts';
+import { deliveries } from '../../utils/storage/items.ts';
 import {
   allCaptured,
   allDone,

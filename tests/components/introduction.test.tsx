@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onOrient } from '../../utils/background/orient.ts';
-import type { PanelMessages } from '../../utils/messages.ts';
-import { introduction } from '../../utils/storage.ts';
+import { onOrient } from '../../utils/background/handlers/orient.ts';
+import type { PanelMessages } from '../../utils/messages/protocol.ts';
+import { introduction } from '../../utils/storage/items.ts';
 import { aPage, registerPage } from './examples.ts';
 import { action, type Scene, show } from './panel-on-stage.tsx';
 

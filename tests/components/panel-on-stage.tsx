@@ -2,10 +2,11 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../components/panel/App.tsx';
-import type { HandoffState, Receipt } from '../../utils/handoff/state.ts';
-import type { Introduction } from '../../utils/introduction/introduction.ts';
-import type { Progress, TenantKey } from '../../utils/journey/progress.ts';
-import type { PageStatus } from '../../utils/page-status.ts';
+import type { Verification } from '../../utils/state/checks.ts';
+import type { HandoffState, Receipt } from '../../utils/state/handoff.ts';
+import type { Introduction } from '../../utils/state/introduction.ts';
+import type { PageStatus } from '../../utils/state/page-status.ts';
+import type { Progress, TenantKey } from '../../utils/state/progress.ts';
 import {
   type CredentialView,
   credentialViews,
@@ -17,8 +18,7 @@ import {
   progresses,
   receipts,
   verifications,
-} from '../../utils/storage.ts';
-import type { Verification } from '../../utils/workday-api/check.ts';
+} from '../../utils/storage/items.ts';
 import { home, key } from './examples.ts';
 
 export interface Sent {

@@ -2,9 +2,9 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ErrorBoundary } from '../../components/controls/ErrorBoundary.tsx';
 import { App } from '../../components/panel/App.tsx';
-import { ErrorBoundary } from '../../components/panel/ErrorBoundary.tsx';
-import { pageStatuses } from '../../utils/storage.ts';
+import { pageStatuses } from '../../utils/storage/items.ts';
 import { allCaptured, aPage, aProgress, home, key, registerPage } from './examples.ts';
 import { action, hook, show } from './panel-on-stage.tsx';
 

@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../components/settings/App.tsx';
-import { handlers } from '../../utils/background/handlers.ts';
-import { route } from '../../utils/background/router.ts';
+import { handlers } from '../../utils/background/routes/handlers.ts';
+import { route } from '../../utils/background/routes/router.ts';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
-import { nowhereOff, type OverlayOff } from '../../utils/overlay-off.ts';
-import { overlayOff, settings } from '../../utils/storage.ts';
+import { nowhereOff, type OverlayOff } from '../../utils/state/overlay-off.ts';
+import { overlayOff, settings } from '../../utils/storage/items.ts';
 import { key, tenant } from './examples.ts';
 import { action, hook } from './panel-on-stage.tsx';
 

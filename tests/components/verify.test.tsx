@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { credentialViews, verifications } from '../../utils/storage.ts';
-import { type Check, checkIds } from '../../utils/workday-api/check.ts';
+import { type Check, checkIds } from '../../utils/state/checks.ts';
+import { credentialViews, verifications } from '../../utils/storage/items.ts';
 import { allCaptured, allDone, aVerification, credentials, key, target, verified } from './examples.ts';
 import { action, dialog, hook, show } from './panel-on-stage.tsx';
 

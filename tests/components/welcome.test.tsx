@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
+import { WelcomePage } from '../../components/onboarding/WelcomePage.tsx';
 import { action } from './panel-on-stage.tsx';
 
 const chromium = {

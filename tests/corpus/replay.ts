@@ -1,6 +1,6 @@
-import type { PageReport, ReportNode } from '../../utils/workday/page-report.ts';
-import { readPage } from '../../utils/workday/read-page.ts';
-import type { PageSnapshot } from '../../utils/workday/snapshot.ts';
+import type { PageSnapshot } from '../../utils/workday/dom/snapshot.ts';
+import type { PageReport, ReportNode } from '../../utils/workday/page-report/page-report.ts';
+import { readPage } from '../../utils/workday/read/read-page.ts';
 
 /** Hosts of either kind; which one the page was on is not in its report. */
 const hosts: Record<PageReport['environment'], string> = {

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { TaskId } from '../../utils/guide/task.ts';
-import { addAnswer, addIds, type ConfirmedPage, type LearntIds, noIds } from '../../utils/journey/learnt.ts';
+import {
+  addAnswer,
+  addIds,
+  type ConfirmedPage,
+  type LearntIds,
+  noIds,
+} from '../../utils/state/learnt-pages.ts';
 import { bundleEngine, Engine } from '../e2e/page-engine/engine.ts';
 import { findBrowser } from '../rig/browser-places.js';
 import { interpreterFor } from '../sandbox/languages/interpreter.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
-import type { Verdict } from '../../utils/page-status.ts';
+import type { Verdict } from '../../utils/state/page-status.ts';
 import { eventually } from '../rig/eventually.ts';
 import { openStage, type Stage } from '../rig/stage.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions, tasks } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
-import type { SetUpReport } from '../../utils/report/report.ts';
+import type { SetUpReport } from '../../utils/panel/report/report.ts';
 import { root } from '../rig/build.ts';
 import { eventually } from '../rig/eventually.ts';
 import { inOrder } from '../rig/in-order.ts';

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
-import type { SealedFilePayload } from '../../utils/sealed-file/format.ts';
+import type { SealedFilePayload } from '../../utils/state/sealed-file.ts';
 import { eventually } from '../rig/eventually.ts';
 import { inOrder } from '../rig/in-order.ts';
 import { sentence } from '../rig/sentences.ts';

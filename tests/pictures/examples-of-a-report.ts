@@ -1,5 +1,5 @@
 import { defaultNames } from '../../utils/guide/names.ts';
-import type { FieldRecord } from '../../utils/journey/progress.ts';
+import type { FieldRecord } from '../../utils/state/progress.ts';
 import { aProgress } from '../components/examples.ts';
 import { at, fourLists, underWay } from './examples.ts';
 

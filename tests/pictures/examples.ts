@@ -1,13 +1,13 @@
-import type { EarlierRun } from '../../utils/earlier-runs.ts';
 import { defaultNames } from '../../utils/guide/names.ts';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { credentialNames, taskIds } from '../../utils/guide/task.ts';
-import type { Delivery, HandoffProblem, HandoffState, Receipt } from '../../utils/handoff/state.ts';
-import type { TenantKey } from '../../utils/journey/progress.ts';
-import type { FillProgress } from '../../utils/page-status.ts';
-import { noSettings, type Settings } from '../../utils/settings/settings.ts';
-import type { CredentialView, Keeping, KeptValue } from '../../utils/storage.ts';
-import type { CheckFinding } from '../../utils/workday-api/check.ts';
+import type { CheckFinding } from '../../utils/state/checks.ts';
+import type { EarlierRun } from '../../utils/state/earlier-runs.ts';
+import type { Delivery, HandoffProblem, HandoffState, Receipt } from '../../utils/state/handoff.ts';
+import type { FillProgress } from '../../utils/state/page-status.ts';
+import type { TenantKey } from '../../utils/state/progress.ts';
+import { noSettings, type Settings } from '../../utils/state/settings.ts';
+import type { CredentialView, Keeping, KeptValue } from '../../utils/storage/items.ts';
 import {
   aField,
   allCaptured,

@@ -146,7 +146,7 @@ export class ExtensionPage {
   }
 }
 
-/** The items of utils/storage.ts, as they lie in the browser. */
+/** The items of utils/storage/items.ts, as they lie in the browser. */
 function asItems(stored: Stored, tab: number) {
   const ofTenant = <T>(value: T | undefined) => (value === undefined ? undefined : { [key]: value });
   const progresses = { ...stored.others, ...(stored.progress && { [key]: stored.progress }) };

@@ -12,7 +12,7 @@ interface Face {
 
 /** The parts of the font that the extension's Japanese sentences are written with; all of them would be six megabytes for every page. */
 function facesNeeded(): Face[] {
-  const text = readFileSync(join(root, 'utils/catalogue/ja.yml'), 'utf8');
+  const text = readFileSync(join(root, 'utils/i18n/ja.yml'), 'utf8');
   const written = new Set(
     [...text].map((character) => character.codePointAt(0) ?? 0).filter((code) => code > 0x2e80),
   );

@@ -1,12 +1,12 @@
-import type { EarlierRun } from '../../utils/earlier-runs.ts';
-import type { Delivery, HandoffState, Receipt } from '../../utils/handoff/state.ts';
-import type { Introduction } from '../../utils/introduction/introduction.ts';
-import type { Progress, TenantKey } from '../../utils/journey/progress.ts';
-import type { OverlayOff } from '../../utils/overlay-off.ts';
-import type { PageStatus } from '../../utils/page-status.ts';
-import type { Settings } from '../../utils/settings/settings.ts';
-import type { CredentialView, Keeping } from '../../utils/storage.ts';
-import type { Verification } from '../../utils/workday-api/check.ts';
+import type { Verification } from '../../utils/state/checks.ts';
+import type { EarlierRun } from '../../utils/state/earlier-runs.ts';
+import type { Delivery, HandoffState, Receipt } from '../../utils/state/handoff.ts';
+import type { Introduction } from '../../utils/state/introduction.ts';
+import type { OverlayOff } from '../../utils/state/overlay-off.ts';
+import type { PageStatus } from '../../utils/state/page-status.ts';
+import type { Progress, TenantKey } from '../../utils/state/progress.ts';
+import type { Settings } from '../../utils/state/settings.ts';
+import type { CredentialView, Keeping } from '../../utils/storage/items.ts';
 
 /** The pages of the extension that people see. */
 export const pages = {

@@ -1,5 +1,5 @@
 import { beforeEach, vi } from 'vitest';
-import { iterations } from '../../utils/vault/sealed-set.ts';
+import { iterations } from '../../utils/background/vault/sealed-set.ts';
 
 /** A prime, so that a count with one digit changed leads to another key, as it does in full. */
 const prime = 1009;

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Access, CredentialName, TaskId } from '../../utils/guide/task.ts';
-import type { Match, PermissionState, Verdict } from '../../utils/page-status.ts';
+import type { Match, PermissionState, Verdict } from '../../utils/state/page-status.ts';
 import { eventually } from './eventually.ts';
 import { showsText } from './shows-text.ts';
 

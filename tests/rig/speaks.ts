@@ -9,7 +9,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
  */
 export async function speaks(written: string, asked = written): Promise<void> {
   const messages = generateChromeMessages(
-    await parseMessagesFile(resolve(import.meta.dirname, `../../utils/catalogue/${written}.yml`)),
+    await parseMessagesFile(resolve(import.meta.dirname, `../../utils/i18n/${written}.yml`)),
   );
   /** As the browsers do it: `$1`…`$9` take the substitutions, an unknown name gives an empty text. */
   const getMessage = (name: string, substitutions: string | string[] = []): string => {

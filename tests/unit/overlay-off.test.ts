@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nowhereOff, offScope, pageKey, switchOff, switchOn } from '../../utils/overlay-off.ts';
+import { nowhereOff, offScope, pageKey, switchOff, switchOn } from '../../utils/state/overlay-off.ts';
 
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
 const other = 'impl.wd12.myworkday.com/acme_dpt2';

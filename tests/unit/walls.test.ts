@@ -29,21 +29,21 @@ describe('the walls between folders', () => {
   it.each([
     ['utils/guide/tasks/example.ts', '../../workday/snapshot.ts'],
     ['utils/workday/example.ts', '../guide/task.ts'],
-    ['utils/overlay/example.ts', '../vault/vault.ts'],
-    ['utils/overlay/example.ts', 'react'],
-    ['utils/journey/example.ts', '../handoff/submit.ts'],
-    ['utils/journey/example.ts', 'zod'],
-    ['utils/journey/example.ts', '../settings/policy.ts'],
-    ['entrypoints/guide.content/example.ts', '../../utils/vault/vault.ts'],
-    ['components/example.tsx', '../utils/vault/vault.ts'],
-    ['components/example.tsx', '../utils/workday-api/verify.ts'],
-    ['utils/overlay/example.ts', '../workday-api/verify.ts'],
+    ['utils/content/example.ts', '../vault/vault.ts'],
+    ['utils/content/example.ts', 'react'],
+    ['utils/analysis/example.ts', '../handoff/submit.ts'],
+    ['utils/analysis/example.ts', 'zod'],
+    ['utils/analysis/example.ts', '../settings/policy.ts'],
+    ['entrypoints/watcher.content/example.ts', '../../utils/background/vault/vault.ts'],
+    ['components/example.tsx', '../utils/background/vault/vault.ts'],
+    ['components/example.tsx', '../utils/background/connection/verify.ts'],
+    ['utils/content/example.ts', '../connection/verify.ts'],
   ])('%s may not import %s', (file, target) => {
     expect(lint(file, target)).toContain('noRestrictedImports');
   });
 
   it('let the overlay use the page reading', () => {
-    const output = lint('utils/overlay/example.ts', '../workday/read-page.ts');
+    const output = lint('utils/content/example.ts', '../workday/read-page.ts');
     expect(output).toContain('Checked 1 file');
     expect(output).not.toContain('noRestrictedImports');
   });

@@ -1,4 +1,4 @@
-import type { FindingKey, MessageKey } from '../catalogue/message-key.ts';
+import type { FindingKey, MessageKey } from './message-key.ts';
 
 /** The nine Workday tasks of the journey, in order. Used in code, tests, state and file names. */
 export const taskIds = [

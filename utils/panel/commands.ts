@@ -1,21 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import type { OrientationStep } from '../introduction/introduction.ts';
-import type { PageKey } from '../journey/learnt.ts';
-import { permissionKey } from '../journey/permissions.ts';
-import type { Run, TenantKey } from '../journey/progress.ts';
+import { guideMark } from '../messages/overlay-script.ts';
 import {
   askBackground,
   type EnteredCredential,
   type Opened,
   type SealedForSaving,
   sendToTab,
-} from '../messages.ts';
-import { guideMark } from '../overlay/once.ts';
-import type { OffScope } from '../overlay-off.ts';
-import type { PageStatus, PermissionStatus } from '../page-status.ts';
-import type { PageReport } from '../workday/page-report.ts';
-import type { What } from '../workday-api/check.ts';
+} from '../messages/protocol.ts';
+import type { What } from '../state/checks.ts';
+import type { OrientationStep } from '../state/introduction.ts';
+import type { PageKey } from '../state/learnt-pages.ts';
+import type { OffScope } from '../state/overlay-off.ts';
+import type { PageStatus, PermissionStatus } from '../state/page-status.ts';
+import { permissionKey } from '../state/permission-status.ts';
+import type { Run, TenantKey } from '../state/progress.ts';
+import type { PageReport } from '../workday/page-report/page-report.ts';
 
 /** No page script takes messages in the tab: the page was there before the extension, or is no page of a tenant. */
 export class PageOutOfReach extends Error {
@@ -81,7 +81,7 @@ const guideScript = '/content-scripts/overlay.js';
 
 async function startGuide(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [0] };
-  // The watcher's own mark (utils/overlay/once.ts), so that it does not have a second guide loaded into this document.
+  // The watcher's own mark (utils/messages/overlay-script.ts), so that it does not have a second guide loaded into this document.
   await browser.scripting.executeScript({
     target,
     func: (mark: string) => {

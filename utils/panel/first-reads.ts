@@ -1,10 +1,10 @@
-import { watchedAreas } from '../watched/area.ts';
-import { followedTab } from '../watched/followed-tab.ts';
-import { managed } from '../watched/managed.ts';
+import { managed } from '../storage/managed-storage.ts';
+import { watchedAreas } from '../storage/storage-cache.ts';
+import { followedTab } from './followed-tab.ts';
 import { pinnedTab } from './pinned-tab.ts';
 
 /*
- * All that the side panel draws, asked for before the rest of its script is evaluated: the panel imports this first. By name and not by `utils/storage.ts`, which would
+ * All that the side panel draws, asked for before the rest of its script is evaluated: the panel imports this first. By name and not by `utils/storage/items.ts`, which would
  * bring the check of all that is stored along and come first, too. What is not named here is read when it is drawn, later; tests/components/first-reads.test.tsx holds both to one another.
  */
 const onDisk = [

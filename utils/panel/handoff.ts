@@ -1,4 +1,4 @@
-import type { HandoffState, Receipt } from '../handoff/state.ts';
+import type { HandoffState, Receipt } from '../state/handoff.ts';
 
 /**
  * The hand-off as it stands at a moment: a connected link that has run out is expired, whether or not anybody tried it; and what Kolleno has received stays received

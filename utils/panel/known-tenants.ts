@@ -1,9 +1,9 @@
 import { taskIds } from '../guide/task.ts';
-import type { Receipt } from '../handoff/state.ts';
-import { lastChange } from '../journey/last-change.ts';
-import type { ConfirmedPage } from '../journey/learnt.ts';
-import type { Progress, TenantKey } from '../journey/progress.ts';
-import type { CredentialView } from '../storage.ts';
+import type { Receipt } from '../state/handoff.ts';
+import { lastChange } from '../state/last-change.ts';
+import type { ConfirmedPage } from '../state/learnt-pages.ts';
+import type { Progress, TenantKey } from '../state/progress.ts';
+import type { CredentialView } from '../storage/items.ts';
 import { isKept } from './credentials.ts';
 import { type Tenant, tenantOfKey } from './place.ts';
 

@@ -1,6 +1,6 @@
 import { tasks } from '../guide/index.ts';
 import type { CredentialName } from '../guide/task.ts';
-import type { PageStatus } from '../page-status.ts';
+import type { PageStatus } from '../state/page-status.ts';
 
 /** Values that Workday shows once: on the open page itself, or on the page that follows OK. */
 export interface OneTimeValues {

@@ -1,4 +1,4 @@
-import { sidebar, sidePanel } from '../browser-panel.ts';
+import { sidebar, sidePanel } from '../lib/browser-panel.ts';
 
 /**
  * Opens the side panel beside one of the extension's own pages. Within the click itself: both browsers want it, and an `await` before the call would lose it.

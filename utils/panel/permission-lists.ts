@@ -1,6 +1,6 @@
 import { tasks } from '../guide/index.ts';
 import { type Access, accesses } from '../guide/task.ts';
-import type { FieldStatus, PageStatus, PermissionStatus } from '../page-status.ts';
+import type { FieldStatus, PageStatus, PermissionStatus } from '../state/page-status.ts';
 
 /** One of the four lists of the permissions page. */
 export interface PermissionListView {

@@ -1,9 +1,9 @@
-import type { TenantKey } from '../journey/progress.ts';
-import { tenantKey } from '../journey/progress.ts';
-import type { Environment, PageStatus } from '../page-status.ts';
-import type { CredentialView } from '../storage.ts';
-import { parseUrl } from '../url.ts';
-import { addressOf, isUiHost } from '../workday/hosts.ts';
+import { parseUrl } from '../lib/url.ts';
+import type { Environment, PageStatus } from '../state/page-status.ts';
+import type { TenantKey } from '../state/progress.ts';
+import { tenantKey } from '../state/progress.ts';
+import type { CredentialView } from '../storage/items.ts';
+import { addressOf, isUiHost } from '../tenant/hosts.ts';
 import { isKept } from './credentials.ts';
 
 export interface Tenant {

@@ -1,5 +1,5 @@
-import type { HandoffState } from '../handoff/state.ts';
-import type { PageStatus } from '../page-status.ts';
+import type { HandoffState } from '../state/handoff.ts';
+import type { PageStatus } from '../state/page-status.ts';
 import { permissionLists } from './permission-lists.ts';
 import type { VerificationView } from './verification.ts';
 

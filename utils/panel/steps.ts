@@ -1,11 +1,11 @@
-import type { MessageKey } from '../catalogue/message-key.ts';
-import { say } from '../catalogue/say.ts';
-import { doneBefore, type EarlierRun } from '../earlier-runs.ts';
 import { tasks } from '../guide/index.ts';
+import type { MessageKey } from '../guide/message-key.ts';
 import type { RelatedTask, Task, TaskId } from '../guide/task.ts';
-import type { Progress, StepProgress } from '../journey/progress.ts';
-import { isInRun } from '../journey/run.ts';
-import type { PermissionStatus } from '../page-status.ts';
+import { say } from '../i18n/say.ts';
+import { doneBefore, type EarlierRun } from '../state/earlier-runs.ts';
+import type { PermissionStatus } from '../state/page-status.ts';
+import type { Progress, StepProgress } from '../state/progress.ts';
+import { isInRun } from '../state/run.ts';
 
 /** One step of the journey as the panel shows it. */
 export interface StepView extends Omit<StepProgress, 'state' | 'unmarked'> {

@@ -1,5 +1,5 @@
-import { say } from '../catalogue/say.ts';
-import type { FieldStatus, Verdict } from '../page-status.ts';
+import { say } from '../i18n/say.ts';
+import type { FieldStatus, Verdict } from '../state/page-status.ts';
 
 const words = {
   ok: 'panel.verdict.ok',

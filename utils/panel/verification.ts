@@ -1,6 +1,4 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import type { Progress } from '../journey/progress.ts';
-import type { CredentialView } from '../storage.ts';
 import {
   type Check,
   type CheckId,
@@ -11,7 +9,9 @@ import {
   neverChecked,
   type Verification,
   type What,
-} from '../workday-api/check.ts';
+} from '../state/checks.ts';
+import type { Progress } from '../state/progress.ts';
+import type { CredentialView } from '../storage/items.ts';
 import { isHeld } from './credentials.ts';
 
 /** The checks as they stand for the values that are held now. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
-import { compareLists } from '@/utils/guide-article/compare-lists.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { compareLists } from '@/utils/panel/article/compare-lists.ts';
 import { useAnnounce } from '../../controls/Announcer.tsx';
 import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';
+import type { Decided } from '../../hooks/useEffectiveSettings.ts';
 import { Section } from '../Section.tsx';
-import type { Decided } from '../useDecided.ts';
 import styles from './Compare.module.css';
 import { Comparison } from './Comparison.tsx';
 import { outcome } from './outcome.ts';

@@ -1,6 +1,6 @@
-import { say } from '@/utils/catalogue/say.ts';
 import type { Access } from '@/utils/guide/task.ts';
-import type { Compared, DifferenceKind } from '@/utils/guide-article/compare-lists.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { Compared, DifferenceKind } from '@/utils/panel/article/compare-lists.ts';
 import styles from './Compare.module.css';
 import { Difference } from './Difference.tsx';
 import { Slips } from './Slips.tsx';

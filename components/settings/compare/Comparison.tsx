@@ -1,8 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { say, sayCount } from '@/utils/catalogue/say.ts';
 import { accesses } from '@/utils/guide/task.ts';
-import type { ArticleLists } from '@/utils/guide-article/article-lists.ts';
-import type { Compared } from '@/utils/guide-article/compare-lists.ts';
+import { say, sayCount } from '@/utils/i18n/say.ts';
+import type { ArticleLists } from '@/utils/panel/article/article-lists.ts';
+import type { Compared } from '@/utils/panel/article/compare-lists.ts';
 import { enumerated } from '@/utils/panel/wording.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { say } from '@/utils/catalogue/say.ts';
-import type { Compared } from '@/utils/guide-article/compare-lists.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { Compared } from '@/utils/panel/article/compare-lists.ts';
 import { Locked } from '../Locked.tsx';
 import styles from './Compare.module.css';
 

@@ -1,5 +1,5 @@
-import { say } from '@/utils/catalogue/say.ts';
-import type { Compared, Slip } from '@/utils/guide-article/compare-lists.ts';
+import { say } from '@/utils/i18n/say.ts';
+import type { Compared, Slip } from '@/utils/panel/article/compare-lists.ts';
 import styles from './Compare.module.css';
 
 const sentences = {

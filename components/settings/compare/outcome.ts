@@ -1,5 +1,5 @@
-import { say, sayCount } from '@/utils/catalogue/say.ts';
-import type { Compared } from '@/utils/guide-article/compare-lists.ts';
+import { say, sayCount } from '@/utils/i18n/say.ts';
+import type { Compared } from '@/utils/panel/article/compare-lists.ts';
 
 export const isDifference = ({ kind }: Compared): boolean => kind !== 'same';
 

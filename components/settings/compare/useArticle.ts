@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { askForAccess, giveAccessBack } from '@/utils/guide-article/access.ts';
-import { type ArticleLists, articleLists } from '@/utils/guide-article/article-lists.ts';
-import { sendToBackground } from '@/utils/messages.ts';
+import { sendToBackground } from '@/utils/messages/protocol.ts';
+import { type ArticleLists, articleLists } from '@/utils/panel/article/article-lists.ts';
+import { askForAccess, giveAccessBack } from '@/utils/panel/article/help-centre-access.ts';
 
 export type ArticleProblem =
   | 'noAccess'

@@ -21,7 +21,7 @@ const panelScripts = (): string[] => panelFiles().filter((file) => file.endsWith
 
 /** Exact: what the build holds. `npm test` asserts the same. */
 export function sizes() {
-  const watcher = read('content-scripts/guide.js');
+  const watcher = read('content-scripts/watcher.js');
   return {
     /** Runs on every tenant page. */
     watcher: zipped([watcher]),

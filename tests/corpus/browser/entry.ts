@@ -1,12 +1,12 @@
+import { observe } from '../../../utils/analysis/observe/observe.ts';
+import { answerAbout, idsToLearn } from '../../../utils/analysis/recognise/learn.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
 import { taskIds } from '../../../utils/guide/task.ts';
-import { answerAbout, idsToLearn } from '../../../utils/journey/languages/learn.ts';
-import type { ConfirmedPage, Learnt, LearntIds } from '../../../utils/journey/learnt.ts';
-import { observe } from '../../../utils/journey/observe.ts';
-import { notFilling } from '../../../utils/overlay/fill-page.ts';
-import type { Match, Verdict } from '../../../utils/page-status.ts';
-import { findPage } from '../../../utils/workday/page.ts';
-import { readPage } from '../../../utils/workday/read-page.ts';
+import type { ConfirmedPage, Learnt, LearntIds } from '../../../utils/state/learnt-pages.ts';
+import type { Match, Verdict } from '../../../utils/state/page-status.ts';
+import { findPage } from '../../../utils/workday/dom/page.ts';
+import { readPage } from '../../../utils/workday/read/read-page.ts';
 
 /** Reading, recognising and comparing as the extension does it, behind calls of plain data. */
 

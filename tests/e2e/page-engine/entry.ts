@@ -1,10 +1,10 @@
-import { Secret } from '../../../utils/secret.ts';
-import { expandField, fillField } from '../../../utils/workday/fill-field.ts';
-import { locateButton, locateField } from '../../../utils/workday/locate.ts';
-import { readPage } from '../../../utils/workday/read-page.ts';
-import { openTask } from '../../../utils/workday/search.ts';
-import type { FillOutcome, FillValue } from '../../../utils/workday/snapshot.ts';
-import { watchPage } from '../../../utils/workday/watch.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import type { FillOutcome, FillValue } from '../../../utils/workday/dom/snapshot.ts';
+import { expandField, fillField } from '../../../utils/workday/interact/fill-field.ts';
+import { openTask } from '../../../utils/workday/interact/search.ts';
+import { locateButton, locateField } from '../../../utils/workday/read/locate.ts';
+import { readPage } from '../../../utils/workday/read/read-page.ts';
+import { watchPage } from '../../../utils/workday/watch/watch-page.ts';
 
 /** The page engine behind calls of plain data, as a test puts it into a page. */
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import type { PageSnapshot, Reading } from '../../../utils/workday/snapshot.ts';
+import type { PageSnapshot, Reading } from '../../../utils/workday/dom/snapshot.ts';
 import { findBrowser } from '../../rig/browser-places.js';
 import { eventually } from '../../rig/eventually.ts';
 import { Tenant } from '../../rig/tenant.ts';

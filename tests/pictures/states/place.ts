@@ -1,4 +1,4 @@
-import { notIntroduced } from '../../../utils/introduction/introduction.ts';
+import { notIntroduced } from '../../../utils/state/introduction.ts';
 import { credentials } from '../../components/examples.ts';
 import { aKeeping, anyPage, connected, ready, underWay } from '../examples.ts';
 import type { State } from '../state.ts';

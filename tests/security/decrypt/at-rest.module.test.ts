@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sealTenant } from '../../../utils/sealed-file/seal-tenant.ts';
-import { Secret } from '../../../utils/secret.ts';
-import { keptKey, sealedValues } from '../../../utils/storage.ts';
-import { protect } from '../../../utils/vault/protect.ts';
+import { sealTenant } from '../../../utils/background/handoff/seal-tenant.ts';
+import { protect } from '../../../utils/background/vault/protect.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import { keptKey, sealedValues } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../../unit/handoff/captured-values.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { send } from '../../../utils/handoff/send.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
 import { openJwe } from '../../sandbox/intake/open-jwe.ts';
 import { captureAll, tenant, values } from '../../unit/handoff/captured-values.ts';
 import { figure, whole } from '../figures.ts';

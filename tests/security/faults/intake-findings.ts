@@ -1,4 +1,4 @@
-import type { FindingKey } from '../../../utils/catalogue/message-key.ts';
+import type { FindingKey } from '../../../utils/guide/message-key.ts';
 import { intakeFaults } from '../../sandbox/intake/handler.ts';
 
 type Handoff<K> = K extends `findings.handoff.${infer Name}` ? Name : never;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { send } from '../../../utils/handoff/send.ts';
-import { handoff, receipts } from '../../../utils/storage.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { handoff, receipts } from '../../../utils/storage/items.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { tenant, values } from '../../unit/handoff/captured-values.ts';
 import { figure, whole } from '../figures.ts';
@@ -11,7 +11,7 @@ import { overHttps } from './over-https.ts';
 import { captureAnew, lostOf } from './vault.ts';
 
 // Between two attempts the clock jumps to the end of the wait.
-vi.mock(import('../../../utils/handoff/wait.ts'), () => import('../../unit/handoff/clock.ts'));
+vi.mock(import('../../../utils/background/handoff/wait.ts'), () => import('../../unit/handoff/clock.ts'));
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import type { FindingKey } from '../../../utils/catalogue/message-key.ts';
+import type { FindingKey } from '../../../utils/guide/message-key.ts';
 import type { TaskId } from '../../../utils/guide/task.ts';
-import type { CheckId } from '../../../utils/workday-api/check.ts';
+import type { CheckId } from '../../../utils/state/checks.ts';
 import { type ServiceCallName, serviceFaults } from '../../sandbox/services/faults.ts';
 
 type Verify<K> = K extends `findings.verify.${infer Name}` ? Name : never;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { send } from '../../../utils/handoff/send.ts';
-import { receipts, verifications } from '../../../utils/storage.ts';
-import { verify } from '../../../utils/workday-api/verify.ts';
+import { verify } from '../../../utils/background/connection/verify.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { receipts, verifications } from '../../../utils/storage/items.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { type ServiceCallName, serviceCalls } from '../../sandbox/services/faults.ts';
 import { tenant } from '../../unit/handoff/captured-values.ts';

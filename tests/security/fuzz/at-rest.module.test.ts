@@ -2,24 +2,24 @@ import fc from 'fast-check';
 import { base64url, GeneralEncrypt, type GeneralJWE } from 'jose';
 import { beforeAll, beforeEach, describe, expect } from 'vitest';
 import { browser } from 'wxt/browser';
-import { guideContext } from '../../../utils/background/guide-context.ts';
-import { onKnownPages } from '../../../utils/background/known-pages.ts';
+import { onKnownPages } from '../../../utils/background/handlers/known-pages.ts';
+import { unfinished } from '../../../utils/background/handoff/unfinished.ts';
+import { kollenoKey } from '../../../utils/background/kolleno-key/kolleno-key.ts';
+import { guideContext } from '../../../utils/background/pages/guide-context.ts';
+import { openSet, readSet, setContentType } from '../../../utils/background/vault/sealed-set.ts';
+import { readSets } from '../../../utils/background/vault/stored-sets.ts';
+import { NotOpened, openWithPassphrase, readSealedFile } from '../../../utils/cli/open-file.ts';
+import { withSets } from '../../../utils/cli/open-sets.ts';
 import { nameIds } from '../../../utils/guide/task.ts';
-import { kollenoKey } from '../../../utils/handoff/kept-key.ts';
-import { unfinished } from '../../../utils/handoff/unfinished.ts';
-import { emptyProgress } from '../../../utils/journey/progress.ts';
-import { nowhereOff, offPlaces } from '../../../utils/overlay-off.ts';
-import { makeReport } from '../../../utils/report/make-report.ts';
-import { reportMarkdown } from '../../../utils/report/markdown.ts';
-import { readFacts } from '../../../utils/report/read-facts.ts';
-import { fileType, passphraseAlgorithm, type SealedFilePayload } from '../../../utils/sealed-file/format.ts';
-import { NotOpened, openWithPassphrase, readSealedFile } from '../../../utils/sealed-file/open.ts';
-import { withSets } from '../../../utils/sealed-file/open-sets.ts';
-import { asSealed } from '../../../utils/sealed-file/passphrase.ts';
-import { noSettings } from '../../../utils/settings/settings.ts';
-import { overlayOff } from '../../../utils/storage.ts';
-import { openSet, readSet, setContentType } from '../../../utils/vault/sealed-set.ts';
-import { readSets } from '../../../utils/vault/sets.ts';
+import { asSealed } from '../../../utils/lib/spoken-passphrase.ts';
+import { makeReport } from '../../../utils/panel/report/make-report.ts';
+import { reportMarkdown } from '../../../utils/panel/report/markdown.ts';
+import { readFacts } from '../../../utils/panel/report/read-facts.ts';
+import { nowhereOff, offPlaces } from '../../../utils/state/overlay-off.ts';
+import { emptyProgress } from '../../../utils/state/progress.ts';
+import { fileType, passphraseAlgorithm, type SealedFilePayload } from '../../../utils/state/sealed-file.ts';
+import { noSettings } from '../../../utils/state/settings.ts';
+import { overlayOff } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../unit/handoff/captured-values.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
@@ -163,7 +163,7 @@ describe('what lies on disk', () => {
   beforeEach(() => browser.storage.local.clear());
 
   fuzz(
-    'the items on disk (utils/storage.ts)',
+    'the items on disk (utils/storage/items.ts)',
     fc.oneof(
       valueLike(good),
       fc

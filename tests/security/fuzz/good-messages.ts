@@ -1,5 +1,5 @@
-import type { BackgroundMessages } from '../../../utils/messages.ts';
-import type { PageStatus } from '../../../utils/page-status.ts';
+import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
+import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { at, tenant, values } from '../../unit/handoff/captured-values.ts';
 
 type Data<T extends keyof BackgroundMessages> = BackgroundMessages[T]['data'];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { readReceipt } from '../../../utils/background/handoff/receipt.ts';
+import { retryAfter } from '../../../utils/background/handoff/retry.ts';
+import { type HandoffSession, readSession } from '../../../utils/background/handoff/session.ts';
+import type { SealedSubmission } from '../../../utils/background/handoff/submission.ts';
+import { submit } from '../../../utils/background/handoff/submit.ts';
+import { usableKey } from '../../../utils/background/kolleno-key/envelope.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
-import { usableKey } from '../../../utils/handoff/envelope.ts';
-import { readReceipt } from '../../../utils/handoff/receipt.ts';
-import { retryAfter } from '../../../utils/handoff/retry.ts';
-import { type HandoffSession, readSession } from '../../../utils/handoff/session.ts';
-import type { SealedSubmission } from '../../../utils/handoff/submission.ts';
-import { submit } from '../../../utils/handoff/submit.ts';
 import { tenant } from '../../unit/handoff/captured-values.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';

@@ -1,4 +1,4 @@
-import { schemas } from '../../../utils/background/schemas.ts';
+import { schemas } from '../../../utils/background/routes/schemas.ts';
 
 const fixed = [
   // Addresses and links
@@ -42,7 +42,7 @@ const fixed = [
   'an answer of the web service (soapOutcome)',
   'the values of a call (getCustomers)',
   // The disk, and files
-  'the items on disk (utils/storage.ts)',
+  'the items on disk (utils/storage/items.ts)',
   "Kolleno's key on disk (kollenoKey)",
   'the sealed sets of a tenant (readSets)',
   'the label of a sealed set (readSet, readLabel)',

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { permissions } from '../../../utils/guide/index.ts';
-import { combine, listedNames } from '../../../utils/settings/combine.ts';
-import { parsePolicy } from '../../../utils/settings/policy.ts';
-import { noSettings } from '../../../utils/settings/settings.ts';
+import { combine, listedNames } from '../../../utils/state/effective-settings.ts';
+import { noSettings } from '../../../utils/state/settings.ts';
+import { parsePolicy } from '../../../utils/storage/policy.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
 import { valueLike } from './values.ts';

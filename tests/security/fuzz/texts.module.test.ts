@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { refusalOf } from '../../../utils/analysis/captures/capture-value.ts';
+import {
+  checkPassword,
+  generatePassword,
+  parsePasswordRules,
+} from '../../../utils/analysis/compare/password-rules.ts';
+import { ownTitle } from '../../../utils/analysis/recognise/learn.ts';
+import { fitTitle } from '../../../utils/analysis/recognise/title.ts';
+import { shapeOf } from '../../../utils/background/vault/value-shape.ts';
+import { mayBeTask } from '../../../utils/content/watcher/quick-match.ts';
 import { normaliseName, sameName, tasks } from '../../../utils/guide/index.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
-import { refusalOf } from '../../../utils/journey/capture-value.ts';
-import { ownTitle } from '../../../utils/journey/languages/learn.ts';
-import { checkPassword, generatePassword, parsePasswordRules } from '../../../utils/journey/password.ts';
-import { fitTitle } from '../../../utils/journey/title.ts';
-import { mayBeTask } from '../../../utils/overlay/first-look.ts';
-import { Secret } from '../../../utils/secret.ts';
-import { shapeOf } from '../../../utils/vault/shape.ts';
-import { isServicesHost } from '../../../utils/workday/hosts.ts';
-import { readDocumentTitle } from '../../../utils/workday/page.ts';
-import { cleanLabel, labelKey, oneLine, optionKey } from '../../../utils/workday/text.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import { isServicesHost } from '../../../utils/tenant/hosts.ts';
+import { readDocumentTitle } from '../../../utils/workday/dom/page.ts';
+import { cleanLabel, labelKey, oneLine, optionKey } from '../../../utils/workday/dom/text.ts';
 import { values } from '../../unit/handoff/captured-values.ts';
 import { rules } from '../../unit/journey/pages.ts';
 import { fuzz } from './fuzz.ts';

@@ -1,12 +1,12 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { receiptOf } from '../../../utils/earlier-runs.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import type { Delivery, HandoffState, Receipt } from '../../../utils/handoff/state.ts';
-import type { Progress, TenantKey } from '../../../utils/journey/progress.ts';
 import { isKept } from '../../../utils/panel/credentials.ts';
 import { shownHandoff } from '../../../utils/panel/handoff.ts';
-import type { CredentialView, Keeping } from '../../../utils/storage.ts';
-import type { Verification } from '../../../utils/workday-api/check.ts';
+import type { Verification } from '../../../utils/state/checks.ts';
+import { receiptOf } from '../../../utils/state/earlier-runs.ts';
+import type { Delivery, HandoffState, Receipt } from '../../../utils/state/handoff.ts';
+import type { Progress, TenantKey } from '../../../utils/state/progress.ts';
+import type { CredentialView, Keeping } from '../../../utils/storage/items.ts';
 import { at, tenant } from '../../unit/handoff/captured-values.ts';
 import type { Computer, Reply, Stored } from './computer.ts';
 

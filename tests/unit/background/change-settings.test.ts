@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { relistAll } from '../../../utils/background/change-settings.ts';
-import { handlers } from '../../../utils/background/handlers.ts';
-import { schemas } from '../../../utils/background/schemas.ts';
+import { relistAll } from '../../../utils/background/handlers/change-settings.ts';
+import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { schemas } from '../../../utils/background/routes/schemas.ts';
 import { permissions } from '../../../utils/guide/index.ts';
-import { emptyProgress, type Progress } from '../../../utils/journey/progress.ts';
-import type { GuideContext } from '../../../utils/messages.ts';
-import type { PermissionStatus } from '../../../utils/page-status.ts';
-import type { SettingsChange } from '../../../utils/settings/settings.ts';
-import { progresses, settings } from '../../../utils/storage.ts';
+import type { GuideContext } from '../../../utils/messages/protocol.ts';
+import type { PermissionStatus } from '../../../utils/state/page-status.ts';
+import { emptyProgress, type Progress } from '../../../utils/state/progress.ts';
+import type { SettingsChange } from '../../../utils/state/settings.ts';
+import { progresses, settings } from '../../../utils/storage/items.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 
 const place = { ...at, environment: 'non-production' as const };

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { closeStorage } from '../../../utils/background/close-storage.ts';
+import { closeStorage } from '../../../utils/background/lifecycle/close-storage.ts';
 
 it('page scripts get no access to what lies in storage', () => {
   const setAccessLevel = vi.fn(async () => undefined);

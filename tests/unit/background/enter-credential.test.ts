@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { handlers } from '../../../utils/background/handlers.ts';
-import type { EnteredCredential } from '../../../utils/messages.ts';
-import { credentialViews, keptValues } from '../../../utils/storage.ts';
-import { reveal } from '../../../utils/vault/read.ts';
+import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { reveal } from '../../../utils/background/vault/read-credentials.ts';
+import type { EnteredCredential } from '../../../utils/messages/protocol.ts';
+import { credentialViews, keptValues } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../handoff/captured-values.ts';
 
 const enter = (credential: EnteredCredential, value: string) =>

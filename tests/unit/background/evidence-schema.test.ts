@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { schemas } from '../../../utils/background/schemas.ts';
-import type { Evidence } from '../../../utils/journey/progress.ts';
+import { schemas } from '../../../utils/background/routes/schemas.ts';
+import type { Evidence } from '../../../utils/state/progress.ts';
 
 const record: Extract<Evidence, { type: 'record' }> = {
   type: 'record',

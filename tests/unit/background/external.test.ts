@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listenToKolleno } from '../../../utils/background/external.ts';
-import { handoff } from '../../../utils/storage.ts';
+import { listenToKolleno } from '../../../utils/background/routes/kolleno.ts';
+import { handoff } from '../../../utils/storage/items.ts';
 import { intakeOnLoopback } from '../handoff/intake-on-loopback.ts';
 
 type Outsider = Parameters<ReturnType<typeof listenToKolleno>>[1];

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handlers } from '../../../utils/background/handlers.ts';
-import { followTabs } from '../../../utils/background/tabs.ts';
-import type { PageStatus } from '../../../utils/page-status.ts';
-import { credentialViews, pageStatuses, progresses } from '../../../utils/storage.ts';
+import { followTabs } from '../../../utils/background/pages/follow-tabs.ts';
+import { handlers } from '../../../utils/background/routes/handlers.ts';
+import type { PageStatus } from '../../../utils/state/page-status.ts';
+import { credentialViews, pageStatuses, progresses } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../handoff/captured-values.ts';
 
 const status: PageStatus = {

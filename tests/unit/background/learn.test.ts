@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { handlers } from '../../../utils/background/handlers.ts';
-import { schemas } from '../../../utils/background/schemas.ts';
-import { type ConfirmedPage, type LearntIds, noIds } from '../../../utils/journey/learnt.ts';
-import { emptyProgress } from '../../../utils/journey/progress.ts';
-import { progresses } from '../../../utils/storage.ts';
+import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { type ConfirmedPage, type LearntIds, noIds } from '../../../utils/state/learnt-pages.ts';
+import { emptyProgress } from '../../../utils/state/progress.ts';
+import { progresses } from '../../../utils/storage/items.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 
 const german = { host: at.host, tenant: 'beispiel_dpt1' };

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { handlers } from '../../../utils/background/handlers.ts';
-import { route } from '../../../utils/background/router.ts';
-import { schemas } from '../../../utils/background/schemas.ts';
-import { admit } from '../../../utils/background/senders.ts';
-import type { BackgroundMessages, Sender } from '../../../utils/messages.ts';
+import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { route } from '../../../utils/background/routes/router.ts';
+import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { admit } from '../../../utils/background/routes/senders.ts';
+import type { BackgroundMessages, Sender } from '../../../utils/messages/protocol.ts';
 import { at, captureAll, tenant, values } from '../handoff/captured-values.ts';
 
 type Type = keyof BackgroundMessages;

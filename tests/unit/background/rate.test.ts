@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limitRate } from '../../../utils/background/rate.ts';
+import { limitRate } from '../../../utils/background/routes/rate-limit.ts';
 
 const send = (may: (tabId: number) => boolean, tabId: number, times: number) =>
   Array.from({ length: times }, () => may(tabId)).filter(Boolean).length;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { type Handlers, route } from '../../../utils/background/router.ts';
-import type { BackgroundMessages, Sender } from '../../../utils/messages.ts';
-import type { PageStatus } from '../../../utils/page-status.ts';
+import { type Handlers, route } from '../../../utils/background/routes/router.ts';
+import type { BackgroundMessages, Sender } from '../../../utils/messages/protocol.ts';
+import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 
 const token = 'T'.repeat(43);

@@ -3,17 +3,18 @@ import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handlers } from '../../../utils/background/handlers.ts';
-import { recover } from '../../../utils/background/recover.ts';
-import { withRun } from '../../../utils/earlier-runs.ts';
+import type { SealedSubmission } from '../../../utils/background/handoff/submission.ts';
+import { recover } from '../../../utils/background/lifecycle/recover.ts';
+import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
 import { type TaskId, taskIds } from '../../../utils/guide/task.ts';
-import type { Receipt } from '../../../utils/handoff/state.ts';
-import type { SealedSubmission } from '../../../utils/handoff/submission.ts';
-import { applyEvidence } from '../../../utils/journey/apply-evidence.ts';
-import { offeredNames } from '../../../utils/journey/offered-names.ts';
-import { emptyProgress, type Progress, type TenantKey } from '../../../utils/journey/progress.ts';
-import { rotationTasks } from '../../../utils/journey/run.ts';
+import { applyEvidence } from '../../../utils/state/apply-evidence.ts';
+import { neverChecked } from '../../../utils/state/checks.ts';
+import { withRun } from '../../../utils/state/earlier-runs.ts';
+import type { Receipt } from '../../../utils/state/handoff.ts';
+import { offeredNames } from '../../../utils/state/offered-names.ts';
+import { emptyProgress, type Progress, type TenantKey } from '../../../utils/state/progress.ts';
+import { rotationTasks } from '../../../utils/state/run.ts';
 import {
   credentialViews,
   earlierRuns,
@@ -27,8 +28,7 @@ import {
   settings,
   statusAccess,
   verifications,
-} from '../../../utils/storage.ts';
-import { neverChecked } from '../../../utils/workday-api/check.ts';
+} from '../../../utils/storage/items.ts';
 import { at, captureAll, tenant, values } from '../handoff/captured-values.ts';
 
 const place = { ...at, environment: 'non-production' as const };

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onOpenPanel } from '../../../utils/background/panel.ts';
-import { listenInTab, type Sender } from '../../../utils/messages.ts';
+import { onOpenPanel } from '../../../utils/background/handlers/open-panel.ts';
+import { listenInTab, type Sender } from '../../../utils/messages/protocol.ts';
 
 const panel: Sender = { id: browser.runtime.id, url: `${browser.runtime.getURL('/')}sidepanel.html` };
 const worker: Sender = { id: browser.runtime.id };

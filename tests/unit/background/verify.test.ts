@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { handlers } from '../../../utils/background/handlers.ts';
-import { inTurn } from '../../../utils/handoff/turn.ts';
-import { verifications } from '../../../utils/storage.ts';
+import { inTurn } from '../../../utils/background/handoff/mutex.ts';
+import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { verifications } from '../../../utils/storage/items.ts';
 import { captureAll, tenant } from '../handoff/captured-values.ts';
 
 afterEach(() => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onOrient } from '../../../utils/background/orient.ts';
-import { welcomeOnce } from '../../../utils/background/welcome.ts';
-import { introduction } from '../../../utils/storage.ts';
+import { onOrient } from '../../../utils/background/handlers/orient.ts';
+import { welcomeOnce } from '../../../utils/background/lifecycle/welcome.ts';
+import { introduction } from '../../../utils/storage/items.ts';
 
 const create = vi.fn(async () => ({}));
 const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);

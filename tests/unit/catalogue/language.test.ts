@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { language } from '../../../utils/catalogue/language.ts';
-import { say, sayCount } from '../../../utils/catalogue/say.ts';
-import { missingProblem } from '../../../utils/handoff/missing.ts';
+import { missingProblem } from '../../../utils/background/handoff/missing.ts';
+import { language } from '../../../utils/i18n/language.ts';
+import { say, sayCount } from '../../../utils/i18n/say.ts';
 import { listed, moment } from '../../../utils/panel/wording.ts';
 import { speaks } from '../../rig/speaks.ts';
 

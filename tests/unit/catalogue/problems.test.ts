@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../../modules/catalogue/languages.ts';
-import { catalogueProblems } from '../../../modules/catalogue/problems.ts';
-import { type Words, wordsOfSources } from '../../../modules/catalogue/uses.ts';
+import { readCatalogue } from '../../../modules/i18n/languages.ts';
+import { catalogueProblems } from '../../../modules/i18n/problems.ts';
+import { type Words, wordsOfSources } from '../../../modules/i18n/uses.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -46,9 +46,9 @@ async function problems(files: Record<string, string>, words = uses()): Promise<
 
 describe('the catalogue in the build', () => {
   it('is whole', async () => {
-    expect(
-      catalogueProblems(await readCatalogue(join(root, 'utils/catalogue')), wordsOfSources(root)),
-    ).toEqual([]);
+    expect(catalogueProblems(await readCatalogue(join(root, 'utils/i18n')), wordsOfSources(root))).toEqual(
+      [],
+    );
   });
 
   it('takes languages that say the same', async () => {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { always, type Forms, readCatalogue } from '../../../modules/catalogue/languages.ts';
+import { always, type Forms, readCatalogue } from '../../../modules/i18n/languages.ts';
 import { permissions } from '../../../utils/guide/index.ts';
 
-const [english, ...others] = await readCatalogue(resolve(import.meta.dirname, '../../../utils/catalogue'));
+const [english, ...others] = await readCatalogue(resolve(import.meta.dirname, '../../../utils/i18n'));
 if (!english) throw new Error('There is no English catalogue.');
 
 /** What is the same in every language: names of Workday's and Kolleno's, and words that its pages or protocols use. */

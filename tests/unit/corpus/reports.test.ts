@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
 import { taskIds } from '../../../utils/guide/task.ts';
-import { observe } from '../../../utils/journey/observe.ts';
-import { notFilling } from '../../../utils/overlay/fill-page.ts';
 import type { SupportReport } from '../../../utils/panel/page-report.ts';
 import { replay } from '../../corpus/replay.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCatalogue } from '../../../modules/catalogue/languages.ts';
+import { readCatalogue } from '../../../modules/i18n/languages.ts';
 import { root } from '../../rig/build.ts';
 
 const page = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
-const [english] = await readCatalogue(join(root, 'utils/catalogue'));
+const [english] = await readCatalogue(join(root, 'utils/i18n'));
 const filled = (text: string) => text.replaceAll(/\$\d/g, '…');
 const sentences = new Map(
   [...(english?.sentences ?? [])].map(([key, forms]) => [key, Object.values(forms).map(filled)]),

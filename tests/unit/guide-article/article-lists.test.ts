@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { articleLists } from '../../../utils/guide-article/article-lists.ts';
+import { articleLists } from '../../../utils/panel/article/article-lists.ts';
 import { articlePage } from '../../sandbox/help-centre/article.ts';
 
 const names = { modify: 'Modify', view: 'View', put: 'Put', get: 'Get' };

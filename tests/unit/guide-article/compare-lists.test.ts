@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../../utils/guide/index.ts';
 import type { Access } from '../../../utils/guide/task.ts';
-import { articleLists } from '../../../utils/guide-article/article-lists.ts';
-import { type Compared, compareLists } from '../../../utils/guide-article/compare-lists.ts';
-import { combine } from '../../../utils/settings/combine.ts';
-import { changeSettings, noSettings, type Settings } from '../../../utils/settings/settings.ts';
+import { articleLists } from '../../../utils/panel/article/article-lists.ts';
+import { type Compared, compareLists } from '../../../utils/panel/article/compare-lists.ts';
+import { combine } from '../../../utils/state/effective-settings.ts';
+import { changeSettings, noSettings, type Settings } from '../../../utils/state/settings.ts';
 import { articlePage } from '../../sandbox/help-centre/article.ts';
 
 const read = articleLists(articlePage());

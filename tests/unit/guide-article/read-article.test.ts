@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { article } from '../../../utils/guide-article/address.ts';
-import { readArticle } from '../../../utils/guide-article/read-article.ts';
+import { readArticle } from '../../../utils/background/handlers/read-article.ts';
+import { article } from '../../../utils/guide/article-address.ts';
 
 const origins = ['https://help.kolleno.com/*'];
 const fetching = vi.fn<typeof fetch>();

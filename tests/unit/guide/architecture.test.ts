@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { box, prompt, snapshot } from '../journey/snapshot.ts';
 
 /** The examples of docs/architecture.md, applied to a copy of the sources: a label and a task are data, and the engine follows them. */
@@ -18,17 +18,13 @@ const filesIn = (diff: string): string[] =>
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'architecture-'));
-  mkdirSync(join(copy, 'utils'));
-  for (const part of ['guide', 'journey', 'workday', 'overlay', 'catalogue'])
-    cpSync(join(root, 'utils', part), join(copy, 'utils', part), { recursive: true });
-  for (const file of ['secret.ts', 'page-status.ts', 'messages.ts', 'overlay-off.ts', 'url.ts'])
-    cpSync(join(root, 'utils', file), join(copy, 'utils', file));
+  cpSync(join(root, 'utils'), join(copy, 'utils'), { recursive: true });
   cpSync(join(root, 'package.json'), join(copy, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   writeFileSync(
     join(copy, 'look.ts'),
     `import { defaultNames } from './utils/guide/names.ts';
-    import { observe } from './utils/journey/observe.ts';
+    import { observe } from './utils/analysis/observe/observe.ts';
     const page = JSON.parse(process.argv[2]);
     const fill = { running: false, done: 0, total: 0, current: '', problems: [] };
     const { status } = observe(page, { names: defaultNames, skipped: {}, captured: [] }, fill);

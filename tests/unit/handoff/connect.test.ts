@@ -1,11 +1,11 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { environmentWarning } from '../../../utils/handoff/environment-warning.ts';
-import { parseHandoffLink } from '../../../utils/handoff/link.ts';
-import { readSession } from '../../../utils/handoff/session.ts';
-import { handoff, handoffSession } from '../../../utils/storage.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
+import { readSession } from '../../../utils/background/handoff/session.ts';
+import { environmentWarning } from '../../../utils/panel/environment-warning.ts';
+import { handoff, handoffSession } from '../../../utils/storage/items.ts';
 import { intakeOnLoopback } from './intake-on-loopback.ts';
 
 describe('a hand-off link that does not work', () => {

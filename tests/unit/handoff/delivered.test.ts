@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { send } from '../../../utils/handoff/send.ts';
-import { emptyProgress } from '../../../utils/journey/progress.ts';
-import { handoff, handoffSession, progresses, receipts } from '../../../utils/storage.ts';
-import { addressOf } from '../../../utils/workday/hosts.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { emptyProgress } from '../../../utils/state/progress.ts';
+import { handoff, handoffSession, progresses, receipts } from '../../../utils/storage/items.ts';
+import { addressOf } from '../../../utils/tenant/hosts.ts';
 import { captureAll, tenant } from './captured-values.ts';
 import { intakeOnLoopback, type Loopback } from './intake-on-loopback.ts';
 

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { forgetSubmission } from '../../../utils/handoff/forget.ts';
-import { recover } from '../../../utils/handoff/recover.ts';
-import { attempts } from '../../../utils/handoff/retry.ts';
-import { send, startToSend } from '../../../utils/handoff/send.ts';
-import { keepSending, stopSending, tryNow } from '../../../utils/handoff/sending.ts';
-import { checkStatus } from '../../../utils/handoff/status.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
+import { recover } from '../../../utils/background/handoff/recover.ts';
+import { attempts } from '../../../utils/background/handoff/retry.ts';
+import { send, startToSend } from '../../../utils/background/handoff/send.ts';
+import { keepSending, stopSending, tryNow } from '../../../utils/background/handoff/sending.ts';
+import { checkStatus } from '../../../utils/background/handoff/status.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
 import {
   deliveries,
   handoff,
@@ -14,8 +15,7 @@ import {
   keptValues,
   sealedSubmission,
   statusAccess,
-} from '../../../utils/storage.ts';
-import { watchedItem } from '../../../utils/watched/item.ts';
+} from '../../../utils/storage/items.ts';
 import { eventually } from '../../rig/eventually.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 import { captureAll, tenant, values } from './captured-values.ts';
@@ -23,7 +23,7 @@ import { waits } from './clock.ts';
 import { intakeOnLoopback } from './intake-on-loopback.ts';
 
 const held = vi.hoisted(() => ({ inTheWait: null as ((end: () => void) => void) | null }));
-vi.mock('../../../utils/handoff/wait.ts', async () => {
+vi.mock('../../../utils/background/handoff/wait.ts', async () => {
   const clock = await import('./clock.ts');
   return {
     wait: (until: number, signal: AbortSignal) =>
@@ -210,7 +210,7 @@ describe('a worker that dies', () => {
     vi.resetModules();
     held.inTheWait = null;
     intake.armFaults([]);
-    const { recover: recoverAnew } = await import('../../../utils/handoff/recover.ts');
+    const { recover: recoverAnew } = await import('../../../utils/background/handoff/recover.ts');
     await recoverAnew();
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([

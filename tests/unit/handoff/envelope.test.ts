@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { seal, usableKey } from '../../../utils/handoff/envelope.ts';
+import { seal, usableKey } from '../../../utils/background/kolleno-key/envelope.ts';
 import { generateKeys } from '../../sandbox/intake/keys.ts';
 import { openJwe } from '../../sandbox/intake/open-jwe.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { seal } from '../../../utils/handoff/envelope.ts';
-import { idempotencyKey } from '../../../utils/handoff/idempotency.ts';
-import { parseHandoffLink } from '../../../utils/handoff/link.ts';
-import { payloadBytes } from '../../../utils/handoff/payload.ts';
-import { readSession } from '../../../utils/handoff/session.ts';
-import { Secret } from '../../../utils/secret.ts';
+import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
+import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
+import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
+import { readSession } from '../../../utils/background/handoff/session.ts';
+import { seal } from '../../../utils/background/kolleno-key/envelope.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
 import type { LinkOptions } from '../../sandbox/intake/sessions.ts';
 import { tenant } from './captured-values.ts';
 import { intakeOnLoopback } from './intake-on-loopback.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHandoffLink } from '../../../utils/handoff/link.ts';
+import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
 
 const token = 'T'.repeat(43);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attempts, retryAfter } from '../../../utils/handoff/retry.ts';
+import { attempts, retryAfter } from '../../../utils/background/handoff/retry.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 

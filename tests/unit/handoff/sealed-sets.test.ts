@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
+import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { protect } from '../../../utils/background/vault/protect.ts';
+import { held, type SealedPart } from '../../../utils/background/vault/read-credentials.ts';
+import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { idempotencyKey } from '../../../utils/handoff/idempotency.ts';
-import { payloadBytes } from '../../../utils/handoff/payload.ts';
-import { send } from '../../../utils/handoff/send.ts';
-import { Secret } from '../../../utils/secret.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
 import {
   credentialViews,
   handoff,
   keepings,
   sealedSubmission,
   sealedValues,
-} from '../../../utils/storage.ts';
-import { protect } from '../../../utils/vault/protect.ts';
-import { held, type SealedPart } from '../../../utils/vault/read.ts';
-import { unlock } from '../../../utils/vault/unlock.ts';
+} from '../../../utils/storage/items.ts';
 import { withFewRounds } from '../../rig/few-rounds.ts';
 import { restart } from '../vault/restart.ts';
 import { captureAll, captureOne, tenant, values } from './captured-values.ts';
@@ -43,8 +43,8 @@ async function sealedThenClosed(): Promise<void> {
 }
 
 async function sendsOver(accepts?: readonly string[]): Promise<void> {
-  const { connect: again } = await import('../../../utils/handoff/connect.ts');
-  const { send: sendAgain } = await import('../../../utils/handoff/send.ts');
+  const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+  const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
   await again(await link(accepts), 'panel');
   await sendAgain(tenant);
 }
@@ -168,8 +168,8 @@ describe('the same values in the same session', () => {
     expect(first?.credentials).toEqual([...credentialNames]);
     await restart();
     loopback.intake.armFaults([]);
-    const { connect: again } = await import('../../../utils/handoff/connect.ts');
-    const { keepSending } = await import('../../../utils/handoff/sending.ts');
+    const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+    const { keepSending } = await import('../../../utils/background/handoff/sending.ts');
     await again(same, 'panel');
     await keepSending();
     expect(received()).toMatchObject([
@@ -183,9 +183,9 @@ describe('the same values in the same session', () => {
     await captureAll();
     await protect(tenant, passphrase);
     await restart();
-    const { connect: again } = await import('../../../utils/handoff/connect.ts');
-    const { send: sendAgain } = await import('../../../utils/handoff/send.ts');
-    const { unlock: unlockAgain } = await import('../../../utils/vault/unlock.ts');
+    const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+    const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
+    const { unlock: unlockAgain } = await import('../../../utils/background/vault/unlock.ts');
     await again(same, 'panel');
     loopback.intake.armFaults(['intake-malformed-receipt']);
     await sendAgain(tenant);

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { attempts } from '../../../utils/handoff/retry.ts';
-import { send } from '../../../utils/handoff/send.ts';
-import type { HandoffState } from '../../../utils/handoff/state.ts';
-import type { SealedSubmission } from '../../../utils/handoff/submission.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { attempts } from '../../../utils/background/handoff/retry.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import type { SealedSubmission } from '../../../utils/background/handoff/submission.ts';
+import { reveal } from '../../../utils/background/vault/read-credentials.ts';
+import type { HandoffState } from '../../../utils/state/handoff.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
 import {
   credentialViews,
   handoff,
@@ -12,13 +14,11 @@ import {
   keptValues,
   receipts,
   sealedSubmission,
-} from '../../../utils/storage.ts';
-import { reveal } from '../../../utils/vault/read.ts';
-import { watchedItem } from '../../../utils/watched/item.ts';
+} from '../../../utils/storage/items.ts';
 import { captureAll, captureOne, tenant, values } from './captured-values.ts';
 import { intakeOnLoopback } from './intake-on-loopback.ts';
 
-vi.mock('../../../utils/handoff/wait.ts', () => import('./clock.ts'));
+vi.mock('../../../utils/background/handoff/wait.ts', () => import('./clock.ts'));
 
 const stateOf = async () => {
   const views = (await credentialViews.getValue())[tenant] ?? [];
@@ -239,7 +239,7 @@ describe('a worker that dies', () => {
     await keptValues.setValue(kept);
     await sealedSubmission.setValue(writes.find((value) => value?.receipt) ?? null);
 
-    const { recover } = await import('../../../utils/background/recover.ts');
+    const { recover } = await import('../../../utils/background/lifecycle/recover.ts');
     await recover();
     expect(await keptValues.getValue()).toEqual({});
     expect(await sealedSubmission.getValue()).toBeNull();

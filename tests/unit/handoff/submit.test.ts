@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { idempotencyKey } from '../../../utils/handoff/idempotency.ts';
-import { payloadBytes } from '../../../utils/handoff/payload.ts';
-import { withoutToken } from '../../../utils/handoff/submission.ts';
-import { submit } from '../../../utils/handoff/submit.ts';
-import { Secret } from '../../../utils/secret.ts';
-import { handoffSession } from '../../../utils/storage.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
+import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
+import { withoutToken } from '../../../utils/background/handoff/submission.ts';
+import { submit } from '../../../utils/background/handoff/submit.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import { handoffSession } from '../../../utils/storage/items.ts';
 import { tenant } from './captured-values.ts';
 import { intakeOnLoopback } from './intake-on-loopback.ts';
 

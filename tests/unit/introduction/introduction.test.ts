@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Introduction, shownOrientation } from '../../../utils/introduction/introduction.ts';
+import { type Introduction, shownOrientation } from '../../../utils/state/introduction.ts';
 
 const idle = { begun: false, secretAtStake: false };
 const at = (orientation: Introduction['orientation'], situation: Partial<typeof idle> = {}) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readCaptures } from '../../../utils/analysis/captures/captures.ts';
+import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
-import { readCaptures } from '../../../utils/journey/captures.ts';
-import { recognise } from '../../../utils/journey/recognise.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
   clientForm,
   clientId,

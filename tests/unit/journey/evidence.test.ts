@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { noTrail, pressOk, type Trail, walk } from '../../../utils/analysis/evidence/trail.ts';
+import type { CompareContext } from '../../../utils/analysis/observe/compare-page.ts';
+import { type Observation, observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import type { CompareContext } from '../../../utils/journey/compare.ts';
-import { type Observation, observe } from '../../../utils/journey/observe.ts';
-import type { Evidence } from '../../../utils/journey/progress.ts';
-import { noTrail, pressOk, type Trail, walk } from '../../../utils/journey/trail.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { Evidence } from '../../../utils/state/progress.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
   activationConfirm,
   activationForm,

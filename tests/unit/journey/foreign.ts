@@ -1,6 +1,6 @@
-import type { Learnt, LearntIds } from '../../../utils/journey/learnt.ts';
-import { nothingLearnt } from '../../../utils/journey/learnt.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { Learnt, LearntIds } from '../../../utils/state/learnt-pages.ts';
+import { nothingLearnt } from '../../../utils/state/learnt-pages.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 
 /** Each label has one metadata id in all tenants, each page one view id, each task one id in the address. */
 const ids = new Map<string, string>();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { missingOn, withTaken } from '../../../utils/analysis/observe/guard.ts';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { missingOn, withTaken } from '../../../utils/journey/guard.ts';
-import { observe } from '../../../utils/journey/observe.ts';
-import { notFilling } from '../../../utils/overlay/fill-page.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { clientForm, clientResult, tokenResult } from './pages.ts';
 
 /** The vault holds everything already, as it does when a value is made anew. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
+import { answerAbout, idsToLearn, ownTitle } from '../../../utils/analysis/recognise/learn.ts';
+import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
-import { answerAbout, idsToLearn, ownTitle } from '../../../utils/journey/languages/learn.ts';
-import { addAnswer, addIds, type Learnt, type LearntIds, noIds } from '../../../utils/journey/learnt.ts';
-import { observe } from '../../../utils/journey/observe.ts';
-import { recognise } from '../../../utils/journey/recognise.ts';
-import { noTrail, pressOk, walk } from '../../../utils/journey/trail.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import { addAnswer, addIds, type Learnt, type LearntIds, noIds } from '../../../utils/state/learnt-pages.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { bare, foreign, knowing, withIds } from './foreign.ts';
 import {
   activationForm,

@@ -1,6 +1,6 @@
 import { defaultNames, permissions } from '../../../utils/guide/index.ts';
 import type { Access, TaskId } from '../../../utils/guide/task.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
   area,
   at,

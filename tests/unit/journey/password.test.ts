@@ -5,8 +5,8 @@ import {
   generatePassword,
   type PasswordRules,
   parsePasswordRules,
-} from '../../../utils/journey/password.ts';
-import { Secret } from '../../../utils/secret.ts';
+} from '../../../utils/analysis/compare/password-rules.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
 import { rules as shownRules } from './pages.ts';
 
 const random: FillRandom = (bytes) => void crypto.getRandomValues(bytes);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../../utils/analysis/observe/compare-page.ts';
+import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { defaultNames, permissions as guide, tasks } from '../../../utils/guide/index.ts';
 import type { Permission } from '../../../utils/guide/task.ts';
-import { compare } from '../../../utils/journey/compare.ts';
 import {
   judgePermissions,
   type PermissionLists,
   permissionStatuses,
   withSkips,
-} from '../../../utils/journey/permissions.ts';
-import { recognise } from '../../../utils/journey/recognise.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+} from '../../../utils/state/permission-status.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 import { allGranted, permissionForm, permissionGrid, permissionResult } from './pages.ts';
 

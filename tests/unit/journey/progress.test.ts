@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { taskIds } from '../../../utils/guide/task.ts';
-import { applyEvidence, markDone, skipPermission } from '../../../utils/journey/apply-evidence.ts';
+import { applyEvidence, markDone, skipPermission } from '../../../utils/state/apply-evidence.ts';
+import type { PermissionStatus } from '../../../utils/state/page-status.ts';
 import {
   currentStep,
   type Evidence,
   emptyProgress,
   minutesLeft,
   tenantKey,
-} from '../../../utils/journey/progress.ts';
-import type { PermissionStatus } from '../../../utils/page-status.ts';
+} from '../../../utils/state/progress.ts';
 
 const fresh = emptyProgress({
   host: 'impl.wd12.myworkday.com',

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { compare } from '../../../utils/analysis/observe/compare-page.ts';
+import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
+import { fillPlan } from '../../../utils/content/fill/fill-plan.ts';
 import {
   defaultNames,
   detours,
@@ -9,12 +13,8 @@ import {
   tasks,
 } from '../../../utils/guide/index.ts';
 import { type Access, accesses } from '../../../utils/guide/task.ts';
-import { compare } from '../../../utils/journey/compare.ts';
-import { type PermissionLists, permissionStatuses } from '../../../utils/journey/permissions.ts';
-import { recognise } from '../../../utils/journey/recognise.ts';
-import { notFilling } from '../../../utils/overlay/fill-page.ts';
-import { fillPlan } from '../../../utils/overlay/fill-plan.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import { type PermissionLists, permissionStatuses } from '../../../utils/state/permission-status.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 import { clientForm, examples, permissionForm, userForm } from './pages.ts';
 import { at, box, shown, text } from './snapshot.ts';

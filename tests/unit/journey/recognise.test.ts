@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { detours, tasks } from '../../../utils/guide/index.ts';
-import { recognise } from '../../../utils/journey/recognise.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
   activationConfirm,
   activationForm,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { recordEvidence } from '../../../utils/analysis/evidence/record.ts';
+import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { applyEvidence, begin } from '../../../utils/journey/apply-evidence.ts';
-import { recordEvidence } from '../../../utils/journey/evidence/record.ts';
-import { observe } from '../../../utils/journey/observe.ts';
-import { type Evidence, emptyProgress } from '../../../utils/journey/progress.ts';
-import { withRecords } from '../../../utils/journey/progress-versions.ts';
-import { noTrail, pressOk, walk } from '../../../utils/journey/trail.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
+import { type Evidence, emptyProgress } from '../../../utils/state/progress.ts';
+import { withRecords } from '../../../utils/storage/progress-migrations.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
   clientForm,
   clientResult,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { resolveNames } from '../../../utils/journey/resolve-names.ts';
+import { resolveNames } from '../../../utils/state/resolve-names.ts';
 
 describe('resolveNames', () => {
   it('gives the guide’s names when nothing was chosen', () => {

@@ -1,5 +1,10 @@
-import { Secret } from '../../../utils/secret.ts';
-import type { GridSnapshot, PageSnapshot, Reading, RowSnapshot } from '../../../utils/workday/snapshot.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import type {
+  GridSnapshot,
+  PageSnapshot,
+  Reading,
+  RowSnapshot,
+} from '../../../utils/workday/dom/snapshot.ts';
 
 /** Snapshots as short as the pages they stand for. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { deliverOnce } from '../../../utils/overlay/deliver-once.ts';
-import { Secret } from '../../../utils/secret.ts';
+import { deliverOnce } from '../../../utils/content/capture/deliver-once.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
 
 const task = 'register-api-client';
 

@@ -1,4 +1,4 @@
-import type { FieldStatus } from '../../../utils/page-status.ts';
+import type { FieldStatus } from '../../../utils/state/page-status.ts';
 
 /** A required text field that is still empty; `more` says what is different. */
 export const fieldStatus = (more: Partial<FieldStatus> = {}): FieldStatus => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fillPage } from '../../../utils/content/fill/fill-page.ts';
+import type { FillItem } from '../../../utils/content/fill/fill-plan.ts';
 import type { Field } from '../../../utils/guide/task.ts';
-import { fillPage } from '../../../utils/overlay/fill-page.ts';
-import type { FillItem } from '../../../utils/overlay/fill-plan.ts';
-import type { FillProgress } from '../../../utils/page-status.ts';
-import { Secret } from '../../../utils/secret.ts';
-import type { FillOutcome, FillValue } from '../../../utils/workday/snapshot.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import type { FillProgress } from '../../../utils/state/page-status.ts';
+import type { FillOutcome, FillValue } from '../../../utils/workday/dom/snapshot.ts';
 
 const field = (id: string): Field => ({
   id,

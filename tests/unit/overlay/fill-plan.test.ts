@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fillPlan, sizeOf } from '../../../utils/content/fill/fill-plan.ts';
 import { defaultNames, permissions, tasks } from '../../../utils/guide/index.ts';
 import type { TaskId } from '../../../utils/guide/task.ts';
-import { fillPlan, sizeOf } from '../../../utils/overlay/fill-plan.ts';
-import type { FieldStatus, PermissionStatus } from '../../../utils/page-status.ts';
+import type { FieldStatus, PermissionStatus } from '../../../utils/state/page-status.ts';
 import { fieldStatus } from './field-status.ts';
 
 const formOf = (id: TaskId) => tasks.find((task) => task.id === id)?.pages[0]?.fields ?? [];

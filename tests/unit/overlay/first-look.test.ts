@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeTask } from '../../../utils/overlay/first-look.ts';
+import { mayBeTask } from '../../../utils/content/watcher/quick-match.ts';
 
 const glance = (title: string, urlTaskId: string | null = null) => ({
   titles: [title],

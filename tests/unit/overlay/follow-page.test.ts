@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Observation } from '../../../utils/analysis/observe/observe.ts';
+import { type Follower, followPage } from '../../../utils/content/session/follow-page.ts';
 import { defaultNames, permissions } from '../../../utils/guide/index.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import type { Observation } from '../../../utils/journey/observe.ts';
-import type { Evidence } from '../../../utils/journey/progress.ts';
-import { type Follower, followPage } from '../../../utils/overlay/follow-page.ts';
-import type { PageSnapshot, Reading, RowSnapshot } from '../../../utils/workday/snapshot.ts';
+import type { Evidence } from '../../../utils/state/progress.ts';
+import type { PageSnapshot, Reading, RowSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 
 const row = (label: string, reading: Reading): RowSnapshot => ({
   label,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hintWords } from '../../../utils/overlay/hint-words.ts';
-import { ringTone } from '../../../utils/overlay/ring.ts';
+import { hintWords } from '../../../utils/content/render/hint-text.ts';
+import { ringTone } from '../../../utils/content/render/ring.ts';
 import { fieldStatus } from './field-status.ts';
 
 describe('the words of a hint', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createHost } from '../../../utils/overlay/host.ts';
-import { sheet } from '../../../utils/overlay/sheet.ts';
+import { createHost } from '../../../utils/content/render/shadow-host.ts';
+import { sheet } from '../../../utils/content/render/styles.ts';
 
 const roots: (ShadowRoot | null)[] = [];
 const end = new AbortController();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHost } from '../../../utils/overlay/host.ts';
+import { createHost } from '../../../utils/content/render/shadow-host.ts';
 
 let end: AbortController;
 const hosts = () => document.querySelectorAll('kolleno-guide');

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
+import { createKeeper, type Keeper } from '../../../utils/content/capture/capture-delivery.ts';
+import type { Send } from '../../../utils/content/capture/deliver-once.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { observe } from '../../../utils/journey/observe.ts';
-import type { Send } from '../../../utils/overlay/deliver-once.ts';
-import { notFilling } from '../../../utils/overlay/fill-page.ts';
-import { createKeeper, type Keeper } from '../../../utils/overlay/keeper.ts';
 import { clientResult, tokenResult } from '../journey/pages.ts';
 
 const look = (page: Parameters<typeof observe>[0]) =>

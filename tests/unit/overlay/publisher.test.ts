@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { schemas } from '../../../utils/background/schemas.ts';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
+import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
+import { createPublisher } from '../../../utils/content/session/publisher.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { observe } from '../../../utils/journey/observe.ts';
-import { notFilling } from '../../../utils/overlay/fill-page.ts';
-import { createPublisher } from '../../../utils/overlay/publisher.ts';
 import { groupForm } from '../journey/pages.ts';
 
 const long = 'x'.repeat(100_000);

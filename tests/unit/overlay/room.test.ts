@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, chooseCorner, overlap, roomRight } from '../../../utils/overlay/room.ts';
+import { type Box, chooseCorner, overlap, roomRight } from '../../../utils/content/layout/geometry.ts';
 
 const box = (left: number, top: number, width: number, height: number): Box => ({
   left,

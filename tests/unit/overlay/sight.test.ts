@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Observation, observe } from '../../../utils/analysis/observe/observe.ts';
+import { createSight } from '../../../utils/content/capture/visibility-gate.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { type Observation, observe } from '../../../utils/journey/observe.ts';
-import { notFilling } from '../../../utils/overlay/fill-page.ts';
-import { createSight } from '../../../utils/overlay/sight.ts';
 import { clientResult } from '../journey/pages.ts';
 
 const observation = observe(clientResult(), { names: defaultNames, skipped: {}, captured: [] }, notFilling);

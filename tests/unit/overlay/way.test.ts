@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nextOnWay, type Way } from '../../../utils/overlay/way.ts';
+import { nextOnWay, type Way } from '../../../utils/content/navigation/navigation-hint.ts';
 
 const way: Way = {
   relatedActions: [

@@ -16,7 +16,7 @@ describe('the texts for the stores', () => {
   });
 
   test('say in the summary what the manifest says', () => {
-    const catalogue = readFileSync(join(import.meta.dirname, '../../../utils/catalogue/en.yml'), 'utf8');
+    const catalogue = readFileSync(join(import.meta.dirname, '../../../utils/i18n/en.yml'), 'utf8');
     expect(catalogue).toContain(`extensionDescription: ${between('summary')}`);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { credentialNames } from '../../../utils/guide/task.ts';
-import type { HandoffState } from '../../../utils/handoff/state.ts';
 import { allCredentials } from '../../../utils/panel/credentials.ts';
 import { shownHandoff } from '../../../utils/panel/handoff.ts';
+import type { HandoffState } from '../../../utils/state/handoff.ts';
 import { receipt, target } from '../../components/examples.ts';
 
 const now = Date.parse(target.expiresAt) - 1;

@@ -1,15 +1,15 @@
 import { permissions } from '../../../utils/guide/index.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
 import { credentialNames, type TaskId } from '../../../utils/guide/task.ts';
-import { permissionKey } from '../../../utils/journey/permissions.ts';
+import type { Facts } from '../../../utils/panel/report/make-report.ts';
+import { idleChecks, neededFor } from '../../../utils/state/checks.ts';
+import { permissionKey } from '../../../utils/state/permission-status.ts';
 import {
   emptyProgress,
   type FieldRecord,
   type Progress,
   type StepProgress,
-} from '../../../utils/journey/progress.ts';
-import type { Facts } from '../../../utils/report/make-report.ts';
-import { idleChecks, neededFor } from '../../../utils/workday-api/check.ts';
+} from '../../../utils/state/progress.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 
 /** A set-up with something of everything: read and marked, skipped and ticked off, differing and unknown. */

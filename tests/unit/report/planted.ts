@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { credentialViews, finishedChecks, progresses, receipts } from '../../../utils/storage.ts';
+import { credentialViews, finishedChecks, progresses, receipts } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../handoff/captured-values.ts';
 import { facts, progress } from './known-set-up.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import { jsonFile, markdownFile } from '../../../utils/report/files.ts';
-import { makeReport } from '../../../utils/report/make-report.ts';
-import { readFacts } from '../../../utils/report/read-facts.ts';
+import { jsonFile, markdownFile } from '../../../utils/panel/report/files.ts';
+import { makeReport } from '../../../utils/panel/report/make-report.ts';
+import { readFacts } from '../../../utils/panel/report/read-facts.ts';
 import { tenant, values } from '../handoff/captured-values.ts';
 import { now } from './known-set-up.ts';
 import { plant, tracesOf } from './planted.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf } from '../../../utils/workday/hosts.ts';
+import { addressOf } from '../../../utils/tenant/hosts.ts';
 import type { SessionAnswer } from '../../sandbox/page-model.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { Administrator } from './administrator.ts';

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { iterations } from '../../../utils/sealed-file/format.ts';
-import { alphabet, passphraseBits } from '../../../utils/sealed-file/passphrase.ts';
-import { sealFile } from '../../../utils/sealed-file/seal.ts';
+import { sealFile } from '../../../utils/background/handoff/sealed-file.ts';
+import { alphabet, passphraseBits } from '../../../utils/lib/spoken-passphrase.ts';
+import { iterations } from '../../../utils/state/sealed-file.ts';
 import { kollenoKey, passphrase, payload } from './examples.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

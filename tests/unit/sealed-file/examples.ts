@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import type { SealedFilePayload } from '../../../utils/sealed-file/format.ts';
+import type { SealedFilePayload } from '../../../utils/state/sealed-file.ts';
 
 export const payload: SealedFilePayload = {
   version: 1,

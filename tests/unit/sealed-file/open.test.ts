@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CompactEncrypt, GeneralEncrypt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SealedFile } from '../../../utils/sealed-file/format.ts';
-import { sealFile } from '../../../utils/sealed-file/seal.ts';
+import { sealFile } from '../../../utils/background/handoff/sealed-file.ts';
+import type { SealedFile } from '../../../utils/state/sealed-file.ts';
 import { kollenoKey, passphrase, payload } from './examples.ts';
 
 /** The command as it stands in docs/sealed-file.md, on real files. */
@@ -37,7 +37,7 @@ function run(command: string, args: string[], input = '') {
 const opens = (args: string[], input?: string) =>
   run(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'utils/sealed-file/main.ts', ...args],
+    ['--disable-warning=ExperimentalWarning', 'utils/cli/open-sealed-file.ts', ...args],
     input,
   );
 
@@ -99,7 +99,11 @@ const pseudoTerminal = spawnSync('script', ['--version']).stdout?.toString().inc
 describe.skipIf(!pseudoTerminal)('at a terminal', () => {
   /** Types once it is asked. @returns everything that the terminal showed */
   function types(keys: string, ...options: string[]) {
-    const command = [process.execPath, '--disable-warning=ExperimentalWarning', 'utils/sealed-file/main.ts'];
+    const command = [
+      process.execPath,
+      '--disable-warning=ExperimentalWarning',
+      'utils/cli/open-sealed-file.ts',
+    ];
     const line = [...command, at('passphrase.sealed.json'), ...options].join(' ');
     return new Promise<{ code: number | null; shown: string }>((done) => {
       const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], { cwd: root });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alphabet, asSealed, newPassphrase, passphraseBits } from '../../../utils/sealed-file/passphrase.ts';
+import { alphabet, asSealed, newPassphrase, passphraseBits } from '../../../utils/lib/spoken-passphrase.ts';
 
 describe('a passphrase', () => {
   it('is five groups of four, of 80 bits', () => {

@@ -1,8 +1,8 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fileName, type SealedFile } from '../../../utils/sealed-file/format.ts';
-import { openWithKey, readSealedFile } from '../../../utils/sealed-file/open.ts';
-import { sealFile } from '../../../utils/sealed-file/seal.ts';
+import { sealFile } from '../../../utils/background/handoff/sealed-file.ts';
+import { openWithKey, readSealedFile } from '../../../utils/cli/open-file.ts';
+import { fileName, type SealedFile } from '../../../utils/state/sealed-file.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
 import { kollenoKey, passphrase, payload } from './examples.ts';
 

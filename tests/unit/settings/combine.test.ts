@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultNames, permissions as guide, sameName } from '../../../utils/guide/index.ts';
 import { type Access, accesses, nameIds } from '../../../utils/guide/task.ts';
-import { permissionStatuses } from '../../../utils/journey/permissions.ts';
-import { combine, listedNames } from '../../../utils/settings/combine.ts';
-import { type Policy, parsePolicy } from '../../../utils/settings/policy.ts';
+import { combine, listedNames } from '../../../utils/state/effective-settings.ts';
+import { permissionStatuses } from '../../../utils/state/permission-status.ts';
 import {
   changeSettings,
   noSettings,
   type Settings,
   type SettingsChange,
-} from '../../../utils/settings/settings.ts';
+} from '../../../utils/state/settings.ts';
+import { type Policy, parsePolicy } from '../../../utils/storage/policy.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 
 const none = parsePolicy({});

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { connect } from '../../../utils/handoff/connect.ts';
-import { send } from '../../../utils/handoff/send.ts';
-import { handoff, handoffSession } from '../../../utils/storage.ts';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { handoff, handoffSession } from '../../../utils/storage/items.ts';
 import { captureAll, tenant } from '../handoff/captured-values.ts';
 import { intakeOnLoopback } from '../handoff/intake-on-loopback.ts';
 

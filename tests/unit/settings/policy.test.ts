@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { usableKey } from '../../../utils/handoff/envelope.ts';
-import { parsePolicy, policyKollenoKey, readPolicy } from '../../../utils/settings/policy.ts';
+import { usableKey } from '../../../utils/background/kolleno-key/envelope.ts';
+import { parsePolicy, policyKollenoKey, readPolicy } from '../../../utils/storage/policy.ts';
 
 const nothing = {
   names: {},

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { permissions } from '../../../utils/guide/index.ts';
-import { combine } from '../../../utils/settings/combine.ts';
-import { parsePolicy } from '../../../utils/settings/policy.ts';
-import { noSettings } from '../../../utils/settings/settings.ts';
-import { settings } from '../../../utils/storage.ts';
+import { combine } from '../../../utils/state/effective-settings.ts';
+import { noSettings } from '../../../utils/state/settings.ts';
+import { settings } from '../../../utils/storage/items.ts';
+import { parsePolicy } from '../../../utils/storage/policy.ts';
 
 /** One example of each version that was ever stored; a new version of the settings adds its own beside the others. */
 const folder = resolve(import.meta.dirname, '../storage/stored/settings');

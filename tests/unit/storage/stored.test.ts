@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { taskIds } from '../../../utils/guide/task.ts';
-import { itemsOnDisk, progresses, update } from '../../../utils/storage.ts';
-import { KeptByNewerVersion, versionedItem } from '../../../utils/stored/versioned-item.ts';
-import { watchedItem } from '../../../utils/watched/item.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import { itemsOnDisk, progresses, update } from '../../../utils/storage/items.ts';
+import { KeptByNewerVersion, versionedItem } from '../../../utils/storage/versioned-item.ts';
 
 /** One example of each item and version that was ever stored, as it lies on disk. A new version adds its own beside the others. */
 const folder = resolve(import.meta.dirname, 'stored');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import { guideContext } from '../../../utils/background/guide-context.ts';
-import { emptyProgress } from '../../../utils/journey/progress.ts';
-import { nowhereOff } from '../../../utils/overlay-off.ts';
-import { noSettings } from '../../../utils/settings/settings.ts';
+import { guideContext } from '../../../utils/background/pages/guide-context.ts';
+import { nowhereOff } from '../../../utils/state/overlay-off.ts';
+import { emptyProgress } from '../../../utils/state/progress.ts';
+import { noSettings } from '../../../utils/state/settings.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
 import {
   learntIds,
   overlayOff,
@@ -11,8 +12,7 @@ import {
   receipts,
   sealedSubmission,
   settings,
-} from '../../../utils/storage.ts';
-import { watchedItem } from '../../../utils/watched/item.ts';
+} from '../../../utils/storage/items.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 
 const progress = emptyProgress({ ...at, environment: 'non-production' });

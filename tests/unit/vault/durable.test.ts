@@ -1,19 +1,29 @@
 import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { capture } from '../../../utils/background/vault/capture.ts';
+import { judge } from '../../../utils/background/vault/judge.ts';
+import { protect } from '../../../utils/background/vault/protect.ts';
+import { held, reveal } from '../../../utils/background/vault/read-credentials.ts';
+import { replace } from '../../../utils/background/vault/replace.ts';
+import {
+  passphraseAlgorithm,
+  passphraseBytes,
+  setContentType,
+} from '../../../utils/background/vault/sealed-set.ts';
+import { keepAllInStep } from '../../../utils/background/vault/sync-to-disk.ts';
+import { unlock } from '../../../utils/background/vault/unlock.ts';
+import { wipe, wipeHandedOver } from '../../../utils/background/vault/wipe.ts';
 import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';
-import type { TenantKey } from '../../../utils/journey/progress.ts';
-import { Secret } from '../../../utils/secret.ts';
-import { credentialViews, keepings, keptKey, keptValues, sealedValues } from '../../../utils/storage.ts';
-import { capture } from '../../../utils/vault/capture.ts';
-import { judge } from '../../../utils/vault/judge.ts';
-import { keepAllInStep } from '../../../utils/vault/keep-in-step.ts';
-import { protect } from '../../../utils/vault/protect.ts';
-import { held, reveal } from '../../../utils/vault/read.ts';
-import { replace } from '../../../utils/vault/replace.ts';
-import { passphraseAlgorithm, passphraseBytes, setContentType } from '../../../utils/vault/sealed-set.ts';
-import { unlock } from '../../../utils/vault/unlock.ts';
-import { wipe, wipeHandedOver } from '../../../utils/vault/wipe.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import type { TenantKey } from '../../../utils/state/progress.ts';
+import {
+  credentialViews,
+  keepings,
+  keptKey,
+  keptValues,
+  sealedValues,
+} from '../../../utils/storage/items.ts';
 import { withFewRounds } from '../../rig/few-rounds.ts';
 import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
 import { knowKolleno } from './kolleno-keys.ts';
@@ -288,7 +298,7 @@ describe('what lies on disk', () => {
     const newer = { ...kept.clientSecret, value: 'e'.repeat(90), revision: crypto.randomUUID() };
     await keptValues.setValue({ [tenant]: { ...kept, clientSecret: newer } });
     vi.resetModules();
-    const { recover } = await import('../../../utils/background/recover.ts');
+    const { recover } = await import('../../../utils/background/lifecycle/recover.ts');
     await recover();
     expect(label((await setsOf())[0]).holds.clientSecret.revision).toBe(newer.revision);
   });

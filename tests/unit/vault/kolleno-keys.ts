@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { keptKey } from '../../../utils/storage.ts';
+import { keptKey } from '../../../utils/storage/items.ts';
 
 /** As if a session had named this key. */
 export async function knowKolleno(): Promise<{ key: JWK; privateKey: CryptoKey }> {

@@ -5,6 +5,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 export async function restart(): Promise<void> {
   await fakeBrowser.storage.session.clear();
   vi.resetModules();
-  const { recover } = await import('../../../utils/background/recover.ts');
+  const { recover } = await import('../../../utils/background/lifecycle/recover.ts');
   await recover();
 }

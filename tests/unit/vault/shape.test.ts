@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shapeOf } from '../../../utils/background/vault/value-shape.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { Secret } from '../../../utils/secret.ts';
-import { shapeOf } from '../../../utils/vault/shape.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
 import { at, values } from '../handoff/captured-values.ts';
 
 const shape = (credential: CredentialName, value: string) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { credentialViews, tokensAtStake } from '../../../utils/storage.ts';
-import { held } from '../../../utils/vault/read.ts';
-import { noLongerAtStake, putAtStake } from '../../../utils/vault/token-at-stake.ts';
-import { wipe } from '../../../utils/vault/wipe.ts';
-import { verify } from '../../../utils/workday-api/verify.ts';
+import { verify } from '../../../utils/background/connection/verify.ts';
+import { held } from '../../../utils/background/vault/read-credentials.ts';
+import { noLongerAtStake, putAtStake } from '../../../utils/background/vault/refresh-token-in-flight.ts';
+import { wipe } from '../../../utils/background/vault/wipe.ts';
+import { credentialViews, tokensAtStake } from '../../../utils/storage/items.ts';
 import { captureAll, captureOne, tenant } from '../handoff/captured-values.ts';
 import { knowKolleno } from './kolleno-keys.ts';
 import { restart } from './restart.ts';

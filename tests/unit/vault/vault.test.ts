@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Secret } from '../../../utils/secret.ts';
-import { credentialViews, keptValues } from '../../../utils/storage.ts';
-import { capture } from '../../../utils/vault/capture.ts';
-import { reveal } from '../../../utils/vault/read.ts';
-import { wipe } from '../../../utils/vault/wipe.ts';
+import { capture } from '../../../utils/background/vault/capture.ts';
+import { reveal } from '../../../utils/background/vault/read-credentials.ts';
+import { wipe } from '../../../utils/background/vault/wipe.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import { credentialViews, keptValues } from '../../../utils/storage/items.ts';
 import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
 
 const view = async (credential: string) =>

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handoff, keepings, progresses } from '../../../utils/storage.ts';
-import { KeptByNewerVersion } from '../../../utils/stored/versioned-item.ts';
-import { watchedAreas } from '../../../utils/watched/area.ts';
-import { watchedItem } from '../../../utils/watched/item.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import { handoff, keepings, progresses } from '../../../utils/storage/items.ts';
+import { watchedAreas } from '../../../utils/storage/storage-cache.ts';
+import { KeptByNewerVersion } from '../../../utils/storage/versioned-item.ts';
 import { aKeeping } from '../../components/examples.ts';
 
 const { session } = fakeBrowser.storage;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Asked } from '../../../utils/watched/asked.ts';
+import { Asked } from '../../../utils/storage/browser-value.ts';
 
 /** A browser that answers when it is told to, in any order. */
 function browserThatAnswers() {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Asking, askedFor, reasons, shortName } from '../../../utils/welcome/asked.ts';
+import { type Asking, askedFor, reasons, shortName } from '../../../utils/panel/requested-permissions.ts';
 import { builtExtension, root } from '../../rig/build.ts';
 
 const page = readFileSync(join(root, 'docs/permissions.md'), 'utf8');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { Secret } from '../../../utils/secret.ts';
-import { checkCustomer } from '../../../utils/workday-api/calls/customers.ts';
-import { servicesOf } from '../../../utils/workday-api/services.ts';
+import { checkCustomer } from '../../../utils/background/connection/calls/customers.ts';
+import { servicesOf } from '../../../utils/background/connection/calls/services.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
 import { tenant, values } from '../handoff/captured-values.ts';
 import { answering } from './services-on-loopback.ts';
 

@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { getCustomers } from '../../../utils/workday-api/calls/soap.ts';
-import { fingerprint, newFingerprintKey } from '../../../utils/workday-api/fingerprint.ts';
-import { request } from '../../../utils/workday-api/request.ts';
+import { request } from '../../../utils/background/connection/calls/request.ts';
+import { getCustomers } from '../../../utils/background/connection/calls/soap.ts';
+import { fingerprint, newFingerprintKey } from '../../../utils/background/connection/fingerprint.ts';
 import { answering } from './services-on-loopback.ts';
 
 const url = new URL('https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingKey } from '../../../utils/catalogue/message-key.ts';
-import { say } from '../../../utils/catalogue/say.ts';
+import { answerOf } from '../../../utils/background/connection/calls/read.ts';
+import type { Reply } from '../../../utils/background/connection/calls/request.ts';
+import { soapOutcome } from '../../../utils/background/connection/calls/soap.ts';
+import { tokenOutcome } from '../../../utils/background/connection/calls/token.ts';
 import { tasks } from '../../../utils/guide/index.ts';
+import type { FindingKey } from '../../../utils/guide/message-key.ts';
 import type { TaskId } from '../../../utils/guide/task.ts';
-import { answerOf } from '../../../utils/workday-api/calls/read.ts';
-import { soapOutcome } from '../../../utils/workday-api/calls/soap.ts';
-import { tokenOutcome } from '../../../utils/workday-api/calls/token.ts';
-import type { Check } from '../../../utils/workday-api/check.ts';
-import type { Reply } from '../../../utils/workday-api/request.ts';
+import { say } from '../../../utils/i18n/say.ts';
+import type { Check } from '../../../utils/state/checks.ts';
 
 type Answer = Extract<Reply, { kind: 'answer' }>;
 

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { say } from '../../../utils/catalogue/say.ts';
+import { recoverChecks, stopVerify, verify } from '../../../utils/background/connection/verify.ts';
+import { capture } from '../../../utils/background/vault/capture.ts';
+import { wipe } from '../../../utils/background/vault/wipe.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { emptyProgress, type Progress, type StepProgress } from '../../../utils/journey/progress.ts';
+import { say } from '../../../utils/i18n/say.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
 import { verificationView } from '../../../utils/panel/verification.ts';
-import { Secret } from '../../../utils/secret.ts';
-import { credentialViews, keptValues, progresses, refusals, verifications } from '../../../utils/storage.ts';
-import { capture } from '../../../utils/vault/capture.ts';
-import { wipe } from '../../../utils/vault/wipe.ts';
-import type { CheckId, What } from '../../../utils/workday-api/check.ts';
-import { recoverChecks, stopVerify, verify } from '../../../utils/workday-api/verify.ts';
+import type { CheckId, What } from '../../../utils/state/checks.ts';
+import { emptyProgress, type Progress, type StepProgress } from '../../../utils/state/progress.ts';
+import {
+  credentialViews,
+  keptValues,
+  progresses,
+  refusals,
+  verifications,
+} from '../../../utils/storage/items.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 import { Administrator } from '../sandbox/administrator.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { emptyProgress, type Progress, type StepProgress } from '../../../utils/journey/progress.ts';
-import type { PermissionState } from '../../../utils/page-status.ts';
-import { whyDenied } from '../../../utils/workday-api/why-denied.ts';
+import { whyDenied } from '../../../utils/background/connection/why-denied.ts';
+import type { PermissionState } from '../../../utils/state/page-status.ts';
+import { emptyProgress, type Progress, type StepProgress } from '../../../utils/state/progress.ts';
 import { at } from '../handoff/captured-values.ts';
 
 const needs = { scope: 'System', domains: ['Workday Query Language'] };

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findButton } from '../../../utils/workday/buttons.ts';
-import { sentenceLayer } from '../../../utils/workday/canvas-kit.ts';
 import { choicesOf, openList } from '../../../utils/workday/controls/open-list.ts';
-import { isBusy } from '../../../utils/workday/page.ts';
-import { readPage } from '../../../utils/workday/read-page.ts';
+import { sentenceLayer } from '../../../utils/workday/dom/canvas-kit.ts';
+import { isBusy } from '../../../utils/workday/dom/page.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
+import { findButton } from '../../../utils/workday/read/buttons.ts';
+import { readPage } from '../../../utils/workday/read/read-page.ts';
 import {
   areRelatedActions,
   headerOpener,
   instanceLink,
   openMenus,
-} from '../../../utils/workday/related-actions.ts';
-import type { PageSnapshot } from '../../../utils/workday/snapshot.ts';
+} from '../../../utils/workday/read/related-actions.ts';
 import * as m from './markup.ts';
 
 /** Pages as Workday's component library draws them (docs/workday.md, "Canvas Kit"): recorded, without styles and class names. */

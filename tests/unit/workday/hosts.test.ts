@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, endpointOf, isServicesHost } from '../../../utils/workday/hosts.ts';
+import { addressOf, endpointOf, isServicesHost } from '../../../utils/tenant/hosts.ts';
 
 /** Each predicate's examples; those of the others are its negatives. */
 const examples = {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reportPage } from '../../../utils/workday/page-report/page-report.ts';
 import { shapeOfPath } from '../../../utils/workday/page-report/path.ts';
-import { reportPage } from '../../../utils/workday/page-report.ts';
 
 const at = new URL('https://impl.wd12.myworkday.com/acme_dpt1/d/task/2997$9101.htmld?q=kolleno');
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { findPage, isBusy, readDocumentTitle, readTitle } from '../../../utils/workday/page.ts';
+import { findPage, isBusy, readDocumentTitle, readTitle } from '../../../utils/workday/dom/page.ts';
 import { frame, popup, promptList, show, title, view } from './markup.ts';
 
 const page = title('View API Clients');

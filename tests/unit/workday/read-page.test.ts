@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../../../utils/secret.ts';
-import { readPage } from '../../../utils/workday/read-page.ts';
-import type { PageSnapshot, Reading } from '../../../utils/workday/snapshot.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import type { PageSnapshot, Reading } from '../../../utils/workday/dom/snapshot.ts';
+import { readPage } from '../../../utils/workday/read/read-page.ts';
 import * as m from './markup.ts';
 
 const location = new URL('https://impl.wd12.myworkday.com/acme/d/task/2997$1904.htmld');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { locateButton, locateField } from '../../../utils/workday/locate.ts';
-import { findRow, rowsOf } from '../../../utils/workday/rows.ts';
+import { locateButton, locateField } from '../../../utils/workday/read/locate.ts';
+import { findRow, rowsOf } from '../../../utils/workday/read/rows.ts';
 import * as markup from './markup.ts';
 
 const { row, section, show, textArea, textBox, shownText, frame } = markup;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { normaliseName } from '../../../utils/guide/index.ts';
-import { readDocumentTitle } from '../../../utils/workday/page.ts';
-import { cleanLabel, oneLine, textOf } from '../../../utils/workday/text.ts';
+import { readDocumentTitle } from '../../../utils/workday/dom/page.ts';
+import { cleanLabel, oneLine, textOf } from '../../../utils/workday/dom/text.ts';
 
 it('leaves out what nobody reads', () => {
   const label = document.createElement('label');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchTitles } from '../../../utils/workday/watch-titles.ts';
+import { watchTitles } from '../../../utils/workday/watch/watch-titles.ts';
 import { frame, show, title } from './markup.ts';
 
 const told = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Looked, type PageChange, watchPage } from '../../../utils/workday/watch.ts';
+import { type Looked, type PageChange, watchPage } from '../../../utils/workday/watch/watch-page.ts';
 import { frame, popup, show, title } from './markup.ts';
 
 const frames = (count = 3): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, count * 20));

@@ -1,6 +1,6 @@
-import { press } from '../gestures.ts';
-import { first, named } from '../selectors.ts';
-import { waitFor } from '../wait.ts';
+import { press } from '../dom/gestures.ts';
+import { first, named } from '../dom/selectors.ts';
+import { waitFor } from '../dom/wait.ts';
 import type { Control } from './control.ts';
 
 const wrapper = '[data-automationcheckboxchecked]';

@@ -1,4 +1,4 @@
-import type { FillOutcome, FillValue, Reading } from '../snapshot.ts';
+import type { FillOutcome, FillValue, Reading } from '../dom/snapshot.ts';
 
 /** What a fill works with. */
 export interface FillTask {

@@ -1,9 +1,9 @@
-import { sentenceLayer } from '../canvas-kit.ts';
-import { blur, focus, press, pressEnter, type } from '../gestures.ts';
-import { isBusy } from '../page.ts';
-import type { FillOutcome } from '../snapshot.ts';
-import { optionKey } from '../text.ts';
-import { waitFor } from '../wait.ts';
+import { sentenceLayer } from '../dom/canvas-kit.ts';
+import { blur, focus, press, pressEnter, type } from '../dom/gestures.ts';
+import { isBusy } from '../dom/page.ts';
+import type { FillOutcome } from '../dom/snapshot.ts';
+import { optionKey } from '../dom/text.ts';
+import { waitFor } from '../dom/wait.ts';
 import type { FillTask } from './control.ts';
 import { expandItems, itemsIn, removeItem } from './items.ts';
 import { type Choice, choicesOf, openList } from './open-list.ts';

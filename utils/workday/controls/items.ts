@@ -1,8 +1,8 @@
-import { instanceAddress } from '../canvas-kit.ts';
-import { press } from '../gestures.ts';
-import { first, named, namedLike } from '../selectors.ts';
-import { oneLine, textOf } from '../text.ts';
-import { waitFor } from '../wait.ts';
+import { instanceAddress } from '../dom/canvas-kit.ts';
+import { press } from '../dom/gestures.ts';
+import { first, named, namedLike } from '../dom/selectors.ts';
+import { oneLine, textOf } from '../dom/text.ts';
+import { waitFor } from '../dom/wait.ts';
 
 /** Named instances on show: the pills of a prompt, or the links of a read-only field. */
 export interface Items {

@@ -1,4 +1,4 @@
-import { named } from '../selectors.ts';
+import { named } from '../dom/selectors.ts';
 import type { Control } from './control.ts';
 import { textValue } from './text.ts';
 import { boxIn, fillBox } from './text-box.ts';

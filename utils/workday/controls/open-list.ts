@@ -1,7 +1,7 @@
-import { componentOf } from '../canvas-kit.ts';
-import { automationId, first, named } from '../selectors.ts';
-import { oneLine, textOf } from '../text.ts';
-import { isVisible } from '../visible.ts';
+import { componentOf } from '../dom/canvas-kit.ts';
+import { automationId, first, named } from '../dom/selectors.ts';
+import { oneLine, textOf } from '../dom/text.ts';
+import { isVisible } from '../dom/visible.ts';
 import { isTicked } from './checkbox.ts';
 
 /** One entry of an open list that is a value; folders and "Create …" entries are left out. */

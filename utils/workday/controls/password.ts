@@ -1,5 +1,5 @@
-import { Secret } from '../../secret.ts';
-import { named } from '../selectors.ts';
+import { Secret } from '../../lib/secret.ts';
+import { named } from '../dom/selectors.ts';
 import type { Control } from './control.ts';
 import { textValue } from './text.ts';
 import { boxIn, fillBox } from './text-box.ts';

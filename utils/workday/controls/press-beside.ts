@@ -1,5 +1,5 @@
-import { press } from '../gestures.ts';
-import { findPage, titleSelector } from '../page.ts';
+import { press } from '../dom/gestures.ts';
+import { findPage, titleSelector } from '../dom/page.ts';
 
 /**
  * A click beside an open list closes it. Escape would do so too, but can discard the whole task; and so can a click behind a dialog of the

@@ -1,8 +1,8 @@
-import { sentenceLayer } from '../canvas-kit.ts';
-import { isBusy } from '../page.ts';
-import { first, named } from '../selectors.ts';
-import { optionKey, textOf } from '../text.ts';
-import { patience, waitFor } from '../wait.ts';
+import { sentenceLayer } from '../dom/canvas-kit.ts';
+import { isBusy } from '../dom/page.ts';
+import { first, named } from '../dom/selectors.ts';
+import { optionKey, textOf } from '../dom/text.ts';
+import { patience, waitFor } from '../dom/wait.ts';
 import type { Items } from './items.ts';
 import { type Choice, choicesOf, openList, scrollerOf } from './open-list.ts';
 

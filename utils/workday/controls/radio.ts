@@ -1,5 +1,5 @@
-import { first, named, quoted } from '../selectors.ts';
-import { textOf } from '../text.ts';
+import { first, named, quoted } from '../dom/selectors.ts';
+import { textOf } from '../dom/text.ts';
 import type { Control } from './control.ts';
 
 const input = 'input[type="radio"]';

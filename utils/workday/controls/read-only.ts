@@ -1,6 +1,6 @@
-import { component } from '../canvas-kit.ts';
-import { first, named } from '../selectors.ts';
-import { linesOf } from '../text.ts';
+import { component } from '../dom/canvas-kit.ts';
+import { first, named } from '../dom/selectors.ts';
+import { linesOf } from '../dom/text.ts';
 import type { Control } from './control.ts';
 import { itemsIn } from './items.ts';
 

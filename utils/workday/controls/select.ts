@@ -1,7 +1,7 @@
-import { focus, press } from '../gestures.ts';
-import { first, named } from '../selectors.ts';
-import { oneLine, optionKey, textOf } from '../text.ts';
-import { waitFor } from '../wait.ts';
+import { focus, press } from '../dom/gestures.ts';
+import { first, named } from '../dom/selectors.ts';
+import { oneLine, optionKey, textOf } from '../dom/text.ts';
+import { waitFor } from '../dom/wait.ts';
 import type { Control } from './control.ts';
 import { type Choice, choicesOf, openList } from './open-list.ts';
 import { pressBeside } from './press-beside.ts';

@@ -1,7 +1,7 @@
-import { enterText, focus, pressEnter } from '../gestures.ts';
-import { first } from '../selectors.ts';
-import type { FillOutcome } from '../snapshot.ts';
-import { waitFor } from '../wait.ts';
+import { enterText, focus, pressEnter } from '../dom/gestures.ts';
+import { first } from '../dom/selectors.ts';
+import type { FillOutcome } from '../dom/snapshot.ts';
+import { waitFor } from '../dom/wait.ts';
 import type { FillTask } from './control.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;

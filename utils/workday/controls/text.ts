@@ -1,5 +1,5 @@
-import { named } from '../selectors.ts';
-import type { FillValue } from '../snapshot.ts';
+import { named } from '../dom/selectors.ts';
+import type { FillValue } from '../dom/snapshot.ts';
 import type { Control } from './control.ts';
 import { boxIn, fillBox } from './text-box.ts';
 

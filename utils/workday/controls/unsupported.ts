@@ -1,4 +1,4 @@
-import { first, named } from '../selectors.ts';
+import { first, named } from '../dom/selectors.ts';
 import type { Control } from './control.ts';
 
 const selector = [

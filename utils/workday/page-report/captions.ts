@@ -1,6 +1,6 @@
-import { titleSelector } from '../page.ts';
-import { named } from '../selectors.ts';
-import { cleanLabel, oneLine } from '../text.ts';
+import { titleSelector } from '../dom/page.ts';
+import { named } from '../dom/selectors.ts';
+import { cleanLabel, oneLine } from '../dom/text.ts';
 
 /** What names something: titles, labels of fields, sections, tabs, headings of columns. */
 export const mayCaption = [

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import { copyText } from '@/utils/panel/clipboard.ts';
+import { useAnnounce } from './Announcer.tsx';
+import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+
+/** Puts a recommended value on the clipboard. Never a secret: those go through the background. */
+export function CopyButton({ label, text }: { label: string; text: string }) {
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    await copyText(text);
+    setCopied(true);
+    announce(say('panel.credentials.copiedOf', [label]));
+  };
+  return (
+    <IconButton
+      action="copy"
+      label={say('panel.credentials.copyLabel', [label])}
+      onClick={() => void copy().catch(() => announce(say('panel.credentials.copyFailed')))}
+    >
+      <Icon name={copied ? 'check' : 'copy'} />
+    </IconButton>
+  );
+}

@@ -1,0 +1,132 @@
+import { type FormEvent, useId, useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import { newPassphrase } from '@/utils/lib/spoken-passphrase.ts';
+import { isLongEnough, longestPassphrase, shortestPassphrase } from '@/utils/state/passphrase-rules.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Dialog } from '../controls/Dialog.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './Persistence.module.css';
+
+type Problem = 'short' | 'different' | 'notKept';
+
+/** Asks for a passphrase to seal the values with, twice, or makes one to note down. */
+export function ProtectDialog({ onClose }: { onClose: () => void }) {
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [made, setMade] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { run, running, failure } = useRun(async () => {
+    if (!(await commands.protect(passphrase))) return setProblem('notKept');
+    announce(say('panel.keeping.done'));
+    onClose();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isLongEnough(passphrase)) return setProblem('short');
+    if (passphrase !== repeated) return setProblem('different');
+    void run();
+  };
+  const make = () => {
+    const one = newPassphrase();
+    setMade(one);
+    setPassphrase(one);
+    setRepeated(one);
+    setProblem(null);
+  };
+  const type = (set: (text: string) => void) => (text: string) => {
+    set(text);
+    setProblem(null);
+  };
+  return (
+    <Dialog title={say('panel.keeping.protectTitle')} onClose={onClose}>
+      <p className={styles.body}>{say('panel.keeping.protectBody')}</p>
+      <form className={styles.fields} onSubmit={submit}>
+        <Box
+          label={say('panel.keeping.passphrase')}
+          hint={say('panel.keeping.rule', [String(shortestPassphrase)])}
+          value={passphrase}
+          wrong={problem === 'short'}
+          onChange={type(setPassphrase)}
+        />
+        <Box
+          label={say('panel.keeping.repeat')}
+          value={repeated}
+          wrong={problem === 'different'}
+          onChange={type(setRepeated)}
+        />
+        {made === null ? (
+          <div className={styles.make}>
+            <Button small look="quiet" onClick={make}>
+              {say('panel.keeping.make')}
+            </Button>
+          </div>
+        ) : (
+          <div className={styles.field}>
+            <code className={styles.made}>{made}</code>
+            <p className={styles.hint}>{say('panel.keeping.note')}</p>
+          </div>
+        )}
+        {problem && (
+          <Note tone="bad" alert>
+            {say(`panel.keeping.problem.${problem}`, [String(shortestPassphrase)])}
+          </Note>
+        )}
+        <FailureNote failure={failure} />
+        <div className={styles.buttons}>
+          <Button onClick={onClose}>{say('panel.cancel')}</Button>
+          <Button
+            type="submit"
+            look="primary"
+            action="protect"
+            busy={running}
+            disabled={!passphrase || !repeated}
+          >
+            {say('panel.keeping.protectConfirm')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface BoxProps {
+  label: string;
+  hint?: string;
+  value: string;
+  wrong: boolean;
+  onChange: (text: string) => void;
+}
+
+function Box({ label, hint, value, wrong, onChange }: BoxProps) {
+  const box = useId();
+  const hintId = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={box} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={box}
+        className={styles.input}
+        type="password"
+        autoComplete="off"
+        maxLength={longestPassphrase}
+        aria-invalid={wrong || undefined}
+        aria-describedby={hint ? hintId : undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {hint && (
+        <p id={hintId} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

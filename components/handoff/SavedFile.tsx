@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './SealedFile.module.css';
+import type { SavedFile } from './SealedFile.tsx';
+
+interface Props {
+  saved: SavedFile;
+  tenant: Tenant;
+  /** There are values to wipe. */
+  wipes: boolean;
+}
+
+/** What to do with the file now, and the passphrase, which is nowhere else. */
+export function Saved({ saved: { name, passphrase }, tenant, wipes }: Props) {
+  const commands = useCommands();
+  const [asking, setAsking] = useState(false);
+  const { run, running, failure } = useRun(() => commands.wipe());
+  return (
+    <div className={styles.part} data-sealed-file={passphrase === null ? 'kolleno-key' : 'passphrase'}>
+      <Note tone="ok" alert>
+        {say('panel.sealedFile.saved', [name])}
+      </Note>
+      {passphrase === null ? (
+        <p>{say('panel.sealedFile.byKey')}</p>
+      ) : (
+        <>
+          <dl className={styles.told}>
+            <dt>{say('panel.sealedFile.passphrase')}</dt>
+            <dd data-passphrase="">{passphrase}</dd>
+          </dl>
+          <Note tone="warn">{say('panel.sealedFile.readOut')}</Note>
+        </>
+      )}
+      {wipes && (
+        <>
+          <p>{say('panel.sealedFile.kept')}</p>
+          <Button small look="quiet" action="wipe" busy={running} onClick={() => setAsking(true)}>
+            {say('panel.credentials.wipe')}
+          </Button>
+        </>
+      )}
+      <FailureNote failure={failure} />
+      {asking && (
+        <Confirm
+          title={say('panel.credentials.wipeTitle', [tenant.tenant])}
+          body={say('panel.credentials.wipeBody')}
+          action="wipe"
+          confirm={say('panel.credentials.wipeConfirm')}
+          onConfirm={() => void run()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import type { SealedForSaving } from '@/utils/messages/protocol.ts';
+import { allCredentials, isReady } from '@/utils/panel/credentials.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { credentialLabel, enumerated } from '@/utils/panel/wording.ts';
+import type { HandoffState } from '@/utils/state/handoff.ts';
+import { credentialViews } from '@/utils/storage/items.ts';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { Note } from '../controls/Note.tsx';
+import { saveFile } from '../controls/save-file.ts';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import { useDecided } from '../hooks/useEffectiveSettings.ts';
+import { useStorageItem } from '../hooks/useStorageItem.ts';
+import { Saved } from './SavedFile.tsx';
+import styles from './SealedFile.module.css';
+
+/** What is left of a sealed file in the panel, once it was saved. */
+export type SavedFile = Omit<SealedForSaving, 'text'>;
+
+/** The way to Kolleno where there is no intake: a sealed file, for a person to send. The values themselves do not come here. */
+export function SealedFile({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
+  const commands = useCommands();
+  const allowed = useDecided()?.policy.allow.sealedFile;
+  const views = useStorageItem(credentialViews);
+  const [saved, setSaved] = useState<SavedFile | null>();
+  const { run, running, failure } = useRun(async () => {
+    setSaved(undefined);
+    const sealed = await commands.sealFile();
+    if (!sealed) return setSaved(null);
+    const { text, ...rest } = sealed;
+    saveFile(rest.name, text);
+    setSaved(rest);
+  });
+  const credentials = allCredentials(views?.[tenant.key]);
+  const ready = credentials.filter(isReady).some(({ credential }) => credential !== 'tenant');
+  // What was just saved stays on show, also while its values are wiped.
+  if (!allowed || (!ready && !saved)) return null;
+  const missing = credentials
+    .filter((view) => !isReady(view))
+    .map((view) => credentialLabel(view.credential));
+  return (
+    <Fold
+      summary={say(
+        handoff.state === 'disconnected' ? 'panel.sealedFile.noLink' : 'panel.sealedFile.noSending',
+      )}
+    >
+      <div className={styles.part}>
+        <p>{say('panel.sealedFile.intro')}</p>
+        {ready && missing.length > 0 && (
+          <Note tone="warn">{say('panel.sealedFile.missing', [enumerated(missing)])}</Note>
+        )}
+        {ready && (
+          <Button action="save-sealed-file" busy={running} onClick={() => void run()}>
+            {say('panel.sealedFile.save')}
+          </Button>
+        )}
+        <FailureNote failure={failure} />
+        {saved === null && (
+          <Note tone="bad" alert>
+            {say('panel.sealedFile.nothing')}
+          </Note>
+        )}
+        {saved && <Saved saved={saved} tenant={tenant} wipes={ready} />}
+      </div>
+    </Fold>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import { type TaskId, taskIds } from '@/utils/guide/task.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { stepByHand } from '@/utils/panel/by-hand.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { startByHand, stepName } from '@/utils/panel/steps.ts';
+import { resolveNames } from '@/utils/state/resolve-names.ts';
+import type { PanelView } from '../panel/usePanel.ts';
+import styles from './ByHand.module.css';
+import { EnterCredential } from './EnterCredential.tsx';
+import { FieldToCopy } from './FieldToCopy.tsx';
+import { PageReport } from './PageReport.tsx';
+
+/** The way on where the guide cannot tell: a step field by field to copy from, boxes for what it yields, and a report for support. */
+export function ByHand({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.card} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <h2 className={styles.title}>{say('byHand.title')}</h2>
+      </summary>
+      {open && <Content panel={panel} tenant={tenant} />}
+    </details>
+  );
+}
+
+function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
+  const { status, next, progress, credentials, decided } = panel;
+  const due = status?.task ?? next?.task ?? taskIds[0];
+  /** Holds until the journey goes on to another step. */
+  const [chosen, choose] = useState<{ task: TaskId; due: TaskId }>();
+  const select = useId();
+  const task = chosen?.due === due ? chosen.task : due;
+  const { names, permissions } = decided.effective;
+  const { pages, yields } = stepByHand(
+    task,
+    resolveNames(names.settings, progress?.chosen, names.policy),
+    permissions,
+  );
+  /** A new value is made without filling the form again. */
+  const renew = panel.steps.some((step) => step.task === task && step.renew);
+  const shown = renew ? [] : pages;
+  return (
+    <div className={styles.body} data-step-by-hand={task}>
+      <p>{say('byHand.intro')}</p>
+      <label className={styles.step} htmlFor={select}>
+        {say('byHand.step')}
+        <select
+          id={select}
+          value={task}
+          onChange={(event) => choose({ task: event.target.value as TaskId, due })}
+        >
+          {taskIds.map((id, index) => (
+            <option key={id} value={id}>
+              {say('byHand.stepName', [String(index + 1), say(stepName(id))])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className={styles.aside}>{startByHand(task, renew)}</p>
+      {!renew && pages.length === 0 && <p>{say('byHand.nothing')}</p>}
+      {shown.map(({ title, fields }) => (
+        <section key={`${title} ${fields[0]?.id}`}>
+          <h3 className={styles.subtitle}>{say('byHand.onPage', [title])}</h3>
+          <dl className={styles.fields}>
+            {fields.map((field) => (
+              <FieldToCopy key={field.id} field={field} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      {yields.length > 0 && (
+        <section>
+          <h3 className={styles.subtitle}>{say('byHand.values')}</h3>
+          <p className={styles.aside}>{say('byHand.valuesIntro')}</p>
+          {yields.map((credential) => (
+            <EnterCredential
+              key={`${tenant.key} ${credential}`}
+              credential={credential}
+              tenant={tenant}
+              held={credentials.some((view) => view.credential === credential && view.state !== 'missing')}
+            />
+          ))}
+        </section>
+      )}
+      <PageReport status={status} />
+    </div>
+  );
+}

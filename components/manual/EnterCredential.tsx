@@ -1,0 +1,84 @@
+import { type FormEvent, useId, useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import type { EnteredCredential } from '@/utils/messages/protocol.ts';
+import { stepThatYields } from '@/utils/panel/credentials.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { credentialLabel } from '@/utils/panel/wording.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './ByHand.module.css';
+
+/** Values that nobody should read over a shoulder. */
+const secret = new Set<EnteredCredential>(['clientSecret', 'refreshToken', 'isuPassword']);
+const endpoints = new Set<EnteredCredential>(['restEndpoint', 'tokenEndpoint']);
+
+interface Props {
+  credential: EnteredCredential;
+  tenant: Tenant;
+  /** A value is kept already. */
+  held: boolean;
+}
+
+/** A box for one value that was copied from Workday. Emptied as soon as the value is kept. */
+export function EnterCredential({ credential, tenant, held }: Props) {
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const box = useId();
+  const [value, setValue] = useState('');
+  const [refused, setRefused] = useState(false);
+  const label = credentialLabel(credential);
+  const { run, running, failure } = useRun(async () => {
+    const kept = await commands.enterCredential(credential, value.trim());
+    setRefused(!kept);
+    if (!kept) return;
+    setValue('');
+    announce(say('byHand.kept', [label]));
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run();
+  };
+  return (
+    <form className={styles.enter} onSubmit={submit} data-enter={credential}>
+      <label htmlFor={box}>{label}</label>
+      <div className={styles.entry}>
+        <input
+          id={box}
+          type={secret.has(credential) ? 'password' : 'text'}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={5_000}
+          aria-invalid={refused || undefined}
+          value={value}
+          onChange={(event) => {
+            setValue(event.target.value);
+            setRefused(false);
+          }}
+        />
+        <Button
+          small
+          type="submit"
+          action="enter-credential"
+          aria-label={say('byHand.keepLabel', [label])}
+          busy={running}
+          disabled={value.trim() === ''}
+        >
+          {say('byHand.keep')}
+        </Button>
+      </div>
+      {held && <p className={styles.aside}>{say('byHand.held')}</p>}
+      {refused && (
+        <Note tone="bad" alert>
+          {endpoints.has(credential)
+            ? say('byHand.refusedEndpoint', [label, tenant.tenant])
+            : say('byHand.refused', [label, String(stepThatYields(credential)?.number ?? 1)])}
+        </Note>
+      )}
+      <FailureNote failure={failure} />
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import { type SupportReport, supportReport } from '@/utils/panel/page-report.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './PageReport.module.css';
+import { PageReportContent } from './PageReportContent.tsx';
+
+/** Makes a report of the open page, shows what is in it, and saves it as a file. Nothing is sent. */
+export function PageReport({ status }: { status: PageStatus | undefined }) {
+  const commands = useCommands();
+  const [report, setReport] = useState<SupportReport | null>();
+  const { run, running, failure } = useRun(async () => {
+    setReport(undefined);
+    const page = await commands.report();
+    setReport(page && supportReport(page, status));
+  });
+  return (
+    <section className={styles.report}>
+      <h3 className={styles.title}>{say('pageReport.title')}</h3>
+      <p>{say('pageReport.intro')}</p>
+      <Button action="page-report" busy={running} onClick={() => void run()}>
+        {say('pageReport.make')}
+      </Button>
+      <FailureNote failure={failure} />
+      {report === null && (
+        <Note tone="warn" alert>
+          {say('pageReport.none')}
+        </Note>
+      )}
+      {report && <PageReportContent report={report} />}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { say } from '@/utils/i18n/say.ts';
+import { Button } from '../controls/Button.tsx';
+
+/** Shows the welcome page once more, in a tab. */
+export function OpenWelcome() {
+  return (
+    <Button
+      small
+      action="welcome"
+      onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+    >
+      {say('welcome.open')}
+    </Button>
+  );
+}

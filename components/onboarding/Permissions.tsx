@@ -1,0 +1,27 @@
+import { say } from '@/utils/i18n/say.ts';
+import { type Asking, askedFor, shortName } from '@/utils/panel/requested-permissions.ts';
+import { Part } from './Part.tsx';
+import styles from './Permissions.module.css';
+
+/** What the manifest of this very build asks for, so that the page cannot say something else than the browser does. */
+export function Permissions({ manifest }: { manifest: Asking }) {
+  return (
+    <Part title={say('welcome.permissions.title')} intro={say('welcome.permissions.intro')}>
+      <ul className={styles.list}>
+        {askedFor(manifest).map(({ names, reason, onRequest }) => (
+          <li key={names.join()} className={styles.asked}>
+            <div className={styles.names}>
+              {names.map((name) => (
+                <code key={name} className={styles.name} data-asked={name}>
+                  {shortName(name)}
+                </code>
+              ))}
+              {onRequest && <span className={styles.later}>{say('welcome.permissions.onRequest')}</span>}
+            </div>
+            {reason && <p className={styles.reason}>{say(reason)}</p>}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

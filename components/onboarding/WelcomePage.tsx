@@ -1,0 +1,84 @@
+import { useEffect } from 'react';
+import { browser } from 'wxt/browser';
+import { say } from '@/utils/i18n/say.ts';
+import { orientationSteps } from '@/utils/state/introduction.ts';
+import { Button } from '../controls/Button.tsx';
+import { Drawing } from './PageIllustration.tsx';
+import '../controls/tokens.css';
+import '../controls/base.css';
+import { Begin } from './Begin.tsx';
+import { Hero } from './Hero.tsx';
+import { Part } from './Part.tsx';
+import { Permissions } from './Permissions.tsx';
+import { Points } from './Points.tsx';
+import styles from './WelcomePage.module.css';
+
+/** What the extension is, before anything is done with it: opened once after the installation. Plain facts for whoever has to approve it, too. */
+export function WelcomePage() {
+  const manifest = browser.runtime.getManifest();
+  useEffect(() => {
+    document.title = `${say('welcome.open')} · ${say('extensionName')}`;
+  }, []);
+  return (
+    <>
+      <Hero />
+      <main className={styles.main}>
+        <Part title={say('welcome.how')}>
+          <ol className={styles.steps}>
+            {orientationSteps.map((step) => (
+              <li key={step} className={styles.step}>
+                <Drawing of={step} />
+                <h3 className={styles.name}>{say(`orientation.title${step}`)}</h3>
+                <p className={styles.body}>{say(`orientation.body${step}`)}</p>
+              </li>
+            ))}
+          </ol>
+        </Part>
+        <Begin inSidebar={'sidebar_action' in manifest} />
+        <Part title={say('welcome.reads.title')}>
+          <Points
+            points={[
+              [say('welcome.reads.titles'), say('welcome.reads.titlesFor')],
+              [say('welcome.reads.fields'), say('welcome.reads.fieldsFor')],
+              [say('welcome.reads.credentials'), say('welcome.reads.credentialsFor')],
+              [say('welcome.reads.never'), say('welcome.reads.neverFor')],
+            ]}
+          />
+        </Part>
+        <Part title={say('welcome.sends.title')}>
+          <Points
+            points={[
+              [say('welcome.sends.workday'), say('welcome.sends.workdayFor')],
+              [say('welcome.sends.kolleno'), say('welcome.sends.kollenoFor')],
+              [say('welcome.sends.nobody'), say('welcome.sends.nobodyFor')],
+            ]}
+          />
+        </Part>
+        <Part title={say('welcome.secrets.title')}>
+          <Points
+            points={[
+              [say('welcome.secrets.memory'), say('welcome.secrets.memoryFor')],
+              [say('welcome.secrets.disk'), say('welcome.secrets.diskFor')],
+              [say('welcome.secrets.gone'), say('welcome.secrets.goneFor')],
+            ]}
+          />
+        </Part>
+        <Permissions manifest={manifest} />
+        <Part title={say('welcome.tryIt.title')}>
+          <p className={styles.body}>{say('welcome.tryIt.body')}</p>
+          <pre className={styles.command}>
+            <code>npm start</code>
+          </pre>
+        </Part>
+      </main>
+      <footer className={styles.foot}>
+        <p>
+          {say('welcome.again')} {say('settings.about.version')} {manifest.version}
+        </p>
+        <Button small action="settings" onClick={() => void browser.runtime.openOptionsPage()}>
+          {say('panel.settings')}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { say } from '@/utils/i18n/say.ts';
+import { verdictSign, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
+import type { FieldStatus } from '@/utils/state/page-status.ts';
+import { CopyButton } from '../controls/CopyButton.tsx';
+import { Hidden } from '../controls/Hidden.tsx';
+import { Sign } from '../controls/StatusIcon.tsx';
+import styles from './FieldRow.module.css';
+import { FillButton } from './FillButton.tsx';
+
+/** One field of the open page: verdict by sign, word and value; why the value matters on request. */
+export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {
+  const { label, verdict, required } = field;
+  const open = field.verdict !== 'ok';
+  return (
+    <li
+      className={styles.row}
+      data-field={field.id}
+      data-verdict={verdict}
+      data-uncertain={field.uncertain || undefined}
+    >
+      <Sign kind={verdictSign(field)} />
+      <details className={styles.text}>
+        <summary className={styles.summary}>
+          <span className={styles.label}>
+            {label}
+            {required && (
+              <>
+                <span className={styles.star} aria-hidden="true">
+                  *
+                </span>
+                <Hidden>{say('panel.required')}</Hidden>
+              </>
+            )}
+          </span>
+          <span className={styles.value}>
+            <b className={styles.word}>{verdictWord(field)}</b> {verdictText(field)}
+          </span>
+        </summary>
+        <p className={styles.why}>{say(field.why)}</p>
+      </details>
+      <div className={styles.buttons}>
+        {open && field.copy !== null && <CopyButton label={label} text={field.copy} />}
+        {field.fillable && (
+          <FillButton fields={[field.id]} label={say('panel.page.fillOneLabel', [label])} disabled={busy}>
+            {say('panel.page.fillOne')}
+          </FillButton>
+        )}
+      </div>
+      {field.uncertain && <p className={styles.aside}>{say('panel.page.uncertain')}</p>}
+      {field.finding && (
+        <p className={styles.finding}>{say(field.finding.key, field.finding.substitutions)}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { say, sayCount } from '@/utils/i18n/say.ts';
+import { permissionLists } from '@/utils/panel/permission-lists.ts';
+import { fillCount } from '@/utils/panel/primary-action.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import type { PanelView } from '../panel/usePanel.ts';
+import styles from './card.module.css';
+import { Filling } from './Filling.tsx';
+import { Problems } from './Problems.tsx';
+
+const allRight = ({ fields, permissions }: PageStatus) =>
+  fields.length > 0 &&
+  fields.every(({ verdict, required }) => verdict === 'ok' || (!required && verdict !== 'differs')) &&
+  permissions.every(({ state }) => state === 'granted' || state === 'skipped');
+
+/** The page's one Fill button; its place shows the progress while filling goes on, and that all is right when it is. */
+export function FillAction({ panel, status }: { panel: PanelView; status: PageStatus }) {
+  const commands = useCommands();
+  const fill = useRun(() => commands.fill('all'));
+  const count = fillCount(status);
+  const permissions = permissionLists(status).length > 0;
+  return (
+    <>
+      {status.fill.running ? (
+        <Filling fill={status.fill} />
+      ) : count > 0 ? (
+        <Button
+          wide
+          look={panel.primary === 'fill' ? 'primary' : 'normal'}
+          action={permissions ? 'fill-permissions' : 'fill-task'}
+          busy={fill.running}
+          onClick={() => void fill.run()}
+        >
+          {sayCount(permissions ? 'panel.page.fillPermissions' : 'panel.page.fill', count)}
+        </Button>
+      ) : (
+        allRight(status) && (
+          <p className={styles.right}>
+            <Icon name="check" />
+            {say('panel.page.allRight')}
+          </p>
+        )
+      )}
+      <FailureNote failure={fill.failure} />
+      <Problems status={status} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+
+interface Props {
+  fields: string[];
+  label: string;
+  disabled: boolean;
+  children: ReactNode;
+}
+
+/** Fills some fields of the page only. */
+export function FillButton({ fields, label, disabled, children }: Props) {
+  const commands = useCommands();
+  const { run, running, failure } = useRun(() => commands.fill(fields));
+  return (
+    <>
+      <Button
+        small
+        action="fill-field"
+        aria-label={label}
+        busy={running}
+        disabled={disabled}
+        onClick={() => void run()}
+      >
+        {children}
+      </Button>
+      <FailureNote failure={failure} />
+    </>
+  );
+}

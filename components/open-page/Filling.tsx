@@ -1,0 +1,28 @@
+import { say } from '@/utils/i18n/say.ts';
+import type { FillProgress } from '@/utils/state/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { ProgressBar } from '../controls/ProgressBar.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './Filling.module.css';
+
+/** Filling as it goes on, and the way to stop it. */
+export function Filling({ fill }: { fill: FillProgress }) {
+  const commands = useCommands();
+  const { run, running, failure } = useRun(() => commands.stop());
+  const text = say('panel.filling.progress', [String(fill.done), String(fill.total)]);
+  return (
+    <div className={styles.filling}>
+      <div className={styles.text}>
+        <div>{text}</div>
+        <div className={styles.current}>{fill.current}</div>
+        <ProgressBar label={text} value={fill.done} max={Math.max(fill.total, 1)} />
+      </div>
+      <Button action="stop" busy={running} onClick={() => void run()}>
+        {say('panel.filling.stop')}
+      </Button>
+      <FailureNote failure={failure} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useId } from 'react';
+import { say, sayCount } from '@/utils/i18n/say.ts';
+import type { PermissionListView } from '@/utils/panel/permission-lists.ts';
+import { verdictSign } from '@/utils/panel/verdict.ts';
+import { Sign } from '../controls/StatusIcon.tsx';
+import { FillButton } from './FillButton.tsx';
+import styles from './PermissionList.module.css';
+import { PermissionRow } from './PermissionRow.tsx';
+
+/** One list: how much of it is granted, and each item's state. */
+export function PermissionList({ list, busy }: { list: PermissionListView; busy: boolean }) {
+  const { access, permissions, granted, open, field } = list;
+  const heading = useId();
+  const name = say(`panel.permissions.${access}`);
+  const skipped = permissions.filter(({ state }) => state === 'skipped').length;
+  const counts = [String(granted), String(permissions.length)];
+  const hooks = field ? { 'data-field': field.id, 'data-verdict': field.verdict } : {};
+  return (
+    <section className={styles.list} aria-labelledby={heading} {...hooks}>
+      <div className={styles.head}>
+        <Sign kind={open === 0 ? 'ok' : field ? verdictSign(field) : 'empty'} />
+        <h3 id={heading} className={styles.name}>
+          {name}
+        </h3>
+        <span className={styles.count}>
+          {skipped > 0
+            ? say('panel.permissions.countSkipped', [...counts, String(skipped)])
+            : say('panel.permissions.count', counts)}
+        </span>
+        {field?.fillable && open > 0 && (
+          <FillButton
+            fields={[field.id]}
+            label={say('panel.permissions.addLabel', [sayCount('panel.permissions.add', open), name])}
+            disabled={busy}
+          >
+            {sayCount('panel.permissions.add', open)}
+          </FillButton>
+        )}
+      </div>
+      <ul>
+        {permissions.map((permission) => (
+          <PermissionRow key={permission.name} permission={permission} />
+        ))}
+      </ul>
+      {permissions.some(({ inferred }) => inferred) && (
+        <p className={styles.inferred}>† {say('panel.permissions.inferred')}</p>
+      )}
+    </section>
+  );
+}

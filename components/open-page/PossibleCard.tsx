@@ -1,0 +1,46 @@
+import { type TaskId, taskIds } from '@/utils/guide/task.ts';
+import { say } from '@/utils/i18n/say.ts';
+import { stepName, wayTo } from '@/utils/panel/steps.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { Card } from '../controls/Card.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './card.module.css';
+
+/** One signal only: asks whether the page is what it looks like, and touches nothing until the answer. The answer is kept for the tenant. */
+export function PossibleCard({
+  status,
+  task,
+  primary,
+}: {
+  status: PageStatus;
+  task: TaskId;
+  primary: boolean;
+}) {
+  const commands = useCommands();
+  const { run, running, failure } = useRun((is: boolean) => commands.confirmTask(status, is));
+  const number = String(taskIds.indexOf(task) + 1);
+  return (
+    <Card current title={say('panel.page.possibleTitle', [number, say(stepName(task))])}>
+      {status.title && <p className={styles.purpose}>{status.title}</p>}
+      <p className={styles.next}>{say('panel.page.possible')}</p>
+      <div className={styles.answers}>
+        <Button
+          look={primary ? 'primary' : 'normal'}
+          action="confirm-task"
+          busy={running}
+          onClick={() => void run(true)}
+        >
+          {say('panel.page.possibleYes')}
+        </Button>
+        <Button action="deny-task" disabled={running} onClick={() => void run(false)}>
+          {say('panel.page.possibleNo')}
+        </Button>
+      </div>
+      <FailureNote failure={failure} />
+      <p className={styles.way}>{wayTo(task)}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import { say } from '@/utils/i18n/say.ts';
+import styles from './AccessNeeded.module.css';
+
+const needs = ['integration', 'administration', 'oauth'] as const;
+const signs = ['search', 'registerMissing', 'oauthMissing'] as const;
+
+/** What the administrator's own account has to be allowed to do, and how to see that it is not. Open until the first step is done. */
+export function AccessNeeded({ started }: { started: boolean }) {
+  return (
+    <details className={styles.card} open={!started}>
+      <summary className={styles.summary}>
+        <h2 className={styles.title}>{say('panel.access.title')}</h2>
+      </summary>
+      <div className={styles.body}>
+        <p>{say('panel.access.intro')}</p>
+        <ul className={styles.needs}>
+          {needs.map((need) => (
+            <li key={need}>
+              <b>{say(`panel.access.${need}`)}</b> {say(`panel.access.${need}For`)}
+            </li>
+          ))}
+        </ul>
+        <h3 className={styles.subtitle}>{say('panel.access.lack')}</h3>
+        <ul className={styles.signs}>
+          {signs.map((sign) => (
+            <li key={sign}>{say(`panel.access.${sign}`)}</li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

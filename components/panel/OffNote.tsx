@@ -1,0 +1,40 @@
+import { say } from '@/utils/i18n/say.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './OffNote.module.css';
+import { useOff } from './useOff.ts';
+
+const sentences = {
+  page: 'panel.drawing.offPage',
+  tenant: 'panel.drawing.offTenant',
+  all: 'panel.drawing.offAll',
+} as const;
+
+interface Props {
+  tenant: Tenant;
+  status: PageStatus | undefined;
+}
+
+/** Where the guide draws nothing: what that means, and the way back. */
+export function OffNote({ tenant, status }: Props) {
+  const commands = useCommands();
+  const off = useOff(tenant, status);
+  const { run, running, failure } = useRun(() => commands.switchOverlay(off?.page ?? '', null));
+  if (!off?.scope) return null;
+  return (
+    <Note tone="info">
+      <b>{say(sentences[off.scope])}</b> {say('panel.drawing.off')}
+      <div className={styles.again}>
+        <Button small action="overlay-on" busy={running} onClick={() => void run()}>
+          {say('panel.drawing.again')}
+        </Button>
+      </div>
+      <FailureNote failure={failure} />
+    </Note>
+  );
+}

@@ -1,0 +1,40 @@
+import { say } from '@/utils/i18n/say.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import type { OffScope } from '@/utils/state/overlay-off.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Fold } from '../controls/Fold.tsx';
+import { useRun } from '../hooks/useAction.ts';
+import { useCommands } from '../hooks/useCommands.ts';
+import styles from './OffSwitches.module.css';
+import { useOff } from './useOff.ts';
+
+interface Props {
+  tenant: Tenant;
+  status: PageStatus | undefined;
+}
+
+/** Switches what the guide draws on Workday's pages off: here, in this tenant, or anywhere. */
+export function OffSwitches({ tenant, status }: Props) {
+  const commands = useCommands();
+  const off = useOff(tenant, status);
+  const { run, running, failure } = useRun((scope: OffScope) =>
+    commands.switchOverlay(off?.page ?? '', scope),
+  );
+  if (!off || off.scope) return null;
+  const scopes = off.page ? (['page', 'tenant', 'all'] as const) : (['tenant', 'all'] as const);
+  return (
+    <Fold summary={say('panel.drawing.title')}>
+      <p>{say('panel.drawing.on')}</p>
+      <div className={styles.switches}>
+        {scopes.map((scope) => (
+          <Button key={scope} small action="overlay-off" disabled={running} onClick={() => void run(scope)}>
+            {say(`panel.drawing.${scope}`)}
+          </Button>
+        ))}
+      </div>
+      <FailureNote failure={failure} />
+    </Fold>
+  );
+}

@@ -1,0 +1,31 @@
+import { say } from '@/utils/i18n/say.ts';
+import type { SetUpReport } from '@/utils/panel/report/report.ts';
+import { StateWord } from './StateWord.tsx';
+import { Table } from './Table.tsx';
+
+const tones = { idle: 'open', passed: 'good', failed: 'bad', skipped: 'open' } as const;
+
+/** What trying the values at Workday's services came to. */
+export function Checks({ results }: Pick<SetUpReport['checks'], 'results'>) {
+  return (
+    <Table
+      columns={[
+        say('setUpReport.column.check'),
+        say('setUpReport.column.state'),
+        say('setUpReport.column.remark'),
+      ]}
+      widths={[34, 18, 48]}
+      rows={results.map(({ check, state, finding }) => ({
+        key: check,
+        hooks: { 'data-check': check, 'data-state': state },
+        cells: [
+          say(`panel.verify.${check}`),
+          <StateWord key="state" state={tones[state]}>
+            {say(`panel.verify.state.${state}`)}
+          </StateWord>,
+          finding?.text ?? '',
+        ],
+      }))}
+    />
+  );
+}

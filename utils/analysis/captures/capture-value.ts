@@ -1,0 +1,44 @@
+import type { FindingKey } from '../../guide/message-key.ts';
+import type { CredentialName } from '../../guide/task.ts';
+import { endpointOf } from '../../tenant/hosts.ts';
+
+export type Refusal = { key: FindingKey; substitutions: string[] };
+
+/** Where a value was read, for the sentence that says why it was not taken. */
+interface Origin {
+  label: string;
+  title: string;
+  tenant: string;
+}
+
+// None of these occurs in a generated value or an address. Typed passwords, where they may, do not come here.
+const mask = /[•●∙⚫◦⋅·＊]|\*{3}/;
+const ellipsis = /…|\.{3}/;
+/** Zero-width and control characters too: they travel along when a value is copied. */
+const blank = /[\s\p{Cc}\p{Cf}]/u;
+
+/** Why a value that the page shows is not the credential, or null when it is. */
+export function refusalOf(credential: CredentialName, value: string, origin: Origin): Refusal | null {
+  const { label, title } = origin;
+  if (mask.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
+  if (ellipsis.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
+  if (blank.test(value)) return { key: 'findings.page.broken', substitutions: [label, title] };
+  if (credential === 'restEndpoint' || credential === 'tokenEndpoint') {
+    return endpointRefusal(credential, value, origin);
+  }
+  return null;
+}
+
+/** Endpoints are cross-checked against the tenant in the address bar, so two tenants never mix. */
+function endpointRefusal(
+  credential: 'restEndpoint' | 'tokenEndpoint',
+  value: string,
+  { label, tenant }: Origin,
+): Refusal | null {
+  const endpoint = endpointOf(value);
+  if (endpoint?.kind !== (credential === 'restEndpoint' ? 'rest' : 'token')) {
+    return { key: 'findings.page.endpointUnknown', substitutions: [label] };
+  }
+  if (endpoint.tenant.toLowerCase() === tenant.toLowerCase()) return null;
+  return { key: 'findings.page.endpointOfOtherTenant', substitutions: [label, endpoint.tenant, tenant] };
+}

@@ -1,0 +1,160 @@
+import { sameName } from '../../guide/matching.ts';
+import type { Capture, CredentialName, Names, Page } from '../../guide/task.ts';
+import { Secret } from '../../lib/secret.ts';
+import { endpointOf } from '../../tenant/hosts.ts';
+import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
+import { fieldStatus } from '../compare/field.ts';
+import { valueByShape } from '../recognise/by-shape.ts';
+import type { Recognition } from '../recognise/recognise.ts';
+import { findRow } from '../rows/find-row.ts';
+import { secretOf, textOf, tickOf } from '../rows/reading.ts';
+import { type Refusal, refusalOf } from './capture-value.ts';
+
+export interface CapturedCredential {
+  credential: CredentialName;
+  value: Secret;
+  /** Told by its shape or its place on a page in another language, not by its label. */
+  uncertain?: true;
+}
+
+/** What a page yields, and why something on it was not taken. */
+export interface CaptureReading {
+  captures: CapturedCredential[];
+  refusals: Refusal[];
+  /** Credentials that the page shows in a form that cannot be captured. */
+  refused: CredentialName[];
+}
+
+/** The credentials that the page shows or holds right now. Nothing from a page that is not certain. */
+export function capturesOf(
+  recognition: Recognition,
+  snapshot: PageSnapshot,
+  names: Names,
+): CapturedCredential[] {
+  return readCaptures(recognition, snapshot, names).captures;
+}
+
+export function readCaptures(
+  { match, task, page, foreign }: Recognition,
+  snapshot: PageSnapshot,
+  names: Names,
+): CaptureReading {
+  const reading: CaptureReading = { captures: [], refusals: [], refused: [] };
+  if (match !== 'certain' || !task || !page) return reading;
+  reading.captures.push({ credential: 'tenant', value: new Secret(snapshot.address.tenant) });
+
+  for (const capture of page.captures) {
+    if ('field' in capture.from)
+      take(reading, capture, typedValue(capture.from.field, page, snapshot, names));
+    else
+      take(
+        reading,
+        capture,
+        shownValue(capture, snapshot, names) ?? (foreign ? byShape(capture, snapshot, names) : null),
+      );
+  }
+  const created = createdUserName({ match, task, page, detour: null }, snapshot);
+  if (created) reading.captures.push({ credential: 'isuUserName', value: new Secret(created) });
+  return reading;
+}
+
+type Found = { value: Secret; uncertain?: true } | { refusal: Refusal } | null;
+
+function take(reading: CaptureReading, { credential }: Capture, found: Found): void {
+  if (found === null) return;
+  if ('value' in found) {
+    const { value, uncertain } = found;
+    reading.captures.push({ credential, value, ...(uncertain && { uncertain }) });
+    return;
+  }
+  reading.refused.push(credential);
+  reading.refusals.push(found.refusal);
+}
+
+/** From a read-only row or a grid cell. */
+function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
+  const shown =
+    'label' in capture.from ? rowText(capture.from.label, snapshot) : cellText(capture, snapshot, names);
+  if (shown === null || 'refusal' in shown) return shown;
+  const { label, text } = shown;
+  if (text === '') return null;
+  const origin = { label, title: snapshot.title ?? '', tenant: snapshot.address.tenant };
+  const refusal = refusalOf(capture.credential, text, origin);
+  return refusal ? { refusal } : { value: new Secret(text) };
+}
+
+/** On a page in another language. Endpoints name their tenant and kind themselves; whatever else looks right has to be looked at. */
+function byShape(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
+  const found = valueByShape(capture, snapshot, names);
+  if (!found) return null;
+  const origin = { label: found.label, title: snapshot.title ?? '', tenant: snapshot.address.tenant };
+  const refusal = refusalOf(capture.credential, found.text, origin);
+  if (refusal) return { refusal };
+  const value = new Secret(found.text);
+  return endpointOf(found.text) ? { value } : { value, uncertain: true };
+}
+
+type Shown = { label: string; text: string } | { refusal: Refusal } | null;
+
+function rowText(labels: readonly string[], snapshot: PageSnapshot): Shown {
+  const row = findRow(snapshot.rows, { labels, control: 'read-only' });
+  if (!row) return null;
+  // Older pages show a generated value in a box of its own, sometimes one that hides it.
+  const text = textOf(row.reading) ?? secretOf(row.reading)?.reveal().trim() ?? '';
+  return { label: row.label, text };
+}
+
+/** The cell under the column, in the row of the chosen name. A row of somebody else only is worth a sentence. */
+function cellText({ from }: Capture, snapshot: PageSnapshot, names: Names): Shown {
+  if (!('column' in from)) return null;
+  const { column, where } = from;
+  for (const { columns, rows } of snapshot.grids) {
+    const at = columns.findIndex((name) => sameName(name, column));
+    if (at < 0) continue;
+    const filled = rows.filter((cells) => (cells[at] ?? '').trim() !== '');
+    if (!where) return filled[0] ? { label: column, text: (filled[0][at] ?? '').trim() } : null;
+    const by = columns.findIndex((name) => sameName(name, where.column));
+    const ours = filled.find((cells) => sameName(cells[by] ?? '', names[where.name]));
+    if (ours) return { label: column, text: (ours[at] ?? '').trim() };
+    const [other] = filled;
+    if (!other) return null;
+    const substitutions = [(other[by] ?? '').trim(), names[where.name]];
+    return { refusal: { key: 'findings.page.tokenForOtherAccount', substitutions } };
+  }
+  return null;
+}
+
+/** While it is ticked Workday makes up a password of its own, whatever stands in the boxes. */
+const overrulesPassword = 'Generate Random Password';
+
+/**
+ * From an input, and only while the password beside it fits the rules and was entered twice alike: what is typed halfway is nobody's
+ * password yet.
+ */
+function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: Names): Found {
+  const { rows } = snapshot;
+  const random = findRow(rows, { labels: [overrulesPassword], control: 'checkbox' });
+  if (random && tickOf(random.reading) !== false) return null;
+
+  const around = { rows, fields: page.fields, names, permissions: [] };
+  const passwords = page.fields.filter(
+    ({ recommend }) => recommend.kind === 'password' || recommend.kind === 'same-as',
+  );
+  const entered = passwords.every(
+    (field) => fieldStatus(field, page, around).verdict === 'ok' && findRow(rows, field)?.disabled === false,
+  );
+  const field = page.fields.find(({ id }) => id === fieldId);
+  const row = field && findRow(rows, field);
+  if (!entered || !row) return null;
+  const value = passwords.some(({ id }) => id === fieldId)
+    ? secretOf(row.reading)
+    : new Secret(textOf(row.reading) ?? '');
+  if (!value || value.length === 0) return null;
+  return row.byPlace ? { value, uncertain: true } : { value };
+}
+
+/** The account's name stands beside the title of its result page (docs/workday.md, "Create Integration System User"). */
+export function createdUserName({ task, page }: Recognition, snapshot: PageSnapshot): string | null {
+  if (task?.id !== 'create-integration-system-user' || page?.id !== 'result') return null;
+  return snapshot.instance?.trim() || null;
+}

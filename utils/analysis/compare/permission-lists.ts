@@ -1,0 +1,72 @@
+import { normaliseName, sameName } from '../../guide/matching.ts';
+import { type Access, accesses, type Page } from '../../guide/task.ts';
+import type { PermissionLists } from '../../state/permission-status.ts';
+import type { GridSnapshot, PageSnapshot } from '../../workday/dom/snapshot.ts';
+import { findRow } from '../rows/find-row.ts';
+import { listOf } from '../rows/reading.ts';
+
+/** What the page shows of the four lists, or null on a page that has none. */
+export function permissionListsOf(page: Page, snapshot: PageSnapshot): PermissionLists | null {
+  return listsFromRows(page, snapshot) ?? listsFromGrids(page, snapshot.grids);
+}
+
+/** The page with four lists, and its read-only confirmation. */
+function listsFromRows(page: Page, snapshot: PageSnapshot): PermissionLists | null {
+  const lists: PermissionLists = {};
+  let asked = false;
+  for (const field of page.fields) {
+    if (field.recommend.kind !== 'permissions') continue;
+    asked = true;
+    const row = findRow(snapshot.rows, field);
+    const list = row && listOf(row.reading);
+    if (list) lists[field.recommend.access] = list;
+  }
+  return asked ? lists : null;
+}
+
+const policyColumn = 'Domain Security Policy';
+const accessColumn = 'View/Modify Access';
+
+/** Maintain Permissions for Security Group: one row an access or a pair of them ("Get and Put"), with its policies (docs/workday.md, "Security group"). */
+function listsFromGrids(page: Page, grids: readonly GridSnapshot[]): PermissionLists | null {
+  if (!page.expects.some((label) => sameName(label, policyColumn))) return null;
+  const grid = grids.find(({ columns }) => columnOf(columns, policyColumn) >= 0);
+  if (!grid) return null;
+  const policy = columnOf(grid.columns, policyColumn);
+  const access = columnOf(grid.columns, accessColumn);
+  if (access < 0) return null;
+  const lists: Record<Access, { items: string[]; hidden: number }> = {
+    modify: { items: [], hidden: 0 },
+    view: { items: [], hidden: 0 },
+    put: { items: [], hidden: 0 },
+    get: { items: [], hidden: 0 },
+  };
+  for (const cells of grid.rows) {
+    const { names, hidden } = policiesIn(cells[policy] ?? '');
+    for (const one of accessesIn(cells[access] ?? '')) {
+      lists[one].items.push(...names);
+      lists[one].hidden += hidden;
+    }
+  }
+  return lists;
+}
+
+const columnOf = (columns: readonly string[], name: string): number =>
+  columns.findIndex((column) => sameName(column, name));
+
+function accessesIn(cell: string): Access[] {
+  const words = normaliseName(cell).split(' ');
+  return accesses.filter((access) => words.includes(access));
+}
+
+/** So many entries a folded list shows (docs/workday.md, "Page markup"). */
+const shownBeforeMore = 5;
+
+/** No domain's name holds a comma or a line break, so a cell of several falls apart at them. A cell of five may have more behind it. */
+function policiesIn(cell: string): { names: string[]; hidden: number } {
+  const names = cell
+    .split(/[\n,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^more \(\d+\)$/i.test(part));
+  return { names, hidden: names.length === shownBeforeMore ? 1 : 0 };
+}

@@ -1,0 +1,28 @@
+import { sameName } from '../../guide/matching.ts';
+import type { PermissionStatus } from '../../state/page-status.ts';
+import { fillUnknown, judgePermissions } from '../../state/permission-status.ts';
+import type { Evidence } from '../../state/progress.ts';
+import type { Observation } from '../observe/observe.ts';
+import { groupOnPage } from '../recognise/group-on-page.ts';
+
+/** What the saved lists prove; `saved` is the form they were saved with. */
+export function permissionEvidence(shown: Observation, saved: Observation | null): Evidence[] {
+  const read = shown.status.permissions.length > 0 ? shown : saved;
+  if (!read || isOtherGroup(read)) return [];
+  const permissions: PermissionStatus[] = fillUnknown(
+    read.status.permissions,
+    saved?.status.permissions ?? [],
+  );
+  const verdict = judgePermissions(permissions, read.recognition.foreign);
+  if (!verdict) return [];
+  return [
+    { type: 'permissions', permissions },
+    { type: 'step', task: 'maintain-domain-permissions', ...verdict },
+  ];
+}
+
+/** Some other group's page; one that does not say whose it is counts as ours. */
+export function isOtherGroup({ recognition, snapshot, context }: Observation): boolean {
+  const group = groupOnPage(recognition, snapshot);
+  return group !== null && !sameName(group, context.names.securityGroup);
+}

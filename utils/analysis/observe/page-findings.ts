@@ -1,0 +1,92 @@
+import { sameName } from '../../guide/matching.ts';
+import { permissions as guidePermissions } from '../../guide/permissions.ts';
+import type { Names, Permission } from '../../guide/task.ts';
+import type { PageStatus } from '../../state/page-status.ts';
+import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
+import type { CaptureReading } from '../captures/captures.ts';
+import { groupOnPage } from '../recognise/group-on-page.ts';
+import type { Recognition } from '../recognise/recognise.ts';
+import type { CompareContext } from './compare-page.ts';
+
+type Finding = PageStatus['findings'][number];
+
+/** What is wrong with the page as a whole; what is wrong with a field stands at the field. */
+export function pageFindings(
+  recognition: Recognition,
+  snapshot: PageSnapshot,
+  {
+    names,
+    permissions = guidePermissions,
+    changed = [],
+  }: Pick<CompareContext, 'names' | 'permissions' | 'changed'>,
+  { refusals }: CaptureReading,
+): Finding[] {
+  const { page } = recognition;
+  const alerted = snapshot.errors.some(({ kind }) => kind === 'alert');
+  return [
+    ...(page?.finding ? [finding(page.finding)] : []),
+    ...otherGroup(recognition, snapshot, names),
+    ...otherChanges(recognition, snapshot, changed, permissions),
+    ...existingToken(recognition, snapshot, names),
+    ...refusals,
+    ...(alerted ? [finding('findings.page.alert')] : []),
+  ];
+}
+
+const finding = (key: Finding['key'], ...substitutions: string[]): Finding => ({ key, substitutions });
+
+/** A page about another group than the one of the earlier steps. In the edit form the name is still the administrator's to choose. */
+function otherGroup(recognition: Recognition, snapshot: PageSnapshot, names: Names): Finding[] {
+  const { task, page } = recognition;
+  const choosing = task?.id === 'edit-security-group' && page?.id !== 'result';
+  const group = groupOnPage(recognition, snapshot);
+  if (choosing || group === null || sameName(group, names.securityGroup)) return [];
+  return [finding('findings.page.otherGroup', group, names.securityGroup)];
+}
+
+/** Enough to see whose they are; the page lists them all. */
+const mostNamed = 3;
+
+/**
+ * Activation takes every pending change of the tenant, other administrators' too (docs/workday.md, "Activation"). Ours are those that the
+ * group's lists were read with; where none were read, all that is asked for.
+ */
+function otherChanges(
+  { task, page }: Recognition,
+  { grids }: PageSnapshot,
+  changed: readonly string[],
+  permissions: readonly Permission[],
+): Finding[] {
+  if (task?.id !== 'activate-security-policy-changes' || page?.id !== 'confirm') return [];
+  const ours = changed.length > 0 ? changed : permissions.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const pending = grids.flatMap(({ columns, rows }) => {
+    const policyAt = columnOf(columns, 'Domain Security Policy');
+    const userAt = columnOf(columns, 'By User');
+    return rows.map((cells) => ({
+      policy: cells[policyAt]?.trim() ?? '',
+      user: cells[userAt]?.trim() ?? '',
+    }));
+  });
+  const others = pending.filter(
+    ({ policy }) => policy !== '' && !ours.some((name) => sameName(name, policy)),
+  );
+  if (others.length === 0) return [];
+  const named = others.slice(0, mostNamed).map(({ policy, user }) => (user ? `${policy} (${user})` : policy));
+  const more = others.length > mostNamed ? [`+${others.length - mostNamed}`] : [];
+  return [finding('findings.page.otherChanges', [...named, ...more].join(', '))];
+}
+
+/** A token of ours is listed already: a new one ends it, and Workday wants Confirm Delete for that. Told by the row, in any language. */
+function existingToken({ task, page }: Recognition, { grids }: PageSnapshot, names: Names): Finding[] {
+  if (task?.id !== 'manage-refresh-tokens' || page?.id !== 'delete-or-regenerate') return [];
+  for (const { columns, rows } of grids) {
+    const [token] = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+    if (!token) continue;
+    const account = token[columnOf(columns, 'Workday Account')]?.trim();
+    return [finding('findings.page.tokenExists', account || names.isuUserName)];
+  }
+  return [];
+}
+
+const columnOf = (columns: readonly string[], name: string): number =>
+  columns.findIndex((column) => sameName(column, name));

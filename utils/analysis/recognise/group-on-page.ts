@@ -1,0 +1,20 @@
+import type { TaskId } from '../../guide/task.ts';
+import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
+import { findRow } from '../rows/find-row.ts';
+import { textOf } from '../rows/reading.ts';
+import type { Recognition } from './recognise.ts';
+import { fitTitle } from './title.ts';
+
+const groupTasks: readonly TaskId[] = ['edit-security-group', 'maintain-domain-permissions'];
+
+/** Name of the security group that the page is about; null when the page is about none or does not say. */
+export function groupOnPage({ task, page, foreign }: Recognition, snapshot: PageSnapshot): string | null {
+  if (!task || !page || !groupTasks.includes(task.id)) return null;
+  const labels = task.id === 'edit-security-group' ? ['Name'] : ['Source Security Group'];
+  const row =
+    findRow(snapshot.rows, { labels, control: 'text' }) ??
+    findRow(snapshot.rows, { labels, control: 'read-only' });
+  return (
+    (row && textOf(row.reading)) || (foreign ? snapshot.instance : fitTitle(snapshot, page)?.instance) || null
+  );
+}

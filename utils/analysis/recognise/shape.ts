@@ -1,0 +1,41 @@
+import { sameName } from '../../guide/matching.ts';
+import type { ControlKind, Page, Place } from '../../guide/task.ts';
+import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
+
+/** Fewer controls than this stand on too many pages of Workday to tell one by them alone. */
+const distinctive = 4;
+
+/** The controls of a page that can be edited, in its order. */
+export const editableRows = (rows: readonly RowSnapshot[]): RowSnapshot[] =>
+  rows.filter(({ reading }) => reading.kind !== 'read-only' && reading.kind !== 'unsupported');
+
+/** The page's sequence that the rows fit control for control, or null. A row that is known by its label must stand in its own place. */
+export function fittingShape(page: Page, rows: readonly RowSnapshot[]): readonly Place[] | null {
+  const editable = editableRows(rows);
+  const fitting = (page.shapes ?? []).filter(
+    (shape) =>
+      shape.length === editable.length && shape.every((place, index) => fits(page, place, editable[index])),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** A page with so many controls in just this order is hardly another. */
+export const isDistinctive = (shape: readonly Place[]): boolean => shape.length >= distinctive;
+
+function fits(page: Page, place: Place, row: RowSnapshot | undefined): boolean {
+  if (!row || !isOfKind(row.reading.kind, kindAt(page, place))) return false;
+  const known = fieldKnownAs(page, row);
+  return known === undefined || known === place;
+}
+
+/** The newer library's boxes for numbers are those for texts. */
+const isOfKind = (shown: string, wanted: ControlKind | undefined): boolean =>
+  shown === wanted || (wanted === 'number' && shown === 'text');
+
+const kindAt = (page: Page, place: Place): ControlKind | undefined =>
+  typeof place === 'string' ? page.fields.find(({ id }) => id === place)?.control : place.other;
+
+function fieldKnownAs(page: Page, { label, knownAs }: RowSnapshot): string | undefined {
+  const name = knownAs ?? label;
+  return page.fields.find(({ labels }) => labels.some((one) => sameName(one, name)))?.id;
+}

@@ -1,0 +1,53 @@
+import type { CredentialName } from '../../../guide/task.ts';
+import type { Secret } from '../../../lib/secret.ts';
+import { parseUrl } from '../../../lib/url.ts';
+import type { TenantKey } from '../../../state/progress.ts';
+import { endpointOf, isServicesHost } from '../../../tenant/hosts.ts';
+
+type Secrets = Partial<Record<CredentialName, Secret>>;
+
+/** The addresses of a tenant's services that read (docs/workday.md, "Services"). */
+export interface Services {
+  /** `dataSources?limit=1` and the like. */
+  wql(path: string): URL;
+  /** `invoices?limit=1` and the like. */
+  customerAccounts(path: string): URL;
+  revenueManagement: URL;
+}
+
+/** Workday keeps serving old versions, and what is asked for is part of every one. */
+const soapVersion = 'v42.0';
+
+/** The captured token endpoint, or null when it is not this tenant's: then it is not called. */
+export function tokenService({ tokenEndpoint }: Secrets, tenant: TenantKey): URL | null {
+  return endpoint(tokenEndpoint, 'token', tenant)?.url ?? null;
+}
+
+/** The services behind the captured REST endpoint, or null when it is not this tenant's. Host and tenant are read from it, never guessed. */
+export function servicesOf({ restEndpoint }: Secrets, tenant: TenantKey): Services | null {
+  const rest = endpoint(restEndpoint, 'rest', tenant);
+  if (!rest) return null;
+  const { origin } = rest.url;
+  const service = (which: string) => (path: string) =>
+    new URL(`${origin}/ccx/api/${which}/v1/${rest.tenant}/${path}`);
+  return {
+    wql: service('wql'),
+    customerAccounts: service('customerAccounts'),
+    revenueManagement: new URL(`${origin}/ccx/service/${rest.tenant}/Revenue_Management/${soapVersion}`),
+  };
+}
+
+function endpoint(
+  secret: Secret | undefined,
+  kind: 'rest' | 'token',
+  tenant: TenantKey,
+): { url: URL; tenant: string } | null {
+  const text = secret?.reveal() ?? '';
+  const found = endpointOf(text);
+  const url = parseUrl(text.trim());
+  if (!url || found?.kind !== kind || !isServicesHost(found.host)) return null;
+  if (url.search !== '' || url.hash !== '') return null;
+  // Whoever typed the page's address by hand may have typed the tenant in another case.
+  const name = tenant.slice(tenant.indexOf('/') + 1);
+  return found.tenant.toLowerCase() === name.toLowerCase() ? { url, tenant: found.tenant } : null;
+}

@@ -1,0 +1,17 @@
+import type { KnownPages } from '../../messages/protocol.ts';
+import { tenantKey } from '../../state/progress.ts';
+import { confirmedPages, learntIds } from '../../storage/items.ts';
+import type { PageSender } from '../routes/senders.ts';
+
+/** `known-pages`: what the watcher of a tenant's page goes by besides the guide's own titles. */
+export async function onKnownPages(_: unknown, { at }: PageSender): Promise<KnownPages> {
+  const [ids, confirmed] = await Promise.all([learntIds.getValue(), confirmedPages.getValue()]);
+  const own = (confirmed[tenantKey(at)] ?? []).filter(({ is }) => is);
+  return {
+    titles: own.map(({ title }) => title).filter((title) => title !== ''),
+    urlTaskIds: [
+      ...Object.keys(ids.urls),
+      ...own.flatMap(({ urlTaskId }) => (urlTaskId === null ? [] : [urlTaskId])),
+    ],
+  };
+}

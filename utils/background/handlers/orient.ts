@@ -1,0 +1,7 @@
+import type { PanelMessages } from '../../messages/protocol.ts';
+import { introduction, update } from '../../storage/items.ts';
+
+/** `orient`: the step of the orientation to show, or that it was seen. */
+export async function onOrient({ orientation }: PanelMessages['orient']['data']): Promise<undefined> {
+  await update(introduction, (before) => ({ ...before, orientation }));
+}

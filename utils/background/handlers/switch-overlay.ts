@@ -1,0 +1,34 @@
+import type { PageMessages, PanelMessages } from '../../messages/protocol.ts';
+import { drawAgain, switchOff, switchOn } from '../../state/overlay-off.ts';
+import { tenantKey } from '../../state/progress.ts';
+import { overlayOff, update } from '../../storage/items.ts';
+import { everyContextChanged } from '../pages/notify-pages.ts';
+
+/** `overlay-off`: the card's own switch. A page can only switch off what is drawn on it, never on. */
+export async function onOverlayOff({
+  scope,
+  page,
+  ...at
+}: PageMessages['overlay-off']['data']): Promise<undefined> {
+  await update(overlayOff, (off) => switchOff(off, scope, tenantKey(at), page));
+  await everyContextChanged();
+}
+
+/** `switch-overlay`: the panel's switches; without a scope the guide draws again. */
+export async function onSwitchOverlay({
+  tenant,
+  page,
+  scope,
+}: PanelMessages['switch-overlay']['data']): Promise<undefined> {
+  await update(overlayOff, (off) =>
+    scope ? switchOff(off, scope, tenant, page) : switchOn(off, tenant, page),
+  );
+  await everyContextChanged();
+}
+
+/** `draw-again`: one switch, as the settings page lists them. */
+export async function onDrawAgain(place: PanelMessages['draw-again']['data']): Promise<{ saved: boolean }> {
+  await update(overlayOff, (off) => drawAgain(off, place));
+  await everyContextChanged();
+  return { saved: true };
+}

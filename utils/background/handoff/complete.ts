@@ -1,0 +1,25 @@
+import type { Receipt } from '../../state/handoff.ts';
+import { handoff, handoffSession, receipts, sealedSubmission, update } from '../../storage/items.ts';
+import { wipeHandedOver } from '../vault/wipe.ts';
+import { mayAskLater } from './status.ts';
+import type { SealedSubmission } from './submission.ts';
+
+/** Kolleno has the submission: notes the receipt, and wipes what was handed over. */
+export async function settle(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
+  // One write, so that from here on a worker or a browser that ends finishes at its next start.
+  await sealedSubmission.setValue({ ...sealed, receipt });
+  await finish(sealed, receipt);
+}
+
+/** Every step may be done again, and the sealed submission goes last. */
+export async function finish(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
+  await update(receipts, (all) => ({ ...all, [sealed.tenant]: receipt }));
+  await handoff.setValue({ state: 'received', receipt });
+  await wipeHandedOver(sealed.tenant, sealed.credentials, sealed.revisions);
+  const session = await handoffSession.getValue();
+  if (session?.id === sealed.session) {
+    await mayAskLater(sealed.tenant, receipt, session);
+    await handoffSession.removeValue();
+  }
+  await sealedSubmission.removeValue();
+}

@@ -1,0 +1,9 @@
+import { keptKey } from '../../storage/items.ts';
+import { keepAllInStep } from '../vault/sync-to-disk.ts';
+import type { HandoffSession } from './session.ts';
+
+/** Remembers the key that a session names, and seals to it what is captured already: from now on closing the browser loses nothing. */
+export async function keepKey({ submitUrl, key }: HandoffSession): Promise<void> {
+  await keptKey.setValue({ origin: new URL(submitUrl).origin, key });
+  await keepAllInStep();
+}

@@ -1,0 +1,34 @@
+import type { TenantKey } from '../../state/progress.ts';
+import { credentialViews, keptValues } from '../../storage/items.ts';
+import { KeptByNewerVersion } from '../../storage/versioned-item.ts';
+import { recoverChecks } from '../connection/verify.ts';
+import { relistAll } from '../handlers/change-settings.ts';
+import { recover as recoverHandoff } from '../handoff/recover.ts';
+import { watchExpiry } from '../vault/expiry-alarm.ts';
+import { forgetExpired } from '../vault/forget-expired.ts';
+import { publish } from '../vault/publish.ts';
+import { tenantsOnDisk } from '../vault/stored-sets.ts';
+import { keepAllInStep } from '../vault/sync-to-disk.ts';
+
+/** Sets right what a worker that died in the middle left behind. Harmless when nothing was. What a newer version has left stops it, and every page of the extension says so. */
+export function recover(): Promise<void> {
+  return recoverAll().catch((problem: unknown) => {
+    if (!(problem instanceof KeptByNewerVersion)) throw problem;
+  });
+}
+
+async function recoverAll(): Promise<void> {
+  await forgetExpired();
+  await recoverHandoff();
+  await recoverChecks();
+  await relistAll();
+  await keepAllInStep();
+  const [kept, views, onDisk] = await Promise.all([
+    keptValues.getValue(),
+    credentialViews.getValue(),
+    tenantsOnDisk(),
+  ]);
+  const tenants = new Set([...Object.keys(kept), ...Object.keys(views), ...onDisk]) as Set<TenantKey>;
+  for (const tenant of tenants) await publish(tenant);
+  await watchExpiry();
+}

@@ -1,0 +1,24 @@
+import { emptyProgress, type Progress, type TenantKey } from '../../state/progress.ts';
+import { progresses, update } from '../../storage/items.ts';
+import { effective } from '../../storage/read-settings.ts';
+import { addressOf } from '../../tenant/hosts.ts';
+import { fromProgress } from './guide-context.ts';
+import { contextChanged } from './notify-pages.ts';
+
+/** Changes a tenant's progress, and tells its pages where that changes what they go by. */
+export async function changeProgress(
+  tenant: TenantKey,
+  change: (progress: Progress) => Progress,
+): Promise<void> {
+  const at = addressOf(new URL(`https://${tenant}/d/`));
+  if (!at) return;
+  const { names } = await effective();
+  let changed = false;
+  await update(progresses, (all) => {
+    const before = all[tenant] ?? emptyProgress(at);
+    const after = change(before);
+    changed = JSON.stringify(fromProgress(before, names)) !== JSON.stringify(fromProgress(after, names));
+    return after === before ? all : { ...all, [tenant]: after };
+  });
+  if (changed) await contextChanged(tenant);
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { parseUrl } from '../../lib/url.ts';
+import { sendToTab } from '../../messages/protocol.ts';
+import { tenantKey } from '../../state/progress.ts';
+import { pageStatuses, update } from '../../storage/items.ts';
+import { addressOf } from '../../tenant/hosts.ts';
+
+/** Drops the page status of tabs that were closed or show something else. Listens from the worker's first turn on. */
+export function followTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+  });
+  browser.tabs.onUpdated.addListener((tabId, { url, status }) => {
+    if (url !== undefined || status !== undefined) void checkTab(tabId, url);
+  });
+}
+
+export function forgetTab(tabId: number): Promise<unknown> {
+  return update(pageStatuses, (all) => {
+    if (!(tabId in all)) return all;
+    const { [tabId]: _, ...others } = all;
+    return others;
+  });
+}
+
+/** A page that is still there publishes its status again; when nobody answers, its document has gone. */
+async function checkTab(tabId: number, url: string | undefined): Promise<void> {
+  const status = (await pageStatuses.getValue())[tabId];
+  if (!status) return;
+  const parsed = url === undefined ? null : parseUrl(url);
+  const at = parsed ? addressOf(parsed) : undefined;
+  if (at === null || (at && tenantKey(at) !== tenantKey(status))) {
+    await forgetTab(tabId);
+    return;
+  }
+  try {
+    await sendToTab(tabId, 'refresh', {});
+  } catch {
+    await forgetTab(tabId);
+  }
+}

@@ -1,0 +1,51 @@
+import { taskIds } from '../../guide/task.ts';
+import type { GuideContext } from '../../messages/protocol.ts';
+import type { Effective } from '../../state/effective-settings.ts';
+import { type Progress, type TenantKey, tenantKey } from '../../state/progress.ts';
+import { resolveNames } from '../../state/resolve-names.ts';
+import { isSettled } from '../../state/run.ts';
+import { confirmedPages, credentialViews, learntIds, overlayOff, progresses } from '../../storage/items.ts';
+import { effective } from '../../storage/read-settings.ts';
+import type { PageSender } from '../routes/senders.ts';
+
+/** `guide-context`: what a page needs to judge itself. No value, only which ones are held. */
+export function onGuideContext(_: unknown, { at }: PageSender): Promise<GuideContext> {
+  return guideContext(tenantKey(at));
+}
+
+export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
+  const [all, views, ids, confirmed, off, { names, permissions }] = await Promise.all([
+    progresses.getValue(),
+    credentialViews.getValue(),
+    learntIds.getValue(),
+    confirmedPages.getValue(),
+    overlayOff.getValue(),
+    effective(),
+  ]);
+  return {
+    ...fromProgress(all[tenant], names),
+    permissions,
+    off: { everywhere: off.all || off.tenants.includes(tenant), pages: off.pages[tenant] ?? [] },
+    learnt: { ids, confirmed: confirmed[tenant] ?? [] },
+    // What was sent and wiped counts: the page need not be held open for it.
+    captured: (views[tenant] ?? [])
+      .filter(({ state }) => state !== 'missing')
+      .map(({ credential }) => credential),
+  };
+}
+
+/** The part of the context that follows from progress. */
+export function fromProgress(
+  progress: Progress | undefined,
+  names: Effective['names'],
+): Omit<GuideContext, 'captured' | 'learnt' | 'off' | 'permissions'> {
+  return {
+    names: resolveNames(names.settings, progress?.chosen, names.policy),
+    skipped: progress?.skipped ?? {},
+    byHand: progress?.byHand ?? [],
+    stepsDone: taskIds.filter((task) => progress !== undefined && isSettled(progress, task)),
+    changed: (progress?.permissions ?? []).flatMap(({ name, grantedAs, state }) =>
+      state === 'granted' ? [grantedAs ?? name] : [],
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+import type { CredentialName } from '../../guide/task.ts';
+import type { TenantKey } from '../../state/progress.ts';
+import { type KeptValue, keptValues, update } from '../../storage/items.ts';
+import { publish } from './publish.ts';
+import { keepInStep } from './sync-to-disk.ts';
+
+/**
+ * Notes what Workday's services said of values. A value captured since then keeps none: it is not the one that was tried.
+ * @param revisions which capture each tried value was from
+ */
+export async function judge(
+  tenant: TenantKey,
+  revisions: Partial<Record<CredentialName, string>>,
+  names: readonly CredentialName[],
+  verdict: NonNullable<KeptValue['verdict']>,
+): Promise<void> {
+  await update(keptValues, (all) => {
+    const kept = all[tenant];
+    const judged = names.flatMap((name) => {
+      const value = kept?.[name];
+      return value && value.revision === revisions[name] ? [[name, { ...value, verdict }] as const] : [];
+    });
+    return judged.length === 0 ? all : { ...all, [tenant]: { ...kept, ...Object.fromEntries(judged) } };
+  });
+  await keepInStep(tenant);
+  await publish(tenant);
+}

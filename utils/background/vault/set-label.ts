@@ -1,0 +1,75 @@
+import { base64url, type GeneralJWE } from 'jose';
+import { type CredentialName, credentialNames } from '../../guide/task.ts';
+import { parseUrl } from '../../lib/url.ts';
+import { z } from '../../lib/zod.ts';
+import { type TenantKey, tenantKey } from '../../state/progress.ts';
+import type { KeptValue } from '../../storage/items.ts';
+import { addressOf } from '../../tenant/hosts.ts';
+
+const held = z.object({
+  revision: z.uuid(),
+  /** ISO 8601 time of the capture. */
+  at: z.iso.datetime(),
+  verdict: z.enum(['verified', 'rejected']).exactOptional(),
+});
+
+export const labelledTenant = z.object({
+  host: z.string().max(253),
+  name: z.string().max(128),
+  environment: z.enum(['production', 'non-production']),
+});
+
+const schema = z.object({
+  version: z.literal(1),
+  id: z.uuid(),
+  tenant: labelledTenant,
+  /** ISO 8601. */
+  expiresAt: z.iso.datetime(),
+  holds: z.partialRecord(z.enum(credentialNames), held),
+  /** What it is sealed with: the thumbprint (RFC 7638) of Kolleno's key, the id of the passphrase. */
+  sealedWith: z.object({ kolleno: z.string().exactOptional(), passphrase: z.uuid().exactOptional() }),
+});
+
+/**
+ * What can be known of a sealed set without opening it: `SealedSetLabel` in docs/handoff.openapi.yaml. It stands in the JWE as additional authenticated data, so a label that
+ * somebody has changed no longer fits its set.
+ */
+export type SetLabel = z.infer<typeof schema>;
+
+/** The tenant as labels and plaintexts name it, or null when it is none. */
+export function labelTenant(tenant: TenantKey): SetLabel['tenant'] | null {
+  const url = parseUrl(`https://${tenant}/d/`);
+  const at = url && addressOf(url);
+  return at && { host: at.host, name: at.tenant, environment: at.environment };
+}
+
+export const sameTenant = ({ host, name, environment }: SetLabel['tenant'], tenant: TenantKey): boolean =>
+  tenantKey({ host, tenant: name }) === tenant && labelTenant(tenant)?.environment === environment;
+
+/** What a label says of values; in the order of `credentialNames`, so that equal values give equal labels. */
+export function holdsOf(kept: Partial<Record<CredentialName, KeptValue>>): SetLabel['holds'] {
+  return Object.fromEntries(
+    credentialNames.flatMap((name) => {
+      const value = kept[name];
+      if (!value) return [];
+      const { revision, at, verdict } = value;
+      return [[name, { revision, at, ...(verdict && { verdict }) }]];
+    }),
+  );
+}
+
+export const namesIn = ({ holds }: SetLabel): CredentialName[] =>
+  credentialNames.filter((name) => holds[name]);
+
+export const labelBytes = (label: SetLabel): Uint8Array => new TextEncoder().encode(JSON.stringify(label));
+
+/** Null when it is none of ours, or was damaged. */
+export function readLabel({ aad }: Pick<GeneralJWE, 'aad'>): SetLabel | null {
+  if (aad === undefined) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(base64url.decode(aad));
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

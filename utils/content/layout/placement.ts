@@ -1,0 +1,33 @@
+import type { Box, Size } from './geometry.ts';
+
+/** From what is drawn to what it stands beside, and to the edge of the viewport, in pixels. */
+export const gap = 10;
+export const edge = 8;
+
+/** Where something drawn goes, not yet put there. */
+export interface Placed {
+  /** What it takes up, or null where it hides. */
+  box: Box | null;
+  move(): void;
+}
+
+export const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
+  width: offsetWidth,
+  height: offsetHeight,
+});
+
+export const hides = (element: HTMLElement): Placed => ({ box: null, move: () => setHidden(element, true) });
+
+export function place(
+  element: HTMLElement,
+  at: ({ top: number } | { bottom: number }) & ({ left: number } | { right: number }),
+): void {
+  const sides = { top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' };
+  for (const [side, distance] of Object.entries(at)) {
+    if (side in sides) sides[side as keyof typeof sides] = `${Math.round(distance)}px`;
+  }
+  Object.assign(element.style, sides);
+}
+
+export const setHidden = (element: HTMLElement, hidden: boolean) =>
+  element.toggleAttribute('data-hidden', hidden);

@@ -1,0 +1,114 @@
+import type { Observation } from '../../analysis/observe/observe.ts';
+import { tasks } from '../../guide/index.ts';
+import {
+  type Access,
+  type CredentialName,
+  type NameId,
+  type Page,
+  type TaskId,
+  taskIds,
+} from '../../guide/task.ts';
+import type { GuideContext } from '../../messages/protocol.ts';
+import type { PageStatus } from '../../state/page-status.ts';
+import { buttonsIn, closeButton } from '../../workday/read/buttons.ts';
+import { locateAmong } from '../../workday/read/locate.ts';
+import type { PageLook } from '../../workday/read/read-page.ts';
+import { areRelatedActions, headerOpener, openMenus } from '../../workday/read/related-actions.ts';
+import { valuesIn } from '../../workday/read/values.ts';
+import { openPopups } from '../layout/open-popups.ts';
+import { nextOnWay, type Pointer } from '../navigation/navigation-hint.ts';
+import type { Drawing } from '../view/overlay-view.ts';
+import { leavingWords } from './done-warning.ts';
+
+/** What the vault did with the one-time values of this page. */
+export interface Keeping {
+  missing: readonly CredentialName[];
+  failed: boolean;
+}
+
+/** Where on the page the status is drawn, by the look that it comes from; null where nothing is: a page that is only possible, or none. */
+export function makeDrawing(
+  document: Document,
+  { page: visible, rows }: PageLook,
+  status: PageStatus,
+  { recognition: { match, task, page, detour } }: Observation,
+  context: GuideContext,
+  keeping: Keeping,
+): Drawing | null {
+  if (match !== 'certain' || (!page && !detour)) return null;
+  if (!visible) return null;
+  const { root } = visible;
+  const controls = new Map<string, Element>();
+  const labels: Element[] = [];
+  const lists = new Map<string, Access>();
+  for (const field of page?.fields ?? []) {
+    // In another language the page's own label is none of the guide's.
+    const shown = status.fields.find(({ id }) => id === field.id);
+    const located = locateAmong(root, rows, shown ? [shown.label] : field.labels);
+    if (located) {
+      controls.set(field.id, located.control);
+      labels.push(located.label);
+    }
+    if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
+  }
+  const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
+  const close = closeButton(root);
+  const opener = headerOpener(document, visible);
+  const shown = [...controls.values()];
+  return {
+    status,
+    name: task?.name ?? null,
+    step: task ? { number: stepOf(task.id), of: taskIds.length } : null,
+    goToStep: detour ? stepOf(detour.goTo) : null,
+    controls,
+    labels,
+    lists,
+    guard: guardOf(page, buttons, keeping),
+    way: page && wayFrom(document, page, status, context, keeping),
+    buttons: [...buttons.map(({ element }) => element), ...[opener, close].filter((one) => one !== null)],
+    values: valuesIn(root, rows).filter((value) => !shown.some((control) => control.contains(value))),
+    popups: openPopups(document, root),
+  };
+}
+
+const stepOf = (task: TaskId): number => taskIds.indexOf(task) + 1;
+
+/** Once nothing can be lost, and the way goes on over related actions, Done is not what to press. */
+function guardOf(
+  page: Page | null,
+  buttons: ReturnType<typeof buttonsIn>,
+  keeping: Keeping,
+): Drawing['guard'] {
+  if (!page?.guards.length) return null;
+  if (keeping.missing.length === 0 && page.relatedActions) return null;
+  return { done: buttons.find(({ kind }) => kind === 'done')?.element ?? null, ...keeping };
+}
+
+/** While a value could be lost, a menu that leads away is met with a warning instead. */
+function wayFrom(
+  document: Document,
+  page: Page,
+  status: PageStatus,
+  { names, stepsDone }: GuideContext,
+  { missing }: Keeping,
+): Pointer | null {
+  const menus = openMenus(document);
+  const [menu] = menus;
+  if (missing.length > 0) {
+    if (!menu || !areRelatedActions(document, menus)) return null;
+    return { target: menu.element, beside: menu.element, words: leavingWords(missing), tone: 'wrong' };
+  }
+  // The first level is the button itself, which is told by its place and not by its name.
+  const relatedActions = page.relatedActions?.slice(1);
+  const to = relatedActions && tasks.find((task) => leadsTo(task.open.from?.relatedActions, relatedActions));
+  if (!relatedActions || !to?.open.from || status.findings.length > 0) return null;
+  if (status.fields.some(({ verdict, required }) => required && verdict !== 'ok')) return null;
+  const captured = page.guards.length > 0;
+  if (!captured && stepsDone.includes(to.id)) return null;
+  const instance: NameId = to.open.from.instance;
+  return nextOnWay(document, { relatedActions, instance: names[instance], own: true, captured });
+}
+
+type Levels = readonly (readonly string[])[];
+const leadsTo = (levels: Levels | undefined, path: Levels): boolean =>
+  levels?.at(-1)?.some((name) => path.at(-1)?.includes(name)) ?? false;

@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { say, sayCount } from '../../i18n/say.ts';
+import type { FillProgress } from '../../state/page-status.ts';
+import type { Act } from '../view/overlay-action.ts';
+import type { Drawing, Look } from '../view/overlay-view.ts';
+import { trusted } from './trusted-event.ts';
+
+/**
+ * In a corner of the page: where one is in the journey, what this page is for, what comes next, and Fill. No button of it stands in the way of the Tab key,
+ * which belongs to Workday's form; what can scroll is reached by it all the same, as the last thing on the page, or nobody without a pointer could read on.
+ */
+export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
+  const { status } = drawing;
+  if (look.minimised) return pill(drawing, act);
+  return html`<section class="card" data-card aria-label=${say('overlay.card.label')}>
+    <div class="head">
+      <span class="step">${stepLine(drawing)}</span>
+      <button
+        class="icon unfold"
+        tabindex="-1"
+        data-press="unfold"
+        aria-label=${say('overlay.card.unfold')}
+        title=${say('overlay.card.unfold')}
+        @click=${trusted(() => act({ type: 'unfold' }))}
+      >
+        ⌄
+      </button>
+      <button
+        class="icon"
+        tabindex="-1"
+        data-press="ask-off"
+        aria-expanded=${look.switchingOff}
+        aria-label=${say('overlay.off.open')}
+        title=${say('overlay.off.open')}
+        @click=${trusted(() => act({ type: 'ask-off', shown: !look.switchingOff }))}
+      >
+        ⋯
+      </button>
+      <button
+        class="icon"
+        tabindex="-1"
+        data-press="minimise"
+        aria-label=${say('overlay.card.minimise')}
+        title=${say('overlay.card.minimise')}
+        @click=${trusted(() => act({ type: 'minimise', minimised: true }))}
+      >
+        –
+      </button>
+    </div>
+    ${look.switchingOff ? switchingOff(act) : nothing}
+    <h2>${drawing.name ? say(drawing.name) : status.title}</h2>
+    <div class="body" tabindex="0">
+      ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
+      ${status.purpose ? html`<p>${say(status.purpose)}</p>` : nothing}
+      ${status.next ? html`<p class="coming">${say(status.next)}</p>` : nothing}
+      ${look.notice ? html`<div class="alert">${look.notice}</div>` : nothing}
+      ${look.reasons ? reasons(drawing) : nothing} ${problems(status.fill)}
+    </div>
+    ${furtherDown(look, act)} ${status.fill.running ? running(status.fill, act) : fillAll(drawing, act)}
+    ${openTask(drawing, act)}
+    <div class="foot">
+      ${
+        status.fields.length
+          ? html`<button
+              class="link"
+              tabindex="-1"
+              data-press="reasons"
+              aria-expanded=${look.reasons}
+              @click=${trusted(() => act({ type: 'show-reasons', shown: !look.reasons }))}
+            >
+              ${say(look.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why')}
+            </button>`
+          : html`<span></span>`
+      }
+      <button
+        class="link"
+        tabindex="-1"
+        data-press="open-panel"
+        @click=${trusted(() => act({ type: 'open-panel' }))}
+      >
+        ${say('overlay.card.openPanel')}
+      </button>
+    </div>
+  </section>`;
+}
+
+const scopes = ['page', 'tenant', 'all'] as const;
+
+function switchingOff(act: Act): TemplateResult {
+  return html`<div class="off">
+    <b>${say('overlay.off.title')}</b>
+    ${scopes.map(
+      (scope) => html`<button
+        tabindex="-1"
+        data-press="off-${scope}"
+        @click=${trusted(() => act({ type: 'switch-off', scope }))}
+      >
+        ${say(`overlay.off.${scope}`)}
+      </button>`,
+    )}
+    <button
+      class="link"
+      tabindex="-1"
+      data-press="off-none"
+      @click=${trusted(() => act({ type: 'ask-off', shown: false }))}
+    >
+      ${say('overlay.off.keep')}
+    </button>
+    <p>${say('overlay.off.note')}</p>
+  </div>`;
+}
+
+function pill(drawing: Drawing, act: Act): TemplateResult {
+  return html`<button
+    class="pill"
+    tabindex="-1"
+    data-card
+    data-press="restore"
+    title=${say('overlay.card.restore')}
+    @click=${trusted(() => act({ type: 'minimise', minimised: false }))}
+  >
+    ${stepLine(drawing)}
+  </button>`;
+}
+
+const stepLine = ({ step }: Drawing): string =>
+  step ? say('overlay.card.step', [String(step.number), String(step.of)]) : say('overlay.card.aside');
+
+function fillAll({ status }: Drawing, act: Act): TemplateResult | typeof nothing {
+  const fields = status.fields.filter((field) => field.verdict !== 'not-found');
+  if (fields.some((field) => field.fillable)) {
+    return html`<button
+      class="main"
+      tabindex="-1"
+      data-press="fill-all"
+      @click=${trusted(() => act({ type: 'fill', fields: 'all' }))}
+    >
+      ${say('overlay.card.fill')}
+    </button>`;
+  }
+  const right = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
+  return right ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
+}
+
+function furtherDown({ below }: Look, act: Act): TemplateResult | typeof nothing {
+  if (!below) return nothing;
+  const { first: element, count } = below;
+  return html`<button
+    class="link below"
+    tabindex="-1"
+    data-press="below"
+    @click=${trusted(() => act({ type: 'scroll-to', element }))}
+  >
+    ${sayCount('overlay.card.below', count)}
+  </button>`;
+}
+
+function running(fill: FillProgress, act: Act): TemplateResult {
+  return html`<div role="status">
+      ${say('overlay.filling.progress', [String(Math.min(fill.done + 1, fill.total)), String(fill.total)])}
+      <progress max=${Math.max(fill.total, 1)} .value=${fill.done}></progress>
+      <p class="current">${fill.current}</p>
+    </div>
+    <button tabindex="-1" data-press="stop" @click=${trusted(() => act({ type: 'stop' }))}>
+      ${say('overlay.filling.stop')}
+    </button>`;
+}
+
+const problemKeys = {
+  'not-offered': 'overlay.filling.notOffered',
+  'not-kept': 'overlay.filling.notKept',
+  unsupported: 'overlay.filling.unsupported',
+} as const;
+
+function problems(fill: FillProgress): TemplateResult | typeof nothing {
+  if (fill.running || !fill.problems.length) return nothing;
+  return html`<ul class="reasons problems">
+    ${fill.problems.map((problem) => html`<li class="alert">${say(problemKeys[problem.result], [problem.name])}</li>`)}
+  </ul>`;
+}
+
+function reasons({ status }: Drawing): TemplateResult {
+  return html`<ul class="reasons">
+    ${status.fields.map((field) => html`<li><b>${field.label}</b>${say(field.why)}</li>`)}
+  </ul>`;
+}
+
+function openTask({ status, goToStep }: Drawing, act: Act): TemplateResult | typeof nothing {
+  const task = status.goTo;
+  if (!task || !goToStep) return nothing;
+  return html`<button
+    class="main"
+    tabindex="-1"
+    data-press="open-task"
+    @click=${trusted(() => act({ type: 'open-task', task }))}
+  >
+    ${say('overlay.card.openTask', [String(goToStep)])}
+  </button>`;
+}

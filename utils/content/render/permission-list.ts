@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Access } from '../../guide/task.ts';
+import { say } from '../../i18n/say.ts';
+import type { FieldStatus, PermissionState, PermissionStatus } from '../../state/page-status.ts';
+import type { Act } from '../view/overlay-action.ts';
+import type { Look } from '../view/overlay-view.ts';
+import { buttons } from './hint.ts';
+import type { Tone } from './hint-text.ts';
+import { trusted } from './trusted-event.ts';
+
+/** Beside one of the four lists: how many of the guide's permissions it holds, and on request each one's state. */
+export function permissionList(
+  field: FieldStatus,
+  access: Access,
+  all: readonly PermissionStatus[],
+  look: Look,
+  act: Act,
+): TemplateResult {
+  const own = all.filter((permission) => permission.access === access);
+  const shown = look.lists.has(field.id);
+  const { tone, sign, counts } = tally(own);
+  return html`<div
+    class="placed hint"
+    data-hint=${field.id}
+    data-tone=${tone}
+    ?data-open=${shown}
+    data-hidden
+  >
+    <span class="sign" aria-hidden="true">${sign}</span>
+    <div class="words">
+      <span class="word">${counts}</span>
+      <button
+        class="link"
+        tabindex="-1"
+        data-press="list"
+        aria-expanded=${shown}
+        @click=${trusted(() => act({ type: 'show-list', field: field.id, shown: !shown }))}
+      >
+        ${say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show')}
+      </button>
+      ${
+        shown
+          ? html`<ul class="permissions">
+              ${repeat(own, (permission) => permission.name, item)}
+            </ul>`
+          : nothing
+      }
+    </div>
+    ${buttons(field, look, act)}
+  </div>`;
+}
+
+const signs: Record<PermissionState, string> = { granted: '✓', missing: '○', unknown: '?', skipped: '–' };
+const tones: Record<PermissionState, Tone> = {
+  granted: 'ok',
+  missing: 'todo',
+  unknown: 'unsure',
+  skipped: 'unsure',
+};
+
+const addedBy = {
+  you: 'settings.permissions.status.added',
+  policy: 'settings.permissions.status.policy',
+} as const;
+
+function item(permission: PermissionStatus): TemplateResult {
+  const state = permission.grantedAs
+    ? say('overlay.permissions.grantedAs', [permission.grantedAs])
+    : say(permission.byHand ? 'overlay.permissions.byHand' : `overlay.permissions.${permission.state}`);
+  const origin = permission.addedBy
+    ? addedBy[permission.addedBy]
+    : permission.inferred && 'overlay.permissions.inferred';
+  return html`<li data-state=${permission.state} data-tone=${tones[permission.state]}>
+    <span class="sign" aria-hidden="true">${signs[permission.state]}</span>
+    <span
+      >${permission.name}
+      <small>${state}${origin ? html` · ${say(origin)}` : nothing}</small></span
+    >
+  </li>`;
+}
+
+/** A list that is not fully read is unsure, never short of something. */
+export function tally(own: readonly PermissionStatus[]): { tone: Tone; sign: string; counts: string } {
+  const count = (state: PermissionState) => own.filter((permission) => permission.state === state).length;
+  const skipped = count('skipped');
+  const numbers = [String(count('granted')), String(own.length)];
+  const counts = skipped
+    ? say('overlay.permissions.countsWithSkipped', [...numbers, String(skipped)])
+    : say('overlay.permissions.counts', numbers);
+  if (count('missing')) return { tone: 'todo', sign: '○', counts };
+  if (count('unknown')) return { tone: 'unsure', sign: '?', counts };
+  return { tone: 'ok', sign: '✓', counts };
+}

@@ -1,0 +1,64 @@
+import { html, render } from 'lit-html';
+import type { FieldStatus } from '../../state/page-status.ts';
+import { notFilling } from '../fill/fill-page.ts';
+import type { Act } from '../view/overlay-action.ts';
+import type { Drawing, Look } from '../view/overlay-view.ts';
+import { card } from './card.ts';
+import { hint } from './hint.ts';
+import { ring } from './ring.ts';
+import { prepareHost } from './shadow-host.ts';
+
+/**
+ * Draws a field and the card where nobody sees them, while the page of the task is still on its way: what is read, compiled and asked for at the first
+ * drawing is then at hand when the page comes.
+ */
+export function rehearse(document: Document, look: Look): void {
+  prepareHost(document);
+  const act: Act = () => {};
+  const parts = html`${ring(field)} ${hint(field, look, false, act)} ${card(drawing, look, act)}`;
+  render(parts, document.createDocumentFragment());
+}
+
+const field: FieldStatus = {
+  id: 'rehearsed',
+  label: '',
+  control: 'text',
+  verdict: 'empty',
+  required: true,
+  recommended: ' ',
+  shown: '',
+  copy: ' ',
+  fillable: true,
+  why: 'why.clientName',
+};
+
+const drawing: Drawing = {
+  status: {
+    host: '',
+    tenant: '',
+    environment: 'production',
+    match: 'certain',
+    task: null,
+    page: null,
+    title: '',
+    purpose: null,
+    next: null,
+    fields: [field],
+    permissions: [],
+    findings: [],
+    goTo: null,
+    guarded: false,
+    fill: notFilling,
+  },
+  name: null,
+  step: { number: 1, of: 1 },
+  goToStep: null,
+  controls: new Map(),
+  labels: [],
+  lists: new Map(),
+  guard: null,
+  way: null,
+  buttons: [],
+  values: [],
+  popups: [],
+};

@@ -1,0 +1,19 @@
+import type { TaskId } from '../../guide/task.ts';
+import type { OffScope } from '../../state/overlay-off.ts';
+
+/** What a press on the overlay asks for. */
+export type Action =
+  | { type: 'fill'; fields: string[] | 'all' }
+  | { type: 'stop' }
+  | { type: 'copy'; field: string; text: string }
+  | { type: 'open-panel' }
+  | { type: 'open-task'; task: TaskId }
+  | { type: 'minimise'; minimised: boolean }
+  | { type: 'unfold' }
+  | { type: 'ask-off'; shown: boolean }
+  | { type: 'switch-off'; scope: OffScope }
+  | { type: 'scroll-to'; element: Element }
+  | { type: 'show-reasons'; shown: boolean }
+  | { type: 'show-list'; field: string; shown: boolean };
+
+export type Act = (action: Action) => void;

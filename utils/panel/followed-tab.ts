@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { Asked } from '../storage/browser-value.ts';
+
+export interface FollowedTab {
+  id: number;
+  /** Only for addresses the extension may see. */
+  url: string | undefined;
+}
+
+const tabs = new Map<number | null, Asked<FollowedTab | null>>();
+
+/**
+ * The tab the panel speaks of: the one it is pinned to, else the active tab of the panel's window. Null when there is none.
+ * @param pinned id of the tab, or null
+ */
+export function followedTab(pinned: number | null): Asked<FollowedTab | null> {
+  const known = tabs.get(pinned);
+  if (known) return known;
+  const made = new Asked(
+    () => look(pinned),
+    (sign) => listen(pinned, sign),
+  );
+  tabs.set(pinned, made);
+  return made;
+}
+
+async function look(pinned: number | null): Promise<FollowedTab | null> {
+  const found =
+    pinned === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(pinned).catch(() => undefined);
+  return found?.id === undefined ? null : { id: found.id, url: found.url };
+}
+
+function listen(pinned: number | null, sign: () => void): () => void {
+  const onUpdated = (
+    id: number,
+    change: { url?: string; status?: string },
+    { active }: { active: boolean },
+  ) => {
+    if (pinned === null ? !active : id !== pinned) return;
+    if (change.url !== undefined || change.status !== undefined) sign();
+  };
+  // Both tell more than is asked for here.
+  const onChange = () => sign();
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onRemoved.addListener(onChange);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onRemoved.removeListener(onChange);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}

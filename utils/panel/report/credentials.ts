@@ -1,0 +1,25 @@
+import { credentialNames } from '../../guide/task.ts';
+import type { Receipt } from '../../state/handoff.ts';
+import type { CredentialView } from '../../storage/items.ts';
+import type { CredentialReport } from './report.ts';
+
+/** By name, state and time. What a view shows of a value, also of a public one, stays out. */
+export function reportCredentials(
+  views: readonly CredentialView[] | undefined,
+  receipt: Receipt | undefined,
+): CredentialReport[] {
+  return credentialNames.map((credential) => {
+    const view = views?.find((one) => one.credential === credential);
+    const held = view !== undefined && view.state !== 'missing';
+    const delivered = receipt?.credentials.includes(credential) === true;
+    const state = held ? view.state : delivered ? 'sent' : views ? 'missing' : 'unknown';
+    return {
+      credential,
+      state,
+      capturedAt: (held && view.at) || null,
+      sentAt: state === 'sent' && delivered ? receipt.receivedAt : null,
+      enteredByHand: held && view.byHand === true,
+      replaced: held && view.replaced === true,
+    };
+  });
+}

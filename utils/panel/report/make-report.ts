@@ -1,0 +1,101 @@
+import type { Names, Permission } from '../../guide/task.ts';
+import { taskIds } from '../../guide/task.ts';
+import { say } from '../../i18n/say.ts';
+import { checkIds, neededFor, type Verification } from '../../state/checks.ts';
+import type { Receipt } from '../../state/handoff.ts';
+import type { Progress } from '../../state/progress.ts';
+import type { CredentialView } from '../../storage/items.ts';
+import { reportCredentials } from './credentials.ts';
+import { reportPermissions } from './permissions.ts';
+import type { SetUpReport } from './report.ts';
+import { reportSteps } from './steps.ts';
+
+/** What is known of a tenant's set-up. None of it holds a secret. */
+export interface Facts {
+  progress: Progress;
+  /** Undefined once the browser was closed. */
+  credentials: readonly CredentialView[] | undefined;
+  verification: Verification | undefined;
+  receipt: Receipt | undefined;
+  names: Names;
+  /** What the four lists are compared with. */
+  permissions: readonly Permission[];
+  extensionVersion: string;
+}
+
+export function makeReport(facts: Facts, now: Date): SetUpReport {
+  const { progress, receipt, names, extensionVersion } = facts;
+  const steps = reportSteps(progress);
+  return {
+    format: 'kolleno-connect/set-up-report',
+    version: 1,
+    madeAt: now.toISOString(),
+    extensionVersion,
+    tenant: { name: progress.tenant, host: progress.host, environment: progress.environment },
+    times: {
+      began: progress.startedAt ?? null,
+      lastStep: latest(taskIds.map((task) => progress.steps[task].at)),
+      delivered: receipt?.receivedAt ?? null,
+    },
+    names: {
+      isuUserName: names.isuUserName,
+      securityGroup: names.securityGroup,
+      apiClient: names.apiClient,
+    },
+    steps,
+    permissions: reportPermissions(progress, facts.permissions),
+    activation: activationOf(steps),
+    checks: reportChecks(facts),
+    credentials: reportCredentials(facts.credentials, receipt),
+    receipt: receipt
+      ? {
+          id: receipt.id,
+          receivedAt: receipt.receivedAt,
+          instance: receipt.instance,
+          credentials: [...receipt.credentials],
+        }
+      : null,
+  };
+}
+
+const latest = (times: readonly (string | undefined)[]): string | null =>
+  times.filter((at) => at !== undefined).reduce((last, at) => (at > last ? at : last), '') || null;
+
+/** Permissions are in force only once they are activated, so this step stands once more beside them. */
+function activationOf(steps: SetUpReport['steps']): SetUpReport['activation'] {
+  const step = steps.find(({ task }) => task === 'activate-security-policy-changes');
+  const value = (page: string, field: string) =>
+    step?.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field)?.value ?? null;
+  const comment = value('form', 'comment');
+  const confirmed = value('confirm', 'confirm');
+  return {
+    state: step?.state ?? 'todo',
+    at: step?.at ?? null,
+    saidBy: step?.saidBy ?? null,
+    comment: typeof comment === 'string' ? comment : null,
+    confirmed: typeof confirmed === 'boolean' ? confirmed : null,
+  };
+}
+
+function reportChecks({ verification, credentials }: Facts): SetUpReport['checks'] {
+  return {
+    at: verification?.at || null,
+    ofTheseValues: verification && credentials ? isOf(verification, credentials) : null,
+    results: checkIds.map((check) => {
+      const { state, finding } = verification?.checks[check] ?? { state: 'idle' as const };
+      return {
+        check,
+        state: state === 'running' ? 'idle' : state,
+        finding: finding ? { key: finding.key, text: say(finding.key, finding.substitutions) } : null,
+      };
+    }),
+  };
+}
+
+/** A value that was captured anew has not been checked. */
+function isOf({ of }: Verification, credentials: readonly CredentialView[]): boolean {
+  return neededFor.connection.every((name) => {
+    const view = credentials.find(({ credential }) => credential === name);
+    return view?.at !== undefined && view.at === of.connection[name];
+  });
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { TenantKey } from '../../state/progress.ts';
+import { resolveNames } from '../../state/resolve-names.ts';
+import { credentialViews, finishedChecks, progresses, receipts } from '../../storage/items.ts';
+import { effective } from '../../storage/read-settings.ts';
+import type { Facts } from './make-report.ts';
+
+/** Everything the report of a tenant is made of, as it stands now; undefined where nothing was seen of the tenant. Only items without secrets are read. */
+export async function readFacts(tenant: TenantKey): Promise<Facts | undefined> {
+  const [allProgress, allViews, allChecks, allReceipts, { names, permissions }] = await Promise.all([
+    progresses.getValue(),
+    credentialViews.getValue(),
+    finishedChecks.getValue(),
+    receipts.getValue(),
+    effective(),
+  ]);
+  const progress = Object.hasOwn(allProgress, tenant) ? allProgress[tenant] : undefined;
+  if (!progress) return undefined;
+  return {
+    progress,
+    credentials: allViews[tenant],
+    verification: allChecks[tenant],
+    receipt: allReceipts[tenant],
+    names: resolveNames(names.settings, progress.chosen, names.policy),
+    permissions,
+    extensionVersion: browser.runtime.getManifest().version,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Permission, TaskId } from '../guide/task.ts';
+import type { PermissionStatus } from './page-status.ts';
+import { judgePermissions, permissionKey, relisted, withHandTicks, withSkips } from './permission-status.ts';
+import type { Evidence, PageRecord, Progress, StepProgress } from './progress.ts';
+
+/** Progress after what was seen. Later evidence wins, so a contradicting page turns a done step into one that needs attention. */
+export function applyEvidence(progress: Progress, evidence: readonly Evidence[], now: Date): Progress {
+  return evidence.reduce((before, one) => applyOne(before, one, now), progress);
+}
+
+/** A page of the journey is open: from the first one on the set-up is under way. */
+export function begin(progress: Progress, now: Date): Progress {
+  return progress.startedAt ? progress : { ...progress, startedAt: now.toISOString() };
+}
+
+/** The administrator ticked the step off, or takes that back with an empty reason. Evidence from a page overrides it. */
+export function markDone(progress: Progress, task: TaskId, reason: string, now: Date): Progress {
+  const { markedByHand, unmarked, ...seen } = progress.steps[task];
+  const before = markedByHand === undefined ? seen : unmarked;
+  if (reason !== '') {
+    const unmarkedNow = before && before.state !== 'todo' && { unmarked: before };
+    return withStep(progress, task, { state: 'done', markedByHand: reason, ...unmarkedNow }, now);
+  }
+  if (markedByHand === undefined) return progress;
+  return { ...progress, steps: { ...progress.steps, [task]: before ?? { state: 'todo' } } };
+}
+
+/** Skips a permission (`<access>:<name>`) with a reason, or takes the skip back with an empty one; the step follows. */
+export function skipPermission(progress: Progress, permission: string, reason: string, now: Date): Progress {
+  const { [permission]: _, ...others } = progress.skipped;
+  const skipped = reason === '' ? others : { ...others, [permission]: reason };
+  const permissions = withSkips(progress.permissions, skipped);
+  const after = { ...progress, skipped, permissions };
+  const verdict = judgePermissions(permissions);
+  // Before the lists were saved a skip proves nothing.
+  if (verdict === null || progress.steps[permissionsStep].state === 'todo') return after;
+  return withStep(after, permissionsStep, verdict, now);
+}
+
+/** Ticks off a permission (`<access>:<name>`) that no page can prove, or takes the tick back; the step follows. */
+export function tickPermission(progress: Progress, permission: string, ticked: boolean, now: Date): Progress {
+  const others = (progress.byHand ?? []).filter((key) => key !== permission);
+  const byHand = ticked ? [...others, permission] : others;
+  const permissions = withHandTicks(progress.permissions, byHand);
+  const after = { ...progress, byHand, permissions };
+  const verdict = judgePermissions(permissions);
+  if (verdict === null || progress.steps[permissionsStep].state === 'todo') return after;
+  return withStep(after, permissionsStep, verdict, now);
+}
+
+/** The lists themselves have changed since they were read, by settings, policy or a new version of the guide; the step follows. */
+export function relist(progress: Progress, listed: readonly Permission[], now: Date): Progress {
+  if (progress.permissions.length === 0) return progress;
+  const known = new Set(progress.permissions.map(permissionKey));
+  const permissions = relisted(progress.permissions, listed);
+  const more = permissions.some((permission) => !known.has(permissionKey(permission)));
+  if (!more && permissions.length === known.size) return progress;
+  const after = { ...progress, permissions };
+  const { state, markedByHand } = progress.steps[permissionsStep];
+  const verdict = judgePermissions(permissions);
+  if (verdict === null || state === 'todo' || markedByHand !== undefined) return after;
+  const step: StepProgress = more
+    ? { ...verdict, state: 'attention', finding: 'findings.page.permissionsChanged' }
+    : verdict;
+  return withStep(after, permissionsStep, step, now);
+}
+
+const permissionsStep = 'maintain-domain-permissions';
+const activationStep = 'activate-security-policy-changes';
+
+function applyOne(progress: Progress, evidence: Evidence, now: Date): Progress {
+  switch (evidence.type) {
+    case 'chosen':
+      return { ...progress, chosen: { ...progress.chosen, [evidence.name]: evidence.value } };
+    case 'permissions':
+      return withPermissions(progress, evidence.permissions, now);
+    case 'step': {
+      const { type: _, task, ...step } = evidence;
+      return withStep(progress, task, step, now);
+    }
+    case 'record':
+      return withRecord(progress, evidence.task, { ...evidence, at: now.toISOString() });
+  }
+}
+
+/** The latest takes the place of an earlier one of the same page. */
+function withRecord(progress: Progress, task: TaskId, { page, at, fields }: PageRecord): Progress {
+  const others = (progress.records[task] ?? []).filter((record) => record.page !== page);
+  return { ...progress, records: { ...progress.records, [task]: [...others, { page, at, fields }] } };
+}
+
+function withStep(progress: Progress, task: TaskId, step: StepProgress, now: Date): Progress {
+  const { at: _, ...before } = progress.steps[task];
+  if (sameStep(before, step)) return progress;
+  return { ...progress, steps: { ...progress.steps, [task]: { ...step, at: now.toISOString() } } };
+}
+
+const sameStep = (a: StepProgress, b: StepProgress): boolean =>
+  a.state === b.state &&
+  a.detail === b.detail &&
+  a.finding === b.finding &&
+  a.markedByHand === b.markedByHand &&
+  a.substitutions?.join() === b.substitutions?.join();
+
+/** Permissions that were saved after the activation are pending again. */
+function withPermissions(progress: Progress, permissions: PermissionStatus[], now: Date): Progress {
+  const before = new Set(progress.permissions.filter(isGranted).map(permissionKey));
+  const added = permissions.filter(isGranted).some((permission) => !before.has(permissionKey(permission)));
+  const after = { ...progress, permissions, permissionsAt: now.toISOString() };
+  if (!added || progress.steps[activationStep].state !== 'done') return after;
+  return withStep(after, activationStep, { state: 'attention', finding: 'findings.page.activateAgain' }, now);
+}
+
+const isGranted = (permission: PermissionStatus): boolean => permission.state === 'granted';

@@ -1,0 +1,76 @@
+import type { TenantKey } from './progress.ts';
+
+/** Where the administrator wants the guide to draw nothing. */
+export interface OverlayOff {
+  all: boolean;
+  tenants: TenantKey[];
+  /** Pages of the guide, as `pageKey` names them. */
+  pages: Record<TenantKey, string[]>;
+}
+export type OffScope = 'page' | 'tenant' | 'all';
+
+export const nowhereOff: OverlayOff = { all: false, tenants: [], pages: {} };
+
+/** A page of the guide within a tenant: `<task id>/<page id>`. */
+export const pageKey = ({ task, page }: { task: string | null; page: string | null }): string =>
+  `${task ?? ''}/${page ?? ''}`;
+
+/** The widest switch that holds here, or null where the guide draws. */
+export function offScope(off: OverlayOff, tenant: TenantKey, page: string): OffScope | null {
+  if (off.all) return 'all';
+  if (off.tenants.includes(tenant)) return 'tenant';
+  return off.pages[tenant]?.includes(page) ? 'page' : null;
+}
+
+export function switchOff(off: OverlayOff, scope: OffScope, tenant: TenantKey, page: string): OverlayOff {
+  switch (scope) {
+    case 'all':
+      return { ...off, all: true };
+    case 'tenant':
+      return { ...off, tenants: [...new Set([...off.tenants, tenant])] };
+    case 'page':
+      return {
+        ...off,
+        pages: { ...off.pages, [tenant]: [...new Set([...(off.pages[tenant] ?? []), page])] },
+      };
+  }
+}
+
+/** One of the switches that are off. */
+export type OffPlace =
+  | { scope: 'all' }
+  | { scope: 'tenant'; tenant: TenantKey }
+  | { scope: 'page'; tenant: TenantKey; page: string };
+
+/** The switches that are off, the widest first. */
+export const offPlaces = ({ all, tenants, pages }: OverlayOff): OffPlace[] => [
+  ...(all ? [{ scope: 'all' as const }] : []),
+  ...tenants.map((tenant) => ({ scope: 'tenant' as const, tenant })),
+  ...Object.entries(pages).flatMap(([tenant, own]) =>
+    own.map((page) => ({ scope: 'page' as const, tenant: tenant as TenantKey, page })),
+  ),
+];
+
+/** Takes back one switch and leaves the others. */
+export function drawAgain(off: OverlayOff, place: OffPlace): OverlayOff {
+  switch (place.scope) {
+    case 'all':
+      return { ...off, all: false };
+    case 'tenant':
+      return { ...off, tenants: off.tenants.filter((one) => one !== place.tenant) };
+    case 'page': {
+      const { [place.tenant]: own = [], ...others } = off.pages;
+      const rest = own.filter((one) => one !== place.page);
+      return { ...off, pages: rest.length > 0 ? { ...others, [place.tenant]: rest } : others };
+    }
+  }
+}
+
+/** Takes back whatever keeps the guide off this page. */
+export function switchOn(off: OverlayOff, tenant: TenantKey, page: string): OverlayOff {
+  return {
+    all: false,
+    tenants: off.tenants.filter((one) => one !== tenant),
+    pages: { ...off.pages, [tenant]: (off.pages[tenant] ?? []).filter((one) => one !== page) },
+  };
+}

@@ -1,0 +1,49 @@
+import { same, type Watched } from './external-store.ts';
+
+/** What the browser tells when it is asked: asked for once, and again with every sign that the answer may be another. Forgotten when nobody watches it any more. */
+export class Asked<T> implements Watched<T> {
+  readonly #ask: () => Promise<T>;
+  readonly #listen: (sign: () => void) => () => void;
+  readonly #watchers = new Set<() => void>();
+  #stop: (() => void) | undefined;
+  #turn = 0;
+  #answer: T | undefined;
+
+  /** @param listen calls back with every such sign. @returns stops listening */
+  constructor(ask: () => Promise<T>, listen: (sign: () => void) => () => void) {
+    this.#ask = ask;
+    this.#listen = listen;
+  }
+
+  /** Asks before anybody watches. */
+  begin(): void {
+    if (this.#stop) return;
+    // Whoever listened only after the answer would miss what changed in between.
+    this.#stop = this.#listen(() => void this.#look());
+    void this.#look();
+  }
+
+  readonly current = (): T | undefined => this.#answer;
+
+  readonly watch = (changed: () => void): (() => void) => {
+    this.#watchers.add(changed);
+    this.begin();
+    return () => {
+      this.#watchers.delete(changed);
+      if (this.#watchers.size > 0) return;
+      this.#stop?.();
+      this.#stop = undefined;
+      this.#turn += 1;
+      this.#answer = undefined;
+    };
+  };
+
+  async #look(): Promise<void> {
+    const turn = ++this.#turn;
+    const answer = await this.#ask();
+    // A slower answer to an older question must not win.
+    if (turn !== this.#turn || same(answer, this.#answer)) return;
+    this.#answer = answer;
+    for (const changed of [...this.#watchers]) changed();
+  }
+}

@@ -1,0 +1,270 @@
+import type { Refusals } from '../background/connection/refusals.ts';
+import type { HandoffSession } from '../background/handoff/session.ts';
+import type { StatusAccess } from '../background/handoff/status.ts';
+import type { SealedSubmission } from '../background/handoff/submission.ts';
+import type { FindingKey } from '../guide/message-key.ts';
+import type { CredentialName, TaskId } from '../guide/task.ts';
+import type { Verification } from '../state/checks.ts';
+import type { EarlierRun } from '../state/earlier-runs.ts';
+import type { Delivery, HandoffState, Receipt } from '../state/handoff.ts';
+import { type Introduction, notIntroduced } from '../state/introduction.ts';
+import { type ConfirmedPage, type LearntIds, noIds } from '../state/learnt-pages.ts';
+import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
+import type { PageStatus } from '../state/page-status.ts';
+import type { Progress, TenantKey } from '../state/progress.ts';
+import { noSettings, type Settings } from '../state/settings.ts';
+import { withRecords } from './progress-migrations.ts';
+import { sessionItem } from './session-item.ts';
+import {
+  soundChecks,
+  soundConfirmed,
+  soundEarlierRuns,
+  soundIds,
+  soundIntroduction,
+  soundOff,
+  soundProgresses,
+  soundReceipts,
+  soundSettings,
+  soundSubmission,
+  soundTokensAtStake,
+} from './shapes.ts';
+import { versionedItem } from './versioned-item.ts';
+
+/** What the panel may know of a credential without asking for it. */
+export interface CredentialView {
+  credential: CredentialName;
+  /** `sealed` and `locked`: left by an earlier run of the browser, as only Kolleno, or only the passphrase, can open it (docs/security.md). */
+  state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sealed' | 'locked' | 'sent';
+  /** Dots, or the start and end of a public value; empty while it is not at hand. */
+  masked: string;
+  /** ISO 8601 time of the capture. */
+  at?: string;
+  /** An older value was replaced by this one. */
+  replaced?: boolean;
+  /** The administrator entered it by hand. */
+  byHand?: true;
+  /** The value has an unusual shape: catalogue key of the sentence that says so. */
+  warning?: FindingKey;
+}
+
+/** A captured value at rest. Only utils/vault reads it. */
+export interface KeptValue {
+  value: string;
+  /** New with every capture, so that wiping after a receipt spares a value captured since. */
+  revision: string;
+  /** The task on whose page it was read. */
+  task: TaskId;
+  /** ISO 8601 time of the capture. */
+  at: string;
+  replaced: boolean;
+  /** Entered by the administrator, not read from the page of the task. */
+  byHand?: true;
+  warning?: FindingKey;
+  /** What Workday's services said of this very value. */
+  verdict?: 'verified' | 'rejected';
+}
+
+export interface KeptPassphrase {
+  /** New with every passphrase; stands with what is sealed by it. */
+  id: string;
+  passphrase: string;
+}
+
+/** What becomes of a tenant's values when the browser closes, as far as the panel shows it. */
+export interface Keeping {
+  /** As in the state hook `data-keeping`: closing the browser loses them; loses nothing; or they wait for the passphrase. `none`: there are none. */
+  state: 'none' | 'memory' | 'sealed' | 'locked';
+  /** Who can open what lies on disk. */
+  kolleno: boolean;
+  passphrase: boolean;
+  /** The organisation's policy allows a passphrase. */
+  mayProtect: boolean;
+  /** ISO 8601: when the first of them is forgotten. */
+  until: string | null;
+  /** Something on disk cannot be used: it cannot be read, or belongs to another tenant. */
+  trouble: 'unreadable' | 'foreign' | null;
+  /** Values were forgotten because their time was over. */
+  expired: boolean;
+}
+
+/** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */
+export const pageStatuses = sessionItem<Record<number, PageStatus>>('session:page-statuses', {
+  fallback: {},
+});
+export const credentialViews = sessionItem<Record<TenantKey, CredentialView[]>>('session:credential-views', {
+  fallback: {},
+});
+export const keepings = sessionItem<Record<TenantKey, Keeping>>('session:keepings', { fallback: {} });
+export const handoff = sessionItem<HandoffState>('session:handoff', {
+  fallback: { state: 'disconnected' },
+});
+
+export const verifications = sessionItem<Record<TenantKey, Verification>>('session:verifications', {
+  fallback: {},
+});
+/** Marks of values, not values; see utils/background/connection/refusals.ts. */
+export const refusals = sessionItem<Refusals>('session:refusals', {
+  fallback: { key: '', tenants: {} },
+});
+
+/** How far Kolleno is with what was handed over. */
+export const deliveries = sessionItem<Record<TenantKey, Delivery>>('session:deliveries', {
+  fallback: {},
+});
+
+/**
+ * These three hold secrets: the captured values, and the token of the hand-off link before and after it was used. Memory only
+ * (`storage.session` is never written to disk), and closed to content scripts as long as nobody calls `setAccessLevel`; the extension does not.
+ */
+export const keptValues = sessionItem<Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>>(
+  'session:kept-values',
+  { fallback: {} },
+);
+export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
+  fallback: null,
+});
+export const statusAccess = sessionItem<Record<TenantKey, StatusAccess>>('session:status-access', {
+  fallback: {},
+});
+
+/** The submission that is not answered yet. On disk, so that no end of the browser loses or doubles it: only Kolleno can open what is sealed in it. */
+export const sealedSubmission = versionedItem<SealedSubmission | null>('local:sealed-submission', {
+  fallback: null,
+  version: 1,
+  sound: soundSubmission,
+});
+
+/** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
+export const passphrases = sessionItem<Record<TenantKey, KeptPassphrase>>('session:passphrases', {
+  fallback: {},
+});
+/** Which of a tenant's sealed sets is the one that goes with the values in memory. */
+export const setsInUse = sessionItem<Record<TenantKey, string>>('session:sets-in-use', {
+  fallback: {},
+});
+/**
+ * The captured values as they lie on disk: sealed for Kolleno, for a passphrase, or for both. Unknown, because whoever has the disk can write there; utils/background/vault/stored-sets.ts
+ * reads it.
+ */
+export const sealedValues = versionedItem<unknown>('local:sealed-values', {
+  fallback: {},
+  version: 1,
+  sound: (raw) => raw,
+});
+/** Kolleno's public key as the last session named it. As unknown, and read by utils/background/kolleno-key/kolleno-key.ts. */
+export const keptKey = versionedItem<unknown>('local:kolleno-key', {
+  fallback: null,
+  version: 1,
+  sound: (raw) => raw,
+});
+
+/** No secret lies in these. */
+export const progresses = versionedItem<Record<TenantKey, Progress>>('local:progress', {
+  fallback: {},
+  version: 2,
+  migrations: { 2: withRecords },
+  sound: soundProgresses,
+});
+/** The set-ups of a tenant before the one that `progresses` has, the latest last. */
+export const earlierRuns = versionedItem<Record<TenantKey, EarlierRun[]>>('local:earlier-runs', {
+  fallback: {},
+  version: 1,
+  sound: soundEarlierRuns,
+});
+/** What the latest run of checks came to, for the report: the run itself (`verifications`) is forgotten with the browser. */
+export const finishedChecks = versionedItem<Record<TenantKey, Verification>>('local:finished-checks', {
+  fallback: {},
+  version: 1,
+  sound: soundChecks,
+});
+export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipts', {
+  fallback: {},
+  version: 1,
+  sound: soundReceipts,
+});
+
+/** The revision of the refresh token whose token call has no known end; see utils/background/vault/refresh-token-in-flight.ts. */
+export const tokensAtStake = versionedItem<Record<TenantKey, string>>('local:tokens-at-stake', {
+  fallback: {},
+  version: 1,
+  sound: soundTokensAtStake,
+});
+
+/** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
+export const learntIds = versionedItem<LearntIds>('local:learnt-ids', {
+  fallback: noIds,
+  version: 1,
+  sound: soundIds,
+});
+export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>('local:confirmed-pages', {
+  fallback: {},
+  version: 1,
+  sound: soundConfirmed,
+});
+
+/** Open tabs have a page script of this run of the extension. */
+export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fallback: false });
+
+/** The administrator's own choice, kept over restarts. */
+export const overlayOff = versionedItem<OverlayOff>('local:overlay-off', {
+  fallback: nowhereOff,
+  version: 1,
+  sound: soundOff,
+});
+
+/** What this company wants otherwise than the guide has it. */
+export const settings = versionedItem<Settings>('local:settings', {
+  fallback: noSettings,
+  version: 1,
+  sound: soundSettings,
+});
+
+/** What a person has been shown of the extension itself. */
+export const introduction = versionedItem<Introduction>('local:introduction', {
+  fallback: notIntroduced,
+  version: 1,
+  sound: soundIntroduction,
+});
+
+/** Everything on disk. */
+export const itemsOnDisk = [
+  sealedSubmission,
+  sealedValues,
+  keptKey,
+  progresses,
+  earlierRuns,
+  finishedChecks,
+  receipts,
+  learntIds,
+  confirmedPages,
+  overlayOff,
+  settings,
+  tokensAtStake,
+  introduction,
+] as const;
+
+const queues = new Map<string, Promise<unknown>>();
+
+/**
+ * Reads, changes and writes an item as one step: changes of the same item wait for one another, so none is lost. `change` must not alter what it is
+ * given. Only the background writes, so a queue in its memory is enough; a worker that dies has no change half done, because the write is one call.
+ * @returns what the item holds now
+ */
+export function update<T>(
+  item: { key: string; getValue(): Promise<T>; setValue(value: T): Promise<void> },
+  change: (value: T) => T,
+): Promise<T> {
+  const before = queues.get(item.key) ?? Promise.resolve();
+  const mine = before.then(async () => {
+    const old = await item.getValue();
+    const next = change(old);
+    if (next !== old) await item.setValue(next);
+    return next;
+  });
+  // The next change runs whether this one failed or not.
+  queues.set(
+    item.key,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}

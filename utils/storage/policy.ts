@@ -1,0 +1,188 @@
+import type { JWK } from 'jose';
+import type { MessageKey } from '../guide/message-key.ts';
+import { type Access, accesses, type NameId, type Names, nameIds } from '../guide/task.ts';
+import { parseUrl } from '../lib/url.ts';
+import { z } from '../lib/zod-mini.ts';
+import { longestComment, longestName, longestPermission, textProblem } from '../state/entered-text.ts';
+import { readManaged } from './managed-storage.ts';
+
+/** What an organisation decides for its administrators, from the browser's managed storage (docs/policy.md). */
+export interface Policy {
+  names: Partial<Names>;
+  permissions: Record<'add' | 'remove', Record<Access, string[]>>;
+  /** Origins besides Kolleno's own that may receive a hand-off. */
+  handoffOrigins: string[];
+  /** Kolleno's public key, to seal to it before there is a session. */
+  kollenoKey: JWK | null;
+  allow: Record<'send' | 'sealedFile' | 'passphrase', boolean>;
+  /** Entries that were left out because they cannot be used. */
+  problems: PolicyProblem[];
+}
+
+export interface PolicyProblem {
+  /** As an administrator would name it: `handoffOrigins.0`. */
+  entry: string;
+  reason: Extract<MessageKey, `settings.policy.problem.${string}`>;
+}
+
+/** Policies name few things; whatever is longer is a mistake. */
+const most = 50;
+
+/** The policy in force. */
+export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManaged());
+
+/** Kolleno's public key as the policy has it, or null. Its numbers may still be no key: who seals to it tries it first (`usableKey`). */
+export async function policyKollenoKey(): Promise<JWK | null> {
+  return (await readPolicy()).kollenoKey;
+}
+
+/** Takes each entry by itself: one that cannot be used is left out and named, the others hold. */
+export function parsePolicy(raw: unknown): Policy {
+  const problems: PolicyProblem[] = [];
+  const note = (entry: string, reason: Reason): void => {
+    problems.push({ entry: entry.slice(0, 100), reason: `settings.policy.problem.${reason}` });
+  };
+  const top = members(raw, '', note);
+  for (const entry of Object.keys(top)) if (!known.has(entry)) note(entry, 'unknown');
+  return {
+    names: readNames(top.names, note),
+    permissions: readPermissions(top.permissions, note),
+    handoffOrigins: readOrigins(top.handoffOrigins, note),
+    kollenoKey: readKey(top.kollenoKey, note),
+    allow: {
+      send: readSwitch(top.allowSend, 'allowSend', note),
+      sealedFile: readSwitch(top.allowSealedFile, 'allowSealedFile', note),
+      passphrase: readSwitch(top.allowPassphrase, 'allowPassphrase', note),
+    },
+    problems,
+  };
+}
+
+type Reason = 'unknown' | 'shape' | 'text' | 'origin' | 'key' | 'privateKey' | 'yesOrNo';
+type Note = (entry: string, reason: Reason) => void;
+
+const known = new Set([
+  'names',
+  'permissions',
+  'handoffOrigins',
+  'kollenoKey',
+  'allowSend',
+  'allowSealedFile',
+  'allowPassphrase',
+]);
+
+const record = z.record(z.string(), z.unknown());
+
+function members(raw: unknown, entry: string, note: Note): Record<string, unknown> {
+  if (raw === undefined) return {};
+  const parsed = record.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  note(entry, 'shape');
+  return {};
+}
+
+function readNames(raw: unknown, note: Note): Partial<Names> {
+  const names: Partial<Names> = {};
+  for (const [id, value] of Object.entries(members(raw, 'names', note))) {
+    const entry = `names.${id}`;
+    if (!isNameId(id)) note(entry, 'unknown');
+    else if (!isText(value, id === 'activationComment' ? longestComment : longestName)) note(entry, 'text');
+    else names[id] = value.trim();
+  }
+  return names;
+}
+
+function readPermissions(raw: unknown, note: Note): Policy['permissions'] {
+  const changes = members(raw, 'permissions', note);
+  for (const id of Object.keys(changes))
+    if (id !== 'add' && id !== 'remove') note(`permissions.${id}`, 'unknown');
+  return {
+    add: readLists(changes.add, 'permissions.add', note),
+    remove: readLists(changes.remove, 'permissions.remove', note),
+  };
+}
+
+function readLists(raw: unknown, entry: string, note: Note): Record<Access, string[]> {
+  const lists = members(raw, entry, note);
+  for (const id of Object.keys(lists))
+    if (!accesses.some((access) => access === id)) note(`${entry}.${id}`, 'unknown');
+  const list = (access: Access) =>
+    items(lists[access], `${entry}.${access}`, note).flatMap((value, index) => {
+      if (isText(value, longestPermission)) return [value.trim()];
+      note(`${entry}.${access}.${index}`, 'text');
+      return [];
+    });
+  return { modify: list('modify'), view: list('view'), put: list('put'), get: list('get') };
+}
+
+/** Exact https origins. A pattern or a path is refused: what is meant by it would be a guess. */
+function readOrigins(raw: unknown, note: Note): string[] {
+  const origins = items(raw, 'handoffOrigins', note).flatMap((value, index) => {
+    const url = typeof value === 'string' ? parseUrl(value) : null;
+    const exact = url?.protocol === 'https:' && (value === url.origin || value === `${url.origin}/`);
+    if (exact && !url.hostname.includes('*')) return [url.origin];
+    note(`handoffOrigins.${index}`, 'origin');
+    return [];
+  });
+  return [...new Set(origins)];
+}
+
+function items(raw: unknown, entry: string, note: Note): unknown[] {
+  if (raw === undefined) return [];
+  if (Array.isArray(raw) && raw.length <= most) return raw;
+  note(entry, 'shape');
+  return [];
+}
+
+const base64url = z.regex(/^[A-Za-z0-9_-]+$/);
+const number = z.string().check(base64url);
+const common = {
+  kid: z.string().check(z.minLength(1), z.maxLength(200)),
+  use: z.exactOptional(z.literal('enc')),
+};
+const ecdh = z.literal('ECDH-ES+A256KW');
+/** The kinds of key that a session may name as well (docs/handoff.openapi.yaml, `Jwks`); RSA from 2048 bits on. */
+const keySchema = z.discriminatedUnion('kty', [
+  z.object({
+    kty: z.literal('RSA'),
+    alg: z.literal('RSA-OAEP-256'),
+    n: z.string().check(base64url, z.minLength(342)),
+    e: number,
+    ...common,
+  }),
+  z.object({
+    kty: z.literal('EC'),
+    alg: ecdh,
+    crv: z.enum(['P-256', 'P-384', 'P-521']),
+    x: number,
+    y: number,
+    ...common,
+  }),
+  z.object({ kty: z.literal('OKP'), alg: ecdh, crv: z.literal('X25519'), x: number, ...common }),
+]);
+/** Members of a private or a shared key. Such a key is no secret any more once it stands in a policy. */
+const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+function readKey(raw: unknown, note: Note): JWK | null {
+  if (raw === undefined) return null;
+  if (privateParts.some((part) => part in members(raw, 'kollenoKey', () => {}))) {
+    note('kollenoKey', 'privateKey');
+    return null;
+  }
+  const parsed = keySchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  note('kollenoKey', 'key');
+  return null;
+}
+
+/** Registry and group policy have numbers for yes and no. */
+function readSwitch(raw: unknown, entry: string, note: Note): boolean {
+  if (raw === undefined || raw === true || raw === 1) return true;
+  if (raw === false || raw === 0) return false;
+  note(entry, 'yesOrNo');
+  return true;
+}
+
+const isNameId = (id: string): id is NameId => nameIds.some((one) => one === id);
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && textProblem(value, longest) === null;

@@ -1,0 +1,94 @@
+import { component, componentOf } from '../dom/canvas-kit.ts';
+import { automationId, named, namedLike } from '../dom/selectors.ts';
+import type { ButtonKind } from '../dom/snapshot.ts';
+import { oneLine, textOf } from '../dom/text.ts';
+import { isVisible } from '../dom/visible.ts';
+
+export interface PageButton {
+  kind: ButtonKind;
+  label: string;
+  element: HTMLElement;
+}
+
+const bar = `${named('buttonBar')}, footer`;
+const command = namedLike('wd-CommandButton', 'uic_');
+const byId: [RegExp, ButtonKind][] = [
+  [/uic_okButton$/, 'ok'],
+  [/uic_cancelButton$/, 'cancel'],
+  [/uic_doneButton$/, 'done'],
+];
+/** English captions, for buttons without Workday's names. */
+const byCaption: [RegExp, ButtonKind][] = [
+  [/^ok$/i, 'ok'],
+  [/^cancel$/i, 'cancel'],
+  [/^done$/i, 'done'],
+];
+
+const primary = 'primary-button';
+const secondary = 'secondary-button';
+
+/** Buttons of the page's bar, and others that Workday names as commands. The names do not depend on the language. */
+export function buttonsIn(root: HTMLElement): PageButton[] {
+  const bars = [...root.querySelectorAll(bar)].filter(isVisible);
+  const named = [...root.querySelectorAll<HTMLElement>(command)];
+  const marked = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
+  const inBars = marked.length + named.length > 0 ? marked : libraryRow(root);
+  const elements = [...new Set([...inBars, ...named])].filter(isVisible);
+  const buttons = elements.map((element) => ({ element, label: labelOf(element), kind: kindOf(element) }));
+  if (buttons.every(({ kind }) => kind === 'other')) guessByPlace(buttons, inBars);
+  return buttons;
+}
+
+export function findButton(root: HTMLElement, kind: ButtonKind): HTMLElement | null {
+  return buttonsIn(root).find((button) => button.kind === kind)?.element ?? null;
+}
+
+/** What closes the dialog that `root` is or lies in; null on a page. docs/workday.md, "Page markup" and "Canvas Kit". */
+export function closeButton(root: HTMLElement): HTMLElement | null {
+  const known = root.querySelector<HTMLElement>(named('closeButton'));
+  if (known) return known;
+  const dialog = root.closest('[role="dialog"], [role="alertdialog"]');
+  const first = dialog?.querySelector<HTMLElement>('button') ?? null;
+  return first?.getAttribute('aria-label') && textOf(first) === '' ? first : null;
+}
+
+/** The component library has no bar of its own: what stands at the end is a row of nothing but buttons, one of them a main or second one. */
+function libraryRow(root: HTMLElement): HTMLElement[] {
+  const commands = [...root.querySelectorAll<HTMLElement>(component(primary, secondary))].filter(isVisible);
+  const last = commands.findLast((one) => holdsButtonsOnly(one.parentElement));
+  return [...(last?.parentElement?.children ?? [])] as HTMLElement[];
+}
+
+const holdsButtonsOnly = (row: Element | null): boolean =>
+  row !== null && [...row.children].every((one) => one.matches('button:not([role="tab"])'));
+
+function kindOf(element: HTMLElement): ButtonKind {
+  const id = automationId(element);
+  const known = byId.find(([pattern]) => pattern.test(id));
+  if (known) return known[1];
+  if (/uic_/.test(id)) return 'other';
+  const label = labelOf(element);
+  return byCaption.find(([pattern]) => pattern.test(label))?.[1] ?? 'other';
+}
+
+/** In a language and markup we do not know: one button alone is Done; of several the main one is OK, and the last Cancel. */
+function guessByPlace(buttons: PageButton[], inBars: HTMLElement[]): void {
+  const row = buttons.filter(({ element }) => inBars.includes(element));
+  const [only] = row;
+  if (row.length === 1 && only) only.kind = 'done';
+  if (row.length < 2) return;
+  const type = ({ element }: PageButton): string =>
+    element.getAttribute('data-automation-button-type') ?? componentOf(element);
+  const ok = row.find((button) => ['PRIMARY', primary].includes(type(button))) ?? only;
+  const cancel = row.find((button) => ['AUXILIARY_ALT', secondary].includes(type(button))) ?? row.at(-1);
+  if (ok) ok.kind = 'ok';
+  if (cancel && cancel !== ok) cancel.kind = 'cancel';
+}
+
+function labelOf(element: HTMLElement): string {
+  return (
+    textOf(element) ||
+    oneLine(element.getAttribute('title') ?? '') ||
+    oneLine(element.getAttribute('aria-label') ?? '')
+  );
+}

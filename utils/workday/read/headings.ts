@@ -1,0 +1,19 @@
+import { frameSelector } from '../dom/page.ts';
+import { named } from '../dom/selectors.ts';
+import { textOf } from '../dom/text.ts';
+import { isVisible } from '../dom/visible.ts';
+
+const heading = `${named('fieldSetLegendLabel', 'tabLabel')}, h2, h3, h4, fieldset > legend, [role="tab"]`;
+const inner = named('fieldSetLegendLabel', 'tabLabel');
+
+/** Titles of sections and tabs, without the page's own. */
+export function headingsIn(root: HTMLElement, title: HTMLElement | null): string[] {
+  const texts = new Set<string>();
+  for (const element of root.querySelectorAll(heading)) {
+    if (element.contains(title) || title?.contains(element) || element.matches(frameSelector)) continue;
+    if (!element.matches(inner) && element.querySelector(inner)) continue;
+    const text = isVisible(element) ? textOf(element) : '';
+    if (text) texts.add(text);
+  }
+  return [...texts];
+}

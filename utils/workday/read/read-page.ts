@@ -1,0 +1,91 @@
+import { addressOf } from '../../tenant/hosts.ts';
+import { controlOf } from '../controls/kinds.ts';
+import { languageOf } from '../dom/language.ts';
+import { findPage, isBusy, titleOf, type VisiblePage } from '../dom/page.ts';
+import type { PageSnapshot, RowSnapshot } from '../dom/snapshot.ts';
+import { isVisible } from '../dom/visible.ts';
+import { buttonsIn } from './buttons.ts';
+import { errorsIn } from './errors.ts';
+import { gridsIn } from './grids.ts';
+import { headingsIn } from './headings.ts';
+import { metadataIdOf } from './metadata-id.ts';
+import { isDisabled, isInvalid, isRequired, type Row, rowsOf, sectionsOf } from './rows.ts';
+
+/** `wd-EditPage-6$701`, and the edit view's own id. Suffixes after the `NN$NNNN` core are volatile. */
+const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd-ViewPage-"]';
+
+/** One look at the page: what it shows, and the elements that show it. These are live: use them at once, never keep them. */
+export interface PageLook {
+  snapshot: PageSnapshot;
+  page: VisiblePage | null;
+  rows: readonly Row[];
+}
+
+/** The visible task page as plain data, or null when the address is no tenant page. Asks for styles, hardly for layout. */
+export const readPage = (document: Document, location: URL | Location): PageSnapshot | null =>
+  lookAtPage(document, location)?.snapshot ?? null;
+
+export function lookAtPage(document: Document, location: URL | Location): PageLook | null {
+  const address = addressOf(location);
+  if (!address) return null;
+  const page = findPage(document);
+  const busy = isBusy(document);
+  const language = languageOf(document);
+  if (!page) {
+    const nothing = { viewIds: [], rows: [], grids: [], headings: [], buttons: [], errors: [] };
+    const snapshot = {
+      address,
+      title: null,
+      instance: null,
+      context: 'page' as const,
+      language,
+      ...nothing,
+      busy,
+    };
+    return { snapshot, page, rows: [] };
+  }
+  const { root, context } = page;
+  const named = titleOf(page);
+  const rows = rowsOf(root);
+  const snapshot = {
+    address,
+    title: named?.title ?? null,
+    instance: named?.instance ?? null,
+    context,
+    language,
+    viewIds: viewIdsIn(root),
+    rows: rows.map((row) => snapshotOf(row, root)),
+    grids: gridsIn(root),
+    headings: headingsIn(root, page.title),
+    buttons: buttonsIn(root).map(({ kind, label }) => ({ kind, label })),
+    errors: errorsIn(root),
+    busy,
+  };
+  return { snapshot, page, rows };
+}
+
+function snapshotOf(row: Row, root: HTMLElement): RowSnapshot {
+  const id = metadataIdOf(row);
+  return {
+    label: row.label,
+    ...(id && { id }),
+    sections: sectionsOf(row, root),
+    required: isRequired(row),
+    disabled: isDisabled(row),
+    invalid: isInvalid(row),
+    reading: controlOf(row.kind).read(row.widget),
+  };
+}
+
+/** Ids of the form `1422$5132`, without the element names before and the volatile endings after them. */
+function viewIdsIn(root: HTMLElement): string[] {
+  const ids = new Set<string>();
+  for (const element of root.querySelectorAll(viewSelector)) {
+    if (!isVisible(element)) continue;
+    for (const text of [element.getAttribute('data-uxi-editview-taskid'), element.id]) {
+      const id = /\d+\$\d+/.exec(text ?? '')?.[0];
+      if (id) ids.add(id);
+    }
+  }
+  return [...ids];
+}

@@ -1,0 +1,229 @@
+import { type ControlKind, kindOf } from '../controls/kinds.ts';
+import { first, named, quoted } from '../dom/selectors.ts';
+import { cleanLabel, labelKey, textOf } from '../dom/text.ts';
+import { isVisible } from '../dom/visible.ts';
+
+/** One field as live elements. Workday replaces them while people work: use at once, find again after every change. */
+export interface Row {
+  /** As the page spells it, without marks. */
+  label: string;
+  labelElement: HTMLElement;
+  /** What holds label and widget. */
+  element: HTMLElement;
+  widget: HTMLElement;
+  kind: ControlKind;
+}
+
+const formLabel = named('formLabel');
+const wrapper = named('decorationWrapper');
+const item = `li, ${named('formItem', 'formElement')}`;
+const requiredMark = named('formLabelRequired');
+const anyLabel = `${formLabel}, label, legend, dt`;
+/** Labels in there name an option or a button, not a field. */
+const noFields = `${named('radioBtn', 'dropDownCommandButton')}, [role="listbox"], [role="menu"], button`;
+const labelled = 'input, textarea, select, [role="textbox"], [role="combobox"]';
+const namedGroup = '[role="group"][aria-labelledby], [role="radiogroup"][aria-labelledby]';
+const groupInput = 'input[type="radio"]';
+const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
+  .split(', ')
+  .map((control) => `${control}:is([aria-label], [aria-labelledby]):not([type="radio"], [type="hidden"])`)
+  .join(', ');
+const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
+
+/** All fields on show inside `root`, in the page's order. */
+export function rowsOf(root: HTMLElement): Row[] {
+  const rows: Row[] = [];
+  const seen = new Set<HTMLElement>();
+  const groups = groupLabels(root);
+  for (const label of [...root.querySelectorAll<HTMLElement>(anyLabel), ...groups]) {
+    const row = rowOf(label, root);
+    if (!row || seen.has(row.widget) || !isVisible(label)) continue;
+    seen.add(row.widget);
+    rows.push(row);
+  }
+  const named = namedControls(root, [...seen]);
+  return groups.length + named.length === 0 ? rows : inOrder([...rows, ...named]);
+}
+
+/** Radio buttons of the component library are a named group, whose name is no `label` (docs/workday.md, "Canvas Kit"). */
+function groupLabels(root: HTMLElement): HTMLElement[] {
+  const groups = [...root.querySelectorAll<HTMLElement>(namedGroup)].filter((one) =>
+    one.querySelector(groupInput),
+  );
+  return groups.flatMap((group) => {
+    const label = group.ownerDocument.getElementById(group.getAttribute('aria-labelledby') ?? '');
+    return label && group.contains(label) && !label.matches(anyLabel) ? [label] : [];
+  });
+}
+
+/**
+ * The field of that label. The first label that the page knows decides; `section` is one title among those around the row.
+ * Where a label stands twice, once as text and once as an input (Comment on the activation page), the input is meant. `rows` are those of `root`,
+ * where they were just read.
+ */
+export function findRow(
+  root: HTMLElement,
+  labels: readonly string[],
+  section?: string,
+  kind?: ControlKind,
+  rows: readonly Row[] = rowsOf(root),
+): Row | 'ambiguous' | null {
+  for (const label of labels) {
+    const key = labelKey(label);
+    const matching = rows.filter(
+      (row) =>
+        labelKey(row.label) === key &&
+        (kind === undefined || row.kind === kind) &&
+        (section === undefined ||
+          sectionsOf(row, root).some((title) => labelKey(title) === labelKey(section))),
+    );
+    if (matching.length === 0) continue;
+    const [only, ...others] = matching;
+    if (only && others.length === 0) return only;
+    const editable = matching.filter((row) => row.kind !== 'read-only' && row.kind !== 'unsupported');
+    return editable.length === 1 && editable[0] ? editable[0] : 'ambiguous';
+  }
+  return null;
+}
+
+/** Titles of the sections around a row, outermost first. */
+export function sectionsOf(row: Row, root: HTMLElement): string[] {
+  const titles: string[] = [];
+  for (let at = row.element.parentElement; at && at !== root.parentElement; at = at.parentElement) {
+    const title = sectionTitle(at);
+    if (title) titles.unshift(title);
+  }
+  return titles;
+}
+
+function sectionTitle(element: HTMLElement): string {
+  if (element.matches(named('fieldSetBody'))) {
+    const legend = [...element.querySelectorAll(named('fieldSetLegendLabel'))].find(
+      (one) => one.closest(named('fieldSetBody')) === element,
+    );
+    return textOf(legend);
+  }
+  if (element.localName === 'fieldset') return textOf(element.querySelector(':scope > legend'));
+  if (
+    element.matches(
+      'section[aria-labelledby], [role="group"][aria-labelledby], [role="region"][aria-labelledby]',
+    )
+  ) {
+    return textOf(element.ownerDocument.getElementById(element.getAttribute('aria-labelledby') ?? ''));
+  }
+  return '';
+}
+
+/** Workday marks the row, not the label; the newer library marks the input. */
+export function isRequired(row: Row): boolean {
+  return (
+    row.element.matches(requiredMark) ||
+    row.labelElement.closest(requiredMark) !== null ||
+    first(row.widget, '[aria-required="true"], [required]') !== null ||
+    /[*＊]\s*$/.test(row.labelElement.textContent ?? '')
+  );
+}
+
+export function isDisabled(row: Row): boolean {
+  return (
+    first(row.widget, 'input:disabled, textarea:disabled, select:disabled, [aria-disabled="true"]') !== null
+  );
+}
+
+export function isInvalid(row: Row): boolean {
+  return (
+    first(row.widget, '[aria-invalid="true"]') !== null ||
+    row.element.querySelector(named('errorWidgetInlineMessageCanvas')) !== null
+  );
+}
+
+/** Controls that stand without a label and carry their name themselves. Those of lists, grids and searches are no fields. */
+function namedControls(root: HTMLElement, labelled: readonly HTMLElement[]): Row[] {
+  const controls = root.querySelectorAll<HTMLElement>(selfNamed);
+  return [...controls].flatMap((control): Row[] => {
+    if (labelled.some((widget) => widget.contains(control)) || control.closest(noRows)) return [];
+    const label = cleanLabel(accessibleName(control));
+    if (!label || !isVisible(control)) return [];
+    const widget = control.closest<HTMLElement>(wrapper) ?? control;
+    const element = widget.parentElement ?? widget;
+    return [{ label, labelElement: control, element, widget, kind: kindOf(widget) }];
+  });
+}
+
+function accessibleName(control: HTMLElement): string {
+  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const texts = ids.map((id) => textOf(control.ownerDocument.getElementById(id))).filter(Boolean);
+  return texts.join(' ') || (control.getAttribute('aria-label') ?? '');
+}
+
+const inOrder = (rows: Row[]): Row[] =>
+  rows.sort((a, b) =>
+    a.widget.compareDocumentPosition(b.widget) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+
+function rowOf(label: HTMLElement, root: HTMLElement): Row | null {
+  const text = cleanLabel(textOf(label));
+  if (!text || label.closest(noFields)) return null;
+  const place = byStructure(label) ?? byName(label, root);
+  if (!place || place.widget === label) return null;
+  return { label: text, labelElement: label, ...place, kind: kindOf(place.widget) };
+}
+
+/** Label cell, then `decorationWrapper` beside it, mostly inside one `li`. */
+function byStructure(label: HTMLElement): Pick<Row, 'element' | 'widget'> | null {
+  if (!label.matches(formLabel)) return null;
+  const around = label.closest<HTMLElement>(item);
+  for (let at: HTMLElement | null = label; at && at !== around; at = at.parentElement) {
+    const next = at.nextElementSibling;
+    if (next?.matches(wrapper)) {
+      const parent = at.parentElement;
+      return { widget: next as HTMLElement, element: around ?? parent ?? (next as HTMLElement) };
+    }
+  }
+  const inside = around?.querySelector<HTMLElement>(wrapper);
+  if (around && inside && around.querySelector(formLabel) === label)
+    return { widget: inside, element: around };
+  return null;
+}
+
+/** Rows of the newer component library: `for`, `aria-labelledby`, or what the label encloses (docs/workday.md, "Newer markup"). */
+function byName(label: HTMLElement, root: HTMLElement): Pick<Row, 'element' | 'widget'> | null {
+  if (label.localName === 'dt') {
+    const next = label.nextElementSibling;
+    return next?.localName === 'dd' && label.parentElement
+      ? { widget: next as HTMLElement, element: label.parentElement }
+      : null;
+  }
+  if (label.localName === 'legend' || !label.matches(anyLabel)) {
+    const set = label.localName === 'legend' ? label.parentElement : label.closest<HTMLElement>(namedGroup);
+    const radio = set?.querySelector<HTMLElement>(groupInput);
+    return set && radio ? { widget: childHolding(set, radio), element: set } : null;
+  }
+  const control = namedBy(label, root);
+  if (control?.matches(groupInput)) return null;
+  if (!control) {
+    const next = label.nextElementSibling as HTMLElement | null;
+    return next && label.parentElement && !next.matches(anyLabel)
+      ? { widget: next, element: label.parentElement }
+      : null;
+  }
+  let element: HTMLElement | null = label;
+  while (element && !element.contains(control)) element = element.parentElement;
+  return element && root.contains(element) ? { element, widget: childHolding(element, control) } : null;
+}
+
+function namedBy(label: HTMLElement, root: HTMLElement): HTMLElement | null {
+  const target = label.getAttribute('for');
+  const byId = target ? label.ownerDocument.getElementById(target) : null;
+  if (byId && root.contains(byId)) return byId;
+  const named = label.id
+    ? [...root.querySelectorAll<HTMLElement>(`[aria-labelledby~=${quoted(label.id)}]`)]
+    : [];
+  return named.find((one) => one.matches(labelled)) ?? named[0] ?? label.querySelector<HTMLElement>(labelled);
+}
+
+function childHolding(parent: HTMLElement, inner: HTMLElement): HTMLElement {
+  let child = inner;
+  while (child.parentElement && child.parentElement !== parent) child = child.parentElement;
+  return child;
+}
