@@ -1,5 +1,5 @@
 import { environmentName } from '@/utils/panel/wording.ts';
-import type { Environment } from '@/utils/state/page-status.ts';
+import type { Environment } from '@/utils/tenant/hosts.ts';
 import styles from './Badge.module.css';
 
 /** The kind of tenant or instance, by word and colour. */

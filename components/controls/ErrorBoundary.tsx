@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { KeptByNewerVersion } from '@/utils/storage/versioned-item.ts';
-import styles from '../panel/Panel.module.css';
 import { Button } from './Button.tsx';
 import { Card } from './Card.tsx';
+import styles from './MainColumn.module.css';
 
 /** Keeps a fault in the panel from leaving it blank. The error itself is not shown: it may quote what it failed on. */
 export class ErrorBoundary extends Component<

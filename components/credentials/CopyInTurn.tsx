@@ -1,6 +1,6 @@
 import { say } from '@/utils/i18n/say.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
-import type { CredentialView } from '@/utils/storage/items.ts';
+import type { CredentialView } from '@/utils/state/credentials.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Fold } from '../controls/Fold.tsx';

@@ -3,7 +3,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { isHeld, stepThatYields } from '@/utils/panel/credentials.ts';
 import { stepName } from '@/utils/panel/steps.ts';
 import { credentialLabel, moment } from '@/utils/panel/wording.ts';
-import type { CredentialView } from '@/utils/storage/items.ts';
+import type { CredentialView } from '@/utils/state/credentials.ts';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Hidden } from '../controls/Hidden.tsx';
 import { Icon } from '../controls/Icon.tsx';

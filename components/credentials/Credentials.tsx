@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { isHeld, isKept } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import type { CredentialView, Keeping as KeepingView } from '@/utils/storage/items.ts';
+import type { CredentialView, Keeping as KeepingView } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MessageKey } from '@/utils/guide/message-key.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { moment } from '@/utils/panel/wording.ts';
-import type { Keeping as KeepingView } from '@/utils/storage/items.ts';
+import type { Keeping as KeepingView } from '@/utils/state/credentials.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import styles from './Persistence.module.css';

@@ -3,7 +3,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { copySecret, copyText } from '@/utils/panel/clipboard.ts';
 import { isSecret } from '@/utils/panel/credentials.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
-import type { CredentialView } from '@/utils/storage/items.ts';
+import type { CredentialView } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { useRun } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';

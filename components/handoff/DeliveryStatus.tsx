@@ -1,7 +1,7 @@
 import { say } from '@/utils/i18n/say.ts';
 import { moment } from '@/utils/panel/wording.ts';
-import type { TenantKey } from '@/utils/state/progress.ts';
 import { deliveries } from '@/utils/storage/items.ts';
+import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';

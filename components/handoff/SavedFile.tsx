@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
+import type { SealedForSaving } from '@/utils/messages/protocol.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
@@ -8,7 +9,6 @@ import { Note } from '../controls/Note.tsx';
 import { useRun } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './SealedFile.module.css';
-import type { SavedFile } from './SealedFile.tsx';
 
 interface Props {
   saved: SavedFile;
@@ -60,3 +60,6 @@ export function Saved({ saved: { name, passphrase }, tenant, wipes }: Props) {
     </div>
   );
 }
+
+/** What is left of a sealed file in the panel, once it was saved. */
+export type SavedFile = Omit<SealedForSaving, 'text'>;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import type { SealedForSaving } from '@/utils/messages/protocol.ts';
 import { allCredentials, isReady } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { credentialLabel, enumerated } from '@/utils/panel/wording.ts';
@@ -15,11 +14,8 @@ import { useRun } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { useDecided } from '../hooks/useEffectiveSettings.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
-import { Saved } from './SavedFile.tsx';
+import { Saved, type SavedFile } from './SavedFile.tsx';
 import styles from './SealedFile.module.css';
-
-/** What is left of a sealed file in the panel, once it was saved. */
-export type SavedFile = Omit<SealedForSaving, 'text'>;
 
 /** The way to Kolleno where there is no intake: a sealed file, for a person to send. The values themselves do not come here. */
 export function SealedFile({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {

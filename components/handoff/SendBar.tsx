@@ -1,13 +1,13 @@
 import type { MessageKey } from '@/utils/guide/message-key.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { sendsWhole } from '@/utils/panel/credentials.ts';
+import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { enumerated, moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useRun } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import type { PanelView } from '../panel/usePanel.ts';
 import styles from './SendBar.module.css';
 
 /** More names than this make a list that nobody reads; the credentials above show them all. */

@@ -1,7 +1,6 @@
-import { attempts } from '@/utils/background/handoff/retry.ts';
 import type { MessageKey } from '@/utils/guide/message-key.ts';
 import { say } from '@/utils/i18n/say.ts';
-import type { HandoffProblem, HandoffState } from '@/utils/state/handoff.ts';
+import { type HandoffProblem, type HandoffState, maxAttempts } from '@/utils/state/handoff.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
@@ -45,7 +44,7 @@ export function UnderWay({ sending }: { sending: Extract<HandoffState, { state: 
         </Button>
         {attempt > 0 && (waiting || attempt > 1) && (
           <span className={styles.attempt}>
-            {say('panel.handoff.attempt', [String(attempt), String(attempts)])}
+            {say('panel.handoff.attempt', [String(attempt), String(maxAttempts)])}
           </span>
         )}
       </div>

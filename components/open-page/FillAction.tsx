@@ -1,4 +1,5 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
+import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { permissionLists } from '@/utils/panel/permission-lists.ts';
 import { fillCount } from '@/utils/panel/primary-action.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
@@ -7,7 +8,6 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useRun } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import type { PanelView } from '../panel/usePanel.ts';
 import styles from './card.module.css';
 import { Filling } from './Filling.tsx';
 import { Problems } from './Problems.tsx';

@@ -1,9 +1,9 @@
 import { say } from '@/utils/i18n/say.ts';
+import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { wayTo } from '@/utils/panel/steps.ts';
 import { receiptOf } from '@/utils/state/earlier-runs.ts';
 import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
-import type { PanelView } from '../panel/usePanel.ts';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './card.module.css';
 

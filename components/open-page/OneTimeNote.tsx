@@ -2,8 +2,8 @@ import { say } from '@/utils/i18n/say.ts';
 import { isReady } from '@/utils/panel/credentials.ts';
 import { oneTimeValues } from '@/utils/panel/one-time-values.ts';
 import { credentialLabel, listed } from '@/utils/panel/wording.ts';
+import type { CredentialView } from '@/utils/state/credentials.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
-import type { CredentialView } from '@/utils/storage/items.ts';
 import { Note } from '../controls/Note.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { PanelView } from '../panel/usePanel.ts';
+import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { DetourCard } from './DetourCard.tsx';
 import { ElsewhereCard } from './ElsewhereCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';

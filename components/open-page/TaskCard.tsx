@@ -1,10 +1,10 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
+import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { isPermissionList, permissionLists } from '@/utils/panel/permission-lists.ts';
 import { fillCount } from '@/utils/panel/primary-action.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
-import type { PanelView } from '../panel/usePanel.ts';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './card.module.css';
 import { FieldList } from './FieldList.tsx';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { commandsFor } from '@/utils/panel/commands.ts';
+import styles from '../controls/MainColumn.module.css';
 import { Note } from '../controls/Note.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
 import { Handoff } from '../handoff/Handoff.tsx';
@@ -24,7 +25,6 @@ import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
 import { OffNote } from './OffNote.tsx';
 import { OffSwitches } from './OffSwitches.tsx';
-import styles from './Panel.module.css';
 import { Progress } from './Progress.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { usePanel } from './usePanel.ts';

@@ -4,64 +4,30 @@ import { allCredentials, isKept, stillNeeded } from '@/utils/panel/credentials.t
 import { followedTab } from '@/utils/panel/followed-tab.ts';
 import { shownHandoff } from '@/utils/panel/handoff.ts';
 import { oneTimeValues } from '@/utils/panel/one-time-values.ts';
-import { lastCaptured, type Place, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
-import { type PrimaryAction, primaryAction } from '@/utils/panel/primary-action.ts';
-import { nextStep, type StepView, stepViews } from '@/utils/panel/steps.ts';
-import { type VerificationView, verificationView } from '@/utils/panel/verification.ts';
+import type { PanelView } from '@/utils/panel/panel-view.ts';
+import { lastCaptured, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
+import { primaryAction } from '@/utils/panel/primary-action.ts';
+import { nextStep, stepViews } from '@/utils/panel/steps.ts';
+import { verificationView } from '@/utils/panel/verification.ts';
 import { receiptOf } from '@/utils/state/earlier-runs.ts';
-import type { HandoffState, Receipt } from '@/utils/state/handoff.ts';
-import { type OrientationStep, shownOrientation } from '@/utils/state/introduction.ts';
-import { type OfferedNames, offeredNames } from '@/utils/state/offered-names.ts';
-import type { PageStatus } from '@/utils/state/page-status.ts';
-import type { Progress } from '@/utils/state/progress.ts';
+import { shownOrientation } from '@/utils/state/introduction.ts';
+import { offeredNames } from '@/utils/state/offered-names.ts';
 import { resolveNames } from '@/utils/state/resolve-names.ts';
 import {
-  type CredentialView,
   credentialViews,
   earlierRuns,
   handoff as handoffItem,
   introduction,
-  type Keeping,
   keepings,
   pageStatuses,
   progresses,
   receipts,
   verifications,
 } from '@/utils/storage/items.ts';
-import { type Decided, useDecided } from '../hooks/useEffectiveSettings.ts';
+import { useDecided } from '../hooks/useEffectiveSettings.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useOnline } from '../hooks/useOnline.ts';
 import { useStorageItem, useWatched } from '../hooks/useStorageItem.ts';
-
-/** Everything the panel draws. */
-export interface PanelView {
-  /** Id of the tab, as far as commands may go to it. */
-  tab: number | undefined;
-  place: Place;
-  /** The tenant on show: the tab's own, else the one that was worked on last. */
-  tenant: Tenant | undefined;
-  status: PageStatus | undefined;
-  progress: Progress | undefined;
-  steps: StepView[];
-  next: StepView | undefined;
-  credentials: CredentialView[];
-  keeping: Keeping | undefined;
-  needed: ReturnType<typeof stillNeeded>;
-  verification: VerificationView;
-  handoff: HandoffState;
-  receipt: Receipt | undefined;
-  /** Names of another tenant that may be taken over. */
-  offered: OfferedNames | undefined;
-  /** Another tenant for which values are kept, while this one has none. */
-  otherTenant: string | undefined;
-  online: boolean;
-  /** What settings and policy make of names and lists, and what the policy allows. */
-  decided: Decided;
-  canSend: boolean;
-  /** The step of the orientation on show. */
-  orientation: OrientationStep | null;
-  primary: PrimaryAction;
-}
 
 /** Undefined while the tab or the storage has not been read. */
 export function usePanel(pinned: number | null): PanelView | undefined {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
 import { reportAddress } from '@/utils/panel/report/address.ts';
-import type { TenantKey } from '@/utils/state/progress.ts';
+import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import styles from './ReportOffer.module.css';

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import type { TenantKey } from '@/utils/state/progress.ts';
 import { Note } from '../controls/Note.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
 import './print.css';
+import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 import styles from './ReportPage.module.css';
 import { SaveBar } from './SaveBar.tsx';
 import { SetUpReportView } from './SetUpReportView.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { makeReport } from '@/utils/panel/report/make-report.ts';
 import { readFacts } from '@/utils/panel/report/read-facts.ts';
 import type { SetUpReport } from '@/utils/panel/report/report.ts';
-import type { TenantKey } from '@/utils/state/progress.ts';
+import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 
 export type ReportState =
   | { kind: 'loading' }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { tasks } from '@/utils/guide/index.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { sendToBackground } from '@/utils/messages/protocol.ts';
+import { sendToBackground } from '@/utils/messages/send.ts';
 import { type OffPlace, type OverlayOff, offPlaces, pageKey } from '@/utils/state/overlay-off.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './DrawingOff.module.css';

@@ -1,10 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type NameId, nameIds } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { listedNames } from '@/utils/state/effective-settings.ts';
+import { type Decided, listedNames } from '@/utils/state/effective-settings.ts';
 import { longestComment, longestName, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
-import type { Decided } from '../hooks/useEffectiveSettings.ts';
 import { Failed } from './Failed.tsx';
 import { NameField } from './NameField.tsx';
 import styles from './Names.module.css';

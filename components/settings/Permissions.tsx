@@ -1,7 +1,7 @@
 import { article } from '@/utils/guide/article-address.ts';
 import { accesses } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import type { Decided } from '../hooks/useEffectiveSettings.ts';
+import type { Decided } from '@/utils/state/effective-settings.ts';
 import { PermissionList } from './PermissionList.tsx';
 import { Reset } from './Reset.tsx';
 import { Section } from './Section.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import type { Policy } from '@/utils/storage/policy.ts';
+import type { Policy } from '@/utils/state/policy.ts';
 import { Note } from '../controls/Note.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './PolicySection.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sendToBackground } from '@/utils/messages/protocol.ts';
+import { sendToBackground } from '@/utils/messages/send.ts';
 import type { SettingsChange } from '@/utils/state/settings.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 

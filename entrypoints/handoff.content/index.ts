@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sendToBackground } from '@/utils/messages/protocol.ts';
+import { sendToBackground } from '@/utils/messages/send.ts';
 
 /** Takes the hand-off link from the address of Kolleno's own page, before the page may clear the token from it. */
 export default defineContentScript({

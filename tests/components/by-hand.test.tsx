@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { PageReport } from '../../utils/workday/page-report/page-report.ts';
+import type { PageReport } from '../../utils/workday/page-report/report-node.ts';
 import { aField, credentials, key, registerPage } from './examples.ts';
 import { action, hook, show } from './panel-on-stage.tsx';
 

@@ -6,6 +6,7 @@ import {
   taskIds,
 } from '../../utils/guide/task.ts';
 import { type Checks, idleChecks, neededFor, type Verification } from '../../utils/state/checks.ts';
+import type { CredentialView, Keeping } from '../../utils/state/credentials.ts';
 import type { HandoffTarget, Receipt } from '../../utils/state/handoff.ts';
 import type {
   FieldStatus,
@@ -13,8 +14,8 @@ import type {
   PermissionState,
   PermissionStatus,
 } from '../../utils/state/page-status.ts';
-import type { Progress, StepProgress, TenantKey } from '../../utils/state/progress.ts';
-import type { CredentialView, Keeping } from '../../utils/storage/items.ts';
+import type { Progress, StepProgress } from '../../utils/state/progress.ts';
+import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 
 export const host = 'impl.wd12.myworkday.com';
 export const tenant = 'acme_dpt1';

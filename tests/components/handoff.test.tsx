@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { credentialNames } from '../../utils/guide/task.ts';
-import { answerWith } from '../../utils/messages/protocol.ts';
+import { answerWith } from '../../utils/messages/answer.ts';
 import type { HandoffState } from '../../utils/state/handoff.ts';
 import { deliveries } from '../../utils/storage/items.ts';
 import {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type CredentialName, credentialNames } from '../../utils/guide/task.ts';
-import type { CredentialView, Keeping } from '../../utils/storage/items.ts';
+import type { CredentialView, Keeping } from '../../utils/state/credentials.ts';
 import { aKeeping, allCaptured, credentials, key, target } from './examples.ts';
 import { action, dialog, hook, show } from './panel-on-stage.tsx';
 

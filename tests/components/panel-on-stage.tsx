@@ -3,22 +3,22 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '../../components/panel/App.tsx';
 import type { Verification } from '../../utils/state/checks.ts';
+import type { CredentialView, Keeping } from '../../utils/state/credentials.ts';
 import type { HandoffState, Receipt } from '../../utils/state/handoff.ts';
 import type { Introduction } from '../../utils/state/introduction.ts';
 import type { PageStatus } from '../../utils/state/page-status.ts';
-import type { Progress, TenantKey } from '../../utils/state/progress.ts';
+import type { Progress } from '../../utils/state/progress.ts';
 import {
-  type CredentialView,
   credentialViews,
   handoff,
   introduction,
-  type Keeping,
   keepings,
   pageStatuses,
   progresses,
   receipts,
   verifications,
 } from '../../utils/storage/items.ts';
+import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 import { home, key } from './examples.ts';
 
 export interface Sent {

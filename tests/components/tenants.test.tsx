@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Progress, TenantKey } from '../../utils/state/progress.ts';
+import type { Progress } from '../../utils/state/progress.ts';
 import { earlierRuns, progresses } from '../../utils/storage/items.ts';
+import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 import { allDone, aProgress, credentials, key, receipt, target } from './examples.ts';
 import { action, dialog, hook, show } from './panel-on-stage.tsx';
 

@@ -1,5 +1,5 @@
 import type { PageSnapshot } from '../../utils/workday/dom/snapshot.ts';
-import type { PageReport, ReportNode } from '../../utils/workday/page-report/page-report.ts';
+import type { PageReport, ReportNode } from '../../utils/workday/page-report/report-node.ts';
 import { readPage } from '../../utils/workday/read/read-page.ts';
 
 /** Hosts of either kind; which one the page was on is not in its report. */

@@ -2,12 +2,12 @@ import { defaultNames } from '../../utils/guide/names.ts';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { credentialNames, taskIds } from '../../utils/guide/task.ts';
 import type { CheckFinding } from '../../utils/state/checks.ts';
+import type { CredentialView, Keeping, KeptValue } from '../../utils/state/credentials.ts';
 import type { EarlierRun } from '../../utils/state/earlier-runs.ts';
 import type { Delivery, HandoffProblem, HandoffState, Receipt } from '../../utils/state/handoff.ts';
 import type { FillProgress } from '../../utils/state/page-status.ts';
-import type { TenantKey } from '../../utils/state/progress.ts';
 import { noSettings, type Settings } from '../../utils/state/settings.ts';
-import type { CredentialView, Keeping, KeptValue } from '../../utils/storage/items.ts';
+import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 import {
   aField,
   allCaptured,

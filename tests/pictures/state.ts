@@ -1,12 +1,13 @@
 import type { Verification } from '../../utils/state/checks.ts';
+import type { CredentialView, Keeping } from '../../utils/state/credentials.ts';
 import type { EarlierRun } from '../../utils/state/earlier-runs.ts';
 import type { Delivery, HandoffState, Receipt } from '../../utils/state/handoff.ts';
 import type { Introduction } from '../../utils/state/introduction.ts';
 import type { OverlayOff } from '../../utils/state/overlay-off.ts';
 import type { PageStatus } from '../../utils/state/page-status.ts';
-import type { Progress, TenantKey } from '../../utils/state/progress.ts';
+import type { Progress } from '../../utils/state/progress.ts';
 import type { Settings } from '../../utils/state/settings.ts';
-import type { CredentialView, Keeping } from '../../utils/storage/items.ts';
+import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 
 /** The pages of the extension that people see. */
 export const pages = {

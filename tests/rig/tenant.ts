@@ -1,4 +1,4 @@
-import type { Environment } from '../../utils/state/page-status.ts';
+import type { Environment } from '../../utils/tenant/hosts.ts';
 import type { ControlState, TenantState } from '../sandbox/control-state.ts';
 import type { Drift } from '../sandbox/drift.ts';
 import { sandboxRequest } from './sandbox-request.ts';

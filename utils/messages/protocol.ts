@@ -1,14 +1,14 @@
-import { browser } from 'wxt/browser';
-import type { ArticleText } from '../background/handlers/read-article.ts';
-import type { CredentialName, Names, Permission, TaskId } from '../guide/task.ts';
+import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { What } from '../state/checks.ts';
+import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
-import type { ConfirmedPage, Learnt, LearntIds, PageKey } from '../state/learnt-pages.ts';
+import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
 import type { OffPlace, OffScope } from '../state/overlay-off.ts';
 import type { PageStatus } from '../state/page-status.ts';
-import type { Evidence, Run, TenantKey } from '../state/progress.ts';
+import type { Evidence, Run } from '../state/progress.ts';
 import type { SettingsChange } from '../state/settings.ts';
-import type { PageReport } from '../workday/page-report/page-report.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
+import type { PageReport } from '../workday/page-report/report-node.ts';
 
 /** What the page script may deliver. It gets no secret back: every answer is public guide data or nothing. */
 export interface PageMessages {
@@ -138,34 +138,8 @@ export interface TabMessages {
   refresh: { data: Record<never, never>; answer: undefined };
 }
 
-/** Titles (normalised) and ids in the address that speak for a page of the guide. */
-export interface KnownPages {
-  titles: string[];
-  urlTaskIds: string[];
-}
-
 /** `here`: the way to the task starts on the page that is open, and is marked there. */
 export type Opened = 'address' | 'search' | 'here' | 'not-found';
-
-export interface GuideContext {
-  names: Names;
-  /** What the four lists are compared with and filled from: the guide's, as settings and policy change them. */
-  permissions: readonly Permission[];
-  /** `<access>:<name>` → reason. */
-  skipped: Record<string, string>;
-  /** Which values the vault holds already, so that guards know. */
-  captured: CredentialName[];
-  /** What this tenant's pages are known by besides the guide, in any language. */
-  learnt?: Learnt;
-  /** Keys of permissions that the administrator ticked off. */
-  byHand?: string[];
-  /** Progress at a glance, for the page's card. */
-  stepsDone: TaskId[];
-  /** Where nothing is to be drawn: in the whole tenant, or on these pages (`pageKey`). */
-  off: { everywhere: boolean; pages: string[] };
-  /** Domain security policies that the group's lists held when they were last read, as the tenant names them. */
-  changed: string[];
-}
 
 /** Sent to the tab when its guide context changed (a capture, a skip, another tab's progress). */
 export interface ContextMessages {
@@ -177,112 +151,9 @@ export type BackgroundMessages = PageMessages & PanelMessages;
 /** Everything a tab's page script takes. */
 export type TabScriptMessages = TabMessages & ContextMessages;
 
-type Data<M, T extends keyof M> = M[T] extends { data: infer D } ? D : never;
-type Answer<M, T extends keyof M> = M[T] extends { answer: infer A } ? A : never;
-
-/** What a handler that failed answers: nothing else of it gets out. */
-const failure = { failed: true } as const;
-const isFailure = (answer: unknown) =>
-  typeof answer === 'object' && answer !== null && 'failed' in answer && answer.failed === true;
-
-/** A handler of the background failed. */
-export class HandlerFailed extends Error {
-  override readonly name = 'HandlerFailed';
-}
-
-/** Like `sendToBackground`, for those who tell a person: rejects with `HandlerFailed` when the background took the message and failed. */
-export async function askBackground<T extends keyof BackgroundMessages>(
-  type: T,
-  data: Data<BackgroundMessages, T>,
-): Promise<Answer<BackgroundMessages, T> | undefined> {
-  const answer = await browser.runtime.sendMessage({ type, data });
-  if (isFailure(answer)) throw new HandlerFailed('The background failed.');
-  // Chromium turns an undefined answer into null on its way.
-  return answer ?? undefined;
-}
-
-/**
- * Sends to the background. Answers undefined when the background did not take the message (wrong sender, wrong shape, failure),
- * and rejects when there is nobody to take it: after an update of the extension, in a page script left over from the old one.
- */
-export async function sendToBackground<T extends keyof BackgroundMessages>(
-  type: T,
-  data: Data<BackgroundMessages, T>,
-): Promise<Answer<BackgroundMessages, T> | undefined> {
-  const answer = await browser.runtime.sendMessage({ type, data });
-  return isFailure(answer) ? undefined : (answer ?? undefined);
-}
-
-/** Sends to the page script of a tab, top frame only. Rejects when no page script runs there. */
-export async function sendToTab<T extends keyof TabScriptMessages>(
-  tabId: number,
-  type: T,
-  data: Data<TabScriptMessages, T>,
-): Promise<Answer<TabScriptMessages, T> | undefined> {
-  const answer = await browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
-  return isFailure(answer) ? undefined : (answer ?? undefined);
-}
-
-export type TabHandlers = {
-  [T in keyof TabScriptMessages]?: (
-    data: Data<TabScriptMessages, T>,
-  ) => Answer<TabScriptMessages, T> | Promise<Answer<TabScriptMessages, T>>;
-};
-
-/**
- * Takes messages in a page script. Several scripts of one tab may listen, each for its own types. Messages from other page scripts
- * are ignored: only the background and the extension's pages may direct a tab.
- * @returns stops listening
- */
-export function listenInTab(handlers: TabHandlers): () => void {
-  const listener = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => {
-    if (!isFromExtensionPage(sender) || !isMessage(message)) return;
-    const handle = Object.hasOwn(handlers, message.type)
-      ? (handlers[message.type as keyof TabHandlers] as ((data: unknown) => unknown) | undefined)
-      : undefined;
-    if (!handle) return;
-    answerWith(() => handle(message.data), respond);
-    // The one form of a late answer that Chromium, Firefox and webextension-polyfill all know.
-    return true as const;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
-}
-
-/** What the browser says of a message's sender, as far as it is looked at. */
-export interface Sender {
-  id?: string | undefined;
-  /** Address of the frame that sent it. The background has none in some browsers. */
-  url?: string | undefined;
-  frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
-}
-
-/** A panel, an options page or the background: never a page script, whose sender carries the address of the web page. */
-export function isFromExtensionPage(sender: Sender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  if (sender.url === undefined) return sender.tab === undefined;
-  return sender.url.startsWith(browser.runtime.getURL('/'));
-}
-
-export function isMessage(message: unknown): message is { type: string; data: unknown } {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    typeof message.type === 'string' &&
-    'data' in message
-  );
-}
-
-/** Runs a handler now, within the listener's own turn, and hands its answer over when it is there. Of a failure only that it was one: error texts stay inside. */
-export function answerWith(handle: () => unknown, respond: (answer?: unknown) => void): void {
-  let answer: unknown;
-  try {
-    answer = handle();
-  } catch {
-    respond(failure);
-    return;
-  }
-  Promise.resolve(answer).then(respond, () => respond(failure));
-}
+export type Data<M, T extends keyof M> = M[T] extends { data: infer D } ? D : never;
+export type Answer<M, T extends keyof M> = M[T] extends { answer: infer A } ? A : never;
+/** The page as it came, or why there is none. */
+export type ArticleText =
+  | { text: string }
+  | { problem: 'no-access' | 'unreachable' | 'not-found' | 'elsewhere' | 'no-article' };

@@ -1,8 +1,8 @@
-import { copyText } from '../analysis/compare/display.ts';
 import { tasks } from '../guide/index.ts';
 import type { CredentialName, Field, Names, Permission, Recommendation, TaskId } from '../guide/task.ts';
 import { say } from '../i18n/say.ts';
 import type { EnteredCredential } from '../messages/protocol.ts';
+import { copyText } from '../state/recommended-text.ts';
 
 /** A field with what to put into it, to copy. */
 export interface FieldByHand {

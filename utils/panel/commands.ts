@@ -1,21 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import { guideMark } from '../messages/overlay-script.ts';
-import {
-  askBackground,
-  type EnteredCredential,
-  type Opened,
-  type SealedForSaving,
-  sendToTab,
-} from '../messages/protocol.ts';
+import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
+import { askBackground, sendToTab } from '../messages/send.ts';
 import type { What } from '../state/checks.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import type { PageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
 import type { PageStatus, PermissionStatus } from '../state/page-status.ts';
 import { permissionKey } from '../state/permission-status.ts';
-import type { Run, TenantKey } from '../state/progress.ts';
-import type { PageReport } from '../workday/page-report/page-report.ts';
+import type { Run } from '../state/progress.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
+import type { PageReport } from '../workday/page-report/report-node.ts';
 
 /** No page script takes messages in the tab: the page was there before the extension, or is no page of a tenant. */
 export class PageOutOfReach extends Error {

@@ -1,8 +1,8 @@
 import { tasks } from '../guide/index.ts';
 import { type CredentialName, credentialNames, type TaskId } from '../guide/task.ts';
+import type { CredentialView } from '../state/credentials.ts';
 import type { HandoffState, Receipt } from '../state/handoff.ts';
 import type { Run } from '../state/progress.ts';
-import type { CredentialView } from '../storage/items.ts';
 
 /**
  * All eight credentials in their fixed order; what the background has not published is missing.

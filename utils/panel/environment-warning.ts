@@ -1,6 +1,6 @@
 import type { FindingKey } from '../guide/message-key.ts';
 import type { HandoffTarget } from '../state/handoff.ts';
-import type { Environment } from '../state/page-status.ts';
+import type { Environment } from '../tenant/hosts.ts';
 
 /** The sentence to show before Send when instance and tenant are of different kinds, or null. Its `$1` is the instance's name. */
 export function environmentWarning(target: HandoffTarget, tenant: Environment): FindingKey | null {

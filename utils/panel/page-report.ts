@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageStatus, Verdict } from '../state/page-status.ts';
-import type { PageReport, ReportNode } from '../workday/page-report/page-report.ts';
+import type { PageReport, ReportNode } from '../workday/page-report/report-node.ts';
 
 /** What is saved: how the page is built, and what the guide made of it. */
 export interface SupportReport {

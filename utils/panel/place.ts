@@ -1,9 +1,8 @@
 import { parseUrl } from '../lib/url.ts';
-import type { Environment, PageStatus } from '../state/page-status.ts';
-import type { TenantKey } from '../state/progress.ts';
-import { tenantKey } from '../state/progress.ts';
-import type { CredentialView } from '../storage/items.ts';
-import { addressOf, isUiHost } from '../tenant/hosts.ts';
+import type { CredentialView } from '../state/credentials.ts';
+import type { PageStatus } from '../state/page-status.ts';
+import { addressOf, type Environment, isUiHost } from '../tenant/hosts.ts';
+import { type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
 import { isKept } from './credentials.ts';
 
 export interface Tenant {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { parseUrl } from '../lib/url.ts';
-import { tenantKey } from '../state/progress.ts';
 import { addressOf } from '../tenant/hosts.ts';
 import { tenantPages } from '../tenant/match-patterns.ts';
+import { tenantKey } from '../tenant/tenant-key.ts';
 import type { Tenant } from './place.ts';
 
 /** Shows the tab that the tenant was last worked in; where none is open, its home page in a new one. */

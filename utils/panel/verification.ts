@@ -10,8 +10,8 @@ import {
   type Verification,
   type What,
 } from '../state/checks.ts';
+import type { CredentialView } from '../state/credentials.ts';
 import type { Progress } from '../state/progress.ts';
-import type { CredentialView } from '../storage/items.ts';
 import { isHeld } from './credentials.ts';
 
 /** The checks as they stand for the values that are held now. */

@@ -1,7 +1,7 @@
 import type { CredentialName } from '../guide/task.ts';
 import { language } from '../i18n/language.ts';
 import { say } from '../i18n/say.ts';
-import type { Environment } from '../state/page-status.ts';
+import type { Environment } from '../tenant/hosts.ts';
 
 /** "A, B, and C" in the language of the sentences. */
 export const listed = (items: readonly string[]) => new Intl.ListFormat(language()).format(items);

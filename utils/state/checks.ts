@@ -1,5 +1,6 @@
 import type { FindingKey } from '../guide/message-key.ts';
 import type { CredentialName, TaskId } from '../guide/task.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
 
 /** What is proved at Workday's own services, in the order of the calls. `soap` runs on request only. */
 export const checkIds = ['token', 'wql', 'invoices', 'pdf', 'customers', 'soap'] as const;
@@ -59,3 +60,18 @@ export const neededFor = {
   connection: ['restEndpoint', 'tokenEndpoint', 'clientId', 'clientSecret', 'refreshToken'],
   password: ['restEndpoint', 'isuUserName', 'isuPassword'],
 } as const satisfies Record<What, readonly CredentialName[]>;
+
+/** Values that Workday refused, and why. Workday locks a client or an account after some refusals, so none is tried twice. */
+export interface Refusal {
+  /** The values that were refused together. */
+  names: CredentialName[];
+  /** Of those values; no value can be read from it. */
+  fingerprint: string;
+  finding: CheckFinding;
+}
+
+export interface Refusals {
+  /** Random for the session; see `fingerprint`. */
+  key: string;
+  tenants: Record<TenantKey, Refusal[]>;
+}

@@ -1,6 +1,6 @@
 import { isNamed } from '../guide/matching.ts';
 import { type Access, accesses, type NameId, type Names, nameIds, type Permission } from '../guide/task.ts';
-import type { Policy } from '../storage/policy.ts';
+import type { Policy } from './policy.ts';
 import { resolveNames } from './resolve-names.ts';
 import type { Settings } from './settings.ts';
 
@@ -106,4 +106,11 @@ export function listedNames({
     from: id in policy ? ('policy' as const) : id in settings ? ('you' as const) : ('guide' as const),
   });
   return Object.fromEntries(nameIds.map((id) => [id, entry(id)])) as ReturnType<typeof listedNames>;
+}
+
+/** What administrator and organisation have decided, and what it comes to. */
+export interface Decided {
+  settings: Settings;
+  policy: Policy;
+  effective: Effective;
 }

@@ -1,7 +1,8 @@
+import type { JWK } from 'jose';
 import type { FindingKey } from '../guide/message-key.ts';
 import type { CredentialName } from '../guide/task.ts';
-import type { Environment } from './page-status.ts';
-import type { TenantKey } from './progress.ts';
+import type { Environment } from '../tenant/hosts.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
 
 /** The Kolleno instance behind a hand-off link, as far as people see it. */
 export interface HandoffTarget {
@@ -72,3 +73,56 @@ export type HandoffState =
       sealed?: TenantKey;
     }
   | { state: 'expired'; target: HandoffTarget; problem: HandoffProblem };
+
+/** An open session, with what only the background may know. */
+export interface HandoffSession {
+  id: string;
+  token: string;
+  submitUrl: string;
+  /** Kolleno's public key that the submission is sealed to. */
+  key: JWK;
+  target: HandoffTarget;
+}
+
+/** A session as it may lie on disk: with a mark of the link in the place of its token. */
+export interface OpenedSession extends Omit<HandoffSession, 'token'> {
+  /** See `linkMark`. */
+  link: string;
+}
+
+/**
+ * A submission as it goes over the wire, and what it takes to send it again after the browser was closed. It is kept on disk until Kolleno has answered, so that a
+ * repeat is the same submission: nothing in it but the JWE holds a secret, and only Kolleno can open that.
+ */
+export interface SealedSubmission {
+  tenant: TenantKey;
+  /** Id of the session it was sealed for. */
+  session: string;
+  opened: OpenedSession;
+  /** ISO 8601. */
+  sealedAt: string;
+  /** Without its quotes (docs/handoff.openapi.yaml, `Idempotency-Key`). */
+  idempotencyKey: string;
+  /** Compact JWE. */
+  jwe: string;
+  /** What is inside. */
+  credentials: CredentialName[];
+  /** Revision of every value the vault held when it was sealed. */
+  revisions: Partial<Record<CredentialName, string>>;
+  /** Kolleno has it; what is left to do is wiping (`settle`). */
+  receipt?: Receipt;
+}
+
+/** What it takes to ask for a submission's status. The token is a secret, so it lies in memory only. */
+export interface StatusAccess {
+  id: string;
+  url: string;
+  token: string;
+}
+
+/**
+ * How often one press on Send is tried, and how long Kolleno gets to recover in between: long enough for a service that restarts or a network that drops out,
+ * short enough for somebody who waits beside it. No jitter: one administrator sends at a time, so there is no crowd to spread.
+ */
+export const retryDelaysMs = [5_000, 15_000, 30_000, 60_000, 90_000];
+export const maxAttempts = retryDelaysMs.length + 1;

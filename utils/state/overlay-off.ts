@@ -1,4 +1,4 @@
-import type { TenantKey } from './progress.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
 
 /** Where the administrator wants the guide to draw nothing. */
 export interface OverlayOff {

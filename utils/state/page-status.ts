@@ -1,10 +1,9 @@
 import type { FindingKey, MessageKey } from '../guide/message-key.ts';
 import type { Access, ControlKind, TaskId } from '../guide/task.ts';
+import type { Environment } from '../tenant/hosts.ts';
 
 /** No text of a status is longer, whatever the page shows. */
 export const longestText = 2_000;
-
-export type Environment = 'production' | 'non-production';
 export type Match = 'certain' | 'possible' | 'none';
 export type Verdict = 'ok' | 'differs' | 'empty' | 'unknown' | 'not-found';
 export type PermissionState = 'granted' | 'missing' | 'unknown' | 'skipped';

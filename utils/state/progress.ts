@@ -1,6 +1,7 @@
 import type { FindingKey } from '../guide/message-key.ts';
 import { type NameId, type TaskId, taskIds } from '../guide/task.ts';
-import type { Environment, FieldStatus, PermissionStatus } from './page-status.ts';
+import type { Environment } from '../tenant/hosts.ts';
+import type { FieldStatus, PermissionStatus } from './page-status.ts';
 
 export type StepState = 'todo' | 'done' | 'attention';
 
@@ -88,10 +89,6 @@ export type Evidence =
   | { type: 'permissions'; permissions: PermissionStatus[] }
   /** What a page held when it was saved, or shows afterwards. */
   | { type: 'record'; task: TaskId; page: string; fields: FieldRecord[] };
-
-/** Progress and secrets are kept per tenant on its host, so equal tenant names on two hosts never mix. */
-export type TenantKey = `${string}/${string}`;
-export const tenantKey = (at: { host: string; tenant: string }): TenantKey => `${at.host}/${at.tenant}`;
 
 /** A tenant where nothing was seen yet. */
 export function emptyProgress(at: { host: string; tenant: string; environment: Environment }): Progress {

@@ -1,6 +1,6 @@
 import type { GeneralJWE, JWEHeaderParameters } from 'jose';
 import type { CredentialName } from '../guide/task.ts';
-import type { Environment } from './page-status.ts';
+import type { Environment } from '../tenant/hosts.ts';
 
 /**
  * A sealed file: `SealedFile` in docs/handoff.openapi.yaml. One recipient, and every header protected: a changed algorithm, iteration count or content type is noticed.

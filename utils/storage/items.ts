@@ -1,18 +1,22 @@
-import type { Refusals } from '../background/connection/refusals.ts';
-import type { HandoffSession } from '../background/handoff/session.ts';
-import type { StatusAccess } from '../background/handoff/status.ts';
-import type { SealedSubmission } from '../background/handoff/submission.ts';
-import type { FindingKey } from '../guide/message-key.ts';
-import type { CredentialName, TaskId } from '../guide/task.ts';
-import type { Verification } from '../state/checks.ts';
+import type { CredentialName } from '../guide/task.ts';
+import type { Refusals, Verification } from '../state/checks.ts';
+import type { CredentialView, Keeping, KeptPassphrase, KeptValue } from '../state/credentials.ts';
 import type { EarlierRun } from '../state/earlier-runs.ts';
-import type { Delivery, HandoffState, Receipt } from '../state/handoff.ts';
+import type {
+  Delivery,
+  HandoffSession,
+  HandoffState,
+  Receipt,
+  SealedSubmission,
+  StatusAccess,
+} from '../state/handoff.ts';
 import { type Introduction, notIntroduced } from '../state/introduction.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from '../state/learnt-pages.ts';
 import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
 import type { PageStatus } from '../state/page-status.ts';
-import type { Progress, TenantKey } from '../state/progress.ts';
+import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
 import { withRecords } from './progress-migrations.ts';
 import { sessionItem } from './session-item.ts';
 import {
@@ -29,63 +33,6 @@ import {
   soundTokensAtStake,
 } from './shapes.ts';
 import { versionedItem } from './versioned-item.ts';
-
-/** What the panel may know of a credential without asking for it. */
-export interface CredentialView {
-  credential: CredentialName;
-  /** `sealed` and `locked`: left by an earlier run of the browser, as only Kolleno, or only the passphrase, can open it (docs/security.md). */
-  state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sealed' | 'locked' | 'sent';
-  /** Dots, or the start and end of a public value; empty while it is not at hand. */
-  masked: string;
-  /** ISO 8601 time of the capture. */
-  at?: string;
-  /** An older value was replaced by this one. */
-  replaced?: boolean;
-  /** The administrator entered it by hand. */
-  byHand?: true;
-  /** The value has an unusual shape: catalogue key of the sentence that says so. */
-  warning?: FindingKey;
-}
-
-/** A captured value at rest. Only utils/vault reads it. */
-export interface KeptValue {
-  value: string;
-  /** New with every capture, so that wiping after a receipt spares a value captured since. */
-  revision: string;
-  /** The task on whose page it was read. */
-  task: TaskId;
-  /** ISO 8601 time of the capture. */
-  at: string;
-  replaced: boolean;
-  /** Entered by the administrator, not read from the page of the task. */
-  byHand?: true;
-  warning?: FindingKey;
-  /** What Workday's services said of this very value. */
-  verdict?: 'verified' | 'rejected';
-}
-
-export interface KeptPassphrase {
-  /** New with every passphrase; stands with what is sealed by it. */
-  id: string;
-  passphrase: string;
-}
-
-/** What becomes of a tenant's values when the browser closes, as far as the panel shows it. */
-export interface Keeping {
-  /** As in the state hook `data-keeping`: closing the browser loses them; loses nothing; or they wait for the passphrase. `none`: there are none. */
-  state: 'none' | 'memory' | 'sealed' | 'locked';
-  /** Who can open what lies on disk. */
-  kolleno: boolean;
-  passphrase: boolean;
-  /** The organisation's policy allows a passphrase. */
-  mayProtect: boolean;
-  /** ISO 8601: when the first of them is forgotten. */
-  until: string | null;
-  /** Something on disk cannot be used: it cannot be read, or belongs to another tenant. */
-  trouble: 'unreadable' | 'foreign' | null;
-  /** Values were forgotten because their time was over. */
-  expired: boolean;
-}
 
 /** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */
 export const pageStatuses = sessionItem<Record<number, PageStatus>>('session:page-statuses', {
@@ -242,29 +189,3 @@ export const itemsOnDisk = [
   tokensAtStake,
   introduction,
 ] as const;
-
-const queues = new Map<string, Promise<unknown>>();
-
-/**
- * Reads, changes and writes an item as one step: changes of the same item wait for one another, so none is lost. `change` must not alter what it is
- * given. Only the background writes, so a queue in its memory is enough; a worker that dies has no change half done, because the write is one call.
- * @returns what the item holds now
- */
-export function update<T>(
-  item: { key: string; getValue(): Promise<T>; setValue(value: T): Promise<void> },
-  change: (value: T) => T,
-): Promise<T> {
-  const before = queues.get(item.key) ?? Promise.resolve();
-  const mine = before.then(async () => {
-    const old = await item.getValue();
-    const next = change(old);
-    if (next !== old) await item.setValue(next);
-    return next;
-  });
-  // The next change runs whether this one failed or not.
-  queues.set(
-    item.key,
-    mine.catch(() => undefined),
-  );
-  return mine;
-}

@@ -1,4 +1,5 @@
-import type { Progress, TenantKey } from '../state/progress.ts';
+import type { Progress } from '../state/progress.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
 
 /** Version 1: times, and the values of pages, were not kept. */
 type Progress1 = Omit<Progress, 'startedAt' | 'permissionsAt' | 'records'>;

@@ -1,16 +1,16 @@
-import type { SealedSubmission } from '../background/handoff/submission.ts';
 import { accesses, credentialNames, type NameId, nameIds, taskIds } from '../guide/task.ts';
 import { parseUrl } from '../lib/url.ts';
 import { z } from '../lib/zod-mini.ts';
 import { checkIds, type Verification } from '../state/checks.ts';
 import type { EarlierRun } from '../state/earlier-runs.ts';
-import type { Receipt } from '../state/handoff.ts';
+import type { Receipt, SealedSubmission } from '../state/handoff.ts';
 import { type Introduction, notIntroduced, orientationSteps } from '../state/introduction.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from '../state/learnt-pages.ts';
 import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
-import { type Progress, type TenantKey, tenantKey } from '../state/progress.ts';
+import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
 import { addressOf } from '../tenant/hosts.ts';
+import { type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
 
 /*
  * What each item on disk is made of. Only what the code goes by is looked at, and a value that fits is handed on as it is: a member that a later version has added is no

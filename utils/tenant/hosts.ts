@@ -108,3 +108,5 @@ function decoded(path: string): string | null {
     return null;
   }
 }
+
+export type Environment = 'production' | 'non-production';

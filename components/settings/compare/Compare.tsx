@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { compareLists } from '@/utils/panel/article/compare-lists.ts';
+import type { Decided } from '@/utils/state/effective-settings.ts';
 import { useAnnounce } from '../../controls/Announcer.tsx';
 import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';
-import type { Decided } from '../../hooks/useEffectiveSettings.ts';
 import { Section } from '../Section.tsx';
 import styles from './Compare.module.css';
 import { Comparison } from './Comparison.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { sendToBackground } from '@/utils/messages/protocol.ts';
+import { helpCentreAccess } from '@/utils/guide/article-address.ts';
+import { dropAccess, requestAccess } from '@/utils/lib/host-access.ts';
+import { sendToBackground } from '@/utils/messages/send.ts';
 import { type ArticleLists, articleLists } from '@/utils/panel/article/article-lists.ts';
-import { askForAccess, giveAccessBack } from '@/utils/panel/article/help-centre-access.ts';
 
 export type ArticleProblem =
   | 'noAccess'
@@ -42,11 +43,11 @@ async function readLists(): Promise<Article> {
   const failed = (problem: ArticleProblem) => ({ state: 'failed' as const, problem });
   if (!navigator.onLine) return failed('offline');
   // Still within the click: nothing may be awaited before it.
-  if (!(await askForAccess())) return failed('noAccess');
+  if (!(await requestAccess(helpCentreAccess))) return failed('noAccess');
   const answer = await sendToBackground('read-article', {}).catch(() => undefined);
   if (!answer) {
     // The background ended before it could do so itself.
-    await giveAccessBack();
+    await dropAccess(helpCentreAccess);
     return failed('unreachable');
   }
   if ('problem' in answer) return failed(problems[answer.problem]);

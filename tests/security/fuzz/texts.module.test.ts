@@ -6,8 +6,7 @@ import {
   generatePassword,
   parsePasswordRules,
 } from '../../../utils/analysis/compare/password-rules.ts';
-import { ownTitle } from '../../../utils/analysis/recognise/learn.ts';
-import { fitTitle } from '../../../utils/analysis/recognise/title.ts';
+import { fitTitle, ownTitle } from '../../../utils/analysis/recognise/title.ts';
 import { shapeOf } from '../../../utils/background/vault/value-shape.ts';
 import { mayBeTask } from '../../../utils/content/watcher/quick-match.ts';
 import { normaliseName, sameName, tasks } from '../../../utils/guide/index.ts';

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Sender } from '../../../utils/messages/protocol.ts';
+import type { Sender } from '../../../utils/messages/sender.ts';
 
 /** What ends: the background's worker, with nothing but its own memory; or the browser, with all that is not on disk. */
 export type Victim = 'worker' | 'browser';

@@ -3,10 +3,11 @@ import type { CredentialName } from '../../../utils/guide/task.ts';
 import { isKept } from '../../../utils/panel/credentials.ts';
 import { shownHandoff } from '../../../utils/panel/handoff.ts';
 import type { Verification } from '../../../utils/state/checks.ts';
+import type { CredentialView, Keeping } from '../../../utils/state/credentials.ts';
 import { receiptOf } from '../../../utils/state/earlier-runs.ts';
 import type { Delivery, HandoffState, Receipt } from '../../../utils/state/handoff.ts';
-import type { Progress, TenantKey } from '../../../utils/state/progress.ts';
-import type { CredentialView, Keeping } from '../../../utils/storage/items.ts';
+import type { Progress } from '../../../utils/state/progress.ts';
+import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { at, tenant } from '../../unit/handoff/captured-values.ts';
 import type { Computer, Reply, Stored } from './computer.ts';
 

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import type { TenantKey } from '../../../utils/state/progress.ts';
+import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { tenant } from '../../unit/handoff/captured-values.ts';
 import { type Changes, Computer, type Crash, type Stored } from './computer.ts';
 import type { Network } from './network.ts';

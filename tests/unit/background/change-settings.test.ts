@@ -4,7 +4,7 @@ import { relistAll } from '../../../utils/background/handlers/change-settings.ts
 import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { schemas } from '../../../utils/background/routes/schemas.ts';
 import { permissions } from '../../../utils/guide/index.ts';
-import type { GuideContext } from '../../../utils/messages/protocol.ts';
+import type { GuideContext } from '../../../utils/state/guide-context.ts';
 import type { PermissionStatus } from '../../../utils/state/page-status.ts';
 import { emptyProgress, type Progress } from '../../../utils/state/progress.ts';
 import type { SettingsChange } from '../../../utils/state/settings.ts';

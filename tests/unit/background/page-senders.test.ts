@@ -4,7 +4,8 @@ import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { route } from '../../../utils/background/routes/router.ts';
 import { schemas } from '../../../utils/background/routes/schemas.ts';
 import { admit } from '../../../utils/background/routes/senders.ts';
-import type { BackgroundMessages, Sender } from '../../../utils/messages/protocol.ts';
+import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
+import type { Sender } from '../../../utils/messages/sender.ts';
 import { at, captureAll, tenant, values } from '../handoff/captured-values.ts';
 
 type Type = keyof BackgroundMessages;

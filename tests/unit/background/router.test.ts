@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type Handlers, route } from '../../../utils/background/routes/router.ts';
-import type { BackgroundMessages, Sender } from '../../../utils/messages/protocol.ts';
+import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
+import type { Sender } from '../../../utils/messages/sender.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { at, tenant } from '../handoff/captured-values.ts';
 

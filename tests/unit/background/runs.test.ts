@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SealedSubmission } from '../../../utils/background/handoff/submission.ts';
 import { recover } from '../../../utils/background/lifecycle/recover.ts';
 import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
@@ -11,9 +10,9 @@ import { type TaskId, taskIds } from '../../../utils/guide/task.ts';
 import { applyEvidence } from '../../../utils/state/apply-evidence.ts';
 import { neverChecked } from '../../../utils/state/checks.ts';
 import { withRun } from '../../../utils/state/earlier-runs.ts';
-import type { Receipt } from '../../../utils/state/handoff.ts';
+import type { Receipt, SealedSubmission } from '../../../utils/state/handoff.ts';
 import { offeredNames } from '../../../utils/state/offered-names.ts';
-import { emptyProgress, type Progress, type TenantKey } from '../../../utils/state/progress.ts';
+import { emptyProgress, type Progress } from '../../../utils/state/progress.ts';
 import { rotationTasks } from '../../../utils/state/run.ts';
 import {
   credentialViews,
@@ -29,6 +28,7 @@ import {
   statusAccess,
   verifications,
 } from '../../../utils/storage/items.ts';
+import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { at, captureAll, tenant, values } from '../handoff/captured-values.ts';
 
 const place = { ...at, environment: 'non-production' as const };

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onOpenPanel } from '../../../utils/background/handlers/open-panel.ts';
-import { listenInTab, type Sender } from '../../../utils/messages/protocol.ts';
+import { listenInTab } from '../../../utils/messages/listen.ts';
+import type { Sender } from '../../../utils/messages/sender.ts';
 
 const panel: Sender = { id: browser.runtime.id, url: `${browser.runtime.getURL('/')}sidepanel.html` };
 const worker: Sender = { id: browser.runtime.id };

@@ -1,7 +1,7 @@
 import { capture } from '../../../utils/background/vault/capture.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import type { TenantKey } from '../../../utils/state/progress.ts';
+import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 
 export const at = { host: 'impl.wd12.myworkday.com', tenant: 'acme_dpt1' };
 export const tenant: TenantKey = 'impl.wd12.myworkday.com/acme_dpt1';

@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
 import { recover } from '../../../utils/background/handoff/recover.ts';
-import { attempts } from '../../../utils/background/handoff/retry.ts';
 import { send, startToSend } from '../../../utils/background/handoff/send.ts';
 import { keepSending, stopSending, tryNow } from '../../../utils/background/handoff/sending.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
+import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { watchedItem } from '../../../utils/storage/cached-item.ts';
 import {
   deliveries,
@@ -91,7 +91,7 @@ describe('what may pass by itself', () => {
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-503']);
     await send(tenant);
-    expect(submissionsAsked(asked)).toBe(attempts);
+    expect(submissionsAsked(asked)).toBe(maxAttempts);
     expect(await handoff.getValue()).toMatchObject({
       state: 'failed',
       sealed: tenant,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attempts, retryAfter } from '../../../utils/background/handoff/retry.ts';
+import { retryAfter } from '../../../utils/background/handoff/retry.ts';
+import { maxAttempts } from '../../../utils/state/handoff.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 
@@ -8,7 +9,7 @@ describe('the pause before the next attempt', () => {
   it('grows, ends after six attempts, and sums up to between three and four minutes', () => {
     const waits = Array.from({ length: 7 }, (_, index) => retryAfter(index + 1, null, now));
     expect(waits).toEqual([5_000, 15_000, 30_000, 60_000, 90_000, null, null]);
-    expect(attempts).toBe(6);
+    expect(maxAttempts).toBe(6);
     const sum = waits.reduce<number>((all, wait) => all + (wait ?? 0), 0);
     expect(sum).toBeGreaterThan(180_000);
     expect(sum).toBeLessThan(240_000);

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
-import { attempts } from '../../../utils/background/handoff/retry.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
-import type { SealedSubmission } from '../../../utils/background/handoff/submission.ts';
 import { reveal } from '../../../utils/background/vault/read-credentials.ts';
-import type { HandoffState } from '../../../utils/state/handoff.ts';
+import type { HandoffState, SealedSubmission } from '../../../utils/state/handoff.ts';
+import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { watchedItem } from '../../../utils/storage/cached-item.ts';
 import {
   credentialViews,
@@ -221,7 +220,7 @@ describe('a submission that fails', () => {
     const [taken] = intake.state().submissions;
     intake.armFaults([]);
     await send(tenant);
-    expect(intake.state().submissions).toMatchObject([{ id: taken?.id, replays: attempts }]);
+    expect(intake.state().submissions).toMatchObject([{ id: taken?.id, replays: maxAttempts }]);
     expect((await receipts.getValue())[tenant]?.id).toBe(taken?.id);
   });
 });

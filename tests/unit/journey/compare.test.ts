@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CompareContext, compare } from '../../../utils/analysis/observe/compare-page.ts';
+import { compare } from '../../../utils/analysis/observe/compare-page.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
+import type { CompareContext } from '../../../utils/state/guide-context.ts';
 import type { FillProgress, Verdict } from '../../../utils/state/page-status.ts';
 import type { PageSnapshot, RowSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {

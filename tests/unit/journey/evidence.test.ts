@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noTrail, pressOk, type Trail, walk } from '../../../utils/analysis/evidence/trail.ts';
-import type { CompareContext } from '../../../utils/analysis/observe/compare-page.ts';
 import { type Observation, observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
+import type { CompareContext } from '../../../utils/state/guide-context.ts';
 import type { Evidence } from '../../../utils/state/progress.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {

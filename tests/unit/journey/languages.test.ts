@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
-import { answerAbout, idsToLearn, ownTitle } from '../../../utils/analysis/recognise/learn.ts';
+import { answerAbout, idsToLearn } from '../../../utils/analysis/recognise/learn.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
+import { ownTitle } from '../../../utils/analysis/recognise/title.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
 import { addAnswer, addIds, type Learnt, type LearntIds, noIds } from '../../../utils/state/learnt-pages.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';

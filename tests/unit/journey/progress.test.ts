@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { taskIds } from '../../../utils/guide/task.ts';
 import { applyEvidence, markDone, skipPermission } from '../../../utils/state/apply-evidence.ts';
 import type { PermissionStatus } from '../../../utils/state/page-status.ts';
-import {
-  currentStep,
-  type Evidence,
-  emptyProgress,
-  minutesLeft,
-  tenantKey,
-} from '../../../utils/state/progress.ts';
+import { currentStep, type Evidence, emptyProgress, minutesLeft } from '../../../utils/state/progress.ts';
+import { tenantKey } from '../../../utils/tenant/tenant-key.ts';
 
 const fresh = emptyProgress({
   host: 'impl.wd12.myworkday.com',

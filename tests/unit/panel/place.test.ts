@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastCaptured, placeOf, tenantOfKey } from '../../../utils/panel/place.ts';
-import type { CredentialView } from '../../../utils/storage/items.ts';
+import type { CredentialView } from '../../../utils/state/credentials.ts';
 
 describe('placeOf', () => {
   it.each([

@@ -4,13 +4,14 @@ import { defaultNames, permissions as guide, sameName } from '../../../utils/gui
 import { type Access, accesses, nameIds } from '../../../utils/guide/task.ts';
 import { combine, listedNames } from '../../../utils/state/effective-settings.ts';
 import { permissionStatuses } from '../../../utils/state/permission-status.ts';
+import type { Policy } from '../../../utils/state/policy.ts';
 import {
   changeSettings,
   noSettings,
   type Settings,
   type SettingsChange,
 } from '../../../utils/state/settings.ts';
-import { type Policy, parsePolicy } from '../../../utils/storage/policy.ts';
+import { parsePolicy } from '../../../utils/storage/policy.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 
 const none = parsePolicy({});

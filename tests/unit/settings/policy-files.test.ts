@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { accesses, nameIds } from '../../../utils/guide/task.ts';
-import { type Policy, parsePolicy } from '../../../utils/storage/policy.ts';
+import type { Policy } from '../../../utils/state/policy.ts';
+import { parsePolicy } from '../../../utils/storage/policy.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const file = (path: string) => readFileSync(resolve(root, path), 'utf8');

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { taskIds } from '../../../utils/guide/task.ts';
 import { watchedItem } from '../../../utils/storage/cached-item.ts';
-import { itemsOnDisk, progresses, update } from '../../../utils/storage/items.ts';
+import { itemsOnDisk, progresses } from '../../../utils/storage/items.ts';
+import { update } from '../../../utils/storage/update.ts';
 import { KeptByNewerVersion, versionedItem } from '../../../utils/storage/versioned-item.ts';
 
 /** One example of each item and version that was ever stored, as it lies on disk. A new version adds its own beside the others. */

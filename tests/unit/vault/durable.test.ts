@@ -16,7 +16,6 @@ import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { wipe, wipeHandedOver } from '../../../utils/background/vault/wipe.ts';
 import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import type { TenantKey } from '../../../utils/state/progress.ts';
 import {
   credentialViews,
   keepings,
@@ -24,6 +23,7 @@ import {
   keptValues,
   sealedValues,
 } from '../../../utils/storage/items.ts';
+import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { withFewRounds } from '../../rig/few-rounds.ts';
 import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
 import { knowKolleno } from './kolleno-keys.ts';

@@ -5,7 +5,7 @@ import { endpointOf } from '../../tenant/hosts.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { fieldStatus } from '../compare/field.ts';
 import { valueByShape } from '../recognise/by-shape.ts';
-import type { Recognition } from '../recognise/recognise.ts';
+import type { Recognition } from '../recognise/recognition.ts';
 import { findRow } from '../rows/find-row.ts';
 import { secretOf, textOf, tickOf } from '../rows/reading.ts';
 import { type Refusal, refusalOf } from './capture-value.ts';

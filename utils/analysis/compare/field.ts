@@ -1,8 +1,9 @@
 import type { Field, Page } from '../../guide/task.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
+import { copyText, recommendedText } from '../../state/recommended-text.ts';
 import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
 import { findRow } from '../rows/find-row.ts';
-import { copyText, recommendedText, shownText, tickStatus } from './display.ts';
+import { shownText, tickStatus } from './display.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Surroundings } from './judgement.ts';
 

@@ -1,17 +1,13 @@
 import { permissions as guidePermissions } from '../../guide/permissions.ts';
-import type { GuideContext } from '../../messages/protocol.ts';
+import type { CompareContext } from '../../state/guide-context.ts';
 import type { FillProgress, PageStatus, PermissionStatus } from '../../state/page-status.ts';
 import { permissionStatuses } from '../../state/permission-status.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { readCaptures } from '../captures/captures.ts';
 import { fieldStatus } from '../compare/field.ts';
 import { permissionListsOf } from '../compare/permission-lists.ts';
-import type { Recognition } from '../recognise/recognise.ts';
+import type { Recognition } from '../recognise/recognition.ts';
 import { pageFindings } from './page-findings.ts';
-
-/** What a page is judged by besides the guide. */
-export type CompareContext = Pick<GuideContext, 'names' | 'skipped' | 'captured'> &
-  Partial<Pick<GuideContext, 'permissions' | 'changed' | 'learnt' | 'byHand' | 'stepsDone'>>;
 
 /** The page against the guide, as overlay and panel show it. A page that is only possible gets no verdicts. */
 export function compare(

@@ -1,13 +1,15 @@
 import { detours, tasks } from '../../guide/index.ts';
 import { taskIds } from '../../guide/task.ts';
+import type { CompareContext } from '../../state/guide-context.ts';
 import { nothingLearnt } from '../../state/learnt-pages.ts';
 import type { FillProgress, PageStatus } from '../../state/page-status.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { type CaptureReading, readCaptures } from '../captures/captures.ts';
-import { type Recognition, recognise } from '../recognise/recognise.ts';
+import { recognise } from '../recognise/recognise.ts';
+import type { Recognition } from '../recognise/recognition.ts';
 import { knowById, knowByPlace } from '../recognise/translate.ts';
-import { type CompareContext, compare } from './compare-page.ts';
+import { compare } from './compare-page.ts';
 
 /** One look at a page with everything that follows from it. */
 export interface Observation {

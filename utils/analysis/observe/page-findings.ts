@@ -1,12 +1,12 @@
 import { sameName } from '../../guide/matching.ts';
 import { permissions as guidePermissions } from '../../guide/permissions.ts';
 import type { Names, Permission } from '../../guide/task.ts';
+import type { CompareContext } from '../../state/guide-context.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import type { CaptureReading } from '../captures/captures.ts';
 import { groupOnPage } from '../recognise/group-on-page.ts';
-import type { Recognition } from '../recognise/recognise.ts';
-import type { CompareContext } from './compare-page.ts';
+import type { Recognition } from '../recognise/recognition.ts';
 
 type Finding = PageStatus['findings'][number];
 

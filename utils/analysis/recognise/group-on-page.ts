@@ -2,7 +2,7 @@ import type { TaskId } from '../../guide/task.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { findRow } from '../rows/find-row.ts';
 import { textOf } from '../rows/reading.ts';
-import type { Recognition } from './recognise.ts';
+import type { Recognition } from './recognition.ts';
 import { fitTitle } from './title.ts';
 
 const groupTasks: readonly TaskId[] = ['edit-security-group', 'maintain-domain-permissions'];

@@ -4,8 +4,8 @@ import type { Page, Task } from '../../guide/task.ts';
 import { type ConfirmedPage, type LearntIds, noIds, pageKey } from '../../state/learnt-pages.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
-import type { Recognition } from './recognise.ts';
-import { fitTitle } from './title.ts';
+import type { Recognition } from './recognition.ts';
+import { fitTitle, ownTitle } from './title.ts';
 
 /** Labels outside the guide's fields that its code looks for. */
 const alsoRead = ['Source Security Group', 'Password Rules'];
@@ -70,13 +70,4 @@ export function answerAbout(
     urlTaskId: snapshot.context === 'popup' ? null : snapshot.address.urlTaskId,
     viewIds: snapshot.viewIds,
   };
-}
-
-/** The title as far as it does not name the instance, normalised; empty where there is none. */
-export function ownTitle({ title, instance }: Pick<PageSnapshot, 'title' | 'instance'>): string {
-  const whole = normaliseName(title ?? '');
-  const name = normaliseName(instance ?? '');
-  return name !== '' && whole.endsWith(name) && whole !== name
-    ? whole.slice(0, -name.length).replace(/(?<![\s:：-])[\s:：-]+$/, '')
-    : whole;
 }

@@ -1,9 +1,9 @@
 import { normaliseKnown, normaliseName } from '../../guide/matching.ts';
 import type { Detour, Page, Task } from '../../guide/task.ts';
 import { type Learnt, nothingLearnt } from '../../state/learnt-pages.ts';
-import type { Match } from '../../state/page-status.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
+import { type Recognition, unrecognised } from './recognition.ts';
 import { type OtherSignals, otherSignals } from './signals.ts';
 import { fitTitle } from './title.ts';
 
@@ -13,16 +13,6 @@ export interface Guide {
   detours: readonly Detour[];
 }
 
-/** Which page of the guide a snapshot shows. A page has its task; a detour stands alone. */
-export interface Recognition {
-  match: Match;
-  task: Task | null;
-  page: Page | null;
-  detour: Detour | null;
-  /** Told by other signs than its English title: what the page shows may be in another language. */
-  foreign?: true;
-}
-
 interface Candidate extends Omit<Recognition, 'match'> {
   signals: number;
   labels: number;
@@ -30,8 +20,6 @@ interface Candidate extends Omit<Recognition, 'match'> {
   /** Its controls are known, and these are others. */
   misfit: boolean;
 }
-
-export const unrecognised: Recognition = { match: 'none', task: null, page: null, detour: null };
 
 /**
  * Title, task id in the address and the labels on the page are independent signals: two make a page certain, one makes it possible.

@@ -2,8 +2,8 @@ import type { Page, Task } from '../../guide/task.ts';
 import { type ConfirmedPage, type Learnt, pageKey } from '../../state/learnt-pages.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { yieldsAll } from './by-shape.ts';
-import { ownTitle } from './learn.ts';
 import { fittingShape, isDistinctive } from './shape.ts';
+import { ownTitle } from './title.ts';
 
 /** What tells a page whose title the guide cannot read. */
 export interface OtherSignals {

@@ -1,4 +1,5 @@
 import { normaliseKnown, normaliseName } from '../../guide/matching.ts';
+import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 
 export interface TitleFit {
   /** Word for word, not only but for singular and plural. */
@@ -70,3 +71,12 @@ function headsOf(shown: ShownTitle): readonly Head[] {
 
 /** Guides and tenants alternate: "View API Client(s)", "Manage Refresh Token(s) for Integrations". Of a name that is normalised. */
 const singular = (name: string): string => name.replace(/(?<=\w{2}[^s])s\b/g, '');
+
+/** The title as far as it does not name the instance, normalised; empty where there is none. */
+export function ownTitle({ title, instance }: Pick<PageSnapshot, 'title' | 'instance'>): string {
+  const whole = normaliseName(title ?? '');
+  const name = normaliseName(instance ?? '');
+  return name !== '' && whole.endsWith(name) && whole !== name
+    ? whole.slice(0, -name.length).replace(/(?<![\s:：-])[\s:：-]+$/, '')
+    : whole;
+}

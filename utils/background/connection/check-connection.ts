@@ -7,8 +7,8 @@ import { checkInvoices, checkPdf, type Invoice } from './calls/invoices.ts';
 import { checkOf, finding, type Outcome, skipped } from './calls/outcome.ts';
 import { anyCustomer, checkWql } from './calls/wql.ts';
 import { all } from './check-publisher.ts';
+import type { Run } from './check-run.ts';
 import { type Access, getToken } from './get-token.ts';
-import type { Run } from './verify.ts';
 import { type Needs, whyDenied } from './why-denied.ts';
 
 /** The checks that read with the access token, in the order of the calls. */

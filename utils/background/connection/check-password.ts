@@ -4,9 +4,9 @@ import { held } from '../vault/read-credentials.ts';
 import { checkOf, type Ended } from './calls/outcome.ts';
 import { servicesOf } from './calls/services.ts';
 import { callSoap } from './calls/soap.ts';
+import type { Run } from './check-run.ts';
 import { foreign, missingValues, notRepeated } from './get-token.ts';
 import { refusedBefore, remember } from './refusals.ts';
-import type { Run } from './verify.ts';
 
 /** The integration user's password, by one web service request. Only when asked for: wrong passwords lock the account. */
 export async function checkPassword({ tenant, board, stop }: Run): Promise<void> {

@@ -8,8 +8,9 @@ import {
   neverChecked,
   type What,
 } from '../../state/checks.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { credentialViews, finishedChecks, update, verifications } from '../../storage/items.ts';
+import { credentialViews, finishedChecks, verifications } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 
 /** Where a run of checks is published for the panel. */
 export class Board {

@@ -3,7 +3,7 @@ import { language } from '../../i18n/language.ts';
 import { say } from '../../i18n/say.ts';
 import type { Secret } from '../../lib/secret.ts';
 import { type CheckFinding, neededFor } from '../../state/checks.ts';
-import type { TenantKey } from '../../state/progress.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { judge } from '../vault/judge.ts';
 import { type Held, held } from '../vault/read-credentials.ts';
 import { noLongerAtStake, putAtStake } from '../vault/refresh-token-in-flight.ts';

@@ -1,24 +1,10 @@
 import type { CredentialName } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { CheckFinding } from '../../state/checks.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { refusals, update } from '../../storage/items.ts';
+import { refusals } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { fingerprint, newFingerprintKey } from './fingerprint.ts';
-
-/** Values that Workday refused, and why. Workday locks a client or an account after some refusals, so none is tried twice. */
-export interface Refusal {
-  /** The values that were refused together. */
-  names: CredentialName[];
-  /** Of those values; no value can be read from it. */
-  fingerprint: string;
-  finding: CheckFinding;
-}
-
-export interface Refusals {
-  /** Random for the session; see `fingerprint`. */
-  key: string;
-  tenants: Record<TenantKey, Refusal[]>;
-}
 
 type Values = Partial<Record<CredentialName, Secret>>;
 

@@ -1,20 +1,10 @@
 import type { What } from '../../state/checks.ts';
-import type { TenantKey } from '../../state/progress.ts';
 import { verifications } from '../../storage/items.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { checkConnection } from './check-connection.ts';
 import { checkPassword } from './check-password.ts';
 import { Board, endRun } from './check-publisher.ts';
-
-/** Runs work while nothing else uses the captured values. */
-export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** One run of checks. */
-export interface Run {
-  tenant: TenantKey;
-  board: Board;
-  stop: AbortSignal;
-  exclusively: Exclusively;
-}
+import type { Exclusively } from './check-run.ts';
 
 const running = new Map<TenantKey, { stop: AbortController; done: Promise<void> }>();
 

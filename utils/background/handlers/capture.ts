@@ -1,6 +1,6 @@
 import { Secret } from '../../lib/secret.ts';
 import type { PageMessages } from '../../messages/protocol.ts';
-import { tenantKey } from '../../state/progress.ts';
+import { tenantKey } from '../../tenant/tenant-key.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 import { capture } from '../vault/capture.ts';
 

@@ -2,8 +2,9 @@ import { permissions } from '../../guide/permissions.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
 import { relist } from '../../state/apply-evidence.ts';
 import { changeSettings } from '../../state/settings.ts';
-import { progresses, settings, update } from '../../storage/items.ts';
+import { progresses, settings } from '../../storage/items.ts';
 import { effective } from '../../storage/read-settings.ts';
+import { update } from '../../storage/update.ts';
 import { everyContextChanged } from '../pages/notify-pages.ts';
 
 /** `change-settings`: a name or an entry of the four lists, as this company wants it. */

@@ -1,5 +1,4 @@
 import type { PanelMessages } from '../../messages/protocol.ts';
-import type { TenantKey } from '../../state/progress.ts';
 import {
   confirmedPages,
   credentialViews,
@@ -11,9 +10,10 @@ import {
   receipts,
   refusals,
   setsInUse,
-  update,
   verifications,
 } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { endVerify } from '../connection/verify.ts';
 import { closeReceipt, forgetSubmission } from '../handoff/forget.ts';
 import { contextChanged } from '../pages/notify-pages.ts';

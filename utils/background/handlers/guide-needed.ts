@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageSender } from '../routes/senders.ts';
+import type { PageSender } from '../../messages/sender.ts';
 
 /** `guide-needed`: loads the guide into the tab. Whoever asks has taken the document's mark (utils/messages/overlay-script.ts). */
 export async function onGuideNeeded(_: unknown, { tabId }: PageSender): Promise<undefined> {

@@ -1,7 +1,7 @@
-import type { KnownPages } from '../../messages/protocol.ts';
-import { tenantKey } from '../../state/progress.ts';
+import type { PageSender } from '../../messages/sender.ts';
+import type { KnownPages } from '../../state/guide-context.ts';
 import { confirmedPages, learntIds } from '../../storage/items.ts';
-import type { PageSender } from '../routes/senders.ts';
+import { tenantKey } from '../../tenant/tenant-key.ts';
 
 /** `known-pages`: what the watcher of a tenant's page goes by besides the guide's own titles. */
 export async function onKnownPages(_: unknown, { at }: PageSender): Promise<KnownPages> {

@@ -1,7 +1,8 @@
 import type { PageMessages } from '../../messages/protocol.ts';
 import { addAnswer, addIds } from '../../state/learnt-pages.ts';
-import { type TenantKey, tenantKey } from '../../state/progress.ts';
-import { confirmedPages, learntIds, pageStatuses, update } from '../../storage/items.ts';
+import { confirmedPages, learntIds, pageStatuses } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 
 /** `learn`: ids from an English page serve all tenants, an answer of the administrator serves its own. Open pages hear of it at once. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sidebar, sidePanel } from '../../lib/browser-panel.ts';
-import type { PageSender } from '../routes/senders.ts';
+import type { PageSender } from '../../messages/sender.ts';
 
 /** The toolbar button opens the panel. */
 export function openPanelFromToolbar(): void {

@@ -1,10 +1,11 @@
 import type { PageMessages } from '../../messages/protocol.ts';
+import type { PageSender } from '../../messages/sender.ts';
 import { applyEvidence, begin } from '../../state/apply-evidence.ts';
-import { type TenantKey, tenantKey } from '../../state/progress.ts';
-import { pageStatuses, progresses, update } from '../../storage/items.ts';
+import { pageStatuses, progresses } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { changeProgress } from '../pages/change-progress.ts';
 import { forgetTab } from '../pages/follow-tabs.ts';
-import type { PageSender } from '../routes/senders.ts';
 
 /** `page-status`: keeps what the tab shows, and moves the tenant's progress by what was seen there. */
 export async function onPageStatus(

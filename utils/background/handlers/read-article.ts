@@ -1,11 +1,7 @@
-import { article, helpCentre } from '../../guide/article-address.ts';
+import { article, helpCentre, helpCentreAccess } from '../../guide/article-address.ts';
+import { dropAccess, hasAccess } from '../../lib/host-access.ts';
 import { responseText } from '../../lib/response-text.ts';
-import { giveAccessBack, hasAccess } from '../../panel/article/help-centre-access.ts';
-
-/** The page as it came, or why there is none. */
-export type ArticleText =
-  | { text: string }
-  | { problem: 'no-access' | 'unreachable' | 'not-found' | 'elsewhere' | 'no-article' };
+import type { ArticleText } from '../../messages/protocol.ts';
 
 /** Such a page has some 100 kB; more is none. */
 const mostBytes = 2 * 1024 * 1024;
@@ -16,13 +12,13 @@ const patience = 20_000;
  * host, which is given back in any case: also when the settings page was closed meanwhile. What comes is text for `articleLists`; nothing in it is run or shown as it is.
  */
 export async function readArticle(): Promise<ArticleText> {
-  if (!(await hasAccess())) return { problem: 'no-access' };
+  if (!(await hasAccess(helpCentreAccess))) return { problem: 'no-access' };
   try {
     return await ask();
   } catch {
     return { problem: 'unreachable' };
   } finally {
-    await giveAccessBack();
+    await dropAccess(helpCentreAccess);
   }
 }
 

@@ -1,16 +1,11 @@
 import type { PanelMessages } from '../../messages/protocol.ts';
 import { withRun } from '../../state/earlier-runs.ts';
-import { emptyProgress, type Progress, type TenantKey } from '../../state/progress.ts';
+import { emptyProgress, type Progress } from '../../state/progress.ts';
 import { hasBegunRun, startRun } from '../../state/run.ts';
-import {
-  credentialViews,
-  earlierRuns,
-  finishedChecks,
-  progresses,
-  receipts,
-  update,
-} from '../../storage/items.ts';
+import { credentialViews, earlierRuns, finishedChecks, progresses, receipts } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { closeReceipt } from '../handoff/forget.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 import { publish } from '../vault/publish.ts';

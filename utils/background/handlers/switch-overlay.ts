@@ -1,7 +1,8 @@
 import type { PageMessages, PanelMessages } from '../../messages/protocol.ts';
 import { drawAgain, switchOff, switchOn } from '../../state/overlay-off.ts';
-import { tenantKey } from '../../state/progress.ts';
-import { overlayOff, update } from '../../storage/items.ts';
+import { overlayOff } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import { tenantKey } from '../../tenant/tenant-key.ts';
 import { everyContextChanged } from '../pages/notify-pages.ts';
 
 /** `overlay-off`: the card's own switch. A page can only switch off what is drawn on it, never on. */

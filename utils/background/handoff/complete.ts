@@ -1,8 +1,8 @@
-import type { Receipt } from '../../state/handoff.ts';
-import { handoff, handoffSession, receipts, sealedSubmission, update } from '../../storage/items.ts';
+import type { Receipt, SealedSubmission } from '../../state/handoff.ts';
+import { handoff, handoffSession, receipts, sealedSubmission } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
 import { wipeHandedOver } from '../vault/wipe.ts';
 import { mayAskLater } from './status.ts';
-import type { SealedSubmission } from './submission.ts';
 
 /** Kolleno has the submission: notes the receipt, and wipes what was handed over. */
 export async function settle(sealed: SealedSubmission, receipt: Receipt): Promise<void> {

@@ -1,4 +1,4 @@
-import type { HandoffProblem, Receipt } from '../../state/handoff.ts';
+import type { HandoffProblem, Receipt, SealedSubmission } from '../../state/handoff.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { deliveredBy } from './delivered.ts';
@@ -9,7 +9,7 @@ import { inTurn } from './mutex.ts';
 import { forbiddenByPolicy } from './policy-check.ts';
 import { keepSending, startSending } from './sending.ts';
 import { readSession } from './session.ts';
-import { type SealedSubmission, withToken } from './submission.ts';
+import { withToken } from './submission.ts';
 import { unfinished } from './unfinished.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { TenantKey } from '../../state/progress.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inTurn } from './mutex.ts';
 import { stopSending } from './sending.ts';
 import { forgetStatus } from './status.ts';

@@ -1,8 +1,7 @@
 import { parseUrl } from '../../lib/url.ts';
 import type { HandoffProblem } from '../../state/handoff.ts';
+import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 
-/** The servers of Kolleno that may receive credentials. Exact names, so no subdomain that someone else controls gets in. */
-const kollenoOrigins = ['https://connect.kolleno.com'];
 const path = '/connect/workday';
 
 export interface HandoffLink {
@@ -25,16 +24,6 @@ export function parseHandoffLink(text: string, others: readonly string[] = []): 
     return problem('findings.handoff.notALink');
   }
   return { origin: url.origin, token };
-}
-
-/** An https address on Kolleno's hand-off host, or on one that the policy names, without a user name in it. Origins are compared whole, with scheme and port. */
-export function isKolleno(url: URL, others: readonly string[] = []): boolean {
-  return (
-    url.protocol === 'https:' &&
-    [...kollenoOrigins, ...others].includes(url.origin) &&
-    url.username === '' &&
-    url.password === ''
-  );
 }
 
 const problem = (key: HandoffProblem['key'], ...substitutions: string[]): HandoffProblem => ({

@@ -1,8 +1,8 @@
 import type { GeneralJWE } from 'jose';
 import type { CredentialName } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { TenantKey } from '../../state/progress.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 
 /** The credentials that the session asks for, by name. */
 export type Chosen = Partial<Record<CredentialName, Secret>>;

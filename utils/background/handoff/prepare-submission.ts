@@ -1,13 +1,13 @@
 import type { CredentialName } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { TenantKey } from '../../state/progress.ts';
+import type { HandoffSession, SealedSubmission } from '../../state/handoff.ts';
 import { sealedSubmission } from '../../storage/items.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { seal } from '../kolleno-key/envelope.ts';
 import type { Held } from '../vault/read-credentials.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { payloadBytes } from './payload.ts';
-import type { HandoffSession } from './session.ts';
-import { type SealedSubmission, withoutToken } from './submission.ts';
+import { withoutToken } from './submission.ts';
 
 /** The submission for what the vault holds now: the one that is kept if it holds the same, else a new one, kept before anything leaves. */
 export async function sealOnce(

@@ -1,8 +1,6 @@
 import { credentialNames } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
-import type { Receipt } from '../../state/handoff.ts';
-import type { HandoffSession } from './session.ts';
-import type { SealedSubmission } from './submission.ts';
+import type { HandoffSession, Receipt, SealedSubmission } from '../../state/handoff.ts';
 
 /** `Receipt` in docs/handoff.openapi.yaml. */
 const receiptSchema = z.object({

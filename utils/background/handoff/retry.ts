@@ -1,9 +1,4 @@
-/**
- * How often one press on Send is tried, and how long Kolleno gets to recover in between: long enough for a service that restarts or a network that drops out,
- * short enough for somebody who waits beside it. No jitter: one administrator sends at a time, so there is no crowd to spread.
- */
-const waits = [5_000, 15_000, 30_000, 60_000, 90_000];
-export const attempts = waits.length + 1;
+import { retryDelaysMs } from '../../state/handoff.ts';
 
 /** The longest wait that Kolleno may ask for. Beyond it the administrator is told, and presses Send again when it suits. */
 const longest = 5 * 60_000;
@@ -15,7 +10,7 @@ const longest = 5 * 60_000;
  * @param now milliseconds since 1970
  */
 export function retryAfter(attempt: number, header: string | null, now: number): number | null {
-  const wait = waits[attempt - 1];
+  const wait = retryDelaysMs[attempt - 1];
   if (wait === undefined) return null;
   const asked = askedFor(header?.trim() ?? '', now);
   return asked > longest ? null : Math.max(wait, asked);

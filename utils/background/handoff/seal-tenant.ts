@@ -1,9 +1,9 @@
 import { newPassphrase } from '../../lib/spoken-passphrase.ts';
 import type { SealedForSaving } from '../../messages/protocol.ts';
-import type { TenantKey } from '../../state/progress.ts';
 import { fileName, type SealedFilePayload } from '../../state/sealed-file.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
 import { held } from '../vault/read-credentials.ts';
 import { inTurn } from './mutex.ts';

@@ -1,6 +1,6 @@
 import type { HandoffProblem } from '../../state/handoff.ts';
-import type { TenantKey } from '../../state/progress.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { held } from '../vault/read-credentials.ts';
 import { finish } from './complete.ts';
 import { missingProblem } from './missing.ts';

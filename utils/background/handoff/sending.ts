@@ -1,9 +1,13 @@
-import type { HandoffProblem, HandoffState } from '../../state/handoff.ts';
+import {
+  type HandoffProblem,
+  type HandoffState,
+  maxAttempts,
+  type SealedSubmission,
+} from '../../state/handoff.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
 import { settle } from './complete.ts';
 import { inTurn } from './mutex.ts';
-import { attempts, retryAfter } from './retry.ts';
-import type { SealedSubmission } from './submission.ts';
+import { retryAfter } from './retry.ts';
 import { submit } from './submit.ts';
 import { wait } from './wait.ts';
 import { keepWaking, stopWaking } from './wake-up.ts';
@@ -96,7 +100,7 @@ async function step(signal: AbortSignal): Promise<number | null> {
   const sealed = await sealedSubmission.getValue();
   const attempt = state.attempt + 1;
   // A worker that dies in the middle of every attempt does not try for ever.
-  if (!session || sealed?.session !== session.id || attempt > attempts) {
+  if (!session || sealed?.session !== session.id || attempt > maxAttempts) {
     await failed(state, again('findings.handoff.interrupted'));
     return null;
   }

@@ -1,22 +1,13 @@
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { credentialNames } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
-import type { HandoffProblem, HandoffTarget } from '../../state/handoff.ts';
+import type { HandoffProblem, HandoffSession } from '../../state/handoff.ts';
 import { policyKollenoKey } from '../../storage/policy.ts';
+import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { usableKey } from '../kolleno-key/envelope.ts';
-import { type HandoffLink, isKolleno } from './link.ts';
+import type { HandoffLink } from './link.ts';
 import { connectProblem } from './problem.ts';
 import { request } from './request.ts';
-
-/** An open session, with what only the background may know. */
-export interface HandoffSession {
-  id: string;
-  token: string;
-  submitUrl: string;
-  /** Kolleno's public key that the submission is sealed to. */
-  key: JWK;
-  target: HandoffTarget;
-}
 
 const httpsUrl = z.url({ protocol: /^https$/ });
 

@@ -1,17 +1,10 @@
 import { z } from '../../lib/zod.ts';
-import type { Delivery, Receipt } from '../../state/handoff.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { deliveries, statusAccess, update } from '../../storage/items.ts';
+import type { Delivery, HandoffSession, Receipt } from '../../state/handoff.ts';
+import { deliveries, statusAccess } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { statusProblem } from './problem.ts';
 import { request } from './request.ts';
-import type { HandoffSession } from './session.ts';
-
-/** What it takes to ask for a submission's status. The token is a secret, so it lies in memory only. */
-export interface StatusAccess {
-  id: string;
-  url: string;
-  token: string;
-}
 
 /** A used link can do nothing but ask. It is kept for a working day and the night after it, then forgotten, or when the browser is closed. */
 const askable = 24 * 60 * 60_000;

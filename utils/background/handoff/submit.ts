@@ -1,10 +1,7 @@
-import type { HandoffProblem, Receipt } from '../../state/handoff.ts';
+import type { HandoffProblem, HandoffSession, Receipt, SealedSubmission } from '../../state/handoff.ts';
 import { mayPass, sendProblem } from './problem.ts';
 import { readReceipt } from './receipt.ts';
 import { type Patience, request } from './request.ts';
-import type { HandoffSession } from './session.ts';
-import type { SealedSubmission } from './submission.ts';
-
 export type Outcome =
   | { kind: 'receipt'; receipt: Receipt }
   | {

@@ -1,6 +1,6 @@
-import type { TenantKey } from '../../state/progress.ts';
 import { credentialViews, keptValues } from '../../storage/items.ts';
 import { KeptByNewerVersion } from '../../storage/versioned-item.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { recoverChecks } from '../connection/verify.ts';
 import { relistAll } from '../handlers/change-settings.ts';
 import { recover as recoverHandoff } from '../handoff/recover.ts';

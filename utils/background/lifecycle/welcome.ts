@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { introduction, update } from '../../storage/items.ts';
+import { introduction } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
 
 /**
  * Opens the welcome page once, after the installation. Not where an organisation installs the extension for everybody: most of those people will never

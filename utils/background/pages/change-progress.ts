@@ -1,7 +1,9 @@
-import { emptyProgress, type Progress, type TenantKey } from '../../state/progress.ts';
-import { progresses, update } from '../../storage/items.ts';
+import { emptyProgress, type Progress } from '../../state/progress.ts';
+import { progresses } from '../../storage/items.ts';
 import { effective } from '../../storage/read-settings.ts';
+import { update } from '../../storage/update.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { fromProgress } from './guide-context.ts';
 import { contextChanged } from './notify-pages.ts';
 

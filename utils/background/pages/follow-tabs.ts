@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
-import { sendToTab } from '../../messages/protocol.ts';
-import { tenantKey } from '../../state/progress.ts';
-import { pageStatuses, update } from '../../storage/items.ts';
+import { sendToTab } from '../../messages/send.ts';
+import { pageStatuses } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import { tenantKey } from '../../tenant/tenant-key.ts';
 
 /** Drops the page status of tabs that were closed or show something else. Listens from the worker's first turn on. */
 export function followTabs(): void {

@@ -1,12 +1,13 @@
 import { taskIds } from '../../guide/task.ts';
-import type { GuideContext } from '../../messages/protocol.ts';
+import type { PageSender } from '../../messages/sender.ts';
 import type { Effective } from '../../state/effective-settings.ts';
-import { type Progress, type TenantKey, tenantKey } from '../../state/progress.ts';
+import type { GuideContext } from '../../state/guide-context.ts';
+import type { Progress } from '../../state/progress.ts';
 import { resolveNames } from '../../state/resolve-names.ts';
 import { isSettled } from '../../state/run.ts';
 import { confirmedPages, credentialViews, learntIds, overlayOff, progresses } from '../../storage/items.ts';
 import { effective } from '../../storage/read-settings.ts';
-import type { PageSender } from '../routes/senders.ts';
+import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
 /** `guide-context`: what a page needs to judge itself. No value, only which ones are held. */
 export function onGuideContext(_: unknown, { at }: PageSender): Promise<GuideContext> {

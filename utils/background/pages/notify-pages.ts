@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
-import { sendToTab } from '../../messages/protocol.ts';
-import { type TenantKey, tenantKey } from '../../state/progress.ts';
+import { sendToTab } from '../../messages/send.ts';
 import { pageStatuses } from '../../storage/items.ts';
 import { addressOf } from '../../tenant/hosts.ts';
 import { tenantPages } from '../../tenant/match-patterns.ts';
+import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { guideContext } from './guide-context.ts';
 
 /**

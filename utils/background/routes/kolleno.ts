@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
-import { answerWith, type Sender } from '../../messages/protocol.ts';
+import { answerWith } from '../../messages/answer.ts';
+import type { Sender } from '../../messages/sender.ts';
+import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { connect } from '../handoff/connect.ts';
-import { isKolleno } from '../handoff/link.ts';
 
 /** What Kolleno's page may say (docs/handoff.md). */
 const schema = z.discriminatedUnion('type', [

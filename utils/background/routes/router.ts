@@ -1,10 +1,6 @@
-import {
-  answerWith,
-  type BackgroundMessages,
-  isFromExtensionPage,
-  isMessage,
-  type Sender,
-} from '../../messages/protocol.ts';
+import { answerWith } from '../../messages/answer.ts';
+import type { BackgroundMessages } from '../../messages/protocol.ts';
+import { isFromExtensionPage, isMessage, type Sender } from '../../messages/sender.ts';
 import { limitRate } from './rate-limit.ts';
 import { schemas } from './schemas.ts';
 import { admit, type Senders } from './senders.ts';

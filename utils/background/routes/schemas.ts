@@ -9,8 +9,8 @@ import { orientationSteps } from '../../state/introduction.ts';
 import { type ConfirmedPage, type LearntIds, type PageKey, pageKey } from '../../state/learnt-pages.ts';
 import { longestText, type PageStatus } from '../../state/page-status.ts';
 import { longestPassphrase } from '../../state/passphrase-rules.ts';
-import { type TenantKey, tenantKey } from '../../state/progress.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
 // A page script may be taken over by a hostile page, so texts and lists have bounds: far above what a page shows, far below what fills the memory.
 const text = z.string().max(longestText);

@@ -1,21 +1,8 @@
 import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
-import type { BackgroundMessages, Sender } from '../../messages/protocol.ts';
-import { addressOf, type WorkdayAddress } from '../../tenant/hosts.ts';
-
-/** A page script in the top frame of a tenant's page. */
-export interface PageSender {
-  tabId: number;
-  at: WorkdayAddress;
-}
-
-/** Our script on Kolleno's hand-off page. */
-export interface KollenoSender {
-  tabId: number;
-}
-
-/** A page of the extension itself. */
-export type PanelSender = 'extension page';
+import type { BackgroundMessages } from '../../messages/protocol.ts';
+import type { KollenoSender, PageSender, PanelSender, Sender } from '../../messages/sender.ts';
+import { addressOf } from '../../tenant/hosts.ts';
 
 export interface Senders {
   'guide-needed': PageSender;

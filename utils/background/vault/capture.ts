@@ -1,7 +1,9 @@
 import type { CredentialName, TaskId } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import { tenantKey } from '../../state/progress.ts';
-import { type KeptValue, keptValues, update } from '../../storage/items.ts';
+import type { KeptValue } from '../../state/credentials.ts';
+import { keptValues } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import { tenantKey } from '../../tenant/tenant-key.ts';
 import { publish } from './publish.ts';
 import { keepInStep } from './sync-to-disk.ts';
 import { shapeOf } from './value-shape.ts';

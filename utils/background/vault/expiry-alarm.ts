@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { TenantKey } from '../../state/progress.ts';
 import { keptValues } from '../../storage/items.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory, memoryExpiry } from './in-memory.ts';
 import { storedSets, tenantsOnDisk } from './stored-sets.ts';
 

@@ -1,5 +1,6 @@
-import type { TenantKey } from '../../state/progress.ts';
-import { keptValues, sealedValues, update } from '../../storage/items.ts';
+import { keptValues, sealedValues } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { watchExpiry } from './expiry-alarm.ts';
 import { memoryExpiry } from './in-memory.ts';
 import { isOver } from './lifetime.ts';

@@ -1,5 +1,5 @@
-import type { TenantKey } from '../../state/progress.ts';
 import { keptValues } from '../../storage/items.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { expiryOf, isOver } from './lifetime.ts';
 import type { KeptValues } from './sealed-set.ts';
 

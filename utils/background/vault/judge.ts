@@ -1,6 +1,8 @@
 import type { CredentialName } from '../../guide/task.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { type KeptValue, keptValues, update } from '../../storage/items.ts';
+import type { KeptValue } from '../../state/credentials.ts';
+import { keptValues } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { publish } from './publish.ts';
 import { keepInStep } from './sync-to-disk.ts';
 

@@ -1,4 +1,4 @@
-import type { KeptValue } from '../../storage/items.ts';
+import type { KeptValue } from '../../state/credentials.ts';
 
 /** How long values are kept after the last capture, in milliseconds. The journey takes minutes; a day spares whoever is interrupted. */
 export const lifetime = 24 * 60 * 60_000;

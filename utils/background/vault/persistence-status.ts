@@ -1,7 +1,8 @@
 import { credentialNames } from '../../guide/task.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { type Keeping, setsInUse } from '../../storage/items.ts';
+import type { Keeping } from '../../state/credentials.ts';
+import { setsInUse } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { memoryExpiry } from './in-memory.ts';
 import { forKolleno, type KeptValues, opensWithPassphrase } from './sealed-set.ts';
 import { holders, type StoredSets } from './stored-sets.ts';

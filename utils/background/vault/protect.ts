@@ -1,8 +1,9 @@
 import type { Secret } from '../../lib/secret.ts';
 import { isLongEnough } from '../../state/passphrase-rules.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { passphrases, update } from '../../storage/items.ts';
+import { passphrases } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { publish } from './publish.ts';
 import { keepInStep } from './sync-to-disk.ts';
 

@@ -1,14 +1,9 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import {
-  type CredentialView,
-  credentialViews,
-  type KeptValue,
-  keepings,
-  tokensAtStake,
-  update,
-} from '../../storage/items.ts';
+import type { CredentialView, KeptValue } from '../../state/credentials.ts';
+import { credentialViews, keepings, tokensAtStake } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory } from './in-memory.ts';
 import { masked } from './mask.ts';
 import { keepingOf } from './persistence-status.ts';

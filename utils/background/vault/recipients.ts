@@ -1,6 +1,6 @@
 import { calculateJwkThumbprint } from 'jose';
-import type { TenantKey } from '../../state/progress.ts';
 import { passphrases } from '../../storage/items.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
 import type { Recipients } from './sealed-set.ts';
 import type { SetLabel } from './set-label.ts';

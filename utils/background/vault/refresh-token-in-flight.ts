@@ -1,5 +1,6 @@
-import type { TenantKey } from '../../state/progress.ts';
-import { tokensAtStake, update } from '../../storage/items.ts';
+import { tokensAtStake } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 
 /**
  * Workday may replace a refresh token with each token call, and then the old one is dead. So it is noted on disk, before the call, which capture's token goes along; and

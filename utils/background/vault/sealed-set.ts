@@ -1,8 +1,8 @@
 import { GeneralEncrypt, type GeneralJWE, generalDecrypt, importJWK, type JWK } from 'jose';
 import { type CredentialName, credentialNames, taskIds } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import type { KeptPassphrase, KeptValue } from '../../storage/items.ts';
+import type { KeptPassphrase, KeptValue } from '../../state/credentials.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { labelBytes, labelledTenant, readLabel, type SetLabel, sameTenant } from './set-label.ts';
 import { longestValue } from './value-shape.ts';
 

@@ -2,9 +2,9 @@ import { base64url, type GeneralJWE } from 'jose';
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
-import { type TenantKey, tenantKey } from '../../state/progress.ts';
-import type { KeptValue } from '../../storage/items.ts';
+import type { KeptValue } from '../../state/credentials.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
 const held = z.object({
   revision: z.uuid(),

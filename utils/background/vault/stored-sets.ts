@@ -1,7 +1,9 @@
 import type { CredentialName } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { type Keeping, sealedValues, update } from '../../storage/items.ts';
+import type { Keeping } from '../../state/credentials.ts';
+import { sealedValues } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { isOver } from './lifetime.ts';
 import { type LabelledSet, readSet } from './sealed-set.ts';
 import { labelTenant, namesIn, sameTenant } from './set-label.ts';

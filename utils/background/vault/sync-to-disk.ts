@@ -1,5 +1,6 @@
-import type { TenantKey } from '../../state/progress.ts';
-import { keptValues, setsInUse, update } from '../../storage/items.ts';
+import { keptValues, setsInUse } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { watchExpiry } from './expiry-alarm.ts';
 import { inMemory, memoryExpiry } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';

@@ -1,7 +1,9 @@
 import { credentialNames } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { type KeptPassphrase, keptValues, passphrases, update } from '../../storage/items.ts';
+import type { KeptPassphrase } from '../../state/credentials.ts';
+import { keptValues, passphrases } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';
 import { publish } from './publish.ts';

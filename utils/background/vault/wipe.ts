@@ -1,6 +1,7 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
-import type { TenantKey } from '../../state/progress.ts';
-import { credentialViews, keptValues, passphrases, setsInUse, update } from '../../storage/items.ts';
+import { credentialViews, keptValues, passphrases, setsInUse } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';
 import { publish } from './publish.ts';

@@ -1,7 +1,7 @@
 import { missingOn } from '../../analysis/observe/guard.ts';
 import type { Observation } from '../../analysis/observe/observe.ts';
 import type { CredentialName } from '../../guide/task.ts';
-import type { Keeping } from '../render/build-view.ts';
+import type { Keeping } from '../view/overlay-view.ts';
 import { deliverOnce, type Send } from './deliver-once.ts';
 
 /** A value that was not taken is offered again after so many milliseconds, a few times. */

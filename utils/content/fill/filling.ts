@@ -3,7 +3,7 @@ import { generatePassword } from '../../analysis/compare/password-rules.ts';
 import type { Observation } from '../../analysis/observe/observe.ts';
 import type { Field } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { GuideContext } from '../../messages/protocol.ts';
+import type { GuideContext } from '../../state/guide-context.ts';
 import { pageKey } from '../../state/overlay-off.ts';
 import type { FillProgress, PageStatus } from '../../state/page-status.ts';
 import { fillField } from '../../workday/interact/fill-field.ts';

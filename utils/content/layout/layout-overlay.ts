@@ -1,11 +1,10 @@
-import type { Pointer } from '../navigation/navigation-hint.ts';
-import { placeRing } from '../render/ring.ts';
-import type { Drawing, Look } from '../view/overlay-view.ts';
+import type { Drawing, Look, Pointer } from '../view/overlay-view.ts';
 import type { Box } from './geometry.ts';
 import type { Surroundings } from './page-geometry.ts';
 import { type BubbleKind, placeBubble } from './place-callout.ts';
 import { type CardPlace, placeCard } from './place-card.ts';
 import { placeHints } from './place-hints.ts';
+import { placeRing } from './place-ring.ts';
 import { type Placed, sizeOf } from './placement.ts';
 
 /** What is drawn, and where the card lay before. */

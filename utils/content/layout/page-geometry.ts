@@ -1,6 +1,5 @@
 import type { Platform } from '@floating-ui/dom';
-import type { Pointer } from '../navigation/navigation-hint.ts';
-import type { Drawing } from '../view/overlay-view.ts';
+import type { Drawing, Pointer } from '../view/overlay-view.ts';
 import { anchorBox } from './anchor-rect.ts';
 import { clipsOnce } from './clip-rectangles.ts';
 import { roundPlatform } from './floating-platform.ts';

@@ -1,7 +1,8 @@
-import type { Recognition } from '../../analysis/recognise/recognise.ts';
+import type { Recognition } from '../../analysis/recognise/recognition.ts';
 import { tasks } from '../../guide/index.ts';
 import type { Names, RelatedTask, TaskId } from '../../guide/task.ts';
-import { nextOnWay, type Pointer } from './navigation-hint.ts';
+import type { Pointer } from '../view/overlay-view.ts';
+import { nextOnWay } from './navigation-hint.ts';
 
 /** Whoever went elsewhere meanwhile does not want to be led any more. In milliseconds. */
 const lasts = 3 * 60_000;

@@ -4,6 +4,7 @@ import { say } from '../../i18n/say.ts';
 import { controlOf } from '../../workday/controls/kinds.ts';
 import { findPage, titleOf } from '../../workday/dom/page.ts';
 import { buttonsIn, findButton } from '../../workday/read/buttons.ts';
+import { openPopups } from '../../workday/read/open-popups.ts';
 import {
   type ActionsItem,
   type ActionsMenu,
@@ -15,18 +16,7 @@ import {
 import { findRow } from '../../workday/read/rows.ts';
 import { findTab } from '../../workday/read/tabs.ts';
 import { valuesIn } from '../../workday/read/values.ts';
-import { openPopups } from '../layout/open-popups.ts';
-
-/** Where to press next, and the words for it. Elements are of this moment. */
-export interface Pointer {
-  target: Element;
-  /** What the words stand beside: an open menu is kept free of them as a whole. */
-  beside: Element;
-  words: string;
-  tone: 'todo' | 'ok' | 'wrong';
-  /** What the words must not lie on: the page's values, its buttons and open lists. */
-  clear?: { values: readonly Element[]; solid: readonly Element[] };
-}
+import type { Pointer } from '../view/overlay-view.ts';
 
 export interface Way extends Omit<RelatedTask, 'instance'> {
   /** Name of the instance whose related actions lead on. */

@@ -1,30 +1,17 @@
 import type { Observation } from '../../analysis/observe/observe.ts';
 import { tasks } from '../../guide/index.ts';
-import {
-  type Access,
-  type CredentialName,
-  type NameId,
-  type Page,
-  type TaskId,
-  taskIds,
-} from '../../guide/task.ts';
-import type { GuideContext } from '../../messages/protocol.ts';
+import { type Access, type NameId, type Page, type TaskId, taskIds } from '../../guide/task.ts';
+import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import { buttonsIn, closeButton } from '../../workday/read/buttons.ts';
 import { locateAmong } from '../../workday/read/locate.ts';
+import { openPopups } from '../../workday/read/open-popups.ts';
 import type { PageLook } from '../../workday/read/read-page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../../workday/read/related-actions.ts';
 import { valuesIn } from '../../workday/read/values.ts';
-import { openPopups } from '../layout/open-popups.ts';
-import { nextOnWay, type Pointer } from '../navigation/navigation-hint.ts';
-import type { Drawing } from '../view/overlay-view.ts';
+import { nextOnWay } from '../navigation/navigation-hint.ts';
+import type { Drawing, Keeping, Pointer } from '../view/overlay-view.ts';
 import { leavingWords } from './done-warning.ts';
-
-/** What the vault did with the one-time values of this page. */
-export interface Keeping {
-  missing: readonly CredentialName[];
-  failed: boolean;
-}
 
 /** Where on the page the status is drawn, by the look that it comes from; null where nothing is: a page that is only possible, or none. */
 export function makeDrawing(

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Pointer } from '../navigation/navigation-hint.ts';
+import type { Pointer } from '../view/overlay-view.ts';
 
 /** Points at what to press next; pressing it stays with the administrator. */
 export const pointer = ({ words, tone }: Pointer): TemplateResult =>

@@ -3,7 +3,7 @@ import { withTaken } from '../../analysis/observe/guard.ts';
 import { isSamePage, type Observation, observe } from '../../analysis/observe/observe.ts';
 import { isSettled } from '../../analysis/recognise/recognise.ts';
 import type { CredentialName } from '../../guide/task.ts';
-import type { GuideContext } from '../../messages/protocol.ts';
+import type { GuideContext } from '../../state/guide-context.ts';
 import type { Evidence } from '../../state/progress.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';

@@ -1,6 +1,6 @@
 import type { Observation } from '../../analysis/observe/observe.ts';
 import { answerAbout, idsToLearn } from '../../analysis/recognise/learn.ts';
-import { sendToBackground } from '../../messages/protocol.ts';
+import { sendToBackground } from '../../messages/send.ts';
 import { nothingLearnt, type PageKey, pageKey } from '../../state/learnt-pages.ts';
 
 export interface Learner {

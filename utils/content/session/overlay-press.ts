@@ -1,4 +1,4 @@
-import { sendToBackground } from '../../messages/protocol.ts';
+import { sendToBackground } from '../../messages/send.ts';
 import type { OffScope } from '../../state/overlay-off.ts';
 import type { Painter } from '../render/painter.ts';
 import type { Action } from '../view/overlay-action.ts';

@@ -1,7 +1,6 @@
 import type { MessageKey } from '../../guide/message-key.ts';
 import type { Access, CredentialName } from '../../guide/task.ts';
 import type { PageStatus } from '../../state/page-status.ts';
-import type { Pointer } from '../navigation/navigation-hint.ts';
 
 /** All that one drawing of the overlay needs. The elements are found afresh for every drawing and never kept across page changes. */
 export interface Drawing {
@@ -58,4 +57,21 @@ export interface Look {
   asked: boolean;
   /** Where to switch the guide off is being asked. */
   switchingOff: boolean;
+}
+
+/** Where to press next, and the words for it. Elements are of this moment. */
+export interface Pointer {
+  target: Element;
+  /** What the words stand beside: an open menu is kept free of them as a whole. */
+  beside: Element;
+  words: string;
+  tone: 'todo' | 'ok' | 'wrong';
+  /** What the words must not lie on: the page's values, its buttons and open lists. */
+  clear?: { values: readonly Element[]; solid: readonly Element[] };
+}
+
+/** What the vault did with the one-time values of this page. */
+export interface Keeping {
+  missing: readonly CredentialName[];
+  failed: boolean;
 }

@@ -1,5 +1,5 @@
 import { detours, normaliseName, tasks } from '../../guide/index.ts';
-import type { KnownPages } from '../../messages/protocol.ts';
+import type { KnownPages } from '../../state/guide-context.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 
 /** What the watcher reads of a page: no more than its title and its address. */

@@ -1,5 +1,6 @@
 import { returnMark, takeMark } from '../../messages/overlay-script.ts';
-import { type KnownPages, sendToBackground } from '../../messages/protocol.ts';
+import { sendToBackground } from '../../messages/send.ts';
+import type { KnownPages } from '../../state/guide-context.ts';
 import { addressOf, urlTaskIdOf } from '../../tenant/hosts.ts';
 import { languageOf } from '../../workday/dom/language.ts';
 import { oneLine } from '../../workday/dom/text.ts';

@@ -1,4 +1,4 @@
-import type { TenantKey } from '../../state/progress.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 
 /** The report's page for a tenant, within the extension. */
 export const reportAddress = (tenant: TenantKey) =>

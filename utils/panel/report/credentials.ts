@@ -1,6 +1,6 @@
 import { credentialNames } from '../../guide/task.ts';
+import type { CredentialView } from '../../state/credentials.ts';
 import type { Receipt } from '../../state/handoff.ts';
-import type { CredentialView } from '../../storage/items.ts';
 import type { CredentialReport } from './report.ts';
 
 /** By name, state and time. What a view shows of a value, also of a public one, stays out. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { TenantKey } from '../../state/progress.ts';
 import { resolveNames } from '../../state/resolve-names.ts';
 import { credentialViews, finishedChecks, progresses, receipts } from '../../storage/items.ts';
 import { effective } from '../../storage/read-settings.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
 import type { Facts } from './make-report.ts';
 
 /** Everything the report of a tenant is made of, as it stands now; undefined where nothing was seen of the tenant. Only items without secrets are read. */

@@ -1,8 +1,9 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import type { Access, CredentialName, NameId, TaskId } from '../../guide/task.ts';
 import type { CheckId, CheckState } from '../../state/checks.ts';
-import type { Environment, PermissionState, Verdict } from '../../state/page-status.ts';
-import type { CredentialView } from '../../storage/items.ts';
+import type { CredentialView } from '../../state/credentials.ts';
+import type { PermissionState, Verdict } from '../../state/page-status.ts';
+import type { Environment } from '../../tenant/hosts.ts';
 
 /**
  * The report of a set-up, as its JSON form has it: docs/report.schema.json is its schema, docs/report.md says what it rests on. What is not known is null

@@ -1,4 +1,4 @@
-import type { ReportNode } from './page-report.ts';
+import type { ReportNode } from './report-node.ts';
 
 /** Metadata id in an id, `--` and the like behind it; page ids carry a prefix of Workday's own (docs/workday.md, "Page markup"). */
 const core = /^(?:wd-(?:Edit|View)Page-)?\d+\$\d+/;

@@ -1,8 +1,8 @@
 import type { CredentialName } from '../../../guide/task.ts';
 import type { Secret } from '../../../lib/secret.ts';
 import { parseUrl } from '../../../lib/url.ts';
-import type { TenantKey } from '../../../state/progress.ts';
 import { endpointOf, isServicesHost } from '../../../tenant/hosts.ts';
+import type { TenantKey } from '../../../tenant/tenant-key.ts';
 
 type Secrets = Partial<Record<CredentialName, Secret>>;
 

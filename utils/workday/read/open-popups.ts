@@ -1,6 +1,6 @@
-import { layer } from '../../workday/dom/canvas-kit.ts';
-import { named } from '../../workday/dom/selectors.ts';
-import { isVisible } from '../../workday/dom/visible.ts';
+import { layer } from '../dom/canvas-kit.ts';
+import { named } from '../dom/selectors.ts';
+import { isVisible } from '../dom/visible.ts';
 
 const popup = '[data-automation-widget="wd-popup"], .wd-popup';
 const list = `${layer}:not(:has([role="dialog"])), body > ${named('menuList')}, body > [role="listbox"], body > * > [role="listbox"], body > [role="menu"]`;

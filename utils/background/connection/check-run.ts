@@ -1,0 +1,13 @@
+import type { TenantKey } from '../../tenant/tenant-key.ts';
+import type { Board } from './check-publisher.ts';
+
+/** Runs work while nothing else uses the captured values. */
+export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** One run of checks. */
+export interface Run {
+  tenant: TenantKey;
+  board: Board;
+  stop: AbortSignal;
+  exclusively: Exclusively;
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { answerWith } from './answer.ts';
+import type { Answer, Data, TabScriptMessages } from './protocol.ts';
+import { isFromExtensionPage, isMessage, type Sender } from './sender.ts';
+
+export type TabHandlers = {
+  [T in keyof TabScriptMessages]?: (
+    data: Data<TabScriptMessages, T>,
+  ) => Answer<TabScriptMessages, T> | Promise<Answer<TabScriptMessages, T>>;
+};
+
+/**
+ * Takes messages in a page script. Several scripts of one tab may listen, each for its own types. Messages from other page scripts
+ * are ignored: only the background and the extension's pages may direct a tab.
+ * @returns stops listening
+ */
+export function listenInTab(handlers: TabHandlers): () => void {
+  const listener = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => {
+    if (!isFromExtensionPage(sender) || !isMessage(message)) return;
+    const handle = Object.hasOwn(handlers, message.type)
+      ? (handlers[message.type as keyof TabHandlers] as ((data: unknown) => unknown) | undefined)
+      : undefined;
+    if (!handle) return;
+    answerWith(() => handle(message.data), respond);
+    // The one form of a late answer that Chromium, Firefox and webextension-polyfill all know.
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
