@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { LongFirst } from './tests/rig/long-first.ts';
+import { LongFirst } from './tests/runners/long-first.ts';
 
 /**
  * A browser's file has a browser and a tenant of its own, and mostly waits for pages, so that three keep two cores busy; Vitest's own choice would be one. The same everywhere,
@@ -12,7 +12,7 @@ const browsers = {
   maxWorkers,
   testTimeout: 300_000,
   hookTimeout: 300_000,
-  globalSetup: ['tests/rig/build-first.ts'],
+  globalSetup: ['tests/runners/build-first.ts'],
 };
 
 export default defineConfig({
@@ -27,7 +27,17 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // Those that need a document say so in their first line: making one takes longer than most of them.
           environment: 'node',
-          setupFiles: ['tests/rig/unit-set-up.ts'],
+          setupFiles: ['tests/runners/unit-set-up.ts'],
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'integration',
+          ...modules,
+          include: ['tests/integration/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/runners/unit-set-up.ts'],
         },
       },
       {
@@ -37,7 +47,7 @@ export default defineConfig({
           ...modules,
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['tests/rig/unit-set-up.ts', 'tests/rig/component-set-up.ts'],
+          setupFiles: ['tests/runners/unit-set-up.ts', 'tests/runners/component-set-up.ts'],
         },
       },
       {
@@ -55,9 +65,9 @@ export default defineConfig({
           ...modules,
           include: ['tests/security/**/*.module.test.ts'],
           environment: 'node',
-          setupFiles: ['tests/rig/unit-set-up.ts'],
+          setupFiles: ['tests/runners/unit-set-up.ts'],
           testTimeout: 300_000,
-          globalSetup: ['tests/rig/build-first.ts'],
+          globalSetup: ['tests/runners/build-first.ts'],
         },
       },
       {

@@ -5,7 +5,7 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { build } from '../rig/build.ts';
+import { build } from '../runners/build.ts';
 import { startSandbox } from '../sandbox/server/start.ts';
 import type { Figure, Results } from './figure.ts';
 import { figures } from './figures/index.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../rig/build.ts';
+import { root } from '../runners/build.ts';
 import type { Results } from './figure.ts';
 import { figures } from './figures/index.ts';
 import { docTable } from './table.ts';

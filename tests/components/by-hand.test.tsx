@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../utils/workday/page-report/report-node.ts';
-import { aField, credentials, key, registerPage } from './examples.ts';
-import { action, hook, show } from './panel-on-stage.tsx';
+import { aField, credentials, key, registerPage } from '../fixtures/panel-examples.ts';
+import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const opens = async () => userEvent.click(await screen.findByText('Do a step by hand'));
 const step = () => document.querySelector('[data-step-by-hand]')?.getAttribute('data-step-by-hand');

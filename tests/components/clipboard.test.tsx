@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { clearedAfter } from '../../utils/panel/clipboard.ts';
-import { allCaptured, credentials } from './examples.ts';
-import { action, hook, show } from './panel-on-stage.tsx';
+import { allCaptured, credentials } from '../fixtures/panel-examples.ts';
+import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 /** What is in the clipboard, and what the browser allows. */
 let clipboard = '';

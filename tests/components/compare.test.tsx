@@ -9,8 +9,8 @@ import { route } from '../../utils/background/routes/router.ts';
 import { article } from '../../utils/guide/article-address.ts';
 import { noSettings } from '../../utils/state/settings.ts';
 import { settings } from '../../utils/storage/items.ts';
+import { action, hook } from '../fixtures/panel-on-stage.tsx';
 import { articlePage } from '../sandbox/help-centre/article.ts';
-import { action, hook } from './panel-on-stage.tsx';
 
 const origins = ['https://help.kolleno.com/*'];
 const request = vi.fn(async (_: unknown) => true);

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { shownFor } from '../../components/credentials/useReveal.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
-import { allCaptured, credentials, key } from './examples.ts';
-import { action, dialog, hook, show } from './panel-on-stage.tsx';
+import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
+import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const secret = 'dGhpcyBpcyBhIHNlY3JldA==';
 const answers = { reveal: { value: secret } };

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { nowhereOff, pageKey, switchOff } from '../../utils/state/overlay-off.ts';
 import { overlayOff } from '../../utils/storage/items.ts';
-import { key, registerPage } from './examples.ts';
-import { action, show } from './panel-on-stage.tsx';
+import { key, registerPage } from '../fixtures/panel-examples.ts';
+import { action, show } from '../fixtures/panel-on-stage.tsx';
 
 const page = pageKey(registerPage);
 const sent = (shown: Awaited<ReturnType<typeof show>>) =>

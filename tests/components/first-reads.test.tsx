@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handoffSession, keptValues, passphrases, statusAccess } from '../../utils/storage/items.ts';
-import { show } from './panel-on-stage.tsx';
+import { show } from '../fixtures/panel-on-stage.tsx';
 
 /** What each request to an area of the storage asks for. */
 function noteRequests() {

@@ -15,8 +15,8 @@ import {
   registerPage,
   target,
   verified,
-} from './examples.ts';
-import { action, hook, show } from './panel-on-stage.tsx';
+} from '../fixtures/panel-examples.ts';
+import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const ready = { credentials: allCaptured, progress: allDone };
 const link = 'https://connect.kolleno.com/workday#s=abc';

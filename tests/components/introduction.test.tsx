@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onOrient } from '../../utils/background/handlers/orient.ts';
 import type { PanelMessages } from '../../utils/messages/protocol.ts';
 import { introduction } from '../../utils/storage/items.ts';
-import { aPage, registerPage } from './examples.ts';
-import { action, type Scene, show } from './panel-on-stage.tsx';
+import { aPage, registerPage } from '../fixtures/panel-examples.ts';
+import { action, type Scene, show } from '../fixtures/panel-on-stage.tsx';
 
 /** The panel with what the background does about the orientation. */
 async function panel(scene: Scene) {

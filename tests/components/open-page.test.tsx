@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { aField, aPage, aProgress, credentials, registerPage } from './examples.ts';
-import { action, hook, show } from './panel-on-stage.tsx';
+import { aField, aPage, aProgress, credentials, registerPage } from '../fixtures/panel-examples.ts';
+import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 describe('a page that is known for certain', () => {
   it('says where one is, in words and in the state hooks', async () => {

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { aPermission, permissionsPage } from './examples.ts';
-import { action, dialog, hook, show } from './panel-on-stage.tsx';
+import { aPermission, permissionsPage } from '../fixtures/panel-examples.ts';
+import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const banking = { permission: 'Process: Banking', access: 'view' };
 

@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ErrorBoundary } from '../../components/controls/ErrorBoundary.tsx';
 import { App } from '../../components/panel/App.tsx';
 import { pageStatuses } from '../../utils/storage/items.ts';
-import { allCaptured, aPage, aProgress, home, key, registerPage } from './examples.ts';
-import { action, hook, show } from './panel-on-stage.tsx';
+import { allCaptured, aPage, aProgress, home, key, registerPage } from '../fixtures/panel-examples.ts';
+import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const part = { broken: false };
 function Part() {

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { allCaptured, credentials, key } from './examples.ts';
-import { action, dialog, hook, show } from './panel-on-stage.tsx';
+import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
+import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const passphrase = '7KQ2-M4RW-39CF-Y8K6-5QWM';
 const name = 'kolleno-workday-acme_dpt1.sealed.json';

@@ -6,10 +6,10 @@ import { ReportPage } from '../../components/report/ReportPage.tsx';
 import { tenantIn } from '../../utils/panel/report/address.ts';
 import { credentialViews, finishedChecks, progresses, receipts } from '../../utils/storage/items.ts';
 import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
-import { facts, progress } from '../unit/report/known-set-up.ts';
-import { plant, tracesOf } from '../unit/report/planted.ts';
-import { allDone, key, receipt } from './examples.ts';
-import { action, hook, show } from './panel-on-stage.tsx';
+import { facts, progress } from '../fixtures/known-set-up.ts';
+import { allDone, key, receipt } from '../fixtures/panel-examples.ts';
+import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { plant, tracesOf } from '../fixtures/planted-secrets.ts';
 
 /** Opens the page as if the background had stored what is known. */
 async function open(tenant: TenantKey | undefined = key) {

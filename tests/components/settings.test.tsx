@@ -10,8 +10,8 @@ import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import { nowhereOff, type OverlayOff } from '../../utils/state/overlay-off.ts';
 import { overlayOff, settings } from '../../utils/storage/items.ts';
-import { key, tenant } from './examples.ts';
-import { action, hook } from './panel-on-stage.tsx';
+import { key, tenant } from '../fixtures/panel-examples.ts';
+import { action, hook } from '../fixtures/panel-on-stage.tsx';
 
 /** The page with the background's real handlers behind it. */
 async function show({ policy = {}, off = nowhereOff }: { policy?: unknown; off?: OverlayOff } = {}) {

@@ -2,8 +2,15 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { taskIds } from '../../utils/guide/task.ts';
-import { allCaptured, allDone, aPermission, aProgress, registerPage, verified } from './examples.ts';
-import { action, dialog, hook, show } from './panel-on-stage.tsx';
+import {
+  allCaptured,
+  allDone,
+  aPermission,
+  aProgress,
+  registerPage,
+  verified,
+} from '../fixtures/panel-examples.ts';
+import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const progress = aProgress(
   {

@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Progress } from '../../utils/state/progress.ts';
 import { earlierRuns, progresses } from '../../utils/storage/items.ts';
 import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
-import { allDone, aProgress, credentials, key, receipt, target } from './examples.ts';
-import { action, dialog, hook, show } from './panel-on-stage.tsx';
+import { allDone, aProgress, credentials, key, receipt, target } from '../fixtures/panel-examples.ts';
+import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const production: TenantKey = 'wd12.myworkday.com/acme';
 const inProduction: Progress = aProgress(

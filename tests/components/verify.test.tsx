@@ -3,8 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type Check, checkIds } from '../../utils/state/checks.ts';
 import { credentialViews, verifications } from '../../utils/storage/items.ts';
-import { allCaptured, allDone, aVerification, credentials, key, target, verified } from './examples.ts';
-import { action, dialog, hook, show } from './panel-on-stage.tsx';
+import {
+  allCaptured,
+  allDone,
+  aVerification,
+  credentials,
+  key,
+  target,
+  verified,
+} from '../fixtures/panel-examples.ts';
+import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const ready = { credentials: allCaptured, progress: allDone };
 const connected = { ...ready, handoff: { state: 'connected', target } } as const;

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WelcomePage } from '../../components/onboarding/WelcomePage.tsx';
-import { action } from './panel-on-stage.tsx';
+import { action } from '../fixtures/panel-on-stage.tsx';
 
 const chromium = {
   version: '1.2.3',

@@ -8,8 +8,8 @@ import {
   type LearntIds,
   noIds,
 } from '../../utils/state/learnt-pages.ts';
+import { findBrowser } from '../drivers/browser-places.js';
 import { bundleEngine, Engine } from '../e2e/page-engine/engine.ts';
-import { findBrowser } from '../rig/browser-places.js';
 import { interpreterFor } from '../sandbox/languages/interpreter.ts';
 import type { PageError, PageModel } from '../sandbox/page-model.ts';
 import { search } from '../sandbox/pages/directory.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { launchFirefox } from '../rig/browser-firefox.ts';
-import { build } from '../rig/build.ts';
-import { helpCentreAllowed } from '../rig/help-centre-access.ts';
-import { SettingsPage } from '../rig/settings-page.ts';
+import { launchFirefox } from '../drivers/browser-firefox.ts';
+import { helpCentreAllowed } from '../drivers/help-centre-access.ts';
+import { SettingsPage } from '../drivers/settings-page.ts';
+import { build } from '../runners/build.ts';
 import { startSandbox } from '../sandbox/server/start.ts';
 
 const uuid = '6f2d9c1e-3f0b-4a57-9f0e-5d1c7a4b8e21';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CredentialName } from '../../utils/guide/task.ts';
-import { launchChromium } from '../rig/browser-chromium.ts';
-import { eventually } from '../rig/eventually.ts';
-import { Guide } from '../rig/guide.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
+import { launchChromium } from '../drivers/browser-chromium.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { Guide } from '../drivers/guide.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
 
 /** Delivery in the real browser: its worker and alarms, two panels, Kolleno's page. What counts is what the intake decrypted. */
 let stage: Stage;

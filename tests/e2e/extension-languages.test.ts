@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
-import { sentencesIn } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { type FirefoxStage, openFirefoxStage } from '../rig/stage-firefox.ts';
-import { journey, take, type Walkers } from '../rig/walk.ts';
+import { sentencesIn } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { type FirefoxStage, openFirefoxStage } from '../drivers/stage-firefox.ts';
+import { journey, take, type Walkers } from '../drivers/walk.ts';
 
 /** The extension follows the browser's language; the tenant here is English. */
 

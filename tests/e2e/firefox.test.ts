@@ -1,4 +1,4 @@
-import { journeyTests } from '../rig/journey-tests.ts';
-import { openFirefoxStage } from '../rig/stage-firefox.ts';
+import { openFirefoxStage } from '../drivers/stage-firefox.ts';
+import { journeyTests } from '../journeys/journey-tests.ts';
 
 journeyTests('classic, page, English, Firefox', () => openFirefoxStage());

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually } from '../rig/eventually.ts';
-import type { Box } from '../rig/overlay.ts';
-import { classicSkin } from '../rig/screen-classic.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { WorkdayScreen } from '../rig/workday-screen.ts';
+import { eventually } from '../drivers/eventually.ts';
+import type { Box } from '../drivers/overlay.ts';
+import { classicSkin } from '../drivers/screen-classic.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { WorkdayScreen } from '../drivers/workday-screen.ts';
 
 let stage: Stage;
 let screen: WorkdayScreen;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskId } from '../../utils/guide/task.ts';
-import { eventually } from '../rig/eventually.ts';
-import { Guide } from '../rig/guide.ts';
-import { inOrder } from '../rig/in-order.ts';
-import { Keyboard } from '../rig/keyboard.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { journey, take } from '../rig/walk.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { Guide } from '../drivers/guide.ts';
+import { inOrder } from '../drivers/in-order.ts';
+import { Keyboard } from '../drivers/keyboard.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { journey, take } from '../drivers/walk.ts';
 
 /** The panel by keyboard alone: Tab, Shift+Tab, Enter, Space and Escape, and never the mouse. Some steps are marked by hand, to keep it short. */
 describe('the side panel by keyboard alone', () => {

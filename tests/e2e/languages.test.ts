@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
-import { Admin } from '../rig/admin.ts';
-import { eventually } from '../rig/eventually.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { Tenant } from '../rig/tenant.ts';
+import { Admin } from '../drivers/admin.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { Tenant } from '../drivers/tenant.ts';
 
 /** The extension speaks English; the tenant shows German titles, labels and names (the stand-in tenant's own wording). */
 const german = 'beispiel_dpt1';

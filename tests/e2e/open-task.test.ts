@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
-import { eventually } from '../rig/eventually.ts';
-import { classicSkin } from '../rig/screen-classic.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { type Wanted, WorkdayScreen } from '../rig/workday-screen.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { classicSkin } from '../drivers/screen-classic.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Wanted, WorkdayScreen } from '../drivers/workday-screen.ts';
 
 const { securityGroup, apiClient } = defaultNames;
 

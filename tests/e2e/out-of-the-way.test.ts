@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { builtExtension } from '../rig/build.ts';
-import { eventually } from '../rig/eventually.ts';
-import { classicSkin } from '../rig/screen-classic.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { WorkdayScreen } from '../rig/workday-screen.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { classicSkin } from '../drivers/screen-classic.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { WorkdayScreen } from '../drivers/workday-screen.ts';
+import { builtExtension } from '../runners/build.ts';
 
 let stage: Stage;
 let screen: WorkdayScreen;

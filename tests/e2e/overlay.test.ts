@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually } from '../rig/eventually.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
 
 interface Box {
   left: number;

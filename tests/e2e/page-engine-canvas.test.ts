@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { type Access, accesses } from '../../utils/guide/task.ts';
-import { eventually } from '../rig/eventually.ts';
+import { eventually } from '../drivers/eventually.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,

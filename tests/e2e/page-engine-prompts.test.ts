@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../rig/eventually.ts';
+import { eventually } from '../drivers/eventually.ts';
 import {
   access,
   answersPrompts,

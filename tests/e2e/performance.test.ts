@@ -7,8 +7,8 @@ import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
 import { opensGrid, opensUnnamedGrid } from '../bench/pages/open.ts';
 import { addressIn, loads, rests } from '../bench/pages/tenant-page.ts';
-import { build } from '../rig/build.ts';
-import { eventually } from '../rig/eventually.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 
 /** What is exact of docs/performance.md. Times are reported by `npm run bench` and asserted nowhere. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { eventually } from '../rig/eventually.ts';
-import { Tenant } from '../rig/tenant.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { Tenant } from '../drivers/tenant.ts';
 import type { Drift } from '../sandbox/drift.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {

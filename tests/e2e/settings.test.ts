@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
-import { build, builtExtension } from '../rig/build.ts';
-import { eventually } from '../rig/eventually.ts';
-import { inOrder } from '../rig/in-order.ts';
-import { type ManagedPolicy, managedPolicy, noPolicyBecause, unpackedId } from '../rig/managed-policy.ts';
-import { sentence } from '../rig/sentences.ts';
-import { SettingsPage } from '../rig/settings-page.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { journey, take, type WalkStep } from '../rig/walk.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { inOrder } from '../drivers/in-order.ts';
+import { type ManagedPolicy, managedPolicy, noPolicyBecause, unpackedId } from '../drivers/managed-policy.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { SettingsPage } from '../drivers/settings-page.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { journey, take, type WalkStep } from '../drivers/walk.ts';
+import { build, builtExtension } from '../runners/build.ts';
 
 /** What is decided on the settings page and by an organisation's policy reaches Workday: told by what the tenant holds in the end. */
 let stage: Stage;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStage, type Stage } from '../drivers/stage.ts';
 import { colourFindings, findings, Looked } from '../pictures/axe.ts';
 import { overlayFindings } from '../pictures/axe-overlay.ts';
 import { ExtensionPage } from '../pictures/extension-page.ts';
@@ -6,7 +7,6 @@ import { overflowOf } from '../pictures/overflow.ts';
 import { overlayStates, walkOverlay } from '../pictures/overlay-states.ts';
 import { setScheme } from '../pictures/shots.ts';
 import { states } from '../pictures/states/index.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
 
 /** Every state that `npm run pictures` shows, looked at by machines: axe, and a measuring of what does not fit. That command does it in German and Japanese as well. */
 

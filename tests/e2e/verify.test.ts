@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
-import { inOrder } from '../rig/in-order.ts';
-import { sentence } from '../rig/sentences.ts';
-import { openStage, type Stage } from '../rig/stage.ts';
-import { journey, type WalkStep } from '../rig/walk.ts';
-import { Administrator } from '../unit/sandbox/administrator.ts';
-import { setUpGroup } from '../unit/workday-api/set-up-tenant.ts';
+import { inOrder } from '../drivers/in-order.ts';
+import { sentence } from '../drivers/sentences.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { journey, type WalkStep } from '../drivers/walk.ts';
+import { Administrator } from '../fixtures/sandbox-administrator.ts';
+import { setUpGroup } from '../fixtures/set-up-tenant.ts';
 
 /** The check of the captured values in the real browser: its worker, its `fetch`, the stand-in services over TLS. */
 let stage: Stage;

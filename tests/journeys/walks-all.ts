@@ -1,7 +1,7 @@
-import { type JourneyKind, journeyKinds, tenants, titleOf } from '../rig/journey-matrix.ts';
-import { journeyTests } from '../rig/journey-tests.ts';
-import { openStage } from '../rig/stage.ts';
-import { openFirefoxStage } from '../rig/stage-firefox.ts';
+import { openStage } from '../drivers/stage.ts';
+import { openFirefoxStage } from '../drivers/stage-firefox.ts';
+import { type JourneyKind, journeyKinds, tenants, titleOf } from '../runners/journey-matrix.ts';
+import { journeyTests } from './journey-tests.ts';
 
 /** The journeys of these kinds, one after the other: each has a browser and a sandbox of its own. */
 export function walksAll(wanted: (kind: JourneyKind) => boolean): void {

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { runScript } from '../rig/build.ts';
+import { runScript } from '../runners/build.ts';
 import { type Copy, copyOfTree, withDependencies } from './copy-of-tree.ts';
 import { lint } from './lint.ts';
 import { filesOf, type Packed, packedIn } from './packed.ts';

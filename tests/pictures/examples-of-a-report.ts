@@ -1,6 +1,6 @@
 import { defaultNames } from '../../utils/guide/names.ts';
 import type { FieldRecord } from '../../utils/state/progress.ts';
-import { aProgress } from '../components/examples.ts';
+import { aProgress } from '../fixtures/panel-examples.ts';
 import { at, fourLists, underWay } from './examples.ts';
 
 const aRecord = (id: string, label: string, value: string, more: Partial<FieldRecord> = {}): FieldRecord => ({

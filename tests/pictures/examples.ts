@@ -21,7 +21,7 @@ import {
   receipt,
   registerPage,
   target,
-} from '../components/examples.ts';
+} from '../fixtures/panel-examples.ts';
 
 /** What several states of the pictures have in common, besides what the components' tests show. */
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { host, key, tenant } from '../components/examples.ts';
-import { eventually } from '../rig/eventually.ts';
-import { allowHelpCentre } from '../rig/help-centre-access.ts';
-import type { Stage } from '../rig/stage.ts';
+import { eventually } from '../drivers/eventually.ts';
+import { allowHelpCentre } from '../drivers/help-centre-access.ts';
+import type { Stage } from '../drivers/stage.ts';
+import { host, key, tenant } from '../fixtures/panel-examples.ts';
 import { pages, type State, type Stored } from './state.ts';
 
 /** Tabs for the panel to stand beside, by what they show. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { root } from '../rig/build.ts';
+import { root } from '../runners/build.ts';
 
 const fonts = join(root, 'node_modules/@fontsource-variable/noto-sans-jp');
 

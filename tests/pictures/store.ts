@@ -1,6 +1,6 @@
-import { Pictures } from '../rig/pictures.ts';
-import { openStage } from '../rig/stage.ts';
-import { journey, take } from '../rig/walk.ts';
+import { Pictures } from '../drivers/pictures.ts';
+import { openStage } from '../drivers/stage.ts';
+import { journey, take } from '../drivers/walk.ts';
 
 /** What the stores ask for, together with the line between page and panel. */
 const size = { width: 1280, height: 800 };

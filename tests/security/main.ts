@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, root } from '../rig/build.ts';
+import { build, root } from '../runners/build.ts';
 import { type Figure, type Run, runs } from './figures.ts';
 import { type Outcomes, outcomesOf, type VitestReport } from './outcome.ts';
 import { docTable, lines } from './table.ts';

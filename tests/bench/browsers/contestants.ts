@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { pageSize, startChromium, welcomePage } from '../../rig/browser-chromium.ts';
-import { builtExtension } from '../../rig/build.ts';
+import { pageSize, startChromium, welcomePage } from '../../drivers/browser-chromium.ts';
+import { builtExtension } from '../../runners/build.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 
 /** A browser with our extension, with none, or with one of the peers. */

@@ -1,4 +1,4 @@
-import { launchChromium } from '../../rig/browser-chromium.ts';
+import { launchChromium } from '../../drivers/browser-chromium.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { taskPath } from '../pages/open.ts';
 import { addressIn, loads } from '../pages/tenant-page.ts';

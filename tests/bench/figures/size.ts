@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { builtExtension } from '../../rig/build.ts';
+import { builtExtension } from '../../runners/build.ts';
 import type { Figure, Reading } from '../figure.ts';
 
 const kilo = 1000;

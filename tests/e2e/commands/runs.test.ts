@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Totals } from '../../corpus/totals.ts';
-import { root } from '../../rig/build.ts';
+import { root } from '../../runners/build.ts';
 import type { Outcomes } from '../../security/outcome.ts';
 import { ended, start } from './shell.ts';
 
@@ -73,7 +73,7 @@ test('README names no command that nothing here runs', () => {
     'npm run pictures',
     'npm run security',
   ];
-  /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/rig/check.ts). */
+  /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/runners/check.ts). */
   const runAround = [
     'test',
     'run check',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { root } from '../../rig/build.ts';
+import { root } from '../../runners/build.ts';
 
 export interface Ended {
   code: number | null;

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../rig/build.ts';
-import { journey } from '../../rig/walk.ts';
+import { journey } from '../../drivers/walk.ts';
+import { root } from '../../runners/build.ts';
 import { ended, start } from './shell.ts';
 
 /** The commands with which a newcomer begins. */
@@ -43,13 +43,13 @@ test('npm run sandbox -- --json says where it listens, and ends with its standar
 });
 
 test('set-up is quiet when there is nothing to do', async () => {
-  const { code, output } = await ended(start('node tests/rig/set-up.mjs chromium firefox'));
+  const { code, output } = await ended(start('node tests/runners/set-up.mjs chromium firefox'));
   expect({ code, output }).toEqual({ code: 0, output: '' });
 });
 
 test('set-up ends in one sentence when the browser cannot be had', async () => {
   const { code, output } = await ended(
-    start('node tests/rig/set-up.mjs chromium', { CHROME_PATH: '/nowhere/chrome' }),
+    start('node tests/runners/set-up.mjs chromium', { CHROME_PATH: '/nowhere/chrome' }),
   );
   expect(code).toBe(1);
   expect(output.trim().split('\n')).toEqual([expect.stringContaining('/nowhere/chrome')]);

@@ -1,9 +1,9 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { Admin } from '../../rig/admin.ts';
-import { browsers, findBrowser } from '../../rig/browser-places.js';
-import { eventually } from '../../rig/eventually.ts';
-import { Tenant } from '../../rig/tenant.ts';
+import { Admin } from '../../drivers/admin.ts';
+import { browsers, findBrowser } from '../../drivers/browser-places.js';
+import { eventually } from '../../drivers/eventually.ts';
+import { Tenant } from '../../drivers/tenant.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 

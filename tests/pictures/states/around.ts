@@ -1,4 +1,4 @@
-import { aProgress, key, receipt, verified } from '../../components/examples.ts';
+import { aProgress, key, receipt, verified } from '../../fixtures/panel-examples.ts';
 import { leftFrom, refused } from '../examples.ts';
 import { reported } from '../examples-of-a-report.ts';
 import type { State } from '../state.ts';

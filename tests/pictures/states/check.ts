@@ -1,4 +1,4 @@
-import { credentials, verified } from '../../components/examples.ts';
+import { credentials, verified } from '../../fixtures/panel-examples.ts';
 import { anyPage, askedToWait, checking, ready, refused } from '../examples.ts';
 import type { State } from '../state.ts';
 import { check, panel } from './describe.ts';

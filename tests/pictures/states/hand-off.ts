@@ -1,4 +1,4 @@
-import { key, receipt, target, verified } from '../../components/examples.ts';
+import { key, receipt, target, verified } from '../../fixtures/panel-examples.ts';
 import {
   anotherTenant,
   askedOnce,

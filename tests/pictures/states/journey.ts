@@ -1,4 +1,4 @@
-import { allDone, aProgress, receipt, registerPage } from '../../components/examples.ts';
+import { allDone, aProgress, receipt, registerPage } from '../../fixtures/panel-examples.ts';
 import { anyPage, earlierRun, inProduction, production, rotating, underWay } from '../examples.ts';
 import type { State } from '../state.ts';
 import { action, fold, panel, step } from './describe.ts';

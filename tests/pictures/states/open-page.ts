@@ -1,4 +1,4 @@
-import { credentials, registerPage } from '../../components/examples.ts';
+import { credentials, registerPage } from '../../fixtures/panel-examples.ts';
 import {
   aFill,
   aKeeping,

@@ -1,5 +1,5 @@
 import { notIntroduced } from '../../../utils/state/introduction.ts';
-import { credentials } from '../../components/examples.ts';
+import { credentials } from '../../fixtures/panel-examples.ts';
 import { aKeeping, anyPage, connected, ready, underWay } from '../examples.ts';
 import type { State } from '../state.ts';
 import { panel, step } from './describe.ts';

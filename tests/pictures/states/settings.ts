@@ -1,4 +1,4 @@
-import { key } from '../../components/examples.ts';
+import { key } from '../../fixtures/panel-examples.ts';
 import { companySettings, policy } from '../examples.ts';
 import type { State } from '../state.ts';
 import { action, settings } from './describe.ts';

@@ -1,4 +1,4 @@
-import { allDone, credentials } from '../../components/examples.ts';
+import { allDone, credentials } from '../../fixtures/panel-examples.ts';
 import {
   aKeeping,
   anyPage,

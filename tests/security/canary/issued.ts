@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defaultNames } from '../../../utils/guide/names.ts';
-import type { Tenant } from '../../rig/tenant.ts';
+import type { Tenant } from '../../drivers/tenant.ts';
 import type { Mark } from './marks.ts';
 import type { Wire } from './wire.ts';
 

@@ -3,7 +3,7 @@ import { sealTenant } from '../../../utils/background/handoff/seal-tenant.ts';
 import { protect } from '../../../utils/background/vault/protect.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { keptKey, sealedValues } from '../../../utils/storage/items.ts';
-import { captureAll, tenant, values } from '../../unit/handoff/captured-values.ts';
+import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
 import { type GeneralJwe, openedOf, openWithNodeJose } from './node-jose.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
+import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 import { openJwe } from '../../sandbox/intake/open-jwe.ts';
-import { captureAll, tenant, values } from '../../unit/handoff/captured-values.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, type KeyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
 import { openedOf, openWithNodeJose } from './node-jose.ts';

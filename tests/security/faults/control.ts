@@ -1,6 +1,6 @@
+import { call } from '../../fixtures/sandbox-call.ts';
 import type { ControlState } from '../../sandbox/control-state.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
-import { call } from '../../unit/sandbox/call.ts';
 
 /** Arms these faults and disarms all others. */
 export async function arm(sandbox: Sandbox, ...faults: string[]): Promise<void> {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
 import { handoff, receipts } from '../../../utils/storage/items.ts';
+import { tenant, values } from '../../fixtures/captured-values.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
-import { tenant, values } from '../../unit/handoff/captured-values.ts';
 import { figure, whole } from '../figures.ts';
 import { arm, newLink, submissionsOf } from './control.ts';
 import { connectingRows, type Row, submittingRows } from './intake-findings.ts';
@@ -11,7 +11,7 @@ import { overHttps } from './over-https.ts';
 import { captureAnew, lostOf } from './vault.ts';
 
 // Between two attempts the clock jumps to the end of the wait.
-vi.mock(import('../../../utils/background/handoff/wait.ts'), () => import('../../unit/handoff/clock.ts'));
+vi.mock(import('../../../utils/background/handoff/wait.ts'), () => import('../../fixtures/fake-wait.ts'));
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { capture } from '../../../utils/background/vault/capture.ts';
 import { held } from '../../../utils/background/vault/read-credentials.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { at, tenant } from '../../unit/handoff/captured-values.ts';
+import { at, tenant } from '../../fixtures/captured-values.ts';
 
 export type Values = Record<CredentialName, string>;
 

@@ -8,7 +8,7 @@ import { pinnedTab } from '../../../utils/panel/pinned-tab.ts';
 import { placeOf } from '../../../utils/panel/place.ts';
 import { addressOf, endpointOf, isServicesHost, isUiHost } from '../../../utils/tenant/hosts.ts';
 import { tenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { tenant, values } from '../../unit/handoff/captured-values.ts';
+import { tenant, values } from '../../fixtures/captured-values.ts';
 import { fuzz } from './fuzz.ts';
 import { textLike } from './texts.ts';
 

@@ -20,7 +20,7 @@ import { emptyProgress } from '../../../utils/state/progress.ts';
 import { fileType, passphraseAlgorithm, type SealedFilePayload } from '../../../utils/state/sealed-file.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { overlayOff } from '../../../utils/storage/items.ts';
-import { at, tenant, values } from '../../unit/handoff/captured-values.ts';
+import { at, tenant, values } from '../../fixtures/captured-values.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
 import { anyText, textLike } from './texts.ts';

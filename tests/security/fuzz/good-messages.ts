@@ -1,6 +1,6 @@
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
-import { at, tenant, values } from '../../unit/handoff/captured-values.ts';
+import { at, tenant, values } from '../../fixtures/captured-values.ts';
 
 type Data<T extends keyof BackgroundMessages> = BackgroundMessages[T]['data'];
 

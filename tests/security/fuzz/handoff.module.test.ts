@@ -7,7 +7,7 @@ import { submit } from '../../../utils/background/handoff/submit.ts';
 import { usableKey } from '../../../utils/background/kolleno-key/envelope.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import type { HandoffSession, SealedSubmission } from '../../../utils/state/handoff.ts';
-import { tenant } from '../../unit/handoff/captured-values.ts';
+import { tenant } from '../../fixtures/captured-values.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
 import { answeringWith, type Made, response } from './responses.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { tasks } from '../../../utils/guide/index.ts';
-import { values } from '../../unit/handoff/captured-values.ts';
-import * as m from '../../unit/workday/markup.ts';
+import { values } from '../../fixtures/captured-values.ts';
+import * as m from '../../fixtures/workday-markup.ts';
 import { almost, anyText } from './texts.ts';
 
 const pages = tasks.flatMap((task) => task.pages);

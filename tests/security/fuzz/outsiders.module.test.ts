@@ -9,7 +9,7 @@ import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { listenToKolleno } from '../../../utils/background/routes/kolleno.ts';
 import { tenantIn } from '../../../utils/panel/report/address.ts';
 import { deliveries, statusAccess } from '../../../utils/storage/items.ts';
-import { tenant } from '../../unit/handoff/captured-values.ts';
+import { tenant } from '../../fixtures/captured-values.ts';
 import { fuzz } from './fuzz.ts';
 import { answeringWith, type Made, response } from './responses.ts';
 import { anyText, textLike } from './texts.ts';

@@ -17,7 +17,7 @@ import { openPopups } from '../../../utils/workday/read/open-popups.ts';
 import { readPage } from '../../../utils/workday/read/read-page.ts';
 import { headerOpener, instanceLink, openMenus } from '../../../utils/workday/read/related-actions.ts';
 import { findTab } from '../../../utils/workday/read/tabs.ts';
-import { examples } from '../../unit/journey/pages.ts';
+import { examples } from '../../fixtures/guide-pages.ts';
 import { forPage, fuzz } from './fuzz.ts';
 import { hostileBody } from './hostile-markup.ts';
 import { anyText } from './texts.ts';

@@ -10,7 +10,7 @@ import { tokenOutcome } from '../../../utils/background/connection/calls/token.t
 import { anyCustomer, checkWql } from '../../../utils/background/connection/calls/wql.ts';
 import { say } from '../../../utils/i18n/say.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { tenant, values } from '../../unit/handoff/captured-values.ts';
+import { tenant, values } from '../../fixtures/captured-values.ts';
 import { fuzz } from './fuzz.ts';
 import { answeringWith, type Made, response } from './responses.ts';
 import { anyText, runs, textLike } from './texts.ts';

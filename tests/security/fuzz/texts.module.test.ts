@@ -15,8 +15,8 @@ import { Secret } from '../../../utils/lib/secret.ts';
 import { isServicesHost } from '../../../utils/tenant/hosts.ts';
 import { readDocumentTitle } from '../../../utils/workday/dom/page.ts';
 import { cleanLabel, labelKey, oneLine, optionKey } from '../../../utils/workday/dom/text.ts';
-import { values } from '../../unit/handoff/captured-values.ts';
-import { rules } from '../../unit/journey/pages.ts';
+import { values } from '../../fixtures/captured-values.ts';
+import { rules } from '../../fixtures/guide-pages.ts';
 import { fuzz } from './fuzz.ts';
 import { anyText, textLike } from './texts.ts';
 

@@ -1,10 +1,10 @@
 import type { Page, WebWorker } from 'puppeteer-core';
-import { Admin } from '../../rig/admin.ts';
-import { launchChromium } from '../../rig/browser-chromium.ts';
-import { build } from '../../rig/build.ts';
-import { eventually } from '../../rig/eventually.ts';
-import { Guide } from '../../rig/guide.ts';
-import { Tenant } from '../../rig/tenant.ts';
+import { Admin } from '../../drivers/admin.ts';
+import { launchChromium } from '../../drivers/browser-chromium.ts';
+import { eventually } from '../../drivers/eventually.ts';
+import { Guide } from '../../drivers/guide.ts';
+import { Tenant } from '../../drivers/tenant.ts';
+import { build } from '../../runners/build.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { startSandbox } from '../../sandbox/server/start.ts';
 import type { Scene } from './attack.ts';

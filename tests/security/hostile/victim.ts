@@ -1,5 +1,5 @@
 import type { Dialog, Page } from 'puppeteer-core';
-import { Overlay } from '../../rig/overlay.ts';
+import { Overlay } from '../../drivers/overlay.ts';
 
 /** The tab whose page turns hostile. */
 export class Victim {

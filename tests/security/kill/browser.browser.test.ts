@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { launchChromium } from '../../rig/browser-chromium.ts';
-import { eventually } from '../../rig/eventually.ts';
-import { Guide } from '../../rig/guide.ts';
-import { openStage, type Stage } from '../../rig/stage.ts';
-import { setUpTenant } from '../../unit/workday-api/set-up-tenant.ts';
+import { launchChromium } from '../../drivers/browser-chromium.ts';
+import { eventually } from '../../drivers/eventually.ts';
+import { Guide } from '../../drivers/guide.ts';
+import { openStage, type Stage } from '../../drivers/stage.ts';
+import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { setUpTenant } from '../../unit/workday-api/set-up-tenant.ts';
+import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 import { type Changes, type Crash, countOperations } from './computer.ts';
 import { Network } from './network.ts';

@@ -3,6 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Agent, fetch } from 'undici';
 import { vi } from 'vitest';
+import { isu } from '../../fixtures/set-up-tenant.ts';
 import { HelpCentre } from '../../sandbox/help-centre/help-centre.ts';
 import { createIntake, type Intake } from '../../sandbox/intake/handler.ts';
 import { createCertificate } from '../../sandbox/server/certificate.ts';
@@ -20,7 +21,6 @@ import { serveTenantUi } from '../../sandbox/server/tenant-ui.ts';
 import { World } from '../../sandbox/server/world.ts';
 import { serveServices } from '../../sandbox/services/services.ts';
 import type { RefreshToken } from '../../sandbox/tenant/refresh-tokens.ts';
-import { isu } from '../../unit/workday-api/set-up-tenant.ts';
 import { operation } from './computer.ts';
 
 /** The stand-in tenant, its services and Kolleno's intake over loopback HTTPS. The worker's `fetch` reaches them; each call is one operation. */

@@ -8,7 +8,7 @@ import { receiptOf } from '../../../utils/state/earlier-runs.ts';
 import type { Delivery, HandoffState, Receipt } from '../../../utils/state/handoff.ts';
 import type { Progress } from '../../../utils/state/progress.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { at, tenant } from '../../unit/handoff/captured-values.ts';
+import { at, tenant } from '../../fixtures/captured-values.ts';
 import type { Computer, Reply, Stored } from './computer.ts';
 
 export type Values = Partial<Record<CredentialName, string>>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { build, builtExtension } from '../../rig/build.ts';
+import { build, builtExtension } from '../../runners/build.ts';
 import { operation } from './computer.ts';
 
 type Background = (setTimer: (done: () => void, wait: number) => void, clearTimer: () => void) => void;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { tenant } from '../../unit/handoff/captured-values.ts';
+import { tenant } from '../../fixtures/captured-values.ts';
 import { type Changes, Computer, type Crash, type Stored } from './computer.ts';
 import type { Network } from './network.ts';
 import { Person, panelOf, type Values, type Work } from './person.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { eventually } from '../../rig/eventually.ts';
-import { openStage, type Stage } from '../../rig/stage.ts';
-import { setUpTenant } from '../../unit/workday-api/set-up-tenant.ts';
+import { eventually } from '../../drivers/eventually.ts';
+import { openStage, type Stage } from '../../drivers/stage.ts';
+import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
 /**

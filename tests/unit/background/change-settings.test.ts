@@ -9,7 +9,7 @@ import type { PermissionStatus } from '../../../utils/state/page-status.ts';
 import { emptyProgress, type Progress } from '../../../utils/state/progress.ts';
 import type { SettingsChange } from '../../../utils/state/settings.ts';
 import { progresses, settings } from '../../../utils/storage/items.ts';
-import { at, tenant } from '../handoff/captured-values.ts';
+import { at, tenant } from '../../fixtures/captured-values.ts';
 
 const place = { ...at, environment: 'non-production' as const };
 const decides = (change: SettingsChange) => handlers['change-settings']({ change }, 'extension page');

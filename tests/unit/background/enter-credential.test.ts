@@ -3,7 +3,7 @@ import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { reveal } from '../../../utils/background/vault/read-credentials.ts';
 import type { EnteredCredential } from '../../../utils/messages/protocol.ts';
 import { credentialViews, keptValues } from '../../../utils/storage/items.ts';
-import { at, tenant, values } from '../handoff/captured-values.ts';
+import { at, tenant, values } from '../../fixtures/captured-values.ts';
 
 const enter = (credential: EnteredCredential, value: string) =>
   handlers['enter-credential']({ tenant, credential, value }, 'extension page');

@@ -5,7 +5,7 @@ import { followTabs } from '../../../utils/background/pages/follow-tabs.ts';
 import { handlers } from '../../../utils/background/routes/handlers.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { credentialViews, pageStatuses, progresses } from '../../../utils/storage/items.ts';
-import { at, tenant, values } from '../handoff/captured-values.ts';
+import { at, tenant, values } from '../../fixtures/captured-values.ts';
 
 const status: PageStatus = {
   ...at,

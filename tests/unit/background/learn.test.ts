@@ -5,7 +5,7 @@ import { schemas } from '../../../utils/background/routes/schemas.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from '../../../utils/state/learnt-pages.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
 import { progresses } from '../../../utils/storage/items.ts';
-import { at, tenant } from '../handoff/captured-values.ts';
+import { at, tenant } from '../../fixtures/captured-values.ts';
 
 const german = { host: at.host, tenant: 'beispiel_dpt1' };
 const page = (place: typeof german) => ({

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtExtension, root } from '../../rig/build.ts';
+import { builtExtension, root } from '../../runners/build.ts';
 
 interface Manifest {
   permissions: string[];

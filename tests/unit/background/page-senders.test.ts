@@ -6,7 +6,7 @@ import { schemas } from '../../../utils/background/routes/schemas.ts';
 import { admit } from '../../../utils/background/routes/senders.ts';
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
-import { at, captureAll, tenant, values } from '../handoff/captured-values.ts';
+import { at, captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 
 type Type = keyof BackgroundMessages;
 const types = Object.keys(schemas) as Type[];

@@ -4,7 +4,7 @@ import { type Handlers, route } from '../../../utils/background/routes/router.ts
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
-import { at, tenant } from '../handoff/captured-values.ts';
+import { at, tenant } from '../../fixtures/captured-values.ts';
 
 const token = 'T'.repeat(43);
 const status: PageStatus = {

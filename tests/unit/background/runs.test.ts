@@ -29,7 +29,7 @@ import {
   verifications,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { at, captureAll, tenant, values } from '../handoff/captured-values.ts';
+import { at, captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 
 const place = { ...at, environment: 'non-production' as const };
 const other: TenantKey = 'wd12.myworkday.com/acme';
@@ -69,7 +69,7 @@ const receipt: Receipt = {
   credentials: ['clientSecret'],
 };
 const unanswered = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../storage/stored/sealed-submission/1.json'), 'utf8'),
+  readFileSync(resolve(import.meta.dirname, '../storage/earlier-versions/sealed-submission/1.json'), 'utf8'),
 ) as SealedSubmission;
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { inTurn } from '../../../utils/background/handoff/mutex.ts';
 import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { verifications } from '../../../utils/storage/items.ts';
-import { captureAll, tenant } from '../handoff/captured-values.ts';
+import { captureAll, tenant } from '../../fixtures/captured-values.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

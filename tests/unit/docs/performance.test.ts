@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pageWith, readRecorded } from '../../bench/record.ts';
-import { root } from '../../rig/build.ts';
+import { root } from '../../runners/build.ts';
 
 it('docs/performance.md shows the figures that were recorded', () => {
   const recorded = readRecorded();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCatalogue } from '../../../modules/i18n/languages.ts';
-import { root } from '../../rig/build.ts';
+import { root } from '../../runners/build.ts';
 
 const page = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
 const [english] = await readCatalogue(join(root, 'utils/i18n'));

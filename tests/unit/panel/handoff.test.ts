@@ -3,7 +3,7 @@ import { credentialNames } from '../../../utils/guide/task.ts';
 import { allCredentials } from '../../../utils/panel/credentials.ts';
 import { shownHandoff } from '../../../utils/panel/handoff.ts';
 import type { HandoffState } from '../../../utils/state/handoff.ts';
-import { receipt, target } from '../../components/examples.ts';
+import { receipt, target } from '../../fixtures/panel-examples.ts';
 
 const now = Date.parse(target.expiresAt) - 1;
 

@@ -3,7 +3,7 @@ import { tasks } from '../../../utils/guide/index.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import { stepThatYields } from '../../../utils/panel/credentials.ts';
 import { oneTimeValues } from '../../../utils/panel/one-time-values.ts';
-import { aPage } from '../../components/examples.ts';
+import { aPage } from '../../fixtures/panel-examples.ts';
 
 it('warns on the form before OK, and on the page that shows the values', () => {
   expect(oneTimeValues(aPage({ task: 'register-api-client', page: 'form' }))).toEqual({

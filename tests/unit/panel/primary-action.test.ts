@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fillCount, primaryAction } from '../../../utils/panel/primary-action.ts';
 import type { VerificationView } from '../../../utils/panel/verification.ts';
-import { aPage, aPermission, permissionsPage, registerPage, target } from '../../components/examples.ts';
+import { aPage, aPermission, permissionsPage, registerPage, target } from '../../fixtures/panel-examples.ts';
 
 const scene = {
   status: registerPage,

@@ -6,7 +6,7 @@ import { CompactEncrypt, GeneralEncrypt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealFile } from '../../../utils/background/handoff/sealed-file.ts';
 import type { SealedFile } from '../../../utils/state/sealed-file.ts';
-import { kollenoKey, passphrase, payload } from './examples.ts';
+import { kollenoKey, passphrase, payload } from '../../fixtures/sealed-files.ts';
 
 /** The command as it stands in docs/sealed-file.md, on real files. */
 const root = resolve(import.meta.dirname, '../../..');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sealFile } from '../../../utils/background/handoff/sealed-file.ts';
 import { openWithKey, readSealedFile } from '../../../utils/cli/open-file.ts';
 import { fileName, type SealedFile } from '../../../utils/state/sealed-file.ts';
+import { kollenoKey, passphrase, payload } from '../../fixtures/sealed-files.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
-import { kollenoKey, passphrase, payload } from './examples.ts';
 
 const headerOf = (file: SealedFile) => JSON.parse(Buffer.from(file.protected, 'base64url').toString());
 const decode = (part = '') => Buffer.from(part, 'base64url');

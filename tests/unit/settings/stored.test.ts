@@ -9,7 +9,7 @@ import { settings } from '../../../utils/storage/items.ts';
 import { parsePolicy } from '../../../utils/storage/policy.ts';
 
 /** One example of each version that was ever stored; a new version of the settings adds its own beside the others. */
-const folder = resolve(import.meta.dirname, '../storage/stored/settings');
+const folder = resolve(import.meta.dirname, '../storage/earlier-versions/settings');
 const versions = readdirSync(folder).map((file) => [Number.parseInt(file, 10), file] as const);
 const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 

@@ -9,7 +9,7 @@ import { update } from '../../../utils/storage/update.ts';
 import { KeptByNewerVersion, versionedItem } from '../../../utils/storage/versioned-item.ts';
 
 /** One example of each item and version that was ever stored, as it lies on disk. A new version adds its own beside the others. */
-const folder = resolve(import.meta.dirname, 'stored');
+const folder = resolve(import.meta.dirname, 'earlier-versions');
 const examplesOf = (name: string) =>
   readdirSync(join(folder, name)).map((file) => ({ name, version: Number.parseInt(file, 10), file }));
 const nameOf = ({ key }: { key: string }) => key.slice('local:'.length);

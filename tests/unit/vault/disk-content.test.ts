@@ -8,9 +8,9 @@ import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { credentialViews, keepings, keptKey, sealedValues } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { withFewRounds } from '../../rig/few-rounds.ts';
-import { captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
-import { restart } from './restart.ts';
+import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { restart } from '../../fixtures/browser-restart.ts';
+import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 
 withFewRounds();
 

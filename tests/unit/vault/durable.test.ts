@@ -24,10 +24,10 @@ import {
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { withFewRounds } from '../../rig/few-rounds.ts';
-import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
-import { knowKolleno } from './kolleno-keys.ts';
-import { restart } from './restart.ts';
+import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { restart } from '../../fixtures/browser-restart.ts';
+import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
+import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
 
 withFewRounds();
 

@@ -9,9 +9,9 @@ import { held, reveal } from '../../../utils/background/vault/read-credentials.t
 import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { credentialViews, keepings, keptValues, sealedValues } from '../../../utils/storage/items.ts';
-import { captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
-import { knowKolleno } from './kolleno-keys.ts';
-import { restart } from './restart.ts';
+import { restart } from '../../fixtures/browser-restart.ts';
+import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
+import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
 
 const start = Date.parse('2026-11-24T10:00:00Z');
 const hour = 60 * 60_000;

@@ -5,7 +5,7 @@ import { reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { credentialViews, keptValues } from '../../../utils/storage/items.ts';
-import { at, captureAll, captureOne, tenant, values } from '../handoff/captured-values.ts';
+import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 
 const view = async (credential: string) =>
   (await credentialViews.getValue())[tenant]?.find((one) => one.credential === credential);

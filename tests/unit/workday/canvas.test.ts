@@ -14,7 +14,7 @@ import {
   instanceLink,
   openMenus,
 } from '../../../utils/workday/read/related-actions.ts';
-import * as m from './markup.ts';
+import * as m from '../../fixtures/workday-markup.ts';
 
 /** Pages as Workday's component library draws them (docs/workday.md, "Canvas Kit"): recorded, without styles and class names. */
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findPage, isBusy, readDocumentTitle, readTitle } from '../../../utils/workday/dom/page.ts';
-import { frame, popup, promptList, show, title, view } from './markup.ts';
+import { frame, popup, promptList, show, title, view } from '../../fixtures/workday-markup.ts';
 
 const page = title('View API Clients');
 const dialog = `${title('Create Security Group', { level: 'h2' })}${view('6$1')}`;

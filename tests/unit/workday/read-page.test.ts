@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../utils/lib/secret.ts';
 import type { PageSnapshot, Reading } from '../../../utils/workday/dom/snapshot.ts';
 import { readPage } from '../../../utils/workday/read/read-page.ts';
-import * as m from './markup.ts';
+import * as m from '../../fixtures/workday-markup.ts';
 
 const location = new URL('https://impl.wd12.myworkday.com/acme/d/task/2997$1904.htmld');
 

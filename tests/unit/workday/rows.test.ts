@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { locateButton, locateField } from '../../../utils/workday/read/locate.ts';
 import { findRow, rowsOf } from '../../../utils/workday/read/rows.ts';
-import * as markup from './markup.ts';
+import * as markup from '../../fixtures/workday-markup.ts';
 
 const { row, section, show, textArea, textBox, shownText, frame } = markup;
 const root = (html: string): HTMLElement =>

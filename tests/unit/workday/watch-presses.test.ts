@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { enterLeadsTo, pressLeadsTo } from '../../../utils/workday/watch/watch-presses.ts';
-import { show } from './markup.ts';
+import { show } from '../../fixtures/workday-markup.ts';
 
 const link = '<a href="https://wd5.myworkday.com/acme/d/task/2997$1904.htmld"><b>Create Group</b></a>';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchTitles } from '../../../utils/workday/watch/watch-titles.ts';
-import { frame, show, title } from './markup.ts';
+import { frame, show, title } from '../../fixtures/workday-markup.ts';
 
 const told = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 

@@ -1,0 +1,118 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { builtExtension } from '../runners/build.ts';
+import { pageSize, panelSize } from './browser-chromium.ts';
+import { browsers, findBrowser } from './browser-places.js';
+import { connectionOf } from './firefox-connection.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+
+const addOnId = 'connect-workday@kolleno.com';
+
+export interface FirefoxWithExtension {
+  browser: Browser;
+  newPage(): Promise<Page>;
+  window: FirefoxWindow;
+  close(): Promise<void>;
+}
+
+/**
+ * The build with one language left. A Firefox is in the languages that were installed with it, mostly one, and preferences cannot make it speak another;
+ * so the extension is one that knows no other.
+ */
+function onlyIn(language: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
+  cpSync(builtExtension('firefox'), folder, { recursive: true });
+  for (const other of readdirSync(join(folder, '_locales'))) {
+    if (other !== language) rmSync(join(folder, '_locales', other), { recursive: true });
+  }
+  const manifest = join(folder, 'manifest.json');
+  const content = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+  writeFileSync(manifest, JSON.stringify({ ...content, default_locale: language }));
+  return folder;
+}
+
+const installedIn = (profile: string) => join(profile, 'extensions', `${addOnId}.xpi`);
+
+/** Installs for good, as from Mozilla's store; without that the extension would be gone when Firefox is started again. */
+async function installForGood(browser: Browser, folder: string, profile: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const packed = zipSync(
+    Object.fromEntries(
+      files.map(({ parentPath, name }): [string, Uint8Array] => {
+        const path = join(parentPath, name);
+        return [relative(folder, path).replaceAll(sep, '/'), readFileSync(path)];
+      }),
+    ),
+  );
+  const path = join(profile, 'to-install.xpi');
+  writeFileSync(path, packed);
+  await connectionOf(browser).send('webExtension.install', {
+    extensionData: { type: 'archivePath', path },
+    'moz:permanent': true,
+  });
+}
+
+export function installedFirefox(): string {
+  const path = findBrowser('firefox');
+  if (path) return path;
+  throw new Error(
+    `No ${browsers.firefox.name} was found: run "node tests/runners/set-up.mjs firefox", or name it in FIREFOX_PATH.`,
+  );
+}
+
+/** Starts an installed Firefox with the production build; every host name leads to the sandbox on `port`. */
+export async function launchFirefox({
+  port,
+  language,
+  preferences = {},
+  profile,
+  executablePath = installedFirefox(),
+}: {
+  port: number;
+  /** Language of the extension, in place of the browser's. */
+  language?: string;
+  /** More of Firefox's own settings. */
+  preferences?: Record<string, unknown>;
+  /** Folder that the browser keeps its things in, the extension with them; without one they go when it closes. It has to be a Firefox that installs what is not signed, as ESR does. */
+  profile?: string;
+  executablePath?: string;
+}): Promise<FirefoxWithExtension> {
+  const copy = language === undefined ? null : onlyIn(language);
+  const folder = copy ?? builtExtension('firefox');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    ...(profile !== undefined && { userDataDir: profile }),
+    args: [
+      '--remote-allow-system-access',
+      `--width=${pageSize.width + panelSize.width}`,
+      `--height=${pageSize.height + 100}`,
+    ],
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${port}`,
+      ...preferences,
+      'xpinstall.signatures.required': false,
+    },
+  });
+  const close = async () => {
+    await browser.close();
+    if (copy) rmSync(copy, { recursive: true });
+  };
+  try {
+    const installed = profile !== undefined && existsSync(installedIn(profile));
+    if (profile === undefined) await browser.installExtension(folder);
+    else if (!installed) await installForGood(browser, folder, profile);
+    const window = await FirefoxWindow.of(browser, addOnId);
+    if (!installed) await window.closesWelcome();
+    return { browser, newPage: () => browser.newPage(), window, close };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtExtension } from '../runners/build.ts';
+
+type Messages = Record<string, { message: string }>;
+
+/** A sentence of the built extension's catalogue, `$1` and the like filled in: `sentence('findings.field.confirm')`. */
+export const sentence = sentencesIn('en');
+
+/** The same in another of its languages. */
+export function sentencesIn(language: string): (key: string, ...substitutions: string[]) => string {
+  let messages: Messages | null = null;
+  return (key, ...substitutions) => {
+    messages ??= JSON.parse(
+      readFileSync(join(builtExtension('chromium'), '_locales', language, 'messages.json'), 'utf8'),
+    ) as Messages;
+    const found = messages[key.replaceAll('.', '_')];
+    if (!found) throw new Error(`The catalogue has no sentence ${key}.`);
+    return found.message.replaceAll(/\$(\d)/g, (_, index: string) => substitutions[Number(index) - 1] ?? '');
+  };
+}

@@ -1,0 +1,114 @@
+import { build } from '../runners/build.ts';
+import type { Drift } from '../sandbox/drift.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
+import { Admin } from './admin.ts';
+import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
+import { Guide } from './guide.ts';
+import { KollenoPage } from './kolleno-page.ts';
+import { Overlay } from './overlay.ts';
+import { sandboxRequest } from './sandbox-request.ts';
+import { Tenant } from './tenant.ts';
+import type { Walkers } from './walk.ts';
+import { Words } from './words.ts';
+
+/** Where the journey takes place. */
+export interface Place {
+  /** One of the sandbox's tenants, which decides over skin and language. */
+  tenant?: string;
+  drift?: Drift;
+}
+
+/** What shows how a journey ended, in either browser. */
+export interface JourneyStage extends Walkers {
+  tenant: Tenant;
+  /** A request to one of the sandbox's production host names, from outside the browser. */
+  asks(address: string, init?: Parameters<typeof sandboxRequest>[2]): ReturnType<typeof sandboxRequest>;
+  close(): Promise<void>;
+}
+
+/** A tenant of the sandbox with its drift armed, and how to ask what it holds. */
+export async function tenantOf(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
+  const home = sandbox.tenants.find((one) => one.name === name);
+  if (!home) throw new Error(`The sandbox has no tenant ${name}.`);
+  const tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name });
+  if (drift) await tenant.drifts(drift);
+  return { home, tenant };
+}
+
+/** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
+export interface Stage extends JourneyStage {
+  chromium: ChromiumWithExtension;
+  sandbox: Sandbox;
+  overlay: Overlay;
+}
+
+/** How the browser is started, where a test is about more than the journey. */
+export interface StageBrowser {
+  window?: boolean;
+  profile?: string;
+  language?: string;
+  args?: readonly string[];
+  /** Where the unpacked extension lies, in place of the build's own folder. */
+  folder?: string;
+  /** Leaves the welcome page open. */
+  welcome?: boolean;
+  /** Opens what stands between the browser and the sandbox; the browser connects to its port. */
+  between?: (sandbox: Sandbox) => Promise<{ port: number; close(): Promise<void> }>;
+}
+
+/** The administrator stands on the tenant's home page, the side panel is open. */
+export async function openStage({
+  window = false,
+  profile,
+  language,
+  args,
+  folder,
+  welcome,
+  between,
+  ...place
+}: Place & StageBrowser = {}): Promise<Stage> {
+  await build('chromium');
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const one of opened.splice(0).reverse()) await one.close();
+  };
+  try {
+    const sandbox = await startSandbox();
+    opened.push(sandbox);
+    const wire = await between?.(sandbox);
+    if (wire) opened.push(wire);
+    const chromium = await launchChromium({
+      port: wire?.port ?? sandbox.port,
+      window,
+      ...(profile !== undefined && { profile }),
+      ...(language !== undefined && { language }),
+      ...(folder !== undefined && { folder }),
+      ...(welcome !== undefined && { welcome }),
+      ...(args && { args }),
+    });
+    opened.push(chromium);
+    const { home, tenant } = await tenantOf(sandbox, place);
+    const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
+    const page = await chromium.newPage();
+    const admin = new Admin(page, home.url, home.skin);
+    const words = new Words(home.language);
+    await admin.arrives();
+    await page.bringToFront();
+    await chromium.extension.triggerAction(page);
+    return {
+      chromium,
+      sandbox,
+      admin,
+      kolleno,
+      guide: new Guide(await chromium.panel(), { saysYes: words.foreign }),
+      overlay: new Overlay(page),
+      words,
+      tenant,
+      asks: (address, init) => sandboxRequest(sandbox.port, address, init),
+      close,
+    };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}

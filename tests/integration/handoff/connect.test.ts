@@ -1,0 +1,122 @@
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
+import { readSession } from '../../../utils/background/handoff/session.ts';
+import { environmentWarning } from '../../../utils/panel/environment-warning.ts';
+import { handoff, handoffSession } from '../../../utils/storage/items.ts';
+import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+
+describe('a hand-off link that does not work', () => {
+  const cases: [fault: string, key: string, retryable: boolean][] = [
+    ['intake-session-expired', 'expiredLink', false],
+    ['intake-session-unknown', 'unknownLink', false],
+    ['intake-session-403', 'linkNotAllowed', false],
+    ['intake-session-404', 'unknownLink', false],
+    ['intake-session-409', 'usedLink', false],
+    ['intake-session-429', 'connectTooMany', true],
+    ['intake-session-500', 'connectServerError', true],
+    ['intake-session-400', 'badSession', true],
+    ['intake-session-reset', 'connectOffline', true],
+    ['intake-session-html', 'connectNotKolleno', true],
+    ['intake-session-html-403', 'connectNotKolleno', true],
+    ['intake-session-html-502', 'connectServerError', true],
+    ['intake-session-redirect', 'connectNotKolleno', true],
+    ['intake-session-malformed', 'badSession', true],
+    ['intake-session-foreign-submit', 'badSession', true],
+    ['intake-session-plain-http-submit', 'badSession', true],
+    ['intake-session-no-key', 'noKey', true],
+    ['intake-session-bad-key', 'noKey', true],
+  ];
+
+  it.each(cases)('%s says %s', async (fault, key, retryable) => {
+    const { intake } = await intakeOnLoopback();
+    intake.armFaults([fault]);
+    await connect(await intake.newHandoffLink(), 'panel');
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'disconnected',
+      problem: { key: `findings.handoff.${key}`, retryable },
+    });
+    expect(await handoffSession.getValue()).toBeNull();
+  });
+
+  it('has expired', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink({ expired: true }), 'panel');
+    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.expiredLink' } });
+  });
+
+  it('is foreign, and nothing is asked', async () => {
+    const { asked } = await intakeOnLoopback();
+    await connect(`https://connect-kolleno.com/connect/workday#${'T'.repeat(43)}`, 'panel');
+    expect(await handoff.getValue()).toMatchObject({
+      problem: { key: 'findings.handoff.foreignLink', substitutions: ['connect-kolleno.com'] },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('gets no answer', async () => {
+    const { intake } = await intakeOnLoopback();
+    intake.armFaults(['intake-session-hang']);
+    const link = parseHandoffLink(await intake.newHandoffLink());
+    if ('key' in link) throw new Error(link.key);
+    expect(await readSession(link, 100)).toMatchObject({ key: 'findings.handoff.connectTimeout' });
+  });
+
+  it('does not push a working session away when a page delivers it', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink({ instance: 'First' }), 'page');
+    await connect(await intake.newHandoffLink({ expired: true }), 'page');
+    expect(await handoff.getValue()).toMatchObject({ state: 'connected', target: { instance: 'First' } });
+    await connect(await intake.newHandoffLink({ instance: 'Second' }), 'page');
+    expect(await handoff.getValue()).toMatchObject({ state: 'connected', target: { instance: 'Second' } });
+  });
+});
+
+describe('where the policy names a key for Kolleno', () => {
+  const policyNames = (kollenoKey: JWK) =>
+    vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({ kollenoKey }));
+  afterEach(() => vi.restoreAllMocks());
+
+  it('a session with that key connects', async () => {
+    const { intake } = await intakeOnLoopback();
+    const link = await intake.newHandoffLink();
+    await connect(link, 'panel');
+    const { key } = (await handoffSession.getValue()) ?? {};
+    if (!key) throw new Error('The intake named no key.');
+    policyNames(key);
+    await connect(link, 'panel');
+    expect(await handoff.getValue()).toMatchObject({ state: 'connected' });
+    expect((await handoffSession.getValue())?.key).toEqual(key);
+  });
+
+  it('a session with another key does not: whoever put it there could open the submission', async () => {
+    const { intake } = await intakeOnLoopback();
+    const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { extractable: true });
+    policyNames({ ...(await exportJWK(publicKey)), kid: 'kolleno-1', alg: 'ECDH-ES+A256KW', use: 'enc' });
+    await connect(await intake.newHandoffLink(), 'panel');
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'disconnected',
+      problem: { key: 'findings.handoff.otherKey', retryable: false },
+    });
+    expect(await handoffSession.getValue()).toBeNull();
+  });
+});
+
+describe('an instance of another kind than the tenant', () => {
+  const target = {
+    instance: 'Acme',
+    instanceUrl: 'https://app.kolleno.com/acme',
+    expiresAt: '2030-01-01T00:00:00Z',
+    accepts: [],
+  };
+  it.each([
+    ['production', 'production', null],
+    ['non-production', 'non-production', null],
+    ['production', 'non-production', 'findings.handoff.productionInstance'],
+    ['non-production', 'production', 'findings.handoff.productionTenant'],
+  ] as const)('%s instance, %s tenant', (environment, tenant, warning) => {
+    expect(environmentWarning({ ...target, environment }, tenant)).toBe(warning);
+  });
+});

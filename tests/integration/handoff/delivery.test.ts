@@ -1,0 +1,402 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
+import { recover } from '../../../utils/background/handoff/recover.ts';
+import { send, startToSend } from '../../../utils/background/handoff/send.ts';
+import { keepSending, stopSending, tryNow } from '../../../utils/background/handoff/sending.ts';
+import { checkStatus } from '../../../utils/background/handoff/status.ts';
+import { maxAttempts } from '../../../utils/state/handoff.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import {
+  deliveries,
+  handoff,
+  handoffSession,
+  keptValues,
+  sealedSubmission,
+  statusAccess,
+} from '../../../utils/storage/items.ts';
+import { eventually } from '../../drivers/eventually.ts';
+import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { waits } from '../../fixtures/fake-wait.ts';
+import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+import type { Intake } from '../../sandbox/intake/handler.ts';
+
+const held = vi.hoisted(() => ({ inTheWait: null as ((end: () => void) => void) | null }));
+vi.mock('../../../utils/background/handoff/wait.ts', async () => {
+  const clock = await import('../../fixtures/fake-wait.ts');
+  return {
+    wait: (until: number, signal: AbortSignal) =>
+      held.inTheWait === null
+        ? clock.wait(until, signal)
+        : new Promise<void>((end) => {
+            signal.addEventListener('abort', () => end());
+            held.inTheWait?.(end);
+          }),
+  };
+});
+
+beforeEach(async () => {
+  held.inTheWait = null;
+  await captureAll();
+});
+
+const stateIs = (state: string) =>
+  eventually(`the state ${state}`, async () => (await handoff.getValue()).state === state, { every: 2 });
+
+/** Disarms the faults when this many submissions were asked for. */
+function healsAfter(asked: string[], intake: Intake, times: number): void {
+  const push = asked.push.bind(asked);
+  asked.push = (...urls) => {
+    const length = push(...urls);
+    if (submissionsAsked(asked) > times) intake.armFaults([]);
+    return length;
+  };
+}
+const submissionsAsked = (asked: string[]) => asked.filter((url) => url.endsWith('/submissions/')).length;
+
+describe('what may pass by itself', () => {
+  it.each([
+    'intake-503',
+    'intake-500',
+    'intake-reset',
+    'intake-lost-answer',
+    'intake-truncated',
+    'intake-in-progress',
+    'intake-html-502',
+  ])('%s twice, then Kolleno recovers: one submission', async (fault) => {
+    const { intake, asked } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    intake.armFaults([fault]);
+    healsAfter(asked, intake, 2);
+    await send(tenant);
+    expect((await handoff.getValue()).state).toBe('received');
+    expect(intake.state().submissions).toHaveLength(1);
+    expect(submissionsAsked(asked)).toBe(3);
+    expect(waits).toEqual([5, 15]);
+  });
+
+  it('heeds Retry-After', async () => {
+    const { intake, asked } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    intake.armFaults(['intake-429']);
+    healsAfter(asked, intake, 1);
+    await send(tenant);
+    expect(waits).toEqual([30]);
+    expect((await handoff.getValue()).state).toBe('received');
+  });
+
+  it('is given up after six attempts, and can be sent again', async () => {
+    const { intake, asked } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    intake.armFaults(['intake-503']);
+    await send(tenant);
+    expect(submissionsAsked(asked)).toBe(maxAttempts);
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'failed',
+      sealed: tenant,
+      problem: { key: 'findings.handoff.serverError', retryable: true },
+    });
+    expect(await fakeBrowser.alarms.get('handoff')).toBeFalsy();
+  });
+
+  it.each([
+    'intake-400',
+    'intake-401',
+    'intake-403',
+    'intake-404',
+    'intake-409',
+    'intake-410',
+    'intake-415',
+    'intake-422',
+    'intake-html',
+    'intake-html-403',
+    'intake-redirect',
+  ])('is not %s: it is never repeated', async (fault) => {
+    const { intake, asked } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    intake.armFaults([fault]);
+    await send(tenant);
+    expect(submissionsAsked(asked)).toBe(1);
+    expect(waits).toEqual([]);
+  });
+});
+
+/** A submission whose first attempt failed and that waits now. */
+async function waiting() {
+  const loopback = await intakeOnLoopback();
+  const link = await loopback.intake.newHandoffLink();
+  await connect(link, 'panel');
+  loopback.intake.armFaults(['intake-lost-answer']);
+  const inTheWait = new Promise<() => void>((entered) => {
+    held.inTheWait = entered;
+  });
+  await startToSend(tenant);
+  const endWait = await inTheWait;
+  return { ...loopback, link, endWait };
+}
+
+describe('while it waits', () => {
+  it('says when the next attempt is made, and has an alarm set', async () => {
+    const { asked } = await waiting();
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'sending',
+      attempt: 1,
+      waiting: { problem: { key: 'findings.handoff.offline' } },
+    });
+    expect(await fakeBrowser.alarms.get('handoff')).toBeDefined();
+    await stopSending();
+    expect(submissionsAsked(asked)).toBe(1);
+  });
+
+  it('“Try now” tries at once', async () => {
+    const { intake } = await waiting();
+    intake.armFaults([]);
+    await tryNow();
+    await stateIs('received');
+    expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
+  });
+
+  it('“Stop” tries no more, says that it may have arrived, and Send repeats the same', async () => {
+    const { intake, asked } = await waiting();
+    await stopSending();
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'failed',
+      problem: { key: 'findings.handoff.stopped', retryable: true },
+    });
+    await keepSending();
+    expect(submissionsAsked(asked)).toBe(1);
+    expect(await fakeBrowser.alarms.get('handoff')).toBeFalsy();
+    intake.armFaults([]);
+    await send(tenant);
+    expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
+  });
+
+  it('“Stop” ends a request that hangs', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    intake.armFaults(['intake-hang']);
+    await startToSend(tenant);
+    await eventually('the first attempt', async () => {
+      const state = await handoff.getValue();
+      return state.state === 'sending' && state.attempt === 1;
+    });
+    await stopSending();
+    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.stopped' } });
+  });
+
+  it('a second Send and a link from a page change nothing', async () => {
+    const { intake, asked } = await waiting();
+    await startToSend(tenant);
+    expect(await connect(await intake.newHandoffLink({ instance: 'Other' }), 'page')).toBe(false);
+    expect(await handoff.getValue()).toMatchObject({ state: 'sending', target: { instance: 'Acme Ltd' } });
+    expect(submissionsAsked(asked)).toBe(1);
+    await stopSending();
+  });
+
+  it('wiping ends it and forgets what was sealed', async () => {
+    await waiting();
+    await forgetSubmission(tenant);
+    expect(await sealedSubmission.getValue()).toBeNull();
+    expect((await handoff.getValue()).state).toBe('connected');
+  });
+});
+
+describe('a worker that dies', () => {
+  it('while it waits goes on at its next start, with the same submission', async () => {
+    const { intake, endWait } = await waiting();
+    const before = await sealedSubmission.getValue();
+    // Another worker: the memory of this one is gone.
+    vi.resetModules();
+    held.inTheWait = null;
+    intake.armFaults([]);
+    const { recover: recoverAnew } = await import('../../../utils/background/handoff/recover.ts');
+    await recoverAnew();
+    await stateIs('received');
+    expect(intake.state().submissions).toMatchObject([
+      { idempotencyKey: before?.idempotencyKey, replays: 1 },
+    ]);
+    // The loop of the dead worker finds nothing under way any more.
+    endWait();
+    await keepSending();
+  });
+});
+
+/** Everything in memory is gone, what lies on disk stays. */
+async function browserRestarts(): Promise<void> {
+  await fakeBrowser.storage.session.clear();
+  await recover();
+}
+
+describe('a browser that is closed while a submission is under way', () => {
+  async function closed() {
+    const scene = await waiting();
+    await stopSending();
+    await browserRestarts();
+    held.inTheWait = null;
+    scene.intake.armFaults([]);
+    return scene;
+  }
+
+  it('leaves no secret on disk', async () => {
+    const { link } = await closed();
+    const disk = JSON.stringify(await fakeBrowser.storage.local.get());
+    expect(disk).toContain('sealed-submission');
+    for (const text of [values.clientSecret, values.refreshToken, values.isuPassword, link.split('#')[1]]) {
+      expect(disk).not.toContain(text);
+    }
+  });
+
+  it('says so, and the same link finishes it: counted once', async () => {
+    const { intake, link } = await closed();
+    expect(await handoff.getValue()).toEqual({
+      state: 'disconnected',
+      unfinished: { instance: 'Acme Ltd', tenant },
+    });
+    // It had arrived, so the session is used, and Kolleno would not tell of it any more.
+    expect(intake.state().sessions).toMatchObject([{ used: true }]);
+    expect(await connect(link, 'page')).toBe(true);
+    await stateIs('received');
+    expect(intake.state().submissions).toMatchObject([{ replays: 1, payload: { credentials: values } }]);
+    // What was handed over is wiped after the receipt shows.
+    await vi.waitFor(async () => expect(await sealedSubmission.getValue()).toBeNull());
+  });
+
+  it('goes on after another failure without any value in memory', async () => {
+    const { intake, link } = await closed();
+    intake.armFaults(['intake-503']);
+    await connect(link, 'panel');
+    await keepSending();
+    expect(await handoff.getValue()).toMatchObject({ state: 'failed', sealed: tenant });
+    intake.armFaults([]);
+    await send(tenant);
+    expect((await handoff.getValue()).state).toBe('received');
+    expect(intake.state().submissions).toHaveLength(1);
+  });
+
+  it('with another link says so, and sends anew on the click only', async () => {
+    const { intake, asked } = await closed();
+    await connect(await intake.newHandoffLink({ instance: 'Other' }), 'panel');
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'connected',
+      target: { instance: 'Other' },
+      unfinished: { instance: 'Acme Ltd', tenant },
+    });
+    expect(submissionsAsked(asked)).toBe(1);
+    await captureAll();
+    await send(tenant);
+    expect((await handoff.getValue()).state).toBe('received');
+    expect(intake.state().submissions).toHaveLength(2);
+  });
+
+  it('goes nowhere but to the host that the link names, whatever somebody wrote on the disk', async () => {
+    const { link, asked } = await closed();
+    const sealed = await sealedSubmission.getValue();
+    if (!sealed) throw new Error('Nothing was kept.');
+    const opened = { ...sealed.opened, submitUrl: 'https://collect.example.com/workday/v1/submissions/' };
+    await sealedSubmission.setValue({ ...sealed, opened });
+    await connect(link, 'panel');
+    await keepSending();
+    expect(asked.filter((url) => !url.startsWith('https://connect.kolleno.com/'))).toEqual([]);
+    expect((await handoff.getValue()).state).toBe('disconnected');
+  });
+
+  it('keeps the question over a link that does not work', async () => {
+    await closed();
+    await connect('https://example.com/', 'panel');
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'disconnected',
+      problem: { key: 'findings.handoff.foreignLink' },
+      unfinished: { tenant },
+    });
+  });
+
+  it('forgets it after a day', async () => {
+    await closed();
+    vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
+    await browserRestarts();
+    expect(await sealedSubmission.getValue()).toBeNull();
+    expect(await handoff.getValue()).toEqual({ state: 'disconnected' });
+  });
+});
+
+describe('settling', () => {
+  it('finishes wherever a worker or the browser ended, and counts once', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    // What lies in storage after every single write between the answer and the end.
+    const moments: { session: object; local: object }[] = [];
+    const moment = async () => {
+      moments.push(
+        structuredClone({
+          session: await fakeBrowser.storage.session.get(),
+          local: await fakeBrowser.storage.local.get(),
+        }),
+      );
+    };
+    const unwatch = [sealedSubmission, handoff, keptValues, handoffSession].map((item) =>
+      watchedItem<unknown>(item).watch(() => moment()),
+    );
+    await send(tenant);
+    for (const stop of unwatch) stop();
+    expect(moments.length).toBeGreaterThan(6);
+    for (const { session, local } of moments) {
+      for (const restart of [false, true]) {
+        await fakeBrowser.storage.session.set(restart ? {} : session);
+        if (restart) await fakeBrowser.storage.session.clear();
+        await fakeBrowser.storage.local.clear();
+        await fakeBrowser.storage.local.set(local);
+        await recover();
+        await keepSending();
+        const sealed = await sealedSubmission.getValue();
+        const { state } = await handoff.getValue();
+        if (!restart) expect(['connected', 'received']).toContain(state);
+        // Either all of it is done, or the submission is still there to be sent again.
+        if (state === 'received') expect([sealed, await keptValues.getValue()]).toEqual([null, {}]);
+        expect(intake.state().submissions).toHaveLength(1);
+      }
+    }
+  });
+});
+
+describe('the status after the receipt', () => {
+  async function delivered() {
+    const scene = await intakeOnLoopback();
+    await connect(await scene.intake.newHandoffLink(), 'panel');
+    await send(tenant);
+    return scene;
+  }
+
+  it('can be asked for, by the contract', async () => {
+    const { intake } = await delivered();
+    expect((await deliveries.getValue())[tenant]).not.toHaveProperty('status');
+    await checkStatus(tenant);
+    expect((await deliveries.getValue())[tenant]).toMatchObject({ status: 'received' });
+    intake.setSubmissionStatus('connected');
+    await checkStatus(tenant);
+    expect((await deliveries.getValue())[tenant]).toMatchObject({ status: 'connected' });
+    expect(intake.state().rejected).toEqual([]);
+  });
+
+  it('keeps what it knows when Kolleno does not answer', async () => {
+    const { hangUp } = await delivered();
+    await checkStatus(tenant);
+    await hangUp();
+    await checkStatus(tenant);
+    expect((await deliveries.getValue())[tenant]).toMatchObject({
+      status: 'received',
+      problem: { key: 'findings.handoff.statusOutOfReach' },
+    });
+  });
+
+  it('is forgotten after a day, or when the values are wiped', async () => {
+    await delivered();
+    vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
+    await checkStatus(tenant);
+    expect(await statusAccess.getValue()).toEqual({});
+    await captureAll();
+    await delivered();
+    await forgetSubmission(tenant);
+    expect(await statusAccess.getValue()).toEqual({});
+  });
+});

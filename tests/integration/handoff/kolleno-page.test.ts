@@ -1,0 +1,71 @@
+import { describe, expect, it, vi } from 'vitest';
+import { listenToKolleno } from '../../../utils/background/routes/kolleno.ts';
+import { handoff } from '../../../utils/storage/items.ts';
+import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+
+type Outsider = Parameters<ReturnType<typeof listenToKolleno>>[1];
+
+const kolleno: Outsider = {
+  url: 'https://connect.kolleno.com/connect/workday',
+  origin: 'https://connect.kolleno.com',
+  tab: { id: 7 },
+  frameId: 0,
+};
+
+/** What the sender gets: an answer, or nothing at all. */
+async function says(message: unknown, sender: Outsider = kolleno): Promise<unknown> {
+  const respond = vi.fn();
+  if (!listenToKolleno()(message, sender, respond)) return 'no answer';
+  await vi.waitFor(() => expect(respond).toHaveBeenCalled());
+  return respond.mock.calls[0]?.[0];
+}
+
+describe("Kolleno's page", () => {
+  it('learns the version', async () => {
+    expect(await says({ type: 'ping' })).toEqual({ version: '0.1.0' });
+  });
+
+  it('hands a link over, and learns whether it was taken', async () => {
+    const { intake } = await intakeOnLoopback();
+    expect(await says({ type: 'handoff-link', link: await intake.newHandoffLink() })).toEqual({
+      taken: true,
+    });
+    expect((await handoff.getValue()).state).toBe('connected');
+    const expired = await intake.newHandoffLink({ expired: true });
+    expect(await says({ type: 'handoff-link', link: expired })).toEqual({ taken: false });
+    expect((await handoff.getValue()).state).toBe('connected');
+    expect(await says({ type: 'handoff-link', link: 'https://evil.example/' })).toEqual({ taken: false });
+  });
+
+  it.each([
+    { type: 'reveal', data: { tenant: 'wd5.myworkday.com/acme', credential: 'clientSecret' } },
+    { type: 'handoff-link' },
+    { type: 'handoff-link', link: 'x'.repeat(2_001) },
+    { type: 'ping', more: 1 },
+    'ping',
+    null,
+  ])('gets no answer to %j', async (message) => {
+    expect(await says(message)).toBe('no answer');
+  });
+});
+
+describe('anybody else gets no answer', () => {
+  const others: [who: string, sender: Outsider][] = [
+    ['another extension', { ...kolleno, id: 'abcdefghijklmnopabcdefghijklmnop' }],
+    ['a frame inside a page', { ...kolleno, frameId: 4 }],
+    ['no tab', { ...kolleno, tab: undefined }],
+    ['another site', { ...kolleno, url: 'https://evil.example/', origin: 'https://evil.example' }],
+    ['a look-alike', { ...kolleno, url: 'https://connect.kolleno.com.evil.example/connect/workday' }],
+    ['a subdomain', { ...kolleno, url: 'https://x.connect.kolleno.com/connect/workday' }],
+    ['plain http', { ...kolleno, url: 'http://connect.kolleno.com/connect/workday' }],
+    ['a page whose origin is another than its address', { ...kolleno, origin: 'https://evil.example' }],
+    ['a sandboxed page', { ...kolleno, origin: 'null' }],
+    ['nobody', {}],
+  ];
+  it.each(others)('%s', async (_, sender) => {
+    expect(await says({ type: 'ping' }, sender)).toBe('no answer');
+    expect(await says({ type: 'handoff-link', link: 'https://connect.kolleno.com/' }, sender)).toBe(
+      'no answer',
+    );
+  });
+});

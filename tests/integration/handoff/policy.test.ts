@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { handoff, handoffSession } from '../../../utils/storage/items.ts';
+import { captureAll, tenant } from '../../fixtures/captured-values.ts';
+import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+
+const kolleno = 'https://connect.kolleno.com';
+const other = 'https://kolleno.example.com';
+
+const policy = (values: Record<string, unknown>) =>
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => values);
+
+/** The stand-in intake under another name, in addresses and in what it answers. */
+async function intakeElsewhere() {
+  const loopback = await intakeOnLoopback();
+  const reach = globalThis.fetch;
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+    asked.push(input);
+    const answer = await reach(input.replace(other, kolleno), init);
+    const text = (await answer.text()).replaceAll(kolleno, other);
+    return new Response(text, {
+      status: answer.status,
+      headers: { 'Content-Type': answer.headers.get('Content-Type') ?? '' },
+    });
+  });
+  const link = (await loopback.intake.newHandoffLink()).replace(kolleno, other);
+  return { intake: loopback.intake, link, asked };
+}
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await captureAll();
+});
+
+describe('a server that the policy names', () => {
+  it('receives the hand-off, and nobody else is asked', async () => {
+    policy({ handoffOrigins: [other] });
+    const { intake, link, asked } = await intakeElsewhere();
+    await connect(link, 'panel');
+    await send(tenant);
+    expect(intake.state().submissions).toHaveLength(1);
+    expect((await handoff.getValue()).state).toBe('received');
+    expect(asked.every((address) => address.startsWith(`${other}/`))).toBe(true);
+  });
+
+  it('is foreign without the policy', async () => {
+    const { link, asked } = await intakeElsewhere();
+    await connect(link, 'panel');
+    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.foreignLink' } });
+    expect(asked).toEqual([]);
+  });
+
+  it('gets nothing more once the policy has dropped it', async () => {
+    policy({ handoffOrigins: [other] });
+    const { intake, link } = await intakeElsewhere();
+    await connect(link, 'panel');
+    policy({});
+    await send(tenant);
+    expect(intake.state().submissions).toEqual([]);
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'failed',
+      problem: { key: 'findings.handoff.foreignLink', substitutions: ['kolleno.example.com'] },
+    });
+  });
+
+  it('may not pass the submission on to another one that the policy names', async () => {
+    policy({ handoffOrigins: [other] });
+    const { intake } = await intakeOnLoopback();
+    const reach = globalThis.fetch;
+    // Its session names Kolleno's own intake for the submission.
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) => reach(input.replace(other, kolleno), init));
+    await connect((await intake.newHandoffLink()).replace(kolleno, other), 'panel');
+    expect(await handoffSession.getValue()).toBeNull();
+    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.badSession' } });
+  });
+});
+
+describe('a policy against sending', () => {
+  it('holds whoever presses Send: nothing leaves, and nothing is lost', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    policy({ allowSend: false });
+    await send(tenant);
+    expect(intake.state().submissions).toEqual([]);
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'failed',
+      problem: { key: 'findings.handoff.sendingOff', retryable: false },
+    });
+    expect(await handoffSession.getValue()).not.toBeNull();
+  });
+});

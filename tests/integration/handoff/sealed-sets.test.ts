@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
+import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { protect } from '../../../utils/background/vault/protect.ts';
+import { held, type SealedPart } from '../../../utils/background/vault/read-credentials.ts';
+import { unlock } from '../../../utils/background/vault/unlock.ts';
+import { credentialNames } from '../../../utils/guide/task.ts';
+import { Secret } from '../../../utils/lib/secret.ts';
+import {
+  credentialViews,
+  handoff,
+  keepings,
+  sealedSubmission,
+  sealedValues,
+} from '../../../utils/storage/items.ts';
+import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { restart } from '../../fixtures/browser-restart.ts';
+import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
+import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
+
+withFewRounds();
+
+const passphrase = new Secret('correct horse battery staple');
+const newer = `newer${values.refreshToken}`;
+const states = async () =>
+  new Set(((await credentialViews.getValue())[tenant] ?? []).map(({ state }) => state));
+
+let loopback: Loopback;
+const link = (accepts?: readonly string[]) => loopback.intake.newHandoffLink(accepts ? { accepts } : {});
+const received = () => loopback.intake.state().submissions;
+
+beforeEach(async () => {
+  loopback = await intakeOnLoopback();
+});
+
+/** Captured while a session had named Kolleno's key; then the browser was closed. */
+async function sealedThenClosed(): Promise<void> {
+  await connect(await link(), 'panel');
+  await captureAll();
+  await restart();
+}
+
+async function sendsOver(accepts?: readonly string[]): Promise<void> {
+  const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+  const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
+  await again(await link(accepts), 'panel');
+  await sendAgain(tenant);
+}
+
+describe('after the browser was closed', () => {
+  it('Kolleno gets what was captured, and the vault is empty', async () => {
+    await sealedThenClosed();
+    await sendsOver();
+    expect((await handoff.getValue()).state).toBe('received');
+    expect(received()).toMatchObject([{ replays: 0, sealedSets: 1, payload: { credentials: values } }]);
+    expect(received()[0]?.payload).not.toHaveProperty('sealed');
+    expect(loopback.intake.state().rejected).toEqual([]);
+    expect(JSON.stringify(await sealedValues.getValue())).not.toContain('ciphertext');
+    expect((await keepings.getValue())[tenant]).toMatchObject({ state: 'none', until: null });
+    expect(await states()).toEqual(new Set(['sent']));
+  });
+
+  it('a value captured since wins over the sealed one', async () => {
+    await sealedThenClosed();
+    await captureOne('refreshToken', newer);
+    await sendsOver();
+    expect(received()).toMatchObject([
+      { sealedSets: 1, payload: { credentials: { ...values, refreshToken: newer } } },
+    ]);
+  });
+
+  it('of sets of several runs the latest wins', async () => {
+    await sealedThenClosed();
+    await captureOne('refreshToken', newer);
+    await captureOne('clientSecret', 'n'.repeat(90));
+    await restart();
+    await captureOne('clientSecret', 'm'.repeat(90));
+    await restart();
+    await sendsOver();
+    expect(received()).toMatchObject([
+      {
+        sealedSets: 3,
+        payload: { credentials: { ...values, refreshToken: newer, clientSecret: 'm'.repeat(90) } },
+      },
+    ]);
+  });
+
+  it('Kolleno takes only what the session asks for', async () => {
+    await sealedThenClosed();
+    await sendsOver(['tenant', 'clientId', 'refreshToken']);
+    expect(received()[0]?.payload.credentials).toEqual({
+      tenant: values.tenant,
+      clientId: values.clientId,
+      refreshToken: values.refreshToken,
+    });
+    expect((await held(tenant)).sealed).toEqual([]);
+  });
+
+  it('nothing sealed goes along when all that is asked for is at hand', async () => {
+    await sealedThenClosed();
+    for (const name of ['tenant', 'clientId', 'refreshToken'] as const) await captureOne(name);
+    await sendsOver(['tenant', 'clientId', 'refreshToken']);
+    expect(received()).toMatchObject([{ sealedSets: 0 }]);
+  });
+
+  it('values that only the passphrase opens are not sent, and it is said how', async () => {
+    await captureAll();
+    await protect(tenant, passphrase);
+    await restart();
+    await sendsOver();
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'failed',
+      problem: { key: 'findings.handoff.locked', retryable: true },
+    });
+    expect(await unlock(tenant, passphrase)).toBe(true);
+    await send(tenant);
+    expect(received()).toMatchObject([{ payload: { credentials: values }, sealedSets: 0 }]);
+  });
+
+  it('the passphrase is no recipient of what is sent', async () => {
+    await connect(await link(), 'panel');
+    await captureAll();
+    await protect(tenant, passphrase);
+    await restart();
+    loopback.intake.armFaults(['intake-403']);
+    await sendsOver();
+    const { sealed } = await held(tenant);
+    expect(sealed.map(({ jwe }) => jwe.recipients.map(({ header }) => header?.alg))).toEqual([
+      ['RSA-OAEP-256'],
+    ]);
+    loopback.intake.armFaults([]);
+    await sendsOver();
+    expect(received()).toMatchObject([{ payload: { credentials: values } }]);
+  });
+});
+
+describe('the same values in the same session', () => {
+  const bytes = (sealed: readonly SealedPart[]) =>
+    payloadBytes(
+      's',
+      tenant,
+      {},
+      sealed.map(({ jwe }) => jwe),
+    );
+
+  it('are the same bytes each time, whatever the order of members in what was stored', async () => {
+    await sealedThenClosed();
+    const { sealed } = await held(tenant);
+    const shuffled = sealed.map(({ names, jwe }) => ({
+      names,
+      jwe: Object.fromEntries(Object.entries(jwe).toReversed()) as typeof jwe,
+    }));
+    expect(bytes(shuffled)).toEqual(bytes(sealed));
+    expect(await idempotencyKey(bytes((await held(tenant)).sealed), 'token')).toBe(
+      await idempotencyKey(bytes(sealed), 'token'),
+    );
+  });
+
+  it('are one submission, although they lay in memory for the first attempt and sealed for the second', async () => {
+    const same = await link();
+    await connect(same, 'panel');
+    await captureAll();
+    loopback.intake.armFaults(['intake-malformed-receipt']);
+    await send(tenant);
+    const first = await sealedSubmission.getValue();
+    expect(first?.credentials).toEqual([...credentialNames]);
+    await restart();
+    loopback.intake.armFaults([]);
+    const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+    const { keepSending } = await import('../../../utils/background/handoff/sending.ts');
+    await again(same, 'panel');
+    await keepSending();
+    expect(received()).toMatchObject([
+      { idempotencyKey: first?.idempotencyKey, replays: 1, payload: { credentials: values } },
+    ]);
+  });
+
+  it('are one submission when they are unlocked in between', async () => {
+    const same = await link();
+    await connect(same, 'panel');
+    await captureAll();
+    await protect(tenant, passphrase);
+    await restart();
+    const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+    const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
+    const { unlock: unlockAgain } = await import('../../../utils/background/vault/unlock.ts');
+    await again(same, 'panel');
+    loopback.intake.armFaults(['intake-malformed-receipt']);
+    await sendAgain(tenant);
+    expect((await handoff.getValue()).state).toBe('failed');
+    expect(await unlockAgain(tenant, passphrase)).toBe(true);
+    loopback.intake.armFaults([]);
+    await sendAgain(tenant);
+    expect((await handoff.getValue()).state).toBe('received');
+    expect(received()).toMatchObject([{ replays: 1, sealedSets: 1, payload: { credentials: values } }]);
+  });
+});
+
+describe('the intake refuses', () => {
+  const change = async (changed: (set: Record<string, string>) => Record<string, unknown>) => {
+    await sealedThenClosed();
+    const all = (await sealedValues.getValue()) as Record<string, { sets: Record<string, string>[] }>;
+    const [set = {}] = all[tenant]?.sets ?? [];
+    await sealedValues.setValue({ [tenant]: { sets: [{ ...set, ...changed(set) }] } });
+    await restart();
+    await sendsOver();
+  };
+  const label = (set: Record<string, string>) =>
+    JSON.parse(Buffer.from(set.aad ?? '', 'base64url').toString('utf8'));
+  const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+  it.each([
+    [
+      'a label that was changed',
+      (set: Record<string, string>) => ({ aad: encoded({ ...label(set), id: crypto.randomUUID() }) }),
+    ],
+    [
+      'a text that was changed',
+      (set: Record<string, string>) => ({ ciphertext: `AAAA${set.ciphertext?.slice(4)}` }),
+    ],
+    [
+      'another kind of content',
+      () => ({
+        protected: encoded({ enc: 'A256GCM', cty: 'application/vnd.kolleno.workday-credentials+json' }),
+      }),
+    ],
+  ])('%s, with a finding that says what to do; nothing is wiped', async (_, changed) => {
+    await change(changed);
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'failed',
+      problem: { key: 'findings.handoff.sealedRefused', retryable: false },
+    });
+    expect(received()).toEqual([]);
+    expect(await states()).toEqual(new Set(['sealed']));
+  });
+});

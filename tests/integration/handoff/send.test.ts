@@ -1,0 +1,247 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { connect } from '../../../utils/background/handoff/connect.ts';
+import { send } from '../../../utils/background/handoff/send.ts';
+import { reveal } from '../../../utils/background/vault/read-credentials.ts';
+import type { HandoffState, SealedSubmission } from '../../../utils/state/handoff.ts';
+import { maxAttempts } from '../../../utils/state/handoff.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import {
+  credentialViews,
+  handoff,
+  handoffSession,
+  keptValues,
+  receipts,
+  sealedSubmission,
+} from '../../../utils/storage/items.ts';
+import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
+import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+
+vi.mock('../../../utils/background/handoff/wait.ts', () => import('../../fixtures/fake-wait.ts'));
+
+const stateOf = async () => {
+  const views = (await credentialViews.getValue())[tenant] ?? [];
+  return Object.fromEntries(views.map(({ credential, state }) => [credential, state]));
+};
+const everything = (state: string) => Object.fromEntries(Object.keys(values).map((name) => [name, state]));
+const problemKey = (state: HandoffState) => ('problem' in state ? state.problem?.key : undefined);
+
+async function dump(area: 'local' | 'session'): Promise<string> {
+  return JSON.stringify(await fakeBrowser.storage[area].get());
+}
+const secretTexts = [values.clientSecret, values.refreshToken, values.isuPassword];
+
+beforeEach(captureAll);
+
+describe('Send', () => {
+  it('hands over what the instance asks for, exactly once, and keeps nothing but the receipt', async () => {
+    const { intake, asked } = await intakeOnLoopback();
+    const link = await intake.newHandoffLink();
+    await connect(link, 'panel');
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'connected',
+      target: { instance: 'Acme Ltd', environment: 'non-production', accepts: Object.keys(values) },
+    });
+    await send(tenant);
+
+    const { submissions, sessions, rejected } = intake.state();
+    expect(rejected).toEqual([]);
+    expect(sessions).toMatchObject([{ used: true }]);
+    expect(submissions).toMatchObject([
+      {
+        replays: 0,
+        payload: {
+          version: 1,
+          tenant: { host: 'impl.wd12.myworkday.com', name: 'acme_dpt1', environment: 'non-production' },
+          credentials: values,
+        },
+      },
+    ]);
+    const state = await handoff.getValue();
+    if (state.state !== 'received') throw new Error(state.state);
+    expect(state.receipt).toMatchObject({ id: submissions[0]?.id, tenant, instance: 'Acme Ltd' });
+    expect((await receipts.getValue())[tenant]).toEqual(state.receipt);
+    expect(await stateOf()).toEqual(everything('sent'));
+
+    expect(await keptValues.getValue()).toEqual({});
+    expect(await handoffSession.getValue()).toBeNull();
+    expect(await sealedSubmission.getValue()).toBeNull();
+    const token = link.split('#')[1] ?? '';
+    for (const text of [...secretTexts, token]) {
+      expect(await dump('local')).not.toContain(text);
+      expect(asked.join()).not.toContain(text);
+    }
+    for (const text of secretTexts) expect(await dump('session')).not.toContain(text);
+    // The used link stays in memory alone, to ask for the status with.
+    const { 'status-access': _, ...rest } = await fakeBrowser.storage.session.get();
+    expect(JSON.stringify(rest)).not.toContain(token);
+  });
+
+  it('sends nothing that the instance does not ask for', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink({ accepts: ['tenant', 'clientId', 'refreshToken'] }), 'panel');
+    await send(tenant);
+    expect(intake.state().submissions[0]?.payload.credentials).toEqual({
+      tenant: values.tenant,
+      clientId: values.clientId,
+      refreshToken: values.refreshToken,
+    });
+    expect(await keptValues.getValue()).toEqual({});
+    expect(await stateOf()).toMatchObject({ clientId: 'sent', clientSecret: 'missing' });
+  });
+
+  it('makes one submission of two clicks at the same time, and a late third changes nothing', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    await Promise.all([send(tenant), send(tenant)]);
+    await send(tenant);
+    expect(intake.state().submissions).toMatchObject([{ replays: 0 }]);
+    expect((await handoff.getValue()).state).toBe('received');
+  });
+
+  it('refuses while something is missing, and names it with its step', async () => {
+    await keptValues.setValue({});
+    await captureOne('clientId');
+    const { intake } = await intakeOnLoopback();
+    await connect(
+      await intake.newHandoffLink({ accepts: ['tenant', 'clientId', 'clientSecret', 'refreshToken'] }),
+      'panel',
+    );
+    await send(tenant);
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'failed',
+      problem: {
+        key: 'findings.handoff.missing',
+        substitutions: ['Client Secret (step 7) and Refresh Token (step 8)'],
+        retryable: true,
+      },
+    });
+    expect(intake.state().submissions).toEqual([]);
+    await captureAll();
+    await send(tenant);
+    expect((await handoff.getValue()).state).toBe('received');
+  });
+
+  it('asks for a link when there is none', async () => {
+    await send(tenant);
+    expect(problemKey(await handoff.getValue())).toBe('findings.handoff.notConnected');
+  });
+
+  it('keeps a value that was captured while the submission was on its way', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    const newer = `newer${values.refreshToken}`;
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+      await captureOne('refreshToken', newer);
+      return real(...request);
+    });
+    await send(tenant);
+    expect(await reveal(tenant, 'refreshToken')).toEqual({ value: newer });
+    expect(await reveal(tenant, 'clientSecret')).toBeNull();
+    expect(await stateOf()).toMatchObject({ refreshToken: 'captured', clientSecret: 'sent' });
+  });
+});
+
+describe('a submission that fails', () => {
+  const cases: [fault: string, key: string, retryable: boolean][] = [
+    ['intake-400', 'notUnderstood', false],
+    ['intake-401', 'unknownSession', false],
+    ['intake-403', 'notAllowed', false],
+    ['intake-404', 'notFound', false],
+    ['intake-409', 'usedSession', false],
+    ['intake-410', 'expired', false],
+    ['intake-415', 'notUnderstood', false],
+    ['intake-422', 'valuesRefused', false],
+    ['intake-429', 'tooMany', true],
+    ['intake-500', 'serverError', true],
+    ['intake-502', 'serverError', true],
+    ['intake-503', 'serverError', true],
+    ['intake-in-progress', 'inProgress', true],
+    ['intake-reset', 'offline', true],
+    ['intake-html', 'notKolleno', true],
+    ['intake-html-403', 'notKolleno', true],
+    ['intake-html-502', 'serverError', true],
+    ['intake-redirect', 'notKolleno', true],
+    ['intake-lost-answer', 'offline', true],
+    ['intake-truncated', 'offline', true],
+    ['intake-half-json', 'noReceipt', true],
+    ['intake-wrong-content-type', 'noReceipt', true],
+    ['intake-malformed-receipt', 'noReceipt', true],
+    ['intake-empty-202', 'noReceipt', true],
+    ['intake-status-200', 'noReceipt', true],
+    ['intake-endless', 'noReceipt', true],
+    ['intake-wrong-receipt', 'otherReceipt', true],
+    ['intake-other-session-receipt', 'otherReceipt', true],
+    ['intake-replayed-receipt', 'otherReceipt', true],
+    ['intake-short-receipt', 'otherReceipt', true],
+  ];
+
+  it.each(cases)(
+    '%s says %s, loses nothing, and goes through once the fault is gone',
+    async (fault, key, retryable) => {
+      const { intake } = await intakeOnLoopback();
+      await connect(await intake.newHandoffLink(), 'panel');
+      intake.armFaults([fault]);
+      await send(tenant);
+      const state = await handoff.getValue();
+      expect(state).toMatchObject({
+        state: key === 'expired' ? 'expired' : 'failed',
+        problem: { key: `findings.handoff.${key}`, retryable },
+      });
+      expect(JSON.stringify(state)).not.toMatch(/canary/i);
+      expect(await stateOf()).toEqual(everything('captured'));
+      for (const name of ['clientSecret', 'refreshToken', 'isuPassword'] as const) {
+        expect(await reveal(tenant, name)).toEqual({ value: values[name] });
+      }
+
+      intake.armFaults([]);
+      if (!retryable) await connect(await intake.newHandoffLink(), 'panel');
+      await send(tenant);
+      expect((await handoff.getValue()).state).toBe('received');
+      expect(intake.state().submissions).toHaveLength(1);
+    },
+  );
+
+  it('tells that nobody answers at all', async () => {
+    const { intake, hangUp } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    await hangUp();
+    await send(tenant);
+    expect(problemKey(await handoff.getValue())).toBe('findings.handoff.offline');
+    expect(await stateOf()).toEqual(everything('captured'));
+  });
+
+  it('counts once when its answer was lost, and gets the same receipt on the next press', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    intake.armFaults(['intake-lost-answer']);
+    await send(tenant);
+    const [taken] = intake.state().submissions;
+    intake.armFaults([]);
+    await send(tenant);
+    expect(intake.state().submissions).toMatchObject([{ id: taken?.id, replays: maxAttempts }]);
+    expect((await receipts.getValue())[tenant]?.id).toBe(taken?.id);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('between the receipt and the wiping finishes at its next start', async () => {
+    const { intake } = await intakeOnLoopback();
+    await connect(await intake.newHandoffLink(), 'panel');
+    const kept = await keptValues.getValue();
+    const writes: (SealedSubmission | null)[] = [];
+    const watched = watchedItem(sealedSubmission);
+    const unwatch = watched.watch(() => writes.push(watched.current() ?? null));
+    await send(tenant);
+    unwatch();
+    await keptValues.setValue(kept);
+    await sealedSubmission.setValue(writes.find((value) => value?.receipt) ?? null);
+
+    const { recover } = await import('../../../utils/background/lifecycle/recover.ts');
+    await recover();
+    expect(await keptValues.getValue()).toEqual({});
+    expect(await sealedSubmission.getValue()).toBeNull();
+    expect(await stateOf()).toEqual(everything('sent'));
+  });
+});

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultNames, permissions } from '../../utils/guide/index.ts';
+import { accesses, type CredentialName } from '../../utils/guide/task.ts';
+import { inOrder } from '../drivers/in-order.ts';
+import type { JourneyStage } from '../drivers/stage.ts';
+import { journey, take } from '../drivers/walk.ts';
+
+/**
+ * The whole journey as tests, one a step, and then what the tenant and Kolleno really hold.
+ * @param title what the journey is called in the test report, and in the names of pictures of failures
+ */
+export function journeyTests(title: string, open: () => Promise<JourneyStage>): void {
+  describe(title, () => {
+    let stage: JourneyStage;
+    /** Users exempt from password expiration before anything was done. */
+    let exemptBefore: string[];
+    /** What the extension kept in memory just before Send. */
+    let memoryBeforeSend: string;
+
+    beforeAll(async () => {
+      stage = await open();
+      exemptBefore = await exemptUsers();
+    });
+    afterAll(() => stage?.close());
+    inOrder(() => stage, title);
+
+    const exemptUsers = async () =>
+      (await stage.tenant.tenant()).users
+        .filter(({ exemptFromPasswordExpiration }) => exemptFromPasswordExpiration)
+        .map(({ userName }) => userName);
+
+    /** Everything the extension keeps, in memory and on disk. */
+    const kept = () =>
+      stage.guide.panel.evaluate(async () => ({
+        memory: JSON.stringify(await chrome.storage.session.get(null)),
+        disk: JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]),
+      }));
+
+    describe('from an empty tenant to the receipt', () => {
+      test('the tenant holds nothing of ours yet', async () => {
+        expect(await stage.tenant.user(defaultNames.isuUserName)).toBeUndefined();
+        expect(await stage.tenant.securityGroup(defaultNames.securityGroup)).toBeUndefined();
+        expect(await stage.tenant.apiClient(defaultNames.apiClient)).toBeUndefined();
+        expect(await stage.tenant.submissions()).toEqual([]);
+      });
+
+      for (const step of journey) {
+        test(step.name, async () => {
+          if (step.name.startsWith('Send')) memoryBeforeSend = (await kept()).memory;
+          await take(step, stage);
+        });
+      }
+    });
+
+    describe('what the tenant holds afterwards', () => {
+      test('the integration user, with the flags of the guide', async () => {
+        expect(await stage.tenant.user(defaultNames.isuUserName)).toMatchObject({
+          integrationUser: true,
+          randomPassword: false,
+          requireNewPassword: false,
+          sessionTimeoutMinutes: 0,
+          doNotAllowUiSessions: true,
+          password: expect.stringMatching(
+            /^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9])[^\s&<>"'%#:]{16,}$/,
+          ),
+        });
+      });
+
+      test('the group of the right type, with the integration user as its only member', async () => {
+        expect(await stage.tenant.securityGroup(defaultNames.securityGroup)).toMatchObject({
+          type: 'Integration System Security Group (Unconstrained)',
+          inactive: false,
+          members: [defaultNames.isuUserName],
+        });
+      });
+
+      test.each(accesses)('every %s permission in its list, active, and no other', async (access) => {
+        const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
+        const wanted = permissions
+          .filter((permission) => permission.access === access)
+          .map(({ name }) => name);
+        expect(group?.active[access].toSorted()).toEqual(wanted.toSorted());
+      });
+
+      test('one activation, with the comment of the guide and nothing left pending', async () => {
+        const { activations } = await stage.tenant.tenant();
+        expect(activations.at(-1)?.comment).toBe(defaultNames.activationComment);
+        const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
+        expect(Object.values(group?.pending ?? { none: ['the group is missing'] }).flat()).toEqual([]);
+      });
+
+      test('the exemption added, the earlier ones kept', async () => {
+        expect(exemptBefore.length).toBeGreaterThan(0);
+        expect((await exemptUsers()).toSorted()).toEqual(
+          [...exemptBefore, defaultNames.isuUserName].toSorted(),
+        );
+      });
+
+      test('the API client for integrations with the two scopes', async () => {
+        const client = await stage.tenant.apiClient(defaultNames.apiClient);
+        expect(client).toMatchObject({
+          kind: 'integrations',
+          nonExpiring: true,
+          disabled: false,
+          includeWorkdayOwnedScope: false,
+          ipRanges: [],
+        });
+        expect(client?.scopes.toSorted()).toEqual(['Customer Accounts', 'System']);
+      });
+
+      test("one token of the integration user's that never expires", async () => {
+        const { tokens } = await stage.tenant.tenant();
+        const ours = tokens.filter(({ client }) => client === defaultNames.apiClient);
+        expect(ours).toEqual([
+          expect.objectContaining({ account: defaultNames.isuUserName, nonExpiring: true }),
+        ]);
+      });
+    });
+
+    describe('what Kolleno received', () => {
+      const received = async () => {
+        const [submission] = await stage.tenant.submissions();
+        return (submission?.payload.credentials ?? {}) as Record<CredentialName, string>;
+      };
+
+      test('exactly one submission, and no request outside the contract', async () => {
+        const { intake } = await stage.tenant.state();
+        expect(intake.submissions).toHaveLength(1);
+        expect(intake.submissions[0]?.replays).toBe(0);
+        expect(intake.rejected).toEqual([]);
+      });
+
+      test("the tenant's own values", async () => {
+        const tenant = await stage.tenant.tenant();
+        const user = await stage.tenant.user(defaultNames.isuUserName);
+        const client = await stage.tenant.apiClient(defaultNames.apiClient);
+        const { refreshToken, ...others } = await received();
+        expect(others).toEqual({
+          tenant: tenant.name,
+          restEndpoint: tenant.endpoints.rest,
+          tokenEndpoint: tenant.endpoints.token,
+          clientId: client?.clientId,
+          clientSecret: client?.clientSecret,
+          isuUserName: defaultNames.isuUserName,
+          isuPassword: user?.password,
+        });
+        const token = tenant.tokens.find(({ client: name }) => name === defaultNames.apiClient);
+        expect(sha256(refreshToken)).toBe(token?.fingerprint);
+      });
+
+      test('credentials that work: a token, and a query with it', async () => {
+        const { tokenEndpoint, restEndpoint, tenant, clientId, clientSecret, refreshToken } =
+          await received();
+        const token = await stage.asks(tokenEndpoint, {
+          method: 'POST',
+          headers: {
+            authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+            'content-type': 'application/x-www-form-urlencoded',
+          },
+          body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }).toString(),
+        });
+        expect(token.status).toBe(200);
+        const { access_token: accessToken } = JSON.parse(token.body) as { access_token: string };
+        const wql = await stage.asks(
+          `${new URL(restEndpoint).origin}/ccx/api/wql/v1/${tenant}/dataSources?limit=1`,
+          { headers: { authorization: `Bearer ${accessToken}` } },
+        );
+        expect(wql.status).toBe(200);
+      });
+
+      test('a receipt that the panel shows too', async () => {
+        const [submission] = await stage.tenant.submissions();
+        await stage.guide.says(submission?.id ?? 'no submission');
+      });
+
+      test('the secrets are wiped from the extension, and never were on disk', async () => {
+        const { clientSecret, refreshToken, isuPassword } = await received();
+        const { memory, disk } = await kept();
+        for (const secret of [clientSecret, refreshToken, isuPassword]) {
+          expect(memoryBeforeSend).toContain(JSON.stringify(secret).slice(1, -1));
+          expect(memory).not.toContain(JSON.stringify(secret).slice(1, -1));
+          expect(disk).not.toContain(JSON.stringify(secret).slice(1, -1));
+        }
+      });
+    });
+  });
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,79 @@
+/**
+ * `npm start`: the practice tenant in a browser with the extension. With a display a person walks; `--auto`, or no display,
+ * walks by itself. Without a display it leaves a picture of every step.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pictures } from '../drivers/pictures.ts';
+import { openStage, type Stage } from '../drivers/stage.ts';
+import { journey, take } from '../drivers/walk.ts';
+
+const hasDisplay =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const walksByItself = !hasDisplay || process.argv.includes('--auto');
+
+const instructions = `
+A practice tenant is open in the browser, with the side panel beside it. Nothing you do there leaves this computer.
+
+  1. Type "Create Integration System User" into the search at the top and press Enter, then click the result.
+  2. Press Fill in the side panel or on the page, look at the values, and press Workday's OK.
+  3. The side panel says what comes next, step by step.
+  4. At the end, press Send. Kolleno's page in the other tab has already connected the side panel.
+
+Close the browser to end.`;
+
+async function walk(stage: Stage): Promise<void> {
+  const pictures = hasDisplay ? null : new Pictures();
+  try {
+    for (const [index, step] of journey.entries()) {
+      const number = `${index + 1}/${journey.length}`;
+      const beside = step.beside === 'kolleno' ? stage.kolleno : stage.admin;
+      const look = async () => pictures?.take(step.name, beside.page, stage.guide.panel);
+      try {
+        await take(step, stage, look);
+      } catch (problem) {
+        const reason = problem instanceof Error ? problem.message : String(problem);
+        throw new Error(`Step ${number} failed: ${step.name}. ${reason}`, { cause: problem });
+      }
+      console.log(`${number.padStart(6)}  ${step.name}`);
+      if (hasDisplay) await pause(800);
+    }
+    const [submission] = await stage.tenant.submissions();
+    if (!submission) throw new Error('Kolleno received nothing.');
+    console.log(`\nKolleno's receipt: ${submission.id}`);
+  } finally {
+    if (pictures) {
+      await pictures.write(stage.chromium.browser);
+      console.log(`A picture of every step: ${pictures.folder}`);
+    }
+  }
+}
+
+async function practise(): Promise<void> {
+  const stage = await openStage({ window: hasDisplay });
+  const closed = new Promise<void>((done) => {
+    stage.chromium.browser.on('disconnected', () => done());
+  });
+  try {
+    if (walksByItself) await walk(stage);
+    else {
+      await stage.kolleno.opens();
+      await stage.admin.page.bringToFront();
+      console.log(instructions);
+    }
+    if (hasDisplay) {
+      if (walksByItself) console.log('Close the browser to end.');
+      await closed;
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+try {
+  await practise();
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exitCode = 1;
+}

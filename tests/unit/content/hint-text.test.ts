@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { hintWords } from '../../../utils/content/render/hint-text.ts';
+import { ringTone } from '../../../utils/content/render/ring.ts';
+import { fieldStatus } from '../../fixtures/field-status.ts';
+
+describe('the words of a hint', () => {
+  it('recommends a value while the field is empty', () => {
+    expect(hintWords(fieldStatus())).toMatchObject({
+      tone: 'todo',
+      sign: '○',
+      word: 'Recommended',
+      value: 'Kolleno API Client',
+    });
+  });
+
+  it('says how a right value is right', () => {
+    expect(hintWords(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
+    expect(
+      hintWords(fieldStatus({ verdict: 'ok', control: 'checkbox', tick: { recommended: true, shown: true } }))
+        .word,
+    ).toBe('ticked');
+    expect(hintWords(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word).toBe(
+      'keeps to the rules',
+    );
+  });
+
+  it('gives the sentence for a value that breaks the connection', () => {
+    const words = hintWords(
+      fieldStatus({
+        verdict: 'differs',
+        finding: { key: 'findings.field.scopeMissing', substitutions: ['System'] },
+      }),
+    );
+    expect(words).toMatchObject({
+      tone: 'wrong',
+      sign: '!',
+      sentence: 'Add the missing functional area to Scope (step 7): System.',
+    });
+  });
+
+  it('leaves another choice to the administrator, without alarm', () => {
+    expect(hintWords(fieldStatus({ verdict: 'differs' }))).toMatchObject({ tone: 'note', sentence: '' });
+  });
+
+  it('admits what it cannot tell', () => {
+    expect(hintWords(fieldStatus({ verdict: 'unknown' }))).toMatchObject({ tone: 'unsure', sign: '?' });
+  });
+
+  it('tells the rule for a password, never a password', () => {
+    const status = fieldStatus({ control: 'password', recommended: '', shown: '', copy: null });
+    expect(hintWords(status).value).toBe('16+ characters, by the rules below');
+    expect(hintWords({ ...status, again: true }).value).toBe('the same password again');
+  });
+});
+
+describe('the ring', () => {
+  it('marks what is required and missing, and what breaks the connection', () => {
+    const finding = { key: 'findings.field.clientDisabled' as const, substitutions: [] };
+    expect(ringTone(fieldStatus())).toBe('todo');
+    expect(ringTone(fieldStatus({ verdict: 'differs', finding }))).toBe('wrong');
+    expect(ringTone(fieldStatus({ verdict: 'differs' }))).toBeNull();
+    expect(ringTone(fieldStatus({ verdict: 'ok' }))).toBeNull();
+    expect(ringTone(fieldStatus({ required: false }))).toBeNull();
+  });
+
+  it('says when the field was found by its place only, and when a name cannot be read', () => {
+    expect(hintWords(fieldStatus()).aside).toBe('');
+    expect(hintWords(fieldStatus({ uncertain: true })).aside).toContain('by its place');
+    const name = fieldStatus({ verdict: 'unknown', control: 'select', translated: true });
+    expect(hintWords(name).sentence).toContain('another language');
+  });
+
+  it('has the words of ticks from the catalogue', () => {
+    const tick = (recommended: boolean, shown: boolean) =>
+      hintWords(
+        fieldStatus({
+          control: 'checkbox',
+          verdict: recommended === shown ? 'ok' : 'differs',
+          tick: { recommended, shown },
+        }),
+      );
+    expect([tick(true, true).word, tick(false, false).word]).toEqual(['ticked', 'left unticked']);
+    expect([tick(true, false).value, tick(false, true).value]).toEqual([
+      'Tick this box',
+      'Leave this box unticked',
+    ]);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, it, vi } from 'vitest';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
+import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
+import { createPublisher } from '../../../utils/content/session/publisher.ts';
+import { defaultNames } from '../../../utils/guide/index.ts';
+import { groupForm } from '../../fixtures/guide-pages.ts';
+
+const long = 'x'.repeat(100_000);
+
+it('cuts texts that the background would not take', () => {
+  const page = groupForm();
+  const { status } = observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);
+  const send = vi.fn<Parameters<typeof createPublisher>[0]>();
+  createPublisher(send).publish({ ...status, title: long }, [
+    { type: 'chosen', name: 'securityGroup', value: long },
+  ]);
+  const [sent, evidence] = send.mock.lastCall ?? [];
+  expect(schemas['page-status'].safeParse({ status: sent, evidence }).success).toBe(true);
+  expect(sent?.title).toMatch(/^x+…$/);
+});
+
+it('says nothing twice, however long it is', () => {
+  const page = groupForm();
+  const { status } = observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);
+  const send = vi.fn();
+  const publisher = createPublisher(send);
+  publisher.publish({ ...status, title: long }, []);
+  publisher.publish({ ...status, title: long }, []);
+  expect(send).toHaveBeenCalledOnce();
+});

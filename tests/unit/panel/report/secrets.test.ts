@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { jsonFile, markdownFile } from '../../../../utils/panel/report/files.ts';
+import { makeReport } from '../../../../utils/panel/report/make-report.ts';
+import { readFacts } from '../../../../utils/panel/report/read-facts.ts';
+import { tenant, values } from '../../../fixtures/captured-values.ts';
+import { now } from '../../../fixtures/known-set-up.ts';
+import { plant, tracesOf } from '../../../fixtures/planted-secrets.ts';
+
+it('no mark that is planted where secrets lie reaches Markdown or JSON', async () => {
+  const secrets = await plant();
+  const stored = JSON.stringify([
+    await browser.storage.session.get(null),
+    await browser.storage.local.get(null),
+  ]);
+  for (const secret of secrets) expect(stored).toContain(secret);
+
+  const facts = await readFacts(tenant);
+  expect(facts).toBeDefined();
+  if (!facts) return;
+  const report = makeReport(facts, now);
+  expect(report.credentials.find(({ credential }) => credential === 'clientSecret')?.state).toBe('captured');
+  for (const { text } of [jsonFile(report), markdownFile(report)]) {
+    expect(text).toContain('acme_dpt1');
+    expect(tracesOf(secrets, text)).toEqual([]);
+  }
+});
+
+it('the search for marks finds one', () => {
+  expect(tracesOf([values.clientSecret], `a${values.clientSecret.slice(-8)}b`)).toHaveLength(1);
+});
+
+it('a tenant of which nothing was seen has no report', async () => {
+  expect(await readFacts(tenant)).toBeUndefined();
+  expect(await readFacts('__proto__/x' as typeof tenant)).toBeUndefined();
+});

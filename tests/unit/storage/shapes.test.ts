@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { guideContext } from '../../../utils/background/pages/guide-context.ts';
+import { nowhereOff } from '../../../utils/state/overlay-off.ts';
+import { emptyProgress } from '../../../utils/state/progress.ts';
+import { noSettings } from '../../../utils/state/settings.ts';
+import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import {
+  learntIds,
+  overlayOff,
+  progresses,
+  receipts,
+  sealedSubmission,
+  settings,
+} from '../../../utils/storage/items.ts';
+import { at, tenant } from '../../fixtures/captured-values.ts';
+
+const progress = emptyProgress({ ...at, environment: 'non-production' });
+const receipt = {
+  id: '22222222-2222-4222-8222-222222222222',
+  receivedAt: '2026-11-24T10:00:00Z',
+  instance: 'Acme Ltd',
+  tenant,
+  credentials: ['tenant'],
+};
+
+describe('what lies on disk', () => {
+  it('is taken as it is where it is sound, with what a later version has added', async () => {
+    const later = { ...progress, colour: 'blue' };
+    await browser.storage.local.set({ progress: { [tenant]: later }, receipts: { [tenant]: receipt } });
+    expect(await progresses.getValue()).toEqual({ [tenant]: later });
+    expect(await receipts.getValue()).toEqual({ [tenant]: receipt });
+  });
+
+  it('is none of a tenant whose name it does not bear', async () => {
+    await browser.storage.local.set({
+      progress: { 'wd5.myworkday.com/other': progress },
+      receipts: { 'wd5.myworkday.com/other': receipt },
+    });
+    expect(await progresses.getValue()).toEqual({});
+    expect(await receipts.getValue()).toEqual({});
+  });
+
+  it('loses one damaged tenant and keeps the others', async () => {
+    const other = 'wd5.myworkday.com/other';
+    const damaged = { ...progress, steps: { 'register-api-client': 'done' } };
+    await browser.storage.local.set({
+      progress: { [tenant]: progress, [other]: damaged, __proto__x: progress },
+    });
+    expect(await progresses.getValue()).toEqual({ [tenant]: progress });
+  });
+
+  it.each([null, 'text', 7, [], { all: 'yes' }, { views: 1 }])(
+    'is as good as nothing when it is %j',
+    async (raw) => {
+      await browser.storage.local.set({
+        progress: raw,
+        settings: raw,
+        'overlay-off': raw,
+        'learnt-ids': raw,
+        'sealed-submission': raw,
+      });
+      expect(await settings.getValue()).toEqual(noSettings);
+      expect(await overlayOff.getValue()).toEqual(nowhereOff);
+      expect((await learntIds.getValue()).labels).toEqual({});
+      expect(await sealedSubmission.getValue()).toBeNull();
+      expect((await guideContext(tenant)).stepsDone).toEqual([]);
+    },
+  );
+
+  it('hides nothing in a member that schemas pass over', async () => {
+    const pages = JSON.parse('{"__proto__":7}') as Record<string, string[]>;
+    await browser.storage.local.set({ 'overlay-off': { all: false, tenants: [], pages } });
+    expect(await overlayOff.getValue()).toBe(nowhereOff);
+  });
+
+  it('is watched in the same way', async () => {
+    const watched = watchedItem(settings);
+    const unwatch = watched.watch(() => {});
+    await browser.storage.local.set({ settings: 'damaged', settings$: { v: 1 } });
+    expect(watched.current()).toEqual(noSettings);
+    unwatch();
+  });
+});
