@@ -75,7 +75,8 @@ export default {
     },
     {
       name: 'page-scripts-stay-small',
-      comment: 'No React and no zod in what runs on pages; secrets and network live in the background.',
+      comment:
+        'No React and no zod in what runs on pages; secrets and network live in the background.',
       severity: 'error',
       from: { path: '^(utils/(content|analysis|workday)|entrypoints/[^/]+\\.content)/' },
       to: { path: ['node_modules/(react|react-dom|zod)/', '^utils/lib/zod', '^utils/storage/'] },

@@ -22,7 +22,9 @@ export default defineConfig({
      * module is the first to run (utils/panel/first-reads.ts).
      */
     'entrypoints:grouped': (_, groups) => {
-      const pages = groups.filter(Array.isArray).find((group) => group.some(({ name }) => name === panel));
+      const pages = groups
+        .filter(Array.isArray)
+        .find((group) => group.some(({ name }) => name === panel));
       const alone = pages?.findIndex(({ name }) => name === panel);
       if (pages && alone !== undefined) groups.push(pages.splice(alone, 1));
     },
@@ -32,7 +34,12 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',
-    permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: [...workdayHosts, 'https://connect.kolleno.com/*'],
     // Asked for when somebody compares the lists with Kolleno's article, and given back after (utils/guide/article-address.ts).
     optional_host_permissions: ['https://help.kolleno.com/*'],

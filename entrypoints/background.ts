@@ -18,7 +18,8 @@ import { forgetExpired } from '@/utils/background/vault/forget-expired.ts';
 /** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(route(handlers));
-  if (import.meta.env.BROWSER !== 'firefox') browser.runtime.onMessageExternal.addListener(listenToKolleno());
+  if (import.meta.env.BROWSER !== 'firefox')
+    browser.runtime.onMessageExternal.addListener(listenToKolleno());
   onWaking(() => void recoverHandoff());
   closeStorage();
   followPolicy();

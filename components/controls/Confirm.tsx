@@ -16,7 +16,15 @@ interface Props {
 }
 
 /** Asks before something that cannot be undone. */
-export function Confirm({ title, body, action, confirm, look = 'danger', onConfirm, onClose }: Props) {
+export function Confirm({
+  title,
+  body,
+  action,
+  confirm,
+  look = 'danger',
+  onConfirm,
+  onClose,
+}: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <p className={styles.body}>{body}</p>

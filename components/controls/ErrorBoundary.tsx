@@ -26,7 +26,13 @@ export class ErrorBoundary extends Component<
     return (
       <>
         {this.props.head}
-        <main className={styles.main} data-tenant="" data-environment="" data-task="" data-match="none">
+        <main
+          className={styles.main}
+          data-tenant=""
+          data-environment=""
+          data-task=""
+          data-match="none"
+        >
           <div role="alert">
             {newer ? (
               <Card title={say('panel.newer.title')} hooks={{ 'data-kept-by-newer': newer }}>

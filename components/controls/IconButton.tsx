@@ -13,7 +13,13 @@ interface Props {
 
 export function IconButton({ label, action, onClick, children }: Props) {
   return (
-    <button type="button" className={styles.button} data-action={action} title={label} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.button}
+      data-action={action}
+      title={label}
+      onClick={onClick}
+    >
       {children}
       <Hidden>{label}</Hidden>
     </button>

@@ -47,7 +47,12 @@ export function ReasonDialog({ title, body, reasons, action, confirm, onConfirm,
             </label>
           ))}
           <label className={styles.reason}>
-            <input type="radio" name={name} checked={chosen === null} onChange={() => setChosen(null)} />
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === null}
+              onChange={() => setChosen(null)}
+            />
             {say('panel.reason.other')}
           </label>
           {chosen === null && (

@@ -25,7 +25,9 @@ export function CopyInTurn({ views, isCopied, onCopied, onAgain }: Props) {
     <Fold summary={say('panel.copyInTurn.title')}>
       <div className={styles.turn} data-copied={done}>
         <p>{say('panel.copyInTurn.intro')}</p>
-        <p className={styles.count}>{say('panel.copyInTurn.count', [String(done), String(views.length)])}</p>
+        <p className={styles.count}>
+          {say('panel.copyInTurn.count', [String(done), String(views.length)])}
+        </p>
         {next ? (
           <Button action="copy-next" busy={running} onClick={() => void copy(next)}>
             {say('panel.credentials.copyLabel', [credentialLabel(next.credential)])}

@@ -37,7 +37,9 @@ function origin({ credential }: CredentialView): string {
 /** What stands in the place of a value that is not at hand. */
 function withoutValue(view: CredentialView): string {
   if (view.state === 'sent') return view.masked;
-  return view.state === 'missing' ? origin(view) : say('panel.keeping.capturedAt', [moment(view.at ?? '')]);
+  return view.state === 'missing'
+    ? origin(view)
+    : say('panel.keeping.capturedAt', [moment(view.at ?? '')]);
 }
 
 interface Props {
@@ -98,7 +100,9 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
           {held ? (revealed.value ?? view.masked) : withoutValue(view)}
         </div>
         {held && copied && !justCopied && <Hidden>{say('panel.credentials.copied')}</Hidden>}
-        {held && view.replaced && <div className={styles.aside}>{say('panel.credentials.replaced')}</div>}
+        {held && view.replaced && (
+          <div className={styles.aside}>{say('panel.credentials.replaced')}</div>
+        )}
         {held && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
       </div>
       {held && (
@@ -106,14 +110,20 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
           <IconButton
             action="reveal"
             label={say(
-              revealed.value === null ? 'panel.credentials.revealLabel' : 'panel.credentials.hideLabel',
+              revealed.value === null
+                ? 'panel.credentials.revealLabel'
+                : 'panel.credentials.hideLabel',
               [label],
             )}
             onClick={() => void toggle.run()}
           >
             <Icon name={revealed.value === null ? 'show' : 'hide'} />
           </IconButton>
-          <IconButton action="copy" label={say('panel.credentials.copyLabel', [label])} onClick={copy}>
+          <IconButton
+            action="copy"
+            label={say('panel.credentials.copyLabel', [label])}
+            onClick={copy}
+          >
             <Icon name={copied ? 'check' : 'copy'} />
             {justCopied && <span className={styles.copied}>{say('panel.credentials.copied')}</span>}
           </IconButton>

@@ -40,9 +40,13 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
   const held = credentials.filter(isHeld);
   const something = credentials.some(isKept) || keeping?.trouble;
   const isCopied = (view: CredentialView) => copied.has(captureOf(view));
-  const onCopied = (view: CredentialView) => setCopied((before) => new Set(before).add(captureOf(view)));
+  const onCopied = (view: CredentialView) =>
+    setCopied((before) => new Set(before).add(captureOf(view)));
   return (
-    <Card title={say('panel.credentials.title')} hooks={{ 'data-keeping': keeping?.state ?? 'none' }}>
+    <Card
+      title={say('panel.credentials.title')}
+      hooks={{ 'data-keeping': keeping?.state ?? 'none' }}
+    >
       {keeping?.state === 'locked' && <UnlockForm keeping={keeping} />}
       <ul>
         {credentials.map((view) => (

@@ -1,7 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { newPassphrase } from '@/utils/lib/spoken-passphrase.ts';
-import { isLongEnough, longestPassphrase, shortestPassphrase } from '@/utils/state/passphrase-rules.ts';
+import {
+  isLongEnough,
+  longestPassphrase,
+  shortestPassphrase,
+} from '@/utils/state/passphrase-rules.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';

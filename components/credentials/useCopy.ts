@@ -27,7 +27,8 @@ export function useCopy(onCopied: (view: CredentialView) => void) {
     }
     onCopied(view);
     // Of a secret the note says more.
-    if (!isSecret(credential)) announce(say('panel.credentials.copiedOf', [credentialLabel(credential)]));
+    if (!isSecret(credential))
+      announce(say('panel.credentials.copiedOf', [credentialLabel(credential)]));
   });
   return { copy: run, running, failure, problem };
 }

@@ -27,7 +27,10 @@ export function DeliveryStatus({ tenant }: { tenant: TenantKey }) {
         </Button>
         {status && askedAt && (
           <span role="status" className={styles.status}>
-            {say('panel.handoff.checkedAt', [say(`panel.handoff.progress.${status}`), moment(askedAt)])}
+            {say('panel.handoff.checkedAt', [
+              say(`panel.handoff.progress.${status}`),
+              moment(askedAt),
+            ])}
           </span>
         )}
       </div>

@@ -55,7 +55,9 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
           )}
         </>
       )}
-      {(handoff.state === 'connected' || handoff.state === 'sending') && <Target target={handoff.target} />}
+      {(handoff.state === 'connected' || handoff.state === 'sending') && (
+        <Target target={handoff.target} />
+      )}
       {handoff.state === 'sending' && <UnderWay sending={handoff} />}
       {wrongEnvironment && 'target' in handoff && (
         <Note tone="warn">{say(wrongEnvironment, [handoff.target.instance])}</Note>
@@ -86,7 +88,9 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
         handoff.state === 'received' ||
         (handoff.state === 'failed' && handoff.problem.retryable)) && (
         <Fold
-          summary={say(handoff.state === 'received' ? 'panel.handoff.sendAgain' : 'panel.handoff.another')}
+          summary={say(
+            handoff.state === 'received' ? 'panel.handoff.sendAgain' : 'panel.handoff.another',
+          )}
         >
           <ConnectForm primary={false} />
         </Fold>

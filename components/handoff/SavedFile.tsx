@@ -23,7 +23,10 @@ export function Saved({ saved: { name, passphrase }, tenant, wipes }: Props) {
   const [asking, setAsking] = useState(false);
   const { run, running, failure } = useRun(() => commands.wipe());
   return (
-    <div className={styles.part} data-sealed-file={passphrase === null ? 'kolleno-key' : 'passphrase'}>
+    <div
+      className={styles.part}
+      data-sealed-file={passphrase === null ? 'kolleno-key' : 'passphrase'}
+    >
       <Note tone="ok" alert>
         {say('panel.sealedFile.saved', [name])}
       </Note>

@@ -27,7 +27,9 @@ function stillNeeded({ needed, handoff }: PanelView): string | undefined {
 
 /** Some of what is missing waits for the passphrase. */
 const isLocked = ({ needed, credentials }: PanelView): boolean =>
-  needed.some((name) => credentials.some((view) => view.credential === name && view.state === 'locked'));
+  needed.some((name) =>
+    credentials.some((view) => view.credential === name && view.state === 'locked'),
+  );
 
 function whatSendDoes({ verification: { stage } }: PanelView): MessageKey {
   if (stage === 'failed') return 'panel.send.whatFailed';
@@ -59,7 +61,10 @@ export function SendBar({ panel }: { panel: PanelView }) {
       <footer className={styles.bar}>
         <p className={styles.received}>
           <Icon name="check" />
-          {say('panel.send.received', [handoff.receipt.instance, moment(handoff.receipt.receivedAt)])}
+          {say('panel.send.received', [
+            handoff.receipt.instance,
+            moment(handoff.receipt.receivedAt),
+          ])}
         </p>
       </footer>
     );

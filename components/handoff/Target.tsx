@@ -17,7 +17,9 @@ export function Target({ target }: { target: HandoffTarget }) {
         <dt>{say('panel.handoff.instance')}</dt>
         <dd>
           <b>{target.instance}</b>
-          <span className={styles.address}>{parseUrl(target.instanceUrl)?.host ?? target.instanceUrl}</span>
+          <span className={styles.address}>
+            {parseUrl(target.instanceUrl)?.host ?? target.instanceUrl}
+          </span>
         </dd>
       </div>
       <div>
@@ -29,7 +31,11 @@ export function Target({ target }: { target: HandoffTarget }) {
       {minutes > 0 && (
         <div>
           <dt>{say('panel.handoff.expires')}</dt>
-          <dd>{minutes > 90 ? at : sayCount('panel.handoff.expiresIn', minutes, [String(minutes), at])}</dd>
+          <dd>
+            {minutes > 90
+              ? at
+              : sayCount('panel.handoff.expiresIn', minutes, [String(minutes), at])}
+          </dd>
         </div>
       )}
     </dl>

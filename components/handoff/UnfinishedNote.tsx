@@ -3,13 +3,22 @@ import type { Unfinished } from '@/utils/state/handoff.ts';
 import { Note } from '../controls/Note.tsx';
 
 /** A submission that was never answered. @param connected another link is open now */
-export function UnfinishedNote({ unfinished, connected }: { unfinished: Unfinished; connected: boolean }) {
+export function UnfinishedNote({
+  unfinished,
+  connected,
+}: {
+  unfinished: Unfinished;
+  connected: boolean;
+}) {
   const { tenant, instance } = unfinished;
   const name = tenant.slice(tenant.indexOf('/') + 1);
   return (
     <div data-unfinished={name}>
       <Note tone="warn">
-        {say(connected ? 'panel.handoff.unfinishedOther' : 'panel.handoff.unfinished', [name, instance])}
+        {say(connected ? 'panel.handoff.unfinishedOther' : 'panel.handoff.unfinished', [
+          name,
+          instance,
+        ])}
       </Note>
     </div>
   );

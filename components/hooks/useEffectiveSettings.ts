@@ -10,9 +10,13 @@ import { useStorageItem, useWatched } from './useStorageItem.ts';
 export function useDecided(): Decided | undefined {
   const settings = useStorageItem(settingsItem);
   const laidDown = useWatched(managed);
-  const policy = useMemo(() => (laidDown === undefined ? undefined : parsePolicy(laidDown)), [laidDown]);
+  const policy = useMemo(
+    () => (laidDown === undefined ? undefined : parsePolicy(laidDown)),
+    [laidDown],
+  );
   return useMemo(
-    () => settings && policy && { settings, policy, effective: combine(permissions, settings, policy) },
+    () =>
+      settings && policy && { settings, policy, effective: combine(permissions, settings, policy) },
     [settings, policy],
   );
 }

@@ -8,4 +8,5 @@ export const useWatched = <T>(watched: Watched<T>): T | undefined =>
   useSyncExternalStore(watched.watch, watched.current);
 
 /** The value of a storage item and its changes; undefined until it has been read. An unreadable item goes to the error boundary. */
-export const useStorageItem = <T>(item: StoredItem<T>): T | undefined => useWatched(watchedItem(item));
+export const useStorageItem = <T>(item: StoredItem<T>): T | undefined =>
+  useWatched(watchedItem(item));

@@ -78,7 +78,9 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
               key={`${tenant.key} ${credential}`}
               credential={credential}
               tenant={tenant}
-              held={credentials.some((view) => view.credential === credential && view.state !== 'missing')}
+              held={credentials.some(
+                (view) => view.credential === credential && view.state !== 'missing',
+              )}
             />
           ))}
         </section>

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { say, sayCount } from '@/utils/i18n/say.ts';
-import { reportFile, reportText, type SupportReport, summaryOf } from '@/utils/panel/page-report.ts';
+import {
+  reportFile,
+  reportText,
+  type SupportReport,
+  summaryOf,
+} from '@/utils/panel/page-report.ts';
 import { enumerated } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
 import { Fold } from '../controls/Fold.tsx';

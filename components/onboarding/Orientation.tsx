@@ -35,7 +35,12 @@ export function Orientation({ step, primary }: { step: OrientationStep; primary:
   }, []);
 
   return (
-    <section ref={card} className={styles.card} aria-labelledby="orientation" data-orientation={step}>
+    <section
+      ref={card}
+      className={styles.card}
+      aria-labelledby="orientation"
+      data-orientation={step}
+    >
       <Drawing of={step} />
       <div className={styles.text}>
         <p className={styles.count}>{say('orientation.count', [String(step), String(last)])}</p>

@@ -10,7 +10,14 @@ function Field({ y, right }: { y: number; right: boolean }) {
       <rect className={styles.word} x="20" y={y + 5} width={right ? 52 : 66} height="6" rx="3" />
       <rect className={styles.box} x="104" y={y} width="96" height="16" rx="4" />
       {right && <rect className={styles.ink} x="111" y={y + 5.5} width="44" height="5" rx="2.5" />}
-      <rect className={right ? styles.good : styles.due} x="210" y={y} width="90" height="16" rx="8" />
+      <rect
+        className={right ? styles.good : styles.due}
+        x="210"
+        y={y}
+        width="90"
+        height="16"
+        rx="8"
+      />
       <path
         className={right ? styles.goodSign : styles.dueSign}
         d={right ? tick(221, y + 8) : `M221 ${y + 4}v5M221 ${y + 12}v.1`}

@@ -16,7 +16,9 @@ export function Permissions({ manifest }: { manifest: Asking }) {
                   {shortName(name)}
                 </code>
               ))}
-              {onRequest && <span className={styles.later}>{say('welcome.permissions.onRequest')}</span>}
+              {onRequest && (
+                <span className={styles.later}>{say('welcome.permissions.onRequest')}</span>
+              )}
             </div>
             {reason && <p className={styles.reason}>{say(reason)}</p>}
           </li>

@@ -20,10 +20,33 @@ export function Scene() {
         const due = row === 2;
         return (
           <g key={row}>
-            <rect className={styles.word} x="22" y={y + 7} width={due ? 70 : 52} height="6" rx="3" />
-            <rect className={due ? styles.boxDue : styles.box} x="106" y={y} width="104" height="20" rx="5" />
-            {!due && <rect className={styles.word} x="114" y={y + 7} width="52" height="6" rx="3" />}
-            <rect className={due ? styles.due : styles.good} x="220" y={y} width="88" height="20" rx="10" />
+            <rect
+              className={styles.word}
+              x="22"
+              y={y + 7}
+              width={due ? 70 : 52}
+              height="6"
+              rx="3"
+            />
+            <rect
+              className={due ? styles.boxDue : styles.box}
+              x="106"
+              y={y}
+              width="104"
+              height="20"
+              rx="5"
+            />
+            {!due && (
+              <rect className={styles.word} x="114" y={y + 7} width="52" height="6" rx="3" />
+            )}
+            <rect
+              className={due ? styles.due : styles.good}
+              x="220"
+              y={y}
+              width="88"
+              height="20"
+              rx="10"
+            />
             <path
               className={due ? styles.dueSign : styles.goodSign}
               d={due ? `M233 ${y + 5.5}v5M233 ${y + 14}v.1` : `M229 ${y + 10}l2.8 2.8 5.4-6`}

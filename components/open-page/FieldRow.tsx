@@ -41,7 +41,11 @@ export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean })
       <div className={styles.buttons}>
         {open && field.copy !== null && <CopyButton label={label} text={field.copy} />}
         {field.fillable && (
-          <FillButton fields={[field.id]} label={say('panel.page.fillOneLabel', [label])} disabled={busy}>
+          <FillButton
+            fields={[field.id]}
+            label={say('panel.page.fillOneLabel', [label])}
+            disabled={busy}
+          >
             {say('panel.page.fillOne')}
           </FillButton>
         )}

@@ -14,7 +14,9 @@ import { Problems } from './Problems.tsx';
 
 const allRight = ({ fields, permissions }: PageStatus) =>
   fields.length > 0 &&
-  fields.every(({ verdict, required }) => verdict === 'ok' || (!required && verdict !== 'differs')) &&
+  fields.every(
+    ({ verdict, required }) => verdict === 'ok' || (!required && verdict !== 'differs'),
+  ) &&
   permissions.every(({ state }) => state === 'granted' || state === 'skipped');
 
 /** The page's one Fill button; its place shows the progress while filling goes on, and that all is right when it is. */

@@ -13,10 +13,13 @@ function afterTheSteps(panel: PanelView): string {
   if (primary === 'verify') return say('panel.steps.allDoneVerify');
   if (verification.stage === 'failed') return say('panel.steps.allDoneGoBack');
   const sent = receiptOf(progress, receipt) !== undefined;
-  if (handoff.state === 'received' || (sent && needed.length > 0)) return say('panel.steps.allDoneSent');
+  if (handoff.state === 'received' || (sent && needed.length > 0))
+    return say('panel.steps.allDoneSent');
   if (needed.length > 0) return say('panel.steps.allDoneMissing');
   return say(
-    handoff.state === 'connected' || panel.canSend ? 'panel.steps.allDoneSend' : 'panel.steps.allDoneConnect',
+    handoff.state === 'connected' || panel.canSend
+      ? 'panel.steps.allDoneSend'
+      : 'panel.steps.allDoneConnect',
   );
 }
 
@@ -28,7 +31,9 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
       <Card
         current
         title={say(
-          panel.progress?.run?.kind === 'rotation' ? 'panel.steps.allRenewed' : 'panel.steps.allDone',
+          panel.progress?.run?.kind === 'rotation'
+            ? 'panel.steps.allRenewed'
+            : 'panel.steps.allDone',
         )}
       >
         <p className={styles.purpose}>{afterTheSteps(panel)}</p>

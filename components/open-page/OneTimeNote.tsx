@@ -16,7 +16,9 @@ export function OneTimeNote({ status, credentials }: Props) {
   const values = oneTimeValues(status);
   if (!values) return null;
   const held = new Set(credentials.filter(isReady).map(({ credential }) => credential));
-  const captured = values.credentials.filter((credential) => held.has(credential)).map(credentialLabel);
+  const captured = values.credentials
+    .filter((credential) => held.has(credential))
+    .map(credentialLabel);
   const names = (list: readonly string[]) => listed(list);
   if (values.when === 'after-ok')
     return (
@@ -28,10 +30,14 @@ export function OneTimeNote({ status, credentials }: Props) {
     return captured.length > 0 ? (
       <Note tone="ok">{say('panel.page.onceCaptured', [names(captured)])}</Note>
     ) : null;
-  const open = values.credentials.filter((credential) => !held.has(credential)).map(credentialLabel);
+  const open = values.credentials
+    .filter((credential) => !held.has(credential))
+    .map(credentialLabel);
   return (
     <Note tone="warn">
-      {say('panel.page.once', [names(open.length > 0 ? open : values.credentials.map(credentialLabel))])}
+      {say('panel.page.once', [
+        names(open.length > 0 ? open : values.credentials.map(credentialLabel)),
+      ])}
       {captured.length > 0 && ` ${say('panel.page.onceCaptured', [names(captured)])}`}
     </Note>
   );

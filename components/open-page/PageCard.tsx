@@ -17,9 +17,13 @@ export function PageCard({ panel }: { panel: PanelView }) {
       />
     );
   if (status?.match === 'possible' && status.task)
-    return <PossibleCard status={status} task={status.task} primary={panel.primary === 'confirm-task'} />;
+    return (
+      <PossibleCard status={status} task={status.task} primary={panel.primary === 'confirm-task'} />
+    );
   if (status?.match === 'certain' && status.task) return <TaskCard panel={panel} status={status} />;
   if (status?.match === 'certain' && status.goTo)
-    return <DetourCard status={status} goTo={status.goTo} primary={panel.primary === 'open-task'} />;
+    return (
+      <DetourCard status={status} goTo={status.goTo} primary={panel.primary === 'open-task'} />
+    );
   return <NextStepCard panel={panel} />;
 }

@@ -30,7 +30,10 @@ export function PermissionList({ list, busy }: { list: PermissionListView; busy:
         {field?.fillable && open > 0 && (
           <FillButton
             fields={[field.id]}
-            label={say('panel.permissions.addLabel', [sayCount('panel.permissions.add', open), name])}
+            label={say('panel.permissions.addLabel', [
+              sayCount('panel.permissions.add', open),
+              name,
+            ])}
             disabled={busy}
           >
             {sayCount('panel.permissions.add', open)}

@@ -77,9 +77,10 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
             small
             look="quiet"
             {...(!skipped && { action: 'skip' })}
-            aria-label={say(skipped ? 'panel.permissions.unskipLabel' : 'panel.permissions.skipLabel', [
-              name,
-            ])}
+            aria-label={say(
+              skipped ? 'panel.permissions.unskipLabel' : 'panel.permissions.skipLabel',
+              [name],
+            )}
             busy={running}
             onClick={() => (skipped ? void run('') : setAsking(true))}
           >

@@ -29,7 +29,13 @@ export function OffSwitches({ tenant, status }: Props) {
       <p>{say('panel.drawing.on')}</p>
       <div className={styles.switches}>
         {scopes.map((scope) => (
-          <Button key={scope} small action="overlay-off" disabled={running} onClick={() => void run(scope)}>
+          <Button
+            key={scope}
+            small
+            action="overlay-off"
+            disabled={running}
+            onClick={() => void run(scope)}
+          >
             {say(`panel.drawing.${scope}`)}
           </Button>
         ))}

@@ -47,7 +47,12 @@ export function Panel({ pinned }: { pinned: number | null }) {
   const parts = tenant && {
     steps: <Steps key="steps" steps={steps} inWorkday={inWorkday} />,
     credentials: (
-      <Credentials key={tenant.key} credentials={panel.credentials} keeping={panel.keeping} tenant={tenant} />
+      <Credentials
+        key={tenant.key}
+        credentials={panel.credentials}
+        keeping={panel.keeping}
+        tenant={tenant}
+      />
     ),
     // What was handed over and wiped cannot be checked any more.
     verify: !(panel.handoff.state === 'received' && panel.verification.needed.length > 0) && (
@@ -105,7 +110,9 @@ export function Panel({ pinned }: { pinned: number | null }) {
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!first && orientation}
           <Later tall={tenant !== undefined}>
-            {tenant && inWorkday && <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />}
+            {tenant && inWorkday && (
+              <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
+            )}
             {!started && access}
             {inOrder}
             {tenant && <OnceMore tenant={tenant} progress={panel.progress} />}

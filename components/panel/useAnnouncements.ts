@@ -11,7 +11,8 @@ function summary(status: PageStatus | undefined): string {
   const right = fields.filter(({ verdict }) => verdict === 'ok').length;
   const verdicts =
     fields.length > 0 ? say('panel.verdict.summary', [String(right), String(fields.length)]) : '';
-  const problems = fill.problems.length > 0 ? sayCount('panel.filling.problems', fill.problems.length) : '';
+  const problems =
+    fill.problems.length > 0 ? sayCount('panel.filling.problems', fill.problems.length) : '';
   return [status.title, verdicts, problems].filter(Boolean).join('. ');
 }
 

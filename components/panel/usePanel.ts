@@ -47,7 +47,14 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const [remembered, remember] = useState<Tenant>();
 
   if (tab === undefined || !statuses || !allProgress || !allViews || !decided) return undefined;
-  if (!storedHandoff || !allReceipts || !allVerifications || !allKeepings || !allRuns || !introduced)
+  if (
+    !storedHandoff ||
+    !allReceipts ||
+    !allVerifications ||
+    !allKeepings ||
+    !allRuns ||
+    !introduced
+  )
     return undefined;
 
   const status = tab ? statuses[tab.id] : undefined;
@@ -66,7 +73,8 @@ export function usePanel(pinned: number | null): PanelView | undefined {
   const credentials = allCredentials(tenant && allViews[tenant.key], delivered);
   const handoff = shownHandoff(storedHandoff, now, delivered);
   // What lies here sealed can be sent again whether or not its values are still kept.
-  const sealed = handoff.state === 'failed' && handoff.sealed !== undefined && handoff.sealed === tenant?.key;
+  const sealed =
+    handoff.state === 'failed' && handoff.sealed !== undefined && handoff.sealed === tenant?.key;
   const needed = sealed ? [] : stillNeeded(credentials, handoff, progress?.run?.kind);
   const verification = verificationView({
     verification: tenant && allVerifications[tenant.key],
@@ -89,7 +97,8 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     begun: Object.values(allProgress).some(({ steps }) =>
       Object.values(steps).some(({ state }) => state !== 'todo'),
     ),
-    secretAtStake: status !== undefined && (status.guarded || oneTimeValues(status)?.when === 'here'),
+    secretAtStake:
+      status !== undefined && (status.guarded || oneTimeValues(status)?.when === 'here'),
   });
 
   return {
@@ -108,7 +117,9 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     receipt,
     offered: here && offeredNames(allProgress, here.key, resolved, names.policy),
     otherTenant:
-      last && last !== tenant?.key && !credentials.some(isKept) ? tenantOfKey(last)?.tenant : undefined,
+      last && last !== tenant?.key && !credentials.some(isKept)
+        ? tenantOfKey(last)?.tenant
+        : undefined,
     online,
     decided,
     canSend,

@@ -39,7 +39,8 @@ export function Permissions({ permissions }: { permissions: SetUpReport['permiss
                   'data-permission': one.name,
                   'data-access': access,
                   'data-state': one.state,
-                  'data-by-hand': one.state === 'granted' && one.saidBy === 'administrator' ? '' : undefined,
+                  'data-by-hand':
+                    one.state === 'granted' && one.saidBy === 'administrator' ? '' : undefined,
                 },
                 cells: [
                   one.name,

@@ -8,7 +8,8 @@ import styles from './ReportOffer.module.css';
 
 /** Opens the report in a tab of its own, where it can be printed and saved. */
 export function ReportOffer({ tenant, primary = false }: { tenant: TenantKey; primary?: boolean }) {
-  const open = () => void browser.tabs.create({ url: browser.runtime.getURL(reportAddress(tenant)) });
+  const open = () =>
+    void browser.tabs.create({ url: browser.runtime.getURL(reportAddress(tenant)) });
   return (
     <Card title={say('setUpReport.title')}>
       <p className={styles.about}>{say('setUpReport.offer')}</p>

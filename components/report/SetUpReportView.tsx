@@ -1,7 +1,13 @@
 import { say } from '@/utils/i18n/say.ts';
 import type { SetUpReport } from '@/utils/panel/report/report.ts';
 import { summaryOf } from '@/utils/panel/report/summary.ts';
-import { activationLines, checksIntro, headLines, receiptLines, zone } from '@/utils/panel/report/wording.ts';
+import {
+  activationLines,
+  checksIntro,
+  headLines,
+  receiptLines,
+  zone,
+} from '@/utils/panel/report/wording.ts';
 import { Checks } from './Checks.tsx';
 import { CredentialStates } from './CredentialStates.tsx';
 import { Lines } from './Lines.tsx';
@@ -52,7 +58,11 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
         <CredentialStates credentials={credentials} />
       </Section>
       <Section title={say('setUpReport.section.receipt')} whole>
-        {receipt ? <Lines lines={receiptLines(receipt)} /> : <p>{say('setUpReport.receipt.none')}</p>}
+        {receipt ? (
+          <Lines lines={receiptLines(receipt)} />
+        ) : (
+          <p>{say('setUpReport.receipt.none')}</p>
+        )}
       </Section>
       <Section title={say('setUpReport.section.basis')} whole>
         <p>{say('setUpReport.basis')}</p>

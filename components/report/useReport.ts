@@ -12,13 +12,18 @@ export type ReportState =
 
 /** The report as of the moment the page was opened: a paper does not change while it is read. */
 export function useReport(tenant: TenantKey | undefined): ReportState {
-  const [state, setState] = useState<ReportState>(tenant ? { kind: 'loading' } : { kind: 'nothing' });
+  const [state, setState] = useState<ReportState>(
+    tenant ? { kind: 'loading' } : { kind: 'nothing' },
+  );
   useEffect(() => {
     if (!tenant) return;
     let wanted = true;
     const take = (next: ReportState) => wanted && setState(next);
     readFacts(tenant).then(
-      (facts) => take(facts ? { kind: 'ready', report: makeReport(facts, new Date()) } : { kind: 'nothing' }),
+      (facts) =>
+        take(
+          facts ? { kind: 'ready', report: makeReport(facts, new Date()) } : { kind: 'nothing' },
+        ),
       () => take({ kind: 'failed' }),
     );
     return () => {

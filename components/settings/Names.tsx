@@ -45,7 +45,9 @@ export function Names({ decided: { effective, settings } }: { decided: Decided }
     const wrong = changed.find((id) => errorOf(id, draft[id] ?? ''));
     setTried(wrong !== undefined);
     if (wrong) {
-      form.current?.querySelector<HTMLElement>(`[data-name="${wrong}"] :is(input, textarea)`)?.focus();
+      form.current
+        ?.querySelector<HTMLElement>(`[data-name="${wrong}"] :is(input, textarea)`)
+        ?.focus();
       return;
     }
     const decisions = changed.map((id) => {
@@ -80,7 +82,9 @@ export function Names({ decided: { effective, settings } }: { decided: Decided }
           >
             {say('settings.names.save')}
           </Button>
-          {Object.keys(settings.names).length > 0 && <Reset part="names" onReset={() => setDraft({})} />}
+          {Object.keys(settings.names).length > 0 && (
+            <Reset part="names" onReset={() => setDraft({})} />
+          )}
         </div>
       </form>
     </Section>

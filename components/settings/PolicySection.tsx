@@ -10,7 +10,8 @@ import { Section } from './Section.tsx';
 export function PolicySection({ policy }: { policy: Policy }) {
   const facts = factsOf(policy);
   const { problems, names, permissions } = policy;
-  const elsewhere = Object.keys(names).length + entries(permissions.add) + entries(permissions.remove);
+  const elsewhere =
+    Object.keys(names).length + entries(permissions.add) + entries(permissions.remove);
   if (facts.length + problems.length + elsewhere === 0) return null;
   return (
     <Section title={say('settings.policy.title')} intro={say('settings.policy.intro')}>
@@ -35,9 +36,12 @@ const entries = (lists: Record<string, readonly string[]>) => Object.values(list
 
 function factsOf({ handoffOrigins, kollenoKey, allow }: Policy): [string, ReactNode][] {
   const facts: [string, ReactNode][] = [];
-  if (handoffOrigins.length > 0) facts.push([say('settings.policy.origins'), handoffOrigins.join(', ')]);
-  if (kollenoKey?.kid) facts.push([say('settings.policy.key'), <code key="key">{kollenoKey.kid}</code>]);
+  if (handoffOrigins.length > 0)
+    facts.push([say('settings.policy.origins'), handoffOrigins.join(', ')]);
+  if (kollenoKey?.kid)
+    facts.push([say('settings.policy.key'), <code key="key">{kollenoKey.kid}</code>]);
   for (const what of ['send', 'sealedFile', 'passphrase'] as const)
-    if (!allow[what]) facts.push([say(`settings.policy.${what}`), say('settings.policy.forbidden')]);
+    if (!allow[what])
+      facts.push([say(`settings.policy.${what}`), say('settings.policy.forbidden')]);
   return facts;
 }

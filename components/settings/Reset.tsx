@@ -14,7 +14,13 @@ export function Reset({ part, onReset }: { part: 'names' | 'permissions'; onRese
   };
   return (
     <>
-      <Button small look="quiet" action="reset-settings" busy={running} onClick={() => setAsking(true)}>
+      <Button
+        small
+        look="quiet"
+        action="reset-settings"
+        busy={running}
+        onClick={() => setAsking(true)}
+      >
         {say(`settings.reset.${part}`)}
       </Button>
       <Failed failed={failed} />

@@ -11,7 +11,9 @@ export function useChange() {
   /** Answers whether it is saved. */
   const change = async (decision: SettingsChange, said: string): Promise<boolean> => {
     setRunning(true);
-    const answer = await sendToBackground('change-settings', { change: decision }).catch(() => undefined);
+    const answer = await sendToBackground('change-settings', { change: decision }).catch(
+      () => undefined,
+    );
     setRunning(false);
     const saved = answer?.saved === true;
     setFailed(!saved);

@@ -32,17 +32,26 @@ function beside({ state, open, detail, markedByHand, before }: StepView): string
 }
 
 const doneBefore = ({ at, reason }: NonNullable<StepView['before']>): string =>
-  reason ? say('panel.steps.beforeBecause', [moment(at), reason]) : say('panel.steps.beforeOn', [moment(at)]);
+  reason
+    ? say('panel.steps.beforeBecause', [moment(at), reason])
+    : say('panel.steps.beforeOn', [moment(at)]);
 
 /** One step: its state in a line; what it is for, and what one can do about it, on request. */
 export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolean }) {
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
-  const { run, running, failure } = useRun((reason: string) => commands.markDone(step.task, reason));
+  const { run, running, failure } = useRun((reason: string) =>
+    commands.markDone(step.task, reason),
+  );
   const name = say(step.name);
   const facts = [String(step.number), name];
   return (
-    <li className={styles.row} data-step={step.task} data-state={step.state} data-before={step.before?.at}>
+    <li
+      className={styles.row}
+      data-step={step.task}
+      data-state={step.state}
+      data-before={step.before?.at}
+    >
       <details name="step">
         <summary className={styles.summary} aria-current={step.open ? 'step' : undefined}>
           <Sign kind={signs[step.state]} />
@@ -50,13 +59,17 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
             <span className={styles.name}>
               <span className={styles.number}>{step.number}</span>
               {name}
-              {step.state !== 'attention' && <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>}
+              {step.state !== 'attention' && (
+                <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>
+              )}
             </span>
             <span className={styles.detail}>{beside(step)}</span>
           </span>
         </summary>
         <div className={styles.body}>
-          {step.finding && step.state === 'attention' && <Note tone="warn">{say(step.finding)}</Note>}
+          {step.finding && step.state === 'attention' && (
+            <Note tone="warn">{say(step.finding)}</Note>
+          )}
           <p>{say(step.purpose)}</p>
           {step.detail && <p>{step.detail}</p>}
           {step.markedByHand && <p>{say('panel.steps.byHandBecause', [step.markedByHand])}</p>}
@@ -105,7 +118,11 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
         <ReasonDialog
           title={say('panel.steps.markTitle', [name])}
           body={say('panel.steps.markBody')}
-          reasons={[say('panel.steps.earlier'), say('panel.steps.colleague'), say('panel.steps.otherWay')]}
+          reasons={[
+            say('panel.steps.earlier'),
+            say('panel.steps.colleague'),
+            say('panel.steps.otherWay'),
+          ]}
           action="mark-done"
           confirm={say('panel.steps.markDone')}
           onConfirm={(reason) => void run(reason)}

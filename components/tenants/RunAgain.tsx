@@ -20,7 +20,13 @@ export function RunAgain({ tenant, kinds }: { tenant: Tenant; kinds: readonly Ru
     <>
       <div className={styles.buttons}>
         {kinds.map((kind) => (
-          <Button key={kind} small action={actions[kind]} busy={running} onClick={() => setAsking(kind)}>
+          <Button
+            key={kind}
+            small
+            action={actions[kind]}
+            busy={running}
+            onClick={() => setAsking(kind)}
+          >
             {say(`panel.runs.${kind}`)}
           </Button>
         ))}

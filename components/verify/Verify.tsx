@@ -23,7 +23,8 @@ interface Props {
 
 /** Why the check cannot be pressed. */
 function reason({ needed, waitUntil, stage }: VerificationView): string | undefined {
-  if (needed.length > 0) return say('panel.verify.needed', [enumerated(needed.map(credentialLabel))]);
+  if (needed.length > 0)
+    return say('panel.verify.needed', [enumerated(needed.map(credentialLabel))]);
   if (stage === 'impossible') return say('panel.verify.offline');
   return waitUntil && say('panel.verify.wait', [moment(waitUntil)]);
 }
@@ -60,7 +61,13 @@ export function Verify({ verification, primary, inWorkday }: Props) {
           aria-describedby={why && 'verify-reason'}
           onClick={() => void check.run()}
         >
-          {say(running ? 'panel.verify.running' : checked ? 'panel.verify.again' : 'panel.verify.check')}
+          {say(
+            running
+              ? 'panel.verify.running'
+              : checked
+                ? 'panel.verify.again'
+                : 'panel.verify.check',
+          )}
         </Button>
         {running && (
           <Button action="stop" busy={stop.running} onClick={() => void stop.run()}>

@@ -9,7 +9,10 @@ export default defineWxtModule((wxt) => {
   if (wxt.config.command !== 'build') return;
   wxt.hook('build:before', async () => {
     const { root } = wxt.config;
-    const problems = catalogueProblems(await readCatalogue(join(root, 'utils/i18n')), wordsOfSources(root));
+    const problems = catalogueProblems(
+      await readCatalogue(join(root, 'utils/i18n')),
+      wordsOfSources(root),
+    );
     if (problems.length > 0) throw new Error(`The catalogue is not whole:\n${problems.join('\n')}`);
   });
 });

@@ -2,7 +2,10 @@ import { always, type Forms, type Language } from './languages.ts';
 import { patternOf, type Words } from './uses.ts';
 
 /** What is wrong with the catalogue, a sentence each that names the key and the file; empty when all is well. */
-export function catalogueProblems([english, ...others]: readonly Language[], words: Words): string[] {
+export function catalogueProblems(
+  [english, ...others]: readonly Language[],
+  words: Words,
+): string[] {
   if (english?.code !== 'en') return ['There is no en.yml, which the other languages translate.'];
   return [
     ...unused(english, words),
@@ -15,7 +18,10 @@ export function catalogueProblems([english, ...others]: readonly Language[], wor
 function unused({ file, sentences }: Language, { plain, templates, manifest }: Words): string[] {
   const patterns = [...templates.keys()].map(patternOf);
   return [...sentences.keys()]
-    .filter((key) => !plain.has(key) && !manifest.has(key) && !patterns.some((pattern) => pattern.test(key)))
+    .filter(
+      (key) =>
+        !plain.has(key) && !manifest.has(key) && !patterns.some((pattern) => pattern.test(key)),
+    )
     .map((key) => `${file}: nothing says ${key}. Take it out, in every language.`);
 }
 
@@ -27,7 +33,9 @@ function unknown({ file, sentences }: Language, { plain, templates, manifest }: 
   return [
     ...[...plain].filter(([text]) => isKey(text) && !sentences.has(text)),
     ...[...manifest].filter(([text]) => !sentences.has(text)),
-    ...[...templates].filter(([text]) => isKey(text) && !keys.some((key) => patternOf(text).test(key))),
+    ...[...templates].filter(
+      ([text]) => isKey(text) && !keys.some((key) => patternOf(text).test(key)),
+    ),
   ].map(([text, path]) => `${file}: ${path} says ${text}, which is not there.`);
 }
 
@@ -72,7 +80,8 @@ function differs(english: Forms, forms: Forms): string | null {
 }
 
 const placeholders = (text = ''): Set<string> => new Set(text.match(/\$\d/g));
-const same = (one: Set<string>, other: Set<string>): boolean => one.symmetricDifference(other).size === 0;
+const same = (one: Set<string>, other: Set<string>): boolean =>
+  one.symmetricDifference(other).size === 0;
 const named = (marks: Iterable<string>): string => [...marks].sort().join(' and ') || 'none';
 
 /** Longest description that Chrome's and Edge's stores take from a manifest. */
@@ -99,6 +108,7 @@ function ofItself({ code, file, sentences }: Language): string[] {
     problems.push(
       `${file}: extensionDescription has ${description.length} characters; stores take ${longestDescription}.`,
     );
-  if (sentences.get('language')?.[always] !== code) problems.push(`${file}: language must be ${code}.`);
+  if (sentences.get('language')?.[always] !== code)
+    problems.push(`${file}: language must be ${code}.`);
   return problems;
 }

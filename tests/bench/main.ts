@@ -28,7 +28,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 if (unknown.length > 0 || !(pairs > 0)) {
   const names = figures.map(({ name }) => name).join(', ');
-  process.stderr.write(`Figures are ${names}; --pairs is a number from 1. Given: ${process.argv.slice(2)}\n`);
+  process.stderr.write(
+    `Figures are ${names}; --pairs is a number from 1. Given: ${process.argv.slice(2)}\n`,
+  );
   process.exit(1);
 }
 

@@ -3,7 +3,10 @@ import type { Figure, Reading, Results } from './figure.ts';
 const word = ({ met }: Reading): string => (met === undefined ? '' : met ? 'reached' : 'missed');
 
 /** For the terminal, as each figure comes in. */
-export function lines({ name, goal }: Figure, { seconds, readings, problem }: Results[string]): string[] {
+export function lines(
+  { name, goal }: Figure,
+  { seconds, readings, problem }: Results[string],
+): string[] {
   return [
     '',
     `${name}: ${goal} (${seconds} s)`,

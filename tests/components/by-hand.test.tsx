@@ -7,7 +7,8 @@ import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const opens = async () => userEvent.click(await screen.findByText('Do a step by hand'));
 const step = () => document.querySelector('[data-step-by-hand]')?.getAttribute('data-step-by-hand');
-const pastes = (label: string, value: string) => userEvent.type(screen.getByLabelText(label), value);
+const pastes = (label: string, value: string) =>
+  userEvent.type(screen.getByLabelText(label), value);
 
 describe('a step by hand', () => {
   it('is the open one, else the next one, and any other on request', async () => {
@@ -28,7 +29,9 @@ describe('a step by hand', () => {
     expect(name).toHaveTextContent('kolleno-integration');
     await user.click(action('copy', name));
     expect(await navigator.clipboard.readText()).toBe('kolleno-integration');
-    expect(hook({ 'copy-field': 'new-password' })).toHaveTextContent('a strong password of your own');
+    expect(hook({ 'copy-field': 'new-password' })).toHaveTextContent(
+      'a strong password of your own',
+    );
     expect(hook({ 'copy-field': 'do-not-allow-ui-sessions' })).toHaveTextContent('tick it');
   });
 
@@ -37,11 +40,15 @@ describe('a step by hand', () => {
     await opens();
     await userEvent.selectOptions(screen.getByLabelText('Step'), '4. Permissions');
     const put = hook({ 'copy-field': 'domain-security-policies-permitting-put-access' });
-    expect(within(put).getByRole('button', { name: 'Copy Process: Customer Payment' })).toBeVisible();
+    expect(
+      within(put).getByRole('button', { name: 'Copy Process: Customer Payment' }),
+    ).toBeVisible();
   });
 
   it('is pointed to where a field of the page was not found, and begins with that step', async () => {
-    await show({ status: { ...registerPage, fields: [aField('disabled', { verdict: 'not-found' })] } });
+    await show({
+      status: { ...registerPage, fields: [aField('disabled', { verdict: 'not-found' })] },
+    });
     expect(screen.getByText(/^1 field was not found here/)).toBeVisible();
     await opens();
     expect(step()).toBe('register-api-client');
@@ -73,12 +80,16 @@ describe('values by hand', () => {
     await goesToClient();
     await pastes('Client ID', '••••');
     await userEvent.click(screen.getByRole('button', { name: 'Keep Client ID' }));
-    expect(screen.getByRole('alert')).toHaveTextContent('This cannot be the Client ID. Go to step 7');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'This cannot be the Client ID. Go to step 7',
+    );
     expect(screen.getByLabelText('Client ID')).toHaveValue('••••');
     await userEvent.selectOptions(screen.getByLabelText('Step'), '9. Addresses');
     await pastes('Token endpoint', 'https://elsewhere.example');
     await userEvent.click(screen.getByRole('button', { name: 'Keep Token endpoint' }));
-    expect(screen.getByRole('alert')).toHaveTextContent('This is not the Token endpoint of acme_dpt1');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'This is not the Token endpoint of acme_dpt1',
+    );
   });
 
   it('are marked as entered by hand', async () => {
@@ -128,7 +139,9 @@ describe('a page report', () => {
       return 'blob:report';
     });
     const names: string[] = [];
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
       names.push(this.download);
     });
     const { toBackground } = await show({ page: { report: { report } } });

@@ -4,5 +4,7 @@ import { say } from '../../utils/i18n/say.ts';
 
 it('shows the sentences of the real catalogue', () => {
   render(<p>{say('findings.field.scopeMissing', ['System'])}</p>);
-  expect(screen.getByText('Add the missing functional area to Scope (step 7): System.')).toBeInTheDocument();
+  expect(
+    screen.getByText('Add the missing functional area to Scope (step 7): System.'),
+  ).toBeInTheDocument();
 });

@@ -62,7 +62,9 @@ it('clears a copied secret after 60 seconds, and says so before and after', asyn
   await presses('copy', 'clientSecret');
   expect(clipboard).toBe(values.clientSecret);
   expect(
-    noted('Client Secret copied. It is cleared from the clipboard in 60 s, or when this panel closes.'),
+    noted(
+      'Client Secret copied. It is cleared from the clipboard in 60 s, or when this panel closes.',
+    ),
   ).toBeVisible();
   await passes(clearedAfter - 1);
   expect(clipboard).toBe(values.clientSecret);
@@ -123,7 +125,9 @@ it('says when the browser does not allow it, and clears it on a click', async ()
   await passes(clearedAfter);
   expect(clipboard).toBe(values.clientSecret);
   expect(
-    noted('Client Secret copied. It stays in the clipboard until you clear it or copy something else.'),
+    noted(
+      'Client Secret copied. It stays in the clipboard until you clear it or copy something else.',
+    ),
   ).toBeVisible();
   allows = 'with focus';
   await presses('clear-clipboard');
@@ -141,7 +145,10 @@ it('clears no address or name', async () => {
 
 it('copies one by one, in order, and ticks off what was copied', async () => {
   const views = credentials('tenant', 'clientId', 'clientSecret');
-  const { toBackground } = await show({ credentials: views, answers: { reveal: { value: 'value' } } });
+  const { toBackground } = await show({
+    credentials: views,
+    answers: { reveal: { value: 'value' } },
+  });
   vi.useFakeTimers();
   const part = () => hook({ copied: String(toBackground.length) });
   for (const label of ['Tenant', 'Client ID', 'Client Secret']) {

@@ -20,9 +20,13 @@ const fetching = vi.fn<typeof fetch>();
 
 const comes = (body: string, status = 200) =>
   fetching.mockImplementation(async () =>
-    Object.defineProperty(new Response(body, { status, headers: { 'Content-Type': 'text/html' } }), 'url', {
-      value: article,
-    }),
+    Object.defineProperty(
+      new Response(body, { status, headers: { 'Content-Type': 'text/html' } }),
+      'url',
+      {
+        value: article,
+      },
+    ),
   );
 
 /** The settings page with the background's real handlers behind it. */
@@ -115,23 +119,28 @@ describe('comparing with the article', () => {
         put: { added: ['Process: Customer Invoice (NEW)'], removed: [] },
       }),
     );
-    await waitFor(() => expect(differences()).toEqual([['get', 'only-ours', 'Set Up: Currency Rates']]));
+    await waitFor(() =>
+      expect(differences()).toEqual([['get', 'only-ours', 'Set Up: Currency Rates']]),
+    );
     await waitFor(() =>
       expect(screen.getByRole('status')).toHaveTextContent(
         '1 change is applied. You can take it back in the lists above.',
       ),
     );
     expect(document.activeElement).toHaveTextContent('1 change is applied.');
-    expect(hook({ permission: 'Process: Customer Invoice (NEW)', access: 'put' }).dataset.status).toBe(
-      'added',
-    );
+    expect(
+      hook({ permission: 'Process: Customer Invoice (NEW)', access: 'put' }).dataset.status,
+    ).toBe('added');
     expect(action('apply-differences')).toBeDisabled();
   });
 
   it('takes an entry back that was left out here', async () => {
     await settings.setValue({
       ...noSettings,
-      permissions: { ...noSettings.permissions, view: { added: [], removed: ['Process: Banking'] } },
+      permissions: {
+        ...noSettings.permissions,
+        view: { added: [], removed: ['Process: Banking'] },
+      },
     });
     const user = await show();
     await user.click(action('compare-guide'));
@@ -165,7 +174,9 @@ describe('comparing with the article', () => {
     await user.click(action('compare-guide'));
     await compared();
     await user.click(box('Process: Customer Invoice (NEW) Add to Put'));
-    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(
+      new Error('Receiving end does not exist.'),
+    );
     await user.click(action('apply-differences'));
     expect(await screen.findByRole('alert')).toHaveTextContent('This was not saved.');
     expect(box('Process: Customer Invoice (NEW) Add to Put')).toBeChecked();
@@ -201,7 +212,11 @@ describe('when the article cannot be read', () => {
   const offline = () => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   it.each([
     ['access is refused', () => request.mockResolvedValue(false), /Your browser gave no access/],
-    ['the browser refuses to ask', () => request.mockRejectedValue(new Error('gesture')), /gave no access/],
+    [
+      'the browser refuses to ask',
+      () => request.mockRejectedValue(new Error('gesture')),
+      /gave no access/,
+    ],
     ['access ended meanwhile', () => contains.mockResolvedValue(false), /gave no access/],
     ['there is no network', offline, /You are offline/],
     ['nobody answers', () => fetching.mockRejectedValue(new TypeError()), /does not answer/],
@@ -224,7 +239,9 @@ describe('when the article cannot be read', () => {
 
   it('gives the access back also where the background is gone', async () => {
     const user = await show();
-    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(
+      new Error('Receiving end does not exist.'),
+    );
     await user.click(action('compare-guide'));
     expect(await screen.findByRole('alert')).toHaveTextContent('does not answer');
     expect(remove).toHaveBeenCalledExactlyOnceWith({ origins });

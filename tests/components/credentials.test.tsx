@@ -15,11 +15,9 @@ it('shows all eight with their state', async () => {
     ({ dataset }) => dataset,
   );
   expect(shown.map(({ credential }) => credential)).toEqual(credentialNames);
-  expect(shown.filter(({ state }) => state === 'captured').map(({ credential }) => credential)).toEqual([
-    'tenant',
-    'clientId',
-    'isuPassword',
-  ]);
+  expect(
+    shown.filter(({ state }) => state === 'captured').map(({ credential }) => credential),
+  ).toEqual(['tenant', 'clientId', 'isuPassword']);
 });
 
 it('says where a missing one comes from, and offers nothing to press', async () => {
@@ -30,7 +28,9 @@ it('says where a missing one comes from, and offers nothing to press', async () 
   expect(hook({ credential: 'refreshToken' })).toHaveTextContent('from step 8, Refresh token');
   expect(hook({ credential: 'restEndpoint' })).toHaveTextContent('from step 9, Addresses');
   expect(hook({ credential: 'isuPassword' })).toHaveTextContent('from step 1, Integration user');
-  expect(hook({ credential: 'tenant' })).toHaveTextContent('from the address of any page of your tenant');
+  expect(hook({ credential: 'tenant' })).toHaveTextContent(
+    'from the address of any page of your tenant',
+  );
 });
 
 it('masks a secret until it is asked for, and hides it again on request', async () => {
@@ -38,7 +38,9 @@ it('masks a secret until it is asked for, and hides it again on request', async 
   const row = hook({ credential: 'clientSecret', state: 'captured' });
   expect(row).toHaveTextContent('••••••••••••');
   await userEvent.click(action('reveal', row));
-  expect(toBackground).toEqual([{ type: 'reveal', data: { tenant: key, credential: 'clientSecret' } }]);
+  expect(toBackground).toEqual([
+    { type: 'reveal', data: { tenant: key, credential: 'clientSecret' } },
+  ]);
   expect(await within(row).findByText(secret)).toBeVisible();
   await userEvent.click(within(row).getByRole('button', { name: 'Hide Client Secret' }));
   expect(row).not.toHaveTextContent(secret);

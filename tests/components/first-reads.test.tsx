@@ -1,7 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handoffSession, keptValues, passphrases, statusAccess } from '../../utils/storage/items.ts';
+import {
+  handoffSession,
+  keptValues,
+  passphrases,
+  statusAccess,
+} from '../../utils/storage/items.ts';
 import { show } from '../fixtures/panel-on-stage.tsx';
 
 /** What each request to an area of the storage asks for. */
@@ -9,10 +14,12 @@ function noteRequests() {
   const requests = { local: [] as string[][], session: [] as string[][] };
   for (const area of ['local', 'session'] as const) {
     const { get } = fakeBrowser.storage[area];
-    vi.spyOn(fakeBrowser.storage[area], 'get').mockImplementation((...asked: Parameters<typeof get>) => {
-      requests[area].push([asked[0]].flat().map(String));
-      return get(...asked);
-    });
+    vi.spyOn(fakeBrowser.storage[area], 'get').mockImplementation(
+      (...asked: Parameters<typeof get>) => {
+        requests[area].push([asked[0]].flat().map(String));
+        return get(...asked);
+      },
+    );
   }
   return requests;
 }
@@ -23,7 +30,9 @@ it('the panel has asked for all that it draws, once, before it is drawn, and for
   const first = structuredClone(requests);
   expect(first.local).toHaveLength(1);
   expect(first.session).toHaveLength(1);
-  const secret = [keptValues, passphrases, handoffSession, statusAccess].flatMap(({ names }) => names);
+  const secret = [keptValues, passphrases, handoffSession, statusAccess].flatMap(
+    ({ names }) => names,
+  );
   expect(first.session.flat().filter((name) => secret.includes(name))).toEqual([]);
 
   await show();

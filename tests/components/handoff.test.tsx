@@ -20,7 +20,8 @@ import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const ready = { credentials: allCaptured, progress: allDone };
 const link = 'https://connect.kolleno.com/workday#s=abc';
-const primaries = () => document.querySelectorAll('main [class*="primary"], footer [class*="primary"]');
+const primaries = () =>
+  document.querySelectorAll('main [class*="primary"], footer [class*="primary"]');
 
 describe('Connect', () => {
   it('takes a pasted link, sends it on and forgets it', async () => {
@@ -40,10 +41,16 @@ describe('Connect', () => {
       ...ready,
       handoff: {
         state: 'disconnected',
-        problem: { key: 'findings.handoff.foreignLink', substitutions: ['evil.example'], retryable: false },
+        problem: {
+          key: 'findings.handoff.foreignLink',
+          substitutions: ['evil.example'],
+          retryable: false,
+        },
       },
     });
-    expect(screen.getByRole('alert')).toHaveTextContent('This link leads to evil.example, not to Kolleno.');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'This link leads to evil.example, not to Kolleno.',
+    );
   });
 
   it('shows who is at the other end, and until when', async () => {
@@ -85,7 +92,9 @@ describe('Send', () => {
       verification: verified,
       handoff: { state: 'connected', target },
     });
-    expect(action('send')).toHaveAccessibleDescription('Sends the values of acme_dpt1 to Acme Ltd.');
+    expect(action('send')).toHaveAccessibleDescription(
+      'Sends the values of acme_dpt1 to Acme Ltd.',
+    );
     expect([...primaries()]).toEqual([action('send')]);
     await userEvent.click(action('send'));
     expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
@@ -93,7 +102,13 @@ describe('Send', () => {
 
   it('says what is still needed', async () => {
     await show({
-      credentials: credentials('tenant', 'restEndpoint', 'tokenEndpoint', 'isuUserName', 'isuPassword'),
+      credentials: credentials(
+        'tenant',
+        'restEndpoint',
+        'tokenEndpoint',
+        'isuUserName',
+        'isuPassword',
+      ),
       handoff: { state: 'connected', target },
     });
     expect(action('send')).toBeDisabled();
@@ -130,23 +145,40 @@ describe('Send', () => {
   });
 
   it('offers to try again after a failure that may pass', async () => {
-    const problem = { key: 'findings.handoff.serverError' as const, substitutions: ['503'], retryable: true };
-    const { toBackground } = await show({ ...ready, handoff: { state: 'failed', target, problem } });
-    expect(hook({ handoff: 'failed' })).toHaveTextContent('Kolleno has a problem of its own (error 503).');
+    const problem = {
+      key: 'findings.handoff.serverError' as const,
+      substitutions: ['503'],
+      retryable: true,
+    };
+    const { toBackground } = await show({
+      ...ready,
+      handoff: { state: 'failed', target, problem },
+    });
+    expect(hook({ handoff: 'failed' })).toHaveTextContent(
+      'Kolleno has a problem of its own (error 503).',
+    );
     expect(action('send')).toHaveTextContent('Try again');
     await userEvent.click(action('send'));
     expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
   });
 
   it('asks for a new link after a failure that stays', async () => {
-    const problem = { key: 'findings.handoff.usedSession' as const, substitutions: [], retryable: false };
+    const problem = {
+      key: 'findings.handoff.usedSession' as const,
+      substitutions: [],
+      retryable: false,
+    };
     await show({ ...ready, handoff: { state: 'failed', target, problem } });
     expect(action('send')).toBeDisabled();
     expect(screen.getByLabelText('Hand-off link')).toBeVisible();
   });
 
   it('asks for a new link when the old one expired', async () => {
-    const problem = { key: 'findings.handoff.expired' as const, substitutions: [], retryable: false };
+    const problem = {
+      key: 'findings.handoff.expired' as const,
+      substitutions: [],
+      retryable: false,
+    };
     await show({ ...ready, handoff: { state: 'expired', target, problem } });
     expect(hook({ handoff: 'expired' })).toHaveTextContent(
       'The link has expired before the values were sent.',
@@ -194,9 +226,12 @@ describe('a submission that waits for its next attempt', () => {
 
   it('counts down', async () => {
     await show({ ...ready, handoff: waiting(3) });
-    await waitFor(() => expect(hook({ handoff: 'sending' })).toHaveTextContent('Trying again in 2 s.'), {
-      timeout: 2500,
-    });
+    await waitFor(
+      () => expect(hook({ handoff: 'sending' })).toHaveTextContent('Trying again in 2 s.'),
+      {
+        timeout: 2500,
+      },
+    );
   });
 });
 
@@ -218,9 +253,15 @@ describe('a submission that was never answered', () => {
   });
 
   it('can be sent again without its values', async () => {
-    const problem = { key: 'findings.handoff.stopped' as const, substitutions: [], retryable: true };
+    const problem = {
+      key: 'findings.handoff.stopped' as const,
+      substitutions: [],
+      retryable: true,
+    };
     await show({ progress: allDone, handoff: { state: 'failed', target, problem, sealed: key } });
-    expect(hook({ handoff: 'failed' })).toHaveTextContent('The values may have arrived all the same.');
+    expect(hook({ handoff: 'failed' })).toHaveTextContent(
+      'The values may have arrived all the same.',
+    );
     expect(action('send')).toBeEnabled();
   });
 });
@@ -238,7 +279,9 @@ describe('the status after the receipt', () => {
   });
 
   it('is shown with the time of the question', async () => {
-    await deliveries.setValue({ [key]: { until, status: 'connecting', askedAt: new Date().toISOString() } });
+    await deliveries.setValue({
+      [key]: { until, status: 'connecting', askedAt: new Date().toISOString() },
+    });
     await show(scene);
     await waitFor(() =>
       expect(hook({ delivery: 'connecting' })).toHaveTextContent(/being connected, asked at/),

@@ -49,7 +49,9 @@ describe('the orientation', () => {
     await user.click(action('orientation-next'));
     await waitFor(() => expect(shown()).toBeNull());
     expect((await introduction.getValue()).orientation).toBe('seen');
-    expect(primaries()).toEqual([action('open-task', document.querySelector('main section') as Element)]);
+    expect(primaries()).toEqual([
+      action('open-task', document.querySelector('main section') as Element),
+    ]);
     expect(screen.getByRole('main')).toHaveFocus();
   });
 

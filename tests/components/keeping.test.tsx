@@ -9,7 +9,12 @@ import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 const until = new Date(Date.now() + 20 * 60 * 60_000).toISOString();
 const keeping = (more: Partial<Keeping> = {}): Keeping => aKeeping({ until, ...more });
 const left = (state: 'sealed' | 'locked'): CredentialView[] =>
-  credentialNames.map((credential) => ({ credential, state, masked: '', at: '2026-11-23T10:42:00Z' }));
+  credentialNames.map((credential) => ({
+    credential,
+    state,
+    masked: '',
+    at: '2026-11-23T10:42:00Z',
+  }));
 const card = () =>
   hook({ keeping: document.querySelector<HTMLElement>('[data-keeping]')?.dataset.keeping ?? '' });
 const passphrase = 'correct horse battery staple';
@@ -84,7 +89,11 @@ describe('Protect', () => {
   });
 
   it('says when the values could not be sealed', async () => {
-    await show({ credentials: allCaptured, keeping: keeping(), answers: { protect: { protected: false } } });
+    await show({
+      credentials: allCaptured,
+      keeping: keeping(),
+      answers: { protect: { protected: false } },
+    });
     await userEvent.click(action('protect'));
     await types(passphrase, passphrase);
     expect(await within(dialog()).findByRole('alert')).toHaveTextContent('could not be sealed');
@@ -118,7 +127,9 @@ describe('sealed values', () => {
       handoff: { state: 'connected', target },
     });
     expect(card()).toHaveTextContent('They can be sent, but no longer shown or checked here.');
-    expect(hook({ credential: 'clientSecret', state: 'sealed' })).toHaveTextContent('sealed for Kolleno');
+    expect(hook({ credential: 'clientSecret', state: 'sealed' })).toHaveTextContent(
+      'sealed for Kolleno',
+    );
     expect(card().querySelector('[data-action="reveal"], [data-action="protect"]')).toBeNull();
     expect(action('send')).toBeEnabled();
     expect(action('wipe')).toBeVisible();
@@ -153,16 +164,23 @@ describe('what was sealed before the browser was closed, and goes as a whole', (
     await shows(credentials, accepts);
     expect(action('send')).toBeEnabled();
     expect(action('send')).not.toHaveAccessibleDescription(whole);
-    expect(action('send')).toHaveAccessibleDescription(/^Sends the values of acme_dpt1 to Acme Ltd\./);
+    expect(action('send')).toHaveAccessibleDescription(
+      /^Sends the values of acme_dpt1 to Acme Ltd\./,
+    );
   });
 });
 
 describe('locked values', () => {
-  const locked = { credentials: left('locked'), keeping: keeping({ state: 'locked', passphrase: true }) };
+  const locked = {
+    credentials: left('locked'),
+    keeping: keeping({ state: 'locked', passphrase: true }),
+  };
 
   it('show as kept, and cannot be sent before they are unlocked', async () => {
     await show({ ...locked, handoff: { state: 'connected', target } });
-    expect(card()).toHaveTextContent('The values are kept, and locked. Unlock them with your passphrase.');
+    expect(card()).toHaveTextContent(
+      'The values are kept, and locked. Unlock them with your passphrase.',
+    );
     expect(hook({ credential: 'clientSecret', state: 'locked' })).toHaveTextContent('captured');
     expect(action('send')).toBeDisabled();
     expect(screen.getByText('Unlock the credentials first.')).toBeVisible();
@@ -204,12 +222,18 @@ it.each([
   ['unreadable', 'cannot be read. Wipe the captured values'],
   ['foreign', 'Sealed values of another tenant'],
 ] as const)('what is %s on disk is said and can be wiped', async (trouble, sentence) => {
-  await show({ credentials: credentials(), keeping: keeping({ state: 'none', trouble, until: null }) });
+  await show({
+    credentials: credentials(),
+    keeping: keeping({ state: 'none', trouble, until: null }),
+  });
   expect(card()).toHaveTextContent(sentence);
   expect(action('wipe')).toBeVisible();
 });
 
 it('values whose time was over are said to be forgotten', async () => {
-  await show({ credentials: credentials(), keeping: keeping({ state: 'none', expired: true, until: null }) });
+  await show({
+    credentials: credentials(),
+    keeping: keeping({ state: 'none', expired: true, until: null }),
+  });
   expect(card()).toHaveTextContent('The captured values were forgotten');
 });

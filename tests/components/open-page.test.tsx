@@ -15,7 +15,9 @@ describe('a page that is known for certain', () => {
     });
     expect(screen.getByText('acme_dpt1')).toBeVisible();
     expect(screen.getByText('Non-production')).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'Register API Client for Integrations' })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Register API Client for Integrations' }),
+    ).toBeVisible();
     expect(screen.getByText('Step 7 of 9')).toBeVisible();
   });
 
@@ -42,8 +44,12 @@ describe('a page that is known for certain', () => {
         ],
       },
     });
-    expect(hook({ field: 'a', verdict: 'unknown' })).toHaveTextContent('Check this cannot be read in full');
-    expect(hook({ field: 'b', verdict: 'not-found' })).toHaveTextContent('Not found not on this page');
+    expect(hook({ field: 'a', verdict: 'unknown' })).toHaveTextContent(
+      'Check this cannot be read in full',
+    );
+    expect(hook({ field: 'b', verdict: 'not-found' })).toHaveTextContent(
+      'Not found not on this page',
+    );
   });
 
   it('fills all fields with the one primary button', async () => {
@@ -90,7 +96,9 @@ describe('a page that is known for certain', () => {
   it('says why a field matters', async () => {
     await show({ status: registerPage });
     await userEvent.click(screen.getByText('Client Name'));
-    expect(screen.getAllByText('Names the key, so that everyone sees what it is for.')[0]).toBeVisible();
+    expect(
+      screen.getAllByText('Names the key, so that everyone sees what it is for.')[0],
+    ).toBeVisible();
   });
 });
 
@@ -104,7 +112,9 @@ describe('a value that Workday shows once', () => {
 
   it('is announced before OK', async () => {
     await show({ status: registerPage });
-    expect(screen.getByText(/After OK, Workday shows Client ID and Client Secret only once/)).toBeVisible();
+    expect(
+      screen.getByText(/After OK, Workday shows Client ID and Client Secret only once/),
+    ).toBeVisible();
   });
 
   it('holds the administrator on the page until all of it is captured', async () => {
@@ -172,14 +182,20 @@ describe('a page that is not the right one', () => {
             tick: { recommended: false, shown: false },
             uncertain: true,
           }),
-          aField('scope-functional-areas', { control: 'prompt', verdict: 'unknown', translated: true }),
+          aField('scope-functional-areas', {
+            control: 'prompt',
+            verdict: 'unknown',
+            translated: true,
+          }),
         ],
       },
     });
     const disabled = hook({ field: 'disabled', uncertain: 'true' });
     expect(disabled).toHaveTextContent('OK not ticked');
     expect(disabled).toHaveTextContent('Found by its place on the page, check this.');
-    expect(hook({ field: 'scope-functional-areas' })).toHaveTextContent('shown in another language, perhaps');
+    expect(hook({ field: 'scope-functional-areas' })).toHaveTextContent(
+      'shown in another language, perhaps',
+    );
     expect(document.querySelectorAll('[data-uncertain]')).toHaveLength(1);
   });
 
@@ -194,7 +210,9 @@ describe('a page that is not the right one', () => {
       page: { 'open-task': { opened: 'address' } },
     });
     expect(screen.getByText(/This is the wrong task/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Open Register API Client for Integrations' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Open Register API Client for Integrations' }),
+    );
     expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'register-api-client' } }]);
   });
 

@@ -10,8 +10,12 @@ const mixed = permissionsPage([
   aPermission('modify', 'Workday Query Language', 'granted'),
   aPermission('view', 'Process: Banking', 'missing'),
   aPermission('view', 'Process: Project Billing', 'unknown'),
-  aPermission('view', 'Custom Object Management', 'granted', { grantedAs: 'Customer Object Management' }),
-  aPermission('view', 'Reports: Customer Accounts', 'skipped', { reason: 'We have no such reports' }),
+  aPermission('view', 'Custom Object Management', 'granted', {
+    grantedAs: 'Customer Object Management',
+  }),
+  aPermission('view', 'Reports: Customer Accounts', 'skipped', {
+    reason: 'We have no such reports',
+  }),
   aPermission('get', 'Process: Customer Invoice Payment', 'missing', { inferred: true }),
   aPermission('put', 'Process: Customer Invoice Payment', 'granted'),
 ]);
@@ -19,7 +23,9 @@ const mixed = permissionsPage([
 it('shows every permission once, with access, state and word', async () => {
   await show({ status: mixed });
   expect(hook({ ...banking, state: 'missing' })).toHaveTextContent('Process: Banking missing');
-  expect(hook({ permission: 'Process: Project Billing', state: 'unknown' })).toHaveTextContent('cannot tell');
+  expect(hook({ permission: 'Process: Project Billing', state: 'unknown' })).toHaveTextContent(
+    'cannot tell',
+  );
   expect(hook({ permission: 'Custom Object Management', state: 'granted' })).toHaveTextContent(
     'granted as “Customer Object Management”',
   );
@@ -32,9 +38,15 @@ it('shows every permission once, with access, state and word', async () => {
 
 it('counts each list and carries the field of the page', async () => {
   await show({ status: mixed });
-  const view = hook({ field: 'domain-security-policies-permitting-view-access', verdict: 'differs' });
+  const view = hook({
+    field: 'domain-security-policies-permitting-view-access',
+    verdict: 'differs',
+  });
   expect(view).toHaveTextContent(/View\s*1 of 4 granted, 1 skipped/);
-  const modify = hook({ field: 'domain-security-policies-permitting-modify-access', verdict: 'ok' });
+  const modify = hook({
+    field: 'domain-security-policies-permitting-modify-access',
+    verdict: 'ok',
+  });
   expect(modify).toHaveTextContent(/Modify\s*1 of 1 granted/);
   expect(modify.querySelector('[data-action="fill-field"]')).toBeNull();
 });
@@ -82,7 +94,9 @@ it('names what could not be filled, until it is settled', async () => {
     { name: 'Process: Project Billing', result: 'not-kept' as const },
     { name: 'Reports: Customer Accounts', result: 'not-offered' as const },
   ];
-  await show({ status: { ...mixed, fill: { running: false, done: 3, total: 3, current: '', problems } } });
+  await show({
+    status: { ...mixed, fill: { running: false, done: 3, total: 3, current: '', problems } },
+  });
   expect(screen.getByText('2 entries need you')).toBeVisible();
   expect(
     screen.getByText(
@@ -121,7 +135,9 @@ it('skips with a reason in own words, never without one', async () => {
     'Banking is not ours',
   );
   await userEvent.click(action('skip', dialog()));
-  expect(toBackground).toMatchObject([{ type: 'skip-permission', data: { reason: 'Banking is not ours' } }]);
+  expect(toBackground).toMatchObject([
+    { type: 'skip-permission', data: { reason: 'Banking is not ours' } },
+  ]);
 });
 
 it('skips nothing when the dialog is left', async () => {
@@ -138,23 +154,37 @@ it('takes a skip back', async () => {
     screen.getByRole('button', { name: 'Take back the skip of Reports: Customer Accounts' }),
   );
   expect(toBackground).toMatchObject([
-    { type: 'skip-permission', data: { permission: 'view:Reports: Customer Accounts', reason: '' } },
+    {
+      type: 'skip-permission',
+      data: { permission: 'view:Reports: Customer Accounts', reason: '' },
+    },
   ]);
 });
 
 it('takes the administrator’s word for what it cannot tell, and gives it back', async () => {
   const ticked = aPermission('view', 'Custom Object Management', 'granted', { byHand: true });
   const { toBackground } = await show({
-    status: permissionsPage([ticked, ...mixed.permissions.filter(({ name }) => name !== ticked.name)]),
+    status: permissionsPage([
+      ticked,
+      ...mixed.permissions.filter(({ name }) => name !== ticked.name),
+    ]),
   });
   expect(hook({ permission: ticked.name, state: 'granted', 'by-hand': 'true' })).toHaveTextContent(
     'granted, ticked off by you',
   );
-  await userEvent.click(action('tick-permission', hook({ permission: 'Process: Project Billing' })));
+  await userEvent.click(
+    action('tick-permission', hook({ permission: 'Process: Project Billing' })),
+  );
   await userEvent.click(action('tick-permission', hook({ permission: ticked.name })));
   expect(toBackground).toMatchObject([
-    { type: 'tick-permission', data: { permission: 'view:Process: Project Billing', ticked: true } },
-    { type: 'tick-permission', data: { permission: 'view:Custom Object Management', ticked: false } },
+    {
+      type: 'tick-permission',
+      data: { permission: 'view:Process: Project Billing', ticked: true },
+    },
+    {
+      type: 'tick-permission',
+      data: { permission: 'view:Custom Object Management', ticked: false },
+    },
   ]);
   expect(hook(banking).querySelector('[data-action="tick-permission"]')).toBeNull();
 });

@@ -5,7 +5,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ErrorBoundary } from '../../components/controls/ErrorBoundary.tsx';
 import { App } from '../../components/panel/App.tsx';
 import { pageStatuses } from '../../utils/storage/items.ts';
-import { allCaptured, aPage, aProgress, home, key, registerPage } from '../fixtures/panel-examples.ts';
+import {
+  allCaptured,
+  aPage,
+  aProgress,
+  home,
+  key,
+  registerPage,
+} from '../fixtures/panel-examples.ts';
 import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const part = { broken: false };
@@ -28,9 +35,17 @@ it('asks to sign in before anything else', async () => {
 
 it('says on a page that is no task where the journey starts, and what access it takes', async () => {
   await show({});
-  expect(screen.getByRole('main').dataset).toMatchObject({ tenant: 'acme_dpt1', task: '', match: 'none' });
+  expect(screen.getByRole('main').dataset).toMatchObject({
+    tenant: 'acme_dpt1',
+    task: '',
+    match: 'none',
+  });
   expect(screen.getByRole('heading', { name: 'Next: step 1, Integration user' })).toBeVisible();
-  for (const need of ['Integration Security', 'Security Administration', 'OAuth 2.0 clients enabled']) {
+  for (const need of [
+    'Integration Security',
+    'Security Administration',
+    'OAuth 2.0 clients enabled',
+  ]) {
     expect(screen.getByText(need)).toBeVisible();
   }
   expect(screen.getByText(/Workday's search shows no such task/)).toBeVisible();
@@ -39,7 +54,9 @@ it('says on a page that is no task where the journey starts, and what access it 
 
 it('folds the access away once the first step is done', async () => {
   await show({ progress: aProgress({ 'create-integration-system-user': { state: 'done' } }) });
-  expect(screen.getByText('What you need in Workday').closest('details')).not.toHaveAttribute('open');
+  expect(screen.getByText('What you need in Workday').closest('details')).not.toHaveAttribute(
+    'open',
+  );
 });
 
 it('follows what the background publishes', async () => {
@@ -55,7 +72,9 @@ it('follows the active tab, and keeps the tenant when that goes elsewhere', asyn
   await act(async () => {
     await fakeBrowser.tabs.create({ url: 'https://app.kolleno.com/', active: true });
   });
-  await waitFor(() => expect(screen.getByRole('heading', { name: 'This tab is not Workday' })).toBeVisible());
+  await waitFor(() =>
+    expect(screen.getByRole('heading', { name: 'This tab is not Workday' })).toBeVisible(),
+  );
   expect(screen.getByRole('main').dataset).toMatchObject({ tenant: 'acme_dpt1', task: '' });
   expect(screen.getByText(/The steps go on in the tab of acme_dpt1/)).toBeVisible();
   expect(screen.getByLabelText('Hand-off link')).toBeVisible();
@@ -75,7 +94,8 @@ it('goes back to the tab in which the tenant waits, or opens one', async () => {
   });
   const button = await screen.findByRole('button', { name: 'Go to acme_dpt1' });
   await user.click(button);
-  const active = async () => (await fakeBrowser.tabs.query({ active: true, currentWindow: true }))[0];
+  const active = async () =>
+    (await fakeBrowser.tabs.query({ active: true, currentWindow: true }))[0];
   await waitFor(async () => expect((await active())?.id).toBe(tab));
   expect(front).toHaveBeenCalledOnce();
 
@@ -89,7 +109,9 @@ it('goes back to the tab in which the tenant waits, or opens one', async () => {
 
 it('stays with the tab it is pinned to', async () => {
   await show({ status: registerPage });
-  const other = await fakeBrowser.tabs.create({ url: 'https://wd12.myworkday.com/acme/d/home.htmld' });
+  const other = await fakeBrowser.tabs.create({
+    url: 'https://wd12.myworkday.com/acme/d/home.htmld',
+  });
   document.body.replaceChildren();
   render(<App pinned={other.id ?? 0} />);
   await waitFor(() => expect(screen.getByRole('main').dataset.tenant).toBe('acme'));
@@ -98,7 +120,12 @@ it('stays with the tab it is pinned to', async () => {
 
 it('keeps the values of two tenants apart, and says so', async () => {
   await show({
-    status: aPage({ match: 'none', tenant: 'acme', host: 'wd12.myworkday.com', environment: 'production' }),
+    status: aPage({
+      match: 'none',
+      tenant: 'acme',
+      host: 'wd12.myworkday.com',
+      environment: 'production',
+    }),
     others: { [key]: allCaptured },
   });
   expect(
@@ -115,7 +142,9 @@ it('goes on without a connection, but does not send', async () => {
   fireEvent(window, new Event('offline'));
   expect(screen.getByRole('alert')).toHaveTextContent('You are offline.');
   expect(action('send')).toBeDisabled();
-  expect(action('send')).toHaveAccessibleDescription('You are offline. Send when the connection is back.');
+  expect(action('send')).toHaveAccessibleDescription(
+    'You are offline. Send when the connection is back.',
+  );
   online.mockReturnValue(true);
   fireEvent(window, new Event('online'));
   expect(screen.queryByRole('alert')).toBeNull();

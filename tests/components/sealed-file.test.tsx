@@ -20,7 +20,9 @@ beforeEach(() => {
     return 'blob:example';
   };
   URL.revokeObjectURL = () => undefined;
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
     saved.push({ name: this.download, content: blob.text() });
   });
 });
@@ -33,7 +35,9 @@ it('saves what the background sealed, and shows the passphrase once, for the tel
   await userEvent.click(action('save-sealed-file'));
   const part = hook({ 'sealed-file': 'passphrase' });
   expect(part.querySelector('[data-passphrase]')).toHaveTextContent(passphrase);
-  expect(part).toHaveTextContent('Read this out on the telephone. Do not put it in the same e-mail.');
+  expect(part).toHaveTextContent(
+    'Read this out on the telephone. Do not put it in the same e-mail.',
+  );
   expect(toBackground).toEqual([{ type: 'seal-file', data: { tenant: key } }]);
   expect(saved.map((file) => file.name)).toEqual([name]);
   expect(await saved[0]?.content).toBe('{"sealed":true}');

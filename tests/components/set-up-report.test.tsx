@@ -4,7 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ReportPage } from '../../components/report/ReportPage.tsx';
 import { tenantIn } from '../../utils/panel/report/address.ts';
-import { credentialViews, finishedChecks, progresses, receipts } from '../../utils/storage/items.ts';
+import {
+  credentialViews,
+  finishedChecks,
+  progresses,
+  receipts,
+} from '../../utils/storage/items.ts';
 import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 import { facts, progress } from '../fixtures/known-set-up.ts';
 import { allDone, key, receipt } from '../fixtures/panel-examples.ts';
@@ -30,7 +35,9 @@ describe('the page of the report', () => {
     await store();
     expect(await open()).toHaveAttribute('data-set-up-report', 'ready');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Set-up report');
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    expect(
+      screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent),
+    ).toEqual([
       'Steps and values',
       'Permissions',
       'Activation',
@@ -39,7 +46,9 @@ describe('the page of the report', () => {
       'Receipt',
       'What this report rests on',
     ]);
-    await waitFor(() => expect(document.title).toMatch(/^Set-up report acme_dpt1 \d{4}-\d\d-\d\d$/));
+    await waitFor(() =>
+      expect(document.title).toMatch(/^Set-up report acme_dpt1 \d{4}-\d\d-\d\d$/),
+    );
   });
 
   it('says of each step how it stands and who says so', async () => {
@@ -54,8 +63,12 @@ describe('the page of the report', () => {
     expect(hook({ step: 'view-api-clients', state: 'todo' })).toHaveTextContent(
       'Nothing was seen of this step.',
     );
-    expect(hook({ field: 'session-timeout-minutes' })).toHaveTextContent('30differs, recommended: 0');
-    expect(hook({ field: 'new-password', verdict: 'not-recorded' })).toHaveTextContent('not recorded');
+    expect(hook({ field: 'session-timeout-minutes' })).toHaveTextContent(
+      '30differs, recommended: 0',
+    );
+    expect(hook({ field: 'new-password', verdict: 'not-recorded' })).toHaveTextContent(
+      'not recorded',
+    );
     expect(hook({ field: 'do-not-allow-ui-sessions' })).toHaveTextContent('could not be read');
   });
 
@@ -101,7 +114,10 @@ describe('the page of the report', () => {
     await userEvent.click(action('save-markdown'));
     await userEvent.click(action('save-json'));
     expect(saved).toEqual([
-      { name: expect.stringMatching(/^kolleno-set-up-report-acme_dpt1-[\d-]+\.md$/), type: 'text/markdown' },
+      {
+        name: expect.stringMatching(/^kolleno-set-up-report-acme_dpt1-[\d-]+\.md$/),
+        type: 'text/markdown',
+      },
       { name: expect.stringMatching(/\.json$/), type: 'application/json' },
     ]);
     expect(screen.getByRole('status')).toHaveTextContent(saved.at(-1)?.name ?? 'none');
@@ -137,15 +153,17 @@ describe('the panel', () => {
   it('offers it as the one thing to do once Kolleno has the values, and opens it in a tab', async () => {
     await show({ progress: allDone, receipt, handoff: { state: 'received', receipt } });
     const button = action('report');
-    expect([...document.querySelectorAll('main [class*="primary"], footer [class*="primary"]')]).toEqual([
-      button,
-    ]);
+    expect([
+      ...document.querySelectorAll('main [class*="primary"], footer [class*="primary"]'),
+    ]).toEqual([button]);
     const following = hook({ handoff: 'received' }).compareDocumentPosition(button);
     expect(following & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     await userEvent.click(button);
     const urls = (await fakeBrowser.tabs.query({})).map(({ url }) => url ?? '');
     expect(
-      urls.filter((url) => url.includes('/report.html')).map((url) => tenantIn(new URL(url).search)),
+      urls
+        .filter((url) => url.includes('/report.html'))
+        .map((url) => tenantIn(new URL(url).search)),
     ).toEqual([key]);
   });
 });

@@ -14,8 +14,16 @@ import { key, tenant } from '../fixtures/panel-examples.ts';
 import { action, hook } from '../fixtures/panel-on-stage.tsx';
 
 /** The page with the background's real handlers behind it. */
-async function show({ policy = {}, off = nowhereOff }: { policy?: unknown; off?: OverlayOff } = {}) {
-  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy as Record<string, unknown>);
+async function show({
+  policy = {},
+  off = nowhereOff,
+}: {
+  policy?: unknown;
+  off?: OverlayOff;
+} = {}) {
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(
+    async () => policy as Record<string, unknown>,
+  );
   await overlayOff.setValue(off);
   fakeBrowser.runtime.onMessage.addListener((message: unknown, _: unknown, respond) =>
     route(handlers)(
@@ -54,7 +62,10 @@ describe('names', () => {
   });
 
   it('take the guide’s again', async () => {
-    await settings.setValue({ ...settings.fallback, names: { isuUserName: 'svc', apiClient: 'Client' } });
+    await settings.setValue({
+      ...settings.fallback,
+      names: { isuUserName: 'svc', apiClient: 'Client' },
+    });
     const user = await show();
     await user.click(screen.getByRole('button', { name: "Take the guide's User name" }));
     await user.click(action('save-names'));
@@ -65,7 +76,10 @@ describe('names', () => {
     ['', "Enter something, or take the guide's."],
     ['   ', "Enter something, or take the guide's."],
     ['x'.repeat(101), 'This is too long. 100 characters are the most.'],
-    ['svc\u200bkolleno', 'This has a character that cannot be seen, perhaps from copying. Type it by hand.'],
+    [
+      'svc\u200bkolleno',
+      'This has a character that cannot be seen, perhaps from copying. Type it by hand.',
+    ],
   ])('are not saved with a mistake, which is said at the field: %j', async (text, said) => {
     const user = await show();
     await user.clear(box('API client'));
@@ -97,11 +111,16 @@ describe('names', () => {
     await user.click(box('Comment for the activation'));
     await user.paste('Change\nCHG1');
     await user.click(action('save-names'));
-    await waitFor(async () => expect(await names()).toMatchObject({ activationComment: 'Change CHG1' }));
+    await waitFor(async () =>
+      expect(await names()).toMatchObject({ activationComment: 'Change CHG1' }),
+    );
   });
 
   it('go back to the guide all together, once that is confirmed', async () => {
-    await settings.setValue({ ...settings.fallback, names: { isuUserName: 'svc', apiClient: 'Client' } });
+    await settings.setValue({
+      ...settings.fallback,
+      names: { isuUserName: 'svc', apiClient: 'Client' },
+    });
     const user = await show();
     await user.click(screen.getByRole('button', { name: 'Reset the names to the guide' }));
     await user.click(action('reset-settings', screen.getByRole('dialog')));
@@ -115,9 +134,13 @@ describe('the four lists', () => {
     await show();
     for (const { name, access, status } of permissions)
       expect(hook({ permission: name, access }).dataset.status).toBe(status);
-    expect(entry('View: Customer')).toHaveTextContent("inferred, in no public copy of Kolleno's article");
+    expect(entry('View: Customer')).toHaveTextContent(
+      "inferred, in no public copy of Kolleno's article",
+    );
     const list = screen.getByRole('region', { name: 'Get' });
-    expect(within(list).getByText(/No public copy of Kolleno's article shows this list/)).toBeVisible();
+    expect(
+      within(list).getByText(/No public copy of Kolleno's article shows this list/),
+    ).toBeVisible();
     for (const other of ['Modify', 'View', 'Put'])
       expect(screen.getByRole('region', { name: other })).not.toHaveTextContent('No public copy');
   });
@@ -138,17 +161,25 @@ describe('the four lists', () => {
   it('take another entry, marked as added by the administrator', async () => {
     const user = await show();
     await user.type(addTo('Get'), 'Process: Customer Invoice (NEW){Enter}');
-    await waitFor(() => expect(entry('Process: Customer Invoice (NEW)').dataset.status).toBe('added'));
+    await waitFor(() =>
+      expect(entry('Process: Customer Invoice (NEW)').dataset.status).toBe('added'),
+    );
     expect(entry('Process: Customer Invoice (NEW)')).toHaveTextContent('added by you');
     expect(addTo('Get')).toHaveValue('');
     expect(addTo('Get')).toHaveFocus();
-    await user.click(screen.getByRole('button', { name: 'Remove Process: Customer Invoice (NEW) from Get' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Remove Process: Customer Invoice (NEW) from Get' }),
+    );
     await waitFor(async () => expect(await get()).toEqual({ added: [], removed: [] }));
   });
 
   it.each([
     ['View', 'process: banking', '“Process: Banking” is in this list already.'],
-    ['View', 'Process" Customer Invoice (NEW)', '“Process: Customer Invoice (NEW)” is in this list already.'],
+    [
+      'View',
+      'Process" Customer Invoice (NEW)',
+      '“Process: Customer Invoice (NEW)” is in this list already.',
+    ],
     [
       'View',
       'Customer Object Management',
@@ -177,7 +208,9 @@ describe('the four lists', () => {
 
   it('say so when nothing was saved', async () => {
     const user = await show();
-    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(
+      new Error('Receiving end does not exist.'),
+    );
     await user.click(screen.getByRole('button', { name: 'Remove View: Customer from Get' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('This was not saved.');
   });
@@ -186,7 +219,10 @@ describe('the four lists', () => {
 describe("an organisation's policy", () => {
   const policy = {
     names: { isuUserName: 'svc-by-policy' },
-    permissions: { add: { get: ['Process: Customer Invoice (NEW)'] }, remove: { get: ['View: Customer'] } },
+    permissions: {
+      add: { get: ['Process: Customer Invoice (NEW)'] },
+      remove: { get: ['View: Customer'] },
+    },
     handoffOrigins: ['https://kolleno.example.com', 'https://*.example.com'],
     allowSend: false,
   };
@@ -202,7 +238,9 @@ describe("an organisation's policy", () => {
       expect(within(entry(locked)).queryByRole('button')).toBeNull();
     }
     await user.type(addTo('Get'), 'View: Customer{Enter}');
-    expect(screen.getByRole('alert')).toHaveTextContent('Your organisation leaves “View: Customer” out');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Your organisation leaves “View: Customer” out',
+    );
   });
 
   it('says what it allows, and what of it cannot be used', async () => {
@@ -210,7 +248,9 @@ describe("an organisation's policy", () => {
     const part = screen.getByRole('region', { name: "Your organisation's policy" });
     expect(part).toHaveTextContent('https://kolleno.example.com');
     expect(part).toHaveTextContent('Sending from the side panelnot allowed');
-    expect(hook({ 'policy-problem': 'handoffOrigins.1' })).toHaveTextContent('address of a server alone');
+    expect(hook({ 'policy-problem': 'handoffOrigins.1' })).toHaveTextContent(
+      'address of a server alone',
+    );
   });
 
   it('is not spoken of where there is none', async () => {

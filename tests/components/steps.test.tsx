@@ -37,7 +37,9 @@ const progress = aProgress(
 
 it('shows the nine steps in order, each with its state', async () => {
   await show({ status: registerPage, progress });
-  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')].map(({ dataset }) => dataset);
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')].map(
+    ({ dataset }) => dataset,
+  );
   expect(steps.map(({ step }) => step)).toEqual(taskIds);
   expect(steps.map(({ state }) => state)).toEqual([
     'done',
@@ -56,11 +58,15 @@ it('says beside a step what was seen', async () => {
   await show({ progress });
   expect(hook({ step: 'create-integration-system-user' })).toHaveTextContent('kolleno-integration');
   expect(hook({ step: 'create-security-group' })).toHaveTextContent('by hand');
-  expect(hook({ step: 'create-security-group' })).toHaveTextContent('Marked by hand: A colleague did it');
+  expect(hook({ step: 'create-security-group' })).toHaveTextContent(
+    'Marked by hand: A colleague did it',
+  );
   const permissions = hook({ step: 'maintain-domain-permissions' });
   expect(permissions).toHaveTextContent('needs attention');
   expect(permissions).toHaveTextContent('1 granted, 1 skipped');
-  expect(permissions).toHaveTextContent("Some of Kolleno's permissions are not in the lists (step 4).");
+  expect(permissions).toHaveTextContent(
+    "Some of Kolleno's permissions are not in the lists (step 4).",
+  );
 });
 
 it('does not take an open page for a step that is done', async () => {
@@ -73,7 +79,10 @@ it('does not take an open page for a step that is done', async () => {
 
 it('measures the way by what is done', async () => {
   await show({ status: registerPage, progress });
-  expect(screen.getByRole('progressbar', { name: 'Progress of the set-up' })).toHaveAttribute('value', '2');
+  expect(screen.getByRole('progressbar', { name: 'Progress of the set-up' })).toHaveAttribute(
+    'value',
+    '2',
+  );
   expect(screen.getByText('about 8 minutes left')).toBeVisible();
 });
 
@@ -82,7 +91,9 @@ it("opens any step's task", async () => {
   const step = hook({ step: 'maintain-password-rules' });
   await userEvent.click(within(step).getByText('Password never expires'));
   await userEvent.click(action('open-task', step));
-  expect(toTab).toEqual([{ type: 'open-task', data: { task: 'maintain-password-rules' }, tab, frame: 0 }]);
+  expect(toTab).toEqual([
+    { type: 'open-task', data: { task: 'maintain-password-rules' }, tab, frame: 0 },
+  ]);
   expect(await within(step).findByRole('alert')).toHaveTextContent(
     "Workday's search shows “Maintain Password Rules”. Press the marked result there.",
   );
@@ -128,6 +139,8 @@ it('says that the check comes after the last step', async () => {
 it('says what comes after the check', async () => {
   await show({ progress: allDone, credentials: allCaptured, verification: verified });
   expect(screen.getByRole('heading', { name: 'All nine steps are done' })).toBeVisible();
-  expect(screen.getByText('Paste the link from Kolleno below to connect, then send.')).toBeVisible();
+  expect(
+    screen.getByText('Paste the link from Kolleno below to connect, then send.'),
+  ).toBeVisible();
   expect(screen.getByText('All 9 steps done')).toBeVisible();
 });

@@ -5,7 +5,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Progress } from '../../utils/state/progress.ts';
 import { earlierRuns, progresses } from '../../utils/storage/items.ts';
 import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
-import { allDone, aProgress, credentials, key, receipt, target } from '../fixtures/panel-examples.ts';
+import {
+  allDone,
+  aProgress,
+  credentials,
+  key,
+  receipt,
+  target,
+} from '../fixtures/panel-examples.ts';
 import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const production: TenantKey = 'wd12.myworkday.com/acme';
@@ -117,13 +124,22 @@ describe('a tenant that was set up before', () => {
   );
   const earlier = {
     [key]: [
-      { kind: 'first' as const, endedAt: '2026-12-01T09:00:00Z', progress: allDone, receipt, checks: null },
+      {
+        kind: 'first' as const,
+        endedAt: '2026-12-01T09:00:00Z',
+        progress: allDone,
+        receipt,
+        checks: null,
+      },
     ],
   };
 
   it('goes on where the new client secret is made', async () => {
     await earlierRuns.setValue(earlier);
-    const { toTab } = await show({ progress: rotating, page: { 'open-task': { opened: 'search' } } });
+    const { toTab } = await show({
+      progress: rotating,
+      page: { 'open-task': { opened: 'search' } },
+    });
     expect(hook({ run: 'rotation' })).toHaveTextContent(/Rotating credentials since/);
     expect(screen.getByRole('heading', { name: 'Next: step 7, API client' })).toBeVisible();
     expect(
@@ -131,7 +147,9 @@ describe('a tenant that was set up before', () => {
     ).toBeVisible();
     expect(screen.getByText('about 3 minutes left')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Open step 7' }));
-    expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'register-api-client', renew: true } }]);
+    expect(toTab).toMatchObject([
+      { type: 'open-task', data: { task: 'register-api-client', renew: true } },
+    ]);
     const step = hook({ step: 'register-api-client' });
     expect(step).toHaveTextContent('done before');
     expect(step).toHaveTextContent(/Done before, on Nov 23, 2026/);
@@ -158,7 +176,9 @@ describe('a tenant that was set up before', () => {
 
 it('a mark by hand is taken back', async () => {
   const { toBackground } = await show({
-    progress: aProgress({ 'maintain-password-rules': { state: 'done', markedByHand: 'A colleague did it' } }),
+    progress: aProgress({
+      'maintain-password-rules': { state: 'done', markedByHand: 'A colleague did it' },
+    }),
   });
   const step = hook({ step: 'maintain-password-rules' });
   await userEvent.click(within(step).getByText('Password never expires'));
@@ -174,7 +194,9 @@ it('what a newer version has left is said, with nothing to press that could dest
   await fakeBrowser.storage.local.set({ progress: { later: true }, progress$: { v: 99 } });
   await show();
   await waitFor(() =>
-    expect(hook({ 'kept-by-newer': 'local:progress' })).toHaveTextContent('Kept by a newer version'),
+    expect(hook({ 'kept-by-newer': 'local:progress' })).toHaveTextContent(
+      'Kept by a newer version',
+    ),
   );
   expect(within(screen.getByRole('main')).queryByRole('button')).not.toBeInTheDocument();
 });

@@ -18,7 +18,9 @@ const ready = { credentials: allCaptured, progress: allDone };
 const connected = { ...ready, handoff: { state: 'connected', target } } as const;
 const section = () => screen.getByRole('region', { name: 'Check the connection' });
 const theButton = () => within(section()).getByRole('button', { name: /^Check|^Checking/ });
-const primaries = () => [...document.querySelectorAll('main [class*="primary"], footer [class*="primary"]')];
+const primaries = () => [
+  ...document.querySelectorAll('main [class*="primary"], footer [class*="primary"]'),
+];
 const notActivated: Check = {
   state: 'failed',
   finding: {
@@ -32,7 +34,10 @@ const failedChecks = aVerification({
   wql: notActivated,
   invoices: notActivated,
   pdf: { state: 'skipped', finding: { key: 'findings.verify.notChecked', substitutions: [] } },
-  customers: { state: 'skipped', finding: { key: 'findings.verify.notChecked', substitutions: [] } },
+  customers: {
+    state: 'skipped',
+    finding: { key: 'findings.verify.notChecked', substitutions: [] },
+  },
 });
 
 describe('the check', () => {
@@ -100,7 +105,9 @@ describe('the check', () => {
       'Sends the values of acme_dpt1 to Acme Ltd, although the check found a problem.',
     );
     await userEvent.click(back);
-    expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'activate-security-policy-changes' } }]);
+    expect(toTab).toMatchObject([
+      { type: 'open-task', data: { task: 'activate-security-policy-changes' } },
+    ]);
   });
 
   it('that failed is offered again once a step was taken', async () => {
@@ -121,7 +128,9 @@ describe('the check', () => {
     await show({ ...connected, verification: aVerification({ token: tooMany }, { retryAt }) });
     expect(theButton()).toBeDisabled();
     expect(theButton()).toHaveAccessibleDescription(/^Workday asks to wait until/);
-    expect(hook({ check: 'token', state: 'failed' })).toHaveTextContent('Check again in 2 minutes.');
+    expect(hook({ check: 'token', state: 'failed' })).toHaveTextContent(
+      'Check again in 2 minutes.',
+    );
   });
 
   it('is said to screen readers when it ends', async () => {
@@ -130,7 +139,9 @@ describe('the check', () => {
       verification: aVerification({ token: { state: 'running' } }, { running: true }),
     });
     await verifications.setValue({ [key]: verified });
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Workday accepts the values'));
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent('Workday accepts the values'),
+    );
   });
 });
 
@@ -174,7 +185,9 @@ describe('what was found out', () => {
         state: view.credential === 'clientSecret' ? ('rejected' as const) : ('verified' as const),
       })),
     });
-    expect(hook({ credential: 'clientSecret', state: 'rejected' })).toHaveTextContent('refused by Workday');
+    expect(hook({ credential: 'clientSecret', state: 'rejected' })).toHaveTextContent(
+      'refused by Workday',
+    );
     expect(action('send')).toBeEnabled();
   });
 });

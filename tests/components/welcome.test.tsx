@@ -40,14 +40,18 @@ it('lists what its own manifest asks for, each with its reason', () => {
     'https://help.kolleno.com/*',
   ]);
   expect(rowOf('storage')).toHaveTextContent('Keeps progress, settings and sealed values');
-  expect(within(rowOf('https://help.kolleno.com/*')).getByText('only when you agree')).toBeInTheDocument();
+  expect(
+    within(rowOf('https://help.kolleno.com/*')).getByText('only when you agree'),
+  ).toBeInTheDocument();
   expect(screen.getAllByText('only when you agree')).toHaveLength(1);
 });
 
 it('says what is read, what is sent and to whom, and where secrets lie, under one first heading', () => {
   render(<WelcomePage />);
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Connect Workday to Kolleno');
-  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+  expect(
+    screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent),
+  ).toEqual([
     'How it works',
     'Begin',
     'What it reads',

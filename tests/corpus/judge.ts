@@ -45,7 +45,9 @@ export function judge(truth: Truth, cell: Cell, first: Seen, afterAnswer: Seen |
   const page = judgePage(truth.scene, first, afterAnswer);
   const seen = afterAnswer ?? first;
   const fields = isItsPage(truth.scene.expected, seen) ? judgeFields(truth, seen) : {};
-  const bad = Object.entries(fields).filter(([, outcome]) => outcome === 'wrong' || outcome === 'missing');
+  const bad = Object.entries(fields).filter(
+    ([, outcome]) => outcome === 'wrong' || outcome === 'missing',
+  );
   return {
     page,
     fields,
@@ -120,7 +122,9 @@ function isItsPage(expected: Expected, seen: Seen): boolean {
 
 /** Where a label stands twice, once to read and once to enter (Comment on the activation page), the one to enter is meant. */
 function widgetOf({ labels, control }: Field, model: PageModel): FieldWidget | undefined {
-  const named = fieldsOf(model.widgets).filter((one) => 'label' in one && labels.includes(one.label));
+  const named = fieldsOf(model.widgets).filter(
+    (one) => 'label' in one && labels.includes(one.label),
+  );
   const toRead = ({ type }: FieldWidget) => type === 'readOnlyText' || type === 'readOnlyItems';
   return named.find((one) => toRead(one) === (control === 'read-only')) ?? named[0];
 }
@@ -146,4 +150,5 @@ function heldBy(widget: FieldWidget | undefined): string | undefined {
   }
 }
 
-const nameOf = ({ task, page }: Seen): string => [task, page].filter((part) => part !== null).join('/');
+const nameOf = ({ task, page }: Seen): string =>
+  [task, page].filter((part) => part !== null).join('/');

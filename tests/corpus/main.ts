@@ -42,5 +42,8 @@ function record(): void {
   writeFileSync(join(import.meta.dirname, 'totals.json'), `${JSON.stringify(totals, null, 2)}\n`);
   const readme = join(import.meta.dirname, '../../README.md');
   const marks = /(<!-- corpus -->\n).*?(\n<!-- \/corpus -->)/s;
-  writeFileSync(readme, readFileSync(readme, 'utf8').replace(marks, `$1\n${readmeTable(totals)}\n$2`));
+  writeFileSync(
+    readme,
+    readFileSync(readme, 'utf8').replace(marks, `$1\n${readmeTable(totals)}\n$2`),
+  );
 }

@@ -74,7 +74,8 @@ export function everyCell(): Cell[] {
     for (const skin of ['classic', 'canvas'] as const)
       for (const context of ['page', 'popup', 'modal'] as const)
         for (const drift of Object.keys(drifts) as DriftName[])
-          if (applies({ skin, tongue, context, drift })) cells.push({ skin, tongue, context, drift });
+          if (applies({ skin, tongue, context, drift }))
+            cells.push({ skin, tongue, context, drift });
   return cells;
 }
 

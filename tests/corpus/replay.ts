@@ -13,7 +13,9 @@ export function replay(document: Document, report: PageReport): PageSnapshot | n
   if (report.language === null) document.documentElement.removeAttribute('lang');
   else document.documentElement.lang = report.language;
   const ids = new Map<number, string | undefined>(
-    everyNode(report.nodes).flatMap((node) => (node.ref === undefined ? [] : [[node.ref, idOf(node)]])),
+    everyNode(report.nodes).flatMap((node) =>
+      node.ref === undefined ? [] : [[node.ref, idOf(node)]],
+    ),
   );
   document.body.replaceChildren(...report.nodes.map((node) => build(document, node, ids)));
   return readPage(document, new URL(report.path, `https://${hosts[report.environment]}`));
@@ -26,7 +28,11 @@ const everyNode = (nodes: readonly ReportNode[]): ReportNode[] =>
 const idOf = ({ id, ref }: ReportNode): string | undefined =>
   ref === undefined ? id : `${id ?? ''}--${ref}`;
 
-function build(document: Document, node: ReportNode, ids: ReadonlyMap<number, string | undefined>): Element {
+function build(
+  document: Document,
+  node: ReportNode,
+  ids: ReadonlyMap<number, string | undefined>,
+): Element {
   const element = document.createElement(node.tag);
   const set = (name: string, value: string | undefined) => {
     if (value !== undefined) element.setAttribute(name, value);

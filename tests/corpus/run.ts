@@ -130,7 +130,10 @@ class Corpus {
     const body = drawn ?? search(searched, 'Security');
     await page.evaluate(
       (path, answer) => {
-        (window as unknown as { corpusShows(path: string, body: unknown): void }).corpusShows(path, answer);
+        (window as unknown as { corpusShows(path: string, body: unknown): void }).corpusShows(
+          path,
+          answer,
+        );
       },
       scene.path,
       body as object,
@@ -141,14 +144,17 @@ class Corpus {
   }
 
   #homeOf({ skin }: Cell): string {
-    const home = this.#sandbox.tenants.find((tenant) => tenant.skin === skin && tenant.language === 'en');
+    const home = this.#sandbox.tenants.find(
+      (tenant) => tenant.skin === skin && tenant.language === 'en',
+    );
     if (!home) throw new Error(`The sandbox has no English tenant in the skin ${skin}.`);
     return home.url;
   }
 
   #recommended({ name, model }: Scene): PageModel | null {
     return (
-      this.#scenes.find((scene) => scene.name === name && scene.holds === 'as recommended')?.model ?? model
+      this.#scenes.find((scene) => scene.name === name && scene.holds === 'as recommended')
+        ?.model ?? model
     );
   }
 }

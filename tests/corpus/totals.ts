@@ -38,7 +38,8 @@ export function count(results: readonly Result[]): Counts {
   const pages = results.filter(({ scene }) => !scene.decoy).map(({ page }) => page);
   const decoys = results.filter(({ scene }) => scene.decoy).map(({ page }) => page);
   const fields = results.flatMap((result) => Object.values(result.fields));
-  const of = <Outcome>(all: readonly Outcome[], one: Outcome) => all.filter((each) => each === one).length;
+  const of = <Outcome>(all: readonly Outcome[], one: Outcome) =>
+    all.filter((each) => each === one).length;
   return {
     pages: {
       drawn: pages.length,

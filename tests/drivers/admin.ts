@@ -76,7 +76,8 @@ export class Admin {
       await this.#presses('Enter');
       // One hit is taken at once, which empties the box; of several, the entry of exactly this name is clicked.
       const taken = await eventually(`${option} to be offered under ${label}`, async () => {
-        if (await this.#screen.glimpse({ kind: 'option', label: option })) return 'offered' as const;
+        if (await this.#screen.glimpse({ kind: 'option', label: option }))
+          return 'offered' as const;
         const box = await this.#screen.find({ kind: 'prompt-box', label });
         return (await box.evaluate((shown) => (shown as HTMLInputElement).value === ''))
           ? ('taken' as const)

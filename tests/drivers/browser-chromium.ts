@@ -85,7 +85,8 @@ export async function launchChromium({
   welcome?: boolean;
 }): Promise<ChromiumWithExtension> {
   const { window = false, profile } = options;
-  const firstTime = profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
+  const firstTime =
+    profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
   const browser = await startChromium([folder], options);
   try {
     // Loaded a moment after the start.

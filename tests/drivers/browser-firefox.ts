@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
@@ -38,7 +46,9 @@ const installedIn = (profile: string) => join(profile, 'extensions', `${addOnId}
 
 /** Installs for good, as from Mozilla's store; without that the extension would be gone when Firefox is started again. */
 async function installForGood(browser: Browser, folder: string, profile: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
   const packed = zipSync(
     Object.fromEntries(
       files.map(({ parentPath, name }): [string, Uint8Array] => {

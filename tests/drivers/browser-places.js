@@ -68,7 +68,9 @@ export function findBrowser(kind) {
   const named = process.env[browser.variable];
   if (named) {
     if (runnable(named)) return named;
-    throw new Error(`${browser.variable} names ${named}, which is not a program that can be started.`);
+    throw new Error(
+      `${browser.variable} names ${named}, which is not a program that can be started.`,
+    );
   }
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)

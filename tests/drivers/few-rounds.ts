@@ -13,7 +13,8 @@ export function withFewRounds(): void {
   beforeEach(() => {
     const spy = vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation((algorithm, ...rest) => {
       const isOurs =
-        'iterations' in (algorithm as object) && (algorithm as Pbkdf2Params).iterations <= iterations;
+        'iterations' in (algorithm as object) &&
+        (algorithm as Pbkdf2Params).iterations <= iterations;
       if (!isOurs) return derive(algorithm, ...rest);
       const given = algorithm as Pbkdf2Params;
       return derive({ ...given, iterations: 1 + (given.iterations % prime) }, ...rest);

@@ -27,13 +27,15 @@ export function firefoxWithPolicy(): FirefoxWithPolicy {
   for (const name of readdirSync(dirname(installed))) {
     // Firefox finds its folder by where the program really lies.
     if (name === basename(installed)) cpSync(installed, join(folder, name));
-    else if (name !== 'distribution') symlinkSync(join(dirname(installed), name), join(folder, name));
+    else if (name !== 'distribution')
+      symlinkSync(join(dirname(installed), name), join(folder, name));
   }
   const distribution = join(folder, 'distribution');
   mkdirSync(distribution);
   return {
     executablePath: join(folder, basename(installed)),
-    says: (policies) => writeFileSync(join(distribution, 'policies.json'), JSON.stringify(policies)),
+    says: (policies) =>
+      writeFileSync(join(distribution, 'policies.json'), JSON.stringify(policies)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

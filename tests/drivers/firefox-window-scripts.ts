@@ -84,7 +84,9 @@ export function toolbarShows(addOnId: string): boolean {
 }
 
 export function pressToolbarButton(addOnId: string): void {
-  document.querySelector<HTMLElement>(`#nav-bar toolbarbutton[data-extensionid="${addOnId}"]`)?.click();
+  document
+    .querySelector<HTMLElement>(`#nav-bar toolbarbutton[data-extensionid="${addOnId}"]`)
+    ?.click();
 }
 
 export function readClipboard(): Promise<string> {

@@ -31,7 +31,9 @@ export class FirefoxWindow {
   readonly #pages = new Map<string, Page>();
 
   static async of(browser: Browser, addOnId: string): Promise<FirefoxWindow> {
-    const tree = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const tree = await connectionOf(browser).send('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
     const [first] = (tree.result as { contexts: PageInfo[] }).contexts;
     if (!first) throw new Error('Firefox has no window.');
     const window = new FirefoxWindow(browser, first, addOnId);
@@ -58,7 +60,8 @@ export class FirefoxWindow {
 
   /** Presses the button where the sidebar is closed; after a start Firefox may open it by itself a moment later. */
   async opensSidebar(): Promise<void> {
-    const opens = () => eventually('the sidebar to open', () => this.showsSidebar(), { within: 5_000 });
+    const opens = () =>
+      eventually('the sidebar to open', () => this.showsSidebar(), { within: 5_000 });
     await eventually('the sidebar to stay open', async () => {
       if (await this.showsSidebar()) return true;
       await this.pressesToolbarButton();

@@ -21,7 +21,10 @@ export class Guide {
   readonly #hand: Hand;
 
   /** @param saysYes whether its user says yes when the panel asks if a page is the one; on English pages it must not ask */
-  constructor(panel: Page, { saysYes = false, hand = mouse }: { saysYes?: boolean; hand?: Hand } = {}) {
+  constructor(
+    panel: Page,
+    { saysYes = false, hand = mouse }: { saysYes?: boolean; hand?: Hand } = {},
+  ) {
     this.panel = panel;
     this.#saysYes = saysYes;
     this.#hand = hand;
@@ -42,7 +45,9 @@ export class Guide {
   async recognises(task: TaskId, titled: string): Promise<void> {
     await eventually(`the panel to be certain of ${task} on “${titled}”`, async () => {
       const main = await this.main();
-      const titles = await this.panel.$$eval('h2, p', (all) => all.map((one) => one.textContent.trim()));
+      const titles = await this.panel.$$eval('h2, p', (all) =>
+        all.map((one) => one.textContent.trim()),
+      );
       if (main.task !== task || !titles.some((title) => title.startsWith(titled))) return false;
       await this.#answers(task);
       return main.match === 'certain';
@@ -254,7 +259,9 @@ export class Guide {
     await eventually('the checks to end', () =>
       this.panel.evaluate(
         () =>
-          !document.querySelector('[data-check][data-state="running"], [data-action="verify"][aria-busy]'),
+          !document.querySelector(
+            '[data-check][data-state="running"], [data-action="verify"][aria-busy]',
+          ),
       ),
     );
   }

@@ -7,7 +7,10 @@ const origin = 'https://help.kolleno.com/*';
  * What a person does in the browser's own settings: allows the extension the help centre. A browser without a window cannot show its question; once it was allowed, a request
  * is answered with yes, as after a yes to the question.
  */
-export async function allowHelpCentre({ newPage, extension }: ChromiumWithExtension): Promise<void> {
+export async function allowHelpCentre({
+  newPage,
+  extension,
+}: ChromiumWithExtension): Promise<void> {
   const page = await newPage();
   await page.goto('chrome://extensions/');
   await page.evaluate(

@@ -18,7 +18,10 @@ export function inOrder(stage: () => Walkers, name?: string): void {
       const file = (name ?? task.file.name).replaceAll(/\W+/g, '-');
       mkdirSync(folder, { recursive: true });
       await stage().admin.page.screenshot({ path: join(folder, `${file}-page.png`) });
-      await stage().guide.panel.screenshot({ path: join(folder, `${file}-panel.png`), fullPage: true });
+      await stage().guide.panel.screenshot({
+        path: join(folder, `${file}-panel.png`),
+        fullPage: true,
+      });
     });
   });
 }

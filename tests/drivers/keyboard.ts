@@ -59,7 +59,11 @@ export class Keyboard implements Hand {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       const { left, top, width, height } = one.getBoundingClientRect();
       const name = one.outerHTML.slice(0, 100);
-      if (!one.matches(':focus-visible') || outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
+      if (
+        !one.matches(':focus-visible') ||
+        outlineStyle === 'none' ||
+        Number.parseFloat(outlineWidth) < 2
+      )
         return `no outline: ${name}`;
       const at = document.elementFromPoint(left + width / 2, top + height / 2);
       const seen = at !== null && (one.contains(at) || at.contains(one));

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Where Debian's Chromium reads its policies; nobody but root may write there. */
@@ -18,7 +26,9 @@ export function noPolicyBecause(): string | null {
 /** The id of an unpacked extension follows from the folder it lies in: the start of its SHA-256, with letters from a to p for digits. */
 export function unpackedId(extension: string): string {
   const digest = createHash('sha256').update(realpathSync(extension)).digest('hex');
-  return [...digest.slice(0, 32)].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
+  return [...digest.slice(0, 32)]
+    .map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)])
+    .join('');
 }
 
 export interface ManagedPolicy {
@@ -35,13 +45,17 @@ export function managedPolicy(extension: string): ManagedPolicy {
   const id = unpackedId(extension);
   const remove = () => {
     rmSync(file, { force: true });
-    for (const made of missing) if (existsSync(made) && readdirSync(made).length === 0) rmdirSync(made);
+    for (const made of missing)
+      if (existsSync(made) && readdirSync(made).length === 0) rmdirSync(made);
     process.off('exit', remove);
   };
   process.on('exit', remove);
   return {
     says: (values) =>
-      writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: values } } }, null, 1)),
+      writeFileSync(
+        file,
+        JSON.stringify({ '3rdparty': { extensions: { [id]: values } } }, null, 1),
+      ),
     remove,
   };
 }

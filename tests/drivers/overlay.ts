@@ -25,7 +25,8 @@ export class Overlay {
   async isDrawn(): Promise<boolean> {
     const drawn = await this.#inside((root) =>
       [...root.querySelectorAll('*')].some(
-        (part) => part.checkVisibility() && part.localName !== 'style' && part.textContent.trim() !== '',
+        (part) =>
+          part.checkVisibility() && part.localName !== 'style' && part.textContent.trim() !== '',
       ),
     );
     return drawn ?? false;
@@ -98,7 +99,9 @@ export class Overlay {
     const host = html?.children?.find(({ localName }) => localName === 'kolleno-guide');
     const shadow = host?.shadowRoots?.[0];
     if (!shadow) return null;
-    const { object } = await this.#session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { object } = await this.#session.send('DOM.resolveNode', {
+      backendNodeId: shadow.backendNodeId,
+    });
     if (!object.objectId) return null;
     const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
@@ -106,7 +109,8 @@ export class Overlay {
       arguments: given.map((value) => ({ value })),
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(`The overlay could not be read: ${exceptionDetails.text}`);
+    if (exceptionDetails)
+      throw new Error(`The overlay could not be read: ${exceptionDetails.text}`);
     return result.value as Answer;
   }
 }

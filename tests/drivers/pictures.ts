@@ -52,4 +52,5 @@ export class Pictures {
   }
 }
 
-const shoot = async (page: Page) => `data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`;
+const shoot = async (page: Page) =>
+  `data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`;

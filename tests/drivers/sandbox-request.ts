@@ -38,7 +38,10 @@ export function sandboxRequest(
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', failed);
         incoming.on('end', () =>
-          answered({ status: incoming.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+          answered({
+            status: incoming.statusCode ?? 0,
+            body: Buffer.concat(chunks).toString('utf8'),
+          }),
         );
       },
     );

@@ -4,7 +4,8 @@ import type { Skin, Wanted } from './workday-screen.ts';
 export const canvasSkin: Skin = { find, isBusy, errors };
 
 function find(wanted: Wanted): Element | null {
-  const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = (element: Element | null) =>
+    (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const visible = (element: Element) =>
     element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
   const all = (selector: string, root: ParentNode = document) =>
@@ -60,11 +61,16 @@ function find(wanted: Wanted): Element | null {
     case 'link':
       return all('a', form).find(exactly(wanted.text)) ?? null;
     case 'related-actions': {
-      const openers = all('button[aria-haspopup="true"], button[aria-label="Related Actions"]', form);
+      const openers = all(
+        'button[aria-haspopup="true"], button[aria-label="Related Actions"]',
+        form,
+      );
       const { link } = wanted;
       const beside = (opener: Element) => text(opener.parentElement);
       return link === null
-        ? (openers.find((opener) => opener.parentElement?.querySelector('h1') || opener.closest('header')) ??
+        ? (openers.find(
+            (opener) => opener.parentElement?.querySelector('h1') || opener.closest('header'),
+          ) ??
             openers[0] ??
             null)
         : (openers.find((opener) => beside(opener) === link) ?? null);

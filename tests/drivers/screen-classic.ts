@@ -5,18 +5,22 @@ export const classicSkin: Skin = { find, isBusy, errors };
 
 function find(wanted: Wanted): Element | null {
   const id = (name: string) => `[data-automation-id="${name}"]`;
-  const text = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = (element: Element | null) =>
+    (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const visible = (element: Element) =>
     element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
   const all = (selector: string, root: ParentNode = document) =>
     [...root.querySelectorAll(selector)].filter(visible);
   const last = <Item>(items: Item[]) => items[items.length - 1] ?? null;
-  const labelled = (element: Element) => element.getAttribute('data-automation-label') ?? text(element);
+  const labelled = (element: Element) =>
+    element.getAttribute('data-automation-label') ?? text(element);
   const form =
     last(all(`${id('editPopup')}, ${id('popUpDialog')}`)) ??
     document.querySelector('#workdayApplicationFrame') ??
     document.body;
-  const openPopup = last(all('[data-automation-activepopup="true"]').filter((popup) => popup !== form));
+  const openPopup = last(
+    all('[data-automation-activepopup="true"]').filter((popup) => popup !== form),
+  );
 
   const rows = (label: string) =>
     all(`label${id('formLabel')}`, form)
@@ -51,7 +55,8 @@ function find(wanted: Wanted): Element | null {
     case 'button':
       return last(
         all('button', form).filter(
-          (element) => element.getAttribute('title') === wanted.label || text(element) === wanted.label,
+          (element) =>
+            element.getAttribute('title') === wanted.label || text(element) === wanted.label,
         ),
       );
     case 'value':
@@ -93,7 +98,8 @@ function find(wanted: Wanted): Element | null {
       return (
         all(id('promptOption'), form).find(
           (element) =>
-            labelled(element) === wanted.text && element.closest(id('multiselectInputContainer')) === null,
+            labelled(element) === wanted.text &&
+            element.closest(id('multiselectInputContainer')) === null,
         ) ?? null
       );
     case 'related-actions': {
@@ -108,8 +114,9 @@ function find(wanted: Wanted): Element | null {
     case 'menu-entry': {
       const menu = all(id('relatedActionsList'))[wanted.level];
       return menu
-        ? (all(id('relatedActionsItemLabel'), menu).find((element) => labelled(element) === wanted.label) ??
-            null)
+        ? (all(id('relatedActionsItemLabel'), menu).find(
+            (element) => labelled(element) === wanted.label,
+          ) ?? null)
         : null;
     }
   }

@@ -16,6 +16,9 @@ export function sentencesIn(language: string): (key: string, ...substitutions: s
     ) as Messages;
     const found = messages[key.replaceAll('.', '_')];
     if (!found) throw new Error(`The catalogue has no sentence ${key}.`);
-    return found.message.replaceAll(/\$(\d)/g, (_, index: string) => substitutions[Number(index) - 1] ?? '');
+    return found.message.replaceAll(
+      /\$(\d)/g,
+      (_, index: string) => substitutions[Number(index) - 1] ?? '',
+    );
   };
 }

@@ -22,7 +22,9 @@ export class SettingsPage {
     }
     await this.#press('[data-action="save-names"]');
     for (const id of Object.keys(names))
-      await eventually(`${id} to be saved`, () => this.page.$(`[data-name="${id}"][data-from="you"]`));
+      await eventually(`${id} to be saved`, () =>
+        this.page.$(`[data-name="${id}"][data-from="you"]`),
+      );
   }
 
   async adds(access: Access, name: string): Promise<void> {
@@ -53,7 +55,10 @@ export class SettingsPage {
   async origins(): Promise<Record<string, string>> {
     return this.page.$$eval('[data-name]', (fields) =>
       Object.fromEntries(
-        fields.map((field) => [field.getAttribute('data-name'), field.getAttribute('data-from') ?? '']),
+        fields.map((field) => [
+          field.getAttribute('data-name'),
+          field.getAttribute('data-from') ?? '',
+        ]),
       ),
     );
   }
@@ -65,7 +70,12 @@ export class SettingsPage {
     return this.page.$$eval(`[data-permission][data-access="${access}"]`, (entries) =>
       entries.map((entry) => {
         const { permission = '', status = '', removedBy, locked } = (entry as HTMLElement).dataset;
-        return { name: permission, status, ...(removedBy && { removedBy }), locked: locked !== undefined };
+        return {
+          name: permission,
+          status,
+          ...(removedBy && { removedBy }),
+          locked: locked !== undefined,
+        };
       }),
     );
   }
@@ -89,7 +99,10 @@ export class SettingsPage {
   async slips(): Promise<Record<string, string>> {
     return this.page.$$eval('[data-slip]', (slips) =>
       Object.fromEntries(
-        slips.map((slip) => [slip.getAttribute('data-slip'), slip.getAttribute('data-printed') ?? '']),
+        slips.map((slip) => [
+          slip.getAttribute('data-slip'),
+          slip.getAttribute('data-printed') ?? '',
+        ]),
       ),
     );
   }

@@ -15,7 +15,10 @@ export interface FirefoxStage extends JourneyStage {
 }
 
 /** How the browser is started, where a test is about more than the journey; as launchFirefox has it. */
-type StageFirefox = Pick<Parameters<typeof launchFirefox>[0], 'language' | 'profile' | 'executablePath'>;
+type StageFirefox = Pick<
+  Parameters<typeof launchFirefox>[0],
+  'language' | 'profile' | 'executablePath'
+>;
 
 /** The administrator stands on the tenant's home page; the sidebar is open, as Firefox opens it at the installation. */
 export async function openFirefoxStage({

@@ -22,7 +22,10 @@ export interface Place {
 export interface JourneyStage extends Walkers {
   tenant: Tenant;
   /** A request to one of the sandbox's production host names, from outside the browser. */
-  asks(address: string, init?: Parameters<typeof sandboxRequest>[2]): ReturnType<typeof sandboxRequest>;
+  asks(
+    address: string,
+    init?: Parameters<typeof sandboxRequest>[2],
+  ): ReturnType<typeof sandboxRequest>;
   close(): Promise<void>;
 }
 

@@ -27,7 +27,11 @@ export interface WalkStep {
 }
 
 /** @param look what to do before the page is left, also when the step failed */
-export async function take(step: WalkStep, walkers: Walkers, look?: () => Promise<void>): Promise<void> {
+export async function take(
+  step: WalkStep,
+  walkers: Walkers,
+  look?: () => Promise<void>,
+): Promise<void> {
   try {
     await step.walk(walkers);
   } finally {
@@ -50,7 +54,10 @@ export const journey: WalkStep[] = [
     name: 'Create Integration System User opens',
     async walk({ admin, guide, words }) {
       await admin.opens(words.of('Create Integration System User'));
-      await guide.recognises('create-integration-system-user', words.of('Create Integration System User'));
+      await guide.recognises(
+        'create-integration-system-user',
+        words.of('Create Integration System User'),
+      );
       await guide.judges('user-name', 'empty');
     },
   },
@@ -59,7 +66,12 @@ export const journey: WalkStep[] = [
     name: 'The guide fills the integration user',
     async walk({ guide }) {
       await guide.fills();
-      for (const field of ['user-name', 'new-password', 'new-password-verify', 'do-not-allow-ui-sessions']) {
+      for (const field of [
+        'user-name',
+        'new-password',
+        'new-password-verify',
+        'do-not-allow-ui-sessions',
+      ]) {
         await guide.judges(field, 'ok');
       }
     },
@@ -70,7 +82,10 @@ export const journey: WalkStep[] = [
     leavesBy: 'Done',
     async walk({ admin, guide, words }) {
       await admin.presses(words.of('OK'));
-      await guide.recognises('create-integration-system-user', words.of('Create Integration System User'));
+      await guide.recognises(
+        'create-integration-system-user',
+        words.of('Create Integration System User'),
+      );
       await guide.marks('create-integration-system-user', 'done');
       await guide.holds('captured', 'isuUserName', 'isuPassword');
     },
@@ -225,7 +240,10 @@ export const journey: WalkStep[] = [
     name: 'The guide fills Register API Client for Integrations',
     async walk({ admin, guide, words }) {
       await admin.opens(words.of('Register API Client for Integrations'));
-      await guide.recognises('register-api-client', words.of('Register API Client for Integrations'));
+      await guide.recognises(
+        'register-api-client',
+        words.of('Register API Client for Integrations'),
+      );
       await guide.fills();
       await guide.judges('client-name', 'ok');
       await guide.judges('scope-functional-areas', 'ok');
@@ -236,7 +254,10 @@ export const journey: WalkStep[] = [
     name: 'OK shows the Client Secret once, and it is captured',
     async walk({ admin, guide, words }) {
       await admin.presses(words.of('OK'));
-      await guide.recognises('register-api-client', words.of('Register API Client for Integrations'));
+      await guide.recognises(
+        'register-api-client',
+        words.of('Register API Client for Integrations'),
+      );
       await guide.holds('captured', 'clientId', 'clientSecret');
       await guide.marks('register-api-client', 'done');
     },
@@ -245,9 +266,15 @@ export const journey: WalkStep[] = [
     task: 'manage-refresh-tokens',
     name: 'The related actions lead to the refresh tokens, and the guide chooses the account',
     async walk({ admin, guide, words }) {
-      await admin.follows(words.of('API Client'), words.of('Manage Refresh Tokens for Integrations'));
+      await admin.follows(
+        words.of('API Client'),
+        words.of('Manage Refresh Tokens for Integrations'),
+      );
       await admin.sees(words.of('Manage Refresh Tokens for Integrations'));
-      await guide.recognises('manage-refresh-tokens', words.of('Manage Refresh Tokens for Integrations'));
+      await guide.recognises(
+        'manage-refresh-tokens',
+        words.of('Manage Refresh Tokens for Integrations'),
+      );
       await guide.fills();
       await guide.judges('workday-account', 'ok');
     },
@@ -277,7 +304,10 @@ export const journey: WalkStep[] = [
     async walk({ admin, guide, words }) {
       await admin.presses(words.of('OK'));
       await admin.sees(words.of('Successfully Regenerated Refresh Token'));
-      await guide.recognises('manage-refresh-tokens', words.of('Successfully Regenerated Refresh Token'));
+      await guide.recognises(
+        'manage-refresh-tokens',
+        words.of('Successfully Regenerated Refresh Token'),
+      );
       await guide.holds('captured', 'refreshToken');
       await guide.marks('manage-refresh-tokens', 'done');
     },
@@ -348,4 +378,9 @@ async function fillsListsByHand({ admin, guide, words }: Omit<Walkers, 'kolleno'
   for (const { access, name } of open) await guide.ticksOff(access, name);
 }
 
-const listWords: Record<Access, string> = { modify: 'Modify', view: 'View', put: 'Put', get: 'Get' };
+const listWords: Record<Access, string> = {
+  modify: 'Modify',
+  view: 'View',
+  put: 'Put',
+  get: 'Get',
+};

@@ -56,8 +56,9 @@ export class WorkdayScreen {
   /** Waits until it shows. */
   find(wanted: Wanted): Promise<ElementHandle<Element>> {
     const { kind, ...rest } = wanted;
-    return eventually(`${kind} ${Object.values(rest).join(', ')} to show on ${this.page.url()}`, () =>
-      this.glimpse(wanted),
+    return eventually(
+      `${kind} ${Object.values(rest).join(', ')} to show on ${this.page.url()}`,
+      () => this.glimpse(wanted),
     );
   }
 
@@ -73,7 +74,10 @@ export class WorkdayScreen {
 
   /** Waits until nothing covers the page. */
   async settled(): Promise<void> {
-    await eventually('the page to have loaded', async () => !(await this.page.evaluate(this.#skin.isBusy)));
+    await eventually(
+      'the page to have loaded',
+      async () => !(await this.page.evaluate(this.#skin.isBusy)),
+    );
   }
 
   errors(): Promise<string> {

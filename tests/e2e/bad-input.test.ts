@@ -22,7 +22,8 @@ async function walk(...tasks: WalkStep['task'][]): Promise<void> {
 }
 
 /** The sentence stands in the panel as the catalogue has it. */
-const says = (key: string, ...substitutions: string[]) => stage.guide.says(sentence(key, ...substitutions));
+const says = (key: string, ...substitutions: string[]) =>
+  stage.guide.says(sentence(key, ...substitutions));
 
 describe('Create Integration System User', () => {
   test('Generate Random Password ticked: the sentence stands at the field, on the page and in the panel', async () => {
@@ -49,7 +50,9 @@ describe('Create Integration System User', () => {
     await stage.admin.presses('OK');
     await stage.guide.marks('create-integration-system-user', 'done');
     await stage.guide.holds('captured', 'isuUserName', 'isuPassword');
-    expect(await stage.tenant.user(defaultNames.isuUserName)).toMatchObject({ requireNewPassword: false });
+    expect(await stage.tenant.user(defaultNames.isuUserName)).toMatchObject({
+      requireNewPassword: false,
+    });
     await stage.admin.presses('Done');
   });
 });

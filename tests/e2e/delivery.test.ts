@@ -60,13 +60,17 @@ async function connects(): Promise<string> {
 async function deliveredOnce(): Promise<void> {
   await stage.guide.handsOff('received');
   const submissions = await stage.tenant.submissions();
-  expect(submissions.map(({ payload }) => payload)).toMatchObject([{ credentials: { ...values, tenant } }]);
+  expect(submissions.map(({ payload }) => payload)).toMatchObject([
+    { credentials: { ...values, tenant } },
+  ]);
   const { rejected } = (await stage.tenant.state()).intake;
   expect(rejected).toEqual([]);
 }
 
 async function stopsWorker(): Promise<void> {
-  const target = await stage.chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
+  const target = await stage.chromium.browser.waitForTarget(
+    (one) => one.type() === 'service_worker',
+  );
   await (await target.worker())?.close();
 }
 
@@ -295,7 +299,9 @@ describe("a message from Kolleno's page", () => {
 
   test('learns the version and nothing else', async () => {
     await stage.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
-    expect(await says(stage.kolleno.page, { type: 'ping' })).toEqual({ version: expect.any(String) });
+    expect(await says(stage.kolleno.page, { type: 'ping' })).toEqual({
+      version: expect.any(String),
+    });
     for (const message of [
       { type: 'reveal', data: { tenant: `${at}/${tenant}`, credential: 'clientSecret' } },
       { type: 'send', data: { tenant: `${at}/${tenant}` } },
@@ -313,22 +319,27 @@ describe("a message from Kolleno's page", () => {
   test('with a link that leads nowhere pushes nothing away', async () => {
     await stage.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
     const link = await stage.tenant.handoffLink({ expired: true });
-    expect(await says(stage.kolleno.page, { type: 'handoff-link', link })).toEqual({ taken: false });
+    expect(await says(stage.kolleno.page, { type: 'handoff-link', link })).toEqual({
+      taken: false,
+    });
     await stage.guide.handsOff('connected');
   });
 
-  test.each(['https://evil.example/', 'https://app.kolleno.com/', `https://${at}/${tenant}/d/home.htmld`])(
-    'is for that page alone: %s cannot send one',
-    async (address) => {
-      const page = await stage.chromium.newPage();
-      try {
-        await page.goto(address).catch(() => undefined);
-        const link = await stage.tenant.handoffLink();
-        expect(['no way to say it', null]).toContain(await says(page, { type: 'handoff-link', link }));
-        expect(['no way to say it', null]).toContain(await says(page, { type: 'ping' }));
-      } finally {
-        await page.close();
-      }
-    },
-  );
+  test.each([
+    'https://evil.example/',
+    'https://app.kolleno.com/',
+    `https://${at}/${tenant}/d/home.htmld`,
+  ])('is for that page alone: %s cannot send one', async (address) => {
+    const page = await stage.chromium.newPage();
+    try {
+      await page.goto(address).catch(() => undefined);
+      const link = await stage.tenant.handoffLink();
+      expect(['no way to say it', null]).toContain(
+        await says(page, { type: 'handoff-link', link }),
+      );
+      expect(['no way to say it', null]).toContain(await says(page, { type: 'ping' }));
+    } finally {
+      await page.close();
+    }
+  });
 });

@@ -63,7 +63,8 @@ const press = (action: string, within = '') =>
 /** Firefox's automation finds a password's box by no role. */
 async function types(label: string, text: string): Promise<void> {
   const found = await stage.guide.panel.waitForFunction(
-    (wanted) => [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
+    (wanted) =>
+      [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
     {},
     label,
   );
@@ -108,10 +109,13 @@ test('the sidebar opens at the installation, and the button in the toolbar close
 
 test('values entered by hand are kept', async () => {
   for (const [credential, value] of Object.entries(values)) {
-    const answer = await stage.guide.panel.evaluate((message) => chrome.runtime.sendMessage(message), {
-      type: 'enter-credential',
-      data: { tenant: `impl.wd12.myworkday.com/${tenant}`, credential, value },
-    });
+    const answer = await stage.guide.panel.evaluate(
+      (message) => chrome.runtime.sendMessage(message),
+      {
+        type: 'enter-credential',
+        data: { tenant: `impl.wd12.myworkday.com/${tenant}`, credential, value },
+      },
+    );
     expect(answer).toEqual({ kept: true });
   }
 });
@@ -161,7 +165,9 @@ test('killed and started again, the values are kept and locked, and lie nowhere 
     { name: 'passphrase', value: passphrase },
     { name: 'planted', value: planted },
   ]);
-  const found = [...filesIn(profile)].flatMap(({ bytes }) => needles.in(bytes).map(({ mark }) => mark));
+  const found = [...filesIn(profile)].flatMap(({ bytes }) =>
+    needles.in(bytes).map(({ mark }) => mark),
+  );
   expect([...new Set(found)]).toEqual(['planted']);
 });
 
@@ -171,11 +177,13 @@ test("the organisation's policy, written in the meantime, stands on the settings
   page.goto(stage.guide.panel.url().replace('sidepanel', 'options')).catch(() => undefined);
   await page.waitForSelector('main[aria-busy="false"]');
   const settings = new SettingsPage(page);
-  expect(await settings.origins()).toMatchObject({ isuUserName: 'policy', activationComment: 'guide' });
-  expect(await page.$eval('[data-name="isuUserName"] input', (box) => [box.value, box.readOnly])).toEqual([
-    'svc-kolleno',
-    true,
-  ]);
+  expect(await settings.origins()).toMatchObject({
+    isuUserName: 'policy',
+    activationComment: 'guide',
+  });
+  expect(
+    await page.$eval('[data-name="isuUserName"] input', (box) => [box.value, box.readOnly]),
+  ).toEqual(['svc-kolleno', true]);
   await page.close();
   await stage.admin.page.bringToFront();
 });
@@ -205,7 +213,9 @@ test('an intake that is down, and a background page that Firefox stops: delivere
   });
   await stage.guide.handsOff('received');
   const { submissions, rejected } = (await stage.tenant.state()).intake;
-  expect(submissions.map(({ payload }) => payload)).toMatchObject([{ credentials: { ...values, tenant } }]);
+  expect(submissions.map(({ payload }) => payload)).toMatchObject([
+    { credentials: { ...values, tenant } },
+  ]);
   expect(rejected).toEqual([]);
   await stage.guide.says(submissions[0]?.id ?? 'no submission');
 });

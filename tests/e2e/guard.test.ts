@@ -37,8 +37,10 @@ const title = () => stage.admin.page.evaluate(() => document.title);
 const done = () => screen.find({ kind: 'button', label: 'Done' });
 const opener = () => screen.find({ kind: 'related-actions', link: null });
 const entry = (label: string, level: number) => screen.find({ kind: 'menu-entry', label, level });
-const asked = () => stage.overlay.says(sentence('overlay.guard.ask', secret).split('|')[0]?.trim() ?? '');
-const leaves = () => eventually('the page to be left', async () => !(await title()).startsWith(registering));
+const asked = () =>
+  stage.overlay.says(sentence('overlay.guard.ask', secret).split('|')[0]?.trim() ?? '');
+const leaves = () =>
+  eventually('the page to be left', async () => !(await title()).startsWith(registering));
 
 describe('a secret that could not be captured', () => {
   test('the first press on Done asks, the second leaves', async () => {
@@ -118,35 +120,40 @@ describe('a secret that was captured', () => {
     return element as Awaited<ReturnType<typeof entry>>;
   };
 
-  test.each([1280, 1000, 800])('at %i pixels nothing is drawn over a value or a button', async (width) => {
-    await stage.admin.page.setViewport({ width, height: 720, deviceScaleFactor: 1280 / width });
-    try {
-      await registers();
-      await stage.guide.holds('captured', 'clientSecret');
-      await eventually('nothing to be covered', async () => {
-        const ours = await stage.overlay.boxes('[data-card], [data-bubble]:not([data-hidden])');
-        const theirs = await valuesAndButtons();
-        return (
-          ours.length > 0 &&
-          theirs.length > 5 &&
-          !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
-        );
-      });
-    } finally {
-      await stage.admin.page.setViewport({ width: 1280, height: 900 });
-    }
-  });
+  test.each([1280, 1000, 800])(
+    'at %i pixels nothing is drawn over a value or a button',
+    async (width) => {
+      await stage.admin.page.setViewport({ width, height: 720, deviceScaleFactor: 1280 / width });
+      try {
+        await registers();
+        await stage.guide.holds('captured', 'clientSecret');
+        await eventually('nothing to be covered', async () => {
+          const ours = await stage.overlay.boxes('[data-card], [data-bubble]:not([data-hidden])');
+          const theirs = await valuesAndButtons();
+          return (
+            ours.length > 0 &&
+            theirs.length > 5 &&
+            !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
+          );
+        });
+      } finally {
+        await stage.admin.page.setViewport({ width: 1280, height: 900 });
+      }
+    },
+  );
 });
 
 /** Texts of read-only values, and the page's own buttons, as far as they are in sight. */
 const valuesAndButtons = (): Promise<Box[]> =>
   stage.admin.page.evaluate(() => {
     const boxOf = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
-    const texts = [...document.querySelectorAll('[data-automation-id="decorationWrapper"]')].map((value) => {
-      const range = document.createRange();
-      range.selectNodeContents(value.querySelector('.wd-Text') ?? value);
-      return range.getBoundingClientRect();
-    });
+    const texts = [...document.querySelectorAll('[data-automation-id="decorationWrapper"]')].map(
+      (value) => {
+        const range = document.createRange();
+        range.selectNodeContents(value.querySelector('.wd-Text') ?? value);
+        return range.getBoundingClientRect();
+      },
+    );
     const buttons = [
       ...document.querySelectorAll(
         '[data-automation-id="buttonBar"] button, [data-automation-id="relatedActionsButton"]',

@@ -23,9 +23,11 @@ describe('the side panel by keyboard alone', () => {
   inOrder(() => stage);
 
   const walks = async (...tasks: TaskId[]) => {
-    for (const step of journey.filter(({ task }) => tasks.includes(task as TaskId))) await take(step, stage);
+    for (const step of journey.filter(({ task }) => tasks.includes(task as TaskId)))
+      await take(step, stage);
   };
-  const focused = () => guide.panel.evaluate(() => document.activeElement?.getAttribute('data-action'));
+  const focused = () =>
+    guide.panel.evaluate(() => document.activeElement?.getAttribute('data-action'));
 
   test('fills, and what has changed is said politely', async () => {
     await walks('create-integration-system-user', 'create-security-group', 'edit-security-group');
@@ -55,9 +57,9 @@ describe('the side panel by keyboard alone', () => {
     for (let stop = 0; stop < 8; stop += 1) {
       await panel.keyboard.press('Tab');
       // The browser itself may have the focus between the last and the first; never what lies below the dialog.
-      expect(await panel.evaluate(() => document.activeElement?.closest('dialog, body')?.localName)).toMatch(
-        /dialog|body/,
-      );
+      expect(
+        await panel.evaluate(() => document.activeElement?.closest('dialog, body')?.localName),
+      ).toMatch(/dialog|body/);
       expect(
         await panel.evaluate(
           () =>

@@ -25,7 +25,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const goes = (path: string) =>
-  admin.page.goto(new URL(`/${german}/d/${path}`, admin.page.url()).href, { waitUntil: 'domcontentloaded' });
+  admin.page.goto(new URL(`/${german}/d/${path}`, admin.page.url()).href, {
+    waitUntil: 'domcontentloaded',
+  });
 
 async function answers(action: 'confirm-task' | 'deny-task'): Promise<void> {
   await eventually(`a press on ${action}`, async () => {

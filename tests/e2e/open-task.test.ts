@@ -74,7 +74,10 @@ describe('Open task', () => {
     const result = await screen.find({ kind: 'search-result', label: 'View API Clients' });
     await stage.overlay.rings('point', result);
     await result.click();
-    const tab = await pressed({ kind: 'tab', label: 'API Clients for Integrations' }, '[role="tab"]');
+    const tab = await pressed(
+      { kind: 'tab', label: 'API Clients for Integrations' },
+      '[role="tab"]',
+    );
     await stage.overlay.rings('point', tab);
     await tab.click();
     const link = await screen.find({ kind: 'link', text: apiClient });

@@ -39,7 +39,9 @@ async function inOverlay<Answer>(look: (root: ParentNode) => Answer): Promise<An
     const host = html?.children?.find(({ localName }) => localName === 'kolleno-guide');
     const shadow = host?.shadowRoots?.[0];
     if (!shadow) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { object } = await session.send('DOM.resolveNode', {
+      backendNodeId: shadow.backendNodeId,
+    });
     const { result } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId ? { objectId: object.objectId } : {}),
       functionDeclaration: `function () { return (${look})(this) }`,
@@ -141,7 +143,9 @@ describe('hints', () => {
       if (!card || card.left < 1) return false;
       const ours = [...(await hints()).map(({ box }) => box), card].filter((box) => box !== null);
       const theirs = await inputsAndButtons();
-      return theirs.length > 0 && !ours.some((mine) => theirs.some((other) => overlaps(mine, other)));
+      return (
+        theirs.length > 0 && !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
+      );
     });
   });
 
@@ -178,7 +182,9 @@ describe('hints', () => {
     const password = await stage.admin.reads('New Password');
     expect(password.length).toBeGreaterThanOrEqual(16);
     expect(await stage.admin.reads('New Password Verify')).toBe(password);
-    const drawn = await inOverlay((root) => [...root.children].map((child) => child.outerHTML).join(''));
+    const drawn = await inOverlay((root) =>
+      [...root.children].map((child) => child.outerHTML).join(''),
+    );
     expect(drawn).not.toContain(password);
   });
 });
@@ -198,7 +204,8 @@ describe('the overlay', () => {
         ),
       );
     await eventually('the list to open', list);
-    const focused = () => page.evaluate((box) => document.activeElement?.matches(box) ?? false, searchBox);
+    const focused = () =>
+      page.evaluate((box) => document.activeElement?.matches(box) ?? false, searchBox);
     const before = await focused();
     await stage.overlay.presses(sentence('overlay.card.minimise'));
     await stage.overlay.presses(sentence('overlay.card.step', '7', '9'));
@@ -245,10 +252,15 @@ describe('a page with a one-time value', () => {
     await hintFor('scope-functional-areas', 'ok');
     await stage.admin.presses('OK');
     await stage.overlay.says(
-      sentence('overlay.point.openerCaptured', 'API Client → Manage Refresh Tokens for Integrations'),
+      sentence(
+        'overlay.point.openerCaptured',
+        'API Client → Manage Refresh Tokens for Integrations',
+      ),
     );
     const client = await stage.tenant.apiClient('Kolleno API Client');
-    const drawn = await inOverlay((root) => [...root.children].map((child) => child.outerHTML).join(''));
+    const drawn = await inOverlay((root) =>
+      [...root.children].map((child) => child.outerHTML).join(''),
+    );
     expect(client?.clientSecret).toBeTruthy();
     expect(drawn).not.toContain(client?.clientSecret);
     expect(drawn).not.toContain(client?.clientId);

@@ -29,7 +29,9 @@ startsEachTest('canvas');
 const title = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
 /** The recommended domain security policies of a list, each by all names it may have. */
 const recommended = (list: Access): string[][] =>
-  permissions.filter(({ access }) => access === list).map(({ name, aliases }) => [name, ...aliases]);
+  permissions
+    .filter(({ access }) => access === list)
+    .map(({ name, aliases }) => [name, ...aliases]);
 
 describe('forms', () => {
   it('fills text, passwords, ticks and numbers, presses OK, and finds Done', async () => {
@@ -93,7 +95,9 @@ describe('prompts', () => {
         const row = result.rows.find(({ label }) => label.includes(title(list)));
         const count = recommended(list).length;
         expect(row?.reading).toMatchObject({ kind: 'read-only', hidden: Math.max(0, count - 5) });
-        expect(row?.reading.kind === 'read-only' && row.reading.items).toHaveLength(Math.min(5, count));
+        expect(row?.reading.kind === 'read-only' && row.reading.items).toHaveLength(
+          Math.min(5, count),
+        );
       }
       expect(await engine.ask('expand', access('Get')[0] ?? '')).toBe(true);
       expect(await held(access('Get')[0] ?? '')).toMatchObject({ hidden: 0, items: pending.get });

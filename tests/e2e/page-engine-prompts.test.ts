@@ -64,7 +64,10 @@ describe('prompts', () => {
       expect(reading?.kind === 'prompt' && [...reading.items].sort()).toEqual([...put].sort());
       await engine.presses('ok');
       await shows('Maintain Domain Permissions for Security Group');
-      await eventually('saved', async () => (await tenant.securityGroup(group))?.pending.put.length);
+      await eventually(
+        'saved',
+        async () => (await tenant.securityGroup(group))?.pending.put.length,
+      );
       const { pending } = (await tenant.securityGroup(group)) ?? {};
       expect(pending && [...pending.put].sort()).toEqual([...put].sort());
       expect(pending).toMatchObject({ modify: [], view: [], get: [] });
@@ -111,7 +114,10 @@ describe('prompts', () => {
 
   it('finds a name far down a long list that loads while it is scrolled', async () => {
     await maintainsPermissions();
-    const names = Array.from({ length: 170 }, (_, index) => `Area ${String(index + 1).padStart(3, '0')}`);
+    const names = Array.from(
+      { length: 170 },
+      (_, index) => `Area ${String(index + 1).padStart(3, '0')}`,
+    );
     await answersPrompts((query) => (query.get('q') === 'Area 163' ? names : []), 150);
     const filled = await engine.ask('fill', access('Modify'), options('Area 163', 'Area 164'));
     expect(filled.items).toEqual([

@@ -27,25 +27,26 @@ import {
 startsEachTest();
 
 describe('boxes, ticks and lists', () => {
-  it.each(['delay=30&context=page', 'delay=30&context=popup', 'delay=30&context=modal&ids=volatile'])(
-    'creates an integration user as entered, with %s',
-    async (as) => {
-      await createsUser(as);
-      const now = await engine.ask('read');
-      expect(now?.context).toBe(/context=(\w+)/.exec(as)?.[1]);
-      expect(await engine.ask('heldSecret', 'New Password Verify')).toBe(password);
-      expect(JSON.stringify(now)).not.toContain(password);
-      await engine.presses('ok');
-      await shows('Create Integration System User', 'Preferred Locale');
-      expect(await tenant.user(userName)).toMatchObject({
-        password,
-        randomPassword: false,
-        requireNewPassword: false,
-        doNotAllowUiSessions: true,
-        sessionTimeoutMinutes: 15,
-      });
-    },
-  );
+  it.each([
+    'delay=30&context=page',
+    'delay=30&context=popup',
+    'delay=30&context=modal&ids=volatile',
+  ])('creates an integration user as entered, with %s', async (as) => {
+    await createsUser(as);
+    const now = await engine.ask('read');
+    expect(now?.context).toBe(/context=(\w+)/.exec(as)?.[1]);
+    expect(await engine.ask('heldSecret', 'New Password Verify')).toBe(password);
+    expect(JSON.stringify(now)).not.toContain(password);
+    await engine.presses('ok');
+    await shows('Create Integration System User', 'Preferred Locale');
+    expect(await tenant.user(userName)).toMatchObject({
+      password,
+      randomPassword: false,
+      requireNewPassword: false,
+      doNotAllowUiSessions: true,
+      sessionTimeoutMinutes: 15,
+    });
+  });
 
   it('leaves what is right already, and finds the rows that a tick has replaced', async () => {
     await createsUser();
@@ -60,7 +61,10 @@ describe('boxes, ticks and lists', () => {
       'the password rows are back',
       async () => (await held('New Password'))?.kind === 'password',
     );
-    const secret = await engine.ask('fill', ['New Password'], { kind: 'secret', plain: `${password}2` });
+    const secret = await engine.ask('fill', ['New Password'], {
+      kind: 'secret',
+      plain: `${password}2`,
+    });
     expect(secret.outcome).toEqual({ result: 'filled' });
   });
 
@@ -71,7 +75,10 @@ describe('boxes, ticks and lists', () => {
       kind: 'option',
       value: 'Integration System Security Group',
     });
-    expect(before.outcome).toEqual({ result: 'not-offered', value: 'Integration System Security Group' });
+    expect(before.outcome).toEqual({
+      result: 'not-offered',
+      value: 'Integration System Security Group',
+    });
     expect(await held('Type of Tenanted Security Group')).toEqual({ kind: 'select', value: null });
     expect((await engine.ask('fill', ['Nickname'], { kind: 'text', value: 'x' })).outcome).toEqual({
       result: 'unsupported',
@@ -81,7 +88,10 @@ describe('boxes, ticks and lists', () => {
   it('chooses the type among its neighbours and reads it back', async () => {
     await createsGroup('delay=30&ids=volatile');
     expect((await tenant.securityGroup(group))?.type).toBe(unconstrained);
-    const comment = await engine.ask('fill', ['Comment'], { kind: 'text', value: 'For Kolleno\nonly' });
+    const comment = await engine.ask('fill', ['Comment'], {
+      kind: 'text',
+      value: 'For Kolleno\nonly',
+    });
     expect(comment.outcome).toEqual({ result: 'filled' });
     await engine.presses('ok');
     await shows('View Integration System Security Group (Unconstrained)');
@@ -96,8 +106,12 @@ describe('boxes, ticks and lists', () => {
       const now = await engine.ask('read');
       return now && now.errors.length > 0 ? now : null;
     });
-    expect(refused.errors.every(({ kind, text }) => kind === 'error' && text.length > 5)).toBe(true);
-    expect(refused.rows.filter(({ invalid }) => invalid).map(({ label }) => label)).toContain('User Name');
+    expect(refused.errors.every(({ kind, text }) => kind === 'error' && text.length > 5)).toBe(
+      true,
+    );
+    expect(refused.rows.filter(({ invalid }) => invalid).map(({ label }) => label)).toContain(
+      'User Name',
+    );
     expect(refused.rows.find(({ label }) => label === 'User Name')?.required).toBe(true);
   });
 });
@@ -110,7 +124,9 @@ describe('pages', () => {
     expect(now.rows.find(({ label }) => label === 'Token Endpoint')?.reading).toMatchObject({
       value: endpoints.token,
     });
-    expect(now.headings).toEqual(expect.arrayContaining(['API Clients', 'API Clients for Integrations']));
+    expect(now.headings).toEqual(
+      expect.arrayContaining(['API Clients', 'API Clients for Integrations']),
+    );
     expect(now.grids[0]?.columns).toContain('Client Name');
     expect(now.address).toMatchObject({
       tenant: 'acme_dpt1',
@@ -146,7 +162,9 @@ describe('pages', () => {
     await shows('Create Security Group', 'Name');
 
     await goes('home.htmld');
-    await engine.ask('open', 'Maintain Password Rules', taskIds.maintainPasswordRules).catch(() => null);
+    await engine
+      .ask('open', 'Maintain Password Rules', taskIds.maintainPasswordRules)
+      .catch(() => null);
     await eventually('the address changed', async () => page.url().includes('/d/task/2997'));
   });
 
@@ -173,6 +191,9 @@ describe('pages', () => {
       new URL(`./${task('createSecurityGroup')}`, home).pathname,
     );
     await shows('Create Security Group', 'Name');
-    await eventually('the title was heard of', async () => (await engine.ask('watched')).titles > before);
+    await eventually(
+      'the title was heard of',
+      async () => (await engine.ask('watched')).titles > before,
+    );
   });
 });

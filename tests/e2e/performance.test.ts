@@ -45,7 +45,8 @@ function countReads(): void {
     const property = Object.getOwnPropertyDescriptor(owner, name);
     const wrap = property?.value ? 'value' : 'get';
     const original = property?.[wrap];
-    if (!property || typeof original !== 'function') throw new Error(`There is no ${name} to count.`);
+    if (!property || typeof original !== 'function')
+      throw new Error(`There is no ${name} to count.`);
     Object.defineProperty(owner, name, {
       ...property,
       [wrap](this: unknown, ...given: unknown[]) {
@@ -55,13 +56,20 @@ function countReads(): void {
       },
     });
   };
-  for (const name of ['querySelector', 'querySelectorAll', 'matches', 'closest', 'getAttribute'] as const)
+  for (const name of [
+    'querySelector',
+    'querySelectorAll',
+    'matches',
+    'closest',
+    'getAttribute',
+  ] as const)
     count(Element.prototype, name);
   for (const name of ['getBoundingClientRect', 'getClientRects', 'checkVisibility'] as const)
     count(Element.prototype, name);
   for (const name of ['querySelector', 'querySelectorAll', 'elementFromPoint'] as const)
     count(Document.prototype, name);
-  for (const name of ['textContent', 'firstChild', 'parentElement'] as const) count(Node.prototype, name);
+  for (const name of ['textContent', 'firstChild', 'parentElement'] as const)
+    count(Node.prototype, name);
 }
 
 test('on a page that is no task, and whose tab does not name it, a batch of changes costs as many reads on a large page as on a small one', async () => {

@@ -109,7 +109,10 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  { name: 'the recommended name', takes: () => stage.admin.types('Client Name', defaultNames.apiClient) },
+  {
+    name: 'the recommended name',
+    takes: () => stage.admin.types('Client Name', defaultNames.apiClient),
+  },
   { name: 'another name', takes: () => stage.admin.types('Client Name', 'Treasury Client') },
   { name: 'no name', takes: () => stage.admin.types('Client Name', '') },
   ...ticks.flatMap((label): Step[] => [
@@ -173,7 +176,9 @@ test('whatever is entered, filled, left and opened again: the panel says what th
         await goesTo(taskIds.viewApiClients);
         await stage.admin.sees('View API Clients');
         await opensForm();
-        for (const { takes } of taken.flatMap((name) => steps.find((one) => one.name === name) ?? [])) {
+        for (const { takes } of taken.flatMap(
+          (name) => steps.find((one) => one.name === name) ?? [],
+        )) {
           await patiently(takes);
           await agrees();
         }

@@ -65,7 +65,8 @@ describe('the set-up', () => {
   });
 
   for (const step of journey) {
-    if (step.task === 'maintain-password-rules' || step.name === 'The guide fills the four lists') continue;
+    if (step.task === 'maintain-password-rules' || step.name === 'The guide fills the four lists')
+      continue;
     test(step.name, () => take(step, stage));
     if (step.name === 'The related actions lead to the permissions')
       test('one permission is skipped, the others are filled', async () => {
@@ -73,7 +74,8 @@ describe('the set-up', () => {
         await stage.guide.fills();
       });
     if (step.name === 'OK activates the changes')
-      test('the password rules are marked by hand', () => stage.guide.marksByHand('maintain-password-rules'));
+      test('the password rules are marked by hand', () =>
+        stage.guide.marksByHand('maintain-password-rules'));
   }
 });
 
@@ -81,11 +83,16 @@ describe('the report', () => {
   test('opens from the panel', async () => {
     const { panel } = stage.guide;
     await press(panel, '[data-action="report"]');
-    const target = await stage.chromium.browser.waitForTarget((one) => one.url().includes('/report.html'));
+    const target = await stage.chromium.browser.waitForTarget((one) =>
+      one.url().includes('/report.html'),
+    );
     page = await target.asPage();
     await page.waitForSelector('[data-set-up-report="ready"]');
     const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+    });
     report = JSON.parse(await saves('save-json', '.json')) as SetUpReport;
     expect(fits(report), JSON.stringify(fits.errors)).toBe(true);
     expect(report.tenant).toEqual({
@@ -97,22 +104,37 @@ describe('the report', () => {
 
   test('has every step, and says which one rests on the administrator’s word', async () => {
     const said = await page.$$eval('article[data-step]', (steps) =>
-      steps.map((step) => ['data-step', 'data-state', 'data-said-by'].map((hook) => step.getAttribute(hook))),
+      steps.map((step) =>
+        ['data-step', 'data-state', 'data-said-by'].map((hook) => step.getAttribute(hook)),
+      ),
     );
     expect(said).toEqual(
-      tasks.map(({ id }) => [id, 'done', id === 'maintain-password-rules' ? 'administrator' : 'page']),
+      tasks.map(({ id }) => [
+        id,
+        'done',
+        id === 'maintain-password-rules' ? 'administrator' : 'page',
+      ]),
     );
     const marked = report.steps.find(({ task }) => task === 'maintain-password-rules');
-    expect(marked).toMatchObject({ saidBy: 'administrator', reason: 'I did it earlier', pages: [] });
+    expect(marked).toMatchObject({
+      saidBy: 'administrator',
+      reason: 'I did it earlier',
+      pages: [],
+    });
   });
 
   test('has times in their order', () => {
     const { began, lastStep, delivered } = report.times;
     const times = [
       startedAt,
-      ...[began, report.steps[0]?.at, report.activation.at, lastStep, report.checks.at, delivered].map((at) =>
-        Date.parse(at ?? ''),
-      ),
+      ...[
+        began,
+        report.steps[0]?.at,
+        report.activation.at,
+        lastStep,
+        report.checks.at,
+        delivered,
+      ].map((at) => Date.parse(at ?? '')),
       Date.now(),
     ];
     expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -188,11 +210,23 @@ describe('the report', () => {
 
   test('has the checks, and the receipt that the intake gave', async () => {
     expect(report.checks.ofTheseValues).toBe(true);
-    const states = Object.fromEntries(report.checks.results.map(({ check, state }) => [check, state]));
-    expect(states).toMatchObject({ token: 'passed', wql: 'passed', invoices: 'passed', soap: 'idle' });
+    const states = Object.fromEntries(
+      report.checks.results.map(({ check, state }) => [check, state]),
+    );
+    expect(states).toMatchObject({
+      token: 'passed',
+      wql: 'passed',
+      invoices: 'passed',
+      soap: 'idle',
+    });
     const [submission] = await stage.tenant.submissions();
-    expect(report.receipt).toMatchObject({ id: submission?.id, receivedAt: submission?.receivedAt });
-    expect(report.credentials.map(({ state }) => state)).toEqual(report.credentials.map(() => 'sent'));
+    expect(report.receipt).toMatchObject({
+      id: submission?.id,
+      receivedAt: submission?.receivedAt,
+    });
+    expect(report.credentials.map(({ state }) => state)).toEqual(
+      report.credentials.map(() => 'sent'),
+    );
   });
 
   test('has no secret in any of its forms', async () => {
@@ -240,7 +274,11 @@ describe('the report', () => {
     }));
     await page.emulateMediaType();
     await page.emulateMediaFeatures([]);
-    expect(printed).toMatchObject({ ink: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)', wide: false });
+    expect(printed).toMatchObject({
+      ink: 'rgb(0, 0, 0)',
+      ground: 'rgb(255, 255, 255)',
+      wide: false,
+    });
     expect(printed.text).toContain('acme_dpt1');
     expect(printed.text).not.toContain('Save as');
   });

@@ -60,15 +60,22 @@ async function truth(): Promise<Record<(typeof captured)[number], string>> {
 async function onDisk(): Promise<string[]> {
   const { isuPassword, clientSecret } = await truth();
   const needles = new Needles(
-    Object.entries({ isuPassword, clientSecret, passphrase }).map(([name, value]) => ({ name, value })),
+    Object.entries({ isuPassword, clientSecret, passphrase }).map(([name, value]) => ({
+      name,
+      value,
+    })),
   );
   return [...filesIn(profile)].flatMap(({ path, bytes }) =>
-    needles.in(bytes).map(({ mark, encoding }) => `${mark}, ${encoding}, in ${path.slice(profile.length)}`),
+    needles
+      .in(bytes)
+      .map(({ mark, encoding }) => `${mark}, ${encoding}, in ${path.slice(profile.length)}`),
   );
 }
 
 const keeps = (state: 'none' | 'memory' | 'sealed' | 'locked') =>
-  eventually(`the values to be kept: ${state}`, () => stage.guide.panel.$(`[data-keeping="${state}"]`));
+  eventually(`the values to be kept: ${state}`, () =>
+    stage.guide.panel.$(`[data-keeping="${state}"]`),
+  );
 const press = (action: string, within = '') =>
   stage.guide.panel.locator(`${within} [data-action="${action}"]`).click();
 
@@ -161,7 +168,9 @@ describe("with Kolleno's key", () => {
   });
 
   test('a new link, and Send hands over the very values', async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink({ accepts: ['tenant', ...captured] }));
+    await stage.guide.connects(
+      await stage.tenant.handoffLink({ accepts: ['tenant', ...captured] }),
+    );
     await stage.guide.handsOff('connected');
     await stage.guide.sends();
     await stage.guide.handsOff('received');

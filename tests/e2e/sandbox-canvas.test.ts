@@ -25,7 +25,9 @@ const pills = () => texts('[role="listbox"][aria-orientation="horizontal"] > *')
 
 /** The search box of the scope. */
 const scopeBox = async () => {
-  const labels = await page.$$eval('label', (all) => all.map((one) => [one.textContent, one.htmlFor]));
+  const labels = await page.$$eval('label', (all) =>
+    all.map((one) => [one.textContent, one.htmlFor]),
+  );
   return `[id="${labels.find(([text]) => text === scope)?.[1]}"]`;
 };
 
@@ -79,12 +81,18 @@ it('takes all nine tasks by mouse and keyboard', async () => {
     return held.length > 0 && held;
   });
   expect(active.toSorted()).toEqual(['Process: Customer Invoice - View', 'View: Customer']);
-  expect(await tenant.securityGroup(group)).toMatchObject({ type: unconstrained, members: ['kolleno'] });
+  expect(await tenant.securityGroup(group)).toMatchObject({
+    type: unconstrained,
+    members: ['kolleno'],
+  });
 
   await admin.opens('Maintain Password Rules');
   await admin.chooses('System Users exempt from password expiration', 'kolleno');
   await admin.presses('OK');
-  await eventually('the exemption', async () => (await tenant.user('kolleno'))?.exemptFromPasswordExpiration);
+  await eventually(
+    'the exemption',
+    async () => (await tenant.user('kolleno'))?.exemptFromPasswordExpiration,
+  );
   const exempt = (await tenant.tenant()).users.filter((user) => user.exemptFromPasswordExpiration);
   expect(exempt).toHaveLength(4);
 
@@ -118,7 +126,9 @@ it('takes all nine tasks by mouse and keyboard', async () => {
 describe('markup', () => {
   it('has no names of Workday, ties labels to inputs, and knows the star from its style sheet alone', async () => {
     await registersClient();
-    expect(await page.$('[data-automation-id], [data-metadata-id], li[role="presentation"]')).toBeNull();
+    expect(
+      await page.$('[data-automation-id], [data-metadata-id], li[role="presentation"]'),
+    ).toBeNull();
     const labels = await page.$$eval('[role="dialog"] label', (all) =>
       all.map((one) => ({
         text: one.textContent,
@@ -155,9 +165,9 @@ describe('prompts', () => {
     await eventually('the pill', async () => (await pills()).join() === 'Customer Accounts');
     expect(asked).toEqual(['', 'Customer Accounts']);
     expect(await page.$(offered)).toBeNull();
-    expect(await page.$eval(await scopeBox(), (box) => box instanceof HTMLInputElement && box.value)).toBe(
-      '',
-    );
+    expect(
+      await page.$eval(await scopeBox(), (box) => box instanceof HTMLInputElement && box.value),
+    ).toBe('');
   });
 
   it('offer several hits on body, take them by keyboard, and show the pills once the list is closed', async () => {
@@ -188,14 +198,20 @@ describe('prompts', () => {
     await eventually('what is in the folder', async () => (await texts(offered)).length > 30);
     await page.keyboard.type('Nothing of the kind');
     await page.keyboard.press('Enter');
-    await eventually('the answer', async () => (await texts('body')).join().includes('No matches found'));
+    await eventually('the answer', async () =>
+      (await texts('body')).join().includes('No matches found'),
+    );
     expect(await pills()).toEqual([]);
   });
 });
 
 describe('contexts and drift', () => {
   it('leaves the page before behind a dialog, and asks before changes are discarded', async () => {
-    await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients', 'delay=20&context=popup');
+    await goes(
+      `task/${taskIds.viewApiClients}.htmld`,
+      'View API Clients',
+      'delay=20&context=popup',
+    );
     await admin.opens('Maintain Password Rules');
     expect(await texts('main h1')).toEqual(['Search Results']);
     await admin.types('Lockout Minutes', '99');
@@ -221,7 +237,9 @@ describe('contexts and drift', () => {
     expect(await admin.reads('Lockout Minutes')).toBe('42');
     await admin.opens('View API Clients');
     expect(await texts('main h1')).toEqual(['View API Clients']);
-    const hidden = await page.$$eval('main [hidden] h1', (all) => all.map((one) => one.textContent));
+    const hidden = await page.$$eval('main [hidden] h1', (all) =>
+      all.map((one) => one.textContent),
+    );
     expect(hidden).toContain('Maintain Password Rules');
   });
 });

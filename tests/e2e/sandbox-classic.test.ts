@@ -86,7 +86,10 @@ describe('fields', () => {
   it('marks required rows on the li, and errors in the bar, at the field and on the control', async () => {
     await registersClient();
     await admin.presses('OK');
-    await eventually('the error bar', async () => (await texts(id('errorWidgetBarCanvas'))).length > 0);
+    await eventually(
+      'the error bar',
+      async () => (await texts(id('errorWidgetBarCanvas'))).length > 0,
+    );
     expect(await texts(id('errorWidgetBarMessageCountCanvas'))).toEqual(['Errors: 2']);
     const row = `li${id('formLabelRequired')}:has(input[aria-invalid="true"])`;
     expect(await texts(`${row} ${id('formLabel')}`)).toEqual(['Client Name*', `${scope}*`]);
@@ -107,7 +110,10 @@ describe('fields', () => {
   });
 
   it('asks the server again where a tick changes the rows, and keeps what was typed', async () => {
-    await goes(`task/${taskIds.createIntegrationSystemUser}.htmld`, 'Create Integration System User');
+    await goes(
+      `task/${taskIds.createIntegrationSystemUser}.htmld`,
+      'Create Integration System User',
+    );
     await admin.types('User Name', 'someone');
     await page.$eval(await boxOf('User Name'), (box) => box.closest('li')?.append('foreign'));
     await admin.ticks('Generate Random Password');
@@ -134,9 +140,9 @@ describe('prompts', () => {
     await page.keyboard.press('Enter');
     await eventually('the pill', async () => (await pills()).includes('Customer Accounts'));
     expect(asked).toEqual(['Customer Accounts']);
-    expect(await page.$eval(await boxOf(scope), (box) => box instanceof HTMLInputElement && box.value)).toBe(
-      '',
-    );
+    expect(
+      await page.$eval(await boxOf(scope), (box) => box instanceof HTMLInputElement && box.value),
+    ).toBe('');
     expect(await page.$(popup)).toBeNull();
   });
 
@@ -148,10 +154,14 @@ describe('prompts', () => {
     const offered = await texts(row);
     expect(offered).toContain('CAN Payroll');
     expect(offered.length).toBeGreaterThan(2);
-    expect(await page.$eval(popup, (one) => one.getAttribute('data-associated-widget'))).toMatch(/^56\$\d+$/);
+    expect(await page.$eval(popup, (one) => one.getAttribute('data-associated-widget'))).toMatch(
+      /^56\$\d+$/,
+    );
     await page.click(row);
     expect(await pills()).toEqual(offered.slice(0, 1));
-    expect(await page.$eval(row, (one) => one.getAttribute('data-automation-checked'))).toBe('Checked');
+    expect(await page.$eval(row, (one) => one.getAttribute('data-automation-checked'))).toBe(
+      'Checked',
+    );
     await page.click(row);
     expect(await pills()).toEqual([]);
     await page.click(`#mainContent > section:last-child ${id('pageHeaderTitleText')}`);
@@ -183,7 +193,9 @@ describe('prompts', () => {
       Number(one.getAttribute('aria-setsize')),
     );
     expect(size).toBeGreaterThan(30);
-    await page.$eval(`${popup} ${id('activeListContainer')}`, (list) => list.scrollTo(0, list.scrollHeight));
+    await page.$eval(`${popup} ${id('activeListContainer')}`, (list) =>
+      list.scrollTo(0, list.scrollHeight),
+    );
     const last = await eventually('the last rows', async () => {
       const shown = await texts(leaf);
       return shown.includes('Worker Profile and Skills') && shown;
@@ -220,7 +232,10 @@ describe('prompts', () => {
     await searches('Security Group', 'HR Partner');
     await eventually('the pill', async () => (await pills()).join() === 'HR Partner');
     await searches('Security Group', 'Security Administrator');
-    await eventually('the other pill', async () => (await pills()).join() === 'Security Administrator');
+    await eventually(
+      'the other pill',
+      async () => (await pills()).join() === 'Security Administrator',
+    );
   });
 
   it('close when the focus goes elsewhere', async () => {
@@ -281,16 +296,19 @@ describe('grids and related actions', () => {
     expect(await texts(`${popup} h2`)).toEqual(['Actions']);
     expect(await page.$(id('relatedActionsSublistItem'))).toBeNull();
     await page.hover(`${popup} [data-automation-label="API Client"]`);
-    expect(await texts(`body > ${id('relatedActionsList')} ${id('relatedActionsSublistItem')}`)).toContain(
-      'Manage Refresh Tokens for Integrations',
-    );
+    expect(
+      await texts(`body > ${id('relatedActionsList')} ${id('relatedActionsSublistItem')}`),
+    ).toContain('Manage Refresh Tokens for Integrations');
     await page.click('[data-automation-label="Manage Refresh Tokens for Integrations"]');
     await admin.sees('Manage Refresh Tokens for Integrations');
     expect(page.url()).toContain('/rel-task/');
   });
 
   it('load older grids in chunks as they are scrolled, with inputs in their cells', async () => {
-    await goes(`task/${taskIds.maintainPermissions}.htmld`, 'Maintain Permissions for Security Group');
+    await goes(
+      `task/${taskIds.maintainPermissions}.htmld`,
+      'Maintain Permissions for Security Group',
+    );
     await page.click('input[type="radio"]');
     await admin.chooses('Source Security Group', 'HR Partner');
     await admin.presses('OK');
@@ -305,7 +323,9 @@ describe('grids and related actions', () => {
     expect(await page.$$('[data-automation-id^="gridChunk-"]')).toHaveLength(1);
     await page.$eval(id('scrollPanel'), (panel) => panel.scrollTo(0, panel.scrollHeight));
     await page.waitForSelector(id('gridChunk-1'));
-    expect(await page.$$(`${id('scrollPanel')} ${id('gridCell')} ${id('checkboxPanel')}`)).toHaveLength(25);
+    expect(
+      await page.$$(`${id('scrollPanel')} ${id('gridCell')} ${id('checkboxPanel')}`),
+    ).toHaveLength(25);
     expect(await texts('[data-uxi-widget-type="columnHeader"]')).toEqual([
       'Selected',
       'View/Modify Access',

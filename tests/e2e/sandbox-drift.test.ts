@@ -86,7 +86,9 @@ describe('drift', () => {
     expect(await admin.reads('Client Name')).toBe('Kolleno API Client');
     expect((await texts(id('editPopup'))).join()).not.toContain('foreign');
     await searches('Scope (Functional Areas)', 'Customer Accounts');
-    await eventually('the pill', async () => (await texts(id('promptOption'))).includes('Customer Accounts'));
+    await eventually('the pill', async () =>
+      (await texts(id('promptOption'))).includes('Customer Accounts'),
+    );
   });
 
   it('refuses the first OK with an error bar on a page drawn anew', async () => {
@@ -96,7 +98,10 @@ describe('drift', () => {
     await admin.types('Name', 'Night Shift');
     const before = await page.$(await boxOf('Name'));
     await admin.presses('OK');
-    await eventually('the error bar', async () => (await texts(id('errorWidgetBarCanvas'))).length > 0);
+    await eventually(
+      'the error bar',
+      async () => (await texts(id('errorWidgetBarCanvas'))).length > 0,
+    );
     expect(await before?.evaluate((one) => one.isConnected)).toBe(false);
     expect(await admin.reads('Name')).toBe('Night Shift');
     await admin.presses('OK');
@@ -112,10 +117,13 @@ describe('German', () => {
     expect(await texts(id('formLabel'))).toEqual(['Art der Sicherheitsgruppe*', 'Name*']);
     expect(await boxOf('Name')).toContain('56$1302');
     expect(await texts(id('wd-CommandButton_uic_cancelButton'))).toEqual(['Abbrechen']);
-    expect(await page.$eval(id('globalSearchInput'), (input) => input.getAttribute('placeholder'))).toBe(
-      'Suchen',
+    expect(
+      await page.$eval(id('globalSearchInput'), (input) => input.getAttribute('placeholder')),
+    ).toBe('Suchen');
+    await admin.selects(
+      'Art der Sicherheitsgruppe',
+      'Sicherheitsgruppe für Integrationen (uneingeschränkt)',
     );
-    await admin.selects('Art der Sicherheitsgruppe', 'Sicherheitsgruppe für Integrationen (uneingeschränkt)');
     await admin.types('Name', 'Kolleno');
     await admin.presses('OK');
     await admin.sees('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');

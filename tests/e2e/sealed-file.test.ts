@@ -52,15 +52,20 @@ async function saves(): Promise<string> {
   await panel().waitForSelector('[data-sealed-file]');
   await eventually('the file to be saved', async () => readdirSync(downloads).includes(name));
   const saved = join(downloads, name);
-  return eventually('the file to be whole', async () => (readFileSync(saved, 'utf8') ? saved : null));
+  return eventually('the file to be whole', async () =>
+    readFileSync(saved, 'utf8') ? saved : null,
+  );
 }
 
 /** As docs/sealed-file.md says it. */
 function opens(args: string[], input = ''): Promise<SealedFilePayload> {
   const command = ['run', '--silent', 'open-sealed-file', '--', ...args];
   return new Promise((opened, failed) => {
-    const child = execFile('npm', command, { cwd: resolve(import.meta.dirname, '../..') }, (error, out) =>
-      error ? failed(error) : opened(JSON.parse(out)),
+    const child = execFile(
+      'npm',
+      command,
+      { cwd: resolve(import.meta.dirname, '../..') },
+      (error, out) => (error ? failed(error) : opened(JSON.parse(out))),
     );
     child.stdin?.end(input);
   });
@@ -121,7 +126,10 @@ describe('without a link', () => {
     await stage.guide.says(sentence('panel.sealedFile.kept'));
     const passphrase = await panel().$eval('[data-passphrase]', (shown) => shown.textContent);
     const kept = await panel().evaluate(async () =>
-      JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
+      JSON.stringify([
+        await chrome.storage.session.get(null),
+        await chrome.storage.local.get(null),
+      ]),
     );
     expect(kept).not.toContain(passphrase);
   });
@@ -140,14 +148,18 @@ describe('where sending failed', () => {
     const { kid } = JSON.parse(
       Buffer.from(JSON.parse(readFileSync(file, 'utf8')).protected, 'base64url').toString(),
     );
-    const [key, other] = (await stage.sandbox.kollenoKeys()).toSorted((one) => (one.kid === kid ? -1 : 1));
+    const [key, other] = (await stage.sandbox.kollenoKeys()).toSorted((one) =>
+      one.kid === kid ? -1 : 1,
+    );
     const save = (jwk: unknown) => {
       const path = join(folder, `${(jwk as { kid: string }).kid}.jwk.json`);
       writeFileSync(path, JSON.stringify(jwk));
       return path;
     };
     await expectsIssued(await opens([file, '--key', save(key)]));
-    await expect(opens([file, '--key', save(other)])).rejects.toThrow('This key does not open this file');
+    await expect(opens([file, '--key', save(other)])).rejects.toThrow(
+      'This key does not open this file',
+    );
     expect(await stage.tenant.submissions()).toEqual([]);
     await stage.guide.holds('captured', ...credentialNames);
   });
@@ -184,7 +196,9 @@ describe('the clipboard', () => {
     await copies('refreshToken');
     await eventually('the refresh token to be copied', async () => (await clipboard()).length > 80);
     await panel().focus('[data-handoff] input');
-    await panel().$eval('[data-action="clear-clipboard"]', (button) => (button as HTMLElement).click());
+    await panel().$eval('[data-action="clear-clipboard"]', (button) =>
+      (button as HTMLElement).click(),
+    );
     await eventually('the clipboard to be cleared', async () => (await clipboard()) === '');
   });
 

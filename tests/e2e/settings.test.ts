@@ -6,7 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { permissions } from '../../utils/guide/permissions.ts';
 import { eventually } from '../drivers/eventually.ts';
 import { inOrder } from '../drivers/in-order.ts';
-import { type ManagedPolicy, managedPolicy, noPolicyBecause, unpackedId } from '../drivers/managed-policy.ts';
+import {
+  type ManagedPolicy,
+  managedPolicy,
+  noPolicyBecause,
+  unpackedId,
+} from '../drivers/managed-policy.ts';
 import { sentence } from '../drivers/sentences.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
 import { openStage, type Stage } from '../drivers/stage.ts';
@@ -20,7 +25,9 @@ const guideNames = (access: string) =>
   permissions.filter((one) => one.access === access).map(({ name }) => name);
 
 async function opensSettings(): Promise<SettingsPage> {
-  const opened = stage.chromium.browser.waitForTarget((target) => target.url().endsWith('/options.html'));
+  const opened = stage.chromium.browser.waitForTarget((target) =>
+    target.url().endsWith('/options.html'),
+  );
   await stage.guide.panel.click('[data-action="settings"]');
   const page = await (await opened).asPage();
   await page.waitForSelector('main[aria-busy="false"]');
@@ -41,7 +48,9 @@ describe('the settings of one company', () => {
   inOrder(() => stage, 'settings');
 
   test('the installation opened the welcome page, once, with the permissions of the built manifest', async () => {
-    const opened = stage.chromium.browser.targets().filter((one) => one.url().endsWith('/welcome.html'));
+    const opened = stage.chromium.browser
+      .targets()
+      .filter((one) => one.url().endsWith('/welcome.html'));
     expect(opened).toHaveLength(1);
     const page = await opened[0]?.page();
     if (!page) throw new Error('The welcome page is no tab.');
@@ -67,15 +76,20 @@ describe('the settings of one company', () => {
   test('the panel introduces itself, by keyboard alone, with one primary button at any time', async () => {
     const { panel } = stage.guide;
     const primaries = () =>
-      panel.$$eval('button[class*="primary"]', (all) => all.map((one) => one.getAttribute('data-action')));
+      panel.$$eval('button[class*="primary"]', (all) =>
+        all.map((one) => one.getAttribute('data-action')),
+      );
     await panel.bringToFront();
     await panel.focus('[data-action="orientation-next"]');
     for (const step of ['1', '2', '3']) {
       await panel.waitForSelector(`[data-orientation="${step}"]`);
       expect(await primaries()).toEqual(['orientation-next']);
       const onButton = () =>
-        panel.evaluate(() => document.activeElement?.getAttribute('data-action') === 'orientation-next');
-      for (let tabs = 0; tabs < 4 && !(await onButton()); tabs += 1) await panel.keyboard.press('Tab');
+        panel.evaluate(
+          () => document.activeElement?.getAttribute('data-action') === 'orientation-next',
+        );
+      for (let tabs = 0; tabs < 4 && !(await onButton()); tabs += 1)
+        await panel.keyboard.press('Tab');
       await panel.keyboard.press('Enter');
     }
     await panel.waitForFunction(() => !document.querySelector('[data-orientation]'));
@@ -107,7 +121,11 @@ describe('the settings of one company', () => {
     await settings.page.bringToFront();
     await settings.tries('view', 'Customer Object Management');
     await settings.says(
-      sentence('settings.permissions.thereAs', 'Customer Object Management', 'Custom Object Management'),
+      sentence(
+        'settings.permissions.thereAs',
+        'Customer Object Management',
+        'Custom Object Management',
+      ),
     );
     await settings.tries('get', 'process: customer invoice – view');
     await settings.says(sentence('settings.permissions.there', 'Process: Customer Invoice - View'));
@@ -117,8 +135,9 @@ describe('the settings of one company', () => {
     await eventually('the panel to follow', async () => {
       const get = (await stage.guide.permissions()).filter(({ access }) => access === 'get');
       return (
-        get.some(({ name, state }) => name === 'Process: Customer Invoice (NEW)' && state === 'missing') &&
-        get.every(({ name }) => name !== 'Set Up: Currency Rates')
+        get.some(
+          ({ name, state }) => name === 'Process: Customer Invoice (NEW)' && state === 'missing',
+        ) && get.every(({ name }) => name !== 'Set Up: Currency Rates')
       );
     });
     await stage.guide.says(sentence('settings.permissions.status.added'));
@@ -209,7 +228,9 @@ describe("an organisation's policy", () => {
     const settings = await opensSettings();
     await settings.says(sentence('settings.policy.title'));
     expect(await settings.origins()).toMatchObject({ isuUserName: 'policy', apiClient: 'guide' });
-    expect(await settings.page.$eval('[data-name="isuUserName"] input', (box) => box.readOnly)).toBe(true);
+    expect(
+      await settings.page.$eval('[data-name="isuUserName"] input', (box) => box.readOnly),
+    ).toBe(true);
     expect(await settings.entries('get')).toContainEqual({
       name: 'Process: Customer Invoice (NEW)',
       status: 'policy',
@@ -232,7 +253,10 @@ describe("an organisation's policy", () => {
     expect(await stage.tenant.user('svc-by-policy')).toBeDefined();
     await stage.guide.says(sentence('panel.send.notAllowed'));
     expect(
-      await stage.guide.panel.$eval('[data-action="send"]', (send) => (send as HTMLButtonElement).disabled),
+      await stage.guide.panel.$eval(
+        '[data-action="send"]',
+        (send) => (send as HTMLButtonElement).disabled,
+      ),
     ).toBe(true);
   });
 
@@ -244,7 +268,10 @@ describe("an organisation's policy", () => {
       sentence('panel.send.notAllowed'),
     );
     await stage.admin.opens('Create Integration System User');
-    await stage.guide.recognises('create-integration-system-user', 'Create Integration System User');
+    await stage.guide.recognises(
+      'create-integration-system-user',
+      'Create Integration System User',
+    );
     await stage.guide.fills();
     await stage.admin.presses('OK');
     await eventually('the user of the new name', () => stage.tenant.user('svc-renamed'));

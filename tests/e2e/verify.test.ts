@@ -32,7 +32,10 @@ const tokenCalls = async () =>
 const kept = () =>
   stage.guide.panel.evaluate(async () => ({
     memory: JSON.stringify(await chrome.storage.session.get(null)),
-    disk: JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]),
+    disk: JSON.stringify([
+      await chrome.storage.local.get(null),
+      await chrome.storage.sync.get(null),
+    ]),
   }));
 
 test('the values are captured on the pages of steps 7 to 9', async () => {
@@ -59,9 +62,21 @@ test('the values are captured on the pages of steps 7 to 9', async () => {
 describe('before the activation', () => {
   test('Workday lets the client in and refuses the data: the missing activation is named first', async () => {
     await stage.guide.verifies();
-    expect(await stage.guide.checks()).toMatchObject({ token: 'passed', wql: 'failed', invoices: 'failed' });
-    await stage.guide.says(`The cause can be that ${sentence('findings.verify.cause.notActivated')}`);
-    await stage.guide.holds('verified', 'clientId', 'clientSecret', 'refreshToken', 'tokenEndpoint');
+    expect(await stage.guide.checks()).toMatchObject({
+      token: 'passed',
+      wql: 'failed',
+      invoices: 'failed',
+    });
+    await stage.guide.says(
+      `The cause can be that ${sentence('findings.verify.cause.notActivated')}`,
+    );
+    await stage.guide.holds(
+      'verified',
+      'clientId',
+      'clientSecret',
+      'refreshToken',
+      'tokenEndpoint',
+    );
     await stage.guide.holds('captured', 'restEndpoint');
   });
 });
@@ -133,13 +148,21 @@ describe('a secret that Workday no longer takes', () => {
     await stage.guide.holds('captured', 'clientSecret');
     expect(await stage.guide.checks()).toMatchObject({ token: 'idle', invoices: 'idle' });
     await stage.guide.verifies();
-    expect(await stage.guide.checks()).toMatchObject({ token: 'passed', invoices: 'passed', pdf: 'passed' });
+    expect(await stage.guide.checks()).toMatchObject({
+      token: 'passed',
+      invoices: 'passed',
+      pdf: 'passed',
+    });
   });
 
   async function makesNewSecret(): Promise<void> {
     await stage.admin.opens('View API Clients');
     await stage.admin.looksAtTab('API Clients for Integrations');
-    await stage.admin.followsFrom(defaultNames.apiClient, 'API Client', 'Generate New Client Secret');
+    await stage.admin.followsFrom(
+      defaultNames.apiClient,
+      'API Client',
+      'Generate New Client Secret',
+    );
     await stage.admin.sees('Generate New API Client Secret');
     await stage.admin.ticks('Confirm');
     await stage.admin.presses('OK');

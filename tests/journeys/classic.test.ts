@@ -1,3 +1,5 @@
 import { walksAll } from './walks-all.ts';
 
-walksAll(({ skin, browser, speaks }) => skin === 'classic' && browser === 'Chromium' && speaks === 'en');
+walksAll(
+  ({ skin, browser, speaks }) => skin === 'classic' && browser === 'Chromium' && speaks === 'en',
+);

@@ -34,7 +34,10 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
     const kept = () =>
       stage.guide.panel.evaluate(async () => ({
         memory: JSON.stringify(await chrome.storage.session.get(null)),
-        disk: JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]),
+        disk: JSON.stringify([
+          await chrome.storage.local.get(null),
+          await chrome.storage.sync.get(null),
+        ]),
       }));
 
     describe('from an empty tenant to the receipt', () => {
@@ -75,19 +78,24 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
         });
       });
 
-      test.each(accesses)('every %s permission in its list, active, and no other', async (access) => {
-        const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
-        const wanted = permissions
-          .filter((permission) => permission.access === access)
-          .map(({ name }) => name);
-        expect(group?.active[access].toSorted()).toEqual(wanted.toSorted());
-      });
+      test.each(accesses)(
+        'every %s permission in its list, active, and no other',
+        async (access) => {
+          const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
+          const wanted = permissions
+            .filter((permission) => permission.access === access)
+            .map(({ name }) => name);
+          expect(group?.active[access].toSorted()).toEqual(wanted.toSorted());
+        },
+      );
 
       test('one activation, with the comment of the guide and nothing left pending', async () => {
         const { activations } = await stage.tenant.tenant();
         expect(activations.at(-1)?.comment).toBe(defaultNames.activationComment);
         const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
-        expect(Object.values(group?.pending ?? { none: ['the group is missing'] }).flat()).toEqual([]);
+        expect(Object.values(group?.pending ?? { none: ['the group is missing'] }).flat()).toEqual(
+          [],
+        );
       });
 
       test('the exemption added, the earlier ones kept', async () => {
@@ -158,7 +166,10 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
             authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
             'content-type': 'application/x-www-form-urlencoded',
           },
-          body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }).toString(),
+          body: new URLSearchParams({
+            grant_type: 'refresh_token',
+            refresh_token: refreshToken,
+          }).toString(),
         });
         expect(token.status).toBe(200);
         const { access_token: accessToken } = JSON.parse(token.body) as { access_token: string };

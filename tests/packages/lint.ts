@@ -19,9 +19,14 @@ export function lint(folder: string): Promise<string[]> {
       (problem, output) => {
         // Its exit code says only that there is something to say.
         try {
-          const { errors, warnings } = JSON.parse(output) as Record<'errors' | 'warnings', Message[]>;
+          const { errors, warnings } = JSON.parse(output) as Record<
+            'errors' | 'warnings',
+            Message[]
+          >;
           done(
-            [...errors, ...warnings].map(({ code, message, file }) => `${code} ${file ?? ''}: ${message}`),
+            [...errors, ...warnings].map(
+              ({ code, message, file }) => `${code} ${file ?? ''}: ${message}`,
+            ),
           );
         } catch {
           failed(problem ?? new Error('web-ext lint said nothing that can be read.'));

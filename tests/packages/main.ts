@@ -67,11 +67,18 @@ checks.push({
 checks.push({ name: 'permissions, each explained', problems: unexplained(first.folder) });
 
 if (json) {
-  const made = packages.map(({ kind, name, sha256, bytes }) => ({ kind, name, sha256, size: bytes.length }));
+  const made = packages.map(({ kind, name, sha256, bytes }) => ({
+    kind,
+    name,
+    sha256,
+    size: bytes.length,
+  }));
   say(JSON.stringify({ packages: made, checks }));
 } else {
   for (const { name, bytes, sha256 } of packages) {
-    say(`${name.padEnd(56)} ${String(Math.ceil(bytes.length / 1024)).padStart(6)} KiB  sha256 ${sha256}`);
+    say(
+      `${name.padEnd(56)} ${String(Math.ceil(bytes.length / 1024)).padStart(6)} KiB  sha256 ${sha256}`,
+    );
   }
   say('');
   for (const { name, problems } of checks) {

@@ -12,10 +12,14 @@ interface Manifest {
 /** What the built manifests ask for and docs/permissions.md does not explain, and the reverse. */
 export function unexplained(folder: string): string[] {
   const manifests = ['chrome-mv3', 'firefox-mv3'].map(
-    (name) => JSON.parse(readFileSync(join(folder, '.output', name, 'manifest.json'), 'utf8')) as Manifest,
+    (name) =>
+      JSON.parse(readFileSync(join(folder, '.output', name, 'manifest.json'), 'utf8')) as Manifest,
   );
   const asked = new Set(
-    manifests.flatMap((manifest) => [...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])]),
+    manifests.flatMap((manifest) => [
+      ...(manifest.permissions ?? []),
+      ...(manifest.host_permissions ?? []),
+    ]),
   );
   const askedLater = new Set(
     manifests.flatMap((manifest) => [

@@ -18,9 +18,15 @@ export async function overlayFindings(page: Page): Promise<string[]> {
       frameId: frameTree.frame.id,
       worldName: 'axe',
     });
-    await session.send('Runtime.evaluate', { expression: axeSource, contextId: executionContextId });
+    await session.send('Runtime.evaluate', {
+      expression: axeSource,
+      contextId: executionContextId,
+    });
     const inWorld = async ({ backendNodeId }: { backendNodeId: number }) => {
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
+      const { object } = await session.send('DOM.resolveNode', {
+        backendNodeId,
+        executionContextId,
+      });
       return object.objectId ?? '';
     };
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -33,7 +39,8 @@ export async function overlayFindings(page: Page): Promise<string[]> {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return inLines(result.value);
   } finally {
     await session.detach();

@@ -5,7 +5,10 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 /** What a page is given: half as long as what `axe.source` has, and read by the browser on every page anew. */
-export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** WCAG 2.2 AA with all that it contains, and what axe's makers advise besides. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -33,7 +36,9 @@ async function giveAxe(page: Page): Promise<void> {
 /** What axe finds on a page as it is shown: one line each. */
 export async function findings(page: Page): Promise<string[]> {
   await giveAxe(page);
-  return inLines(await page.evaluate((rules) => (globalThis as WithAxe).axe.run(document, rules), everyRule));
+  return inLines(
+    await page.evaluate((rules) => (globalThis as WithAxe).axe.run(document, rules), everyRule),
+  );
 }
 
 /** What it finds of colours, where everything else was looked at in another scheme. @param looked in this scheme and at this width */
@@ -43,7 +48,9 @@ export async function colourFindings(page: Page, looked: Looked): Promise<string
     async (rules, known) => {
       /** What stands in the page side by side: what is around `main`, and each of its parts. */
       const partsOf = (one: Element): Element[] =>
-        one.localName === 'main' || one.querySelector('main') ? [...one.children].flatMap(partsOf) : [one];
+        one.localName === 'main' || one.querySelector('main')
+          ? [...one.children].flatMap(partsOf)
+          : [one];
       /** As it is drawn: React's numbers say nothing of that. */
       const drawn = async (one: Element) => {
         const text = one.outerHTML.replaceAll(/ (?:id|for|name|aria-[a-z]+)="[^"]*"/g, '');
@@ -57,7 +64,8 @@ export async function colourFindings(page: Page, looked: Looked): Promise<string
       const fresh = [...shown].filter(([name]) => !known.includes(name));
       const include = fresh.map(([, one]) => one);
       return {
-        results: include.length > 0 ? await (globalThis as WithAxe).axe.run({ include }, rules) : null,
+        results:
+          include.length > 0 ? await (globalThis as WithAxe).axe.run({ include }, rules) : null,
         parts: fresh.map(([name]) => name),
       };
     },

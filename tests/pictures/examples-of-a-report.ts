@@ -3,7 +3,12 @@ import type { FieldRecord } from '../../utils/state/progress.ts';
 import { aProgress } from '../fixtures/panel-examples.ts';
 import { at, fourLists, underWay } from './examples.ts';
 
-const aRecord = (id: string, label: string, value: string, more: Partial<FieldRecord> = {}): FieldRecord => ({
+const aRecord = (
+  id: string,
+  label: string,
+  value: string,
+  more: Partial<FieldRecord> = {},
+): FieldRecord => ({
   id,
   label,
   verdict: 'ok',
@@ -41,9 +46,14 @@ export const reported = aProgress(underWay.steps, {
         page: 'result',
         at,
         fields: [
-          aRecord('integration-system-users', 'Integration System Users', defaultNames.isuUserName, {
-            others: 2,
-          }),
+          aRecord(
+            'integration-system-users',
+            'Integration System Users',
+            defaultNames.isuUserName,
+            {
+              others: 2,
+            },
+          ),
         ],
       },
     ],

@@ -64,7 +64,10 @@ export const everyVerdict = aPage({
       shown: 'kolleno-integration-of-a-company-with-a-rather-long-name@impl.acme.example',
       uncertain: true,
     }),
-    aField('grant-administrative-consent', { verdict: 'not-found', label: 'Grant Administrative Consent' }),
+    aField('grant-administrative-consent', {
+      verdict: 'not-found',
+      label: 'Grant Administrative Consent',
+    }),
   ],
 });
 
@@ -129,7 +132,11 @@ export const underWay = aProgress({
   'create-security-group': { state: 'done', at },
   'edit-security-group': { state: 'done', at },
   'maintain-domain-permissions': { state: 'done', at },
-  'activate-security-policy-changes': { state: 'attention', at, finding: 'findings.page.permissionsMissing' },
+  'activate-security-policy-changes': {
+    state: 'attention',
+    at,
+    finding: 'findings.page.permissionsMissing',
+  },
   'maintain-password-rules': { state: 'done', at, markedByHand: 'A colleague did it' },
 });
 
@@ -271,7 +278,10 @@ const aProblem = (key: HandoffProblem['key'], ...substitutions: string[]): Hando
   substitutions,
   retryable: false,
 });
-export const busy: HandoffProblem = { ...aProblem('findings.handoff.serverError', '503'), retryable: true };
+export const busy: HandoffProblem = {
+  ...aProblem('findings.handoff.serverError', '503'),
+  retryable: true,
+};
 export const valuesRefused = aProblem('findings.handoff.valuesRefused');
 export const expired = aProblem('findings.handoff.expired');
 export const foreignLink = aProblem('findings.handoff.foreignLink', 'kolleno-connect.example');

@@ -32,7 +32,8 @@ export class ExtensionPage {
     const tabs = await desk.evaluate(
       async (at) => {
         const [home] = await chrome.tabs.query({ url: `https://${at.host}/${at.tenant}/*` });
-        const opens = async (url: string) => (await chrome.tabs.create({ url, active: false })).id ?? 0;
+        const opens = async (url: string) =>
+          (await chrome.tabs.create({ url, active: false })).id ?? 0;
         return {
           tenant: home?.id ?? 0,
           elsewhere: await opens('about:blank'),
@@ -148,7 +149,8 @@ export class ExtensionPage {
 
 /** The items of utils/storage/items.ts, as they lie in the browser. */
 function asItems(stored: Stored, tab: number) {
-  const ofTenant = <T>(value: T | undefined) => (value === undefined ? undefined : { [key]: value });
+  const ofTenant = <T>(value: T | undefined) =>
+    value === undefined ? undefined : { [key]: value };
   const progresses = { ...stored.others, ...(stored.progress && { [key]: stored.progress }) };
   const session = {
     'page-statuses': stored.status && { [tab]: stored.status },

@@ -16,7 +16,10 @@ function facesNeeded(): Face[] {
   const written = new Set(
     [...text].map((character) => character.codePointAt(0) ?? 0).filter((code) => code > 0x2e80),
   );
-  const ranges = JSON.parse(readFileSync(join(fonts, 'unicode.json'), 'utf8')) as Record<string, string>;
+  const ranges = JSON.parse(readFileSync(join(fonts, 'unicode.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   return Object.entries(ranges)
     .filter(([, range]) => range.split(',').some((part) => holdsAny(part, written)))
     .map(([name, range]) => ({

@@ -49,7 +49,8 @@ async function shootPages(stage: Stage, language: string, shots: Shots): Promise
         await showWhole(page, width);
         await shots.take(page, { name: `${state.on}: ${state.name}`, language, scheme, width });
         const note = (what: string[]) => {
-          for (const one of what) found.push([`${state.name}, ${language}, ${scheme}, ${width} px`, one]);
+          for (const one of what)
+            found.push([`${state.name}, ${language}, ${scheme}, ${width} px`, one]);
         };
         note(await overflowOf(page));
         if (width === widths[0])
@@ -95,7 +96,8 @@ async function shoot(spoken: string[]): Promise<Found[]> {
     const stage = await openStage({ language });
     try {
       const here = await shootPages(stage, language, shots);
-      if (overlayWanted) here.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
+      if (overlayWanted)
+        here.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
       const taken = shots.taken.filter((shot) => shot.language === language);
       console.log(`${language}: ${countOf(taken)}, ${here.length} findings.`);
       for (const [where, what] of here) console.log(`\n${where}\n    ${what}`);

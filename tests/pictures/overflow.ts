@@ -13,7 +13,8 @@ export function overflowOf(page: Page): Promise<string[]> {
 
     function lookAt(one: Element): void {
       const { left, right, width } = one.getBoundingClientRect();
-      if (width > 1 && (left < -0.5 || right > innerWidth + 0.5)) found.add(`${name(one)} leaves the page`);
+      if (width > 1 && (left < -0.5 || right > innerWidth + 0.5))
+        found.add(`${name(one)} leaves the page`);
       if (one.scrollWidth <= one.clientWidth + 1 || one.clientWidth === 0) return;
       const { overflowX } = getComputedStyle(one);
       // A line of text has no width of its own; the box that holds it is looked at as well.
@@ -29,7 +30,9 @@ export function overflowOf(page: Page): Promise<string[]> {
       for (const box of around) {
         const edge = box.getBoundingClientRect();
         if (right > edge.right + 1 || left < edge.left - 1)
-          found.add(`${text.parentElement ? name(text.parentElement) : ''} stands out of ${name(box)}`);
+          found.add(
+            `${text.parentElement ? name(text.parentElement) : ''} stands out of ${name(box)}`,
+          );
       }
     }
 

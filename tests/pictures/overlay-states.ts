@@ -15,7 +15,10 @@ const opens =
   (task: string): OverlayState['does'] =>
   async ({ admin, overlay }) => {
     await admin.opens(task);
-    await eventually('hints to be drawn', async () => (await overlay.boxes('[data-hint]')).length > 0);
+    await eventually(
+      'hints to be drawn',
+      async () => (await overlay.boxes('[data-hint]')).length > 0,
+    );
     // It comes a frame later, and folds where the page turns out to be crowded.
     await eventually('the card to be at rest', async () => {
       const before = JSON.stringify(await overlay.boxes('[data-card]'));
@@ -71,7 +74,9 @@ export const overlayStates: OverlayState[] = [
     name: 'the wrong task',
     anew: true,
     does: ({ admin, overlay }, say) =>
-      admin.opens('Register API Client').then(() => overlay.says(say('overlay.card.openTask', '7'))),
+      admin
+        .opens('Register API Client')
+        .then(() => overlay.says(say('overlay.card.openTask', '7'))),
   },
   {
     name: 'a one-time value that was not captured',

@@ -34,7 +34,10 @@ export async function showWhole(page: Page, width: number): Promise<void> {
   });
   const dialog = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
   // A dialog stands in the middle of what a person sees.
-  await page.setViewport({ width, height: dialog ? lowest : Math.min(Math.max(height, lowest), 8_000) });
+  await page.setViewport({
+    width,
+    height: dialog ? lowest : Math.min(Math.max(height, lowest), 8_000),
+  });
 }
 
 const words = (name: string) =>

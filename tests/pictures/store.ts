@@ -25,7 +25,8 @@ export async function writeStorePictures(): Promise<string> {
     await stage.guide.panel.setViewport({ width: panelWidth, height: size.height });
     for (const step of journey)
       await take(step, stage, async () => {
-        if (moments.has(step.name)) await pictures.take(step.name, stage.admin.page, stage.guide.panel);
+        if (moments.has(step.name))
+          await pictures.take(step.name, stage.admin.page, stage.guide.panel);
       });
     await pictures.write(stage.chromium.browser);
     return pictures.folder;

@@ -59,7 +59,10 @@ async function tests(name: 'unit' | 'e2e' | 'security:part'): Promise<Count> {
     const read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
     const failed = failures(read);
     const unseen = (!read.success || code !== 0) && failed.length === 0;
-    return { passed: read.numPassedTests, failed: unseen ? [`${name}: ended with ${code}`] : failed };
+    return {
+      passed: read.numPassedTests,
+      failed: unseen ? [`${name}: ended with ${code}`] : failed,
+    };
   } catch {
     return { passed: 0, failed: [`${name}: wrote no report`] };
   } finally {

@@ -18,11 +18,19 @@ const languages = ['en', 'de'] as const;
 
 const inChromium = skins.flatMap((skin) =>
   languages.flatMap((language) =>
-    contexts.map((context): JourneyKind => ({ skin, context, language, browser: 'Chromium', speaks: 'en' })),
+    contexts.map(
+      (context): JourneyKind => ({ skin, context, language, browser: 'Chromium', speaks: 'en' }),
+    ),
   ),
 );
 const inFirefox = skins.map(
-  (skin): JourneyKind => ({ skin, context: 'page', language: 'en', browser: 'Firefox', speaks: 'en' }),
+  (skin): JourneyKind => ({
+    skin,
+    context: 'page',
+    language: 'en',
+    browser: 'Firefox',
+    speaks: 'en',
+  }),
 );
 
 /** The other languages of the extension, each once in a tenant that it reads. */
@@ -39,7 +47,9 @@ const translated = (['de', 'es', 'fr', 'ja'] as const).map(
 export const journeyKinds: readonly JourneyKind[] = [...inChromium, ...inFirefox, ...translated];
 
 export const titleOf = ({ skin, context, language, browser, speaks }: JourneyKind): string =>
-  [skin, context, language, browser, ...(speaks === 'en' ? [] : [`the guide in ${speaks}`])].join(', ');
+  [skin, context, language, browser, ...(speaks === 'en' ? [] : [`the guide in ${speaks}`])].join(
+    ', ',
+  );
 
 /** The sandbox's tenants by skin and language. */
 export const tenants: Record<JourneyKind['skin'], Record<JourneyKind['language'], string>> = {

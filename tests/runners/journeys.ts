@@ -38,7 +38,13 @@ async function walkAll(): Promise<TestResult[]> {
   const file = join(folder, 'vitest.json');
   const titles = kinds.map((kind) => RegExp.escape(titleOf(kind))).join('|');
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const options = ['--reporter=tree', '--reporter=json', `--outputFile.json=${file}`, '-t', `^(${titles}) `];
+  const options = [
+    '--reporter=tree',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    '-t',
+    `^(${titles}) `,
+  ];
   try {
     await new Promise((done, failed) => {
       const child = spawn(process.execPath, [vitest, 'run', '--project', 'journeys', ...options], {
@@ -56,7 +62,10 @@ async function walkAll(): Promise<TestResult[]> {
 }
 
 /** One line of the table: the kind, how it ended, how long it took, and where it stopped. */
-function rowOf(kind: JourneyKind, results: readonly TestResult[]): { passed: boolean; cells: string[] } {
+function rowOf(
+  kind: JourneyKind,
+  results: readonly TestResult[],
+): { passed: boolean; cells: string[] } {
   const own = results.filter(({ ancestorTitles }) => ancestorTitles[0] === titleOf(kind));
   const wrong =
     own.find(({ status }) => status === 'failed') ?? own.find(({ status }) => status !== 'passed');
@@ -93,6 +102,8 @@ const results = await walkAll();
 const rows = kinds.map((kind) => rowOf(kind, results));
 const passed = rows.filter((row) => row.passed).length;
 const failed = rows.length - passed;
-console.log(`\n${table([[...columns, 'result', 'time', 'stopped at'], ...rows.map(({ cells }) => cells)])}`);
+console.log(
+  `\n${table([[...columns, 'result', 'time', 'stopped at'], ...rows.map(({ cells }) => cells)])}`,
+);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

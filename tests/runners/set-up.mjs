@@ -22,12 +22,14 @@ const packagesOf = (file) => {
 function dependenciesAreCurrent() {
   const locked = packagesOf(join(root, 'package-lock.json'));
   const installed = packagesOf(join(root, 'node_modules', '.package-lock.json'));
-  if (!locked || !installed || !existsSync(join(root, 'node_modules', '.bin', 'node'))) return false;
+  if (!locked || !installed || !existsSync(join(root, 'node_modules', '.bin', 'node')))
+    return false;
   const lockedAndMissing = Object.entries(locked).some(
     ([path, entry]) => path !== '' && !entry.optional && !installed[path],
   );
   const installedAndOther = Object.entries(installed).some(
-    ([path, entry]) => locked[path]?.version !== entry.version || locked[path]?.integrity !== entry.integrity,
+    ([path, entry]) =>
+      locked[path]?.version !== entry.version || locked[path]?.integrity !== entry.integrity,
   );
   return !lockedAndMissing && !installedAndOther;
 }
@@ -90,7 +92,8 @@ function provideFonts() {
 try {
   const kinds = process.argv.slice(2);
   const unknown = kinds.find((kind) => !(kind in browsers));
-  if (unknown !== undefined) throw new SetUpProblem(`set-up knows chromium and firefox, not "${unknown}".`);
+  if (unknown !== undefined)
+    throw new SetUpProblem(`set-up knows chromium and firefox, not "${unknown}".`);
   installDependencies();
   for (const kind of kinds) provideBrowser(kind);
   provideFonts();

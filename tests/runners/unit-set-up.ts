@@ -12,4 +12,7 @@ beforeEach(() => {
 // A second, which is Vitest's own limit, is little on a busy machine.
 const { waitFor } = vi;
 vi.waitFor = (look, limits) =>
-  waitFor(look, { timeout: 20_000, ...(typeof limits === 'number' ? { timeout: limits } : limits) });
+  waitFor(look, {
+    timeout: 20_000,
+    ...(typeof limits === 'number' ? { timeout: limits } : limits),
+  });

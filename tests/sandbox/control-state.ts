@@ -73,7 +73,13 @@ export interface TenantState {
 }
 
 export interface IntakeState {
-  sessions: { id: string; instance: string; environment: string; expiresAt: string; used: boolean }[];
+  sessions: {
+    id: string;
+    instance: string;
+    environment: string;
+    expiresAt: string;
+    used: boolean;
+  }[];
   submissions: {
     id: string;
     session: string;

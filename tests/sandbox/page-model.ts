@@ -41,8 +41,22 @@ export type Widget =
       /** Ticking it asks the server for the page again (rows are replaced). */
       refreshes?: boolean;
     }
-  | { type: 'radio'; id: string; label: string; required?: boolean; options: string[]; value: string | null }
-  | { type: 'select'; id: string; label: string; required?: boolean; options: string[]; value: string | null }
+  | {
+      type: 'radio';
+      id: string;
+      label: string;
+      required?: boolean;
+      options: string[];
+      value: string | null;
+    }
+  | {
+      type: 'select';
+      id: string;
+      label: string;
+      required?: boolean;
+      options: string[];
+      value: string | null;
+    }
   | {
       type: 'prompt';
       id: string;

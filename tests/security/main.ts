@@ -47,12 +47,16 @@ async function runAll(chosen: readonly Run[]): Promise<Outcomes> {
   const folders = chosen.map((run) => `tests/security/${run}/`);
   try {
     await new Promise((done, broken) => {
-      const child = spawn(process.execPath, [vitest, 'run', ...projects, ...reporters, ...folders], {
-        cwd: root,
-        env: { ...process.env, ...(whole && { SECURITY_WHOLE: '1' }), SECURITY_FIGURES: figures },
-        // With --json, standard output is for the figures alone.
-        stdio: ['ignore', json ? process.stderr : 'inherit', 'inherit'],
-      });
+      const child = spawn(
+        process.execPath,
+        [vitest, 'run', ...projects, ...reporters, ...folders],
+        {
+          cwd: root,
+          env: { ...process.env, ...(whole && { SECURITY_WHOLE: '1' }), SECURITY_FIGURES: figures },
+          // With --json, standard output is for the figures alone.
+          stdio: ['ignore', json ? process.stderr : 'inherit', 'inherit'],
+        },
+      );
       child.on('error', broken);
       child.on('close', done);
     });
@@ -64,7 +68,9 @@ async function runAll(chosen: readonly Run[]): Promise<Outcomes> {
 
 /** Without a report nothing ran, and every run counts as failed. */
 function readReport(file: string): VitestReport {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : { testResults: [] };
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport)
+    : { testResults: [] };
 }
 
 function readFigures(file: string): Figure[] {
@@ -83,6 +89,9 @@ function record(now: Outcomes): void {
   const marks = /(<!-- figures -->\n).*?(\n<!-- \/figures -->)/s;
   writeFileSync(
     page,
-    readFileSync(page, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${docTable(all)}\n${end}`),
+    readFileSync(page, 'utf8').replace(
+      marks,
+      (_, begin, end) => `${begin}\n${docTable(all)}\n${end}`,
+    ),
   );
 }

@@ -33,10 +33,15 @@ export function outcomesOf(
     const passed = tests.filter(({ status }) => status === 'passed').length;
     const failed = tests.filter(({ status }) => status === 'failed').length;
     // A file that could not be loaded, or whose set-up failed, has no failed test of its own.
-    const unseen = failed === 0 && (passed === 0 || files.some(({ status }) => status === 'failed')) ? 1 : 0;
+    const unseen =
+      failed === 0 && (passed === 0 || files.some(({ status }) => status === 'failed')) ? 1 : 0;
     return [
       run,
-      { passed, failed: failed + unseen, figures: summed(reported.filter((one) => one.run === run)) },
+      {
+        passed,
+        failed: failed + unseen,
+        figures: summed(reported.filter((one) => one.run === run)),
+      },
     ];
   });
   return Object.fromEntries(all);
@@ -47,7 +52,8 @@ function summed(reported: readonly Figure[]): Outcome['figures'] {
   const figures: Outcome['figures'] = {};
   for (const { name, value } of reported) {
     const before = figures[name];
-    figures[name] = typeof before === 'number' && typeof value === 'number' ? before + value : value;
+    figures[name] =
+      typeof before === 'number' && typeof value === 'number' ? before + value : value;
   }
   return figures;
 }

@@ -23,8 +23,13 @@ export function lines(outcomes: Outcomes): string[] {
 export function docTable(outcomes: Outcomes): string {
   const rows = entries(outcomes).flatMap(([run, { passed, failed, figures }]) => {
     const tests: [string, string] = ['tests passed, failed', `${shown(passed)}, ${shown(failed)}`];
-    const all = [tests, ...Object.entries(figures).map(([name, value]) => [name, shown(value)] as const)];
-    return all.map(([name, value], index) => `| ${index === 0 ? names[run] : ''} | ${name} | ${value} |`);
+    const all = [
+      tests,
+      ...Object.entries(figures).map(([name, value]) => [name, shown(value)] as const),
+    ];
+    return all.map(
+      ([name, value], index) => `| ${index === 0 ? names[run] : ''} | ${name} | ${value} |`,
+    );
   });
   return ['| run | what was counted | figure |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -1,6 +1,11 @@
 import { generalDecrypt, importJWK, type JWK } from 'jose';
 import { asSealed } from '../lib/spoken-passphrase.ts';
-import { contentType, fileType, passphraseAlgorithm, type SealedFilePayload } from '../state/sealed-file.ts';
+import {
+  contentType,
+  fileType,
+  passphraseAlgorithm,
+  type SealedFilePayload,
+} from '../state/sealed-file.ts';
 
 /** Why a file was not opened, as a sentence for the person at the terminal. Holds no value. */
 export class NotOpened extends Error {
@@ -45,7 +50,10 @@ export function openWithPassphrase(file: Unopened, typed: string): Promise<Seale
 }
 
 /** @throws {NotOpened} */
-export async function openWithKey(file: Unopened, keys: readonly JWK[]): Promise<SealedFilePayload> {
+export async function openWithKey(
+  file: Unopened,
+  keys: readonly JWK[],
+): Promise<SealedFilePayload> {
   const key = keyFor(keys, file.kid);
   const wrong = `This key does not open this file, or the file was changed on its way. It is sealed for the key ${JSON.stringify(file.kid)}.`;
   const imported = key && (await importJWK(key, file.alg).catch(() => null));
@@ -68,7 +76,8 @@ async function open(
   }).catch(() => null);
   if (!opened) throw new NotOpened(wrong);
   const payload: unknown = JSON.parse(new TextDecoder().decode(opened.plaintext));
-  if (opened.protectedHeader?.cty !== contentType || !isPayload(payload)) throw new NotOpened(foreign);
+  if (opened.protectedHeader?.cty !== contentType || !isPayload(payload))
+    throw new NotOpened(foreign);
   return payload;
 }
 

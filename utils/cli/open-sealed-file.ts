@@ -2,12 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { JWK } from 'jose';
 import type { SealedFilePayload } from '../state/sealed-file.ts';
-import { NotOpened, needsPassphrase, openWithKey, openWithPassphrase, readSealedFile } from './open-file.ts';
+import {
+  NotOpened,
+  needsPassphrase,
+  openWithKey,
+  openWithPassphrase,
+  readSealedFile,
+} from './open-file.ts';
 import { withSets } from './open-sets.ts';
 import { readPassphrase } from './read-passphrase.ts';
 
 /** `npm run open-sealed-file` (docs/sealed-file.md). */
-const usage = 'Usage: npm run open-sealed-file -- <file> [--key <private.jwk.json>] [--out <file> | --show]';
+const usage =
+  'Usage: npm run open-sealed-file -- <file> [--key <private.jwk.json>] [--out <file> | --show]';
 
 /** Far above eight values of 4,096 characters. */
 const longestFile = 1_000_000;
@@ -66,7 +73,11 @@ async function keyOf(path: string): Promise<JWK> {
 }
 
 /** Values come onto a screen only where somebody asked for them: into a file, into a pipe, or with --show. */
-async function handOut(payload: SealedFilePayload, out: string | undefined, show: boolean): Promise<void> {
+async function handOut(
+  payload: SealedFilePayload,
+  out: string | undefined,
+  show: boolean,
+): Promise<void> {
   const { tenant, sealedAt, credentials } = payload;
   const text = `${JSON.stringify(payload, null, 2)}\n`;
   const said = `${tenant.name} on ${tenant.host} (${tenant.environment}), sealed ${sealedAt}: ${Object.keys(credentials).join(', ')}.`;
@@ -80,7 +91,9 @@ async function handOut(payload: SealedFilePayload, out: string | undefined, show
   } else if (show || !process.stdout.isTTY) {
     process.stdout.write(text);
   } else {
-    process.stderr.write(`${said}\nNothing is shown on a screen unasked: add --out <file>, or --show.\n`);
+    process.stderr.write(
+      `${said}\nNothing is shown on a screen unasked: add --out <file>, or --show.\n`,
+    );
   }
 }
 

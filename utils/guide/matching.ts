@@ -31,7 +31,10 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** Whether a text is the name of a permission, or another name that it may carry. */
-export function isNamed({ name, aliases }: Pick<Permission, 'name' | 'aliases'>, text: string): boolean {
+export function isNamed(
+  { name, aliases }: Pick<Permission, 'name' | 'aliases'>,
+  text: string,
+): boolean {
   const shown = normaliseName(text);
   return [name, ...aliases].some((one) => normaliseKnown(one) === shown);
 }

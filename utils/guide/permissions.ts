@@ -5,7 +5,12 @@ type Entry = Omit<Permission, 'access'>;
 const article = 'https://help.kolleno.com/en/articles/12325956';
 
 /** Printed in Kolleno's article as it stands here. */
-const published = (name: string): Entry => ({ name, aliases: [], status: 'published', source: article });
+const published = (name: string): Entry => ({
+  name,
+  aliases: [],
+  status: 'published',
+  source: article,
+});
 
 /** Printed in the article with a slip. `aliases` are other names a tenant may use, tried in order. */
 const corrected = (name: string, aliases: string[] = []): Entry => ({

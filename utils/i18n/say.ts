@@ -10,6 +10,10 @@ export function say(key: MessageKey, substitutions: readonly string[] = []): str
 }
 
 /** The sentence for a count: the catalogue keeps one form for 1 and one for all others. `$1` is the count unless substitutions are given. */
-export function sayCount(key: MessageKey, count: number, substitutions?: readonly string[]): string {
+export function sayCount(
+  key: MessageKey,
+  count: number,
+  substitutions?: readonly string[],
+): string {
   return substitutions ? t(key, count, [...substitutions]) : t(key, count);
 }

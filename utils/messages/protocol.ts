@@ -62,7 +62,10 @@ export interface SealedForSaving {
 /** What the side panel may ask of the background. */
 export interface PanelMessages {
   /** The plain value of one credential, to show or copy in the panel. */
-  reveal: { data: { tenant: TenantKey; credential: CredentialName }; answer: { value: string } | null };
+  reveal: {
+    data: { tenant: TenantKey; credential: CredentialName };
+    answer: { value: string } | null;
+  };
   /** A value that the administrator copied from Workday by hand, where no page yielded it. Checked like a captured one. */
   'enter-credential': {
     data: { tenant: TenantKey; credential: EnteredCredential; value: string };
@@ -117,9 +120,15 @@ export interface PanelMessages {
   /** The text of Kolleno's article, if the browser gives access to the help centre. */
   'read-article': { data: Record<never, never>; answer: ArticleText };
   /** Skips a permission that the tenant does not offer; an empty reason takes the skip back. */
-  'skip-permission': { data: { tenant: TenantKey; permission: string; reason: string }; answer: undefined };
+  'skip-permission': {
+    data: { tenant: TenantKey; permission: string; reason: string };
+    answer: undefined;
+  };
   /** Ticks off a permission that the tenant shows under a name of its own, or takes the tick back. */
-  'tick-permission': { data: { tenant: TenantKey; permission: string; ticked: boolean }; answer: undefined };
+  'tick-permission': {
+    data: { tenant: TenantKey; permission: string; ticked: boolean };
+    answer: undefined;
+  };
 }
 
 /** What the side panel may ask of a tab's page script (`tabs.sendMessage`, frame 0). */

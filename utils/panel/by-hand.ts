@@ -1,5 +1,12 @@
 import { tasks } from '../guide/index.ts';
-import type { CredentialName, Field, Names, Permission, Recommendation, TaskId } from '../guide/task.ts';
+import type {
+  CredentialName,
+  Field,
+  Names,
+  Permission,
+  Recommendation,
+  TaskId,
+} from '../guide/task.ts';
 import { say } from '../i18n/say.ts';
 import type { EnteredCredential } from '../messages/protocol.ts';
 import { copyText } from '../state/recommended-text.ts';
@@ -19,7 +26,11 @@ export interface StepByHand {
 }
 
 /** @param permissions the entries of the four lists that are in force */
-export function stepByHand(task: TaskId, names: Names, permissions: readonly Permission[]): StepByHand {
+export function stepByHand(
+  task: TaskId,
+  names: Names,
+  permissions: readonly Permission[],
+): StepByHand {
   const pages = tasks.find(({ id }) => id === task)?.pages ?? [];
   const credentials = pages.flatMap(({ captures }) => captures.map(({ credential }) => credential));
   return {
@@ -33,7 +44,8 @@ export function stepByHand(task: TaskId, names: Names, permissions: readonly Per
   };
 }
 
-const isEntered = (credential: CredentialName): credential is EnteredCredential => credential !== 'tenant';
+const isEntered = (credential: CredentialName): credential is EnteredCredential =>
+  credential !== 'tenant';
 
 const fieldByHand = (
   { id, labels, recommend }: Field,

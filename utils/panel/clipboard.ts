@@ -48,7 +48,8 @@ export async function clearClipboard(): Promise<void> {
   if (!credential) return;
   const cleared = clearAtOnce() || (await clearWithFocus());
   // Another copy may have been made in the meantime.
-  if (copied?.credential === credential) follow({ credential, state: cleared ? 'cleared' : 'left' });
+  if (copied?.credential === credential)
+    follow({ credential, state: cleared ? 'cleared' : 'left' });
 }
 
 /**

@@ -203,11 +203,15 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
       await inBackground(askBackground('switch-overlay', { tenant: theTenant(), page, scope }));
     },
     async protect(passphrase) {
-      const answer = await inBackground(askBackground('protect', { tenant: theTenant(), passphrase }));
+      const answer = await inBackground(
+        askBackground('protect', { tenant: theTenant(), passphrase }),
+      );
       return answer?.protected ?? false;
     },
     async unlock(passphrase) {
-      const answer = await inBackground(askBackground('unlock', { tenant: theTenant(), passphrase }));
+      const answer = await inBackground(
+        askBackground('unlock', { tenant: theTenant(), passphrase }),
+      );
       return answer?.unlocked ?? false;
     },
     async wipe() {
@@ -224,7 +228,9 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
       return answer?.report ?? null;
     },
     async reveal(credential) {
-      const answer = await inBackground(askBackground('reveal', { tenant: theTenant(), credential }));
+      const answer = await inBackground(
+        askBackground('reveal', { tenant: theTenant(), credential }),
+      );
       return answer?.value ?? null;
     },
   };

@@ -8,11 +8,18 @@ import type { Run } from '../state/progress.ts';
  * All eight credentials in their fixed order; what the background has not published is missing.
  * @param receipt what the set-up was delivered with: what it names was sent, also when the browser was closed since
  */
-export function allCredentials(views: readonly CredentialView[] = [], receipt?: Receipt): CredentialView[] {
+export function allCredentials(
+  views: readonly CredentialView[] = [],
+  receipt?: Receipt,
+): CredentialView[] {
   return credentialNames.map((credential) => {
     const view = views.find((one) => one.credential === credential);
     if (view && view.state !== 'missing') return view;
-    return { credential, state: receipt?.credentials.includes(credential) ? 'sent' : 'missing', masked: '' };
+    return {
+      credential,
+      state: receipt?.credentials.includes(credential) ? 'sent' : 'missing',
+      masked: '',
+    };
   });
 }
 
@@ -43,7 +50,9 @@ export function stillNeeded(
 ): CredentialName[] {
   const accepts =
     'target' in handoff ? handoff.target.accepts : run === 'rotation' ? renewed : credentialNames;
-  return views.filter((view) => accepts.includes(view.credential) && !isReady(view)).map((v) => v.credential);
+  return views
+    .filter((view) => accepts.includes(view.credential) && !isReady(view))
+    .map((v) => v.credential);
 }
 
 /**
@@ -61,7 +70,9 @@ export function sendsWhole(views: readonly CredentialView[], handoff: HandoffSta
 }
 
 /** The step that yields a credential, or undefined for the tenant's name, which every page of the tenant carries. */
-export function stepThatYields(credential: CredentialName): { task: TaskId; number: number } | undefined {
+export function stepThatYields(
+  credential: CredentialName,
+): { task: TaskId; number: number } | undefined {
   const index = tasks.findIndex((task) =>
     task.pages.some((page) => page.captures.some((capture) => capture.credential === credential)),
   );

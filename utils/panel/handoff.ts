@@ -6,7 +6,11 @@ import type { HandoffState, Receipt } from '../state/handoff.ts';
  * @param now milliseconds since 1970
  * @param receipt what the set-up on show was delivered with
  */
-export function shownHandoff(handoff: HandoffState, now: number, receipt: Receipt | undefined): HandoffState {
+export function shownHandoff(
+  handoff: HandoffState,
+  now: number,
+  receipt: Receipt | undefined,
+): HandoffState {
   if (receipt && handoff.state === 'disconnected' && !handoff.problem && !handoff.unfinished)
     return { state: 'received', receipt };
   if (handoff.state !== 'connected' || Date.parse(handoff.target.expiresAt) > now) return handoff;

@@ -38,9 +38,14 @@ export function placeOf(url: string | undefined, status: PageStatus | undefined)
 }
 
 /** The tenant whose values were captured last, to go on with while the tab shows something else (Kolleno's page, for one). */
-export function lastCaptured(views: Record<TenantKey, readonly CredentialView[]>): TenantKey | undefined {
+export function lastCaptured(
+  views: Record<TenantKey, readonly CredentialView[]>,
+): TenantKey | undefined {
   let last: { key: TenantKey; at: string } | undefined;
-  for (const [key, credentials] of Object.entries(views) as [TenantKey, readonly CredentialView[]][]) {
+  for (const [key, credentials] of Object.entries(views) as [
+    TenantKey,
+    readonly CredentialView[],
+  ][]) {
     for (const { at = '' } of credentials.filter(isKept)) {
       if (!last || at > last.at) last = { key, at };
     }

@@ -49,7 +49,9 @@ export function primaryAction({
 }): PrimaryAction {
   const primary = ofTheJourney(situation);
   const idle =
-    primary === 'open-task' || primary === 'show-tenant' || (primary === 'none' && !situation.inWorkday);
+    primary === 'open-task' ||
+    primary === 'show-tenant' ||
+    (primary === 'none' && !situation.inWorkday);
   return orienting && idle ? 'orientation' : primary;
 }
 

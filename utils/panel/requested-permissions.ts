@@ -34,7 +34,10 @@ export const reasons: Readonly<Record<string, MessageKey>> = {
 /** Hosts first: they are what the browser warns of at the installation. */
 export function askedFor(manifest: Asking): Asked[] {
   const always = [...(manifest.host_permissions ?? []), ...(manifest.permissions ?? [])];
-  const later = [...(manifest.optional_host_permissions ?? []), ...(manifest.optional_permissions ?? [])];
+  const later = [
+    ...(manifest.optional_host_permissions ?? []),
+    ...(manifest.optional_permissions ?? []),
+  ];
   return [...grouped(always, false), ...grouped(later, true)];
 }
 
@@ -50,4 +53,5 @@ function grouped(names: readonly string[], onRequest: boolean): Asked[] {
 }
 
 /** A host as people write it: `https://*.workday.com/*` is “workday.com”. */
-export const shortName = (name: string): string => name.replace(/^https:\/\/(?:\*\.)?([^/]+)\/\*$/, '$1');
+export const shortName = (name: string): string =>
+  name.replace(/^https:\/\/(?:\*\.)?([^/]+)\/\*$/, '$1');

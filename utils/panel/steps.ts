@@ -73,7 +73,9 @@ function permissionCounts(permissions: readonly PermissionStatus[] = []): string
 /** The step to go to when no page of the journey is open: what needs attention comes first, it blocks the rest. */
 export function nextStep(steps: readonly StepView[]): StepView | undefined {
   const asked = steps.filter(({ inRun }) => inRun);
-  return asked.find(({ state }) => state === 'attention') ?? asked.find(({ state }) => state !== 'done');
+  return (
+    asked.find(({ state }) => state === 'attention') ?? asked.find(({ state }) => state !== 'done')
+  );
 }
 
 /** A rough number of minutes for what is not done yet; 0 when all is done. */
@@ -95,7 +97,9 @@ export const searchFor = (id: TaskId, renew = false): string => openOf(id, renew
 /** How to reach a step's page without the panel. */
 export function wayTo(id: TaskId, renew = false): string {
   const { search, from } = openOf(id, renew);
-  return from ? say('panel.steps.hintActions', [search, pathOf(from)]) : say('panel.steps.hint', [search]);
+  return from
+    ? say('panel.steps.hintActions', [search, pathOf(from)])
+    : say('panel.steps.hint', [search]);
 }
 
 /** The same as the first line of a step by hand. */
@@ -107,7 +111,9 @@ export function startByHand(id: TaskId, renew = false): string {
 /** What to do once Workday's search shows the task. */
 export function afterSearch(id: TaskId, renew = false): string {
   const { search, from } = openOf(id, renew);
-  return from ? say('panel.steps.foundActions', [search, pathOf(from)]) : say('panel.steps.found', [search]);
+  return from
+    ? say('panel.steps.foundActions', [search, pathOf(from)])
+    : say('panel.steps.found', [search]);
 }
 
 /** What to do when the way to the task starts on the page that is open. */
@@ -116,7 +122,8 @@ export function onThisPage(id: TaskId, renew = false): string {
   return say('panel.steps.here', [from ? pathOf(from) : '']);
 }
 
-const pathOf = ({ relatedActions }: RelatedTask): string => relatedActions.map(([name]) => name).join(' → ');
+const pathOf = ({ relatedActions }: RelatedTask): string =>
+  relatedActions.map(([name]) => name).join(' → ');
 
 function openOf(id: TaskId, renew: boolean): Task['open'] {
   const { open, renew: anew } = taskOf(id);

@@ -18,5 +18,6 @@ export async function showTenant({ key, host, tenant }: Tenant): Promise<void> {
     return;
   }
   await browser.tabs.update(latest.id, { active: true });
-  if (latest.windowId !== undefined) await browser.windows.update(latest.windowId, { focused: true });
+  if (latest.windowId !== undefined)
+    await browser.windows.update(latest.windowId, { focused: true });
 }

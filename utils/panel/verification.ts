@@ -76,10 +76,15 @@ const holds = (credentials: readonly CredentialView[], name: CredentialName) =>
   credentials.some((view) => view.credential === name && isHeld(view));
 
 /** What was found out about values that have been replaced or wiped since is no longer true of anything. */
-function ofTheseValues({ checks, of }: Verification, credentials: readonly CredentialView[]): Checks {
+function ofTheseValues(
+  { checks, of }: Verification,
+  credentials: readonly CredentialView[],
+): Checks {
   const same = (what: What) =>
     neededFor[what].every((name) =>
-      credentials.some((view) => view.credential === name && isHeld(view) && view.at === of[what][name]),
+      credentials.some(
+        (view) => view.credential === name && isHeld(view) && view.at === of[what][name],
+      ),
     );
   return {
     ...(same('connection') ? checks : idleChecks),
@@ -108,7 +113,8 @@ export function checkRows(checks: Checks): CheckRowView[] {
     const sentence = JSON.stringify(finding);
     const repeated = finding === undefined || said.has(sentence);
     said.add(sentence);
-    const leadsBack = !ledBack && id !== 'soap' && state === 'failed' && finding?.task !== undefined;
+    const leadsBack =
+      !ledBack && id !== 'soap' && state === 'failed' && finding?.task !== undefined;
     ledBack ||= leadsBack;
     return { id, state, leadsBack, ...(!repeated && { finding }) };
   });

@@ -21,6 +21,11 @@ export function moment(iso: string, now = new Date()): string {
 }
 
 export const environmentName = (environment: Environment) =>
-  say(environment === 'production' ? 'panel.environment.production' : 'panel.environment.nonProduction');
+  say(
+    environment === 'production'
+      ? 'panel.environment.production'
+      : 'panel.environment.nonProduction',
+  );
 
-export const credentialLabel = (credential: CredentialName) => say(`panel.credentials.${credential}`);
+export const credentialLabel = (credential: CredentialName) =>
+  say(`panel.credentials.${credential}`);

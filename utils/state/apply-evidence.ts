@@ -1,10 +1,20 @@
 import type { Permission, TaskId } from '../guide/task.ts';
 import type { PermissionStatus } from './page-status.ts';
-import { judgePermissions, permissionKey, relisted, withHandTicks, withSkips } from './permission-status.ts';
+import {
+  judgePermissions,
+  permissionKey,
+  relisted,
+  withHandTicks,
+  withSkips,
+} from './permission-status.ts';
 import type { Evidence, PageRecord, Progress, StepProgress } from './progress.ts';
 
 /** Progress after what was seen. Later evidence wins, so a contradicting page turns a done step into one that needs attention. */
-export function applyEvidence(progress: Progress, evidence: readonly Evidence[], now: Date): Progress {
+export function applyEvidence(
+  progress: Progress,
+  evidence: readonly Evidence[],
+  now: Date,
+): Progress {
   return evidence.reduce((before, one) => applyOne(before, one, now), progress);
 }
 
@@ -26,7 +36,12 @@ export function markDone(progress: Progress, task: TaskId, reason: string, now: 
 }
 
 /** Skips a permission (`<access>:<name>`) with a reason, or takes the skip back with an empty one; the step follows. */
-export function skipPermission(progress: Progress, permission: string, reason: string, now: Date): Progress {
+export function skipPermission(
+  progress: Progress,
+  permission: string,
+  reason: string,
+  now: Date,
+): Progress {
   const { [permission]: _, ...others } = progress.skipped;
   const skipped = reason === '' ? others : { ...others, [permission]: reason };
   const permissions = withSkips(progress.permissions, skipped);
@@ -38,7 +53,12 @@ export function skipPermission(progress: Progress, permission: string, reason: s
 }
 
 /** Ticks off a permission (`<access>:<name>`) that no page can prove, or takes the tick back; the step follows. */
-export function tickPermission(progress: Progress, permission: string, ticked: boolean, now: Date): Progress {
+export function tickPermission(
+  progress: Progress,
+  permission: string,
+  ticked: boolean,
+  now: Date,
+): Progress {
   const others = (progress.byHand ?? []).filter((key) => key !== permission);
   const byHand = ticked ? [...others, permission] : others;
   const permissions = withHandTicks(progress.permissions, byHand);
@@ -86,7 +106,10 @@ function applyOne(progress: Progress, evidence: Evidence, now: Date): Progress {
 /** The latest takes the place of an earlier one of the same page. */
 function withRecord(progress: Progress, task: TaskId, { page, at, fields }: PageRecord): Progress {
   const others = (progress.records[task] ?? []).filter((record) => record.page !== page);
-  return { ...progress, records: { ...progress.records, [task]: [...others, { page, at, fields }] } };
+  return {
+    ...progress,
+    records: { ...progress.records, [task]: [...others, { page, at, fields }] },
+  };
 }
 
 function withStep(progress: Progress, task: TaskId, step: StepProgress, now: Date): Progress {
@@ -105,10 +128,17 @@ const sameStep = (a: StepProgress, b: StepProgress): boolean =>
 /** Permissions that were saved after the activation are pending again. */
 function withPermissions(progress: Progress, permissions: PermissionStatus[], now: Date): Progress {
   const before = new Set(progress.permissions.filter(isGranted).map(permissionKey));
-  const added = permissions.filter(isGranted).some((permission) => !before.has(permissionKey(permission)));
+  const added = permissions
+    .filter(isGranted)
+    .some((permission) => !before.has(permissionKey(permission)));
   const after = { ...progress, permissions, permissionsAt: now.toISOString() };
   if (!added || progress.steps[activationStep].state !== 'done') return after;
-  return withStep(after, activationStep, { state: 'attention', finding: 'findings.page.activateAgain' }, now);
+  return withStep(
+    after,
+    activationStep,
+    { state: 'attention', finding: 'findings.page.activateAgain' },
+    now,
+  );
 }
 
 const isGranted = (permission: PermissionStatus): boolean => permission.state === 'granted';

@@ -1,5 +1,12 @@
 import { isNamed } from '../guide/matching.ts';
-import { type Access, accesses, type NameId, type Names, nameIds, type Permission } from '../guide/task.ts';
+import {
+  type Access,
+  accesses,
+  type NameId,
+  type Names,
+  nameIds,
+  type Permission,
+} from '../guide/task.ts';
 import type { Policy } from './policy.ts';
 import { resolveNames } from './resolve-names.ts';
 import type { Settings } from './settings.ts';
@@ -83,7 +90,8 @@ export const entryNamed = (
   listed: readonly ListedPermission[],
   access: Access,
   name: string,
-): ListedPermission | undefined => listed.find((one) => one.access === access && isNamed(one, name));
+): ListedPermission | undefined =>
+  listed.find((one) => one.access === access && isNamed(one, name));
 
 /** A name as the settings page shows it. */
 export interface ListedName {
@@ -103,7 +111,8 @@ export function listedNames({
   const entry = (id: NameId) => ({
     value: values[id],
     guide: guide[id],
-    from: id in policy ? ('policy' as const) : id in settings ? ('you' as const) : ('guide' as const),
+    from:
+      id in policy ? ('policy' as const) : id in settings ? ('you' as const) : ('guide' as const),
   });
   return Object.fromEntries(nameIds.map((id) => [id, entry(id)])) as ReturnType<typeof listedNames>;
 }

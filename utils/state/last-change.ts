@@ -1,7 +1,13 @@
 import type { Progress } from './progress.ts';
 
 /** ISO 8601 time of the latest thing that was seen or decided in a tenant; empty where no time is known. */
-export function lastChange({ startedAt = '', permissionsAt = '', run, steps, records }: Progress): string {
+export function lastChange({
+  startedAt = '',
+  permissionsAt = '',
+  run,
+  steps,
+  records,
+}: Progress): string {
   const times = [
     startedAt,
     permissionsAt,

@@ -66,7 +66,8 @@ const capped = <T>(all: Record<string, T>): Record<string, T> =>
 /** A later answer about the same page replaces the earlier one. */
 export function addAnswer(known: readonly ConfirmedPage[], answer: ConfirmedPage): ConfirmedPage[] {
   const others = known.filter(
-    (one) => one.page !== answer.page || one.title !== answer.title || one.urlTaskId !== answer.urlTaskId,
+    (one) =>
+      one.page !== answer.page || one.title !== answer.title || one.urlTaskId !== answer.urlTaskId,
   );
   return [...others, answer].slice(-mostPages);
 }

@@ -22,7 +22,12 @@ export function offScope(off: OverlayOff, tenant: TenantKey, page: string): OffS
   return off.pages[tenant]?.includes(page) ? 'page' : null;
 }
 
-export function switchOff(off: OverlayOff, scope: OffScope, tenant: TenantKey, page: string): OverlayOff {
+export function switchOff(
+  off: OverlayOff,
+  scope: OffScope,
+  tenant: TenantKey,
+  page: string,
+): OverlayOff {
   switch (scope) {
     case 'all':
       return { ...off, all: true };

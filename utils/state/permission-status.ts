@@ -67,7 +67,10 @@ export function relisted(
 }
 
 /** The item that grants each permission. Exact names are matched before aliases, and no item counts for two permissions. */
-function grants(lists: PermissionLists, permissions: readonly Permission[]): Map<Permission, string> {
+function grants(
+  lists: PermissionLists,
+  permissions: readonly Permission[],
+): Map<Permission, string> {
   const granted = new Map<Permission, string>();
   const used = new Set<string>();
   const take = (permission: Permission, name: string): void => {
@@ -80,7 +83,8 @@ function grants(lists: PermissionLists, permissions: readonly Permission[]): Map
     used.add(`${permission.access}:${item}`);
   };
   for (const permission of permissions) take(permission, permission.name);
-  for (const permission of permissions) for (const alias of permission.aliases) take(permission, alias);
+  for (const permission of permissions)
+    for (const alias of permission.aliases) take(permission, alias);
   return granted;
 }
 
@@ -91,7 +95,8 @@ export function withHandTicks(
 ): PermissionStatus[] {
   return permissions.map((permission) => {
     const ticked = byHand.includes(permissionKey(permission));
-    if (ticked && permission.state === 'unknown') return { ...permission, state: 'granted', byHand: true };
+    if (ticked && permission.state === 'unknown')
+      return { ...permission, state: 'granted', byHand: true };
     if (ticked || !permission.byHand) return permission;
     const { byHand: _, ...bare } = permission;
     return { ...bare, state: 'unknown' };
@@ -128,7 +133,8 @@ export function judgePermissions(
   permissions: readonly PermissionStatus[],
   foreign = false,
 ): { state: 'done' | 'attention'; detail: string; finding?: FindingKey } | null {
-  const count = (state: PermissionStatus['state']) => permissions.filter((one) => one.state === state).length;
+  const count = (state: PermissionStatus['state']) =>
+    permissions.filter((one) => one.state === state).length;
   if (permissions.length === count('unknown') && !foreign) return null;
   const settled = count('granted') + count('skipped');
   const detail = `${settled}/${permissions.length}`;

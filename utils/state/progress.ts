@@ -91,7 +91,11 @@ export type Evidence =
   | { type: 'record'; task: TaskId; page: string; fields: FieldRecord[] };
 
 /** A tenant where nothing was seen yet. */
-export function emptyProgress(at: { host: string; tenant: string; environment: Environment }): Progress {
+export function emptyProgress(at: {
+  host: string;
+  tenant: string;
+  environment: Environment;
+}): Progress {
   const todo = (task: TaskId): [TaskId, StepProgress] => [task, { state: 'todo' }];
   return {
     host: at.host,

@@ -8,7 +8,8 @@ export function resolveNames(
   policy: Partial<Names> = {},
 ): Names {
   const names = { ...defaultNames, ...settings, ...chosen, ...policy };
-  const commented = policy.activationComment ?? settings.activationComment ?? chosen.activationComment;
+  const commented =
+    policy.activationComment ?? settings.activationComment ?? chosen.activationComment;
   return { ...names, activationComment: commented ?? commentFor(names) };
 }
 

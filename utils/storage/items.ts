@@ -38,10 +38,15 @@ import { versionedItem } from './versioned-item.ts';
 export const pageStatuses = sessionItem<Record<number, PageStatus>>('session:page-statuses', {
   fallback: {},
 });
-export const credentialViews = sessionItem<Record<TenantKey, CredentialView[]>>('session:credential-views', {
+export const credentialViews = sessionItem<Record<TenantKey, CredentialView[]>>(
+  'session:credential-views',
+  {
+    fallback: {},
+  },
+);
+export const keepings = sessionItem<Record<TenantKey, Keeping>>('session:keepings', {
   fallback: {},
 });
-export const keepings = sessionItem<Record<TenantKey, Keeping>>('session:keepings', { fallback: {} });
 export const handoff = sessionItem<HandoffState>('session:handoff', {
   fallback: { state: 'disconnected' },
 });
@@ -63,10 +68,9 @@ export const deliveries = sessionItem<Record<TenantKey, Delivery>>('session:deli
  * These three hold secrets: the captured values, and the token of the hand-off link before and after it was used. Memory only
  * (`storage.session` is never written to disk), and closed to content scripts as long as nobody calls `setAccessLevel`; the extension does not.
  */
-export const keptValues = sessionItem<Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>>(
-  'session:kept-values',
-  { fallback: {} },
-);
+export const keptValues = sessionItem<
+  Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>
+>('session:kept-values', { fallback: {} });
 export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
   fallback: null,
 });
@@ -119,11 +123,14 @@ export const earlierRuns = versionedItem<Record<TenantKey, EarlierRun[]>>('local
   sound: soundEarlierRuns,
 });
 /** What the latest run of checks came to, for the report: the run itself (`verifications`) is forgotten with the browser. */
-export const finishedChecks = versionedItem<Record<TenantKey, Verification>>('local:finished-checks', {
-  fallback: {},
-  version: 1,
-  sound: soundChecks,
-});
+export const finishedChecks = versionedItem<Record<TenantKey, Verification>>(
+  'local:finished-checks',
+  {
+    fallback: {},
+    version: 1,
+    sound: soundChecks,
+  },
+);
 export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipts', {
   fallback: {},
   version: 1,
@@ -143,11 +150,14 @@ export const learntIds = versionedItem<LearntIds>('local:learnt-ids', {
   version: 1,
   sound: soundIds,
 });
-export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>('local:confirmed-pages', {
-  fallback: {},
-  version: 1,
-  sound: soundConfirmed,
-});
+export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>(
+  'local:confirmed-pages',
+  {
+    fallback: {},
+    version: 1,
+    sound: soundConfirmed,
+  },
+);
 
 /** Open tabs have a page script of this run of the extension. */
 export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fallback: false });

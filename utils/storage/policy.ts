@@ -2,7 +2,12 @@ import type { JWK } from 'jose';
 import { type Access, accesses, type NameId, type Names, nameIds } from '../guide/task.ts';
 import { parseUrl } from '../lib/url.ts';
 import { z } from '../lib/zod-mini.ts';
-import { longestComment, longestName, longestPermission, textProblem } from '../state/entered-text.ts';
+import {
+  longestComment,
+  longestName,
+  longestPermission,
+  textProblem,
+} from '../state/entered-text.ts';
 import type { Policy, PolicyProblem } from '../state/policy.ts';
 import { readManaged } from './managed-storage.ts';
 
@@ -67,7 +72,8 @@ function readNames(raw: unknown, note: Note): Partial<Names> {
   for (const [id, value] of Object.entries(members(raw, 'names', note))) {
     const entry = `names.${id}`;
     if (!isNameId(id)) note(entry, 'unknown');
-    else if (!isText(value, id === 'activationComment' ? longestComment : longestName)) note(entry, 'text');
+    else if (!isText(value, id === 'activationComment' ? longestComment : longestName))
+      note(entry, 'text');
     else names[id] = value.trim();
   }
   return names;
@@ -100,7 +106,8 @@ function readLists(raw: unknown, entry: string, note: Note): Record<Access, stri
 function readOrigins(raw: unknown, note: Note): string[] {
   const origins = items(raw, 'handoffOrigins', note).flatMap((value, index) => {
     const url = typeof value === 'string' ? parseUrl(value) : null;
-    const exact = url?.protocol === 'https:' && (value === url.origin || value === `${url.origin}/`);
+    const exact =
+      url?.protocol === 'https:' && (value === url.origin || value === `${url.origin}/`);
     if (exact && !url.hostname.includes('*')) return [url.origin];
     note(`handoffOrigins.${index}`, 'origin');
     return [];

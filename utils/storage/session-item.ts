@@ -5,7 +5,10 @@ import type { StoredItem } from './stored-item.ts';
  * An item of `storage.session`, which lives in memory and only ever holds what this version of the extension wrote. WXT's own items are read as soon as they are defined: every page of
  * the extension would get all of them, those with secrets in them too.
  */
-export function sessionItem<T>(key: `session:${string}`, { fallback }: { fallback: T }): StoredItem<T> {
+export function sessionItem<T>(
+  key: `session:${string}`,
+  { fallback }: { fallback: T },
+): StoredItem<T> {
   const name = key.slice('session:'.length);
   const from = (stored: Readonly<Record<string, unknown>>): T => (stored[name] ?? fallback) as T;
   return {

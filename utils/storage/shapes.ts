@@ -109,7 +109,10 @@ const progress = z.object({
   byHand: optional(list),
   startedAt: optional(time),
   permissionsAt: optional(time),
-  records: z.partialRecord(task, z.array(z.object({ page: text, at: time, fields: z.array(fieldRecord) }))),
+  records: z.partialRecord(
+    task,
+    z.array(z.object({ page: text, at: time, fields: z.array(fieldRecord) })),
+  ),
   run: optional(z.object({ kind: z.enum(['again', 'rotation']), at: time })),
   ownNames: optional(z.literal(true)),
 });
@@ -165,7 +168,15 @@ export const soundIds = whole<LearntIds>(
   noIds,
 );
 export const soundConfirmed = byTenant<ConfirmedPage[]>(
-  z.array(z.object({ page: text, is: z.boolean(), title: text, urlTaskId: z.nullable(text), viewIds: list })),
+  z.array(
+    z.object({
+      page: text,
+      is: z.boolean(),
+      title: text,
+      urlTaskId: z.nullable(text),
+      viewIds: list,
+    }),
+  ),
 );
 export const soundOff = whole<OverlayOff>(
   z.object({ all: z.boolean(), tenants: z.array(tenant), pages: z.record(tenant, list) }),

@@ -98,7 +98,8 @@ class WatchedArea {
       entry.failure = failure;
       changed.push(entry);
       // Whoever watches it first asks once more.
-      if (failure && entry.watchers.size === 0 && this.#entries.get(name) === entry) this.#forget(name);
+      if (failure && entry.watchers.size === 0 && this.#entries.get(name) === entry)
+        this.#forget(name);
     }
     tell(changed);
   }
@@ -122,4 +123,7 @@ function tell(entries: readonly Entry[]): void {
   for (const changed of new Set(entries.flatMap(({ watchers }) => [...watchers]))) changed();
 }
 
-export const watchedAreas = { local: new WatchedArea('local'), session: new WatchedArea('session') };
+export const watchedAreas = {
+  local: new WatchedArea('local'),
+  session: new WatchedArea('session'),
+};

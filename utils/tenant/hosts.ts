@@ -53,7 +53,8 @@ export function addressOf(url: URL | Location): WorkdayAddress | null {
 }
 
 /** The task id in an address of a tenant page, for those who know already that it is one. */
-export const urlTaskIdOf = ({ pathname }: Pick<URL, 'pathname'>): string | null => taskIn(decoded(pathname));
+export const urlTaskIdOf = ({ pathname }: Pick<URL, 'pathname'>): string | null =>
+  taskIn(decoded(pathname));
 
 const taskIn = (path: string | null): string | null => (path && taskInPath.exec(path)?.[1]) ?? null;
 
@@ -90,7 +91,9 @@ function isTenant(name: string | undefined): name is string {
 
 /** The test used in the field; sandbox and implementation tenants share their host and cannot be told apart by it. */
 function isProduction(host: string): boolean {
-  return /\.(?:myworkday|myworkdaygov)\.com$/.test(host) && !/impl|dev/.test(host.split('.', 1)[0] ?? '');
+  return (
+    /\.(?:myworkday|myworkdaygov)\.com$/.test(host) && !/impl|dev/.test(host.split('.', 1)[0] ?? '')
+  );
 }
 
 function parsed(text: string): URL | null {

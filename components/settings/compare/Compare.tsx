@@ -40,14 +40,18 @@ export function Compare({ decided: { effective, policy } }: { decided: Decided }
           <Button action="compare-guide" busy={state === 'reading'} onClick={() => void compare()}>
             {say(state === 'read' ? 'settings.compare.again' : 'settings.compare.compare')}
           </Button>
-          {state === 'reading' && <span className={styles.aside}>{say('settings.compare.reading')}</span>}
+          {state === 'reading' && (
+            <span className={styles.aside}>{say('settings.compare.reading')}</span>
+          )}
         </div>
         {article.state === 'failed' && (
           <Note tone={article.problem === 'noAccess' ? 'info' : 'warn'} alert>
             {say(`settings.compare.problem.${article.problem}`)}
           </Note>
         )}
-        {article.state === 'read' && <Comparison lists={article.lists} compared={comparing(article.lists)} />}
+        {article.state === 'read' && (
+          <Comparison lists={article.lists} compared={comparing(article.lists)} />
+        )}
       </div>
     </Section>
   );

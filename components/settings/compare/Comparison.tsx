@@ -27,7 +27,9 @@ export function Comparison({ lists, compared }: Props) {
   const [applied, setApplied] = useState(0);
   const result = useRef<HTMLParagraphElement>(null);
   const notShown = accesses.filter((access) => lists[access].length === 0);
-  const changes = compared.flatMap((one) => (one.change && ticked.has(tickKey(one)) ? [one.change] : []));
+  const changes = compared.flatMap((one) =>
+    one.change && ticked.has(tickKey(one)) ? [one.change] : [],
+  );
 
   const tick = (one: Compared, on: boolean) =>
     setTicked((before) => {

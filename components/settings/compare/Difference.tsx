@@ -39,7 +39,9 @@ export function Difference({ compared, list, ticked, busy, onTick }: Props) {
         {change ? (
           <label htmlFor={box} className={styles.label}>
             <span className={styles.name}>{name}</span>{' '}
-            <span className={styles.aside}>{say(`settings.compare.change.${change.type}`, [list])}</span>
+            <span className={styles.aside}>
+              {say(`settings.compare.change.${change.type}`, [list])}
+            </span>
           </label>
         ) : (
           <span className={styles.name}>{name}</span>

@@ -32,7 +32,9 @@ export async function withContestants<Name extends string, Result>(
       if (folder === builtExtension('chromium')) await (await welcomePage(browser))?.close();
       await page.setViewport(pageSize);
     }
-    return await use(Object.fromEntries(opened.map((one) => [one.name, one])) as Record<Name, Contestant>);
+    return await use(
+      Object.fromEntries(opened.map((one) => [one.name, one])) as Record<Name, Contestant>,
+    );
   } finally {
     for (const { browser } of opened) await browser.close();
   }

@@ -22,7 +22,8 @@ export async function watchWorlds(page: Page): Promise<() => Promise<GuideWorld>
     current = null;
   });
   await session.send('Runtime.enable');
-  return async () => worldOf(session, await eventually('the extension in the page', async () => current));
+  return async () =>
+    worldOf(session, await eventually('the extension in the page', async () => current));
 }
 
 function worldOf(session: CDPSession, contextId: number): GuideWorld {
@@ -35,7 +36,8 @@ function worldOf(session: CDPSession, contextId: number): GuideWorld {
         returnByValue: true,
         awaitPromise: true,
       });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
     async alive(className) {

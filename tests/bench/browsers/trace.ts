@@ -28,7 +28,9 @@ const layouts = new Set(['Layout', 'UpdateLayoutTree', 'RecalculateStyles']);
 
 /** Traces what the page's process does while `work` runs. */
 export async function traced(page: Page, work: () => Promise<unknown>): Promise<ExtensionWork> {
-  await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] });
+  await page.tracing.start({
+    categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'],
+  });
   let bytes: Uint8Array | undefined;
   try {
     await work();

@@ -25,22 +25,31 @@ export class GuideByHand extends Guide {
     const verdicts = await this.verdicts();
     for (const [id, verdict] of Object.entries(verdicts)) {
       const field = fields.find((one) => one.id === id);
-      if (!field || field.byHand || verdict === 'ok' || !(field.required || verdict === 'differs')) continue;
+      if (!field || field.byHand || verdict === 'ok' || !(field.required || verdict === 'differs'))
+        continue;
       await this.#enters(field);
     }
     // The panel lists permissions in place of these fields.
     for (const field of fields)
-      if (field.recommend.kind === 'permissions' && field.control === 'prompt' && !(field.id in verdicts))
+      if (
+        field.recommend.kind === 'permissions' &&
+        field.control === 'prompt' &&
+        !(field.id in verdicts)
+      )
         await this.#enters(field);
   }
 
   /** Longer lists keep the rest behind “More”, which Fill opens by itself. */
   override async grantsAll(): Promise<void> {
     await eventually('every list to be open and right', async () => {
-      const more = await this.#admin.page.$('[data-automation-id="moreLinkLabel"][aria-expanded="false"]');
+      const more = await this.#admin.page.$(
+        '[data-automation-id="moreLinkLabel"][aria-expanded="false"]',
+      );
       await more?.click();
       const permissions = await this.permissions();
-      return !more && permissions.length > 0 && permissions.every(({ state }) => state === 'granted');
+      return (
+        !more && permissions.length > 0 && permissions.every(({ state }) => state === 'granted')
+      );
     });
   }
 
@@ -75,7 +84,9 @@ export class GuideByHand extends Guide {
         counts(1);
         return admin.chooses(label, defaultNames[recommend.name]);
       case 'permissions': {
-        const names = permissions.filter(({ access }) => access === recommend.access).map(({ name }) => name);
+        const names = permissions
+          .filter(({ access }) => access === recommend.access)
+          .map(({ name }) => name);
         counts(names.length);
         return admin.chooses(label, ...names);
       }

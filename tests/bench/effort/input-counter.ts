@@ -31,7 +31,9 @@ export class InputCounter {
 
 function noteInput(): void {
   if (window !== window.top) return;
-  addEventListener('keydown', ({ isTrusted }) => isTrusted && window.countInput('key'), { capture: true });
+  addEventListener('keydown', ({ isTrusted }) => isTrusted && window.countInput('key'), {
+    capture: true,
+  });
   addEventListener('mousedown', ({ isTrusted }) => isTrusted && window.countInput('click'), {
     capture: true,
   });

@@ -41,7 +41,10 @@ export const sum = (...efforts: readonly Effort[]): Effort =>
   );
 
 /** @param answer what the tenant takes for one answer, in seconds */
-export function secondsOf({ keys, clicks, homings, decisions, answers }: Effort, answer: number): number {
+export function secondsOf(
+  { keys, clicks, homings, decisions, answers }: Effort,
+  answer: number,
+): number {
   const { K, P, B, H, M } = operators;
   return keys * K + clicks * (P + 2 * B) + homings * H + decisions * M + answers * answer;
 }

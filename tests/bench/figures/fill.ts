@@ -9,7 +9,10 @@ import { rounded } from '../statistics.ts';
 const answers = 400;
 
 /** How long the page waited for the tenant, all requests together where they do not overlap; by the browser's own account of them. */
-function waited(page: Page, since: number): Promise<{ sum: number; requests: number; now: number }> {
+function waited(
+  page: Page,
+  since: number,
+): Promise<{ sum: number; requests: number; now: number }> {
   return page.evaluate((start) => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const asked = entries
@@ -44,7 +47,10 @@ export const fill: Figure = {
       await admin.presses('OK');
       await admin.sees('View Integration System Security Group (Unconstrained)');
       await admin.follows('Security Group', 'Maintain Domain Permissions for Security Group');
-      await guide.recognises('maintain-domain-permissions', 'Maintain Domain Permissions for Security Group');
+      await guide.recognises(
+        'maintain-domain-permissions',
+        'Maintain Domain Permissions for Security Group',
+      );
       await tenant.drifts({ slow: answers });
       await admin.page.evaluate(() => performance.setResourceTimingBufferSize(2_000));
       const start = await admin.page.evaluate(() => performance.now());
@@ -58,7 +64,12 @@ export const fill: Figure = {
           value: `${((now - start) / 1000).toFixed(1)} s, ${ratio.toFixed(2)} × the ${(sum / 1000).toFixed(1)} s of ${requests} responses`,
           goal: '≤ 1.1 ×',
           met: ratio <= 1.1,
-          numbers: { took: rounded(now - start), responses: rounded(sum), requests, ratio: rounded(ratio) },
+          numbers: {
+            took: rounded(now - start),
+            responses: rounded(sum),
+            requests,
+            ratio: rounded(ratio),
+          },
         },
         {
           what: 'of its own, a permission',

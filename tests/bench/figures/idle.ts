@@ -1,4 +1,9 @@
-import { alternate, type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
+import {
+  alternate,
+  type Contestant,
+  pairFolders,
+  withContestants,
+} from '../browsers/contestants.ts';
 import { countersOf, type Spent, spentIn } from '../browsers/counters.ts';
 import { traced } from '../browsers/trace.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
@@ -11,7 +16,8 @@ const navigations = rounds * ordinaryPages.length;
 /** Navigations inside the document, as Workday's own are; what one of them costs. */
 export async function navigates({ page }: Contestant): Promise<Spent> {
   const spent = await spentIn(page, async () => {
-    for (let round = 0; round < rounds; round++) for (const path of ordinaryPages) await goesTo(page, path);
+    for (let round = 0; round < rounds; round++)
+      for (const path of ordinaryPages) await goesTo(page, path);
   });
   const each = (time: number) => time / navigations;
   return {
@@ -86,6 +92,10 @@ function readings(
       return goals.script === undefined
         ? reading
         : { ...reading, goal: `≤ ${goals.script} ms`, met: median(added) <= goals.script };
-    return { ...reading, goal: 'nothing beyond noise', met: !isBeyondNoise(added) || median(added) < 0 };
+    return {
+      ...reading,
+      goal: 'nothing beyond noise',
+      met: !isBeyondNoise(added) || median(added) < 0,
+    };
   });
 }

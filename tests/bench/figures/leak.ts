@@ -8,7 +8,12 @@ import { taskPath } from '../pages/open.ts';
 import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
 
 const navigations = 500;
-const observers = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'AbortController'] as const;
+const observers = [
+  'MutationObserver',
+  'ResizeObserver',
+  'IntersectionObserver',
+  'AbortController',
+] as const;
 
 /** What the page's process holds after the garbage was collected, and what lives in the extension's world. */
 export interface Held {

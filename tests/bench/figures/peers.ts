@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { alternate, type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
+import {
+  alternate,
+  type Contestant,
+  pairFolders,
+  withContestants,
+} from '../browsers/contestants.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { opensGrid, taskPath } from '../pages/open.ts';
 import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
@@ -26,7 +31,8 @@ function noteFirstHint(hints: string): void {
     if (firstHint.drawn > 0) return;
     if (records.some(({ addedNodes }) => [...addedNodes].some(brings)))
       firstHint.rendered = performance.now();
-    if (firstHint.rendered > 0 && document.querySelector(hints)) firstHint.drawn = performance.now();
+    if (firstHint.rendered > 0 && document.querySelector(hints))
+      firstHint.drawn = performance.now();
   }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
@@ -60,8 +66,11 @@ export const peersFigure: Figure = {
       const built = await buildPeers(folder);
       const rounds = Math.max(2, Math.ceil(bench.pairs / 3));
       return await withContestants(bench.sandbox, { ...pairFolders(), ...built }, async (all) => {
-        for (const one of Object.values(all)) await loads(one.page, addressIn(bench.sandbox, 'home.htmld'));
-        const idle = added(await alternate(all, rounds, async (one) => (await navigates(one)).script));
+        for (const one of Object.values(all))
+          await loads(one.page, addressIn(bench.sandbox, 'home.htmld'));
+        const idle = added(
+          await alternate(all, rounds, async (one) => (await navigates(one)).script),
+        );
         for (const one of Object.values(all)) {
           await opensGrid(one, bench.sandbox);
           await streams(one);
@@ -87,10 +96,9 @@ export const peersFigure: Figure = {
 };
 
 const medians = (measured: Record<Name, number[]>): Record<Name, number> =>
-  Object.fromEntries(Object.entries(measured).map(([name, values]) => [name, median(values)])) as Record<
-    Name,
-    number
-  >;
+  Object.fromEntries(
+    Object.entries(measured).map(([name, values]) => [name, median(values)]),
+  ) as Record<Name, number>;
 
 function added(measured: Record<Name, number[]>): Record<Name, number> {
   const all = medians(measured);
@@ -108,7 +116,10 @@ function reading(what: string, peer: Peer, times: Record<Name, number>): Reading
   const ratio = theirs > (what === 'idle' ? 0 : noise) ? times.with / theirs : null;
   return {
     what: `${what}, against ${peer}`,
-    value: ratio === null ? `${both}; theirs is too little for a ratio` : `${ratio.toFixed(2)} × (${both})`,
+    value:
+      ratio === null
+        ? `${both}; theirs is too little for a ratio`
+        : `${ratio.toFixed(2)} × (${both})`,
     numbers: {
       ours: rounded(times.with),
       theirs: rounded(theirs),

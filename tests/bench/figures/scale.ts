@@ -46,7 +46,10 @@ export const scale: Figure = {
           what: `100,000 elements against 1,000, ${where}`,
           value: `${(most / Math.max(least, 0.1)).toFixed(1)} times`,
           // A hundredfold page may cost half as much again before it counts as growing with the page.
-          ...(where === 'no task' && { goal: '≤ 1.5 times', met: most <= Math.max(least, 0.1) * 1.5 }),
+          ...(where === 'no task' && {
+            goal: '≤ 1.5 times',
+            met: most <= Math.max(least, 0.1) * 1.5,
+          }),
           numbers: { ratio: most / Math.max(least, 0.1) },
         });
       }

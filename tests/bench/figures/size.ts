@@ -25,7 +25,9 @@ export function sizes() {
   return {
     /** Runs on every tenant page. */
     watcher: zipped([watcher]),
-    holds: Object.entries(marks).flatMap(([library, mark]) => (watcher.includes(mark) ? [library] : [])),
+    holds: Object.entries(marks).flatMap(([library, mark]) =>
+      watcher.includes(mark) ? [library] : [],
+    ),
     /** Loaded on the first page that may be a task. */
     guide: zipped([read('content-scripts/overlay.js')]),
     panel: zipped(panelScripts().map(read)),

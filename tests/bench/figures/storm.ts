@@ -1,4 +1,9 @@
-import { alternate, type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
+import {
+  alternate,
+  type Contestant,
+  pairFolders,
+  withContestants,
+} from '../browsers/contestants.ts';
 import { type Spent, spentIn } from '../browsers/counters.ts';
 import { type ExtensionWork, traced } from '../browsers/trace.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
@@ -11,7 +16,9 @@ const perSecond = 1000;
 const lasts = 10_000;
 
 export const streams = ({ page }: Contestant): Promise<Spent> =>
-  spentIn(page, () => page.evaluate((count, parts) => window.load.streams(count, parts), rows, chunks));
+  spentIn(page, () =>
+    page.evaluate((count, parts) => window.load.streams(count, parts), rows, chunks),
+  );
 
 export const mutates = ({ page }: Contestant, milliseconds = lasts): Promise<Spent> =>
   spentIn(page, () =>
@@ -38,10 +45,14 @@ export const storm: Figure = {
           return streams(one);
         });
         // Both at once: they leave the processors idle most of the time.
-        const changed = await atOnce(contestants, Math.ceil(pairs / (isTask ? 5 : 2)), async (one) => {
-          if (!isTask) await opens(one, sandbox);
-          return mutates(one);
-        });
+        const changed = await atOnce(
+          contestants,
+          Math.ceil(pairs / (isTask ? 5 : 2)),
+          async (one) => {
+            if (!isTask) await opens(one, sandbox);
+            return mutates(one);
+          },
+        );
         await opens(contestants.with, sandbox);
         const trace = await traced(contestants.with.page, async () => {
           await streams(contestants.with);
@@ -71,14 +82,21 @@ async function atOnce(
 ): Promise<Record<'with' | 'without', Spent[]>> {
   const measured: Record<'with' | 'without', Spent[]> = { with: [], without: [] };
   for (let round = 0; round < rounds; round++) {
-    const [ours, plain] = await Promise.all([measure(contestants.with), measure(contestants.without)]);
+    const [ours, plain] = await Promise.all([
+      measure(contestants.with),
+      measure(contestants.without),
+    ]);
     measured.with.push(ours);
     measured.without.push(plain);
   }
   return measured;
 }
 
-function added(what: string, spent: Record<'with' | 'without', Spent[]>, hasGoal: boolean): Reading {
+function added(
+  what: string,
+  spent: Record<'with' | 'without', Spent[]>,
+  hasGoal: boolean,
+): Reading {
   const own = median(spent.without.map((one) => one.task));
   const script = differences(
     spent.with.map((one) => one.script),
@@ -99,7 +117,11 @@ function added(what: string, spent: Record<'with' | 'without', Spent[]>, hasGoal
   };
 }
 
-function fromTrace({ longest, calls, forced }: ExtensionWork, where: string, hasGoal: boolean): Reading[] {
+function fromTrace(
+  { longest, calls, forced }: ExtensionWork,
+  where: string,
+  hasGoal: boolean,
+): Reading[] {
   return [
     {
       what: `longest task, ${where}`,

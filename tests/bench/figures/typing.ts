@@ -1,4 +1,9 @@
-import { alternate, type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
+import {
+  alternate,
+  type Contestant,
+  pairFolders,
+  withContestants,
+} from '../browsers/contestants.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { opensTask } from '../pages/open.ts';
 import { differences, isBeyondNoise, median, quantile, shown, spread } from '../statistics.ts';

@@ -7,7 +7,8 @@ import { addressIn, goesTo, loads, rests } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 
 const frame = 1000 / 60;
-const textBox = 'input[type="text"]:not([data-automation-id="globalSearchInput"], [role="combobox"])';
+const textBox =
+  'input[type="text"]:not([data-automation-id="globalSearchInput"], [role="combobox"])';
 
 /** Notes each key, and the end of the frame that shows what it did. Runs in the page. */
 function noteKeys(): void {

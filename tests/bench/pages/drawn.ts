@@ -48,6 +48,7 @@ export function noteRendering(): void {
     const fields = 'input, textarea, label, [data-automation-id="formLabel"]';
     const isField = (node: Node) =>
       node instanceof Element && (node.matches(fields) || node.querySelector(fields) !== null);
-    if (records.some(({ addedNodes }) => [...addedNodes].some(isField))) window.rendered = performance.now();
+    if (records.some(({ addedNodes }) => [...addedNodes].some(isField)))
+      window.rendered = performance.now();
   }).observe(document, { subtree: true, childList: true });
 }

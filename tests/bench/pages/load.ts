@@ -60,7 +60,8 @@ export function installLoad(): void {
           if (made % 4 === 0) body.append(row(made));
           else if (made % 4 === 1) body.firstElementChild?.remove();
           else if (made % 4 === 2) target?.setAttribute('class', `state-${made}`);
-          else if (target?.firstElementChild) target.firstElementChild.textContent = `Changed ${made}`;
+          else if (target?.firstElementChild)
+            target.firstElementChild.textContent = `Changed ${made}`;
         }
         await new Promise((resolve) => setTimeout(resolve, 5));
       }

@@ -5,7 +5,10 @@ import { tenantPages } from '../../../utils/tenant/match-patterns.ts';
 
 export const peers = {
   'driver.js': { entry: 'driver.ts', draws: '.driver-popover' },
-  'react-joyride': { entry: 'joyride.tsx', draws: '[data-test-id="tooltip"], .react-joyride__tooltip' },
+  'react-joyride': {
+    entry: 'joyride.tsx',
+    draws: '[data-test-id="tooltip"], .react-joyride__tooltip',
+  },
   polling: { entry: 'polling.ts', draws: '.polling-mark' },
   'empty observer': { entry: 'observer.ts', draws: null },
 } as const;

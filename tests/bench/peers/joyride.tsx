@@ -6,7 +6,11 @@ onForm((places) => {
   const host = document.createElement('div');
   document.body.append(host);
   const root = createRoot(host);
-  const steps = places.map(({ element, text }) => ({ target: element, content: text, skipBeacon: true }));
+  const steps = places.map(({ element, text }) => ({
+    target: element,
+    content: text,
+    skipBeacon: true,
+  }));
   root.render(<Joyride run continuous steps={steps} />);
   return () => {
     root.unmount();

@@ -6,7 +6,10 @@ const mark = 'polling-mark';
 
 setInterval(() => {
   for (const label of document.querySelectorAll<HTMLElement>('[data-automation-id="formLabel"]')) {
-    if (getComputedStyle(label).visibility === 'hidden' || label.getBoundingClientRect().width === 0)
+    if (
+      getComputedStyle(label).visibility === 'hidden' ||
+      label.getBoundingClientRect().width === 0
+    )
       continue;
     if (label.querySelector(`.${mark}`)) continue;
     const made = document.createElement('span');

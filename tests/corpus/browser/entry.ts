@@ -71,7 +71,9 @@ export async function shows(texts: string[], within: number): Promise<boolean> {
   for (;;) {
     const page = findPage(document);
     const shown = page && page.title !== before ? squeezed(page.root.innerText) : '';
-    const covered = document.querySelector('[data-automation-id="wd-LoadingPanel"], main[aria-busy="true"]');
+    const covered = document.querySelector(
+      '[data-automation-id="wd-LoadingPanel"], main[aria-busy="true"]',
+    );
     if (shown !== '' && !covered?.checkVisibility() && wanted.every((text) => shown.includes(text)))
       return true;
     if (performance.now() > end) return false;

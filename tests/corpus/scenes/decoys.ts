@@ -14,7 +14,9 @@ export function decoyScenes(): Scene[] {
       name,
       holds: 'as opened',
       decoy: true,
-      expected: isPage(recognised) ? { task: recognised.task as TaskId, page: recognised.page } : recognised,
+      expected: isPage(recognised)
+        ? { task: recognised.task as TaskId, page: recognised.page }
+        : recognised,
       path,
     } as const;
     const drawnBySkin = path.startsWith('search.htmld');

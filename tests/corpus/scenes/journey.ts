@@ -95,7 +95,10 @@ export function journeyScenes(): Scene[] {
   const client = tenant.clients.byName(apiClient)?.id ?? '';
   visit.opens(relatedTask(client, taskIds.viewApiClient));
   result('register-api-client', 'view');
-  visit.opens(relatedTask(client, taskIds.generateClientSecret)).enters({ Confirm: true }).pressesOk();
+  visit
+    .opens(relatedTask(client, taskIds.generateClientSecret))
+    .enters({ Confirm: true })
+    .pressesOk();
   result('register-api-client', 'generate-secret');
 
   visit.opens(relatedTask(client, taskIds.manageRefreshTokens));
@@ -119,6 +122,7 @@ function offered(tenant: Tenant, access: Access): string[] {
   return permissions
     .filter((one) => one.access === access)
     .flatMap(
-      ({ name, aliases }) => [name, ...aliases].find((known) => tenant.policies.byDomain(known)) ?? [],
+      ({ name, aliases }) =>
+        [name, ...aliases].find((known) => tenant.policies.byDomain(known)) ?? [],
     );
 }

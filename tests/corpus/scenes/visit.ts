@@ -63,11 +63,14 @@ export class Visit {
   }
 
   #idsOf(widget: FieldWidget, names: string[]): string[] {
-    if (widget.type !== 'prompt' || !isPromptSource(widget.source)) throw new Error('That is no prompt.');
+    if (widget.type !== 'prompt' || !isPromptSource(widget.source))
+      throw new Error('That is no prompt.');
     const { source } = widget;
     return names.map((name) => {
       const asked = { q: name, folder: '', offset: 0, limit: 100 };
-      const item = answerPrompt(this.#tenant, source, asked).items.find(({ label }) => label === name);
+      const item = answerPrompt(this.#tenant, source, asked).items.find(
+        ({ label }) => label === name,
+      );
       if (!item) throw new Error(`${widget.label} does not offer ${name}.`);
       return item.id;
     });

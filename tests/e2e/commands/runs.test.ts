@@ -9,16 +9,25 @@ import { ended, start } from './shell.ts';
 /** The longer runs that README names, each a small share of itself. */
 
 test('npm run journeys walks where it is told to, and ends with a table that counts', async () => {
-  const { code, output } = await ended(start('npm run --silent journeys -- canvas popup en Chromium'));
-  expect(output).toMatch(/\ncanvas +popup +en +Chromium +en +passed +\d+ s\n\n1 passed, 0 failed\n/);
+  const { code, output } = await ended(
+    start('npm run --silent journeys -- canvas popup en Chromium'),
+  );
+  expect(output).toMatch(
+    /\ncanvas +popup +en +Chromium +en +passed +\d+ s\n\n1 passed, 0 failed\n/,
+  );
   expect(code).toBe(0);
 });
 
 test('npm run corpus draws what it is told to, and prints totals for machines', async () => {
-  const { code, output } = await ended(start('npm run --silent corpus -- --json canvas English popup usual'));
+  const { code, output } = await ended(
+    start('npm run --silent corpus -- --json canvas English popup usual'),
+  );
   const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
   const { totals } = JSON.parse(line) as { totals: Totals };
-  expect(totals).toMatchObject({ ways: 1, byKnowledge: { English: { pages: { mistaken: 0, silent: 0 } } } });
+  expect(totals).toMatchObject({
+    ways: 1,
+    byKnowledge: { English: { pages: { mistaken: 0, silent: 0 } } },
+  });
   expect(totals.byKnowledge.English.pages.identified).toBeGreaterThan(20);
   expect(code).toBe(0);
 });
@@ -28,7 +37,11 @@ test('npm run security runs what it is told to, and prints figures for machines'
   const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
   const { runs } = JSON.parse(line) as { runs: Outcomes };
   expect(Object.keys(runs)).toEqual(['decrypt']);
-  expect(runs.decrypt).toMatchObject({ passed: expect.any(Number), failed: 0, figures: expect.anything() });
+  expect(runs.decrypt).toMatchObject({
+    passed: expect.any(Number),
+    failed: 0,
+    figures: expect.anything(),
+  });
   expect(runs.decrypt?.passed).toBeGreaterThan(0);
   expect(code).toBe(0);
 });
@@ -60,7 +73,9 @@ test('npm run security names the runs that there are', async () => {
 
 test('README names no command that nothing here runs', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const named = [...new Set(readme.match(/npm (?:run [\w:]+(?: -- --\w+)?|start(?: -- --\w+)?|test)/g))];
+  const named = [
+    ...new Set(readme.match(/npm (?:run [\w:]+(?: -- --\w+)?|start(?: -- --\w+)?|test)/g)),
+  ];
   const runHere = [
     'npm start',
     'npm start -- --auto',
@@ -85,5 +100,7 @@ test('README names no command that nothing here runs', () => {
     'run e2e',
     'run security:part',
   ];
-  expect(named.toSorted()).toEqual([...runHere, ...runAround.map((rest) => `npm ${rest}`)].toSorted());
+  expect(named.toSorted()).toEqual(
+    [...runHere, ...runAround.map((rest) => `npm ${rest}`)].toSorted(),
+  );
 });

@@ -14,7 +14,9 @@ export const userName = 'kolleno-integration';
 export const group = 'Kolleno Integration Security Group';
 export const password = 'Tw1lit-Harbour!Lamp';
 export const unconstrained = 'Integration System Security Group (Unconstrained)';
-export const access = (kind: string): string[] => [`Domain Security Policies permitting ${kind} access`];
+export const access = (kind: string): string[] => [
+  `Domain Security Policies permitting ${kind} access`,
+];
 export const options = (...values: (string | string[])[]) => ({
   kind: 'options' as const,
   values: values.map((value) => (typeof value === 'string' ? [value] : value)),
@@ -88,17 +90,27 @@ export async function held(label: string): Promise<Reading | undefined> {
 export async function createsUser(as?: string): Promise<void> {
   await goes(task('createIntegrationSystemUser'), as);
   await shows('Create Integration System User', 'User Name');
-  expect((await engine.ask('fill', ['User Name'], { kind: 'text', value: userName })).outcome).toEqual({
+  expect(
+    (await engine.ask('fill', ['User Name'], { kind: 'text', value: userName })).outcome,
+  ).toEqual({
     result: 'filled',
   });
   for (const label of ['New Password', 'New Password Verify']) {
-    expect((await engine.ask('fill', [label], { kind: 'secret', plain: password })).outcome).toEqual({
+    expect(
+      (await engine.ask('fill', [label], { kind: 'secret', plain: password })).outcome,
+    ).toEqual({
       result: 'filled',
     });
   }
-  const tick = await engine.ask('fill', ['Do Not Allow UI Sessions'], { kind: 'checked', value: true });
+  const tick = await engine.ask('fill', ['Do Not Allow UI Sessions'], {
+    kind: 'checked',
+    value: true,
+  });
   expect(tick.outcome).toEqual({ result: 'filled' });
-  const minutes = await engine.ask('fill', ['Session Timeout Minutes'], { kind: 'text', value: '15' });
+  const minutes = await engine.ask('fill', ['Session Timeout Minutes'], {
+    kind: 'text',
+    value: '15',
+  });
   expect(minutes.outcome).toEqual({ result: 'filled' });
 }
 
@@ -140,7 +152,10 @@ export async function answersPrompts(
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
     if (!pathname.includes('/prompt/')) return void request.continue();
-    const all = names(searchParams).map((label) => ({ id: `9$${label.replace(/\D/g, '') || 1}`, label }));
+    const all = names(searchParams).map((label) => ({
+      id: `9$${label.replace(/\D/g, '') || 1}`,
+      label,
+    }));
     const offset = Number(searchParams.get('offset'));
     const items = all.slice(offset, offset + Number(searchParams.get('limit')));
     setTimeout(() => {

@@ -74,7 +74,9 @@ export const registersClient = (settings?: string) =>
 /** Texts of what shows, in the order of the document. */
 export const texts = (selector: string) =>
   page.$$eval(selector, (found) =>
-    found.filter((one) => one.getClientRects().length > 0).map((one) => one.textContent?.trim() ?? ''),
+    found
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => one.textContent?.trim() ?? ''),
   );
 
 /** The search box of a prompt, by label. */

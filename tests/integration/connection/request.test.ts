@@ -2,7 +2,10 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { request } from '../../../utils/background/connection/calls/request.ts';
 import { getCustomers } from '../../../utils/background/connection/calls/soap.ts';
-import { fingerprint, newFingerprintKey } from '../../../utils/background/connection/fingerprint.ts';
+import {
+  fingerprint,
+  newFingerprintKey,
+} from '../../../utils/background/connection/fingerprint.ts';
 import { answering } from '../../fixtures/services-on-loopback.ts';
 
 const url = new URL('https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1');
@@ -33,7 +36,9 @@ describe('one call', () => {
 
   it('gives up in time', async () => {
     await answering(() => {});
-    expect(await request(url, get, { stop: stop().signal, timeout: 50 })).toEqual({ kind: 'timeout' });
+    expect(await request(url, get, { stop: stop().signal, timeout: 50 })).toEqual({
+      kind: 'timeout',
+    });
   });
 
   it('gives up in time on a body that does not end', async () => {
@@ -41,7 +46,9 @@ describe('one call', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{');
     });
-    expect(await request(url, get, { stop: stop().signal, timeout: 100 })).toEqual({ kind: 'timeout' });
+    expect(await request(url, get, { stop: stop().signal, timeout: 100 })).toEqual({
+      kind: 'timeout',
+    });
   });
 
   it('ends at Stop', async () => {
@@ -60,7 +67,8 @@ describe('one call', () => {
     await answering((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       const more = () => {
-        while (!response.destroyed && sent < 50_000_000 && response.write('x'.repeat(65_536))) sent += 65_536;
+        while (!response.destroyed && sent < 50_000_000 && response.write('x'.repeat(65_536)))
+          sent += 65_536;
         sent += 65_536;
         if (sent < 50_000_000) response.once('drain', more);
         else response.end();
@@ -115,9 +123,11 @@ describe('the web service request', () => {
   it.each([`a&b<c>d"e'f`, ']]><x/>', '&amp;', '</wsse:Password>', 'ä€😀'])(
     'carries %s as it is',
     (password) => {
-      const parsed = new XMLParser({ removeNSPrefix: true, trimValues: false, parseTagValue: false }).parse(
-        getCustomers(`${password}@acme`, password),
-      );
+      const parsed = new XMLParser({
+        removeNSPrefix: true,
+        trimValues: false,
+        parseTagValue: false,
+      }).parse(getCustomers(`${password}@acme`, password));
       const token = parsed.Envelope.Header.Security.UsernameToken;
       expect([token.Username, token.Password]).toEqual([`${password}@acme`, password]);
     },

@@ -69,7 +69,8 @@ const states = async () =>
 const found = async (id: CheckId) => (await checks())[id].finding;
 
 async function credential(name: CredentialName) {
-  return (await credentialViews.getValue())[tenant]?.find((view) => view.credential === name)?.state;
+  return (await credentialViews.getValue())[tenant]?.find((view) => view.credential === name)
+    ?.state;
 }
 
 /** As the panel has it. */
@@ -85,7 +86,9 @@ async function stage() {
 
 async function saw(steps: Partial<Progress['steps']>, more: Partial<Progress> = {}): Promise<void> {
   const empty = emptyProgress({ ...at, environment: 'non-production' });
-  await progresses.setValue({ [tenant]: { ...empty, steps: { ...empty.steps, ...steps }, ...more } });
+  await progresses.setValue({
+    [tenant]: { ...empty, steps: { ...empty.steps, ...steps }, ...more },
+  });
 }
 const done: StepProgress = { state: 'done', at: '2026-11-23T10:00:00Z' };
 const upToClient = {
@@ -106,7 +109,10 @@ describe('a tenant that is set up as the guide says', () => {
       customers: 'skipped',
       soap: 'idle',
     });
-    expect(await found('customers')).toEqual({ key: 'findings.verify.customersScope', substitutions: [] });
+    expect(await found('customers')).toEqual({
+      key: 'findings.verify.customersScope',
+      substitutions: [],
+    });
     for (const name of [
       'tenant',
       'restEndpoint',
@@ -129,7 +135,9 @@ describe('a tenant that is set up as the guide says', () => {
     await ready();
     await check();
     expect(
-      asked.map(({ method, url }) => `${method} ${url.split('?')[0]?.replace(/[0-9a-f]{32}/, '{id}')}`),
+      asked.map(
+        ({ method, url }) => `${method} ${url.split('?')[0]?.replace(/[0-9a-f]{32}/, '{id}')}`,
+      ),
     ).toEqual([
       `POST ${values.tokenEndpoint}`,
       'GET https://impl-services1.wd12.myworkday.com/ccx/api/wql/v1/acme_dpt1/dataSources',
@@ -164,7 +172,9 @@ describe('a tenant that is set up as the guide says', () => {
   it('is called once however often the button is pressed', async () => {
     await ready();
     await Promise.all([check(), check(), check()]);
-    expect((await tenantState()).calls.filter(({ service }) => service === 'token')).toHaveLength(1);
+    expect((await tenantState()).calls.filter(({ service }) => service === 'token')).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -189,7 +199,9 @@ describe('a refresh token that the token call replaced', () => {
     await arm('token-rotates');
     before = () => stopVerify(tenant);
     await check();
-    expect((await keptValues.getValue())[tenant]?.refreshToken?.value).not.toBe(values.refreshToken);
+    expect((await keptValues.getValue())[tenant]?.refreshToken?.value).not.toBe(
+      values.refreshToken,
+    );
     expect(await states()).toMatchObject({ token: 'passed', wql: 'idle', invoices: 'idle' });
     expect(asked).toHaveLength(1);
   });
@@ -270,7 +282,11 @@ describe('Workday refuses', () => {
       'register-api-client': { state: 'attention', finding: 'findings.field.scopeMissing' },
     });
     await check();
-    expect(await states()).toMatchObject({ wql: 'failed', invoices: 'passed', customers: 'skipped' });
+    expect(await states()).toMatchObject({
+      wql: 'failed',
+      invoices: 'passed',
+      customers: 'skipped',
+    });
     expect(await found('wql')).toEqual({
       key: 'findings.verify.scopeMissing',
       substitutions: ['System'],
@@ -286,7 +302,9 @@ describe('Workday refuses', () => {
       finding: { key: 'findings.verify.noInvoices', task: 'create-security-group' },
     });
     expect(await found('pdf')).toMatchObject({ key: 'findings.verify.noInvoiceForPdf' });
-    await saw({ 'create-security-group': { state: 'attention', finding: 'findings.page.constrainedGroup' } });
+    await saw({
+      'create-security-group': { state: 'attention', finding: 'findings.page.constrainedGroup' },
+    });
     await check();
     expect((await checks()).invoices).toMatchObject({
       state: 'failed',
@@ -326,7 +344,8 @@ describe('refused sign-ons', () => {
 
     // Neither does forgetting and capturing the same values again.
     await wipe(tenant);
-    for (const [name, value] of Object.entries(values)) await captures(name as CredentialName, value);
+    for (const [name, value] of Object.entries(values))
+      await captures(name as CredentialName, value);
     await captures('clientSecret', 'x'.repeat(95));
     await check();
     expect(await tokenCalls()).toBe(1);
@@ -405,7 +424,12 @@ describe('services out of order', () => {
       setTimeout(() => stopVerify(tenant), 50);
     };
     await check();
-    expect(await states()).toMatchObject({ token: 'passed', wql: 'passed', invoices: 'idle', pdf: 'idle' });
+    expect(await states()).toMatchObject({
+      token: 'passed',
+      wql: 'passed',
+      invoices: 'idle',
+      pdf: 'idle',
+    });
   });
 });
 
@@ -413,7 +437,10 @@ describe('before anything is called', () => {
   it.each([
     ['tokenEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/oauth2/other/token'],
     ['tokenEndpoint', 'http://impl-services1.wd12.myworkday.com/ccx/oauth2/acme_dpt1/token'],
-    ['tokenEndpoint', 'https://impl-services1.wd12.myworkday.com.evil.example/ccx/oauth2/acme_dpt1/token'],
+    [
+      'tokenEndpoint',
+      'https://impl-services1.wd12.myworkday.com.evil.example/ccx/oauth2/acme_dpt1/token',
+    ],
     ['tokenEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/oauth2/acme_dpt1/token?x=1'],
     ['restEndpoint', 'https://evil.example/ccx/api/v1/acme_dpt1'],
     ['restEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_prod'],

@@ -44,7 +44,9 @@ describe('a hand-off link that does not work', () => {
   it('has expired', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink({ expired: true }), 'panel');
-    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.expiredLink' } });
+    expect(await handoff.getValue()).toMatchObject({
+      problem: { key: 'findings.handoff.expiredLink' },
+    });
   });
 
   it('is foreign, and nothing is asked', async () => {
@@ -68,9 +70,15 @@ describe('a hand-off link that does not work', () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink({ instance: 'First' }), 'page');
     await connect(await intake.newHandoffLink({ expired: true }), 'page');
-    expect(await handoff.getValue()).toMatchObject({ state: 'connected', target: { instance: 'First' } });
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'connected',
+      target: { instance: 'First' },
+    });
     await connect(await intake.newHandoffLink({ instance: 'Second' }), 'page');
-    expect(await handoff.getValue()).toMatchObject({ state: 'connected', target: { instance: 'Second' } });
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'connected',
+      target: { instance: 'Second' },
+    });
   });
 });
 
@@ -94,7 +102,12 @@ describe('where the policy names a key for Kolleno', () => {
   it('a session with another key does not: whoever put it there could open the submission', async () => {
     const { intake } = await intakeOnLoopback();
     const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { extractable: true });
-    policyNames({ ...(await exportJWK(publicKey)), kid: 'kolleno-1', alg: 'ECDH-ES+A256KW', use: 'enc' });
+    policyNames({
+      ...(await exportJWK(publicKey)),
+      kid: 'kolleno-1',
+      alg: 'ECDH-ES+A256KW',
+      use: 'enc',
+    });
     await connect(await intake.newHandoffLink(), 'panel');
     expect(await handoff.getValue()).toMatchObject({
       state: 'disconnected',

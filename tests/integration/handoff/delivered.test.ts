@@ -40,7 +40,10 @@ describe('the link of a delivered submission', () => {
   it('takes the place of another one when it is pasted, not when its page is merely open', async () => {
     await connect(await loopback.intake.newHandoffLink({ instance: 'Other' }), 'panel');
     expect(await connect(link, 'page')).toBe(false);
-    expect(await handoff.getValue()).toMatchObject({ state: 'connected', target: { instance: 'Other' } });
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'connected',
+      target: { instance: 'Other' },
+    });
     expect(await connect(link, 'panel')).toBe(true);
     expect((await handoff.getValue()).state).toBe('received');
     expect(await handoffSession.getValue()).toBeNull();

@@ -42,7 +42,9 @@ beforeEach(async () => {
 });
 
 const stateIs = (state: string) =>
-  eventually(`the state ${state}`, async () => (await handoff.getValue()).state === state, { every: 2 });
+  eventually(`the state ${state}`, async () => (await handoff.getValue()).state === state, {
+    every: 2,
+  });
 
 /** Disarms the faults when this many submissions were asked for. */
 function healsAfter(asked: string[], intake: Intake, times: number): void {
@@ -53,7 +55,8 @@ function healsAfter(asked: string[], intake: Intake, times: number): void {
     return length;
   };
 }
-const submissionsAsked = (asked: string[]) => asked.filter((url) => url.endsWith('/submissions/')).length;
+const submissionsAsked = (asked: string[]) =>
+  asked.filter((url) => url.endsWith('/submissions/')).length;
 
 describe('what may pass by itself', () => {
   it.each([
@@ -182,14 +185,19 @@ describe('while it waits', () => {
       return state.state === 'sending' && state.attempt === 1;
     });
     await stopSending();
-    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.stopped' } });
+    expect(await handoff.getValue()).toMatchObject({
+      problem: { key: 'findings.handoff.stopped' },
+    });
   });
 
   it('a second Send and a link from a page change nothing', async () => {
     const { intake, asked } = await waiting();
     await startToSend(tenant);
     expect(await connect(await intake.newHandoffLink({ instance: 'Other' }), 'page')).toBe(false);
-    expect(await handoff.getValue()).toMatchObject({ state: 'sending', target: { instance: 'Acme Ltd' } });
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'sending',
+      target: { instance: 'Acme Ltd' },
+    });
     expect(submissionsAsked(asked)).toBe(1);
     await stopSending();
   });
@@ -242,7 +250,12 @@ describe('a browser that is closed while a submission is under way', () => {
     const { link } = await closed();
     const disk = JSON.stringify(await fakeBrowser.storage.local.get());
     expect(disk).toContain('sealed-submission');
-    for (const text of [values.clientSecret, values.refreshToken, values.isuPassword, link.split('#')[1]]) {
+    for (const text of [
+      values.clientSecret,
+      values.refreshToken,
+      values.isuPassword,
+      link.split('#')[1],
+    ]) {
       expect(disk).not.toContain(text);
     }
   });
@@ -257,7 +270,9 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().sessions).toMatchObject([{ used: true }]);
     expect(await connect(link, 'page')).toBe(true);
     await stateIs('received');
-    expect(intake.state().submissions).toMatchObject([{ replays: 1, payload: { credentials: values } }]);
+    expect(intake.state().submissions).toMatchObject([
+      { replays: 1, payload: { credentials: values } },
+    ]);
     // What was handed over is wiped after the receipt shows.
     await vi.waitFor(async () => expect(await sealedSubmission.getValue()).toBeNull());
   });
@@ -293,7 +308,10 @@ describe('a browser that is closed while a submission is under way', () => {
     const { link, asked } = await closed();
     const sealed = await sealedSubmission.getValue();
     if (!sealed) throw new Error('Nothing was kept.');
-    const opened = { ...sealed.opened, submitUrl: 'https://collect.example.com/workday/v1/submissions/' };
+    const opened = {
+      ...sealed.opened,
+      submitUrl: 'https://collect.example.com/workday/v1/submissions/',
+    };
     await sealedSubmission.setValue({ ...sealed, opened });
     await connect(link, 'panel');
     await keepSending();

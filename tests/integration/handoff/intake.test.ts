@@ -22,7 +22,9 @@ async function opened(options: LinkOptions = {}, now?: () => Date) {
     value: string,
     more: { key?: string; headers?: Record<string, string>; session?: string } = {},
   ) => {
-    const payload = payloadBytes(more.session ?? session.id, tenant, { clientId: new Secret(value) });
+    const payload = payloadBytes(more.session ?? session.id, tenant, {
+      clientId: new Secret(value),
+    });
     return fetch(`${origin}/workday/v1/submissions/`, {
       method: 'POST',
       headers: {
@@ -76,7 +78,10 @@ describe('the stand-in intake', () => {
   ])('refuses %s and notes it', async (_, more, status) => {
     const { intake, submit } = await opened();
     expect((await submit('one', more)).status).toBe(status);
-    expect(intake.state()).toMatchObject({ submissions: [], rejected: [{ method: 'POST', status }] });
+    expect(intake.state()).toMatchObject({
+      submissions: [],
+      rejected: [{ method: 'POST', status }],
+    });
   });
 
   it.each([
@@ -92,7 +97,9 @@ describe('the stand-in intake', () => {
     const { intake, link, submit } = await opened();
     const { id } = await (await submit('one')).json();
     const ask = (token: string) =>
-      fetch(`${origin}/workday/v1/submissions/${id}/`, { headers: { Authorization: `Bearer ${token}` } });
+      fetch(`${origin}/workday/v1/submissions/${id}/`, {
+        headers: { Authorization: `Bearer ${token}` },
+      });
     expect(await (await ask(link.token)).json()).toMatchObject({ id, status: 'received' });
     const stranger = (await intake.newHandoffLink()).split('#')[1] ?? '';
     expect((await ask(stranger)).status).toBe(404);

@@ -34,7 +34,9 @@ describe("Kolleno's page", () => {
     const expired = await intake.newHandoffLink({ expired: true });
     expect(await says({ type: 'handoff-link', link: expired })).toEqual({ taken: false });
     expect((await handoff.getValue()).state).toBe('connected');
-    expect(await says({ type: 'handoff-link', link: 'https://evil.example/' })).toEqual({ taken: false });
+    expect(await says({ type: 'handoff-link', link: 'https://evil.example/' })).toEqual({
+      taken: false,
+    });
   });
 
   it.each([
@@ -55,10 +57,16 @@ describe('anybody else gets no answer', () => {
     ['a frame inside a page', { ...kolleno, frameId: 4 }],
     ['no tab', { ...kolleno, tab: undefined }],
     ['another site', { ...kolleno, url: 'https://evil.example/', origin: 'https://evil.example' }],
-    ['a look-alike', { ...kolleno, url: 'https://connect.kolleno.com.evil.example/connect/workday' }],
+    [
+      'a look-alike',
+      { ...kolleno, url: 'https://connect.kolleno.com.evil.example/connect/workday' },
+    ],
     ['a subdomain', { ...kolleno, url: 'https://x.connect.kolleno.com/connect/workday' }],
     ['plain http', { ...kolleno, url: 'http://connect.kolleno.com/connect/workday' }],
-    ['a page whose origin is another than its address', { ...kolleno, origin: 'https://evil.example' }],
+    [
+      'a page whose origin is another than its address',
+      { ...kolleno, origin: 'https://evil.example' },
+    ],
     ['a sandboxed page', { ...kolleno, origin: 'null' }],
     ['nobody', {}],
   ];

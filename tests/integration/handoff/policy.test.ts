@@ -49,7 +49,9 @@ describe('a server that the policy names', () => {
   it('is foreign without the policy', async () => {
     const { link, asked } = await intakeElsewhere();
     await connect(link, 'panel');
-    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.foreignLink' } });
+    expect(await handoff.getValue()).toMatchObject({
+      problem: { key: 'findings.handoff.foreignLink' },
+    });
     expect(asked).toEqual([]);
   });
 
@@ -71,10 +73,14 @@ describe('a server that the policy names', () => {
     const { intake } = await intakeOnLoopback();
     const reach = globalThis.fetch;
     // Its session names Kolleno's own intake for the submission.
-    vi.stubGlobal('fetch', (input: string, init?: RequestInit) => reach(input.replace(other, kolleno), init));
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+      reach(input.replace(other, kolleno), init),
+    );
     await connect((await intake.newHandoffLink()).replace(kolleno, other), 'panel');
     expect(await handoffSession.getValue()).toBeNull();
-    expect(await handoff.getValue()).toMatchObject({ problem: { key: 'findings.handoff.badSession' } });
+    expect(await handoff.getValue()).toMatchObject({
+      problem: { key: 'findings.handoff.badSession' },
+    });
   });
 });
 

@@ -28,7 +28,8 @@ const states = async () =>
   new Set(((await credentialViews.getValue())[tenant] ?? []).map(({ state }) => state));
 
 let loopback: Loopback;
-const link = (accepts?: readonly string[]) => loopback.intake.newHandoffLink(accepts ? { accepts } : {});
+const link = (accepts?: readonly string[]) =>
+  loopback.intake.newHandoffLink(accepts ? { accepts } : {});
 const received = () => loopback.intake.state().submissions;
 
 beforeEach(async () => {
@@ -54,7 +55,9 @@ describe('after the browser was closed', () => {
     await sealedThenClosed();
     await sendsOver();
     expect((await handoff.getValue()).state).toBe('received');
-    expect(received()).toMatchObject([{ replays: 0, sealedSets: 1, payload: { credentials: values } }]);
+    expect(received()).toMatchObject([
+      { replays: 0, sealedSets: 1, payload: { credentials: values } },
+    ]);
     expect(received()[0]?.payload).not.toHaveProperty('sealed');
     expect(loopback.intake.state().rejected).toEqual([]);
     expect(JSON.stringify(await sealedValues.getValue())).not.toContain('ciphertext');
@@ -194,14 +197,19 @@ describe('the same values in the same session', () => {
     loopback.intake.armFaults([]);
     await sendAgain(tenant);
     expect((await handoff.getValue()).state).toBe('received');
-    expect(received()).toMatchObject([{ replays: 1, sealedSets: 1, payload: { credentials: values } }]);
+    expect(received()).toMatchObject([
+      { replays: 1, sealedSets: 1, payload: { credentials: values } },
+    ]);
   });
 });
 
 describe('the intake refuses', () => {
   const change = async (changed: (set: Record<string, string>) => Record<string, unknown>) => {
     await sealedThenClosed();
-    const all = (await sealedValues.getValue()) as Record<string, { sets: Record<string, string>[] }>;
+    const all = (await sealedValues.getValue()) as Record<
+      string,
+      { sets: Record<string, string>[] }
+    >;
     const [set = {}] = all[tenant]?.sets ?? [];
     await sealedValues.setValue({ [tenant]: { sets: [{ ...set, ...changed(set) }] } });
     await restart();
@@ -214,7 +222,9 @@ describe('the intake refuses', () => {
   it.each([
     [
       'a label that was changed',
-      (set: Record<string, string>) => ({ aad: encoded({ ...label(set), id: crypto.randomUUID() }) }),
+      (set: Record<string, string>) => ({
+        aad: encoded({ ...label(set), id: crypto.randomUUID() }),
+      }),
     ],
     [
       'a text that was changed',
@@ -223,7 +233,10 @@ describe('the intake refuses', () => {
     [
       'another kind of content',
       () => ({
-        protected: encoded({ enc: 'A256GCM', cty: 'application/vnd.kolleno.workday-credentials+json' }),
+        protected: encoded({
+          enc: 'A256GCM',
+          cty: 'application/vnd.kolleno.workday-credentials+json',
+        }),
       }),
     ],
   ])('%s, with a finding that says what to do; nothing is wiped', async (_, changed) => {

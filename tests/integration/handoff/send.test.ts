@@ -23,7 +23,8 @@ const stateOf = async () => {
   const views = (await credentialViews.getValue())[tenant] ?? [];
   return Object.fromEntries(views.map(({ credential, state }) => [credential, state]));
 };
-const everything = (state: string) => Object.fromEntries(Object.keys(values).map((name) => [name, state]));
+const everything = (state: string) =>
+  Object.fromEntries(Object.keys(values).map((name) => [name, state]));
 const problemKey = (state: HandoffState) => ('problem' in state ? state.problem?.key : undefined);
 
 async function dump(area: 'local' | 'session'): Promise<string> {
@@ -52,7 +53,11 @@ describe('Send', () => {
         replays: 0,
         payload: {
           version: 1,
-          tenant: { host: 'impl.wd12.myworkday.com', name: 'acme_dpt1', environment: 'non-production' },
+          tenant: {
+            host: 'impl.wd12.myworkday.com',
+            name: 'acme_dpt1',
+            environment: 'non-production',
+          },
           credentials: values,
         },
       },
@@ -79,7 +84,10 @@ describe('Send', () => {
 
   it('sends nothing that the instance does not ask for', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink({ accepts: ['tenant', 'clientId', 'refreshToken'] }), 'panel');
+    await connect(
+      await intake.newHandoffLink({ accepts: ['tenant', 'clientId', 'refreshToken'] }),
+      'panel',
+    );
     await send(tenant);
     expect(intake.state().submissions[0]?.payload.credentials).toEqual({
       tenant: values.tenant,
@@ -104,7 +112,9 @@ describe('Send', () => {
     await captureOne('clientId');
     const { intake } = await intakeOnLoopback();
     await connect(
-      await intake.newHandoffLink({ accepts: ['tenant', 'clientId', 'clientSecret', 'refreshToken'] }),
+      await intake.newHandoffLink({
+        accepts: ['tenant', 'clientId', 'clientSecret', 'refreshToken'],
+      }),
       'panel',
     );
     await send(tenant);

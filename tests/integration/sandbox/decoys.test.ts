@@ -22,22 +22,25 @@ describe('decoys', () => {
     expect(decoys.length).toBeGreaterThanOrEqual(12);
   });
 
-  it.each(decoys)('$name is a page of every tenant, by path and by search', async ({ path, tasks }) => {
-    for (const { name, language } of sandbox.tenants) {
-      const admin = new Administrator(sandbox, name);
-      const found = async (words: string) => (await admin.finds(words)).map(({ label }) => label);
-      const [, query] = /^search\.htmld\?q=(.+)$/.exec(path) ?? [];
-      if (query !== undefined) {
-        if (language === 'en') expect(await found(query)).toContain('Create Security Group');
-        continue;
+  it.each(decoys)(
+    '$name is a page of every tenant, by path and by search',
+    async ({ path, tasks }) => {
+      for (const { name, language } of sandbox.tenants) {
+        const admin = new Administrator(sandbox, name);
+        const found = async (words: string) => (await admin.finds(words)).map(({ label }) => label);
+        const [, query] = /^search\.htmld\?q=(.+)$/.exec(path) ?? [];
+        if (query !== undefined) {
+          if (language === 'en') expect(await found(query)).toContain('Create Security Group');
+          continue;
+        }
+        await admin.goes(path);
+        expect(admin.title).not.toBe('');
+        expect(admin.errors).toEqual([]);
+        for (const { title, foundBySearch } of tasks)
+          if (foundBySearch && language === 'en') expect(await found(title)).toContain(title);
       }
-      await admin.goes(path);
-      expect(admin.title).not.toBe('');
-      expect(admin.errors).toEqual([]);
-      for (const { title, foundBySearch } of tasks)
-        if (foundBySearch && language === 'en') expect(await found(title)).toContain(title);
-    }
-  });
+    },
+  );
 
   it('names detours, tasks and pages that the guide has', () => {
     for (const { recognised } of decoys) {

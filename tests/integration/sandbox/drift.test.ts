@@ -24,8 +24,13 @@ describe('drift, set over the control host', () => {
 
   it('holds for one tenant or for all, is replaced as a whole, and ends with a reset', async () => {
     await post('drift', { tenant: 'acme_dpt2', settings: { ids: 'volatile', delay: 10_000 } });
-    expect(await driftOf()).toMatchObject({ acme_dpt1: {}, acme_dpt2: { ids: 'volatile', delay: 10_000 } });
-    expect(await shell('acme_dpt2')).toContain('<html lang="en" data-delay="10000" data-ids="volatile">');
+    expect(await driftOf()).toMatchObject({
+      acme_dpt1: {},
+      acme_dpt2: { ids: 'volatile', delay: 10_000 },
+    });
+    expect(await shell('acme_dpt2')).toContain(
+      '<html lang="en" data-delay="10000" data-ids="volatile">',
+    );
     expect(await shell('acme_dpt1')).toContain('<html lang="en">');
 
     await post('drift', { settings: { context: 'popup' } });

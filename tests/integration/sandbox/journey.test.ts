@@ -10,7 +10,13 @@ const password = 'Harbour-light_42';
 describe('the journey in a stand-in tenant, page by page', () => {
   let sandbox: Sandbox;
   let admin: Administrator;
-  const credentials = { clientId: '', clientSecret: '', refreshToken: '', token: '', accessToken: '' };
+  const credentials = {
+    clientId: '',
+    clientSecret: '',
+    refreshToken: '',
+    token: '',
+    accessToken: '',
+  };
 
   beforeAll(async () => {
     sandbox = await startSandbox();
@@ -158,7 +164,9 @@ describe('the journey in a stand-in tenant, page by page', () => {
   it('shows the endpoints, and no secret any more', async () => {
     await admin.opens('View API Clients');
     credentials.token = String(admin.reads('Token Endpoint'));
-    expect(credentials.token).toBe('https://impl-services1.wd12.myworkday.com/ccx/oauth2/acme_dpt1/token');
+    expect(credentials.token).toBe(
+      'https://impl-services1.wd12.myworkday.com/ccx/oauth2/acme_dpt1/token',
+    );
     expect(admin.reads('Workday REST API Endpoint')).toBe(
       'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
     );
@@ -188,7 +196,9 @@ describe('the journey in a stand-in tenant, page by page', () => {
     const sources = await read('/ccx/api/wql/v1/acme_dpt1/dataSources?limit=1');
     expect(sources.status).toBe(403);
     expect(sources.json).toMatchObject({ errors: [{ code: 'S22' }] });
-    expect((await read('/ccx/api/customerAccounts/v1/acme_dpt1/invoices?limit=1')).status).toBe(403);
+    expect((await read('/ccx/api/customerAccounts/v1/acme_dpt1/invoices?limit=1')).status).toBe(
+      403,
+    );
   });
 
   it('activates what is pending', async () => {
@@ -202,9 +212,9 @@ describe('the journey in a stand-in tenant, page by page', () => {
     await admin.entersLast('Comment', 'For Kolleno');
     await admin.presses('OK');
     expect(admin.reads('Comment')).toBe('For Kolleno');
-    expect(admin.grid('Domain Security Policies').map((row) => row['Domain Security Policy'])).toHaveLength(
-      6,
-    );
+    expect(
+      admin.grid('Domain Security Policies').map((row) => row['Domain Security Policy']),
+    ).toHaveLength(6);
     await admin.presses('OK');
     expect(admin.errors).toEqual(['The field Confirm is required and must have a value.']);
     await admin.enters('Confirm', true);

@@ -62,7 +62,10 @@ describe('tenants in other languages', () => {
     expect(admin.errors[0]).toBe(
       'Das Feld „Art der Sicherheitsgruppe“ ist ein Pflichtfeld und darf nicht leer sein.',
     );
-    await admin.enters('Art der Sicherheitsgruppe', 'Sicherheitsgruppe für Integrationen (uneingeschränkt)');
+    await admin.enters(
+      'Art der Sicherheitsgruppe',
+      'Sicherheitsgruppe für Integrationen (uneingeschränkt)',
+    );
     await admin.enters('Name', 'Kommentar');
     await admin.presses('OK');
     expect(admin.title).toBe('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
@@ -102,9 +105,9 @@ describe('tenants in other languages', () => {
     );
     await admin.goes(`task/${taskIds.registerApiClientForIntegrations}.htmld`);
     expect((await admin.looksUp('範囲 (機能領域)', 'Customer Accounts')).total).toBe(0);
-    expect((await admin.looksUp('範囲 (機能領域)', '勘定')).items.map(({ label }) => label)).toContain(
-      '顧客勘定',
-    );
+    expect(
+      (await admin.looksUp('範囲 (機能領域)', '勘定')).items.map(({ label }) => label),
+    ).toContain('顧客勘定');
     expect((await admin.looksUp('範囲 (機能領域)', '')).folders.map(({ label }) => label)).toEqual([
       'すべて',
       '最近使用した項目',

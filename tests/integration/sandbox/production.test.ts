@@ -31,8 +31,12 @@ describe('the production tenant', () => {
   });
 
   it('is found on its own hosts only, and no other tenant there', async () => {
-    expect((await call(sandbox, 'https://impl.wd12.myworkday.com/acme/d/home.htmld')).status).toBe(404);
-    expect((await call(sandbox, 'https://wd12.myworkday.com/acme_dpt1/d/home.htmld')).status).toBe(404);
+    expect((await call(sandbox, 'https://impl.wd12.myworkday.com/acme/d/home.htmld')).status).toBe(
+      404,
+    );
+    expect((await call(sandbox, 'https://wd12.myworkday.com/acme_dpt1/d/home.htmld')).status).toBe(
+      404,
+    );
     const token = (host: string, tenant: string) =>
       call(sandbox, `https://${host}/ccx/oauth2/${tenant}/token`, { method: 'POST' });
     expect((await token('services1.wd12.myworkday.com', 'acme')).status).toBe(400);
@@ -43,7 +47,9 @@ describe('the production tenant', () => {
   it('shows endpoints on the production services host', async () => {
     const admin = new Administrator(sandbox, 'acme');
     await admin.opens('View API Clients');
-    expect(admin.reads('Token Endpoint')).toBe('https://services1.wd12.myworkday.com/ccx/oauth2/acme/token');
+    expect(admin.reads('Token Endpoint')).toBe(
+      'https://services1.wd12.myworkday.com/ccx/oauth2/acme/token',
+    );
     expect(admin.reads('Workday REST API Endpoint')).toBe(
       'https://services1.wd12.myworkday.com/ccx/api/v1/acme',
     );

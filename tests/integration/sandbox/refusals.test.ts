@@ -68,7 +68,10 @@ describe('what a stand-in tenant refuses or warns of', () => {
 
   it('a constrained group says so in its titles', async () => {
     await admin.opens('Create Security Group');
-    await admin.enters('Type of Tenanted Security Group', 'Integration System Security Group (Constrained)');
+    await admin.enters(
+      'Type of Tenanted Security Group',
+      'Integration System Security Group (Constrained)',
+    );
     await admin.enters('Name', 'Kolleno Integration Security Group');
     await admin.presses('OK');
     expect(admin.title).toBe('Edit Integration System Security Group (Constrained)');
@@ -104,7 +107,9 @@ describe('what a stand-in tenant refuses or warns of', () => {
     expect(rows()).toBe(3);
     await admin.presses('OK');
     expect(admin.page.mode).toBe('view');
-    const held = (await admin.state()).groups.find(({ name }) => name === 'Bank Statement Integration');
+    const held = (await admin.state()).groups.find(
+      ({ name }) => name === 'Bank Statement Integration',
+    );
     expect(held).toMatchObject({
       active: { put: ['Process: Banking'], get: ['Process: Banking'] },
       pending: { put: [], get: [] },
@@ -182,7 +187,10 @@ describe('what a stand-in tenant refuses or warns of', () => {
     });
     expect((await token(secret, 'acme_prod')).status).toBe(503);
     for (let attempt = 0; attempt < 5; attempt++)
-      expect(await token('wrong')).toMatchObject({ status: 401, json: { error: 'invalid_client' } });
+      expect(await token('wrong')).toMatchObject({
+        status: 401,
+        json: { error: 'invalid_client' },
+      });
     expect((await token(secret)).status).toBe(401);
     expect((await admin.state()).clients.at(-1)?.lockedOut).toBe(true);
   });
@@ -215,7 +223,9 @@ describe('what a stand-in tenant refuses or warns of', () => {
       status: 401,
       json: { signIn: '/wday/authgwy/acme_dpt1/login.htmld' },
     });
-    expect((await admin.get('d/home.htmld')).headers.location).toBe('/wday/authgwy/acme_dpt1/login.htmld');
+    expect((await admin.get('d/home.htmld')).headers.location).toBe(
+      '/wday/authgwy/acme_dpt1/login.htmld',
+    );
     await call(sandbox, 'https://impl.wd12.myworkday.com/wday/authgwy/acme_dpt1/login.htmld', {
       method: 'POST',
     });
@@ -244,13 +254,21 @@ describe('what a stand-in tenant refuses or warns of', () => {
   };
 
   it('hand-off links and faults of the intake go through the control host', async () => {
-    const { json } = await control('handoff-link', { environment: 'production', instance: 'Acme Ltd' });
-    expect(json).toMatchObject({ link: expect.stringMatching(/^https:\/\/connect\.kolleno\.com\/.*#./) });
+    const { json } = await control('handoff-link', {
+      environment: 'production',
+      instance: 'Acme Ltd',
+    });
+    expect(json).toMatchObject({
+      link: expect.stringMatching(/^https:\/\/connect\.kolleno\.com\/.*#./),
+    });
     expect((await control('handoff-link', { environment: 'moon' })).status).toBe(400);
     await arm('intake-503', 'token-rotates');
     const state = (await call(sandbox, `${sandbox.control}/state`)).json as ControlState;
     expect(state.faults).toEqual(['token-rotates', 'intake-503']);
-    expect(state.intake.sessions.at(-1)).toMatchObject({ environment: 'production', instance: 'Acme Ltd' });
+    expect(state.intake.sessions.at(-1)).toMatchObject({
+      environment: 'production',
+      instance: 'Acme Ltd',
+    });
     expect((await call(sandbox, 'https://connect.kolleno.com/workday/v1/jwks/')).status).toBe(200);
   });
 
@@ -261,7 +279,9 @@ describe('what a stand-in tenant refuses or warns of', () => {
     await admin.opens('Tasks and Reports by Functional Area');
     expect(JSON.stringify(admin.page)).toContain('Create Integration System User');
     expect((await admin.get('task/2997$1.htmld')).status).toBe(404);
-    expect((await call(sandbox, 'https://impl.wd12.myworkday.com/nobody/d/home.htmld')).status).toBe(404);
+    expect(
+      (await call(sandbox, 'https://impl.wd12.myworkday.com/nobody/d/home.htmld')).status,
+    ).toBe(404);
     expect((await call(sandbox, 'https://127.0.0.1/control/nothing')).status).toBe(404);
     expect((await new Administrator(sandbox, 'acme_dpt2').state()).clients[0]?.clientId).not.toBe(
       (await admin.state()).clients[0]?.clientId,

@@ -89,10 +89,15 @@ describe.each(languages)('$code', (language) => {
     const phrases = new Phrasebook(language);
     for (const page of pages) {
       const labels = [
-        ...new Set(fieldsOf(page.widgets).flatMap((field) => ('label' in field ? field.label : []))),
+        ...new Set(
+          fieldsOf(page.widgets).flatMap((field) => ('label' in field ? field.label : [])),
+        ),
       ];
       const own = new Set(labels.map((label) => phrases.text(label)));
-      expect({ title: page.title, labels: own.size }).toEqual({ title: page.title, labels: labels.length });
+      expect({ title: page.title, labels: own.size }).toEqual({
+        title: page.title,
+        labels: labels.length,
+      });
     }
   });
 

@@ -29,7 +29,11 @@ export const handoffStates: State[] = [
     ...ready,
     handoff: { state: 'disconnected', unfinished: { instance: 'Acme Ltd', tenant: key } },
   }),
-  panel('connected', handoff('connected'), { ...ready, handoff: connected, verification: verified }),
+  panel('connected', handoff('connected'), {
+    ...ready,
+    handoff: connected,
+    verification: verified,
+  }),
   panel('connected, not checked', handoff('connected'), { ...ready, handoff: connected }),
   panel('connected to a production instance', handoff('connected'), {
     ...ready,

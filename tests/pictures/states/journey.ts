@@ -5,7 +5,10 @@ import { action, fold, panel, step } from './describe.ts';
 
 /** The nine steps, tenants, runs and switches. */
 export const journeyStates: State[] = [
-  panel('under way', step('activate-security-policy-changes'), { status: anyPage, progress: underWay }),
+  panel('under way', step('activate-security-policy-changes'), {
+    status: anyPage,
+    progress: underWay,
+  }),
   panel(
     'a step that needs attention',
     `details[open] ${action('mark-done')}`,

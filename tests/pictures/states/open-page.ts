@@ -28,7 +28,10 @@ export const openPageStates: State[] = [
   ),
   panel('everything is right', '[data-verdict="ok"]', { status: allRight, progress: underWay }),
   panel('filling', action('stop'), {
-    status: { ...registerPage, fill: aFill({ running: true, done: 2, total: 5, current: 'Client Name' }) },
+    status: {
+      ...registerPage,
+      fill: aFill({ running: true, done: 2, total: 5, current: 'Client Name' }),
+    },
   }),
   panel('filling met problems', action('fill-task'), { status: fillProblems }),
   panel(
@@ -52,7 +55,12 @@ export const openPageStates: State[] = [
   panel('filling the lists', action('stop'), {
     status: {
       ...fourLists,
-      fill: aFill({ running: true, done: 7, total: 19, current: 'Process: Customer Invoice Payment' }),
+      fill: aFill({
+        running: true,
+        done: 7,
+        total: 19,
+        current: 'Process: Customer Invoice Payment',
+      }),
     },
   }),
   panel('skipping a permission', 'dialog[open]', { status: fourLists }, { does: [action('skip')] }),

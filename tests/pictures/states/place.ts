@@ -8,7 +8,10 @@ import { panel, step } from './describe.ts';
 export const placeStates: State[] = [
   panel('loading', 'main[aria-busy="true"]', {}, { waits: true }),
   panel('not in Workday, nothing begun', 'main[data-tenant=""]'),
-  panel('at Kolleno, with captured values', 'main[data-tenant="acme_dpt1"]', { ...ready, status: undefined }),
+  panel('at Kolleno, with captured values', 'main[data-tenant="acme_dpt1"]', {
+    ...ready,
+    status: undefined,
+  }),
   panel('in another tab, with steps to do', '[data-action="show-tenant"]', {
     progress: underWay,
     credentials: credentials('tenant', 'clientId', 'clientSecret'),
@@ -24,7 +27,9 @@ export const placeStates: State[] = [
     status: anyPage,
     local: { progress: {}, progress$: { v: 99 } },
   }),
-  panel('the first step of the orientation', '[data-orientation="1"]', { introduction: notIntroduced }),
+  panel('the first step of the orientation', '[data-orientation="1"]', {
+    introduction: notIntroduced,
+  }),
   panel('the second step of the orientation', '[data-orientation="2"]', {
     status: anyPage,
     introduction: { welcomed: true, orientation: 2 },

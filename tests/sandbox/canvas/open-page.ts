@@ -55,7 +55,9 @@ export class OpenPage {
 
   /** Takes what the server answered for the same page. */
   replace(model: PageModel): void {
-    const before = new Map([...fieldWidgets(this.model.widgets)].map((one) => [one.id, heldBy(one)]));
+    const before = new Map(
+      [...fieldWidgets(this.model.widgets)].map((one) => [one.id, heldBy(one)]),
+    );
     for (const widget of fieldWidgets(model.widgets)) {
       const held = before.get(widget.id);
       if (held !== undefined && held !== heldBy(widget))

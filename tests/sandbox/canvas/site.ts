@@ -27,7 +27,8 @@ interface OnShow {
 }
 
 /** Path of the results page below `/{tenant}/d/`. */
-export const searchPath = (query: string): string => `search.htmld?${new URLSearchParams({ q: query })}`;
+export const searchPath = (query: string): string =>
+  `search.htmld?${new URLSearchParams({ q: query })}`;
 
 /** Where the person is: the address, and the pages on show for it. React draws what `snapshot` gives. */
 export class Site {
@@ -89,11 +90,15 @@ export class Site {
   }
 
   #open(answered: PageModel): void {
-    const forced = settings.context !== null && answered.buttons.some(({ action }) => action === 'cancel');
-    const model = forced && settings.context ? { ...answered, context: settings.context } : answered;
+    const forced =
+      settings.context !== null && answered.buttons.some(({ action }) => action === 'cancel');
+    const model =
+      forced && settings.context ? { ...answered, context: settings.context } : answered;
     const { dialog, main } = this.#onShow;
     // The same flow again: an error after OK, or its next state. React updates the controls in place.
-    const same = [dialog, main].find((view) => view?.kind === 'page' && view.page.model.flow === model.flow);
+    const same = [dialog, main].find(
+      (view) => view?.kind === 'page' && view.page.model.flow === model.flow,
+    );
     if (same?.kind === 'page') {
       same.page.replace(model);
       this.#change({ busy: false });

@@ -22,7 +22,11 @@ export function buttonBar(page: Page): HTMLElement | null {
   return bar.firstChild ? element('footer', { class: styled('footer') }, bar) : null;
 }
 
-export function commandButton(automationId: string, type: string, label: string): HTMLButtonElement {
+export function commandButton(
+  automationId: string,
+  type: string,
+  label: string,
+): HTMLButtonElement {
   return part(
     'button',
     automationId,

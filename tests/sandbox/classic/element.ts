@@ -28,7 +28,13 @@ export function part<Tag extends keyof HTMLElementTagNameMap>(
 /** A drawn sign from one path on a 24 × 24 field. */
 export function icon(path: string, attributes: Attributes = {}): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
-  setAttributes(svg, { viewBox: '0 0 24 24', width: 20, height: 20, 'aria-hidden': 'true', ...attributes });
+  setAttributes(svg, {
+    viewBox: '0 0 24 24',
+    width: 20,
+    height: 20,
+    'aria-hidden': 'true',
+    ...attributes,
+  });
   const drawn = document.createElementNS(svgNamespace, 'path');
   drawn.setAttribute('d', path);
   svg.append(drawn);
@@ -40,12 +46,14 @@ export const signs = {
   chevron: 'M9.3 6.7 14.6 12l-5.3 5.3 1.4 1.4L17.4 12l-6.7-6.7z',
   back: 'M14.7 6.7 9.4 12l5.3 5.3-1.4 1.4L6.6 12l6.7-6.7z',
   down: 'M6.7 9.3 12 14.6l5.3-5.3 1.4 1.4L12 17.4l-6.7-6.7z',
-  close: 'M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4l5.6 5.6 1.4-1.4L13.4 12 19 6.4 17.6 5 12 10.6z',
+  close:
+    'M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4l5.6 5.6 1.4-1.4L13.4 12 19 6.4 17.6 5 12 10.6z',
   list: 'M4 6h2v2H4zm4 0h12v2H8zm-4 5h2v2H4zm4 0h12v2H8zm-4 5h2v2H4zm4 0h12v2H8z',
   menu: 'M3 6h18v2H3zm0 5h18v2H3zm0 5h18v2H3z',
   inbox: 'M4 4h16v16H4zm2 2v8h4l1 2h2l1-2h4V6z',
   person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8zm0 10c4.4 0 8 2 8 4.5V20H4v-1.5C4 16 7.6 14 12 14z',
-  search: 'M10 4a6 6 0 0 1 4.8 9.6l5 5-1.4 1.4-5-5A6 6 0 1 1 10 4zm0 2a4 4 0 1 0 0 8 4 4 0 0 0 0-8z',
+  search:
+    'M10 4a6 6 0 0 1 4.8 9.6l5 5-1.4 1.4-5-5A6 6 0 1 1 10 4zm0 2a4 4 0 1 0 0 8 4 4 0 0 0 0-8z',
   alert: 'M12 3 1.5 21h21zm-1 7h2v5h-2zm0 6.5h2v2h-2z',
 };
 

@@ -2,7 +2,10 @@ import { styled } from './class-names.ts';
 import { element, part } from './element.ts';
 import { words } from './words.ts';
 
-const glass = part('div', 'glassPanel', { class: styled('glass'), 'data-automation-hidden': 'true' });
+const glass = part('div', 'glassPanel', {
+  class: styled('glass'),
+  'data-automation-hidden': 'true',
+});
 const loading = part('div', 'loadingGlass', { 'data-automation-loadingpanelhidden': 'true' });
 
 /** The glass panes are always in the document; the busy panel only while something loads. */

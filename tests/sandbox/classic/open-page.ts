@@ -26,7 +26,9 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
     class: styled('page-content'),
     // Another form of id on popup forms; ours is made from the page's own (docs/workday.md, "Task ids").
     'data-uxi-editview-taskid':
-      model.context === 'popup' && model.mode === 'edit' ? model.viewId.replace(/^6\$/, '1422$') : null,
+      model.context === 'popup' && model.mode === 'edit'
+        ? model.viewId.replace(/^6\$/, '1422$')
+        : null,
   });
 
   /** Holds the error bar, or nothing. */
@@ -94,7 +96,9 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       });
     },
     leave() {
-      const action = page.model.buttons.some((button) => button.action === 'cancel') ? 'cancel' : 'done';
+      const action = page.model.buttons.some((button) => button.action === 'cancel')
+        ? 'cancel'
+        : 'done';
       if (!page.edited && page.drafts.size === 0) page.press(action);
       else void askToDiscard().then((discard) => discard && page.press(action));
     },
@@ -138,13 +142,16 @@ function commitDrafts(page: Page): void {
 function focusedInput(page: Page): (() => void) | null {
   for (const [id, input] of page.inputs) {
     if (input !== document.activeElement) continue;
-    const box = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement ? input : null;
+    const box =
+      input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement ? input : null;
     const [start, end] = [box?.selectionStart ?? null, box?.selectionEnd ?? null];
     return () => {
       const successor = page.inputs.get(id);
       successor?.focus({ preventScroll: true });
-      const isBox = successor instanceof HTMLInputElement || successor instanceof HTMLTextAreaElement;
-      if (isBox && start !== null && successor.type !== 'checkbox') successor.setSelectionRange(start, end);
+      const isBox =
+        successor instanceof HTMLInputElement || successor instanceof HTMLTextAreaElement;
+      if (isBox && start !== null && successor.type !== 'checkbox')
+        successor.setSelectionRange(start, end);
     };
   }
   return null;

@@ -17,7 +17,11 @@ export function pageHeader(page: Page): HTMLElement {
   return part(
     'div',
     'pageHeader',
-    { class: styled('page-header'), role: dialog ? null : 'region', 'aria-label': dialog ? null : title },
+    {
+      class: styled('page-header'),
+      role: dialog ? null : 'region',
+      'aria-label': dialog ? null : title,
+    },
     heading,
     instance && instanceName(instance, page),
     ...openers,

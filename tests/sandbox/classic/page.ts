@@ -61,7 +61,8 @@ export interface Place {
 export function* fieldWidgets(widgets: readonly Widget[]): Generator<FieldWidget> {
   for (const widget of widgets) {
     if (widget.type === 'section') yield* fieldWidgets(widget.children);
-    else if (widget.type === 'tabs') for (const tab of widget.tabs) yield* fieldWidgets(tab.children);
+    else if (widget.type === 'tabs')
+      for (const tab of widget.tabs) yield* fieldWidgets(tab.children);
     else if (widget.type === 'grid') {
       for (const row of widget.rows)
         for (const cell of row.cells) if (cell.type === 'widget') yield cell.widget;

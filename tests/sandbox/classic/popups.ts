@@ -79,7 +79,9 @@ export function popupIsOpen(): boolean {
 
 /** Of dialogs and popups only the topmost is the active one. */
 export function markActive(): void {
-  const shown = [...document.querySelectorAll<HTMLElement>('body > [data-automation-widget="wd-popup"]')];
+  const shown = [
+    ...document.querySelectorAll<HTMLElement>('body > [data-automation-widget="wd-popup"]'),
+  ];
   const candidates = shown.filter((one) => one.style.display !== 'none');
   for (const one of candidates) {
     const top = active ? active.popup.root : candidates.at(-1);
@@ -92,7 +94,8 @@ export function watchPopups(isDrawing: () => boolean): void {
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (active && event.target instanceof Node && !active.contains(event.target)) active.popup.close();
+      if (active && event.target instanceof Node && !active.contains(event.target))
+        active.popup.close();
     },
     true,
   );

@@ -76,7 +76,8 @@ function showPlain(parts: ReturnType<typeof notFoundParts>, title: string): void
 }
 
 function show(answered: PageModel): void {
-  const forced = settings.context !== null && answered.buttons.some(({ action }) => action === 'cancel');
+  const forced =
+    settings.context !== null && answered.buttons.some(({ action }) => action === 'cancel');
   const model = forced && settings.context ? { ...answered, context: settings.context } : answered;
   const { page, parts } = openPage(model, { follow: go, answer });
   current = page;

@@ -11,7 +11,10 @@ export function searchPath(query: string): string {
 }
 
 /** The results of the search in the header: links that open tasks. */
-export async function searchPage(query: string, follow: (path: string) => void): Promise<PageParts> {
+export async function searchPage(
+  query: string,
+  follow: (path: string) => void,
+): Promise<PageParts> {
   const { results } = await fetchSearch(query);
   const title = words.searchResults;
   const list = element('ul', { class: styled('results') });
@@ -49,7 +52,9 @@ export async function searchPage(query: string, follow: (path: string) => void):
     content: element(
       'div',
       { class: styled('page-content') },
-      results.length > 0 ? list : element('p', { class: styled('notice') }, `${words.noResults} “${query}”`),
+      results.length > 0
+        ? list
+        : element('p', { class: styled('notice') }, `${words.noResults} “${query}”`),
     ),
     footer: null,
   };

@@ -32,7 +32,9 @@ export const settings: Settings = readSettings();
 export async function contentDelay(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, settings.delay ?? 150 + Math.random() * 450));
   while (settings.pauseWhenHidden && document.hidden) {
-    await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+    await new Promise((resolve) =>
+      document.addEventListener('visibilitychange', resolve, { once: true }),
+    );
   }
 }
 
@@ -47,7 +49,10 @@ function readSettings(): Settings {
   const read = (name: string): string | null => {
     const asked = query.get(name);
     if (asked !== null) sessionStorage.setItem(`classic-${name}`, asked);
-    return sessionStorage.getItem(`classic-${name}`) ?? document.documentElement.getAttribute(`data-${name}`);
+    return (
+      sessionStorage.getItem(`classic-${name}`) ??
+      document.documentElement.getAttribute(`data-${name}`)
+    );
   };
   const number = (name: string) => Number(read(name) || Number.NaN);
   const context = read('context');

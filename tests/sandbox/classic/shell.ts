@@ -20,7 +20,9 @@ export function shell(session: SessionAnswer, go: (path: string) => void): HTMLE
     'div',
     'appHeader',
     { class: styled('app-header') },
-    session.banner === null ? null : part('div', 'banner', { class: styled('banner') }, session.banner),
+    session.banner === null
+      ? null
+      : part('div', 'banner', { class: styled('banner') }, session.banner),
     element(
       'div',
       { class: styled('bar') },

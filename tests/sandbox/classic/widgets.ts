@@ -27,7 +27,10 @@ export function drawWidgets(widgets: readonly Widget[], page: Page): HTMLElement
   return drawn;
 }
 
-function block(widget: Extract<Widget, { type: 'section' | 'tabs' | 'grid' }>, page: Page): HTMLElement {
+function block(
+  widget: Extract<Widget, { type: 'section' | 'tabs' | 'grid' }>,
+  page: Page,
+): HTMLElement {
   if (widget.type === 'section') return section(widget.title, drawWidgets(widget.children, page));
   if (widget.type === 'tabs') return tabs(widget, page, (children) => drawWidgets(children, page));
   return widget.generation === 'newer' ? gridNewer(widget, page) : gridOlder(widget, page);

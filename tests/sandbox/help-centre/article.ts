@@ -5,7 +5,11 @@ import type { Access } from '../control-state.ts';
  * to be something to compare.
  */
 const lists: Record<Access, readonly string[]> = {
-  modify: ['Private Calculated Field Management', 'Reports: Customer Documents', 'Workday Query Language'],
+  modify: [
+    'Private Calculated Field Management',
+    'Reports: Customer Documents',
+    'Workday Query Language',
+  ],
   view: [
     'Customer Object Management',
     'Process: Banking',
@@ -46,7 +50,9 @@ const cell = (content: string) => `<td><div class="table-cell">${content}</div><
 export function articlePage({ empty = [], renamed = false }: ArticleDrift = {}): string {
   const rows = Object.entries(lists).map(([access, names]) => {
     const word = access.charAt(0).toUpperCase() + access.slice(1);
-    const caption = renamed ? `${word} policies` : `Domain Security Policies permitting ${word} access`;
+    const caption = renamed
+      ? `${word} policies`
+      : `Domain Security Policies permitting ${word} access`;
     const entries = empty.some((one) => one === access) ? [] : names;
     return `<tr>${cell(`<p><b>${caption}</b></p>`)}${cell(`<ul>${entries.map((name) => `<li>${paragraph(name)}</li>`).join('')}</ul>`)}</tr>`;
   });

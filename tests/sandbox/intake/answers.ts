@@ -45,7 +45,12 @@ export function write(response: ServerResponse, { status, type, body, headers }:
     .end(JSON.stringify(body));
 }
 
-export function writeHtml(response: ServerResponse, status: number, html: string, policy?: string): void {
+export function writeHtml(
+  response: ServerResponse,
+  status: number,
+  html: string,
+  policy?: string,
+): void {
   response
     .writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',

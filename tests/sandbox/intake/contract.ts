@@ -54,7 +54,8 @@ export function requestProblem(
 ): { status: 400 | 415; problem: string } | null {
   const at = `/paths/${escaped(path)}/${method}`;
   for (const [index, parameter] of (operation.parameters ?? []).entries()) {
-    const value = parameter.in === 'header' ? headers[parameter.name.toLowerCase()] : values[parameter.name];
+    const value =
+      parameter.in === 'header' ? headers[parameter.name.toLowerCase()] : values[parameter.name];
     if (value === undefined) {
       if (parameter.required) return { status: 400, problem: `${parameter.name} is missing` };
       continue;
@@ -62,7 +63,8 @@ export function requestProblem(
     const wrong = mismatch(`${at}/parameters/${index}/schema`, value);
     if (wrong) return { status: 400, problem: `${parameter.name}: ${wrong}` };
   }
-  if (!operation.requestBody) return body === '' ? null : { status: 400, problem: 'a body is not expected' };
+  if (!operation.requestBody)
+    return body === '' ? null : { status: 400, problem: 'a body is not expected' };
   const type = headers['content-type'] ?? '';
   if (!Object.hasOwn(operation.requestBody.content, type)) {
     return { status: 415, problem: `content type ${type}` };
@@ -73,7 +75,13 @@ export function requestProblem(
 
 /** What does not fit in a value that should be the component of this name; null when all does. */
 export function componentProblem(
-  name: 'Payload' | 'Problem' | 'SealedFile' | 'SealedFilePayload' | 'SealedSetLabel' | 'SealedSetPayload',
+  name:
+    | 'Payload'
+    | 'Problem'
+    | 'SealedFile'
+    | 'SealedFilePayload'
+    | 'SealedSetLabel'
+    | 'SealedSetPayload',
   value: unknown,
 ): string | null {
   return mismatch(`/components/schemas/${name}`, value);
@@ -109,4 +117,5 @@ function mismatch(pointer: string, value: unknown): string | null {
     .join('; ');
 }
 
-const escaped = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
+const escaped = (part: string) =>
+  encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));

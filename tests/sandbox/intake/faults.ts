@@ -25,11 +25,14 @@ const interferences: Record<string, (response: ServerResponse) => void> = {
   // Never answers. The client gives up, or the server closes.
   hang: () => {},
   reset: (response) => response.destroy(),
-  html: (response) => writeHtml(response, 200, '<!doctype html><title>Sign in</title><h1>Guest network</h1>'),
+  html: (response) =>
+    writeHtml(response, 200, '<!doctype html><title>Sign in</title><h1>Guest network</h1>'),
   'html-403': (response) =>
     writeHtml(response, 403, '<!doctype html><title>Blocked</title><h1>Blocked by policy</h1>'),
-  'html-502': (response) => writeHtml(response, 502, '<!doctype html><title>502</title><h1>Bad Gateway</h1>'),
-  redirect: (response) => response.writeHead(302, { Location: 'https://connect.kolleno.com/' }).end(),
+  'html-502': (response) =>
+    writeHtml(response, 502, '<!doctype html><title>502</title><h1>Bad Gateway</h1>'),
+  redirect: (response) =>
+    response.writeHead(302, { Location: 'https://connect.kolleno.com/' }).end(),
 };
 
 /** The submission is taken, and the answer is spoilt on its way. */
@@ -49,7 +52,10 @@ const spoilers: Record<string, (answer: Answer, response: ServerResponse) => voi
   },
   'malformed-receipt': (answer, response) => write(response, { ...answer, body: { ok: true } }),
   'wrong-receipt': (answer, response) =>
-    write(response, { ...answer, body: { ...answer.body, tenant: 'wd5.myworkday.com/someone_else' } }),
+    write(response, {
+      ...answer,
+      body: { ...answer.body, tenant: 'wd5.myworkday.com/someone_else' },
+    }),
   'other-session-receipt': (answer, response) =>
     write(response, { ...answer, body: { ...answer.body, session: randomUUID() } }),
   'replayed-receipt': (answer, response) =>
@@ -80,7 +86,9 @@ const spoiltSessions: Record<string, (answer: Answer) => Answer> = {
     ...answer,
     body: {
       ...answer.body,
-      jwks: { keys: [{ kty: 'RSA', kid: 'short', use: 'enc', alg: 'RSA-OAEP-256', n: 'AQAB', e: 'AQAB' }] },
+      jwks: {
+        keys: [{ kty: 'RSA', kid: 'short', use: 'enc', alg: 'RSA-OAEP-256', n: 'AQAB', e: 'AQAB' }],
+      },
     },
   }),
   'foreign-submit': (answer) => ({
@@ -99,7 +107,8 @@ const sessionRefusals: Record<string, Answer> = {
   ...refusals,
 };
 
-const names = (prefix: string, table: object) => Object.keys(table).map((name) => `${prefix}${name}`);
+const names = (prefix: string, table: object) =>
+  Object.keys(table).map((name) => `${prefix}${name}`);
 
 /** Faults of submitting are called `intake-…`, those of looking the session up `intake-session-…`. Each lasts until others are armed. */
 export const intakeFaults: readonly string[] = [

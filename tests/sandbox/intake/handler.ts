@@ -55,12 +55,19 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
   ): Promise<{ answer: Answer; against?: string }> {
     if (path === '/workday/v1/jwks/') {
       return {
-        answer: { status: 200, type: 'application/jwk-set+json', body: { keys: await publicKeys() } },
+        answer: {
+          status: 200,
+          type: 'application/jwk-set+json',
+          body: { keys: await publicKeys() },
+        },
       };
     }
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme !== 'Bearer' || !token) {
-      return { answer: problem(401, 'session-unknown', 'A token is missing'), against: 'no bearer token' };
+      return {
+        answer: problem(401, 'session-unknown', 'A token is missing'),
+        against: 'no bearer token',
+      };
     }
     const session = sessions.find((one) => one.token === token);
     if (!session) return { answer: problem(401, 'session-unknown', 'The session is unknown') };
@@ -90,8 +97,13 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
 
   async function lookUp(session: Session): Promise<Answer> {
     if (session.used) return problem(409, 'session-used', 'The session has been used');
-    if (session.expiresAt <= now()) return problem(410, 'session-expired', 'The session has expired');
-    return { status: 200, type: 'application/json', body: publicSession(session, await publicKeys()) };
+    if (session.expiresAt <= now())
+      return problem(410, 'session-expired', 'The session has expired');
+    return {
+      status: 200,
+      type: 'application/json',
+      body: publicSession(session, await publicKeys()),
+    };
   }
 
   const publicKeys = async () => (await theKeys()).map(({ jwk }) => jwk);
@@ -131,8 +143,13 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     if (method === 'GET' && url.pathname === '/connect/workday') {
       const { html, policy } = kollenoPage(extensions);
       writeHtml(response, 200, html, policy);
-    } else if (method === 'GET' && (url.pathname === '/' || url.pathname === '/practice/new-link')) {
-      response.writeHead(303, { Location: await newHandoffLink(), 'Cache-Control': 'no-store' }).end();
+    } else if (
+      method === 'GET' &&
+      (url.pathname === '/' || url.pathname === '/practice/new-link')
+    ) {
+      response
+        .writeHead(303, { Location: await newHandoffLink(), 'Cache-Control': 'no-store' })
+        .end();
     } else if (method === 'GET' && url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
     } else {
@@ -149,7 +166,10 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     handle,
     newHandoffLink,
     privateKeys: async () =>
-      (await theKeys()).map(({ jwk, privateKey }) => ({ ...jwk, ...privateKey.export({ format: 'jwk' }) })),
+      (await theKeys()).map(({ jwk, privateKey }) => ({
+        ...jwk,
+        ...privateKey.export({ format: 'jwk' }),
+      })),
     armFaults: (names) => faults.arm(names),
     knowExtension: (id) => extensions.push(id),
     setSubmissionStatus: (status) => submissions.setProgress(status),

@@ -27,10 +27,15 @@ export function openJwe(
   compact: string,
   keys: readonly IntakeKey[],
 ): { header: JweHeader; plaintext: Buffer } {
-  const [protectedPart = '', wrappedKey = '', iv = '', ciphertext = '', tag = ''] = compact.split('.');
+  const [protectedPart = '', wrappedKey = '', iv = '', ciphertext = '', tag = ''] =
+    compact.split('.');
   const header = JSON.parse(decode(protectedPart).toString('utf8')) as JweHeader;
-  if (header.cty !== 'application/vnd.kolleno.workday-credentials+json') throw new Error('cty is wrong');
-  return { header, plaintext: openWith(header, wrappedKey, { iv, ciphertext, tag }, protectedPart, keys) };
+  if (header.cty !== 'application/vnd.kolleno.workday-credentials+json')
+    throw new Error('cty is wrong');
+  return {
+    header,
+    plaintext: openWith(header, wrappedKey, { iv, ciphertext, tag }, protectedPart, keys),
+  };
 }
 
 /**
@@ -71,7 +76,15 @@ function agreedKey(privateKey: KeyObject, header: JweHeader): Buffer {
   const empty = number(0);
   return createHash('sha256')
     .update(
-      Buffer.concat([number(1), shared, number(algorithm.length), algorithm, empty, empty, number(256)]),
+      Buffer.concat([
+        number(1),
+        shared,
+        number(algorithm.length),
+        algorithm,
+        empty,
+        empty,
+        number(256),
+      ]),
     )
     .digest();
 }

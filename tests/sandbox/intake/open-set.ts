@@ -30,7 +30,8 @@ export function openSet(
 ): Record<string, string> {
   const [{ encrypted_key, header }] = set.recipients;
   const shared = json(set.protected) as JweHeader;
-  if (shared.cty !== 'application/vnd.kolleno.workday-sealed-set+json') throw new Error('cty is wrong');
+  if (shared.cty !== 'application/vnd.kolleno.workday-sealed-set+json')
+    throw new Error('cty is wrong');
   const plaintext = openWith(
     { ...shared, ...header },
     encrypted_key,

@@ -65,7 +65,8 @@ export class Submissions {
       ({ state }) => state.session === session.id && state.idempotencyKey === idempotencyKey,
     );
     if (before) {
-      if (before.digest !== digest) return refused(422, 'key-reused', 'The key belongs to another payload');
+      if (before.digest !== digest)
+        return refused(422, 'key-reused', 'The key belongs to another payload');
       before.state.replays += 1;
       return { answer: taken(before.receipt) };
     }
@@ -74,7 +75,8 @@ export class Submissions {
     if (session.used) return { answer: problem(409, 'session-used', 'The session has been used') };
 
     const sent = payloadOf(plaintext, session);
-    if (typeof sent === 'string') return refused(422, 'payload-refused', 'The payload is not accepted', sent);
+    if (typeof sent === 'string')
+      return refused(422, 'payload-refused', 'The payload is not accepted', sent);
     const { sealed = [], ...payload } = sent;
     try {
       payload.credentials = merged(sent, session, keys);
@@ -84,7 +86,12 @@ export class Submissions {
     }
     const missing = session.accepts.filter((name) => !Object.hasOwn(payload.credentials, name));
     if (missing.length > 0)
-      return refused(422, 'payload-refused', 'The payload is not accepted', `missing: ${missing.join(', ')}`);
+      return refused(
+        422,
+        'payload-refused',
+        'The payload is not accepted',
+        `missing: ${missing.join(', ')}`,
+      );
     const derived = createHmac('sha256', session.token).update(plaintext).digest('base64url');
     if (idempotencyKey !== derived)
       return refused(400, 'malformed', 'The key is not derived from the payload');
@@ -122,7 +129,11 @@ export class Submissions {
     const kept = this.#kept.find(({ state }) => state.id === id && state.session === session.id);
     if (!kept) return problem(404, 'not-found', 'The session made no such submission');
     const { receivedAt } = kept.state;
-    return { status: 200, type: 'application/json', body: { id, receivedAt, status: this.#progress } };
+    return {
+      status: 200,
+      type: 'application/json',
+      body: { id, receivedAt, status: this.#progress },
+    };
   }
 }
 
@@ -139,7 +150,10 @@ function refused(...[status, type, title, detail]: Parameters<typeof problem>): 
   answer: Answer;
   against: string;
 } {
-  return { answer: problem(status, type, title, detail), against: detail ? `${title}: ${detail}` : title };
+  return {
+    answer: problem(status, type, title, detail),
+    against: detail ? `${title}: ${detail}` : title,
+  };
 }
 
 /** The payload, or what is wrong with it. */
@@ -154,7 +168,9 @@ function payloadOf(plaintext: Buffer, session: Session): Payload | string {
   if (wrong !== null) return wrong;
   const payload = value as Payload;
   if (payload.session !== session.id) return 'for another session';
-  const unasked = Object.keys(payload.credentials).filter((name) => !session.accepts.includes(name));
+  const unasked = Object.keys(payload.credentials).filter(
+    (name) => !session.accepts.includes(name),
+  );
   if (unasked.length > 0) return `not asked for: ${unasked.join(', ')}`;
   if (JSON.stringify(ordered(value)) !== plaintext.toString('utf8')) return 'not in canonical form';
   return payload;

@@ -73,7 +73,9 @@ export class Interpreter {
   values(widgets: readonly Widget[], values: FlowRequest['values']): FlowRequest['values'] {
     const english = { ...values };
     for (const widget of choices(widgets)) {
-      const chosen = widget.options.find((option) => this.#phrases.option(option) === values[widget.id]);
+      const chosen = widget.options.find(
+        (option) => this.#phrases.option(option) === values[widget.id],
+      );
       if (chosen !== undefined) english[widget.id] = chosen;
     }
     return english;
@@ -82,7 +84,8 @@ export class Interpreter {
   #name({ id, label }: Item): string {
     const className = id.split('$')[0] ?? '';
     if (delivered.has(className)) return this.text(label);
-    if (className === String(instanceClasses.domainPolicy)) return this.#language.domains[label] ?? label;
+    if (className === String(instanceClasses.domainPolicy))
+      return this.#language.domains[label] ?? label;
     if (className === String(instanceClasses.functionalArea))
       return this.#language.functionalAreas[label] ?? label;
     return label;
@@ -97,7 +100,11 @@ export class Interpreter {
   #widget = (widget: Widget): Widget => {
     switch (widget.type) {
       case 'section':
-        return { ...widget, title: this.text(widget.title), children: widget.children.map(this.#widget) };
+        return {
+          ...widget,
+          title: this.text(widget.title),
+          children: widget.children.map(this.#widget),
+        };
       case 'tabs':
         return {
           ...widget,

@@ -23,7 +23,8 @@ export const activateSecurityPolicyChanges: Task = {
   title,
   right: 'security-administration',
   foundBySearch: true,
-  open: (tenant) => (tenant.policies.pending().length > 0 ? commentScreen(tenant) : nothingPending(tenant)),
+  open: (tenant) =>
+    tenant.policies.pending().length > 0 ? commentScreen(tenant) : nothingPending(tenant),
 };
 
 /** How Workday words this page is not public. */
@@ -36,7 +37,11 @@ function nothingPending(tenant: Tenant): Screen {
     mode: 'view',
     viewId: '15$172841',
     draw: () => [
-      { type: 'richText', id: '56$1500', value: 'There are no pending security policy changes to activate.' },
+      {
+        type: 'richText',
+        id: '56$1500',
+        value: 'There are no pending security policy changes to activate.',
+      },
       field.readOnly(fields.current, moment(at)),
       field.readOnly(fields.previousComment, comment),
     ],
@@ -129,7 +134,10 @@ function result(tenant: Tenant): Screen {
     context: 'page',
     mode: 'view',
     viewId: '15$172842',
-    draw: () => [field.readOnly(fields.current, moment(at)), field.readOnly(fields.previousComment, comment)],
+    draw: () => [
+      field.readOnly(fields.current, moment(at)),
+      field.readOnly(fields.previousComment, comment),
+    ],
     buttons: [done],
   };
 }

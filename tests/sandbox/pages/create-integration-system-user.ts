@@ -84,15 +84,22 @@ function problems(tenant: Tenant, values: Values): PageError[] {
   const errors: PageError[] = [];
   const userName = field.textOf(values, fields.userName);
   if (tenant.accounts.byUserName(userName))
-    errors.push(fieldError(fields.userName, 'The entered User Name is already in use by another account.'));
+    errors.push(
+      fieldError(fields.userName, 'The entered User Name is already in use by another account.'),
+    );
   if (field.isTicked(values, fields.generateRandomPassword)) return errors;
   const password = field.passwordOf(values, fields.newPassword);
   const broken = tenant.passwordRules.broken(password, userName);
   if (broken.length > 0)
-    errors.push(fieldError(fields.newPassword, `Invalid password: the password ${broken.join(', ')}.`));
+    errors.push(
+      fieldError(fields.newPassword, `Invalid password: the password ${broken.join(', ')}.`),
+    );
   if (password !== field.passwordOf(values, fields.newPasswordVerify))
     errors.push(
-      fieldError(fields.newPasswordVerify, 'New Password and New Password Verify must be the same.'),
+      fieldError(
+        fields.newPasswordVerify,
+        'New Password and New Password Verify must be the same.',
+      ),
     );
   return errors;
 }
@@ -115,7 +122,10 @@ export function result(tenant: Tenant, account: Account, heading: string, taskId
         String(daysSince(account.passwordChangedAt)),
       ),
       field.readOnly({ id: '56$1123', label: 'Session Timeout Minutes Enforced' }, String(timeout)),
-      field.readOnlyTick({ id: '56$1124', label: 'Do Not Allow UI Sessions' }, account.doNotAllowUiSessions),
+      field.readOnlyTick(
+        { id: '56$1124', label: 'Do Not Allow UI Sessions' },
+        account.doNotAllowUiSessions,
+      ),
       field.readOnlyTick({ id: '56$1125', label: 'Account Enabled for Data Masking' }, false),
       field.readOnly({ id: '56$1126', label: 'Preferred Locale' }, ''),
       field.readOnly({ id: '56$1127', label: 'User Language' }, ''),

@@ -80,7 +80,10 @@ export function search(
   if (query.trim() === '') return { results: [] };
   return {
     results: tasks
-      .filter((task) => task.foundBySearch && mayOpen(tenant, task) && matchesWords(shown(task.title), query))
+      .filter(
+        (task) =>
+          task.foundBySearch && mayOpen(tenant, task) && matchesWords(shown(task.title), query),
+      )
       .map(({ id, title }) => ({
         label: shown(title),
         category: shown('Tasks and Reports'),
@@ -102,7 +105,10 @@ function notAuthorized(task: Task): Screen {
     viewId: '15$172899',
     draw: () => [],
     messages: [
-      { kind: 'error', message: 'Processing error occurred. The task submitted is not authorized.' },
+      {
+        kind: 'error',
+        message: 'Processing error occurred. The task submitted is not authorized.',
+      },
     ],
     buttons: [],
   };

@@ -30,7 +30,8 @@ export const generateClientSecret: Task = {
         {
           type: 'richText',
           id: '56$1850',
-          value: 'Generating a new client secret invalidates the existing client secret immediately.',
+          value:
+            'Generating a new client secret invalidates the existing client secret immediately.',
         },
         field.readOnlyItems(apiClient, [clientItem(client)]),
         field.checkbox(confirm, values, { required: true }),

@@ -18,7 +18,10 @@ export function instancePage(instance: string): string {
 }
 
 const integrationIds: MenuEntry = { label: 'Integration IDs', children: [{ label: 'View IDs' }] };
-const favorite: MenuEntry = { label: 'Favorite', children: [{ label: 'Add' }, { label: 'Manage' }] };
+const favorite: MenuEntry = {
+  label: 'Favorite',
+  children: [{ label: 'Add' }, { label: 'Manage' }],
+};
 
 export function groupItem(group: SecurityGroup): Item {
   return {
@@ -70,7 +73,10 @@ export function clientItem(client: ApiClient): Item {
   ];
   const plain: MenuEntry[] = [
     { label: 'Edit API Client' },
-    { label: 'Generate New Client Secret', path: relatedTask(client.id, taskIds.generateClientSecret) },
+    {
+      label: 'Generate New Client Secret',
+      path: relatedTask(client.id, taskIds.generateClientSecret),
+    },
   ];
   return {
     id: client.id,
@@ -108,7 +114,10 @@ export function accountItem(account: Account): Item {
       {
         label: 'Workday Account',
         children: [
-          { label: 'Edit Workday Account', path: relatedTask(account.id, taskIds.editWorkdayAccount) },
+          {
+            label: 'Edit Workday Account',
+            path: relatedTask(account.id, taskIds.editWorkdayAccount),
+          },
           { label: 'View Workday Account', path: instancePage(account.id) },
         ],
       },

@@ -29,7 +29,8 @@ export const maintainDomainPermissions: Task = {
 };
 
 function form(tenant: Tenant, group: SecurityGroup): Screen {
-  const saved = (access: Access) => tenant.policies.permitting(group.id, access, 'saved').map(({ id }) => id);
+  const saved = (access: Access) =>
+    tenant.policies.permitting(group.id, access, 'saved').map(({ id }) => id);
   return {
     taskId: taskIds.maintainDomainPermissions,
     title,
@@ -40,7 +41,10 @@ function form(tenant: Tenant, group: SecurityGroup): Screen {
     defaults: Object.fromEntries(accesses.map((access) => [lists[access].id, saved(access)])),
     draw: (values) => {
       const list = (access: Access) =>
-        field.prompt(tenant, lists[access], values, { source: 'domain-security-policies', multiple: true });
+        field.prompt(tenant, lists[access], values, {
+          source: 'domain-security-policies',
+          multiple: true,
+        });
       return [
         field.section('Report/Task Permissions', [list('modify'), list('view')]),
         field.section('Integration Permissions', [list('put'), list('get')]),
@@ -61,7 +65,10 @@ function form(tenant: Tenant, group: SecurityGroup): Screen {
 
 function confirmation(tenant: Tenant, group: SecurityGroup): Screen {
   const list = (access: Access) =>
-    field.readOnlyItems(lists[access], tenant.policies.permitting(group.id, access, 'saved').map(policyItem));
+    field.readOnlyItems(
+      lists[access],
+      tenant.policies.permitting(group.id, access, 'saved').map(policyItem),
+    );
   return {
     taskId: taskIds.maintainDomainPermissions,
     title,

@@ -38,11 +38,14 @@ function form(tenant: Tenant): Screen {
     mode: 'edit',
     viewId: '6$751',
     defaults: {
-      ...Object.fromEntries(rules.map((rule) => [fields[rule].id, String(tenant.passwordRules[rule])])),
+      ...Object.fromEntries(
+        rules.map((rule) => [fields[rule].id, String(tenant.passwordRules[rule])]),
+      ),
       [exempt.id]: [...tenant.passwordRules.exempt],
     },
     draw: (values) => {
-      const number = (rule: keyof typeof fields) => field.number(fields[rule], values, { required: true });
+      const number = (rule: keyof typeof fields) =>
+        field.number(fields[rule], values, { required: true });
       return [
         field.section('Password Composition', [number('minimumCharacters')]),
         field.section('Password Expiration', [
@@ -50,7 +53,10 @@ function form(tenant: Tenant): Screen {
           number('expirationDays'),
           number('warningDays'),
         ]),
-        field.section('Account Lockout', [number('failedSignOnAttempts'), number('lockoutMinutes')]),
+        field.section('Account Lockout', [
+          number('failedSignOnAttempts'),
+          number('lockoutMinutes'),
+        ]),
         field.section('Session Timeout', [
           number('sessionTimeoutMinutes'),
           number('publicSessionTimeoutMinutes'),
@@ -63,7 +69,8 @@ function form(tenant: Tenant): Screen {
       ok(values) {
         for (const rule of rules) tenant.passwordRules[rule] = field.numberOf(values, fields[rule]);
         tenant.passwordRules.exempt.clear();
-        for (const account of field.itemsOf(values, exempt)) tenant.passwordRules.exempt.add(account);
+        for (const account of field.itemsOf(values, exempt))
+          tenant.passwordRules.exempt.add(account);
         return { screen: result(tenant) };
       },
     },

@@ -116,7 +116,10 @@ function editableRow(tenant: Tenant, values: Values, row: number): Row {
     id: String(row + 1),
     cells: [
       { type: 'widget', widget: field.checkbox(fields.selected, values) },
-      { type: 'widget', widget: field.select(fields.access, values, { options: Object.keys(choices) }) },
+      {
+        type: 'widget',
+        widget: field.select(fields.access, values, { options: Object.keys(choices) }),
+      },
       {
         type: 'widget',
         widget: field.prompt(tenant, fields.policies, values, {

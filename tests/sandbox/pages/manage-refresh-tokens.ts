@@ -89,7 +89,10 @@ function deleteOrRegenerate(tenant: Tenant, client: ApiClient, account: Account)
         if (generate && existing && !confirmed)
           return {
             errors: [
-              fieldError(fields.confirmDelete, 'Select Confirm Delete to delete the existing refresh token.'),
+              fieldError(
+                fields.confirmDelete,
+                'Select Confirm Delete to delete the existing refresh token.',
+              ),
             ],
           };
         if (generate) {

@@ -24,7 +24,8 @@ export const home: Task = {
         {
           type: 'richText',
           id: '56$2102',
-          value: 'The open enrolment window closes on December 4. Timesheets for November are due on Friday.',
+          value:
+            'The open enrolment window closes on December 4. Timesheets for November are due on Friday.',
         },
       ]),
     ],

@@ -51,7 +51,10 @@ const sources = {
     items: ({ functionalAreas }) => functionalAreas.map(named),
   },
   'ip-ranges': { folders: [all], items: ({ ipRanges }) => ipRanges.map(named) },
-  organizations: { folders: [all, recentlyUsed], items: ({ organizations }) => organizations.map(named) },
+  organizations: {
+    folders: [all, recentlyUsed],
+    items: ({ organizations }) => organizations.map(named),
+  },
 } satisfies Record<string, Source>;
 
 export type PromptSource = keyof typeof sources;
@@ -90,7 +93,9 @@ export function answerPrompt(
   return {
     folders: [],
     total: found.length,
-    items: found.slice(query.offset, query.offset + query.limit).map(({ id, label }) => ({ id, label })),
+    items: found
+      .slice(query.offset, query.offset + query.limit)
+      .map(({ id, label }) => ({ id, label })),
   };
 }
 

@@ -31,7 +31,9 @@ export const editApiClientForIntegrations: Task = {
 /** One form for registering and for editing. */
 function form(tenant: Tenant, client: ApiClient | null): Screen {
   return {
-    taskId: client ? taskIds.editApiClientForIntegrations : taskIds.registerApiClientForIntegrations,
+    taskId: client
+      ? taskIds.editApiClientForIntegrations
+      : taskIds.registerApiClientForIntegrations,
     title: client ? 'Edit API Client for Integrations' : title,
     ...(client ? { instance: clientItem(client) } : {}),
     context: 'modal',
@@ -134,5 +136,6 @@ function problems(tenant: Tenant, client: ApiClient | null, values: Values): Pag
 
 export const oauthClientsOff: PageError = {
   kind: 'error',
-  message: 'OAuth 2.0 clients are not enabled for this tenant. Enable them in Edit Tenant Setup - Security.',
+  message:
+    'OAuth 2.0 clients are not enabled for this tenant. Enable them in Edit Tenant Setup - Security.',
 };

@@ -40,7 +40,12 @@ export const registerApiClient: Task = {
       field.text(fields.name, values, { required: true }),
       field.radio(own.grantType, values, {
         required: true,
-        options: ['Authorization Code Grant', 'Implicit Grant', 'Jwt Bearer Grant', 'SAML Bearer Grant'],
+        options: [
+          'Authorization Code Grant',
+          'Implicit Grant',
+          'Jwt Bearer Grant',
+          'SAML Bearer Grant',
+        ],
       }),
       field.checkbox(own.pkce, values),
       field.checkbox(own.enforceExpiry, values),
@@ -52,7 +57,10 @@ export const registerApiClient: Task = {
       field.checkbox(fields.nonExpiring, values, { refreshes: true }),
       field.checkbox(own.consent, values),
       field.checkbox(fields.disabled, values),
-      field.prompt(tenant, own.user, values, { source: 'integration-system-users', multiple: false }),
+      field.prompt(tenant, own.user, values, {
+        source: 'integration-system-users',
+        multiple: false,
+      }),
       field.prompt(tenant, fields.scope, values, {
         source: 'functional-areas',
         multiple: true,
@@ -67,7 +75,9 @@ export const registerApiClient: Task = {
         if (!tenant.oauthClientsEnabled) return { errors: [oauthClientsOff] };
         const name = field.textOf(values, fields.name);
         if (tenant.clients.byName(name))
-          return { errors: [fieldError(fields.name, 'An API client with this name already exists.')] };
+          return {
+            errors: [fieldError(fields.name, 'An API client with this name already exists.')],
+          };
         const nonExpiring = field.isTicked(values, fields.nonExpiring);
         const client = tenant.clients.register({
           name,

@@ -87,7 +87,11 @@ export const viewSecurityGroup: Task = {
       mode: 'edit',
       viewId: '6$724',
       draw: (values) => [
-        field.prompt(tenant, toView, values, { source: 'security-groups', multiple: false, required: true }),
+        field.prompt(tenant, toView, values, {
+          source: 'security-groups',
+          multiple: false,
+          required: true,
+        }),
       ],
       buttons: [ok, cancel],
       press: {
@@ -130,7 +134,10 @@ function editScreen(tenant: Tenant, group: SecurityGroup): Screen {
         : []),
       ...(isConstrained(group)
         ? [
-            field.prompt(tenant, edit.organizations, values, { source: 'organizations', multiple: true }),
+            field.prompt(tenant, edit.organizations, values, {
+              source: 'organizations',
+              multiple: true,
+            }),
             field.radio(edit.organizationAccess, values, {
               options: [
                 'Applies To Current Organization Only',
@@ -158,7 +165,8 @@ function editScreen(tenant: Tenant, group: SecurityGroup): Screen {
 
 function viewScreen(tenant: Tenant, group: SecurityGroup): Screen {
   const members = group.members.flatMap((id) => tenant.accounts.byId(id) ?? []);
-  const comment: Widget[] = group.comment === '' ? [] : [field.readOnly(edit.comment, group.comment)];
+  const comment: Widget[] =
+    group.comment === '' ? [] : [field.readOnly(edit.comment, group.comment)];
   return {
     taskId: taskIds.viewSecurityGroup,
     title: `View ${group.type}`,

@@ -11,7 +11,9 @@ export const viewWorkdayAccount: Task = {
   foundBySearch: false,
   open(tenant, instance) {
     const account = tenant.accounts.byId(instance ?? '');
-    return account ? result(tenant, account, 'View Workday Account', taskIds.viewWorkdayAccount) : null;
+    return account
+      ? result(tenant, account, 'View Workday Account', taskIds.viewWorkdayAccount)
+      : null;
   },
 };
 
@@ -47,7 +49,8 @@ export const assignSecurityGroups: Task = {
           for (const group of tenant.groups.all()) {
             const others = group.members.filter((member) => member !== account.id);
             const offered = group.type.startsWith('Integration System Security Group');
-            if (offered) group.members = chosen.includes(group.id) ? [...others, account.id] : others;
+            if (offered)
+              group.members = chosen.includes(group.id) ? [...others, account.id] : others;
           }
           return {
             screen: result(tenant, account, 'View Workday Account', taskIds.viewWorkdayAccount),

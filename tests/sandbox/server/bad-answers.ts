@@ -24,8 +24,10 @@ export const badAnswers = {
     response.writeHead(status, { 'Content-Type': type, 'Content-Length': String(body.length) });
     response.write(body.slice(0, body.length / 2), () => response.destroy());
   },
-  half: (response, { status, type, body }) => answer(response, status, type, body.slice(0, body.length / 2)),
-  'wrong-content-type': (response, { status, body }) => answer(response, status, 'text/plain', body),
+  half: (response, { status, type, body }) =>
+    answer(response, status, type, body.slice(0, body.length / 2)),
+  'wrong-content-type': (response, { status, body }) =>
+    answer(response, status, 'text/plain', body),
   'no-content-type': (response, { status, body }) => response.writeHead(status).end(body),
   empty: (response, { status, type }) => answer(response, status, type, ''),
   'no-content': (response) => response.writeHead(204).end(),
@@ -55,7 +57,12 @@ export const badAnswers = {
     answer(response, status, type, `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
 } satisfies Record<string, BadAnswer>;
 
-function answer(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+): void {
   response.writeHead(status, { 'Content-Type': type }).end(body);
 }
 

@@ -63,7 +63,8 @@ async function build(): Promise<CanvasBundle> {
   );
   const script = outputs.find((one) => one.type === 'chunk')?.code;
   const style = outputs.find((one) => one.type === 'asset' && one.fileName.endsWith('.css'));
-  if (script === undefined || style?.type !== 'asset') throw new Error('The canvas skin could not be built.');
+  if (script === undefined || style?.type !== 'asset')
+    throw new Error('The canvas skin could not be built.');
   return { script, style: String(style.source) };
 }
 

@@ -1,5 +1,12 @@
 import { generate } from 'selfsigned';
-import { controlHost, helpCentreHost, kollenoHost, nonProduction, servicesHosts, uiHosts } from './hosts.ts';
+import {
+  controlHost,
+  helpCentreHost,
+  kollenoHost,
+  nonProduction,
+  servicesHosts,
+  uiHosts,
+} from './hosts.ts';
 
 export interface Certificate {
   /** PEM. */

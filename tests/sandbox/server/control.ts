@@ -24,7 +24,12 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
           tenants: world.tenants().map(reportTenant),
           intake: intake.state(),
           helpCentre: helpCentre.state(),
-          faults: [...world.faults(), ...world.armedServiceFaults(), ...armedAtIntake, ...helpCentre.armed],
+          faults: [
+            ...world.faults(),
+            ...world.armedServiceFaults(),
+            ...armedAtIntake,
+            ...helpCentre.armed,
+          ],
         };
         return sendJson(response, 200, state);
       }
@@ -40,7 +45,12 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
         if (!names)
           return sendJson(response, 400, {
             error: 'Expected { "faults": [names] }',
-            known: [...Object.keys(tenantFaults), ...serviceFaults, ...intakeFaults, ...articleFaults],
+            known: [
+              ...Object.keys(tenantFaults),
+              ...serviceFaults,
+              ...intakeFaults,
+              ...articleFaults,
+            ],
           });
         world.arm(names.filter(isTenantFault));
         world.armServiceFaults(names.filter((name) => serviceFaults.includes(name)));
@@ -85,7 +95,9 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
 
 /** Ids of Chromium's extensions: the page is written with them. */
 const extensionRequest = z.strictObject({ id: z.string().regex(/^[a-p]{32}$/) });
-const statusRequest = z.strictObject({ status: z.enum(['received', 'connecting', 'connected', 'failed']) });
+const statusRequest = z.strictObject({
+  status: z.enum(['received', 'connecting', 'connected', 'failed']),
+});
 
 /** Without a tenant it holds for all of them. */
 const driftRequest = z.strictObject({ tenant: z.string().optional(), settings: driftSchema });

@@ -32,7 +32,11 @@ export function send(
   body: string | Buffer,
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...headers });
+  response.writeHead(status, {
+    'content-type': contentType,
+    'cache-control': 'no-store',
+    ...headers,
+  });
   response.end(body);
 }
 

@@ -9,7 +9,9 @@ const folder = resolve(import.meta.dirname, '../classic');
 
 /** `/static/<skin>/…`. */
 export function sendSkinFile(response: ServerResponse, path: string): Promise<void> {
-  return path.startsWith('/static/canvas/') ? sendCanvas(response, path) : sendClassic(response, path);
+  return path.startsWith('/static/canvas/')
+    ? sendCanvas(response, path)
+    : sendClassic(response, path);
 }
 
 /** The bundle's two files. */

@@ -61,7 +61,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const { host } = addressOf(request);
     const serve = hosts[host];
     if (!serve)
-      return sendHtml(response, 421, messageHtml('Nobody here', 'The sandbox does not play this host.'));
+      return sendHtml(
+        response,
+        421,
+        messageHtml('Nobody here', 'The sandbox does not play this host.'),
+      );
     try {
       await serve(request, response);
     } catch (error) {

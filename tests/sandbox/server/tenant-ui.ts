@@ -80,7 +80,8 @@ async function serveJson(
     const session: SessionAnswer = {
       user: tenant.administrator.person ?? tenant.administrator.userName,
       language: tenant.language,
-      banner: tenant.hosts === production ? null : interpreter.text(`Implementation - ${tenant.name}`),
+      banner:
+        tenant.hosts === production ? null : interpreter.text(`Implementation - ${tenant.name}`),
     };
     return sendJson(response, 200, session);
   }
@@ -91,7 +92,8 @@ async function serveJson(
 }
 
 function isFlowRequest(body: unknown): body is FlowRequest {
-  if (typeof body !== 'object' || body === null || !('action' in body) || !('values' in body)) return false;
+  if (typeof body !== 'object' || body === null || !('action' in body) || !('values' in body))
+    return false;
   const actions: unknown[] = ['ok', 'cancel', 'done', 'addRow', 'refresh'];
   const { action, values } = body;
   return actions.includes(action) && typeof values === 'object' && values !== null;

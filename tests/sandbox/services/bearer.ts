@@ -16,7 +16,8 @@ export function callerOf(tenant: Tenant, request: IncomingMessage): Caller | nul
   const token = tenant.accessTokens.inForce(value ?? '');
   const client = tenant.clients.byId(token?.client);
   const account = tenant.accounts.byId(token?.account);
-  if (!client || !account || client.disabled || account.disabled || !tenant.oauthClientsEnabled) return null;
+  if (!client || !account || client.disabled || account.disabled || !tenant.oauthClientsEnabled)
+    return null;
   return { client, account };
 }
 

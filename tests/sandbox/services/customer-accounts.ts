@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Invoice } from '../tenant/receivables.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { type Answer, invalidRequest, invalidToken, notFound, permissionDenied } from './answers.ts';
+import {
+  type Answer,
+  invalidRequest,
+  invalidToken,
+  notFound,
+  permissionDenied,
+} from './answers.ts';
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
 
@@ -27,7 +33,9 @@ export function answerCustomerAccounts(
   if (request.method !== 'GET' || !known || more !== undefined) return notFound;
 
   const [scope, domains] =
-    resource === 'customers' ? ['Customers', customerDomains] : ['Customer Accounts', invoiceDomains];
+    resource === 'customers'
+      ? ['Customers', customerDomains]
+      : ['Customer Accounts', invoiceDomains];
   const reach = mayRead(tenant, caller, scope, domains, ['modify', 'view', 'get']);
   if (reach === 'none') return permissionDenied;
   const nothing = { customers: [], invoices: [] };

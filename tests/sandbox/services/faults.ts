@@ -7,7 +7,10 @@ export const serviceCalls = ['token', 'wql', 'invoices', 'pdf', 'customers', 'so
 export type ServiceCallName = (typeof serviceCalls)[number];
 
 /** Which call an address of a service is. */
-export function callNameOf(service: 'token' | 'wql' | 'rest' | 'soap', rest: string): ServiceCallName {
+export function callNameOf(
+  service: 'token' | 'wql' | 'rest' | 'soap',
+  rest: string,
+): ServiceCallName {
   if (service !== 'rest') return service;
   if (rest.startsWith('invoicePDFs/')) return 'pdf';
   return rest.startsWith('customers') ? 'customers' : 'invoices';
@@ -51,7 +54,9 @@ const faultsOf = (call: ServiceCallName): Record<string, BadAnswer> => ({
 
 const all = new Map<string, BadAnswer>(
   serviceCalls.flatMap((call) =>
-    Object.entries(faultsOf(call)).map(([name, answer]) => [`workday-${call}-${name}`, answer] as const),
+    Object.entries(faultsOf(call)).map(
+      ([name, answer]) => [`workday-${call}-${name}`, answer] as const,
+    ),
   ),
 );
 
@@ -65,9 +70,12 @@ export function spoil(
   response: ServerResponse,
   { status, body, contentType }: Answer,
 ): boolean {
-  const name = serviceFaults.find((fault) => armed.has(fault) && fault.startsWith(`workday-${call}-`));
+  const name = serviceFaults.find(
+    (fault) => armed.has(fault) && fault.startsWith(`workday-${call}-`),
+  );
   const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-  const type = typeof body === 'object' && !Buffer.isBuffer(body) ? 'application/json' : contentType;
+  const type =
+    typeof body === 'object' && !Buffer.isBuffer(body) ? 'application/json' : contentType;
   all.get(name ?? '')?.(response, { status, body: text, type: type ?? 'text/plain' });
   return name !== undefined;
 }

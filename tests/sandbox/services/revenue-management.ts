@@ -21,7 +21,10 @@ const parser = new XMLParser({
 /** `POST /ccx/service/{tenant}/Revenue_Management/{version}`, signed on by WS-Security UsernameToken. */
 export function answerRevenueManagement(tenant: Tenant, version: string, body: string): Answer {
   if (body === '' || XMLValidator.validate(body) !== true || /&(?![a-z]+;|#)/.test(body))
-    return fault('validationError', 'Validation error occurred. The request is not well-formed XML.');
+    return fault(
+      'validationError',
+      'Validation error occurred. The request is not well-formed XML.',
+    );
   const envelope = child(parser.parse(body), 'Envelope');
   const account = signOn(tenant, child(envelope, 'Header'));
   if (!account) return fault('authenticationError', 'invalid username or password');
@@ -32,7 +35,10 @@ export function answerRevenueManagement(tenant: Tenant, version: string, body: s
     return fault('validationError', 'Validation error occurred. Invalid request or version.');
   const reach = reachOf(tenant, account.id, operations[operation] ?? [], ['get']);
   if (reach === 'none')
-    return fault('processingError', 'Processing error occurred. The task submitted is not authorized.');
+    return fault(
+      'processingError',
+      'Processing error occurred. The task submitted is not authorized.',
+    );
   return results(tenant, operation, version, reach === 'everything');
 }
 
@@ -48,7 +54,11 @@ function signOn(tenant: Tenant, header: Record<string, unknown>): Account | null
 
 function results(tenant: Tenant, operation: string, version: string, all: boolean): Answer {
   const { customers, invoices } = tenant.receivables;
-  const count = !all ? 0 : operation === 'Get_Customers_Request' ? customers.length : invoices.length;
+  const count = !all
+    ? 0
+    : operation === 'Get_Customers_Request'
+      ? customers.length
+      : invoices.length;
   const name = operation.replace('_Request', '_Response');
   return envelopeOf(
     200,

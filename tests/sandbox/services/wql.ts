@@ -2,7 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { newWorkdayId } from '../tenant/generated-values.ts';
 import type { Invoice } from '../tenant/receivables.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { type Answer, invalidRequest, invalidToken, notFound, permissionDenied } from './answers.ts';
+import {
+  type Answer,
+  invalidRequest,
+  invalidToken,
+  notFound,
+  permissionDenied,
+} from './answers.ts';
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
 
@@ -37,7 +43,13 @@ export function answerWql(
 ): Answer {
   const caller = callerOf(tenant, request);
   if (!caller) return invalidToken;
-  const language = mayRead(tenant, caller, 'System', ['Workday Query Language'], ['modify', 'view']);
+  const language = mayRead(
+    tenant,
+    caller,
+    'System',
+    ['Workday Query Language'],
+    ['modify', 'view'],
+  );
   if (language === 'none') return permissionDenied;
   const paging = readPaging(query);
   if (!paging) return invalidRequest('limit must be from 1 to 100');
@@ -72,24 +84,35 @@ export function answerWql(
       total: rows.length,
       data: rows
         .slice(paging.offset, paging.offset + paging.limit)
-        .map((row) => Object.fromEntries(parsed.fields.map((field) => [field, row[field] ?? null]))),
+        .map((row) =>
+          Object.fromEntries(parsed.fields.map((field) => [field, row[field] ?? null])),
+        ),
     },
   };
 }
 
 /** `SELECT a, b FROM source(dataSourceFilter=…) …`; conditions are not evaluated. */
 function parse(query: string): { fields: string[]; source: string; filtered: boolean } | null {
-  const match = /^\s*select\s+(.+?)\s+from\s+(\w+)\s*(\(\s*dataSourceFilter\s*=\s*\w+.*?\))?/is.exec(query);
+  const match =
+    /^\s*select\s+(.+?)\s+from\s+(\w+)\s*(\(\s*dataSourceFilter\s*=\s*\w+.*?\))?/is.exec(query);
   if (!match) return null;
   const [, fields = '', source = '', filter] = match;
-  return { fields: fields.split(',').map((field) => field.trim()), source, filtered: filter !== undefined };
+  return {
+    fields: fields.split(',').map((field) => field.trim()),
+    source,
+    filtered: filter !== undefined,
+  };
 }
 
 function rowsOf(tenant: Tenant, source: string): Record<string, unknown>[] {
   const { customers, invoices } = tenant.receivables;
   if (source === 'customerInvoices') return invoices.map(invoiceRow);
   if (source === 'indexedCustomers')
-    return customers.map(({ id, name }) => ({ workdayID: id, customer: { id, descriptor: name }, name }));
+    return customers.map(({ id, name }) => ({
+      workdayID: id,
+      customer: { id, descriptor: name },
+      name,
+    }));
   return [];
 }
 

@@ -57,7 +57,9 @@ export class Accounts {
 
   /** User names are compared without regard to case. */
   byUserName(userName: string): Account | undefined {
-    return this.#accounts.find((account) => account.userName.toLowerCase() === userName.toLowerCase());
+    return this.#accounts.find(
+      (account) => account.userName.toLowerCase() === userName.toLowerCase(),
+    );
   }
 
   /** Whether the password lets the account's services in; wrong ones count towards the lock. */

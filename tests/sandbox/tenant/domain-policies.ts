@@ -18,7 +18,12 @@ export interface DomainPolicy {
   changedBy: string;
 }
 
-const nobody = (): Permits => ({ modify: new Set(), view: new Set(), put: new Set(), get: new Set() });
+const nobody = (): Permits => ({
+  modify: new Set(),
+  view: new Set(),
+  put: new Set(),
+  get: new Set(),
+});
 
 /** The domain security policies of a tenant: one for each domain of the catalogue. */
 export class DomainPolicies {

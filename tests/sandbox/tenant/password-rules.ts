@@ -27,7 +27,8 @@ export class PasswordRules {
   /** The rules that a password breaks, in the words of the list. */
   broken(password: string, userName: string): string[] {
     const broken: string[] = [];
-    if (password.toLowerCase() === userName.toLowerCase()) broken.push('must not be the same as user name');
+    if (password.toLowerCase() === userName.toLowerCase())
+      broken.push('must not be the same as user name');
     if (password.length < this.minimumCharacters)
       broken.push(`must have at least ${this.minimumCharacters} characters`);
     if (!/[A-Z]/.test(password)) broken.push('must contain uppercase characters');

@@ -21,9 +21,12 @@ export interface Receivables {
 }
 
 export function createReceivables(): Receivables {
-  const customers = ['Bright Harbour Ltd', 'Nordlicht GmbH', 'Costa Verde SA', 'Tanaka Trading KK'].map(
-    (name) => ({ id: newWorkdayId(), name }),
-  );
+  const customers = [
+    'Bright Harbour Ltd',
+    'Nordlicht GmbH',
+    'Costa Verde SA',
+    'Tanaka Trading KK',
+  ].map((name) => ({ id: newWorkdayId(), name }));
   const invoices = customers.flatMap((customer, ofCustomer) =>
     [1, 2, 3].map((month) => ({
       id: newWorkdayId(),

@@ -48,6 +48,8 @@ export class RefreshTokens {
   }
 
   delete(client: string, account: string): void {
-    this.#tokens = this.#tokens.filter((token) => token.client !== client || token.account !== account);
+    this.#tokens = this.#tokens.filter(
+      (token) => token.client !== client || token.account !== account,
+    );
   }
 }

@@ -27,8 +27,20 @@ export const tenantSettings: readonly TenantSettings[] = [
   { name: 'acme_dpt1', skin: 'classic', language: 'en', hosts: nonProduction, exemptAccounts: 3 },
   { name: 'acme_dpt2', skin: 'classic', language: 'en', hosts: nonProduction, exemptAccounts: 7 },
   { name: 'acme_dpt3', skin: 'canvas', language: 'en', hosts: nonProduction, exemptAccounts: 3 },
-  { name: 'beispiel_dpt1', skin: 'classic', language: 'de', hosts: nonProduction, exemptAccounts: 7 },
-  { name: 'beispiel_dpt2', skin: 'canvas', language: 'de', hosts: nonProduction, exemptAccounts: 3 },
+  {
+    name: 'beispiel_dpt1',
+    skin: 'classic',
+    language: 'de',
+    hosts: nonProduction,
+    exemptAccounts: 7,
+  },
+  {
+    name: 'beispiel_dpt2',
+    skin: 'canvas',
+    language: 'de',
+    hosts: nonProduction,
+    exemptAccounts: 3,
+  },
   { name: 'mihon_dpt1', skin: 'classic', language: 'ja', hosts: nonProduction, exemptAccounts: 3 },
   { name: 'acme', skin: 'classic', language: 'en', hosts: production, exemptAccounts: 3 },
 ];

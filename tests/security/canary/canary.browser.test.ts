@@ -54,7 +54,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     const met = new Set<string>();
     await lookout.looksAtPages((page: Page, { owner, what, node }: Spot, { mark }: Hit) => {
       const own = workdaysOwn[mark];
-      const belongs = page === stage.admin.page && owner === 'page' && own?.what.test(what) === true;
+      const belongs =
+        page === stage.admin.page && owner === 'page' && own?.what.test(what) === true;
       if (belongs) met.add(`${mark} ${node}`);
       return belongs && [...met].filter((one) => one.startsWith(mark)).length <= own.nodes;
     });
@@ -147,7 +148,10 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     const hits = await lookout.looksAtPages(onShow);
     expect(hits.map(({ mark }) => mark)).toEqual(['client secret']);
     await panel().click(reveal);
-    await eventually('the value to be hidden', async () => (await lookout.looksAtPages(onShow)).length === 0);
+    await eventually(
+      'the value to be hidden',
+      async () => (await lookout.looksAtPages(onShow)).length === 0,
+    );
     await looksAround();
   });
 
@@ -162,7 +166,9 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
       passphrase,
     );
     expect(answer).toEqual({ protected: true });
-    const stored = await panel().evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+    const stored = await panel().evaluate(async () =>
+      JSON.stringify(await chrome.storage.local.get(null)),
+    );
     expect(stored).toContain('PBES2-HS512+A256KW');
     await looksAround();
     lookout.looksAtDisk();
@@ -178,13 +184,17 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     lookout.looksAtDisk();
     await sandbox.faults('intake-503');
     await guide.sends();
-    await eventually('the intake to refuse', async () => submitted().some(({ status }) => status === 503));
+    await eventually('the intake to refuse', async () =>
+      submitted().some(({ status }) => status === 503),
+    );
     await looksAround();
     await sandbox.faults();
     await eventually(
       'the receipt',
       async () => {
-        const state = await panel().$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
+        const state = await panel().$eval('[data-handoff]', (shown) =>
+          shown.getAttribute('data-handoff'),
+        );
         if (state === 'failed') await guide.sends();
         await (await panel().$('[data-action="try-now"]'))?.click();
         return state === 'received';
@@ -194,7 +204,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await looksAround();
 
     const { submissions } = (await sandbox.state()).intake;
-    const latest = (name: string) => lookout.issued.marks().findLast((mark) => mark.name === name)?.value;
+    const latest = (name: string) =>
+      lookout.issued.marks().findLast((mark) => mark.name === name)?.value;
     expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
       expect.objectContaining({
         clientSecret: latest('client secret'),
@@ -216,7 +227,9 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
         await (await page.waitForSelector(`[data-action="${action}"]`))?.click();
       await eventually('both files to be saved', async () => {
         const types = lookout.saved().filter((name) => !name.startsWith('page-report'));
-        return types.some((name) => name.endsWith('.json')) && types.some((name) => name.endsWith('.md'));
+        return (
+          types.some((name) => name.endsWith('.json')) && types.some((name) => name.endsWith('.md'))
+        );
       });
       await looksAround();
       lookout.looksAtDisk();
@@ -235,7 +248,9 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     lookout.looksAtWire(belongsOnWire);
     expect(lookout.search.findings).toEqual([]);
     const forms = lookout.wire.exchanges.filter(({ path, requestBody }) => {
-      return path.includes('/flow/') && requestBody.includes(JSON.stringify(chosenPassword).slice(1, -1));
+      return (
+        path.includes('/flow/') && requestBody.includes(JSON.stringify(chosenPassword).slice(1, -1))
+      );
     });
     expect(forms.length).toBeGreaterThan(0);
   });
@@ -252,7 +267,9 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     if (call.startsWith(`POST ${pages}`) && /^sec-fetch-site: same-origin$/im.test(requestHeaders))
       return part === 'answer' ? mark !== 'access token' : mark === 'ISU password';
     if (call === `POST ${services}oauth2/${tenant}/token`)
-      return part === 'answer' ? /token/.test(mark) : mark === 'client secret' || mark === 'refresh token';
+      return part === 'answer'
+        ? /token/.test(mark)
+        : mark === 'client secret' || mark === 'refresh token';
     if (call.startsWith(`POST ${services}service/${tenant}/`))
       return part === 'request' && mark === 'ISU password';
     return call.includes(` ${services}api/`) && part === 'request' && mark === 'access token';

@@ -23,7 +23,8 @@ export async function listenToConsoles(browser: Browser): Promise<Consoles> {
     );
     session.on('Runtime.consoleAPICalled', (event) => {
       note(where(), event);
-      for (const argument of event.args) void insideOf(session, argument).then((text) => note(where(), text));
+      for (const argument of event.args)
+        void insideOf(session, argument).then((text) => note(where(), text));
     });
     session.on('Runtime.exceptionThrown', (event) => note(where(), event));
     session.on('Log.entryAdded', (event) => note(where(), event));
@@ -37,9 +38,13 @@ export async function listenToConsoles(browser: Browser): Promise<Consoles> {
 }
 
 /** An event carries a preview of an object; what lies deeper is asked for. */
-async function insideOf(session: CDPSession, { objectId }: Protocol.Runtime.RemoteObject): Promise<string> {
+async function insideOf(
+  session: CDPSession,
+  { objectId }: Protocol.Runtime.RemoteObject,
+): Promise<string> {
   if (objectId === undefined) return '';
-  const functionDeclaration = 'function () { try { return JSON.stringify(this) } catch { return "" } }';
+  const functionDeclaration =
+    'function () { try { return JSON.stringify(this) } catch { return "" } }';
   const asked = session.send('Runtime.callFunctionOn', {
     objectId,
     functionDeclaration,

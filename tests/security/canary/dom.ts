@@ -15,7 +15,9 @@ export interface Spot {
 export async function spotsOf(page: Page): Promise<Spot[]> {
   const session = await page.createCDPSession();
   try {
-    const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+    const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', {
+      computedStyles: [],
+    });
     return documents.flatMap((document, index) => inDocument(document, strings, index));
   } finally {
     await session.detach();
@@ -37,7 +39,8 @@ function inDocument(
     if (known) return known;
     const parent = parents[node] ?? -1;
     const above = parent < 0 ? 'document' : ownerOf(parent);
-    const owner = names[node] === 'KOLLENO-GUIDE' ? 'guide' : names[node] === 'BODY' ? 'page' : above;
+    const owner =
+      names[node] === 'KOLLENO-GUIDE' ? 'guide' : names[node] === 'BODY' ? 'page' : above;
     owners.set(node, owner);
     return owner;
   };

@@ -72,7 +72,8 @@ function heldTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): str
       if (named.has(type)) {
         const text = strings[name] ?? '';
         const [pair, key] = pairOfWeakMap.exec(text) ?? [];
-        if (heldByTheTest.test(text) || (pair && Number(key) !== nodes[at + node.of('id')])) continue;
+        if (heldByTheTest.test(text) || (pair && Number(key) !== nodes[at + node.of('id')]))
+          continue;
         // A pair's name repeats those of its key and value.
         if (!pair) texts.add(name);
       }

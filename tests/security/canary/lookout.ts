@@ -48,7 +48,9 @@ export class Lookout {
   }
 
   /** Pages, side panel and whatever else has a document. */
-  async looksAtPages(belongs: (page: Page, spot: Spot, hit: Hit) => boolean = () => false): Promise<Hit[]> {
+  async looksAtPages(
+    belongs: (page: Page, spot: Spot, hit: Hit) => boolean = () => false,
+  ): Promise<Hit[]> {
     const hits: Hit[] = [];
     for (const page of [...(await this.stage.chromium.browser.pages()), this.stage.guide.panel]) {
       for (const spot of await spotsOf(page)) {
@@ -71,12 +73,16 @@ export class Lookout {
       local: JSON.stringify(await chrome.storage.local.get(null)),
       sync: JSON.stringify(await chrome.storage.sync.get(null)),
     }));
-    return Object.entries(kept).flatMap(([area, text]) => this.search.look(`storage.${area}`, text));
+    return Object.entries(kept).flatMap(([area, text]) =>
+      this.search.look(`storage.${area}`, text),
+    );
   }
 
   /** Files that were saved, by name. */
   saved(): string[] {
-    return existsSync(join(this.#profile, downloads)) ? readdirSync(join(this.#profile, downloads)) : [];
+    return existsSync(join(this.#profile, downloads))
+      ? readdirSync(join(this.#profile, downloads))
+      : [];
   }
 
   looksAtDisk(): Hit[] {
@@ -84,14 +90,17 @@ export class Lookout {
   }
 
   looksAtConsoles(): Hit[] {
-    return this.consoles.said.flatMap(({ where, text }) => this.search.look(`console of ${where}`, text));
+    return this.consoles.said.flatMap(({ where, text }) =>
+      this.search.look(`console of ${where}`, text),
+    );
   }
 
   looksAtWire(
     belongs: (exchange: Exchange, part: 'request' | 'answer', hit: Hit) => boolean = () => false,
   ): Hit[] {
     const hits = this.wire.exchanges.flatMap((exchange) => {
-      const { method, host, path, requestHeaders, requestBody, responseHeaders, responseBody } = exchange;
+      const { method, host, path, requestHeaders, requestBody, responseHeaders, responseBody } =
+        exchange;
       const parts = [
         ['request', `${method} ${host}${path}\n${requestHeaders}`],
         ['request', requestBody],

@@ -25,7 +25,8 @@ describe('a secret inside other bytes', () => {
     ['UTF-16, little end first', (text) => Buffer.from(text, 'utf16le')],
     ['UTF-16, big end first', (text) => Buffer.from(text, 'utf16le').swap16()],
   ])('is found when written as %s, wherever it begins', (_, write) => {
-    for (let before = 0; before < 9; before += 1) expect(found(write(around(value, before)))).not.toEqual([]);
+    for (let before = 0; before < 9; before += 1)
+      expect(found(write(around(value, before)))).not.toEqual([]);
   });
 
   it('is found by any 23 characters in a row', () => {

@@ -50,7 +50,13 @@ export class Needles {
       for (const { hit, bytes: needle } of this.#buckets.get(hashOf(window)) ?? []) {
         const start = at - 3;
         if (
-          bytes.compare(needle, 0, needle.length, start, Math.min(start + needle.length, bytes.length)) === 0
+          bytes.compare(
+            needle,
+            0,
+            needle.length,
+            start,
+            Math.min(start + needle.length, bytes.length),
+          ) === 0
         )
           hits.set(`${hit.mark} ${hit.encoding}`, hit);
       }
@@ -75,7 +81,9 @@ function piecesOf(value: string): string[] {
     { length: Math.floor(value.length / pieceLength) },
     (_, index) => index * pieceLength,
   );
-  return [...starts, value.length - pieceLength].map((start) => value.slice(start, start + pieceLength));
+  return [...starts, value.length - pieceLength].map((start) =>
+    value.slice(start, start + pieceLength),
+  );
 }
 
 function encoded(piece: string): [encoding: string, bytes: Buffer][] {
@@ -86,7 +94,10 @@ function encoded(piece: string): [encoding: string, bytes: Buffer][] {
     ['URL-encoded', encodeURIComponent(piece)],
     ['form-encoded', new URLSearchParams({ '': piece }).toString().slice(1)],
     ['JSON-escaped', JSON.stringify(piece).slice(1, -1)],
-    ['HTML-escaped', piece.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')],
+    [
+      'HTML-escaped',
+      piece.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+    ],
     ['hex', utf8.toString('hex')],
     ['hex, upper case', utf8.toString('hex').toUpperCase()],
     ...inBase64(utf8).flatMap((text): [string, string][] => [

@@ -20,7 +20,11 @@ export class Search {
   }
 
   /** @param belongs whether a secret may stand here */
-  look(place: string, content: Buffer | string, belongs: (hit: Hit) => boolean = () => false): Hit[] {
+  look(
+    place: string,
+    content: Buffer | string,
+    belongs: (hit: Hit) => boolean = () => false,
+  ): Hit[] {
     const marks = this.#marks();
     if (marks.length !== this.#known) this.#needles = new Needles(marks);
     this.#known = marks.length;

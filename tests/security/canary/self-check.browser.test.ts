@@ -30,10 +30,14 @@ function mark(name: string): string {
 
 /** Looks until the mark turns up: consoles and files take a moment. */
 async function finds(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<void> {
-  await eventually(`${name} to be found`, async () => (await look()).some((hit) => hit.mark === name), {
-    within: 5_000,
-    every: 200,
-  });
+  await eventually(
+    `${name} to be found`,
+    async () => (await look()).some((hit) => hit.mark === name),
+    {
+      within: 5_000,
+      every: 200,
+    },
+  );
   planted += 1;
 }
 
@@ -112,7 +116,10 @@ test("in the heap: the page's own, and that of the extension's scripts in it", a
   if (script === undefined) throw new Error('No script of the extension runs in the page.');
   const keeps = (value: string) => `globalThis.planted = { kept: ['${value}'] }`;
   await session.send('Runtime.evaluate', { expression: keeps(mark('page heap')) });
-  await session.send('Runtime.evaluate', { expression: keeps(mark('script heap')), contextId: script });
+  await session.send('Runtime.evaluate', {
+    expression: keeps(mark('script heap')),
+    contextId: script,
+  });
   await session.detach();
   await finds('page heap', () => lookout.looksAtHeap());
   await finds('script heap', () => lookout.looksAtHeap());
@@ -122,7 +129,9 @@ test('in the consoles of page, panel and worker', async () => {
   const deep = (value: string) => `console.debug({ a: { b: { c: [{ d: '${value}' }] } } })`;
   await workday().evaluate(deep(mark('page console')));
   await panel().evaluate(deep(mark('panel console')));
-  const target = lookout.stage.chromium.browser.targets().find((one) => one.type() === 'service_worker');
+  const target = lookout.stage.chromium.browser
+    .targets()
+    .find((one) => one.type() === 'service_worker');
   const worker = await target?.worker();
   await worker?.evaluate(deep(mark('worker console')));
   for (const name of ['page console', 'panel console', 'worker console'])
@@ -141,7 +150,9 @@ test('on the wire: address, header and body of a request, in base64, and without
     mark('request header'),
     mark('request body'),
   );
-  const worker = lookout.stage.chromium.browser.targets().find((one) => one.type() === 'service_worker');
+  const worker = lookout.stage.chromium.browser
+    .targets()
+    .find((one) => one.type() === 'service_worker');
   await (await worker?.worker())?.evaluate(
     (value) => fetch(`http://collect.example.com/${value}`).then(String, String),
     mark('plain connection'),

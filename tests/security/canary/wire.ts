@@ -109,7 +109,9 @@ async function pass(
 async function read(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await new Promise<void>((ended) => incoming.on('end', ended).on('close', ended).on('error', ended));
+  await new Promise<void>((ended) =>
+    incoming.on('end', ended).on('close', ended).on('error', ended),
+  );
   return Buffer.concat(chunks);
 }
 

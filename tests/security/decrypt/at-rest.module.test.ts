@@ -19,7 +19,8 @@ const knows = ({ jwk: { use: _, ...key } }: TestKey) =>
 
 /** What the vault has on disk. */
 async function setOnDisk(): Promise<GeneralJwe> {
-  const { sets } = ((await sealedValues.getValue()) as Record<string, { sets: GeneralJwe[] }>)[tenant] ?? {};
+  const { sets } =
+    ((await sealedValues.getValue()) as Record<string, { sets: GeneralJwe[] }>)[tenant] ?? {};
   const [only] = sets ?? [];
   if (!only || sets?.length !== 1) throw new Error('One set was expected.');
   return only;

@@ -4,8 +4,10 @@ import type { IntakeKey } from '../../sandbox/intake/keys.ts';
 
 /** Every kind of key that a session may name (docs/handoff.openapi.yaml, `Jwks`). */
 const keyKinds = {
-  'RSA of 2048 bits': () => named(generateKeyPairSync('rsa', { modulusLength: 2048 }), 'RSA-OAEP-256'),
-  'RSA of 4096 bits': () => named(generateKeyPairSync('rsa', { modulusLength: 4096 }), 'RSA-OAEP-256'),
+  'RSA of 2048 bits': () =>
+    named(generateKeyPairSync('rsa', { modulusLength: 2048 }), 'RSA-OAEP-256'),
+  'RSA of 4096 bits': () =>
+    named(generateKeyPairSync('rsa', { modulusLength: 4096 }), 'RSA-OAEP-256'),
   'EC on P-256': () => named(generateKeyPairSync('ec', { namedCurve: 'P-256' }), 'ECDH-ES+A256KW'),
   'EC on P-384': () => named(generateKeyPairSync('ec', { namedCurve: 'P-384' }), 'ECDH-ES+A256KW'),
   'EC on P-521': () => named(generateKeyPairSync('ec', { namedCurve: 'P-521' }), 'ECDH-ES+A256KW'),
@@ -36,5 +38,9 @@ function named(
   alg: string,
 ): TestKey {
   const kid = `test-${alg}`;
-  return { kid, privateKey, jwk: { ...(publicKey.export({ format: 'jwk' }) as JWK), kid, alg, use: 'enc' } };
+  return {
+    kid,
+    privateKey,
+    jwk: { ...(publicKey.export({ format: 'jwk' }) as JWK), kid, alg, use: 'enc' },
+  };
 }

@@ -40,7 +40,10 @@ export async function openedOf(
  * @param key the private key, or the passphrase
  * @throws when it cannot be opened
  */
-export async function openWithNodeJose(jwe: string | GeneralJwe, key: KeyObject | string): Promise<Opened> {
+export async function openWithNodeJose(
+  jwe: string | GeneralJwe,
+  key: KeyObject | string,
+): Promise<Opened> {
   return decrypted(jwe, await ownForm(key));
 }
 

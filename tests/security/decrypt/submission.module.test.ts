@@ -40,7 +40,9 @@ describe.each(everyKind)('a submission sealed to a key of the kind %s', (kind: K
     });
     expect(openJwe(jwe, [key]).plaintext.toString('utf8')).toBe(text);
     for (const value of [values.clientSecret, values.refreshToken, values.isuPassword])
-      expect(Buffer.from(jwe.split('.').join(''), 'base64url').toString('latin1')).not.toContain(value);
+      expect(Buffer.from(jwe.split('.').join(''), 'base64url').toString('latin1')).not.toContain(
+        value,
+      );
     figure('decrypt', 'submissions opened by an implementation that is not jose', 1);
   });
 

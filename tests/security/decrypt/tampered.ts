@@ -29,7 +29,11 @@ export function* tamperedCompact(jwe: string, step = 1): Generator<string> {
 }
 
 /** All copies of a General JSON JWE in which one byte is another, of what the given recipient needs to open it. */
-export function* tamperedGeneral(jwe: GeneralJwe, recipient: number, step = 1): Generator<GeneralJwe> {
+export function* tamperedGeneral(
+  jwe: GeneralJwe,
+  recipient: number,
+  step = 1,
+): Generator<GeneralJwe> {
   for (const name of ['protected', 'iv', 'ciphertext', 'tag', 'aad'] as const) {
     const part = jwe[name];
     if (part === undefined) continue;

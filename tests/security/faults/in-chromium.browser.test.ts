@@ -47,7 +47,11 @@ async function keptNow(): Promise<Record<string, string>> {
 
 async function losesNothing(): Promise<void> {
   const now = await keptNow();
-  figure('faults', 'values lost', Object.keys(kept).filter((name) => now[name] !== kept[name]).length);
+  figure(
+    'faults',
+    'values lost',
+    Object.keys(kept).filter((name) => now[name] !== kept[name]).length,
+  );
   expect(now).toEqual(kept);
   expect(Object.keys(now)).toHaveLength(8);
 }

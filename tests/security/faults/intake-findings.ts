@@ -109,4 +109,8 @@ export const submittingRows = rowsOf(
   submitting,
   intakeFaults.filter((fault) => !ofConnecting(fault)),
 );
-export const connectingRows = rowsOf('intake-session-', connecting, intakeFaults.filter(ofConnecting));
+export const connectingRows = rowsOf(
+  'intake-session-',
+  connecting,
+  intakeFaults.filter(ofConnecting),
+);

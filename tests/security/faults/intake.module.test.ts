@@ -11,7 +11,10 @@ import { overHttps } from './over-https.ts';
 import { captureAnew, lostOf } from './vault.ts';
 
 // Between two attempts the clock jumps to the end of the wait.
-vi.mock(import('../../../utils/background/handoff/wait.ts'), () => import('../../fixtures/fake-wait.ts'));
+vi.mock(
+  import('../../../utils/background/handoff/wait.ts'),
+  () => import('../../fixtures/fake-wait.ts'),
+);
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -52,7 +55,9 @@ async function expectOneSubmission(): Promise<void> {
   expect(submissions).toBe(1);
   expect(credentials).toEqual(values);
   expect((await handoff.getValue()).state).toBe('received');
-  expect((await receipts.getValue())[tenant]?.credentials.toSorted()).toEqual(Object.keys(values).sort());
+  expect((await receipts.getValue())[tenant]?.credentials.toSorted()).toEqual(
+    Object.keys(values).sort(),
+  );
 }
 
 describe('a submission', () => {

@@ -12,7 +12,9 @@ export function overHttps(sandbox: Sandbox): string[] {
     connect: {
       ca: sandbox.certificate,
       lookup: (_, options, found) =>
-        options.all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4),
+        options.all
+          ? found(null, [{ address: '127.0.0.1', family: 4 }])
+          : found(null, '127.0.0.1', 4),
     },
   });
   vi.stubGlobal('fetch', (input: string | URL, init: object = {}) => {

@@ -10,7 +10,12 @@ export type Values = Record<CredentialName, string>;
 export async function captureAnew(values: Values): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const credential = name as CredentialName;
-    const kept = await capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
+    const kept = await capture({
+      ...at,
+      credential,
+      secret: new Secret(value),
+      task: 'register-api-client',
+    });
     if (!kept) throw new Error(`${name} was refused.`);
   }
 }

@@ -10,7 +10,10 @@ export type Ending =
   | { finding: Verify<FindingKey>; task?: TaskId; state?: 'failed' | 'skipped'; at?: CheckId }
   | { passes: string };
 
-const to = (finding: Verify<FindingKey>, task?: TaskId): Ending => ({ finding, ...(task && { task }) });
+const to = (finding: Verify<FindingKey>, task?: TaskId): Ending => ({
+  finding,
+  ...(task && { task }),
+});
 const unreadable = to('unreadable', 'view-api-clients');
 const denied = to('denied', 'register-api-client');
 const understood = to('notUnderstood');

@@ -27,7 +27,9 @@ const realTimeout = AbortSignal.timeout.bind(AbortSignal);
 beforeEach(async () => {
   overHttps(sandbox);
   // Twenty seconds of patience take one.
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => realTimeout(milliseconds / 20));
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
+    realTimeout(milliseconds / 20),
+  );
   await captureAnew(values);
 });
 
@@ -84,6 +86,8 @@ describe.each(serviceCalls)('%s', (call) => {
     figure('faults', 'submissions made twice', Math.max(0, submissions - 1));
     expect(submissions).toBe(1);
     expect(credentials).toEqual(values);
-    expect((await receipts.getValue())[tenant]?.credentials.toSorted()).toEqual(Object.keys(values).sort());
+    expect((await receipts.getValue())[tenant]?.credentials.toSorted()).toEqual(
+      Object.keys(values).sort(),
+    );
   });
 });

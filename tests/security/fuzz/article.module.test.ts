@@ -67,7 +67,9 @@ function expectApplicable(lists: ArticleLists): void {
 
 describe("Kolleno's help centre", () => {
   beforeEach(() => {
-    Object.assign(browser, { permissions: { contains: async () => true, remove: async () => true } });
+    Object.assign(browser, {
+      permissions: { contains: async () => true, remove: async () => true },
+    });
   });
 
   fuzz(
@@ -83,15 +85,19 @@ describe("Kolleno's help centre", () => {
     forPage,
   );
 
-  fuzz('an answer of the help centre (readArticle)', response(almost(articlePage())), async (made) => {
-    answeringWith(() => made);
-    // An answer that was made up has no address.
-    const url = vi
-      .spyOn(Response.prototype, 'url', 'get')
-      .mockReturnValue('https://help.kolleno.com/en/articles/1');
-    const read = await readArticle();
-    url.mockRestore();
-    if ('text' in read) expect(made.headers[0]?.[1]).toMatch(/^\s*text\/html/i);
-    else expect(['unreachable', 'not-found', 'elsewhere', 'no-article']).toContain(read.problem);
-  });
+  fuzz(
+    'an answer of the help centre (readArticle)',
+    response(almost(articlePage())),
+    async (made) => {
+      answeringWith(() => made);
+      // An answer that was made up has no address.
+      const url = vi
+        .spyOn(Response.prototype, 'url', 'get')
+        .mockReturnValue('https://help.kolleno.com/en/articles/1');
+      const read = await readArticle();
+      url.mockRestore();
+      if ('text' in read) expect(made.headers[0]?.[1]).toMatch(/^\s*text\/html/i);
+      else expect(['unreachable', 'not-found', 'elsewhere', 'no-article']).toContain(read.problem);
+    },
+  );
 });

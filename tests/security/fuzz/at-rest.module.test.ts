@@ -17,7 +17,11 @@ import { reportMarkdown } from '../../../utils/panel/report/markdown.ts';
 import { readFacts } from '../../../utils/panel/report/read-facts.ts';
 import { nowhereOff, offPlaces } from '../../../utils/state/overlay-off.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
-import { fileType, passphraseAlgorithm, type SealedFilePayload } from '../../../utils/state/sealed-file.ts';
+import {
+  fileType,
+  passphraseAlgorithm,
+  type SealedFilePayload,
+} from '../../../utils/state/sealed-file.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { overlayOff } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
@@ -88,7 +92,9 @@ const later = (good: () => unknown) => fc.constant(null).chain(() => valueLike(g
 describe('what lies on disk', () => {
   const progress = {
     ...emptyProgress({ ...at, environment: 'non-production' }),
-    permissions: [{ name: 'Workday Query Language', access: 'modify', state: 'granted', inferred: false }],
+    permissions: [
+      { name: 'Workday Query Language', access: 'modify', state: 'granted', inferred: false },
+    ],
     chosen: { isuUserName: 'kolleno' },
     startedAt: '2026-11-24T10:00:00Z',
     records: {
@@ -96,7 +102,15 @@ describe('what lies on disk', () => {
         {
           page: 'form',
           at: '2026-11-24T10:00:00Z',
-          fields: [{ id: 'client-name', label: 'Client Name', verdict: 'ok', recommended: 'a', value: 'a' }],
+          fields: [
+            {
+              id: 'client-name',
+              label: 'Client Name',
+              verdict: 'ok',
+              recommended: 'a',
+              value: 'a',
+            },
+          ],
         },
       ],
     },
@@ -151,9 +165,15 @@ describe('what lies on disk', () => {
       labels: { '56$1': 'Name' },
     },
     'confirmed-pages': {
-      [tenant]: [{ page: 'create-security-group/form', is: true, title: 'a', urlTaskId: null, viewIds: [] }],
+      [tenant]: [
+        { page: 'create-security-group/form', is: true, title: 'a', urlTaskId: null, viewIds: [] },
+      ],
     },
-    'overlay-off': { ...nowhereOff, tenants: [tenant], pages: { [tenant]: ['register-api-client/form'] } },
+    'overlay-off': {
+      ...nowhereOff,
+      tenants: [tenant],
+      pages: { [tenant]: ['register-api-client/form'] },
+    },
     settings: { ...noSettings, names: { isuUserName: 'kolleno' } },
     'sealed-submission': submission,
     introduction: { welcomed: true, orientation: 2 },
@@ -171,10 +191,15 @@ describe('what lies on disk', () => {
         .chain((name) => valueLike(good[name]).map((value) => ({ ...good, [name]: value }))),
     ),
     async (items) => {
-      await browser.storage.local.set(typeof items === 'object' && items !== null ? { ...items } : {});
+      await browser.storage.local.set(
+        typeof items === 'object' && items !== null ? { ...items } : {},
+      );
       const context = await guideContext(tenant);
       for (const id of nameIds) expect(context.names[id]).toBeTypeOf('string');
-      await onKnownPages({}, { tabId: 1, at: { ...at, environment: 'non-production', urlTaskId: null } });
+      await onKnownPages(
+        {},
+        { tabId: 1, at: { ...at, environment: 'non-production', urlTaskId: null } },
+      );
       offPlaces(await overlayOff.getValue());
       await unfinished();
       const facts = await readFacts(tenant);
@@ -191,7 +216,9 @@ describe('what lies on disk', () => {
       await browser.storage.local.set({ 'kolleno-key': raw });
       const key = await kollenoKey();
       if (!key) return;
-      expect((raw as { origin: string }).origin).toMatch(/^https:\/\/connect\.kolleno\.com(?:[/?#]|$)/i);
+      expect((raw as { origin: string }).origin).toMatch(
+        /^https:\/\/connect\.kolleno\.com(?:[/?#]|$)/i,
+      );
       expect(['RSA-OAEP-256', 'ECDH-ES+A256KW']).toContain(key.alg);
     },
   );
@@ -218,7 +245,11 @@ describe('what lies on disk', () => {
     'what a sealed set holds (openSet)',
     fc.tuple(jsonLike(content), fc.boolean()),
     async ([plaintext, right]) => {
-      const opened = await openSet(await sealed(plaintext, label), right ? passphrase : 'another', tenant);
+      const opened = await openSet(
+        await sealed(plaintext, label),
+        right ? passphrase : 'another',
+        tenant,
+      );
       if (!right) return expect(opened).toBeNull();
       for (const kept of Object.values(opened ?? {})) expect(kept.value).toBeTypeOf('string');
     },

@@ -33,7 +33,10 @@ export function fuzz<Value>(
       // What weak references have looked at is freed only between two turns of the event loop.
       if (tried % 20 === 0) await setImmediate();
     };
-    const result = await fc.check(fc.asyncProperty(made, one), { numRuns: cases, endOnFailure: true });
+    const result = await fc.check(fc.asyncProperty(made, one), {
+      numRuns: cases,
+      endOnFailure: true,
+    });
     figure('fuzz', 'parsers of outside data', 1);
     figure('fuzz', 'made-up cases', tried);
     figure('fuzz', 'cases that failed', result.failed ? 1 : 0);

@@ -29,7 +29,13 @@ const status: PageStatus = {
     },
   ],
   permissions: [
-    { name: 'Workday Query Language', access: 'modify', state: 'skipped', reason: 'none', inferred: true },
+    {
+      name: 'Workday Query Language',
+      access: 'modify',
+      state: 'skipped',
+      reason: 'none',
+      inferred: true,
+    },
   ],
   findings: [{ key: 'findings.field.scopeMissing', substitutions: ['System'] }],
   goTo: 'view-api-clients',
@@ -48,7 +54,10 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
   'guide-context': [at],
   'page-status': [
     { status, evidence: [{ type: 'chosen', name: 'isuUserName', value: 'kolleno' }] },
-    { status: null, evidence: [{ type: 'step', task: 'register-api-client', state: 'done', detail: 'a' }] },
+    {
+      status: null,
+      evidence: [{ type: 'step', task: 'register-api-client', state: 'done', detail: 'a' }],
+    },
     { status: null, evidence: [{ type: 'permissions', permissions: status.permissions }] },
   ],
   capture: [
@@ -101,7 +110,9 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
   'mark-done': [{ tenant, task: 'register-api-client', reason: 'done before' }],
   'start-run': [{ tenant, kind: 'rotation' }],
   'use-names': [{ tenant, from: null }],
-  'skip-permission': [{ tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' }],
+  'skip-permission': [
+    { tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' },
+  ],
   'tick-permission': [{ tenant, permission: 'get:Reports: Customer Documents', ticked: true }],
 };
 

@@ -8,13 +8,18 @@ const pages = tasks.flatMap((task) => task.pages);
 const titles = pages.flatMap((page) => page.titles);
 const labels = pages.flatMap(({ fields, captures }) => [
   ...fields.flatMap(({ labels }) => labels),
-  ...captures.flatMap(({ from }) => ('label' in from ? from.label : 'column' in from ? [from.column] : [])),
+  ...captures.flatMap(({ from }) =>
+    'label' in from ? from.label : 'column' in from ? [from.column] : [],
+  ),
 ]);
 const secrets = [values.clientSecret, values.clientId, values.refreshToken, values.tokenEndpoint];
 
 /** Words of the guide among which the page engine looks for its way. */
 const words = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...labels, ...titles, ...secrets, 'OK', 'Done', 'More (3)', '*') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(...labels, ...titles, ...secrets, 'OK', 'Done', 'More (3)', '*'),
+  },
   { weight: 2, arbitrary: almost(...labels, ...titles) },
   { weight: 1, arbitrary: anyText },
 );
@@ -76,7 +81,17 @@ const attributes: Record<string, readonly string[]> = {
   'data-metadata-id': ['56$1301', '56$1301--gwt', ''],
   'data-automation-label': ['Name', ''],
   'data-automationcheckboxchecked': ['true', 'false', 'maybe'],
-  id: ['a', 'b', 'c', 'workdayApplicationFrame', 'wd-EditPage-6$711', '56$1301', '"]', '__proto__', ''],
+  id: [
+    'a',
+    'b',
+    'c',
+    'workdayApplicationFrame',
+    'wd-EditPage-6$711',
+    '56$1301',
+    '"]',
+    '__proto__',
+    '',
+  ],
   for: ['a', 'b', 'c', '"]', ''],
   'aria-labelledby': ['a', 'b a', 'c c c', '"] b', ' '],
   'aria-describedby': ['a', 'hint-a', 'c'],

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parsers } from './parsers.ts';
 
-const files = globSync('tests/security/fuzz/*.module.test.ts').filter((file) => !file.includes('inventory'));
+const files = globSync('tests/security/fuzz/*.module.test.ts').filter(
+  (file) => !file.includes('inventory'),
+);
 const texts = files.map((file) => readFileSync(file, 'utf8'));
 
 it.each(parsers.filter((parser) => !parser.startsWith('the message ')))(

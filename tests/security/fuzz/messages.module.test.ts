@@ -97,7 +97,10 @@ describe('a page script', () => {
     fc.tuple(
       fc.oneof(
         anyValue,
-        fc.record({ type: fc.constantFrom('stop', 'fill', '__proto__', 'toString'), data: anyValue }),
+        fc.record({
+          type: fc.constantFrom('stop', 'fill', '__proto__', 'toString'),
+          data: anyValue,
+        }),
       ),
       sender,
     ),

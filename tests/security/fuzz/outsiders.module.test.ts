@@ -56,7 +56,10 @@ describe("Kolleno's page", () => {
 
   fuzz(
     "what Kolleno's page says by itself (listenToKolleno)",
-    fc.tuple(valueLike({ type: 'ping' }, { type: 'handoff-link', link: 'https://example.com/' }), outsider),
+    fc.tuple(
+      valueLike({ type: 'ping' }, { type: 'handoff-link', link: 'https://example.com/' }),
+      outsider,
+    ),
     ([message, sender]) => {
       let answered = false;
       const taken = listener(message, sender, () => {
@@ -75,7 +78,9 @@ describe('the status of a submission', () => {
   let made: Made = { status: 200, headers: [], body: '' };
   beforeEach(async () => {
     answeringWith(() => made);
-    await statusAccess.setValue({ [tenant]: { id, url: `https://connect.kolleno.com/${id}/`, token: 't' } });
+    await statusAccess.setValue({
+      [tenant]: { id, url: `https://connect.kolleno.com/${id}/`, token: 't' },
+    });
     await deliveries.setValue({ [tenant]: { until: '2999-01-01T00:00:00Z' } });
   });
 

@@ -59,5 +59,7 @@ export type Parser = (typeof fixed)[number] | `the message ${keyof typeof schema
 /** Everything that reads what others wrote: pages, services, messages, links, files, storage. Each is tried in one of the files beside this one. */
 export const parsers: readonly Parser[] = [
   ...fixed,
-  ...(Object.keys(schemas) as (keyof typeof schemas)[]).map((type): Parser => `the message ${type}`),
+  ...(Object.keys(schemas) as (keyof typeof schemas)[]).map(
+    (type): Parser => `the message ${type}`,
+  ),
 ];

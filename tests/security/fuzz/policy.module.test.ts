@@ -21,23 +21,27 @@ const policy = {
 };
 
 describe("the organisation's policy", () => {
-  fuzz('a policy (parsePolicy)', valueLike(policy, { kollenoKey: keyOf('RSA of 2048 bits').jwk }), (raw) => {
-    const parsed = parsePolicy(raw);
-    for (const origin of parsed.handoffOrigins) {
-      const url = new URL(origin);
-      expect([url.protocol, url.origin]).toEqual(['https:', origin]);
-      expect(origin).not.toContain('*');
-    }
-    for (const part of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])
-      expect(Object.keys(parsed.kollenoKey ?? {})).not.toContain(part);
-    for (const name of Object.values(parsed.names)) expect(name.trim()).toBe(name);
-    for (const allowed of Object.values(parsed.allow)) expect(allowed).toBeTypeOf('boolean');
-    for (const { entry, reason } of parsed.problems) {
-      expect(entry.length).toBeLessThanOrEqual(100);
-      expect(reason).toMatch(/^settings\.policy\.problem\.\w+$/);
-    }
-    // What is left of it can be worked with.
-    expect(combine(permissions, noSettings, parsed).permissions.length).toBeGreaterThan(0);
-    expect(listedNames({ names: { settings: {}, policy: parsed.names } })).toBeDefined();
-  });
+  fuzz(
+    'a policy (parsePolicy)',
+    valueLike(policy, { kollenoKey: keyOf('RSA of 2048 bits').jwk }),
+    (raw) => {
+      const parsed = parsePolicy(raw);
+      for (const origin of parsed.handoffOrigins) {
+        const url = new URL(origin);
+        expect([url.protocol, url.origin]).toEqual(['https:', origin]);
+        expect(origin).not.toContain('*');
+      }
+      for (const part of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])
+        expect(Object.keys(parsed.kollenoKey ?? {})).not.toContain(part);
+      for (const name of Object.values(parsed.names)) expect(name.trim()).toBe(name);
+      for (const allowed of Object.values(parsed.allow)) expect(allowed).toBeTypeOf('boolean');
+      for (const { entry, reason } of parsed.problems) {
+        expect(entry.length).toBeLessThanOrEqual(100);
+        expect(reason).toMatch(/^settings\.policy\.problem\.\w+$/);
+      }
+      // What is left of it can be worked with.
+      expect(combine(permissions, noSettings, parsed).permissions.length).toBeGreaterThan(0);
+      expect(listedNames({ names: { settings: {}, policy: parsed.names } })).toBeDefined();
+    },
+  );
 });

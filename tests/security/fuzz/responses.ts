@@ -8,7 +8,13 @@ export interface Made {
   body: string | Uint8Array<ArrayBuffer>;
 }
 
-const types = ['application/json', 'application/problem+json', 'text/html', 'text/xml', 'application/pdf'];
+const types = [
+  'application/json',
+  'application/problem+json',
+  'text/html',
+  'text/xml',
+  'application/pdf',
+];
 
 /** A header's value as it can come over the wire: Latin-1 without line ends. */
 const headerText = (...good: string[]) =>
@@ -36,7 +42,10 @@ export const response = (text: fc.Arbitrary<string>): fc.Arbitrary<Made> =>
     body: fc.oneof(
       { weight: 5, arbitrary: text },
       { weight: 1, arbitrary: anyText },
-      { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes)) },
+      {
+        weight: 1,
+        arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes)),
+      },
     ),
   });
 

@@ -26,7 +26,10 @@ const reader = { accessToken: new Secret('a'), stop };
 const granted = { access_token: 'a'.repeat(40), refresh_token: 'r', token_type: 'Bearer' };
 const refused = { error: 'invalid_grant', error_description: 'x' };
 const list = { total: 1, data: [{ id, billToCustomer: { id, descriptor: 'b' }, workdayID: id }] };
-const denied = { error: 'permission denied', errors: [{ error: 'permission denied', code: 'S22' }] };
+const denied = {
+  error: 'permission denied',
+  errors: [{ error: 'permission denied', code: 'S22' }],
+};
 const envelope =
   '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><wd:Get_Customers_Response wd:version="v42.0"/></e:Body></e:Envelope>';
 const fault =
@@ -61,7 +64,9 @@ const reply = (text: fc.Arbitrary<string>): fc.Arbitrary<Reply> =>
     },
     {
       weight: 1,
-      arbitrary: fc.record({ kind: fc.constantFrom('timeout', 'offline', 'redirect', 'oversized') }),
+      arbitrary: fc.record({
+        kind: fc.constantFrom('timeout', 'offline', 'redirect', 'oversized'),
+      }),
     },
   );
 
@@ -70,7 +75,8 @@ describe("Workday's services", () => {
     made = answer;
     const read = await request(services.wql('data'), { method: 'GET' }, { stop });
     expect(asked.splice(0)).toHaveLength(1);
-    if (read.kind !== 'answer') return expect(['redirect', 'oversized', 'offline']).toContain(read.kind);
+    if (read.kind !== 'answer')
+      return expect(['redirect', 'oversized', 'offline']).toContain(read.kind);
     expect(read.status).toBe(answer.status);
     expect(['json', 'xml', 'html', 'other']).toContain(read.type);
     if (read.retryAfter !== null) {
@@ -94,7 +100,9 @@ describe("Workday's services", () => {
 
   fuzz(
     'an answer of a service that reads (checkWql, checkInvoices, checkPdf, checkCustomer)',
-    response(fc.oneof(jsonLike(list), jsonLike(denied), jsonLike({ id }), textLike('%PDF-1.4\n1 0 obj'))),
+    response(
+      fc.oneof(jsonLike(list), jsonLike(denied), jsonLike({ id }), textLike('%PDF-1.4\n1 0 obj')),
+    ),
     async (answer) => {
       made = answer;
       const invoices = await checkInvoices(services, reader);
@@ -118,7 +126,10 @@ describe("Workday's services", () => {
   fuzz(
     'an answer of the web service (soapOutcome)',
     reply(
-      fc.oneof({ weight: 20, arbitrary: textLike(envelope, fault) }, { weight: 1, arbitrary: runs(250_000) }),
+      fc.oneof(
+        { weight: 20, arbitrary: textLike(envelope, fault) },
+        { weight: 1, arbitrary: runs(250_000) },
+      ),
     ),
     (read) => {
       const outcome = soapOutcome(read);

@@ -33,11 +33,15 @@ describe('texts of a page', () => {
     expect(optionKey(text).length).toBeLessThan(1_000_000);
   });
 
-  fuzz('a name (normaliseName, sameName)', fc.tuple(textLike(...labels), textLike(...labels)), ([a, b]) => {
-    expect(normaliseName(a)).not.toMatch(/[\n\r]|^\s|\s$/);
-    expect(sameName(a, a)).toBe(true);
-    expect(sameName(a, b)).toBe(sameName(b, a));
-  });
+  fuzz(
+    'a name (normaliseName, sameName)',
+    fc.tuple(textLike(...labels), textLike(...labels)),
+    ([a, b]) => {
+      expect(normaliseName(a)).not.toMatch(/[\n\r]|^\s|\s$/);
+      expect(sameName(a, a)).toBe(true);
+      expect(sameName(a, b)).toBe(sameName(b, a));
+    },
+  );
 
   fuzz(
     'a title (fitTitle, ownTitle)',
@@ -45,7 +49,9 @@ describe('texts of a page', () => {
     ([title, instance, page]) => {
       const fit = fitTitle({ title, instance }, page);
       if (fit?.exact && fit.instance === null)
-        expect(page.titles.some((known) => sameName(known, title.trim().replace(/[:–—-]$/, '')))).toBe(true);
+        expect(
+          page.titles.some((known) => sameName(known, title.trim().replace(/[:–—-]$/, ''))),
+        ).toBe(true);
       expect(normaliseName(title)).toContain(ownTitle({ title, instance }));
     },
   );
@@ -59,7 +65,9 @@ describe('texts of a page', () => {
     ),
     ([title, urlTaskId, language]) => {
       const tab = readDocumentTitle({ title } as Document);
-      expect(mayBeTask({ titles: [tab ?? '', title ?? ''], urlTaskId, language })).toBeTypeOf('boolean');
+      expect(mayBeTask({ titles: [tab ?? '', title ?? ''], urlTaskId, language })).toBeTypeOf(
+        'boolean',
+      );
     },
   );
 

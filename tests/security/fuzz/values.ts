@@ -6,17 +6,27 @@ export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ withNullPrototype: true, maxDepth: 3 }),
   fc.jsonValue({ maxDepth: 4 }),
   anyText,
-  fc.constantFrom<unknown>(null, undefined, true, false, 0, -1, Number.NaN, 1e308, '', [], {}, [[]]),
+  fc.constantFrom<unknown>(null, undefined, true, false, 0, -1, Number.NaN, 1e308, '', [], {}, [
+    [],
+  ]),
   fc.constant(JSON.parse('{"__proto__":{"a":1},"constructor":{"prototype":{}}}') as unknown),
 );
 
-type Step = { at: number; what: 'replace' | 'drop' | 'add' | 'double'; value: unknown; name: string };
+type Step = {
+  at: number;
+  what: 'replace' | 'drop' | 'add' | 'double';
+  value: unknown;
+  name: string;
+};
 
 const step: fc.Arbitrary<Step> = fc.record({
   at: fc.nat(),
   what: fc.constantFrom('replace', 'drop', 'add', 'double'),
   value: anyValue,
-  name: fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'length', ''), fc.string()),
+  name: fc.oneof(
+    fc.constantFrom('__proto__', 'constructor', 'toString', 'length', ''),
+    fc.string(),
+  ),
 });
 
 /** A good value with something in it replaced, dropped, added or doubled, at any depth. */
@@ -61,10 +71,16 @@ function changed(root: unknown, { at, what, value: given, name }: Step): unknown
   if (!place) return what === 'replace' ? value : root;
   const { owner, key } = place;
   const set = (name: string, to: unknown) =>
-    Object.defineProperty(owner, name, { value: to, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(owner, name, {
+      value: to,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   if (what === 'replace') set(key, value);
   else if (what === 'drop') delete owner[key];
-  else if (Array.isArray(owner)) owner.push(what === 'double' ? structuredClone(owner[Number(key)]) : value);
+  else if (Array.isArray(owner))
+    owner.push(what === 'double' ? structuredClone(owner[Number(key)]) : value);
   else set(name, what === 'double' ? structuredClone(owner[key]) : value);
   return root;
 }

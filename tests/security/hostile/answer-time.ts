@@ -10,7 +10,8 @@ export async function answerTime({ admin, guide, home }: HostileStage): Promise<
   const tenant = `${host}/${pathname.split('/')[1]}`;
   const shown = await timed(async () => {
     const answer = await guide.panel.evaluate(
-      (data) => chrome.runtime.sendMessage({ type: 'reveal', data }) as Promise<{ value: string } | null>,
+      (data) =>
+        chrome.runtime.sendMessage({ type: 'reveal', data }) as Promise<{ value: string } | null>,
       { tenant, credential: 'clientId' },
     );
     if (!answer?.value) throw new Error('The panel was not told the captured Client ID.');

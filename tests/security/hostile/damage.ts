@@ -28,7 +28,10 @@ export async function damageOf(victim: Victim, stage: HostileStage): Promise<Dam
 
 const canaryRan = () => 'canaryRan' in globalThis;
 
-async function executed({ page, dialogs }: Victim, { guide, worker }: HostileStage): Promise<string[]> {
+async function executed(
+  { page, dialogs }: Victim,
+  { guide, worker }: HostileStage,
+): Promise<string[]> {
   const places = {
     page: () => page.evaluate(canaryRan),
     panel: () => guide.panel.evaluate(canaryRan),
@@ -37,7 +40,8 @@ async function executed({ page, dialogs }: Victim, { guide, worker }: HostileSta
   const found = dialogs.map((text) => `a dialog “${text}” opened`);
   for (const [place, ran] of Object.entries(places)) {
     // A page that went away or hangs runs nothing of ours.
-    if (await within(2_000, ran()).catch(() => false)) found.push(`code of the page ran in the ${place}`);
+    if (await within(2_000, ran()).catch(() => false))
+      found.push(`code of the page ran in the ${place}`);
   }
   return found;
 }

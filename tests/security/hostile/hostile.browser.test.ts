@@ -37,7 +37,8 @@ describe('a hostile script in Workday’s page', () => {
       const answer = await answerTime(stage);
       answers.push(answer);
       const done = await damageOf(victim, stage);
-      for (const kind of ['executed', 'foreign', 'leaked'] as const) damage[kind].push(...done[kind]);
+      for (const kind of ['executed', 'foreign', 'leaked'] as const)
+        damage[kind].push(...done[kind]);
       expect(done).toEqual({ executed: [], foreign: [], leaked: [] });
       expect(answer).toBeLessThan(patience);
     } finally {
@@ -71,6 +72,10 @@ function report(): void {
     damage.foreign.length,
   );
   figure('hostile', 'leaks', damage.leaked.length);
-  figure('hostile', 'panel answers under attack, median ms', sorted[Math.floor(sorted.length / 2)] ?? 0);
+  figure(
+    'hostile',
+    'panel answers under attack, median ms',
+    sorted[Math.floor(sorted.length / 2)] ?? 0,
+  );
   figure('hostile', 'panel answers under attack, slowest ms', sorted.at(-1) ?? 0);
 }

@@ -14,7 +14,9 @@ export async function inDrawing<Answer>(
       .flatMap(({ shadowRoots = [] }) => shadowRoots)
       .find(({ shadowRootType }) => shadowRootType === 'closed');
     if (!shadow) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { object } = await session.send('DOM.resolveNode', {
+      backendNodeId: shadow.backendNodeId,
+    });
     const { result } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId ? { objectId: object.objectId } : {}),
       functionDeclaration: `function () { return (${look})(this) }`,

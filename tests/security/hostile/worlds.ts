@@ -31,7 +31,8 @@ export class IsolatedWorld {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) return `threw ${exceptionDetails.exception?.description ?? exceptionDetails.text}`;
+    if (exceptionDetails)
+      return `threw ${exceptionDetails.exception?.description ?? exceptionDetails.text}`;
     return result.value as unknown;
   }
 

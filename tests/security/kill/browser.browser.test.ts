@@ -86,7 +86,9 @@ async function starts(): Promise<void> {
 }
 
 const stateOf = (hook: string, attribute: string) =>
-  stage.guide.panel.$eval(hook, (shown, name) => shown.getAttribute(name), attribute).catch(() => null);
+  stage.guide.panel
+    .$eval(hook, (shown, name) => shown.getAttribute(name), attribute)
+    .catch(() => null);
 const handoffState = () => stateOf('[data-handoff]', 'data-handoff');
 
 const hasReceipt = () =>
@@ -143,5 +145,7 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   await showsReceipt();
   const submissions = await stage.tenant.submissions();
   counted.duplicated += submissions.length - 1;
-  expect(submissions.map(({ payload }) => payload.credentials)).toEqual([{ ...others, tenant: name }]);
+  expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
+    { ...others, tenant: name },
+  ]);
 });

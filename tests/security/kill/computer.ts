@@ -126,7 +126,8 @@ export class Computer {
     vi.setSystemTime(Date.now() + 30_000);
     this.changed += 1;
     const worker = this.#running();
-    for (const alarm of due) void lives.run(worker, () => fakeBrowser.alarms.onAlarm.trigger(alarm));
+    for (const alarm of due)
+      void lives.run(worker, () => fakeBrowser.alarms.onAlarm.trigger(alarm));
     await this.rests();
     return true;
   }
@@ -263,8 +264,11 @@ export function countOperations(): void {
     Object.assign(storage[area], {
       // As the browser: what is given out and what is kept are not the same objects.
       get: (keys: never) =>
-        operation(`${area}.get ${[keys].flat().join()}`, async () => structuredClone(await get(keys))),
-      set: (items: never) => operation(`${area}.set ${key(items)}`, () => wrote(set(items) as never)),
+        operation(`${area}.get ${[keys].flat().join()}`, async () =>
+          structuredClone(await get(keys)),
+        ),
+      set: (items: never) =>
+        operation(`${area}.set ${key(items)}`, () => wrote(set(items) as never)),
       remove: (keys: never) =>
         operation(`${area}.remove ${[keys].flat().join()}`, () => wrote(remove(keys) as never)),
       setAccessLevel: () => operation(`${area}.setAccessLevel`, () => undefined),
@@ -272,7 +276,8 @@ export function countOperations(): void {
   }
   const { create, clear } = alarms;
   Object.assign(alarms, {
-    create: (name: never, info: never) => operation(`alarms.create ${name}`, () => create(name, info)),
+    create: (name: never, info: never) =>
+      operation(`alarms.create ${name}`, () => create(name, info)),
     clear: (name: never) => operation(`alarms.clear ${name}`, () => clear(name)),
   });
   const { query } = tabs;
@@ -286,9 +291,14 @@ export function countOperations(): void {
     removeListener: () => undefined,
     hasListener: () => true,
   };
-  const sidePanel = { setPanelBehavior: () => operation('sidePanel.setPanelBehavior', () => undefined) };
+  const sidePanel = {
+    setPanelBehavior: () => operation('sidePanel.setPanelBehavior', () => undefined),
+  };
   Object.assign(fakeBrowser, { sidePanel, sidebarAction: undefined });
-  Object.assign(runtime, { onMessage: ears, onMessageExternal: { ...ears, addListener: () => undefined } });
+  Object.assign(runtime, {
+    onMessage: ears,
+    onMessageExternal: { ...ears, addListener: () => undefined },
+  });
 
   // No operation: it changes nothing outside of the worker. It keeps the worker busy.
   for (const name of [
@@ -303,7 +313,9 @@ export function countOperations(): void {
     'wrapKey',
     'unwrapKey',
   ] as const) {
-    const real = crypto.subtle[name].bind(crypto.subtle) as (...given: unknown[]) => Promise<unknown>;
+    const real = crypto.subtle[name].bind(crypto.subtle) as (
+      ...given: unknown[]
+    ) => Promise<unknown>;
     vi.spyOn(crypto.subtle, name as 'encrypt').mockImplementation((async (...given: unknown[]) => {
       const worker = lives.getStore();
       if (!worker) return real(...given);

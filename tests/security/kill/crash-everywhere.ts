@@ -44,7 +44,9 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const sandbox = await network.opens();
-    const values = await setUpTenant(sandbox, { scopes: ['Customer Accounts', 'System', 'Customers'] });
+    const values = await setUpTenant(sandbox, {
+      scopes: ['Customer Accounts', 'System', 'Customers'],
+    });
     network.world.arm(['token-rotates']);
     countOperations();
     await loadBackground();
@@ -53,7 +55,9 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
   afterAll(() => network.closes());
 
   describe.each(scenarios)('$name', (scenario) => {
-    it('crashed at every operation: nothing lost, nothing doubled', { timeout: 1_200_000 }, async () => {
+    it('crashed at every operation: nothing lost, nothing doubled', {
+      timeout: 1_200_000,
+    }, async () => {
       const from = await simulation.prepares(scenario);
       const without = await simulation.runs(scenario, from, null);
       expect(faultsOf(without)).toEqual([]);
@@ -74,7 +78,11 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
         'asynchronous operations, each with four crashes: worker or browser, before or after',
         within,
       );
-      figure('kill', 'crashes that leave something else behind, each carried on to the receipt', simulated);
+      figure(
+        'kill',
+        'crashes that leave something else behind, each carried on to the receipt',
+        simulated,
+      );
       expect(faults).toEqual([]);
       expect(simulated).toBeGreaterThanOrEqual(chosen.length);
     });

@@ -49,7 +49,9 @@ export class Network {
       connect: {
         ca: cert,
         lookup: (_, options, found) =>
-          options.all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4),
+          options.all
+            ? found(null, [{ address: '127.0.0.1', family: 4 }])
+            : found(null, '127.0.0.1', 4),
       },
     });
     this.#close = async () => {
@@ -62,7 +64,8 @@ export class Network {
       const url = new URL(input);
       const headers = { ...(init.headers as object), Host: url.host };
       return operation(`fetch ${url.host}${url.pathname}`, async () => {
-        if (url.pathname.endsWith('/submissions/')) this.intake.armFaults(this.#faults.splice(0, 1));
+        if (url.pathname.endsWith('/submissions/'))
+          this.intake.armFaults(this.#faults.splice(0, 1));
         const to = Object.assign(new URL(url), { port: String(port) });
         const answer = await fetch(to, { ...(init as object), headers, dispatcher });
         return new Response(await answer.arrayBuffer(), {

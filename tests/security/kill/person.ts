@@ -26,7 +26,10 @@ export interface Work {
   asksLater?: true;
 }
 
-const panel = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/sidepanel.html' as never) };
+const panel = {
+  id: fakeBrowser.runtime.id,
+  url: fakeBrowser.runtime.getURL('/sidepanel.html' as never),
+};
 const page = {
   id: fakeBrowser.runtime.id,
   tab: { id: 7 },
@@ -221,7 +224,8 @@ export class Person {
         return 'send';
       case 'sending':
         await this.#computer.rests();
-        if (panelOf(await this.#computer.stored()).handoff.state === 'sending') await this.#computer.fires();
+        if (panelOf(await this.#computer.stored()).handoff.state === 'sending')
+          await this.#computer.fires();
         await this.#computer.rests();
         return 'wait';
       case 'failed':
@@ -244,7 +248,12 @@ export class Person {
     await Promise.all(
       left.map(async (credential) => {
         this.#cutOff.add(credential);
-        const data = { ...at, credential, value: this.values[credential], task: 'register-api-client' };
+        const data = {
+          ...at,
+          credential,
+          value: this.values[credential],
+          task: 'register-api-client',
+        };
         const reply = await this.#computer.asks('capture', data, page);
         if (reply === 'unanswered') return;
         this.#cutOff.delete(credential);
@@ -271,7 +280,9 @@ export class Person {
     await this.#looksAt(['refreshToken']);
   }
 
-  #presses = (action: string, data: object): Promise<Reply> => this.#computer.asks(action, data, panel);
+  #presses = (action: string, data: object): Promise<Reply> =>
+    this.#computer.asks(action, data, panel);
 }
 
-const said = (reply: Exclude<Reply, 'unanswered'>) => (reply.answer ?? {}) as Record<string, unknown>;
+const said = (reply: Exclude<Reply, 'unanswered'>) =>
+  (reply.answer ?? {}) as Record<string, unknown>;

@@ -6,7 +6,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { build, builtExtension } from '../../runners/build.ts';
 import { operation } from './computer.ts';
 
-type Background = (setTimer: (done: () => void, wait: number) => void, clearTimer: () => void) => void;
+type Background = (
+  setTimer: (done: () => void, wait: number) => void,
+  clearTimer: () => void,
+) => void;
 
 let compiled: Background | null = null;
 

@@ -63,7 +63,11 @@ export class Simulation {
   }
 
   /** The scenario once, with a crash or without, to its end. */
-  async runs({ work, until, faults = [] }: Scenario, from: Stored, crash: Crash | null): Promise<Outcome> {
+  async runs(
+    { work, until, faults = [] }: Scenario,
+    from: Stored,
+    crash: Crash | null,
+  ): Promise<Outcome> {
     const computer = this.#computer;
     const { intake } = this.#network;
     const problems = new Set<string>();
@@ -72,8 +76,10 @@ export class Simulation {
     computer.onWrite = ({ session, local }) => {
       const disk = JSON.stringify(local);
       for (const name of ['clientSecret', 'refreshToken', 'isuPassword'] as const)
-        if (disk.includes(String(person.values[name]))) problems.add(`${name} lies on disk in the open`);
-      if (work.passphrase && disk.includes(work.passphrase)) problems.add('the passphrase lies on disk');
+        if (disk.includes(String(person.values[name])))
+          problems.add(`${name} lies on disk in the open`);
+      if (work.passphrase && disk.includes(work.passphrase))
+        problems.add('the passphrase lies on disk');
       const receipt = (local.receipts as Record<TenantKey, { id: string }> | undefined)?.[tenant];
       const { state } = (session.handoff ?? {}) as { state?: string };
       if (state === 'received' && !receipt) problems.add('“received” without a receipt');
@@ -126,7 +132,9 @@ export class Simulation {
     return [
       ...(opened === 'received' ? [] : [`${opened} after a restart`]),
       ...(withLink === 'received' ? [] : [`${withLink} when the old link is opened again`]),
-      ...(JSON.stringify(intake.state().submissions) === sent ? [] : ['the old link sends something']),
+      ...(JSON.stringify(intake.state().submissions) === sent
+        ? []
+        : ['the old link sends something']),
     ];
   }
 
@@ -150,13 +158,17 @@ export class Simulation {
     const { session, local } = await this.#computer.stored();
     const { handoff, receipt } = panelOf({ session, local });
     const all = JSON.stringify({ session, local });
-    const secrets = (['clientSecret', 'isuPassword'] as const).map((name) => String(this.#values[name]));
+    const secrets = (['clientSecret', 'isuPassword'] as const).map((name) =>
+      String(this.#values[name]),
+    );
     return [
       ...(receipt ? [] : ['no receipt']),
       ...(handoff.state === 'received' ? [] : [`left ${handoff.state}`]),
       ...(secrets.some((secret) => all.includes(secret)) ? ['values were not wiped'] : []),
       ...(local['sealed-submission'] ? ['the sealed submission was not wiped'] : []),
-      ...(tenant in ((local['sealed-values'] ?? {}) as object) ? ['sealed values were not wiped'] : []),
+      ...(tenant in ((local['sealed-values'] ?? {}) as object)
+        ? ['sealed values were not wiped']
+        : []),
       ...(work.passphrase && JSON.stringify(local).includes(work.passphrase)
         ? ['the passphrase is left']
         : []),

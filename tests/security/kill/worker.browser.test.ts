@@ -54,7 +54,9 @@ const sends = () => asks('send', { tenant });
 async function stops(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
   await eventually('a worker to stop', async () => {
-    const target = await stage.chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const target = await stage.chromium.browser.waitForTarget(
+      (one) => one.type() === 'service_worker',
+    );
     // One that has just gone by itself cannot be told to.
     return (await target.worker())?.close().then(
       () => true,
@@ -97,15 +99,23 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
     // What was not answered is on Workday's page still, and is captured again.
     await keeps(values);
     await tries();
-    await eventually('the checks to pass', async () => (await stage.guide.checks()).pdf === 'passed', {
-      within: 30_000,
-    });
+    await eventually(
+      'the checks to pass',
+      async () => (await stage.guide.checks()).pdf === 'passed',
+      {
+        within: 30_000,
+      },
+    );
     await sends();
   }
   // Whoever sees no outcome presses once more.
   else if ((await handoffState()) !== 'received') await sends();
-  await eventually('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
+  await eventually('the receipt', async () => (await handoffState()) === 'received', {
+    within: 60_000,
+  });
   const submissions = await stage.tenant.submissions();
   counted.duplicated += submissions.length - 1;
-  expect(submissions.map(({ payload }) => payload.credentials)).toEqual([{ ...others, tenant: name }]);
+  expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
+    { ...others, tenant: name },
+  ]);
 });

@@ -69,7 +69,9 @@ describe('what the pages yield', () => {
 
   it('a value keeps its dots and stars when it is a password', () => {
     const dotted = 'Quiet***Harbour-27...';
-    expect(captured(userForm({ userName: isu, first: dotted }))).toMatchObject({ isuPassword: dotted });
+    expect(captured(userForm({ userName: isu, first: dotted }))).toMatchObject({
+      isuPassword: dotted,
+    });
   });
 
   it('the token of the user that was chosen', () => {
@@ -92,7 +94,8 @@ describe('what the pages yield', () => {
 
   it.each(examples)('$name: values stay out of what is printed', ({ page }) => {
     const printed = JSON.stringify(read(page));
-    for (const secret of [clientSecret, refreshToken, goodPassword]) expect(printed).not.toContain(secret);
+    for (const secret of [clientSecret, refreshToken, goodPassword])
+      expect(printed).not.toContain(secret);
   });
 });
 
@@ -100,7 +103,10 @@ describe('a password', () => {
   const isu = defaultNames.isuUserName;
   it.each([
     ['typed only once', userForm({ userName: isu, first: goodPassword, second: '' })],
-    ['typed in two ways', userForm({ userName: isu, first: goodPassword, second: `${goodPassword}x` })],
+    [
+      'typed in two ways',
+      userForm({ userName: isu, first: goodPassword, second: `${goodPassword}x` }),
+    ],
     ['that breaks the rules', userForm({ userName: isu, first: 'short' })],
     ['that breaks the sign-in', userForm({ userName: isu, first: `${goodPassword}&<` })],
     [

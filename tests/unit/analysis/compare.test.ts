@@ -26,7 +26,16 @@ import {
   unconstrained,
   userForm,
 } from '../../fixtures/guide-pages.ts';
-import { area, number, password, prompt, row, shown, snapshot, text } from '../../fixtures/snapshot.ts';
+import {
+  area,
+  number,
+  password,
+  prompt,
+  row,
+  shown,
+  snapshot,
+  text,
+} from '../../fixtures/snapshot.ts';
 
 const idle: FillProgress = { running: false, done: 0, total: 0, current: '', problems: [] };
 const fresh: CompareContext = { names: defaultNames, skipped: {}, captured: [] };
@@ -70,7 +79,12 @@ describe('verdicts', () => {
       'empty',
     ],
     ['a box left unticked as it should', userForm(), 'generate-random-password', 'ok'],
-    ['a box ticked that should not be', userForm({ random: true }), 'generate-random-password', 'differs'],
+    [
+      'a box ticked that should not be',
+      userForm({ random: true }),
+      'generate-random-password',
+      'differs',
+    ],
     ['no option', groupForm(), 'type-of-tenanted-security-group', 'empty'],
     ['the right option', groupForm(unconstrained), 'type-of-tenanted-security-group', 'ok'],
     ['its neighbour', groupForm(constrained), 'type-of-tenanted-security-group', 'differs'],
@@ -89,7 +103,12 @@ describe('verdicts', () => {
       'integration-system-users',
       'ok',
     ],
-    ['a user whose name only begins alike', groupEdit([`${isu}-2`]), 'integration-system-users', 'differs'],
+    [
+      'a user whose name only begins alike',
+      groupEdit([`${isu}-2`]),
+      'integration-system-users',
+      'differs',
+    ],
     ['one of two scopes', clientForm({ scopes: ['System'] }), 'scope-functional-areas', 'differs'],
     [
       'both scopes among others',
@@ -140,20 +159,29 @@ describe('verdicts', () => {
 
   it('a field that the page has not is not found, under the guide’s label', () => {
     const page = snapshot('Create Security Group', 'edit', [groupForm().rows[0] ?? text('x')]);
-    expect(field(page, 'name')).toMatchObject({ verdict: 'not-found', label: 'Name', fillable: false });
+    expect(field(page, 'name')).toMatchObject({
+      verdict: 'not-found',
+      label: 'Name',
+      fillable: false,
+    });
   });
 
   it('two inputs with one label are not told apart', () => {
-    const page = snapshot('Create Security Group', 'edit', [...groupForm().rows, text('Name', 'x')]);
+    const page = snapshot('Create Security Group', 'edit', [
+      ...groupForm().rows,
+      text('Name', 'x'),
+    ]);
     expect(field(page, 'name').verdict).toBe('not-found');
   });
 
   it('follow the names that were chosen', () => {
     const context = { ...fresh, names: { ...defaultNames, isuUserName: 'isu-kolleno' } };
-    expect(field(groupEdit(['isu-kolleno']), 'integration-system-users', context).verdict).toBe('ok');
-    expect(field(groupEdit([defaultNames.isuUserName]), 'integration-system-users', context).verdict).toBe(
-      'differs',
+    expect(field(groupEdit(['isu-kolleno']), 'integration-system-users', context).verdict).toBe(
+      'ok',
     );
+    expect(
+      field(groupEdit([defaultNames.isuUserName]), 'integration-system-users', context).verdict,
+    ).toBe('differs');
   });
 });
 
@@ -171,8 +199,18 @@ describe('what is wrong with a field', () => {
       'require-new-password-at-next-sign-in',
       'requireNewPassword',
     ],
-    ['the Constrained type', groupForm(constrained), 'type-of-tenanted-security-group', 'groupType'],
-    ['a password with &', userForm({ first: `${goodPassword}&` }), 'new-password', 'passwordUnsafe'],
+    [
+      'the Constrained type',
+      groupForm(constrained),
+      'type-of-tenanted-security-group',
+      'groupType',
+    ],
+    [
+      'a password with &',
+      userForm({ first: `${goodPassword}&` }),
+      'new-password',
+      'passwordUnsafe',
+    ],
     ['a short password', userForm({ first: 'Ab1-' }), 'new-password', 'passwordTooShort'],
     [
       'two passwords',
@@ -186,9 +224,19 @@ describe('what is wrong with a field', () => {
       'new-password',
       'passwordHasUserName',
     ],
-    ['an expiring token', clientForm({ nonExpiring: false }), 'non-expiring-refresh-tokens', 'expiringToken'],
+    [
+      'an expiring token',
+      clientForm({ nonExpiring: false }),
+      'non-expiring-refresh-tokens',
+      'expiringToken',
+    ],
     ['a disabled client', clientForm({ disabled: true }), 'disabled', 'clientDisabled'],
-    ['an IP restriction', clientForm({ ipRanges: ['Office'] }), 'restricted-to-ip-ranges', 'ipRestricted'],
+    [
+      'an IP restriction',
+      clientForm({ ipRanges: ['Office'] }),
+      'restricted-to-ip-ranges',
+      'ipRestricted',
+    ],
     ['somebody else’s account', tokenForm('lmcneil'), 'workday-account', 'wrongAccount'],
     ['no tick for a new token', tokenChoice(), 'generate-new-refresh-token', 'noNewToken'],
     ['no Confirm', activationConfirm(), 'confirm', 'confirm'],
@@ -204,12 +252,17 @@ describe('what is wrong with a field', () => {
 
   it('names the scopes that are missing', () => {
     const { finding } = field(clientForm({ scopes: ['System'] }), 'scope-functional-areas');
-    expect(finding).toEqual({ key: 'findings.field.scopeMissing', substitutions: ['Customer Accounts'] });
+    expect(finding).toEqual({
+      key: 'findings.field.scopeMissing',
+      substitutions: ['Customer Accounts'],
+    });
   });
 
   it('is not said of a field that is still empty, nor of a folded list', () => {
     expect(field(groupEdit(), 'integration-system-users').finding).toBeUndefined();
-    expect(field(groupEdit(['a', 'b'], undefined, 1), 'integration-system-users').finding).toBeUndefined();
+    expect(
+      field(groupEdit(['a', 'b'], undefined, 1), 'integration-system-users').finding,
+    ).toBeUndefined();
     expect(field(groupForm(), 'type-of-tenanted-security-group').finding).toBeUndefined();
   });
 
@@ -237,13 +290,19 @@ describe('texts', () => {
       shown: 'System',
       copy: null,
     });
-    expect(field(groupEdit(['a', 'b'], undefined, 3), 'integration-system-users').shown).toBe('a, b, +3');
+    expect(field(groupEdit(['a', 'b'], undefined, 3), 'integration-system-users').shown).toBe(
+      'a, b, +3',
+    );
   });
 
   it('never hold a password, not even from a box that shows it', () => {
     const typed = userForm({ userName: 'x', first: goodPassword });
     const unmasked = withRow(typed, text('New Password', goodPassword));
-    for (const page of [typed, unmasked, userForm({ first: goodPassword, second: 'Other-Secret-12' })]) {
+    for (const page of [
+      typed,
+      unmasked,
+      userForm({ first: goodPassword, second: 'Other-Secret-12' }),
+    ]) {
       const published = JSON.stringify(judged(page));
       expect(published).not.toContain(goodPassword);
       expect(published).not.toContain('Other-Secret-12');
@@ -266,15 +325,21 @@ describe('filling', () => {
   it('would change what is empty or different', () => {
     expect(field(userForm(), 'user-name').fillable).toBe(true);
     expect(field(userForm({ random: true }), 'generate-random-password').fillable).toBe(true);
-    expect(field(groupEdit(['a', 'b'], undefined, 1), 'integration-system-users').fillable).toBe(true);
+    expect(field(groupEdit(['a', 'b'], undefined, 1), 'integration-system-users').fillable).toBe(
+      true,
+    );
   });
 
   it('leaves alone what is right, disabled, read-only, or to be cleared', () => {
-    expect(field(userForm({ userName: defaultNames.isuUserName }), 'user-name').fillable).toBe(false);
+    expect(field(userForm({ userName: defaultNames.isuUserName }), 'user-name').fillable).toBe(
+      false,
+    );
     const disabled = withRow(userForm(), { ...password('New Password'), disabled: true });
     expect(field(disabled, 'new-password').fillable).toBe(false);
     expect(field(groupView([]), 'integration-system-users').fillable).toBe(false);
-    expect(field(clientForm({ ipRanges: ['Office'] }), 'restricted-to-ip-ranges').fillable).toBe(false);
+    expect(field(clientForm({ ipRanges: ['Office'] }), 'restricted-to-ip-ranges').fillable).toBe(
+      false,
+    );
   });
 });
 
@@ -293,7 +358,11 @@ describe('the page as a whole', () => {
       activationConfirm(false, ['Workday Query Language', 'Worker Data: Payroll']),
       ['otherChanges'],
     ],
-    ['an alert', { ...groupForm(), errors: [{ kind: 'alert' as const, text: 'Alerts: 1' }] }, ['alert']],
+    [
+      'an alert',
+      { ...groupForm(), errors: [{ kind: 'alert' as const, text: 'Alerts: 1' }] },
+      ['alert'],
+    ],
     ['only Kolleno’s changes', activationConfirm(), []],
     ['a group being named', groupEdit([], 'Payroll Group'), []],
     [
@@ -307,11 +376,16 @@ describe('the page as a whole', () => {
 
   it('names three of many foreign changes', () => {
     const [finding] = judged(activationConfirm(false, ['A', 'B', 'C', 'D', 'E'])).findings;
-    expect(finding?.substitutions).toEqual(['A (Logan McNeil), B (Logan McNeil), C (Logan McNeil), +2']);
+    expect(finding?.substitutions).toEqual([
+      'A (Logan McNeil), B (Logan McNeil), C (Logan McNeil), +2',
+    ]);
   });
 
   it('takes for its own only what the lists were read with', () => {
-    const pending = activationConfirm(false, ['Workday Query Language', 'Custom Object Management']);
+    const pending = activationConfirm(false, [
+      'Workday Query Language',
+      'Custom Object Management',
+    ]);
     const changed = ['workday query language'];
     expect(judged(pending, { ...fresh, changed }).findings[0]?.substitutions).toEqual([
       'Custom Object Management (Logan McNeil)',

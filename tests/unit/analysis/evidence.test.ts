@@ -75,7 +75,12 @@ const captured = (...credentials: CompareContext['captured']): CompareContext =>
   ...nothing,
   captured: credentials,
 });
-const step = (task: string, state: string, more: object = {}) => ({ type: 'step', task, state, ...more });
+const step = (task: string, state: string, more: object = {}) => ({
+  type: 'step',
+  task,
+  state,
+  ...more,
+});
 
 const filledUser = userForm({ userName: isu, first: goodPassword });
 const withPassword = captured('isuUserName', 'isuPassword');
@@ -106,14 +111,22 @@ describe('create-integration-system-user', () => {
   });
 
   it('survives a loading page in between', () => {
-    const [done] = proved(withPassword, filledUser, 'ok', { ...filledUser, busy: true }, userResult());
+    const [done] = proved(
+      withPassword,
+      filledUser,
+      'ok',
+      { ...filledUser, busy: true },
+      userResult(),
+    );
     expect(done).toMatchObject({ state: 'done' });
   });
 
   it('is done once the vault confirms a password that was on its way', () => {
     const all = seenOn(filledUser, 'ok', userResult(), withPassword).slice(-2);
     expect(all[0]).toEqual([
-      step('create-integration-system-user', 'attention', { finding: 'findings.page.passwordNotCaptured' }),
+      step('create-integration-system-user', 'attention', {
+        finding: 'findings.page.passwordNotCaptured',
+      }),
     ]);
     expect(all[1]).toEqual([step('create-integration-system-user', 'done', { detail: isu })]);
   });
@@ -134,9 +147,9 @@ describe('create-integration-system-user', () => {
       captured('isuPassword', 'isuUserName', 'tenant'),
     );
     expect(all.at(-2)).toEqual(
-      [step('create-integration-system-user', 'attention', { finding: `findings.field.${key}` })].map((one) =>
-        expect.objectContaining(one),
-      ),
+      [
+        step('create-integration-system-user', 'attention', { finding: `findings.field.${key}` }),
+      ].map((one) => expect.objectContaining(one)),
     );
     expect(all.at(-1)).toEqual([]);
   });
@@ -151,7 +164,9 @@ describe('create-integration-system-user', () => {
 
   it('is not proved by an error, a cancelled form or somebody else’s account', () => {
     expect(proved(withPassword, filledUser, 'ok', { ...filledUser, errors: [error] })).toEqual([]);
-    expect(proved(withPassword, filledUser, 'ok', { ...filledUser, errors: [error] }, home)).toEqual([]);
+    expect(
+      proved(withPassword, filledUser, 'ok', { ...filledUser, errors: [error] }, home),
+    ).toEqual([]);
     expect(proved(withPassword, filledUser, home)).toEqual([]);
     expect(proved(withPassword, userResult('payroll-isu'))).toEqual([]);
   });
@@ -165,7 +180,9 @@ describe('create-security-group', () => {
   });
 
   it('follows another name', () => {
-    expect(proved(groupForm(unconstrained, 'Kolleno ISSG'), 'ok', groupEdit([], 'Kolleno ISSG'))).toEqual([
+    expect(
+      proved(groupForm(unconstrained, 'Kolleno ISSG'), 'ok', groupEdit([], 'Kolleno ISSG')),
+    ).toEqual([
       { type: 'chosen', name: 'securityGroup', value: 'Kolleno ISSG' },
       step('create-security-group', 'done', { detail: 'Kolleno ISSG' }),
     ]);
@@ -212,15 +229,19 @@ describe('edit-security-group', () => {
       step('edit-security-group', 'attention', { finding: 'findings.field.groupWithoutUser' }),
     );
     expect(proved(groupEdit(), 'ok', groupView([]))).toContainEqual(missing);
-    expect(seenOn(member, 'ok', groupView(), home, groupView(['other'])).at(-1)).toContainEqual(missing);
+    expect(seenOn(member, 'ok', groupView(), home, groupView(['other'])).at(-1)).toContainEqual(
+      missing,
+    );
   });
 
   it('takes the form’s word where the view page is folded', () => {
     const folded = groupView(['a', 'b', 'c', 'd', 'e'], group, 3);
-    expect(proved(member, 'ok', folded)).toContainEqual(step('edit-security-group', 'done', { detail: isu }));
-    expect(proved(folded).filter((one) => one.type === 'step' && one.task === 'edit-security-group')).toEqual(
-      [],
+    expect(proved(member, 'ok', folded)).toContainEqual(
+      step('edit-security-group', 'done', { detail: isu }),
     );
+    expect(
+      proved(folded).filter((one) => one.type === 'step' && one.task === 'edit-security-group'),
+    ).toEqual([]);
   });
 
   it('is not proved by another group, even with the user in it', () => {
@@ -228,15 +249,19 @@ describe('edit-security-group', () => {
   });
 
   it('adopts a renamed group only with the user in it', () => {
-    expect(proved(groupEdit([isu], 'Kolleno ISSG'), 'ok', groupView([isu], 'Kolleno ISSG'))).toContainEqual({
+    expect(
+      proved(groupEdit([isu], 'Kolleno ISSG'), 'ok', groupView([isu], 'Kolleno ISSG')),
+    ).toContainEqual({
       type: 'chosen',
       name: 'securityGroup',
       value: 'Kolleno ISSG',
     });
     expect(
-      proved(groupEdit(['other'], 'Payroll Group'), 'ok', groupView(['other'], 'Payroll Group')).filter(
-        (one) => one.type === 'chosen',
-      ),
+      proved(
+        groupEdit(['other'], 'Payroll Group'),
+        'ok',
+        groupView(['other'], 'Payroll Group'),
+      ).filter((one) => one.type === 'chosen'),
     ).toEqual([]);
   });
 });
@@ -263,13 +288,16 @@ describe('maintain-domain-permissions', () => {
 
   it('counts a skipped one as settled', () => {
     const context = { ...nothing, skipped: { [`view:${first}`]: 'Not offered' } };
-    expect(steps(proved(context, permissionForm(oneMissing), 'ok', permissionResult(oneMissing)))).toEqual([
-      step('maintain-domain-permissions', 'done', { detail: '19/19' }),
-    ]);
+    expect(
+      steps(proved(context, permissionForm(oneMissing), 'ok', permissionResult(oneMissing))),
+    ).toEqual([step('maintain-domain-permissions', 'done', { detail: '19/19' })]);
   });
 
   it('takes the form’s word where the confirmation is folded, and keeps to it', () => {
-    const folded = permissionResult({ ...allGranted, view: { items: others.slice(0, 5), hidden: 1 } });
+    const folded = permissionResult({
+      ...allGranted,
+      view: { items: others.slice(0, 5), hidden: 1 },
+    });
     const all = seenOn(permissionForm(allGranted), 'ok', folded, captured('tenant'));
     expect(steps(all.at(-2) ?? [])).toEqual([
       step('maintain-domain-permissions', 'done', { detail: '19/19' }),
@@ -285,16 +313,18 @@ describe('maintain-domain-permissions', () => {
   });
 
   it('believes the confirmation more than the form', () => {
-    expect(steps(proved(permissionForm(allGranted), 'ok', permissionResult(oneMissing)))).toMatchObject([
-      { state: 'attention', detail: '18/19' },
-    ]);
+    expect(
+      steps(proved(permissionForm(allGranted), 'ok', permissionResult(oneMissing))),
+    ).toMatchObject([{ state: 'attention', detail: '18/19' }]);
   });
 
   it('is judged by the form where no known page follows', () => {
-    expect(steps(proved(permissionForm(allGranted), 'ok', home))).toMatchObject([{ state: 'done' }]);
-    expect(steps(proved(permissionGrid(['View Only', 'Process: Banking']), 'ok', home))).toMatchObject([
-      { state: 'attention', detail: '1/19' },
+    expect(steps(proved(permissionForm(allGranted), 'ok', home))).toMatchObject([
+      { state: 'done' },
     ]);
+    expect(
+      steps(proved(permissionGrid(['View Only', 'Process: Banking']), 'ok', home)),
+    ).toMatchObject([{ state: 'attention', detail: '1/19' }]);
   });
 
   it('is not proved by another group’s lists', () => {
@@ -303,7 +333,10 @@ describe('maintain-domain-permissions', () => {
 });
 
 describe('activate-security-policy-changes', () => {
-  const [form, confirmed] = [activationForm(defaultNames.activationComment), activationConfirm(true)];
+  const [form, confirmed] = [
+    activationForm(defaultNames.activationComment),
+    activationConfirm(true),
+  ];
   it('is done only after the second page, ticked, was left without an error', () => {
     const all = seenOn(form, 'ok', confirmed, 'ok', home);
     expect(all.slice(0, -1).flat()).toEqual([]);
@@ -314,7 +347,10 @@ describe('activate-security-policy-changes', () => {
     ['the first page alone', [form, 'ok', home]],
     ['the second page cancelled', [form, 'ok', confirmed, home]],
     ['an error', [form, 'ok', confirmed, 'ok', { ...confirmed, errors: [error] }, home]],
-    ['an alert that was not passed', [form, 'ok', confirmed, 'ok', { ...confirmed, errors: [alert] }, home]],
+    [
+      'an alert that was not passed',
+      [form, 'ok', confirmed, 'ok', { ...confirmed, errors: [alert] }, home],
+    ],
     ['an error page', [form, 'ok', confirmed, 'ok', { ...home, errors: [error] }]],
   ])('is not done by %s', (_, moves) => {
     expect(seenOn(...moves).flat()).toEqual([]);
@@ -334,7 +370,11 @@ describe('activate-security-policy-changes', () => {
 
 describe('maintain-password-rules', () => {
   it.each([
-    ['done with the user among others', passwordRules(['other', isu]), [{ state: 'done', detail: isu }]],
+    [
+      'done with the user among others',
+      passwordRules(['other', isu]),
+      [{ state: 'done', detail: isu }],
+    ],
     [
       'in need of attention without the user',
       passwordRules(['other']),
@@ -353,7 +393,10 @@ describe('maintain-password-rules', () => {
 });
 
 describe('register-api-client', () => {
-  const form = clientForm({ name: defaultNames.apiClient, scopes: ['Customer Accounts', 'System'] });
+  const form = clientForm({
+    name: defaultNames.apiClient,
+    scopes: ['Customer Accounts', 'System'],
+  });
   it('is done when id and secret are on the page, whole', () => {
     expect(proved(form, 'ok', clientResult())).toEqual([
       step('register-api-client', 'done', { detail: defaultNames.apiClient }),
@@ -383,7 +426,11 @@ describe('register-api-client', () => {
   });
 
   it('keeps what was wrong with its form', () => {
-    const expiring = clientForm({ name: 'x', scopes: ['Customer Accounts', 'System'], nonExpiring: false });
+    const expiring = clientForm({
+      name: 'x',
+      scopes: ['Customer Accounts', 'System'],
+      nonExpiring: false,
+    });
     const all = seenOn(expiring, 'ok', clientResult(''), clientResult()).slice(-2);
     for (const evidence of all) {
       expect(evidence).toContainEqual(
@@ -396,9 +443,17 @@ describe('register-api-client', () => {
 
   it('names the missing scope', () => {
     expect(
-      proved(clientForm({ name: defaultNames.apiClient, scopes: ['System'] }), 'ok', clientResult()),
+      proved(
+        clientForm({ name: defaultNames.apiClient, scopes: ['System'] }),
+        'ok',
+        clientResult(),
+      ),
     ).toMatchObject([
-      { state: 'attention', finding: 'findings.field.scopeMissing', substitutions: ['Customer Accounts'] },
+      {
+        state: 'attention',
+        finding: 'findings.field.scopeMissing',
+        substitutions: ['Customer Accounts'],
+      },
     ]);
   });
 
@@ -415,9 +470,9 @@ describe('register-api-client', () => {
 
   it('is done again by a new secret, and needs attention when that is lost', () => {
     expect(proved(captured('clientId'), newSecret())).toMatchObject([{ state: 'done' }]);
-    expect(proved(captured('clientId', 'clientSecret'), newSecret('••••••••'), home)).toMatchObject([
-      { state: 'attention', finding: 'findings.page.notCaptured' },
-    ]);
+    expect(proved(captured('clientId', 'clientSecret'), newSecret('••••••••'), home)).toMatchObject(
+      [{ state: 'attention', finding: 'findings.page.notCaptured' }],
+    );
   });
 });
 
@@ -435,10 +490,16 @@ describe('manage-refresh-tokens', () => {
       'findings.field.wrongAccount',
     ],
     ['no new token', [tokenChoice(false), 'ok', home], 'findings.field.noNewToken'],
-    ['a token of somebody else', [tokenResult(undefined, 'lmcneil')], 'findings.page.tokenForOtherAccount'],
+    [
+      'a token of somebody else',
+      [tokenResult(undefined, 'lmcneil')],
+      'findings.page.tokenForOtherAccount',
+    ],
     ['a token left behind', [tokenResult(''), home], 'findings.page.notCaptured'],
   ])('needs attention after %s', (_, moves, finding) => {
-    expect(proved(...moves)).toMatchObject([{ task: 'manage-refresh-tokens', state: 'attention', finding }]);
+    expect(proved(...moves)).toMatchObject([
+      { task: 'manage-refresh-tokens', state: 'attention', finding },
+    ]);
   });
 });
 
@@ -448,7 +509,9 @@ describe('view-api-clients', () => {
   });
 
   it('needs attention when one is another tenant’s', () => {
-    expect(proved(endpoints('https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme'))).toMatchObject([
+    expect(
+      proved(endpoints('https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme')),
+    ).toMatchObject([
       {
         state: 'attention',
         finding: 'findings.page.endpointOfOtherTenant',

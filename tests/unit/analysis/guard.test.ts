@@ -35,7 +35,9 @@ describe('a page with one-time values', () => {
     expect(look(clientResult(), ['clientId', 'clientSecret']).status.next).toBe(
       'tasks.registerApiClient.captured',
     );
-    expect(look(tokenResult(), ['refreshToken']).status.next).toBe('tasks.manageRefreshTokens.captured');
+    expect(look(tokenResult(), ['refreshToken']).status.next).toBe(
+      'tasks.manageRefreshTokens.captured',
+    );
   });
 
   it('is none of the forms', () => {

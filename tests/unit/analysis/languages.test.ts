@@ -5,7 +5,13 @@ import { answerAbout, idsToLearn } from '../../../utils/analysis/recognise/learn
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { ownTitle } from '../../../utils/analysis/recognise/title.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
-import { addAnswer, addIds, type Learnt, type LearntIds, noIds } from '../../../utils/state/learnt-pages.ts';
+import {
+  addAnswer,
+  addIds,
+  type Learnt,
+  type LearntIds,
+  noIds,
+} from '../../../utils/state/learnt-pages.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { bare, foreign, knowing, withIds } from '../../fixtures/foreign-pages.ts';
 import {
@@ -33,7 +39,11 @@ import {
 import { box, password, prompt, shown, text } from '../../fixtures/snapshot.ts';
 
 const notFilling = { running: false, done: 0, total: 0, current: '', problems: [] };
-const look = (page: PageSnapshot, learnt?: Learnt, more: Partial<Parameters<typeof observe>[1]> = {}) =>
+const look = (
+  page: PageSnapshot,
+  learnt?: Learnt,
+  more: Partial<Parameters<typeof observe>[1]> = {},
+) =>
   observe(
     page,
     { names: defaultNames, skipped: {}, captured: [], ...(learnt && { learnt }), ...more },
@@ -55,7 +65,9 @@ const taught: LearntIds = examples.reduce((ids, { page }) => {
 /** Workday shows other kinds of group and of client in the same views, so ids alone do not tell these. */
 const byTitle = ['group edit page', 'group view page', 'constrained group', 'client view'];
 /** What learnt ids can tell: the grid page is told by its columns, which have none. */
-const byId = examples.filter(({ is, name }) => is.task && is.page !== 'grid' && !byTitle.includes(name));
+const byId = examples.filter(
+  ({ is, name }) => is.task && is.page !== 'grid' && !byTitle.includes(name),
+);
 
 const confirmed = (page: PageSnapshot, learnt?: Learnt) => {
   const { recognition, snapshot } = look(page, learnt);
@@ -120,7 +132,11 @@ describe('what was learnt from English pages', () => {
 
   it('does not make another address of the same view the page', () => {
     const page = foreign(userResult());
-    const elsewhere = { ...page, title: 'Konto', address: { ...page.address, urlTaskId: '2998$1' } };
+    const elsewhere = {
+      ...page,
+      title: 'Konto',
+      address: { ...page.address, urlTaskId: '2998$1' },
+    };
     expect(seen(elsewhere, knowing({ ids: taught }))).toEqual(nothing);
   });
 });
@@ -129,7 +145,10 @@ it('pages of an instance are known under any address', () => {
   const page = foreign(permissionForm());
   for (const urlTaskId of ['2997$9103', null]) {
     const elsewhere = { ...page, address: { ...page.address, urlTaskId } };
-    expect(seen(elsewhere, knowing({ ids: taught }))).toMatchObject({ match: 'certain', page: 'form' });
+    expect(seen(elsewhere, knowing({ ids: taught }))).toMatchObject({
+      match: 'certain',
+      page: 'form',
+    });
   }
 });
 
@@ -170,7 +189,9 @@ describe('a page in another language, with nothing learnt', () => {
 
   it('is asked about with few controls too, while its step is due', () => {
     const page = bare(foreign(groupForm()));
-    const { recognition } = look(page, undefined, { stepsDone: ['create-integration-system-user'] });
+    const { recognition } = look(page, undefined, {
+      stepsDone: ['create-integration-system-user'],
+    });
     expect(recognition).toMatchObject({ match: 'possible', task: { id: 'create-security-group' } });
   });
 
@@ -179,23 +200,35 @@ describe('a page in another language, with nothing learnt', () => {
   });
 
   it.each<[string, PageSnapshot]>([
-    ['about an instance, as Edit Workday Account is', { ...foreign(userForm()), instance: 'ada.lovelace' }],
-    ['with a control more', { ...foreign(userForm()), rows: [...foreign(userForm()).rows, box('ß')] }],
-    ['with a control less', { ...foreign(userForm()), rows: foreign(userForm()).rows.slice(0, -1) }],
+    [
+      'about an instance, as Edit Workday Account is',
+      { ...foreign(userForm()), instance: 'ada.lovelace' },
+    ],
+    [
+      'with a control more',
+      { ...foreign(userForm()), rows: [...foreign(userForm()).rows, box('ß')] },
+    ],
+    [
+      'with a control less',
+      { ...foreign(userForm()), rows: foreign(userForm()).rows.slice(0, -1) },
+    ],
     [
       'with two controls exchanged',
       { ...foreign(clientForm()), rows: foreign(clientForm()).rows.toReversed() },
     ],
     ['of a constrained group', foreign(groupConstrained())],
-    ['with Done in place of OK', { ...foreign(userForm()), buttons: [{ kind: 'done', label: 'Fertig' }] }],
+    [
+      'with Done in place of OK',
+      { ...foreign(userForm()), buttons: [{ kind: 'done', label: 'Fertig' }] },
+    ],
   ])('is nothing %s', (_, page) => {
     expect(seen(bare(page))).toEqual(nothing);
   });
 
   it('in English the same controls under another title are nothing', () => {
-    expect(seen({ ...withIds(userForm()), title: 'Edit Workday Account', language: 'en-GB' })).toEqual(
-      nothing,
-    );
+    expect(
+      seen({ ...withIds(userForm()), title: 'Edit Workday Account', language: 'en-GB' }),
+    ).toEqual(nothing);
   });
 });
 
@@ -239,7 +272,9 @@ describe('the administrator’s word', () => {
   });
 
   it('leaves the name of the instance out of the title', () => {
-    expect(ownTitle({ title: 'Gruppe anzeigen: Kolleno', instance: 'Kolleno' })).toBe('gruppe anzeigen');
+    expect(ownTitle({ title: 'Gruppe anzeigen: Kolleno', instance: 'Kolleno' })).toBe(
+      'gruppe anzeigen',
+    );
     expect(ownTitle({ title: 'Kolleno', instance: 'Kolleno' })).toBe('kolleno');
   });
 });
@@ -253,15 +288,21 @@ describe('fields of a page in another language', () => {
   it('are found by learnt ids, whatever their order', () => {
     const page = foreign(filled);
     const turned = { ...page, rows: page.rows.toReversed() };
-    expect(verdicts(turned, knowing({ ids: taught }))).toEqual(verdicts(page, knowing({ ids: taught })));
-    expect(new Set(Object.values(verdicts(turned, knowing({ ids: taught }))))).toEqual(new Set(['ok']));
+    expect(verdicts(turned, knowing({ ids: taught }))).toEqual(
+      verdicts(page, knowing({ ids: taught })),
+    );
+    expect(new Set(Object.values(verdicts(turned, knowing({ ids: taught }))))).toEqual(
+      new Set(['ok']),
+    );
     expect(fields(page, knowing({ ids: taught })).some(({ uncertain }) => uncertain)).toBe(false);
   });
 
   it('are found by their places else, and say so', () => {
     const page = foreign(filled);
     const found = fields(page, knowing({ confirmed: confirmed(page) }));
-    expect(found.every(({ verdict, uncertain }) => verdict === 'ok' && uncertain === true)).toBe(true);
+    expect(found.every(({ verdict, uncertain }) => verdict === 'ok' && uncertain === true)).toBe(
+      true,
+    );
     expect(found.map(({ label }) => label)).toContain(page.rows[0]?.label);
   });
 
@@ -288,7 +329,9 @@ describe('fields of a page in another language', () => {
     // Disabled is the third of the ticks, not the first control.
     const rows = [{ ...first, label: 'Restricted to IP Ranges' }, ...others];
     const status = look({ ...page, rows }, learnt).status;
-    expect(status.fields.find(({ id }) => id === 'client-name')?.verdict ?? 'not-found').toBe('not-found');
+    expect(status.fields.find(({ id }) => id === 'client-name')?.verdict ?? 'not-found').toBe(
+      'not-found',
+    );
   });
 
   it('of two equal ticks, one of which deletes, none is told by its place', () => {
@@ -299,7 +342,9 @@ describe('fields of a page in another language', () => {
   });
 
   it('with Workday’s own names are left open, never called wrong', () => {
-    const page = foreign(groupForm('Sicherheitsgruppe (uneingeschränkt)', defaultNames.securityGroup));
+    const page = foreign(
+      groupForm('Sicherheitsgruppe (uneingeschränkt)', defaultNames.securityGroup),
+    );
     const [type, name] = fields(page, knowing({ ids: taught }));
     expect(type).toMatchObject({ verdict: 'unknown', translated: true });
     expect(type?.finding).toBeUndefined();
@@ -313,9 +358,13 @@ describe('fields of a page in another language', () => {
   it('password rules that cannot be read give way to the usual ones', () => {
     const page = foreign(userForm({ userName: 'x', first: 'short' }));
     const rows = page.rows.map((row) =>
-      row.reading.kind === 'read-only' ? { ...row, reading: shown('', 'Mindestens 3 Zeichen').reading } : row,
+      row.reading.kind === 'read-only'
+        ? { ...row, reading: shown('', 'Mindestens 3 Zeichen').reading }
+        : row,
     );
-    const found = fields({ ...page, rows }, knowing({ ids: taught })).find(({ id }) => id === 'new-password');
+    const found = fields({ ...page, rows }, knowing({ ids: taught })).find(
+      ({ id }) => id === 'new-password',
+    );
     expect(found?.finding?.key).toBe('findings.field.passwordTooShort');
   });
 });
@@ -346,7 +395,9 @@ describe('permissions of a list in another language', () => {
       state: 'granted',
       byHand: true,
     });
-    expect(ticked.find(({ name }) => name === 'Process: Banking')).toMatchObject({ state: 'missing' });
+    expect(ticked.find(({ name }) => name === 'Process: Banking')).toMatchObject({
+      state: 'missing',
+    });
   });
 });
 
@@ -358,7 +409,8 @@ describe('values of a page in another language', () => {
   const sure = (page: PageSnapshot) => knowing({ confirmed: confirmed(page) });
 
   it('are not taken from a page that is only possible', () => {
-    for (const page of [clientResult(), tokenResult(), endpoints()]) expect(read(foreign(page))).toEqual([]);
+    for (const page of [clientResult(), tokenResult(), endpoints()])
+      expect(read(foreign(page))).toEqual([]);
   });
 
   it('are taken by learnt ids as by labels', () => {
@@ -400,7 +452,10 @@ describe('values of a page in another language', () => {
 
   it('of prompts and passwords are no values to capture', () => {
     const page = bare(foreign(clientResult()));
-    const other = { ...page, rows: [...page.rows, prompt('ß', [clientSecret]), password('ß', clientSecret)] };
+    const other = {
+      ...page,
+      rows: [...page.rows, prompt('ß', [clientSecret]), password('ß', clientSecret)],
+    };
     expect(read(other, sure(page)).length).toBeLessThanOrEqual(2);
   });
 });

@@ -29,8 +29,14 @@ describe('parsePasswordRules', () => {
   });
 
   it.each([
-    ['Minimum number of characters required: 14', { minimum: 14, special: false, upperCase: false }],
-    ['Passwords must be at least 12 characters long and contain a digit.', { minimum: 12, digit: true }],
+    [
+      'Minimum number of characters required: 14',
+      { minimum: 14, special: false, upperCase: false },
+    ],
+    [
+      'Passwords must be at least 12 characters long and contain a digit.',
+      { minimum: 12, digit: true },
+    ],
     ['10 or more characters', { minimum: 10 }],
     ['Maximum number of characters: 32', { minimum: 8, maximum: 32 }],
     ['Special characters (such as !@#)', { special: true }],
@@ -98,7 +104,8 @@ describe('generatePassword', () => {
     }
     expect(counts.size).toBe(62);
     const expected = (6000 * 20) / 62;
-    for (const count of counts.values()) expect(Math.abs(count - expected)).toBeLessThan(expected * 0.15);
+    for (const count of counts.values())
+      expect(Math.abs(count - expected)).toBeLessThan(expected * 0.15);
   });
 
   it('ends even under rules that no password can meet', () => {
@@ -118,7 +125,9 @@ describe('checkPassword', () => {
     ['Quiet Harbour-27', 'passwordUnsafe'],
     ['Quiet-Harbour\n27', 'passwordUnsafe'],
     ['Quiet-Härbour-27', 'passwordUnsafe'],
-    ...[...'&<>"\'%#:'].map((bad) => [`Quiet-Harbour-27${bad}`, 'passwordUnsafe'] as [string, string]),
+    ...[...'&<>"\'%#:'].map(
+      (bad) => [`Quiet-Harbour-27${bad}`, 'passwordUnsafe'] as [string, string],
+    ),
     ['X1-Kolleno-Integration', 'passwordHasUserName'],
   ])('%s', (password, key) => {
     const finding = checkPassword(new Secret(password), usual, 'kolleno-integration');
@@ -126,7 +135,9 @@ describe('checkPassword', () => {
   });
 
   it('says how many characters', () => {
-    expect(checkPassword(new Secret('Ab1-'), { ...usual, minimum: 12 }, '')?.substitutions).toEqual(['12']);
+    expect(checkPassword(new Secret('Ab1-'), { ...usual, minimum: 12 }, '')?.substitutions).toEqual(
+      ['12'],
+    );
     expect(checkPassword(new Secret('Quiet-Harbour-27'), { ...usual, maximum: 10 }, '')).toEqual({
       key: 'findings.field.passwordTooLong',
       substitutions: ['10'],

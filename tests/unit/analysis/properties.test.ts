@@ -13,7 +13,10 @@ import {
   tasks,
 } from '../../../utils/guide/index.ts';
 import { type Access, accesses } from '../../../utils/guide/task.ts';
-import { type PermissionLists, permissionStatuses } from '../../../utils/state/permission-status.ts';
+import {
+  type PermissionLists,
+  permissionStatuses,
+} from '../../../utils/state/permission-status.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { clientForm, examples, permissionForm, userForm } from '../../fixtures/guide-pages.ts';
 import { at, box, shown, text } from '../../fixtures/snapshot.ts';
@@ -41,7 +44,9 @@ const ours = new Set(
       pages.flatMap(({ titles, expects, lacks = [] }) => [...titles, ...expects, ...lacks]),
     ),
     ...detours.flatMap(({ titles, expects }) => [...titles, ...expects]),
-    ...tasks.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.flatMap(({ labels }) => labels))),
+    ...tasks.flatMap(({ pages }) =>
+      pages.flatMap(({ fields }) => fields.flatMap(({ labels }) => labels)),
+    ),
   ].map(normaliseName),
 );
 const foreignLabel = spelled.filter((label) => !ours.has(normaliseName(label)));
@@ -89,10 +94,15 @@ describe('recognising', () => {
 
 describe('comparing', () => {
   it('calls a name right exactly when it is the one that is recommended', () => {
-    const name = fc.oneof(spelled, fc.constantFrom(defaultNames.apiClient, ` ${defaultNames.apiClient} `));
+    const name = fc.oneof(
+      spelled,
+      fc.constantFrom(defaultNames.apiClient, ` ${defaultNames.apiClient} `),
+    );
     fc.assert(
       fc.property(name, (entered) => {
-        const field = statusOf(clientForm({ name: entered })).fields.find(({ id }) => id === 'client-name');
+        const field = statusOf(clientForm({ name: entered })).fields.find(
+          ({ id }) => id === 'client-name',
+        );
         expect(field?.verdict).toBe(entered.trim() === defaultNames.apiClient ? 'ok' : 'differs');
       }),
     );
@@ -103,27 +113,36 @@ describe('comparing', () => {
       fc.constantFrom('Customer Accounts', 'System', 'Staffing', 'Learning Core'),
     );
     fc.assert(
-      fc.property(scopes, fc.boolean(), fc.boolean(), fc.string(), (chosen, nonExpiring, disabled, name) => {
-        const page = clientForm({ name, nonExpiring, disabled, scopes: chosen });
-        const { fields, permissions } = statusOf(page);
-        for (const { verdict, fillable } of fields) if (verdict === 'ok') expect(fillable).toBe(false);
-        const form = recognise(page, known).page?.fields ?? [];
-        const plan = fillPlan({
-          fields: form,
-          statuses: fields,
-          wanted: 'all',
-          names: defaultNames,
-          permissions,
-        });
-        for (const { field, value } of plan) {
-          expect(fields.find(({ id }) => id === field.id)?.verdict).not.toBe('ok');
-          if (value.kind === 'text') expect(value.value).not.toBe('');
-        }
-        // Every field that is not right is either filled, or the administrator's own.
-        const filled = plan.map(({ field }) => field.id);
-        const open = fields.filter(({ verdict, id }) => verdict !== 'ok' && id !== 'restricted-to-ip-ranges');
-        expect(filled.sort()).toEqual(open.map(({ id }) => id).sort());
-      }),
+      fc.property(
+        scopes,
+        fc.boolean(),
+        fc.boolean(),
+        fc.string(),
+        (chosen, nonExpiring, disabled, name) => {
+          const page = clientForm({ name, nonExpiring, disabled, scopes: chosen });
+          const { fields, permissions } = statusOf(page);
+          for (const { verdict, fillable } of fields)
+            if (verdict === 'ok') expect(fillable).toBe(false);
+          const form = recognise(page, known).page?.fields ?? [];
+          const plan = fillPlan({
+            fields: form,
+            statuses: fields,
+            wanted: 'all',
+            names: defaultNames,
+            permissions,
+          });
+          for (const { field, value } of plan) {
+            expect(fields.find(({ id }) => id === field.id)?.verdict).not.toBe('ok');
+            if (value.kind === 'text') expect(value.value).not.toBe('');
+          }
+          // Every field that is not right is either filled, or the administrator's own.
+          const filled = plan.map(({ field }) => field.id);
+          const open = fields.filter(
+            ({ verdict, id }) => verdict !== 'ok' && id !== 'restricted-to-ip-ranges',
+          );
+          expect(filled.sort()).toEqual(open.map(({ id }) => id).sort());
+        },
+      ),
     );
   });
 
@@ -161,7 +180,9 @@ describe('permissions', () => {
   const fits = (item: string, access: Access, name: string) =>
     guide.some(
       (one) =>
-        one.access === access && one.name === name && [name, ...one.aliases].some((n) => sameName(n, item)),
+        one.access === access &&
+        one.name === name &&
+        [name, ...one.aliases].some((n) => sameName(n, item)),
     );
 
   it('are granted by an entry of their own list that carries one of their names, and by nothing else', () => {
@@ -170,7 +191,8 @@ describe('permissions', () => {
         for (const status of permissionStatuses(held, guide, {})) {
           const items = held[status.access]?.items ?? [];
           const fitting = items.filter((item) => fits(item, status.access, status.name));
-          if (status.state === 'granted') expect(fitting).toContain(status.grantedAs ?? status.name);
+          if (status.state === 'granted')
+            expect(fitting).toContain(status.grantedAs ?? status.name);
           else expect(items.some((item) => sameName(item, status.name))).toBe(false);
         }
       }),
@@ -209,10 +231,14 @@ describe('permissions', () => {
               hidden: 0,
             };
         }
-        const before = permissionStatuses(some, guide, {}).filter(({ state }) => state === 'granted');
+        const before = permissionStatuses(some, guide, {}).filter(
+          ({ state }) => state === 'granted',
+        );
         const after = permissionStatuses(both, guide, {});
         for (const { access, name } of before)
-          expect(after.find((one) => one.access === access && one.name === name)?.state).toBe('granted');
+          expect(after.find((one) => one.access === access && one.name === name)?.state).toBe(
+            'granted',
+          );
       }),
     );
   });

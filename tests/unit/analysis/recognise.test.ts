@@ -87,7 +87,10 @@ describe('recognise', () => {
 
 describe('titles', () => {
   it.each([
-    ['the plural for the singular', { ...tokenForm(), title: 'Manage Refresh Token for Integrations' }],
+    [
+      'the plural for the singular',
+      { ...tokenForm(), title: 'Manage Refresh Token for Integrations' },
+    ],
     ['the singular for the plural', { ...endpoints(), title: 'View API Client' }],
     ['other case and blanks', { ...groupForm(), title: ' create  security GROUP ' }],
     [
@@ -157,10 +160,14 @@ describe('decoys', () => {
   });
 
   it('the plain Register API Client is a detour even with the other task’s labels', () => {
-    expect(seen(plainClient())).toEqual({ match: 'certain', task: null, page: 'register-api-client-plain' });
-    expect(seen({ ...plainClient(), title: 'Register API Client for Integrations' }).match).not.toBe(
-      'certain',
-    );
+    expect(seen(plainClient())).toEqual({
+      match: 'certain',
+      task: null,
+      page: 'register-api-client-plain',
+    });
+    expect(
+      seen({ ...plainClient(), title: 'Register API Client for Integrations' }).match,
+    ).not.toBe('certain');
   });
 
   it('a form title with Done and none of the labels is not taken for the form', () => {
@@ -172,7 +179,10 @@ describe('decoys', () => {
 describe('the address', () => {
   it('makes a page possible in a language that nobody knows', () => {
     const page = { ...activationForm(), title: 'Ausstehende Änderungen aktivieren', rows: [] };
-    expect(seen(page)).toMatchObject({ match: 'possible', task: 'activate-security-policy-changes' });
+    expect(seen(page)).toMatchObject({
+      match: 'possible',
+      task: 'activate-security-policy-changes',
+    });
   });
 
   it('does not choose between two pages with one address', () => {

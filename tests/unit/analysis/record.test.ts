@@ -40,7 +40,9 @@ function recorded(page: PageSnapshot) {
 
 describe('what a page held', () => {
   it('has names and ticks with their verdicts, and nothing at all of the password', () => {
-    const fields = recorded(userForm({ userName: isu, first: goodPassword, second: 'Other-9-Lamps' }));
+    const fields = recorded(
+      userForm({ userName: isu, first: goodPassword, second: 'Other-9-Lamps' }),
+    );
     expect(Object.keys(fields ?? {})).toEqual([
       'user-name',
       'generate-random-password',
@@ -90,7 +92,9 @@ describe('what a page held', () => {
     expect(recorded(groupForm(constrained, group))).toMatchObject({
       'type-of-tenanted-security-group': { value: constrained, verdict: 'differs' },
     });
-    expect(recorded(groupForm(unconstrained, 'Kolleno 2'))).toMatchObject({ name: { value: 'Kolleno 2' } });
+    expect(recorded(groupForm(unconstrained, 'Kolleno 2'))).toMatchObject({
+      name: { value: 'Kolleno 2' },
+    });
   });
 });
 
@@ -117,21 +121,33 @@ describe('a page is recorded', () => {
 
   it('not when it was merely left, nor when Workday refused it', () => {
     expect(walked(user, userResult())).toEqual([]);
-    expect(walked(user, 'ok', { ...user, errors: [{ kind: 'error', text: 'Errors: 1' }] })).toEqual([]);
+    expect(walked(user, 'ok', { ...user, errors: [{ kind: 'error', text: 'Errors: 1' }] })).toEqual(
+      [],
+    );
   });
 
   it('as Workday shows it afterwards, once', () => {
-    expect(walked(groupView(), groupView())).toMatchObject([{ task: 'edit-security-group', page: 'result' }]);
+    expect(walked(groupView(), groupView())).toMatchObject([
+      { task: 'edit-security-group', page: 'result' },
+    ]);
   });
 
   it('without what a result page shows only once', () => {
-    const evidence = walked(clientForm({ scopes: ['Customer Accounts', 'System'] }), 'ok', clientResult());
+    const evidence = walked(
+      clientForm({ scopes: ['Customer Accounts', 'System'] }),
+      'ok',
+      clientResult(),
+    );
     expect(evidence).toMatchObject([{ task: 'register-api-client', page: 'form' }]);
   });
 });
 
 describe('progress', () => {
-  const fresh = emptyProgress({ host: 'wd5.myworkday.com', tenant: 'acme', environment: 'production' });
+  const fresh = emptyProgress({
+    host: 'wd5.myworkday.com',
+    tenant: 'acme',
+    environment: 'production',
+  });
   const [monday, tuesday] = [new Date('2026-02-02T09:00:00Z'), new Date('2026-02-03T09:00:00Z')];
   const record = (page: string, value: string): Evidence => ({
     type: 'record',
@@ -170,7 +186,9 @@ describe('progress', () => {
       ...applyEvidence(fresh, [{ type: 'chosen', name: 'apiClient', value: 'K' }], monday),
       skipped: { 'view:A': 'Not offered' },
     };
-    const { 'wd5.myworkday.com/acme': migrated } = withRecords({ 'wd5.myworkday.com/acme': version1 });
+    const { 'wd5.myworkday.com/acme': migrated } = withRecords({
+      'wd5.myworkday.com/acme': version1,
+    });
     expect(migrated).toEqual({ ...version1, records: {} });
   });
 });

@@ -12,8 +12,10 @@ import { progresses, settings } from '../../../utils/storage/items.ts';
 import { at, tenant } from '../../fixtures/captured-values.ts';
 
 const place = { ...at, environment: 'non-production' as const };
-const decides = (change: SettingsChange) => handlers['change-settings']({ change }, 'extension page');
-const context = () => handlers['guide-context'](at, { tabId: 1, at: { ...place, urlTaskId: null } });
+const decides = (change: SettingsChange) =>
+  handlers['change-settings']({ change }, 'extension page');
+const context = () =>
+  handlers['guide-context'](at, { tabId: 1, at: { ...place, urlTaskId: null } });
 const saved = async () => (await progresses.getValue())[tenant];
 
 const granted: PermissionStatus[] = permissions.map(({ name, access, status }) => ({
@@ -44,7 +46,9 @@ describe('a decision on the settings page', () => {
   });
 
   it('yields to what was really entered in a tenant, and that to the policy', async () => {
-    await progresses.setValue({ [tenant]: { ...emptyProgress(place), chosen: { isuUserName: 'entered' } } });
+    await progresses.setValue({
+      [tenant]: { ...emptyProgress(place), chosen: { isuUserName: 'entered' } },
+    });
     await decides({ type: 'names', names: { isuUserName: 'svc-kolleno' } });
     expect((await context()).names.isuUserName).toBe('entered');
     vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({
@@ -69,8 +73,14 @@ describe('a decision on the settings page', () => {
   it.each<[string, unknown]>([
     ['an empty name', { type: 'names', names: { isuUserName: ' ' } }],
     ['a name that is too long', { type: 'names', names: { isuUserName: 'x'.repeat(101) } }],
-    ['characters that nobody sees', { type: 'add', access: 'get', permission: 'View:\u200b Customer' }],
-    ['a list that Workday does not have', { type: 'add', access: 'delete', permission: 'View: Customer' }],
+    [
+      'characters that nobody sees',
+      { type: 'add', access: 'get', permission: 'View:\u200b Customer' },
+    ],
+    [
+      'a list that Workday does not have',
+      { type: 'add', access: 'delete', permission: 'View: Customer' },
+    ],
     ['a part that the settings do not have', { type: 'reset', part: 'all' }],
     ['nothing', {}],
   ])('is not taken with %s', (_, change) => {
@@ -79,7 +89,9 @@ describe('a decision on the settings page', () => {
 
   it('of several at once are all kept', async () => {
     const names = ['Reports: A', 'Reports: B', 'Reports: C'];
-    await Promise.all(names.map((permission) => decides({ type: 'add', access: 'get', permission })));
+    await Promise.all(
+      names.map((permission) => decides({ type: 'add', access: 'get', permission })),
+    );
     expect((await settings.getValue()).permissions.get.added).toEqual(names);
   });
 });
@@ -112,10 +124,15 @@ describe('the permissions of a tenant whose lists were read', () => {
     await stepFourDone();
     const before = await saved();
     if (before)
-      before.steps['maintain-domain-permissions'] = { state: 'done', markedByHand: 'by a colleague' };
+      before.steps['maintain-domain-permissions'] = {
+        state: 'done',
+        markedByHand: 'by a colleague',
+      };
     await progresses.setValue(before ? { [tenant]: before } : {});
     await decides({ type: 'add', access: 'get', permission: 'Reports: A' });
-    expect((await saved())?.steps['maintain-domain-permissions'].markedByHand).toBe('by a colleague');
+    expect((await saved())?.steps['maintain-domain-permissions'].markedByHand).toBe(
+      'by a colleague',
+    );
 
     await progresses.setValue({ [tenant]: { ...emptyProgress(place), permissions: granted } });
     await decides({ type: 'add', access: 'get', permission: 'Reports: B' });

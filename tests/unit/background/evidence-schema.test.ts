@@ -47,6 +47,8 @@ it('every kind of evidence reaches the background as it was sent', () => {
 it('a page cannot fill the disk with records', () => {
   const [field] = record.fields;
   expect(parse([{ ...record, fields: Array(51).fill(field) }]).success).toBe(false);
-  expect(parse([{ ...record, fields: [{ ...field, value: 'x'.repeat(2_001) }] }]).success).toBe(false);
+  expect(parse([{ ...record, fields: [{ ...field, value: 'x'.repeat(2_001) }] }]).success).toBe(
+    false,
+  );
   expect(parse([{ ...record, page: 'x'.repeat(51) }]).success).toBe(false);
 });

@@ -25,7 +25,11 @@ const status: PageStatus = {
 };
 const address = { ...at, environment: 'non-production' as const, urlTaskId: null };
 const tab = (tabId: number) => ({ tabId, at: address });
-const other = { host: 'impl.wd5.myworkday.com', tenant: 'elsewhere', environment: 'non-production' as const };
+const other = {
+  host: 'impl.wd5.myworkday.com',
+  tenant: 'elsewhere',
+  environment: 'non-production' as const,
+};
 
 /** What reached which tab; a tab that is not in the set has no page script. */
 const told: { tabId: number; message: unknown }[] = [];
@@ -35,16 +39,21 @@ beforeEach(() => {
   told.length = 0;
   alive.clear();
   for (const id of [1, 2, 3]) alive.add(id);
-  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (tabId: number, message: unknown) => {
-    if (!alive.has(tabId)) throw new Error('Receiving end does not exist.');
-    told.push({ tabId, message });
-  });
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(
+    async (tabId: number, message: unknown) => {
+      if (!alive.has(tabId)) throw new Error('Receiving end does not exist.');
+      told.push({ tabId, message });
+    },
+  );
 });
 
 const show = (tabId: number, more: Partial<PageStatus> = {}) =>
   handlers['page-status'](
     { status: { ...status, ...more }, evidence: [] },
-    { tabId, at: { ...address, ...(more.host ? { host: more.host, tenant: more.tenant ?? '' } : {}) } },
+    {
+      tabId,
+      at: { ...address, ...(more.host ? { host: more.host, tenant: more.tenant ?? '' } : {}) },
+    },
   );
 
 describe('page-status', () => {
@@ -72,7 +81,12 @@ describe('page-status', () => {
     await show(3, other);
     const evidence = [
       { type: 'chosen', name: 'isuUserName', value: 'kolleno-isu' },
-      { type: 'step', task: 'create-integration-system-user', state: 'done', detail: 'kolleno-isu' },
+      {
+        type: 'step',
+        task: 'create-integration-system-user',
+        state: 'done',
+        detail: 'kolleno-isu',
+      },
     ] as const;
     await handlers['page-status']({ status, evidence: [...evidence] }, tab(1));
     expect((await progresses.getValue())[tenant]).toMatchObject({
@@ -111,7 +125,9 @@ describe('capture', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ message: { data: { captured: ['tenant', 'clientSecret'] } } });
     expect(JSON.stringify(told)).not.toContain(values.clientSecret);
-    expect(await handlers.capture({ ...message, value: '••••••' }, tab(1))).toEqual({ captured: false });
+    expect(await handlers.capture({ ...message, value: '••••••' }, tab(1))).toEqual({
+      captured: false,
+    });
   });
 
   it('never gives a value back to a page', async () => {
@@ -143,8 +159,13 @@ describe('the panel', () => {
 
   it('skips a permission and takes the skip back', async () => {
     const permission = 'get:Reports: Customer Documents';
-    await handlers['skip-permission']({ tenant, permission, reason: 'not offered' }, 'extension page');
-    expect((await handlers['guide-context'](at, tab(1))).skipped).toEqual({ [permission]: 'not offered' });
+    await handlers['skip-permission'](
+      { tenant, permission, reason: 'not offered' },
+      'extension page',
+    );
+    expect((await handlers['guide-context'](at, tab(1))).skipped).toEqual({
+      [permission]: 'not offered',
+    });
     await handlers['skip-permission']({ tenant, permission, reason: '' }, 'extension page');
     expect((await handlers['guide-context'](at, tab(1))).skipped).toEqual({});
   });
@@ -160,7 +181,9 @@ describe('a tab', () => {
   });
 
   const updated = (tabId: number, change: { url?: string; status?: 'loading' | 'complete' }) =>
-    fakeBrowser.tabs.create({}).then((aTab) => fakeBrowser.tabs.onUpdated.trigger(tabId, change, aTab));
+    fakeBrowser.tabs
+      .create({})
+      .then((aTab) => fakeBrowser.tabs.onUpdated.trigger(tabId, change, aTab));
 
   it.each([
     `https://${at.host}/other_tenant/d/home.htmld`,
@@ -175,7 +198,9 @@ describe('a tab', () => {
   it('that went on within the tenant is asked to publish again', async () => {
     await show(1);
     await updated(1, { url: `https://${at.host}/${at.tenant}/d/home.htmld` });
-    await vi.waitFor(() => expect(told).toEqual([{ tabId: 1, message: { type: 'refresh', data: {} } }]));
+    await vi.waitFor(() =>
+      expect(told).toEqual([{ tabId: 1, message: { type: 'refresh', data: {} } }]),
+    );
     expect(Object.keys(await pageStatuses.getValue())).toEqual(['1']);
   });
 

@@ -72,11 +72,17 @@ it('a permission ticked off by hand is granted until the tick is taken back, and
     [tenant]: {
       ...progress,
       steps: { ...progress.steps, 'maintain-domain-permissions': { state: 'attention' } },
-      permissions: [permission, { ...permission, name: 'Reports: Customer Accounts', state: 'granted' }],
+      permissions: [
+        permission,
+        { ...permission, name: 'Reports: Customer Accounts', state: 'granted' },
+      ],
     },
   });
   const tick = (ticked: boolean) =>
-    handlers['tick-permission']({ tenant, permission: 'view:Process: Banking', ticked }, 'extension page');
+    handlers['tick-permission'](
+      { tenant, permission: 'view:Process: Banking', ticked },
+      'extension page',
+    );
   const now = async () => (await progresses.getValue())[tenant];
 
   await tick(true);

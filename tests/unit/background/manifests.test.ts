@@ -73,5 +73,7 @@ test('nothing in the sources opens storage to page scripts, runs in the page’s
   expect(sources.length).toBeGreaterThan(100);
   const opening =
     /TRUSTED_AND_UNTRUSTED|world:\s*['"]MAIN|\b(?:window|self|globalThis|top|parent|opener)\??\.postMessage\(/;
-  expect(sources.filter((file) => opening.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  expect(sources.filter((file) => opening.test(readFileSync(join(root, file), 'utf8')))).toEqual(
+    [],
+  );
 });

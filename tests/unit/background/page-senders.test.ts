@@ -18,7 +18,10 @@ const page: Sender = {
   url: `https://${at.host}/${at.tenant}/d/task/2997$1.htmld`,
 };
 const kolleno: Sender = { ...page, url: 'https://connect.kolleno.com/connect/workday' };
-const panel: Sender = { id: browser.runtime.id, url: `${browser.runtime.getURL('/')}sidepanel.html` };
+const panel: Sender = {
+  id: browser.runtime.id,
+  url: `${browser.runtime.getURL('/')}sidepanel.html`,
+};
 
 /** What pages say of themselves, in every message that says it. */
 const said = { ...at, status: { ...at, environment: 'non-production' } };
@@ -81,7 +84,9 @@ describe('a page that has taken over its script', () => {
       answers.push(await asks(type, { ...everything, tenant }));
     }
     const seen = JSON.stringify([answers, told]);
-    expect(answers.filter((answer) => answer !== 'dropped').length).toBeGreaterThan(fromPages.length - 2);
+    expect(answers.filter((answer) => answer !== 'dropped').length).toBeGreaterThan(
+      fromPages.length - 2,
+    );
     for (const secret of [values.clientSecret, values.refreshToken, values.isuPassword])
       expect(seen).not.toContain(secret);
   });

@@ -32,7 +32,11 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'known-pages': at,
   learn: {
     ...at,
-    ids: { views: { '6$711': ['create-security-group/form'] }, urls: {}, labels: { '56$1301': 'Name' } },
+    ids: {
+      views: { '6$711': ['create-security-group/form'] },
+      urls: {},
+      labels: { '56$1301': 'Name' },
+    },
     answer: null,
   },
   'overlay-off': { ...at, page: 'register-api-client/form', scope: 'page' },
@@ -53,7 +57,9 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   wipe: { tenant },
   protect: { tenant, passphrase: 'five words of no kin' },
   unlock: { tenant, passphrase: 'five words of no kin' },
-  'change-settings': { change: { type: 'add', access: 'get', permission: 'Process: Customer Invoice' } },
+  'change-settings': {
+    change: { type: 'add', access: 'get', permission: 'Process: Customer Invoice' },
+  },
   'draw-again': { scope: 'tenant', tenant },
   'mark-done': { tenant, task: 'register-api-client', reason: 'done before' },
   'start-run': { tenant, kind: 'rotation' },
@@ -61,7 +67,11 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'use-names': { tenant, from: null },
   'forget-tenant': { tenant },
   'read-article': {},
-  'skip-permission': { tenant, permission: 'get:Reports: Customer Documents', reason: 'not offered' },
+  'skip-permission': {
+    tenant,
+    permission: 'get:Reports: Customer Documents',
+    reason: 'not offered',
+  },
   'tick-permission': { tenant, permission: 'get:Reports: Customer Documents', ticked: true },
 };
 const fromPage = [
@@ -107,11 +117,17 @@ const page: Sender = {
   url: `https://${at.host}/${at.tenant}/d/task/2997$1.htmld`,
 };
 const kolleno: Sender = { ...page, url: 'https://connect.kolleno.com/connect/workday' };
-const panel: Sender = { id: browser.runtime.id, url: `${browser.runtime.getURL('/')}sidepanel.html` };
+const panel: Sender = {
+  id: browser.runtime.id,
+  url: `${browser.runtime.getURL('/')}sidepanel.html`,
+};
 
 const taken = vi.fn<(type: string, data: unknown, sender: unknown) => unknown>();
 const handlers = Object.fromEntries(
-  Object.keys(good).map((type) => [type, (data: unknown, sender: unknown) => taken(type, data, sender)]),
+  Object.keys(good).map((type) => [
+    type,
+    (data: unknown, sender: unknown) => taken(type, data, sender),
+  ]),
 ) as unknown as Handlers;
 const listener = route(handlers);
 
@@ -169,17 +185,19 @@ describe('a forged sender', () => {
       { ...page, url: `https://impl.wd12.myworkday.com.evil.example/${at.tenant}/d/home.htmld` },
     ],
     ['plain http', { ...page, url: `http://${at.host}/${at.tenant}/d/home.htmld` }],
-    ['the sign-in page', { ...page, url: `https://${at.host}/wday/authgwy/${at.tenant}/login.htmld` }],
+    [
+      'the sign-in page',
+      { ...page, url: `https://${at.host}/wday/authgwy/${at.tenant}/login.htmld` },
+    ],
     ['a page outside /d/', { ...page, url: `https://${at.host}/${at.tenant}/login.htmld` }],
     ['no address', { ...page, url: undefined }],
   ];
-  it.each(fromPage.flatMap((type) => foreign.map(([what, sender]) => [type, what, sender] as const)))(
-    '%s from %s is dropped',
-    (type, _, sender) => {
-      expect(deliver({ type, data: good[type] }, sender).kept).toBeUndefined();
-      expect(taken).not.toHaveBeenCalled();
-    },
-  );
+  it.each(
+    fromPage.flatMap((type) => foreign.map(([what, sender]) => [type, what, sender] as const)),
+  )('%s from %s is dropped', (type, _, sender) => {
+    expect(deliver({ type, data: good[type] }, sender).kept).toBeUndefined();
+    expect(taken).not.toHaveBeenCalled();
+  });
 
   const elsewhere = [
     ['another tenant', `https://${at.host}/other_tenant/d/home.htmld`],
@@ -209,13 +227,12 @@ describe('a forged sender', () => {
     ],
     ['no address', { id: browser.runtime.id }],
   ];
-  it.each(fromPanel.flatMap((type) => notPanel.map(([what, sender]) => [type, what, sender] as const)))(
-    '%s from %s is dropped',
-    (type, _, sender) => {
-      expect(deliver({ type, data: good[type] }, sender).kept).toBeUndefined();
-      expect(taken).not.toHaveBeenCalled();
-    },
-  );
+  it.each(
+    fromPanel.flatMap((type) => notPanel.map(([what, sender]) => [type, what, sender] as const)),
+  )('%s from %s is dropped', (type, _, sender) => {
+    expect(deliver({ type, data: good[type] }, sender).kept).toBeUndefined();
+    expect(taken).not.toHaveBeenCalled();
+  });
 
   it.each([
     ['a Workday page', page],
@@ -223,7 +240,9 @@ describe('a forged sender', () => {
     ['another Kolleno host', { ...kolleno, url: 'https://www.kolleno.com/connect/workday' }],
     ['a frame', { ...kolleno, frameId: 1 }],
   ])('handoff-link from %s is dropped', (_, sender) => {
-    expect(deliver({ type: 'handoff-link', data: good['handoff-link'] }, sender).kept).toBeUndefined();
+    expect(
+      deliver({ type: 'handoff-link', data: good['handoff-link'] }, sender).kept,
+    ).toBeUndefined();
   });
 });
 
@@ -240,7 +259,10 @@ describe('a message of another shape', () => {
     { type: 'capture', data: { ...good.capture, task: '__proto__' } },
     { type: 'page-status', data: { status: { ...status, match: 'sure' }, evidence: [] } },
     { type: 'page-status', data: { status: { ...status, purpose: '<script>' }, evidence: [] } },
-    { type: 'page-status', data: { status: null, evidence: [{ type: 'step', task: 'x', state: 'done' }] } },
+    {
+      type: 'page-status',
+      data: { status: null, evidence: [{ type: 'step', task: 'x', state: 'done' }] },
+    },
     { type: 'toString', data: {} },
     { type: '__proto__', data: {} },
     { type: 'unknown', data: {} },

@@ -33,7 +33,11 @@ import { at, captureAll, tenant, values } from '../../fixtures/captured-values.t
 
 const place = { ...at, environment: 'non-production' as const };
 const other: TenantKey = 'wd12.myworkday.com/acme';
-const production = { host: 'wd12.myworkday.com', tenant: 'acme', environment: 'production' as const };
+const production = {
+  host: 'wd12.myworkday.com',
+  tenant: 'acme',
+  environment: 'production' as const,
+};
 const panel = 'extension page' as const;
 const context = (where: typeof at) =>
   handlers['guide-context'](where, {
@@ -45,7 +49,8 @@ const states = async () => Object.values((await saved())?.steps ?? {}).map(({ st
 
 function setUp(more: Partial<Progress> = {}): Progress {
   const progress = emptyProgress(place);
-  for (const task of taskIds) progress.steps[task] = { state: 'done', at: '2026-02-02T09:00:00.000Z' };
+  for (const task of taskIds)
+    progress.steps[task] = { state: 'done', at: '2026-02-02T09:00:00.000Z' };
   return {
     ...progress,
     chosen: { isuUserName: 'svc-kolleno', activationComment: 'Change CHG0012345' },
@@ -69,7 +74,10 @@ const receipt: Receipt = {
   credentials: ['clientSecret'],
 };
 const unanswered = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../storage/earlier-versions/sealed-submission/1.json'), 'utf8'),
+  readFileSync(
+    resolve(import.meta.dirname, '../storage/earlier-versions/sealed-submission/1.json'),
+    'utf8',
+  ),
 ) as SealedSubmission;
 
 beforeEach(() => {
@@ -83,7 +91,12 @@ describe('a rotation', () => {
     await handoff.setValue({ state: 'received', receipt });
     await credentialViews.setValue({
       [tenant]: [
-        { credential: 'clientSecret', state: 'sent', masked: '••••', at: '2026-02-02T09:30:00.000Z' },
+        {
+          credential: 'clientSecret',
+          state: 'sent',
+          masked: '••••',
+          at: '2026-02-02T09:30:00.000Z',
+        },
       ],
     });
     await handlers['start-run']({ tenant, kind: 'rotation' }, panel);
@@ -171,7 +184,11 @@ describe('everything again', () => {
     const run = { kind: 'rotation' as const, at: '2026-03-01T09:00:00.000Z' };
     const [ended] = withRun(
       [],
-      { progress: setUp({ run }), receipt, checks: { ...neverChecked, at: '2026-02-02T09:50:00.000Z' } },
+      {
+        progress: setUp({ run }),
+        receipt,
+        checks: { ...neverChecked, at: '2026-02-02T09:50:00.000Z' },
+      },
       new Date(),
     );
     expect(ended).toMatchObject({ kind: 'rotation', receipt: null, checks: null });
@@ -213,7 +230,11 @@ describe('a mark', () => {
     );
     await progresses.setValue({ [tenant]: seen });
     await mark('');
-    expect(await step()).toEqual({ state: 'done', detail: 'svc-kolleno', at: '2026-02-03T09:00:00.000Z' });
+    expect(await step()).toEqual({
+      state: 'done',
+      detail: 'svc-kolleno',
+      at: '2026-02-03T09:00:00.000Z',
+    });
   });
 });
 
@@ -253,7 +274,12 @@ describe('another tenant', () => {
     const kept = JSON.parse(everything) as Record<string, Record<string, unknown>>[];
     for (const area of kept)
       for (const item of Object.values(area))
-        for (const secret of [values.clientSecret, values.refreshToken, values.isuPassword, values.clientId])
+        for (const secret of [
+          values.clientSecret,
+          values.refreshToken,
+          values.isuPassword,
+          values.clientId,
+        ])
           expect(JSON.stringify(item[other] ?? null)).not.toContain(secret);
   });
 
@@ -265,7 +291,9 @@ describe('another tenant', () => {
 
   it('is offered nothing that is recommended there anyway, or that the policy sets', async () => {
     expect(await offer({ isuUserName: 'by-policy' })).toBeUndefined();
-    await progresses.setValue({ [tenant]: setUp({ chosen: { isuUserName: defaultNames.isuUserName } }) });
+    await progresses.setValue({
+      [tenant]: setUp({ chosen: { isuUserName: defaultNames.isuUserName } }),
+    });
     expect(await offer()).toBeUndefined();
   });
 
@@ -296,13 +324,27 @@ describe('a tenant that is forgotten', () => {
       {
         ...at,
         ids: null,
-        answer: { page: 'register-api-client/form', is: true, title: 'x', urlTaskId: null, viewIds: [] },
+        answer: {
+          page: 'register-api-client/form',
+          is: true,
+          title: 'x',
+          urlTaskId: null,
+          viewIds: [],
+        },
       },
       { tabId: 1, at: { ...place, urlTaskId: null } },
     );
-    await handlers['switch-overlay']({ tenant, page: 'register-api-client/form', scope: 'page' }, panel);
-    await handlers['switch-overlay']({ tenant, page: 'register-api-client/form', scope: 'tenant' }, panel);
-    await statusAccess.setValue({ [tenant]: { id: 'i', url: 'https://connect.kolleno.com/', token: 't' } });
+    await handlers['switch-overlay'](
+      { tenant, page: 'register-api-client/form', scope: 'page' },
+      panel,
+    );
+    await handlers['switch-overlay'](
+      { tenant, page: 'register-api-client/form', scope: 'tenant' },
+      panel,
+    );
+    await statusAccess.setValue({
+      [tenant]: { id: 'i', url: 'https://connect.kolleno.com/', token: 't' },
+    });
     await sealedSubmission.setValue(unanswered);
     const holds = async () =>
       Object.entries({

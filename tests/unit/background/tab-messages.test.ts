@@ -5,7 +5,10 @@ import { onOpenPanel } from '../../../utils/background/handlers/open-panel.ts';
 import { listenInTab } from '../../../utils/messages/listen.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
 
-const panel: Sender = { id: browser.runtime.id, url: `${browser.runtime.getURL('/')}sidepanel.html` };
+const panel: Sender = {
+  id: browser.runtime.id,
+  url: `${browser.runtime.getURL('/')}sidepanel.html`,
+};
 const worker: Sender = { id: browser.runtime.id };
 
 const hear = (message: unknown, sender: Sender) =>
@@ -55,7 +58,12 @@ it('opens the side panel within the turn of the click', () => {
     {},
     {
       tabId: 7,
-      at: { host: 'impl.wd12.myworkday.com', tenant: 'acme', environment: 'non-production', urlTaskId: null },
+      at: {
+        host: 'impl.wd12.myworkday.com',
+        tenant: 'acme',
+        environment: 'non-production',
+        urlTaskId: null,
+      },
     },
   );
   expect(open).toHaveBeenCalledExactlyOnceWith({ tabId: 7 });

@@ -11,8 +11,12 @@ import type { Check } from '../../../utils/state/checks.ts';
 
 type Answer = Extract<Reply, { kind: 'answer' }>;
 
-const answer = (status: number, text = '', type: Answer['type'] = 'json', retryAfter: number | null = null) =>
-  ({ kind: 'answer', status, type, text, retryAfter }) as const;
+const answer = (
+  status: number,
+  text = '',
+  type: Answer['type'] = 'json',
+  retryAfter: number | null = null,
+) => ({ kind: 'answer', status, type, text, retryAfter }) as const;
 const error = (status: number, code: string) => answer(status, JSON.stringify({ error: code }));
 const fault = (code: string, text: string) =>
   answer(
@@ -28,7 +32,12 @@ const anywhere: Row[] = [
   ['no answer in time', { kind: 'timeout' }, 'findings.verify.timeout', undefined],
   ['no connection', { kind: 'offline' }, 'findings.verify.offline', undefined],
   ['a redirect', { kind: 'redirect' }, 'findings.verify.notWorkday', undefined],
-  ['far too long an answer', { kind: 'oversized' }, 'findings.verify.unreadable', 'view-api-clients'],
+  [
+    'far too long an answer',
+    { kind: 'oversized' },
+    'findings.verify.unreadable',
+    'view-api-clients',
+  ],
   ['a page', answer(200, '<html>', 'html'), 'findings.verify.notWorkday', undefined],
   ['a page with 403', answer(403, '<html>', 'html'), 'findings.verify.notWorkday', undefined],
   ['a page with 503', answer(503, '<html>', 'html'), 'findings.verify.notWorkday', undefined],
@@ -43,15 +52,30 @@ const anywhere: Row[] = [
 
 const atToken: Row[] = [
   ...anywhere,
-  ['invalid_client', error(401, 'invalid_client'), 'findings.verify.clientRefused', 'register-api-client'],
+  [
+    'invalid_client',
+    error(401, 'invalid_client'),
+    'findings.verify.clientRefused',
+    'register-api-client',
+  ],
   [
     'invalid_client as 400',
     error(400, 'invalid_client'),
     'findings.verify.clientRefused',
     'register-api-client',
   ],
-  ['401 without a word', answer(401, '', 'other'), 'findings.verify.clientRefused', 'register-api-client'],
-  ['invalid_grant', error(400, 'invalid_grant'), 'findings.verify.tokenRefused', 'manage-refresh-tokens'],
+  [
+    '401 without a word',
+    answer(401, '', 'other'),
+    'findings.verify.clientRefused',
+    'register-api-client',
+  ],
+  [
+    'invalid_grant',
+    error(400, 'invalid_grant'),
+    'findings.verify.tokenRefused',
+    'manage-refresh-tokens',
+  ],
   [
     'unauthorized_client',
     error(400, 'unauthorized_client'),
@@ -64,10 +88,20 @@ const atToken: Row[] = [
     'findings.verify.plainClient',
     'register-api-client',
   ],
-  ['invalid_request', error(400, 'invalid_request'), 'findings.verify.signInRefused', 'register-api-client'],
+  [
+    'invalid_request',
+    error(400, 'invalid_request'),
+    'findings.verify.signInRefused',
+    'register-api-client',
+  ],
   ['403', answer(403, '{}'), 'findings.verify.signInRefused', 'register-api-client'],
   ['404', answer(404, '{}'), 'findings.verify.tokenAddress', 'view-api-clients'],
-  ['503', answer(503, 'Service Unavailable', 'other'), 'findings.verify.tenantUnknown', 'view-api-clients'],
+  [
+    '503',
+    answer(503, 'Service Unavailable', 'other'),
+    'findings.verify.tenantUnknown',
+    'view-api-clients',
+  ],
   [
     '503 that says for how long',
     answer(503, 'Service Unavailable', 'other', 3600),
@@ -76,7 +110,12 @@ const atToken: Row[] = [
   ],
   ['204', answer(204, '', 'other'), 'findings.verify.unreadable', 'view-api-clients'],
   ['200 without a token', answer(200, '{}'), 'findings.verify.unreadable', 'view-api-clients'],
-  ['200 that is no JSON', answer(200, '{"access_', 'json'), 'findings.verify.unreadable', 'view-api-clients'],
+  [
+    '200 that is no JSON',
+    answer(200, '{"access_', 'json'),
+    'findings.verify.unreadable',
+    'view-api-clients',
+  ],
   [
     '200 of another type',
     answer(200, '{"access_token":"a"}', 'other'),
@@ -126,16 +165,30 @@ const atSoap: Row[] = [
     'findings.verify.passwordOnly',
     undefined,
   ],
-  ['another fault', fault('somethingElse', 'Nobody knows'), 'findings.verify.notUnderstood', undefined],
+  [
+    'another fault',
+    fault('somethingElse', 'Nobody knows'),
+    'findings.verify.notUnderstood',
+    undefined,
+  ],
   ['404', answer(404, '', 'other'), 'findings.verify.noService', 'view-api-clients'],
   ['200 that is no XML', answer(200, '{}'), 'findings.verify.unreadable', 'view-api-clients'],
   [
     '200 that breaks off',
-    answer(200, '<e:Envelope><e:Body><wd:Get_Customers_Response wd:version="v42.0"><wd:Resp', 'xml'),
+    answer(
+      200,
+      '<e:Envelope><e:Body><wd:Get_Customers_Response wd:version="v42.0"><wd:Resp',
+      'xml',
+    ),
     'findings.verify.notUnderstood',
     undefined,
   ],
-  ['200 with another response', answer(200, '<a/>', 'xml'), 'findings.verify.notUnderstood', undefined],
+  [
+    '200 with another response',
+    answer(200, '<a/>', 'xml'),
+    'findings.verify.notUnderstood',
+    undefined,
+  ],
   ['503', answer(503, '', 'other'), 'findings.verify.unavailable', undefined],
 ];
 
@@ -184,7 +237,8 @@ describe('the token endpoint', () => {
 describe('a service that reads', () => {
   it.each(atReading)('%s', (_, reply, key, task) => {
     const read = answerOf(reply);
-    if (!('outcome' in read) || read.outcome.state !== 'failed') throw new Error('It did not fail.');
+    if (!('outcome' in read) || read.outcome.state !== 'failed')
+      throw new Error('It did not fail.');
     expectFinding(read.outcome, key, task);
   });
 

@@ -42,7 +42,10 @@ it.each([
   ],
   [
     'permissions were added after the activation',
-    seen({ ...all, [activation]: { state: 'attention', finding: 'findings.page.activateAgain' } }, 'granted'),
+    seen(
+      { ...all, [activation]: { state: 'attention', finding: 'findings.page.activateAgain' } },
+      'granted',
+    ),
     true,
     'notActivated',
     activation,
@@ -50,7 +53,10 @@ it.each([
   ],
   [
     'the scope was seen to be missing',
-    seen({ ...all, [client]: { state: 'attention', finding: 'findings.field.scopeMissing' } }, 'granted'),
+    seen(
+      { ...all, [client]: { state: 'attention', finding: 'findings.field.scopeMissing' } },
+      'granted',
+    ),
     false,
     'scopeMissing',
     client,
@@ -74,7 +80,10 @@ it.each([
   ],
   [
     'the user was not put into the group',
-    seen({ ...notActivated, [group]: { state: 'attention', finding: 'findings.field.groupWithoutUser' } }),
+    seen({
+      ...notActivated,
+      [group]: { state: 'attention', finding: 'findings.field.groupWithoutUser' },
+    }),
     false,
     'notInGroup',
     group,

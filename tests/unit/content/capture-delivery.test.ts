@@ -35,7 +35,10 @@ describe('keeping what a page shows', () => {
   it('says what is missing, and that waiting is of no use once the vault refused it', async () => {
     send.mockImplementation(async (credential) => credential !== 'clientSecret');
     const page = look(clientResult());
-    expect(keeper.keepingOf(page)).toEqual({ missing: ['clientId', 'clientSecret'], failed: false });
+    expect(keeper.keepingOf(page)).toEqual({
+      missing: ['clientId', 'clientSecret'],
+      failed: false,
+    });
     keeper.keep(page);
     await vi.waitFor(() =>
       expect(keeper.keepingOf(page)).toEqual({ missing: ['clientSecret'], failed: true }),

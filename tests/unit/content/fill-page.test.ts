@@ -14,8 +14,16 @@ const field = (id: string): Field => ({
   recommend: { kind: 'blank' },
   why: 'why.clientName',
 });
-const text = (id: string): FillItem => ({ field: field(id), label: id, value: { kind: 'text', value: 'x' } });
-const password = (id: string): FillItem => ({ field: field(id), label: id, value: { kind: 'password' } });
+const text = (id: string): FillItem => ({
+  field: field(id),
+  label: id,
+  value: { kind: 'text', value: 'x' },
+});
+const password = (id: string): FillItem => ({
+  field: field(id),
+  label: id,
+  value: { kind: 'password' },
+});
 const list = (id: string, ...names: string[]): FillItem => ({
   field: field(id),
   label: id,
@@ -49,7 +57,10 @@ function fills(
 
 describe('filling a page', () => {
   it('goes through the fields in order and counts the entries of lists', async () => {
-    const { done, seen, filled } = fills([text('name'), list('scope', 'Customer Accounts', 'System')]);
+    const { done, seen, filled } = fills([
+      text('name'),
+      list('scope', 'Customer Accounts', 'System'),
+    ]);
     await done;
     expect(filled.map(([id]) => id)).toEqual(['name', 'scope']);
     expect(seen.at(-1)).toEqual({ running: false, done: 3, total: 3, current: '', problems: [] });
@@ -57,7 +68,10 @@ describe('filling a page', () => {
   });
 
   it('puts one and the same password into both fields, and into no progress', async () => {
-    const { done, seen, filled } = fills([password('new-password'), password('new-password-verify')]);
+    const { done, seen, filled } = fills([
+      password('new-password'),
+      password('new-password-verify'),
+    ]);
     await done;
     const values = filled.map(([, value]) => (value.kind === 'secret' ? value.value : null));
     expect(values[0]).toBeInstanceOf(Secret);
@@ -66,8 +80,10 @@ describe('filling a page', () => {
   });
 
   it('names what could not be filled, and goes on', async () => {
-    const { done, filled } = fills([list('view', 'Process: Banking', 'Reports'), text('name')], (_, name) =>
-      name === 'Process: Banking' ? { result: 'not-offered', value: name } : { result: 'filled' },
+    const { done, filled } = fills(
+      [list('view', 'Process: Banking', 'Reports'), text('name')],
+      (_, name) =>
+        name === 'Process: Banking' ? { result: 'not-offered', value: name } : { result: 'filled' },
     );
     expect((await done).problems).toEqual([{ name: 'Process: Banking', result: 'not-offered' }]);
     expect(filled.map(([id]) => id)).toEqual(['view', 'name']);

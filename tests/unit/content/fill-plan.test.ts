@@ -15,7 +15,12 @@ function plan(
 ) {
   const fields = formOf(id);
   const statuses = fields.map((field) =>
-    fieldStatus({ id: field.id, label: field.labels[0] ?? '', control: field.control, ...status[field.id] }),
+    fieldStatus({
+      id: field.id,
+      label: field.labels[0] ?? '',
+      control: field.control,
+      ...status[field.id],
+    }),
   );
   return fillPlan({ fields, statuses, wanted, names: defaultNames, permissions: states });
 }
@@ -37,12 +42,16 @@ describe('what Fill does', () => {
   });
 
   it('leaves alone what is right already', () => {
-    const items = plan('register-api-client', 'all', { 'client-name': { verdict: 'ok', fillable: false } });
+    const items = plan('register-api-client', 'all', {
+      'client-name': { verdict: 'ok', fillable: false },
+    });
     expect(items.some((item) => item.field.id === 'client-name')).toBe(false);
   });
 
   it('fills only the field that was asked for', () => {
-    expect(plan('register-api-client', ['disabled']).map((item) => item.field.id)).toEqual(['disabled']);
+    expect(plan('register-api-client', ['disabled']).map((item) => item.field.id)).toEqual([
+      'disabled',
+    ]);
   });
 
   it('fills a password together with its repetition, and plans no value for it', () => {
@@ -59,7 +68,12 @@ describe('what Fill does', () => {
         name,
         access,
         inferred: false,
-        state: name === 'Process: Banking' ? 'skipped' : name.startsWith('Reports') ? 'granted' : 'missing',
+        state:
+          name === 'Process: Banking'
+            ? 'skipped'
+            : name.startsWith('Reports')
+              ? 'granted'
+              : 'missing',
       }),
     );
     const items = plan(
@@ -83,9 +97,9 @@ describe('what Fill does', () => {
     const statuses = confirm.map((field) => fieldStatus({ id: field.id, control: field.control }));
     expect(confirm.length).toBeGreaterThan(0);
     for (const wanted of ['all', confirm.map((field) => field.id)] as const) {
-      expect(fillPlan({ fields: confirm, statuses, wanted, names: defaultNames, permissions: [] })).toEqual(
-        [],
-      );
+      expect(
+        fillPlan({ fields: confirm, statuses, wanted, names: defaultNames, permissions: [] }),
+      ).toEqual([]);
     }
   });
 

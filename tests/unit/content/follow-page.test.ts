@@ -172,7 +172,10 @@ describe('what was proved', () => {
   it('nothing when Workday answered with an error and the form was then left', () => {
     shows(passwordRules(['kolleno-integration']));
     follower.okPressed();
-    shows(passwordRules(['kolleno-integration'], { errors: [{ kind: 'error', text: 'Not saved' }] }), false);
+    shows(
+      passwordRules(['kolleno-integration'], { errors: [{ kind: 'error', text: 'Not saved' }] }),
+      false,
+    );
     shows(home);
     vi.advanceTimersByTime(200);
     expect(evidence()).toEqual([]);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, chooseCorner, overlap, roomRight } from '../../../utils/content/layout/geometry.ts';
+import {
+  type Box,
+  chooseCorner,
+  overlap,
+  roomRight,
+} from '../../../utils/content/layout/geometry.ts';
 
 const box = (left: number, top: number, width: number, height: number): Box => ({
   left,
@@ -48,7 +53,11 @@ describe('the corner of the card', () => {
   it('covers hints rather than values, and says when it cannot help covering one', () => {
     const secret = box(300, 560, 900, 20);
     const hints = [box(990, 76, 200, 200), box(20, 76, 200, 300)];
-    const page = { buttons: [box(28, 740, 100, 40)], values: [secret, box(20, 560, 200, 20)], others: hints };
+    const page = {
+      buttons: [box(28, 740, 100, 40)],
+      values: [secret, box(20, 560, 200, 20)],
+      others: hints,
+    };
     const best = chooseCorner('bottom-right', size, viewport, page);
     expect(best.corner).toBe('top-right');
     expect(best.covers).toBe(false);

@@ -16,12 +16,17 @@ describe('the words of a hint', () => {
   it('says how a right value is right', () => {
     expect(hintWords(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
     expect(
-      hintWords(fieldStatus({ verdict: 'ok', control: 'checkbox', tick: { recommended: true, shown: true } }))
-        .word,
+      hintWords(
+        fieldStatus({
+          verdict: 'ok',
+          control: 'checkbox',
+          tick: { recommended: true, shown: true },
+        }),
+      ).word,
     ).toBe('ticked');
-    expect(hintWords(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word).toBe(
-      'keeps to the rules',
-    );
+    expect(
+      hintWords(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word,
+    ).toBe('keeps to the rules');
   });
 
   it('gives the sentence for a value that breaks the connection', () => {
@@ -39,11 +44,17 @@ describe('the words of a hint', () => {
   });
 
   it('leaves another choice to the administrator, without alarm', () => {
-    expect(hintWords(fieldStatus({ verdict: 'differs' }))).toMatchObject({ tone: 'note', sentence: '' });
+    expect(hintWords(fieldStatus({ verdict: 'differs' }))).toMatchObject({
+      tone: 'note',
+      sentence: '',
+    });
   });
 
   it('admits what it cannot tell', () => {
-    expect(hintWords(fieldStatus({ verdict: 'unknown' }))).toMatchObject({ tone: 'unsure', sign: '?' });
+    expect(hintWords(fieldStatus({ verdict: 'unknown' }))).toMatchObject({
+      tone: 'unsure',
+      sign: '?',
+    });
   });
 
   it('tells the rule for a password, never a password', () => {

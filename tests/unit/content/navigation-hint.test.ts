@@ -27,7 +27,8 @@ const header = (instance = way.instance) =>
 function shows(page: string, ...menus: string[]): void {
   document.body.innerHTML = `<div id="workdayApplicationFrame">${page}</div>${menus.join('')}`;
 }
-const target = (given: Partial<Way> = {}) => nextOnWay(document, { ...way, ...given })?.target ?? null;
+const target = (given: Partial<Way> = {}) =>
+  nextOnWay(document, { ...way, ...given })?.target ?? null;
 const labelled = (label: string) =>
   document.querySelector(`[data-automation-label="${label}"]`)?.closest('[role="menuitem"]');
 
@@ -66,7 +67,11 @@ describe('the next press on the way', () => {
   it('is the entry of the open menu, then that of the menu beside it', () => {
     shows(header(), menu(entry('Audits'), entry('Security Group')));
     expect(target()).toBe(labelled('Security Group'));
-    shows(header(), menu(entry('Security Group', true)), menu(entry('View'), entry('Edit Security Group')));
+    shows(
+      header(),
+      menu(entry('Security Group', true)),
+      menu(entry('View'), entry('Edit Security Group')),
+    );
     expect(target()).toBe(labelled('Edit Security Group'));
   });
 
@@ -80,7 +85,11 @@ describe('the next press on the way', () => {
   });
 
   it('ignores the list of an entry that is not on the way', () => {
-    shows(header(), menu(entry('Audits', true), entry('Security Group')), menu(entry('View Audit Trail')));
+    shows(
+      header(),
+      menu(entry('Audits', true), entry('Security Group')),
+      menu(entry('View Audit Trail')),
+    );
     expect(target()).toBe(labelled('Security Group'));
   });
 

@@ -44,7 +44,8 @@ describe('in a language that is not English', () => {
 });
 
 describe('what does not', () => {
-  it.each(['Home', 'My Absence', 'Create Expense Report', 'All Workday Accounts', ''])('%s', (title) =>
-    expect(mayBeTask(glance(title))).toBe(false),
+  it.each(['Home', 'My Absence', 'Create Expense Report', 'All Workday Accounts', ''])(
+    '%s',
+    (title) => expect(mayBeTask(glance(title))).toBe(false),
   );
 });

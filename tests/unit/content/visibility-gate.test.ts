@@ -6,7 +6,11 @@ import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { clientResult } from '../../fixtures/guide-pages.ts';
 
-const observation = observe(clientResult(), { names: defaultNames, skipped: {}, captured: [] }, notFilling);
+const observation = observe(
+  clientResult(),
+  { names: defaultNames, skipped: {}, captured: [] },
+  notFilling,
+);
 const shownValue = (name: string) =>
   observation.captures.captures.find(({ credential }) => credential === name)?.value.reveal() ?? '';
 const keep = vi.fn<(kept: Observation) => void>();

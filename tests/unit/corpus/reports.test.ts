@@ -15,7 +15,9 @@ import { replay } from '../../corpus/replay.ts';
 const folder = join(import.meta.dirname, '../../corpus/reports');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 const files = readdirSync(folder);
-const names = files.filter((file) => file.endsWith('.expected.json')).map((file) => file.slice(0, -14));
+const names = files
+  .filter((file) => file.endsWith('.expected.json'))
+  .map((file) => file.slice(0, -14));
 
 const expectation = z.strictObject({
   /** Which kind of tenant and page it is; never a tenant's name. */
@@ -29,7 +31,9 @@ const expectation = z.strictObject({
 });
 
 it('every report has an expectation beside it, and every expectation a report', () => {
-  const reports = files.filter((file) => !file.endsWith('.expected.json')).map((file) => file.slice(0, -5));
+  const reports = files
+    .filter((file) => !file.endsWith('.expected.json'))
+    .map((file) => file.slice(0, -5));
   expect(reports.sort()).toEqual([...names].sort());
   expect(names.length).toBeGreaterThanOrEqual(2);
 });
@@ -55,7 +59,10 @@ describe.each(names)('%s', (name) => {
 
   it('has the fields that are written beside it', () => {
     const { fields } = look().status;
-    const verdicts = fields.map(({ id, verdict }) => [id, verdict === 'not-found' ? 'not-found' : 'found']);
+    const verdicts = fields.map(({ id, verdict }) => [
+      id,
+      verdict === 'not-found' ? 'not-found' : 'found',
+    ]);
     expect(Object.fromEntries(verdicts)).toEqual(expected.fields);
   });
 
@@ -76,6 +83,10 @@ it('a report whose labels are others is not recognised: the replay can fail', ()
   ) as typeof report;
   const snapshot = replay(document, renamed);
   if (!snapshot) throw new Error('The report is of no tenant page.');
-  const { match } = observe(snapshot, { names: defaultNames, skipped: {}, captured: [] }, notFilling).status;
+  const { match } = observe(
+    snapshot,
+    { names: defaultNames, skipped: {}, captured: [] },
+    notFilling,
+  ).status;
   expect(match).toBe('possible');
 });

@@ -35,14 +35,22 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 function run(command: string, args: string[], input?: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: 'utf8', input });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    input,
+  });
   if (status !== 0) throw new Error(`${command} ${args[0]} failed: ${stderr}`);
   return stdout;
 }
 
 const look = (page: PageSnapshot): unknown =>
   JSON.parse(
-    run(process.execPath, ['--disable-warning=ExperimentalWarning', 'look.ts', JSON.stringify(page)]),
+    run(process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      'look.ts',
+      JSON.stringify(page),
+    ]),
   );
 // The lines around a change say where it belongs; the line numbers of an example go stale.
 const apply = (diff: string) => run('git', ['apply', '--recount', '-'], diff);
@@ -59,7 +67,11 @@ describe('the examples of the architecture page', () => {
   it('are a label and a task', () => {
     expect(diffs.map(filesIn)).toEqual([
       ['utils/guide/tasks/maintain-password-rules.ts'],
-      ['utils/guide/tasks/maintain-functional-areas.ts', 'utils/guide/task.ts', 'utils/guide/index.ts'],
+      [
+        'utils/guide/tasks/maintain-functional-areas.ts',
+        'utils/guide/task.ts',
+        'utils/guide/index.ts',
+      ],
     ]);
   });
 

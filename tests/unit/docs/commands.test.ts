@@ -35,7 +35,9 @@ describe.each(globSync(['README.md', 'docs/*.md'], { cwd: root }))('%s', (file) 
     const lost = links.filter(([, path = '', part]) => {
       const target = path === '' ? file : join(file, '..', path);
       if (globSync(target, { cwd: root }).length === 0) return true;
-      return part !== undefined && !anchors(readFileSync(join(root, target), 'utf8')).includes(part);
+      return (
+        part !== undefined && !anchors(readFileSync(join(root, target), 'utf8')).includes(part)
+      );
     });
     expect(lost.map(([link]) => link)).toEqual([]);
   });

@@ -7,5 +7,6 @@ import { root } from '../../runners/build.ts';
 it('docs/performance.md shows the figures that were recorded', () => {
   const recorded = readRecorded();
   expect(Object.keys(recorded?.results ?? {})).not.toEqual([]);
-  if (recorded) expect(readFileSync(join(root, 'docs/performance.md'), 'utf8')).toBe(pageWith(recorded));
+  if (recorded)
+    expect(readFileSync(join(root, 'docs/performance.md'), 'utf8')).toBe(pageWith(recorded));
 });

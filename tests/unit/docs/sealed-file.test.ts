@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,7 +57,9 @@ describe('docs/sealed-file.md', () => {
 
   it('says the figures as they are', () => {
     expect(page).toContain(`${iterations.toLocaleString('en')} rounds`);
-    expect(page).toContain(`${passphraseBits} random bits: 20 characters out of ${alphabet.length}`);
+    expect(page).toContain(
+      `${passphraseBits} random bits: 20 characters out of ${alphabet.length}`,
+    );
     for (const mistaken of '0O1IL') expect(alphabet).not.toContain(mistaken);
   });
 });

@@ -6,7 +6,8 @@ import { credentialNames, taskIds } from '../../../utils/guide/task.ts';
 import { startSandbox } from '../../sandbox/server/start.ts';
 
 const page = readFileSync(resolve(import.meta.dirname, '../../../docs/state-hooks.md'), 'utf8');
-const rows = (element: string) => page.split('\n').find((line) => line.startsWith(`| ${element} |`)) ?? '';
+const rows = (element: string) =>
+  page.split('\n').find((line) => line.startsWith(`| ${element} |`)) ?? '';
 
 describe('docs/state-hooks.md', () => {
   it('names every button of the panel, and no other', () => {
@@ -14,7 +15,9 @@ describe('docs/state-hooks.md', () => {
     const named = [...table.matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name),
     );
-    expect(named.filter((name) => name !== 'data-action').toSorted()).toEqual([...actions].toSorted());
+    expect(named.filter((name) => name !== 'data-action').toSorted()).toEqual(
+      [...actions].toSorted(),
+    );
   });
 
   it('names every credential', () => {

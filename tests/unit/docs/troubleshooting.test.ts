@@ -29,7 +29,8 @@ it.each(
   const own = rows.filter((row) => text.startsWith(row));
   expect(own, text).toHaveLength(1);
   const others = [...sentences].filter(
-    ([other, [said = '']]) => other.startsWith('findings.') && other !== key && said.startsWith(own[0] ?? ''),
+    ([other, [said = '']]) =>
+      other.startsWith('findings.') && other !== key && said.startsWith(own[0] ?? ''),
   );
   expect(others.map(([other]) => other)).toEqual([]);
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { detours, normaliseName, permissions, sameName, tasks } from '../../../utils/guide/index.ts';
+import {
+  detours,
+  normaliseName,
+  permissions,
+  sameName,
+  tasks,
+} from '../../../utils/guide/index.ts';
 import { accesses, taskIds } from '../../../utils/guide/task.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 
@@ -27,18 +33,22 @@ describe('the guide', () => {
     }
   });
 
-  it.each(tasks)('$id: pages with one title are told apart by what they expect, lack, or offer', (task) => {
-    for (const page of task.pages) {
-      for (const other of task.pages) {
-        if (page === other || !page.titles.some((title) => other.titles.includes(title))) continue;
-        const distinct =
-          page.mode !== other.mode ||
-          page.expects.some((label) => other.lacks?.includes(label)) ||
-          other.expects.some((label) => page.lacks?.includes(label));
-        expect(distinct, `${page.id} and ${other.id}`).toBe(true);
+  it.each(tasks)(
+    '$id: pages with one title are told apart by what they expect, lack, or offer',
+    (task) => {
+      for (const page of task.pages) {
+        for (const other of task.pages) {
+          if (page === other || !page.titles.some((title) => other.titles.includes(title)))
+            continue;
+          const distinct =
+            page.mode !== other.mode ||
+            page.expects.some((label) => other.lacks?.includes(label)) ||
+            other.expects.some((label) => page.lacks?.includes(label));
+          expect(distinct, `${page.id} and ${other.id}`).toBe(true);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('sends detours to tasks of the journey', () => {
     for (const detour of detours) expect(taskIds).toContain(detour.goTo);
@@ -61,7 +71,9 @@ describe('the permission lists', () => {
   });
 
   it('marks the whole Get list as inferred', () => {
-    const statuses = permissions.filter((entry) => entry.access === 'get').map((entry) => entry.status);
+    const statuses = permissions
+      .filter((entry) => entry.access === 'get')
+      .map((entry) => entry.status);
     expect(new Set(statuses)).toEqual(new Set(['inferred']));
   });
 
@@ -77,7 +89,10 @@ describe('names are the same', () => {
     ['Process" Customer Invoice (NEW)', 'Process: Customer Invoice (NEW)'],
     ['process:customer invoice payment', 'Process: Customer Invoice Payment'],
     ['Process: Customer Invoice – View', 'Process: Customer Invoice - View'],
-    ['Process: Customer Invoice Payment / Settlement', 'Process: Customer Invoice Payment/Settlement'],
+    [
+      'Process: Customer Invoice Payment / Settlement',
+      'Process: Customer Invoice Payment/Settlement',
+    ],
   ])('%s = %s', (a, b) => expect(sameName(a, b)).toBe(true));
 
   it('but no two of the catalogue are', () => {

@@ -7,19 +7,22 @@ import { openJwe } from '../../sandbox/intake/open-jwe.ts';
 const plaintext = new TextEncoder().encode('{"a":"ü"}');
 
 describe('a sealed submission', () => {
-  it.each(['RSA-OAEP-256', 'ECDH-ES+A256KW'])("opens with Node's own cryptography, by %s", async (alg) => {
-    const keys = await generateKeys();
-    const key = await usableKey(keys.map(({ jwk }) => jwk).filter((jwk) => jwk.alg === alg));
-    if (!key) throw new Error('the key should be usable');
-    const opened = openJwe(await seal(plaintext, key), keys);
-    expect(opened.header).toMatchObject({
-      alg,
-      enc: 'A256GCM',
-      kid: key.kid,
-      cty: 'application/vnd.kolleno.workday-credentials+json',
-    });
-    expect(opened.plaintext.toString('utf8')).toBe('{"a":"ü"}');
-  });
+  it.each(['RSA-OAEP-256', 'ECDH-ES+A256KW'])(
+    "opens with Node's own cryptography, by %s",
+    async (alg) => {
+      const keys = await generateKeys();
+      const key = await usableKey(keys.map(({ jwk }) => jwk).filter((jwk) => jwk.alg === alg));
+      if (!key) throw new Error('the key should be usable');
+      const opened = openJwe(await seal(plaintext, key), keys);
+      expect(opened.header).toMatchObject({
+        alg,
+        enc: 'A256GCM',
+        kid: key.kid,
+        cty: 'application/vnd.kolleno.workday-credentials+json',
+      });
+      expect(opened.plaintext.toString('utf8')).toBe('{"a":"ü"}');
+    },
+  );
 
   it('does not open when a byte of it changed', async () => {
     const keys = await generateKeys();
@@ -48,8 +51,10 @@ describe('a key of the session', () => {
 
   it('is the first that can be used', async () => {
     const good = { ...rsa(2048), kid: 'good', alg: 'RSA-OAEP-256', use: 'enc' };
-    expect(await usableKey([{ kty: 'EC', kid: 'bad', alg: 'ECDH-ES+A256KW' }, good])).toMatchObject({
-      kid: 'good',
-    });
+    expect(await usableKey([{ kty: 'EC', kid: 'bad', alg: 'ECDH-ES+A256KW' }, good])).toMatchObject(
+      {
+        kid: 'good',
+      },
+    );
   });
 });

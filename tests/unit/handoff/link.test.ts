@@ -24,7 +24,10 @@ describe('a hand-off link', () => {
     `https://connect.kolleno.com./connect/workday#${token}`,
     `https://connect.kollenо.com/connect/workday#${token}`,
   ])('is foreign: %s', (link) => {
-    expect(parseHandoffLink(link)).toMatchObject({ key: 'findings.handoff.foreignLink', retryable: false });
+    expect(parseHandoffLink(link)).toMatchObject({
+      key: 'findings.handoff.foreignLink',
+      retryable: false,
+    });
   });
 
   it.each([
@@ -38,7 +41,10 @@ describe('a hand-off link', () => {
     `https://connect.kolleno.com/connect/netsuite#${token}`,
     `https://connect.kolleno.com/connect/workday#${token}%0d%0a`,
   ])('is none: %s', (link) => {
-    expect(parseHandoffLink(link)).toMatchObject({ key: 'findings.handoff.notALink', retryable: false });
+    expect(parseHandoffLink(link)).toMatchObject({
+      key: 'findings.handoff.notALink',
+      retryable: false,
+    });
   });
 });
 

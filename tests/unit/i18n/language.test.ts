@@ -46,7 +46,9 @@ it('counts have the forms that the language has', async () => {
   await speaks('ja');
   expect(both()).toEqual(['1 項目を入力', '4 項目を入力']);
   // One form for all counts takes the place of two that read different placeholders.
-  expect(sayCount('overlay.guard.ask', 1, ['Client ID', 'Client ID'])).toContain('未取得: Client ID。');
+  expect(sayCount('overlay.guard.ask', 1, ['Client ID', 'Client ID'])).toContain(
+    '未取得: Client ID。',
+  );
 });
 
 it('a sentence takes its parts where its own order wants them', async () => {

@@ -29,7 +29,10 @@ card:
 
 const uses = (...keys: string[]): Words => ({
   plain: new Map(
-    ['language', 'extensionDescription', 'card.fill', 'card.count', ...keys].map((key) => [key, 'code.ts']),
+    ['language', 'extensionDescription', 'card.fill', 'card.count', ...keys].map((key) => [
+      key,
+      'code.ts',
+    ]),
   ),
   templates: new Map(),
   manifest: new Map(),
@@ -46,9 +49,9 @@ async function problems(files: Record<string, string>, words = uses()): Promise<
 
 describe('the catalogue in the build', () => {
   it('is whole', async () => {
-    expect(catalogueProblems(await readCatalogue(join(root, 'utils/i18n')), wordsOfSources(root))).toEqual(
-      [],
-    );
+    expect(
+      catalogueProblems(await readCatalogue(join(root, 'utils/i18n')), wordsOfSources(root)),
+    ).toEqual([]);
   });
 
   it('takes languages that say the same', async () => {
@@ -83,7 +86,11 @@ describe('the catalogue in the build', () => {
       german.replace('fill: $1 von $2 ausfüllen', 'fill: { n: $1 von $2 }'),
       'de.yml: card.fill depends on no count, so it is one sentence.',
     ],
-    ['an empty sentence', german.replace('Verbindet', '""'), 'de.yml: extensionDescription says nothing.'],
+    [
+      'an empty sentence',
+      german.replace('Verbindet', '""'),
+      'de.yml: extensionDescription says nothing.',
+    ],
     [
       'the mark that separates forms',
       german.replace('1 Feld', '1 | Feld'),
@@ -99,7 +106,11 @@ describe('the catalogue in the build', () => {
       german.replace('Verbindet', 'x'.repeat(133)),
       'de.yml: extensionDescription has 133 characters; stores take 132.',
     ],
-    ['another language than its name says', german.replace('de', 'da'), 'de.yml: language must be de.'],
+    [
+      'another language than its name says',
+      german.replace('de', 'da'),
+      'de.yml: language must be de.',
+    ],
   ])('stops at %s', async (_, text, problem) => {
     expect(await problems({ 'en.yml': english, 'de.yml': text })).toContain(problem);
   });

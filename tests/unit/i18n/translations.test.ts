@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { always, type Forms, readCatalogue } from '../../../modules/i18n/languages.ts';
 import { permissions } from '../../../utils/guide/index.ts';
 
-const [english, ...others] = await readCatalogue(resolve(import.meta.dirname, '../../../utils/i18n'));
+const [english, ...others] = await readCatalogue(
+  resolve(import.meta.dirname, '../../../utils/i18n'),
+);
 if (!english) throw new Error('There is no English catalogue.');
 
 /** What is the same in every language: names of Workday's and Kolleno's, and words that its pages or protocols use. */
@@ -44,7 +46,9 @@ const borrowed: Record<string, readonly string[]> = {
 };
 
 const texts = (forms: Forms) => Object.values(forms);
-const inEnglish = new Map([...english.sentences].map(([key, forms]) => [key, new Set(texts(forms))]));
+const inEnglish = new Map(
+  [...english.sentences].map(([key, forms]) => [key, new Set(texts(forms))]),
+);
 
 /** Small words that no sentence of another language has. */
 const englishWords = /\b(the|is|are|of|this|that|your|you|with|from|press|step)\b/i;
@@ -59,7 +63,8 @@ const workdays = [
   'Require New Password at Next Sign In',
 ].sort((a, b) => b.length - a.length);
 
-const withoutNames = (text: string) => workdays.reduce((rest, name) => rest.replaceAll(name, '…'), text);
+const withoutNames = (text: string) =>
+  workdays.reduce((rest, name) => rest.replaceAll(name, '…'), text);
 
 /** Where room is short: buttons, and words in badges. */
 const buttons = [
@@ -91,14 +96,17 @@ const buttons = [
   'settings.compare.apply',
 ] as const;
 const badges = [...english.sentences.keys()].filter((key) =>
-  /^panel\.(verdict\.(?!summary)|environment\.|verify\.state|credentials\.state|steps\.state)/.test(key),
+  /^panel\.(verdict\.(?!summary)|environment\.|verify\.state|credentials\.state|steps\.state)/.test(
+    key,
+  ),
 );
 
 /** A word of four letters has no shorter translation in most languages, so short ones have some letters to spare. */
 const mayBe = (length: number) => Math.max(length * 1.6, length + 8);
 
 /** Letters of Chinese and Japanese are as wide as two. */
-const width = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+const width = (text: string) =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
 
 describe.each(others)('$file', ({ code, sentences }) => {
   it('leaves nothing in English but names', () => {
@@ -106,7 +114,8 @@ describe.each(others)('$file', ({ code, sentences }) => {
       ([key, forms]) =>
         !key.startsWith('findings.missing.') &&
         texts(forms).some(
-          (text) => inEnglish.get(key)?.has(text) && ![...names, ...(borrowed[code] ?? [])].includes(text),
+          (text) =>
+            inEnglish.get(key)?.has(text) && ![...names, ...(borrowed[code] ?? [])].includes(text),
         ),
     );
     expect(left).toEqual([]);
@@ -120,7 +129,8 @@ describe.each(others)('$file', ({ code, sentences }) => {
   });
 
   it('names the same steps as English', () => {
-    const numbers = (forms: Forms | undefined) => [...(forms?.[always]?.match(/\d+/g) ?? [])].toSorted();
+    const numbers = (forms: Forms | undefined) =>
+      [...(forms?.[always]?.match(/\d+/g) ?? [])].toSorted();
     const steps = [...sentences].filter(
       ([key]) => key.startsWith('findings.') || key.startsWith('settings.names'),
     );

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alphabet, asSealed, newPassphrase, passphraseBits } from '../../../utils/lib/spoken-passphrase.ts';
+import {
+  alphabet,
+  asSealed,
+  newPassphrase,
+  passphraseBits,
+} from '../../../utils/lib/spoken-passphrase.ts';
 
 describe('a passphrase', () => {
   it('is five groups of four, of 80 bits', () => {
@@ -24,19 +29,25 @@ describe('a passphrase', () => {
     expect(new Set(Array.from({ length: 1_000 }, newPassphrase)).size).toBe(1_000);
   });
 
-  it.each([['7kq2 m4rw 39cf y8k6 5qwm'], ['7KQ2M4RW39CFY8K65QWM'], ['  7KQ2–M4RW—39CF-Y8K6 - 5QWM\n']])(
-    'is known again as %j',
-    (typed) => {
-      expect(asSealed(typed)).toBe('7KQ2-M4RW-39CF-Y8K6-5QWM');
-    },
-  );
+  it.each([
+    ['7kq2 m4rw 39cf y8k6 5qwm'],
+    ['7KQ2M4RW39CFY8K65QWM'],
+    ['  7KQ2–M4RW—39CF-Y8K6 - 5QWM\n'],
+  ])('is known again as %j', (typed) => {
+    expect(asSealed(typed)).toBe('7KQ2-M4RW-39CF-Y8K6-5QWM');
+  });
 
   it('survives any blanks and cases between eye and keyboard', () => {
-    const blanks = fc.array(fc.constantFrom(' ', '-', '\t', '\u2013', ''), { minLength: 24, maxLength: 24 });
+    const blanks = fc.array(fc.constantFrom(' ', '-', '\t', '\u2013', ''), {
+      minLength: 24,
+      maxLength: 24,
+    });
     fc.assert(
       fc.property(blanks, fc.boolean(), (between, small) => {
         const passphrase = newPassphrase();
-        const typed = [...passphrase].map((character, index) => character + between[index]).join('');
+        const typed = [...passphrase]
+          .map((character, index) => character + between[index])
+          .join('');
         return asSealed(small ? typed.toLowerCase() : typed) === passphrase;
       }),
     );

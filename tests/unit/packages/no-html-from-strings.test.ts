@@ -10,7 +10,9 @@ const original = (name: string) => readFileSync(join(modules, name), 'utf8');
 describe('HTML and code from strings', () => {
   test.each(names)('%s makes none any more', (name) => {
     expect(original(name)).toMatch(/\.innerHTML\s*=|new F\(""\)/);
-    expect(edited(join(modules, name), original(name))).not.toMatch(/\.innerHTML\s*=(?!=)|new F\(""\)/);
+    expect(edited(join(modules, name), original(name))).not.toMatch(
+      /\.innerHTML\s*=(?!=)|new F\(""\)/,
+    );
   });
 
   test('a module that reads differently stops the build', () => {
@@ -20,7 +22,9 @@ describe('HTML and code from strings', () => {
   });
 
   test('all other modules stay as they are', () => {
-    expect(edited(join(modules, 'jose/dist/webapi/index.js'), 'element.innerHTML = text')).toBeNull();
+    expect(
+      edited(join(modules, 'jose/dist/webapi/index.js'), 'element.innerHTML = text'),
+    ).toBeNull();
     expect(edited('/somewhere/utils/lib/zod.ts', 'new F("");')).toBeNull();
   });
 });

@@ -9,7 +9,10 @@ const now = Date.parse(target.expiresAt) - 1;
 
 describe('what Kolleno has received', () => {
   it('is received after the browser was closed, which forgets the hand-off', () => {
-    expect(shownHandoff({ state: 'disconnected' }, now, receipt)).toEqual({ state: 'received', receipt });
+    expect(shownHandoff({ state: 'disconnected' }, now, receipt)).toEqual({
+      state: 'received',
+      receipt,
+    });
   });
 
   it.each<HandoffState>([
@@ -30,7 +33,10 @@ describe('what Kolleno has received', () => {
     expect(shown.map(({ credential }) => credential)).toEqual(credentialNames);
     for (const { credential, state } of shown) {
       const sent = receipt.credentials.includes(credential) ? 'sent' : 'missing';
-      expect([credential, state]).toEqual([credential, credential === 'refreshToken' ? 'captured' : sent]);
+      expect([credential, state]).toEqual([
+        credential,
+        credential === 'refreshToken' ? 'captured' : sent,
+      ]);
     }
     expect(allCredentials([gone]).every(({ state }) => state === 'missing')).toBe(true);
   });

@@ -11,7 +11,9 @@ it('warns on the form before OK, and on the page that shows the values', () => {
     credentials: ['clientId', 'clientSecret'],
   });
   expect(oneTimeValues(aPage({ task: 'register-api-client', page: 'result' }))?.when).toBe('here');
-  expect(oneTimeValues(aPage({ task: 'manage-refresh-tokens', page: 'delete-or-regenerate' }))).toEqual({
+  expect(
+    oneTimeValues(aPage({ task: 'manage-refresh-tokens', page: 'delete-or-regenerate' })),
+  ).toEqual({
     when: 'after-ok',
     credentials: ['refreshToken'],
   });

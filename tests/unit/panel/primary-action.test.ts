@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { fillCount, primaryAction } from '../../../utils/panel/primary-action.ts';
 import type { VerificationView } from '../../../utils/panel/verification.ts';
-import { aPage, aPermission, permissionsPage, registerPage, target } from '../../fixtures/panel-examples.ts';
+import {
+  aPage,
+  aPermission,
+  permissionsPage,
+  registerPage,
+  target,
+} from '../../fixtures/panel-examples.ts';
 
 const scene = {
   status: registerPage,
@@ -34,10 +40,18 @@ it.each([
   ],
   [
     'nothing to go back to outside Workday',
-    { ...stepsDone, inWorkday: false, ...verification('failed', { goBack: 'register-api-client' }) },
+    {
+      ...stepsDone,
+      inWorkday: false,
+      ...verification('failed', { goBack: 'register-api-client' }),
+    },
     'none',
   ],
-  ['the check again when no step is to blame', { ...stepsDone, ...verification('failed') }, 'verify'],
+  [
+    'the check again when no step is to blame',
+    { ...stepsDone, ...verification('failed') },
+    'verify',
+  ],
   [
     'nothing while Workday asks to wait',
     { ...stepsDone, ...verification('failed', { waitUntil: '2026-11-23T10:42:00Z' }) },
@@ -53,7 +67,11 @@ it.each([
   ],
   ["nothing when Workday's own OK is next", { status: resting }, 'none'],
   ['the next step when this one is done', { status: resting, stepDone: true }, 'open-task'],
-  ['nothing while a value could be lost', { status: { ...resting, guarded: true }, stepDone: true }, 'none'],
+  [
+    'nothing while a value could be lost',
+    { status: { ...resting, guarded: true }, stepDone: true },
+    'none',
+  ],
   ['the next step when no task is open', { status: undefined }, 'open-task'],
   [
     'the right task on a detour',
@@ -61,8 +79,16 @@ it.each([
     'open-task',
   ],
   ['nothing to open outside Workday', { status: undefined, inWorkday: false }, 'none'],
-  ['the way to the tenant that waits in another tab', { ...elsewhere, status: undefined }, 'show-tenant'],
-  ['the check, which needs no tab', { ...elsewhere, ...stepsDone, ...verification('offer') }, 'verify'],
+  [
+    'the way to the tenant that waits in another tab',
+    { ...elsewhere, status: undefined },
+    'show-tenant',
+  ],
+  [
+    'the check, which needs no tab',
+    { ...elsewhere, ...stepsDone, ...verification('offer') },
+    'verify',
+  ],
   [
     'the way to the tenant whose step is to be gone back to',
     { ...elsewhere, ...stepsDone, ...verification('failed', { goBack: 'register-api-client' }) },

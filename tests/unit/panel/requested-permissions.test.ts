@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Asking, askedFor, reasons, shortName } from '../../../utils/panel/requested-permissions.ts';
+import {
+  type Asking,
+  askedFor,
+  reasons,
+  shortName,
+} from '../../../utils/panel/requested-permissions.ts';
 import { builtExtension, root } from '../../runners/build.ts';
 
 const page = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
@@ -21,7 +26,9 @@ const built = (['chromium', 'firefox'] as const).filter((kind) =>
 );
 
 describe.each(built)('the manifest for %s', (kind) => {
-  const manifest = JSON.parse(readFileSync(join(builtExtension(kind), 'manifest.json'), 'utf8')) as Asking;
+  const manifest = JSON.parse(
+    readFileSync(join(builtExtension(kind), 'manifest.json'), 'utf8'),
+  ) as Asking;
 
   it('is listed whole, each entry once and with its reason', () => {
     const asked = askedFor(manifest);
@@ -52,7 +59,11 @@ describe('the list', () => {
         onRequest: false,
       },
       { names: ['storage'], reason: 'welcome.asked.storage', onRequest: false },
-      { names: ['https://help.kolleno.com/*'], reason: 'welcome.asked.helpCentre', onRequest: true },
+      {
+        names: ['https://help.kolleno.com/*'],
+        reason: 'welcome.asked.helpCentre',
+        onRequest: true,
+      },
     ]);
   });
 
@@ -63,8 +74,8 @@ describe('the list', () => {
   });
 
   it('has hosts as people write them, and everything else as it is', () => {
-    expect(['https://*.workday.com/*', 'https://connect.kolleno.com/*', '<all_urls>'].map(shortName)).toEqual(
-      ['workday.com', 'connect.kolleno.com', '<all_urls>'],
-    );
+    expect(
+      ['https://*.workday.com/*', 'https://connect.kolleno.com/*', '<all_urls>'].map(shortName),
+    ).toEqual(['workday.com', 'connect.kolleno.com', '<all_urls>']);
   });
 });

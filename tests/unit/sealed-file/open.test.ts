@@ -94,7 +94,8 @@ describe('the command', () => {
   });
 });
 
-const pseudoTerminal = spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false;
+const pseudoTerminal =
+  spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false;
 
 describe.skipIf(!pseudoTerminal)('at a terminal', () => {
   /** Types once it is asked. @returns everything that the terminal showed */
@@ -106,10 +107,13 @@ describe.skipIf(!pseudoTerminal)('at a terminal', () => {
     ];
     const line = [...command, at('passphrase.sealed.json'), ...options].join(' ');
     return new Promise<{ code: number | null; shown: string }>((done) => {
-      const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], { cwd: root });
+      const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], {
+        cwd: root,
+      });
       let shown = '';
       child.stdout.on('data', (chunk: Buffer) => {
-        if (!shown.includes('Passphrase: ') && chunk.includes('Passphrase: ')) child.stdin.write(keys);
+        if (!shown.includes('Passphrase: ') && chunk.includes('Passphrase: '))
+          child.stdin.write(keys);
         shown += chunk.toString();
       });
       child.on('close', (code) => done({ code, shown }));
@@ -140,11 +144,15 @@ describe.skipIf(!pseudoTerminal)('at a terminal', () => {
 const changed = (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
 const withHeader = (file: SealedFile, changes: object): SealedFile => {
   const header = JSON.parse(Buffer.from(file.protected, 'base64url').toString());
-  return { ...file, protected: Buffer.from(JSON.stringify({ ...header, ...changes })).toString('base64url') };
+  return {
+    ...file,
+    protected: Buffer.from(JSON.stringify({ ...header, ...changes })).toString('base64url'),
+  };
 };
 
 describe('what is not opened: one sentence, no value, exit code 1', () => {
-  const notByPassphrase = /^The passphrase does not open this file, or the file was changed on its way\./;
+  const notByPassphrase =
+    /^The passphrase does not open this file, or the file was changed on its way\./;
   const foreign = /^This is no sealed file of Kolleno Connect for Workday\.$/;
   const fails = async (args: string[], sentence: RegExp, input?: string) => {
     const { code, out, said } = await opens(args, input);
@@ -190,7 +198,10 @@ describe('what is not opened: one sentence, no value, exit code 1', () => {
   });
 
   it('the wrong way to open it', async () => {
-    await fails([at('key.sealed.json')], /^This file is sealed for the key "example-.*": name its private/);
+    await fails(
+      [at('key.sealed.json')],
+      /^This file is sealed for the key "example-.*": name its private/,
+    );
   });
 
   it('a file that is not there, and foreign ones', async () => {
@@ -204,7 +215,15 @@ describe('what is not opened: one sentence, no value, exit code 1', () => {
       .setProtectedHeader(alg)
       .addRecipient(secret)
       .encrypt();
-    for (const text of ['', '{}', 'null', '[1]', '{"protected":5}', compact, JSON.stringify(general)])
+    for (const text of [
+      '',
+      '{}',
+      'null',
+      '[1]',
+      '{"protected":5}',
+      compact,
+      JSON.stringify(general),
+    ])
       await fails([save('foreign.json', text)], foreign, passphrase);
   });
 

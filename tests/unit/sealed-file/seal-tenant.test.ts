@@ -27,7 +27,8 @@ const keep = (credential: 'clientSecret' | 'clientId', value: string) =>
 const underPolicy = (policy: object) =>
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
 /** As connecting leaves it behind. */
-const lastSessionNamed = (key: JWK) => keptKey.setValue({ origin: 'https://connect.kolleno.com', key });
+const lastSessionNamed = (key: JWK) =>
+  keptKey.setValue({ origin: 'https://connect.kolleno.com', key });
 
 async function sealed(): Promise<SealedForSaving> {
   const file = await sealTenant(tenant);
@@ -62,12 +63,14 @@ describe('sealing what is kept of a tenant', () => {
     const bySession = await sealed();
     expect(bySession.passphrase).toBeNull();
     expect(
-      (await openWithKey(readSealedFile(bySession.text), [sessionKey.secret])).credentials.clientSecret,
+      (await openWithKey(readSealedFile(bySession.text), [sessionKey.secret])).credentials
+        .clientSecret,
     ).toBe(secret);
     underPolicy({ kollenoKey: policyKey.open });
     const byPolicy = await sealed();
     expect(
-      (await openWithKey(readSealedFile(byPolicy.text), [policyKey.secret])).credentials.clientSecret,
+      (await openWithKey(readSealedFile(byPolicy.text), [policyKey.secret])).credentials
+        .clientSecret,
     ).toBe(secret);
   });
 
@@ -128,10 +131,15 @@ describe('sealing what is kept of a tenant', () => {
       clientId,
       clientSecret: 'c3'.repeat(46),
     });
-    await expect(withSets(payload, [])).rejects.toThrow('Some of its values are sealed for the key');
+    await expect(withSets(payload, [])).rejects.toThrow(
+      'Some of its values are sealed for the key',
+    );
     const elsewhere = { ...payload, tenant: { ...payload.tenant, name: 'acme_dpt2' } };
     await expect(withSets(elsewhere, [key.secret])).rejects.toThrow('are of another tenant');
-    const noSet = { ...payload, sealed: JSON.parse('["no set"]') as typeof payload.sealed & object };
+    const noSet = {
+      ...payload,
+      sealed: JSON.parse('["no set"]') as typeof payload.sealed & object,
+    };
     await expect(withSets(noSet, [key.secret])).rejects.toThrow('cannot be opened');
   });
 });

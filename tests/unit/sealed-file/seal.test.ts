@@ -6,7 +6,8 @@ import { fileName, type SealedFile } from '../../../utils/state/sealed-file.ts';
 import { kollenoKey, passphrase, payload } from '../../fixtures/sealed-files.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
 
-const headerOf = (file: SealedFile) => JSON.parse(Buffer.from(file.protected, 'base64url').toString());
+const headerOf = (file: SealedFile) =>
+  JSON.parse(Buffer.from(file.protected, 'base64url').toString());
 const decode = (part = '') => Buffer.from(part, 'base64url');
 
 /** By the letter of RFC 7518, 4.8, with Node's own cryptography: the format is the standard's, not the library's. */
@@ -19,10 +20,14 @@ function opened(file: SealedFile): string {
     unwrap.update(decode(file.recipients[0]?.encrypted_key)),
     unwrap.final(),
   ]);
-  const decipher = createDecipheriv('aes-256-gcm', contentKey, decode(file.iv), { authTagLength: 16 });
+  const decipher = createDecipheriv('aes-256-gcm', contentKey, decode(file.iv), {
+    authTagLength: 16,
+  });
   decipher.setAAD(Buffer.from(file.protected, 'ascii'));
   decipher.setAuthTag(decode(file.tag));
-  return Buffer.concat([decipher.update(decode(file.ciphertext)), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(decode(file.ciphertext)), decipher.final()]).toString(
+    'utf8',
+  );
 }
 
 describe('a sealed file', () => {
@@ -33,7 +38,11 @@ describe('a sealed file', () => {
 
   it('asks for the rounds that OWASP advises, and protects that number', async () => {
     const file = await sealFile(payload, { passphrase });
-    expect(headerOf(file)).toMatchObject({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', p2c: 600_000 });
+    expect(headerOf(file)).toMatchObject({
+      alg: 'PBES2-HS512+A256KW',
+      enc: 'A256GCM',
+      p2c: 600_000,
+    });
     expect(decode(headerOf(file).p2s)).toHaveLength(16);
     expect(Object.keys(file.recipients[0] ?? {})).toEqual(['encrypted_key']);
   });
@@ -62,7 +71,10 @@ describe('a sealed file', () => {
   });
 
   it('is another one each time', async () => {
-    const [one, other] = [await sealFile(payload, { passphrase }), await sealFile(payload, { passphrase })];
+    const [one, other] = [
+      await sealFile(payload, { passphrase }),
+      await sealFile(payload, { passphrase }),
+    ];
     expect(one.ciphertext).not.toBe(other.ciphertext);
     expect(headerOf(one).p2s).not.toBe(headerOf(other).p2s);
   });

@@ -7,7 +7,9 @@ import { docTable } from '../../security/table.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(root, 'docs/security.md'), 'utf8');
-const recorded = JSON.parse(readFileSync(join(root, 'tests/security/figures.json'), 'utf8')) as Outcomes;
+const recorded = JSON.parse(
+  readFileSync(join(root, 'tests/security/figures.json'), 'utf8'),
+) as Outcomes;
 
 describe('docs/security.md', () => {
   test('shows the recorded figures', () => {
@@ -15,8 +17,12 @@ describe('docs/security.md', () => {
   });
 
   test('names only files that exist', () => {
-    const named = [...page.matchAll(/`((?:tests|utils|docs)\/[^`\s]+)`/g)].map(([, file = '']) => file);
-    const linked = [...page.matchAll(/\]\(([^)#:]+)\)/g)].map(([, file = '']) => join('docs', file));
+    const named = [...page.matchAll(/`((?:tests|utils|docs)\/[^`\s]+)`/g)].map(
+      ([, file = '']) => file,
+    );
+    const linked = [...page.matchAll(/\]\(([^)#:]+)\)/g)].map(([, file = '']) =>
+      join('docs', file),
+    );
     expect(named.length).toBeGreaterThan(15);
     expect([...named, ...linked].filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
@@ -35,11 +41,14 @@ describe('docs/security.md', () => {
 });
 
 describe('the recorded run', () => {
-  test.each(runs.filter((run) => recorded[run]))('%s had no failure, and counted something', (run) => {
-    expect(recorded[run]?.failed).toBe(0);
-    expect(recorded[run]?.passed).toBeGreaterThan(0);
-    expect(Object.keys(recorded[run]?.figures ?? {}).length).toBeGreaterThan(0);
-  });
+  test.each(runs.filter((run) => recorded[run]))(
+    '%s had no failure, and counted something',
+    (run) => {
+      expect(recorded[run]?.failed).toBe(0);
+      expect(recorded[run]?.passed).toBeGreaterThan(0);
+      expect(Object.keys(recorded[run]?.figures ?? {}).length).toBeGreaterThan(0);
+    },
+  );
 
   test('found no marked secret, and would have', () => {
     expect(recorded.canary?.figures['secrets found anywhere else']).toBe(0);
@@ -50,7 +59,9 @@ describe('the recorded run', () => {
 });
 
 describe('gathering', () => {
-  const report = (...files: [name: string, ...results: ('passed' | 'failed')[]][]): VitestReport => ({
+  const report = (
+    ...files: [name: string, ...results: ('passed' | 'failed')[]][]
+  ): VitestReport => ({
     testResults: files.map(([name, ...results]) => ({
       name,
       status: results.length > 0 && !results.includes('failed') ? 'passed' : 'failed',
@@ -76,7 +87,10 @@ describe('gathering', () => {
 
   test('counts a run without tests and a file that did not load as failures', () => {
     expect(outcomesOf(['fuzz'], report(), [])).toMatchObject({ fuzz: { passed: 0, failed: 1 } });
-    const broken = report(['/x/tests/security/fuzz/a.ts', 'passed'], ['/x/tests/security/fuzz/b.ts']);
+    const broken = report(
+      ['/x/tests/security/fuzz/a.ts', 'passed'],
+      ['/x/tests/security/fuzz/b.ts'],
+    );
     expect(outcomesOf(['fuzz'], broken, [])).toMatchObject({ fuzz: { passed: 1, failed: 1 } });
   });
 });

@@ -47,7 +47,9 @@ function strict(schema: Schema): Schema {
 const fits = new Ajv({ strict: false }).compile(strict(shipped));
 
 const names = Object.fromEntries(nameIds.map((id) => [id, `Our ${id}`]));
-const lists = Object.fromEntries(accesses.map((access) => [access, ['Reports: Customer Accounts']]));
+const lists = Object.fromEntries(
+  accesses.map((access) => [access, ['Reports: Customer Accounts']]),
+);
 const number = 'A'.repeat(342);
 const whole = {
   names,
@@ -65,7 +67,10 @@ describe('the schema that Chromium reads', () => {
     expect(shipped.additionalProperties).toBeUndefined();
     const check = (one: Schema): void => {
       expect(one.$ref === undefined).toBe(one.type !== undefined);
-      for (const inner of [...Object.values(one.properties ?? {}), ...(one.items ? [one.items] : [])])
+      for (const inner of [
+        ...Object.values(one.properties ?? {}),
+        ...(one.items ? [one.items] : []),
+      ])
         check(inner);
     };
     check(shipped);
@@ -99,8 +104,14 @@ describe('the schema that Chromium reads', () => {
 
 describe('the templates', () => {
   const templates: [string, (whole: never) => Record<string, unknown>][] = [
-    ['chrome', (one: { '3rdparty': { extensions: Record<string, unknown> } }) => one['3rdparty'].extensions],
-    ['edge', (one: { '3rdparty': { extensions: Record<string, unknown> } }) => one['3rdparty'].extensions],
+    [
+      'chrome',
+      (one: { '3rdparty': { extensions: Record<string, unknown> } }) => one['3rdparty'].extensions,
+    ],
+    [
+      'edge',
+      (one: { '3rdparty': { extensions: Record<string, unknown> } }) => one['3rdparty'].extensions,
+    ],
     [
       'firefox',
       (one: { policies: { '3rdparty': { Extensions: Record<string, unknown> } } }) =>
@@ -108,15 +119,24 @@ describe('the templates', () => {
     ],
   ];
 
-  it.each(templates)('for %s fits the schema, and every entry of it can be used', (browser, extensionsOf) => {
-    const [policy, ...others] = Object.values(extensionsOf(json(`docs/policy/${browser}.json`) as never));
-    expect(others).toEqual([]);
-    expect(fits(policy), JSON.stringify(fits.errors)).toBe(true);
-    const { problems, handoffOrigins, allow } = parsePolicy(policy);
-    expect(problems).toEqual([]);
-    expect(handoffOrigins).toEqual(['https://kolleno.example.com']);
-    expect(allow).toEqual({ send: true, sealedFile: true, passphrase: false } satisfies Policy['allow']);
-  });
+  it.each(templates)(
+    'for %s fits the schema, and every entry of it can be used',
+    (browser, extensionsOf) => {
+      const [policy, ...others] = Object.values(
+        extensionsOf(json(`docs/policy/${browser}.json`) as never),
+      );
+      expect(others).toEqual([]);
+      expect(fits(policy), JSON.stringify(fits.errors)).toBe(true);
+      const { problems, handoffOrigins, allow } = parsePolicy(policy);
+      expect(problems).toEqual([]);
+      expect(handoffOrigins).toEqual(['https://kolleno.example.com']);
+      expect(allow).toEqual({
+        send: true,
+        sealedFile: true,
+        passphrase: false,
+      } satisfies Policy['allow']);
+    },
+  );
 
   it('for Firefox names the extension as its manifest does', () => {
     const [id = ''] = Object.keys(json('docs/policy/firefox.json').policies['3rdparty'].Extensions);
@@ -124,8 +144,8 @@ describe('the templates', () => {
   });
 
   it('and the examples of the page can be used', () => {
-    const examples = [...file('docs/policy.md').matchAll(/```json\n(.*?)```/gs)].map(([, text = '']) =>
-      JSON.parse(text),
+    const examples = [...file('docs/policy.md').matchAll(/```json\n(.*?)```/gs)].map(
+      ([, text = '']) => JSON.parse(text),
     );
     expect(examples.length).toBeGreaterThan(1);
     for (const example of examples) {

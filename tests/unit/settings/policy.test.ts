@@ -147,7 +147,9 @@ describe("Kolleno's key in a policy", () => {
     const { secret } = await newKey('RSA-OAEP-256');
     const { kollenoKey, problems } = parsePolicy({ kollenoKey: secret });
     expect(kollenoKey).toBeNull();
-    expect(problems).toEqual([{ entry: 'kollenoKey', reason: 'settings.policy.problem.privateKey' }]);
+    expect(problems).toEqual([
+      { entry: 'kollenoKey', reason: 'settings.policy.problem.privateKey' },
+    ]);
   });
 
   it.each(['kid', 'alg', 'n', 'e'])('is not taken without %s', async (part) => {

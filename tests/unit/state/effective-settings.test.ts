@@ -17,12 +17,14 @@ import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 const none = parsePolicy({});
 const decided = (...changes: SettingsChange[]): Settings =>
   changes.reduce((before, change) => changeSettings(before, change, guide), noSettings);
-const inForce = (settings: Settings, policy: Policy = none) => combine(guide, settings, policy).permissions;
+const inForce = (settings: Settings, policy: Policy = none) =>
+  combine(guide, settings, policy).permissions;
 const names = (access: Access, settings: Settings, policy: Policy = none) =>
   inForce(settings, policy)
     .filter((one) => one.access === access)
     .map(({ name }) => name);
-const guideNames = (access: Access) => guide.filter((one) => one.access === access).map(({ name }) => name);
+const guideNames = (access: Access) =>
+  guide.filter((one) => one.access === access).map(({ name }) => name);
 
 describe('the lists in force', () => {
   it('are the guide’s, where nobody decided otherwise', () => {
@@ -41,10 +43,20 @@ describe('the lists in force', () => {
   });
 
   it('hold what was added at their end, marked as the administrator’s', () => {
-    const settings = decided({ type: 'add', access: 'get', permission: ' Process: Customer Invoice ' });
+    const settings = decided({
+      type: 'add',
+      access: 'get',
+      permission: ' Process: Customer Invoice ',
+    });
     const added = inForce(settings).filter(({ name }) => name === 'Process: Customer Invoice');
     expect(added).toEqual([
-      { name: 'Process: Customer Invoice', aliases: [], access: 'get', status: 'added', source: 'settings' },
+      {
+        name: 'Process: Customer Invoice',
+        aliases: [],
+        access: 'get',
+        status: 'added',
+        source: 'settings',
+      },
     ]);
   });
 
@@ -62,20 +74,29 @@ describe('the lists in force', () => {
     ['view', 'Process: Project Billing - View'],
     ['put', 'Process: Customer Invoice (NEW)'],
     ['get', 'Process: Customer Invoice'],
-  ] as const)('take a near-duplicate for the other domain that it is: %s %s', (access, permission) => {
-    expect(names(access, decided({ type: 'add', access, permission }))).toEqual([
-      ...guideNames(access),
-      permission,
-    ]);
-  });
+  ] as const)(
+    'take a near-duplicate for the other domain that it is: %s %s',
+    (access, permission) => {
+      expect(names(access, decided({ type: 'add', access, permission }))).toEqual([
+        ...guideNames(access),
+        permission,
+      ]);
+    },
+  );
 
   it('have a removed entry of the guide again once its name is added', () => {
     const removed: SettingsChange = { type: 'remove', access: 'get', permission: 'View: Customer' };
-    expect(decided(removed, { ...removed, type: 'add', permission: 'view: customer' })).toEqual(noSettings);
+    expect(decided(removed, { ...removed, type: 'add', permission: 'view: customer' })).toEqual(
+      noSettings,
+    );
   });
 
   it('keep no trace of an addition that was removed', () => {
-    const added: SettingsChange = { type: 'add', access: 'get', permission: 'Process: Customer Invoice' };
+    const added: SettingsChange = {
+      type: 'add',
+      access: 'get',
+      permission: 'Process: Customer Invoice',
+    };
     expect(decided(added, { ...added, type: 'remove' })).toEqual(noSettings);
   });
 });
@@ -101,7 +122,11 @@ describe('a policy', () => {
   });
 
   it('removes what the administrator added', () => {
-    const settings = decided({ type: 'add', access: 'put', permission: 'Process: Customer Invoice' });
+    const settings = decided({
+      type: 'add',
+      access: 'put',
+      permission: 'Process: Customer Invoice',
+    });
     const strict = parsePolicy({ permissions: { remove: { put: ['Process: Customer Invoice'] } } });
     const { listed } = combine(guide, settings, strict);
     expect(names('put', settings, strict)).toEqual(guideNames('put'));
@@ -204,7 +229,8 @@ describe('whatever is decided, in any order', () => {
               ({ access: at, name, aliases }) =>
                 at === one && [name, ...aliases].some((known) => sameName(known, text)),
             );
-          for (const name of remove[one]) expect(has(name), `${one} ${name} is removed`).toBe(false);
+          for (const name of remove[one])
+            expect(has(name), `${one} ${name} is removed`).toBe(false);
         }
         const { listed } = combine(guide, own, ruled);
         for (const one of accesses)
@@ -238,10 +264,15 @@ describe('whatever is decided, in any order', () => {
           const rest = Object.fromEntries(
             Object.entries(lists).map(([at, { items }]) => [
               at,
-              { items: items.filter((name) => at !== gone.access || name !== gone.name), hidden: 0 },
+              {
+                items: items.filter((name) => at !== gone.access || name !== gone.name),
+                hidden: 0,
+              },
             ]),
           );
-          const missing = permissionStatuses(rest, all, {}).filter(({ state }) => state === 'missing');
+          const missing = permissionStatuses(rest, all, {}).filter(
+            ({ state }) => state === 'missing',
+          );
           expect(missing.map(({ access: at, name }) => `${at} ${name}`)).toEqual([
             `${gone.access} ${gone.name}`,
           ]);
@@ -274,7 +305,8 @@ describe('whatever is decided, in any order', () => {
 });
 
 describe('names', () => {
-  const shown = (settings: Settings, policy = none) => listedNames(combine(guide, settings, policy));
+  const shown = (settings: Settings, policy = none) =>
+    listedNames(combine(guide, settings, policy));
 
   it('are the guide’s, else the administrator’s, else the policy’s', () => {
     const settings = decided({ type: 'names', names: { isuUserName: 'svc', apiClient: 'Client' } });

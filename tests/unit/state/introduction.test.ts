@@ -22,6 +22,9 @@ it('is over once it was seen', () => {
   expect(at('seen')).toBeNull();
 });
 
-it.each([null, 1, 2, 3, 'seen'] as const)('%j steps aside while a one-time value is on the page', (step) => {
-  expect(at(step, { secretAtStake: true })).toBeNull();
-});
+it.each([null, 1, 2, 3, 'seen'] as const)(
+  '%j steps aside while a one-time value is on the page',
+  (step) => {
+    expect(at(step, { secretAtStake: true })).toBeNull();
+  },
+);

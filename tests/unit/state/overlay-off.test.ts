@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nowhereOff, offScope, pageKey, switchOff, switchOn } from '../../../utils/state/overlay-off.ts';
+import {
+  nowhereOff,
+  offScope,
+  pageKey,
+  switchOff,
+  switchOn,
+} from '../../../utils/state/overlay-off.ts';
 
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
 const other = 'impl.wd12.myworkday.com/acme_dpt2';
@@ -26,7 +32,8 @@ describe('where the guide draws nothing', () => {
 
   it('is none of this page once it is switched on there, whatever kept it off', () => {
     let off = nowhereOff;
-    for (const scope of ['page', 'tenant', 'all'] as const) off = switchOff(off, scope, tenant, page);
+    for (const scope of ['page', 'tenant', 'all'] as const)
+      off = switchOff(off, scope, tenant, page);
     off = switchOff(off, 'tenant', other, page);
     const on = switchOn(off, tenant, page);
     expect(offScope(on, tenant, page)).toBeNull();

@@ -10,7 +10,12 @@ import {
   withSkips,
 } from '../../../utils/state/permission-status.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
-import { allGranted, permissionForm, permissionGrid, permissionResult } from '../../fixtures/guide-pages.ts';
+import {
+  allGranted,
+  permissionForm,
+  permissionGrid,
+  permissionResult,
+} from '../../fixtures/guide-pages.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 
 const permission = (
@@ -36,7 +41,10 @@ describe('names', () => {
     ['Process: Customer Invoice Payment', 'Process: Customer Invoice (NEW)'],
     ['Process: Customer Invoice Payment/Settlement', 'Process: Customer Invoice Payment'],
     ['Process: Customer Invoice Payment', 'Process: Customer Invoice Payment/Settlement'],
-    ['Process: Supplier Invoice Payment/Settlement', 'Process: Customer Invoice Payment/Settlement'],
+    [
+      'Process: Supplier Invoice Payment/Settlement',
+      'Process: Customer Invoice Payment/Settlement',
+    ],
     ['WQL for Workday Extend', 'Workday Query Language'],
     ['Reports: Matrix Manager', 'Reports: Manager'],
   ])('%s does not count as %s', (held, wanted) => {
@@ -63,14 +71,21 @@ describe('names', () => {
   it('an alias grants, and the tenant’s name is kept', () => {
     const wanted = permission('Custom Object Management', ['Customer Object Management']);
     expect(state(['Customer Object Management'], [wanted])).toMatchObject([
-      { name: 'Custom Object Management', state: 'granted', grantedAs: 'Customer Object Management' },
+      {
+        name: 'Custom Object Management',
+        state: 'granted',
+        grantedAs: 'Customer Object Management',
+      },
     ]);
   });
 
   it('the exact name goes before an alias, and one entry does not grant two permissions', () => {
     const first = permission('Process: A', ['Process: B']);
     const second = permission('Process: B');
-    expect(state(['Process: B'], [first, second]).map((one) => one.state)).toEqual(['missing', 'granted']);
+    expect(state(['Process: B'], [first, second]).map((one) => one.state)).toEqual([
+      'missing',
+      'granted',
+    ]);
     expect(state(['Process: B', 'Process: A'], [first, second]).map((one) => one.state)).toEqual([
       'granted',
       'granted',
@@ -83,17 +98,21 @@ describe('names', () => {
       put: { items: ['Process: A'], hidden: 0 },
       get: { items: [], hidden: 0 },
     };
-    expect(permissionStatuses(lists, wanted, {}).map((one) => one.state)).toEqual(['granted', 'missing']);
+    expect(permissionStatuses(lists, wanted, {}).map((one) => one.state)).toEqual([
+      'granted',
+      'missing',
+    ]);
   });
 });
 
 describe('what was not read', () => {
   it('is unknown, not missing', () => {
-    expect(state(['Process: A'], [permission('Process: A'), permission('Process: B')], 2)).toMatchObject([
-      { state: 'granted' },
+    expect(
+      state(['Process: A'], [permission('Process: A'), permission('Process: B')], 2),
+    ).toMatchObject([{ state: 'granted' }, { state: 'unknown' }]);
+    expect(permissionStatuses({}, [permission('Process: A')], {})).toMatchObject([
       { state: 'unknown' },
     ]);
-    expect(permissionStatuses({}, [permission('Process: A')], {})).toMatchObject([{ state: 'unknown' }]);
   });
 });
 
@@ -120,7 +139,12 @@ describe('skips', () => {
   it('taken back leave the permission missing', () => {
     const before = state([], [permission('Process: A')], 0, skipped);
     const [after] = withSkips(before, {});
-    expect(after).toEqual({ name: 'Process: A', access: 'view', inferred: false, state: 'missing' });
+    expect(after).toEqual({
+      name: 'Process: A',
+      access: 'view',
+      inferred: false,
+      state: 'missing',
+    });
   });
 });
 
@@ -137,7 +161,9 @@ describe('pages', () => {
 
   it('the empty form misses every permission', () => {
     expect(count(permissionForm(), 'missing')).toBe(guide.length);
-    expect(read(permissionForm()).fields.map(({ verdict }) => verdict)).toEqual(Array(4).fill('empty'));
+    expect(read(permissionForm()).fields.map(({ verdict }) => verdict)).toEqual(
+      Array(4).fill('empty'),
+    );
   });
 
   it.each([

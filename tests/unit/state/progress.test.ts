@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { taskIds } from '../../../utils/guide/task.ts';
 import { applyEvidence, markDone, skipPermission } from '../../../utils/state/apply-evidence.ts';
 import type { PermissionStatus } from '../../../utils/state/page-status.ts';
-import { currentStep, type Evidence, emptyProgress, minutesLeft } from '../../../utils/state/progress.ts';
+import {
+  currentStep,
+  type Evidence,
+  emptyProgress,
+  minutesLeft,
+} from '../../../utils/state/progress.ts';
 import { tenantKey } from '../../../utils/tenant/tenant-key.ts';
 
 const fresh = emptyProgress({
@@ -26,7 +31,9 @@ const permission = (name: string, state: PermissionStatus['state']): PermissionS
 
 describe('progress', () => {
   it('begins with everything to do, in ten minutes', () => {
-    expect(taskIds.map((task) => fresh.steps[task])).toEqual(taskIds.map(() => ({ state: 'todo' })));
+    expect(taskIds.map((task) => fresh.steps[task])).toEqual(
+      taskIds.map(() => ({ state: 'todo' })),
+    );
     expect(minutesLeft(fresh)).toBe(10);
     expect(tenantKey(fresh)).toBe('impl.wd12.myworkday.com/acme');
   });
@@ -62,11 +69,18 @@ describe('progress', () => {
       at: tuesday.toISOString(),
     });
     const again = applyEvidence(contradicted, [done('edit-security-group')], tuesday);
-    expect(again.steps['edit-security-group']).toEqual({ state: 'done', at: tuesday.toISOString() });
+    expect(again.steps['edit-security-group']).toEqual({
+      state: 'done',
+      at: tuesday.toISOString(),
+    });
   });
 
   it('remembers chosen names', () => {
-    const after = applyEvidence(fresh, [{ type: 'chosen', name: 'apiClient', value: 'Kolleno' }], monday);
+    const after = applyEvidence(
+      fresh,
+      [{ type: 'chosen', name: 'apiClient', value: 'Kolleno' }],
+      monday,
+    );
     expect(after.chosen).toEqual({ apiClient: 'Kolleno' });
   });
 
@@ -92,7 +106,9 @@ describe('progress', () => {
 describe('the current step', () => {
   const begun = applyEvidence(fresh, [done('create-integration-system-user')], monday);
   it('is that of the open page, even when it is done', () => {
-    expect(currentStep(begun, 'create-integration-system-user')).toBe('create-integration-system-user');
+    expect(currentStep(begun, 'create-integration-system-user')).toBe(
+      'create-integration-system-user',
+    );
     expect(currentStep(begun, 'view-api-clients')).toBe('view-api-clients');
   });
 
@@ -145,7 +161,10 @@ describe('a step marked by hand', () => {
 });
 
 describe('permissions', () => {
-  const read = (...permissions: PermissionStatus[]): Evidence => ({ type: 'permissions', permissions });
+  const read = (...permissions: PermissionStatus[]): Evidence => ({
+    type: 'permissions',
+    permissions,
+  });
   const step: Evidence = {
     type: 'step',
     task: 'maintain-domain-permissions',
@@ -161,10 +180,16 @@ describe('permissions', () => {
 
   it('skipped afterwards settle the step; the skip taken back unsettles it', () => {
     const skipped = skipPermission(saved, 'view:B', 'Not offered', tuesday);
-    expect(skipped.steps['maintain-domain-permissions']).toMatchObject({ state: 'done', detail: '2/2' });
+    expect(skipped.steps['maintain-domain-permissions']).toMatchObject({
+      state: 'done',
+      detail: '2/2',
+    });
     expect(skipped.skipped).toEqual({ 'view:B': 'Not offered' });
     const back = skipPermission(skipped, 'view:B', '', tuesday);
-    expect(back.steps['maintain-domain-permissions']).toMatchObject({ state: 'attention', detail: '1/2' });
+    expect(back.steps['maintain-domain-permissions']).toMatchObject({
+      state: 'attention',
+      detail: '1/2',
+    });
     expect(back.skipped).toEqual({});
   });
 

@@ -30,8 +30,8 @@ describe('resolveNames', () => {
   });
 
   it('keeps a comment of one’s own', () => {
-    expect(resolveNames({ activationComment: 'Ticket 12' }, { isuUserName: 'x' }).activationComment).toBe(
-      'Ticket 12',
-    );
+    expect(
+      resolveNames({ activationComment: 'Ticket 12' }, { isuUserName: 'x' }).activationComment,
+    ).toBe('Ticket 12');
   });
 });

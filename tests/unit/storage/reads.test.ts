@@ -6,10 +6,12 @@ function noteReads(): string[] {
   const reads: string[] = [];
   for (const area of ['local', 'session'] as const) {
     const { get } = fakeBrowser.storage[area];
-    vi.spyOn(fakeBrowser.storage[area], 'get').mockImplementation((...asked: Parameters<typeof get>) => {
-      reads.push(...[asked[0]].flat().map((name) => `${area} ${name}`));
-      return get(...asked);
-    });
+    vi.spyOn(fakeBrowser.storage[area], 'get').mockImplementation(
+      (...asked: Parameters<typeof get>) => {
+        reads.push(...[asked[0]].flat().map((name) => `${area} ${name}`));
+        return get(...asked);
+      },
+    );
   }
   return reads;
 }

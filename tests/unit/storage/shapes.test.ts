@@ -27,7 +27,10 @@ const receipt = {
 describe('what lies on disk', () => {
   it('is taken as it is where it is sound, with what a later version has added', async () => {
     const later = { ...progress, colour: 'blue' };
-    await browser.storage.local.set({ progress: { [tenant]: later }, receipts: { [tenant]: receipt } });
+    await browser.storage.local.set({
+      progress: { [tenant]: later },
+      receipts: { [tenant]: receipt },
+    });
     expect(await progresses.getValue()).toEqual({ [tenant]: later });
     expect(await receipts.getValue()).toEqual({ [tenant]: receipt });
   });

@@ -50,7 +50,9 @@ describe('what a page watches of the storage', () => {
 
   it('is asked for in one request with all that is watched in the same turn', async () => {
     const get = vi.spyOn(session, 'get');
-    const stops = [keepings, handoff, keepings].map((item) => watchedItem<unknown>(item).watch(() => {}));
+    const stops = [keepings, handoff, keepings].map((item) =>
+      watchedItem<unknown>(item).watch(() => {}),
+    );
     await vi.waitFor(() => expect(shown.current()).toBeDefined());
     expect(get.mock.calls).toEqual([[['keepings', 'handoff']]]);
     for (const stop of stops) stop();
@@ -81,7 +83,9 @@ describe('what a page watches of the storage', () => {
 
   it('is forgotten when nobody watches it any more, and an answer that comes later is nobody’s', async () => {
     let answer = (_: Record<string, unknown>) => {};
-    vi.spyOn(session, 'get').mockImplementationOnce(() => new Promise((answers) => (answer = answers)));
+    vi.spyOn(session, 'get').mockImplementationOnce(
+      () => new Promise((answers) => (answer = answers)),
+    );
     const stop = shown.watch(() => {});
     await Promise.resolve();
     stop();
@@ -97,7 +101,9 @@ describe('what a page watches of the storage', () => {
 
   it('is not forgotten because an older question for it failed', async () => {
     let fail = (_: Error) => {};
-    vi.spyOn(session, 'get').mockImplementationOnce(() => new Promise((_, fails) => (fail = fails)));
+    vi.spyOn(session, 'get').mockImplementationOnce(
+      () => new Promise((_, fails) => (fail = fails)),
+    );
     const stop = shown.watch(() => {});
     await Promise.resolve();
     stop();

@@ -11,13 +11,19 @@ import { KeptByNewerVersion, versionedItem } from '../../../utils/storage/versio
 /** One example of each item and version that was ever stored, as it lies on disk. A new version adds its own beside the others. */
 const folder = resolve(import.meta.dirname, 'earlier-versions');
 const examplesOf = (name: string) =>
-  readdirSync(join(folder, name)).map((file) => ({ name, version: Number.parseInt(file, 10), file }));
+  readdirSync(join(folder, name)).map((file) => ({
+    name,
+    version: Number.parseInt(file, 10),
+    file,
+  }));
 const nameOf = ({ key }: { key: string }) => key.slice('local:'.length);
 const read = ({ name, file }: { name: string; file: string }): unknown =>
   JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
 
 const items = itemsOnDisk.map((item) => ({ item, name: nameOf(item) }));
-const examples = items.flatMap(({ item, name }) => examplesOf(name).map((example) => ({ item, ...example })));
+const examples = items.flatMap(({ item, name }) =>
+  examplesOf(name).map((example) => ({ item, ...example })),
+);
 const onDisk = () => fakeBrowser.storage.local.get(null);
 const lay = (name: string, value: unknown, version?: unknown) =>
   fakeBrowser.storage.local.set({
@@ -46,22 +52,28 @@ describe('what lies on disk', () => {
       await lay(name, read({ name, ...example }), version);
       const value = await item.getValue();
       expect(value).not.toEqual(item.fallback);
-      expect(await onDisk()).toEqual({ [name]: read({ name, ...example }), [`${name}$`]: { v: version } });
+      expect(await onDisk()).toEqual({
+        [name]: read({ name, ...example }),
+        [`${name}$`]: { v: version },
+      });
       await item.setValue(value as never);
       expect(await onDisk()).toMatchObject({ [`${name}$`]: { v: item.version } });
       expect(await item.getValue()).toEqual(value);
     },
   );
 
-  it.each(items)('$name of a later version is neither read nor written over', async ({ item, name }) => {
-    const later = { whatever: 'a later version keeps' };
-    await lay(name, later, item.version + 1);
-    const before = await onDisk();
-    expect(await problemOf(item.getValue())).toBe('newer');
-    expect(await problemOf(item.setValue(item.fallback as never))).toBe('newer');
-    expect(await problemOf(update<unknown>(item as never, () => ({ mine: true })))).toBe('newer');
-    expect(await onDisk()).toEqual(before);
-  });
+  it.each(items)(
+    '$name of a later version is neither read nor written over',
+    async ({ item, name }) => {
+      const later = { whatever: 'a later version keeps' };
+      await lay(name, later, item.version + 1);
+      const before = await onDisk();
+      expect(await problemOf(item.getValue())).toBe('newer');
+      expect(await problemOf(item.setValue(item.fallback as never))).toBe('newer');
+      expect(await problemOf(update<unknown>(item as never, () => ({ mine: true })))).toBe('newer');
+      expect(await onDisk()).toEqual(before);
+    },
+  );
 
   const damaged: [string, unknown][] = [
     ['a text', 'damaged'],

@@ -71,7 +71,9 @@ describe('the address of a tenant page', () => {
   });
 
   it('keeps the tenant as Workday spells it and reads the task id', () => {
-    expect(address('https://impl.wd12.myworkday.com/Acme_Preview/d/task/2997%241904.htmld')).toEqual({
+    expect(
+      address('https://impl.wd12.myworkday.com/Acme_Preview/d/task/2997%241904.htmld'),
+    ).toEqual({
       host: 'impl.wd12.myworkday.com',
       tenant: 'Acme_Preview',
       environment: 'non-production',
@@ -84,15 +86,20 @@ describe('the address of a tenant page', () => {
 });
 
 describe('an endpoint', () => {
-  it.each(['token', 'rest', 'soap', 'authorization'] as const)('%s is told from everything else', (kind) => {
-    for (const [url, is] of only(kind)) expect(endpointOf(url)?.kind === kind, url).toBe(is);
-  });
+  it.each(['token', 'rest', 'soap', 'authorization'] as const)(
+    '%s is told from everything else',
+    (kind) => {
+      for (const [url, is] of only(kind)) expect(endpointOf(url)?.kind === kind, url).toBe(is);
+    },
+  );
   it('yields host and tenant', () => {
-    expect(endpointOf(' https://wd2-impl-services1.workday.com/ccx/api/wql/v1/acme/data ')).toEqual({
-      kind: 'rest',
-      host: 'wd2-impl-services1.workday.com',
-      tenant: 'acme',
-    });
+    expect(endpointOf(' https://wd2-impl-services1.workday.com/ccx/api/wql/v1/acme/data ')).toEqual(
+      {
+        kind: 'rest',
+        host: 'wd2-impl-services1.workday.com',
+        tenant: 'acme',
+      },
+    );
   });
   it('lies on a services host', () => {
     expect(isServicesHost('services2.myworkday.com')).toBe(true);

@@ -31,7 +31,10 @@ describe.each([
   ['a tenant that is none', { [tenant]: 7 }],
   ['a list of sets that is none', { [tenant]: { sets: 'x' } }],
   ['sets that are none', { [tenant]: { sets: [1, {}, null, { aad: 'e30' }] } }],
-  ['the name of a prototype', { __proto__: 1, constructor: { sets: [1] }, [tenant]: { sets: [{}] } }],
+  [
+    'the name of a prototype',
+    { __proto__: 1, constructor: { sets: [1] }, [tenant]: { sets: [{}] } },
+  ],
 ])('%s in the place of sealed values', (_, content) => {
   it('stops nothing, is said, and can be wiped', async () => {
     await sealedValues.setValue(content);
@@ -56,7 +59,9 @@ describe.each([
 
 it('a set that cannot be read leaves the others beside it usable', async () => {
   const disk = await sealedOnDisk();
-  await sealedValues.setValue({ [tenant]: { sets: [{ odd: true }, ...(disk[tenant]?.sets ?? [])] } });
+  await sealedValues.setValue({
+    [tenant]: { sets: [{ odd: true }, ...(disk[tenant]?.sets ?? [])] },
+  });
   await restart();
   expect(await keeping()).toMatchObject({ state: 'locked', trouble: 'unreadable' });
   expect(await unlock(tenant, passphrase)).toBe(true);
@@ -124,9 +129,9 @@ it('any JSON in the place of Kolleno’s key seals nothing and stops nothing', a
       expect(await captureOne('clientId')).toBe(true);
       await keptKey.setValue({ origin: 'https://connect.kolleno.com', key });
       expect(await captureOne('clientSecret')).toBe(true);
-      expect((await credentialViews.getValue())[tenant]?.some(({ state }) => state === 'captured')).toBe(
-        true,
-      );
+      expect(
+        (await credentialViews.getValue())[tenant]?.some(({ state }) => state === 'captured'),
+      ).toBe(true);
       expect(await keeping()).toMatchObject({ kolleno: false });
     }),
     { numRuns: 300 },

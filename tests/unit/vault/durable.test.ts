@@ -37,7 +37,10 @@ const unlocks = (tried = passphrase, of: TenantKey = tenant) => unlock(of, new S
 const keeping = async () => (await keepings.getValue())[tenant];
 const states = async () =>
   Object.fromEntries(
-    ((await credentialViews.getValue())[tenant] ?? []).map(({ credential, state }) => [credential, state]),
+    ((await credentialViews.getValue())[tenant] ?? []).map(({ credential, state }) => [
+      credential,
+      state,
+    ]),
   );
 const all = (state: string) => Object.fromEntries(credentialNames.map((name) => [name, state]));
 const disk = async () => JSON.stringify(await fakeBrowser.storage.local.get());
@@ -45,7 +48,9 @@ const setsOf = async (key: TenantKey = tenant): Promise<GeneralJWE[]> =>
   ((await sealedValues.getValue()) as Record<TenantKey, { sets: GeneralJWE[] }>)[key]?.sets ?? [];
 const label = (jwe: GeneralJWE | undefined) =>
   JSON.parse(Buffer.from(jwe?.aad ?? '', 'base64url').toString('utf8'));
-const secrets = (['clientSecret', 'refreshToken', 'isuPassword'] as const).map((name) => values[name]);
+const secrets = (['clientSecret', 'refreshToken', 'isuPassword'] as const).map(
+  (name) => values[name],
+);
 
 function underPolicy(policy: Record<string, unknown>): void {
   const { managed } = fakeBrowser.storage;
@@ -226,7 +231,12 @@ describe('what lies on disk', () => {
   it('holds no value, in no encoding', async () => {
     const text = await disk();
     for (const secret of secrets) {
-      for (const form of [secret, btoa(secret), Buffer.from(secret).toString('hex'), secret.slice(0, 12)]) {
+      for (const form of [
+        secret,
+        btoa(secret),
+        Buffer.from(secret).toString('hex'),
+        secret.slice(0, 12),
+      ]) {
         expect(text).not.toContain(form);
       }
     }

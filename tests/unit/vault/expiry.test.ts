@@ -8,7 +8,12 @@ import { protect } from '../../../utils/background/vault/protect.ts';
 import { held, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { credentialViews, keepings, keptValues, sealedValues } from '../../../utils/storage/items.ts';
+import {
+  credentialViews,
+  keepings,
+  keptValues,
+  sealedValues,
+} from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
@@ -29,9 +34,13 @@ const nothingIsLeft = async () => {
   expect(await reveal(tenant, 'clientSecret')).toBeNull();
   const vault = await held(tenant);
   expect(vault).toEqual({ secrets: {}, revisions: {}, sealed: [], locked: [] });
-  expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(values.clientSecret);
+  expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(
+    values.clientSecret,
+  );
   expect(JSON.stringify(await sealedValues.getValue())).not.toContain('ciphertext');
-  expect((await credentialViews.getValue())[tenant]?.every(({ state }) => state === 'missing')).toBe(true);
+  expect(
+    (await credentialViews.getValue())[tenant]?.every(({ state }) => state === 'missing'),
+  ).toBe(true);
   expect(await keeping()).toMatchObject({ state: 'none', until: null, expired: true });
 };
 
@@ -113,7 +122,9 @@ describe('the alarm', () => {
     await captureAll();
     await fakeBrowser.alarms.clearAll();
     await restart();
-    expect(await fakeBrowser.alarms.get('vault-expiry')).toMatchObject({ scheduledTime: start + lifetime });
+    expect(await fakeBrowser.alarms.get('vault-expiry')).toMatchObject({
+      scheduledTime: start + lifetime,
+    });
     at(lifetime);
     await forgetExpired();
     expect(await fakeBrowser.alarms.get('vault-expiry')).toBeUndefined();

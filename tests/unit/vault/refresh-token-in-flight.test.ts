@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { verify } from '../../../utils/background/connection/verify.ts';
 import { held } from '../../../utils/background/vault/read-credentials.ts';
-import { noLongerAtStake, putAtStake } from '../../../utils/background/vault/refresh-token-in-flight.ts';
+import {
+  noLongerAtStake,
+  putAtStake,
+} from '../../../utils/background/vault/refresh-token-in-flight.ts';
 import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { credentialViews, tokensAtStake } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';

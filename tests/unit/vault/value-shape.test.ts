@@ -45,9 +45,12 @@ describe('a value that the page does not really show', () => {
     },
   );
 
-  it.each(['', '••••••••', '********', 'two words', 'Passw…'])('password %j is refused', (value) => {
-    expect(shape('isuPassword', value)).toEqual({ refused: true });
-  });
+  it.each(['', '••••••••', '********', 'two words', 'Passw…'])(
+    'password %j is refused',
+    (value) => {
+      expect(shape('isuPassword', value)).toEqual({ refused: true });
+    },
+  );
 
   it.each(['Aa1...Bb2...', 'Aa1***Bb2***'])('password %j may hold dots and stars', (value) => {
     expect(shape('isuPassword', value)).toEqual({ refused: false });
@@ -81,6 +84,9 @@ describe('an unusual shape', () => {
     ['refreshToken', 'a'.repeat(60), 'refreshTokenShape'],
     ['isuPassword', 'Aa1&<>Bb2', 'passwordCharacters'],
   ] as const)('of %s only warns: %s', (credential, value, key) => {
-    expect(shape(credential, value)).toEqual({ refused: false, warning: `findings.capture.${key}` });
+    expect(shape(credential, value)).toEqual({
+      refused: false,
+      warning: `findings.capture.${key}`,
+    });
   });
 });

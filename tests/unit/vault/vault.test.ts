@@ -14,7 +14,10 @@ describe('capturing', () => {
   it('keeps the value and the tenant with it, and shows the rest as missing', async () => {
     expect(await captureOne('clientSecret')).toBe(true);
     expect(
-      (await credentialViews.getValue())[tenant]?.map(({ credential, state }) => [credential, state]),
+      (await credentialViews.getValue())[tenant]?.map(({ credential, state }) => [
+        credential,
+        state,
+      ]),
     ).toEqual([
       ['tenant', 'captured'],
       ['restEndpoint', 'missing'],
@@ -71,7 +74,11 @@ describe('capturing', () => {
   it('loses none of many at the same time', async () => {
     await captureAll();
     await wipe(tenant);
-    await Promise.all([captureOne('clientId'), captureOne('clientSecret'), captureOne('refreshToken')]);
+    await Promise.all([
+      captureOne('clientId'),
+      captureOne('clientSecret'),
+      captureOne('refreshToken'),
+    ]);
     expect(Object.keys((await keptValues.getValue())[tenant] ?? {}).sort()).toEqual([
       'clientId',
       'clientSecret',
@@ -104,7 +111,11 @@ describe('tenants', () => {
 
     await wipe(tenant);
     expect(await reveal(tenant, 'isuUserName')).toBeNull();
-    expect(await view('isuUserName')).toEqual({ credential: 'isuUserName', state: 'missing', masked: '' });
+    expect(await view('isuUserName')).toEqual({
+      credential: 'isuUserName',
+      state: 'missing',
+      masked: '',
+    });
     expect(await reveal(twin, 'isuUserName')).toEqual({ value: 'other-user' });
   });
 });

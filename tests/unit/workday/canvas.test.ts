@@ -44,7 +44,8 @@ describe('buttons', () => {
   });
   it('are told in any language', () => {
     const document = show('create-user');
-    for (const one of document.querySelectorAll('button')) one.textContent = one.textContent && 'Weiter';
+    for (const one of document.querySelectorAll('button'))
+      one.textContent = one.textContent && 'Weiter';
     const root = document.querySelector<HTMLElement>('[role="dialog"]') ?? document.body;
     const second = (kind: 'ok' | 'cancel') =>
       findButton(root, kind)?.getAttribute('data-uxi-canvas-kit-component-type');
@@ -114,7 +115,10 @@ describe('fields', () => {
     expect(rows[0]).toMatchObject({ required: true, reading: { kind: 'select', value: null } });
     const document = show('maintain-permissions');
     document.querySelector<HTMLInputElement>('input[type="radio"]')?.click();
-    expect(readPage(document, location)?.rows[0]?.reading).toEqual({ kind: 'select', value: 'Maintain' });
+    expect(readPage(document, location)?.rows[0]?.reading).toEqual({
+      kind: 'select',
+      value: 'Maintain',
+    });
   });
   it('of links are items, one by one, and the rest behind "More"', () => {
     const reading = {
@@ -129,8 +133,13 @@ describe('fields', () => {
     const document = show('view-group');
     const list = document.querySelector('ul');
     list?.append(list.querySelector('li')?.cloneNode(true) ?? '');
-    list?.insertAdjacentHTML('afterend', '<button type="button" aria-expanded="false">More (3)</button>');
-    const more = readPage(document, location)?.rows.find(({ label }) => label === 'Integration System Users');
+    list?.insertAdjacentHTML(
+      'afterend',
+      '<button type="button" aria-expanded="false">More (3)</button>',
+    );
+    const more = readPage(document, location)?.rows.find(
+      ({ label }) => label === 'Integration System Users',
+    );
     expect(more?.reading).toMatchObject({
       items: ['ISU_Payroll_Outbound', 'ISU_Payroll_Outbound'],
       hidden: 3,
@@ -153,7 +162,10 @@ describe('errors', () => {
   it('are one by one, those of the banner and those at the fields, each once', () => {
     expect(read('refused').errors).toEqual([
       { kind: 'error', text: 'The field Client Name is required and must have a value.' },
-      { kind: 'error', text: 'The field Scope (Functional Areas) is required and must have a value.' },
+      {
+        kind: 'error',
+        text: 'The field Scope (Functional Areas) is required and must have a value.',
+      },
     ]);
     expect(
       read('refused')
@@ -165,7 +177,8 @@ describe('errors', () => {
     const document = show('refused');
     const count = document.querySelector('[role="alert"] button div');
     if (count) count.textContent = 'Alerts: 1';
-    for (const input of document.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+    for (const input of document.querySelectorAll('[aria-invalid]'))
+      input.removeAttribute('aria-invalid');
     expect(readPage(document, location)?.errors.map(({ kind }) => kind)).toEqual(['alert']);
   });
 });
@@ -177,12 +190,14 @@ describe('lists of prompts', () => {
   it('tell what is chosen before any pill is drawn', () => {
     const document = show('prompt-hits');
     const list = openList(document, box(document));
-    expect(list && choicesOf(list).map(({ label, ticked, live }) => [label, ticked, live])).toEqual([
-      ['CAN Payroll', true, true],
-      ['Core Payroll', false, true],
-      ['Payroll Interface', false, true],
-      ['USA Payroll', false, true],
-    ]);
+    expect(list && choicesOf(list).map(({ label, ticked, live }) => [label, ticked, live])).toEqual(
+      [
+        ['CAN Payroll', true, true],
+        ['Core Payroll', false, true],
+        ['Payroll Interface', false, true],
+        ['USA Payroll', false, true],
+      ],
+    );
     expect(sentenceLayer(document)).toBeNull();
     expect(document.querySelector('[role="dialog"] [role="listbox"]')).toBeNull();
   });

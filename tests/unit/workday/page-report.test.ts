@@ -36,10 +36,15 @@ describe('a page report', () => {
     expect(text).toContain('"id":"56$1"');
     expect(text).toContain('"data-metadata-id":"56$1"');
     expect(text).toContain('"data-secret":null');
-    for (const left of ['v1', 'v2', '--12', 'acme_dpt1', 'kolleno']) expect(text).not.toContain(left);
+    for (const left of ['v1', 'v2', '--12', 'acme_dpt1', 'kolleno'])
+      expect(text).not.toContain(left);
   });
 
-  const word = fc.string({ unit: fc.constantFrom('q', 'z', 'x', 'Q', 'Z'), minLength: 6, maxLength: 12 });
+  const word = fc.string({
+    unit: fc.constantFrom('q', 'z', 'x', 'Q', 'Z'),
+    minLength: 6,
+    maxLength: 12,
+  });
   /** Every way in which a page shows or holds what somebody entered or chose. */
   const holders: ((value: string) => string)[] = [
     (v) => `<input type="text" value="${v}">`,
@@ -56,7 +61,8 @@ describe('a page report', () => {
     (v) => `<dl><dt>Name</dt><dd>${v}<h4>${v}</h4></dd></dl>`,
     (v) => `<table><tbody><tr><th>${v}</th><td><label>${v}</label></td></tr></tbody></table>`,
     (v) => `<h2>Group <a href="/${v}">${v}</a></h2>`,
-    (v) => `<label>Name <input value="${v}"><span data-automation-id="promptOption">${v}</span></label>`,
+    (v) =>
+      `<label>Name <input value="${v}"><span data-automation-id="promptOption">${v}</span></label>`,
     (v) => `<div data-automation-widget="wd-popup"><ul><li><label>${v}</label></li></ul></div>`,
     (v) =>
       `<div data-uxi-element-id="${v}" class="${v}" style="--a:${v}" data-automation-id="selectedItem_${v}"><p data-automation-id="${v} ${v}">${v}</p></div>`,
@@ -69,10 +75,13 @@ describe('a page report', () => {
   it('holds no value, whatever shows it', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ value: word, holder: fc.nat(holders.length - 1), wrapped: fc.boolean() }), {
-          minLength: 1,
-          maxLength: 12,
-        }),
+        fc.array(
+          fc.record({ value: word, holder: fc.nat(holders.length - 1), wrapped: fc.boolean() }),
+          {
+            minLength: 1,
+            maxLength: 12,
+          },
+        ),
         (shown) => {
           const html = shown.map(({ value, holder, wrapped }) => {
             const inner = holders[holder]?.(value) ?? '';
@@ -91,7 +100,9 @@ describe('a page report', () => {
   }, 30_000);
 
   it('is none outside a tenant', () => {
-    expect(reportPage(document, new URL('https://impl.wd12.myworkday.com/acme_dpt1/login.htmld'))).toBeNull();
+    expect(
+      reportPage(document, new URL('https://impl.wd12.myworkday.com/acme_dpt1/login.htmld')),
+    ).toBeNull();
   });
 
   it('does not repeat rows that are built alike, and ends where a page is endless', () => {
@@ -106,7 +117,10 @@ describe('a page report', () => {
 describe('the address in it', () => {
   it.each([
     ['/acme_dpt1/d/task/2997$9101.htmld', '/tenant/d/task/2997$9101.htmld'],
-    ['/acme/d/inst/15431$104/rel-task/2997%249115.htmld', '/tenant/d/inst/_/rel-task/2997$9115.htmld'],
+    [
+      '/acme/d/inst/15431$104/rel-task/2997%249115.htmld',
+      '/tenant/d/inst/_/rel-task/2997$9115.htmld',
+    ],
     ['/acme/d/inst/1$85/85$104.htmld', '/tenant/d/inst/_/_'],
     ['/acme/d/search.htmld?q=olivia&x=1', '/tenant/d/search.htmld?q=&x='],
     ['/acme/d/olivia-hart.htmld', '/tenant/d/_'],

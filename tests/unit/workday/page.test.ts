@@ -12,7 +12,10 @@ describe('the visible page', () => {
   });
   it('is the page in the frame, with the instance beside its title', () => {
     const document = show(frame(title('View Security Group', { instance: 'Kolleno Group' })));
-    expect(readTitle(document)).toEqual({ title: 'View Security Group', instance: 'Kolleno Group' });
+    expect(readTitle(document)).toEqual({
+      title: 'View Security Group',
+      instance: 'Kolleno Group',
+    });
     expect(findPage(document)?.context).toBe('page');
   });
   it('is the frame itself when it turned into a dialog', () => {
@@ -34,7 +37,9 @@ describe('the visible page', () => {
     ['its own mark', 'data-automation-activepopup="false"'],
     ['hidden', 'hidden'],
   ])('is not a used popup that stayed, hidden by %s', (_, attributes) => {
-    expect(readTitle(show(frame(page) + popup(dialog, { attributes })))?.title).toBe('View API Clients');
+    expect(readTitle(show(frame(page) + popup(dialog, { attributes })))?.title).toBe(
+      'View API Clients',
+    );
   });
   it('stays the dialog while a list lies open above it', () => {
     const under = popup(dialog, { attributes: 'data-automation-activepopup="false"' });
@@ -50,24 +55,32 @@ describe('the visible page', () => {
   });
   it('is the last of several pages left side by side, without the rows of the others', () => {
     const found = findPage(
-      show(frame(`<div>${title('Old')}<p>old rows</p></div><div>${title('New')}<p>new rows</p></div>`)),
+      show(
+        frame(`<div>${title('Old')}<p>old rows</p></div><div>${title('New')}<p>new rows</p></div>`),
+      ),
     );
     expect(found?.title?.textContent).toBe('New');
     expect(found?.root.textContent).toContain('new rows');
     expect(found?.root.textContent).not.toContain('old rows');
   });
   it('takes a heading for the title where the newer markup has no names', () => {
-    expect(readTitle(show('<main><h1>Register API Client for Integrations</h1></main>'))?.title).toBe(
-      'Register API Client for Integrations',
-    );
+    expect(
+      readTitle(show('<main><h1>Register API Client for Integrations</h1></main>'))?.title,
+    ).toBe('Register API Client for Integrations');
     const named =
       '<div role="dialog" aria-modal="false" aria-labelledby="t"><h2 id="t">Create Security Group</h2></div>';
-    expect(readTitle(show(`<main><h1>Home</h1></main>${named}`))?.title).toBe('Create Security Group');
+    expect(readTitle(show(`<main><h1>Home</h1></main>${named}`))?.title).toBe(
+      'Create Security Group',
+    );
   });
   it('is busy under a visible loading panel only', () => {
-    expect(isBusy(show(`${frame(page)}<div data-automation-id="wd-LoadingPanel"></div>`))).toBe(true);
+    expect(isBusy(show(`${frame(page)}<div data-automation-id="wd-LoadingPanel"></div>`))).toBe(
+      true,
+    );
     expect(
-      isBusy(show(`${frame(page)}<div data-automation-id="wd-LoadingPanel" style="display:none"></div>`)),
+      isBusy(
+        show(`${frame(page)}<div data-automation-id="wd-LoadingPanel" style="display:none"></div>`),
+      ),
     ).toBe(false);
   });
   it('has a second title on the browser tab', () => {

@@ -55,7 +55,10 @@ describe('reading a page', () => {
   });
 
   it('tells Workday’s own id of a field without its volatile ending, and the language of the document', () => {
-    const page = form(m.row('A', m.textBox(), { suffix: '-gwt-uid-7' }), m.row('B', m.promptBox(['C'])));
+    const page = form(
+      m.row('A', m.textBox(), { suffix: '-gwt-uid-7' }),
+      m.row('B', m.promptBox(['C'])),
+    );
     for (const { id } of page.rows) expect(id).toMatch(/^56\$\d+$/);
     expect(page.language).toBeNull();
     document.documentElement.lang = 'de-DE';
@@ -98,9 +101,21 @@ describe('reading a page', () => {
       m.promptBox([], { searchBox: false }),
       { kind: 'prompt', items: [], hidden: 0, multiple: true },
     ],
-    ['read-only text', m.shownText('MDEy'), { kind: 'read-only', value: 'MDEy', items: [], hidden: 0 }],
-    ['read-only tick', m.shownTick(true), { kind: 'read-only', value: 'true', items: [], hidden: 0 }],
-    ['read-only nothing', m.shownTick(false), { kind: 'read-only', value: '', items: [], hidden: 0 }],
+    [
+      'read-only text',
+      m.shownText('MDEy'),
+      { kind: 'read-only', value: 'MDEy', items: [], hidden: 0 },
+    ],
+    [
+      'read-only tick',
+      m.shownTick(true),
+      { kind: 'read-only', value: 'true', items: [], hidden: 0 },
+    ],
+    [
+      'read-only nothing',
+      m.shownTick(false),
+      { kind: 'read-only', value: '', items: [], hidden: 0 },
+    ],
     [
       'links',
       m.links(['System', 'Staffing'], 2),
@@ -120,9 +135,9 @@ describe('reading a page', () => {
     expect(held?.kind === 'password' && held.value instanceof Secret && held.value.reveal()).toBe(
       'Sesam-öffne-dich',
     );
-    expect(JSON.stringify(form(m.row('New Password', m.passwordBox('Sesam-öffne-dich'))))).not.toContain(
-      'Sesam',
-    );
+    expect(
+      JSON.stringify(form(m.row('New Password', m.passwordBox('Sesam-öffne-dich')))),
+    ).not.toContain('Sesam');
   });
 
   it('reads running text line by line', () => {
@@ -135,7 +150,9 @@ describe('reading a page', () => {
     const open = m.promptList(
       '<div data-automation-id="menuItem" role="option"><label>Foreign</label></div>',
     );
-    expect(read(m.frame(m.title('T') + m.row('P', m.promptBox(['A']))) + open).rows).toHaveLength(1);
+    expect(read(m.frame(m.title('T') + m.row('P', m.promptBox(['A']))) + open).rows).toHaveLength(
+      1,
+    );
   });
 
   it('reads both kinds of grid', () => {
@@ -146,7 +163,11 @@ describe('reading a page', () => {
     ];
     const page = form(
       m.newerTable('API Clients', ['API Client', 'Non-Expiring', 'Disabled'], [cells]),
-      m.olderGrid('Domain Security Policies', ['Policy', 'Last Changed'], [[['A', '1']], [['B', '2']]]),
+      m.olderGrid(
+        'Domain Security Policies',
+        ['Policy', 'Last Changed'],
+        [[['A', '1']], [['B', '2']]],
+      ),
     );
     expect(page.grids).toEqual([
       {
@@ -172,7 +193,9 @@ describe('reading a page', () => {
     expect(form(bar('Errors: 1', 'The password is too short.')).errors).toEqual([
       { kind: 'error', text: 'The password is too short.' },
     ]);
-    expect(form(bar('Alerts: 1', 'Check this.')).errors).toEqual([{ kind: 'alert', text: 'Check this.' }]);
+    expect(form(bar('Alerts: 1', 'Check this.')).errors).toEqual([
+      { kind: 'alert', text: 'Check this.' },
+    ]);
     expect(form().errors).toEqual([]);
   });
 
@@ -189,16 +212,23 @@ describe('reading a page', () => {
 
   it('knows OK, Cancel and Done in any language, by name and else by place', () => {
     const german = `<ul data-automation-id="buttonBar">${m.button('wd-CommandButton_uic_doneButton', 'Fertig')}</ul>`;
-    expect(read(m.frame(m.title('T') + german)).buttons).toEqual([{ kind: 'done', label: 'Fertig' }]);
+    expect(read(m.frame(m.title('T') + german)).buttons).toEqual([
+      { kind: 'done', label: 'Fertig' },
+    ]);
     const nameless = '<footer><button>Übernehmen</button><button>Abbrechen</button></footer>';
-    expect(read(m.frame(m.title('T') + nameless)).buttons.map(({ kind }) => kind)).toEqual(['ok', 'cancel']);
+    expect(read(m.frame(m.title('T') + nameless)).buttons.map(({ kind }) => kind)).toEqual([
+      'ok',
+      'cancel',
+    ]);
   });
 
   it('reads only the dialog on top', () => {
     const page = read(
       m.frame(m.title('Behind') + m.row('Behind', m.textBox()) + m.done) +
         m.popup(
-          m.title('Front', { level: 'h2' }) + m.view('6$9', m.row('Front', m.textBox())) + m.okAndCancel,
+          m.title('Front', { level: 'h2' }) +
+            m.view('6$9', m.row('Front', m.textBox())) +
+            m.okAndCancel,
         ),
     );
     expect(page).toMatchObject({ title: 'Front', context: 'popup', viewIds: ['6$9'] });

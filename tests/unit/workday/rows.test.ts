@@ -35,7 +35,9 @@ describe('finding a row', () => {
   });
   it('takes any of the names, the first on the page deciding', () => {
     const html = row('Workday Account', textBox('b'));
-    expect(findRow(root(html), ['Account', 'workday account'])).toMatchObject({ label: 'Workday Account' });
+    expect(findRow(root(html), ['Account', 'workday account'])).toMatchObject({
+      label: 'Workday Account',
+    });
   });
   it('does not take a longer label for it', () => {
     expect(findRow(root(row('Client Name (old)', textBox())), ['Client Name'])).toBeNull();
@@ -47,7 +49,9 @@ describe('finding a row', () => {
     expect(found).toMatchObject({ kind: 'text-area' });
   });
   it('is ambiguous between two inputs, unless section or kind tells them apart', () => {
-    const page = root(section('A', row('Name', textBox('1'))) + section('B', row('Name', textArea('2'))));
+    const page = root(
+      section('A', row('Name', textBox('1'))) + section('B', row('Name', textArea('2'))),
+    );
     expect(findRow(page, ['Name'])).toBe('ambiguous');
     expect(findRow(page, ['Name'], 'B')).toMatchObject({ kind: 'text-area' });
     expect(findRow(page, ['Name'], undefined, 'text')).toMatchObject({ kind: 'text' });
@@ -79,7 +83,9 @@ describe('finding a row', () => {
 describe('locating for drawing', () => {
   it('gives row, label and control of the visible page', () => {
     const document = show(
-      frame(markup.title('T') + markup.view('6$1', row('User Name', textBox())) + markup.okAndCancel),
+      frame(
+        markup.title('T') + markup.view('6$1', row('User Name', textBox())) + markup.okAndCancel,
+      ),
     );
     const found = locateField(document, ['User Name']);
     expect(found?.row.localName).toBe('li');
@@ -89,7 +95,9 @@ describe('locating for drawing', () => {
     expect(locateButton(document, 'done')).toBeNull();
   });
   it('gives nothing where two fields could be meant', () => {
-    const document = show(frame(markup.title('T') + row('Name', textBox()) + row('Name', textBox())));
+    const document = show(
+      frame(markup.title('T') + row('Name', textBox()) + row('Name', textBox())),
+    );
     expect(locateField(document, ['Name'])).toBeNull();
   });
 });

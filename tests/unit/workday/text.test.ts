@@ -18,7 +18,9 @@ it('goes through a text of one sign once, not once for each of them', () => {
   // Other than ordinary blanks, these are left in a title by the browser.
   const blanks = '\u00a0'.repeat(500_000);
   expect(normaliseName(`a${blanks}b : c`)).toBe('a b:c');
-  expect(readDocumentTitle({ title: `Maintain${blanks}Rules - Workday` } as Document)).toMatch(/^Maintain/);
+  expect(readDocumentTitle({ title: `Maintain${blanks}Rules - Workday` } as Document)).toMatch(
+    /^Maintain/,
+  );
   const signs = '?*'.repeat(9_990);
   for (let times = 0; times < 100; times += 1) expect(cleanLabel(`a${signs}b`)).toBe(`a${signs}b`);
 });

@@ -1,9 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Looked, type PageChange, watchPage } from '../../../utils/workday/watch/watch-page.ts';
+import {
+  type Looked,
+  type PageChange,
+  watchPage,
+} from '../../../utils/workday/watch/watch-page.ts';
 import { frame, popup, show, title } from '../../fixtures/workday-markup.ts';
 
-const frames = (count = 3): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, count * 20));
+const frames = (count = 3): Promise<unknown> =>
+  new Promise((resolve) => setTimeout(resolve, count * 20));
 
 describe('watching a page', () => {
   let changes: PageChange[];
@@ -84,7 +89,9 @@ describe('watching a page', () => {
     [
       'its text changes',
       () => {
-        const text = document.querySelector('[data-automation-id="pageHeaderTitleText"]')?.firstChild;
+        const text = document.querySelector(
+          '[data-automation-id="pageHeaderTitleText"]',
+        )?.firstChild;
         if (text) text.nodeValue = 'V';
       },
     ],

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { enterLeadsTo, pressLeadsTo } from '../../../utils/workday/watch/watch-presses.ts';
 import { show } from '../../fixtures/workday-markup.ts';
 
-const link = '<a href="https://wd5.myworkday.com/acme/d/task/2997$1904.htmld"><b>Create Group</b></a>';
+const link =
+  '<a href="https://wd5.myworkday.com/acme/d/task/2997$1904.htmld"><b>Create Group</b></a>';
 
 describe('where a press leads to', () => {
   const press = (html: string, on: string) => {
@@ -13,7 +14,12 @@ describe('where a press leads to', () => {
 
   it.each<[string, string, string, ReturnType<typeof pressLeadsTo>]>([
     ['a link', link, 'b', { words: 'Create Group', urlTaskId: '2997$1904' }],
-    ['the line around one', `<li>${link}</li>`, 'li', { words: 'Create Group', urlTaskId: '2997$1904' }],
+    [
+      'the line around one',
+      `<li>${link}</li>`,
+      'li',
+      { words: 'Create Group', urlTaskId: '2997$1904' },
+    ],
     ['an entry of a menu', '<p role="menuitem">Edit</p>', 'p', { words: 'Edit', urlTaskId: null }],
     ['what leads nowhere', '<p>Create Group</p>', 'p', null],
     ['a box', '<input value="a secret">', 'input', null],

@@ -29,7 +29,9 @@ describe('watching for titles alone', () => {
     [
       'its text changes in place',
       () => {
-        const text = document.querySelector('[data-automation-id="pageHeaderTitleText"]')?.firstChild;
+        const text = document.querySelector(
+          '[data-automation-id="pageHeaderTitleText"]',
+        )?.firstChild;
         if (text) text.nodeValue = 'My Tasks';
       },
       ['My Tasks'],
@@ -87,7 +89,9 @@ describe('watching for titles alone', () => {
   describe('on a page that stays', () => {
     const comes = async (): Promise<boolean> => {
       const before = looks.length;
-      document.querySelector('main, section, div')?.insertAdjacentHTML('beforeend', `<h2>${before}</h2>`);
+      document
+        .querySelector('main, section, div')
+        ?.insertAdjacentHTML('beforeend', `<h2>${before}</h2>`);
       await vi.advanceTimersByTimeAsync(0);
       return looks.length > before;
     };
@@ -122,7 +126,10 @@ describe('watching for titles alone', () => {
       ['a click', () => document.body.click()],
       [
         'Enter',
-        () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
+        () =>
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }),
+          ),
       ],
       ['coming back to the tab', () => document.dispatchEvent(new Event('visibilitychange'))],
       ['another address', () => window.dispatchEvent(new PopStateEvent('popstate'))],
@@ -154,7 +161,9 @@ describe('watching for titles alone', () => {
   describe('where the tab names the page as its heading does', () => {
     const comes = async (name: string): Promise<readonly (readonly string[])[]> => {
       const before = looks.length;
-      document.querySelector('main, section, div')?.insertAdjacentHTML('beforeend', `<h2>${name}</h2>`);
+      document
+        .querySelector('main, section, div')
+        ?.insertAdjacentHTML('beforeend', `<h2>${name}</h2>`);
       await told();
       return looks.slice(before);
     };
@@ -190,7 +199,10 @@ describe('watching for titles alone', () => {
     it('takes a dialog anywhere that gets the focus, and its name where that comes later', async () => {
       document
         .querySelector('main, section, div')
-        ?.insertAdjacentHTML('beforeend', '<div role="dialog" aria-labelledby="n" tabindex="0"></div>');
+        ?.insertAdjacentHTML(
+          'beforeend',
+          '<div role="dialog" aria-labelledby="n" tabindex="0"></div>',
+        );
       await told();
       const before = looks.length;
       const dialog = document.querySelector<HTMLElement>('[role="dialog"]');

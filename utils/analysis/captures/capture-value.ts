@@ -18,7 +18,11 @@ const ellipsis = /…|\.{3}/;
 const blank = /[\s\p{Cc}\p{Cf}]/u;
 
 /** Why a value that the page shows is not the credential, or null when it is. */
-export function refusalOf(credential: CredentialName, value: string, origin: Origin): Refusal | null {
+export function refusalOf(
+  credential: CredentialName,
+  value: string,
+  origin: Origin,
+): Refusal | null {
   const { label, title } = origin;
   if (mask.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
   if (ellipsis.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
@@ -40,5 +44,8 @@ function endpointRefusal(
     return { key: 'findings.page.endpointUnknown', substitutions: [label] };
   }
   if (endpoint.tenant.toLowerCase() === tenant.toLowerCase()) return null;
-  return { key: 'findings.page.endpointOfOtherTenant', substitutions: [label, endpoint.tenant, tenant] };
+  return {
+    key: 'findings.page.endpointOfOtherTenant',
+    substitutions: [label, endpoint.tenant, tenant],
+  };
 }

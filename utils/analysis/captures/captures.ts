@@ -50,7 +50,8 @@ export function readCaptures(
       take(
         reading,
         capture,
-        shownValue(capture, snapshot, names) ?? (foreign ? byShape(capture, snapshot, names) : null),
+        shownValue(capture, snapshot, names) ??
+          (foreign ? byShape(capture, snapshot, names) : null),
       );
   }
   const created = createdUserName({ match, task, page, detour: null }, snapshot);
@@ -74,7 +75,9 @@ function take(reading: CaptureReading, { credential }: Capture, found: Found): v
 /** From a read-only row or a grid cell. */
 function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
   const shown =
-    'label' in capture.from ? rowText(capture.from.label, snapshot) : cellText(capture, snapshot, names);
+    'label' in capture.from
+      ? rowText(capture.from.label, snapshot)
+      : cellText(capture, snapshot, names);
   if (shown === null || 'refusal' in shown) return shown;
   const { label, text } = shown;
   if (text === '') return null;
@@ -87,7 +90,11 @@ function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Fou
 function byShape(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
   const found = valueByShape(capture, snapshot, names);
   if (!found) return null;
-  const origin = { label: found.label, title: snapshot.title ?? '', tenant: snapshot.address.tenant };
+  const origin = {
+    label: found.label,
+    title: snapshot.title ?? '',
+    tenant: snapshot.address.tenant,
+  };
   const refusal = refusalOf(capture.credential, found.text, origin);
   if (refusal) return { refusal };
   const value = new Secret(found.text);
@@ -141,7 +148,8 @@ function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: 
     ({ recommend }) => recommend.kind === 'password' || recommend.kind === 'same-as',
   );
   const entered = passwords.every(
-    (field) => fieldStatus(field, page, around).verdict === 'ok' && findRow(rows, field)?.disabled === false,
+    (field) =>
+      fieldStatus(field, page, around).verdict === 'ok' && findRow(rows, field)?.disabled === false,
   );
   const field = page.fields.find(({ id }) => id === fieldId);
   const row = field && findRow(rows, field);
@@ -154,7 +162,10 @@ function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: 
 }
 
 /** The account's name stands beside the title of its result page (docs/workday.md, "Create Integration System User"). */
-export function createdUserName({ task, page }: Recognition, snapshot: PageSnapshot): string | null {
+export function createdUserName(
+  { task, page }: Recognition,
+  snapshot: PageSnapshot,
+): string | null {
   if (task?.id !== 'create-integration-system-user' || page?.id !== 'result') return null;
   return snapshot.instance?.trim() || null;
 }

@@ -12,7 +12,8 @@ export function fieldStatus(field: Field, page: Page, around: Surroundings): Fie
   const { id, control, recommend, why } = field;
   const row = findRow(around.rows, field);
   const recommended = recommendedText(recommend, around.names, around.permissions);
-  const tick = recommend.kind === 'checked' ? { tick: tickStatus(recommend.value, row?.reading) } : {};
+  const tick =
+    recommend.kind === 'checked' ? { tick: tickStatus(recommend.value, row?.reading) } : {};
   const again = recommend.kind === 'same-as' ? { again: true as const } : {};
   const status = {
     id,
@@ -56,7 +57,8 @@ function findingOf(
   judgement: Judgement,
   recommended: string,
 ): FieldStatus['finding'] | undefined {
-  const settled = judgement.verdict === 'differs' || (judgement.verdict === 'empty' && page.mode === 'view');
+  const settled =
+    judgement.verdict === 'differs' || (judgement.verdict === 'empty' && page.mode === 'view');
   if (!field.wrong || !settled) return undefined;
   return { key: field.wrong, substitutions: [judgement.missing ?? recommended] };
 }
@@ -65,5 +67,10 @@ function findingOf(
 function canFill(field: Field, row: RowSnapshot): boolean {
   const { kind } = row.reading;
   if (field.byHand) return false;
-  return field.recommend.kind !== 'blank' && !row.disabled && kind !== 'read-only' && kind !== 'unsupported';
+  return (
+    field.recommend.kind !== 'blank' &&
+    !row.disabled &&
+    kind !== 'read-only' &&
+    kind !== 'unsupported'
+  );
 }

@@ -12,7 +12,11 @@ import { judgeSameAs } from './same-as.ts';
 import { judgeText } from './text.ts';
 
 /** What a control holds against what the guide recommends. */
-export function judge(recommend: Recommendation, reading: Reading, around: Surroundings): Judgement {
+export function judge(
+  recommend: Recommendation,
+  reading: Reading,
+  around: Surroundings,
+): Judgement {
   switch (recommend.kind) {
     case 'text':
       return judgeText(recommend.value, reading);

@@ -89,7 +89,11 @@ function specialsIn(text: string): string {
 const mostTries = 1000;
 
 /** A new password by the rules: each class is present, no character that a connector trips over, nothing of the user name. */
-export function generatePassword(rules: PasswordRules, fillRandom: FillRandom, userName = ''): Secret {
+export function generatePassword(
+  rules: PasswordRules,
+  fillRandom: FillRandom,
+  userName = '',
+): Secret {
   const classes = [upperCase, lowerCase, digits, ...(rules.special ? [specialsToUse(rules)] : [])];
   const alphabet = classes.join('');
   const length = Math.min(
@@ -131,16 +135,21 @@ export function checkPassword(
   userName: string,
 ): PasswordFinding | null {
   const password = secret.reveal();
-  const found = (key: FindingKey, ...substitutions: string[]): PasswordFinding => ({ key, substitutions });
+  const found = (key: FindingKey, ...substitutions: string[]): PasswordFinding => ({
+    key,
+    substitutions,
+  });
   const has = (set: string) => [...password].some((character) => set.includes(character));
 
   if ([...password].some(isUnsafe)) return found('findings.field.passwordUnsafe');
-  if (password.length < rules.minimum) return found('findings.field.passwordTooShort', String(rules.minimum));
+  if (password.length < rules.minimum)
+    return found('findings.field.passwordTooShort', String(rules.minimum));
   if (rules.maximum !== null && password.length > rules.maximum)
     return found('findings.field.passwordTooLong', String(rules.maximum));
   if (rules.upperCase && !has(upperCase)) return found('findings.field.passwordNeedsUpperCase');
   if (rules.lowerCase && !has(lowerCase)) return found('findings.field.passwordNeedsLowerCase');
-  if (rules.letter && !has(upperCase + lowerCase)) return found('findings.field.passwordNeedsLetter');
+  if (rules.letter && !has(upperCase + lowerCase))
+    return found('findings.field.passwordNeedsLetter');
   if (rules.digit && !has(digits)) return found('findings.field.passwordNeedsDigit');
   if (rules.special && !has(rules.specials))
     return found('findings.field.passwordNeedsSpecial', [...specialsToUse(rules)].join(' '));
@@ -149,4 +158,5 @@ export function checkPassword(
   return null;
 }
 
-const isUnsafe = (character: string): boolean => unsafe.includes(character) || !/^[!-~]$/.test(character);
+const isUnsafe = (character: string): boolean =>
+  unsafe.includes(character) || !/^[!-~]$/.test(character);

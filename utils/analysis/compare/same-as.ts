@@ -12,5 +12,8 @@ export function judgeSameAs(fieldId: string, reading: Reading, around: Surroundi
   if (first === null || second === null) return unknown;
   if (second.length === 0) return empty;
   if (first.reveal() === second.reveal()) return ok;
-  return { verdict: 'differs', finding: { key: 'findings.field.passwordsDiffer', substitutions: [] } };
+  return {
+    verdict: 'differs',
+    finding: { key: 'findings.field.passwordsDiffer', substitutions: [] },
+  };
 }

@@ -42,13 +42,19 @@ export function evidenceOf(
 }
 
 /** The form that Workday took when OK was pressed on it: another page follows, and that shows no error. */
-export function acceptedForm(previous: Observation | null, current: Observation): Observation | null {
+export function acceptedForm(
+  previous: Observation | null,
+  current: Observation,
+): Observation | null {
   if (!previous || isSamePage(previous, current)) return null;
   return current.snapshot.errors.some(({ kind }) => kind === 'error') ? null : previous;
 }
 
 /** The page that follows a form already goes by the names that were entered there. */
-function withNames(current: Observation, chosen: Extract<Evidence, { type: 'chosen' }>[]): Observation {
+function withNames(
+  current: Observation,
+  chosen: Extract<Evidence, { type: 'chosen' }>[],
+): Observation {
   if (chosen.length === 0) return current;
   const entered = Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
   const names = { ...current.context.names, ...entered };
@@ -74,11 +80,15 @@ function savedEvidence(saved: Observation, now: Observation): Evidence[] {
  * In another language the page that shows what was saved has nothing to be told by: no controls, and a title that the guide cannot read. That Workday
  * took the task's last form then stands for it, where no value is to be read from that page.
  */
-function endsUnread({ recognition: { task, page, foreign } }: Observation, now: Observation): boolean {
+function endsUnread(
+  { recognition: { task, page, foreign } }: Observation,
+  now: Observation,
+): boolean {
   if (!foreign || !task || !page || now.recognition.match !== 'none') return false;
   const later = task.pages.slice(task.pages.indexOf(page) + 1);
   return (
-    later.every(({ mode }) => mode === 'view') && task.pages.every(({ captures }) => captures.length === 0)
+    later.every(({ mode }) => mode === 'view') &&
+    task.pages.every(({ captures }) => captures.length === 0)
   );
 }
 

@@ -11,7 +11,8 @@ export interface Problem {
 /** What breaks the connection if the page is saved as it stands, or null. An empty list counts here: it is about to be saved empty. */
 export function problemOf({ recognition, status }: Observation): Problem | null {
   for (const field of status.fields) {
-    if (field.finding) return { finding: field.finding.key, substitutions: field.finding.substitutions };
+    if (field.finding)
+      return { finding: field.finding.key, substitutions: field.finding.substitutions };
     const wrong = guideField(recognition.page?.fields, field)?.wrong;
     if (field.verdict === 'empty' && field.required && wrong) {
       return { finding: wrong, substitutions: [field.recommended] };

@@ -32,7 +32,11 @@ function isOtherThing(observation: Observation): boolean {
 const isRecorded = ({ control, recommend }: Field): boolean =>
   control !== 'password' && !['password', 'same-as', 'permissions'].includes(recommend.kind);
 
-function fieldRecord(field: Field, status: FieldStatus, { snapshot, context }: Observation): FieldRecord {
+function fieldRecord(
+  field: Field,
+  status: FieldStatus,
+  { snapshot, context }: Observation,
+): FieldRecord {
   const { id, label, verdict, recommended, shown, tick, uncertain, translated } = status;
   const record = {
     id,
@@ -51,5 +55,9 @@ function fieldRecord(field: Field, status: FieldStatus, { snapshot, context }: O
   const list = row && listOf(row.reading);
   if (!list) return { ...record, value: '' };
   const ours = list.items.filter((item) => sameName(item, name));
-  return { ...record, value: ours.join(', '), others: list.items.length - ours.length + list.hidden };
+  return {
+    ...record,
+    value: ours.join(', '),
+    others: list.items.length - ours.length + list.hidden,
+  };
 }

@@ -15,20 +15,27 @@ export function shownEvidence(shown: Observation, saved: Observation | null): Ev
   if (match !== 'certain' || !task || !page) return [];
   if (page.completes !== 'shown') return groupEvidence(shown, saved);
   if (task.id === 'maintain-domain-permissions') return permissionEvidence(shown, saved);
-  return [...groupEvidence(shown, saved), ...resultEvidence(shown, saved, task), ...recordEvidence(shown)];
+  return [
+    ...groupEvidence(shown, saved),
+    ...resultEvidence(shown, saved, task),
+    ...recordEvidence(shown),
+  ];
 }
 
 /** A result page: its step is done when its values are right and what it yields is captured. */
 function resultEvidence(shown: Observation, saved: Observation | null, task: Task): Evidence[] {
   if (isOtherGroup(shown) || isOtherUser(shown)) return [];
   const [refusal] = shown.captures.refusals;
-  if (refusal) return [attention(task.id, { finding: refusal.key, substitutions: refusal.substitutions })];
+  if (refusal)
+    return [attention(task.id, { finding: refusal.key, substitutions: refusal.substitutions })];
   const problem = problemOf(shown);
   if (problem) return [attention(task.id, problem)];
   if (!isFullyRead(shown, saved)) return [];
   const missing = notCaptured(shown, task);
   if (missing.includes('isuPassword')) {
-    return [attention(task.id, { finding: 'findings.page.passwordNotCaptured', substitutions: [] })];
+    return [
+      attention(task.id, { finding: 'findings.page.passwordNotCaptured', substitutions: [] }),
+    ];
   }
   return missing.length === 0 ? [done(task.id, shown)] : [];
 }
@@ -42,11 +49,16 @@ function isOtherUser({ recognition, snapshot, context }: Observation): boolean {
 function isFullyRead(shown: Observation, saved: Observation | null): boolean {
   return shown.status.fields
     .filter(({ verdict }) => verdict === 'unknown' || verdict === 'not-found')
-    .every(({ id }) => saved?.status.fields.some((field) => field.id === id && field.verdict === 'ok'));
+    .every(({ id }) =>
+      saved?.status.fields.some((field) => field.id === id && field.verdict === 'ok'),
+    );
 }
 
 /** What the task yields and nobody holds yet. One-time values count only when this very page shows them. */
-function notCaptured({ recognition, captures, context }: Observation, task: Task): CredentialName[] {
+function notCaptured(
+  { recognition, captures, context }: Observation,
+  task: Task,
+): CredentialName[] {
   const here = new Set(captures.captures.map(({ credential }) => credential));
   const oneTime = new Set(recognition.page?.guards);
   return task.pages

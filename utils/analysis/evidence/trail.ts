@@ -32,14 +32,19 @@ export function walk(trail: Trail, current: Observation): { trail: Trail; eviden
     taken: [...new Set([...(stayed ? trail.stay.taken : []), ...credentialsOn(current)])],
   };
   return {
-    trail: { last: current, okPressed: okPressed && stayed && current.snapshot.errors.length === 0, stay },
+    trail: {
+      last: current,
+      okPressed: okPressed && stayed && current.snapshot.errors.length === 0,
+      stay,
+    },
     evidence: evidenceOf(last, current, okPressed, trail.stay).map((one) => tainted(one, saved)),
   };
 }
 
 /** A result page cannot make good what was wrong with the form of its task, however well it looks. */
 function tainted(one: Evidence, form: Observation | null): Evidence {
-  if (one.type !== 'step' || one.state !== 'done' || one.task !== form?.recognition.task?.id) return one;
+  if (one.type !== 'step' || one.state !== 'done' || one.task !== form?.recognition.task?.id)
+    return one;
   const problem = problemOf(form);
   return problem ? attention(one.task, problem) : one;
 }

@@ -41,7 +41,13 @@ export function compare(
 
   const foreign = recognition.foreign === true;
   const permissions = permissionsOn(recognition, snapshot, context);
-  const around = { rows: snapshot.rows, fields: page.fields, names: context.names, permissions, foreign };
+  const around = {
+    rows: snapshot.rows,
+    fields: page.fields,
+    names: context.names,
+    permissions,
+    foreign,
+  };
   const read = readCaptures(recognition, snapshot, context.names);
   return {
     ...status,
@@ -60,5 +66,7 @@ function permissionsOn(
   { permissions = guidePermissions, skipped, byHand = [] }: CompareContext,
 ): PermissionStatus[] {
   const lists = page && permissionListsOf(page, snapshot);
-  return lists ? permissionStatuses(lists, permissions, skipped, { byHand, foreign: foreign === true }) : [];
+  return lists
+    ? permissionStatuses(lists, permissions, skipped, { byHand, foreign: foreign === true })
+    : [];
 }

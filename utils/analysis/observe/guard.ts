@@ -19,5 +19,7 @@ export function missingOn(
   taken: readonly CredentialName[],
 ): CredentialName[] {
   const guards = recognition.match === 'certain' ? (recognition.page?.guards ?? []) : [];
-  return guards.filter((credential) => !taken.includes(credential) || captures.refused.includes(credential));
+  return guards.filter(
+    (credential) => !taken.includes(credential) || captures.refused.includes(credential),
+  );
 }

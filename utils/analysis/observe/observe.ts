@@ -22,7 +22,11 @@ export interface Observation {
   context: CompareContext;
 }
 
-export function observe(seen: PageSnapshot, context: CompareContext, fill: FillProgress): Observation {
+export function observe(
+  seen: PageSnapshot,
+  context: CompareContext,
+  fill: FillProgress,
+): Observation {
   const due = taskIds.find((id) => !context.stepsDone?.includes(id));
   const learnt = { ...(context.learnt ?? nothingLearnt), due };
   const known = maySpeakOther(seen.language) ? knowById(seen, learnt.ids) : seen;

@@ -33,7 +33,10 @@ export function pageFindings(
   ];
 }
 
-const finding = (key: Finding['key'], ...substitutions: string[]): Finding => ({ key, substitutions });
+const finding = (key: Finding['key'], ...substitutions: string[]): Finding => ({
+  key,
+  substitutions,
+});
 
 /** A page about another group than the one of the earlier steps. In the edit form the name is still the administrator's to choose. */
 function otherGroup(recognition: Recognition, snapshot: PageSnapshot, names: Names): Finding[] {
@@ -58,7 +61,8 @@ function otherChanges(
   permissions: readonly Permission[],
 ): Finding[] {
   if (task?.id !== 'activate-security-policy-changes' || page?.id !== 'confirm') return [];
-  const ours = changed.length > 0 ? changed : permissions.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const ours =
+    changed.length > 0 ? changed : permissions.flatMap(({ name, aliases }) => [name, ...aliases]);
   const pending = grids.flatMap(({ columns, rows }) => {
     const policyAt = columnOf(columns, 'Domain Security Policy');
     const userAt = columnOf(columns, 'By User');
@@ -71,13 +75,19 @@ function otherChanges(
     ({ policy }) => policy !== '' && !ours.some((name) => sameName(name, policy)),
   );
   if (others.length === 0) return [];
-  const named = others.slice(0, mostNamed).map(({ policy, user }) => (user ? `${policy} (${user})` : policy));
+  const named = others
+    .slice(0, mostNamed)
+    .map(({ policy, user }) => (user ? `${policy} (${user})` : policy));
   const more = others.length > mostNamed ? [`+${others.length - mostNamed}`] : [];
   return [finding('findings.page.otherChanges', [...named, ...more].join(', '))];
 }
 
 /** A token of ours is listed already: a new one ends it, and Workday wants Confirm Delete for that. Told by the row, in any language. */
-function existingToken({ task, page }: Recognition, { grids }: PageSnapshot, names: Names): Finding[] {
+function existingToken(
+  { task, page }: Recognition,
+  { grids }: PageSnapshot,
+  names: Names,
+): Finding[] {
   if (task?.id !== 'manage-refresh-tokens' || page?.id !== 'delete-or-regenerate') return [];
   for (const { columns, rows } of grids) {
     const [token] = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));

@@ -38,7 +38,9 @@ export function valueByShape(
 /** The page shows everything that it should yield, told by the values alone. */
 export function yieldsAll(page: Page, snapshot: PageSnapshot): boolean {
   const shown = page.captures.filter(({ from }) => !('field' in from));
-  return shown.length > 0 && shown.every((capture) => valueByShape(capture, snapshot, null) !== null);
+  return (
+    shown.length > 0 && shown.every((capture) => valueByShape(capture, snapshot, null) !== null)
+  );
 }
 
 /** Cells of the rows in which the name stands. */

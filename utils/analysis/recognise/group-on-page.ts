@@ -8,13 +8,18 @@ import { fitTitle } from './title.ts';
 const groupTasks: readonly TaskId[] = ['edit-security-group', 'maintain-domain-permissions'];
 
 /** Name of the security group that the page is about; null when the page is about none or does not say. */
-export function groupOnPage({ task, page, foreign }: Recognition, snapshot: PageSnapshot): string | null {
+export function groupOnPage(
+  { task, page, foreign }: Recognition,
+  snapshot: PageSnapshot,
+): string | null {
   if (!task || !page || !groupTasks.includes(task.id)) return null;
   const labels = task.id === 'edit-security-group' ? ['Name'] : ['Source Security Group'];
   const row =
     findRow(snapshot.rows, { labels, control: 'text' }) ??
     findRow(snapshot.rows, { labels, control: 'read-only' });
   return (
-    (row && textOf(row.reading)) || (foreign ? snapshot.instance : fitTitle(snapshot, page)?.instance) || null
+    (row && textOf(row.reading)) ||
+    (foreign ? snapshot.instance : fitTitle(snapshot, page)?.instance) ||
+    null
   );
 }

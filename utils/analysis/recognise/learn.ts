@@ -37,8 +37,12 @@ export function idsToLearn(
 /** An English page with a title of the guide that is another page all the same teaches the labels by which that shows. */
 function rulingLabels(snapshot: PageSnapshot, known: LearntIds): LearntIds | null {
   if (maySpeakOther(snapshot.language)) return null;
-  const titled = tasks.flatMap(({ pages }) => pages).filter((page) => fitTitle(snapshot, page)?.exact);
-  const ruling = new Map(titled.flatMap(({ lacks = [] }) => lacks).map((one) => [normaliseName(one), one]));
+  const titled = tasks
+    .flatMap(({ pages }) => pages)
+    .filter((page) => fitTitle(snapshot, page)?.exact);
+  const ruling = new Map(
+    titled.flatMap(({ lacks = [] }) => lacks).map((one) => [normaliseName(one), one]),
+  );
   const labels = snapshot.rows.flatMap(({ id, label }): [string, string][] => {
     const name = ruling.get(normaliseName(label));
     return id !== undefined && name !== undefined && known.labels[id] !== name ? [[id, name]] : [];

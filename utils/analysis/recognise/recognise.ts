@@ -26,7 +26,11 @@ interface Candidate extends Omit<Recognition, 'match'> {
  * Labels alone say nothing, for "Name" and "Comment" stand on a thousand pages. In another language ids that were learnt stand for titles,
  * and the order of the controls stands for labels.
  */
-export function recognise(snapshot: PageSnapshot, guide: Guide, learnt: Learnt = nothingLearnt): Recognition {
+export function recognise(
+  snapshot: PageSnapshot,
+  guide: Guide,
+  learnt: Learnt = nothingLearnt,
+): Recognition {
   if (!isSettled(snapshot)) return unrecognised;
   const candidates = [
     ...pageCandidates(snapshot, guide.tasks, learnt),
@@ -45,11 +49,17 @@ export function isSettled(snapshot: PageSnapshot): boolean {
   return !snapshot.busy && snapshot.title !== null;
 }
 
-function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[], learnt: Learnt): Candidate[] {
+function pageCandidates(
+  snapshot: PageSnapshot,
+  tasks: readonly Task[],
+  learnt: Learnt,
+): Candidate[] {
   const shown = labelsOf(snapshot);
   const others = maySpeakOther(snapshot.language);
   // "View API Client" is a page of its own: that it could be a spelling of "View API Clients" says nothing without labels.
-  const exactOnly = tasks.some(({ pages }) => pages.some((page) => fitTitle(snapshot, page)?.exact));
+  const exactOnly = tasks.some(({ pages }) =>
+    pages.some((page) => fitTitle(snapshot, page)?.exact),
+  );
   return tasks.flatMap((task) =>
     task.pages.flatMap((page): Candidate[] => {
       const labels = countShown(shown, page.expects);
@@ -57,7 +67,9 @@ function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[], learnt: 
       const title = exactOnly && !fit?.exact && labels === 0 ? null : fit;
       const url = snapshot.address.urlTaskId;
       const addressed = url !== null && (page.urlTaskIds?.includes(url) ?? false);
-      const other: OtherSignals | null = title ? null : otherSignals(snapshot, task, page, learnt, others);
+      const other: OtherSignals | null = title
+        ? null
+        : otherSignals(snapshot, task, page, learnt, others);
       // In another language what speaks against the page outweighs its address.
       if (!title && !other && (others || !addressed)) return [];
       if (countShown(shown, page.lacks ?? []) > 0 || contradicts(snapshot, page)) return [];
@@ -70,7 +82,16 @@ function pageCandidates(snapshot: PageSnapshot, tasks: readonly Task[], learnt: 
       const misfit = other !== null && page.shapes !== undefined && !other.content;
       const foreign = !title && others ? { foreign: true as const } : {};
       return [
-        { task, page, detour: null, signals, labels, exact: title?.exact ?? false, misfit, ...foreign },
+        {
+          task,
+          page,
+          detour: null,
+          signals,
+          labels,
+          exact: title?.exact ?? false,
+          misfit,
+          ...foreign,
+        },
       ];
     }),
   );

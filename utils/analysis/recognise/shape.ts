@@ -14,7 +14,8 @@ export function fittingShape(page: Page, rows: readonly RowSnapshot[]): readonly
   const editable = editableRows(rows);
   const fitting = (page.shapes ?? []).filter(
     (shape) =>
-      shape.length === editable.length && shape.every((place, index) => fits(page, place, editable[index])),
+      shape.length === editable.length &&
+      shape.every((place, index) => fits(page, place, editable[index])),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

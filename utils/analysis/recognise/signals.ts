@@ -37,7 +37,8 @@ export function otherSignals(
 
   const url = snapshot.address.urlTaskId;
   const seenView = snapshot.viewIds.some((id) => ids.views[id]?.includes(key));
-  const seenUrl = url !== null && (page.urlTaskIds?.includes(url) || ids.urls[url]?.includes(key) || false);
+  const seenUrl =
+    url !== null && (page.urlTaskIds?.includes(url) || ids.urls[url]?.includes(key) || false);
   if (!own && standsElsewhere(snapshot, page, key, ids)) return null;
   if (!fitsInstance(snapshot, page)) return null;
 
@@ -63,11 +64,18 @@ const titled = (yes: readonly ConfirmedPage[], snapshot: PageSnapshot): boolean 
   yes.some(({ title }) => title !== '' && title === ownTitle(snapshot));
 
 /** The view is the page's own, the address its task's: form and result have one address. */
-function sharesIds(task: Task, page: Page, one: ConfirmedPage, { viewIds, address }: PageSnapshot): boolean {
+function sharesIds(
+  task: Task,
+  page: Page,
+  one: ConfirmedPage,
+  { viewIds, address }: PageSnapshot,
+): boolean {
   const own = one.page === pageKey(task.id, page.id);
   if (own && one.viewIds.some((id) => viewIds.includes(id))) return true;
   return (
-    (own || sharesTitle(task, page, one)) && one.urlTaskId !== null && one.urlTaskId === address.urlTaskId
+    (own || sharesTitle(task, page, one)) &&
+    one.urlTaskId !== null &&
+    one.urlTaskId === address.urlTaskId
   );
 }
 

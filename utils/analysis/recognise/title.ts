@@ -42,7 +42,8 @@ function fitOne(shown: ShownTitle, known: string, endsWithInstance: boolean): Ti
     if (!exact && head.singular !== one) continue;
     const { rest } = head;
     if (rest === '') return { exact, instance: shown.instance };
-    const isInstance = shown.instance !== null && normaliseName(rest) === normaliseName(shown.instance);
+    const isInstance =
+      shown.instance !== null && normaliseName(rest) === normaliseName(shown.instance);
     return endsWithInstance || isInstance ? { exact, instance: shown.instance ?? rest } : null;
   }
   return null;

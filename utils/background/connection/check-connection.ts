@@ -113,7 +113,11 @@ const customersDenied = skipped('findings.verify.customersScope');
 
 /** A constrained group sees no invoices where there are some; if one was made, that is why. */
 function withoutInvoices(check: Check, progress: Progress | undefined): Check {
-  const constrained = progress?.steps['create-security-group'].finding === 'findings.page.constrainedGroup';
+  const constrained =
+    progress?.steps['create-security-group'].finding === 'findings.page.constrainedGroup';
   if (check.finding?.key !== 'findings.verify.noInvoices' || !constrained) return check;
-  return { state: 'failed', finding: finding('findings.page.constrainedGroup', 'create-security-group') };
+  return {
+    state: 'failed',
+    finding: finding('findings.page.constrainedGroup', 'create-security-group'),
+  };
 }

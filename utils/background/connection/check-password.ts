@@ -32,7 +32,8 @@ async function tryPassword(tenant: Run['tenant'], stop: AbortSignal): Promise<En
   const outcome = await callSoap(services.revenueManagement, user, { stop });
   if (outcome === 'stopped') return null;
   const { ended, proved, refused } = outcome;
-  if (ended.finding && refused.length > 0) await remember(tenant, vault.secrets, refused, ended.finding);
+  if (ended.finding && refused.length > 0)
+    await remember(tenant, vault.secrets, refused, ended.finding);
   if (ended.rejected) await judge(tenant, vault.revisions, ended.rejected, 'rejected');
   if (proved) await judge(tenant, vault.revisions, ['isuUserName', 'isuPassword'], 'verified');
   return ended;

@@ -27,7 +27,10 @@ export class Board {
   /** Clears what an earlier run of this kind left. Values that are captured from now on are not part of the run. */
   async begins(): Promise<void> {
     await this.takes(...neededFor[this.#what]);
-    await this.#writes(all(this.#what === 'password' ? ['soap'] : connectionChecks, { state: 'idle' }), null);
+    await this.#writes(
+      all(this.#what === 'password' ? ['soap'] : connectionChecks, { state: 'idle' }),
+      null,
+    );
   }
 
   /** The values as they are now belong to the run: at its start, and where the run itself replaced one. */

@@ -1,7 +1,8 @@
 import { base64url } from 'jose';
 
 /** A key for `fingerprint`, good for one browser session. */
-export const newFingerprintKey = (): string => base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
+export const newFingerprintKey = (): string =>
+  base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
  * Marks values so that the same ones are known again. Keyed: unlike a plain hash it tells nothing about a guessable value, such as a password, to

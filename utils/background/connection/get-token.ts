@@ -42,10 +42,15 @@ export async function getToken(
   if (before) return { ended: notRepeated(before) };
 
   await putAtStake(tenant, vault.revisions.refreshToken);
-  const outcome = await callToken(url, { clientId, clientSecret, refreshToken }, { stop: unstoppable });
+  const outcome = await callToken(
+    url,
+    { clientId, clientSecret, refreshToken },
+    { stop: unstoppable },
+  );
   if ('ended' in outcome) {
     const { ended, refused } = outcome;
-    if (ended.finding && refused.length > 0) await remember(tenant, vault.secrets, refused, ended.finding);
+    if (ended.finding && refused.length > 0)
+      await remember(tenant, vault.secrets, refused, ended.finding);
     if (ended.rejected) await judge(tenant, vault.revisions, ended.rejected, 'rejected');
     if (!outcome.unclear) await noLongerAtStake(tenant);
     return { ended };
@@ -89,7 +94,11 @@ const proved: readonly CredentialName[] = [
 
 export function missingValues(missing: readonly CredentialName[]): Ended {
   const names = missing.map((name) => say(`findings.missing.${name}`));
-  return failed('findings.verify.missing', undefined, new Intl.ListFormat(language()).format(names));
+  return failed(
+    'findings.verify.missing',
+    undefined,
+    new Intl.ListFormat(language()).format(names),
+  );
 }
 
 export async function foreign(
@@ -98,11 +107,19 @@ export async function foreign(
   endpoint: 'restEndpoint' | 'tokenEndpoint',
 ): Promise<Ended> {
   await judge(tenant, revisions, [endpoint], 'rejected');
-  return failed('findings.verify.foreignEndpoint', 'view-api-clients', say(`panel.credentials.${endpoint}`));
+  return failed(
+    'findings.verify.foreignEndpoint',
+    'view-api-clients',
+    say(`panel.credentials.${endpoint}`),
+  );
 }
 
 /** The sentence of the refusal, and why nothing was called this time. */
 export const notRepeated = (before: CheckFinding): Ended => ({
   state: 'failed',
-  finding: finding('findings.verify.notRepeated', before.task, say(before.key, before.substitutions)),
+  finding: finding(
+    'findings.verify.notRepeated',
+    before.task,
+    say(before.key, before.substitutions),
+  ),
 });

@@ -33,8 +33,14 @@ export async function remember(
   names: readonly CredentialName[],
   finding: CheckFinding,
 ): Promise<void> {
-  const { key } = await update(refusals, (all) => (all.key ? all : { ...all, key: newFingerprintKey() }));
-  const refusal = { names: [...names], fingerprint: await fingerprint(key, texts(values, names)), finding };
+  const { key } = await update(refusals, (all) =>
+    all.key ? all : { ...all, key: newFingerprintKey() },
+  );
+  const refusal = {
+    names: [...names],
+    fingerprint: await fingerprint(key, texts(values, names)),
+    finding,
+  };
   await update(refusals, ({ tenants, ...others }) => ({
     ...others,
     tenants: { ...tenants, [tenant]: [...(tenants[tenant] ?? []), refusal].slice(-most) },

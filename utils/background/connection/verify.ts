@@ -16,7 +16,9 @@ export function verify(tenant: TenantKey, what: What, exclusively: Exclusively):
   const already = running.get(tenant);
   if (already) return already.done;
   const stop = new AbortController();
-  const done = runChecks(tenant, what, stop.signal, exclusively).finally(() => running.delete(tenant));
+  const done = runChecks(tenant, what, stop.signal, exclusively).finally(() =>
+    running.delete(tenant),
+  );
   running.set(tenant, { stop, done });
   return done;
 }
@@ -49,7 +51,12 @@ async function runChecks(
   const board = new Board(tenant, what);
   await board.begins();
   try {
-    await (what === 'password' ? checkPassword : checkConnection)({ tenant, board, stop, exclusively });
+    await (what === 'password' ? checkPassword : checkConnection)({
+      tenant,
+      board,
+      stop,
+      exclusively,
+    });
   } finally {
     await board.ends();
   }

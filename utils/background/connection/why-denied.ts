@@ -35,12 +35,19 @@ interface Cause {
  * pages tells them apart; where it does not, all that is left is named.
  */
 export function whyDenied(needs: Needs, facts: Facts): CheckFinding {
-  const causes = [membership(facts), permission(needs, facts), activation(facts), scope(needs, facts)];
+  const causes = [
+    membership(facts),
+    permission(needs, facts),
+    activation(facts),
+    scope(needs, facts),
+  ];
   const certain = causes.find(({ certainty }) => certainty === 'certain');
   if (certain) return finding(certain.sentence, certain.task, ...substitutionsOf(certain));
   const [group, permissions, activated, scoped] = causes;
   // The likeliest first.
-  const left = [activated, scoped, permissions, group].filter((cause) => cause?.certainty === 'possible');
+  const left = [activated, scoped, permissions, group].filter(
+    (cause) => cause?.certainty === 'possible',
+  );
   const [likeliest] = left;
   if (!likeliest) return finding('findings.verify.deniedThoughDone', 'maintain-domain-permissions');
   const phrases = left.flatMap((cause) => (cause ? say(cause.phrase, substitutionsOf(cause)) : []));
@@ -48,7 +55,8 @@ export function whyDenied(needs: Needs, facts: Facts): CheckFinding {
   return finding('findings.verify.denied', likeliest.task, list);
 }
 
-const substitutionsOf = ({ substitution }: Cause) => (substitution === undefined ? [] : [substitution]);
+const substitutionsOf = ({ substitution }: Cause) =>
+  substitution === undefined ? [] : [substitution];
 
 /** What was seen, not what somebody ticked off. */
 const seenDone = (step: StepProgress | undefined) =>
@@ -61,7 +69,11 @@ function membership({ progress, othersPassed }: Facts): Cause {
     sentence: 'findings.verify.notInGroup',
     phrase: 'findings.verify.cause.notInGroup',
     certainty:
-      othersPassed || seenDone(step) ? 'ruled out' : step?.state === 'attention' ? 'certain' : 'possible',
+      othersPassed || seenDone(step)
+        ? 'ruled out'
+        : step?.state === 'attention'
+          ? 'certain'
+          : 'possible',
   };
 }
 
@@ -70,7 +82,8 @@ function permission({ domains }: Needs, { progress }: Facts): Cause {
     domains.some((domain) => sameName(domain, name)),
   );
   const granted = read.some(({ state }) => state === 'granted');
-  const known = read.length > 0 && read.every(({ state }) => state === 'missing' || state === 'skipped');
+  const known =
+    read.length > 0 && read.every(({ state }) => state === 'missing' || state === 'skipped');
   return {
     task: 'maintain-domain-permissions',
     sentence: 'findings.verify.permissionMissing',
@@ -82,7 +95,8 @@ function permission({ domains }: Needs, { progress }: Facts): Cause {
 
 function activation({ progress, othersPassed }: Facts): Cause {
   const step = progress?.steps['activate-security-policy-changes'];
-  const saved = progress !== undefined && progress.steps['maintain-domain-permissions'].state !== 'todo';
+  const saved =
+    progress !== undefined && progress.steps['maintain-domain-permissions'].state !== 'todo';
   const certain = step?.state === 'attention' || (saved && step?.state === 'todo' && !othersPassed);
   return {
     task: 'activate-security-policy-changes',

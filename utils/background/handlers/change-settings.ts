@@ -27,7 +27,10 @@ export async function relistAll(): Promise<void> {
   const { permissions: inForce } = await effective();
   const now = new Date();
   await update(progresses, (all) => {
-    const entries = Object.entries(all).map(([tenant, before]) => [tenant, relist(before, inForce, now)]);
+    const entries = Object.entries(all).map(([tenant, before]) => [
+      tenant,
+      relist(before, inForce, now),
+    ]);
     return entries.every(([tenant, after]) => after === all[tenant as keyof typeof all])
       ? all
       : Object.fromEntries(entries);

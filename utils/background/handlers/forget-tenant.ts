@@ -20,12 +20,15 @@ import { contextChanged } from '../pages/notify-pages.ts';
 import { wipe } from '../vault/wipe.ts';
 
 /** `forget-tenant`: afterwards nothing that is kept names the tenant but what an open tab of it shows. Values go first. */
-export async function onForgetTenant({ tenant }: PanelMessages['forget-tenant']['data']): Promise<undefined> {
+export async function onForgetTenant({
+  tenant,
+}: PanelMessages['forget-tenant']['data']): Promise<undefined> {
   await endVerify(tenant);
   await forgetSubmission(tenant);
   await closeReceipt(tenant);
   await wipe(tenant);
-  const without = <T>({ [tenant]: _, ...others }: Record<TenantKey, T>): Record<TenantKey, T> => others;
+  const without = <T>({ [tenant]: _, ...others }: Record<TenantKey, T>): Record<TenantKey, T> =>
+    others;
   await update(progresses, without);
   await update(earlierRuns, without);
   await update(receipts, without);

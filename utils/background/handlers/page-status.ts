@@ -24,4 +24,5 @@ export async function onPageStatus(
   }
 }
 
-const hasBegun = async (tenant: TenantKey) => (await progresses.getValue())[tenant]?.startedAt !== undefined;
+const hasBegun = async (tenant: TenantKey) =>
+  (await progresses.getValue())[tenant]?.startedAt !== undefined;

@@ -34,7 +34,8 @@ async function ask(): Promise<ArticleText> {
   if (new URL(response.url).origin !== helpCentre) return { problem: 'elsewhere' };
   if (response.status === 404 || response.status === 410) return { problem: 'not-found' };
   if (!response.ok) return { problem: 'unreachable' };
-  if (!/^\s*text\/html\b/i.test(response.headers.get('Content-Type') ?? '')) return { problem: 'no-article' };
+  if (!/^\s*text\/html\b/i.test(response.headers.get('Content-Type') ?? ''))
+    return { problem: 'no-article' };
   const text = await responseText(response, undefined, mostBytes);
   return text === null ? { problem: 'no-article' } : { text };
 }

@@ -8,5 +8,7 @@ export async function onSkipPermission({
   permission,
   reason,
 }: PanelMessages['skip-permission']['data']): Promise<undefined> {
-  await changeProgress(tenant, (progress) => skipPermission(progress, permission, reason, new Date()));
+  await changeProgress(tenant, (progress) =>
+    skipPermission(progress, permission, reason, new Date()),
+  );
 }

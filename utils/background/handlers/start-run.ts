@@ -2,7 +2,13 @@ import type { PanelMessages } from '../../messages/protocol.ts';
 import { withRun } from '../../state/earlier-runs.ts';
 import { emptyProgress, type Progress } from '../../state/progress.ts';
 import { hasBegunRun, startRun } from '../../state/run.ts';
-import { credentialViews, earlierRuns, finishedChecks, progresses, receipts } from '../../storage/items.ts';
+import {
+  credentialViews,
+  earlierRuns,
+  finishedChecks,
+  progresses,
+  receipts,
+} from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { addressOf } from '../../tenant/hosts.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
@@ -14,13 +20,19 @@ import { publish } from '../vault/publish.ts';
  * `start-run`: what is under way becomes an earlier run, and steps are to be done again. Values that are held stay: until a step has made new ones, they
  * are the tenant's.
  */
-export async function onStartRun({ tenant, kind }: PanelMessages['start-run']['data']): Promise<undefined> {
+export async function onStartRun({
+  tenant,
+  kind,
+}: PanelMessages['start-run']['data']): Promise<undefined> {
   const progress = await progressOf(tenant);
   if (!progress) return;
   const now = new Date();
   // First what is kept: a worker that dies in between has lost nothing.
   if (hasBegunRun(progress)) await archive(tenant, progress, now);
-  await update(progresses, (all) => ({ ...all, [tenant]: startRun(all[tenant] ?? progress, kind, now) }));
+  await update(progresses, (all) => ({
+    ...all,
+    [tenant]: startRun(all[tenant] ?? progress, kind, now),
+  }));
   await closeReceipt(tenant);
   // What was sent before is not what this run is to send.
   await update(credentialViews, ({ [tenant]: views = [], ...others }) => ({
@@ -38,9 +50,15 @@ async function progressOf(tenant: TenantKey): Promise<Progress | undefined> {
 }
 
 async function archive(tenant: TenantKey, progress: Progress, now: Date): Promise<void> {
-  const [allReceipts, allChecks] = await Promise.all([receipts.getValue(), finishedChecks.getValue()]);
+  const [allReceipts, allChecks] = await Promise.all([
+    receipts.getValue(),
+    finishedChecks.getValue(),
+  ]);
   const ended = { progress, receipt: allReceipts[tenant], checks: allChecks[tenant] };
-  await update(earlierRuns, (all) => ({ ...all, [tenant]: withRun(all[tenant] ?? [], ended, now) }));
+  await update(earlierRuns, (all) => ({
+    ...all,
+    [tenant]: withRun(all[tenant] ?? [], ended, now),
+  }));
 }
 
 /** `undo-run`: it was asked for by mistake. */

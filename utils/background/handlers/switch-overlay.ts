@@ -28,7 +28,9 @@ export async function onSwitchOverlay({
 }
 
 /** `draw-again`: one switch, as the settings page lists them. */
-export async function onDrawAgain(place: PanelMessages['draw-again']['data']): Promise<{ saved: boolean }> {
+export async function onDrawAgain(
+  place: PanelMessages['draw-again']['data'],
+): Promise<{ saved: boolean }> {
   await update(overlayOff, (off) => drawAgain(off, place));
   await everyContextChanged();
   return { saved: true };

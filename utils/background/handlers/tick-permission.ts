@@ -8,5 +8,7 @@ export async function onTickPermission({
   permission,
   ticked,
 }: PanelMessages['tick-permission']['data']): Promise<undefined> {
-  await changeProgress(tenant, (progress) => tickPermission(progress, permission, ticked, new Date()));
+  await changeProgress(tenant, (progress) =>
+    tickPermission(progress, permission, ticked, new Date()),
+  );
 }

@@ -3,7 +3,10 @@ import { stopVerify, verify } from '../connection/verify.ts';
 import { inTurn } from '../handoff/mutex.ts';
 
 /** `verify`: the captured values are tried at Workday's services. */
-export async function onVerify({ tenant, what }: PanelMessages['verify']['data']): Promise<undefined> {
+export async function onVerify({
+  tenant,
+  what,
+}: PanelMessages['verify']['data']): Promise<undefined> {
   // Sending waits for the token call: it may replace the refresh token, and Kolleno is to get the one in force.
   await verify(tenant, what, inTurn);
 }

@@ -46,7 +46,11 @@ async function take(link: string, from: 'panel' | 'page'): Promise<boolean> {
   if ('retryable' in session) return refuse(session, from);
   await handoffSession.setValue(session);
   await keepKey(session);
-  await handoff.setValue({ state: 'connected', target: session.target, ...(await unfinished(session.id)) });
+  await handoff.setValue({
+    state: 'connected',
+    target: session.target,
+    ...(await unfinished(session.id)),
+  });
   return true;
 }
 

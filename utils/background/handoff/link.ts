@@ -15,10 +15,14 @@ export interface HandoffLink {
  * Takes a hand-off link apart, `https://connect.kolleno.com/connect/workday#<token>` (docs/handoff.openapi.yaml).
  * @param others origins that the organisation's policy names besides Kolleno's (docs/policy.md)
  */
-export function parseHandoffLink(text: string, others: readonly string[] = []): HandoffLink | HandoffProblem {
+export function parseHandoffLink(
+  text: string,
+  others: readonly string[] = [],
+): HandoffLink | HandoffProblem {
   const url = parseUrl(text.trim());
   if (!url || !/^https?:$/.test(url.protocol)) return problem('findings.handoff.notALink');
-  if (!isKolleno(url, others)) return problem('findings.handoff.foreignLink', url.host.slice(0, 100));
+  if (!isKolleno(url, others))
+    return problem('findings.handoff.foreignLink', url.host.slice(0, 100));
   const token = url.hash.slice(1);
   if (url.pathname !== path || url.search !== '' || !/^[A-Za-z0-9_-]{43,128}$/.test(token)) {
     return problem('findings.handoff.notALink');

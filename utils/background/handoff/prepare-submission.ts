@@ -38,7 +38,9 @@ const isSame = (
 ): boolean =>
   old.session === id &&
   old.tenant === tenant &&
-  target.accepts.every((name) => old.credentials.includes(name) && old.revisions[name] === revisions[name]);
+  target.accepts.every(
+    (name) => old.credentials.includes(name) && old.revisions[name] === revisions[name],
+  );
 
 async function sealNew(session: HandoffSession, tenant: TenantKey, { secrets, sealed }: Held) {
   const { accepts } = session.target;

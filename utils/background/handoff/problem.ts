@@ -55,7 +55,9 @@ export function sendProblem(reply: Reply): HandoffProblem {
       return final('findings.handoff.expired');
     case 422:
       return final(
-        problem === sealedRefused ? 'findings.handoff.sealedRefused' : 'findings.handoff.valuesRefused',
+        problem === sealedRefused
+          ? 'findings.handoff.sealedRefused'
+          : 'findings.handoff.valuesRefused',
       );
     case 429:
       return again('findings.handoff.tooMany');
@@ -73,8 +75,11 @@ export function mayPass(reply: Reply): boolean {
 
 /** Why Kolleno's status of a submission cannot be shown. */
 export function statusProblem(reply: Reply): HandoffProblem {
-  const refused = reply.kind === 'answer' && !reply.html && (reply.status === 401 || reply.status === 404);
-  return refused ? final('findings.handoff.statusUnknown') : again('findings.handoff.statusOutOfReach');
+  const refused =
+    reply.kind === 'answer' && !reply.html && (reply.status === 401 || reply.status === 404);
+  return refused
+    ? final('findings.handoff.statusUnknown')
+    : again('findings.handoff.statusOutOfReach');
 }
 
 const again = (key: FindingKey, ...substitutions: string[]): HandoffProblem => ({

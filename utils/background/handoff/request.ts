@@ -40,7 +40,11 @@ const problemDetails = z.object({ type: z.string() });
 export async function request(
   url: string,
   token: string,
-  { method, headers, body }: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string },
+  {
+    method,
+    headers,
+    body,
+  }: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string },
   { timeout = patience, stop }: Patience = {},
 ): Promise<Reply> {
   const tooLate = AbortSignal.timeout(timeout);
@@ -76,7 +80,14 @@ async function read(response: Response): Promise<Reply> {
   const text = await responseText(response);
   const body = /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type) ? parsed(text ?? '') : undefined;
   const problem = status >= 400 ? (problemDetails.safeParse(body).data?.type ?? null) : null;
-  return { kind: 'answer', status, html, body, problem, retryAfter: response.headers.get('Retry-After') };
+  return {
+    kind: 'answer',
+    status,
+    html,
+    body,
+    problem,
+    retryAfter: response.headers.get('Retry-After'),
+  };
 }
 
 function parsed(text: string): unknown {
@@ -87,4 +98,5 @@ function parsed(text: string): unknown {
   }
 }
 
-const isTimeout = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
+const isTimeout = (error: unknown) =>
+  error instanceof DOMException && error.name === 'TimeoutError';

@@ -32,7 +32,9 @@ async function sealNow(tenant: TenantKey): Promise<SealedForSaving | null> {
     version: 1,
     sealedAt: new Date().toISOString(),
     tenant: { host: at.host, name: at.tenant, environment: at.environment },
-    credentials: Object.fromEntries(Object.entries(secrets).map(([name, secret]) => [name, secret.reveal()])),
+    credentials: Object.fromEntries(
+      Object.entries(secrets).map(([name, secret]) => [name, secret.reveal()]),
+    ),
     ...(sealed.length > 0 && { sealed: sealed.map(({ jwe }) => jwe) }),
   };
   return {

@@ -11,7 +11,10 @@ import {
 export type Recipient = { key: JWK } | { passphrase: string };
 
 /** @throws when the key cannot be used */
-export async function sealFile(payload: SealedFilePayload, recipient: Recipient): Promise<SealedFile> {
+export async function sealFile(
+  payload: SealedFilePayload,
+  recipient: Recipient,
+): Promise<SealedFile> {
   const plaintext = new TextEncoder().encode(JSON.stringify(payload));
   const sealed =
     'key' in recipient

@@ -137,4 +137,8 @@ async function failed({ target, tenant }: Sending, problem: HandoffProblem): Pro
   if (!problem.retryable) await sealedSubmission.removeValue();
 }
 
-const again = (key: HandoffProblem['key']): HandoffProblem => ({ key, substitutions: [], retryable: true });
+const again = (key: HandoffProblem['key']): HandoffProblem => ({
+  key,
+  substitutions: [],
+  retryable: true,
+});

@@ -46,7 +46,12 @@ export async function readSession(
   { origin, token }: HandoffLink,
   timeout?: number,
 ): Promise<HandoffSession | HandoffProblem> {
-  const reply = await request(`${origin}/workday/v1/session/`, token, { method: 'GET' }, { timeout });
+  const reply = await request(
+    `${origin}/workday/v1/session/`,
+    token,
+    { method: 'GET' },
+    { timeout },
+  );
   if (reply.kind !== 'answer' || reply.status !== 200 || reply.html) return connectProblem(reply);
   const session = sessionSchema.safeParse(reply.body).data;
   const submitUrl = session && new URL(session.submitUrl);
@@ -56,7 +61,8 @@ export async function readSession(
   }
   const pinned = await policyKollenoKey();
   const key = await usableKey(pinned ? await sameAs(pinned, session.jwks.keys) : session.jwks.keys);
-  if (!key && pinned) return { key: 'findings.handoff.otherKey', substitutions: [], retryable: false };
+  if (!key && pinned)
+    return { key: 'findings.handoff.otherKey', substitutions: [], retryable: false };
   if (!key) return { key: 'findings.handoff.noKey', substitutions: [], retryable: true };
   const { id, instance, environment, expiresAt, accepts } = session;
   return {

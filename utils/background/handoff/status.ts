@@ -44,7 +44,11 @@ export async function checkStatus(tenant: TenantKey): Promise<void> {
     await note({ status: answer.status, askedAt: new Date().toISOString() });
   } else {
     const { status, askedAt } = before;
-    await note({ ...(status && { status }), ...(askedAt && { askedAt }), problem: statusProblem(reply) });
+    await note({
+      ...(status && { status }),
+      ...(askedAt && { askedAt }),
+      problem: statusProblem(reply),
+    });
   }
 }
 

@@ -1,4 +1,9 @@
-import type { HandoffProblem, HandoffSession, Receipt, SealedSubmission } from '../../state/handoff.ts';
+import type {
+  HandoffProblem,
+  HandoffSession,
+  Receipt,
+  SealedSubmission,
+} from '../../state/handoff.ts';
 import { mayPass, sendProblem } from './problem.ts';
 import { readReceipt } from './receipt.ts';
 import { type Patience, request } from './request.ts';

@@ -9,7 +9,8 @@ export const contentType = 'application/vnd.kolleno.workday-credentials+json';
 /** The first key that this extension can seal to, or null. A key that does not import (too short, not on its curve) does not count. */
 export async function usableKey(keys: readonly JWK[]): Promise<JWK | null> {
   for (const key of keys) {
-    if (!key.kid || !key.alg || !algorithms.includes(key.alg) || (key.use ?? 'enc') !== 'enc') continue;
+    if (!key.kid || !key.alg || !algorithms.includes(key.alg) || (key.use ?? 'enc') !== 'enc')
+      continue;
     const seals = await seal(new Uint8Array(1), key).then(
       () => true,
       () => false,

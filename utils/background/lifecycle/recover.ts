@@ -28,7 +28,11 @@ async function recoverAll(): Promise<void> {
     credentialViews.getValue(),
     tenantsOnDisk(),
   ]);
-  const tenants = new Set([...Object.keys(kept), ...Object.keys(views), ...onDisk]) as Set<TenantKey>;
+  const tenants = new Set([
+    ...Object.keys(kept),
+    ...Object.keys(views),
+    ...onDisk,
+  ]) as Set<TenantKey>;
   for (const tenant of tenants) await publish(tenant);
   await watchExpiry();
 }

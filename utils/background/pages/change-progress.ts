@@ -19,7 +19,8 @@ export async function changeProgress(
   await update(progresses, (all) => {
     const before = all[tenant] ?? emptyProgress(at);
     const after = change(before);
-    changed = JSON.stringify(fromProgress(before, names)) !== JSON.stringify(fromProgress(after, names));
+    changed =
+      JSON.stringify(fromProgress(before, names)) !== JSON.stringify(fromProgress(after, names));
     return after === before ? all : { ...all, [tenant]: after };
   });
   if (changed) await contextChanged(tenant);

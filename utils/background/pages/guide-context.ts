@@ -5,7 +5,13 @@ import type { GuideContext } from '../../state/guide-context.ts';
 import type { Progress } from '../../state/progress.ts';
 import { resolveNames } from '../../state/resolve-names.ts';
 import { isSettled } from '../../state/run.ts';
-import { confirmedPages, credentialViews, learntIds, overlayOff, progresses } from '../../storage/items.ts';
+import {
+  confirmedPages,
+  credentialViews,
+  learntIds,
+  overlayOff,
+  progresses,
+} from '../../storage/items.ts';
 import { effective } from '../../storage/read-settings.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 

@@ -21,7 +21,11 @@ type Outsider = Sender & { origin?: string | undefined };
  * @returns the listener for `runtime.onMessageExternal`
  */
 export function listenToKolleno() {
-  return (message: unknown, sender: Outsider, respond: (answer?: unknown) => void): true | undefined => {
+  return (
+    message: unknown,
+    sender: Outsider,
+    respond: (answer?: unknown) => void,
+  ): true | undefined => {
     const parsed = schema.safeParse(message);
     if (!parsed.success || !isKollenosPage(sender)) return;
     const { data } = parsed;
@@ -39,6 +43,7 @@ export function listenToKolleno() {
 /** The top frame of a tab on Kolleno's hand-off host. */
 function isKollenosPage({ id, url, origin, tab, frameId }: Outsider): boolean {
   const at = url === undefined ? null : parseUrl(url);
-  if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isKolleno(at)) return false;
+  if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isKolleno(at))
+    return false;
   return origin === undefined || origin === at.origin;
 }

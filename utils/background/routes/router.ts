@@ -19,7 +19,11 @@ export type Handlers = { [T in keyof BackgroundMessages]: Handler<T> };
  */
 export function route(handlers: Handlers) {
   const mayGoOn = limitRate();
-  return (message: unknown, sender: Sender, respond: (answer?: unknown) => void): true | undefined => {
+  return (
+    message: unknown,
+    sender: Sender,
+    respond: (answer?: unknown) => void,
+  ): true | undefined => {
     if (!isMessage(message) || !isKnown(message.type)) return;
     if (isPageScript(sender) && !mayGoOn(sender.tab.id)) return;
     const handle = prepare(handlers, message.type, message.data, sender);

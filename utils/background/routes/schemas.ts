@@ -4,9 +4,19 @@ import { accesses, credentialNames, taskIds } from '../../guide/task.ts';
 import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
 import type { BackgroundMessages } from '../../messages/protocol.ts';
-import { longestComment, longestName, longestPermission, textProblem } from '../../state/entered-text.ts';
+import {
+  longestComment,
+  longestName,
+  longestPermission,
+  textProblem,
+} from '../../state/entered-text.ts';
 import { orientationSteps } from '../../state/introduction.ts';
-import { type ConfirmedPage, type LearntIds, type PageKey, pageKey } from '../../state/learnt-pages.ts';
+import {
+  type ConfirmedPage,
+  type LearntIds,
+  type PageKey,
+  pageKey,
+} from '../../state/learnt-pages.ts';
 import { longestText, type PageStatus } from '../../state/page-status.ts';
 import { longestPassphrase } from '../../state/passphrase-rules.ts';
 import { addressOf } from '../../tenant/hosts.ts';
@@ -43,7 +53,16 @@ const tick = z.object({ recommended: z.boolean(), shown: z.boolean().nullable() 
 const field = z.object({
   id: text,
   label: text,
-  control: z.enum(['text', 'text-area', 'password', 'number', 'checkbox', 'select', 'prompt', 'read-only']),
+  control: z.enum([
+    'text',
+    'text-area',
+    'password',
+    'number',
+    'checkbox',
+    'select',
+    'prompt',
+    'read-only',
+  ]),
   verdict,
   required: z.boolean(),
   recommended: text,
@@ -132,7 +151,9 @@ const evidence = z.discriminatedUnion('type', [
 
 // docs/workday.md, "Task ids".
 const workdayId = z.string().regex(/^\d{1,9}\$\d{1,12}$/);
-const pageKeys = new Set<string>(tasks.flatMap(({ id, pages }) => pages.map((page) => pageKey(id, page.id))));
+const pageKeys = new Set<string>(
+  tasks.flatMap(({ id, pages }) => pages.map((page) => pageKey(id, page.id))),
+);
 const key = z.custom<PageKey>((value) => typeof value === 'string' && pageKeys.has(value));
 const ids = <T extends z.ZodType>(value: T) =>
   z.record(workdayId, value).refine((all) => Object.keys(all).length <= 200);
@@ -156,7 +177,8 @@ const permissionName = z
   .max(400)
   .regex(/^(?:modify|view|put|get):./);
 
-const line = (longest: number) => z.string().refine((value) => textProblem(value, longest) === null);
+const line = (longest: number) =>
+  z.string().refine((value) => textProblem(value, longest) === null);
 const aName = line(longestName).nullable().exactOptional();
 const listChange = z.object({
   type: z.enum(['add', 'remove', 'restore']),
@@ -205,7 +227,12 @@ export const schemas: Schemas = {
     uncertain: z.literal(true).exactOptional(),
   }),
   'known-pages': z.object({ host, tenant: tenantName }),
-  learn: z.object({ host, tenant: tenantName, ids: learntIds.nullable(), answer: confirmedPage.nullable() }),
+  learn: z.object({
+    host,
+    tenant: tenantName,
+    ids: learntIds.nullable(),
+    answer: confirmedPage.nullable(),
+  }),
   'overlay-off': z.object({ host, tenant: tenantName, page: guidePage, scope: offScope }),
   'open-panel': nothing,
   'handoff-link': z.object({ link }),

@@ -112,7 +112,8 @@ function fromKolleno(sender: Sender): KollenoSender | null {
 }
 
 function fromPanel(sender: Sender): PanelSender | null {
-  const own = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
+  const own =
+    sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
   return own ? 'extension page' : null;
 }
 

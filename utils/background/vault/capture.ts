@@ -39,7 +39,11 @@ export async function capture({
   if (shape.refused) return false;
   const warning = shape.warning ?? (uncertain ? 'findings.capture.checkThis' : undefined);
   const key = tenantKey({ host, tenant });
-  const keep = (value: string, old: KeptValue | undefined, more: Partial<KeptValue> = {}): KeptValue => {
+  const keep = (
+    value: string,
+    old: KeptValue | undefined,
+    more: Partial<KeptValue> = {},
+  ): KeptValue => {
     if (old?.value === value) return old;
     return {
       value,

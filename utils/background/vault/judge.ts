@@ -20,9 +20,13 @@ export async function judge(
     const kept = all[tenant];
     const judged = names.flatMap((name) => {
       const value = kept?.[name];
-      return value && value.revision === revisions[name] ? [[name, { ...value, verdict }] as const] : [];
+      return value && value.revision === revisions[name]
+        ? [[name, { ...value, verdict }] as const]
+        : [];
     });
-    return judged.length === 0 ? all : { ...all, [tenant]: { ...kept, ...Object.fromEntries(judged) } };
+    return judged.length === 0
+      ? all
+      : { ...all, [tenant]: { ...kept, ...Object.fromEntries(judged) } };
   });
   await keepInStep(tenant);
   await publish(tenant);

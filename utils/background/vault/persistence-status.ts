@@ -21,7 +21,10 @@ export async function keepingOf(
   // The set that goes with memory counts where memory holds something, what an earlier run left where it does not.
   const shown = names.length > 0 ? (own ? [own] : []) : left;
   const memory = memoryExpiry(kept);
-  const expiries = [...left.map(({ label }) => label.expiresAt), ...(memory === null ? [] : [memory])];
+  const expiries = [
+    ...left.map(({ label }) => label.expiresAt),
+    ...(memory === null ? [] : [memory]),
+  ];
   return {
     state: state(),
     kolleno: shown.length > 0 && shown.every(({ jwe }) => forKolleno(jwe)),

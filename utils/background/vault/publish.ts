@@ -15,7 +15,10 @@ import { holders, storedSets } from './stored-sets.ts';
  * the vault does not hold are missing.
  * @param sent names that have just been handed over
  */
-export async function publish(tenant: TenantKey, sent: readonly CredentialName[] = []): Promise<void> {
+export async function publish(
+  tenant: TenantKey,
+  sent: readonly CredentialName[] = [],
+): Promise<void> {
   const kept = await inMemory(tenant);
   const stored = await storedSets(tenant);
   const sealedIn = holders(stored.sets, (name) => kept[name] !== undefined);
@@ -59,7 +62,8 @@ function sealedView(
     state: forKolleno(jwe) ? 'sealed' : 'locked',
     masked: '',
     ...(at && { at }),
-    ...(revision !== undefined && revision === atStake && { warning: 'findings.capture.tokenAtStake' }),
+    ...(revision !== undefined &&
+      revision === atStake && { warning: 'findings.capture.tokenAtStake' }),
   };
 }
 

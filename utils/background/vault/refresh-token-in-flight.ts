@@ -8,7 +8,9 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
  */
 export async function putAtStake(tenant: TenantKey, revision: string | undefined): Promise<void> {
   if (revision === undefined) return;
-  await update(tokensAtStake, (all) => (all[tenant] === revision ? all : { ...all, [tenant]: revision }));
+  await update(tokensAtStake, (all) =>
+    all[tenant] === revision ? all : { ...all, [tenant]: revision },
+  );
 }
 
 export async function noLongerAtStake(tenant: TenantKey): Promise<void> {

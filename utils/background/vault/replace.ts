@@ -28,7 +28,14 @@ export async function replace(
     if (!before || before.revision !== old) return all;
     const { task } = before;
     const { warning } = shape;
-    const value = { value: secret.reveal(), revision, task, at, replaced: true, ...(warning && { warning }) };
+    const value = {
+      value: secret.reveal(),
+      revision,
+      task,
+      at,
+      replaced: true,
+      ...(warning && { warning }),
+    };
     return { ...all, [tenant]: { ...kept, [credential]: value } };
   });
   await keepInStep(tenant);

@@ -31,7 +31,11 @@ export const block = 4096;
  * Seals values as a General JSON JWE (RFC 7516): `SealedSet` in docs/handoff.openapi.yaml.
  * @throws when there is no recipient, or Kolleno's key cannot be used
  */
-export async function sealSet(label: SetLabel, kept: KeptValues, to: Recipients): Promise<GeneralJWE> {
+export async function sealSet(
+  label: SetLabel,
+  kept: KeptValues,
+  to: Recipients,
+): Promise<GeneralJWE> {
   const jwe = new GeneralEncrypt(plaintextOf(label, kept))
     .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
     .setAdditionalAuthenticatedData(labelBytes(label));
@@ -62,7 +66,8 @@ function plaintextOf({ tenant }: SetLabel, kept: KeptValues): Uint8Array {
     about: Object.fromEntries(entries.map(([name, { value: _, ...about }]) => [name, about])),
     padding: '',
   };
-  const bytes = (padding: string) => new TextEncoder().encode(JSON.stringify({ ...content, padding }));
+  const bytes = (padding: string) =>
+    new TextEncoder().encode(JSON.stringify({ ...content, padding }));
   const over = bytes('').length % block;
   return bytes('.'.repeat(over === 0 ? 0 : block - over));
 }
@@ -101,12 +106,16 @@ export async function openSet(
   const [recipient] = jwe.recipients.filter(isPassphrase);
   if (!recipient) return null;
   try {
-    const opened = await generalDecrypt({ ...jwe, recipients: [recipient] }, passphraseBytes(passphrase), {
-      keyManagementAlgorithms: [passphraseAlgorithm],
-      contentEncryptionAlgorithms: ['A256GCM'],
-      // jose's own limit lies far below what OWASP asks for; above ours, somebody wants to keep the worker busy.
-      maxPBES2Count: iterations,
-    });
+    const opened = await generalDecrypt(
+      { ...jwe, recipients: [recipient] },
+      passphraseBytes(passphrase),
+      {
+        keyManagementAlgorithms: [passphraseAlgorithm],
+        contentEncryptionAlgorithms: ['A256GCM'],
+        // jose's own limit lies far below what OWASP asks for; above ours, somebody wants to keep the worker busy.
+        maxPBES2Count: iterations,
+      },
+    );
     if (opened.protectedHeader?.cty !== setContentType) return null;
     const content = plaintext.parse(JSON.parse(new TextDecoder().decode(opened.plaintext)));
     if (!sameTenant(content.tenant, tenant)) return null;

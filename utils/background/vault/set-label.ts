@@ -27,7 +27,10 @@ const schema = z.object({
   expiresAt: z.iso.datetime(),
   holds: z.partialRecord(z.enum(credentialNames), held),
   /** What it is sealed with: the thumbprint (RFC 7638) of Kolleno's key, the id of the passphrase. */
-  sealedWith: z.object({ kolleno: z.string().exactOptional(), passphrase: z.uuid().exactOptional() }),
+  sealedWith: z.object({
+    kolleno: z.string().exactOptional(),
+    passphrase: z.uuid().exactOptional(),
+  }),
 });
 
 /**
@@ -43,7 +46,10 @@ export function labelTenant(tenant: TenantKey): SetLabel['tenant'] | null {
   return at && { host: at.host, name: at.tenant, environment: at.environment };
 }
 
-export const sameTenant = ({ host, name, environment }: SetLabel['tenant'], tenant: TenantKey): boolean =>
+export const sameTenant = (
+  { host, name, environment }: SetLabel['tenant'],
+  tenant: TenantKey,
+): boolean =>
   tenantKey({ host, tenant: name }) === tenant && labelTenant(tenant)?.environment === environment;
 
 /** What a label says of values; in the order of `credentialNames`, so that equal values give equal labels. */
@@ -61,7 +67,8 @@ export function holdsOf(kept: Partial<Record<CredentialName, KeptValue>>): SetLa
 export const namesIn = ({ holds }: SetLabel): CredentialName[] =>
   credentialNames.filter((name) => holds[name]);
 
-export const labelBytes = (label: SetLabel): Uint8Array => new TextEncoder().encode(JSON.stringify(label));
+export const labelBytes = (label: SetLabel): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(label));
 
 /** Null when it is none of ours, or was damaged. */
 export function readLabel({ aad }: Pick<GeneralJWE, 'aad'>): SetLabel | null {

@@ -45,7 +45,8 @@ async function step(tenant: TenantKey): Promise<void> {
   const label = wantedLabel(tenant, id, kept, to);
   const upToDate = label ? old && JSON.stringify(old.label) === JSON.stringify(label) : !old;
   const current = upToDate || !label ? old : { label, jwe: await sealSet(label, kept, to) };
-  const wanted = label && current ? [...sets.filter((set) => set !== old), current] : without(sets, old);
+  const wanted =
+    label && current ? [...sets.filter((set) => set !== old), current] : without(sets, old);
   const left = needed(wanted);
   const mark = expired && memoryExpiry(kept) === null;
   if (upToDate && left.length === sets.length && mark === expired) return;
@@ -53,11 +54,23 @@ async function step(tenant: TenantKey): Promise<void> {
 }
 
 /** What the set on disk should say; null when there should be none. */
-function wantedLabel(tenant: TenantKey, id: string, kept: KeptValues, to: Recipients): SetLabel | null {
+function wantedLabel(
+  tenant: TenantKey,
+  id: string,
+  kept: KeptValues,
+  to: Recipients,
+): SetLabel | null {
   const expiresAt = memoryExpiry(kept);
   const at = labelTenant(tenant);
   if (expiresAt === null || !at || (!to.kolleno && !to.passphrase)) return null;
-  return { version: 1, id, tenant: at, expiresAt, holds: holdsOf(kept), sealedWith: sealedWith(to) };
+  return {
+    version: 1,
+    id,
+    tenant: at,
+    expiresAt,
+    holds: holdsOf(kept),
+    sealedWith: sealedWith(to),
+  };
 }
 
 const without = (sets: readonly LabelledSet[], one: LabelledSet | undefined) =>

@@ -41,7 +41,9 @@ async function open(tenant: TenantKey, passphrase: string): Promise<boolean> {
   }
   if (!used) return false;
   const inForce = used;
-  await update(passphrases, (all) => (Object.hasOwn(all, tenant) ? all : { ...all, [tenant]: inForce }));
+  await update(passphrases, (all) =>
+    Object.hasOwn(all, tenant) ? all : { ...all, [tenant]: inForce },
+  );
   await update(keptValues, (all) => ({ ...all, [tenant]: { ...restored, ...all[tenant] } }));
   return true;
 }

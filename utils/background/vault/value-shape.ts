@@ -23,7 +23,8 @@ const keyboardMask = /\.{3}|[*]{3}/;
  */
 export function shapeOf(credential: CredentialName, secret: Secret, tenant: string): Shape {
   const value = secret.reveal();
-  if (value === '' || value.length > longestValue || /[\s\p{Cc}\p{Cf}]/u.test(value)) return refused;
+  if (value === '' || value.length > longestValue || /[\s\p{Cc}\p{Cf}]/u.test(value))
+    return refused;
   if (maskDots.test(value) || value.includes('…') || /^[*]+$/.test(value)) return refused;
   if (credential !== 'isuPassword' && keyboardMask.test(value)) return refused;
   switch (credential) {
@@ -50,7 +51,9 @@ const warn = (warning: FindingKey): Shape => ({ refused: false, warning });
 
 function isEndpoint(value: string, kind: 'rest' | 'token', tenant: string): boolean {
   const endpoint = endpointOf(value);
-  return endpoint?.kind === kind && isServicesHost(endpoint.host) && sameTenant(endpoint.tenant, tenant);
+  return (
+    endpoint?.kind === kind && isServicesHost(endpoint.host) && sameTenant(endpoint.tenant, tenant)
+  );
 }
 
 /** Whoever typed the address by hand may have typed it in another case. */

@@ -70,7 +70,10 @@ export function createKeeper(send: Send, changed: () => void, signal: AbortSigna
     keepingOf(observation) {
       const missing = missingOn(observation, [...visit.taken]);
       const { refused } = observation.captures;
-      return { missing, failed: missing.some((one) => refused.includes(one) || visit.failed.has(one)) };
+      return {
+        missing,
+        failed: missing.some((one) => refused.includes(one) || visit.failed.has(one)),
+      };
     },
   };
 }

@@ -41,7 +41,9 @@ export function deliverOnce(
     const now: Try = {
       mark,
       count: before?.mark === mark ? before.count + 1 : 1,
-      taken: send(credential, value.reveal(), task, ...(uncertain ? [uncertain] : [])).catch(() => false),
+      taken: send(credential, value.reveal(), task, ...(uncertain ? [uncertain] : [])).catch(
+        () => false,
+      ),
     };
     // Noted while it is under way, so that a second look at the page meanwhile does not send it again.
     tries.set(credential, now);

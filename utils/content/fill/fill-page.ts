@@ -4,7 +4,13 @@ import type { FillProgress } from '../../state/page-status.ts';
 import type { FillOutcome, FillValue } from '../../workday/dom/snapshot.ts';
 import { type FillItem, sizeOf } from './fill-plan.ts';
 
-export const notFilling: FillProgress = { running: false, done: 0, total: 0, current: '', problems: [] };
+export const notFilling: FillProgress = {
+  running: false,
+  done: 0,
+  total: 0,
+  current: '',
+  problems: [],
+};
 
 export interface FillWork {
   items: readonly FillItem[];

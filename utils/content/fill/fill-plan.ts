@@ -12,7 +12,8 @@ export interface FillItem {
 }
 
 /** How many things an item enters, as progress counts them: a list counts its entries. */
-export const sizeOf = ({ value }: FillItem): number => (value.kind === 'options' ? value.values.length : 1);
+export const sizeOf = ({ value }: FillItem): number =>
+  value.kind === 'options' ? value.values.length : 1;
 
 export interface FillRequest {
   fields: readonly Field[];
@@ -44,7 +45,8 @@ export function fillPlan({
   const secrets = fields.filter(
     ({ recommend }) => recommend.kind === 'password' || recommend.kind === 'same-as',
   );
-  if (secrets.some((field) => chosen.has(field.id))) for (const field of secrets) chosen.add(field.id);
+  if (secrets.some((field) => chosen.has(field.id)))
+    for (const field of secrets) chosen.add(field.id);
 
   return fields
     .filter((field) => chosen.has(field.id))

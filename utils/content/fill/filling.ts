@@ -42,7 +42,14 @@ export function createFilling(page: FilledPage, signal: AbortSignal): Filling {
     const observation = page.current();
     const context = page.context();
     const shown = observation?.recognition.page;
-    if (running || !observation || !shown || !context || observation.recognition.match !== 'certain') return;
+    if (
+      running ||
+      !observation ||
+      !shown ||
+      !context ||
+      observation.recognition.match !== 'certain'
+    )
+      return;
     const { status } = observation;
     let soon: ReturnType<typeof setTimeout> | undefined;
     const tell = (progress: FillProgress) => {

@@ -16,7 +16,8 @@ export function clipsOnce(): (element: Element) => Box {
     const known = scrollers.get(node);
     if (known) return known;
     const parent = getParentNode(node);
-    const ends = isLastTraversableNode(parent) || (isHTMLElement(parent) && isOverflowElement(parent));
+    const ends =
+      isLastTraversableNode(parent) || (isHTMLElement(parent) && isOverflowElement(parent));
     const found = ends ? parent : scrollerOf(parent);
     scrollers.set(node, found);
     return found;

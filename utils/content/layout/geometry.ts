@@ -31,9 +31,22 @@ const edge = { side: 18, bottom: 18, top: 76 };
 const aboveButtons = 12;
 
 /** Where the card lies in a corner. At the bottom it rises above buttons that it would cover. */
-export function cornerBox(corner: Corner, size: Size, viewport: Size, buttons: readonly Box[]): Box {
-  const left = Math.max(0, corner.endsWith('right') ? viewport.width - edge.side - size.width : edge.side);
-  const at = (top: number): Box => ({ left, top, right: left + size.width, bottom: top + size.height });
+export function cornerBox(
+  corner: Corner,
+  size: Size,
+  viewport: Size,
+  buttons: readonly Box[],
+): Box {
+  const left = Math.max(
+    0,
+    corner.endsWith('right') ? viewport.width - edge.side - size.width : edge.side,
+  );
+  const at = (top: number): Box => ({
+    left,
+    top,
+    right: left + size.width,
+    bottom: top + size.height,
+  });
   if (corner.startsWith('top')) return at(edge.top);
   const low = at(Math.max(0, viewport.height - edge.bottom - size.height));
   const covered = buttons.filter((button) => overlap(low, button) > 0).map((button) => button.top);
@@ -56,9 +69,12 @@ export function chooseCorner(
   const valueWeight = 30;
   const look = (corner: Corner) => {
     const box = cornerBox(corner, size, viewport, page.buttons);
-    const covered = (boxes: readonly Box[]) => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+    const covered = (boxes: readonly Box[]) =>
+      boxes.reduce((sum, other) => sum + overlap(box, other), 0);
     const dear = covered(page.buttons) * buttonWeight + covered(page.values ?? []) * valueWeight;
     return { corner, box, hidden: dear + covered(page.others), covers: dear > 0 };
   };
-  return corners.map(look).reduce((best, one) => (one.hidden < best.hidden ? one : best), look(present));
+  return corners
+    .map(look)
+    .reduce((best, one) => (one.hidden < best.hidden ? one : best), look(present));
 }

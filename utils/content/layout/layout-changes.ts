@@ -13,7 +13,12 @@ export function watchChanges(layer: HTMLElement, signal: AbortSignal): Changes {
   const observer = new MutationObserver(() => {
     drawn = true;
   });
-  observer.observe(layer, { subtree: true, childList: true, characterData: true, attributes: true });
+  observer.observe(layer, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
   signal.addEventListener('abort', () => observer.disconnect());
   let last = '';
   return {

@@ -43,7 +43,8 @@ export async function arrange(scene: Scene, around: Surroundings): Promise<CardP
   for (const [id, at] of marked(drawing, to)) {
     const ring = drawn.ring.get(id);
     const bubble = drawn.bubble.get(id);
-    if (ring) rings.push(placeRing(ring, around.pointed.get(at.target), around.gone.has(at.target)));
+    if (ring)
+      rings.push(placeRing(ring, around.pointed.get(at.target), around.gone.has(at.target)));
     if (bubble) bubbles.push(await placeBubble(at, bubble, around));
   }
   for (const { move } of [...rings, ...hints, ...bubbles]) move();
@@ -73,6 +74,7 @@ function marked(drawing: Drawing | null, to: Pointer | null): Mark[] {
   const marks: Mark[] = [];
   const done = drawing?.guard?.done;
   if (done) marks.push(['done', { target: done, beside: done, kind: 'button' }]);
-  if (to) marks.push(['point', { ...to, kind: to.beside.matches('[role="menu"]') ? 'menu' : 'spot' }]);
+  if (to)
+    marks.push(['point', { ...to, kind: to.beside.matches('[role="menu"]') ? 'menu' : 'spot' }]);
   return marks;
 }

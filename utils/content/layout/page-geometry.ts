@@ -42,7 +42,9 @@ export function surroundings(
     elements.map((element) => element.getBoundingClientRect());
   const buttons = boxes([...(drawing?.buttons ?? []), ...solid]);
   const isUnder = (element: Element, box: Box): boolean =>
-    exact ? isCovered(element, box, { width, height }) : buttons.some((button) => overlap(button, box) > 0);
+    exact
+      ? isCovered(element, box, { width, height })
+      : buttons.some((button) => overlap(button, box) > 0);
   const note = (element: Element, box: Box) => {
     if (isOutside(box, clipOf(element)) || isUnder(element, box)) gone.add(element);
   };
@@ -73,10 +75,17 @@ export function surroundings(
 }
 
 const isOutside = (box: Box, clip: Box): boolean =>
-  box.right <= clip.left || box.left >= clip.right || box.bottom <= clip.top || box.top >= clip.bottom;
+  box.right <= clip.left ||
+  box.left >= clip.right ||
+  box.bottom <= clip.top ||
+  box.top >= clip.bottom;
 
 /** Something of the page lies over the control: a dialog it does not belong to, a prompt list, a sticky bar. */
-function isCovered(control: Element, box: Box, { width, height }: Surroundings['viewport']): boolean {
+function isCovered(
+  control: Element,
+  box: Box,
+  { width, height }: Surroundings['viewport'],
+): boolean {
   const x = (Math.max(box.left, 0) + Math.min(box.right, width)) / 2;
   const y = (Math.max(box.top, 0) + Math.min(box.bottom, height)) / 2;
   if (x < 0 || y < 0 || x > width || y > height) return true;
@@ -93,7 +102,8 @@ export function furtherDown(
   { controls, gone, viewport }: Surroundings,
 ): { first: Element; count: number } | null {
   const needy =
-    drawing?.status.fields.filter(({ verdict }) => verdict === 'empty' || verdict === 'differs') ?? [];
+    drawing?.status.fields.filter(({ verdict }) => verdict === 'empty' || verdict === 'differs') ??
+    [];
   const hidden = needy.flatMap(({ id }) => {
     const control = drawing?.controls.get(id);
     const box = control && controls.get(control);

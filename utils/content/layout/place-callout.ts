@@ -65,13 +65,20 @@ function clearOf(taken: readonly Box[], rest: readonly Placement[]): Middleware 
     name: 'clearOf',
     async fn(state) {
       const { x, y, rects, middlewareData } = state;
-      const here = { left: x, top: y, right: x + rects.floating.width, bottom: y + rects.floating.height };
+      const here = {
+        left: x,
+        top: y,
+        right: x + rects.floating.width,
+        bottom: y + rects.floating.height,
+      };
       const overflow = await detectOverflow(state);
       const blocked =
         sides.some((side) => overflow[side] > 0) || taken.some((other) => overlap(here, other) > 0);
       const tried: number = middlewareData.clearOf?.tried ?? 0;
       const next = blocked ? rest[tried] : undefined;
-      return next ? { data: { tried: tried + 1 }, reset: { placement: next } } : { data: { tried } };
+      return next
+        ? { data: { tried: tried + 1 }, reset: { placement: next } }
+        : { data: { tried } };
     },
   };
 }

@@ -90,7 +90,9 @@ function withoutRoom(
 function fitTo(control: Element, hint: HTMLElement, around: Surroundings): Fitted | null {
   const box = around.controls.get(control);
   if (!box) return null;
-  const others = [...around.controls].filter(([element]) => element !== control).map(([, other]) => other);
+  const others = [...around.controls]
+    .filter(([element]) => element !== control)
+    .map(([, other]) => other);
   const taken = [...others, ...around.labels, ...around.buttons];
   const room = roomRight(box, taken, around.viewport.width) - gap - edge;
   const beside = room >= narrowest ? 'free' : 'none';
@@ -170,12 +172,17 @@ const boxOf = ({ left, top, size }: Spot): Box => ({
 });
 
 /** Without a spot only the sign shows, above the control's end. What is right already needs no words where room is short. */
-function placedAt({ control, hint, box, beside }: Fitted, spot: Spot | null, around: Surroundings): Placed {
+function placedAt(
+  { control, hint, box, beside }: Fitted,
+  spot: Spot | null,
+  around: Surroundings,
+): Placed {
   const full = beside === 'none' && hint.dataset.tone === 'ok' ? null : spot;
   const seen = full
     ? boxOf(full)
     : { left: box.right - 26, top: box.top - 20, right: box.right, bottom: box.top + bite };
-  const hidden = around.gone.has(control) || around.popups.some((popup) => overlap(popup, seen) > 0);
+  const hidden =
+    around.gone.has(control) || around.popups.some((popup) => overlap(popup, seen) > 0);
   const move = () => {
     hint.toggleAttribute('data-compact', !full);
     // The sign unfolds upwards and towards the start when pointed at.

@@ -16,7 +16,10 @@ export const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
   height: offsetHeight,
 });
 
-export const hides = (element: HTMLElement): Placed => ({ box: null, move: () => setHidden(element, true) });
+export const hides = (element: HTMLElement): Placed => ({
+  box: null,
+  move: () => setHidden(element, true),
+});
 
 export function place(
   element: HTMLElement,

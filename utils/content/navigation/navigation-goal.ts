@@ -22,7 +22,10 @@ export function createGoal(): Goal {
   return {
     set(task, renew = false) {
       const found = tasks.find(({ id }) => id === task);
-      goal = { from: (renew ? found?.renew : undefined)?.from ?? found?.open.from, since: performance.now() };
+      goal = {
+        from: (renew ? found?.renew : undefined)?.from ?? found?.open.from,
+        since: performance.now(),
+      };
     },
     arrived({ match, page }) {
       // View pages lie on the way; the form, or a new value on show, is the end of it.
@@ -32,7 +35,12 @@ export function createGoal(): Goal {
       if (!goal || performance.now() - goal.since > lasts) return null;
       const { from } = goal;
       if (!from) return null;
-      return nextOnWay(document, { ...from, instance: names[from.instance], own: false, captured: false });
+      return nextOnWay(document, {
+        ...from,
+        instance: names[from.instance],
+        own: false,
+        captured: false,
+      });
     },
   };
 }

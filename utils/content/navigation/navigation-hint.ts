@@ -29,7 +29,8 @@ export interface Way extends Omit<RelatedTask, 'instance'> {
 
 /** The next press on the way to a task that only related actions lead to: level by level, as menus open. Null where this page does not lead there. */
 export function nextOnWay(document: Document, way: Way): Pointer | null {
-  const pointer = inMenus(document, openMenus(document), way.relatedActions) ?? onPage(document, way);
+  const pointer =
+    inMenus(document, openMenus(document), way.relatedActions) ?? onPage(document, way);
   return pointer && { ...pointer, clear: toKeepClear(document) };
 }
 
@@ -66,7 +67,8 @@ function inReport(root: HTMLElement, prompt: string, instance: string): Pointer 
   if (!row || row === 'ambiguous' || !ok) return null;
   const control = controlOf(row.kind);
   const reading = control.read(row.widget);
-  const chosen = reading.kind === 'prompt' && reading.items.some((item) => sameName(item, instance));
+  const chosen =
+    reading.kind === 'prompt' && reading.items.some((item) => sameName(item, instance));
   return chosen
     ? at(ok, say('overlay.point.last'))
     : at(control.element(row.widget), say('overlay.point.choose', [instance]));
@@ -101,11 +103,14 @@ function inMenus(
   if (!next) return press(menu, first, 'overlay.point.last');
   // The newer library leaves the lists of other entries open: the last that has the next name is the one.
   const on = menus.findLastIndex((one, level) => level > depth && itemsNamed(one, next).length > 0);
-  if (on > 0) return inMenus(document, [...menus.slice(0, depth + 1), ...menus.slice(on)], levels, depth + 1);
+  if (on > 0)
+    return inMenus(document, [...menus.slice(0, depth + 1), ...menus.slice(on)], levels, depth + 1);
   const open = items.find(({ expanded }) => expanded);
   // Of two names for one level the tenant may have both: the list that opened shows which of them it is not.
   const other = items.find((item) => item !== open) ?? (open && deeper ? null : first);
-  return other ? press(menu, other, 'overlay.point.level') : inMenus(document, menus, levels, depth + 1);
+  return other
+    ? press(menu, other, 'overlay.point.level')
+    : inMenus(document, menus, levels, depth + 1);
 }
 
 const itemsNamed = (menu: ActionsMenu, names: readonly string[]): ActionsItem[] =>

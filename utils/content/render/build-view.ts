@@ -52,8 +52,13 @@ export function makeDrawing(
     lists,
     guard: guardOf(page, buttons, keeping),
     way: page && wayFrom(document, page, status, context, keeping),
-    buttons: [...buttons.map(({ element }) => element), ...[opener, close].filter((one) => one !== null)],
-    values: valuesIn(root, rows).filter((value) => !shown.some((control) => control.contains(value))),
+    buttons: [
+      ...buttons.map(({ element }) => element),
+      ...[opener, close].filter((one) => one !== null),
+    ],
+    values: valuesIn(root, rows).filter(
+      (value) => !shown.some((control) => control.contains(value)),
+    ),
     popups: openPopups(document, root),
   };
 }
@@ -83,11 +88,17 @@ function wayFrom(
   const [menu] = menus;
   if (missing.length > 0) {
     if (!menu || !areRelatedActions(document, menus)) return null;
-    return { target: menu.element, beside: menu.element, words: leavingWords(missing), tone: 'wrong' };
+    return {
+      target: menu.element,
+      beside: menu.element,
+      words: leavingWords(missing),
+      tone: 'wrong',
+    };
   }
   // The first level is the button itself, which is told by its place and not by its name.
   const relatedActions = page.relatedActions?.slice(1);
-  const to = relatedActions && tasks.find((task) => leadsTo(task.open.from?.relatedActions, relatedActions));
+  const to =
+    relatedActions && tasks.find((task) => leadsTo(task.open.from?.relatedActions, relatedActions));
   if (!relatedActions || !to?.open.from || status.findings.length > 0) return null;
   if (status.fields.some(({ verdict, required }) => required && verdict !== 'ok')) return null;
   const captured = page.guards.length > 0;

@@ -124,7 +124,9 @@ function pill(drawing: Drawing, act: Act): TemplateResult {
 }
 
 const stepLine = ({ step }: Drawing): string =>
-  step ? say('overlay.card.step', [String(step.number), String(step.of)]) : say('overlay.card.aside');
+  step
+    ? say('overlay.card.step', [String(step.number), String(step.of)])
+    : say('overlay.card.aside');
 
 function fillAll({ status }: Drawing, act: Act): TemplateResult | typeof nothing {
   const fields = status.fields.filter((field) => field.verdict !== 'not-found');

@@ -25,7 +25,10 @@ const guardTone = ({ missing, failed }: Guard) => {
   return failed ? 'wrong' : 'todo';
 };
 
-export function guardWords({ missing, failed }: Pick<Guard, 'missing' | 'failed'>, asked: boolean): string {
+export function guardWords(
+  { missing, failed }: Pick<Guard, 'missing' | 'failed'>,
+  asked: boolean,
+): string {
   if (!missing.length) return say('overlay.guard.captured');
   const list = listed(missing);
   if (asked) return sayCount('overlay.guard.ask', missing.length, [list, list]);

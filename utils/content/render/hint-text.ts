@@ -43,10 +43,12 @@ export function hintWords(field: FieldStatus): HintWords {
     case 'differs':
       if (sentence) return make('wrong', '', field.recommended, sentence);
       // A tick is either as recommended or not yet: nobody chose "unticked".
-      if (field.control === 'checkbox') return make('todo', say('overlay.hint.recommended'), advice(field));
+      if (field.control === 'checkbox')
+        return make('todo', say('overlay.hint.recommended'), advice(field));
       return make('note', say('overlay.hint.differs'), advice(field));
     case 'empty':
-      if (sentence && field.control !== 'text') return make('wrong', '', field.recommended, sentence);
+      if (sentence && field.control !== 'text')
+        return make('wrong', '', field.recommended, sentence);
       return make('todo', say('overlay.hint.recommended'), advice(field));
     case 'not-found':
       return make('unsure', say('overlay.hint.unsure'));

@@ -29,7 +29,8 @@ function text(field: FieldStatus, words: HintWords): TemplateResult {
     ${words.value ? html`<span class="value">${words.value}</span>` : nothing}`;
 }
 
-const aside = ({ aside: text }: HintWords) => (text ? html`<span class="aside">${text}</span>` : nothing);
+const aside = ({ aside: text }: HintWords) =>
+  text ? html`<span class="aside">${text}</span>` : nothing;
 
 const requiredStar = () =>
   html`<span class="star" role="img" aria-label=${say('overlay.hint.required')} title=${say('overlay.hint.required')}

@@ -77,7 +77,10 @@ export function createPainter(
     const end = new AbortController();
     const host = createHost(document, AbortSignal.any([signal, end.signal]), reachable);
     follow(document, schedule, AbortSignal.any([signal, end.signal]));
-    document.addEventListener('focusin', () => draw(drawing), { signal: end.signal, capture: true });
+    document.addEventListener('focusin', () => draw(drawing), {
+      signal: end.signal,
+      capture: true,
+    });
     return { host, changes: watchChanges(host.layer, end.signal), end };
   }
 
@@ -136,7 +139,8 @@ export function createPainter(
     if (hideLeft()) return;
     const around = surroundings(document, drawing, to, !fieldsFirst);
     noteFurtherDown(furtherDown(drawing, around), around.popups.length > 0);
-    if (stale) render(html`${drawing ? onTask(drawing) : nothing} ${to ? pointer(to) : nothing}`, layer);
+    if (stale)
+      render(html`${drawing ? onTask(drawing) : nothing} ${to ? pointer(to) : nothing}`, layer);
     const card = scrolledOnly ? null : place;
     scrolledOnly = true;
     stale = fieldsFirst;
@@ -156,7 +160,8 @@ export function createPainter(
 
   /** A prompt list that lies over a field hides it for a moment only. */
   function noteFurtherDown(below: Look['below'], underList: boolean): void {
-    if (underList || (below?.count === look.below?.count && below?.first === look.below?.first)) return;
+    if (underList || (below?.count === look.below?.count && below?.first === look.below?.first))
+      return;
     look = { ...look, below };
     stale = true;
   }
@@ -198,7 +203,8 @@ const fresh: Omit<Look, 'minimised'> = {
 const isLeft = (drawing: Drawing | null): boolean =>
   drawing !== null && drawing.controls.size > 0 && ![...drawing.controls.values()].some(isVisible);
 
-const pageOf = (drawing: Drawing | null) => drawing && `${drawing.status.task}/${drawing.status.page}`;
+const pageOf = (drawing: Drawing | null) =>
+  drawing && `${drawing.status.task}/${drawing.status.page}`;
 
 /** Calls back whenever something may have moved without the page's content changing. */
 function follow(document: Document, moved: (event?: Event) => void, signal: AbortSignal): void {

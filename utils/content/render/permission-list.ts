@@ -51,7 +51,12 @@ export function permissionList(
   </div>`;
 }
 
-const signs: Record<PermissionState, string> = { granted: '✓', missing: '○', unknown: '?', skipped: '–' };
+const signs: Record<PermissionState, string> = {
+  granted: '✓',
+  missing: '○',
+  unknown: '?',
+  skipped: '–',
+};
 const tones: Record<PermissionState, Tone> = {
   granted: 'ok',
   missing: 'todo',
@@ -67,7 +72,11 @@ const addedBy = {
 function item(permission: PermissionStatus): TemplateResult {
   const state = permission.grantedAs
     ? say('overlay.permissions.grantedAs', [permission.grantedAs])
-    : say(permission.byHand ? 'overlay.permissions.byHand' : `overlay.permissions.${permission.state}`);
+    : say(
+        permission.byHand
+          ? 'overlay.permissions.byHand'
+          : `overlay.permissions.${permission.state}`,
+      );
   const origin = permission.addedBy
     ? addedBy[permission.addedBy]
     : permission.inferred && 'overlay.permissions.inferred';
@@ -81,8 +90,13 @@ function item(permission: PermissionStatus): TemplateResult {
 }
 
 /** A list that is not fully read is unsure, never short of something. */
-export function tally(own: readonly PermissionStatus[]): { tone: Tone; sign: string; counts: string } {
-  const count = (state: PermissionState) => own.filter((permission) => permission.state === state).length;
+export function tally(own: readonly PermissionStatus[]): {
+  tone: Tone;
+  sign: string;
+  counts: string;
+} {
+  const count = (state: PermissionState) =>
+    own.filter((permission) => permission.state === state).length;
   const skipped = count('skipped');
   const numbers = [String(count('granted')), String(own.length)];
   const counts = skipped

@@ -57,7 +57,8 @@ export function createHost(
   let returns = 0;
   const observer = new MutationObserver(() => {
     // Asked before each return: the watcher of a newer version removes what an older one left (left-over.ts).
-    if (host.parentNode === document.documentElement || returns >= mostReturns || !reachable()) return;
+    if (host.parentNode === document.documentElement || returns >= mostReturns || !reachable())
+      return;
     returns += 1;
     attach();
   });
@@ -86,7 +87,14 @@ function makeClosed(): Made {
  */
 function keepFromPage(host: HTMLElement, layer: HTMLElement, signal: AbortSignal): void {
   const view = host.ownerDocument.defaultView;
-  const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend'] as const;
+  const presses = [
+    'pointerdown',
+    'mousedown',
+    'pointerup',
+    'mouseup',
+    'touchstart',
+    'touchend',
+  ] as const;
   for (const type of presses) {
     view?.addEventListener(
       type,

@@ -55,7 +55,8 @@ export function holdDone(document: Document, guard: DoneGuard, signal: AbortSign
   const view = document.defaultView;
   for (const type of cancelable)
     view?.addEventListener(type, listen, { capture: true, passive: false, signal });
-  for (const type of passive) view?.addEventListener(type, listen, { capture: true, passive: true, signal });
+  for (const type of passive)
+    view?.addEventListener(type, listen, { capture: true, passive: true, signal });
 }
 
 const isPress = (event: Event): boolean =>

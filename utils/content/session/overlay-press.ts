@@ -59,7 +59,10 @@ export function onPress(action: Action, painter: Painter, page: PageActions): vo
   }
 }
 
-async function copy({ field, text }: Extract<Action, { type: 'copy' }>, painter: Painter): Promise<void> {
+async function copy(
+  { field, text }: Extract<Action, { type: 'copy' }>,
+  painter: Painter,
+): Promise<void> {
   const done = await navigator.clipboard.writeText(text).then(
     () => true,
     () => false,

@@ -157,7 +157,9 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   /** What is typed halfway is not delivered yet. */
   function isTyping({ recognition }: Observation): boolean {
     const { activeElement } = document;
-    return recognition.page?.mode === 'edit' && (activeElement?.matches('input, textarea') ?? false);
+    return (
+      recognition.page?.mode === 'edit' && (activeElement?.matches('input, textarea') ?? false)
+    );
   }
 
   async function fillNow(wanted: string[] | 'all'): Promise<void> {
@@ -183,7 +185,8 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       // The open page belongs to the very group or client: no search is needed.
       if (painter.look.pointAt) return 'here';
     }
-    const known = open === task.open ? learntAddress(context?.learnt, id, languageOf(document)) : undefined;
+    const known =
+      open === task.open ? learntAddress(context?.learnt, id, languageOf(document)) : undefined;
     const found = await openTask(document, document.location, { urlTaskId: known, ...open });
     if (found.opened === 'search') {
       found.result.scrollIntoView({ block: 'nearest' });

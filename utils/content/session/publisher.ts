@@ -8,7 +8,9 @@ export interface Publisher {
   again(): void;
 }
 
-export function createPublisher(send: (status: PageStatus | null, evidence: Evidence[]) => void): Publisher {
+export function createPublisher(
+  send: (status: PageStatus | null, evidence: Evidence[]) => void,
+): Publisher {
   let last: { status: PageStatus | null; text: string } = { status: null, text: 'null' };
   return {
     publish(status, evidence) {
@@ -23,4 +25,6 @@ export function createPublisher(send: (status: PageStatus | null, evidence: Evid
 
 /** The background drops what is longer as a whole; a page can hold texts of any length. */
 const withinBounds = (_: string, value: unknown): unknown =>
-  typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText - 1)}…` : value;
+  typeof value === 'string' && value.length > longestText
+    ? `${value.slice(0, longestText - 1)}…`
+    : value;

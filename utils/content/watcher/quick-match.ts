@@ -19,14 +19,20 @@ const beginnings = tasks
   .flatMap((page) => (page.titleEndsWithInstance ? page.titles : []))
   .map(normaliseName);
 const urlTaskIds = new Set(
-  tasks.flatMap((task) => [task.open.urlTaskId, ...task.pages.flatMap((page) => page.urlTaskIds ?? [])]),
+  tasks.flatMap((task) => [
+    task.open.urlTaskId,
+    ...task.pages.flatMap((page) => page.urlTaskIds ?? []),
+  ]),
 );
 
 /**
  * One signal is enough here: it only decides whether the guide, which asks for two, is loaded. In another language titles say nothing, and
  * the guide has to look at every task.
  */
-export function mayBeTask(glance: Glance, known: KnownPages = { titles: [], urlTaskIds: [] }): boolean {
+export function mayBeTask(
+  glance: Glance,
+  known: KnownPages = { titles: [], urlTaskIds: [] },
+): boolean {
   const { urlTaskId } = glance;
   if (urlTaskId && (urlTaskIds.has(urlTaskId) || known.urlTaskIds.includes(urlTaskId))) return true;
   if (urlTaskId && maySpeakOther(glance.language)) return true;

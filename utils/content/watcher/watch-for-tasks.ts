@@ -32,7 +32,8 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   function look(glance: Glance): void {
     if (asking || both.aborted) return;
     const { titles, urlTaskId } = glance;
-    if (mayBeTask({ ...glance, titles: titles.map(oneLine) }, known ?? undefined)) void askForGuide();
+    if (mayBeTask({ ...glance, titles: titles.map(oneLine) }, known ?? undefined))
+      void askForGuide();
     else if (!known) {
       asked ??= askForKnown();
       void asked.then(() => look(glance));

@@ -11,7 +11,12 @@ const listLabels = ['Modify', 'View', 'Put', 'Get'].map(listLabel);
 
 const listId = (access: Access) => `domain-security-policies-permitting-${access}-access`;
 
-const list = (access: Access, word: string, why: Field['why'], control: Field['control']): Field => ({
+const list = (
+  access: Access,
+  word: string,
+  why: Field['why'],
+  control: Field['control'],
+): Field => ({
   id: listId(access),
   labels: [listLabel(word)],
   control,
@@ -74,7 +79,11 @@ export const maintainDomainPermissions: Task = {
       id: 'grid',
       titles: ['Maintain Permissions for Security Group'],
       titleEndsWithInstance: true,
-      expects: ['Source Security Group', 'Domain Security Policy Permissions', 'Domain Security Policy'],
+      expects: [
+        'Source Security Group',
+        'Domain Security Policy Permissions',
+        'Domain Security Policy',
+      ],
       mode: 'edit',
       fields: [],
       captures: [],

@@ -71,7 +71,10 @@ export const manageRefreshTokens: Task = {
       captures: [
         {
           credential: 'refreshToken',
-          from: { column: 'Refresh Token', where: { column: 'Workday Account', name: 'isuUserName' } },
+          from: {
+            column: 'Refresh Token',
+            where: { column: 'Workday Account', name: 'isuUserName' },
+          },
         },
       ],
       guards: ['refreshToken'],

@@ -19,7 +19,10 @@ export const registerApiClient: Task = {
     from: {
       instance: 'apiClient',
       tab: 'API Clients for Integrations',
-      relatedActions: [['API Client'], ['Generate New Client Secret', 'Generate New API Client Secret']],
+      relatedActions: [
+        ['API Client'],
+        ['Generate New Client Secret', 'Generate New API Client Secret'],
+      ],
     },
     purpose: 'tasks.registerApiClient.generateSecret',
   },

@@ -15,7 +15,10 @@ export type ReadLists =
 const mostEntries = 100;
 
 const captions = new Map<string, Access>(
-  accesses.map((access) => [normaliseName(`Domain Security Policies permitting ${access} access`), access]),
+  accesses.map((access) => [
+    normaliseName(`Domain Security Policies permitting ${access} access`),
+    access,
+  ]),
 );
 
 /**

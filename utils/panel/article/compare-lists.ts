@@ -37,7 +37,9 @@ export function compareLists(
 ): Compared[] {
   return accesses.flatMap((access) => {
     const ours = listed.filter((one) => one.access === access);
-    return article[access].length === 0 ? [] : compareList(access, article[access], ours, forbidden[access]);
+    return article[access].length === 0
+      ? []
+      : compareList(access, article[access], ours, forbidden[access]);
   });
 }
 
@@ -47,7 +49,9 @@ function compareList(
   listed: readonly ListedPermission[],
   forbidden: readonly string[],
 ): Compared[] {
-  const once = printed.filter((name, index) => printed.findIndex((one) => sameName(one, name)) === index);
+  const once = printed.filter(
+    (name, index) => printed.findIndex((one) => sameName(one, name)) === index,
+  );
   const matched = new Set<ListedPermission>();
   const inArticle = once.map((name): Compared => {
     const twice = printed.filter((one) => sameName(one, name)).length > 1;

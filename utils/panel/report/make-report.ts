@@ -65,7 +65,8 @@ const latest = (times: readonly (string | undefined)[]): string | null =>
 function activationOf(steps: SetUpReport['steps']): SetUpReport['activation'] {
   const step = steps.find(({ task }) => task === 'activate-security-policy-changes');
   const value = (page: string, field: string) =>
-    step?.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field)?.value ?? null;
+    step?.pages.find((one) => one.page === page)?.fields.find((one) => one.field === field)
+      ?.value ?? null;
   const comment = value('form', 'comment');
   const confirmed = value('confirm', 'confirm');
   return {
@@ -86,7 +87,9 @@ function reportChecks({ verification, credentials }: Facts): SetUpReport['checks
       return {
         check,
         state: state === 'running' ? 'idle' : state,
-        finding: finding ? { key: finding.key, text: say(finding.key, finding.substitutions) } : null,
+        finding: finding
+          ? { key: finding.key, text: say(finding.key, finding.substitutions) }
+          : null,
       };
     }),
   };

@@ -35,7 +35,10 @@ export function reportMarkdown(report: SetUpReport): string {
     facts(headLines(report)),
     plain(zone()),
     facts(
-      summaryOf(report).map(({ name, said, besides }) => [name, [said, besides].filter(Boolean).join(', ')]),
+      summaryOf(report).map(({ name, said, besides }) => [
+        name,
+        [said, besides].filter(Boolean).join(', '),
+      ]),
     ),
     heading('steps'),
     ...steps.flatMap(stepParts),
@@ -99,7 +102,14 @@ function stepParts(step: StepReport): string[] {
   ];
 }
 
-type Section = 'steps' | 'permissions' | 'activation' | 'checks' | 'credentials' | 'receipt' | 'basis';
+type Section =
+  | 'steps'
+  | 'permissions'
+  | 'activation'
+  | 'checks'
+  | 'credentials'
+  | 'receipt'
+  | 'basis';
 const heading = (section: Section): string => `## ${say(`setUpReport.section.${section}`)}`;
 
 type Column =
@@ -115,7 +125,11 @@ type Column =
 
 function table(columns: Column[], rows: string[][]): string {
   const head = columns.map((column) => say(`setUpReport.column.${column}`));
-  return [row(head), row(columns.map(() => '---')), ...rows.map((cells) => row(cells.map(plain)))].join('\n');
+  return [
+    row(head),
+    row(columns.map(() => '---')),
+    ...rows.map((cells) => row(cells.map(plain))),
+  ].join('\n');
 }
 
 const facts = (lines: readonly Line[]): string =>

@@ -7,13 +7,15 @@ import type { Facts } from './make-report.ts';
 
 /** Everything the report of a tenant is made of, as it stands now; undefined where nothing was seen of the tenant. Only items without secrets are read. */
 export async function readFacts(tenant: TenantKey): Promise<Facts | undefined> {
-  const [allProgress, allViews, allChecks, allReceipts, { names, permissions }] = await Promise.all([
-    progresses.getValue(),
-    credentialViews.getValue(),
-    finishedChecks.getValue(),
-    receipts.getValue(),
-    effective(),
-  ]);
+  const [allProgress, allViews, allChecks, allReceipts, { names, permissions }] = await Promise.all(
+    [
+      progresses.getValue(),
+      credentialViews.getValue(),
+      finishedChecks.getValue(),
+      receipts.getValue(),
+      effective(),
+    ],
+  );
   const progress = Object.hasOwn(allProgress, tenant) ? allProgress[tenant] : undefined;
   if (!progress) return undefined;
   return {

@@ -42,10 +42,19 @@ export interface SetUpReport {
     at: string | null;
     /** The values that were checked are those that are held, or were sent. */
     ofTheseValues: boolean | null;
-    results: { check: CheckId; state: Exclude<CheckState, 'running'>; finding: FindingReport | null }[];
+    results: {
+      check: CheckId;
+      state: Exclude<CheckState, 'running'>;
+      finding: FindingReport | null;
+    }[];
   };
   credentials: CredentialReport[];
-  receipt: { id: string; receivedAt: string; instance: string; credentials: CredentialName[] } | null;
+  receipt: {
+    id: string;
+    receivedAt: string;
+    instance: string;
+    credentials: CredentialName[];
+  } | null;
 }
 
 export interface StepReport {

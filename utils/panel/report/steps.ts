@@ -15,7 +15,9 @@ export function reportSteps({ steps, records }: Progress): StepReport[] {
       at: step.at ?? null,
       saidBy: saidBy(step),
       reason: step.markedByHand ?? null,
-      finding: step.finding ? { key: step.finding, text: say(step.finding, step.substitutions) } : null,
+      finding: step.finding
+        ? { key: step.finding, text: say(step.finding, step.substitutions) }
+        : null,
       pages: reportPages(task, records[task.id] ?? []),
     };
   });
@@ -31,7 +33,9 @@ function reportPages(task: Task, records: readonly PageRecord[]): PageReport[] {
     const record = records.find((one) => one.page === page.id);
     if (!record) return [];
     const fields = page.fields.flatMap((field) => reportField(field, record));
-    return [{ page: page.id, how: page.mode === 'edit' ? 'saved' : 'shown', at: record.at, fields }];
+    return [
+      { page: page.id, how: page.mode === 'edit' ? 'saved' : 'shown', at: record.at, fields },
+    ];
   });
 }
 

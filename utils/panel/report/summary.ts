@@ -32,7 +32,9 @@ function permissionsOf({ permissions: { lists } }: SetUpReport): Glance {
   const count = (...states: string[]) => all.filter(({ state }) => states.includes(state)).length;
   const open = count('missing', 'unknown');
   const besides = [
-    ...(count('skipped') > 0 ? [say('setUpReport.summary.skipped', [String(count('skipped'))])] : []),
+    ...(count('skipped') > 0
+      ? [say('setUpReport.summary.skipped', [String(count('skipped'))])]
+      : []),
     ...(open > 0 ? [say('setUpReport.summary.open', [String(open)])] : []),
   ];
   return {

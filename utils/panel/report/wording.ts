@@ -46,7 +46,8 @@ export function headLines({ tenant, times, madeAt, extensionVersion, names }: Se
   ];
 }
 
-export const stepTitle = ({ number, task }: StepReport): string => `${number}. ${say(stepName(task))}`;
+export const stepTitle = ({ number, task }: StepReport): string =>
+  `${number}. ${say(stepName(task))}`;
 
 export const stepState = (state: StepReport['state']): string => say(`panel.steps.state.${state}`);
 
@@ -61,12 +62,17 @@ export function stepSource({ saidBy, reason, at }: StepReport): string {
 export function withoutValues({ task, state, pages }: StepReport): string | undefined {
   if (task === 'maintain-domain-permissions') return say('setUpReport.step.listsBelow');
   if (pages.length > 0 || state === 'todo') return undefined;
-  return say(task === 'view-api-clients' ? 'setUpReport.step.noFields' : 'setUpReport.step.noValues');
+  return say(
+    task === 'view-api-clients' ? 'setUpReport.step.noFields' : 'setUpReport.step.noValues',
+  );
 }
 
 export function pageTitle(task: StepReport['task'], { page, how, at }: PageReport): string {
   const title = pageOf(task, page)?.titles[0] ?? page;
-  return say(how === 'saved' ? 'setUpReport.step.savedOn' : 'setUpReport.step.shownOn', [title, when(at)]);
+  return say(how === 'saved' ? 'setUpReport.step.savedOn' : 'setUpReport.step.shownOn', [
+    title,
+    when(at),
+  ]);
 }
 
 export function fieldValue({ value, others, verdict }: FieldReport): string {
@@ -122,7 +128,13 @@ export const listCount = (permissions: readonly PermissionReport[]): string =>
 export const permissionState = (state: PermissionReport['state']): string =>
   say(`panel.permissions.${state}`);
 
-export function permissionRemark({ state, grantedAs, saidBy, reason, askedBy }: PermissionReport): string {
+export function permissionRemark({
+  state,
+  grantedAs,
+  saidBy,
+  reason,
+  askedBy,
+}: PermissionReport): string {
   const remarks: string[] = [];
   if (grantedAs !== null) remarks.push(say('setUpReport.permission.alias', [grantedAs]));
   if (state === 'skipped') remarks.push(say('setUpReport.permission.skipped', [reason ?? '']));
@@ -147,7 +159,10 @@ export function activationLines({
   return [
     [say('setUpReport.activation.state'), stepState(state)],
     [say('setUpReport.activation.at'), when(at)],
-    [say('setUpReport.activation.said'), saidBy ? say(`setUpReport.activation.${saidBy}`) : unknown],
+    [
+      say('setUpReport.activation.said'),
+      saidBy ? say(`setUpReport.activation.${saidBy}`) : unknown,
+    ],
     [say('setUpReport.activation.comment'), comment ?? unknown],
     [
       say('setUpReport.activation.confirmed'),
@@ -164,13 +179,22 @@ export function checksIntro({ at, ofTheseValues }: SetUpReport['checks']): strin
       : ofTheseValues
         ? 'setUpReport.checks.sameValues'
         : 'setUpReport.checks.otherValues';
-  return [say('setUpReport.checks.intro'), say('setUpReport.checks.at', [when(at)]), say(about)].join(' ');
+  return [
+    say('setUpReport.checks.intro'),
+    say('setUpReport.checks.at', [when(at)]),
+    say(about),
+  ].join(' ');
 }
 
 export const credentialState = (state: CredentialReport['state']): string =>
   state === 'unknown' ? say('setUpReport.unknown') : say(`panel.credentials.state.${state}`);
 
-export function credentialRemark({ state, sentAt, enteredByHand, replaced }: CredentialReport): string {
+export function credentialRemark({
+  state,
+  sentAt,
+  enteredByHand,
+  replaced,
+}: CredentialReport): string {
   const remarks: string[] = [];
   if (state === 'unknown') remarks.push(say('setUpReport.credentials.unknown'));
   if (sentAt !== null) remarks.push(say('setUpReport.credentials.sent', [when(sentAt)]));

@@ -10,8 +10,10 @@ const panel = named('checkboxPanel');
 const effect = 800;
 
 export const checkbox: Control = {
-  matches: (widget) => first(widget, `${wrapper}, ${input}, [role="checkbox"], [role="switch"]`) !== null,
-  element: (widget) => first(widget, `${panel}, ${wrapper}`) ?? first(widget, input)?.parentElement ?? widget,
+  matches: (widget) =>
+    first(widget, `${wrapper}, ${input}, [role="checkbox"], [role="switch"]`) !== null,
+  element: (widget) =>
+    first(widget, `${panel}, ${wrapper}`) ?? first(widget, input)?.parentElement ?? widget,
   read: (widget) => ({ kind: 'checkbox', checked: isTicked(widget) }),
   async fill(value, task) {
     if (value.kind !== 'checked') return { result: 'unsupported' };
@@ -24,7 +26,8 @@ export const checkbox: Control = {
       const element = first(task.widget(), target);
       if (!element || element.matches(':disabled, [aria-disabled="true"]')) continue;
       press(element);
-      if (await waitFor(task.document, holds, { timeout: effect, settle: 60 })) return { result: 'filled' };
+      if (await waitFor(task.document, holds, { timeout: effect, settle: 60 }))
+        return { result: 'filled' };
     }
     return first(task.widget(), `${input}:not(:disabled)`)
       ? { result: 'not-kept', value: String(!value.value) }

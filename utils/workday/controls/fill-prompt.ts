@@ -78,7 +78,12 @@ async function addOption(
   return { result: 'not-offered', value: names[0] ?? '' };
 }
 
-async function search(name: string, held: Held, task: FillTask, findInput: FindInput): Promise<FillOutcome> {
+async function search(
+  name: string,
+  held: Held,
+  task: FillTask,
+  findInput: FindInput,
+): Promise<FillOutcome> {
   const { document, widget } = task;
   // A list left open would show the rows of the last search.
   await closeList(task, findInput);
@@ -102,7 +107,14 @@ async function search(name: string, held: Held, task: FillTask, findInput: FindI
   pressEnter(asked);
   const answer = await answered;
 
-  const outcome = await take(answer, name, held, before.names.length + before.hidden, task, findInput);
+  const outcome = await take(
+    answer,
+    name,
+    held,
+    before.names.length + before.hidden,
+    task,
+    findInput,
+  );
   const left = findInput(widget());
   if (left && left.value !== '') {
     focus(left);
@@ -153,7 +165,10 @@ async function chosen(
   press(choice.target);
   const shows = (): boolean => {
     const { names, hidden } = itemsIn(task.widget());
-    if (names.some((one) => optionKey(one) === key) || (hidden > 0 && names.length + hidden > count))
+    if (
+      names.some((one) => optionKey(one) === key) ||
+      (hidden > 0 && names.length + hidden > count)
+    )
       return true;
     const open = list();
     return (
@@ -174,11 +189,14 @@ async function checkAdded(name: string, held: Held, task: FillTask): Promise<Fil
   const has = (): boolean => itemsIn(widget()).names.some((one) => optionKey(one) === key);
   if (!has()) await expandItems(document, widget);
   if (has()) return added(held, key);
-  const [stranger, ...others] = itemsIn(widget()).names.filter((one) => !held.keys.has(optionKey(one)));
+  const [stranger, ...others] = itemsIn(widget()).names.filter(
+    (one) => !held.keys.has(optionKey(one)),
+  );
   if (stranger === undefined) return { result: 'not-kept', value: name };
   // Only what is surely this search's doing is taken out, nothing that may have been there before.
   const ours = held.complete && others.length === 0;
-  if (ours && (await removeItem(document, widget, stranger))) return { result: 'not-offered', value: name };
+  if (ours && (await removeItem(document, widget, stranger)))
+    return { result: 'not-offered', value: name };
   return { result: 'not-kept', value: stranger };
 }
 
@@ -222,7 +240,8 @@ async function verify(
   const now = new Set(itemsIn(task.widget()).names.map(optionKey));
   for (const names of wanted) {
     const [name = ''] = names;
-    if (outcomes.get(name)?.result !== 'filled' || names.some((one) => now.has(optionKey(one)))) continue;
+    if (outcomes.get(name)?.result !== 'filled' || names.some((one) => now.has(optionKey(one))))
+      continue;
     if (!complete) continue; // What cannot be read is not called missing.
     const lost: FillOutcome = { result: 'not-kept', value: name };
     outcomes.set(name, lost);
@@ -231,7 +250,13 @@ async function verify(
 }
 
 function summary(outcomes: FillOutcome[]): FillOutcome {
-  const order: FillOutcome['result'][] = ['stopped', 'not-kept', 'not-offered', 'unsupported', 'filled'];
+  const order: FillOutcome['result'][] = [
+    'stopped',
+    'not-kept',
+    'not-offered',
+    'unsupported',
+    'filled',
+  ];
   for (const result of order) {
     const found = outcomes.find((outcome) => outcome.result === result);
     if (found) return found;

@@ -28,7 +28,10 @@ export function itemsIn(scope: Element | null): Items {
  * Opens "More (n)" where there is one, so that all items can be read. Answers whether the list is fully on show. The field
  * is found anew: the page may replace it.
  */
-export async function expandItems(document: Document, widget: () => HTMLElement | null): Promise<boolean> {
+export async function expandItems(
+  document: Document,
+  widget: () => HTMLElement | null,
+): Promise<boolean> {
   if (hiddenCount(widget()) === 0) return true;
   const control = moreControl(widget());
   if (!control) return false;
@@ -71,7 +74,9 @@ function itemElements(scope: Element | null): HTMLElement[] {
   }
   const newer = first(scope, newerList);
   if (newer) {
-    return [...newer.children].map((one) => (one.querySelector('[id^="label-"]') ?? one) as HTMLElement);
+    return [...newer.children].map(
+      (one) => (one.querySelector('[id^="label-"]') ?? one) as HTMLElement,
+    );
   }
   const links = [...scope.querySelectorAll<HTMLElement>(link)].filter((one) => {
     const within = one.closest(popup);
@@ -88,10 +93,14 @@ function libraryItems(scope: Element): HTMLElement[] {
   const ul = first(scope, 'ul');
   const items = [...(ul?.children ?? [])].filter((one) => one.matches('li'));
   const bare = items.some((item) =>
-    [...item.childNodes].some((node) => node.nodeType === 3 && oneLine(node.nodeValue ?? '') !== ''),
+    [...item.childNodes].some(
+      (node) => node.nodeType === 3 && oneLine(node.nodeValue ?? '') !== '',
+    ),
   );
   if (bare || first(scope, 'input, textarea, [data-automation-id]')) return [];
-  return items.map((item) => item.querySelector<HTMLElement>(instanceAddress) ?? (item as HTMLElement));
+  return items.map(
+    (item) => item.querySelector<HTMLElement>(instanceAddress) ?? (item as HTMLElement),
+  );
 }
 
 function nameOf(element: HTMLElement): string {
@@ -114,7 +123,9 @@ function moreControl(scope: Element | null): HTMLElement | null {
   const candidates = [...scope.querySelectorAll<HTMLElement>(more)];
   return (
     candidates.find(
-      (one) => !one.closest(`${list}, ${newerList}`) && /[(（]\s*\d+\s*[)）]$|^\+\s*\d+$/.test(textOf(one)),
+      (one) =>
+        !one.closest(`${list}, ${newerList}`) &&
+        /[(（]\s*\d+\s*[)）]$|^\+\s*\d+$/.test(textOf(one)),
     ) ?? null
   );
 }

@@ -19,6 +19,11 @@ export const number: Control = {
   async fill(value, task) {
     const wanted = textValue(value);
     if (wanted === null) return { result: 'unsupported' };
-    return fillBox(task, selector, wanted, (held) => held.trim() !== '' && Number(held) === Number(wanted));
+    return fillBox(
+      task,
+      selector,
+      wanted,
+      (held) => held.trim() !== '' && Number(held) === Number(wanted),
+    );
   },
 };

@@ -30,29 +30,42 @@ export function openList(document: Document, control: HTMLElement): HTMLElement 
 
   const popups = [...document.querySelectorAll<HTMLElement>(popup)].filter(
     (one) =>
-      one.getAttribute('data-automation-activepopup') !== 'false' && !one.contains(control) && isVisible(one),
+      one.getAttribute('data-automation-activepopup') !== 'false' &&
+      !one.contains(control) &&
+      isVisible(one),
   );
   const ids = new Set(idsAround(control));
-  const linked = popups.findLast((one) => ids.has(one.getAttribute('data-associated-widget') ?? ''));
+  const linked = popups.findLast((one) =>
+    ids.has(one.getAttribute('data-associated-widget') ?? ''),
+  );
   if (linked) return linked;
-  const loose = popups.findLast((one) => !one.hasAttribute('data-associated-widget') && first(one, list));
+  const loose = popups.findLast(
+    (one) => !one.hasAttribute('data-associated-widget') && first(one, list),
+  );
   if (loose) return loose;
   if (popups.length > 0) return null;
   const lists = [
-    ...document.querySelectorAll<HTMLElement>(`body > ${named('menuList')}, body > * > [role="listbox"]`),
+    ...document.querySelectorAll<HTMLElement>(
+      `body > ${named('menuList')}, body > * > [role="listbox"]`,
+    ),
   ];
   return lists.findLast((one) => !one.contains(control) && isVisible(one)) ?? null;
 }
 
 /** The values on offer in the list, as far as they are in the document: long lists hold about a dozen rows at a time. */
 export function choicesOf(scope: HTMLElement): Choice[] {
-  const rows = [...scope.querySelectorAll<HTMLElement>(option)].filter((row) => !row.querySelector(option));
+  const rows = [...scope.querySelectorAll<HTMLElement>(option)].filter(
+    (row) => !row.querySelector(option),
+  );
   return rows.filter((row) => isLeaf(row) && isVisible(row)).map(choiceOf);
 }
 
 function isLeaf(row: HTMLElement): boolean {
   const item = row.closest(named('menuItem'));
-  if (item) return first(item, `${leaf}, [isleaf="1"], input[type="checkbox"], input[type="radio"]`) !== null;
+  if (item)
+    return (
+      first(item, `${leaf}, [isleaf="1"], input[type="checkbox"], input[type="radio"]`) !== null
+    );
   return !row.matches('[aria-haspopup], [aria-expanded]');
 }
 
@@ -82,7 +95,11 @@ function isChosen(row: HTMLElement): boolean {
 function idsAround(control: HTMLElement): string[] {
   const ids: string[] = [];
   for (let at: HTMLElement | null = control; at && ids.length < 12; at = at.parentElement) {
-    for (const id of [at.id, at.id.replace(/-input$/, ''), at.getAttribute('data-metadata-id') ?? '']) {
+    for (const id of [
+      at.id,
+      at.id.replace(/-input$/, ''),
+      at.getAttribute('data-metadata-id') ?? '',
+    ]) {
       if (id) ids.push(id);
     }
     if (at.matches(named('decorationWrapper'))) break;

@@ -68,7 +68,9 @@ export async function searchAnswer(
     if (choices.some(({ label }) => optionKey(label) === key)) return { kind: 'list' };
     if (choices.length > 0) return quiet >= rowsQuiet ? { kind: 'list' } : null;
     const said = first(open, noMatches);
-    return quiet >= (said ? rowsQuiet : emptyQuiet) && textOf(open) !== '' ? { kind: 'nothing' } : null;
+    return quiet >= (said ? rowsQuiet : emptyQuiet) && textOf(open) !== ''
+      ? { kind: 'nothing' }
+      : null;
   };
   return (await waitFor(document, answer, { timeout: patience })) ?? { kind: 'silence' };
 }

@@ -39,6 +39,7 @@ export const prompt: Control = {
 
 /** Single and multiple prompts share their markup; where nothing says otherwise, several are taken to be possible. */
 function isMultiple(widget: HTMLElement): boolean {
-  if (first(widget, '[aria-multiselectable="false"], [data-uxi-widget-type="singleselect"]')) return false;
+  if (first(widget, '[aria-multiselectable="false"], [data-uxi-widget-type="singleselect"]'))
+    return false;
   return true;
 }

@@ -6,12 +6,16 @@ const input = 'input[type="radio"]';
 
 /** Read only, as a choice of one: no field of the guide is a radio, but a page is told by them. */
 export const radio: Control = {
-  matches: (widget) => first(widget, `${named('radioGroup')}, [role="radiogroup"], ${input}`) !== null,
+  matches: (widget) =>
+    first(widget, `${named('radioGroup')}, [role="radiogroup"], ${input}`) !== null,
   element: (widget) => first(widget, `${named('radioGroup')}, [role="radiogroup"]`) ?? widget,
   read(widget) {
     const chosen = [...widget.querySelectorAll<HTMLInputElement>(input)].find((one) => one.checked);
     if (!chosen) return { kind: 'select', value: null };
     const label = chosen.id ? widget.querySelector(`label[for=${quoted(chosen.id)}]`) : null;
-    return { kind: 'select', value: textOf(label ?? chosen.closest('label') ?? chosen.parentElement) };
+    return {
+      kind: 'select',
+      value: textOf(label ?? chosen.closest('label') ?? chosen.parentElement),
+    };
   },
 };

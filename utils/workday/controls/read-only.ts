@@ -11,11 +11,14 @@ const more = named('wd-MoreLink', 'moreLinkLabel');
 
 /** Text, a tick, or links to instances. Last to be asked: what holds no input is for reading. */
 export const readOnly: Control = {
-  matches: (widget) => first(widget, 'input, textarea, select, [role="textbox"], [role="combobox"]') === null,
-  element: (widget) => first(widget, `${text}, ${named('selectedItemList', 'promptOption')}`) ?? widget,
+  matches: (widget) =>
+    first(widget, 'input, textarea, select, [role="textbox"], [role="combobox"]') === null,
+  element: (widget) =>
+    first(widget, `${text}, ${named('selectedItemList', 'promptOption')}`) ?? widget,
   read(widget) {
     const { names, hidden } = itemsIn(widget);
-    if (names.length > 0) return { kind: 'read-only', value: names.join(', '), items: names, hidden };
+    if (names.length > 0)
+      return { kind: 'read-only', value: names.join(', '), items: names, hidden };
     const shown = first(widget, text) ?? withoutMore(widget);
     const value = linesOf(shown) || (first(widget, tickIcon) ? 'true' : '');
     return { kind: 'read-only', value, items: [], hidden };

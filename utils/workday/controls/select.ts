@@ -26,7 +26,8 @@ export const select: Control = {
       return widget !== null && optionKey(chosen(widget) ?? '') === key;
     };
     const control = first(task.widget(), selector);
-    if (!control || control.matches(':disabled, [aria-disabled="true"]')) return { result: 'unsupported' };
+    if (!control || control.matches(':disabled, [aria-disabled="true"]'))
+      return { result: 'unsupported' };
     if (holds()) return { result: 'unchanged' };
 
     if (control instanceof HTMLSelectElement) {

@@ -2,7 +2,13 @@ import { first, named } from '../dom/selectors.ts';
 import type { Control } from './control.ts';
 
 const selector = [
-  named('dateTimeWidget', 'dateWidgetContainer', 'dateWidgetInputBox', 'fileAttachment', 'uploadElement'),
+  named(
+    'dateTimeWidget',
+    'dateWidgetContainer',
+    'dateWidgetInputBox',
+    'fileAttachment',
+    'uploadElement',
+  ),
   named('richTextEditor', 'currencyWidget'),
   '[contenteditable="true"]',
   'input[type="file"]',

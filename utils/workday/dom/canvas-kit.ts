@@ -22,7 +22,9 @@ export const layer = 'body > [data-behavior-click-outside-close]';
 export function sentenceLayer(document: Document): HTMLElement | null {
   const layers = [...document.querySelectorAll<HTMLElement>(layer)].filter(isVisible);
   const top = layers.at(-1);
-  return top && !top.querySelector('[role="listbox"], [role="menu"], [role="dialog"], input') ? top : null;
+  return top && !top.querySelector('[role="listbox"], [role="menu"], [role="dialog"], input')
+    ? top
+    : null;
 }
 
 /** A link to an instance, told by where it leads (docs/workday.md, "Addresses"). */

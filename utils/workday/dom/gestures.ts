@@ -59,7 +59,11 @@ export function enterText(element: HTMLInputElement | HTMLTextAreaElement, text:
   blur(element);
 }
 
-function withEvents(element: HTMLElement, [name, bubbling]: [string, string], act: () => void): void {
+function withEvents(
+  element: HTMLElement,
+  [name, bubbling]: [string, string],
+  act: () => void,
+): void {
   let heard = false;
   const listen = (): void => {
     heard = true;

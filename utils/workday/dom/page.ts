@@ -80,7 +80,9 @@ export function instanceAfter({ title, root }: VisiblePage): HTMLElement | null 
   if (!title || title.matches(titleSelector)) return null;
   const follows = (one: Element, other: Element): boolean =>
     (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const link = [...root.querySelectorAll<HTMLElement>(instanceAddress)].find((one) => follows(title, one));
+  const link = [...root.querySelectorAll<HTMLElement>(instanceAddress)].find((one) =>
+    follows(title, one),
+  );
   if (!link || !isVisible(link)) return null;
   const between = [...root.querySelectorAll(content)].some(
     (one) => follows(title, one) && follows(one, link),
@@ -128,7 +130,9 @@ function visibleTitles(scope: HTMLElement): HTMLElement[] {
 
 /** Pages of the newer component library name their title by `aria-labelledby` or by a plain heading. */
 function labelOf(dialog: HTMLElement): HTMLElement | null {
-  const labelled = dialog.matches('[aria-labelledby]') ? dialog : dialog.querySelector('[role="dialog"]');
+  const labelled = dialog.matches('[aria-labelledby]')
+    ? dialog
+    : dialog.querySelector('[role="dialog"]');
   const id = labelled?.getAttribute('aria-labelledby')?.split(/\s+/)[0];
   const label = id ? dialog.ownerDocument.getElementById(id) : null;
   return label && dialog.contains(label) ? label : null;
@@ -144,7 +148,11 @@ function headingIn(scope: HTMLElement): HTMLElement | null {
 }
 
 /** The largest part around `title` that holds none of the other titles: the last of several pages left side by side. */
-function largestWithout(title: HTMLElement, others: HTMLElement[], limit: HTMLElement): HTMLElement {
+function largestWithout(
+  title: HTMLElement,
+  others: HTMLElement[],
+  limit: HTMLElement,
+): HTMLElement {
   let root = title;
   for (let at = title.parentElement; at && at !== limit; at = at.parentElement) {
     if (others.some((other) => at.contains(other))) break;

@@ -49,7 +49,11 @@ export async function expandField(
   return expandItems(document, () => currentRow(document, labels, section)?.widget ?? null);
 }
 
-function currentRow(document: Document, labels: readonly string[], section: string | undefined): Row | null {
+function currentRow(
+  document: Document,
+  labels: readonly string[],
+  section: string | undefined,
+): Row | null {
   const root = findPage(document)?.root;
   const row = root ? findRow(root, labels, section) : null;
   return row === 'ambiguous' ? null : row;

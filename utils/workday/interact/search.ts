@@ -55,9 +55,13 @@ export async function openTask(
   // The search box is replaced on changes.
   const now = [...document.querySelectorAll<HTMLInputElement>(searchInput)].find(isVisible) ?? box;
   if (pressEnter(now) && now.type === 'search') now.form?.requestSubmit();
-  const result = await waitFor(document, () => matching(document, search).find((one) => !before.has(one)), {
-    settle: 100,
-  });
+  const result = await waitFor(
+    document,
+    () => matching(document, search).find((one) => !before.has(one)),
+    {
+      settle: 100,
+    },
+  );
   return result ? { opened: 'search', result } : { opened: 'not-found' };
 }
 

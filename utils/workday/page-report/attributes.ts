@@ -45,7 +45,9 @@ const states = [
 const stateWord = /^(?:|true|false|listbox|menu|dialog|grid|tree)$/;
 
 /** The part of a node that its attributes say. */
-export function attributesOf(element: Element): Pick<ReportNode, 'role' | 'type' | 'data' | 'states'> {
+export function attributesOf(
+  element: Element,
+): Pick<ReportNode, 'role' | 'type' | 'data' | 'states'> {
   const role = element.getAttribute('role');
   const type = element.localName === 'input' ? element.getAttribute('type') : null;
   const data = Object.fromEntries(

@@ -47,7 +47,11 @@ export function captionOf(element: Element, { title, buttons }: KnownCaptions): 
 }
 
 function buttonText(element: Element): string {
-  const texts = [element.textContent, element.getAttribute('title'), element.getAttribute('aria-label')];
+  const texts = [
+    element.textContent,
+    element.getAttribute('title'),
+    element.getAttribute('aria-label'),
+  ];
   return shortened(texts.map((text) => oneLine(text ?? '')).find((text) => text !== '') ?? '');
 }
 
@@ -63,4 +67,5 @@ function ownText(element: Element): string {
   return cleanLabel(parts.join(' '));
 }
 
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;

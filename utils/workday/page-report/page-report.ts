@@ -80,7 +80,9 @@ class Reporter {
     if (ref !== undefined) node.ref = ref;
     const target = this.#refs.get(element.getAttribute('for') ?? '');
     if (target !== undefined) node.for = target;
-    const labels = idsIn(element.getAttribute('aria-labelledby')).flatMap((one) => this.#refs.get(one) ?? []);
+    const labels = idsIn(element.getAttribute('aria-labelledby')).flatMap(
+      (one) => this.#refs.get(one) ?? [],
+    );
     if (labels.length > 0) node.labelledBy = labels;
     const hidden = hiddenFrom(element);
     if (hidden) node.hidden = hidden;
@@ -96,7 +98,8 @@ function isTelling({ tag, children, ...said }: ReportNode): boolean {
 function childrenOf(element: Element): Element[] {
   const children = [...element.children];
   const repeated = children.filter(
-    (child) => child.matches(rowsOrItems) && child.querySelector(`${mayCaption}, ${titleSelector}`) === null,
+    (child) =>
+      child.matches(rowsOrItems) && child.querySelector(`${mayCaption}, ${titleSelector}`) === null,
   );
   const more = new Set(repeated.slice(mostAlike));
   return children.filter((child) => !more.has(child));
@@ -104,14 +107,16 @@ function childrenOf(element: Element): Element[] {
 
 /** A parent's state is not repeated at its children. */
 function hiddenFrom(element: Element): ReportNode['hidden'] {
-  if (element.getAttribute('aria-hidden') === 'true') return isShownAnyway(element) ? 'aria' : 'all';
+  if (element.getAttribute('aria-hidden') === 'true')
+    return isShownAnyway(element) ? 'aria' : 'all';
   if (isVisible(element)) return undefined;
   const parent = element.parentElement;
   return parent && !isVisible(parent) && parent.closest('[aria-hidden="true"]') ? undefined : 'all';
 }
 
 const isShownAnyway = (element: Element): boolean =>
-  typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+  typeof element.checkVisibility !== 'function' ||
+  element.checkVisibility({ visibilityProperty: true });
 
 /** Every id that `for` or `aria-labelledby` names, numbered. */
 function referredTo(document: Document): Map<string, number> {

@@ -8,9 +8,13 @@ export function shapeOfPath({ pathname, search }: URL | Location): string {
   const shape = segments.map((segment, index) => {
     if (known.test(segment)) return segment;
     const before = segments[index - 1] ?? '';
-    return /^(?:task|rel-task|cacheable-task)$/.test(before) && taskFile.test(segment) ? segment : '_';
+    return /^(?:task|rel-task|cacheable-task)$/.test(before) && taskFile.test(segment)
+      ? segment
+      : '_';
   });
-  const names = [...new URLSearchParams(search).keys()].filter((name) => /^[A-Za-z][\w-]{0,30}$/.test(name));
+  const names = [...new URLSearchParams(search).keys()].filter((name) =>
+    /^[A-Za-z][\w-]{0,30}$/.test(name),
+  );
   const query = names.length > 0 ? `?${names.map((name) => `${name}=`).join('&')}` : '';
   return `/${['tenant', ...shape].join('/')}${query}`;
 }

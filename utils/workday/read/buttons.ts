@@ -34,7 +34,11 @@ export function buttonsIn(root: HTMLElement): PageButton[] {
   const marked = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
   const inBars = marked.length + named.length > 0 ? marked : libraryRow(root);
   const elements = [...new Set([...inBars, ...named])].filter(isVisible);
-  const buttons = elements.map((element) => ({ element, label: labelOf(element), kind: kindOf(element) }));
+  const buttons = elements.map((element) => ({
+    element,
+    label: labelOf(element),
+    kind: kindOf(element),
+  }));
   if (buttons.every(({ kind }) => kind === 'other')) guessByPlace(buttons, inBars);
   return buttons;
 }
@@ -54,7 +58,9 @@ export function closeButton(root: HTMLElement): HTMLElement | null {
 
 /** The component library has no bar of its own: what stands at the end is a row of nothing but buttons, one of them a main or second one. */
 function libraryRow(root: HTMLElement): HTMLElement[] {
-  const commands = [...root.querySelectorAll<HTMLElement>(component(primary, secondary))].filter(isVisible);
+  const commands = [...root.querySelectorAll<HTMLElement>(component(primary, secondary))].filter(
+    isVisible,
+  );
   const last = commands.findLast((one) => holdsButtonsOnly(one.parentElement));
   return [...(last?.parentElement?.children ?? [])] as HTMLElement[];
 }
@@ -80,7 +86,8 @@ function guessByPlace(buttons: PageButton[], inBars: HTMLElement[]): void {
   const type = ({ element }: PageButton): string =>
     element.getAttribute('data-automation-button-type') ?? componentOf(element);
   const ok = row.find((button) => ['PRIMARY', primary].includes(type(button))) ?? only;
-  const cancel = row.find((button) => ['AUXILIARY_ALT', secondary].includes(type(button))) ?? row.at(-1);
+  const cancel =
+    row.find((button) => ['AUXILIARY_ALT', secondary].includes(type(button))) ?? row.at(-1);
   if (ok) ok.kind = 'ok';
   if (cancel && cancel !== ok) cancel.kind = 'cancel';
 }

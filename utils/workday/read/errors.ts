@@ -25,7 +25,8 @@ export function errorsIn(root: HTMLElement): PageError[] {
     const heading = textOf(element.querySelector(count));
     const kind = alertWord.test(heading) ? 'alert' : 'error';
     const messages = [...element.querySelectorAll(message)].map(textOf).filter(Boolean);
-    for (const text of messages.length > 0 ? messages : [heading || textOf(element)]) add(kind, text);
+    for (const text of messages.length > 0 ? messages : [heading || textOf(element)])
+      add(kind, text);
   }
   for (const element of shown(root, inline)) {
     const kind = alertWord.test(textOf(element.querySelector(inlineType))) ? 'alert' : 'error';
@@ -35,7 +36,10 @@ export function errorsIn(root: HTMLElement): PageError[] {
     add('error', textOf(element.querySelector(named('bannerLabel')) ?? element));
   }
   for (const element of shown(root, '[role="alert"]')) {
-    if (!element.closest(`${bar}, ${inline}, ${banner}`) && !element.querySelector(`${bar}, ${inline}`)) {
+    if (
+      !element.closest(`${bar}, ${inline}, ${banner}`) &&
+      !element.querySelector(`${bar}, ${inline}`)
+    ) {
       for (const { kind, text } of messagesIn(element)) add(kind, text);
     }
   }
@@ -49,7 +53,9 @@ export function errorsIn(root: HTMLElement): PageError[] {
 function messagesIn(alert: HTMLElement): PageError[] {
   const messages = [...alert.querySelectorAll('li')].map(textOf).filter(Boolean);
   if (messages.length === 0) return [{ kind: 'error', text: textOf(alert) }];
-  const kind = alertWord.test(textOf(alert.querySelector('button, h1, h2, h3, h4'))) ? 'alert' : 'error';
+  const kind = alertWord.test(textOf(alert.querySelector('button, h1, h2, h3, h4')))
+    ? 'alert'
+    : 'error';
   return messages.map((text) => ({ kind, text }));
 }
 

@@ -32,7 +32,9 @@ function readOlder(grid: HTMLElement): GridSnapshot {
   const columns = [...grid.querySelectorAll(olderHeader)].map(headerText);
   const rows = [...grid.querySelectorAll<HTMLElement>(`${chunk} tr`)].map((row) => {
     const cells = row.querySelectorAll<HTMLElement>(named('gridCell'));
-    return [...(cells.length > 0 ? cells : row.children)].map((cell) => cellText(cell as HTMLElement));
+    return [...(cells.length > 0 ? cells : row.children)].map((cell) =>
+      cellText(cell as HTMLElement),
+    );
   });
   return { title: titleOf(grid), columns, rows };
 }

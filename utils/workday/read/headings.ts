@@ -10,7 +10,8 @@ const inner = named('fieldSetLegendLabel', 'tabLabel');
 export function headingsIn(root: HTMLElement, title: HTMLElement | null): string[] {
   const texts = new Set<string>();
   for (const element of root.querySelectorAll(heading)) {
-    if (element.contains(title) || title?.contains(element) || element.matches(frameSelector)) continue;
+    if (element.contains(title) || title?.contains(element) || element.matches(frameSelector))
+      continue;
     if (!element.matches(inner) && element.querySelector(inner)) continue;
     const text = isVisible(element) ? textOf(element) : '';
     if (text) texts.add(text);

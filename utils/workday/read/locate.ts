@@ -31,7 +31,11 @@ export const locateAmong = (
 
 const located = (row: ReturnType<typeof findRow>): LocatedField | null =>
   row && row !== 'ambiguous'
-    ? { row: row.element, label: row.labelElement, control: controlOf(row.kind).element(row.widget) }
+    ? {
+        row: row.element,
+        label: row.labelElement,
+        control: controlOf(row.kind).element(row.widget),
+      }
     : null;
 
 export function locateButton(document: Document, kind: ButtonKind): HTMLElement | null {

@@ -102,7 +102,8 @@ function itemsIn(menu: HTMLElement, deeper: boolean): ActionsItem[] {
     .map((element) => ({
       element,
       label: labelOf(element.querySelector(named('relatedActionsItemLabel')) ?? element),
-      expanded: element.getAttribute('aria-expanded') === 'true' || (deeper && element.matches(opened)),
+      expanded:
+        element.getAttribute('aria-expanded') === 'true' || (deeper && element.matches(opened)),
     }));
 }
 
@@ -120,4 +121,6 @@ function openerIn(scope: HTMLElement): HTMLElement | null {
 }
 
 const labelOf = (element: Element): string =>
-  element.getAttribute('data-automation-label') || textOf(element) || (element.getAttribute('title') ?? '');
+  element.getAttribute('data-automation-label') ||
+  textOf(element) ||
+  (element.getAttribute('title') ?? '');

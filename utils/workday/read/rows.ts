@@ -26,7 +26,10 @@ const namedGroup = '[role="group"][aria-labelledby], [role="radiogroup"][aria-la
 const groupInput = 'input[type="radio"]';
 const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
   .split(', ')
-  .map((control) => `${control}:is([aria-label], [aria-labelledby]):not([type="radio"], [type="hidden"])`)
+  .map(
+    (control) =>
+      `${control}:is([aria-label], [aria-labelledby]):not([type="radio"], [type="hidden"])`,
+  )
   .join(', ');
 const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
 
@@ -80,7 +83,9 @@ export function findRow(
     if (matching.length === 0) continue;
     const [only, ...others] = matching;
     if (only && others.length === 0) return only;
-    const editable = matching.filter((row) => row.kind !== 'read-only' && row.kind !== 'unsupported');
+    const editable = matching.filter(
+      (row) => row.kind !== 'read-only' && row.kind !== 'unsupported',
+    );
     return editable.length === 1 && editable[0] ? editable[0] : 'ambiguous';
   }
   return null;
@@ -109,7 +114,9 @@ function sectionTitle(element: HTMLElement): string {
       'section[aria-labelledby], [role="group"][aria-labelledby], [role="region"][aria-labelledby]',
     )
   ) {
-    return textOf(element.ownerDocument.getElementById(element.getAttribute('aria-labelledby') ?? ''));
+    return textOf(
+      element.ownerDocument.getElementById(element.getAttribute('aria-labelledby') ?? ''),
+    );
   }
   return '';
 }
@@ -126,7 +133,10 @@ export function isRequired(row: Row): boolean {
 
 export function isDisabled(row: Row): boolean {
   return (
-    first(row.widget, 'input:disabled, textarea:disabled, select:disabled, [aria-disabled="true"]') !== null
+    first(
+      row.widget,
+      'input:disabled, textarea:disabled, select:disabled, [aria-disabled="true"]',
+    ) !== null
   );
 }
 
@@ -195,7 +205,8 @@ function byName(label: HTMLElement, root: HTMLElement): Pick<Row, 'element' | 'w
       : null;
   }
   if (label.localName === 'legend' || !label.matches(anyLabel)) {
-    const set = label.localName === 'legend' ? label.parentElement : label.closest<HTMLElement>(namedGroup);
+    const set =
+      label.localName === 'legend' ? label.parentElement : label.closest<HTMLElement>(namedGroup);
     const radio = set?.querySelector<HTMLElement>(groupInput);
     return set && radio ? { widget: childHolding(set, radio), element: set } : null;
   }
@@ -209,7 +220,9 @@ function byName(label: HTMLElement, root: HTMLElement): Pick<Row, 'element' | 'w
   }
   let element: HTMLElement | null = label;
   while (element && !element.contains(control)) element = element.parentElement;
-  return element && root.contains(element) ? { element, widget: childHolding(element, control) } : null;
+  return element && root.contains(element)
+    ? { element, widget: childHolding(element, control) }
+    : null;
 }
 
 function namedBy(label: HTMLElement, root: HTMLElement): HTMLElement | null {
@@ -219,7 +232,11 @@ function namedBy(label: HTMLElement, root: HTMLElement): HTMLElement | null {
   const named = label.id
     ? [...root.querySelectorAll<HTMLElement>(`[aria-labelledby~=${quoted(label.id)}]`)]
     : [];
-  return named.find((one) => one.matches(labelled)) ?? named[0] ?? label.querySelector<HTMLElement>(labelled);
+  return (
+    named.find((one) => one.matches(labelled)) ??
+    named[0] ??
+    label.querySelector<HTMLElement>(labelled)
+  );
 }
 
 function childHolding(parent: HTMLElement, inner: HTMLElement): HTMLElement {

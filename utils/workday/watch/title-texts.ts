@@ -75,7 +75,9 @@ function rawText(title: Element): string {
 /** Elements that hold nothing but one other element add nothing to its text. */
 function innermost(element: Element): Element {
   const { firstChild } = element;
-  return firstChild && isElement(firstChild) && !firstChild.nextSibling ? innermost(firstChild) : element;
+  return firstChild && isElement(firstChild) && !firstChild.nextSibling
+    ? innermost(firstChild)
+    : element;
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -125,7 +125,10 @@ export function watchPage(
   const watchPopups = (nodes: Iterable<Node>): void => {
     for (const node of nodes) {
       if (isElement(node) && node.matches(popups)) {
-        observer.observe(node, { attributes: true, attributeFilter: [...attributes, 'class', 'style'] });
+        observer.observe(node, {
+          attributes: true,
+          attributeFilter: [...attributes, 'class', 'style'],
+        });
       }
     }
   };

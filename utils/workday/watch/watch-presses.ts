@@ -37,12 +37,17 @@ export function watchPresses(
 
 export function pressLeadsTo(target: EventTarget | null): Destination | null {
   const pressed = target instanceof Element ? target.closest(leads) : null;
-  return pressed && destination(pressed.textContent, pressed.closest('a') ?? pressed.querySelector('a'));
+  return (
+    pressed && destination(pressed.textContent, pressed.closest('a') ?? pressed.querySelector('a'))
+  );
 }
 
 export function enterLeadsTo(target: EventTarget | null): Destination | null {
-  if (target instanceof HTMLInputElement) return isSearch(target) ? destination(target.value, null) : null;
-  return target instanceof Element && target.matches(leads) ? destination(target.textContent, target) : null;
+  if (target instanceof HTMLInputElement)
+    return isSearch(target) ? destination(target.value, null) : null;
+  return target instanceof Element && target.matches(leads)
+    ? destination(target.textContent, target)
+    : null;
 }
 
 function destination(text: string | null, link: Element | null): Destination | null {

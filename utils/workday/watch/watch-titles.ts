@@ -83,7 +83,11 @@ export function watchTitles(
     until = view.performance.now() + milliseconds;
     if (watching) return;
     watching = true;
-    everything.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    everything.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
   };
 
   const pressed = (): void => {

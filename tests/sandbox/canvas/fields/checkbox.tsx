@@ -4,7 +4,13 @@ import { useOpenPage } from '../page/use-open-page.ts';
 import type { FromField } from './control.tsx';
 
 /** The library lays the real input unseen over the drawn box. */
-export function CheckboxField({ widget, field }: { widget: WidgetOf<'checkbox'>; field: FromField }) {
+export function CheckboxField({
+  widget,
+  field,
+}: {
+  widget: WidgetOf<'checkbox'>;
+  field: FromField;
+}) {
   const page = useOpenPage();
   return (
     <Checkbox

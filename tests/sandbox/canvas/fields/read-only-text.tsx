@@ -5,7 +5,13 @@ import type { WidgetOf } from '../open-page.ts';
 import type { FromField } from './control.tsx';
 
 /** A value that cannot be edited stands where the input would, under the same id. */
-export function ReadOnlyText({ widget, field }: { widget: WidgetOf<'readOnlyText'>; field: FromField }) {
+export function ReadOnlyText({
+  widget,
+  field,
+}: {
+  widget: WidgetOf<'readOnlyText'>;
+  field: FromField;
+}) {
   return (
     <div className="value" id={field.id}>
       {widget.tick === undefined ? widget.value : <Tick on={widget.tick} />}

@@ -19,7 +19,9 @@ export function SelectBox({ widget, field }: { widget: WidgetOf<'select'>; field
       />
       <Select.Popper>
         <Select.Card>
-          <Select.List maxHeight={300}>{(option: string) => <Select.Item>{option}</Select.Item>}</Select.List>
+          <Select.List maxHeight={300}>
+            {(option: string) => <Select.Item>{option}</Select.Item>}
+          </Select.List>
         </Select.Card>
       </Select.Popper>
     </Select>

@@ -8,5 +8,7 @@ export function PageContent() {
   const rows = useRef<HTMLDivElement>(null);
   const rowsHaveCome = useRowsHaveCome();
   const drawing = useRedrawing(rows);
-  return <div ref={rows}>{rowsHaveCome && <Widgets key={drawing} widgets={page.model.widgets} />}</div>;
+  return (
+    <div ref={rows}>{rowsHaveCome && <Widgets key={drawing} widgets={page.model.widgets} />}</div>
+  );
 }

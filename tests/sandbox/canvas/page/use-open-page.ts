@@ -1,4 +1,11 @@
-import { createContext, type RefObject, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type RefObject,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { settings } from '../../classic/settings.ts';
 import type { OpenPage } from '../open-page.ts';
@@ -60,6 +67,8 @@ function placeIn(element: HTMLElement | undefined): [number, number] | null {
   return start === null || end === null ? null : [start, end];
 }
 
-function isBox(element: HTMLElement | undefined): element is HTMLInputElement | HTMLTextAreaElement {
+function isBox(
+  element: HTMLElement | undefined,
+): element is HTMLInputElement | HTMLTextAreaElement {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

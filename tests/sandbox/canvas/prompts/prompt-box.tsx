@@ -19,11 +19,16 @@ export function PromptBox({ widget, field }: { widget: WidgetOf<'prompt'>; field
       <MultiSelect.Popper>
         <MultiSelect.Card>
           {lines === null || lines.length === 0 ? (
-            <StyledMenuItem as="span">{lines === null ? words.loading : words.noMatches}</StyledMenuItem>
+            <StyledMenuItem as="span">
+              {lines === null ? words.loading : words.noMatches}
+            </StyledMenuItem>
           ) : (
             <MultiSelect.List maxHeight={300}>
               {(line: Line) => (
-                <MultiSelect.Item data-id={line.id} aria-haspopup={line.folder ? 'true' : undefined}>
+                <MultiSelect.Item
+                  data-id={line.id}
+                  aria-haspopup={line.folder ? 'true' : undefined}
+                >
                   <MultiSelect.Item.Text>{line.label}</MultiSelect.Item.Text>
                 </MultiSelect.Item>
               )}

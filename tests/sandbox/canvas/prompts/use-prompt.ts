@@ -78,7 +78,8 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
   async function ask(level: { q: string; folder: string }): Promise<Line[] | null> {
     asked.current += 1;
     const mine = asked.current;
-    const from = (offset: number) => fetchPrompt(widget.source, { ...level, offset, limit: pageSize });
+    const from = (offset: number) =>
+      fetchPrompt(widget.source, { ...level, offset, limit: pageSize });
     const [first] = await Promise.all([from(0), listDelay()]);
     const items = [...first.items];
     while (items.length < first.total) {

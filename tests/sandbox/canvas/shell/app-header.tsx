@@ -13,7 +13,11 @@ export function AppHeader({ session, go }: { session: SessionAnswer; go: (path: 
     <header>
       {session.banner !== null && <div className="environment">{session.banner}</div>}
       <div className="bar">
-        <TertiaryButton icon={justifyIcon} aria-label={words.menu} onClick={() => go('home.htmld')} />
+        <TertiaryButton
+          icon={justifyIcon}
+          aria-label={words.menu}
+          onClick={() => go('home.htmld')}
+        />
         <b>Stand-in tenant</b>
         <Search go={go} />
         <TertiaryButton icon={inboxIcon} aria-label={words.inbox} />

@@ -11,7 +11,9 @@ export function Field({ widget }: { widget: FieldWidget }) {
   const state = {
     orientation: 'horizontalStart' as const,
     isRequired: 'required' in widget && widget.required === true,
-    ...(problem ? { error: problem.kind === 'error' ? ('error' as const) : ('caution' as const) } : {}),
+    ...(problem
+      ? { error: problem.kind === 'error' ? ('error' as const) : ('caution' as const) }
+      : {}),
   };
   if (widget.type === 'radio') {
     return (

@@ -18,7 +18,8 @@ export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
   const columns = `repeat(${grid.columns.length}, minmax(120px, 1fr))`;
   const addRow = page.model.buttons.find(({ action }) => action === 'addRow');
   const takesRows =
-    grid.rows.length === 0 || grid.rows.some(({ cells }) => cells.some(({ type }) => type === 'widget'));
+    grid.rows.length === 0 ||
+    grid.rows.some(({ cells }) => cells.some(({ type }) => type === 'widget'));
   return (
     <>
       <div className="grid-toolbar">

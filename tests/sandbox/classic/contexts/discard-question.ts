@@ -9,7 +9,11 @@ import { raise } from './popup.ts';
 export function askToDiscard(): Promise<boolean> {
   return new Promise((resolve) => {
     const yes = commandButton('wd-CommandButton_uic_genericYesButton', 'PRIMARY', words.discard);
-    const no = commandButton('wd-CommandButton_uic_genericNoButton', 'AUXILIARY_ALT', words.continue);
+    const no = commandButton(
+      'wd-CommandButton_uic_genericNoButton',
+      'AUXILIARY_ALT',
+      words.continue,
+    );
     const title = words.discardTitle;
     const { root } = raise(
       'popUpDialog',

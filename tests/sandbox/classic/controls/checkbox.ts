@@ -3,7 +3,10 @@ import { element, icon, part, signs } from '../element.ts';
 import type { CheckboxWidget, Place } from '../page.ts';
 
 /** The real `input` lies unseen over the drawn box; the panel around both takes the click. */
-export function checkbox(widget: CheckboxWidget, { page, ids, labelledBy, invalid }: Place): HTMLElement {
+export function checkbox(
+  widget: CheckboxWidget,
+  { page, ids, labelledBy, invalid }: Place,
+): HTMLElement {
   const input = element('input', {
     type: 'checkbox',
     id: ids.input,
@@ -17,7 +20,11 @@ export function checkbox(widget: CheckboxWidget, { page, ids, labelledBy, invali
     'checkboxPanel',
     { class: styled('checkbox-panel') },
     input,
-    element('span', { class: styled('checkbox-box') }, icon(signs.check, { width: 16, height: 16 })),
+    element(
+      'span',
+      { class: styled('checkbox-box') },
+      icon(signs.check, { width: 16, height: 16 }),
+    ),
   );
   const wrapper = part('div', 'checkbox', { class: styled('checkbox') }, panel);
   const show = (): void => {

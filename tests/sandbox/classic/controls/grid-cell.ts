@@ -23,7 +23,8 @@ export function cellContent(
       return tick(cell.value);
     case 'items': {
       const list = element('ul', { class: styled('cell-items') });
-      for (const item of shownItems(at.key, cell.items, page)) list.append(instanceLink(item, page, at.row));
+      for (const item of shownItems(at.key, cell.items, page))
+        list.append(instanceLink(item, page, at.row));
       return element('div', {}, list, moreLink(at.key, cell.items, page));
     }
     case 'widget': {

@@ -67,7 +67,11 @@ function chunkRow(
   at: { index: number; headingIds: string[] },
   page: Page,
 ): HTMLTableRowElement {
-  const line = part('tr', 'row', { role: 'row', 'aria-rowindex': at.index + 1, 'data-row-id': row.id });
+  const line = part('tr', 'row', {
+    role: 'row',
+    'aria-rowindex': at.index + 1,
+    'data-row-id': row.id,
+  });
   row.cells.forEach((cell, index) => {
     const content = cellContent(
       cell,
@@ -75,7 +79,12 @@ function chunkRow(
       page,
     );
     line.append(
-      part('td', 'gridCell', { role: 'gridcell' }, part('div', `tabGridVisbleCell-${index}`, {}, content)),
+      part(
+        'td',
+        'gridCell',
+        { role: 'gridcell' },
+        part('div', `tabGridVisbleCell-${index}`, {}, content),
+      ),
     );
   });
   return line;

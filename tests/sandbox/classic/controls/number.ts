@@ -11,7 +11,12 @@ export function number(widget: TextWidget, place: Place): HTMLElement {
     'input',
     widget,
     place,
-    { type: 'text', inputmode: 'numeric', class: 'gwt-TextBox', 'data-automation-id': 'numericInput' },
+    {
+      type: 'text',
+      inputmode: 'numeric',
+      class: 'gwt-TextBox',
+      'data-automation-id': 'numericInput',
+    },
     (value) => {
       const accepted = /^\d*$/.test(value.trim());
       wrapper.querySelector('ul')?.remove();

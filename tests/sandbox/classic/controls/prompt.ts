@@ -9,7 +9,10 @@ import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
 /** Pills, and a box in which Enter, not typing, searches (docs/workday.md, "Behaviour"). Its list opens on `body`. */
-export function prompt(widget: PromptWidget, { page, ids, labelledBy, invalid }: Place): HTMLElement {
+export function prompt(
+  widget: PromptWidget,
+  { page, ids, labelledBy, invalid }: Place,
+): HTMLElement {
   const open = promptOf(page, widget.id);
   const input = element('input', {
     id: ids.input,
@@ -48,7 +51,13 @@ export function prompt(widget: PromptWidget, { page, ids, labelledBy, invalid }:
       {},
       pills(widget, page, (item) => open.remove(item)),
       moreLink(widget.id, widget.items, page),
-      part('div', 'multiselectInputContainer', { class: styled('prompt-input-row') }, input, opener),
+      part(
+        'div',
+        'multiselectInputContainer',
+        { class: styled('prompt-input-row') },
+        input,
+        opener,
+      ),
       part(
         'div',
         'promptAriaInstruction',

@@ -6,7 +6,10 @@ import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
 /** A drop-down of one choice that cannot be searched. */
-export function select(widget: SelectWidget, { page, ids, labelledBy, invalid }: Place): HTMLElement {
+export function select(
+  widget: SelectWidget,
+  { page, ids, labelledBy, invalid }: Place,
+): HTMLElement {
   const opener = part(
     'div',
     'selectWidget',

@@ -80,7 +80,11 @@ function makePrompt(page: Page, id: string): OpenPrompt {
   };
 
   /** A level of the list: the first one, a folder, or what a search found. */
-  const show = async (level: { q: string; folder: string; title: string | null }): Promise<void> => {
+  const show = async (level: {
+    q: string;
+    folder: string;
+    title: string | null;
+  }): Promise<void> => {
     const present = widget();
     if (!present) return;
     asked += 1;
@@ -107,7 +111,8 @@ function makePrompt(page: Page, id: string): OpenPrompt {
       items: first.items,
       holds,
       choose,
-      load: async (offset) => (await fetchPrompt(source, { ...level, offset, limit: pageSize })).items,
+      load: async (offset) =>
+        (await fetchPrompt(source, { ...level, offset, limit: pageSize })).items,
       openFolder: (folder) => void show({ q: '', folder: folder.id, title: folder.label }),
       back: () => void show({ q: '', folder: '', title: null }),
     });
@@ -172,6 +177,7 @@ function makePrompt(page: Page, id: string): OpenPrompt {
 
 function anchorOf(page: Page, id: string): HTMLElement | undefined {
   return (
-    page.inputs.get(id)?.closest<HTMLElement>('[data-automation-id="multiSelectContainer"]') ?? undefined
+    page.inputs.get(id)?.closest<HTMLElement>('[data-automation-id="multiSelectContainer"]') ??
+    undefined
   );
 }

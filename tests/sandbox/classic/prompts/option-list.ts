@@ -61,7 +61,11 @@ export function optionList(source: OptionListSource): OptionList {
     part('div', 'promptAriaInstruction', { class: styled('unseen') }, words.optionsExpanded),
     source.title === null ? null : folderHeading(source.title, source.back),
     count === 0
-      ? element('div', { class: styled('no-match') }, part('span', 'promptTitle', {}, words.noMatches))
+      ? element(
+          'div',
+          { class: styled('no-match') },
+          part('span', 'promptTitle', {}, words.noMatches),
+        )
       : null,
     scroller,
   ].filter((node) => node !== null);
@@ -167,7 +171,11 @@ function optionRow(item: Item, source: OptionListSource): HTMLElement {
         'checkbox',
         { class: styled('checkbox'), 'data-automationcheckboxchecked': on },
         markInput('checkbox', on),
-        element('span', { class: styled('checkbox-box') }, icon(signs.check, { width: 16, height: 16 })),
+        element(
+          'span',
+          { class: styled('checkbox-box') },
+          icon(signs.check, { width: 16, height: 16 }),
+        ),
       )
     : part('div', 'radioBtn', { class: styled('radio') }, markInput('radio', on));
   const row = part(

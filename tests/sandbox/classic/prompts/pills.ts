@@ -44,7 +44,12 @@ function pill(item: Item, remove: () => void): HTMLElement {
       'aria-label': words.pressDelete(item.label),
     },
     charm,
-    part('p', 'promptOption', { 'data-automation-label': item.label, title: item.label }, item.label),
+    part(
+      'p',
+      'promptOption',
+      { 'data-automation-label': item.label, title: item.label },
+      item.label,
+    ),
   );
   made.addEventListener('keydown', (event) => {
     if (event.key === 'Delete' || event.key === 'Backspace') remove();

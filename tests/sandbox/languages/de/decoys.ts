@@ -33,7 +33,8 @@ export const decoys = {
   'Old Value': 'Alter Wert',
   'Previous Security Evaluation Moment': 'Früherer Stichzeitpunkt der Sicherheit',
   Received: 'Eingegangen',
-  'Register API Client for Integrations (Template)': 'API-Client für Integrationen anmelden (Vorlage)',
+  'Register API Client for Integrations (Template)':
+    'API-Client für Integrationen anmelden (Vorlage)',
   'Security Dashboard': 'Übersicht Sicherheit',
   'Task or Report': 'Aufgabe oder Bericht',
   'Tasks and Reports by Functional Area': 'Aufgaben und Berichte nach Funktionsbereich',

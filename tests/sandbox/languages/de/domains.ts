@@ -15,7 +15,8 @@ export const domains = {
   'Process: Customer Invoice (NEW)': 'Verarbeiten: Kundenrechnung (NEU)',
   'Process: Customer Invoice - View': 'Verarbeiten: Kundenrechnung - Anzeigen',
   'Process: Customer Invoice Payment': 'Verarbeiten: Zahlung auf Kundenrechnung',
-  'Process: Customer Invoice Payment/Settlement': 'Verarbeiten: Zahlung auf Kundenrechnung/Ausgleich',
+  'Process: Customer Invoice Payment/Settlement':
+    'Verarbeiten: Zahlung auf Kundenrechnung/Ausgleich',
   'Process: Customer Payment': 'Verarbeiten: Kundenzahlung',
   'Process: Project Billing': 'Verarbeiten: Projektabrechnung',
   'Process: Project Billing - View': 'Verarbeiten: Projektabrechnung - Anzeigen',

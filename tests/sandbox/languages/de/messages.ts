@@ -17,7 +17,8 @@ export const messages = {
   'must contain lowercase characters': 'muss Kleinbuchstaben enthalten',
   'must contain Arabic numerals 0 through 9': 'muss arabische Ziffern von 0 bis 9 enthalten',
   'must contain special characters': 'muss Sonderzeichen enthalten',
-  'New Password and New Password Verify must be the same.': 'Die beiden neuen Kennwörter müssen gleich sein.',
+  'New Password and New Password Verify must be the same.':
+    'Die beiden neuen Kennwörter müssen gleich sein.',
 
   'A security group with this name already exists. Enter a unique name.':
     'Eine Sicherheitsgruppe mit diesem Namen gibt es bereits. Geben Sie einen eindeutigen Namen ein.',
@@ -27,7 +28,8 @@ export const messages = {
   'Activating makes all pending changes to security policies, made by any user, take effect at the proposed security evaluation moment.':
     'Mit der Aktivierung treten alle ausstehenden Änderungen an Sicherheitsrichtlinien, gleich von wem, zum vorgeschlagenen Stichzeitpunkt in Kraft.',
 
-  'An API client with this name already exists.': 'Einen API-Client mit diesem Namen gibt es bereits.',
+  'An API client with this name already exists.':
+    'Einen API-Client mit diesem Namen gibt es bereits.',
   'Enter a number of days from 1 to 365.': 'Geben Sie eine Zahl von 1 bis 365 Tagen ein.',
   'OAuth 2.0 clients are not enabled for this tenant. Enable them in Edit Tenant Setup - Security.':
     'OAuth-2.0-Clients sind für diesen Mandanten nicht aktiv. Aktivieren Sie sie in der Mandanteneinrichtung.',
@@ -40,7 +42,8 @@ export const messages = {
   'A refresh token exists for this API client and Workday account. Deleting or regenerating it stops every integration that uses it.':
     'Für diesen API-Client und dieses Workday-Konto gibt es ein Aktualisierungstoken. Wird es gelöscht oder neu erzeugt, stehen alle Integrationen still, die es verwenden.',
 
-  'It is Monday. You have 2 items in your inbox.': 'Heute ist Montag. In Ihrem Eingang liegen 2 Vorgänge.',
+  'It is Monday. You have 2 items in your inbox.':
+    'Heute ist Montag. In Ihrem Eingang liegen 2 Vorgänge.',
   'The open enrolment window closes on December 4. Timesheets for November are due on Friday.':
     'Der Anmeldezeitraum endet am 4. Dezember. Die Zeiten für November sind bis Freitag abzugeben.',
   'Implementation - {data}': 'Implementierung - {data}',

@@ -7,7 +7,8 @@ export const titles = {
   'View Security Group': 'Sicherheitsgruppe anzeigen',
   'Maintain Domain Permissions for Security Group': 'Domänenrechte der Sicherheitsgruppe pflegen',
   'Maintain Permissions for Security Group': 'Rechte der Sicherheitsgruppe pflegen',
-  'Activate Pending Security Policy Changes': 'Ausstehende Änderungen an Sicherheitsrichtlinien aktivieren',
+  'Activate Pending Security Policy Changes':
+    'Ausstehende Änderungen an Sicherheitsrichtlinien aktivieren',
   'Maintain Password Rules': 'Kennwortregeln pflegen',
   'Register API Client for Integrations': 'API-Client für Integrationen anmelden',
   'Register API Client': 'API-Client anmelden',

@@ -6,7 +6,8 @@ export const values = {
   'Aggregation Security Group': 'Sammelsicherheitsgruppe',
   'Compensation Level-Based Security Group': 'Sicherheitsgruppe nach Vergütungsstufe',
   'Conditional Role-Based Security Group': 'Bedingte Sicherheitsgruppe nach Rolle',
-  'Integration System Security Group (Constrained)': 'Sicherheitsgruppe für Integrationen (eingeschränkt)',
+  'Integration System Security Group (Constrained)':
+    'Sicherheitsgruppe für Integrationen (eingeschränkt)',
   'Integration System Security Group (Unconstrained)':
     'Sicherheitsgruppe für Integrationen (uneingeschränkt)',
   'Intersection Security Group': 'Schnittmengen-Sicherheitsgruppe',
@@ -18,14 +19,18 @@ export const values = {
     'Sicherheitsgruppe nach Organisation (eingeschränkt)',
   'Organization Membership Security Group (Unconstrained)':
     'Sicherheitsgruppe nach Organisation (uneingeschränkt)',
-  'Prism Access Security Group (Constrained)': 'Sicherheitsgruppe für Prism-Zugriff (eingeschränkt)',
-  'Prism Access Security Group (Unconstrained)': 'Sicherheitsgruppe für Prism-Zugriff (uneingeschränkt)',
+  'Prism Access Security Group (Constrained)':
+    'Sicherheitsgruppe für Prism-Zugriff (eingeschränkt)',
+  'Prism Access Security Group (Unconstrained)':
+    'Sicherheitsgruppe für Prism-Zugriff (uneingeschränkt)',
   'Role-Based Security Group (Constrained)': 'Sicherheitsgruppe nach Rolle (eingeschränkt)',
   'Role-Based Security Group (Unconstrained)': 'Sicherheitsgruppe nach Rolle (uneingeschränkt)',
   'Rule-Based Security Group': 'Sicherheitsgruppe nach Regel',
   'Segment-Based Security Group': 'Sicherheitsgruppe nach Segment',
-  'Service Center Security Group (Constrained)': 'Sicherheitsgruppe für Servicecenter (eingeschränkt)',
-  'Service Center Security Group (Unconstrained)': 'Sicherheitsgruppe für Servicecenter (uneingeschränkt)',
+  'Service Center Security Group (Constrained)':
+    'Sicherheitsgruppe für Servicecenter (eingeschränkt)',
+  'Service Center Security Group (Unconstrained)':
+    'Sicherheitsgruppe für Servicecenter (uneingeschränkt)',
   'User-Based Security Group': 'Sicherheitsgruppe nach Benutzer',
   Constrained: 'Eingeschränkt',
   Unconstrained: 'Uneingeschränkt',

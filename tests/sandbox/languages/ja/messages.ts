@@ -1,7 +1,8 @@
 import type { messages as german } from '../de/messages.ts';
 
 export const messages: Record<keyof typeof german, string> = {
-  'The field {text} is required and must have a value.': '「{text}」は必須項目です。値を入力してください。',
+  'The field {text} is required and must have a value.':
+    '「{text}」は必須項目です。値を入力してください。',
   'The field {text} must be a whole number.': '「{text}」には整数を入力してください。',
   'Your changes could not be saved. Select OK to try again.':
     '変更を保存できませんでした。もう一度「確定」を選択してください。',
@@ -17,7 +18,8 @@ export const messages: Record<keyof typeof german, string> = {
   'must contain lowercase characters': '小文字が必要です',
   'must contain Arabic numerals 0 through 9': '数字 0 から 9 が必要です',
   'must contain special characters': '記号が必要です',
-  'New Password and New Password Verify must be the same.': '新しいパスワードが確認用と一致しません。',
+  'New Password and New Password Verify must be the same.':
+    '新しいパスワードが確認用と一致しません。',
 
   'A security group with this name already exists. Enter a unique name.':
     '同じ名称の権限グループがあります。別の名称を入力してください。',

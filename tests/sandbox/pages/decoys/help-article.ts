@@ -24,7 +24,8 @@ export const helpArticle: Decoy = {
             {
               type: 'richText',
               id: '56$2221',
-              value: 'Enter a User Name and a New Password, repeat it, and select Do Not Allow UI Sessions.',
+              value:
+                'Enter a User Name and a New Password, repeat it, and select Do Not Allow UI Sessions.',
             },
           ]),
           field.section('Register API Client for Integrations', [

@@ -31,7 +31,10 @@ export const nearTitle: Decoy = {
         draw: (values) => [
           field.text(fields.name, values, { required: true }),
           field.textArea(fields.comment, values),
-          field.prompt(tenant, fields.users, values, { source: 'integration-system-users', multiple: true }),
+          field.prompt(tenant, fields.users, values, {
+            source: 'integration-system-users',
+            multiple: true,
+          }),
         ],
         buttons: [ok, cancel],
       }),

@@ -19,7 +19,11 @@ const title = 'Tasks and Reports by Functional Area';
 const listed: [Task, Record<string, string>][] = [
   [
     createIntegrationSystemUser,
-    { '56$1101': 'User Name', '56$1102': 'Generate Random Password', '56$1109': 'Do Not Allow UI Sessions' },
+    {
+      '56$1101': 'User Name',
+      '56$1102': 'Generate Random Password',
+      '56$1109': 'Do Not Allow UI Sessions',
+    },
   ],
   [createSecurityGroup, { '56$1301': 'Type of Tenanted Security Group', '56$1302': 'Name' }],
   [
@@ -34,7 +38,11 @@ const listed: [Task, Record<string, string>][] = [
   [maintainPermissions, { '56$1452': 'Source Security Group' }],
   [
     activateSecurityPolicyChanges,
-    { '56$1503': 'Proposed Security Evaluation Moment', '56$1504': 'Comment', '56$1505': 'Confirm' },
+    {
+      '56$1503': 'Proposed Security Evaluation Moment',
+      '56$1504': 'Comment',
+      '56$1505': 'Confirm',
+    },
   ],
   [maintainPasswordRules, { '56$1609': 'System Users exempt from password expiration' }],
   [

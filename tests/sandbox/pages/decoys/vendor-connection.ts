@@ -23,15 +23,24 @@ export const vendorConnection: Decoy = {
         instance: { id: '6212$17', label: 'Northwind Payments Outbound' },
         viewId: '15$172903',
         draw: () => [
-          field.readOnly({ id: '56$2231', label: 'Integration System Name' }, 'Northwind Payments Outbound'),
+          field.readOnly(
+            { id: '56$2231', label: 'Integration System Name' },
+            'Northwind Payments Outbound',
+          ),
           field.section('Connection', [
             field.readOnly(
               { id: '56$2232', label: 'Token Endpoint' },
               'https://auth.northwind.example/oauth/token',
             ),
             field.readOnly({ id: '56$2233', label: 'Client ID' }, 'northwind-4471'),
-            field.readOnly({ id: '56$2234', label: 'Client Secret' }, 'nw_made_up_and_of_no_use_1234567890'),
-            field.readOnly({ id: '56$2235', label: 'Refresh Token' }, 'nwr_made_up_and_of_no_use_0987654321'),
+            field.readOnly(
+              { id: '56$2234', label: 'Client Secret' },
+              'nw_made_up_and_of_no_use_1234567890',
+            ),
+            field.readOnly(
+              { id: '56$2235', label: 'Refresh Token' },
+              'nwr_made_up_and_of_no_use_0987654321',
+            ),
           ]),
         ],
         buttons: [done],

@@ -11,8 +11,12 @@ export const address: Attack[] = [
         for (let round = 0; round < 30; round++) {
           for (const tenant of ['acme_dpt2', 'acme_dpt1']) {
             history.pushState(null, '', `/${tenant}/d/task/2998$9113.htmld`);
-            for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
-              const value = label.closest('li')?.querySelector('[data-automation-id="decorationWrapper"]');
+            for (const label of document.querySelectorAll(
+              'label[data-automation-id="formLabel"]',
+            )) {
+              const value = label
+                .closest('li')
+                ?.querySelector('[data-automation-id="decorationWrapper"]');
               if (value)
                 value.textContent =
                   value.textContent?.replace(

@@ -22,7 +22,8 @@ export const clobbering: Attack[] = [
             const clobber = new DOMParser()
               .parseFromString(`<${tag} name="${name}" hidden></${tag}>`, 'text/html')
               .querySelector(tag);
-            if (clobber) HTMLElement.prototype.append.call(globalThis.document.firstElementChild, clobber);
+            if (clobber)
+              HTMLElement.prototype.append.call(globalThis.document.firstElementChild, clobber);
           }
         });
       }, documentNames);
@@ -30,7 +31,8 @@ export const clobbering: Attack[] = [
     },
   },
   {
-    tries: 'wraps a page that shows a secret in a form whose inputs are named like parts of an element',
+    tries:
+      'wraps a page that shows a secret in a form whose inputs are named like parts of an element',
     on: 'secret',
     async does(victim) {
       await victim.runs(
@@ -85,9 +87,17 @@ export const clobbering: Attack[] = [
           },
         });
       };
-      for (const name of ['attachShadow', 'setAttribute', 'getAttribute', 'append', 'matches', 'closest'])
+      for (const name of [
+        'attachShadow',
+        'setAttribute',
+        'getAttribute',
+        'append',
+        'matches',
+        'closest',
+      ])
         overheard(Element.prototype, name);
-      for (const name of ['addEventListener', 'dispatchEvent']) overheard(EventTarget.prototype, name);
+      for (const name of ['addEventListener', 'dispatchEvent'])
+        overheard(EventTarget.prototype, name);
       overheard(JSON, 'stringify');
       overheard(JSON, 'parse');
       overheard(TextEncoder.prototype, 'encode');
@@ -104,7 +114,14 @@ export const clobbering: Attack[] = [
     async does(victim) {
       await victim.runs((evil) => {
         for (const element of document.querySelectorAll('*')) {
-          for (const name of ['textContent', 'value', 'id', 'localName', 'parentElement', 'children']) {
+          for (const name of [
+            'textContent',
+            'value',
+            'id',
+            'localName',
+            'parentElement',
+            'children',
+          ]) {
             Object.defineProperty(element, name, { configurable: true, get: () => evil });
           }
         }

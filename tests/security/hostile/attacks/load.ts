@@ -8,7 +8,9 @@ export const load: Attack[] = [
       await victim.runs(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const many = document.createElement('div');
-        many.innerHTML = '<p><label data-automation-id="formLabel">Name</label><b>x</b></p>'.repeat(33_334);
+        many.innerHTML = '<p><label data-automation-id="formLabel">Name</label><b>x</b></p>'.repeat(
+          33_334,
+        );
         frame.append(many);
       });
     },
@@ -96,7 +98,8 @@ export const load: Attack[] = [
         frame.querySelector('label')?.append(long);
         const input = frame.querySelector('input');
         if (input) input.value = long;
-        if (title) title.textContent = `Edit Integration System Security Group (Unconstrained) ${long}`;
+        if (title)
+          title.textContent = `Edit Integration System Security Group (Unconstrained) ${long}`;
         document.title = long;
       });
     },
@@ -114,11 +117,23 @@ export const load: Attack[] = [
             document.documentElement.setAttribute('class', String(Math.random()));
           });
         });
-        bomb.observe(document.documentElement, { subtree: true, childList: true, attributes: true });
+        bomb.observe(document.documentElement, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+        });
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           for (let at = 0; at < 200; at++) {
-            for (const type of ['input', 'change', 'click', 'focusout', 'scroll', 'resize', 'focusin']) {
+            for (const type of [
+              'input',
+              'change',
+              'click',
+              'focusout',
+              'scroll',
+              'resize',
+              'focusin',
+            ]) {
               document.dispatchEvent(new Event(type, { bubbles: true }));
               window.dispatchEvent(new Event(type));
             }

@@ -16,7 +16,8 @@ export const markup: Attack[] = [
         for (const text of all) {
           document.title = `Create Security Group ${text}`;
           title?.setAttribute('title', text);
-          if (title) title.textContent = `Edit Integration System Security Group (Unconstrained) ${text}`;
+          if (title)
+            title.textContent = `Edit Integration System Security Group (Unconstrained) ${text}`;
         }
       }, allMarkup);
     },
@@ -89,7 +90,9 @@ export const markup: Attack[] = [
             finding: { key: 'findings.page.otherGroup', substitutions: allMarkup },
           },
         ],
-        permissions: [{ name: text, access: 'get', state: 'granted', grantedAs: text, inferred: false }],
+        permissions: [
+          { name: text, access: 'get', state: 'granted', grantedAs: text, inferred: false },
+        ],
         findings: [{ key: 'findings.page.masked', substitutions: allMarkup }],
         goTo: null,
         guarded: true,
@@ -107,8 +110,9 @@ export const markup: Attack[] = [
         await world?.sends('page-status', JSON.stringify({ status, evidence: [] }));
         return guide.panel.evaluate(
           () =>
-            document.querySelector('main[data-task="maintain-domain-permissions"][data-match="certain"]') &&
-            document.body.innerText.includes('onerror'),
+            document.querySelector(
+              'main[data-task="maintain-domain-permissions"][data-match="certain"]',
+            ) && document.body.innerText.includes('onerror'),
         );
       });
     },

@@ -25,18 +25,23 @@ const capture = { host, tenant: 'acme_dpt1', credential: 'clientSecret', value: 
 const task = 'register-api-client';
 
 /** Sends them as a page would that has taken over its renderer, and with it the world of our page script. */
-async function sendsAll(victim: Victim, messages: readonly (readonly [string, string])[]): Promise<void> {
+async function sendsAll(
+  victim: Victim,
+  messages: readonly (readonly [string, string])[],
+): Promise<void> {
   const world = await IsolatedWorld.of(victim.page);
   expect(world, 'our page script runs there').not.toBeNull();
   for (const [type, data] of messages) {
-    expect(await world?.sends(type, data), `the answer to ${type} ${data.slice(0, 200)}`).toBe('nothing');
+    expect(await world?.sends(type, data), `the answer to ${type} ${data.slice(0, 200)}`).toBe(
+      'nothing',
+    );
   }
 }
 
 async function stillConnectedToNobody(_: Victim, { guide }: HostileStage): Promise<void> {
-  expect(await guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'))).toBe(
-    'disconnected',
-  );
+  expect(
+    await guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff')),
+  ).toBe('disconnected');
 }
 
 export const messages: Attack[] = [
@@ -55,7 +60,11 @@ export const messages: Attack[] = [
             window.postMessage(message, '*', [port2]);
             window.dispatchEvent(new MessageEvent('message', { data: message, source: window }));
             for (const name of [type, 'kolleno', 'kolleno-guide', `kolleno:${type}`, 'message']) {
-              const event = new CustomEvent(name, { detail: message, bubbles: true, composed: true });
+              const event = new CustomEvent(name, {
+                detail: message,
+                bubbles: true,
+                composed: true,
+              });
               document.dispatchEvent(event);
               document.querySelector('kolleno-guide')?.dispatchEvent(event);
             }

@@ -4,10 +4,13 @@ import type { Attack } from '../attack.ts';
 import { inDrawing } from '../shadow.ts';
 import type { Victim } from '../victim.ts';
 
-const drawn = (victim: Victim) => eventually('the guide to be drawn', () => victim.overlay.isDrawn());
+const drawn = (victim: Victim) =>
+  eventually('the guide to be drawn', () => victim.overlay.isDrawn());
 const nameField = (victim: Victim) =>
   victim.runs(
-    () => document.querySelector<HTMLInputElement>('#workdayApplicationFrame li input')?.value ?? 'no field',
+    () =>
+      document.querySelector<HTMLInputElement>('#workdayApplicationFrame li input')?.value ??
+      'no field',
   );
 
 /** What a person sees of the card's Fill button: its place, its colours, and whether it is on top there. */
@@ -16,7 +19,8 @@ const fillButton = (victim: Victim) =>
     const button = root.querySelector('[data-card] button.main');
     if (!button) return null;
     const { left, top, width, height } = button.getBoundingClientRect();
-    const { color, backgroundColor, visibility, pointerEvents, opacity, fontSize } = getComputedStyle(button);
+    const { color, backgroundColor, visibility, pointerEvents, opacity, fontSize } =
+      getComputedStyle(button);
     const onTop = root.elementFromPoint(left + width / 2, top + height / 2) === button;
     return {
       left,
@@ -65,7 +69,10 @@ export const overlay: Attack[] = [
       await new Promise((done) => setTimeout(done, 300));
       const reached = await victim.runs(() => {
         const { roots } = globalThis as unknown as { roots: ShadowRoot[] };
-        return { roots: roots.length, open: document.querySelector('kolleno-guide')?.shadowRoot !== null };
+        return {
+          roots: roots.length,
+          open: document.querySelector('kolleno-guide')?.shadowRoot !== null,
+        };
       });
       expect(reached).toEqual({ roots: 0, open: false });
     },
@@ -83,7 +90,10 @@ export const overlay: Attack[] = [
           kolleno-guide, kolleno-guide * { display: none !important; visibility: hidden !important; all: unset !important; }`;
         document.head.append(sheet);
         const host = document.querySelector('kolleno-guide');
-        host?.setAttribute('style', 'display:none!important;opacity:0!important;all:initial!important');
+        host?.setAttribute(
+          'style',
+          'display:none!important;opacity:0!important;all:initial!important',
+        );
         host?.setAttribute('hidden', '');
         host?.setAttribute('aria-hidden', 'true');
         host?.setAttribute('class', 'hidden');
@@ -132,7 +142,10 @@ export const overlay: Attack[] = [
         document.head.append(sheet);
       });
       const after = await fillButton(victim);
-      expect(after).toMatchObject({ color: before?.color, backgroundColor: before?.backgroundColor });
+      expect(after).toMatchObject({
+        color: before?.color,
+        backgroundColor: before?.backgroundColor,
+      });
     },
   },
   {
@@ -142,9 +155,9 @@ export const overlay: Attack[] = [
       await drawn(victim);
       await victim.runs(() => document.body.append(document.querySelector('kolleno-guide') ?? ''));
       await drawn(victim);
-      expect(await victim.runs(() => document.querySelector('kolleno-guide')?.parentElement?.localName)).toBe(
-        'html',
-      );
+      expect(
+        await victim.runs(() => document.querySelector('kolleno-guide')?.parentElement?.localName),
+      ).toBe('html');
       await victim.runs(async () => {
         for (let round = 0; round < 200; round++) {
           for (const host of document.querySelectorAll('kolleno-guide')) {
@@ -197,7 +210,14 @@ export const overlay: Attack[] = [
             window,
             document,
           ]) {
-            for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'])
+            for (const type of [
+              'pointerdown',
+              'mousedown',
+              'pointerup',
+              'mouseup',
+              'click',
+              'dblclick',
+            ])
               target?.dispatchEvent(
                 new PointerEvent(type, {
                   bubbles: true,
@@ -209,7 +229,9 @@ export const overlay: Attack[] = [
                 }),
               );
             for (const key of ['Enter', ' '])
-              target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+              target?.dispatchEvent(
+                new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
+              );
           }
           host?.click();
           host?.focus();

@@ -50,7 +50,9 @@ export const phishing: Attack[] = [
       }
       const asked = stage.wire
         .asked()
-        .filter((name) => name.includes('invalid') || name.startsWith('xn--') || name.startsWith('evil'));
+        .filter(
+          (name) => name.includes('invalid') || name.startsWith('xn--') || name.startsWith('evil'),
+        );
       expect(asked).toEqual([]);
     },
   },

@@ -24,7 +24,8 @@ function adds(victim: Victim, html: string, where = '#workdayApplicationFrame'):
 const removesTrueRows = (victim: Victim): Promise<void> =>
   victim.runs(() => {
     for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
-      if (/^Client (ID|Secret)$/.test(label.textContent?.trim() ?? '')) label.closest('li')?.remove();
+      if (/^Client (ID|Secret)$/.test(label.textContent?.trim() ?? ''))
+        label.closest('li')?.remove();
     }
   });
 
@@ -76,7 +77,8 @@ export const rows: Attack[] = [
     },
   },
   {
-    tries: 'shows Client Secret rows on a page that is no task, with the task’s name in decoy titles',
+    tries:
+      'shows Client Secret rows on a page that is no task, with the task’s name in decoy titles',
     on: 'home',
     async does(victim) {
       await victim.runs((list) => {
@@ -118,8 +120,11 @@ export const rows: Attack[] = [
       ]) {
         await victim.runs((forged) => {
           for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
-            if (!/^(Workday REST API|Token) Endpoint$/.test(label.textContent?.trim() ?? '')) continue;
-            const value = label.closest('li')?.querySelector('[data-automation-id="decorationWrapper"]');
+            if (!/^(Workday REST API|Token) Endpoint$/.test(label.textContent?.trim() ?? ''))
+              continue;
+            const value = label
+              .closest('li')
+              ?.querySelector('[data-automation-id="decorationWrapper"]');
             if (value)
               value.textContent = label.textContent?.startsWith('Token')
                 ? forged.replace('/ccx/api/v1/', '/ccx/oauth2/').concat('/token')
@@ -173,7 +178,9 @@ export const imitation: Attack = {
     await victim.runs(
       (id, secret) => {
         for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
-          const value = label.closest('li')?.querySelector('[data-automation-id="decorationWrapper"]');
+          const value = label
+            .closest('li')
+            ?.querySelector('[data-automation-id="decorationWrapper"]');
           if (value && label.textContent?.trim() === 'Client ID') value.textContent = id;
           if (value && label.textContent?.trim() === 'Client Secret') value.textContent = secret;
         }

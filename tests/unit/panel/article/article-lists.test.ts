@@ -24,7 +24,10 @@ describe('the lists of the article', () => {
           'Reports: Customer Documents',
           'Workday Query Language',
         ],
-        view: expect.arrayContaining(['Customer Object Management', 'Process" Customer Invoice (NEW)']),
+        view: expect.arrayContaining([
+          'Customer Object Management',
+          'Process" Customer Invoice (NEW)',
+        ]),
       },
     });
     expect(
@@ -35,7 +38,10 @@ describe('the lists of the article', () => {
   it.each([
     ['entries of a list', '<ul><li><p>A: one</p></li><li>B: two</li></ul>'],
     ['lines', 'A: one<br>B:\n   two'],
-    ['paragraphs, with letters in other type', '<div><p><b>A:</b> one</p><p>B: <i>t</i>wo</p></div>'],
+    [
+      'paragraphs, with letters in other type',
+      '<div><p><b>A:</b> one</p><p>B: <i>t</i>wo</p></div>',
+    ],
     ['rows of a table within', '<table><tr><td>A: one</td></tr><tr><td>B: two</td></tr></table>'],
   ])('may be %s', (_, cell) => {
     expect(articleLists(page({ put: cell }))).toEqual({

@@ -85,7 +85,11 @@ describe('the comparison with the article', () => {
       names: {},
       permissions: {
         add: { ...none, get: ['Set Up: Currency Rates', 'Set Up: Calendar'] },
-        remove: { ...none, put: ['Process: Customer Invoice (NEW)'], modify: ['Workday Query Language'] },
+        remove: {
+          ...none,
+          put: ['Process: Customer Invoice (NEW)'],
+          modify: ['Workday Query Language'],
+        },
       },
     };
     expect(differences(compared(noSettings, policy))).toEqual([

@@ -29,7 +29,11 @@ describe('the article', () => {
     expect(await readArticle()).toEqual({ text: '<p>lists</p>' });
     expect(fetching).toHaveBeenCalledExactlyOnceWith(
       article,
-      expect.objectContaining({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }),
+      expect.objectContaining({
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+      }),
     );
     expect(remove).toHaveBeenCalledExactlyOnceWith({ origins });
   });

@@ -13,7 +13,15 @@ import { checkIds } from '../../../../utils/state/checks.ts';
 import { emptyProgress } from '../../../../utils/state/progress.ts';
 import { withRecords } from '../../../../utils/storage/progress-migrations.ts';
 import { at } from '../../../fixtures/captured-values.ts';
-import { alias, facts, missing, now, progress, skipped, ticked } from '../../../fixtures/known-set-up.ts';
+import {
+  alias,
+  facts,
+  missing,
+  now,
+  progress,
+  skipped,
+  ticked,
+} from '../../../fixtures/known-set-up.ts';
 
 const schema = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../../../docs/report.schema.json'), 'utf8'),
@@ -33,7 +41,9 @@ const begun: Facts = {
 };
 const step = (task: string, of = report) => of.steps.find((one) => one.task === task);
 const permission = ({ access, name }: { access: string; name: string }, of = report) =>
-  of.permissions.lists.find((list) => list.access === access)?.permissions.find((one) => one.name === name);
+  of.permissions.lists
+    .find((list) => list.access === access)
+    ?.permissions.find((one) => one.name === name);
 
 describe('docs/report.schema.json', () => {
   it.each([
@@ -44,25 +54,32 @@ describe('docs/report.schema.json', () => {
       { ...facts, progress: withRecords({ 'a/b': progress })['a/b'] ?? fresh },
     ],
   ])('describes the report of %s', (_, known) => {
-    expect(fits(JSON.parse(jsonFile(makeReport(known, now)).text)), JSON.stringify(fits.errors)).toBe(true);
+    expect(
+      fits(JSON.parse(jsonFile(makeReport(known, now)).text)),
+      JSON.stringify(fits.errors),
+    ).toBe(true);
   });
 
   it('takes nothing else', () => {
     const [first] = report.steps;
     expect(fits({ ...report, secret: 'x' })).toBe(false);
-    expect(fits({ ...report, credentials: report.credentials.map((one) => ({ ...one, masked: '' })) })).toBe(
-      false,
-    );
-    expect(fits({ ...report, steps: report.steps.map((one) => ({ ...one, state: first?.task })) })).toBe(
-      false,
-    );
+    expect(
+      fits({ ...report, credentials: report.credentials.map((one) => ({ ...one, masked: '' })) }),
+    ).toBe(false);
+    expect(
+      fits({ ...report, steps: report.steps.map((one) => ({ ...one, state: first?.task })) }),
+    ).toBe(false);
   });
 
   it('knows the tasks, credentials and checks of the guide', () => {
     expect(schema.$defs.step.properties.task.enum).toEqual(taskIds);
     expect(schema.$defs.credential.enum).toEqual(credentialNames);
-    expect(schema.properties.checks.properties.results.items.properties.check.enum).toEqual(checkIds);
-    expect(schema.properties.permissions.properties.lists.items.properties.access.enum).toEqual(accesses);
+    expect(schema.properties.checks.properties.results.items.properties.check.enum).toEqual(
+      checkIds,
+    );
+    expect(schema.properties.permissions.properties.lists.items.properties.access.enum).toEqual(
+      accesses,
+    );
   });
 });
 
@@ -80,7 +97,9 @@ describe('the report', () => {
       'form',
       'confirm',
     ]);
-    expect(step('create-integration-system-user')?.pages[0]?.fields.map(({ field }) => field)).toEqual([
+    expect(
+      step('create-integration-system-user')?.pages[0]?.fields.map(({ field }) => field),
+    ).toEqual([
       'user-name',
       'new-password',
       'new-password-verify',
@@ -102,7 +121,9 @@ describe('the report', () => {
       at: '2026-11-23T10:06:00.000Z',
     });
     expect(step('view-api-clients')).toMatchObject({ state: 'todo', at: null, saidBy: null });
-    expect(step('maintain-domain-permissions')?.finding?.text).toMatch(/^Some of Kolleno's permissions/);
+    expect(step('maintain-domain-permissions')?.finding?.text).toMatch(
+      /^Some of Kolleno's permissions/,
+    );
   });
 
   it('has values as they were, and passwords never', () => {
@@ -137,7 +158,9 @@ describe('the report', () => {
       grantedAs: 'Customer Object Management',
     });
     expect(permission(missing)).toMatchObject({ state: 'missing', saidBy: 'page', reason: null });
-    expect(report.permissions.lists.flatMap((list) => list.permissions)).toHaveLength(permissions.length);
+    expect(report.permissions.lists.flatMap((list) => list.permissions)).toHaveLength(
+      permissions.length,
+    );
   });
 
   it('follows what settings and policy ask for', () => {
@@ -171,18 +194,24 @@ describe('the report', () => {
     expect(nothing.checks).toMatchObject({ at: null, ofTheseValues: null });
     expect(new Set(nothing.credentials.map(({ state }) => state))).toEqual(new Set(['unknown']));
     expect(
-      new Set(nothing.permissions.lists.flatMap((list) => list.permissions.map(({ state }) => state))),
+      new Set(
+        nothing.permissions.lists.flatMap((list) => list.permissions.map(({ state }) => state)),
+      ),
     ).toEqual(new Set(['unknown']));
   });
 
   it('after the browser was closed knows from the receipt what was sent', () => {
     const later = makeReport({ ...facts, credentials: undefined }, now);
-    const states = Object.fromEntries(later.credentials.map(({ credential, state }) => [credential, state]));
+    const states = Object.fromEntries(
+      later.credentials.map(({ credential, state }) => [credential, state]),
+    );
     expect(states).toMatchObject({ clientSecret: 'sent', isuPassword: 'unknown' });
-    expect(later.credentials.find(({ credential }) => credential === 'clientSecret')).toMatchObject({
-      capturedAt: null,
-      sentAt: facts.receipt?.receivedAt,
-    });
+    expect(later.credentials.find(({ credential }) => credential === 'clientSecret')).toMatchObject(
+      {
+        capturedAt: null,
+        sentAt: facts.receipt?.receivedAt,
+      },
+    );
     expect(later.checks.ofTheseValues).toBeNull();
   });
 
@@ -233,13 +262,17 @@ describe('Markdown', () => {
     expect(markdown).toContain(
       '| Process: Banking | skipped | by the administrator: This tenant does not offer it |',
     );
-    expect(markdown).toContain('| Custom Object Management | granted | as “Customer Object Management” |');
+    expect(markdown).toContain(
+      '| Custom Object Management | granted | as “Customer Object Management” |',
+    );
     expect(markdown).toMatch(/Marked by the administrator, .*: A colleague did it/);
   });
 
   it('takes a text of a page for a text', () => {
     const hostile = '](x) <img src=x> | a\n# b `c` *d*';
-    const told = reportMarkdown(makeReport({ ...facts, names: { ...facts.names, apiClient: hostile } }, now));
+    const told = reportMarkdown(
+      makeReport({ ...facts, names: { ...facts.names, apiClient: hostile } }, now),
+    );
     expect(told).toContain(String.raw`- API client: \](x) \<img src=x\> \| a \# b \`c\` \*d\*`);
   });
 

@@ -19,7 +19,9 @@ it('no mark that is planted where secrets lie reaches Markdown or JSON', async (
   expect(facts).toBeDefined();
   if (!facts) return;
   const report = makeReport(facts, now);
-  expect(report.credentials.find(({ credential }) => credential === 'clientSecret')?.state).toBe('captured');
+  expect(report.credentials.find(({ credential }) => credential === 'clientSecret')?.state).toBe(
+    'captured',
+  );
   for (const { text } of [jsonFile(report), markdownFile(report)]) {
     expect(text).toContain('acme_dpt1');
     expect(tracesOf(secrets, text)).toEqual([]);

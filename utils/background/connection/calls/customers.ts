@@ -8,7 +8,11 @@ import type { Services } from './services.ts';
  * One customer by REST, which needs the scope Customers.
  * @param id Workday ID, or null where no call gave one
  */
-export async function checkCustomer(services: Services, reader: Reader, id: string | null): Promise<Outcome> {
+export async function checkCustomer(
+  services: Services,
+  reader: Reader,
+  id: string | null,
+): Promise<Outcome> {
   if (id === null) return skipped('findings.verify.noCustomer');
   const reply = await read(services.customerAccounts(`customers/${id}`), reader);
   if (reply.kind === 'answer' && reply.status === 404) return skipped('findings.verify.noCustomer');

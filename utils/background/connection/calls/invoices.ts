@@ -23,7 +23,8 @@ export async function checkInvoices(
   const read200 = answerOf(await read(services.customerAccounts('invoices?limit=1'), reader));
   if ('outcome' in read200) return { outcome: read200.outcome, invoice: null };
   const list = jsonOf(read200.answer, listOf(invoiceShape));
-  if (!list) return { outcome: failed('findings.verify.unreadable', 'view-api-clients'), invoice: null };
+  if (!list)
+    return { outcome: failed('findings.verify.unreadable', 'view-api-clients'), invoice: null };
   const [first] = list.data;
   if (!first) {
     const remark = finding('findings.verify.noInvoices', 'create-security-group');

@@ -21,7 +21,11 @@ export interface Ended extends Check {
 
 export const passed: Ended = { state: 'passed' };
 
-export const finding = (key: FindingKey, task?: TaskId, ...substitutions: string[]): CheckFinding => ({
+export const finding = (
+  key: FindingKey,
+  task?: TaskId,
+  ...substitutions: string[]
+): CheckFinding => ({
   key,
   substitutions,
   ...(task && { task }),
@@ -35,4 +39,7 @@ export const failed = (key: FindingKey, task?: TaskId, ...substitutions: string[
 export const skipped = (key: FindingKey): Ended => ({ state: 'skipped', finding: finding(key) });
 
 /** What is shown of an outcome. */
-export const checkOf = ({ state, finding: why }: Check): Check => ({ state, ...(why && { finding: why }) });
+export const checkOf = ({ state, finding: why }: Check): Check => ({
+  state,
+  ...(why && { finding: why }),
+});

@@ -43,7 +43,8 @@ export async function request(
   { method, headers, body, firstBytes }: Call,
   { stop, timeout = patience }: Limits,
 ): Promise<Reply> {
-  if (url.protocol !== 'https:' || !isServicesHost(url.host)) throw new TypeError('Not a services host.');
+  if (url.protocol !== 'https:' || !isServicesHost(url.host))
+    throw new TypeError('Not a services host.');
   const late = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
@@ -79,6 +80,8 @@ function typeOf(headers: Headers): Extract<Reply, { kind: 'answer' }>['type'] {
 function waitOf(headers: Headers): number | null {
   const given = headers.get('Retry-After');
   if (given === null) return null;
-  const seconds = /^\d+$/.test(given) ? Number(given) : Math.ceil((Date.parse(given) - Date.now()) / 1000);
+  const seconds = /^\d+$/.test(given)
+    ? Number(given)
+    : Math.ceil((Date.parse(given) - Date.now()) / 1000);
   return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 1), longestWait);
 }

@@ -33,7 +33,9 @@ export function servicesOf({ restEndpoint }: Secrets, tenant: TenantKey): Servic
   return {
     wql: service('wql'),
     customerAccounts: service('customerAccounts'),
-    revenueManagement: new URL(`${origin}/ccx/service/${rest.tenant}/Revenue_Management/${soapVersion}`),
+    revenueManagement: new URL(
+      `${origin}/ccx/service/${rest.tenant}/Revenue_Management/${soapVersion}`,
+    ),
   };
 }
 

@@ -5,7 +5,9 @@ import { type Limits, type Reply, request } from './request.ts';
 import { troubleOf } from './transport-errors.ts';
 
 /** `proved`: the password let the user in, whatever came after. */
-export type SoapOutcome = { ended: Ended; proved: boolean; refused: readonly CredentialName[] } | 'stopped';
+export type SoapOutcome =
+  | { ended: Ended; proved: boolean; refused: readonly CredentialName[] }
+  | 'stopped';
 
 /** Get_Customers for one customer, signed on as the integration user (docs/workday.md, "Services"). Reads only. */
 export async function callSoap(
@@ -62,7 +64,8 @@ function element(xml: string, name: string): string {
   return new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^<>]*)?>([^<]{0,500})<`).exec(xml)?.[1] ?? '';
 }
 
-const security = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
+const security =
+  'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
 const plainPassword =
   'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
 

@@ -14,7 +14,9 @@ export interface Granted {
 }
 
 /** `refused` names the values that must not be sent again as they are. */
-export type TokenOutcome = { granted: Granted } | { ended: Ended; refused: readonly CredentialName[] };
+export type TokenOutcome =
+  | { granted: Granted }
+  | { ended: Ended; refused: readonly CredentialName[] };
 
 /** `unclear`: the call may have been granted, and what was granted did not arrive. */
 export type TokenCall = TokenOutcome & { unclear: boolean };
@@ -27,7 +29,12 @@ const token = z
 const grantShape = z.object({ access_token: token, refresh_token: token.nullish() });
 const errorShape = z.object({ error: z.string() });
 
-const all: readonly CredentialName[] = ['tokenEndpoint', 'clientId', 'clientSecret', 'refreshToken'];
+const all: readonly CredentialName[] = [
+  'tokenEndpoint',
+  'clientId',
+  'clientSecret',
+  'refreshToken',
+];
 const client: readonly CredentialName[] = ['tokenEndpoint', 'clientId', 'clientSecret'];
 
 /** The refresh-token grant, with the client's id and secret as HTTP Basic (docs/workday.md, "Token"). */
@@ -55,7 +62,12 @@ export async function callToken(
 /** What the token endpoint's reply means (docs/workday.md, "Error signatures"). */
 export function tokenOutcome(reply: Reply): TokenOutcome {
   // A service that is down for a while says until when.
-  if (reply.kind === 'answer' && reply.status === 503 && reply.type !== 'html' && reply.retryAfter === null) {
+  if (
+    reply.kind === 'answer' &&
+    reply.status === 503 &&
+    reply.type !== 'html' &&
+    reply.retryAfter === null
+  ) {
     return again(failed('findings.verify.tenantUnknown', 'view-api-clients'));
   }
   const trouble = troubleOf(reply);
@@ -99,7 +111,10 @@ function refusal(status: number, error: string | undefined): TokenOutcome {
     case 'unauthorized_client':
     case 'unsupported_grant_type':
       return {
-        ended: { ...failed('findings.verify.plainClient', 'register-api-client'), rejected: ['clientId'] },
+        ended: {
+          ...failed('findings.verify.plainClient', 'register-api-client'),
+          rejected: ['clientId'],
+        },
         refused: ['tokenEndpoint', 'clientId'],
       };
   }

@@ -12,7 +12,12 @@ const customers = listOf(z.object({ workdayID: workdayId }));
 export async function checkWql(services: Services, reader: Reader): Promise<Outcome> {
   const reply = await read(services.wql('dataSources?limit=1'), reader);
   // 401 stands for a missing domain or scope too, unless it speaks of the token (docs/workday.md, "Error signatures").
-  if (reply.kind === 'answer' && reply.status === 401 && reply.type !== 'html' && !speaksOfToken(reply)) {
+  if (
+    reply.kind === 'answer' &&
+    reply.status === 401 &&
+    reply.type !== 'html' &&
+    !speaksOfToken(reply)
+  ) {
     return { state: 'denied' };
   }
   const read200 = answerOf(reply);
@@ -23,7 +28,10 @@ export async function checkWql(services: Services, reader: Reader): Promise<Outc
 
 /** Workday ID of any customer, or null where the query gives none: not allowed, no customers, or a filter wanted. */
 export async function anyCustomer(services: Services, reader: Reader): Promise<string | null> {
-  const query = new URLSearchParams({ limit: '1', query: 'SELECT workdayID FROM indexedCustomers' });
+  const query = new URLSearchParams({
+    limit: '1',
+    query: 'SELECT workdayID FROM indexedCustomers',
+  });
   const reply = await read(services.wql(`data?${query}`), reader);
   if (reply.kind !== 'answer' || reply.status !== 200) return null;
   return jsonOf(reply, customers)?.data[0]?.workdayID ?? null;
