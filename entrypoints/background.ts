@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openPanelFromToolbar } from '@/utils/background/handlers/open-panel.ts';
-import { recover as recoverHandoff } from '@/utils/background/handoff/recover.ts';
+import { recoverHandoff } from '@/utils/background/handoff/recover.ts';
 import { onWaking } from '@/utils/background/handoff/wake-up.ts';
 import { closeStorage } from '@/utils/background/lifecycle/close-storage.ts';
 import { followPolicy } from '@/utils/background/lifecycle/follow-policy.ts';
-import { recover } from '@/utils/background/lifecycle/recover.ts';
+import { recoverState } from '@/utils/background/lifecycle/recover.ts';
 import { welcomeOnce } from '@/utils/background/lifecycle/welcome.ts';
 import { followTabs } from '@/utils/background/pages/follow-tabs.ts';
 import { renewPages } from '@/utils/background/pages/renew-pages.ts';
@@ -30,5 +30,5 @@ export default defineBackground(() => {
   // Without a listener the browser would not start the worker with itself, and values whose time is over would lie on.
   browser.runtime.onStartup.addListener(() => undefined);
   onExpiry(() => void forgetExpired());
-  void recover();
+  void recoverState();
 });

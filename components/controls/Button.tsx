@@ -1,11 +1,11 @@
 import type { ButtonHTMLAttributes } from 'react';
-import type { Action } from './action.ts';
+import type { PanelAction } from './action.ts';
 import styles from './Button.module.css';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
   /** `primary` stands once on the panel at any time. */
   look?: 'primary' | 'normal' | 'quiet' | 'danger';
-  action?: Action;
+  action?: PanelAction;
   wide?: boolean;
   small?: boolean;
   busy?: boolean;

@@ -1,5 +1,5 @@
 import { say } from '@/utils/i18n/say.ts';
-import type { Action } from './action.ts';
+import type { PanelAction } from './action.ts';
 import { Button } from './Button.tsx';
 import styles from './Confirm.module.css';
 import { Dialog } from './Dialog.tsx';
@@ -7,7 +7,7 @@ import { Dialog } from './Dialog.tsx';
 interface Props {
   title: string;
   body: string;
-  action: Action;
+  action: PanelAction;
   confirm: string;
   /** `danger`, unless nothing is lost by it. */
   look?: 'danger' | 'primary';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { copyText } from '@/utils/panel/clipboard.ts';
+import { copyPublicText } from '@/utils/panel/clipboard.ts';
 import { useAnnounce } from './Announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -15,7 +15,7 @@ export function CopyButton({ label, text }: { label: string; text: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async () => {
-    await copyText(text);
+    await copyPublicText(text);
     setCopied(true);
     announce(say('panel.credentials.copiedOf', [label]));
   };

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Action } from './action.ts';
+import type { PanelAction } from './action.ts';
 import { Hidden } from './Hidden.tsx';
 import styles from './IconButton.module.css';
 
 interface Props {
   /** Accessible name; the sign itself says nothing. */
   label: string;
-  action?: Action;
+  action?: PanelAction;
   onClick: () => void;
   children: ReactNode;
 }

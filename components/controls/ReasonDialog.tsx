@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import type { Action } from './action.ts';
+import type { PanelAction } from './action.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import styles from './ReasonDialog.module.css';
@@ -10,7 +10,7 @@ interface Props {
   body: string;
   /** Reasons to choose from; the first is chosen at the start. */
   reasons: readonly [string, ...string[]];
-  action: Action;
+  action: PanelAction;
   confirm: string;
   onConfirm: (reason: string) => void;
   onClose: () => void;

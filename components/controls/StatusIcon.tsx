@@ -1,9 +1,9 @@
 import styles from './StatusIcon.module.css';
 
 /** What a sign can say; the word that goes with it always stands beside it as text. */
-export type SignKind = 'ok' | 'bad' | 'check' | 'empty' | 'here' | 'absent' | 'locked';
+export type StatusIconKind = 'ok' | 'bad' | 'check' | 'empty' | 'here' | 'absent' | 'locked';
 
-const paths: Record<SignKind, string> = {
+const paths: Record<StatusIconKind, string> = {
   ok: 'M3 6.4 5.2 8.6 9.2 3.8',
   bad: 'M6 2.6v4.2M6 9.3v.1',
   check: 'M4.3 4.4a1.8 1.8 0 1 1 2.6 1.5C6.3 6.2 6 6.6 6 7.2M6 9.3v.1',
@@ -13,7 +13,7 @@ const paths: Record<SignKind, string> = {
   locked: 'M3.4 5.6h5.2v3.6H3.4ZM4.3 5.6V4.5a1.7 1.7 0 0 1 3.4 0v1.1',
 };
 
-export function Sign({ kind }: { kind: SignKind }) {
+export function StatusIcon({ kind }: { kind: StatusIconKind }) {
   return (
     <svg className={`${styles.sign} ${styles[kind]}`} aria-hidden="true" viewBox="-3 -3 18 18">
       <circle cx="6" cy="6" r="8.2" />

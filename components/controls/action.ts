@@ -55,4 +55,4 @@ export const actions = [
   'compare-guide',
   'apply-differences',
 ] as const;
-export type Action = (typeof actions)[number];
+export type PanelAction = (typeof actions)[number];

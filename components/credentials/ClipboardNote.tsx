@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import {
   type CopiedSecret,
+  clearAfterMs,
   clearClipboard,
-  clearedAfter,
   copiedSecret,
   watchCopied,
 } from '@/utils/panel/clipboard.ts';
@@ -15,7 +15,7 @@ import styles from './ClipboardNote.module.css';
 
 /** Firefox clears the clipboard in a click only, unless the extension had a permission for it that the installation would ask for. */
 const clearsByItself = import.meta.env.BROWSER !== 'firefox';
-const seconds = String(clearedAfter / 1_000);
+const seconds = String(clearAfterMs / 1_000);
 
 function sentenceFor({ credential, state }: CopiedSecret): string {
   const label = credentialLabel(credential);

@@ -9,14 +9,14 @@ import { Hidden } from '../controls/Hidden.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Note } from '../controls/Note.tsx';
-import { Sign, type SignKind } from '../controls/StatusIcon.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './CredentialRow.module.css';
 import { useCopy } from './useCopy.ts';
 import { useReveal } from './useReveal.ts';
 
-const signs: Record<CredentialView['state'], SignKind> = {
+const signs: Record<CredentialView['state'], StatusIconKind> = {
   missing: 'empty',
   captured: 'ok',
   verified: 'ok',
@@ -60,7 +60,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
   const held = isHeld(view);
   const warning = held || state === 'sealed' ? view.warning : undefined;
 
-  const toggle = useRun(async () => {
+  const toggle = useAction(async () => {
     setNotHeld(false);
     if (revealed.value !== null) return revealed.hide();
     const value = await commands.reveal(credential);
@@ -86,7 +86,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
 
   return (
     <li className={styles.row} data-credential={credential} data-state={state}>
-      <Sign kind={warning ? 'check' : signs[state]} />
+      <StatusIcon kind={warning ? 'check' : signs[state]} />
       <div className={styles.text}>
         <div className={styles.label}>
           {label}{' '}

@@ -2,19 +2,22 @@ import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { isHeld, isKept } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import type { CredentialView, Keeping as KeepingView } from '@/utils/state/credentials.ts';
+import type {
+  CredentialView,
+  PersistenceStatus as KeepingView,
+} from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { ClipboardNote } from './ClipboardNote.tsx';
 import { CopyInTurn } from './CopyInTurn.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
 import styles from './Credentials.module.css';
-import { Keeping } from './Persistence.tsx';
+import { Persistence } from './Persistence.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 
 /** A value that was captured anew is another one. */
@@ -33,7 +36,7 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     await commands.wipe();
     announce(say('panel.credentials.wiped'));
   });
@@ -68,7 +71,7 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
         />
       )}
       <div className={styles.foot}>
-        {keeping && <Keeping keeping={keeping} held={held.length > 0} />}
+        {keeping && <Persistence keeping={keeping} held={held.length > 0} />}
         {something && (
           <Button small action="wipe" look="quiet" busy={running} onClick={() => setAsking(true)}>
             {say('panel.credentials.wipe')}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MessageKey } from '@/utils/guide/message-key.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { moment } from '@/utils/panel/wording.ts';
-import type { Keeping as KeepingView } from '@/utils/state/credentials.ts';
+import type { PersistenceStatus as KeepingView } from '@/utils/state/credentials.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import styles from './Persistence.module.css';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What becomes of the values when the browser closes, in a sentence, and how to have it otherwise. */
-export function Keeping({ keeping, held }: Props) {
+export function Persistence({ keeping, held }: Props) {
   const [asking, setAsking] = useState(false);
   const { state, passphrase, mayProtect, until, trouble, expired } = keeping;
   const sentence = whatBecomes(keeping, held);

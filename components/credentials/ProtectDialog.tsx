@@ -3,15 +3,15 @@ import { say } from '@/utils/i18n/say.ts';
 import { newPassphrase } from '@/utils/lib/spoken-passphrase.ts';
 import {
   isLongEnough,
-  longestPassphrase,
-  shortestPassphrase,
+  maxPassphraseLength,
+  minPassphraseLength,
 } from '@/utils/state/passphrase-rules.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Persistence.module.css';
 
@@ -25,7 +25,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
   const [repeated, setRepeated] = useState('');
   const [made, setMade] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     if (!(await commands.protect(passphrase))) return setProblem('notKept');
     announce(say('panel.keeping.done'));
     onClose();
@@ -53,7 +53,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
       <form className={styles.fields} onSubmit={submit}>
         <Box
           label={say('panel.keeping.passphrase')}
-          hint={say('panel.keeping.rule', [String(shortestPassphrase)])}
+          hint={say('panel.keeping.rule', [String(minPassphraseLength)])}
           value={passphrase}
           wrong={problem === 'short'}
           onChange={type(setPassphrase)}
@@ -78,7 +78,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
         )}
         {problem && (
           <Note tone="bad" alert>
-            {say(`panel.keeping.problem.${problem}`, [String(shortestPassphrase)])}
+            {say(`panel.keeping.problem.${problem}`, [String(minPassphraseLength)])}
           </Note>
         )}
         <FailureNote failure={failure} />
@@ -120,7 +120,7 @@ function Box({ label, hint, value, wrong, onChange }: BoxProps) {
         className={styles.input}
         type="password"
         autoComplete="off"
-        maxLength={longestPassphrase}
+        maxLength={maxPassphraseLength}
         aria-invalid={wrong || undefined}
         aria-describedby={hint ? hintId : undefined}
         value={value}

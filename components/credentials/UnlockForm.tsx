@@ -1,23 +1,23 @@
 import { type FormEvent, useId, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import type { Keeping } from '@/utils/state/credentials.ts';
-import { longestPassphrase } from '@/utils/state/passphrase-rules.ts';
+import type { PersistenceStatus } from '@/utils/state/credentials.ts';
+import { maxPassphraseLength } from '@/utils/state/passphrase-rules.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Persistence.module.css';
 
 /** Asks for the passphrase of what an earlier run of the browser left. It leaves the box as soon as it fits. */
-export function UnlockForm({ keeping }: { keeping: Keeping }) {
+export function UnlockForm({ keeping }: { keeping: PersistenceStatus }) {
   const commands = useCommands();
   const announce = useAnnounce();
   const box = useId();
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState(false);
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     const unlocked = await commands.unlock(passphrase);
     setWrong(!unlocked);
     if (!unlocked) return;
@@ -40,7 +40,7 @@ export function UnlockForm({ keeping }: { keeping: Keeping }) {
           className={styles.input}
           type="password"
           autoComplete="off"
-          maxLength={longestPassphrase}
+          maxLength={maxPassphraseLength}
           aria-invalid={wrong || undefined}
           value={passphrase}
           onChange={(event) => {

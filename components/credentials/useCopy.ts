@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { copySecret, copyText } from '@/utils/panel/clipboard.ts';
+import { copyPublicText, copySecret } from '@/utils/panel/clipboard.ts';
 import { isSecret } from '@/utils/panel/credentials.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 
 export type CopyProblem = 'panel.credentials.copyFailed' | 'panel.credentials.notHeld';
@@ -15,13 +15,13 @@ export function useCopy(onCopied: (view: CredentialView) => void) {
   const commands = useCommands();
   const announce = useAnnounce();
   const [problem, setProblem] = useState<CopyProblem>();
-  const { run, running, failure } = useRun(async (view: CredentialView) => {
+  const { run, running, failure } = useAction(async (view: CredentialView) => {
     const { credential } = view;
     setProblem(undefined);
     const value = await commands.reveal(credential);
     if (value === null) return setProblem('panel.credentials.notHeld');
     try {
-      await (isSecret(credential) ? copySecret(value, credential) : copyText(value));
+      await (isSecret(credential) ? copySecret(value, credential) : copyPublicText(value));
     } catch {
       return setProblem('panel.credentials.copyFailed');
     }

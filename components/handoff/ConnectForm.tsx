@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './ConnectForm.module.css';
 
@@ -11,7 +11,7 @@ export function ConnectForm({ primary }: { primary: boolean }) {
   const commands = useCommands();
   const [link, setLink] = useState('');
   const input = useId();
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     await commands.connect(link.trim());
     setLink('');
   });

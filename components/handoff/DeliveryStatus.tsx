@@ -5,7 +5,7 @@ import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
@@ -16,7 +16,7 @@ export function DeliveryStatus({ tenant }: { tenant: TenantKey }) {
   const delivery = useStorageItem(deliveries)?.[tenant];
   const now = useNow(15_000);
   const commands = useCommands();
-  const { run, running, failure } = useRun(() => commands.checkStatus(tenant));
+  const { run, running, failure } = useAction(() => commands.checkStatus(tenant));
   if (!delivery || Date.parse(delivery.until) < now) return null;
   const { status, askedAt, problem } = delivery;
   return (

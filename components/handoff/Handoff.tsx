@@ -2,6 +2,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { environmentWarning } from '@/utils/panel/environment-warning.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import type { HandoffState, Receipt } from '@/utils/state/handoff.ts';
+import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Card } from '../controls/Card.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { Note } from '../controls/Note.tsx';
@@ -9,7 +10,7 @@ import { ConnectForm } from './ConnectForm.tsx';
 import { DeliveryStatus } from './DeliveryStatus.tsx';
 import styles from './Handoff.module.css';
 import { ReceiptView } from './ReceiptView.tsx';
-import { SealedFile } from './SealedFile.tsx';
+import { SealedFileSection } from './SealedFile.tsx';
 import { Target } from './Target.tsx';
 import { UnderWay } from './UnderWay.tsx';
 import { UnfinishedNote } from './UnfinishedNote.tsx';
@@ -75,7 +76,7 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
           {tenant && handoff.receipt.tenant !== tenant.key && (
             <Note tone="warn">
               {say('panel.handoff.otherTenant', [
-                handoff.receipt.tenant.slice(handoff.receipt.tenant.indexOf('/') + 1),
+                tenantName(handoff.receipt.tenant),
                 tenant.tenant,
               ])}
             </Note>
@@ -96,7 +97,7 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
         </Fold>
       )}
       {tenant && withoutIntake.has(handoff.state) && (
-        <SealedFile key={tenant.key} tenant={tenant} handoff={handoff} />
+        <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
       )}
     </Card>
   );

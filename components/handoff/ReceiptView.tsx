@@ -1,6 +1,7 @@
 import { say } from '@/utils/i18n/say.ts';
 import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
 import type { Receipt } from '@/utils/state/handoff.ts';
+import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import styles from './Facts.module.css';
 
 /** Kolleno's receipt: what was delivered, to whom, when. */
@@ -23,7 +24,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
       </div>
       <div>
         <dt>{say('panel.handoff.tenant')}</dt>
-        <dd>{receipt.tenant.slice(receipt.tenant.indexOf('/') + 1)}</dd>
+        <dd>{tenantName(receipt.tenant)}</dd>
       </div>
       <div>
         <dt>{say('panel.handoff.delivered')}</dt>

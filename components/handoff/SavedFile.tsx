@@ -6,7 +6,7 @@ import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './SealedFile.module.css';
 
@@ -21,7 +21,7 @@ interface Props {
 export function Saved({ saved: { name, passphrase }, tenant, wipes }: Props) {
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
-  const { run, running, failure } = useRun(() => commands.wipe());
+  const { run, running, failure } = useAction(() => commands.wipe());
   return (
     <div
       className={styles.part}

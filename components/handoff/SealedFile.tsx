@@ -10,20 +10,20 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { Note } from '../controls/Note.tsx';
 import { saveFile } from '../controls/save-file.ts';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import { useDecided } from '../hooks/useEffectiveSettings.ts';
+import { useEffectiveSettings } from '../hooks/useEffectiveSettings.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { Saved, type SavedFile } from './SavedFile.tsx';
 import styles from './SealedFile.module.css';
 
 /** The way to Kolleno where there is no intake: a sealed file, for a person to send. The values themselves do not come here. */
-export function SealedFile({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
+export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
   const commands = useCommands();
-  const allowed = useDecided()?.policy.allow.sealedFile;
+  const allowed = useEffectiveSettings()?.policy.allow.sealedFile;
   const views = useStorageItem(credentialViews);
   const [saved, setSaved] = useState<SavedFile | null>();
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     setSaved(undefined);
     const sealed = await commands.sealFile();
     if (!sealed) return setSaved(null);

@@ -6,12 +6,12 @@ import { enumerated, moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './SendBar.module.css';
 
 /** More names than this make a list that nobody reads; the credentials above show them all. */
-const mostNames = 4;
+const maxNames = 4;
 
 /** What is missing before anything can be sent, and the step that yields each, in a few words. */
 function stillNeeded({ needed, handoff }: PanelView): string | undefined {
@@ -20,8 +20,8 @@ function stillNeeded({ needed, handoff }: PanelView): string | undefined {
   if (handoff.state === 'disconnected' || handoff.state === 'received')
     names.push(say('panel.send.neededLink'));
   if (names.length === 0) return undefined;
-  if (names.length <= mostNames) return say('panel.send.needed', [enumerated(names)]);
-  const first = names.slice(0, mostNames - 1);
+  if (names.length <= maxNames) return say('panel.send.needed', [enumerated(names)]);
+  const first = names.slice(0, maxNames - 1);
   return say('panel.send.neededMore', [enumerated(first), String(names.length - first.length)]);
 }
 
@@ -54,7 +54,7 @@ function reason(panel: PanelView): string | undefined {
 /** The foot of the panel: Send, and why it cannot be pressed, or what pressing it does. */
 export function SendBar({ panel }: { panel: PanelView }) {
   const commands = useCommands();
-  const { run, running, failure } = useRun(() => commands.send());
+  const { run, running, failure } = useAction(() => commands.send());
   const { handoff } = panel;
   if (handoff.state === 'received' && handoff.receipt.tenant === panel.tenant?.key)
     return (

@@ -4,7 +4,7 @@ import { type HandoffProblem, type HandoffState, maxAttempts } from '@/utils/sta
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { useNow } from '../hooks/useNow.ts';
 import styles from './UnderWay.module.css';
@@ -22,8 +22,8 @@ const because: Partial<Record<HandoffProblem['key'], MessageKey>> = {
 export function UnderWay({ sending }: { sending: Extract<HandoffState, { state: 'sending' }> }) {
   const { attempt, waiting } = sending;
   const commands = useCommands();
-  const hurry = useRun(() => commands.tryNow());
-  const stop = useRun(() => commands.stopSending());
+  const hurry = useAction(() => commands.tryNow());
+  const stop = useAction(() => commands.stopSending());
   const reason = waiting && because[waiting.problem.key];
   return (
     <div className={styles.underWay} data-attempt={attempt} data-waiting={waiting !== undefined}>

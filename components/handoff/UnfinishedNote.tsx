@@ -1,5 +1,6 @@
 import { say } from '@/utils/i18n/say.ts';
 import type { Unfinished } from '@/utils/state/handoff.ts';
+import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Note } from '../controls/Note.tsx';
 
 /** A submission that was never answered. @param connected another link is open now */
@@ -11,7 +12,7 @@ export function UnfinishedNote({
   connected: boolean;
 }) {
   const { tenant, instance } = unfinished;
-  const name = tenant.slice(tenant.indexOf('/') + 1);
+  const name = tenantName(tenant);
   return (
     <div data-unfinished={name}>
       <Note tone="warn">

@@ -1,22 +1,23 @@
 import { useMemo } from 'react';
 import { permissions } from '@/utils/guide/permissions.ts';
-import { combine, type Decided } from '@/utils/state/effective-settings.ts';
+import { combineGuide, type EffectiveSettings } from '@/utils/state/effective-settings.ts';
 import { settings as settingsItem } from '@/utils/storage/items.ts';
-import { managed } from '@/utils/storage/managed-storage.ts';
+import { managedStorage } from '@/utils/storage/managed-storage.ts';
 import { parsePolicy } from '@/utils/storage/policy.ts';
-import { useStorageItem, useWatched } from './useStorageItem.ts';
+import { useExternalStore, useStorageItem } from './useStorageItem.ts';
 
 /** Undefined until it has been read. */
-export function useDecided(): Decided | undefined {
+export function useEffectiveSettings(): EffectiveSettings | undefined {
   const settings = useStorageItem(settingsItem);
-  const laidDown = useWatched(managed);
+  const laidDown = useExternalStore(managedStorage);
   const policy = useMemo(
     () => (laidDown === undefined ? undefined : parsePolicy(laidDown)),
     [laidDown],
   );
   return useMemo(
     () =>
-      settings && policy && { settings, policy, effective: combine(permissions, settings, policy) },
+      settings &&
+      policy && { settings, policy, effective: combineGuide(permissions, settings, policy) },
     [settings, policy],
   );
 }

@@ -9,7 +9,7 @@ import { resolveNames } from '@/utils/state/resolve-names.ts';
 import styles from './ByHand.module.css';
 import { EnterCredential } from './EnterCredential.tsx';
 import { FieldToCopy } from './FieldToCopy.tsx';
-import { PageReport } from './PageReport.tsx';
+import { PageReportSection } from './PageReport.tsx';
 
 /** The way on where the guide cannot tell: a step field by field to copy from, boxes for what it yields, and a report for support. */
 export function ByHand({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
@@ -85,7 +85,7 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
           ))}
         </section>
       )}
-      <PageReport status={status} />
+      <PageReportSection status={status} />
     </div>
   );
 }

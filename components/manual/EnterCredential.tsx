@@ -8,7 +8,7 @@ import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './ByHand.module.css';
 
@@ -31,7 +31,7 @@ export function EnterCredential({ credential, tenant, held }: Props) {
   const [value, setValue] = useState('');
   const [refused, setRefused] = useState(false);
   const label = credentialLabel(credential);
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     const kept = await commands.enterCredential(credential, value.trim());
     setRefused(!kept);
     if (!kept) return;

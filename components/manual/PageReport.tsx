@@ -5,16 +5,16 @@ import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './PageReport.module.css';
 import { PageReportContent } from './PageReportContent.tsx';
 
 /** Makes a report of the open page, shows what is in it, and saves it as a file. Nothing is sent. */
-export function PageReport({ status }: { status: PageStatus | undefined }) {
+export function PageReportSection({ status }: { status: PageStatus | undefined }) {
   const commands = useCommands();
   const [report, setReport] = useState<SupportReport | null>();
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     setReport(undefined);
     const page = await commands.report();
     setReport(page && supportReport(page, status));

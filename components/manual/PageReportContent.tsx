@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { say, sayCount } from '@/utils/i18n/say.ts';
 import {
+  pageReportSummary,
   reportFile,
   reportText,
   type SupportReport,
-  summaryOf,
 } from '@/utils/panel/page-report.ts';
 import { enumerated } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
@@ -16,7 +16,7 @@ import styles from './PageReport.module.css';
 /** What a report says, in plain words and as it is; then it can be saved. */
 export function PageReportContent({ report }: { report: SupportReport }) {
   const [saved, setSaved] = useState<string>();
-  const { address, title, labels, buttons, elements } = summaryOf(report.page);
+  const { address, title, labels, buttons, elements } = pageReportSummary(report.page);
   const text = reportText(report);
   const save = () => {
     const name = reportFile(report);

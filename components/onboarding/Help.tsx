@@ -2,7 +2,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Fold } from '../controls/Fold.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Help.module.css';
 import { OpenWelcome } from './OpenWelcome.tsx';
@@ -10,7 +10,7 @@ import { OpenWelcome } from './OpenWelcome.tsx';
 /** The way back to what was shown at the beginning. */
 export function Help() {
   const commands = useCommands();
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     await commands.orient(1);
     // It stands at the top, out of sight from here.
     document.querySelector('main')?.scrollTo({ top: 0 });

@@ -5,7 +5,7 @@ import { openPanel } from '@/utils/panel/open-panel.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import styles from './Hero.module.css';
-import { Scene } from './Scene.tsx';
+import { WelcomeScene } from './Scene.tsx';
 
 /** What it is, in a sentence and a picture, and the way in. */
 export function Hero() {
@@ -39,7 +39,7 @@ export function Hero() {
             </Note>
           )}
         </div>
-        <Scene />
+        <WelcomeScene />
       </div>
     </header>
   );

@@ -3,10 +3,10 @@ import { say } from '@/utils/i18n/say.ts';
 import { type OrientationStep, orientationSteps } from '@/utils/state/introduction.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Orientation.module.css';
-import { Drawing } from './PageIllustration.tsx';
+import { PageIllustration } from './PageIllustration.tsx';
 
 const last = orientationSteps.length;
 
@@ -14,7 +14,7 @@ const last = orientationSteps.length;
 export function Orientation({ step, primary }: { step: OrientationStep; primary: boolean }) {
   const commands = useCommands();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { run, failure } = useRun((to: OrientationStep | 'seen') => commands.orient(to));
+  const { run, failure } = useAction((to: OrientationStep | 'seen') => commands.orient(to));
   const go = (by: 1 | -1) => run(orientationSteps[step - 1 + by] ?? 'seen');
 
   // Buttons come and go with the steps; whoever turned the page goes on reading at its top.
@@ -41,7 +41,7 @@ export function Orientation({ step, primary }: { step: OrientationStep; primary:
       aria-labelledby="orientation"
       data-orientation={step}
     >
-      <Drawing of={step} />
+      <PageIllustration of={step} />
       <div className={styles.text}>
         <p className={styles.count}>{say('orientation.count', [String(step), String(last)])}</p>
         <h2 id="orientation" ref={heading} tabIndex={-1} className={styles.title}>

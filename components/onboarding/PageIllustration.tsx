@@ -86,7 +86,7 @@ const secrets = (
 const contents = { 1: fields, 2: buttons, 3: secrets };
 
 /** What a step of the orientation speaks of, for whoever sees it: the sentences beside it say the same. */
-export function Drawing({ of }: { of: OrientationStep }) {
+export function PageIllustration({ of }: { of: OrientationStep }) {
   return (
     <svg className={styles.drawing} viewBox="0 0 320 96" aria-hidden="true">
       {contents[of]}

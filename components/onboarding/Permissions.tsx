@@ -1,14 +1,18 @@
 import { say } from '@/utils/i18n/say.ts';
-import { type Asking, askedFor, shortName } from '@/utils/panel/requested-permissions.ts';
+import {
+  type ManifestRequests,
+  requestedPermissions,
+  shortName,
+} from '@/utils/panel/requested-permissions.ts';
 import { Part } from './Part.tsx';
 import styles from './Permissions.module.css';
 
 /** What the manifest of this very build asks for, so that the page cannot say something else than the browser does. */
-export function Permissions({ manifest }: { manifest: Asking }) {
+export function RequestedPermissions({ manifest }: { manifest: ManifestRequests }) {
   return (
     <Part title={say('welcome.permissions.title')} intro={say('welcome.permissions.intro')}>
       <ul className={styles.list}>
-        {askedFor(manifest).map(({ names, reason, onRequest }) => (
+        {requestedPermissions(manifest).map(({ names, reason, onRequest }) => (
           <li key={names.join()} className={styles.asked}>
             <div className={styles.names}>
               {names.map((name) => (

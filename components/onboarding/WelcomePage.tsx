@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
 import { orientationSteps } from '@/utils/state/introduction.ts';
 import { Button } from '../controls/Button.tsx';
-import { Drawing } from './PageIllustration.tsx';
+import { PageIllustration } from './PageIllustration.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
 import { Begin } from './Begin.tsx';
 import { Hero } from './Hero.tsx';
 import { Part } from './Part.tsx';
-import { Permissions } from './Permissions.tsx';
+import { RequestedPermissions } from './Permissions.tsx';
 import { Points } from './Points.tsx';
 import styles from './WelcomePage.module.css';
 
@@ -27,7 +27,7 @@ export function WelcomePage() {
           <ol className={styles.steps}>
             {orientationSteps.map((step) => (
               <li key={step} className={styles.step}>
-                <Drawing of={step} />
+                <PageIllustration of={step} />
                 <h3 className={styles.name}>{say(`orientation.title${step}`)}</h3>
                 <p className={styles.body}>{say(`orientation.body${step}`)}</p>
               </li>
@@ -63,7 +63,7 @@ export function WelcomePage() {
             ]}
           />
         </Part>
-        <Permissions manifest={manifest} />
+        <RequestedPermissions manifest={manifest} />
         <Part title={say('welcome.tryIt.title')}>
           <p className={styles.body}>{say('welcome.tryIt.body')}</p>
           <pre className={styles.command}>

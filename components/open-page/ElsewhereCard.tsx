@@ -4,7 +4,7 @@ import { showTenant } from '@/utils/panel/tenant-tab.ts';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import styles from './card.module.css';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function ElsewhereCard({ signedOut, tenant, primary }: Props) {
   const place = signedOut ? 'signedOut' : 'elsewhere';
   const waiting = signedOut ? undefined : tenant;
-  const go = useRun(showTenant);
+  const go = useAction(showTenant);
   return (
     <Card current title={say(`panel.${place}.title`)}>
       <p className={styles.purpose}>

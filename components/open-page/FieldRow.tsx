@@ -1,9 +1,9 @@
 import { say } from '@/utils/i18n/say.ts';
-import { verdictSign, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
+import { verdictIcon, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
 import type { FieldStatus } from '@/utils/state/page-status.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { Hidden } from '../controls/Hidden.tsx';
-import { Sign } from '../controls/StatusIcon.tsx';
+import { StatusIcon } from '../controls/StatusIcon.tsx';
 import styles from './FieldRow.module.css';
 import { FillButton } from './FillButton.tsx';
 
@@ -18,7 +18,7 @@ export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean })
       data-verdict={verdict}
       data-uncertain={field.uncertain || undefined}
     >
-      <Sign kind={verdictSign(field)} />
+      <StatusIcon kind={verdictIcon(field)} />
       <details className={styles.text}>
         <summary className={styles.summary}>
           <span className={styles.label}>

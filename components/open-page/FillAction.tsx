@@ -6,10 +6,10 @@ import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './card.module.css';
-import { Filling } from './Filling.tsx';
+import { FillProgressNote } from './Filling.tsx';
 import { Problems } from './Problems.tsx';
 
 const allRight = ({ fields, permissions }: PageStatus) =>
@@ -22,13 +22,13 @@ const allRight = ({ fields, permissions }: PageStatus) =>
 /** The page's one Fill button; its place shows the progress while filling goes on, and that all is right when it is. */
 export function FillAction({ panel, status }: { panel: PanelView; status: PageStatus }) {
   const commands = useCommands();
-  const fill = useRun(() => commands.fill('all'));
+  const fill = useAction(() => commands.fill('all'));
   const count = fillCount(status);
   const permissions = permissionLists(status).length > 0;
   return (
     <>
       {status.fill.running ? (
-        <Filling fill={status.fill} />
+        <FillProgressNote fill={status.fill} />
       ) : count > 0 ? (
         <Button
           wide

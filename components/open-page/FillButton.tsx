@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** Fills some fields of the page only. */
 export function FillButton({ fields, label, disabled, children }: Props) {
   const commands = useCommands();
-  const { run, running, failure } = useRun(() => commands.fill(fields));
+  const { run, running, failure } = useAction(() => commands.fill(fields));
   return (
     <>
       <Button

@@ -3,14 +3,14 @@ import type { FillProgress } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Filling.module.css';
 
 /** Filling as it goes on, and the way to stop it. */
-export function Filling({ fill }: { fill: FillProgress }) {
+export function FillProgressNote({ fill }: { fill: FillProgress }) {
   const commands = useCommands();
-  const { run, running, failure } = useRun(() => commands.stop());
+  const { run, running, failure } = useAction(() => commands.stop());
   const text = say('panel.filling.progress', [String(fill.done), String(fill.total)]);
   return (
     <div className={styles.filling}>

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { say, sayCount } from '@/utils/i18n/say.ts';
 import type { PermissionListView } from '@/utils/panel/permission-lists.ts';
-import { verdictSign } from '@/utils/panel/verdict.ts';
-import { Sign } from '../controls/StatusIcon.tsx';
+import { verdictIcon } from '@/utils/panel/verdict.ts';
+import { StatusIcon } from '../controls/StatusIcon.tsx';
 import { FillButton } from './FillButton.tsx';
 import styles from './PermissionList.module.css';
 import { PermissionRow } from './PermissionRow.tsx';
 
 /** One list: how much of it is granted, and each item's state. */
-export function PermissionList({ list, busy }: { list: PermissionListView; busy: boolean }) {
+export function PermissionChecklist({ list, busy }: { list: PermissionListView; busy: boolean }) {
   const { access, permissions, granted, open, field } = list;
   const heading = useId();
   const name = say(`panel.permissions.${access}`);
@@ -18,7 +18,7 @@ export function PermissionList({ list, busy }: { list: PermissionListView; busy:
   return (
     <section className={styles.list} aria-labelledby={heading} {...hooks}>
       <div className={styles.head}>
-        <Sign kind={open === 0 ? 'ok' : field ? verdictSign(field) : 'empty'} />
+        <StatusIcon kind={open === 0 ? 'ok' : field ? verdictIcon(field) : 'empty'} />
         <h3 id={heading} className={styles.name}>
           {name}
         </h3>

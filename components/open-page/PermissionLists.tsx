@@ -1,13 +1,13 @@
 import type { PermissionListView } from '@/utils/panel/permission-lists.ts';
-import { PermissionList } from './PermissionList.tsx';
+import { PermissionChecklist } from './PermissionList.tsx';
 
 /** The four lists of the permissions page. */
-export function PermissionLists({
+export function PermissionChecklists({
   lists,
   busy,
 }: {
   lists: readonly PermissionListView[];
   busy: boolean;
 }) {
-  return lists.map((list) => <PermissionList key={list.access} list={list} busy={busy} />);
+  return lists.map((list) => <PermissionChecklist key={list.access} list={list} busy={busy} />);
 }

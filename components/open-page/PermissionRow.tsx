@@ -4,12 +4,12 @@ import type { PermissionStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
-import { Sign, type SignKind } from '../controls/StatusIcon.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './PermissionRow.module.css';
 
-const signs: Record<PermissionStatus['state'], SignKind> = {
+const signs: Record<PermissionStatus['state'], StatusIconKind> = {
   granted: 'ok',
   missing: 'empty',
   unknown: 'check',
@@ -33,9 +33,11 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
   const { name, access, state } = permission;
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
-  const { run, running, failure } = useRun((reason: string) => commands.skip(permission, reason));
+  const { run, running, failure } = useAction((reason: string) =>
+    commands.skip(permission, reason),
+  );
   const skipped = state === 'skipped';
-  const tick = useRun((ticked: boolean) => commands.tick(permission, ticked));
+  const tick = useAction((ticked: boolean) => commands.tick(permission, ticked));
   return (
     <li
       className={styles.row}
@@ -44,7 +46,7 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
       data-state={state}
       data-by-hand={permission.byHand || undefined}
     >
-      <Sign kind={signs[state]} />
+      <StatusIcon kind={signs[state]} />
       <div className={styles.text}>
         <span className={styles.name}>
           {name}

@@ -5,7 +5,7 @@ import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './card.module.css';
 
@@ -20,7 +20,7 @@ export function PossibleCard({
   primary: boolean;
 }) {
   const commands = useCommands();
-  const { run, running, failure } = useRun((is: boolean) => commands.confirmTask(status, is));
+  const { run, running, failure } = useAction((is: boolean) => commands.confirmTask(status, is));
   const number = String(taskIds.indexOf(task) + 1);
   return (
     <Card current title={say('panel.page.possibleTitle', [number, say(stepName(task))])}>

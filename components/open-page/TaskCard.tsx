@@ -11,7 +11,7 @@ import { FieldList } from './FieldList.tsx';
 import { FillAction } from './FillAction.tsx';
 import { Findings } from './Findings.tsx';
 import { OneTimeNote } from './OneTimeNote.tsx';
-import { PermissionLists } from './PermissionLists.tsx';
+import { PermissionChecklists } from './PermissionLists.tsx';
 
 /** A page of the journey that is known for certain: what it is for, its fields, and one button that fills them. */
 export function TaskCard({ panel, status }: { panel: PanelView; status: PageStatus }) {
@@ -26,7 +26,7 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
       {lacking > 0 && <Note tone="warn">{sayCount('byHand.notFound', lacking)}</Note>}
       <FieldList fields={fields} busy={status.fill.running} />
       <FillAction panel={panel} status={status} />
-      <PermissionLists lists={lists} busy={status.fill.running} />
+      <PermissionChecklists lists={lists} busy={status.fill.running} />
       <OneTimeNote status={status} credentials={panel.credentials} />
       {status.next && (
         <p className={styles.next}>

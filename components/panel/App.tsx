@@ -7,7 +7,7 @@ import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 
 /** @param pinned id of the tab the panel stays with, or null to follow the active one */
-export function App({ pinned }: { pinned: number | null }) {
+export function PanelApp({ pinned }: { pinned: number | null }) {
   return (
     <div className={styles.app}>
       <ErrorBoundary head={<Header tenant={undefined} />}>

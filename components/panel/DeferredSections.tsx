@@ -11,7 +11,7 @@ interface Props {
  * What stands further down: drawn right after what stands above it, which can be used by then. Once, when it comes on show; from then on both change together. Until then the
  * place of what is tall is kept, so that the scroll bar is there from the beginning and moves nothing aside.
  */
-export function Later({ tall, children }: Props) {
+export function DeferredSections({ tall, children }: Props) {
   const drawn = useDeferredValue(true, false);
   return drawn ? children : tall && <div className={styles.place} />;
 }

@@ -4,7 +4,7 @@ import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './OffNote.module.css';
 import { useOff } from './useOff.ts';
@@ -24,7 +24,7 @@ interface Props {
 export function OffNote({ tenant, status }: Props) {
   const commands = useCommands();
   const off = useOff(tenant, status);
-  const { run, running, failure } = useRun(() => commands.switchOverlay(off?.page ?? '', null));
+  const { run, running, failure } = useAction(() => commands.switchOverlay(off?.page ?? '', null));
   if (!off?.scope) return null;
   return (
     <Note tone="info">

@@ -5,7 +5,7 @@ import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Fold } from '../controls/Fold.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './OffSwitches.module.css';
 import { useOff } from './useOff.ts';
@@ -19,7 +19,7 @@ interface Props {
 export function OffSwitches({ tenant, status }: Props) {
   const commands = useCommands();
   const off = useOff(tenant, status);
-  const { run, running, failure } = useRun((scope: OffScope) =>
+  const { run, running, failure } = useAction((scope: OffScope) =>
     commands.switchOverlay(off?.page ?? '', scope),
   );
   if (!off || off.scope) return null;

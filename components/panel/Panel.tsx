@@ -14,18 +14,18 @@ import { Orientation } from '../onboarding/Orientation.tsx';
 import { PageCard } from '../open-page/PageCard.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Steps } from '../steps/Steps.tsx';
-import { OfferedNames } from '../tenants/OfferedNames.tsx';
-import { OnceMore } from '../tenants/RunAgainSection.tsx';
+import { OfferedNamesCard } from '../tenants/OfferedNames.tsx';
+import { RunAgainSection } from '../tenants/RunAgainSection.tsx';
 import { RunNote } from '../tenants/RunNote.tsx';
 import { Tenants } from '../tenants/Tenants.tsx';
 import { Verify } from '../verify/Verify.tsx';
 import { AccessNeeded } from './AccessNeeded.tsx';
-import { Later } from './DeferredSections.tsx';
+import { DeferredSections } from './DeferredSections.tsx';
 import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
 import { OffNote } from './OffNote.tsx';
 import { OffSwitches } from './OffSwitches.tsx';
-import { Progress } from './Progress.tsx';
+import { SetUpProgress } from './Progress.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { usePanel } from './usePanel.ts';
 
@@ -94,7 +94,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
           data-task={status?.task ?? ''}
           data-match={status?.match ?? 'none'}
         >
-          {tenant && <Progress steps={steps} next={panel.next} />}
+          {tenant && <SetUpProgress steps={steps} next={panel.next} />}
           <RunNote progress={panel.progress} />
           {!panel.online && (
             <Note tone="warn" alert>
@@ -105,22 +105,22 @@ export function Panel({ pinned }: { pinned: number | null }) {
             <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
           )}
           {tenant && <OffNote tenant={tenant} status={status} />}
-          {panel.offered && <OfferedNames offer={panel.offered} />}
+          {panel.offered && <OfferedNamesCard offer={panel.offered} />}
           {first && orientation}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!first && orientation}
-          <Later tall={tenant !== undefined}>
+          <DeferredSections tall={tenant !== undefined}>
             {tenant && inWorkday && (
               <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
             )}
             {!started && access}
             {inOrder}
-            {tenant && <OnceMore tenant={tenant} progress={panel.progress} />}
+            {tenant && <RunAgainSection tenant={tenant} progress={panel.progress} />}
             {started && access}
             {tenant && <OffSwitches tenant={tenant} status={status} />}
             <Tenants shown={tenant} />
             <Help />
-          </Later>
+          </DeferredSections>
         </main>
         {tenant && <SendBar panel={panel} />}
       </TabProvider>

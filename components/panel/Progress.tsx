@@ -1,14 +1,14 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
-import { minutesLeft, type StepView } from '@/utils/panel/steps.ts';
+import { roughMinutesLeft, type StepView } from '@/utils/panel/steps.ts';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import styles from './Progress.module.css';
 
 /** How far the set-up is. */
-export function Progress({ steps, next }: { steps: StepView[]; next: StepView | undefined }) {
+export function SetUpProgress({ steps, next }: { steps: StepView[]; next: StepView | undefined }) {
   const asked = steps.filter(({ inRun }) => inRun);
   const done = asked.filter(({ state }) => state === 'done').length;
   const at = steps.find(({ open }) => open) ?? next;
-  const minutes = minutesLeft(steps);
+  const minutes = roughMinutesLeft(steps);
   const text =
     done < asked.length && at
       ? say('panel.progress.step', [String(at.number)])

@@ -5,7 +5,7 @@ import { followedTab } from '@/utils/panel/followed-tab.ts';
 import { shownHandoff } from '@/utils/panel/handoff.ts';
 import { oneTimeValues } from '@/utils/panel/one-time-values.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
-import { lastCaptured, placeOf, type Tenant, tenantOfKey } from '@/utils/panel/place.ts';
+import { lastCaptured, type Tenant, tabPlace, tenantOfKey } from '@/utils/panel/place.ts';
 import { primaryAction } from '@/utils/panel/primary-action.ts';
 import { nextStep, stepViews } from '@/utils/panel/steps.ts';
 import { verificationView } from '@/utils/panel/verification.ts';
@@ -18,30 +18,30 @@ import {
   earlierRuns,
   handoff as handoffItem,
   introduction,
-  keepings,
   pageStatuses,
+  persistenceStatuses,
   progresses,
   receipts,
   verifications,
 } from '@/utils/storage/items.ts';
-import { useDecided } from '../hooks/useEffectiveSettings.ts';
+import { useEffectiveSettings } from '../hooks/useEffectiveSettings.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useOnline } from '../hooks/useOnline.ts';
-import { useStorageItem, useWatched } from '../hooks/useStorageItem.ts';
+import { useExternalStore, useStorageItem } from '../hooks/useStorageItem.ts';
 
 /** Undefined while the tab or the storage has not been read. */
 export function usePanel(pinned: number | null): PanelView | undefined {
-  const tab = useWatched(followedTab(pinned));
+  const tab = useExternalStore(followedTab(pinned));
   const statuses = useStorageItem(pageStatuses);
   const allProgress = useStorageItem(progresses);
   const allViews = useStorageItem(credentialViews);
-  const allKeepings = useStorageItem(keepings);
+  const allKeepings = useStorageItem(persistenceStatuses);
   const storedHandoff = useStorageItem(handoffItem);
   const allReceipts = useStorageItem(receipts);
   const allVerifications = useStorageItem(verifications);
   const allRuns = useStorageItem(earlierRuns);
   const introduced = useStorageItem(introduction);
-  const decided = useDecided();
+  const decided = useEffectiveSettings();
   const online = useOnline();
   const now = useNow(15_000);
   const [remembered, remember] = useState<Tenant>();
@@ -58,7 +58,7 @@ export function usePanel(pinned: number | null): PanelView | undefined {
     return undefined;
 
   const status = tab ? statuses[tab.id] : undefined;
-  const place = placeOf(tab?.url, status);
+  const place = tabPlace(tab?.url, status);
   // The tab may go on to Kolleno's page, to fetch the link: the panel stays with the tenant.
   const here = place.kind === 'tenant' ? place.at : undefined;
   if (here && here.key !== remembered?.key) remember(here);

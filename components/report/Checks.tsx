@@ -6,7 +6,7 @@ import { Table } from './Table.tsx';
 const tones = { idle: 'open', passed: 'good', failed: 'bad', skipped: 'open' } as const;
 
 /** What trying the values at Workday's services came to. */
-export function Checks({ results }: Pick<SetUpReport['checks'], 'results'>) {
+export function ChecksTable({ results }: Pick<SetUpReport['checks'], 'results'>) {
   return (
     <Table
       columns={[

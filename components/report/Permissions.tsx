@@ -14,7 +14,7 @@ import { Table } from './Table.tsx';
 const tones = { granted: 'good', missing: 'bad', unknown: 'open', skipped: 'open' } as const;
 
 /** The four lists, entry by entry. */
-export function Permissions({ permissions }: { permissions: SetUpReport['permissions'] }) {
+export function PermissionTables({ permissions }: { permissions: SetUpReport['permissions'] }) {
   return (
     <>
       <p>{permissionsRead(permissions)}</p>

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import styles from './Section.module.css';
 
 /** A titled part of the report. @param whole it is short enough to stay on one printed page */
-export function Section({
+export function ReportSection({
   title,
   whole = false,
   children,

@@ -1,6 +1,6 @@
 import { say } from '@/utils/i18n/say.ts';
 import type { SetUpReport } from '@/utils/panel/report/report.ts';
-import { summaryOf } from '@/utils/panel/report/summary.ts';
+import { reportSummary } from '@/utils/panel/report/summary.ts';
 import {
   activationLines,
   checksIntro,
@@ -8,11 +8,11 @@ import {
   receiptLines,
   zone,
 } from '@/utils/panel/report/wording.ts';
-import { Checks } from './Checks.tsx';
+import { ChecksTable } from './Checks.tsx';
 import { CredentialStates } from './CredentialStates.tsx';
 import { Lines } from './Lines.tsx';
-import { Permissions } from './Permissions.tsx';
-import { Section } from './Section.tsx';
+import { PermissionTables } from './Permissions.tsx';
+import { ReportSection } from './Section.tsx';
 import styles from './SetUpReportView.module.css';
 import { StepValues } from './StepValues.tsx';
 
@@ -26,7 +26,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
         <p className={styles.subtitle}>{say('setUpReport.subtitle', [tenant.name])}</p>
       </header>
       <ul className={styles.glances} aria-label={say('setUpReport.summary.label')}>
-        {summaryOf(report).map(({ name, said, besides, state }) => (
+        {reportSummary(report).map(({ name, said, besides, state }) => (
           <li key={name} className={`${styles.glance} ${styles[state]}`}>
             <span className={styles.name}>{name}</span>
             <b className={styles.said}>{said}</b>
@@ -37,36 +37,36 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
       <Lines lines={headLines(report)} columns />
       <p className={styles.quiet}>{zone()}</p>
 
-      <Section title={say('setUpReport.section.steps')}>
+      <ReportSection title={say('setUpReport.section.steps')}>
         {steps.map((step) => (
           <StepValues key={step.task} step={step} />
         ))}
-      </Section>
-      <Section title={say('setUpReport.section.permissions')}>
-        <Permissions permissions={permissions} />
-      </Section>
-      <Section title={say('setUpReport.section.activation')} whole>
+      </ReportSection>
+      <ReportSection title={say('setUpReport.section.permissions')}>
+        <PermissionTables permissions={permissions} />
+      </ReportSection>
+      <ReportSection title={say('setUpReport.section.activation')} whole>
         <p>{say('setUpReport.activation.intro')}</p>
         <Lines lines={activationLines(activation)} />
-      </Section>
-      <Section title={say('setUpReport.section.checks')} whole>
+      </ReportSection>
+      <ReportSection title={say('setUpReport.section.checks')} whole>
         <p>{checksIntro(checks)}</p>
-        <Checks results={checks.results} />
-      </Section>
-      <Section title={say('setUpReport.section.credentials')}>
+        <ChecksTable results={checks.results} />
+      </ReportSection>
+      <ReportSection title={say('setUpReport.section.credentials')}>
         <p>{say('setUpReport.credentials.intro')}</p>
         <CredentialStates credentials={credentials} />
-      </Section>
-      <Section title={say('setUpReport.section.receipt')} whole>
+      </ReportSection>
+      <ReportSection title={say('setUpReport.section.receipt')} whole>
         {receipt ? (
           <Lines lines={receiptLines(receipt)} />
         ) : (
           <p>{say('setUpReport.receipt.none')}</p>
         )}
-      </Section>
-      <Section title={say('setUpReport.section.basis')} whole>
+      </ReportSection>
+      <ReportSection title={say('setUpReport.section.basis')} whole>
         <p>{say('setUpReport.basis')}</p>
-      </Section>
+      </ReportSection>
     </>
   );
 }

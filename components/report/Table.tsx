@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Table.module.css';
 
-export interface Row {
+export interface ReportRow {
   key: string;
   /** State hooks of the row. */
   hooks?: Record<`data-${string}`, string | undefined>;
@@ -18,7 +18,7 @@ export function Table({
   caption?: ReactNode;
   columns: string[];
   widths: number[];
-  rows: Row[];
+  rows: ReportRow[];
 }) {
   return (
     <table className={styles.table}>

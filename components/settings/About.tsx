@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import { article } from '@/utils/guide/article-address.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { OpenWelcome } from '../onboarding/OpenWelcome.tsx';
-import { Facts } from './Facts.tsx';
-import { Section } from './Section.tsx';
+import { DefinitionList } from './Facts.tsx';
+import { SettingsSection } from './Section.tsx';
 
 export function About() {
   return (
-    <Section title={say('settings.about.title')}>
-      <Facts
+    <SettingsSection title={say('settings.about.title')}>
+      <DefinitionList
         facts={[
           [say('settings.about.version'), browser.runtime.getManifest().version],
           [say('settings.about.id'), <code key="id">{browser.runtime.id}</code>],
@@ -23,6 +23,6 @@ export function About() {
       <div>
         <OpenWelcome />
       </div>
-    </Section>
+    </SettingsSection>
   );
 }

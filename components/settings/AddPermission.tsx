@@ -3,7 +3,7 @@ import { sameName } from '@/utils/guide/matching.ts';
 import type { Access } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { entryNamed, type ListedPermission } from '@/utils/state/effective-settings.ts';
-import { longestPermission, textProblem } from '@/utils/state/entered-text.ts';
+import { maxPermissionLength, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
 import { Failed } from './Failed.tsx';
 import styles from './PermissionList.module.css';
@@ -17,11 +17,11 @@ interface Props {
 }
 
 function wrongText(text: string): string | undefined {
-  switch (textProblem(text, longestPermission)) {
+  switch (textProblem(text, maxPermissionLength)) {
     case 'empty':
       return say('settings.permissions.noName');
     case 'too-long':
-      return say('settings.names.tooLong', [String(longestPermission)]);
+      return say('settings.names.tooLong', [String(maxPermissionLength)]);
     case 'unseen':
       return say('settings.names.unseen');
     case null:

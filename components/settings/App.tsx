@@ -2,14 +2,14 @@ import { Announcer } from '../controls/Announcer.tsx';
 import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
-import { Settings } from './Settings.tsx';
+import { SettingsPage } from './Settings.tsx';
 import { SettingsHead } from './SettingsHead.tsx';
 
-export function App() {
+export function SettingsApp() {
   return (
     <ErrorBoundary head={<SettingsHead />}>
       <Announcer>
-        <Settings />
+        <SettingsPage />
       </Announcer>
     </ErrorBoundary>
   );

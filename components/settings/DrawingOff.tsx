@@ -2,11 +2,17 @@ import { useState } from 'react';
 import { tasks } from '@/utils/guide/index.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { sendToBackground } from '@/utils/messages/send.ts';
-import { type OffPlace, type OverlayOff, offPlaces, pageKey } from '@/utils/state/overlay-off.ts';
+import {
+  type OffPlace,
+  type OverlayOff,
+  offPlaces,
+  overlayPageKey,
+} from '@/utils/state/overlay-off.ts';
+import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './DrawingOff.module.css';
 import { Failed } from './Failed.tsx';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './Section.tsx';
 
 /** Where the guide was told to draw nothing, and the way back. */
 export function DrawingOff({ off }: { off: OverlayOff }) {
@@ -17,7 +23,7 @@ export function DrawingOff({ off }: { off: OverlayOff }) {
     setFailed(answer?.saved !== true);
   };
   return (
-    <Section title={say('settings.drawing.title')}>
+    <SettingsSection title={say('settings.drawing.title')}>
       {places.length === 0 && <p className={styles.none}>{say('settings.drawing.none')}</p>}
       {places.length > 0 && (
         <ul className={styles.places}>
@@ -40,13 +46,13 @@ export function DrawingOff({ off }: { off: OverlayOff }) {
         </ul>
       )}
       <Failed failed={failed} />
-    </Section>
+    </SettingsSection>
   );
 }
 
 function nameOf(place: OffPlace): string {
   if (place.scope === 'all') return say('settings.drawing.all');
-  const tenant = place.tenant.slice(place.tenant.indexOf('/') + 1);
+  const tenant = tenantName(place.tenant);
   if (place.scope === 'tenant') return say('settings.drawing.tenant', [tenant]);
   return say('settings.drawing.page', [titleOf(place.page), tenant]);
 }
@@ -54,7 +60,7 @@ function nameOf(place: OffPlace): string {
 /** The title by which Workday's administrator knows a page of the guide. */
 function titleOf(key: string): string {
   for (const { id, pages } of tasks) {
-    const page = pages.find((one) => pageKey({ task: id, page: one.id }) === key);
+    const page = pages.find((one) => overlayPageKey({ task: id, page: one.id }) === key);
     if (page) return page.titles[0] ?? key;
   }
   return key;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './Facts.module.css';
 
 /** Terms with what is to be said of each. */
-export function Facts({ facts }: { facts: readonly [term: string, fact: ReactNode][] }) {
+export function DefinitionList({ facts }: { facts: readonly [term: string, fact: ReactNode][] }) {
   return (
     <dl className={styles.facts}>
       {facts.map(([term, fact]) => (

@@ -1,24 +1,24 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type NameId, nameIds } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { type Decided, listedNames } from '@/utils/state/effective-settings.ts';
-import { longestComment, longestName, textProblem } from '@/utils/state/entered-text.ts';
+import { type EffectiveSettings, listedNames } from '@/utils/state/effective-settings.ts';
+import { maxCommentLength, maxNameLength, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
 import { Failed } from './Failed.tsx';
 import { NameField } from './NameField.tsx';
 import styles from './Names.module.css';
 import { Reset } from './Reset.tsx';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './Section.tsx';
 import { useChange } from './useChange.ts';
 
-const longest = (id: NameId) => (id === 'activationComment' ? longestComment : longestName);
+const maxLength = (id: NameId) => (id === 'activationComment' ? maxCommentLength : maxNameLength);
 
 function errorOf(id: NameId, text: string): string | undefined {
-  switch (textProblem(text, longest(id))) {
+  switch (textProblem(text, maxLength(id))) {
     case 'empty':
       return say('settings.names.empty');
     case 'too-long':
-      return say('settings.names.tooLong', [String(longest(id))]);
+      return say('settings.names.tooLong', [String(maxLength(id))]);
     case 'unseen':
       return say('settings.names.unseen');
     case null:
@@ -27,7 +27,7 @@ function errorOf(id: NameId, text: string): string | undefined {
 }
 
 /** The four names. They are saved together, because one may follow from another. */
-export function Names({ decided: { effective, settings } }: { decided: Decided }) {
+export function NameSettings({ decided: { effective, settings } }: { decided: EffectiveSettings }) {
   const names = listedNames(effective);
   const { change, running, failed } = useChange();
   /** What was typed and is not saved yet. */
@@ -59,7 +59,7 @@ export function Names({ decided: { effective, settings } }: { decided: Decided }
   };
 
   return (
-    <Section title={say('settings.names.title')} intro={say('settings.names.intro')}>
+    <SettingsSection title={say('settings.names.title')} intro={say('settings.names.intro')}>
       <form ref={form} className={styles.form} noValidate onSubmit={(event) => void save(event)}>
         {nameIds.map((id) => (
           <NameField
@@ -87,6 +87,6 @@ export function Names({ decided: { effective, settings } }: { decided: Decided }
           )}
         </div>
       </form>
-    </Section>
+    </SettingsSection>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** One of the four lists. What is left out stays on show, so that it can be taken back. */
-export function PermissionList({ access, listed }: Props) {
+export function PermissionListEditor({ access, listed }: Props) {
   const heading = useId();
   const { change, running, failed } = useChange();
   const list = say(`panel.permissions.${access}`);

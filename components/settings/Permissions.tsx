@@ -1,18 +1,22 @@
 import { article } from '@/utils/guide/article-address.ts';
 import { accesses } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import type { Decided } from '@/utils/state/effective-settings.ts';
-import { PermissionList } from './PermissionList.tsx';
+import type { EffectiveSettings } from '@/utils/state/effective-settings.ts';
+import { PermissionListEditor } from './PermissionList.tsx';
 import { Reset } from './Reset.tsx';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './Section.tsx';
 
 /** The four lists, entry by entry, with where each comes from. */
-export function Permissions({ decided: { effective, settings } }: { decided: Decided }) {
+export function PermissionSettings({
+  decided: { effective, settings },
+}: {
+  decided: EffectiveSettings;
+}) {
   const differs = Object.values(settings.permissions).some(
     ({ added, removed }) => added.length + removed.length > 0,
   );
   return (
-    <Section
+    <SettingsSection
       title={say('settings.permissions.title')}
       aside={differs && <Reset part="permissions" />}
       intro={
@@ -25,12 +29,12 @@ export function Permissions({ decided: { effective, settings } }: { decided: Dec
       }
     >
       {accesses.map((access) => (
-        <PermissionList
+        <PermissionListEditor
           key={access}
           access={access}
           listed={effective.listed.filter((one) => one.access === access)}
         />
       ))}
-    </Section>
+    </SettingsSection>
   );
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { Policy } from '@/utils/state/policy.ts';
 import { Note } from '../controls/Note.tsx';
-import { Facts } from './Facts.tsx';
+import { DefinitionList } from './Facts.tsx';
 import styles from './PolicySection.module.css';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './Section.tsx';
 
 /** What the organisation has decided besides names and lists, which stand locked in their own parts; and what of its policy cannot be used. */
 export function PolicySection({ policy }: { policy: Policy }) {
@@ -14,8 +14,8 @@ export function PolicySection({ policy }: { policy: Policy }) {
     Object.keys(names).length + entries(permissions.add) + entries(permissions.remove);
   if (facts.length + problems.length + elsewhere === 0) return null;
   return (
-    <Section title={say('settings.policy.title')} intro={say('settings.policy.intro')}>
-      {facts.length > 0 && <Facts facts={facts} />}
+    <SettingsSection title={say('settings.policy.title')} intro={say('settings.policy.intro')}>
+      {facts.length > 0 && <DefinitionList facts={facts} />}
       {problems.length > 0 && (
         <Note tone="warn">
           <p>{say('settings.policy.problems')}</p>
@@ -28,7 +28,7 @@ export function PolicySection({ policy }: { policy: Policy }) {
           </ul>
         </Note>
       )}
-    </Section>
+    </SettingsSection>
   );
 }
 

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** One part of the settings page. */
-export function Section({ title, intro, aside, children }: Props) {
+export function SettingsSection({ title, intro, aside, children }: Props) {
   const heading = useId();
   return (
     <section className={styles.section} aria-labelledby={heading}>

@@ -6,7 +6,7 @@ import { afterSearch, onThisPage, searchFor } from '@/utils/panel/steps.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './OpenTask.module.css';
 
@@ -34,7 +34,7 @@ export function OpenTask({
 }: Props) {
   const commands = useCommands();
   const [opened, setOpened] = useState<Opened>();
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     setOpened(undefined);
     setOpened(await commands.openTask(task, renew));
   });

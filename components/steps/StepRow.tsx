@@ -7,13 +7,13 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Hidden } from '../controls/Hidden.tsx';
 import { Note } from '../controls/Note.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
-import { Sign, type SignKind } from '../controls/StatusIcon.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { OpenTask } from './OpenTask.tsx';
 import styles from './StepRow.module.css';
 
-const signs: Record<StepView['state'], SignKind> = {
+const signs: Record<StepView['state'], StatusIconKind> = {
   todo: 'empty',
   current: 'here',
   done: 'ok',
@@ -40,7 +40,7 @@ const doneBefore = ({ at, reason }: NonNullable<StepView['before']>): string =>
 export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolean }) {
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
-  const { run, running, failure } = useRun((reason: string) =>
+  const { run, running, failure } = useAction((reason: string) =>
     commands.markDone(step.task, reason),
   );
   const name = say(step.name);
@@ -54,7 +54,7 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
     >
       <details name="step">
         <summary className={styles.summary} aria-current={step.open ? 'step' : undefined}>
-          <Sign kind={signs[step.state]} />
+          <StatusIcon kind={signs[step.state]} />
           <span className={styles.words}>
             <span className={styles.name}>
               <span className={styles.number}>{step.number}</span>

@@ -6,16 +6,16 @@ import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
 /** Names that were chosen in another tenant, for one that is at its beginning. */
-export function OfferedNames({ offer: { from, names } }: { offer: Offer }) {
+export function OfferedNamesCard({ offer: { from, names } }: { offer: Offer }) {
   const commands = useCommands();
   const announce = useAnnounce();
   const name = tenantOfKey(from)?.tenant ?? from;
-  const { run, running, failure } = useRun(async (use: boolean) => {
+  const { run, running, failure } = useAction(async (use: boolean) => {
     await commands.takeNames(use ? from : null);
     if (use) announce(say('panel.names.used', [name]));
   });

@@ -5,7 +5,7 @@ import type { Run } from '@/utils/state/progress.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
@@ -15,7 +15,7 @@ const actions = { again: 'set-up-again', rotation: 'rotate' } as const;
 export function RunAgain({ tenant, kinds }: { tenant: Tenant; kinds: readonly Run['kind'][] }) {
   const commands = useCommands();
   const [asking, setAsking] = useState<Run['kind']>();
-  const { run, running, failure } = useRun((kind: Run['kind']) => commands.startRun(kind));
+  const { run, running, failure } = useAction((kind: Run['kind']) => commands.startRun(kind));
   return (
     <>
       <div className={styles.buttons}>

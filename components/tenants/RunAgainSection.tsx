@@ -7,7 +7,13 @@ import { RunAgain } from './RunAgain.tsx';
 import styles from './Tenants.module.css';
 
 /** Everything again, or new credentials. A tenant of which nothing is known here may have been set up by somebody else, and only its credentials be due. */
-export function OnceMore({ tenant, progress }: { tenant: Tenant; progress: Progress | undefined }) {
+export function RunAgainSection({
+  tenant,
+  progress,
+}: {
+  tenant: Tenant;
+  progress: Progress | undefined;
+}) {
   const begun = progress !== undefined && hasBegunRun(progress);
   if (progress?.run && !begun) return null;
   return (

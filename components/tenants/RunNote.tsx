@@ -5,7 +5,7 @@ import { hasBegunRun } from '@/utils/state/run.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
@@ -13,7 +13,7 @@ import styles from './Tenants.module.css';
 export function RunNote({ progress }: { progress: Progress | undefined }) {
   const commands = useCommands();
   const announce = useAnnounce();
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     await commands.undoRun();
     announce(say('panel.runs.undone'));
   });

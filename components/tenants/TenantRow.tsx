@@ -7,7 +7,7 @@ import { Badge } from '../controls/Badge.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Tenants.module.css';
 
@@ -16,7 +16,7 @@ export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean
   const commands = useCommands();
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
-  const { run, running, failure } = useRun(async () => {
+  const { run, running, failure } = useAction(async () => {
     await commands.forgetTenant(tenant.key);
     announce(say('panel.tenants.forgotten', [tenant.tenant]));
   });

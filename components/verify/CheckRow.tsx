@@ -3,7 +3,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { stepName, stepNumber } from '@/utils/panel/steps.ts';
 import type { CheckRowView } from '@/utils/panel/verification.ts';
 import { Note } from '../controls/Note.tsx';
-import { Sign, type SignKind } from '../controls/StatusIcon.tsx';
+import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
 import { OpenTask } from '../steps/OpenTask.tsx';
 import styles from './CheckRow.module.css';
 
@@ -16,7 +16,7 @@ interface Props {
   button?: ReactNode;
 }
 
-const signs: Record<CheckRowView['state'], SignKind> = {
+const signs: Record<CheckRowView['state'], StatusIconKind> = {
   idle: 'empty',
   running: 'here',
   passed: 'ok',
@@ -31,7 +31,7 @@ export function CheckRow({ row, inWorkday, primary, button }: Props) {
   const problem = state === 'failed' || (state === 'passed' && finding?.task !== undefined);
   return (
     <li className={styles.row} data-check={id} data-state={state}>
-      <Sign kind={state === 'passed' && problem ? 'check' : signs[state]} />
+      <StatusIcon kind={state === 'passed' && problem ? 'check' : signs[state]} />
       <span className={styles.label}>
         {say(`panel.verify.${id}`)}
         {id === 'soap' && <span className={styles.aside}> {say('panel.verify.optional')}</span>}

@@ -8,7 +8,7 @@ import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
-import { useRun } from '../hooks/useAction.ts';
+import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { TryPassword } from './TryPassword.tsx';
@@ -33,9 +33,9 @@ function reason({ needed, waitUntil, stage }: VerificationView): string | undefi
 export function Verify({ verification, primary, inWorkday }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
-  const check = useRun(() => commands.verify('connection'));
-  const password = useRun(() => commands.verify('password'));
-  const stop = useRun(() => commands.stopVerify());
+  const check = useAction(() => commands.verify('connection'));
+  const password = useAction(() => commands.verify('password'));
+  const stop = useAction(() => commands.stopVerify());
   const { stage, checks, waitUntil } = verification;
   const running = stage === 'running';
   const checked = checks.token.state !== 'idle';

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from '@/components/settings/App.tsx';
+import { SettingsApp } from '@/components/settings/App.tsx';
 import { language } from '@/utils/i18n/language.ts';
 
 document.documentElement.lang = language();
@@ -9,6 +9,6 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <SettingsApp />
     </StrictMode>,
   );

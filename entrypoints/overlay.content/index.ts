@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { guidePage } from '@/utils/content/session/page-session.ts';
+import { startPageSession } from '@/utils/content/session/page-session.ts';
 
 /** Loaded by the background into a tab whose page may be a task (`guide-needed`). */
 export default defineContentScript({
@@ -7,5 +7,5 @@ export default defineContentScript({
   // Needed by WXT for the host permission only; the manifest lists no script for it.
   matches: [],
   noScriptStartedPostMessage: true,
-  main: (context) => guidePage(document, context.signal),
+  main: (context) => startPageSession(document, context.signal),
 });

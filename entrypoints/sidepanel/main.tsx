@@ -2,7 +2,7 @@
 import '@/utils/panel/first-reads.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from '@/components/panel/App.tsx';
+import { PanelApp } from '@/components/panel/App.tsx';
 import { language } from '@/utils/i18n/language.ts';
 import { pinnedTab } from '@/utils/panel/pinned-tab.ts';
 
@@ -12,6 +12,6 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App pinned={pinnedTab(location.search)} />
+      <PanelApp pinned={pinnedTab(location.search)} />
     </StrictMode>,
   );

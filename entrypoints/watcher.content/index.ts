@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { removeLeftOver } from '@/utils/content/watcher/remove-leftover.ts';
+import { removeLeftover } from '@/utils/content/watcher/remove-leftover.ts';
 import { watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
 import { tenantPages } from '@/utils/tenant/match-patterns.ts';
 
@@ -11,7 +11,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(context) {
     // Of two watchers in one document, as after an update, WXT lets the newer one live.
-    removeLeftOver(document);
+    removeLeftover(document);
     watchForTasks(document, context.signal);
   },
 });

@@ -85,7 +85,7 @@ const same = (one: Set<string>, other: Set<string>): boolean =>
 const named = (marks: Iterable<string>): string => [...marks].sort().join(' and ') || 'none';
 
 /** Longest description that Chrome's and Edge's stores take from a manifest. */
-const longestDescription = 132;
+const maxDescriptionLength = 132;
 
 /** The order in which the forms of a count are stored, which is how they are told apart when one is said. */
 const orders = ['n', '1,n', '0,1,n'];
@@ -104,9 +104,9 @@ function ofItself({ code, file, sentences }: Language): string[] {
       );
   }
   const description = sentences.get('extensionDescription')?.[always] ?? '';
-  if (description.length > longestDescription)
+  if (description.length > maxDescriptionLength)
     problems.push(
-      `${file}: extensionDescription has ${description.length} characters; stores take ${longestDescription}.`,
+      `${file}: extensionDescription has ${description.length} characters; stores take ${maxDescriptionLength}.`,
     );
   if (sentences.get('language')?.[always] !== code)
     problems.push(`${file}: language must be ${code}.`);

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { clearedAfter } from '../../utils/panel/clipboard.ts';
+import { clearAfterMs } from '../../utils/panel/clipboard.ts';
 import { allCaptured, credentials } from '../fixtures/panel-examples.ts';
 import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
 
@@ -66,7 +66,7 @@ it('clears a copied secret after 60 seconds, and says so before and after', asyn
       'Client Secret copied. It is cleared from the clipboard in 60 s, or when this panel closes.',
     ),
   ).toBeVisible();
-  await passes(clearedAfter - 1);
+  await passes(clearAfterMs - 1);
   expect(clipboard).toBe(values.clientSecret);
   await passes(1);
   expect(clipboard).toBe('');
@@ -89,13 +89,13 @@ it('leaves alone what was copied since, by a button or by hand', async () => {
   await starts();
   await presses('copy', 'clientSecret');
   await presses('copy', 'tenant');
-  await passes(clearedAfter);
+  await passes(clearAfterMs);
   expect(clipboard).not.toBe('');
   await presses('copy', 'clientSecret');
   clipboard = 'copied by hand';
   act(() => void fireEvent.copy(document.body));
   expect(main().queryByText(/is cleared from the clipboard/)).toBeNull();
-  await passes(clearedAfter);
+  await passes(clearAfterMs);
   expect(clipboard).toBe('copied by hand');
 });
 
@@ -122,7 +122,7 @@ it('says when the browser does not allow it, and clears it on a click', async ()
   await starts();
   await presses('copy', 'clientSecret');
   allows = 'nothing';
-  await passes(clearedAfter);
+  await passes(clearAfterMs);
   expect(clipboard).toBe(values.clientSecret);
   expect(
     noted(
@@ -139,7 +139,7 @@ it('clears no address or name', async () => {
   await starts();
   await presses('copy', 'tenant');
   expect(document.querySelector('[data-action="clear-clipboard"]')).toBeNull();
-  await passes(clearedAfter);
+  await passes(clearAfterMs);
   expect(clipboard).not.toBe('');
 });
 

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  credentialValues,
   handoffSession,
-  keptValues,
   passphrases,
   statusAccess,
 } from '../../utils/storage/items.ts';
@@ -30,7 +30,7 @@ it('the panel has asked for all that it draws, once, before it is drawn, and for
   const first = structuredClone(requests);
   expect(first.local).toHaveLength(1);
   expect(first.session).toHaveLength(1);
-  const secret = [keptValues, passphrases, handoffSession, statusAccess].flatMap(
+  const secret = [credentialValues, passphrases, handoffSession, statusAccess].flatMap(
     ({ names }) => names,
   );
   expect(first.session.flat().filter((name) => secret.includes(name))).toEqual([]);

@@ -2,12 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type CredentialName, credentialNames } from '../../utils/guide/task.ts';
-import type { CredentialView, Keeping } from '../../utils/state/credentials.ts';
+import type { CredentialView, PersistenceStatus } from '../../utils/state/credentials.ts';
 import { aKeeping, allCaptured, credentials, key, target } from '../fixtures/panel-examples.ts';
 import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
 
 const until = new Date(Date.now() + 20 * 60 * 60_000).toISOString();
-const keeping = (more: Partial<Keeping> = {}): Keeping => aKeeping({ until, ...more });
+const keeping = (more: Partial<PersistenceStatus> = {}): PersistenceStatus =>
+  aKeeping({ until, ...more });
 const left = (state: 'sealed' | 'locked'): CredentialView[] =>
   credentialNames.map((credential) => ({
     credential,

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ErrorBoundary } from '../../components/controls/ErrorBoundary.tsx';
-import { App } from '../../components/panel/App.tsx';
+import { PanelApp } from '../../components/panel/App.tsx';
 import { pageStatuses } from '../../utils/storage/items.ts';
 import {
   allCaptured,
@@ -113,7 +113,7 @@ it('stays with the tab it is pinned to', async () => {
     url: 'https://wd12.myworkday.com/acme/d/home.htmld',
   });
   document.body.replaceChildren();
-  render(<App pinned={other.id ?? 0} />);
+  render(<PanelApp pinned={other.id ?? 0} />);
   await waitFor(() => expect(screen.getByRole('main').dataset.tenant).toBe('acme'));
   expect(screen.getByRole('main').dataset.environment).toBe('production');
 });
@@ -152,7 +152,7 @@ it('goes on without a connection, but does not send', async () => {
 
 it('shows nothing but its shape while it loads', async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(() => new Promise(() => {}));
-  render(<App pinned={null} />);
+  render(<PanelApp pinned={null} />);
   expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
 });
 

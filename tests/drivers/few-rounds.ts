@@ -1,5 +1,5 @@
 import { beforeEach, vi } from 'vitest';
-import { iterations } from '../../utils/background/vault/sealed-set.ts';
+import { setIterations } from '../../utils/background/vault/sealed-set.ts';
 
 /** A prime, so that a count with one digit changed leads to another key, as it does in full. */
 const prime = 1009;
@@ -14,7 +14,7 @@ export function withFewRounds(): void {
     const spy = vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation((algorithm, ...rest) => {
       const isOurs =
         'iterations' in (algorithm as object) &&
-        (algorithm as Pbkdf2Params).iterations <= iterations;
+        (algorithm as Pbkdf2Params).iterations <= setIterations;
       if (!isOurs) return derive(algorithm, ...rest);
       const given = algorithm as Pbkdf2Params;
       return derive({ ...given, iterations: 1 + (given.iterations % prime) }, ...rest);

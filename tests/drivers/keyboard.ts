@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Hand } from './guide.ts';
 
 /** More stops than the longest panel has. */
-const mostStops = 150;
+const maxStops = 150;
 
 /** Reaches everything by Tab and Shift+Tab, and takes down every stop at which nobody could see where the focus is. */
 export class Keyboard implements Hand {
@@ -29,7 +29,7 @@ export class Keyboard implements Hand {
   }
 
   async #reaches(wanted: ElementHandle<Element>): Promise<void> {
-    for (let stop = 0; stop < mostStops; stop += 1) {
+    for (let stop = 0; stop < maxStops; stop += 1) {
       const way = await wanted.evaluate((one) => {
         const { activeElement } = document;
         if (one === activeElement) return 'here';

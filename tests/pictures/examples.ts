@@ -2,7 +2,11 @@ import { defaultNames } from '../../utils/guide/names.ts';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { credentialNames, taskIds } from '../../utils/guide/task.ts';
 import type { CheckFinding } from '../../utils/state/checks.ts';
-import type { CredentialView, Keeping, KeptValue } from '../../utils/state/credentials.ts';
+import type {
+  CredentialView,
+  PersistenceStatus,
+  StoredValue,
+} from '../../utils/state/credentials.ts';
 import type { EarlierRun } from '../../utils/state/earlier-runs.ts';
 import type { Delivery, HandoffProblem, HandoffState, Receipt } from '../../utils/state/handoff.ts';
 import type { FillProgress } from '../../utils/state/page-status.ts';
@@ -187,7 +191,7 @@ export const policy = {
 export const clientSecret = '7h'.repeat(26);
 
 /** The values themselves, so that Show, Copy and the sealed file have something. Captured just now: after a day they are forgotten. */
-export const keptValues: Record<TenantKey, Record<string, KeptValue>> = {
+export const keptValues: Record<TenantKey, Record<string, StoredValue>> = {
   [key]: Object.fromEntries(
     credentialNames.map((name) => [
       name,
@@ -233,7 +237,7 @@ export const leftFrom = (state: 'sealed' | 'locked' | 'sent'): CredentialView[] 
     at,
   }));
 
-export const aKeeping = (keeping: Partial<Keeping>): Keeping => ({
+export const aKeeping = (keeping: Partial<PersistenceStatus>): PersistenceStatus => ({
   state: 'memory',
   kolleno: false,
   passphrase: false,

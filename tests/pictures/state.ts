@@ -1,5 +1,5 @@
 import type { Verification } from '../../utils/state/checks.ts';
-import type { CredentialView, Keeping } from '../../utils/state/credentials.ts';
+import type { CredentialView, PersistenceStatus } from '../../utils/state/credentials.ts';
 import type { EarlierRun } from '../../utils/state/earlier-runs.ts';
 import type { Delivery, HandoffState, Receipt } from '../../utils/state/handoff.ts';
 import type { Introduction } from '../../utils/state/introduction.ts';
@@ -23,7 +23,7 @@ export interface Stored {
   status?: PageStatus | unknown;
   progress?: Progress;
   credentials?: CredentialView[];
-  keeping?: Keeping;
+  keeping?: PersistenceStatus;
   verification?: Verification;
   handoff?: HandoffState;
   delivery?: Delivery;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** Longest wait, in milliseconds, that a tenant's pages can be made to take. */
-const longestWait = 10_000;
-const wait = z.int().min(0).max(longestWait);
+const maxWaitMs = 10_000;
+const wait = z.int().min(0).max(maxWaitMs);
 
 /**
  * How a tenant's pages can differ from release to release and from day to day (docs/workday.md, "Behaviour"). Replaced as a
@@ -30,7 +30,7 @@ export const driftSchema = z.strictObject({
   /** Pages and popups that were left stay in the document, hidden, after the one on show. */
   stale: z.literal('kept').optional(),
   /** Every so many milliseconds the rows are replaced by new ones, and what others put into them is gone. */
-  rerender: z.int().min(50).max(longestWait).optional(),
+  rerender: z.int().min(50).max(maxWaitMs).optional(),
 });
 
 export type Drift = z.infer<typeof driftSchema>;

@@ -13,7 +13,7 @@ export class NotOpened extends Error {
 }
 
 /** A file that asks for more rounds than this was not made by the extension, and would keep the computer busy for nothing. */
-const mostIterations = 5_000_000;
+const maxIterations = 5_000_000;
 
 /** A sealed file whose header has been read, and nothing more. */
 export interface Unopened {
@@ -72,7 +72,7 @@ async function open(
   const opened = await generalDecrypt(jwe, key, {
     keyManagementAlgorithms: [alg],
     contentEncryptionAlgorithms: ['A256GCM'],
-    maxPBES2Count: mostIterations,
+    maxPBES2Count: maxIterations,
   }).catch(() => null);
   if (!opened) throw new NotOpened(wrong);
   const payload: unknown = JSON.parse(new TextDecoder().decode(opened.plaintext));

@@ -17,7 +17,7 @@ const usage =
   'Usage: npm run open-sealed-file -- <file> [--key <private.jwk.json>] [--out <file> | --show]';
 
 /** Far above eight values of 4,096 characters. */
-const longestFile = 1_000_000;
+const maxFileLength = 1_000_000;
 
 async function main(): Promise<void> {
   const { file, key: paths = [], out, show } = readArguments();
@@ -56,7 +56,7 @@ function readArguments() {
 async function textOf(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) throw new NotOpened(`There is no file ${path} that can be read.`);
-  if (text.length > longestFile)
+  if (text.length > maxFileLength)
     throw new NotOpened('This is no sealed file of Kolleno Connect for Workday.');
   return text;
 }

@@ -36,7 +36,7 @@ export const nameIds = ['isuUserName', 'securityGroup', 'apiClient', 'activation
 export type NameId = (typeof nameIds)[number];
 export type Names = Record<NameId, string>;
 
-export type ControlKind =
+export type FieldControl =
   | 'text'
   | 'text-area'
   | 'password'
@@ -72,7 +72,7 @@ export interface Field {
   id: string;
   /** Labels the field is known by, today's first. */
   labels: readonly string[];
-  control: ControlKind;
+  control: FieldControl;
   /** Whether the connection needs it, which may be stricter than Workday's own star. */
   required: boolean;
   recommend: Recommendation;
@@ -96,7 +96,7 @@ export interface Capture {
 }
 
 /** One control of a page's sequence: a field of ours by its id, or another control by its kind. */
-export type Place = string | { other: ControlKind };
+export type SequencePlace = string | { other: FieldControl };
 
 export interface Page {
   /** Unique within its task. */
@@ -128,7 +128,7 @@ export interface Page {
    * All controls that can be edited, in the page's order; several where the page changes while it is filled in. In languages that the guide
    * does not know, the page and its fields are told by it (docs/workday.md has the order). Absent where the order is not known.
    */
-  shapes?: readonly (readonly Place[])[];
+  shapes?: readonly (readonly SequencePlace[])[];
   captures: readonly Capture[];
   /** One-time values: the administrator must not leave before these are captured. */
   guards: readonly CredentialName[];

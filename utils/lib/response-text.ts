@@ -1,11 +1,11 @@
 /** Far above any answer that is wanted, far below what fills the memory. */
-const mostBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 
 /** The body of a response, or its first bytes; null when it is longer than an answer may be. Nothing is read beyond that. */
 export async function responseText(
   response: Response,
   firstBytes = Number.POSITIVE_INFINITY,
-  most = mostBytes,
+  most = maxBytes,
 ): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return '';

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { answerWith } from './answer.ts';
-import type { Answer, Data, TabScriptMessages } from './protocol.ts';
+import type { MessageAnswer, MessageData, TabScriptMessages } from './protocol.ts';
 import { isFromExtensionPage, isMessage, type Sender } from './sender.ts';
 
 export type TabHandlers = {
   [T in keyof TabScriptMessages]?: (
-    data: Data<TabScriptMessages, T>,
-  ) => Answer<TabScriptMessages, T> | Promise<Answer<TabScriptMessages, T>>;
+    data: MessageData<TabScriptMessages, T>,
+  ) => MessageAnswer<TabScriptMessages, T> | Promise<MessageAnswer<TabScriptMessages, T>>;
 };
 
 /**

@@ -160,8 +160,8 @@ export type BackgroundMessages = PageMessages & PanelMessages;
 /** Everything a tab's page script takes. */
 export type TabScriptMessages = TabMessages & ContextMessages;
 
-export type Data<M, T extends keyof M> = M[T] extends { data: infer D } ? D : never;
-export type Answer<M, T extends keyof M> = M[T] extends { answer: infer A } ? A : never;
+export type MessageData<M, T extends keyof M> = M[T] extends { data: infer D } ? D : never;
+export type MessageAnswer<M, T extends keyof M> = M[T] extends { answer: infer A } ? A : never;
 /** The page as it came, or why there is none. */
 export type ArticleText =
   | { text: string }

@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { isFailure } from './answer.ts';
-import type { Answer, BackgroundMessages, Data, TabScriptMessages } from './protocol.ts';
+import type {
+  BackgroundMessages,
+  MessageAnswer,
+  MessageData,
+  TabScriptMessages,
+} from './protocol.ts';
 
 /** A handler of the background failed. */
 export class HandlerFailed extends Error {
@@ -10,8 +15,8 @@ export class HandlerFailed extends Error {
 /** Like `sendToBackground`, for those who tell a person: rejects with `HandlerFailed` when the background took the message and failed. */
 export async function askBackground<T extends keyof BackgroundMessages>(
   type: T,
-  data: Data<BackgroundMessages, T>,
-): Promise<Answer<BackgroundMessages, T> | undefined> {
+  data: MessageData<BackgroundMessages, T>,
+): Promise<MessageAnswer<BackgroundMessages, T> | undefined> {
   const answer = await browser.runtime.sendMessage({ type, data });
   if (isFailure(answer)) throw new HandlerFailed('The background failed.');
   // Chromium turns an undefined answer into null on its way.
@@ -24,8 +29,8 @@ export async function askBackground<T extends keyof BackgroundMessages>(
  */
 export async function sendToBackground<T extends keyof BackgroundMessages>(
   type: T,
-  data: Data<BackgroundMessages, T>,
-): Promise<Answer<BackgroundMessages, T> | undefined> {
+  data: MessageData<BackgroundMessages, T>,
+): Promise<MessageAnswer<BackgroundMessages, T> | undefined> {
   const answer = await browser.runtime.sendMessage({ type, data });
   return isFailure(answer) ? undefined : (answer ?? undefined);
 }
@@ -34,8 +39,8 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
 export async function sendToTab<T extends keyof TabScriptMessages>(
   tabId: number,
   type: T,
-  data: Data<TabScriptMessages, T>,
-): Promise<Answer<TabScriptMessages, T> | undefined> {
+  data: MessageData<TabScriptMessages, T>,
+): Promise<MessageAnswer<TabScriptMessages, T> | undefined> {
   const answer = await browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 });
   return isFailure(answer) ? undefined : (answer ?? undefined);
 }

@@ -1,7 +1,7 @@
 import type { CredentialName } from '../guide/task.ts';
 
 /** How long a copied secret stays in the clipboard, in milliseconds. */
-export const clearedAfter = 60_000;
+export const clearAfterMs = 60_000;
 
 /** The secret that this panel put into the clipboard last, and what has become of it there. `left`: the browser did not let it be cleared. */
 export interface CopiedSecret {
@@ -25,7 +25,7 @@ export function watchCopied(changed: () => void): () => void {
 }
 
 /** Copies what is no secret. @throws when the browser does not allow it */
-export async function copyText(text: string): Promise<void> {
+export async function copyPublicText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   otherPanels.postMessage('copied');
   follow(null);
@@ -37,9 +37,9 @@ export async function copyText(text: string): Promise<void> {
  * @throws when the browser does not allow it
  */
 export async function copySecret(text: string, credential: CredentialName): Promise<void> {
-  await copyText(text);
+  await copyPublicText(text);
   follow({ credential, state: 'waiting' });
-  timer = setTimeout(() => void clearClipboard(), clearedAfter);
+  timer = setTimeout(() => void clearClipboard(), clearAfterMs);
 }
 
 /** Clears it now. In a click every browser allows it; later Firefox does not. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import { guideMark } from '../messages/overlay-script.ts';
+import { overlayMark } from '../messages/overlay-script.ts';
 import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
 import { askBackground, sendToTab } from '../messages/send.ts';
 import type { What } from '../state/checks.ts';
@@ -83,7 +83,7 @@ async function startGuide(tabId: number): Promise<void> {
     func: (mark: string) => {
       Object.assign(globalThis, { [mark]: true });
     },
-    args: [guideMark],
+    args: [overlayMark],
   });
   await browser.scripting.executeScript({ target, files: [guideScript] });
 }

@@ -1,5 +1,5 @@
-import { managed } from '../storage/managed-storage.ts';
-import { watchedAreas } from '../storage/storage-cache.ts';
+import { managedStorage } from '../storage/managed-storage.ts';
+import { storageCaches } from '../storage/storage-cache.ts';
 import { followedTab } from './followed-tab.ts';
 import { pinnedTab } from './pinned-tab.ts';
 
@@ -17,8 +17,8 @@ const onDisk = [
   'confirmed-pages',
 ];
 
-watchedAreas.local.begin(onDisk.flatMap((name) => [name, `${name}$`]));
-watchedAreas.session.begin([
+storageCaches.local.begin(onDisk.flatMap((name) => [name, `${name}$`]));
+storageCaches.session.begin([
   'page-statuses',
   'credential-views',
   'keepings',
@@ -26,5 +26,5 @@ watchedAreas.session.begin([
   'verifications',
   'deliveries',
 ]);
-managed.begin();
+managedStorage.begin();
 followedTab(pinnedTab(location.search)).begin();

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { Asked } from '../storage/browser-value.ts';
+import { BrowserValue } from '../storage/browser-value.ts';
 
 export interface FollowedTab {
   id: number;
@@ -7,16 +7,16 @@ export interface FollowedTab {
   url: string | undefined;
 }
 
-const tabs = new Map<number | null, Asked<FollowedTab | null>>();
+const tabs = new Map<number | null, BrowserValue<FollowedTab | null>>();
 
 /**
  * The tab the panel speaks of: the one it is pinned to, else the active tab of the panel's window. Null when there is none.
  * @param pinned id of the tab, or null
  */
-export function followedTab(pinned: number | null): Asked<FollowedTab | null> {
+export function followedTab(pinned: number | null): BrowserValue<FollowedTab | null> {
   const known = tabs.get(pinned);
   if (known) return known;
-  const made = new Asked(
+  const made = new BrowserValue(
     () => look(pinned),
     (sign) => listen(pinned, sign),
   );

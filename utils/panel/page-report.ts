@@ -47,7 +47,7 @@ export interface ReportSummary {
   elements: number;
 }
 
-export function summaryOf({ path, title, nodes }: PageReport): ReportSummary {
+export function pageReportSummary({ path, title, nodes }: PageReport): ReportSummary {
   const all = everyNode(nodes);
   const texts = (button: boolean) => [
     ...new Set(all.filter((node) => isButton(node) === button).flatMap(({ text }) => text ?? [])),

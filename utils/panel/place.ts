@@ -1,19 +1,21 @@
 import { parseUrl } from '../lib/url.ts';
 import type { CredentialView } from '../state/credentials.ts';
 import type { PageStatus } from '../state/page-status.ts';
-import { addressOf, type Environment, isUiHost } from '../tenant/hosts.ts';
-import { type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
+import { addressOf, isUiHost } from '../tenant/hosts.ts';
+import {
+  parseTenantKey,
+  type TenantAddress,
+  type TenantKey,
+  tenantKey,
+} from '../tenant/tenant-key.ts';
 import { isKept } from './credentials.ts';
 
-export interface Tenant {
+export interface Tenant extends TenantAddress {
   key: TenantKey;
-  host: string;
-  tenant: string;
-  environment: Environment;
 }
 
 /** Where the followed tab is. */
-export type Place =
+export type TabPlace =
   /** Not Workday; the address of such tabs is not given to the extension. */
   | { kind: 'elsewhere' }
   /** A page of Workday before sign-in, or outside the tenant's own pages. */
@@ -28,7 +30,7 @@ const tenantOf = (at: Omit<Tenant, 'key'>): Tenant => ({
 });
 
 /** What the page script says comes before the address: the script runs in the page, the address may lag behind. */
-export function placeOf(url: string | undefined, status: PageStatus | undefined): Place {
+export function tabPlace(url: string | undefined, status: PageStatus | undefined): TabPlace {
   if (status) return { kind: 'tenant', at: tenantOf(status) };
   const parsed = url ? parseUrl(url) : null;
   if (!parsed) return { kind: 'elsewhere' };
@@ -55,6 +57,6 @@ export function lastCaptured(
 
 /** The tenant behind a key. */
 export function tenantOfKey(key: TenantKey): Tenant | undefined {
-  const address = addressOf(new URL(`https://${key}/d/home.htmld`));
+  const address = parseTenantKey(key);
   return address ? tenantOf(address) : undefined;
 }

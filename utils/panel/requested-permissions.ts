@@ -1,7 +1,7 @@
 import type { MessageKey } from '../guide/message-key.ts';
 
 /** What the browser was asked for, as far as the manifest says it. */
-export interface Asking {
+export interface ManifestRequests {
   permissions?: string[] | undefined;
   host_permissions?: string[] | undefined;
   optional_permissions?: string[] | undefined;
@@ -9,7 +9,7 @@ export interface Asking {
 }
 
 /** Something the extension may do in the browser, with its reason. */
-export interface Asked {
+export interface RequestedPermission {
   /** As the manifest has them; those that serve one purpose stand together. */
   names: string[];
   reason: MessageKey | undefined;
@@ -32,7 +32,7 @@ export const reasons: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Hosts first: they are what the browser warns of at the installation. */
-export function askedFor(manifest: Asking): Asked[] {
+export function requestedPermissions(manifest: ManifestRequests): RequestedPermission[] {
   const always = [...(manifest.host_permissions ?? []), ...(manifest.permissions ?? [])];
   const later = [
     ...(manifest.optional_host_permissions ?? []),
@@ -41,8 +41,8 @@ export function askedFor(manifest: Asking): Asked[] {
   return [...grouped(always, false), ...grouped(later, true)];
 }
 
-function grouped(names: readonly string[], onRequest: boolean): Asked[] {
-  const asked: Asked[] = [];
+function grouped(names: readonly string[], onRequest: boolean): RequestedPermission[] {
+  const asked: RequestedPermission[] = [];
   for (const name of names) {
     const reason = reasons[name];
     const same = asked.find((one) => one.reason === reason);

@@ -79,7 +79,7 @@ export function nextStep(steps: readonly StepView[]): StepView | undefined {
 }
 
 /** A rough number of minutes for what is not done yet; 0 when all is done. */
-export function minutesLeft(steps: readonly StepView[]): number {
+export function roughMinutesLeft(steps: readonly StepView[]): number {
   return steps
     .filter(({ inRun, state }) => inRun && state !== 'done')
     .reduce((sum, step) => sum + (minutes[step.task] ?? 1), 0);

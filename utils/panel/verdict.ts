@@ -17,7 +17,7 @@ const signs = {
   'not-found': 'absent',
 } as const satisfies Record<Verdict, string>;
 
-export const verdictSign = ({ verdict }: FieldStatus) => signs[verdict];
+export const verdictIcon = ({ verdict }: FieldStatus) => signs[verdict];
 export const verdictWord = ({ verdict }: FieldStatus) => say(words[verdict]);
 
 /** What stands beside the verdict's word: the value, or what it should be. */

@@ -19,7 +19,7 @@ export interface CredentialView {
 }
 
 /** A captured value at rest. Only utils/vault reads it. */
-export interface KeptValue {
+export interface StoredValue {
   value: string;
   /** New with every capture, so that wiping after a receipt spares a value captured since. */
   revision: string;
@@ -35,14 +35,14 @@ export interface KeptValue {
   verdict?: 'verified' | 'rejected';
 }
 
-export interface KeptPassphrase {
+export interface StoredPassphrase {
   /** New with every passphrase; stands with what is sealed by it. */
   id: string;
   passphrase: string;
 }
 
 /** What becomes of a tenant's values when the browser closes, as far as the panel shows it. */
-export interface Keeping {
+export interface PersistenceStatus {
   /** As in the state hook `data-keeping`: closing the browser loses them; loses nothing; or they wait for the passphrase. `none`: there are none. */
   state: 'none' | 'memory' | 'sealed' | 'locked';
   /** Who can open what lies on disk. */

@@ -14,7 +14,7 @@ export interface EarlierRun {
 }
 
 /** More than anybody sets one tenant up; the oldest make way. */
-const most = 10;
+const maxRuns = 10;
 
 /** The runs of a tenant with the one that ends now. */
 export function withRun(
@@ -30,7 +30,7 @@ export function withRun(
     receipt: receiptOf(progress, receipt) ?? null,
     checks: checks && isOfRun(progress, checks.at) ? checks : null,
   };
-  return [...runs, one].slice(-most);
+  return [...runs, one].slice(-maxRuns);
 }
 
 /** The receipt, if it came in the run that is under way. */

@@ -22,7 +22,7 @@ export interface ListedPermission extends Permission {
 }
 
 /** What guide, settings and policy come to together. */
-export interface Effective {
+export interface EffectiveGuide {
   /** By the settings, and by the policy, which nobody can override. What a tenant's pages really hold stands between the two. */
   names: { settings: Partial<Names>; policy: Partial<Names> };
   /** Every entry, also those that are left out. */
@@ -31,11 +31,11 @@ export interface Effective {
   permissions: Permission[];
 }
 
-export function combine(
+export function combineGuide(
   guide: readonly Permission[],
   settings: Settings,
   policy: Pick<Policy, 'names' | 'permissions'>,
-): Effective {
+): EffectiveGuide {
   const listed = accesses.flatMap((access) => listOf(access, guide, settings, policy));
   return {
     names: { settings: settings.names, policy: policy.names },
@@ -103,7 +103,7 @@ export interface ListedName {
 /** The names as the settings page shows them: what pages recommend where nothing else was entered in the tenant yet. */
 export function listedNames({
   names: { settings, policy },
-}: Pick<Effective, 'names'>): Record<NameId, ListedName> {
+}: Pick<EffectiveGuide, 'names'>): Record<NameId, ListedName> {
   const values = resolveNames(settings, {}, policy);
   // The recommended comment follows the other names.
   const { activationComment: _, ...others } = { ...settings, ...policy };
@@ -118,8 +118,8 @@ export function listedNames({
 }
 
 /** What administrator and organisation have decided, and what it comes to. */
-export interface Decided {
+export interface EffectiveSettings {
   settings: Settings;
   policy: Policy;
-  effective: Effective;
+  effective: EffectiveGuide;
 }

@@ -2,9 +2,9 @@
 export type TextProblem = 'empty' | 'too-long' | 'unseen';
 
 /** Workday's own limits are not published; these hold every name that a person would give. */
-export const longestName = 100;
-export const longestComment = 400;
-export const longestPermission = 150;
+export const maxNameLength = 100;
+export const maxCommentLength = 400;
+export const maxPermissionLength = 150;
 
 /** Characters that nobody sees: controls, line ends, marks of width zero, halves of a character. They come with a paste and break every comparison. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;

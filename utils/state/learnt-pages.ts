@@ -40,8 +40,8 @@ export const noIds: LearntIds = { views: {}, urls: {}, labels: {} };
 export const nothingLearnt: Learnt = { ids: noIds, confirmed: [] };
 
 /** Far above what Workday's pages of the guide have, far below what fills the disk. */
-const mostIds = 500;
-const mostPages = 100;
+const maxIds = 500;
+const maxPages = 100;
 
 /** The ids of both; for one field id the later label counts. */
 export function addIds(known: LearntIds, news: LearntIds): LearntIds {
@@ -61,7 +61,7 @@ function mergePages(known: LearntIds['views'], news: LearntIds['views']): Learnt
 }
 
 const capped = <T>(all: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).slice(-mostIds));
+  Object.fromEntries(Object.entries(all).slice(-maxIds));
 
 /** A later answer about the same page replaces the earlier one. */
 export function addAnswer(known: readonly ConfirmedPage[], answer: ConfirmedPage): ConfirmedPage[] {
@@ -69,5 +69,5 @@ export function addAnswer(known: readonly ConfirmedPage[], answer: ConfirmedPage
     (one) =>
       one.page !== answer.page || one.title !== answer.title || one.urlTaskId !== answer.urlTaskId,
   );
-  return [...others, answer].slice(-mostPages);
+  return [...others, answer].slice(-maxPages);
 }

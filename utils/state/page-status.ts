@@ -1,9 +1,9 @@
 import type { FindingKey, MessageKey } from '../guide/message-key.ts';
-import type { Access, ControlKind, TaskId } from '../guide/task.ts';
+import type { Access, FieldControl, TaskId } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
 
 /** No text of a status is longer, whatever the page shows. */
-export const longestText = 2_000;
+export const maxTextLength = 2_000;
 export type Match = 'certain' | 'possible' | 'none';
 export type Verdict = 'ok' | 'differs' | 'empty' | 'unknown' | 'not-found';
 export type PermissionState = 'granted' | 'missing' | 'unknown' | 'skipped';
@@ -13,7 +13,7 @@ export interface FieldStatus {
   id: string;
   /** As the page spells it; the guide's label when not found. */
   label: string;
-  control: ControlKind;
+  control: FieldControl;
   verdict: Verdict;
   required: boolean;
   /** Display text of the recommended value; empty for passwords. */

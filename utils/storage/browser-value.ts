@@ -1,7 +1,7 @@
-import { same, type Watched } from './external-store.ts';
+import { type ExternalStore, isSameValue } from './external-store.ts';
 
 /** What the browser tells when it is asked: asked for once, and again with every sign that the answer may be another. Forgotten when nobody watches it any more. */
-export class Asked<T> implements Watched<T> {
+export class BrowserValue<T> implements ExternalStore<T> {
   readonly #ask: () => Promise<T>;
   readonly #listen: (sign: () => void) => () => void;
   readonly #watchers = new Set<() => void>();
@@ -23,9 +23,9 @@ export class Asked<T> implements Watched<T> {
     void this.#look();
   }
 
-  readonly current = (): T | undefined => this.#answer;
+  readonly getSnapshot = (): T | undefined => this.#answer;
 
-  readonly watch = (changed: () => void): (() => void) => {
+  readonly subscribe = (changed: () => void): (() => void) => {
     this.#watchers.add(changed);
     this.begin();
     return () => {
@@ -42,7 +42,7 @@ export class Asked<T> implements Watched<T> {
     const turn = ++this.#turn;
     const answer = await this.#ask();
     // A slower answer to an older question must not win.
-    if (turn !== this.#turn || same(answer, this.#answer)) return;
+    if (turn !== this.#turn || isSameValue(answer, this.#answer)) return;
     this.#answer = answer;
     for (const changed of [...this.#watchers]) changed();
   }

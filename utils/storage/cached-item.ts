@@ -1,24 +1,24 @@
-import type { Watched } from './external-store.ts';
-import { watchedAreas } from './storage-cache.ts';
+import type { ExternalStore } from './external-store.ts';
+import { storageCaches } from './storage-cache.ts';
 import type { StoredItem } from './stored-item.ts';
 
-const made = new WeakMap<object, Watched<unknown>>();
+const made = new WeakMap<object, ExternalStore<unknown>>();
 
 /** An item as a page draws it. `current` throws `KeptByNewerVersion` where a later version has left it. */
-export function watchedItem<T>(item: StoredItem<T>): Watched<T> {
+export function cachedItem<T>(item: StoredItem<T>): ExternalStore<T> {
   const known = made.get(item);
-  if (known) return known as Watched<T>;
+  if (known) return known as ExternalStore<T>;
   const watched = watchedOf(item);
   made.set(item, watched);
   return watched;
 }
 
-function watchedOf<T>({ key, names, from }: StoredItem<T>): Watched<T> {
-  const area = watchedAreas[key.startsWith('session:') ? 'session' : 'local'];
+function watchedOf<T>({ key, names, from }: StoredItem<T>): ExternalStore<T> {
+  const area = storageCaches[key.startsWith('session:') ? 'session' : 'local'];
   let lying: readonly unknown[] = [];
   let value: T | undefined;
   return {
-    current() {
+    getSnapshot() {
       const stored = area.stored(names);
       if (!stored) return undefined;
       const now = names.map((name) => stored[name]);
@@ -28,6 +28,6 @@ function watchedOf<T>({ key, names, from }: StoredItem<T>): Watched<T> {
       }
       return value;
     },
-    watch: (changed) => area.watch(names, changed),
+    subscribe: (changed) => area.watch(names, changed),
   };
 }

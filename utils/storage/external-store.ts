@@ -1,11 +1,11 @@
 /** Something that a page draws and that changes by itself. */
-export interface Watched<T> {
+export interface ExternalStore<T> {
   /** The very same value as long as it did not change; undefined until it is known. @throws what asking for it ran into */
-  current(): T | undefined;
+  getSnapshot(): T | undefined;
   /** Calls back whenever `current` may be another. @returns stops watching */
-  watch(changed: () => void): () => void;
+  subscribe(changed: () => void): () => void;
 }
 
 /** Of what comes by messages from the browser: such objects are new each time. */
-export const same = (one: unknown, other: unknown): boolean =>
+export const isSameValue = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);

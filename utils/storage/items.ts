@@ -1,6 +1,11 @@
 import type { CredentialName } from '../guide/task.ts';
 import type { Refusals, Verification } from '../state/checks.ts';
-import type { CredentialView, Keeping, KeptPassphrase, KeptValue } from '../state/credentials.ts';
+import type {
+  CredentialView,
+  PersistenceStatus,
+  StoredPassphrase,
+  StoredValue,
+} from '../state/credentials.ts';
 import type { EarlierRun } from '../state/earlier-runs.ts';
 import type {
   Delivery,
@@ -44,9 +49,12 @@ export const credentialViews = sessionItem<Record<TenantKey, CredentialView[]>>(
     fallback: {},
   },
 );
-export const keepings = sessionItem<Record<TenantKey, Keeping>>('session:keepings', {
-  fallback: {},
-});
+export const persistenceStatuses = sessionItem<Record<TenantKey, PersistenceStatus>>(
+  'session:keepings',
+  {
+    fallback: {},
+  },
+);
 export const handoff = sessionItem<HandoffState>('session:handoff', {
   fallback: { state: 'disconnected' },
 });
@@ -68,8 +76,8 @@ export const deliveries = sessionItem<Record<TenantKey, Delivery>>('session:deli
  * These three hold secrets: the captured values, and the token of the hand-off link before and after it was used. Memory only
  * (`storage.session` is never written to disk), and closed to content scripts as long as nobody calls `setAccessLevel`; the extension does not.
  */
-export const keptValues = sessionItem<
-  Record<TenantKey, Partial<Record<CredentialName, KeptValue>>>
+export const credentialValues = sessionItem<
+  Record<TenantKey, Partial<Record<CredentialName, StoredValue>>>
 >('session:kept-values', { fallback: {} });
 export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
   fallback: null,
@@ -86,7 +94,7 @@ export const sealedSubmission = versionedItem<SealedSubmission | null>('local:se
 });
 
 /** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
-export const passphrases = sessionItem<Record<TenantKey, KeptPassphrase>>('session:passphrases', {
+export const passphrases = sessionItem<Record<TenantKey, StoredPassphrase>>('session:passphrases', {
   fallback: {},
 });
 /** Which of a tenant's sealed sets is the one that goes with the values in memory. */
@@ -103,7 +111,7 @@ export const sealedValues = versionedItem<unknown>('local:sealed-values', {
   sound: (raw) => raw,
 });
 /** Kolleno's public key as the last session named it. As unknown, and read by utils/background/kolleno-key/kolleno-key.ts. */
-export const keptKey = versionedItem<unknown>('local:kolleno-key', {
+export const kollenoKeyItem = versionedItem<unknown>('local:kolleno-key', {
   fallback: null,
   version: 1,
   sound: (raw) => raw,
@@ -138,11 +146,14 @@ export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipt
 });
 
 /** The revision of the refresh token whose token call has no known end; see utils/background/vault/refresh-token-in-flight.ts. */
-export const tokensAtStake = versionedItem<Record<TenantKey, string>>('local:tokens-at-stake', {
-  fallback: {},
-  version: 1,
-  sound: soundTokensAtStake,
-});
+export const refreshTokensInFlight = versionedItem<Record<TenantKey, string>>(
+  'local:tokens-at-stake',
+  {
+    fallback: {},
+    version: 1,
+    sound: soundTokensAtStake,
+  },
+);
 
 /** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
 export const learntIds = versionedItem<LearntIds>('local:learnt-ids', {
@@ -187,7 +198,7 @@ export const introduction = versionedItem<Introduction>('local:introduction', {
 export const itemsOnDisk = [
   sealedSubmission,
   sealedValues,
-  keptKey,
+  kollenoKeyItem,
   progresses,
   earlierRuns,
   finishedChecks,
@@ -196,6 +207,6 @@ export const itemsOnDisk = [
   confirmedPages,
   overlayOff,
   settings,
-  tokensAtStake,
+  refreshTokensInFlight,
   introduction,
 ] as const;

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { Asked } from './browser-value.ts';
+import { BrowserValue } from './browser-value.ts';
 
 /** All that the organisation has laid down for the extension. Firefox has no managed storage where no policy names the extension; that is nothing, too. */
-export const readManaged = (): Promise<unknown> =>
+export const readManagedStorage = (): Promise<unknown> =>
   browser.storage.managed.get(null).catch(() => ({}));
 
-export const managed = new Asked(readManaged, (sign) => {
+export const managedStorage = new BrowserValue(readManagedStorage, (sign) => {
   const changed = (_: unknown, area: string) => {
     if (area === 'managed') sign();
   };

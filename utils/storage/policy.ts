@@ -3,19 +3,19 @@ import { type Access, accesses, type NameId, type Names, nameIds } from '../guid
 import { parseUrl } from '../lib/url.ts';
 import { z } from '../lib/zod-mini.ts';
 import {
-  longestComment,
-  longestName,
-  longestPermission,
+  maxCommentLength,
+  maxNameLength,
+  maxPermissionLength,
   textProblem,
 } from '../state/entered-text.ts';
 import type { Policy, PolicyProblem } from '../state/policy.ts';
-import { readManaged } from './managed-storage.ts';
+import { readManagedStorage } from './managed-storage.ts';
 
 /** Policies name few things; whatever is longer is a mistake. */
-const most = 50;
+const maxEntries = 50;
 
 /** The policy in force. */
-export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManaged());
+export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManagedStorage());
 
 /** Kolleno's public key as the policy has it, or null. Its numbers may still be no key: who seals to it tries it first (`usableKey`). */
 export async function policyKollenoKey(): Promise<JWK | null> {
@@ -72,7 +72,7 @@ function readNames(raw: unknown, note: Note): Partial<Names> {
   for (const [id, value] of Object.entries(members(raw, 'names', note))) {
     const entry = `names.${id}`;
     if (!isNameId(id)) note(entry, 'unknown');
-    else if (!isText(value, id === 'activationComment' ? longestComment : longestName))
+    else if (!isText(value, id === 'activationComment' ? maxCommentLength : maxNameLength))
       note(entry, 'text');
     else names[id] = value.trim();
   }
@@ -95,7 +95,7 @@ function readLists(raw: unknown, entry: string, note: Note): Record<Access, stri
     if (!accesses.some((access) => access === id)) note(`${entry}.${id}`, 'unknown');
   const list = (access: Access) =>
     items(lists[access], `${entry}.${access}`, note).flatMap((value, index) => {
-      if (isText(value, longestPermission)) return [value.trim()];
+      if (isText(value, maxPermissionLength)) return [value.trim()];
       note(`${entry}.${access}.${index}`, 'text');
       return [];
     });
@@ -117,7 +117,7 @@ function readOrigins(raw: unknown, note: Note): string[] {
 
 function items(raw: unknown, entry: string, note: Note): unknown[] {
   if (raw === undefined) return [];
-  if (Array.isArray(raw) && raw.length <= most) return raw;
+  if (Array.isArray(raw) && raw.length <= maxEntries) return raw;
   note(entry, 'shape');
   return [];
 }

@@ -1,10 +1,10 @@
 import { permissions } from '../guide/permissions.ts';
-import { combine, type Effective } from '../state/effective-settings.ts';
+import { combineGuide, type EffectiveGuide } from '../state/effective-settings.ts';
 import { settings } from './items.ts';
 import { readPolicy } from './policy.ts';
 
 /** Guide, settings and policy as they stand now. */
-export async function effective(): Promise<Effective> {
+export async function readEffectiveGuide(): Promise<EffectiveGuide> {
   const [own, policy] = await Promise.all([settings.getValue(), readPolicy()]);
-  return combine(permissions, own, policy);
+  return combineGuide(permissions, own, policy);
 }

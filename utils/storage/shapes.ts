@@ -9,8 +9,7 @@ import { type ConfirmedPage, type LearntIds, noIds } from '../state/learnt-pages
 import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
 import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
-import { addressOf } from '../tenant/hosts.ts';
-import { type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
+import { isTenantKey, type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
 
 /*
  * What each item on disk is made of. Only what the code goes by is looked at, and a value that fits is handed on as it is: a member that a later version has added is no
@@ -28,12 +27,7 @@ const findingKey = text.check(z.regex(/^findings\.\w+(?:\.\w+)*$/));
 const credentials = z.array(z.enum(credentialNames));
 const httpsUrl = text.check(z.refine((value) => parseUrl(value)?.protocol === 'https:'));
 
-const isTenant = (key: string): key is TenantKey => {
-  const url = parseUrl(`https://${key}/d/`);
-  const at = url && addressOf(url);
-  return at !== null && tenantKey(at) === key;
-};
-const tenant = z.string().check(z.refine(isTenant));
+const tenant = z.string().check(z.refine(isTenantKey));
 
 type Shape = z.ZodMiniType;
 /** zod passes over members of this name, and whoever goes through all of them would meet what nobody has looked at. */
@@ -59,7 +53,7 @@ const byTenant =
     if (!fits(record, raw)) return {};
     const all = Object.entries(raw as Record<string, unknown>);
     const sound = all.filter(
-      ([key, value]) => isTenant(key) && fits(shape, value) && (!of || of(value as T) === key),
+      ([key, value]) => isTenantKey(key) && fits(shape, value) && (!of || of(value as T) === key),
     );
     return (sound.length === all.length ? raw : Object.fromEntries(sound)) as Record<TenantKey, T>;
   };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { same } from './external-store.ts';
+import { isSameValue } from './external-store.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -109,7 +109,7 @@ class WatchedArea {
     for (const [name, { newValue }] of Object.entries(changes)) {
       const entry = this.#entries.get(name);
       // Firefox tells of every write.
-      if (!entry || (entry.read && same(entry.value, newValue))) continue;
+      if (!entry || (entry.read && isSameValue(entry.value, newValue))) continue;
       entry.read = true;
       entry.value = newValue;
       entry.failure = undefined;
@@ -123,7 +123,7 @@ function tell(entries: readonly Entry[]): void {
   for (const changed of new Set(entries.flatMap(({ watchers }) => [...watchers]))) changed();
 }
 
-export const watchedAreas = {
+export const storageCaches = {
   local: new WatchedArea('local'),
   session: new WatchedArea('session'),
 };

@@ -52,6 +52,12 @@ export function addressOf(url: URL | Location): WorkdayAddress | null {
   };
 }
 
+/** Like `addressOf`, for an address as text. */
+export function addressIn(text: string): WorkdayAddress | null {
+  const url = parsed(text);
+  return url && addressOf(url);
+}
+
 /** The task id in an address of a tenant page, for those who know already that it is one. */
 export const urlTaskIdOf = ({ pathname }: Pick<URL, 'pathname'>): string | null =>
   taskIn(decoded(pathname));

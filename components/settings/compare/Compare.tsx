@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { compareLists } from '@/utils/panel/article/compare-lists.ts';
-import type { Decided } from '@/utils/state/effective-settings.ts';
+import type { EffectiveSettings } from '@/utils/state/effective-settings.ts';
 import { useAnnounce } from '../../controls/Announcer.tsx';
 import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';
-import { Section } from '../Section.tsx';
+import { SettingsSection } from '../Section.tsx';
 import styles from './Compare.module.css';
 import { Comparison } from './Comparison.tsx';
 import { outcome } from './outcome.ts';
 import { useArticle } from './useArticle.ts';
 
 /** Reads the lists of Kolleno's article when asked, and shows where they differ from those in force here. */
-export function Compare({ decided: { effective, policy } }: { decided: Decided }) {
+export function Compare({ decided: { effective, policy } }: { decided: EffectiveSettings }) {
   const announce = useAnnounce();
   const { article, read } = useArticle();
   const button = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function Compare({ decided: { effective, policy } }: { decided: Decided }
   };
 
   return (
-    <Section title={say('settings.compare.title')} intro={say('settings.compare.intro')}>
+    <SettingsSection title={say('settings.compare.title')} intro={say('settings.compare.intro')}>
       <div className={styles.compare} data-compare={state} aria-busy={state === 'reading'}>
         <div ref={button} className={styles.start}>
           <Button action="compare-guide" busy={state === 'reading'} onClick={() => void compare()}>
@@ -53,6 +53,6 @@ export function Compare({ decided: { effective, policy } }: { decided: Decided }
           <Comparison lists={article.lists} compared={comparing(article.lists)} />
         )}
       </div>
-    </Section>
+    </SettingsSection>
   );
 }

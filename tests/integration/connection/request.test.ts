@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { request } from '../../../utils/background/connection/calls/request.ts';
+import { callService } from '../../../utils/background/connection/calls/request.ts';
 import { getCustomers } from '../../../utils/background/connection/calls/soap.ts';
 import {
   fingerprint,
@@ -20,7 +20,7 @@ describe('one call', () => {
     'https://impl-services1.wd12.myworkday.com:8443/ccx/api/v1/acme_dpt1',
   ])('does not go to %s', async (address) => {
     const asked = await answering((_, response) => response.end());
-    await expect(request(new URL(address), get, { stop: stop().signal })).rejects.toThrow(
+    await expect(callService(new URL(address), get, { stop: stop().signal })).rejects.toThrow(
       'Not a services host.',
     );
     expect(asked).toEqual([]);
@@ -30,13 +30,13 @@ describe('one call', () => {
     const asked = await answering((_, response) => {
       response.writeHead(302, { location: '/elsewhere' }).end();
     });
-    expect(await request(url, get, { stop: stop().signal })).toEqual({ kind: 'redirect' });
+    expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'redirect' });
     expect(asked).toHaveLength(1);
   });
 
   it('gives up in time', async () => {
     await answering(() => {});
-    expect(await request(url, get, { stop: stop().signal, timeout: 50 })).toEqual({
+    expect(await callService(url, get, { stop: stop().signal, timeout: 50 })).toEqual({
       kind: 'timeout',
     });
   });
@@ -46,7 +46,7 @@ describe('one call', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{');
     });
-    expect(await request(url, get, { stop: stop().signal, timeout: 100 })).toEqual({
+    expect(await callService(url, get, { stop: stop().signal, timeout: 100 })).toEqual({
       kind: 'timeout',
     });
   });
@@ -54,12 +54,12 @@ describe('one call', () => {
   it('ends at Stop', async () => {
     const stopping = stop();
     await answering(() => stopping.abort());
-    expect(await request(url, get, { stop: stopping.signal })).toEqual({ kind: 'stopped' });
+    expect(await callService(url, get, { stop: stopping.signal })).toEqual({ kind: 'stopped' });
   });
 
   it('tells a broken connection', async () => {
     await answering((incoming) => incoming.socket.destroy());
-    expect(await request(url, get, { stop: stop().signal })).toEqual({ kind: 'offline' });
+    expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'offline' });
   });
 
   it('reads no answer without end', async () => {
@@ -75,7 +75,7 @@ describe('one call', () => {
       };
       more();
     });
-    expect(await request(url, get, { stop: stop().signal })).toEqual({ kind: 'oversized' });
+    expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'oversized' });
     expect(sent).toBeLessThan(50_000_000);
   });
 
@@ -85,7 +85,7 @@ describe('one call', () => {
         .writeHead(200, { 'content-type': 'application/pdf' })
         .end(`%PDF-1.4\n${'x'.repeat(5_000_000)}`);
     });
-    const reply = await request(url, { ...get, firstBytes: 8 }, { stop: stop().signal });
+    const reply = await callService(url, { ...get, firstBytes: 8 }, { stop: stop().signal });
     expect(reply).toMatchObject({ kind: 'answer', type: 'other', text: '%PDF-1.4' });
   });
 
@@ -102,7 +102,7 @@ describe('one call', () => {
     await answering((_, response) => {
       response.writeHead(200, { 'content-type': contentType }).end('{}');
     });
-    expect(await request(url, get, { stop: stop().signal })).toMatchObject({ type });
+    expect(await callService(url, get, { stop: stop().signal })).toMatchObject({ type });
   });
 
   it.each([
@@ -115,7 +115,9 @@ describe('one call', () => {
     await answering((_, response) => {
       response.writeHead(429, { 'retry-after': given }).end();
     });
-    expect(await request(url, get, { stop: stop().signal })).toMatchObject({ retryAfter: seconds });
+    expect(await callService(url, get, { stop: stop().signal })).toMatchObject({
+      retryAfter: seconds,
+    });
   });
 });
 

@@ -9,8 +9,8 @@ import { verificationView } from '../../../utils/panel/verification.ts';
 import type { CheckId, What } from '../../../utils/state/checks.ts';
 import { emptyProgress, type Progress, type StepProgress } from '../../../utils/state/progress.ts';
 import {
+  credentialValues,
   credentialViews,
-  keptValues,
   progresses,
   refusals,
   verifications,
@@ -158,7 +158,7 @@ describe('a tenant that is set up as the guide says', () => {
     const [, bearer] = /^Bearer (.+)$/.exec(asked[1]?.headers.authorization ?? '') ?? [];
     expect(bearer).toMatch(/.{20}/);
     const kept = JSON.stringify([
-      await keptValues.getValue(),
+      await credentialValues.getValue(),
       await credentialViews.getValue(),
       await verifications.getValue(),
       await refusals.getValue(),
@@ -183,7 +183,7 @@ describe('a refresh token that the token call replaced', () => {
     await ready();
     await arm('token-rotates');
     await check();
-    const kept = (await keptValues.getValue())[tenant]?.refreshToken;
+    const kept = (await credentialValues.getValue())[tenant]?.refreshToken;
     expect(kept?.value).not.toBe(values.refreshToken);
     expect((await credentialViews.getValue())[tenant]).toContainEqual(
       expect.objectContaining({ credential: 'refreshToken', state: 'verified', replaced: true }),
@@ -199,7 +199,7 @@ describe('a refresh token that the token call replaced', () => {
     await arm('token-rotates');
     before = () => stopVerify(tenant);
     await check();
-    expect((await keptValues.getValue())[tenant]?.refreshToken?.value).not.toBe(
+    expect((await credentialValues.getValue())[tenant]?.refreshToken?.value).not.toBe(
       values.refreshToken,
     );
     expect(await states()).toMatchObject({ token: 'passed', wql: 'idle', invoices: 'idle' });
@@ -212,7 +212,7 @@ describe('a refresh token that the token call replaced', () => {
     const newer = 'n'.repeat(97);
     before = (url) => url === values.tokenEndpoint && captures('refreshToken', newer);
     await check();
-    expect((await keptValues.getValue())[tenant]?.refreshToken?.value).toBe(newer);
+    expect((await credentialValues.getValue())[tenant]?.refreshToken?.value).toBe(newer);
     expect(await credential('refreshToken')).toBe('captured');
   });
 });
@@ -447,13 +447,13 @@ describe('before anything is called', () => {
   ] as const)('a foreign %s is not called: %s', async (name, value) => {
     await ready();
     // The vault refuses such values itself; this is the second wall.
-    await keptValues.setValue(
+    await credentialValues.setValue(
       Object.fromEntries(
-        Object.entries(await keptValues.getValue()).map(([key, kept]) => [
+        Object.entries(await credentialValues.getValue()).map(([key, kept]) => [
           key,
           { ...kept, [name]: { ...kept[name], value } },
         ]),
-      ) as Awaited<ReturnType<typeof keptValues.getValue>>,
+      ) as Awaited<ReturnType<typeof credentialValues.getValue>>,
     );
     await check();
     expect(asked).toEqual([]);

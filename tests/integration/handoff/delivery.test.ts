@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
-import { recover } from '../../../utils/background/handoff/recover.ts';
+import { recoverHandoff } from '../../../utils/background/handoff/recover.ts';
 import { send, startToSend } from '../../../utils/background/handoff/send.ts';
 import { keepSending, stopSending, tryNow } from '../../../utils/background/handoff/sending.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
-import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import { cachedItem } from '../../../utils/storage/cached-item.ts';
 import {
+  credentialValues,
   deliveries,
   handoff,
   handoffSession,
-  keptValues,
   sealedSubmission,
   statusAccess,
 } from '../../../utils/storage/items.ts';
@@ -218,7 +218,9 @@ describe('a worker that dies', () => {
     vi.resetModules();
     held.inTheWait = null;
     intake.armFaults([]);
-    const { recover: recoverAnew } = await import('../../../utils/background/handoff/recover.ts');
+    const { recoverHandoff: recoverAnew } = await import(
+      '../../../utils/background/handoff/recover.ts'
+    );
     await recoverAnew();
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([
@@ -233,7 +235,7 @@ describe('a worker that dies', () => {
 /** Everything in memory is gone, what lies on disk stays. */
 async function browserRestarts(): Promise<void> {
   await fakeBrowser.storage.session.clear();
-  await recover();
+  await recoverHandoff();
 }
 
 describe('a browser that is closed while a submission is under way', () => {
@@ -352,8 +354,8 @@ describe('settling', () => {
         }),
       );
     };
-    const unwatch = [sealedSubmission, handoff, keptValues, handoffSession].map((item) =>
-      watchedItem<unknown>(item).watch(() => moment()),
+    const unwatch = [sealedSubmission, handoff, credentialValues, handoffSession].map((item) =>
+      cachedItem<unknown>(item).subscribe(() => moment()),
     );
     await send(tenant);
     for (const stop of unwatch) stop();
@@ -364,13 +366,14 @@ describe('settling', () => {
         if (restart) await fakeBrowser.storage.session.clear();
         await fakeBrowser.storage.local.clear();
         await fakeBrowser.storage.local.set(local);
-        await recover();
+        await recoverHandoff();
         await keepSending();
         const sealed = await sealedSubmission.getValue();
         const { state } = await handoff.getValue();
         if (!restart) expect(['connected', 'received']).toContain(state);
         // Either all of it is done, or the submission is still there to be sent again.
-        if (state === 'received') expect([sealed, await keptValues.getValue()]).toEqual([null, {}]);
+        if (state === 'received')
+          expect([sealed, await credentialValues.getValue()]).toEqual([null, {}]);
         expect(intake.state().submissions).toHaveLength(1);
       }
     }

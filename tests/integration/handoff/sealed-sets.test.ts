@@ -4,14 +4,17 @@ import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts
 import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
 import { protect } from '../../../utils/background/vault/protect.ts';
-import { held, type SealedPart } from '../../../utils/background/vault/read-credentials.ts';
+import {
+  readCredentials,
+  type SealedPart,
+} from '../../../utils/background/vault/read-credentials.ts';
 import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
   credentialViews,
   handoff,
-  keepings,
+  persistenceStatuses,
   sealedSubmission,
   sealedValues,
 } from '../../../utils/storage/items.ts';
@@ -61,7 +64,10 @@ describe('after the browser was closed', () => {
     expect(received()[0]?.payload).not.toHaveProperty('sealed');
     expect(loopback.intake.state().rejected).toEqual([]);
     expect(JSON.stringify(await sealedValues.getValue())).not.toContain('ciphertext');
-    expect((await keepings.getValue())[tenant]).toMatchObject({ state: 'none', until: null });
+    expect((await persistenceStatuses.getValue())[tenant]).toMatchObject({
+      state: 'none',
+      until: null,
+    });
     expect(await states()).toEqual(new Set(['sent']));
   });
 
@@ -98,7 +104,7 @@ describe('after the browser was closed', () => {
       clientId: values.clientId,
       refreshToken: values.refreshToken,
     });
-    expect((await held(tenant)).sealed).toEqual([]);
+    expect((await readCredentials(tenant)).sealed).toEqual([]);
   });
 
   it('nothing sealed goes along when all that is asked for is at hand', async () => {
@@ -129,7 +135,7 @@ describe('after the browser was closed', () => {
     await restart();
     loopback.intake.armFaults(['intake-403']);
     await sendsOver();
-    const { sealed } = await held(tenant);
+    const { sealed } = await readCredentials(tenant);
     expect(sealed.map(({ jwe }) => jwe.recipients.map(({ header }) => header?.alg))).toEqual([
       ['RSA-OAEP-256'],
     ]);
@@ -150,13 +156,13 @@ describe('the same values in the same session', () => {
 
   it('are the same bytes each time, whatever the order of members in what was stored', async () => {
     await sealedThenClosed();
-    const { sealed } = await held(tenant);
+    const { sealed } = await readCredentials(tenant);
     const shuffled = sealed.map(({ names, jwe }) => ({
       names,
       jwe: Object.fromEntries(Object.entries(jwe).toReversed()) as typeof jwe,
     }));
     expect(bytes(shuffled)).toEqual(bytes(sealed));
-    expect(await idempotencyKey(bytes((await held(tenant)).sealed), 'token')).toBe(
+    expect(await idempotencyKey(bytes((await readCredentials(tenant)).sealed), 'token')).toBe(
       await idempotencyKey(bytes(sealed), 'token'),
     );
   });

@@ -5,12 +5,12 @@ import { send } from '../../../utils/background/handoff/send.ts';
 import { reveal } from '../../../utils/background/vault/read-credentials.ts';
 import type { HandoffState, SealedSubmission } from '../../../utils/state/handoff.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
-import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import { cachedItem } from '../../../utils/storage/cached-item.ts';
 import {
+  credentialValues,
   credentialViews,
   handoff,
   handoffSession,
-  keptValues,
   receipts,
   sealedSubmission,
 } from '../../../utils/storage/items.ts';
@@ -68,7 +68,7 @@ describe('Send', () => {
     expect((await receipts.getValue())[tenant]).toEqual(state.receipt);
     expect(await stateOf()).toEqual(everything('sent'));
 
-    expect(await keptValues.getValue()).toEqual({});
+    expect(await credentialValues.getValue()).toEqual({});
     expect(await handoffSession.getValue()).toBeNull();
     expect(await sealedSubmission.getValue()).toBeNull();
     const token = link.split('#')[1] ?? '';
@@ -94,7 +94,7 @@ describe('Send', () => {
       clientId: values.clientId,
       refreshToken: values.refreshToken,
     });
-    expect(await keptValues.getValue()).toEqual({});
+    expect(await credentialValues.getValue()).toEqual({});
     expect(await stateOf()).toMatchObject({ clientId: 'sent', clientSecret: 'missing' });
   });
 
@@ -108,7 +108,7 @@ describe('Send', () => {
   });
 
   it('refuses while something is missing, and names it with its step', async () => {
-    await keptValues.setValue({});
+    await credentialValues.setValue({});
     await captureOne('clientId');
     const { intake } = await intakeOnLoopback();
     await connect(
@@ -239,18 +239,20 @@ describe('a worker that dies', () => {
   it('between the receipt and the wiping finishes at its next start', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
-    const kept = await keptValues.getValue();
+    const kept = await credentialValues.getValue();
     const writes: (SealedSubmission | null)[] = [];
-    const watched = watchedItem(sealedSubmission);
-    const unwatch = watched.watch(() => writes.push(watched.current() ?? null));
+    const watched = cachedItem(sealedSubmission);
+    const unwatch = watched.subscribe(() => writes.push(watched.getSnapshot() ?? null));
     await send(tenant);
     unwatch();
-    await keptValues.setValue(kept);
+    await credentialValues.setValue(kept);
     await sealedSubmission.setValue(writes.find((value) => value?.receipt) ?? null);
 
-    const { recover } = await import('../../../utils/background/lifecycle/recover.ts');
+    const { recoverState: recover } = await import(
+      '../../../utils/background/lifecycle/recover.ts'
+    );
     await recover();
-    expect(await keptValues.getValue()).toEqual({});
+    expect(await credentialValues.getValue()).toEqual({});
     expect(await sealedSubmission.getValue()).toBeNull();
     expect(await stateOf()).toEqual(everything('sent'));
   });

@@ -10,7 +10,7 @@ interface OpenFlow {
 }
 
 /** Pages that stay open on the server; the oldest are forgotten. */
-const mostOpenFlows = 500;
+const maxOpenFlows = 500;
 
 /** The pages open in a tenant. Every page has an identifier of its own, so that pressing OK twice cannot reach the next page. */
 export class Flows {
@@ -21,7 +21,7 @@ export class Flows {
     const values = { ...screen.defaults };
     this.#open.set(flow, { screen, values, refused: false });
     for (const oldest of this.#open.keys()) {
-      if (this.#open.size <= mostOpenFlows) break;
+      if (this.#open.size <= maxOpenFlows) break;
       this.#open.delete(oldest);
     }
     return draw(flow, screen, values, screen.messages ?? []);

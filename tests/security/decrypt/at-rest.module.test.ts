@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sealTenant } from '../../../utils/background/handoff/seal-tenant.ts';
 import { protect } from '../../../utils/background/vault/protect.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { keptKey, sealedValues } from '../../../utils/storage/items.ts';
+import { kollenoKeyItem, sealedValues } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
@@ -15,7 +15,7 @@ beforeEach(captureAll);
 
 /** As if a session had named this key. */
 const knows = ({ jwk: { use: _, ...key } }: TestKey) =>
-  keptKey.setValue({ origin: 'https://connect.kolleno.com', key: { ...key, use: 'enc' } });
+  kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key: { ...key, use: 'enc' } });
 
 /** What the vault has on disk. */
 async function setOnDisk(): Promise<GeneralJwe> {

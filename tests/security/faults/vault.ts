@@ -1,5 +1,5 @@
 import { capture } from '../../../utils/background/vault/capture.ts';
-import { held } from '../../../utils/background/vault/read-credentials.ts';
+import { readCredentials } from '../../../utils/background/vault/read-credentials.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { at, tenant } from '../../fixtures/captured-values.ts';
@@ -22,7 +22,7 @@ export async function captureAnew(values: Values): Promise<void> {
 
 /** The names whose value the vault does not hold any more. */
 export async function lostOf(values: Values): Promise<string[]> {
-  const { secrets } = await held(tenant);
+  const { secrets } = await readCredentials(tenant);
   return Object.entries(values).flatMap(([name, value]) =>
     secrets[name as CredentialName]?.reveal() === value ? [] : [name],
   );

@@ -5,7 +5,7 @@ import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { parseUrl } from '../../../utils/lib/url.ts';
 import { pinnedTab } from '../../../utils/panel/pinned-tab.ts';
-import { placeOf } from '../../../utils/panel/place.ts';
+import { tabPlace } from '../../../utils/panel/place.ts';
 import { addressOf, endpointOf, isServicesHost, isUiHost } from '../../../utils/tenant/hosts.ts';
 import { tenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { tenant, values } from '../../fixtures/captured-values.ts';
@@ -110,7 +110,7 @@ describe('addresses', () => {
     "the panel's place, from a tab's address (placeOf, pinnedTab)",
     fc.tuple(address(...pages), textLike('?tab=12', '?a=b&tab=0')),
     ([url, search]) => {
-      const place = placeOf(url, undefined);
+      const place = tabPlace(url, undefined);
       if (place.kind === 'tenant') expect(place.at.host).toMatch(workday);
       const tab = pinnedTab(search);
       if (tab !== null) expect(Number.isSafeInteger(tab) && tab >= 0).toBe(true);

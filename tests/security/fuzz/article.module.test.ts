@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { readArticle } from '../../../utils/background/handlers/read-article.ts';
+import { onReadArticle } from '../../../utils/background/handlers/read-article.ts';
 import { schemas } from '../../../utils/background/routes/schemas.ts';
 import { permissions } from '../../../utils/guide/index.ts';
 import { accesses } from '../../../utils/guide/task.ts';
 import { type ArticleLists, articleLists } from '../../../utils/panel/article/article-lists.ts';
 import { compareLists } from '../../../utils/panel/article/compare-lists.ts';
-import { combine } from '../../../utils/state/effective-settings.ts';
+import { combineGuide } from '../../../utils/state/effective-settings.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { articlePage } from '../../sandbox/help-centre/article.ts';
 import { forPage, fuzz } from './fuzz.ts';
@@ -18,7 +18,7 @@ import { almost, anyText } from './texts.ts';
 
 const nothing = { modify: [], view: [], put: [], get: [] };
 const none = { names: {}, permissions: { add: nothing, remove: nothing } };
-const { listed } = combine(permissions, noSettings, none);
+const { listed } = combineGuide(permissions, noSettings, none);
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -94,7 +94,7 @@ describe("Kolleno's help centre", () => {
       const url = vi
         .spyOn(Response.prototype, 'url', 'get')
         .mockReturnValue('https://help.kolleno.com/en/articles/1');
-      const read = await readArticle();
+      const read = await onReadArticle();
       url.mockRestore();
       if ('text' in read) expect(made.headers[0]?.[1]).toMatch(/^\s*text\/html/i);
       else expect(['unreachable', 'not-found', 'elsewhere', 'no-article']).toContain(read.problem);

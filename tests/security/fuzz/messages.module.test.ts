@@ -17,7 +17,7 @@ type Type = keyof typeof schemas;
 const types = Object.keys(schemas) as Type[];
 
 /** Above any bound that the schemas set for one message as a whole. */
-const longestMessage = 20_000_000;
+const maxMessageLength = 20_000_000;
 
 const page = 'https://impl.wd12.myworkday.com/acme_dpt1/d/task/2997$1904.htmld';
 const sender: fc.Arbitrary<Sender> = fc.record(
@@ -47,7 +47,7 @@ describe.each(types)('the schema', (type) => {
     // What gets through can be sent, stored and read again, and is the same to the schema.
     const again = JSON.parse(JSON.stringify(parsed.data)) as unknown;
     expect(schemas[type].safeParse(again).success).toBe(true);
-    expect(JSON.stringify(again).length).toBeLessThan(longestMessage);
+    expect(JSON.stringify(again).length).toBeLessThan(maxMessageLength);
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
     expect(({} as { a?: unknown }).a).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { permissions } from '../../../utils/guide/index.ts';
-import { combine, listedNames } from '../../../utils/state/effective-settings.ts';
+import { combineGuide, listedNames } from '../../../utils/state/effective-settings.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { parsePolicy } from '../../../utils/storage/policy.ts';
 import { keyOf } from '../decrypt/keys.ts';
@@ -40,7 +40,7 @@ describe("the organisation's policy", () => {
         expect(reason).toMatch(/^settings\.policy\.problem\.\w+$/);
       }
       // What is left of it can be worked with.
-      expect(combine(permissions, noSettings, parsed).permissions.length).toBeGreaterThan(0);
+      expect(combineGuide(permissions, noSettings, parsed).permissions.length).toBeGreaterThan(0);
       expect(listedNames({ names: { settings: {}, policy: parsed.names } })).toBeDefined();
     },
   );

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect } from 'vitest';
 import { checkCustomer } from '../../../utils/background/connection/calls/customers.ts';
 import { checkInvoices, checkPdf } from '../../../utils/background/connection/calls/invoices.ts';
-import type { Outcome } from '../../../utils/background/connection/calls/outcome.ts';
-import { type Reply, request } from '../../../utils/background/connection/calls/request.ts';
+import type { CheckOutcome } from '../../../utils/background/connection/calls/outcome.ts';
+import {
+  callService,
+  type ServiceReply,
+} from '../../../utils/background/connection/calls/request.ts';
 import { servicesOf } from '../../../utils/background/connection/calls/services.ts';
 import { getCustomers, soapOutcome } from '../../../utils/background/connection/calls/soap.ts';
 import { tokenOutcome } from '../../../utils/background/connection/calls/token.ts';
@@ -42,7 +45,7 @@ beforeEach(() => {
 });
 
 /** A sentence of the catalogue, without anything of the answer but its status or a wait. */
-function expectOutcome(outcome: Outcome): void {
+function expectOutcome(outcome: CheckOutcome): void {
   if (!('finding' in outcome) || !outcome.finding) return;
   const { key, substitutions } = outcome.finding;
   expect(key).toMatch(/^findings\.verify\.\w+$/);
@@ -50,7 +53,7 @@ function expectOutcome(outcome: Outcome): void {
   expect(say(key, substitutions)).toMatch(/^[A-Z]/);
 }
 
-const reply = (text: fc.Arbitrary<string>): fc.Arbitrary<Reply> =>
+const reply = (text: fc.Arbitrary<string>): fc.Arbitrary<ServiceReply> =>
   fc.oneof(
     {
       weight: 9,
@@ -73,7 +76,7 @@ const reply = (text: fc.Arbitrary<string>): fc.Arbitrary<Reply> =>
 describe("Workday's services", () => {
   fuzz("an answer of Workday's services (request)", response(anyText), async (answer) => {
     made = answer;
-    const read = await request(services.wql('data'), { method: 'GET' }, { stop });
+    const read = await callService(services.wql('data'), { method: 'GET' }, { stop });
     expect(asked.splice(0)).toHaveLength(1);
     if (read.kind !== 'answer')
       return expect(['redirect', 'oversized', 'offline']).toContain(read.kind);

@@ -3,7 +3,7 @@ import type { CredentialName } from '../../../utils/guide/task.ts';
 import { isKept } from '../../../utils/panel/credentials.ts';
 import { shownHandoff } from '../../../utils/panel/handoff.ts';
 import type { Verification } from '../../../utils/state/checks.ts';
-import type { CredentialView, Keeping } from '../../../utils/state/credentials.ts';
+import type { CredentialView, PersistenceStatus } from '../../../utils/state/credentials.ts';
 import { receiptOf } from '../../../utils/state/earlier-runs.ts';
 import type { Delivery, HandoffState, Receipt } from '../../../utils/state/handoff.ts';
 import type { Progress } from '../../../utils/state/progress.ts';
@@ -58,13 +58,13 @@ const status = {
 };
 
 /** More than any of the scenarios takes. */
-const mostTurns = 60;
+const maxTurns = 60;
 
 /** What the side panel goes by. */
 interface Shown {
   handoff: HandoffState;
   views: CredentialView[];
-  keeping: Keeping | undefined;
+  keeping: PersistenceStatus | undefined;
   verification: Verification | undefined;
   receipt: Receipt | undefined;
   delivery: Delivery | undefined;
@@ -81,7 +81,7 @@ export function panelOf({ session, local }: Stored): Shown {
       receiptOf(of(local, 'progress') as Progress | undefined, receipt),
     ),
     views: (of(session, 'credential-views') ?? []) as CredentialView[],
-    keeping: of(session, 'keepings') as Keeping | undefined,
+    keeping: of(session, 'keepings') as PersistenceStatus | undefined,
     verification: of(session, 'verifications') as Verification | undefined,
     receipt,
     delivery: of(session, 'deliveries') as Delivery | undefined,
@@ -125,7 +125,7 @@ export class Person {
   /** @throws when the panel leads nowhere */
   async works(): Promise<void> {
     let before = '';
-    for (let turn = 0; turn < mostTurns; turn += 1) {
+    for (let turn = 0; turn < maxTurns; turn += 1) {
       if (this.#computer.closed) await this.#opensBrowser();
       const next = (await this.#next()) ?? (await this.#leavesAlone());
       if (next === null) return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { reveal } from '../../../utils/background/vault/read-credentials.ts';
 import type { EnteredCredential } from '../../../utils/messages/protocol.ts';
-import { credentialViews, keptValues } from '../../../utils/storage/items.ts';
+import { credentialValues, credentialViews } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
 
 const enter = (credential: EnteredCredential, value: string) =>
@@ -16,7 +16,9 @@ describe('a value entered by hand', () => {
     expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
     expect(await view('clientSecret')).toMatchObject({ state: 'captured', byHand: true });
     expect((await view('clientSecret'))?.masked).not.toContain(values.clientSecret);
-    expect((await keptValues.getValue())[tenant]?.clientSecret?.task).toBe('register-api-client');
+    expect((await credentialValues.getValue())[tenant]?.clientSecret?.task).toBe(
+      'register-api-client',
+    );
   });
 
   it.each<[EnteredCredential, string]>([

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { recover } from '../../../utils/background/lifecycle/recover.ts';
+import { recoverState } from '../../../utils/background/lifecycle/recover.ts';
 import { handlers } from '../../../utils/background/routes/handlers.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
 import { type TaskId, taskIds } from '../../../utils/guide/task.ts';
@@ -367,7 +367,7 @@ it('what a later version has left is neither changed nor in the way of what it d
   await fakeBrowser.storage.local.set({ settings: { later: true }, settings$: { v: 99 } });
   const reset = { change: { type: 'reset' as const, part: 'names' as const } };
   await expect(handlers['change-settings'](reset, panel)).rejects.toThrow('later version');
-  await recover();
+  await recoverState();
   await expect(settings.getValue()).rejects.toThrow('later version');
   expect(await fakeBrowser.storage.local.get(['settings', 'settings$'])).toEqual({
     settings: { later: true },

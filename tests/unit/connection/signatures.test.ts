@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../utils/background/connection/calls/read.ts';
-import type { Reply } from '../../../utils/background/connection/calls/request.ts';
+import type { ServiceReply } from '../../../utils/background/connection/calls/request.ts';
 import { soapOutcome } from '../../../utils/background/connection/calls/soap.ts';
 import { tokenOutcome } from '../../../utils/background/connection/calls/token.ts';
 import { tasks } from '../../../utils/guide/index.ts';
@@ -9,7 +9,7 @@ import type { TaskId } from '../../../utils/guide/task.ts';
 import { say } from '../../../utils/i18n/say.ts';
 import type { Check } from '../../../utils/state/checks.ts';
 
-type Answer = Extract<Reply, { kind: 'answer' }>;
+type Answer = Extract<ServiceReply, { kind: 'answer' }>;
 
 const answer = (
   status: number,
@@ -25,7 +25,7 @@ const fault = (code: string, text: string) =>
     'xml',
   );
 
-type Row = readonly [what: string, reply: Reply, key: FindingKey, task: TaskId | undefined];
+type Row = readonly [what: string, reply: ServiceReply, key: FindingKey, task: TaskId | undefined];
 
 /** What can stand in place of any of Workday's services. */
 const anywhere: Row[] = [
@@ -211,7 +211,7 @@ describe('the token endpoint', () => {
   });
 
   it('remembers refusals of Workday, and nothing that may pass by itself', () => {
-    const refused = (reply: Reply) => {
+    const refused = (reply: ServiceReply) => {
       const outcome = tokenOutcome(reply);
       return 'ended' in outcome ? outcome.refused : [];
     };

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
-import { createKeeper, type Keeper } from '../../../utils/content/capture/capture-delivery.ts';
+import {
+  type CaptureDelivery,
+  createCaptureDelivery,
+} from '../../../utils/content/capture/capture-delivery.ts';
 import type { Send } from '../../../utils/content/capture/deliver-once.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
@@ -11,14 +14,14 @@ const look = (page: Parameters<typeof observe>[0]) =>
 
 let end: AbortController;
 let changed: ReturnType<typeof vi.fn<() => void>>;
-let keeper: Keeper;
+let keeper: CaptureDelivery;
 const send = vi.fn<Send>();
 
 beforeEach(() => {
   end = new AbortController();
   changed = vi.fn<() => void>();
   send.mockReset();
-  keeper = createKeeper(send, changed, end.signal);
+  keeper = createCaptureDelivery(send, changed, end.signal);
 });
 afterEach(() => end.abort());
 

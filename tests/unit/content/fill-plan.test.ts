@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillPlan, sizeOf } from '../../../utils/content/fill/fill-plan.ts';
+import { entryCount, fillPlan } from '../../../utils/content/fill/fill-plan.ts';
 import { defaultNames, permissions, tasks } from '../../../utils/guide/index.ts';
 import type { TaskId } from '../../../utils/guide/task.ts';
 import type { FieldStatus, PermissionStatus } from '../../../utils/state/page-status.ts';
@@ -88,7 +88,7 @@ describe('what Fill does', () => {
     expect(names).not.toContain('Process: Banking');
     expect(names).not.toContain('Reports: Customer Accounts');
     expect(values).toContainEqual(['Custom Object Management', 'Customer Object Management']);
-    expect(list && sizeOf(list)).toBe(values.length);
+    expect(list && entryCount(list)).toBe(values.length);
   });
 
   it('leaves a decision to the administrator', () => {

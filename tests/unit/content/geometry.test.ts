@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Box,
   chooseCorner,
+  freeWidthRight,
   overlap,
-  roomRight,
+  type Rect,
 } from '../../../utils/content/layout/geometry.ts';
 
-const box = (left: number, top: number, width: number, height: number): Box => ({
+const box = (left: number, top: number, width: number, height: number): Rect => ({
   left,
   top,
   right: left + width,
@@ -15,13 +15,13 @@ const box = (left: number, top: number, width: number, height: number): Box => (
 
 describe('the room beside a control', () => {
   it('reaches to the edge of the viewport', () => {
-    expect(roomRight(box(200, 100, 300, 40), [], 1280)).toBe(780);
+    expect(freeWidthRight(box(200, 100, 300, 40), [], 1280)).toBe(780);
   });
 
   it('ends at the next field on the same line, not at those above and below', () => {
     const nextColumn = box(700, 100, 300, 40);
     const below = box(600, 160, 300, 40);
-    expect(roomRight(box(200, 100, 300, 40), [nextColumn, below], 1280)).toBe(200);
+    expect(freeWidthRight(box(200, 100, 300, 40), [nextColumn, below], 1280)).toBe(200);
   });
 });
 

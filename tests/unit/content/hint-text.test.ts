@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hintWords } from '../../../utils/content/render/hint-text.ts';
+import { hintText } from '../../../utils/content/render/hint-text.ts';
 import { ringTone } from '../../../utils/content/render/ring.ts';
 import { fieldStatus } from '../../fixtures/field-status.ts';
 
 describe('the words of a hint', () => {
   it('recommends a value while the field is empty', () => {
-    expect(hintWords(fieldStatus())).toMatchObject({
+    expect(hintText(fieldStatus())).toMatchObject({
       tone: 'todo',
       sign: '○',
       word: 'Recommended',
@@ -14,9 +14,9 @@ describe('the words of a hint', () => {
   });
 
   it('says how a right value is right', () => {
-    expect(hintWords(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
+    expect(hintText(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
     expect(
-      hintWords(
+      hintText(
         fieldStatus({
           verdict: 'ok',
           control: 'checkbox',
@@ -25,12 +25,12 @@ describe('the words of a hint', () => {
       ).word,
     ).toBe('ticked');
     expect(
-      hintWords(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word,
+      hintText(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word,
     ).toBe('keeps to the rules');
   });
 
   it('gives the sentence for a value that breaks the connection', () => {
-    const words = hintWords(
+    const words = hintText(
       fieldStatus({
         verdict: 'differs',
         finding: { key: 'findings.field.scopeMissing', substitutions: ['System'] },
@@ -44,14 +44,14 @@ describe('the words of a hint', () => {
   });
 
   it('leaves another choice to the administrator, without alarm', () => {
-    expect(hintWords(fieldStatus({ verdict: 'differs' }))).toMatchObject({
+    expect(hintText(fieldStatus({ verdict: 'differs' }))).toMatchObject({
       tone: 'note',
       sentence: '',
     });
   });
 
   it('admits what it cannot tell', () => {
-    expect(hintWords(fieldStatus({ verdict: 'unknown' }))).toMatchObject({
+    expect(hintText(fieldStatus({ verdict: 'unknown' }))).toMatchObject({
       tone: 'unsure',
       sign: '?',
     });
@@ -59,8 +59,8 @@ describe('the words of a hint', () => {
 
   it('tells the rule for a password, never a password', () => {
     const status = fieldStatus({ control: 'password', recommended: '', shown: '', copy: null });
-    expect(hintWords(status).value).toBe('16+ characters, by the rules below');
-    expect(hintWords({ ...status, again: true }).value).toBe('the same password again');
+    expect(hintText(status).value).toBe('16+ characters, by the rules below');
+    expect(hintText({ ...status, again: true }).value).toBe('the same password again');
   });
 });
 
@@ -75,15 +75,15 @@ describe('the ring', () => {
   });
 
   it('says when the field was found by its place only, and when a name cannot be read', () => {
-    expect(hintWords(fieldStatus()).aside).toBe('');
-    expect(hintWords(fieldStatus({ uncertain: true })).aside).toContain('by its place');
+    expect(hintText(fieldStatus()).aside).toBe('');
+    expect(hintText(fieldStatus({ uncertain: true })).aside).toContain('by its place');
     const name = fieldStatus({ verdict: 'unknown', control: 'select', translated: true });
-    expect(hintWords(name).sentence).toContain('another language');
+    expect(hintText(name).sentence).toContain('another language');
   });
 
   it('has the words of ticks from the catalogue', () => {
     const tick = (recommended: boolean, shown: boolean) =>
-      hintWords(
+      hintText(
         fieldStatus({
           control: 'checkbox',
           verdict: recommended === shown ? 'ok' : 'differs',

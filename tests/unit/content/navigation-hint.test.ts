@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nextOnWay, type Way } from '../../../utils/content/navigation/navigation-hint.ts';
+import {
+  type NavigationPath,
+  nextCallout,
+} from '../../../utils/content/navigation/navigation-hint.ts';
 
-const way: Way = {
+const way: NavigationPath = {
   relatedActions: [
     ['Security Group', 'Tenanted Security Group'],
     ['Edit Security Group', 'Edit'],
@@ -27,8 +30,8 @@ const header = (instance = way.instance) =>
 function shows(page: string, ...menus: string[]): void {
   document.body.innerHTML = `<div id="workdayApplicationFrame">${page}</div>${menus.join('')}`;
 }
-const target = (given: Partial<Way> = {}) =>
-  nextOnWay(document, { ...way, ...given })?.target ?? null;
+const target = (given: Partial<NavigationPath> = {}) =>
+  nextCallout(document, { ...way, ...given })?.target ?? null;
 const labelled = (label: string) =>
   document.querySelector(`[data-automation-label="${label}"]`)?.closest('[role="menuitem"]');
 
@@ -95,7 +98,7 @@ describe('the next press on the way', () => {
 
   it('is the whole menu where its names are in another language', () => {
     shows(header(), menu(entry('Prüfungen'), entry('Sicherheitsgruppe')));
-    const pointer = nextOnWay(document, way);
+    const pointer = nextCallout(document, way);
     expect(pointer?.target).toBe(document.querySelector('[role="menu"]'));
     expect(pointer?.words).toContain('Security Group');
   });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createHost } from '../../../utils/content/render/shadow-host.ts';
-import { sheet } from '../../../utils/content/render/styles.ts';
+import { styles } from '../../../utils/content/render/styles.ts';
 
 const roots: (ShadowRoot | null)[] = [];
 const end = new AbortController();
@@ -27,5 +27,5 @@ it('a page that defines an element of our name does not get at the shadow root',
 });
 
 it('the sheet reads no property that a page could register', () => {
-  expect(sheet).not.toMatch(/var\(|--/);
+  expect(styles).not.toMatch(/var\(|--/);
 });

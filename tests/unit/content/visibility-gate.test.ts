@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Observation, observe } from '../../../utils/analysis/observe/observe.ts';
-import { createSight } from '../../../utils/content/capture/visibility-gate.ts';
+import { createVisibilityGate } from '../../../utils/content/capture/visibility-gate.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { clientResult } from '../../fixtures/guide-pages.ts';
@@ -36,14 +36,14 @@ afterEach(() => vi.useRealTimers());
 
 it('hands on at once what can be seen', () => {
   show(shownValue('clientId'), `<p>${shownValue('clientSecret')}</p>`);
-  createSight(document, keep, end.signal).keep(observation);
+  createVisibilityGate(document, keep, end.signal).keep(observation);
   expect(keep).toHaveBeenCalledOnce();
   expect(lastKept()).toEqual({ tenant: 'certain', clientId: 'certain', clientSecret: 'certain' });
 });
 
 it('a value that nobody can see is uncertain', () => {
   show(shownValue('clientId'), `<p hidden>${shownValue('clientSecret')}</p>`);
-  createSight(document, keep, end.signal).keep(observation);
+  createVisibilityGate(document, keep, end.signal).keep(observation);
   expect(lastKept()).toEqual({ tenant: 'certain', clientId: 'certain' });
   vi.advanceTimersByTime(1_000);
   expect(lastKept()).toMatchObject({ clientSecret: 'uncertain' });
@@ -51,7 +51,7 @@ it('a value that nobody can see is uncertain', () => {
 
 it('one that only faded in is certain', () => {
   show(shownValue('clientId'), `<p hidden>${shownValue('clientSecret')}</p>`);
-  createSight(document, keep, end.signal).keep(observation);
+  createVisibilityGate(document, keep, end.signal).keep(observation);
   document.querySelector('p[hidden]')?.removeAttribute('hidden');
   vi.advanceTimersByTime(1_000);
   expect(lastKept()).toMatchObject({ clientSecret: 'certain' });
@@ -60,13 +60,13 @@ it('one that only faded in is certain', () => {
 it('a value in parts is seen as one', () => {
   const secret = shownValue('clientSecret');
   show(shownValue('clientId'), `<p><span>${secret.slice(0, 8)}</span><wbr>${secret.slice(8)}</p>`);
-  createSight(document, keep, end.signal).keep(observation);
+  createVisibilityGate(document, keep, end.signal).keep(observation);
   expect(lastKept()).toMatchObject({ clientSecret: 'certain' });
 });
 
 it('nothing of a page that was left is handed on', () => {
   show(shownValue('clientId'), '');
-  const sight = createSight(document, keep, end.signal);
+  const sight = createVisibilityGate(document, keep, end.signal);
   sight.keep(observation);
   sight.turned();
   keep.mockReset();

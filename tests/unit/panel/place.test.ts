@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastCaptured, placeOf, tenantOfKey } from '../../../utils/panel/place.ts';
+import { lastCaptured, tabPlace, tenantOfKey } from '../../../utils/panel/place.ts';
 import type { CredentialView } from '../../../utils/state/credentials.ts';
 
 describe('placeOf', () => {
@@ -10,11 +10,11 @@ describe('placeOf', () => {
     ['https://wd12.myworkday.com/acme/login.htmld', 'signed-out'],
     ['https://wd12.myworkday.com/acme/d/home.htmld', 'tenant'],
   ])('%s is %s', (url, kind) => {
-    expect(placeOf(url, undefined).kind).toBe(kind);
+    expect(tabPlace(url, undefined).kind).toBe(kind);
   });
 
   it('names tenant and environment', () => {
-    expect(placeOf('https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld', undefined)).toEqual({
+    expect(tabPlace('https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld', undefined)).toEqual({
       kind: 'tenant',
       at: {
         key: 'impl.wd12.myworkday.com/acme_dpt1',

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  type Asking,
-  askedFor,
+  type ManifestRequests,
   reasons,
+  requestedPermissions,
   shortName,
 } from '../../../utils/panel/requested-permissions.ts';
 import { builtExtension, root } from '../../runners/build.ts';
@@ -28,10 +28,10 @@ const built = (['chromium', 'firefox'] as const).filter((kind) =>
 describe.each(built)('the manifest for %s', (kind) => {
   const manifest = JSON.parse(
     readFileSync(join(builtExtension(kind), 'manifest.json'), 'utf8'),
-  ) as Asking;
+  ) as ManifestRequests;
 
   it('is listed whole, each entry once and with its reason', () => {
-    const asked = askedFor(manifest);
+    const asked = requestedPermissions(manifest);
     const all = [
       ...(manifest.permissions ?? []),
       ...(manifest.host_permissions ?? []),
@@ -47,7 +47,7 @@ describe.each(built)('the manifest for %s', (kind) => {
 describe('the list', () => {
   it('puts hosts first, and together what serves one purpose', () => {
     expect(
-      askedFor({
+      requestedPermissions({
         permissions: ['storage'],
         host_permissions: ['https://*.myworkday.com/*', 'https://*.workday.com/*'],
         optional_host_permissions: ['https://help.kolleno.com/*'],
@@ -68,7 +68,7 @@ describe('the list', () => {
   });
 
   it('hides nothing that nobody has explained', () => {
-    expect(askedFor({ permissions: ['history'] })).toEqual([
+    expect(requestedPermissions({ permissions: ['history'] })).toEqual([
       { names: ['history'], reason: undefined, onRequest: false },
     ]);
   });

@@ -7,7 +7,7 @@ import { openWithKey, openWithPassphrase, readSealedFile } from '../../../utils/
 import { withSets } from '../../../utils/cli/open-sets.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import type { SealedForSaving } from '../../../utils/messages/protocol.ts';
-import { keptKey, keptValues } from '../../../utils/storage/items.ts';
+import { credentialValues, kollenoKeyItem } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { kollenoKey } from '../../fixtures/sealed-files.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
@@ -28,7 +28,7 @@ const underPolicy = (policy: object) =>
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
 /** As connecting leaves it behind. */
 const lastSessionNamed = (key: JWK) =>
-  keptKey.setValue({ origin: 'https://connect.kolleno.com', key });
+  kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key });
 
 async function sealed(): Promise<SealedForSaving> {
   const file = await sealTenant(tenant);
@@ -75,9 +75,9 @@ describe('sealing what is kept of a tenant', () => {
   });
 
   it('leaves everything where it is', async () => {
-    const before = JSON.stringify(await keptValues.getValue());
+    const before = JSON.stringify(await credentialValues.getValue());
     await sealed();
-    expect(JSON.stringify(await keptValues.getValue())).toBe(before);
+    expect(JSON.stringify(await credentialValues.getValue())).toBe(before);
   });
 
   it('keeps neither the file nor its passphrase', async () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { permissions } from '../../../utils/guide/index.ts';
-import { combine } from '../../../utils/state/effective-settings.ts';
+import { combineGuide } from '../../../utils/state/effective-settings.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { settings } from '../../../utils/storage/items.ts';
 import { parsePolicy } from '../../../utils/storage/policy.ts';
@@ -27,7 +27,7 @@ it.each(versions)('settings stored by version %i are read', async (version, file
   await fakeBrowser.storage.local.set({ settings: read(file), settings$: { v: version } });
   const own = await settings.getValue();
   expect(Object.keys(own).toSorted()).toEqual(Object.keys(noSettings).toSorted());
-  const { names, permissions: inForce } = combine(permissions, own, parsePolicy({}));
+  const { names, permissions: inForce } = combineGuide(permissions, own, parsePolicy({}));
   expect(names.settings.isuUserName).toBe('svc-kolleno');
   const get = inForce.filter(({ access }) => access === 'get').map(({ name }) => name);
   expect(get).toContain('Process: Customer Invoice');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultNames, permissions as guide, sameName } from '../../../utils/guide/index.ts';
 import { type Access, accesses, nameIds } from '../../../utils/guide/task.ts';
-import { combine, listedNames } from '../../../utils/state/effective-settings.ts';
+import { combineGuide, listedNames } from '../../../utils/state/effective-settings.ts';
 import { permissionStatuses } from '../../../utils/state/permission-status.ts';
 import type { Policy } from '../../../utils/state/policy.ts';
 import {
@@ -18,7 +18,7 @@ const none = parsePolicy({});
 const decided = (...changes: SettingsChange[]): Settings =>
   changes.reduce((before, change) => changeSettings(before, change, guide), noSettings);
 const inForce = (settings: Settings, policy: Policy = none) =>
-  combine(guide, settings, policy).permissions;
+  combineGuide(guide, settings, policy).permissions;
 const names = (access: Access, settings: Settings, policy: Policy = none) =>
   inForce(settings, policy)
     .filter((one) => one.access === access)
@@ -128,7 +128,7 @@ describe('a policy', () => {
       permission: 'Process: Customer Invoice',
     });
     const strict = parsePolicy({ permissions: { remove: { put: ['Process: Customer Invoice'] } } });
-    const { listed } = combine(guide, settings, strict);
+    const { listed } = combineGuide(guide, settings, strict);
     expect(names('put', settings, strict)).toEqual(guideNames('put'));
     expect(listed.find(({ name }) => name === 'Process: Customer Invoice')).toMatchObject({
       removedBy: 'policy',
@@ -144,7 +144,7 @@ describe('a policy', () => {
   });
 
   it('locks what it names, with the source of each entry kept', () => {
-    const locked = combine(guide, noSettings, policy).listed.filter((one) => one.locked);
+    const locked = combineGuide(guide, noSettings, policy).listed.filter((one) => one.locked);
     expect(locked.map(({ name, status, removedBy }) => [name, status, removedBy])).toEqual([
       ['Process: Customer Payment', 'published', 'policy'],
       ['View: Customer', 'inferred', null],
@@ -232,7 +232,7 @@ describe('whatever is decided, in any order', () => {
           for (const name of remove[one])
             expect(has(name), `${one} ${name} is removed`).toBe(false);
         }
-        const { listed } = combine(guide, own, ruled);
+        const { listed } = combineGuide(guide, own, ruled);
         for (const one of accesses)
           for (const text of add[one]) {
             const entry = listed.find(
@@ -306,7 +306,7 @@ describe('whatever is decided, in any order', () => {
 
 describe('names', () => {
   const shown = (settings: Settings, policy = none) =>
-    listedNames(combine(guide, settings, policy));
+    listedNames(combineGuide(guide, settings, policy));
 
   it('are the guide’s, else the administrator’s, else the policy’s', () => {
     const settings = decided({ type: 'names', names: { isuUserName: 'svc', apiClient: 'Client' } });

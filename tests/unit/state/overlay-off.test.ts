@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   nowhereOff,
   offScope,
-  pageKey,
+  overlayPageKey,
   switchOff,
   switchOn,
 } from '../../../utils/state/overlay-off.ts';
 
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
 const other = 'impl.wd12.myworkday.com/acme_dpt2';
-const page = pageKey({ task: 'register-api-client', page: 'form' });
+const page = overlayPageKey({ task: 'register-api-client', page: 'form' });
 
 describe('where the guide draws nothing', () => {
   it('is nowhere at first', () => {

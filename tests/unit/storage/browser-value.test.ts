@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Asked } from '../../../utils/storage/browser-value.ts';
+import { BrowserValue } from '../../../utils/storage/browser-value.ts';
 
 /** A browser that answers when it is told to, in any order. */
 function browserThatAnswers() {
   const answers: ((answer: { url: string }) => void)[] = [];
   let sign: (() => void) | undefined;
-  const asked = new Asked<{ url: string }>(
+  const asked = new BrowserValue<{ url: string }>(
     () => new Promise((answer) => answers.push(answer)),
     (again) => {
       sign = again;
@@ -32,10 +32,10 @@ describe('what the browser is asked for', () => {
     const { asked, questions, answer } = browserThatAnswers();
     asked.begin();
     const changed = vi.fn();
-    const stops = [asked.watch(changed), asked.watch(changed)];
-    expect(asked.current()).toBeUndefined();
+    const stops = [asked.subscribe(changed), asked.subscribe(changed)];
+    expect(asked.getSnapshot()).toBeUndefined();
     await answer(0, 'a');
-    expect(asked.current()).toEqual({ url: 'a' });
+    expect(asked.getSnapshot()).toEqual({ url: 'a' });
     expect(questions()).toBe(1);
     expect(changed).toHaveBeenCalledTimes(1);
     for (const stop of stops) stop();
@@ -44,33 +44,33 @@ describe('what the browser is asked for', () => {
   it('is asked for again with every sign, and stays the very same where the answer does', async () => {
     const { asked, sign, answer } = browserThatAnswers();
     const changed = vi.fn();
-    asked.watch(changed);
+    asked.subscribe(changed);
     await answer(0, 'a');
-    const before = asked.current();
+    const before = asked.getSnapshot();
     sign();
     await answer(1, 'a');
-    expect(asked.current()).toBe(before);
+    expect(asked.getSnapshot()).toBe(before);
     sign();
     await answer(2, 'b');
-    expect(asked.current()).toEqual({ url: 'b' });
+    expect(asked.getSnapshot()).toEqual({ url: 'b' });
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it('is not what a slower answer to an older question says', async () => {
     const { asked, sign, answer } = browserThatAnswers();
-    asked.watch(() => {});
+    asked.subscribe(() => {});
     sign();
     await answer(1, 'new');
     await answer(0, 'old');
-    expect(asked.current()).toEqual({ url: 'new' });
+    expect(asked.getSnapshot()).toEqual({ url: 'new' });
   });
 
   it('is forgotten when nobody watches any more, with what is still under way', async () => {
     const { asked, listens, answer } = browserThatAnswers();
-    const stop = asked.watch(() => {});
+    const stop = asked.subscribe(() => {});
     stop();
     await answer(0, 'late');
-    expect(asked.current()).toBeUndefined();
+    expect(asked.getSnapshot()).toBeUndefined();
     expect(listens()).toBe(false);
   });
 });

@@ -20,7 +20,9 @@ describe('the items of the storage', () => {
   it('are read when somebody asks for one, that one only, and not before', async () => {
     const reads = noteReads();
     vi.resetModules();
-    const { keepings, progresses } = await import('../../../utils/storage/items.ts');
+    const { persistenceStatuses: keepings, progresses } = await import(
+      '../../../utils/storage/items.ts'
+    );
     // What a module begins when it is loaded may go on for a few turns.
     await new Promise((passed) => setTimeout(passed, 50));
     expect(reads).toEqual([]);

@@ -4,7 +4,7 @@ import { guideContext } from '../../../utils/background/pages/guide-context.ts';
 import { nowhereOff } from '../../../utils/state/overlay-off.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
-import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import { cachedItem } from '../../../utils/storage/cached-item.ts';
 import {
   learntIds,
   overlayOff,
@@ -78,10 +78,10 @@ describe('what lies on disk', () => {
   });
 
   it('is watched in the same way', async () => {
-    const watched = watchedItem(settings);
-    const unwatch = watched.watch(() => {});
+    const watched = cachedItem(settings);
+    const unwatch = watched.subscribe(() => {});
     await browser.storage.local.set({ settings: 'damaged', settings$: { v: 1 } });
-    expect(watched.current()).toEqual(noSettings);
+    expect(watched.getSnapshot()).toEqual(noSettings);
     unwatch();
   });
 });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { taskIds } from '../../../utils/guide/task.ts';
-import { watchedItem } from '../../../utils/storage/cached-item.ts';
+import { cachedItem } from '../../../utils/storage/cached-item.ts';
 import { itemsOnDisk, progresses } from '../../../utils/storage/items.ts';
 import { update } from '../../../utils/storage/update.ts';
 import { KeptByNewerVersion, versionedItem } from '../../../utils/storage/versioned-item.ts';
@@ -171,9 +171,9 @@ describe('an item with versions', () => {
   });
 
   it('tells its watchers of changes, as far as they are sound', async () => {
-    const watched = watchedItem(item);
+    const watched = cachedItem(item);
     const seen: unknown[] = [];
-    const stop = watched.watch(() => seen.push(watched.current()));
+    const stop = watched.subscribe(() => seen.push(watched.getSnapshot()));
     await vi.waitFor(() => expect(seen).toEqual([{ now: 0 }]));
     await item.setValue({ now: 1 });
     await fakeBrowser.storage.local.set({ example: 'damaged' });

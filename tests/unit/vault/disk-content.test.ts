@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { protect } from '../../../utils/background/vault/protect.ts';
-import { held, reveal } from '../../../utils/background/vault/read-credentials.ts';
+import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { readSets } from '../../../utils/background/vault/stored-sets.ts';
 import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { credentialViews, keepings, keptKey, sealedValues } from '../../../utils/storage/items.ts';
+import {
+  credentialViews,
+  kollenoKeyItem,
+  persistenceStatuses,
+  sealedValues,
+} from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { withFewRounds } from '../../drivers/few-rounds.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
@@ -16,7 +21,7 @@ withFewRounds();
 
 /** Whoever has the disk can write anything there: nothing of it stops the vault, it is said, and it can be wiped. */
 const passphrase = new Secret('correct horse battery staple');
-const keeping = async () => (await keepings.getValue())[tenant];
+const keeping = async () => (await persistenceStatuses.getValue())[tenant];
 
 async function sealedOnDisk(): Promise<Record<TenantKey, { sets: unknown[] }>> {
   await captureAll();
@@ -103,7 +108,7 @@ it('a set with any one part changed is never opened to anything else', async () 
           for (const name of ['clientSecret', 'refreshToken'] as const) {
             expect(await reveal(tenant, name)).toEqual({ value: values[name] });
           }
-        } else expect((await held(tenant)).secrets).toEqual({});
+        } else expect((await readCredentials(tenant)).secrets).toEqual({});
       },
     ),
     { numRuns: 100 },
@@ -125,9 +130,9 @@ it('a count of rounds beyond ours is not worked off', async () => {
 it('any JSON in the place of Kolleno’s key seals nothing and stops nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (whole, key) => {
-      await keptKey.setValue(whole);
+      await kollenoKeyItem.setValue(whole);
       expect(await captureOne('clientId')).toBe(true);
-      await keptKey.setValue({ origin: 'https://connect.kolleno.com', key });
+      await kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key });
       expect(await captureOne('clientSecret')).toBe(true);
       expect(
         (await credentialViews.getValue())[tenant]?.some(({ state }) => state === 'captured'),

@@ -2,14 +2,14 @@ import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { capture } from '../../../utils/background/vault/capture.ts';
-import { judge } from '../../../utils/background/vault/judge.ts';
+import { noteVerdict } from '../../../utils/background/vault/judge.ts';
 import { protect } from '../../../utils/background/vault/protect.ts';
-import { held, reveal } from '../../../utils/background/vault/read-credentials.ts';
+import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { replace } from '../../../utils/background/vault/replace.ts';
 import {
-  passphraseAlgorithm,
   passphraseBytes,
   setContentType,
+  setPassphraseAlgorithm,
 } from '../../../utils/background/vault/sealed-set.ts';
 import { keepAllInStep } from '../../../utils/background/vault/sync-to-disk.ts';
 import { unlock } from '../../../utils/background/vault/unlock.ts';
@@ -17,10 +17,10 @@ import { wipe, wipeHandedOver } from '../../../utils/background/vault/wipe.ts';
 import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
+  credentialValues,
   credentialViews,
-  keepings,
-  keptKey,
-  keptValues,
+  kollenoKeyItem,
+  persistenceStatuses,
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
@@ -34,7 +34,7 @@ withFewRounds();
 const passphrase = 'correct horse battery staple';
 const protects = () => protect(tenant, new Secret(passphrase));
 const unlocks = (tried = passphrase, of: TenantKey = tenant) => unlock(of, new Secret(tried));
-const keeping = async () => (await keepings.getValue())[tenant];
+const keeping = async () => (await persistenceStatuses.getValue())[tenant];
 const states = async () =>
   Object.fromEntries(
     ((await credentialViews.getValue())[tenant] ?? []).map(({ credential, state }) => [
@@ -76,12 +76,15 @@ describe('with a passphrase', () => {
   it('a restart locks the values, and the passphrase brings every one of them back as it was', async () => {
     await captureAll();
     await captureOne('refreshToken', 'n'.repeat(99));
-    const revisions = (await held(tenant)).revisions;
-    await judge(tenant, revisions, ['clientId', 'clientSecret'], 'verified');
-    await judge(tenant, revisions, ['refreshToken'], 'rejected');
+    const revisions = (await readCredentials(tenant)).revisions;
+    await noteVerdict(tenant, revisions, ['clientId', 'clientSecret'], 'verified');
+    await noteVerdict(tenant, revisions, ['refreshToken'], 'rejected');
     expect(await protects()).toBe(true);
     expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: false, passphrase: true });
-    const before = { kept: await keptValues.getValue(), views: await credentialViews.getValue() };
+    const before = {
+      kept: await credentialValues.getValue(),
+      views: await credentialViews.getValue(),
+    };
 
     await restart();
     expect(await states()).toEqual(all('locked'));
@@ -91,7 +94,7 @@ describe('with a passphrase', () => {
     expect(await unlocks('correct horse battery stable')).toBe(false);
     expect(await states()).toEqual(all('locked'));
     expect(await unlocks()).toBe(true);
-    expect(await keptValues.getValue()).toEqual(before.kept);
+    expect(await credentialValues.getValue()).toEqual(before.kept);
     expect(await credentialViews.getValue()).toEqual(before.views);
     expect(await states()).toMatchObject({ clientSecret: 'verified', refreshToken: 'rejected' });
     expect(await keeping()).toMatchObject({ state: 'sealed' });
@@ -168,7 +171,7 @@ describe("with Kolleno's key", () => {
     expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true, passphrase: false });
     await restart();
     expect(await states()).toEqual(all('sealed'));
-    const vault = await held(tenant);
+    const vault = await readCredentials(tenant);
     expect(vault.secrets).toEqual({});
     const [part, ...more] = vault.sealed;
     expect(more).toEqual([]);
@@ -187,7 +190,7 @@ describe("with Kolleno's key", () => {
 
   it('that a policy names, no session is needed', async () => {
     const { key } = await knowKolleno();
-    await keptKey.removeValue();
+    await kollenoKeyItem.removeValue();
     const { key_ops: _, ext: __, ...bare } = key;
     underPolicy({ kollenoKey: bare });
     await captureAll();
@@ -201,7 +204,7 @@ describe("with Kolleno's key", () => {
     ['with numbers in place of texts', { key: { kty: 1 } }],
   ])('%s, nothing is sealed', async (_, changed) => {
     await knowKolleno();
-    await keptKey.setValue({ ...((await keptKey.getValue()) as object), ...changed });
+    await kollenoKeyItem.setValue({ ...((await kollenoKeyItem.getValue()) as object), ...changed });
     await captureAll();
     expect(await keeping()).toMatchObject({ state: 'memory', kolleno: false });
   });
@@ -213,7 +216,7 @@ describe("with Kolleno's key", () => {
     await restart();
     expect(await keeping()).toMatchObject({ state: 'locked', kolleno: true, passphrase: true });
     expect(await states()).toEqual(all('sealed'));
-    const { sealed } = await held(tenant);
+    const { sealed } = await readCredentials(tenant);
     expect(sealed[0]?.jwe.recipients).toHaveLength(1);
     expect(JSON.stringify(sealed)).not.toContain('PBES2');
     expect(await unlocks()).toBe(true);
@@ -254,10 +257,11 @@ describe('what lies on disk', () => {
 
   it('follows every change: capture, verdict, replacement', async () => {
     const revision = async (name: CredentialName) => label((await setsOf())[0]).holds[name];
-    const kept = async (name: CredentialName) => (await keptValues.getValue())[tenant]?.[name];
+    const kept = async (name: CredentialName) =>
+      (await credentialValues.getValue())[tenant]?.[name];
     await captureOne('clientSecret', 'b'.repeat(90));
     expect((await revision('clientSecret')).revision).toBe((await kept('clientSecret'))?.revision);
-    await judge(tenant, (await held(tenant)).revisions, ['clientId'], 'rejected');
+    await noteVerdict(tenant, (await readCredentials(tenant)).revisions, ['clientId'], 'rejected');
     expect((await revision('clientId')).verdict).toBe('rejected');
     const old = (await kept('refreshToken'))?.revision;
     await replace(tenant, 'refreshToken', old, new Secret('r'.repeat(90)));
@@ -274,7 +278,7 @@ describe('what lies on disk', () => {
     expect(set).not.toHaveBeenCalled();
     await captureOne('clientSecret', 'c'.repeat(90));
     expect(label((await setsOf())[0]).holds.clientSecret.revision).toBe(
-      (await keptValues.getValue())[tenant]?.clientSecret?.revision,
+      (await credentialValues.getValue())[tenant]?.clientSecret?.revision,
     );
     set.mockRejectedValue(new Error('the disk is full'));
     expect(await captureOne('clientSecret', 'd'.repeat(90))).toBe(false);
@@ -293,22 +297,24 @@ describe('what lies on disk', () => {
   });
 
   it('goes once Kolleno has it, but for what was captured since', async () => {
-    const { revisions } = await held(tenant);
+    const { revisions } = await readCredentials(tenant);
     await captureOne('refreshToken', 'n'.repeat(99));
     await restart();
     await wipeHandedOver(tenant, [...credentialNames], revisions);
     expect(await states()).toMatchObject({ refreshToken: 'sealed' });
-    await wipeHandedOver(tenant, [...credentialNames], (await held(tenant)).revisions);
+    await wipeHandedOver(tenant, [...credentialNames], (await readCredentials(tenant)).revisions);
     expect(await setsOf()).toEqual([]);
   });
 
   it('is brought up to date at the next start of a worker that died in between', async () => {
-    const kept = (await keptValues.getValue())[tenant];
+    const kept = (await credentialValues.getValue())[tenant];
     if (!kept?.clientSecret) throw new Error('no value');
     const newer = { ...kept.clientSecret, value: 'e'.repeat(90), revision: crypto.randomUUID() };
-    await keptValues.setValue({ [tenant]: { ...kept, clientSecret: newer } });
+    await credentialValues.setValue({ [tenant]: { ...kept, clientSecret: newer } });
     vi.resetModules();
-    const { recover } = await import('../../../utils/background/lifecycle/recover.ts');
+    const { recoverState: recover } = await import(
+      '../../../utils/background/lifecycle/recover.ts'
+    );
     await recover();
     expect(label((await setsOf())[0]).holds.clientSecret.revision).toBe(newer.revision);
   });
@@ -346,7 +352,7 @@ describe('two tenants', () => {
     expect(await keeping()).toMatchObject({ state: 'none', trouble: 'foreign' });
     expect(await states()).toEqual(all('missing'));
     expect(await unlocks()).toBe(false);
-    expect((await held(tenant)).sealed).toEqual([]);
+    expect((await readCredentials(tenant)).sealed).toEqual([]);
     await wipe(tenant);
     expect(await keeping()).toMatchObject({ trouble: null });
   });
@@ -384,7 +390,7 @@ describe('two tenants', () => {
         .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
         .setAdditionalAuthenticatedData(Buffer.from(JSON.stringify(label(set))))
         .addRecipient(passphraseBytes(passphrase))
-        .setUnprotectedHeader({ alg: passphraseAlgorithm })
+        .setUnprotectedHeader({ alg: setPassphraseAlgorithm })
         .encrypt();
     await sealedValues.setValue({ [tenant]: { sets: [await seals(content)] } });
     await restart();

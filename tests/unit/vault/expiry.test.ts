@@ -3,15 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onExpiry } from '../../../utils/background/vault/expiry-alarm.ts';
 import { forgetExpired } from '../../../utils/background/vault/forget-expired.ts';
-import { isOver, lifetime } from '../../../utils/background/vault/lifetime.ts';
+import { isOver, lifetimeMs } from '../../../utils/background/vault/lifetime.ts';
 import { protect } from '../../../utils/background/vault/protect.ts';
-import { held, reveal } from '../../../utils/background/vault/read-credentials.ts';
+import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
+  credentialValues,
   credentialViews,
-  keepings,
-  keptValues,
+  persistenceStatuses,
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
@@ -21,7 +21,7 @@ import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
 const start = Date.parse('2026-11-24T10:00:00Z');
 const hour = 60 * 60_000;
 const passphrase = new Secret('correct horse battery staple');
-const keeping = async () => (await keepings.getValue())[tenant];
+const keeping = async () => (await persistenceStatuses.getValue())[tenant];
 const at = (milliseconds: number) => vi.setSystemTime(start + milliseconds);
 
 beforeEach(() => {
@@ -32,7 +32,7 @@ afterEach(() => vi.useRealTimers());
 
 const nothingIsLeft = async () => {
   expect(await reveal(tenant, 'clientSecret')).toBeNull();
-  const vault = await held(tenant);
+  const vault = await readCredentials(tenant);
   expect(vault).toEqual({ secrets: {}, revisions: {}, sealed: [], locked: [] });
   expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(
     values.clientSecret,
@@ -47,10 +47,10 @@ const nothingIsLeft = async () => {
 describe('24 hours after the last capture', () => {
   it('values in memory are forgotten, and the time is told before', async () => {
     await captureAll();
-    expect(await keeping()).toMatchObject({ until: new Date(start + lifetime).toISOString() });
-    at(lifetime - 1);
+    expect(await keeping()).toMatchObject({ until: new Date(start + lifetimeMs).toISOString() });
+    at(lifetimeMs - 1);
     expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
-    at(lifetime);
+    at(lifetimeMs);
     await nothingIsLeft();
   });
 
@@ -70,10 +70,10 @@ describe('24 hours after the last capture', () => {
       if (by !== 'a passphrase') await knowKolleno();
       await captureAll();
       if (by === 'a passphrase') await protect(tenant, passphrase);
-      at(lifetime - 1);
+      at(lifetimeMs - 1);
       await restart();
       expect((await keeping())?.state).toBe(by === 'a passphrase' ? 'locked' : 'sealed');
-      at(lifetime);
+      at(lifetimeMs);
       await restart();
       expect(await unlock(tenant, passphrase)).toBe(false);
       await nothingIsLeft();
@@ -84,19 +84,19 @@ describe('24 hours after the last capture', () => {
     await knowKolleno();
     await captureAll();
     await restart();
-    at(lifetime);
-    expect((await held(tenant)).sealed).toEqual([]);
+    at(lifetimeMs);
+    expect((await readCredentials(tenant)).sealed).toEqual([]);
     await nothingIsLeft();
   });
 
   it('what is captured afterwards is there, and the word of the forgotten ones goes', async () => {
     await captureAll();
-    at(lifetime);
+    at(lifetimeMs);
     await forgetExpired();
     expect(await keeping()).toMatchObject({ expired: true });
     await captureOne('clientId');
     expect(await keeping()).toMatchObject({ state: 'memory', expired: false });
-    expect(Object.keys((await keptValues.getValue())[tenant] ?? {}).toSorted()).toEqual([
+    expect(Object.keys((await credentialValues.getValue())[tenant] ?? {}).toSorted()).toEqual([
       'clientId',
       'tenant',
     ]);
@@ -107,7 +107,7 @@ describe('the alarm', () => {
   it('is set for the first time that ends, and forgets', async () => {
     await captureAll();
     const [alarm] = await fakeBrowser.alarms.getAll();
-    expect(alarm).toMatchObject({ name: 'vault-expiry', scheduledTime: start + lifetime });
+    expect(alarm).toMatchObject({ name: 'vault-expiry', scheduledTime: start + lifetimeMs });
     const forget = vi.fn();
     onExpiry(forget);
     const rings = (name: string) =>
@@ -123,9 +123,9 @@ describe('the alarm', () => {
     await fakeBrowser.alarms.clearAll();
     await restart();
     expect(await fakeBrowser.alarms.get('vault-expiry')).toMatchObject({
-      scheduledTime: start + lifetime,
+      scheduledTime: start + lifetimeMs,
     });
-    at(lifetime);
+    at(lifetimeMs);
     await forgetExpired();
     expect(await fakeBrowser.alarms.get('vault-expiry')).toBeUndefined();
   });
@@ -153,9 +153,9 @@ describe('a clock that is changed', () => {
   it('however often gives no moment beyond twice the time, counted from the capture', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), (captured, now) => {
-        const expiry = new Date(captured + lifetime).toISOString();
+        const expiry = new Date(captured + lifetimeMs).toISOString();
         expect(isOver(expiry, now)).toBe(
-          !(Math.abs(now - captured) < lifetime || now === captured - lifetime),
+          !(Math.abs(now - captured) < lifetimeMs || now === captured - lifetimeMs),
         );
       }),
       { numRuns: 10_000 },

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { verify } from '../../../utils/background/connection/verify.ts';
-import { held } from '../../../utils/background/vault/read-credentials.ts';
+import { readCredentials } from '../../../utils/background/vault/read-credentials.ts';
 import {
-  noLongerAtStake,
-  putAtStake,
+  clearInFlight,
+  markInFlight,
 } from '../../../utils/background/vault/refresh-token-in-flight.ts';
 import { wipe } from '../../../utils/background/vault/wipe.ts';
-import { credentialViews, tokensAtStake } from '../../../utils/storage/items.ts';
+import { credentialViews, refreshTokensInFlight } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant } from '../../fixtures/captured-values.ts';
 import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
@@ -21,7 +21,7 @@ const warned = async () =>
 async function closedInTheCall(): Promise<void> {
   await knowKolleno();
   await captureAll();
-  await putAtStake(tenant, (await held(tenant)).revisions.refreshToken);
+  await markInFlight(tenant, (await readCredentials(tenant)).revisions.refreshToken);
   await restart();
 }
 
@@ -40,8 +40,8 @@ describe('a refresh token that Workday may have replaced', () => {
   it('is none when the call had a known end', async () => {
     await knowKolleno();
     await captureAll();
-    await putAtStake(tenant, (await held(tenant)).revisions.refreshToken);
-    await noLongerAtStake(tenant);
+    await markInFlight(tenant, (await readCredentials(tenant)).revisions.refreshToken);
+    await clearInFlight(tenant);
     await restart();
     expect(await warned()).toEqual([]);
   });
@@ -49,12 +49,12 @@ describe('a refresh token that Workday may have replaced', () => {
   it('leaves nothing behind when it is wiped', async () => {
     await closedInTheCall();
     await wipe(tenant);
-    expect(await tokensAtStake.getValue()).toEqual({});
+    expect(await refreshTokensInFlight.getValue()).toEqual({});
   });
 
   it.each([null, 7, 'text', { [tenant]: 7 }, [tenant]])('%j on disk is none', async (raw) => {
     await browser.storage.local.set({ 'tokens-at-stake': raw });
-    expect(await tokensAtStake.getValue()).toEqual({});
+    expect(await refreshTokensInFlight.getValue()).toEqual({});
   });
 });
 
@@ -62,15 +62,15 @@ describe('a token call', () => {
   const calls = async (answer: () => Promise<Response>): Promise<boolean> => {
     const seen: unknown[] = [];
     vi.stubGlobal('fetch', async () => {
-      seen.push(await tokensAtStake.getValue());
+      seen.push(await refreshTokensInFlight.getValue());
       return answer();
     });
     await captureAll();
-    const { refreshToken } = (await held(tenant)).revisions;
+    const { refreshToken } = (await readCredentials(tenant)).revisions;
     await verify(tenant, 'connection', (work) => work());
     vi.unstubAllGlobals();
     expect(seen[0]).toEqual({ [tenant]: refreshToken });
-    return tenant in (await tokensAtStake.getValue());
+    return tenant in (await refreshTokensInFlight.getValue());
   };
   const json = (body: object, status: number) => async () => Response.json(body, { status });
 

@@ -4,7 +4,7 @@ import { capture } from '../../../utils/background/vault/capture.ts';
 import { reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { credentialViews, keptValues } from '../../../utils/storage/items.ts';
+import { credentialValues, credentialViews } from '../../../utils/storage/items.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 
 const view = async (credential: string) =>
@@ -79,7 +79,7 @@ describe('capturing', () => {
       captureOne('clientSecret'),
       captureOne('refreshToken'),
     ]);
-    expect(Object.keys((await keptValues.getValue())[tenant] ?? {}).sort()).toEqual([
+    expect(Object.keys((await credentialValues.getValue())[tenant] ?? {}).sort()).toEqual([
       'clientId',
       'clientSecret',
       'refreshToken',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { locateButton, locateField } from '../../../utils/workday/read/locate.ts';
-import { findRow, rowsOf } from '../../../utils/workday/read/rows.ts';
+import { findFieldRow, rowsOf } from '../../../utils/workday/read/rows.ts';
 import * as markup from '../../fixtures/workday-markup.ts';
 
 const { row, section, show, textArea, textBox, shownText, frame } = markup;
@@ -35,27 +35,28 @@ describe('finding a row', () => {
   });
   it('takes any of the names, the first on the page deciding', () => {
     const html = row('Workday Account', textBox('b'));
-    expect(findRow(root(html), ['Account', 'workday account'])).toMatchObject({
+    expect(findFieldRow(root(html), ['Account', 'workday account'])).toMatchObject({
       label: 'Workday Account',
     });
   });
   it('does not take a longer label for it', () => {
-    expect(findRow(root(row('Client Name (old)', textBox())), ['Client Name'])).toBeNull();
+    expect(findFieldRow(root(row('Client Name (old)', textBox())), ['Client Name'])).toBeNull();
   });
   it('means the input where a label stands as text too', () => {
-    const found = findRow(root(row('Comment', shownText('before')) + row('Comment', textArea())), [
-      'Comment',
-    ]);
+    const found = findFieldRow(
+      root(row('Comment', shownText('before')) + row('Comment', textArea())),
+      ['Comment'],
+    );
     expect(found).toMatchObject({ kind: 'text-area' });
   });
   it('is ambiguous between two inputs, unless section or kind tells them apart', () => {
     const page = root(
       section('A', row('Name', textBox('1'))) + section('B', row('Name', textArea('2'))),
     );
-    expect(findRow(page, ['Name'])).toBe('ambiguous');
-    expect(findRow(page, ['Name'], 'B')).toMatchObject({ kind: 'text-area' });
-    expect(findRow(page, ['Name'], undefined, 'text')).toMatchObject({ kind: 'text' });
-    expect(findRow(page, ['Name'], 'C')).toBeNull();
+    expect(findFieldRow(page, ['Name'])).toBe('ambiguous');
+    expect(findFieldRow(page, ['Name'], 'B')).toMatchObject({ kind: 'text-area' });
+    expect(findFieldRow(page, ['Name'], undefined, 'text')).toMatchObject({ kind: 'text' });
+    expect(findFieldRow(page, ['Name'], 'C')).toBeNull();
   });
   it('works whatever follows the core of an id', () => {
     expect(labels(row('Name', textBox(), { suffix: '-gwt-uid-11' }))).toEqual(['Name']);
@@ -63,7 +64,7 @@ describe('finding a row', () => {
   it('finds the widget beside the label without a list item', () => {
     const html = `<div><div><label data-automation-id="formLabel">Client ID</label></div>
       <div data-automation-id="decorationWrapper"><div data-automation-id="textView">abc</div></div></div>`;
-    expect(findRow(root(html), ['Client ID'])).toMatchObject({ kind: 'read-only' });
+    expect(findFieldRow(root(html), ['Client ID'])).toMatchObject({ kind: 'read-only' });
   });
   it.each([
     ['text', markup.newerText('Name', 'x')],
@@ -71,10 +72,12 @@ describe('finding a row', () => {
     ['select', markup.newerList('Name', 'x')],
     ['prompt', markup.newerPrompt('Name', ['x'])],
   ])('of the newer library by the name of its control: %s', (kind, html) => {
-    expect(findRow(root(html), ['Name'])).toMatchObject({ kind });
+    expect(findFieldRow(root(html), ['Name'])).toMatchObject({ kind });
   });
   it('reads definition lists', () => {
-    expect(findRow(root('<dl><dt>Client ID</dt><dd>abc</dd></dl>'), ['Client ID'])).toMatchObject({
+    expect(
+      findFieldRow(root('<dl><dt>Client ID</dt><dd>abc</dd></dl>'), ['Client ID']),
+    ).toMatchObject({
       kind: 'read-only',
     });
   });

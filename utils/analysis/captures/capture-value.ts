@@ -2,7 +2,7 @@ import type { FindingKey } from '../../guide/message-key.ts';
 import type { CredentialName } from '../../guide/task.ts';
 import { endpointOf } from '../../tenant/hosts.ts';
 
-export type Refusal = { key: FindingKey; substitutions: string[] };
+export type CaptureRefusal = { key: FindingKey; substitutions: string[] };
 
 /** Where a value was read, for the sentence that says why it was not taken. */
 interface Origin {
@@ -22,7 +22,7 @@ export function refusalOf(
   credential: CredentialName,
   value: string,
   origin: Origin,
-): Refusal | null {
+): CaptureRefusal | null {
   const { label, title } = origin;
   if (mask.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
   if (ellipsis.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
@@ -38,7 +38,7 @@ function endpointRefusal(
   credential: 'restEndpoint' | 'tokenEndpoint',
   value: string,
   { label, tenant }: Origin,
-): Refusal | null {
+): CaptureRefusal | null {
   const endpoint = endpointOf(value);
   if (endpoint?.kind !== (credential === 'restEndpoint' ? 'rest' : 'token')) {
     return { key: 'findings.page.endpointUnknown', substitutions: [label] };

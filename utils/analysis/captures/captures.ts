@@ -7,8 +7,8 @@ import { fieldStatus } from '../compare/field.ts';
 import { valueByShape } from '../recognise/by-shape.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { findRow } from '../rows/find-row.ts';
-import { secretOf, textOf, tickOf } from '../rows/reading.ts';
-import { type Refusal, refusalOf } from './capture-value.ts';
+import { readingSecret, readingText, readingTick } from '../rows/reading.ts';
+import { type CaptureRefusal, refusalOf } from './capture-value.ts';
 
 export interface CapturedCredential {
   credential: CredentialName;
@@ -20,7 +20,7 @@ export interface CapturedCredential {
 /** What a page yields, and why something on it was not taken. */
 export interface CaptureReading {
   captures: CapturedCredential[];
-  refusals: Refusal[];
+  refusals: CaptureRefusal[];
   /** Credentials that the page shows in a form that cannot be captured. */
   refused: CredentialName[];
 }
@@ -59,7 +59,7 @@ export function readCaptures(
   return reading;
 }
 
-type Found = { value: Secret; uncertain?: true } | { refusal: Refusal } | null;
+type Found = { value: Secret; uncertain?: true } | { refusal: CaptureRefusal } | null;
 
 function take(reading: CaptureReading, { credential }: Capture, found: Found): void {
   if (found === null) return;
@@ -101,13 +101,13 @@ function byShape(capture: Capture, snapshot: PageSnapshot, names: Names): Found 
   return endpointOf(found.text) ? { value } : { value, uncertain: true };
 }
 
-type Shown = { label: string; text: string } | { refusal: Refusal } | null;
+type Shown = { label: string; text: string } | { refusal: CaptureRefusal } | null;
 
 function rowText(labels: readonly string[], snapshot: PageSnapshot): Shown {
   const row = findRow(snapshot.rows, { labels, control: 'read-only' });
   if (!row) return null;
   // Older pages show a generated value in a box of its own, sometimes one that hides it.
-  const text = textOf(row.reading) ?? secretOf(row.reading)?.reveal().trim() ?? '';
+  const text = readingText(row.reading) ?? readingSecret(row.reading)?.reveal().trim() ?? '';
   return { label: row.label, text };
 }
 
@@ -141,7 +141,7 @@ const overrulesPassword = 'Generate Random Password';
 function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: Names): Found {
   const { rows } = snapshot;
   const random = findRow(rows, { labels: [overrulesPassword], control: 'checkbox' });
-  if (random && tickOf(random.reading) !== false) return null;
+  if (random && readingTick(random.reading) !== false) return null;
 
   const around = { rows, fields: page.fields, names, permissions: [] };
   const passwords = page.fields.filter(
@@ -155,8 +155,8 @@ function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: 
   const row = field && findRow(rows, field);
   if (!entered || !row) return null;
   const value = passwords.some(({ id }) => id === fieldId)
-    ? secretOf(row.reading)
-    : new Secret(textOf(row.reading) ?? '');
+    ? readingSecret(row.reading)
+    : new Secret(readingText(row.reading) ?? '');
   if (!value || value.length === 0) return null;
   return row.byPlace ? { value, uncertain: true } : { value };
 }

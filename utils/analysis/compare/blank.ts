@@ -1,9 +1,9 @@
 import type { Reading } from '../../workday/dom/snapshot.ts';
-import { listOf, textOf } from '../rows/reading.ts';
+import { readingList, readingText } from '../rows/reading.ts';
 import { differs, type Judgement, ok, unknown } from './judgement.ts';
 
 export function judgeBlank(reading: Reading): Judgement {
-  const text = textOf(reading);
+  const text = readingText(reading);
   if (text === null) return unknown;
-  return text === '' && (listOf(reading)?.hidden ?? 0) === 0 ? ok : differs;
+  return text === '' && (readingList(reading)?.hidden ?? 0) === 0 ? ok : differs;
 }

@@ -4,11 +4,11 @@ import { copyText, recommendedText } from '../../state/recommended-text.ts';
 import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
 import { findRow } from '../rows/find-row.ts';
 import { shownText, tickStatus } from './display.ts';
-import { judge } from './judge.ts';
-import type { Judgement, Surroundings } from './judgement.ts';
+import { judgeField } from './judge.ts';
+import type { JudgeContext, Judgement } from './judgement.ts';
 
 /** One field of a recognised page: what it should hold, what it holds, and whether that will do. */
-export function fieldStatus(field: Field, page: Page, around: Surroundings): FieldStatus {
+export function fieldStatus(field: Field, page: Page, around: JudgeContext): FieldStatus {
   const { id, control, recommend, why } = field;
   const row = findRow(around.rows, field);
   const recommended = recommendedText(recommend, around.names, around.permissions);
@@ -35,7 +35,7 @@ export function fieldStatus(field: Field, page: Page, around: Surroundings): Fie
       fillable: false,
     };
   }
-  const judgement = judge(recommend, row.reading, around);
+  const judgement = judgeField(recommend, row.reading, around);
   const finding = judgement.finding ?? findingOf(field, page, judgement, recommended);
   return {
     ...status,

@@ -3,7 +3,7 @@ import type { Reading } from '../../workday/dom/snapshot.ts';
 import { judgeBlank } from './blank.ts';
 import { judgeChecked } from './checked.ts';
 import { judgeIncludes } from './includes.ts';
-import { type Judgement, type Surroundings, unknown } from './judgement.ts';
+import { type JudgeContext, type Judgement, unknown } from './judgement.ts';
 import { judgeNumber } from './number.ts';
 import { judgeOption } from './option.ts';
 import { judgePassword } from './password.ts';
@@ -12,10 +12,10 @@ import { judgeSameAs } from './same-as.ts';
 import { judgeText } from './text.ts';
 
 /** What a control holds against what the guide recommends. */
-export function judge(
+export function judgeField(
   recommend: Recommendation,
   reading: Reading,
-  around: Surroundings,
+  around: JudgeContext,
 ): Judgement {
   switch (recommend.kind) {
     case 'text':
@@ -44,5 +44,5 @@ export function judge(
 }
 
 /** In another language Workday's own names read otherwise: a name that does not fit may be the right one. */
-const translated = (judgement: Judgement, { foreign = false }: Surroundings): Judgement =>
+const translated = (judgement: Judgement, { foreign = false }: JudgeContext): Judgement =>
   foreign && judgement.verdict === 'differs' ? unknown : judgement;

@@ -13,7 +13,7 @@ export interface Judgement {
 }
 
 /** What judging a field may look at besides its own row. */
-export interface Surroundings {
+export interface JudgeContext {
   rows: readonly RowSnapshot[];
   fields: readonly Field[];
   names: Names;

@@ -86,7 +86,7 @@ function specialsIn(text: string): string {
 }
 
 /** Rules that contradict each other end the search; Workday then says what it misses. */
-const mostTries = 1000;
+const maxTries = 1000;
 
 /** A new password by the rules: each class is present, no character that a connector trips over, nothing of the user name. */
 export function generatePassword(
@@ -103,10 +103,10 @@ export function generatePassword(
   const next = () => Array.from({ length }, () => pick(alphabet, fillRandom));
   const fits = (characters: string[]) =>
     classes.every((set) => characters.some((character) => set.includes(character))) &&
-    checkPassword(new Secret(characters.join('')), rules, userName) === null;
+    brokenRule(new Secret(characters.join('')), rules, userName) === null;
 
   let characters = next();
-  for (let tries = 1; tries < mostTries && !fits(characters); tries += 1) characters = next();
+  for (let tries = 1; tries < maxTries && !fits(characters); tries += 1) characters = next();
   return new Secret(characters.join(''));
 }
 
@@ -129,7 +129,7 @@ function pick(alphabet: string, fillRandom: FillRandom): string {
 }
 
 /** The first rule that the password breaks, or null. */
-export function checkPassword(
+export function brokenRule(
   secret: Secret,
   rules: PasswordRules,
   userName: string,

@@ -3,7 +3,7 @@ import { type Access, accesses, type Page } from '../../guide/task.ts';
 import type { PermissionLists } from '../../state/permission-status.ts';
 import type { GridSnapshot, PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { findRow } from '../rows/find-row.ts';
-import { listOf } from '../rows/reading.ts';
+import { readingList } from '../rows/reading.ts';
 
 /** What the page shows of the four lists, or null on a page that has none. */
 export function permissionListsOf(page: Page, snapshot: PageSnapshot): PermissionLists | null {
@@ -18,7 +18,7 @@ function listsFromRows(page: Page, snapshot: PageSnapshot): PermissionLists | nu
     if (field.recommend.kind !== 'permissions') continue;
     asked = true;
     const row = findRow(snapshot.rows, field);
-    const list = row && listOf(row.reading);
+    const list = row && readingList(row.reading);
     if (list) lists[field.recommend.access] = list;
   }
   return asked ? lists : null;

@@ -1,7 +1,7 @@
 import type { Access } from '../../guide/task.ts';
 import type { PermissionStatus } from '../../state/page-status.ts';
 import type { Reading } from '../../workday/dom/snapshot.ts';
-import { listOf } from '../rows/reading.ts';
+import { readingList } from '../rows/reading.ts';
 import { type Judgement, ok, unknown } from './judgement.ts';
 
 /** One of the four lists; what was skipped with a reason is not asked for. */
@@ -13,7 +13,7 @@ export function judgePermissionList(
   const ours = permissions.filter((permission) => permission.access === access);
   const missing = ours.filter(({ state }) => state === 'missing').map(({ name }) => name);
   if (missing.length > 0) {
-    const bare = listOf(reading)?.items.length === 0;
+    const bare = readingList(reading)?.items.length === 0;
     return { verdict: bare ? 'empty' : 'differs', missing: missing.join(', ') };
   }
   return ours.some(({ state }) => state === 'unknown') ? unknown : ok;

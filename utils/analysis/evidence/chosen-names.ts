@@ -2,7 +2,7 @@ import type { TaskId } from '../../guide/task.ts';
 import type { Evidence } from '../../state/progress.ts';
 import type { Observation } from '../observe/observe.ts';
 import { findRow } from '../rows/find-row.ts';
-import { textOf } from '../rows/reading.ts';
+import { readingText } from '../rows/reading.ts';
 import { isRight } from './form.ts';
 
 const aboutGroups: readonly TaskId[] = ['create-security-group', 'edit-security-group'];
@@ -20,7 +20,7 @@ export function chosenNames(saved: Observation): Chosen[] {
     // A comment belongs to its one activation.
     if (recommend.kind !== 'name' || recommend.name === 'activationComment') return [];
     const row = findRow(saved.snapshot.rows, field);
-    const value = row ? (textOf(row.reading) ?? '') : '';
+    const value = row ? (readingText(row.reading) ?? '') : '';
     const differs = value !== '' && value !== saved.context.names[recommend.name];
     return differs ? [{ type: 'chosen', name: recommend.name, value }] : [];
   });

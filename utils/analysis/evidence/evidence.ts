@@ -1,7 +1,7 @@
 import type { CredentialName } from '../../guide/task.ts';
 import type { Evidence } from '../../state/progress.ts';
 import { isSamePage, type Observation, observe } from '../observe/observe.ts';
-import { isSettled } from '../recognise/recognise.ts';
+import { isLoaded } from '../recognise/recognise.ts';
 import { chosenNames } from './chosen-names.ts';
 import { isRight, problemOf } from './form.ts';
 import { permissionEvidence } from './permissions.ts';
@@ -27,7 +27,7 @@ export function evidenceOf(
   okPressed: boolean,
   { form, taken }: Stay = { form: null, taken: [] },
 ): Evidence[] {
-  if (!isSettled(current.snapshot)) return [];
+  if (!isLoaded(current.snapshot)) return [];
   const left = previous && !isSamePage(previous, current) ? previous : null;
   const saved = okPressed ? acceptedForm(previous, current) : null;
   const chosen = saved?.recognition.match === 'certain' ? chosenNames(saved) : [];

@@ -4,7 +4,7 @@ import type { FieldStatus } from '../../state/page-status.ts';
 import type { Evidence, FieldRecord } from '../../state/progress.ts';
 import type { Observation } from '../observe/observe.ts';
 import { findRow } from '../rows/find-row.ts';
-import { listOf } from '../rows/reading.ts';
+import { readingList } from '../rows/reading.ts';
 import { isRight } from './form.ts';
 import { isOtherGroup } from './permissions.ts';
 
@@ -52,7 +52,7 @@ function fieldRecord(
   // Other accounts are the tenant's own affair; that there are some may matter.
   const name = context.names[field.recommend.name];
   const row = findRow(snapshot.rows, field);
-  const list = row && listOf(row.reading);
+  const list = row && readingList(row.reading);
   if (!list) return { ...record, value: '' };
   const ours = list.items.filter((item) => sameName(item, name));
   return {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../state/progress.ts';
 import { isSamePage, type Observation } from '../observe/observe.ts';
-import { isSettled } from '../recognise/recognise.ts';
+import { isLoaded } from '../recognise/recognise.ts';
 import { acceptedForm, credentialsOn, evidenceOf, type Stay } from './evidence.ts';
 import { problemOf } from './form.ts';
 import { attention } from './step.ts';
@@ -22,7 +22,7 @@ export function pressOk(trail: Trail): Trail {
 
 /** One look further. A page that is still loading leaves the trail as it is. */
 export function walk(trail: Trail, current: Observation): { trail: Trail; evidence: Evidence[] } {
-  if (!isSettled(current.snapshot)) return { trail, evidence: [] };
+  if (!isLoaded(current.snapshot)) return { trail, evidence: [] };
   const { last, okPressed } = trail;
   const stayed = last !== null && isSamePage(last, current);
   const saved = stayed ? trail.stay.form : okPressed ? acceptedForm(last, current) : null;

@@ -48,7 +48,7 @@ function otherGroup(recognition: Recognition, snapshot: PageSnapshot, names: Nam
 }
 
 /** Enough to see whose they are; the page lists them all. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /**
  * Activation takes every pending change of the tenant, other administrators' too (docs/workday.md, "Activation"). Ours are those that the
@@ -76,9 +76,9 @@ function otherChanges(
   );
   if (others.length === 0) return [];
   const named = others
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(({ policy, user }) => (user ? `${policy} (${user})` : policy));
-  const more = others.length > mostNamed ? [`+${others.length - mostNamed}`] : [];
+  const more = others.length > maxNamed ? [`+${others.length - maxNamed}`] : [];
   return [finding('findings.page.otherChanges', [...named, ...more].join(', '))];
 }
 

@@ -2,7 +2,7 @@ import { sameName } from '../../guide/matching.ts';
 import type { Capture, CredentialName, Names, Page } from '../../guide/task.ts';
 import { endpointOf } from '../../tenant/hosts.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
-import { textOf } from '../rows/reading.ts';
+import { readingText } from '../rows/reading.ts';
 
 /** What a value looks like, whatever it is called (docs/workday.md, "Shapes of values"). Names and typed values have no shape of their own. */
 const shapes: Partial<Record<CredentialName, (text: string) => boolean>> = {
@@ -29,7 +29,10 @@ export function valueByShape(
   if (!shape || 'field' in from) return null;
   const values =
     'label' in from
-      ? snapshot.rows.map(({ label, reading }) => ({ label, text: textOf(reading)?.trim() ?? '' }))
+      ? snapshot.rows.map(({ label, reading }) => ({
+          label,
+          text: readingText(reading)?.trim() ?? '',
+        }))
       : cellsBeside(from.where && names?.[from.where.name], snapshot);
   const fitting = values.filter(({ text }) => shape(text));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;

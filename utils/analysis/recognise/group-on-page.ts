@@ -1,7 +1,7 @@
 import type { TaskId } from '../../guide/task.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { findRow } from '../rows/find-row.ts';
-import { textOf } from '../rows/reading.ts';
+import { readingText } from '../rows/reading.ts';
 import type { Recognition } from './recognition.ts';
 import { fitTitle } from './title.ts';
 
@@ -18,7 +18,7 @@ export function groupOnPage(
     findRow(snapshot.rows, { labels, control: 'text' }) ??
     findRow(snapshot.rows, { labels, control: 'read-only' });
   return (
-    (row && textOf(row.reading)) ||
+    (row && readingText(row.reading)) ||
     (foreign ? snapshot.instance : fitTitle(snapshot, page)?.instance) ||
     null
   );

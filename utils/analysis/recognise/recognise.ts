@@ -31,7 +31,7 @@ export function recognise(
   guide: Guide,
   learnt: Learnt = nothingLearnt,
 ): Recognition {
-  if (!isSettled(snapshot)) return unrecognised;
+  if (!isLoaded(snapshot)) return unrecognised;
   const candidates = [
     ...pageCandidates(snapshot, guide.tasks, learnt),
     ...detourCandidates(snapshot, guide.detours),
@@ -45,7 +45,7 @@ export function recognise(
 }
 
 /** A page that is still loading proves nothing, neither by what it shows nor by what it lacks. */
-export function isSettled(snapshot: PageSnapshot): boolean {
+export function isLoaded(snapshot: PageSnapshot): boolean {
   return !snapshot.busy && snapshot.title !== null;
 }
 

@@ -1,5 +1,5 @@
 import { sameName } from '../../guide/matching.ts';
-import type { ControlKind, Page, Place } from '../../guide/task.ts';
+import type { FieldControl, Page, SequencePlace } from '../../guide/task.ts';
 import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
 
 /** Fewer controls than this stand on too many pages of Workday to tell one by them alone. */
@@ -10,7 +10,10 @@ export const editableRows = (rows: readonly RowSnapshot[]): RowSnapshot[] =>
   rows.filter(({ reading }) => reading.kind !== 'read-only' && reading.kind !== 'unsupported');
 
 /** The page's sequence that the rows fit control for control, or null. A row that is known by its label must stand in its own place. */
-export function fittingShape(page: Page, rows: readonly RowSnapshot[]): readonly Place[] | null {
+export function fittingShape(
+  page: Page,
+  rows: readonly RowSnapshot[],
+): readonly SequencePlace[] | null {
   const editable = editableRows(rows);
   const fitting = (page.shapes ?? []).filter(
     (shape) =>
@@ -21,19 +24,20 @@ export function fittingShape(page: Page, rows: readonly RowSnapshot[]): readonly
 }
 
 /** A page with so many controls in just this order is hardly another. */
-export const isDistinctive = (shape: readonly Place[]): boolean => shape.length >= distinctive;
+export const isDistinctive = (shape: readonly SequencePlace[]): boolean =>
+  shape.length >= distinctive;
 
-function fits(page: Page, place: Place, row: RowSnapshot | undefined): boolean {
+function fits(page: Page, place: SequencePlace, row: RowSnapshot | undefined): boolean {
   if (!row || !isOfKind(row.reading.kind, kindAt(page, place))) return false;
   const known = fieldKnownAs(page, row);
   return known === undefined || known === place;
 }
 
 /** The newer library's boxes for numbers are those for texts. */
-const isOfKind = (shown: string, wanted: ControlKind | undefined): boolean =>
+const isOfKind = (shown: string, wanted: FieldControl | undefined): boolean =>
   shown === wanted || (wanted === 'number' && shown === 'text');
 
-const kindAt = (page: Page, place: Place): ControlKind | undefined =>
+const kindAt = (page: Page, place: SequencePlace): FieldControl | undefined =>
   typeof place === 'string' ? page.fields.find(({ id }) => id === place)?.control : place.other;
 
 function fieldKnownAs(page: Page, { label, knownAs }: RowSnapshot): string | undefined {

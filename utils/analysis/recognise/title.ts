@@ -25,7 +25,7 @@ export function fitTitle(
 }
 
 /** More than any task's name has; a page may show a title of any length. */
-const mostWords = 40;
+const maxWords = 40;
 
 /** The first words of a title, and what follows them. */
 interface Head {
@@ -58,7 +58,7 @@ function headsOf(shown: ShownTitle): readonly Head[] {
   if (before) return before;
   const words = shown.title?.trim().split(/\s+/) ?? [];
   const heads: Head[] = [];
-  for (let length = Math.min(words.length, mostWords); length > 0; length -= 1) {
+  for (let length = Math.min(words.length, maxWords); length > 0; length -= 1) {
     const head = words
       .slice(0, length)
       .join(' ')

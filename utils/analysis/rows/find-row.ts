@@ -1,5 +1,5 @@
 import { sameName } from '../../guide/matching.ts';
-import type { ControlKind, Field } from '../../guide/task.ts';
+import type { Field, FieldControl } from '../../guide/task.ts';
 import type { Reading, RowSnapshot } from '../../workday/dom/snapshot.ts';
 
 /**
@@ -26,7 +26,7 @@ function firstNonEmpty<In, Out>(choices: readonly In[], find: (choice: In) => Ou
   return [];
 }
 
-function likeness(reading: Reading, control: ControlKind): number {
+function likeness(reading: Reading, control: FieldControl): number {
   if (reading.kind === control) return 2;
   // A password box can be shown as text, a drop-down list as a prompt: still the input that is meant.
   const editable = reading.kind !== 'read-only' && reading.kind !== 'unsupported';

@@ -2,7 +2,7 @@ import { Secret } from '../../lib/secret.ts';
 import type { Reading } from '../../workday/dom/snapshot.ts';
 
 /** Text of an input or of a read-only row; null where the reading is of another nature. */
-export function textOf(reading: Reading): string | null {
+export function readingText(reading: Reading): string | null {
   switch (reading.kind) {
     case 'text':
     case 'text-area':
@@ -20,7 +20,7 @@ export function textOf(reading: Reading): string | null {
 }
 
 /** Entries of a prompt or a read-only list, and how many of them are folded away behind "More (n)". */
-export function listOf(reading: Reading): { items: readonly string[]; hidden: number } | null {
+export function readingList(reading: Reading): { items: readonly string[]; hidden: number } | null {
   switch (reading.kind) {
     case 'prompt':
       return reading;
@@ -36,7 +36,7 @@ export function listOf(reading: Reading): { items: readonly string[]; hidden: nu
 }
 
 /** Whether a box is ticked. Read-only ones show a word or, where unticked, nothing. */
-export function tickOf(reading: Reading): boolean | null {
+export function readingTick(reading: Reading): boolean | null {
   if (reading.kind === 'checkbox') return reading.checked;
   if (reading.kind !== 'read-only') return null;
   const word = reading.value.trim().toLowerCase();
@@ -45,7 +45,7 @@ export function tickOf(reading: Reading): boolean | null {
 }
 
 /** A password; a box whose content is being shown reads as text. */
-export function secretOf(reading: Reading): Secret | null {
+export function readingSecret(reading: Reading): Secret | null {
   if (reading.kind === 'password') return reading.value;
   return reading.kind === 'text' ? new Secret(reading.value) : null;
 }

@@ -1,35 +1,40 @@
 import type { Check, CheckId, Checks } from '../../state/checks.ts';
 import type { Progress } from '../../state/progress.ts';
 import { progresses } from '../../storage/items.ts';
-import { judge } from '../vault/judge.ts';
+import { noteVerdict } from '../vault/judge.ts';
 import { checkCustomer } from './calls/customers.ts';
 import { checkInvoices, checkPdf, type Invoice } from './calls/invoices.ts';
-import { checkOf, finding, type Outcome, skipped } from './calls/outcome.ts';
+import { type CheckOutcome, checkOf, finding, skipped } from './calls/outcome.ts';
 import { anyCustomer, checkWql } from './calls/wql.ts';
 import { all } from './check-publisher.ts';
-import type { Run } from './check-run.ts';
-import { type Access, getToken } from './get-token.ts';
-import { type Needs, whyDenied } from './why-denied.ts';
+import type { CheckRun } from './check-run.ts';
+import { getToken, type TenantAccess } from './get-token.ts';
+import { type DataNeeds, whyDenied } from './why-denied.ts';
 
 /** The checks that read with the access token, in the order of the calls. */
 type Reading = Exclude<CheckId, 'token' | 'soap'>;
-type Results = Partial<Record<Reading, Outcome>>;
+type Results = Partial<Record<Reading, CheckOutcome>>;
 
 const reading: readonly Reading[] = ['wql', 'invoices', 'pdf', 'customers'];
 const notChecked = skipped('findings.verify.notChecked');
 
-const invoiceNeeds: Needs = {
+const invoiceNeeds: DataNeeds = {
   scope: 'Customer Accounts',
   domains: ['Process: Customer Invoice - View', 'Process: Project Billing'],
 };
-const needs: Record<Exclude<Reading, 'customers'>, Needs> = {
+const needs: Record<Exclude<Reading, 'customers'>, DataNeeds> = {
   wql: { scope: 'System', domains: ['Workday Query Language'] },
   invoices: invoiceNeeds,
   pdf: invoiceNeeds,
 };
 
 /** Token, Workday Query Language, invoices, a PDF, a customer. */
-export async function checkConnection({ tenant, board, stop, exclusively }: Run): Promise<void> {
+export async function checkConnection({
+  tenant,
+  board,
+  stop,
+  exclusively,
+}: CheckRun): Promise<void> {
   await board.shows({ token: { state: 'running' } });
   const token = await exclusively(() => getToken(tenant, board));
   if ('ended' in token) {
@@ -50,7 +55,7 @@ export async function checkConnection({ tenant, board, stop, exclusively }: Run)
     if (outcome.state === 'stopped') return;
     results[id] = outcome;
     if (outcome.state === 'passed' && (id === 'wql' || id === 'invoices')) {
-      await judge(tenant, access.revisions, ['restEndpoint'], 'verified');
+      await noteVerdict(tenant, access.revisions, ['restEndpoint'], 'verified');
     }
     const ends = 'endsRun' in outcome;
     await board.shows({
@@ -65,10 +70,10 @@ export async function checkConnection({ tenant, board, stop, exclusively }: Run)
 
 /** One call each; later ones use what earlier ones found. */
 function callsWith(
-  { services, accessToken }: Access,
+  { services, accessToken }: TenantAccess,
   stop: AbortSignal,
   results: Results,
-): Record<Reading, () => Promise<Outcome>> {
+): Record<Reading, () => Promise<CheckOutcome>> {
   const reader = { accessToken, stop };
   let invoice: Invoice | null = null;
   return {

@@ -1,15 +1,16 @@
 import { neededFor } from '../../state/checks.ts';
-import { judge } from '../vault/judge.ts';
-import { held } from '../vault/read-credentials.ts';
+import { tenantName } from '../../tenant/tenant-key.ts';
+import { noteVerdict } from '../vault/judge.ts';
+import { readCredentials } from '../vault/read-credentials.ts';
 import { checkOf, type Ended } from './calls/outcome.ts';
 import { servicesOf } from './calls/services.ts';
 import { callSoap } from './calls/soap.ts';
-import type { Run } from './check-run.ts';
+import type { CheckRun } from './check-run.ts';
 import { foreign, missingValues, notRepeated } from './get-token.ts';
-import { refusedBefore, remember } from './refusals.ts';
+import { refusedBefore, rememberRefusal } from './refusals.ts';
 
 /** The integration user's password, by one web service request. Only when asked for: wrong passwords lock the account. */
-export async function checkPassword({ tenant, board, stop }: Run): Promise<void> {
+export async function checkIntegrationPassword({ tenant, board, stop }: CheckRun): Promise<void> {
   await board.shows({ soap: { state: 'running' } });
   const ended = await tryPassword(tenant, stop);
   if (!ended) return;
@@ -18,8 +19,8 @@ export async function checkPassword({ tenant, board, stop }: Run): Promise<void>
 }
 
 /** Null when the user stopped it. */
-async function tryPassword(tenant: Run['tenant'], stop: AbortSignal): Promise<Ended | null> {
-  const vault = await held(tenant);
+async function tryPassword(tenant: CheckRun['tenant'], stop: AbortSignal): Promise<Ended | null> {
+  const vault = await readCredentials(tenant);
   const { isuUserName: name, isuPassword: password } = vault.secrets;
   const missing = neededFor.password.filter((needed) => !vault.secrets[needed]);
   if (!name || !password || missing.length > 0) return missingValues(missing);
@@ -28,13 +29,14 @@ async function tryPassword(tenant: Run['tenant'], stop: AbortSignal): Promise<En
   const before = await refusedBefore(tenant, vault.secrets, 'isuPassword');
   if (before) return notRepeated(before);
 
-  const user = { name, password, tenant: tenant.slice(tenant.indexOf('/') + 1) };
+  const user = { name, password, tenant: tenantName(tenant) };
   const outcome = await callSoap(services.revenueManagement, user, { stop });
   if (outcome === 'stopped') return null;
   const { ended, proved, refused } = outcome;
   if (ended.finding && refused.length > 0)
-    await remember(tenant, vault.secrets, refused, ended.finding);
-  if (ended.rejected) await judge(tenant, vault.revisions, ended.rejected, 'rejected');
-  if (proved) await judge(tenant, vault.revisions, ['isuUserName', 'isuPassword'], 'verified');
+    await rememberRefusal(tenant, vault.secrets, refused, ended.finding);
+  if (ended.rejected) await noteVerdict(tenant, vault.revisions, ended.rejected, 'rejected');
+  if (proved)
+    await noteVerdict(tenant, vault.revisions, ['isuUserName', 'isuPassword'], 'verified');
   return ended;
 }

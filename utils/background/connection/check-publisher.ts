@@ -13,7 +13,7 @@ import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 
 /** Where a run of checks is published for the panel. */
-export class Board {
+export class CheckPublisher {
   readonly #tenant: TenantKey;
   readonly #what: What;
   /** When the values of this run were captured. */

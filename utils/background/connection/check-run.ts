@@ -1,13 +1,13 @@
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import type { Board } from './check-publisher.ts';
+import type { CheckPublisher } from './check-publisher.ts';
 
 /** Runs work while nothing else uses the captured values. */
 export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** One run of checks. */
-export interface Run {
+export interface CheckRun {
   tenant: TenantKey;
-  board: Board;
+  board: CheckPublisher;
   stop: AbortSignal;
   exclusively: Exclusively;
 }

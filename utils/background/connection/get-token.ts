@@ -4,21 +4,21 @@ import { say } from '../../i18n/say.ts';
 import type { Secret } from '../../lib/secret.ts';
 import { type CheckFinding, neededFor } from '../../state/checks.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { judge } from '../vault/judge.ts';
-import { type Held, held } from '../vault/read-credentials.ts';
-import { noLongerAtStake, putAtStake } from '../vault/refresh-token-in-flight.ts';
+import { noteVerdict } from '../vault/judge.ts';
+import { readCredentials, type VaultContent } from '../vault/read-credentials.ts';
+import { clearInFlight, markInFlight } from '../vault/refresh-token-in-flight.ts';
 import { replace } from '../vault/replace.ts';
 import { type Ended, failed, finding } from './calls/outcome.ts';
 import { type Services, servicesOf, tokenService } from './calls/services.ts';
 import { callToken, type Granted } from './calls/token.ts';
-import type { Board } from './check-publisher.ts';
-import { refusedBefore, remember } from './refusals.ts';
+import type { CheckPublisher } from './check-publisher.ts';
+import { refusedBefore, rememberRefusal } from './refusals.ts';
 
 /** A way into the tenant's services for the rest of the run; kept in memory only. */
-export interface Access {
+export interface TenantAccess {
   services: Services;
   accessToken: Secret;
-  revisions: Held['revisions'];
+  revisions: VaultContent['revisions'];
 }
 
 /** Nobody can stop this call, only its time limit: the refresh token that it may replace must not be lost. */
@@ -27,9 +27,9 @@ const unstoppable = new AbortController().signal;
 /** One access token for the captured values, unless Workday refused the same ones before. What Workday said of them is noted in the vault. */
 export async function getToken(
   tenant: TenantKey,
-  board: Board,
-): Promise<{ access: Access } | { ended: Ended }> {
-  const vault = await held(tenant);
+  board: CheckPublisher,
+): Promise<{ access: TenantAccess } | { ended: Ended }> {
+  const vault = await readCredentials(tenant);
   const { clientId, clientSecret, refreshToken } = vault.secrets;
   const missing = neededFor.connection.filter((name) => !vault.secrets[name]);
   if (!clientId || !clientSecret || !refreshToken || missing.length > 0)
@@ -41,7 +41,7 @@ export async function getToken(
   const before = await refusedBefore(tenant, vault.secrets, 'tokenEndpoint');
   if (before) return { ended: notRepeated(before) };
 
-  await putAtStake(tenant, vault.revisions.refreshToken);
+  await markInFlight(tenant, vault.revisions.refreshToken);
   const outcome = await callToken(
     url,
     { clientId, clientSecret, refreshToken },
@@ -50,28 +50,28 @@ export async function getToken(
   if ('ended' in outcome) {
     const { ended, refused } = outcome;
     if (ended.finding && refused.length > 0)
-      await remember(tenant, vault.secrets, refused, ended.finding);
-    if (ended.rejected) await judge(tenant, vault.revisions, ended.rejected, 'rejected');
-    if (!outcome.unclear) await noLongerAtStake(tenant);
+      await rememberRefusal(tenant, vault.secrets, refused, ended.finding);
+    if (ended.rejected) await noteVerdict(tenant, vault.revisions, ended.rejected, 'rejected');
+    if (!outcome.unclear) await clearInFlight(tenant);
     return { ended };
   }
   const kept = await keep(tenant, board, services, vault, outcome.granted);
-  await noLongerAtStake(tenant);
+  await clearInFlight(tenant);
   return kept;
 }
 
 async function keep(
   tenant: TenantKey,
-  board: Board,
+  board: CheckPublisher,
   services: Services,
-  { secrets, revisions }: Held,
+  { secrets, revisions }: VaultContent,
   { accessToken, refreshToken }: Granted,
-): Promise<{ access: Access } | { ended: Ended }> {
+): Promise<{ access: TenantAccess } | { ended: Ended }> {
   let now = revisions;
   if (refreshToken && refreshToken.reveal() !== secrets.refreshToken?.reveal()) {
     const replaced = await replace(tenant, 'refreshToken', revisions.refreshToken, refreshToken);
     if (replaced === 'refused') {
-      await judge(tenant, revisions, ['refreshToken'], 'rejected');
+      await noteVerdict(tenant, revisions, ['refreshToken'], 'rejected');
       return { ended: failed('findings.verify.tokenNotKept', 'manage-refresh-tokens') };
     }
     if (replaced !== 'too-late') {
@@ -79,7 +79,7 @@ async function keep(
       await board.takes('refreshToken');
     }
   }
-  await judge(tenant, now, proved, 'verified');
+  await noteVerdict(tenant, now, proved, 'verified');
   return { access: { services, accessToken, revisions: now } };
 }
 
@@ -103,10 +103,10 @@ export function missingValues(missing: readonly CredentialName[]): Ended {
 
 export async function foreign(
   tenant: TenantKey,
-  { revisions }: Held,
+  { revisions }: VaultContent,
   endpoint: 'restEndpoint' | 'tokenEndpoint',
 ): Promise<Ended> {
-  await judge(tenant, revisions, [endpoint], 'rejected');
+  await noteVerdict(tenant, revisions, [endpoint], 'rejected');
   return failed(
     'findings.verify.foreignEndpoint',
     'view-api-clients',

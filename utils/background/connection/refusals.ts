@@ -9,7 +9,7 @@ import { fingerprint, newFingerprintKey } from './fingerprint.ts';
 type Values = Partial<Record<CredentialName, Secret>>;
 
 /** More than anybody tries in a session. */
-const most = 50;
+const maxRefusals = 50;
 
 /** Why Workday refused these very values before, or null when it did not. */
 export async function refusedBefore(
@@ -27,7 +27,7 @@ export async function refusedBefore(
 }
 
 /** Remembers that Workday refused these values. */
-export async function remember(
+export async function rememberRefusal(
   tenant: TenantKey,
   values: Values,
   names: readonly CredentialName[],
@@ -43,7 +43,7 @@ export async function remember(
   };
   await update(refusals, ({ tenants, ...others }) => ({
     ...others,
-    tenants: { ...tenants, [tenant]: [...(tenants[tenant] ?? []), refusal].slice(-most) },
+    tenants: { ...tenants, [tenant]: [...(tenants[tenant] ?? []), refusal].slice(-maxRefusals) },
   }));
 }
 

@@ -2,8 +2,8 @@ import type { What } from '../../state/checks.ts';
 import { verifications } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { checkConnection } from './check-connection.ts';
-import { checkPassword } from './check-password.ts';
-import { Board, endRun } from './check-publisher.ts';
+import { checkIntegrationPassword } from './check-password.ts';
+import { CheckPublisher, endRun } from './check-publisher.ts';
 import type { Exclusively } from './check-run.ts';
 
 const running = new Map<TenantKey, { stop: AbortController; done: Promise<void> }>();
@@ -48,10 +48,10 @@ async function runChecks(
 ): Promise<void> {
   const { retryAt = '' } = (await verifications.getValue())[tenant] ?? {};
   if (Date.parse(retryAt) > Date.now()) return;
-  const board = new Board(tenant, what);
+  const board = new CheckPublisher(tenant, what);
   await board.begins();
   try {
-    await (what === 'password' ? checkPassword : checkConnection)({
+    await (what === 'password' ? checkIntegrationPassword : checkConnection)({
       tenant,
       board,
       stop,

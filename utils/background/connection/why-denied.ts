@@ -8,12 +8,12 @@ import type { Progress, StepProgress } from '../../state/progress.ts';
 import { finding } from './calls/outcome.ts';
 
 /** What a service asks of its caller; any one of the domains is enough (docs/workday.md, "Domains"). */
-export interface Needs {
+export interface DataNeeds {
   scope: string;
   domains: readonly string[];
 }
 
-export interface Facts {
+export interface KnownFacts {
   /** What was seen in the tenant. */
   progress: Progress | undefined;
   /** Another service let the same caller in, so group and activation are in place. */
@@ -34,7 +34,7 @@ interface Cause {
  * Workday answers a missing scope, a missing permission and a missing activation alike (docs/workday.md, "Error signatures"). What was seen on the
  * pages tells them apart; where it does not, all that is left is named.
  */
-export function whyDenied(needs: Needs, facts: Facts): CheckFinding {
+export function whyDenied(needs: DataNeeds, facts: KnownFacts): CheckFinding {
   const causes = [
     membership(facts),
     permission(needs, facts),
@@ -62,7 +62,7 @@ const substitutionsOf = ({ substitution }: Cause) =>
 const seenDone = (step: StepProgress | undefined) =>
   step?.state === 'done' && step.markedByHand === undefined;
 
-function membership({ progress, othersPassed }: Facts): Cause {
+function membership({ progress, othersPassed }: KnownFacts): Cause {
   const step = progress?.steps['edit-security-group'];
   return {
     task: 'edit-security-group',
@@ -77,7 +77,7 @@ function membership({ progress, othersPassed }: Facts): Cause {
   };
 }
 
-function permission({ domains }: Needs, { progress }: Facts): Cause {
+function permission({ domains }: DataNeeds, { progress }: KnownFacts): Cause {
   const read = (progress?.permissions ?? []).filter(({ name }) =>
     domains.some((domain) => sameName(domain, name)),
   );
@@ -93,7 +93,7 @@ function permission({ domains }: Needs, { progress }: Facts): Cause {
   };
 }
 
-function activation({ progress, othersPassed }: Facts): Cause {
+function activation({ progress, othersPassed }: KnownFacts): Cause {
   const step = progress?.steps['activate-security-policy-changes'];
   const saved =
     progress !== undefined && progress.steps['maintain-domain-permissions'].state !== 'todo';
@@ -106,7 +106,7 @@ function activation({ progress, othersPassed }: Facts): Cause {
   };
 }
 
-function scope({ scope: area }: Needs, { progress }: Facts): Cause {
+function scope({ scope: area }: DataNeeds, { progress }: KnownFacts): Cause {
   const step = progress?.steps['register-api-client'];
   const certain = step?.finding === 'findings.field.scopeMissing';
   return {

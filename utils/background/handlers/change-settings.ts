@@ -3,7 +3,7 @@ import type { PanelMessages } from '../../messages/protocol.ts';
 import { relist } from '../../state/apply-evidence.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { progresses, settings } from '../../storage/items.ts';
-import { effective } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { update } from '../../storage/update.ts';
 import { everyContextChanged } from '../pages/notify-pages.ts';
 
@@ -24,7 +24,7 @@ export async function settingsChanged(): Promise<void> {
 
 /** Also after an update of the extension, whose guide may ask for more. */
 export async function relistAll(): Promise<void> {
-  const { permissions: inForce } = await effective();
+  const { permissions: inForce } = await readEffectiveGuide();
   const now = new Date();
   await update(progresses, (all) => {
     const entries = Object.entries(all).map(([tenant, before]) => [

@@ -2,6 +2,7 @@ import { tasks } from '../../guide/index.ts';
 import { type CredentialName, type TaskId, taskIds } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
+import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 import { capture } from '../vault/capture.ts';
 
@@ -11,10 +12,11 @@ export async function onEnterCredential({
   credential,
   value,
 }: PanelMessages['enter-credential']['data']): Promise<{ kept: boolean }> {
-  const [host = '', tenant = ''] = key.split('/');
+  const at = parseTenantKey(key);
+  if (!at) return { kept: false };
   const secret = new Secret(value);
   const task = taskOf(credential);
-  const kept = await capture({ host, tenant, credential, secret, task, byHand: true });
+  const kept = await capture({ ...at, credential, secret, task, byHand: true });
   if (kept) await contextChanged(key);
   return { kept };
 }

@@ -4,8 +4,8 @@ import {
   credentialViews,
   earlierRuns,
   finishedChecks,
-  keepings,
   overlayOff,
+  persistenceStatuses,
   progresses,
   receipts,
   refusals,
@@ -43,7 +43,7 @@ export async function onForgetTenant({
   }));
   // Wiping leaves a note that nothing is held.
   await update(credentialViews, without);
-  await update(keepings, without);
+  await update(persistenceStatuses, without);
   await update(setsInUse, without);
   await contextChanged(tenant);
 }

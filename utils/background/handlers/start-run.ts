@@ -10,8 +10,8 @@ import {
   receipts,
 } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
-import { addressOf } from '../../tenant/hosts.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { closeReceipt } from '../handoff/forget.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 import { publish } from '../vault/publish.ts';
@@ -45,7 +45,7 @@ export async function onStartRun({
 
 /** Somebody else, or another browser, may have set the tenant up: then nothing is known of it here. */
 async function progressOf(tenant: TenantKey): Promise<Progress | undefined> {
-  const at = addressOf(new URL(`https://${tenant}/d/`));
+  const at = parseTenantKey(tenant);
   return (await progresses.getValue())[tenant] ?? (at ? emptyProgress(at) : undefined);
 }
 

@@ -5,7 +5,7 @@ import { wipeHandedOver } from '../vault/wipe.ts';
 import { mayAskLater } from './status.ts';
 
 /** Kolleno has the submission: notes the receipt, and wipes what was handed over. */
-export async function settle(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
+export async function complete(sealed: SealedSubmission, receipt: Receipt): Promise<void> {
   // One write, so that from here on a worker or a browser that ends finishes at its next start.
   await sealedSubmission.setValue({ ...sealed, receipt });
   await finish(sealed, receipt);

@@ -6,7 +6,7 @@ import { keepKey } from './keep-key.ts';
 import { type HandoffLink, parseHandoffLink } from './link.ts';
 import { linkMark } from './link-mark.ts';
 import { inTurn } from './mutex.ts';
-import { forbiddenByPolicy } from './policy-check.ts';
+import { checkPolicy } from './policy-check.ts';
 import { keepSending, startSending } from './sending.ts';
 import { readSession } from './session.ts';
 import { withToken } from './submission.ts';
@@ -33,7 +33,7 @@ async function take(link: string, from: 'panel' | 'page'): Promise<boolean> {
   const cutOff = await sealedFor(parsed);
   if (cutOff && before?.id !== cutOff.session) {
     // The link that the unanswered submission was sealed for is back. Its session is not asked for: it may be used or expired, and then a repeat brings the receipt.
-    const forbidden = await forbiddenByPolicy(cutOff.opened);
+    const forbidden = await checkPolicy(cutOff.opened);
     if (forbidden) return refuse(forbidden, from);
     await handoffSession.setValue(withToken(cutOff.opened, parsed.token));
     await startSending(cutOff);

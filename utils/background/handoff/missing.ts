@@ -2,12 +2,12 @@ import type { CredentialName } from '../../guide/task.ts';
 import { language } from '../../i18n/language.ts';
 import { say } from '../../i18n/say.ts';
 import type { HandoffProblem } from '../../state/handoff.ts';
-import type { Held } from '../vault/read-credentials.ts';
+import type { VaultContent } from '../vault/read-credentials.ts';
 
 /** What Kolleno asks for and the vault cannot give, as one sentence with the step that yields each, or with the way to unlock them; null when nothing is missing. */
 export function missingProblem(
   accepts: readonly CredentialName[],
-  { secrets, sealed, locked }: Pick<Held, 'secrets' | 'sealed' | 'locked'>,
+  { secrets, sealed, locked }: Pick<VaultContent, 'secrets' | 'sealed' | 'locked'>,
 ): HandoffProblem | null {
   const missing = accepts.filter(
     (name) => !secrets[name] && !sealed.some(({ names }) => names.includes(name)),

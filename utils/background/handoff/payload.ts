@@ -1,8 +1,8 @@
 import type { GeneralJWE } from 'jose';
 import type { CredentialName } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import { addressOf } from '../../tenant/hosts.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { parseTenantKey } from '../../tenant/tenant-key.ts';
 
 /** The credentials that the session asks for, by name. */
 export type Chosen = Partial<Record<CredentialName, Secret>>;
@@ -19,7 +19,7 @@ export function payloadBytes(
   chosen: Chosen,
   sealed: readonly GeneralJWE[] = [],
 ): Uint8Array<ArrayBuffer> {
-  const at = addressOf(new URL(`https://${tenant}/d/`));
+  const at = parseTenantKey(tenant);
   if (!at) throw new TypeError('Not a Workday tenant.');
   const credentials = Object.fromEntries(
     Object.entries(chosen).map(([name, secret]) => [name, secret.reveal()]),

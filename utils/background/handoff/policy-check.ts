@@ -3,7 +3,7 @@ import { readPolicy } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 
 /** Why the organisation's policy forbids to send now; null where it does not. It may have changed since the session was opened. */
-export async function forbiddenByPolicy({
+export async function checkPolicy({
   submitUrl,
 }: Pick<HandoffSession, 'submitUrl'>): Promise<HandoffProblem | null> {
   const { allow, handoffOrigins } = await readPolicy();

@@ -4,16 +4,16 @@ import type { HandoffSession, SealedSubmission } from '../../state/handoff.ts';
 import { sealedSubmission } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { seal } from '../kolleno-key/envelope.ts';
-import type { Held } from '../vault/read-credentials.ts';
+import type { VaultContent } from '../vault/read-credentials.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { payloadBytes } from './payload.ts';
 import { withoutToken } from './submission.ts';
 
 /** The submission for what the vault holds now: the one that is kept if it holds the same, else a new one, kept before anything leaves. */
-export async function sealOnce(
+export async function prepareSubmission(
   session: HandoffSession,
   tenant: TenantKey,
-  vault: Held,
+  vault: VaultContent,
 ): Promise<SealedSubmission> {
   const { accepts } = session.target;
   const { revisions } = vault;
@@ -34,7 +34,7 @@ const isSame = (
   old: SealedSubmission,
   { id, target }: HandoffSession,
   tenant: TenantKey,
-  revisions: Held['revisions'],
+  revisions: VaultContent['revisions'],
 ): boolean =>
   old.session === id &&
   old.tenant === tenant &&
@@ -42,7 +42,11 @@ const isSame = (
     (name) => old.credentials.includes(name) && old.revisions[name] === revisions[name],
   );
 
-async function sealNew(session: HandoffSession, tenant: TenantKey, { secrets, sealed }: Held) {
+async function sealNew(
+  session: HandoffSession,
+  tenant: TenantKey,
+  { secrets, sealed }: VaultContent,
+) {
   const { accepts } = session.target;
   const chosen: [CredentialName, Secret][] = accepts.flatMap((name) => {
     const secret = secrets[name];

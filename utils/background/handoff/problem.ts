@@ -1,13 +1,13 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import type { HandoffProblem } from '../../state/handoff.ts';
-import type { Reply } from './request.ts';
+import type { KollenoReply } from './request.ts';
 
 /** Problem types (RFC 9457) that share their status with another; the rest is told by status alone (docs/handoff.openapi.yaml). */
 const inProgress = 'https://connect.kolleno.com/problems/in-progress';
 const sealedRefused = 'https://connect.kolleno.com/problems/sealed-refused';
 
 /** Why looking up a hand-off link did not bring a session. */
-export function connectProblem(reply: Reply): HandoffProblem {
+export function connectProblem(reply: KollenoReply): HandoffProblem {
   if (reply.kind === 'timeout') return again('findings.handoff.connectTimeout');
   if (reply.kind === 'offline') return again('findings.handoff.connectOffline');
   if (reply.kind === 'redirect') return again('findings.handoff.connectNotKolleno');
@@ -32,7 +32,7 @@ export function connectProblem(reply: Reply): HandoffProblem {
 }
 
 /** Why a submission brought no receipt. Only what may pass by itself can be tried again; a refusal stays one. */
-export function sendProblem(reply: Reply): HandoffProblem {
+export function sendProblem(reply: KollenoReply): HandoffProblem {
   if (reply.kind === 'timeout') return again('findings.handoff.timeout');
   if (reply.kind === 'offline') return again('findings.handoff.offline');
   if (reply.kind === 'redirect') return again('findings.handoff.notKolleno');
@@ -67,14 +67,14 @@ export function sendProblem(reply: Reply): HandoffProblem {
 }
 
 /** Whether the same request may well go through in a moment, without anybody doing anything. A refusal (4xx) stays one, and what answers in Kolleno's place needs a person. */
-export function mayPass(reply: Reply): boolean {
+export function mayPass(reply: KollenoReply): boolean {
   if (reply.kind !== 'answer') return reply.kind !== 'redirect';
   const { status, problem } = reply;
   return status >= 500 || status === 429 || (status === 409 && problem === inProgress);
 }
 
 /** Why Kolleno's status of a submission cannot be shown. */
-export function statusProblem(reply: Reply): HandoffProblem {
+export function statusProblem(reply: KollenoReply): HandoffProblem {
   const refused =
     reply.kind === 'answer' && !reply.html && (reply.status === 401 || reply.status === 404);
   return refused

@@ -9,7 +9,7 @@ import { unfinished } from './unfinished.ts';
  * Picks up what a worker that died or a browser that was closed left behind; called whenever a worker starts. A submission under way goes on: it is the same one under
  * the same key, so Kolleno counts it once. After a restart of the browser its link is gone from memory, and the panel asks for it.
  */
-export async function recover(): Promise<void> {
+export async function recoverHandoff(): Promise<void> {
   await inTurn(async () => {
     const sealed = await sealedSubmission.getValue();
     if (!sealed) return;

@@ -2,7 +2,7 @@ import { responseText } from '../../lib/response-text.ts';
 import { z } from '../../lib/zod.ts';
 
 /** What came back from Kolleno, or from whatever stands in its place. No text of the answer is passed on but the problem's type. */
-export type Reply =
+export type KollenoReply =
   /** `body` is undefined when it was no JSON, was HTML, or was longer than any answer. */
   | {
       kind: 'answer';
@@ -37,7 +37,7 @@ const problemDetails = z.object({ type: z.string() });
  * @param timeout in milliseconds
  * @param stop ends the request early
  */
-export async function request(
+export async function callKolleno(
   url: string,
   token: string,
   {
@@ -46,7 +46,7 @@ export async function request(
     body,
   }: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string },
   { timeout = patience, stop }: Patience = {},
-): Promise<Reply> {
+): Promise<KollenoReply> {
   const tooLate = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
@@ -73,7 +73,7 @@ export async function request(
   }
 }
 
-async function read(response: Response): Promise<Reply> {
+async function read(response: Response): Promise<KollenoReply> {
   const { status } = response;
   const type = response.headers.get('Content-Type') ?? '';
   const html = /^\s*(?:text\/html|application\/xhtml)/i.test(type);

@@ -1,7 +1,7 @@
 import { retryDelaysMs } from '../../state/handoff.ts';
 
 /** The longest wait that Kolleno may ask for. Beyond it the administrator is told, and presses Send again when it suits. */
-const longest = 5 * 60_000;
+const maxRetryAfterMs = 5 * 60_000;
 
 /**
  * How many milliseconds to wait after an attempt that may pass by itself, or null when it is not tried again. Never sooner than Kolleno asks for.
@@ -13,7 +13,7 @@ export function retryAfter(attempt: number, header: string | null, now: number):
   const wait = retryDelaysMs[attempt - 1];
   if (wait === undefined) return null;
   const asked = askedFor(header?.trim() ?? '', now);
-  return asked > longest ? null : Math.max(wait, asked);
+  return asked > maxRetryAfterMs ? null : Math.max(wait, asked);
 }
 
 /** Seconds or an HTTP date; what is neither asks for nothing. */

@@ -2,10 +2,10 @@ import { newPassphrase } from '../../lib/spoken-passphrase.ts';
 import type { SealedForSaving } from '../../messages/protocol.ts';
 import { fileName, type SealedFilePayload } from '../../state/sealed-file.ts';
 import { readPolicy } from '../../storage/policy.ts';
-import { addressOf } from '../../tenant/hosts.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
-import { held } from '../vault/read-credentials.ts';
+import { readCredentials } from '../vault/read-credentials.ts';
 import { inTurn } from './mutex.ts';
 import { type Recipient, sealFile } from './sealed-file.ts';
 
@@ -20,8 +20,8 @@ export function sealTenant(tenant: TenantKey): Promise<SealedForSaving | null> {
 
 async function sealNow(tenant: TenantKey): Promise<SealedForSaving | null> {
   const policy = await readPolicy();
-  const at = addressOf(new URL(`https://${tenant}/d/`));
-  const { secrets, sealed } = await held(tenant);
+  const at = parseTenantKey(tenant);
+  const { secrets, sealed } = await readCredentials(tenant);
   const something = sealed.length > 0 || Object.keys(secrets).some((name) => name !== 'tenant');
   if (!policy.allow.sealedFile || !at || !something) return null;
 

@@ -1,12 +1,12 @@
 import type { HandoffProblem } from '../../state/handoff.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { held } from '../vault/read-credentials.ts';
+import { readCredentials } from '../vault/read-credentials.ts';
 import { finish } from './complete.ts';
 import { missingProblem } from './missing.ts';
 import { inTurn } from './mutex.ts';
-import { forbiddenByPolicy } from './policy-check.ts';
-import { sealOnce } from './prepare-submission.ts';
+import { checkPolicy } from './policy-check.ts';
+import { prepareSubmission } from './prepare-submission.ts';
 import { keepSending, startSending } from './sending.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -44,12 +44,12 @@ async function begin(tenant: TenantKey): Promise<void> {
     return;
   }
   const { target } = session;
-  const forbidden = await forbiddenByPolicy(session);
+  const forbidden = await checkPolicy(session);
   if (forbidden) {
     await handoff.setValue({ state: 'failed', target, problem: forbidden });
     return;
   }
-  const vault = await held(tenant);
+  const vault = await readCredentials(tenant);
   const missing = missingProblem(target.accepts, vault);
   const kept = old?.session === session.id && old.tenant === tenant ? old : null;
   if (missing && !kept) {
@@ -57,5 +57,5 @@ async function begin(tenant: TenantKey): Promise<void> {
     return;
   }
   // Values that are gone since (the browser was closed) are still in the submission that was sealed from them.
-  await startSending(missing && kept ? kept : await sealOnce(session, tenant, vault));
+  await startSending(missing && kept ? kept : await prepareSubmission(session, tenant, vault));
 }

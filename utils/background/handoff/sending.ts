@@ -5,7 +5,7 @@ import {
   type SealedSubmission,
 } from '../../state/handoff.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
-import { settle } from './complete.ts';
+import { complete } from './complete.ts';
 import { inTurn } from './mutex.ts';
 import { retryAfter } from './retry.ts';
 import { submit } from './submit.ts';
@@ -110,7 +110,7 @@ async function step(signal: AbortSignal): Promise<number | null> {
   // Whoever stopped it says so next.
   if (outcome.kind === 'stopped') return Date.now();
   if (outcome.kind === 'receipt') {
-    await settle(sealed, outcome.receipt);
+    await complete(sealed, outcome.receipt);
     return null;
   }
   const { problem, mayPass } = outcome;

@@ -7,7 +7,7 @@ import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { usableKey } from '../kolleno-key/envelope.ts';
 import type { HandoffLink } from './link.ts';
 import { connectProblem } from './problem.ts';
-import { request } from './request.ts';
+import { callKolleno } from './request.ts';
 
 const httpsUrl = z.url({ protocol: /^https$/ });
 
@@ -46,7 +46,7 @@ export async function readSession(
   { origin, token }: HandoffLink,
   timeout?: number,
 ): Promise<HandoffSession | HandoffProblem> {
-  const reply = await request(
+  const reply = await callKolleno(
     `${origin}/workday/v1/session/`,
     token,
     { method: 'GET' },

@@ -4,7 +4,7 @@ import { deliveries, statusAccess } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { statusProblem } from './problem.ts';
-import { request } from './request.ts';
+import { callKolleno } from './request.ts';
 
 /** A used link can do nothing but ask. It is kept for a working day and the night after it, then forgotten, or when the browser is closed. */
 const askable = 24 * 60 * 60_000;
@@ -37,7 +37,7 @@ export async function checkStatus(tenant: TenantKey): Promise<void> {
   const note = (news: Omit<Delivery, 'until'>) =>
     update(deliveries, (all) => ({ ...all, [tenant]: { until: before.until, ...news } }));
 
-  const reply = await request(access.url, access.token, { method: 'GET' });
+  const reply = await callKolleno(access.url, access.token, { method: 'GET' });
   const answer =
     reply.kind === 'answer' && reply.status === 200 ? schema.safeParse(reply.body).data : undefined;
   if (answer?.id === access.id) {

@@ -2,10 +2,10 @@ import type { HandoffSession, OpenedSession, SealedSubmission } from '../../stat
 import { linkMark } from './link-mark.ts';
 
 /** After this many milliseconds an unanswered submission is forgotten: its link has long expired. */
-const longestKept = 24 * 60 * 60_000;
+const maxAgeMs = 24 * 60 * 60_000;
 
 export const isTooOld = ({ sealedAt }: SealedSubmission, now: number) =>
-  Date.parse(sealedAt) + longestKept < now;
+  Date.parse(sealedAt) + maxAgeMs < now;
 
 export async function withoutToken({ token, ...session }: HandoffSession): Promise<OpenedSession> {
   return { ...session, link: await linkMark(token) };

@@ -6,8 +6,8 @@ import type {
 } from '../../state/handoff.ts';
 import { mayPass, sendProblem } from './problem.ts';
 import { readReceipt } from './receipt.ts';
-import { type Patience, request } from './request.ts';
-export type Outcome =
+import { callKolleno, type Patience } from './request.ts';
+export type SubmitOutcome =
   | { kind: 'receipt'; receipt: Receipt }
   | {
       kind: 'problem';
@@ -23,8 +23,8 @@ export async function submit(
   session: HandoffSession,
   sealed: SealedSubmission,
   patience?: Patience,
-): Promise<Outcome> {
-  const reply = await request(
+): Promise<SubmitOutcome> {
+  const reply = await callKolleno(
     session.submitUrl,
     session.token,
     {
@@ -49,7 +49,7 @@ export async function submit(
 }
 
 /** It may have arrived; sending the same submission again brings its receipt. */
-const unclear = (key: HandoffProblem['key']): Outcome => ({
+const unclear = (key: HandoffProblem['key']): SubmitOutcome => ({
   kind: 'problem',
   problem: { key, substitutions: [], retryable: true },
   mayPass: false,

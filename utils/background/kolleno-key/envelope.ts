@@ -4,7 +4,7 @@ import { CompactEncrypt, importJWK, type JWK } from 'jose';
 const algorithms = ['RSA-OAEP-256', 'ECDH-ES+A256KW'];
 
 /** The content type of the plaintext, named in the sealed header. */
-export const contentType = 'application/vnd.kolleno.workday-credentials+json';
+export const submissionContentType = 'application/vnd.kolleno.workday-credentials+json';
 
 /** The first key that this extension can seal to, or null. A key that does not import (too short, not on its curve) does not count. */
 export async function usableKey(keys: readonly JWK[]): Promise<JWK | null> {
@@ -28,6 +28,6 @@ export async function seal(plaintext: Uint8Array, key: JWK): Promise<string> {
   const { alg, kid } = key;
   if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
   return new CompactEncrypt(plaintext)
-    .setProtectedHeader({ alg, enc: 'A256GCM', kid, cty: contentType })
+    .setProtectedHeader({ alg, enc: 'A256GCM', kid, cty: submissionContentType })
     .encrypt(await importJWK(key, alg));
 }

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
-import { keptKey } from '../../storage/items.ts';
+import { kollenoKeyItem } from '../../storage/items.ts';
 import { policyKollenoKey, readPolicy } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { usableKey } from './envelope.ts';
@@ -16,7 +16,7 @@ export async function kollenoKey(): Promise<JWK | null> {
   const fromPolicy = await policyKollenoKey();
   const usable = fromPolicy && (await usableKey([fromPolicy]));
   if (usable) return usable;
-  const kept = schema.safeParse(await keptKey.getValue()).data;
+  const kept = schema.safeParse(await kollenoKeyItem.getValue()).data;
   const url = kept && parseUrl(kept.origin);
   if (!kept || !url || !isKolleno(url, (await readPolicy()).handoffOrigins)) return null;
   return usableKey([kept.key]);

@@ -1,9 +1,9 @@
-import { credentialViews, keptValues } from '../../storage/items.ts';
+import { credentialValues, credentialViews } from '../../storage/items.ts';
 import { KeptByNewerVersion } from '../../storage/versioned-item.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { recoverChecks } from '../connection/verify.ts';
 import { relistAll } from '../handlers/change-settings.ts';
-import { recover as recoverHandoff } from '../handoff/recover.ts';
+import { recoverHandoff } from '../handoff/recover.ts';
 import { watchExpiry } from '../vault/expiry-alarm.ts';
 import { forgetExpired } from '../vault/forget-expired.ts';
 import { publish } from '../vault/publish.ts';
@@ -11,7 +11,7 @@ import { tenantsOnDisk } from '../vault/stored-sets.ts';
 import { keepAllInStep } from '../vault/sync-to-disk.ts';
 
 /** Sets right what a worker that died in the middle left behind. Harmless when nothing was. What a newer version has left stops it, and every page of the extension says so. */
-export function recover(): Promise<void> {
+export function recoverState(): Promise<void> {
   return recoverAll().catch((problem: unknown) => {
     if (!(problem instanceof KeptByNewerVersion)) throw problem;
   });
@@ -24,7 +24,7 @@ async function recoverAll(): Promise<void> {
   await relistAll();
   await keepAllInStep();
   const [kept, views, onDisk] = await Promise.all([
-    keptValues.getValue(),
+    credentialValues.getValue(),
     credentialViews.getValue(),
     tenantsOnDisk(),
   ]);

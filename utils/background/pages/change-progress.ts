@@ -1,9 +1,9 @@
 import { emptyProgress, type Progress } from '../../state/progress.ts';
 import { progresses } from '../../storage/items.ts';
-import { effective } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { update } from '../../storage/update.ts';
-import { addressOf } from '../../tenant/hosts.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { fromProgress } from './guide-context.ts';
 import { contextChanged } from './notify-pages.ts';
 
@@ -12,9 +12,9 @@ export async function changeProgress(
   tenant: TenantKey,
   change: (progress: Progress) => Progress,
 ): Promise<void> {
-  const at = addressOf(new URL(`https://${tenant}/d/`));
+  const at = parseTenantKey(tenant);
   if (!at) return;
-  const { names } = await effective();
+  const { names } = await readEffectiveGuide();
   let changed = false;
   await update(progresses, (all) => {
     const before = all[tenant] ?? emptyProgress(at);

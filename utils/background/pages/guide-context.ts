@@ -1,6 +1,6 @@
 import { taskIds } from '../../guide/task.ts';
 import type { PageSender } from '../../messages/sender.ts';
-import type { Effective } from '../../state/effective-settings.ts';
+import type { EffectiveGuide } from '../../state/effective-settings.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { Progress } from '../../state/progress.ts';
 import { resolveNames } from '../../state/resolve-names.ts';
@@ -12,7 +12,7 @@ import {
   overlayOff,
   progresses,
 } from '../../storage/items.ts';
-import { effective } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
 /** `guide-context`: what a page needs to judge itself. No value, only which ones are held. */
@@ -27,7 +27,7 @@ export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
     learntIds.getValue(),
     confirmedPages.getValue(),
     overlayOff.getValue(),
-    effective(),
+    readEffectiveGuide(),
   ]);
   return {
     ...fromProgress(all[tenant], names),
@@ -44,7 +44,7 @@ export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
 /** The part of the context that follows from progress. */
 export function fromProgress(
   progress: Progress | undefined,
-  names: Effective['names'],
+  names: EffectiveGuide['names'],
 ): Omit<GuideContext, 'captured' | 'learnt' | 'off' | 'permissions'> {
   return {
     names: resolveNames(names.settings, progress?.chosen, names.policy),

@@ -10,7 +10,7 @@ import { onOpenPanel } from '../handlers/open-panel.ts';
 import { onOrient } from '../handlers/orient.ts';
 import { onPageStatus } from '../handlers/page-status.ts';
 import { onProtect, onUnlock } from '../handlers/passphrase.ts';
-import { readArticle } from '../handlers/read-article.ts';
+import { onReadArticle } from '../handlers/read-article.ts';
 import { onSkipPermission } from '../handlers/skip-permission.ts';
 import { onStartRun, onUndoRun } from '../handlers/start-run.ts';
 import { onDrawAgain, onOverlayOff, onSwitchOverlay } from '../handlers/switch-overlay.ts';
@@ -60,7 +60,7 @@ export const handlers: Handlers = {
   'use-names': onUseNames,
   'forget-tenant': onForgetTenant,
   orient: onOrient,
-  'read-article': readArticle,
+  'read-article': onReadArticle,
   'skip-permission': onSkipPermission,
   'tick-permission': onTickPermission,
 };

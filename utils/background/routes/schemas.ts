@@ -1,13 +1,12 @@
 import { tasks } from '../../guide/index.ts';
 import type { FindingKey, MessageKey } from '../../guide/message-key.ts';
 import { accesses, credentialNames, taskIds } from '../../guide/task.ts';
-import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
 import type { BackgroundMessages } from '../../messages/protocol.ts';
 import {
-  longestComment,
-  longestName,
-  longestPermission,
+  maxCommentLength,
+  maxNameLength,
+  maxPermissionLength,
   textProblem,
 } from '../../state/entered-text.ts';
 import { orientationSteps } from '../../state/introduction.ts';
@@ -17,13 +16,12 @@ import {
   type PageKey,
   pageKey,
 } from '../../state/learnt-pages.ts';
-import { longestText, type PageStatus } from '../../state/page-status.ts';
-import { longestPassphrase } from '../../state/passphrase-rules.ts';
-import { addressOf } from '../../tenant/hosts.ts';
-import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
+import { maxTextLength, type PageStatus } from '../../state/page-status.ts';
+import { maxPassphraseLength } from '../../state/passphrase-rules.ts';
+import { isTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
 
 // A page script may be taken over by a hostile page, so texts and lists have bounds: far above what a page shows, far below what fills the memory.
-const text = z.string().max(longestText);
+const text = z.string().max(maxTextLength);
 const many = 1_000;
 
 const messageKey = z.custom<MessageKey>((value) => typeof value === 'string' && isKey(value));
@@ -36,13 +34,10 @@ const task = z.enum(taskIds);
 const access = z.enum(accesses);
 const credential = z.enum(credentialNames);
 const host = z.string().max(253);
-const tenantName = z.string().max(128);
+const nameOfTenant = z.string().max(128);
 
 const tenant = z.custom<TenantKey>((value) => {
-  if (typeof value !== 'string' || value.length > 400) return false;
-  const url = parseUrl(`https://${value}/d/`);
-  const address = url && addressOf(url);
-  return address !== null && tenantKey(address) === value;
+  return typeof value === 'string' && value.length <= 400 && isTenantKey(value);
 });
 
 const finding = z.object({ key: findingKey, substitutions: z.array(text).max(10) });
@@ -90,7 +85,7 @@ const permission = z.object({
 
 const pageStatus: z.ZodType<PageStatus> = z.object({
   host,
-  tenant: tenantName,
+  tenant: nameOfTenant,
   environment: z.enum(['production', 'non-production']),
   match: z.enum(['certain', 'possible', 'none']),
   task: task.nullable(),
@@ -179,11 +174,11 @@ const permissionName = z
 
 const line = (longest: number) =>
   z.string().refine((value) => textProblem(value, longest) === null);
-const aName = line(longestName).nullable().exactOptional();
+const aName = line(maxNameLength).nullable().exactOptional();
 const listChange = z.object({
   type: z.enum(['add', 'remove', 'restore']),
   access,
-  permission: line(longestPermission),
+  permission: line(maxPermissionLength),
 });
 const settingsChange = z.discriminatedUnion('type', [
   z.object({
@@ -192,7 +187,7 @@ const settingsChange = z.discriminatedUnion('type', [
       isuUserName: aName,
       securityGroup: aName,
       apiClient: aName,
-      activationComment: line(longestComment).nullable().exactOptional(),
+      activationComment: line(maxCommentLength).nullable().exactOptional(),
     }),
   }),
   listChange,
@@ -209,31 +204,31 @@ const offPlace = z.discriminatedUnion('scope', [
 ]);
 const nothing = z.object({});
 const link = z.string().max(2_000);
-const passphrase = z.string().min(1).max(longestPassphrase);
+const passphrase = z.string().min(1).max(maxPassphraseLength);
 
 type Schemas = { [T in keyof BackgroundMessages]: z.ZodType<BackgroundMessages[T]['data']> };
 
 /** The shape of every message that the background takes. What does not fit is dropped. */
 export const schemas: Schemas = {
   'guide-needed': nothing,
-  'guide-context': z.object({ host, tenant: tenantName }),
+  'guide-context': z.object({ host, tenant: nameOfTenant }),
   'page-status': z.object({ status: pageStatus.nullable(), evidence: z.array(evidence).max(many) }),
   capture: z.object({
     host,
-    tenant: tenantName,
+    tenant: nameOfTenant,
     credential,
     value: z.string().max(10_000),
     task,
     uncertain: z.literal(true).exactOptional(),
   }),
-  'known-pages': z.object({ host, tenant: tenantName }),
+  'known-pages': z.object({ host, tenant: nameOfTenant }),
   learn: z.object({
     host,
-    tenant: tenantName,
+    tenant: nameOfTenant,
     ids: learntIds.nullable(),
     answer: confirmedPage.nullable(),
   }),
-  'overlay-off': z.object({ host, tenant: tenantName, page: guidePage, scope: offScope }),
+  'overlay-off': z.object({ host, tenant: nameOfTenant, page: guidePage, scope: offScope }),
   'open-panel': nothing,
   'handoff-link': z.object({ link }),
   'enter-credential': z.object({

@@ -1,7 +1,7 @@
 import type { CredentialName, TaskId } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { KeptValue } from '../../state/credentials.ts';
-import { keptValues } from '../../storage/items.ts';
+import type { StoredValue } from '../../state/credentials.ts';
+import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
 import { publish } from './publish.ts';
@@ -41,9 +41,9 @@ export async function capture({
   const key = tenantKey({ host, tenant });
   const keep = (
     value: string,
-    old: KeptValue | undefined,
-    more: Partial<KeptValue> = {},
-  ): KeptValue => {
+    old: StoredValue | undefined,
+    more: Partial<StoredValue> = {},
+  ): StoredValue => {
     if (old?.value === value) return old;
     return {
       value,
@@ -54,7 +54,7 @@ export async function capture({
       ...more,
     };
   };
-  await update(keptValues, (all) => {
+  await update(credentialValues, (all) => {
     const kept = all[key] ?? {};
     return {
       ...all,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { keptValues } from '../../storage/items.ts';
+import { credentialValues } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory, memoryExpiry } from './in-memory.ts';
 import { storedSets, tenantsOnDisk } from './stored-sets.ts';
@@ -10,7 +10,7 @@ const name = 'vault-expiry';
 export async function watchExpiry(): Promise<void> {
   const tenants = new Set([
     ...(await tenantsOnDisk()),
-    ...(Object.keys(await keptValues.getValue()) as TenantKey[]),
+    ...(Object.keys(await credentialValues.getValue()) as TenantKey[]),
   ]);
   const all = await Promise.all([...tenants].map(firstExpiry));
   const times = all.flatMap((expiry) => (expiry === null ? [] : [Date.parse(expiry)]));

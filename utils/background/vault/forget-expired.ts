@@ -1,4 +1,4 @@
-import { keptValues, sealedValues } from '../../storage/items.ts';
+import { credentialValues, sealedValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { watchExpiry } from './expiry-alarm.ts';
@@ -12,7 +12,7 @@ import { readSets, tenantsOnDisk, writeSets } from './stored-sets.ts';
 export async function forgetExpired(): Promise<void> {
   const now = Date.now();
   const changed = await inVaultTurn(async () => {
-    const kept = await keptValues.getValue();
+    const kept = await credentialValues.getValue();
     const inMemory = (Object.keys(kept) as TenantKey[]).filter((tenant) => {
       const expiry = memoryExpiry(kept[tenant] ?? {});
       return expiry !== null && isOver(expiry, now);
@@ -26,7 +26,7 @@ export async function forgetExpired(): Promise<void> {
     }
     if (inMemory.length > 0) {
       await update(
-        keptValues,
+        credentialValues,
         (all) =>
           Object.fromEntries(
             Object.entries(all).filter(([tenant]) => !inMemory.includes(tenant as TenantKey)),

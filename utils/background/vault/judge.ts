@@ -1,6 +1,6 @@
 import type { CredentialName } from '../../guide/task.ts';
-import type { KeptValue } from '../../state/credentials.ts';
-import { keptValues } from '../../storage/items.ts';
+import type { StoredValue } from '../../state/credentials.ts';
+import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { publish } from './publish.ts';
@@ -10,13 +10,13 @@ import { keepInStep } from './sync-to-disk.ts';
  * Notes what Workday's services said of values. A value captured since then keeps none: it is not the one that was tried.
  * @param revisions which capture each tried value was from
  */
-export async function judge(
+export async function noteVerdict(
   tenant: TenantKey,
   revisions: Partial<Record<CredentialName, string>>,
   names: readonly CredentialName[],
-  verdict: NonNullable<KeptValue['verdict']>,
+  verdict: NonNullable<StoredValue['verdict']>,
 ): Promise<void> {
-  await update(keptValues, (all) => {
+  await update(credentialValues, (all) => {
     const kept = all[tenant];
     const judged = names.flatMap((name) => {
       const value = kept?.[name];

@@ -1,12 +1,12 @@
-import type { KeptValue } from '../../state/credentials.ts';
+import type { StoredValue } from '../../state/credentials.ts';
 
 /** How long values are kept after the last capture, in milliseconds. The journey takes minutes; a day spares whoever is interrupted. */
-export const lifetime = 24 * 60 * 60_000;
+export const lifetimeMs = 24 * 60 * 60_000;
 
 /** When values captured at these times are forgotten, ISO 8601. */
-export function expiryOf(captured: readonly Pick<KeptValue, 'at'>[]): string {
+export function expiryOf(captured: readonly Pick<StoredValue, 'at'>[]): string {
   const last = Math.max(...captured.map(({ at }) => Date.parse(at)));
-  return Number.isFinite(last) ? new Date(last + lifetime).toISOString() : '';
+  return Number.isFinite(last) ? new Date(last + lifetimeMs).toISOString() : '';
 }
 
 /**
@@ -17,5 +17,5 @@ export function expiryOf(captured: readonly Pick<KeptValue, 'at'>[]): string {
  */
 export function isOver(expiry: string, now: number): boolean {
   const left = Date.parse(expiry) - now;
-  return !(left > 0 && left <= 2 * lifetime);
+  return !(left > 0 && left <= 2 * lifetimeMs);
 }

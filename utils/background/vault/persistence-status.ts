@@ -1,18 +1,18 @@
 import { credentialNames } from '../../guide/task.ts';
-import type { Keeping } from '../../state/credentials.ts';
+import type { PersistenceStatus } from '../../state/credentials.ts';
 import { setsInUse } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { memoryExpiry } from './in-memory.ts';
-import { forKolleno, type KeptValues, opensWithPassphrase } from './sealed-set.ts';
+import { forKolleno, opensWithPassphrase, type StoredValues } from './sealed-set.ts';
 import { holders, type StoredSets } from './stored-sets.ts';
 
 /** What becomes of a tenant's values when the browser closes; told by what lies on disk, not by what should lie there. */
-export async function keepingOf(
+export async function persistenceStatusOf(
   tenant: TenantKey,
-  kept: KeptValues,
+  kept: StoredValues,
   { sets, trouble, expired }: StoredSets,
-): Promise<Keeping> {
+): Promise<PersistenceStatus> {
   const left = [...new Set(holders(sets, (name) => kept[name] !== undefined).values())];
   const inUse = (await setsInUse.getValue())[tenant];
   const own = sets.find(({ label }) => label.id === inUse);
@@ -35,7 +35,7 @@ export async function keepingOf(
     expired,
   };
 
-  function state(): Keeping['state'] {
+  function state(): PersistenceStatus['state'] {
     if (left.some(({ jwe }) => opensWithPassphrase(jwe))) return 'locked';
     if (names.length > 0) return durable ? 'sealed' : 'memory';
     return left.length > 0 ? 'sealed' : 'none';

@@ -1,12 +1,16 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
-import type { CredentialView, KeptValue } from '../../state/credentials.ts';
-import { credentialViews, keepings, tokensAtStake } from '../../storage/items.ts';
+import type { CredentialView, StoredValue } from '../../state/credentials.ts';
+import {
+  credentialViews,
+  persistenceStatuses,
+  refreshTokensInFlight,
+} from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory } from './in-memory.ts';
 import { masked } from './mask.ts';
-import { keepingOf } from './persistence-status.ts';
+import { persistenceStatusOf } from './persistence-status.ts';
 import { forKolleno, type LabelledSet } from './sealed-set.ts';
 import { holders, storedSets } from './stored-sets.ts';
 
@@ -22,9 +26,9 @@ export async function publish(
   const kept = await inMemory(tenant);
   const stored = await storedSets(tenant);
   const sealedIn = holders(stored.sets, (name) => kept[name] !== undefined);
-  const keeping = await keepingOf(tenant, kept, stored);
-  const atStake = (await tokensAtStake.getValue())[tenant];
-  await update(keepings, (all) => ({ ...all, [tenant]: keeping }));
+  const keeping = await persistenceStatusOf(tenant, kept, stored);
+  const atStake = (await refreshTokensInFlight.getValue())[tenant];
+  await update(persistenceStatuses, (all) => ({ ...all, [tenant]: keeping }));
   await update(credentialViews, (views) => ({
     ...views,
     [tenant]: credentialNames.map((credential) => {
@@ -38,7 +42,7 @@ export async function publish(
   }));
 }
 
-function viewOf(credential: CredentialName, kept: KeptValue): CredentialView {
+function viewOf(credential: CredentialName, kept: StoredValue): CredentialView {
   return {
     credential,
     state: kept.verdict ?? 'captured',

@@ -7,7 +7,7 @@ import { inMemory } from './in-memory.ts';
 import { forKolleno } from './sealed-set.ts';
 import { holders, storedSets } from './stored-sets.ts';
 
-export interface Held {
+export interface VaultContent {
   secrets: Partial<Record<CredentialName, Secret>>;
   /** Says which capture each value is from, whether it is at hand or sealed; see `wipeHandedOver`. */
   revisions: Partial<Record<CredentialName, string>>;
@@ -24,12 +24,12 @@ export interface SealedPart {
 }
 
 /** All that the vault holds of a tenant. A value whose time is over is none. */
-export async function held(tenant: TenantKey): Promise<Held> {
+export async function readCredentials(tenant: TenantKey): Promise<VaultContent> {
   await forgetExpired();
   const kept = await inMemory(tenant);
   const { sets } = await storedSets(tenant);
   const sealedIn = holders(sets, (name) => kept[name] !== undefined);
-  const result: Held = { secrets: {}, revisions: {}, sealed: [], locked: [] };
+  const result: VaultContent = { secrets: {}, revisions: {}, sealed: [], locked: [] };
   for (const name of credentialNames) {
     const value = kept[name];
     const set = sealedIn.get(name);
@@ -51,6 +51,6 @@ export async function reveal(
   tenant: TenantKey,
   credential: CredentialName,
 ): Promise<{ value: string } | null> {
-  const secret = (await held(tenant)).secrets[credential];
+  const secret = (await readCredentials(tenant)).secrets[credential];
   return secret ? { value: secret.reveal() } : null;
 }

@@ -1,8 +1,9 @@
 import type { CredentialName } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import { keptValues } from '../../storage/items.ts';
+import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { tenantName } from '../../tenant/tenant-key.ts';
 import { publish } from './publish.ts';
 import { keepInStep } from './sync-to-disk.ts';
 import { shapeOf } from './value-shape.ts';
@@ -18,11 +19,11 @@ export async function replace(
   old: string | undefined,
   secret: Secret,
 ): Promise<{ revision: string } | 'refused' | 'too-late'> {
-  const shape = shapeOf(credential, secret, tenant.slice(tenant.indexOf('/') + 1));
+  const shape = shapeOf(credential, secret, tenantName(tenant));
   if (shape.refused) return 'refused';
   const revision = crypto.randomUUID();
   const at = new Date().toISOString();
-  const after = await update(keptValues, (all) => {
+  const after = await update(credentialValues, (all) => {
     const kept = all[tenant] ?? {};
     const before = kept[credential];
     if (!before || before.revision !== old) return all;

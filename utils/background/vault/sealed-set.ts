@@ -1,28 +1,28 @@
 import { GeneralEncrypt, type GeneralJWE, generalDecrypt, importJWK, type JWK } from 'jose';
 import { type CredentialName, credentialNames, taskIds } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
-import type { KeptPassphrase, KeptValue } from '../../state/credentials.ts';
+import type { StoredPassphrase, StoredValue } from '../../state/credentials.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { labelBytes, labelledTenant, readLabel, type SetLabel, sameTenant } from './set-label.ts';
-import { longestValue } from './value-shape.ts';
+import { maxValueLength } from './value-shape.ts';
 
-export type KeptValues = Partial<Record<CredentialName, KeptValue>>;
+export type StoredValues = Partial<Record<CredentialName, StoredValue>>;
 
 /** Who will be able to open a set. */
 export interface Recipients {
   kolleno?: { key: JWK; thumbprint: string };
-  passphrase?: KeptPassphrase;
+  passphrase?: StoredPassphrase;
 }
 
 /** Tells the plaintext of a set from that of a submission. */
 export const setContentType = 'application/vnd.kolleno.workday-sealed-set+json';
 
-export const passphraseAlgorithm = 'PBES2-HS512+A256KW';
+export const setPassphraseAlgorithm = 'PBES2-HS512+A256KW';
 /**
  * Rounds of PBKDF2. OWASP asks for 210,000 with HMAC-SHA-512, since 2025 for 220,000 (Password Storage Cheat Sheet, "PBKDF2"). A set is sealed anew with every capture,
  * hence no more.
  */
-export const iterations = 220_000;
+export const setIterations = 220_000;
 
 /** A plaintext is filled up to a multiple of this many bytes. Eight values of Workday's usual lengths fit into one such block, so its length tells nothing of theirs. */
 export const block = 4096;
@@ -33,7 +33,7 @@ export const block = 4096;
  */
 export async function sealSet(
   label: SetLabel,
-  kept: KeptValues,
+  kept: StoredValues,
   to: Recipients,
 ): Promise<GeneralJWE> {
   const jwe = new GeneralEncrypt(plaintextOf(label, kept))
@@ -48,13 +48,13 @@ export async function sealSet(
     const { id, passphrase } = to.passphrase;
     jwe
       .addRecipient(passphraseBytes(passphrase))
-      .setUnprotectedHeader({ alg: passphraseAlgorithm, kid: id })
-      .setKeyManagementParameters({ p2c: iterations });
+      .setUnprotectedHeader({ alg: setPassphraseAlgorithm, kid: id })
+      .setKeyManagementParameters({ p2c: setIterations });
   }
   return jwe.encrypt();
 }
 
-function plaintextOf({ tenant }: SetLabel, kept: KeptValues): Uint8Array {
+function plaintextOf({ tenant }: SetLabel, kept: StoredValues): Uint8Array {
   const entries = credentialNames.flatMap((name) => {
     const value = kept[name];
     return value ? [[name, value] as const] : [];
@@ -79,7 +79,7 @@ const about = z.object({
   replaced: z.boolean(),
   byHand: z.literal(true).exactOptional(),
   warning: z
-    .custom<NonNullable<KeptValue['warning']>>(
+    .custom<NonNullable<StoredValue['warning']>>(
       (key) => typeof key === 'string' && /^findings\.\w+(?:\.\w+)*$/.test(key),
     )
     .exactOptional(),
@@ -89,7 +89,7 @@ const name = z.enum(credentialNames);
 const plaintext = z.object({
   version: z.literal(1),
   tenant: labelledTenant,
-  credentials: z.partialRecord(name, z.string().min(1).max(longestValue)),
+  credentials: z.partialRecord(name, z.string().min(1).max(maxValueLength)),
   about: z.partialRecord(name, about),
 });
 
@@ -101,7 +101,7 @@ export async function openSet(
   jwe: GeneralJWE,
   passphrase: string,
   tenant: TenantKey,
-): Promise<KeptValues | null> {
+): Promise<StoredValues | null> {
   // Only the recipient that the passphrase can be for, or each try would cost as many derivations as somebody has added recipients.
   const [recipient] = jwe.recipients.filter(isPassphrase);
   if (!recipient) return null;
@@ -110,10 +110,10 @@ export async function openSet(
       { ...jwe, recipients: [recipient] },
       passphraseBytes(passphrase),
       {
-        keyManagementAlgorithms: [passphraseAlgorithm],
+        keyManagementAlgorithms: [setPassphraseAlgorithm],
         contentEncryptionAlgorithms: ['A256GCM'],
         // jose's own limit lies far below what OWASP asks for; above ours, somebody wants to keep the worker busy.
-        maxPBES2Count: iterations,
+        maxPBES2Count: setIterations,
       },
     );
     if (opened.protectedHeader?.cty !== setContentType) return null;
@@ -140,7 +140,7 @@ export function forKolleno(jwe: GeneralJWE): GeneralJWE | null {
 export const opensWithPassphrase = (jwe: GeneralJWE): boolean => jwe.recipients.some(isPassphrase);
 
 const isPassphrase = ({ header }: GeneralJWE['recipients'][number]): boolean =>
-  header?.alg === passphraseAlgorithm;
+  header?.alg === setPassphraseAlgorithm;
 
 /** As NIST advises for passphrases of any script (SP 800-63B-4, 3.1.1.2), so that it does not matter on which keyboard it is typed. */
 export const passphraseBytes = (passphrase: string): Uint8Array =>

@@ -1,10 +1,8 @@
 import { base64url, type GeneralJWE } from 'jose';
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
-import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
-import type { KeptValue } from '../../state/credentials.ts';
-import { addressOf } from '../../tenant/hosts.ts';
-import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
+import type { StoredValue } from '../../state/credentials.ts';
+import { parseTenantKey, type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
 const held = z.object({
   revision: z.uuid(),
@@ -41,8 +39,7 @@ export type SetLabel = z.infer<typeof schema>;
 
 /** The tenant as labels and plaintexts name it, or null when it is none. */
 export function labelTenant(tenant: TenantKey): SetLabel['tenant'] | null {
-  const url = parseUrl(`https://${tenant}/d/`);
-  const at = url && addressOf(url);
+  const at = parseTenantKey(tenant);
   return at && { host: at.host, name: at.tenant, environment: at.environment };
 }
 
@@ -53,7 +50,7 @@ export const sameTenant = (
   tenantKey({ host, tenant: name }) === tenant && labelTenant(tenant)?.environment === environment;
 
 /** What a label says of values; in the order of `credentialNames`, so that equal values give equal labels. */
-export function holdsOf(kept: Partial<Record<CredentialName, KeptValue>>): SetLabel['holds'] {
+export function holdsOf(kept: Partial<Record<CredentialName, StoredValue>>): SetLabel['holds'] {
   return Object.fromEntries(
     credentialNames.flatMap((name) => {
       const value = kept[name];

@@ -1,24 +1,29 @@
 import type { CredentialName } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
-import type { Keeping } from '../../state/credentials.ts';
+import type { PersistenceStatus } from '../../state/credentials.ts';
 import { sealedValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
-import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { isTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
 import { isOver } from './lifetime.ts';
 import { type LabelledSet, readSet } from './sealed-set.ts';
-import { labelTenant, namesIn, sameTenant } from './set-label.ts';
+import { namesIn, sameTenant } from './set-label.ts';
 
 /** What lies on disk of a tenant, in the order in which it was captured: of two sets with the same name the later one has the newer value. */
 export interface StoredSets {
   sets: LabelledSet[];
   /** How many more are there whose time is over. */
   over: number;
-  trouble: Keeping['trouble'];
+  trouble: PersistenceStatus['trouble'];
   /** Values were forgotten because their time was over, and none have been captured since. */
   expired: boolean;
 }
 
-const nothing = (trouble: Keeping['trouble']) => ({ sets: [], over: 0, trouble, expired: false });
+const nothing = (trouble: PersistenceStatus['trouble']) => ({
+  sets: [],
+  over: 0,
+  trouble,
+  expired: false,
+});
 
 const item = z.record(z.string(), z.unknown());
 const entry = z.object({ sets: z.array(z.unknown()), expired: z.literal(true).exactOptional() });
@@ -49,13 +54,8 @@ export const storedSets = async (tenant: TenantKey): Promise<StoredSets> =>
 
 /** Every tenant of which something lies on disk, whatever it is. */
 export async function tenantsOnDisk(): Promise<TenantKey[]> {
-  return Object.keys(item.safeParse(await sealedValues.getValue()).data ?? {}).filter(isTenant);
+  return Object.keys(item.safeParse(await sealedValues.getValue()).data ?? {}).filter(isTenantKey);
 }
-
-const isTenant = (key: string): key is TenantKey => {
-  const at = labelTenant(key as TenantKey);
-  return at !== null && `${at.host}/${at.name}` === key;
-};
 
 /**
  * Writes a tenant's sets down, in one piece. What cannot be used stays where it is until it is wiped: it may be somebody else's only copy.

@@ -1,4 +1,4 @@
-import { keptValues, setsInUse } from '../../storage/items.ts';
+import { credentialValues, setsInUse } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { watchExpiry } from './expiry-alarm.ts';
@@ -6,7 +6,7 @@ import { inMemory, memoryExpiry } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';
 import { publish } from './publish.ts';
 import { recipientsOf, sealedWith } from './recipients.ts';
-import { type KeptValues, type LabelledSet, type Recipients, sealSet } from './sealed-set.ts';
+import { type LabelledSet, type Recipients, type StoredValues, sealSet } from './sealed-set.ts';
 import { holdsOf, labelTenant, namesIn, type SetLabel } from './set-label.ts';
 import { storedSets, writeSets } from './stored-sets.ts';
 
@@ -27,7 +27,7 @@ export async function keepInStep(tenant: TenantKey): Promise<boolean> {
 
 /** The same for every tenant: after a key has come, and for what a worker that died has left undone. */
 export async function keepAllInStep(): Promise<void> {
-  const all = { ...(await keptValues.getValue()), ...(await setsInUse.getValue()) };
+  const all = { ...(await credentialValues.getValue()), ...(await setsInUse.getValue()) };
   for (const tenant of Object.keys(all) as TenantKey[]) {
     await keepInStep(tenant);
     await publish(tenant);
@@ -57,7 +57,7 @@ async function step(tenant: TenantKey): Promise<void> {
 function wantedLabel(
   tenant: TenantKey,
   id: string,
-  kept: KeptValues,
+  kept: StoredValues,
   to: Recipients,
 ): SetLabel | null {
   const expiresAt = memoryExpiry(kept);

@@ -1,13 +1,13 @@
 import { credentialNames } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { KeptPassphrase } from '../../state/credentials.ts';
-import { keptValues, passphrases } from '../../storage/items.ts';
+import type { StoredPassphrase } from '../../state/credentials.ts';
+import { credentialValues, passphrases } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';
 import { publish } from './publish.ts';
-import { type KeptValues, openSet, opensWithPassphrase } from './sealed-set.ts';
+import { openSet, opensWithPassphrase, type StoredValues } from './sealed-set.ts';
 import { holders, storedSets } from './stored-sets.ts';
 import { keepInStep } from './sync-to-disk.ts';
 
@@ -28,8 +28,8 @@ async function open(tenant: TenantKey, passphrase: string): Promise<boolean> {
   const kept = await inMemory(tenant);
   const { sets } = await storedSets(tenant);
   const newest = holders(sets, (name) => kept[name] !== undefined);
-  const restored: KeptValues = {};
-  let used: KeptPassphrase | undefined;
+  const restored: StoredValues = {};
+  let used: StoredPassphrase | undefined;
   for (const { label, jwe } of sets) {
     const names = credentialNames.filter((name) => newest.get(name)?.label.id === label.id);
     if (names.length === 0 || !opensWithPassphrase(jwe)) continue;
@@ -44,6 +44,6 @@ async function open(tenant: TenantKey, passphrase: string): Promise<boolean> {
   await update(passphrases, (all) =>
     Object.hasOwn(all, tenant) ? all : { ...all, [tenant]: inForce },
   );
-  await update(keptValues, (all) => ({ ...all, [tenant]: { ...restored, ...all[tenant] } }));
+  await update(credentialValues, (all) => ({ ...all, [tenant]: { ...restored, ...all[tenant] } }));
   return true;
 }

@@ -10,7 +10,7 @@ const refused: Shape = { refused: true };
 const usual: Shape = { refused: false };
 
 /** Longer than anything Workday issues; an access token has about 1,250 characters (docs/workday.md, "Credentials"). */
-export const longestValue = 4096;
+export const maxValueLength = 4096;
 
 /** Dots in place of characters, as password inputs and masked read-only cells show them. */
 const maskDots = /[•●∙⚫◦⋅·]/;
@@ -23,7 +23,7 @@ const keyboardMask = /\.{3}|[*]{3}/;
  */
 export function shapeOf(credential: CredentialName, secret: Secret, tenant: string): Shape {
   const value = secret.reveal();
-  if (value === '' || value.length > longestValue || /[\s\p{Cc}\p{Cf}]/u.test(value))
+  if (value === '' || value.length > maxValueLength || /[\s\p{Cc}\p{Cf}]/u.test(value))
     return refused;
   if (maskDots.test(value) || value.includes('…') || /^[*]+$/.test(value)) return refused;
   if (credential !== 'isuPassword' && keyboardMask.test(value)) return refused;

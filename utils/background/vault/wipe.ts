@@ -1,24 +1,24 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
-import { credentialViews, keptValues, passphrases, setsInUse } from '../../storage/items.ts';
+import { credentialValues, credentialViews, passphrases, setsInUse } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { inMemory } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';
 import { publish } from './publish.ts';
-import { noLongerAtStake } from './refresh-token-in-flight.ts';
+import { clearInFlight } from './refresh-token-in-flight.ts';
 import { holders, removeSets, storedSets, writeSets } from './stored-sets.ts';
 import { keepInStep } from './sync-to-disk.ts';
 
 /** Forgets everything captured in a tenant, in memory and on disk, and the passphrase that it was sealed with. */
 export async function wipe(tenant: TenantKey): Promise<void> {
   await inVaultTurn(async () => {
-    await update(keptValues, ({ [tenant]: _, ...others }) => others);
+    await update(credentialValues, ({ [tenant]: _, ...others }) => others);
     await removeSets(tenant);
     await update(setsInUse, ({ [tenant]: _, ...others }) => others);
     await update(passphrases, ({ [tenant]: _, ...others }) => others);
     await update(credentialViews, ({ [tenant]: _, ...others }) => others);
   });
-  await noLongerAtStake(tenant);
+  await clearInFlight(tenant);
   await keepInStep(tenant);
   await publish(tenant);
 }
@@ -32,14 +32,14 @@ export async function wipeHandedOver(
   sent: readonly CredentialName[],
   revisions: Partial<Record<CredentialName, string>>,
 ): Promise<void> {
-  await update(keptValues, ({ [tenant]: kept = {}, ...others }) => {
+  await update(credentialValues, ({ [tenant]: kept = {}, ...others }) => {
     const since = Object.entries(kept).filter(
       ([name, { revision }]) => revisions[name as CredentialName] !== revision,
     );
     return since.length > 0 ? { ...others, [tenant]: Object.fromEntries(since) } : others;
   });
   await inVaultTurn(() => removeHandedOver(tenant, revisions));
-  await noLongerAtStake(tenant);
+  await clearInFlight(tenant);
   await keepInStep(tenant);
   await publish(tenant, sent);
 }

@@ -1,19 +1,19 @@
 import { missingOn } from '../../analysis/observe/guard.ts';
 import type { Observation } from '../../analysis/observe/observe.ts';
 import type { CredentialName } from '../../guide/task.ts';
-import type { Keeping } from '../view/overlay-view.ts';
+import type { OneTimeValueStatus } from '../view/overlay-view.ts';
 import { deliverOnce, type Send } from './deliver-once.ts';
 
 /** A value that was not taken is offered again after so many milliseconds, a few times. */
 const againAfter = 700;
-const mostRounds = 3;
+const maxRounds = 3;
 
 /** Brings what pages show to the vault, and knows which of the page at hand it took. */
-export interface Keeper {
+export interface CaptureDelivery {
   keep(observation: Observation): void;
   /** From the page at hand. */
   readonly taken: readonly CredentialName[];
-  keepingOf(observation: Observation): Keeping;
+  keepingOf(observation: Observation): OneTimeValueStatus;
   /** Another page: nothing was taken from it yet. */
   turned(): void;
 }
@@ -22,7 +22,11 @@ export interface Keeper {
  * @param send answers whether the vault took the value
  * @param changed what was taken is another set than before
  */
-export function createKeeper(send: Send, changed: () => void, signal: AbortSignal): Keeper {
+export function createCaptureDelivery(
+  send: Send,
+  changed: () => void,
+  signal: AbortSignal,
+): CaptureDelivery {
   const deliver = deliverOnce(send);
   let visit = { taken: new Set<CredentialName>(), failed: new Set<CredentialName>(), rounds: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +49,7 @@ export function createKeeper(send: Send, changed: () => void, signal: AbortSigna
   }
 
   function tryAgain(observation: Observation): void {
-    if (timer !== undefined || visit.rounds >= mostRounds) return;
+    if (timer !== undefined || visit.rounds >= maxRounds) return;
     visit.rounds += 1;
     const here = visit;
     timer = setTimeout(() => {

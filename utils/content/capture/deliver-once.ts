@@ -2,7 +2,7 @@ import type { CredentialName, TaskId } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 
 /** A background that is just starting may drop a message; a value that it refuses for good is not offered for ever. */
-const mostTries = 3;
+const maxTries = 3;
 
 /** `uncertain`: told by its shape or its place, not by its label. Answers whether the value was taken. */
 export type Send = (
@@ -34,7 +34,7 @@ export function deliverOnce(
     const mark = await digest(await key, value);
     const before = tries.get(credential);
     if (before?.mark === mark) {
-      if ((await before.taken) || before.count >= mostTries) return before.taken;
+      if ((await before.taken) || before.count >= maxTries) return before.taken;
       const since = tries.get(credential);
       if (since && since !== before) return since.taken;
     }

@@ -6,18 +6,18 @@ import { isInSight } from '../../workday/read/in-sight.ts';
 const fadeIn = 600;
 
 /** Hands captures on; those that nobody can see wait a moment, and are then marked as uncertain. */
-export interface Sight {
+export interface VisibilityGate {
   keep(observation: Observation): void;
   /** Another page: what still waited is not on it. */
   turned(): void;
 }
 
 /** A hostile script can put a value into the page where only we read it. What is shown can at least be looked at by whoever sends it. */
-export function createSight(
+export function createVisibilityGate(
   document: Document,
   keep: (observation: Observation) => void,
   signal: AbortSignal,
-): Sight {
+): VisibilityGate {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The last look whose values were not all seen. */
   let doubted: Observation | null = null;

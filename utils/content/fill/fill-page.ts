@@ -2,7 +2,7 @@ import type { Field } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { FillProgress } from '../../state/page-status.ts';
 import type { FillOutcome, FillValue } from '../../workday/dom/snapshot.ts';
-import { type FillItem, sizeOf } from './fill-plan.ts';
+import { entryCount, type FillItem } from './fill-plan.ts';
 
 export const notFilling: FillProgress = {
   running: false,
@@ -37,7 +37,7 @@ export async function fillPage({
   const progress: FillProgress = {
     running: true,
     done: 0,
-    total: items.reduce((sum, item) => sum + sizeOf(item), 0),
+    total: items.reduce((sum, item) => sum + entryCount(item), 0),
     current: items[0]?.label ?? '',
     problems: [],
   };
@@ -56,7 +56,7 @@ export async function fillPage({
     const onItem = (name: string, outcome: FillOutcome | null) => {
       progress.current = name;
       if (outcome) {
-        progress.done = Math.min(progress.done + 1, before + sizeOf(item));
+        progress.done = Math.min(progress.done + 1, before + entryCount(item));
         note(name, outcome);
       }
       publish();
@@ -65,7 +65,7 @@ export async function fillPage({
       item.value.kind === 'password' ? { kind: 'secret', value: sameSecret() } : item.value;
     const outcome = await fill(item.field, value, onItem);
     if (item.value.kind !== 'options') note(item.label, outcome);
-    progress.done = before + sizeOf(item);
+    progress.done = before + entryCount(item);
   }
 
   progress.running = false;

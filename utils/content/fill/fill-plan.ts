@@ -12,7 +12,7 @@ export interface FillItem {
 }
 
 /** How many things an item enters, as progress counts them: a list counts its entries. */
-export const sizeOf = ({ value }: FillItem): number =>
+export const entryCount = ({ value }: FillItem): number =>
   value.kind === 'options' ? value.values.length : 1;
 
 export interface FillRequest {

@@ -4,7 +4,7 @@ import type { Observation } from '../../analysis/observe/observe.ts';
 import type { Field } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
-import { pageKey } from '../../state/overlay-off.ts';
+import { overlayPageKey } from '../../state/overlay-off.ts';
 import type { FillProgress, PageStatus } from '../../state/page-status.ts';
 import { fillField } from '../../workday/interact/fill-field.ts';
 import { fillPage, notFilling } from './fill-page.ts';
@@ -53,7 +53,7 @@ export function createFilling(page: FilledPage, signal: AbortSignal): Filling {
     const { status } = observation;
     let soon: ReturnType<typeof setTimeout> | undefined;
     const tell = (progress: FillProgress) => {
-      last = { page: pageKey(status), progress };
+      last = { page: overlayPageKey(status), progress };
       // Not at once: each look takes the time of the fill.
       soon ??= setTimeout(() => {
         soon = undefined;
@@ -85,7 +85,7 @@ export function createFilling(page: FilledPage, signal: AbortSignal): Filling {
     } finally {
       running = null;
       clearTimeout(soon);
-      last = { page: pageKey(status), progress: { ...last.progress, running: false } };
+      last = { page: overlayPageKey(status), progress: { ...last.progress, running: false } };
       page.changed();
     }
   }
@@ -96,7 +96,7 @@ export function createFilling(page: FilledPage, signal: AbortSignal): Filling {
     },
     fill,
     stop: () => running?.abort(),
-    progressOn: (status) => (last.page === pageKey(status) ? last.progress : notFilling),
+    progressOn: (status) => (last.page === overlayPageKey(status) ? last.progress : notFilling),
   };
 }
 

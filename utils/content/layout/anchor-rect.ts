@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import type { Rect } from './geometry.ts';
 
 const box = 'input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="switch"]';
 const editable =
@@ -8,7 +8,7 @@ const editable =
  * What a person sees of a control. Workday stretches many widgets over the whole row: of a tick only its box counts, of read-only values only
  * their text. Null while nothing of it shows.
  */
-export function anchorBox(control: Element): Box | null {
+export function anchorRect(control: Element): Rect | null {
   if (!control.isConnected) return null;
   const tick = control.matches(box) ? control : control.querySelector(box);
   if (tick) return sized(tick) ?? sized(control);
@@ -16,12 +16,12 @@ export function anchorBox(control: Element): Box | null {
   return textBox(control) ?? sized(control);
 }
 
-function sized(element: Element): Box | null {
+function sized(element: Element): Rect | null {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   return width > 2 && height > 2 ? { left, top, right, bottom } : null;
 }
 
-function textBox(element: Element): Box | null {
+function textBox(element: Element): Rect | null {
   const { ownerDocument } = element;
   const range = ownerDocument.createRange();
   const walker = ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);

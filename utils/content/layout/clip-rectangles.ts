@@ -5,12 +5,12 @@ import {
   isLastTraversableNode,
   isOverflowElement,
 } from '@floating-ui/utils/dom';
-import type { Box } from './geometry.ts';
+import type { Rect } from './geometry.ts';
 
 /** What of the viewport elements can be seen in, for one round of placing: what clips one field clips its neighbours, and is asked for once. */
-export function clipsOnce(): (element: Element) => Box {
+export function createClipReader(): (element: Element) => Rect {
   const scrollers = new Map<Node, Node>();
-  const clips = new Map<Node, Box>();
+  const clips = new Map<Node, Rect>();
 
   const scrollerOf = (node: Node): Node => {
     const known = scrollers.get(node);
@@ -31,7 +31,7 @@ export function clipsOnce(): (element: Element) => Box {
   };
 }
 
-function clipOf(element: Element): Box {
+function clipOf(element: Element): Rect {
   // With a memory of its own, as Floating UI gives each of its rounds.
   const asked = { ...platform, _c: new Map() };
   const { x, y, width, height } = asked.getClippingRect({

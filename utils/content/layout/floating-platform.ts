@@ -1,12 +1,12 @@
 import type { Platform } from '@floating-ui/dom';
-import type { Box } from './geometry.ts';
+import type { Rect } from './geometry.ts';
 
 /**
  * What Floating UI asks of the document, for one round of placing. What is drawn stands in a layer over the viewport, so nothing around it
  * decides where it may be.
  * @param clipOf what of the viewport an element of the page can be seen in
  */
-export function roundPlatform(clipOf: (element: Element) => Box): Partial<Platform> {
+export function floatingPlatform(clipOf: (element: Element) => Rect): Partial<Platform> {
   return {
     getElementRects({ reference, floating }) {
       const { x, y, width, height } = reference.getBoundingClientRect();

@@ -1,19 +1,23 @@
 /** Plain rectangles in CSS pixels of the viewport. */
-export interface Box {
+export interface Rect {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-export const overlap = (a: Box, b: Box): number => {
+export const overlap = (a: Rect, b: Rect): number => {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;
 };
 
 /** Free width to the right of a control, up to the next obstacle on its line or the edge of the viewport. */
-export function roomRight(control: Box, obstacles: readonly Box[], viewportWidth: number): number {
+export function freeWidthRight(
+  control: Rect,
+  obstacles: readonly Rect[],
+  viewportWidth: number,
+): number {
   const next = obstacles
     .filter((other) => other.left >= control.right - 1)
     .filter((other) => other.top < control.bottom && other.bottom > control.top)
@@ -31,17 +35,17 @@ const edge = { side: 18, bottom: 18, top: 76 };
 const aboveButtons = 12;
 
 /** Where the card lies in a corner. At the bottom it rises above buttons that it would cover. */
-export function cornerBox(
+export function cornerRect(
   corner: Corner,
   size: Size,
   viewport: Size,
-  buttons: readonly Box[],
-): Box {
+  buttons: readonly Rect[],
+): Rect {
   const left = Math.max(
     0,
     corner.endsWith('right') ? viewport.width - edge.side - size.width : edge.side,
   );
-  const at = (top: number): Box => ({
+  const at = (top: number): Rect => ({
     left,
     top,
     right: left + size.width,
@@ -63,13 +67,13 @@ export function chooseCorner(
   present: Corner,
   size: Size,
   viewport: Size,
-  page: { buttons: readonly Box[]; values?: readonly Box[]; others: readonly Box[] },
-): { corner: Corner; box: Box; hidden: number; covers: boolean } {
+  page: { buttons: readonly Rect[]; values?: readonly Rect[]; others: readonly Rect[] },
+): { corner: Corner; box: Rect; hidden: number; covers: boolean } {
   const buttonWeight = 1000;
   const valueWeight = 30;
   const look = (corner: Corner) => {
-    const box = cornerBox(corner, size, viewport, page.buttons);
-    const covered = (boxes: readonly Box[]) =>
+    const box = cornerRect(corner, size, viewport, page.buttons);
+    const covered = (boxes: readonly Rect[]) =>
       boxes.reduce((sum, other) => sum + overlap(box, other), 0);
     const dear = covered(page.buttons) * buttonWeight + covered(page.values ?? []) * valueWeight;
     return { corner, box, hidden: dear + covered(page.others), covers: dear > 0 };

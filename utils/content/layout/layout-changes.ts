@@ -1,14 +1,14 @@
-import type { Surroundings } from './page-geometry.ts';
+import type { PageGeometry } from './page-geometry.ts';
 
 /** Whether what is drawn, or the page around it, is another than when it was put in its place. While somebody types it mostly is not. */
-export interface Changes {
+export interface LayoutChanges {
   /** @param asked what the overlay remembers that decides on places, too, and shows in no element */
-  news(around: Surroundings, asked: readonly boolean[]): boolean;
+  news(around: PageGeometry, asked: readonly boolean[]): boolean;
   /** What was changed since by putting things in their places is no news. */
   forget(): void;
 }
 
-export function watchChanges(layer: HTMLElement, signal: AbortSignal): Changes {
+export function watchLayoutChanges(layer: HTMLElement, signal: AbortSignal): LayoutChanges {
   let drawn = true;
   const observer = new MutationObserver(() => {
     drawn = true;
@@ -36,7 +36,7 @@ export function watchChanges(layer: HTMLElement, signal: AbortSignal): Changes {
   };
 }
 
-function textOf({ controls, pointed, gone, platform, ...boxes }: Surroundings): string {
+function textOf({ controls, pointed, gone, platform, ...boxes }: PageGeometry): string {
   const elements = [...controls, ...pointed].map(([element, box]) => [box, gone.has(element)]);
   return JSON.stringify([elements, boxes]);
 }

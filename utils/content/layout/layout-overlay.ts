@@ -1,18 +1,18 @@
-import type { Drawing, Look, Pointer } from '../view/overlay-view.ts';
-import type { Box } from './geometry.ts';
-import type { Surroundings } from './page-geometry.ts';
-import { type BubbleKind, placeBubble } from './place-callout.ts';
+import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts';
+import type { Rect } from './geometry.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import { type CalloutAnchor, placeCallout } from './place-callout.ts';
 import { type CardPlace, placeCard } from './place-card.ts';
 import { placeHints } from './place-hints.ts';
 import { placeRing } from './place-ring.ts';
-import { type Placed, sizeOf } from './placement.ts';
+import { offsetSize, type Placement } from './placement.ts';
 
 /** What is drawn, and where the card lay before. */
-export interface Scene {
+export interface LayoutInput {
   layer: HTMLElement;
-  drawing: Drawing | null;
-  to: Pointer | null;
-  look: Pick<Look, 'unfolded' | 'minimised'>;
+  drawing: OverlayView | null;
+  to: Callout | null;
+  look: Pick<OverlayState, 'unfolded' | 'minimised'>;
   /** Null where the card stays where it is. */
   card: CardPlace | null;
 }
@@ -21,11 +21,14 @@ export interface Scene {
  * Puts everything drawn in its place. First all is written that decides on sizes, then all sizes are read in one layout, then all places are written.
  * @returns where the card lies now
  */
-export async function arrange(scene: Scene, around: Surroundings): Promise<CardPlace | null> {
+export async function layoutOverlay(
+  scene: LayoutInput,
+  around: PageGeometry,
+): Promise<CardPlace | null> {
   const { layer, drawing, to, look } = scene;
   const drawn = elementsIn(layer);
   const controls = [...(drawing?.controls ?? [])];
-  const rings = controls.flatMap(([id, control]): Placed[] => {
+  const rings = controls.flatMap(([id, control]): Placement[] => {
     const ring = drawn.ring.get(id);
     return ring ? [placeRing(ring, around.controls.get(control), around.gone.has(control))] : [];
   });
@@ -37,15 +40,15 @@ export async function arrange(scene: Scene, around: Surroundings): Promise<CardP
     around,
   );
   const card = layer.querySelector<HTMLElement>('[data-card]');
-  const cardSize = card && scene.card && sizeOf(card);
+  const cardSize = card && scene.card && offsetSize(card);
 
-  const bubbles: Placed[] = [];
+  const bubbles: Placement[] = [];
   for (const [id, at] of marked(drawing, to)) {
     const ring = drawn.ring.get(id);
     const bubble = drawn.bubble.get(id);
     if (ring)
       rings.push(placeRing(ring, around.pointed.get(at.target), around.gone.has(at.target)));
-    if (bubble) bubbles.push(await placeBubble(at, bubble, around));
+    if (bubble) bubbles.push(await placeCallout(at, bubble, around));
   }
   for (const { move } of [...rings, ...hints, ...bubbles]) move();
   if (!card || !cardSize || !scene.card) return scene.card;
@@ -54,7 +57,7 @@ export async function arrange(scene: Scene, around: Surroundings): Promise<CardP
   return placeCard(card, cardSize, around, taken, scene.card, fixed);
 }
 
-const boxesOf = (placed: readonly Placed[]): Box[] => placed.flatMap(({ box }) => box ?? []);
+const boxesOf = (placed: readonly Placement[]): Rect[] => placed.flatMap(({ box }) => box ?? []);
 
 type Kind = 'ring' | 'hint' | 'bubble';
 
@@ -68,9 +71,9 @@ function elementsIn(layer: HTMLElement): Record<Kind, Map<string, HTMLElement>> 
   return found;
 }
 
-type Mark = [id: 'done' | 'point', at: { target: Element; beside: Element; kind: BubbleKind }];
+type Mark = [id: 'done' | 'point', at: { target: Element; beside: Element; kind: CalloutAnchor }];
 
-function marked(drawing: Drawing | null, to: Pointer | null): Mark[] {
+function marked(drawing: OverlayView | null, to: Callout | null): Mark[] {
   const marks: Mark[] = [];
   const done = drawing?.guard?.done;
   if (done) marks.push(['done', { target: done, beside: done, kind: 'button' }]);

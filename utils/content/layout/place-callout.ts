@@ -1,32 +1,32 @@
 import {
   computePosition,
   detectOverflow,
+  type Placement as FloatingPlacement,
   hide,
   type Middleware,
   offset,
-  type Placement,
   type Platform,
   shift,
 } from '@floating-ui/dom';
-import { type Box, overlap } from './geometry.ts';
-import type { Surroundings } from './page-geometry.ts';
-import { edge, gap, hides, type Placed, place, setHidden, sizeOf } from './placement.ts';
+import { overlap, type Rect } from './geometry.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import { edge, gap, hides, offsetSize, type Placement, place, setHidden } from './placement.ts';
 
 /** Where bubbles go, in order of preference: above a button of the page's bar, beside what else is pointed at, below a menu, whose own next list opens beside it. */
 const bubbleOrders = {
   button: ['top-start', 'right', 'top-end', 'bottom-start'],
   spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left', 'bottom-start'],
   menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end', 'bottom-start'],
-} satisfies Record<string, readonly Placement[]>;
+} satisfies Record<string, readonly FloatingPlacement[]>;
 const sides = ['top', 'right', 'bottom', 'left'] as const;
-export type BubbleKind = keyof typeof bubbleOrders;
+export type CalloutAnchor = keyof typeof bubbleOrders;
 
 /** @param beside what the bubble stands by: the target, or the open menu that it is in */
-export async function placeBubble(
-  { target, beside, kind }: { target: Element; beside: Element; kind: BubbleKind },
+export async function placeCallout(
+  { target, beside, kind }: { target: Element; beside: Element; kind: CalloutAnchor },
   bubble: HTMLElement,
-  around: Surroundings,
-): Promise<Placed> {
+  around: PageGeometry,
+): Promise<Placement> {
   if (!target.isConnected) return hides(bubble);
   const taken = [
     ...around.controls.values(),
@@ -49,7 +49,7 @@ export async function placeBubble(
     ],
   });
   const hidden = middlewareData.hide?.referenceHidden === true || around.gone.has(target);
-  const { width, height } = sizeOf(bubble);
+  const { width, height } = offsetSize(bubble);
   return {
     box: hidden ? null : { left: x, top: y, right: x + width, bottom: y + height },
     move() {
@@ -60,7 +60,7 @@ export async function placeBubble(
 }
 
 /** Tries the next placement while this one leaves the viewport or lies on something that has to be read or pressed. */
-function clearOf(taken: readonly Box[], rest: readonly Placement[]): Middleware {
+function clearOf(taken: readonly Rect[], rest: readonly FloatingPlacement[]): Middleware {
   return {
     name: 'clearOf',
     async fn(state) {

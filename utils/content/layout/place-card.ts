@@ -1,6 +1,6 @@
-import { type Box, type Corner, chooseCorner, type Size } from './geometry.ts';
-import type { Surroundings } from './page-geometry.ts';
-import { sizeOf } from './placement.ts';
+import { type Corner, chooseCorner, type Rect, type Size } from './geometry.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import { offsetSize } from './placement.ts';
 
 /** How much of the card is shown unasked. */
 type Form = 'full' | 'slim' | 'tiny';
@@ -21,8 +21,8 @@ export const firstPlace: CardPlace = { corner: 'bottom-right', form: 'full' };
 export function placeCard(
   card: HTMLElement,
   size: Size,
-  around: Surroundings,
-  drawn: { hints: readonly Box[]; bubbles: readonly Box[] },
+  around: PageGeometry,
+  drawn: { hints: readonly Rect[]; bubbles: readonly Rect[] },
   { corner, form }: CardPlace,
   fixed: boolean,
 ): CardPlace {
@@ -33,7 +33,7 @@ export function placeCard(
   };
   const tryOut = (to: Form, known?: Size) => {
     setForm(card, to);
-    return chooseCorner(corner, known ?? sizeOf(card), around.viewport, page);
+    return chooseCorner(corner, known ?? offsetSize(card), around.viewport, page);
   };
   let now: Form = fixed ? 'full' : form;
   let best = tryOut(now, formOf(card) === now ? size : undefined);

@@ -1,6 +1,6 @@
-import { type Box, overlap, roomRight, type Size } from './geometry.ts';
-import type { Surroundings } from './page-geometry.ts';
-import { edge, gap, hides, type Placed, place, setHidden, sizeOf } from './placement.ts';
+import { freeWidthRight, overlap, type Rect, type Size } from './geometry.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import { edge, gap, hides, offsetSize, type Placement, place, setHidden } from './placement.ts';
 
 /** From a hint below or above its control to the control. */
 const close = 4;
@@ -19,9 +19,9 @@ const tall = 60;
 interface Fitted {
   control: Element;
   hint: HTMLElement;
-  box: Box;
+  box: Rect;
   /** What it must not lie on, but for other hints. */
-  taken: readonly Box[];
+  taken: readonly Rect[];
   /** Room to the right of the control: there is some, others have it, or there is none. Below and above there is room for all the words in fewer lines. */
   beside: 'free' | 'blocked' | 'none';
 }
@@ -32,8 +32,8 @@ interface Fitted {
  */
 export function placeHints(
   hints: readonly { control: Element; hint: HTMLElement }[],
-  around: Surroundings,
-): Placed[] {
+  around: PageGeometry,
+): Placement[] {
   const fitted = hints.flatMap(({ control, hint }) => fitTo(control, hint, around) ?? []);
   const sizes = measured(fitted);
   const widen = (some: readonly Fitted[]) => {
@@ -45,9 +45,9 @@ export function placeHints(
   };
   // Those that find no room beside all get their other width at once, before each hint in turn gets its place.
   widen(withoutRoom(fitted, sizes, around));
-  const placed: Placed[] = [];
+  const placed: Placement[] = [];
   /** What hints take up at rest: one that is unfolded for its field in focus may lie on them. */
-  const atRest: Box[] = [];
+  const atRest: Rect[] = [];
   const spotFor = (one: Fitted): Spot | null => {
     const beside = one.beside === 'free' ? besideOf(one, sizes) : null;
     if (beside && !isBlocked(beside, one, atRest, around)) return beside;
@@ -74,9 +74,9 @@ export function placeHints(
 function withoutRoom(
   fitted: readonly Fitted[],
   sizes: ReadonlyMap<HTMLElement, Size>,
-  around: Surroundings,
+  around: PageGeometry,
 ): Fitted[] {
-  const placed: Box[] = [];
+  const placed: Rect[] = [];
   return fitted.filter((one) => {
     if (one.beside !== 'free') return false;
     const spot = besideOf(one, sizes);
@@ -87,20 +87,20 @@ function withoutRoom(
 }
 
 /** Writes only. Null where the control cannot be seen. */
-function fitTo(control: Element, hint: HTMLElement, around: Surroundings): Fitted | null {
+function fitTo(control: Element, hint: HTMLElement, around: PageGeometry): Fitted | null {
   const box = around.controls.get(control);
   if (!box) return null;
   const others = [...around.controls]
     .filter(([element]) => element !== control)
     .map(([, other]) => other);
   const taken = [...others, ...around.labels, ...around.buttons];
-  const room = roomRight(box, taken, around.viewport.width) - gap - edge;
+  const room = freeWidthRight(box, taken, around.viewport.width) - gap - edge;
   const beside = room >= narrowest ? 'free' : 'none';
   limit(hint, beside === 'free' ? room : widthOf(around));
   return { control, hint, box, taken, beside };
 }
 
-const widthOf = ({ viewport }: Surroundings): number => viewport.width - 2 * edge;
+const widthOf = ({ viewport }: PageGeometry): number => viewport.width - 2 * edge;
 
 function limit(hint: HTMLElement, room: number): void {
   const width = Math.min(widest, room);
@@ -119,7 +119,7 @@ function measured(fitted: readonly Fitted[]): Map<HTMLElement, Size> {
     return value !== null && value.scrollHeight > value.clientHeight;
   });
   for (const { hint } of tight) hint.toggleAttribute('data-narrow', true);
-  return new Map(fitted.map(({ hint }) => [hint, sizeOf(hint)]));
+  return new Map(fitted.map(({ hint }) => [hint, offsetSize(hint)]));
 }
 
 interface Spot {
@@ -129,7 +129,7 @@ interface Spot {
 }
 
 function besideOf({ hint, box }: Fitted, sizes: ReadonlyMap<HTMLElement, Size>): Spot {
-  const size = sizes.get(hint) ?? sizeOf(hint);
+  const size = sizes.get(hint) ?? offsetSize(hint);
   const atTop = box.bottom - box.top > tall || hint.querySelector('.permissions') !== null;
   const top = atTop ? box.top : (box.top + box.bottom - size.height) / 2;
   return { left: box.right + gap, top, size };
@@ -139,11 +139,11 @@ function besideOf({ hint, box }: Fitted, sizes: ReadonlyMap<HTMLElement, Size>):
 function belowOrAbove(
   one: Fitted,
   sizes: ReadonlyMap<HTMLElement, Size>,
-  atRest: readonly Box[],
-  around: Surroundings,
+  atRest: readonly Rect[],
+  around: PageGeometry,
 ): Spot | null {
   const { hint, box } = one;
-  const size = sizes.get(hint) ?? sizeOf(hint);
+  const size = sizes.get(hint) ?? offsetSize(hint);
   const below = { left: box.left, top: box.bottom + close, size };
   const above = { left: box.left, top: box.top - close - size.height, size };
   return [below, above].find((spot) => !isBlocked(spot, one, atRest, around)) ?? null;
@@ -153,18 +153,18 @@ function belowOrAbove(
 function isBlocked(
   spot: Spot,
   { hint, taken }: Fitted,
-  atRest: readonly Box[],
-  { viewport }: Surroundings,
+  atRest: readonly Rect[],
+  { viewport }: PageGeometry,
 ): boolean {
   const here = boxOf(spot);
   const aside = here.left < 0 || here.right > viewport.width;
   const open = isOpen(hint);
   const outside = aside || (open && (here.top < 0 || here.bottom > viewport.height));
-  const lies = (other: Box) => overlap(here, other) > 0;
+  const lies = (other: Rect) => overlap(here, other) > 0;
   return outside || taken.some(lies) || (!open && atRest.some(lies));
 }
 
-const boxOf = ({ left, top, size }: Spot): Box => ({
+const boxOf = ({ left, top, size }: Spot): Rect => ({
   left,
   top,
   right: left + size.width,
@@ -175,8 +175,8 @@ const boxOf = ({ left, top, size }: Spot): Box => ({
 function placedAt(
   { control, hint, box, beside }: Fitted,
   spot: Spot | null,
-  around: Surroundings,
-): Placed {
+  around: PageGeometry,
+): Placement {
   const full = beside === 'none' && hint.dataset.tone === 'ok' ? null : spot;
   const seen = full
     ? boxOf(full)

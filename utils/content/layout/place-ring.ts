@@ -1,7 +1,7 @@
-import type { Box } from './geometry.ts';
-import { hides, type Placed, place, setHidden } from './placement.ts';
+import type { Rect } from './geometry.ts';
+import { hides, type Placement, place, setHidden } from './placement.ts';
 
-export function placeRing(ring: HTMLElement, box: Box | undefined, hidden: boolean): Placed {
+export function placeRing(ring: HTMLElement, box: Rect | undefined, hidden: boolean): Placement {
   if (!box) return hides(ring);
   return {
     box: null,

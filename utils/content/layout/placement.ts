@@ -1,22 +1,22 @@
-import type { Box, Size } from './geometry.ts';
+import type { Rect, Size } from './geometry.ts';
 
 /** From what is drawn to what it stands beside, and to the edge of the viewport, in pixels. */
 export const gap = 10;
 export const edge = 8;
 
 /** Where something drawn goes, not yet put there. */
-export interface Placed {
+export interface Placement {
   /** What it takes up, or null where it hides. */
-  box: Box | null;
+  box: Rect | null;
   move(): void;
 }
 
-export const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
+export const offsetSize = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
   width: offsetWidth,
   height: offsetHeight,
 });
 
-export const hides = (element: HTMLElement): Placed => ({
+export const hides = (element: HTMLElement): Placement => ({
   box: null,
   move: () => setHidden(element, true),
 });

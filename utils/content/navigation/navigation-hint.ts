@@ -13,12 +13,12 @@ import {
   instanceLink,
   openMenus,
 } from '../../workday/read/related-actions.ts';
-import { findRow } from '../../workday/read/rows.ts';
+import { findFieldRow } from '../../workday/read/rows.ts';
 import { findTab } from '../../workday/read/tabs.ts';
 import { valuesIn } from '../../workday/read/values.ts';
-import type { Pointer } from '../view/overlay-view.ts';
+import type { Callout } from '../view/overlay-view.ts';
 
-export interface Way extends Omit<RelatedTask, 'instance'> {
+export interface NavigationPath extends Omit<RelatedTask, 'instance'> {
   /** Name of the instance whose related actions lead on. */
   instance: string;
   /** The open page is the instance's own, whatever name it shows. */
@@ -28,20 +28,20 @@ export interface Way extends Omit<RelatedTask, 'instance'> {
 }
 
 /** The next press on the way to a task that only related actions lead to: level by level, as menus open. Null where this page does not lead there. */
-export function nextOnWay(document: Document, way: Way): Pointer | null {
+export function nextCallout(document: Document, way: NavigationPath): Callout | null {
   const pointer =
     inMenus(document, openMenus(document), way.relatedActions) ?? onPage(document, way);
   return pointer && { ...pointer, clear: toKeepClear(document) };
 }
 
-function toKeepClear(document: Document): Pointer['clear'] & object {
+function toKeepClear(document: Document): Callout['clear'] & object {
   const root = findPage(document)?.root;
   if (!root) return { values: [], solid: [] };
   const buttons = buttonsIn(root).map(({ element }) => element);
   return { values: valuesIn(root), solid: [...buttons, ...openPopups(document, root)] };
 }
 
-function onPage(document: Document, way: Way): Pointer | null {
+function onPage(document: Document, way: NavigationPath): Callout | null {
   const page = findPage(document);
   const instance = page && titleOf(page)?.instance;
   const about = way.own || (instance && sameName(instance, way.instance));
@@ -61,8 +61,8 @@ function onPage(document: Document, way: Way): Pointer | null {
 }
 
 /** Reports ask for their instance in a prompt first. */
-function inReport(root: HTMLElement, prompt: string, instance: string): Pointer | null {
-  const row = findRow(root, [prompt], undefined, 'prompt');
+function inReport(root: HTMLElement, prompt: string, instance: string): Callout | null {
+  const row = findFieldRow(root, [prompt], undefined, 'prompt');
   const ok = findButton(root, 'ok');
   if (!row || row === 'ambiguous' || !ok) return null;
   const control = controlOf(row.kind);
@@ -74,10 +74,10 @@ function inReport(root: HTMLElement, prompt: string, instance: string): Pointer 
     : at(control.element(row.widget), say('overlay.point.choose', [instance]));
 }
 
-const openerWords = ({ captured }: Way) =>
+const openerWords = ({ captured }: NavigationPath) =>
   captured ? ('overlay.point.openerCaptured' as const) : ('overlay.point.opener' as const);
 
-const at = (target: Element, words: string, tone: Pointer['tone'] = 'todo'): Pointer => ({
+const at = (target: Element, words: string, tone: Callout['tone'] = 'todo'): Callout => ({
   target,
   beside: target,
   words,
@@ -88,9 +88,9 @@ const at = (target: Element, words: string, tone: Pointer['tone'] = 'todo'): Poi
 function inMenus(
   document: Document,
   menus: readonly ActionsMenu[],
-  levels: Way['relatedActions'],
+  levels: NavigationPath['relatedActions'],
   depth = 0,
-): Pointer | null {
+): Callout | null {
   const menu = menus[depth];
   const names = levels[depth];
   if (!menu || !names) return null;
@@ -120,16 +120,16 @@ const press = (
   { element: beside }: ActionsMenu,
   { element: target }: ActionsItem,
   words: 'overlay.point.level' | 'overlay.point.last',
-): Pointer => ({ target, beside, words: say(words), tone: 'todo' });
+): Callout => ({ target, beside, words: say(words), tone: 'todo' });
 
-const lookIn = ({ element }: ActionsMenu, [name = '']: readonly string[]): Pointer =>
+const lookIn = ({ element }: ActionsMenu, [name = '']: readonly string[]): Callout =>
   at(element, say('overlay.point.look', [name]));
 
 /** A result of Workday's search. */
-export const pointAtResult = (document: Document, result: Element): Pointer => ({
+export const searchResultCallout = (document: Document, result: Element): Callout => ({
   ...at(result, say('overlay.point.here')),
   clear: toKeepClear(document),
 });
 
-export const isSamePointer = (a: Pointer | null, b: Pointer | null): boolean =>
+export const isSameCallout = (a: Callout | null, b: Callout | null): boolean =>
   a?.target === b?.target && a?.words === b?.words;

@@ -9,19 +9,19 @@ import { openPopups } from '../../workday/read/open-popups.ts';
 import type { PageLook } from '../../workday/read/read-page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../../workday/read/related-actions.ts';
 import { valuesIn } from '../../workday/read/values.ts';
-import { nextOnWay } from '../navigation/navigation-hint.ts';
-import type { Drawing, Keeping, Pointer } from '../view/overlay-view.ts';
+import { nextCallout } from '../navigation/navigation-hint.ts';
+import type { Callout, OneTimeValueStatus, OverlayView } from '../view/overlay-view.ts';
 import { leavingWords } from './done-warning.ts';
 
 /** Where on the page the status is drawn, by the look that it comes from; null where nothing is: a page that is only possible, or none. */
-export function makeDrawing(
+export function buildView(
   document: Document,
   { page: visible, rows }: PageLook,
   status: PageStatus,
   { recognition: { match, task, page, detour } }: Observation,
   context: GuideContext,
-  keeping: Keeping,
-): Drawing | null {
+  keeping: OneTimeValueStatus,
+): OverlayView | null {
   if (match !== 'certain' || (!page && !detour)) return null;
   if (!visible) return null;
   const { root } = visible;
@@ -69,8 +69,8 @@ const stepOf = (task: TaskId): number => taskIds.indexOf(task) + 1;
 function guardOf(
   page: Page | null,
   buttons: ReturnType<typeof buttonsIn>,
-  keeping: Keeping,
-): Drawing['guard'] {
+  keeping: OneTimeValueStatus,
+): OverlayView['guard'] {
   if (!page?.guards.length) return null;
   if (keeping.missing.length === 0 && page.relatedActions) return null;
   return { done: buttons.find(({ kind }) => kind === 'done')?.element ?? null, ...keeping };
@@ -82,8 +82,8 @@ function wayFrom(
   page: Page,
   status: PageStatus,
   { names, stepsDone }: GuideContext,
-  { missing }: Keeping,
-): Pointer | null {
+  { missing }: OneTimeValueStatus,
+): Callout | null {
   const menus = openMenus(document);
   const [menu] = menus;
   if (missing.length > 0) {
@@ -104,7 +104,7 @@ function wayFrom(
   const captured = page.guards.length > 0;
   if (!captured && stepsDone.includes(to.id)) return null;
   const instance: NameId = to.open.from.instance;
-  return nextOnWay(document, { relatedActions, instance: names[instance], own: true, captured });
+  return nextCallout(document, { relatedActions, instance: names[instance], own: true, captured });
 }
 
 type Levels = readonly (readonly string[])[];

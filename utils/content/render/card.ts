@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { say, sayCount } from '../../i18n/say.ts';
 import type { FillProgress } from '../../state/page-status.ts';
-import type { Act } from '../view/overlay-action.ts';
-import type { Drawing, Look } from '../view/overlay-view.ts';
-import { trusted } from './trusted-event.ts';
+import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
+import { onTrusted } from './trusted-event.ts';
 
 /**
  * In a corner of the page: where one is in the journey, what this page is for, what comes next, and Fill. No button of it stands in the way of the Tab key,
  * which belongs to Workday's form; what can scroll is reached by it all the same, as the last thing on the page, or nobody without a pointer could read on.
  */
-export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
+export function card(drawing: OverlayView, look: OverlayState, act: ActOnOverlay): TemplateResult {
   const { status } = drawing;
   if (look.minimised) return pill(drawing, act);
   return html`<section class="card" data-card aria-label=${say('overlay.card.label')}>
@@ -21,7 +21,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
         data-press="unfold"
         aria-label=${say('overlay.card.unfold')}
         title=${say('overlay.card.unfold')}
-        @click=${trusted(() => act({ type: 'unfold' }))}
+        @click=${onTrusted(() => act({ type: 'unfold' }))}
       >
         ⌄
       </button>
@@ -32,7 +32,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
         aria-expanded=${look.switchingOff}
         aria-label=${say('overlay.off.open')}
         title=${say('overlay.off.open')}
-        @click=${trusted(() => act({ type: 'ask-off', shown: !look.switchingOff }))}
+        @click=${onTrusted(() => act({ type: 'ask-off', shown: !look.switchingOff }))}
       >
         ⋯
       </button>
@@ -42,7 +42,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
         data-press="minimise"
         aria-label=${say('overlay.card.minimise')}
         title=${say('overlay.card.minimise')}
-        @click=${trusted(() => act({ type: 'minimise', minimised: true }))}
+        @click=${onTrusted(() => act({ type: 'minimise', minimised: true }))}
       >
         –
       </button>
@@ -66,7 +66,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
               tabindex="-1"
               data-press="reasons"
               aria-expanded=${look.reasons}
-              @click=${trusted(() => act({ type: 'show-reasons', shown: !look.reasons }))}
+              @click=${onTrusted(() => act({ type: 'show-reasons', shown: !look.reasons }))}
             >
               ${say(look.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why')}
             </button>`
@@ -76,7 +76,7 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
         class="link"
         tabindex="-1"
         data-press="open-panel"
-        @click=${trusted(() => act({ type: 'open-panel' }))}
+        @click=${onTrusted(() => act({ type: 'open-panel' }))}
       >
         ${say('overlay.card.openPanel')}
       </button>
@@ -86,14 +86,14 @@ export function card(drawing: Drawing, look: Look, act: Act): TemplateResult {
 
 const scopes = ['page', 'tenant', 'all'] as const;
 
-function switchingOff(act: Act): TemplateResult {
+function switchingOff(act: ActOnOverlay): TemplateResult {
   return html`<div class="off">
     <b>${say('overlay.off.title')}</b>
     ${scopes.map(
       (scope) => html`<button
         tabindex="-1"
         data-press="off-${scope}"
-        @click=${trusted(() => act({ type: 'switch-off', scope }))}
+        @click=${onTrusted(() => act({ type: 'switch-off', scope }))}
       >
         ${say(`overlay.off.${scope}`)}
       </button>`,
@@ -102,7 +102,7 @@ function switchingOff(act: Act): TemplateResult {
       class="link"
       tabindex="-1"
       data-press="off-none"
-      @click=${trusted(() => act({ type: 'ask-off', shown: false }))}
+      @click=${onTrusted(() => act({ type: 'ask-off', shown: false }))}
     >
       ${say('overlay.off.keep')}
     </button>
@@ -110,32 +110,32 @@ function switchingOff(act: Act): TemplateResult {
   </div>`;
 }
 
-function pill(drawing: Drawing, act: Act): TemplateResult {
+function pill(drawing: OverlayView, act: ActOnOverlay): TemplateResult {
   return html`<button
     class="pill"
     tabindex="-1"
     data-card
     data-press="restore"
     title=${say('overlay.card.restore')}
-    @click=${trusted(() => act({ type: 'minimise', minimised: false }))}
+    @click=${onTrusted(() => act({ type: 'minimise', minimised: false }))}
   >
     ${stepLine(drawing)}
   </button>`;
 }
 
-const stepLine = ({ step }: Drawing): string =>
+const stepLine = ({ step }: OverlayView): string =>
   step
     ? say('overlay.card.step', [String(step.number), String(step.of)])
     : say('overlay.card.aside');
 
-function fillAll({ status }: Drawing, act: Act): TemplateResult | typeof nothing {
+function fillAll({ status }: OverlayView, act: ActOnOverlay): TemplateResult | typeof nothing {
   const fields = status.fields.filter((field) => field.verdict !== 'not-found');
   if (fields.some((field) => field.fillable)) {
     return html`<button
       class="main"
       tabindex="-1"
       data-press="fill-all"
-      @click=${trusted(() => act({ type: 'fill', fields: 'all' }))}
+      @click=${onTrusted(() => act({ type: 'fill', fields: 'all' }))}
     >
       ${say('overlay.card.fill')}
     </button>`;
@@ -144,26 +144,26 @@ function fillAll({ status }: Drawing, act: Act): TemplateResult | typeof nothing
   return right ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
 }
 
-function furtherDown({ below }: Look, act: Act): TemplateResult | typeof nothing {
+function furtherDown({ below }: OverlayState, act: ActOnOverlay): TemplateResult | typeof nothing {
   if (!below) return nothing;
   const { first: element, count } = below;
   return html`<button
     class="link below"
     tabindex="-1"
     data-press="below"
-    @click=${trusted(() => act({ type: 'scroll-to', element }))}
+    @click=${onTrusted(() => act({ type: 'scroll-to', element }))}
   >
     ${sayCount('overlay.card.below', count)}
   </button>`;
 }
 
-function running(fill: FillProgress, act: Act): TemplateResult {
+function running(fill: FillProgress, act: ActOnOverlay): TemplateResult {
   return html`<div role="status">
       ${say('overlay.filling.progress', [String(Math.min(fill.done + 1, fill.total)), String(fill.total)])}
       <progress max=${Math.max(fill.total, 1)} .value=${fill.done}></progress>
       <p class="current">${fill.current}</p>
     </div>
-    <button tabindex="-1" data-press="stop" @click=${trusted(() => act({ type: 'stop' }))}>
+    <button tabindex="-1" data-press="stop" @click=${onTrusted(() => act({ type: 'stop' }))}>
       ${say('overlay.filling.stop')}
     </button>`;
 }
@@ -181,20 +181,23 @@ function problems(fill: FillProgress): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-function reasons({ status }: Drawing): TemplateResult {
+function reasons({ status }: OverlayView): TemplateResult {
   return html`<ul class="reasons">
     ${status.fields.map((field) => html`<li><b>${field.label}</b>${say(field.why)}</li>`)}
   </ul>`;
 }
 
-function openTask({ status, goToStep }: Drawing, act: Act): TemplateResult | typeof nothing {
+function openTask(
+  { status, goToStep }: OverlayView,
+  act: ActOnOverlay,
+): TemplateResult | typeof nothing {
   const task = status.goTo;
   if (!task || !goToStep) return nothing;
   return html`<button
     class="main"
     tabindex="-1"
     data-press="open-task"
-    @click=${trusted(() => act({ type: 'open-task', task }))}
+    @click=${onTrusted(() => act({ type: 'open-task', task }))}
   >
     ${say('overlay.card.openTask', [String(goToStep)])}
   </button>`;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MessageKey } from '../../guide/message-key.ts';
 import type { CredentialName } from '../../guide/task.ts';
 import { say, sayCount } from '../../i18n/say.ts';
-import type { Guard } from '../view/overlay-view.ts';
+import type { DoneGuard } from '../view/overlay-view.ts';
 
 const names: Partial<Record<CredentialName, MessageKey>> = {
   clientId: 'overlay.credential.clientId',
@@ -11,7 +11,10 @@ const names: Partial<Record<CredentialName, MessageKey>> = {
 };
 
 /** On a page with a one-time value: holds the eye at Done until all of it is captured. Words only, never the value. */
-export function doneGuard(guard: Guard | null, asked: boolean): TemplateResult | typeof nothing {
+export function doneWarning(
+  guard: DoneGuard | null,
+  asked: boolean,
+): TemplateResult | typeof nothing {
   if (!guard?.done) return nothing;
   const tone = guardTone(guard);
   return html`<div class="placed ring" data-ring="done" data-tone=${tone} data-hidden></div>
@@ -20,13 +23,13 @@ export function doneGuard(guard: Guard | null, asked: boolean): TemplateResult |
     </div>`;
 }
 
-const guardTone = ({ missing, failed }: Guard) => {
+const guardTone = ({ missing, failed }: DoneGuard) => {
   if (!missing.length) return 'ok';
   return failed ? 'wrong' : 'todo';
 };
 
 export function guardWords(
-  { missing, failed }: Pick<Guard, 'missing' | 'failed'>,
+  { missing, failed }: Pick<DoneGuard, 'missing' | 'failed'>,
   asked: boolean,
 ): string {
   if (!missing.length) return say('overlay.guard.captured');

@@ -4,7 +4,7 @@ import type { FieldStatus } from '../../state/page-status.ts';
 export type Tone = 'ok' | 'wrong' | 'note' | 'todo' | 'unsure';
 
 /** A hint in words: the verdict shows by sign and by word, colour only repeats it. */
-export interface HintWords {
+export interface HintText {
   tone: Tone;
   sign: string;
   /** The verdict, or what to do. */
@@ -19,8 +19,8 @@ export interface HintWords {
 
 const signs: Record<Tone, string> = { ok: '✓', wrong: '!', note: '≠', todo: '○', unsure: '?' };
 
-export function hintWords(field: FieldStatus): HintWords {
-  const make = (tone: Tone, word: string, value = '', sentence = ''): HintWords => ({
+export function hintText(field: FieldStatus): HintText {
+  const make = (tone: Tone, word: string, value = '', sentence = ''): HintText => ({
     tone,
     sign: signs[tone],
     word,

@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { say } from '../../i18n/say.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
-import type { Act } from '../view/overlay-action.ts';
-import type { Look } from '../view/overlay-view.ts';
-import { type HintWords, hintWords } from './hint-text.ts';
-import { trusted } from './trusted-event.ts';
+import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { OverlayState } from '../view/overlay-view.ts';
+import { type HintText, hintText } from './hint-text.ts';
+import { onTrusted } from './trusted-event.ts';
 
 /** Beside a field: verdict, recommended value, required mark, Copy and Fill. It never shows what a password field holds. */
-export function hint(field: FieldStatus, look: Look, open: boolean, act: Act): TemplateResult {
-  const words = hintWords(field);
+export function hint(
+  field: FieldStatus,
+  look: OverlayState,
+  open: boolean,
+  act: ActOnOverlay,
+): TemplateResult {
+  const words = hintText(field);
   return html`<div
     class="placed hint"
     data-hint=${field.id}
@@ -22,14 +27,14 @@ export function hint(field: FieldStatus, look: Look, open: boolean, act: Act): T
   </div>`;
 }
 
-function text(field: FieldStatus, words: HintWords): TemplateResult {
+function text(field: FieldStatus, words: HintText): TemplateResult {
   const star = field.required && words.tone !== 'ok' ? requiredStar() : nothing;
   if (words.sentence) return html`<span class="sentence">${words.sentence}</span>`;
   return html`<span class="word">${words.word}</span> ${star}
     ${words.value ? html`<span class="value">${words.value}</span>` : nothing}`;
 }
 
-const aside = ({ aside: text }: HintWords) =>
+const aside = ({ aside: text }: HintText) =>
   text ? html`<span class="aside">${text}</span>` : nothing;
 
 const requiredStar = () =>
@@ -37,7 +42,11 @@ const requiredStar = () =>
     >*</span
   >`;
 
-export function buttons(field: FieldStatus, look: Look, act: Act): TemplateResult | typeof nothing {
+export function buttons(
+  field: FieldStatus,
+  look: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult | typeof nothing {
   if (field.verdict === 'ok' || field.verdict === 'not-found') return nothing;
   const copy = field.copy;
   const copied = look.copied?.field === field.id ? look.copied : null;
@@ -50,7 +59,7 @@ export function buttons(field: FieldStatus, look: Look, act: Act): TemplateResul
             tabindex="-1"
             data-press="copy"
             aria-label=${say('overlay.hint.copyField', [field.label])}
-            @click=${trusted(() => act({ type: 'copy', field: field.id, text: copy }))}
+            @click=${onTrusted(() => act({ type: 'copy', field: field.id, text: copy }))}
           >
             ${copied?.done ? say('overlay.hint.copied') : say('overlay.hint.copy')}
           </button>`
@@ -62,7 +71,7 @@ export function buttons(field: FieldStatus, look: Look, act: Act): TemplateResul
             tabindex="-1"
             data-press="fill"
             aria-label=${say('overlay.hint.fillField', [field.label])}
-            @click=${trusted(() => act({ type: 'fill', fields: [field.id] }))}
+            @click=${onTrusted(() => act({ type: 'fill', fields: [field.id] }))}
           >
             ${say('overlay.hint.fill')}
           </button>`

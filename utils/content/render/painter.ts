@@ -2,31 +2,31 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { FieldStatus } from '../../state/page-status.ts';
 import { isVisible } from '../../workday/dom/visible.ts';
-import { type Changes, watchChanges } from '../layout/layout-changes.ts';
-import { arrange } from '../layout/layout-overlay.ts';
-import { furtherDown, surroundings } from '../layout/page-geometry.ts';
+import { type LayoutChanges, watchLayoutChanges } from '../layout/layout-changes.ts';
+import { layoutOverlay } from '../layout/layout-overlay.ts';
+import { furtherDown, readPageGeometry } from '../layout/page-geometry.ts';
 import { type CardPlace, firstPlace } from '../layout/place-card.ts';
-import type { Act } from '../view/overlay-action.ts';
-import type { Drawing, Look, Pointer } from '../view/overlay-view.ts';
-import { pointer } from './callout.ts';
+import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts';
+import { callout } from './callout.ts';
 import { card } from './card.ts';
-import { doneGuard } from './done-warning.ts';
+import { doneWarning } from './done-warning.ts';
 import { hint } from './hint.ts';
 import { permissionList } from './permission-list.ts';
 import { ring } from './ring.ts';
 import { createHost, type Host } from './shadow-host.ts';
-import { rehearse } from './warm-up.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Painter {
   /** Draws the page's state; `null` removes everything from the page. */
-  draw(drawing: Drawing | null): void;
+  draw(drawing: OverlayView | null): void;
   /** Changes what the overlay itself remembers, and draws again. */
-  change(look: Partial<Look>): void;
+  change(look: Partial<OverlayState>): void;
   /** The page may be another one. Hides what was drawn for fields that are not there any more. */
   hideLeft(): void;
   /** While nothing is drawn and nothing is to be done: makes ready for the first drawing. */
   prepare(): void;
-  readonly look: Look;
+  readonly look: OverlayState;
   /** Something is on the page, and the page has not thrown it out. */
   readonly drawn: boolean;
 }
@@ -37,13 +37,13 @@ export interface Painter {
  */
 export function createPainter(
   document: Document,
-  act: Act,
+  act: ActOnOverlay,
   signal: AbortSignal,
   reachable: () => boolean,
 ): Painter {
-  let look: Look = { minimised: false, ...fresh };
-  let drawing: Drawing | null = null;
-  let shown: { host: Host; changes: Changes; end: AbortController } | null = null;
+  let look: OverlayState = { minimised: false, ...fresh };
+  let drawing: OverlayView | null = null;
+  let shown: { host: Host; changes: LayoutChanges; end: AbortController } | null = null;
   let place: CardPlace = firstPlace;
   let frame = 0;
   /** What is on the page is another drawing by now. */
@@ -54,7 +54,7 @@ export function createPainter(
   /** While the page scrolls the card stays in its corner. */
   let scrolledOnly = true;
 
-  function draw(next: Drawing | null): void {
+  function draw(next: OverlayView | null): void {
     const samePage = pageOf(next) === pageOf(drawing);
     drawing = next;
     if (!reachable()) return;
@@ -81,7 +81,7 @@ export function createPainter(
       signal: end.signal,
       capture: true,
     });
-    return { host, changes: watchChanges(host.layer, end.signal), end };
+    return { host, changes: watchLayoutChanges(host.layer, end.signal), end };
   }
 
   function clear(): void {
@@ -91,9 +91,9 @@ export function createPainter(
   }
 
   /** What was asked for goes before what the page suggests. */
-  const pointed = (): Pointer | null => look.pointAt ?? drawing?.way ?? null;
+  const pointed = (): Callout | null => look.pointAt ?? drawing?.way ?? null;
 
-  function onTask(now: Drawing): TemplateResult {
+  function onTask(now: OverlayView): TemplateResult {
     const fields = now.status.fields.filter((field) => now.controls.has(field.id));
     return html`${repeat(fields, (field) => field.id, ring)}
     ${repeat(
@@ -101,10 +101,10 @@ export function createPainter(
       (field) => field.id,
       (field) => beside(field, now),
     )}
-    ${fieldsFirst ? nothing : html`${doneGuard(now.guard, look.asked)} ${card(now, look, act)}`}`;
+    ${fieldsFirst ? nothing : html`${doneWarning(now.guard, look.asked)} ${card(now, look, act)}`}`;
   }
 
-  function beside(status: FieldStatus, now: Drawing): TemplateResult | typeof nothing {
+  function beside(status: FieldStatus, now: OverlayView): TemplateResult | typeof nothing {
     const field = now.status.fill.running ? { ...status, fillable: false } : status;
     const access = now.lists.get(field.id);
     if (access) return permissionList(field, access, now.status.permissions, look, act);
@@ -137,17 +137,17 @@ export function createPainter(
     const to = pointed();
     // A field of another page that takes the focus asks for a drawing before the look at that page.
     if (hideLeft()) return;
-    const around = surroundings(document, drawing, to, !fieldsFirst);
+    const around = readPageGeometry(document, drawing, to, !fieldsFirst);
     noteFurtherDown(furtherDown(drawing, around), around.popups.length > 0);
     if (stale)
-      render(html`${drawing ? onTask(drawing) : nothing} ${to ? pointer(to) : nothing}`, layer);
+      render(html`${drawing ? onTask(drawing) : nothing} ${to ? callout(to) : nothing}`, layer);
     const card = scrolledOnly ? null : place;
     scrolledOnly = true;
     stale = fieldsFirst;
     if (fieldsFirst) schedule();
     fieldsFirst = false;
     if (!shown.changes.news(around, [look.unfolded, look.minimised])) return;
-    place = (await arrange({ layer, drawing, to, look, card }, around)) ?? place;
+    place = (await layoutOverlay({ layer, drawing, to, look, card }, around)) ?? place;
     shown?.changes.forget();
   }
 
@@ -159,7 +159,7 @@ export function createPainter(
   }
 
   /** A prompt list that lies over a field hides it for a moment only. */
-  function noteFurtherDown(below: Look['below'], underList: boolean): void {
+  function noteFurtherDown(below: OverlayState['below'], underList: boolean): void {
     if (underList || (below?.count === look.below?.count && below?.first === look.below?.first))
       return;
     look = { ...look, below };
@@ -175,7 +175,7 @@ export function createPainter(
     },
     hideLeft,
     prepare() {
-      if (!shown && reachable()) rehearse(document, look);
+      if (!shown && reachable()) warmUp(document, look);
     },
     get look() {
       return look;
@@ -187,7 +187,7 @@ export function createPainter(
 }
 
 /** What is forgotten on the way to another page. */
-const fresh: Omit<Look, 'minimised'> = {
+const fresh: Omit<OverlayState, 'minimised'> = {
   reasons: false,
   unfolded: false,
   lists: new Set(),
@@ -200,10 +200,10 @@ const fresh: Omit<Look, 'minimised'> = {
 };
 
 /** None of the fields is to be seen any more; the page that they are on may stay in the document, hidden. */
-const isLeft = (drawing: Drawing | null): boolean =>
+const isLeft = (drawing: OverlayView | null): boolean =>
   drawing !== null && drawing.controls.size > 0 && ![...drawing.controls.values()].some(isVisible);
 
-const pageOf = (drawing: Drawing | null) =>
+const pageOf = (drawing: OverlayView | null) =>
   drawing && `${drawing.status.task}/${drawing.status.page}`;
 
 /** Calls back whenever something may have moved without the page's content changing. */

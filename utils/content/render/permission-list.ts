@@ -3,19 +3,19 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { Access } from '../../guide/task.ts';
 import { say } from '../../i18n/say.ts';
 import type { FieldStatus, PermissionState, PermissionStatus } from '../../state/page-status.ts';
-import type { Act } from '../view/overlay-action.ts';
-import type { Look } from '../view/overlay-view.ts';
+import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { OverlayState } from '../view/overlay-view.ts';
 import { buttons } from './hint.ts';
 import type { Tone } from './hint-text.ts';
-import { trusted } from './trusted-event.ts';
+import { onTrusted } from './trusted-event.ts';
 
 /** Beside one of the four lists: how many of the guide's permissions it holds, and on request each one's state. */
 export function permissionList(
   field: FieldStatus,
   access: Access,
   all: readonly PermissionStatus[],
-  look: Look,
-  act: Act,
+  look: OverlayState,
+  act: ActOnOverlay,
 ): TemplateResult {
   const own = all.filter((permission) => permission.access === access);
   const shown = look.lists.has(field.id);
@@ -35,7 +35,7 @@ export function permissionList(
         tabindex="-1"
         data-press="list"
         aria-expanded=${shown}
-        @click=${trusted(() => act({ type: 'show-list', field: field.id, shown: !shown }))}
+        @click=${onTrusted(() => act({ type: 'show-list', field: field.id, shown: !shown }))}
       >
         ${say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show')}
       </button>

@@ -1,8 +1,8 @@
 import { language } from '../../i18n/language.ts';
-import { sheet } from './styles.ts';
+import { styles } from './styles.ts';
 
 /** A page that keeps throwing the overlay out is left alone after this many returns (a re-render loop would never end). */
-const mostReturns = 5;
+const maxReattachments = 5;
 
 export interface Host {
   /** Everything is drawn in here; it lies in the top layer and lets clicks through where nothing is drawn. */
@@ -57,7 +57,7 @@ export function createHost(
   let returns = 0;
   const observer = new MutationObserver(() => {
     // Asked before each return: the watcher of a newer version removes what an older one left (left-over.ts).
-    if (host.parentNode === document.documentElement || returns >= mostReturns || !reachable())
+    if (host.parentNode === document.documentElement || returns >= maxReattachments || !reachable())
       return;
     returns += 1;
     attach();
@@ -118,7 +118,7 @@ function sheetOf(document: Document): CSSStyleSheet {
   const known = sheets.get(document);
   if (known) return known;
   const made = new CSSStyleSheet();
-  made.replaceSync(sheet);
+  made.replaceSync(styles);
   sheets.set(document, made);
   return made;
 }
@@ -129,7 +129,7 @@ function addSheet(root: ShadowRoot, document: Document): void {
   } catch {
     // Firefox refuses sheets that a content script constructed (bugzilla.mozilla.org/show_bug.cgi?id=1751346).
     const style = document.createElement('style');
-    style.textContent = sheet;
+    style.textContent = styles;
     root.append(style);
   }
 }

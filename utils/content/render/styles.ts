@@ -12,7 +12,7 @@ const ground = '#fff';
 const button = '#f7f8fa';
 
 /** Pixels throughout: `rem` would follow the page's root font size, which Workday sets. */
-export const sheet = /* css */ `
+export const styles = /* css */ `
 :host { all: initial !important; display: contents !important; }
 *, *::before, *::after { box-sizing: border-box; }
 

@@ -1,4 +1,4 @@
 /** Runs only for what a person did. A page's script can dispatch events at the overlay too; those do nothing. */
-export const trusted = (run: () => void) => (event: Event) => {
+export const onTrusted = (run: () => void) => (event: Event) => {
   if (event.isTrusted) run();
 };

@@ -1,8 +1,8 @@
 import { html, render } from 'lit-html';
 import type { FieldStatus } from '../../state/page-status.ts';
 import { notFilling } from '../fill/fill-page.ts';
-import type { Act } from '../view/overlay-action.ts';
-import type { Drawing, Look } from '../view/overlay-view.ts';
+import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { card } from './card.ts';
 import { hint } from './hint.ts';
 import { ring } from './ring.ts';
@@ -12,9 +12,9 @@ import { prepareHost } from './shadow-host.ts';
  * Draws a field and the card where nobody sees them, while the page of the task is still on its way: what is read, compiled and asked for at the first
  * drawing is then at hand when the page comes.
  */
-export function rehearse(document: Document, look: Look): void {
+export function warmUp(document: Document, look: OverlayState): void {
   prepareHost(document);
-  const act: Act = () => {};
+  const act: ActOnOverlay = () => {};
   const parts = html`${ring(field)} ${hint(field, look, false, act)} ${card(drawing, look, act)}`;
   render(parts, document.createDocumentFragment());
 }
@@ -32,7 +32,7 @@ const field: FieldStatus = {
   why: 'why.clientName',
 };
 
-const drawing: Drawing = {
+const drawing: OverlayView = {
   status: {
     host: '',
     tenant: '',

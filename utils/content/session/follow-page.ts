@@ -1,7 +1,7 @@
 import { noTrail, pressOk, type Trail, walk } from '../../analysis/evidence/trail.ts';
 import { withTaken } from '../../analysis/observe/guard.ts';
 import { isSamePage, type Observation, observe } from '../../analysis/observe/observe.ts';
-import { isSettled } from '../../analysis/recognise/recognise.ts';
+import { isLoaded } from '../../analysis/recognise/recognise.ts';
 import type { CredentialName } from '../../guide/task.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { Evidence } from '../../state/progress.ts';
@@ -53,7 +53,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
     const observation = observed(page.read());
     if (!observation) return 'done';
     waiting = true;
-    if (!isSettled(observation.snapshot)) {
+    if (!isLoaded(observation.snapshot)) {
       commitAfter(untitledFor);
       return 'done';
     }
@@ -106,7 +106,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
     look,
     okPressed() {
       const observation = observed(page.read());
-      if (!observation || !isSettled(observation.snapshot)) return null;
+      if (!observation || !isLoaded(observation.snapshot)) return null;
       commit(observation);
       if (trail.last) trail = pressOk(trail);
       return observation;

@@ -1,7 +1,7 @@
 import { locateButton } from '../../workday/read/locate.ts';
 
 /** What the press on Done depends on. Asked anew for every press. */
-export interface DoneGuard {
+export interface DoneInterception {
   /** Leaving now would lose a one-time value, and the question can be seen. */
   wouldLose(): boolean;
   /** The question stands on the page already. */
@@ -29,7 +29,11 @@ const passive = ['touchstart', 'touchend', 'pointercancel'];
  * Holds the first press on Workday's own Done while a one-time value would be lost by it, and asks; the next press goes through. A press is
  * held from its very beginning, for some of Workday's widgets act when the button goes down, others when it comes up.
  */
-export function holdDone(document: Document, guard: DoneGuard, signal: AbortSignal): void {
+export function interceptDone(
+  document: Document,
+  guard: DoneInterception,
+  signal: AbortSignal,
+): void {
   let under = false;
   let held = false;
   let askedAt = Number.NEGATIVE_INFINITY;

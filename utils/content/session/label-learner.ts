@@ -3,14 +3,17 @@ import { answerAbout, idsToLearn } from '../../analysis/recognise/learn.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import { nothingLearnt, type PageKey, pageKey } from '../../state/learnt-pages.ts';
 
-export interface Learner {
+export interface LabelLearner {
   /** Passes on what an English page teaches about Workday's ids. */
   seen(observation: Observation): void;
   /** Passes on what the administrator says of the page on show, unless it is another one by now. */
   told(observation: Observation | null, page: PageKey, is: boolean): Promise<void>;
 }
 
-export function learner(at: { host: string; tenant: string }, lost: () => void): Learner {
+export function createLabelLearner(
+  at: { host: string; tenant: string },
+  lost: () => void,
+): LabelLearner {
   let last = '';
   return {
     seen({ recognition, snapshot, context }) {

@@ -1,7 +1,7 @@
 import { sendToBackground } from '../../messages/send.ts';
 import type { OffScope } from '../../state/overlay-off.ts';
 import type { Painter } from '../render/painter.ts';
-import type { Action } from '../view/overlay-action.ts';
+import type { OverlayAction } from '../view/overlay-action.ts';
 
 /** How long "Copied" stands on the button, in milliseconds. */
 const copiedFor = 1_600;
@@ -9,14 +9,14 @@ const copiedFor = 1_600;
 export interface PageActions {
   fill(fields: string[] | 'all'): void;
   stop(): void;
-  openTask(task: Extract<Action, { type: 'open-task' }>['task']): void;
+  openTask(task: Extract<OverlayAction, { type: 'open-task' }>['task']): void;
   switchOff(scope: OffScope): void;
   /** The extension cannot be reached any more. */
   lost(): void;
 }
 
 /** Carries out what was pressed on the overlay. Runs within the press itself: opening the side panel and copying need its user gesture. */
-export function onPress(action: Action, painter: Painter, page: PageActions): void {
+export function onPress(action: OverlayAction, painter: Painter, page: PageActions): void {
   switch (action.type) {
     case 'open-panel':
       sendToBackground('open-panel', {}).catch(page.lost);
@@ -60,7 +60,7 @@ export function onPress(action: Action, painter: Painter, page: PageActions): vo
 }
 
 async function copy(
-  { field, text }: Extract<Action, { type: 'copy' }>,
+  { field, text }: Extract<OverlayAction, { type: 'copy' }>,
   painter: Painter,
 ): Promise<void> {
   const done = await navigator.clipboard.writeText(text).then(

@@ -7,7 +7,7 @@ import { listenInTab } from '../../messages/listen.ts';
 import type { Opened } from '../../messages/protocol.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
-import { type OffScope, pageKey } from '../../state/overlay-off.ts';
+import { type OffScope, overlayPageKey } from '../../state/overlay-off.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import { addressOf } from '../../tenant/hosts.ts';
 import { languageOf } from '../../workday/dom/language.ts';
@@ -16,26 +16,26 @@ import { openTask } from '../../workday/interact/search.ts';
 import { reportPage } from '../../workday/page-report/page-report.ts';
 import { lookAtPage, type PageLook, readPage } from '../../workday/read/read-page.ts';
 import { watchPage } from '../../workday/watch/watch-page.ts';
-import { createKeeper } from '../capture/capture-delivery.ts';
-import { createSight } from '../capture/visibility-gate.ts';
+import { createCaptureDelivery } from '../capture/capture-delivery.ts';
+import { createVisibilityGate } from '../capture/visibility-gate.ts';
 import { notFilling } from '../fill/fill-page.ts';
 import { createFilling } from '../fill/filling.ts';
 import { learntAddress } from '../navigation/learnt-address.ts';
-import { createGoal } from '../navigation/navigation-goal.ts';
-import { isSamePointer, pointAtResult } from '../navigation/navigation-hint.ts';
-import { makeDrawing } from '../render/build-view.ts';
+import { createNavigationGoal } from '../navigation/navigation-goal.ts';
+import { isSameCallout, searchResultCallout } from '../navigation/navigation-hint.ts';
+import { buildView } from '../render/build-view.ts';
 import { createPainter } from '../render/painter.ts';
-import type { Act } from '../view/overlay-action.ts';
-import type { Pointer } from '../view/overlay-view.ts';
+import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { Callout } from '../view/overlay-view.ts';
 import { followPage } from './follow-page.ts';
-import { holdDone } from './intercept-done.ts';
-import { learner } from './label-learner.ts';
+import { interceptDone } from './intercept-done.ts';
+import { createLabelLearner } from './label-learner.ts';
 import { onPress } from './overlay-press.ts';
 import { createPublisher } from './publisher.ts';
 import { watchOkPress } from './watch-ok-press.ts';
 
 /** The guide in one tab: reads the page, draws on it, fills on request, and tells the background what it saw. Ends without a trace. */
-export function guidePage(document: Document, signal: AbortSignal): void {
+export function startPageSession(document: Document, signal: AbortSignal): void {
   const address = addressOf(document.location);
   if (!address) return;
   const { host, tenant } = address;
@@ -57,7 +57,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
   const publisher = createPublisher((status, evidence) => {
     sendToBackground('page-status', { status, evidence }).catch(lost);
   });
-  const keeper = createKeeper(
+  const keeper = createCaptureDelivery(
     async (credential, value, task, uncertain) => {
       const capture = { host, tenant, credential, value, task, ...(uncertain && { uncertain }) };
       const answer = await sendToBackground('capture', capture);
@@ -66,12 +66,12 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     () => follower.look(true),
     alive,
   );
-  const sight = createSight(document, (observation) => keeper.keep(observation), alive);
-  const goal = createGoal();
+  const sight = createVisibilityGate(document, (observation) => keeper.keep(observation), alive);
+  const goal = createNavigationGoal();
   /** What the way to the goal pointed at last; a search result is none of it. */
-  let led: Pointer | null = null;
-  const lessons = learner({ host, tenant }, lost);
-  const act: Act = (action) => {
+  let led: Callout | null = null;
+  const lessons = createLabelLearner({ host, tenant }, lost);
+  const act: ActOnOverlay = (action) => {
     if (reachable()) onPress(action, painter, actions);
   };
   const painter = createPainter(document, act, alive, reachable);
@@ -130,7 +130,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     const drawing =
       isOff(status) || !look
         ? null
-        : makeDrawing(document, look, status, observation, known, keeper.keepingOf(observation));
+        : buildView(document, look, status, observation, known, keeper.keepingOf(observation));
     painter.draw(drawing);
     pointOn();
   }
@@ -140,18 +140,21 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     if (!context || context.off.everywhere) return;
     const { pointAt } = painter.look;
     const next = goal.next(document, context.names);
-    if (isSamePointer(next, pointAt) || (!next && pointAt !== led)) return;
+    if (isSameCallout(next, pointAt) || (!next && pointAt !== led)) return;
     led = next;
     painter.change({ pointAt: next });
   }
 
   const isOff = (status: PageStatus): boolean =>
-    context !== null && (context.off.everywhere || context.off.pages.includes(pageKey(status)));
+    context !== null &&
+    (context.off.everywhere || context.off.pages.includes(overlayPageKey(status)));
 
   function switchOff(scope: OffScope): void {
     const status = follower.current?.status;
     if (!status) return;
-    sendToBackground('overlay-off', { host, tenant, page: pageKey(status), scope }).catch(lost);
+    sendToBackground('overlay-off', { host, tenant, page: overlayPageKey(status), scope }).catch(
+      lost,
+    );
   }
 
   /** What is typed halfway is not delivered yet. */
@@ -190,7 +193,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
     const found = await openTask(document, document.location, { urlTaskId: known, ...open });
     if (found.opened === 'search') {
       found.result.scrollIntoView({ block: 'nearest' });
-      if (visible) painter.change({ pointAt: pointAtResult(document, found.result) });
+      if (visible) painter.change({ pointAt: searchResultCallout(document, found.result) });
       // The administrator may have been quicker.
       pointOn();
     }
@@ -253,7 +256,7 @@ export function guidePage(document: Document, signal: AbortSignal): void {
       },
       alive,
     );
-    holdDone(
+    interceptDone(
       document,
       {
         wouldLose: () => reachable() && painter.drawn && follower.current?.status.guarded === true,

@@ -1,4 +1,4 @@
-import { longestText, type PageStatus } from '../../state/page-status.ts';
+import { maxTextLength, type PageStatus } from '../../state/page-status.ts';
 import type { Evidence } from '../../state/progress.ts';
 
 export interface Publisher {
@@ -25,6 +25,6 @@ export function createPublisher(
 
 /** The background drops what is longer as a whole; a page can hold texts of any length. */
 const withinBounds = (_: string, value: unknown): unknown =>
-  typeof value === 'string' && value.length > longestText
-    ? `${value.slice(0, longestText - 1)}…`
+  typeof value === 'string' && value.length > maxTextLength
+    ? `${value.slice(0, maxTextLength - 1)}…`
     : value;

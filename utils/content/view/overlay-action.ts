@@ -2,7 +2,7 @@ import type { TaskId } from '../../guide/task.ts';
 import type { OffScope } from '../../state/overlay-off.ts';
 
 /** What a press on the overlay asks for. */
-export type Action =
+export type OverlayAction =
   | { type: 'fill'; fields: string[] | 'all' }
   | { type: 'stop' }
   | { type: 'copy'; field: string; text: string }
@@ -16,4 +16,4 @@ export type Action =
   | { type: 'show-reasons'; shown: boolean }
   | { type: 'show-list'; field: string; shown: boolean };
 
-export type Act = (action: Action) => void;
+export type ActOnOverlay = (action: OverlayAction) => void;

@@ -3,7 +3,7 @@ import type { Access, CredentialName } from '../../guide/task.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 
 /** All that one drawing of the overlay needs. The elements are found afresh for every drawing and never kept across page changes. */
-export interface Drawing {
+export interface OverlayView {
   status: PageStatus;
   /** Name of the step; null on a detour. */
   name: MessageKey | null;
@@ -18,9 +18,9 @@ export interface Drawing {
   /** Fields that are permission lists, by field id. */
   lists: ReadonlyMap<string, Access>;
   /** Present on pages that show a one-time value, as long as Done is what matters there. */
-  guard: Guard | null;
+  guard: DoneGuard | null;
   /** The next press on the way that starts on this page. */
-  way: Pointer | null;
+  way: Callout | null;
   /** OK, Cancel, Done and the opener of related actions: the card keeps clear of them. */
   buttons: readonly Element[];
   /** Read-only values and table cells: the card keeps clear of them as well. */
@@ -29,7 +29,7 @@ export interface Drawing {
   popups: readonly Element[];
 }
 
-export interface Guard {
+export interface DoneGuard {
   done: Element | null;
   /** Values that would be lost by leaving. */
   missing: readonly CredentialName[];
@@ -38,7 +38,7 @@ export interface Guard {
 }
 
 /** What the overlay remembers of the administrator's presses while the tab stays on its page. */
-export interface Look {
+export interface OverlayState {
   minimised: boolean;
   reasons: boolean;
   /** The whole card is wanted although the page is crowded. */
@@ -52,7 +52,7 @@ export interface Look {
   /** What the last press came to, where the page itself does not show it. */
   notice: string | null;
   /** Something on the page that the administrator is to press, on the way to a task they asked for. */
-  pointAt: Pointer | null;
+  pointAt: Callout | null;
   /** Done was pressed although a value would be lost: the question stands there. */
   asked: boolean;
   /** Where to switch the guide off is being asked. */
@@ -60,7 +60,7 @@ export interface Look {
 }
 
 /** Where to press next, and the words for it. Elements are of this moment. */
-export interface Pointer {
+export interface Callout {
   target: Element;
   /** What the words stand beside: an open menu is kept free of them as a whole. */
   beside: Element;
@@ -71,7 +71,7 @@ export interface Pointer {
 }
 
 /** What the vault did with the one-time values of this page. */
-export interface Keeping {
+export interface OneTimeValueStatus {
   missing: readonly CredentialName[];
   failed: boolean;
 }

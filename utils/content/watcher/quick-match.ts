@@ -3,7 +3,7 @@ import type { KnownPages } from '../../state/guide-context.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 
 /** What the watcher reads of a page: no more than its title and its address. */
-export interface Glance {
+export interface QuickLook {
   /** Title texts: of the visible page and of the browser's tab. */
   titles: readonly string[];
   urlTaskId: string | null;
@@ -30,7 +30,7 @@ const urlTaskIds = new Set(
  * the guide has to look at every task.
  */
 export function mayBeTask(
-  glance: Glance,
+  glance: QuickLook,
   known: KnownPages = { titles: [], urlTaskIds: [] },
 ): boolean {
   const { urlTaskId } = glance;

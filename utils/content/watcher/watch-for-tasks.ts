@@ -6,7 +6,7 @@ import { languageOf } from '../../workday/dom/language.ts';
 import { oneLine } from '../../workday/dom/text.ts';
 import { watchPresses } from '../../workday/watch/watch-presses.ts';
 import { watchTitles } from '../../workday/watch/watch-titles.ts';
-import { type Glance, mayBeTask } from './quick-match.ts';
+import { mayBeTask, type QuickLook } from './quick-match.ts';
 
 /** What is kept of pages' titles and ids stays small, whatever they show. */
 const manySigns = 200;
@@ -29,7 +29,7 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   const dull = new Set<string>();
   const isDull = (sign: string | null): boolean => sign === null || dull.has(sign);
 
-  function look(glance: Glance): void {
+  function look(glance: QuickLook): void {
     if (asking || both.aborted) return;
     const { titles, urlTaskId } = glance;
     if (mayBeTask({ ...glance, titles: titles.map(oneLine) }, known ?? undefined))

@@ -1,6 +1,6 @@
 import { normaliseName } from '../../guide/matching.ts';
 import { type Access, accesses } from '../../guide/task.ts';
-import { longestPermission, textProblem } from '../../state/entered-text.ts';
+import { maxPermissionLength, textProblem } from '../../state/entered-text.ts';
 import { withColon } from './quote-slip.ts';
 
 /** The entries of the article's four lists, as it prints them. A list that is shown without an entry is empty: it says nothing of what belongs in it. */
@@ -12,7 +12,7 @@ export type ReadLists =
   | { problem: 'empty' | 'changed' };
 
 /** Far above what such a list has. */
-const mostEntries = 100;
+const maxEntries = 100;
 
 const captions = new Map<string, Access>(
   accesses.map((access) => [
@@ -33,7 +33,7 @@ export function articleLists(html: string): ReadLists {
     const access = caption && captions.get(normaliseName(caption.textContent).replace(/:$/, ''));
     if (!access) continue;
     const entries = cells.flatMap(linesOf);
-    if (lists[access] || entries.length > mostEntries || !entries.every(isName))
+    if (lists[access] || entries.length > maxEntries || !entries.every(isName))
       return { problem: 'changed' };
     lists[access] = entries;
   }
@@ -45,7 +45,7 @@ export function articleLists(html: string): ReadLists {
 
 /** As it is printed, and as it would be added. */
 const isName = (entry: string): boolean =>
-  [entry, withColon(entry)].every((one) => textProblem(one, longestPermission) === null);
+  [entry, withColon(entry)].every((one) => textProblem(one, maxPermissionLength) === null);
 
 /** What a reader sees as one line each: entries of a list, paragraphs, and what stands between line breaks. */
 const blocks = 'li, p, div, ul, ol, tr, td';

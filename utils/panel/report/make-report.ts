@@ -11,7 +11,7 @@ import type { SetUpReport } from './report.ts';
 import { reportSteps } from './steps.ts';
 
 /** What is known of a tenant's set-up. None of it holds a secret. */
-export interface Facts {
+export interface ReportFacts {
   progress: Progress;
   /** Undefined once the browser was closed. */
   credentials: readonly CredentialView[] | undefined;
@@ -23,7 +23,7 @@ export interface Facts {
   extensionVersion: string;
 }
 
-export function makeReport(facts: Facts, now: Date): SetUpReport {
+export function makeReport(facts: ReportFacts, now: Date): SetUpReport {
   const { progress, receipt, names, extensionVersion } = facts;
   const steps = reportSteps(progress);
   return {
@@ -78,7 +78,7 @@ function activationOf(steps: SetUpReport['steps']): SetUpReport['activation'] {
   };
 }
 
-function reportChecks({ verification, credentials }: Facts): SetUpReport['checks'] {
+function reportChecks({ verification, credentials }: ReportFacts): SetUpReport['checks'] {
   return {
     at: verification?.at || null,
     ofTheseValues: verification && credentials ? isOf(verification, credentials) : null,

@@ -1,7 +1,7 @@
 import { say } from '../../i18n/say.ts';
 import { credentialLabel } from '../wording.ts';
 import type { SetUpReport, StepReport } from './report.ts';
-import { summaryOf } from './summary.ts';
+import { reportSummary } from './summary.ts';
 import {
   activationLines,
   checksIntro,
@@ -35,7 +35,7 @@ export function reportMarkdown(report: SetUpReport): string {
     facts(headLines(report)),
     plain(zone()),
     facts(
-      summaryOf(report).map(({ name, said, besides }) => [
+      reportSummary(report).map(({ name, said, besides }) => [
         name,
         [said, besides].filter(Boolean).join(', '),
       ]),

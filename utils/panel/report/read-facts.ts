@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { resolveNames } from '../../state/resolve-names.ts';
 import { credentialViews, finishedChecks, progresses, receipts } from '../../storage/items.ts';
-import { effective } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import type { Facts } from './make-report.ts';
+import type { ReportFacts } from './make-report.ts';
 
 /** Everything the report of a tenant is made of, as it stands now; undefined where nothing was seen of the tenant. Only items without secrets are read. */
-export async function readFacts(tenant: TenantKey): Promise<Facts | undefined> {
+export async function readFacts(tenant: TenantKey): Promise<ReportFacts | undefined> {
   const [allProgress, allViews, allChecks, allReceipts, { names, permissions }] = await Promise.all(
     [
       progresses.getValue(),
       credentialViews.getValue(),
       finishedChecks.getValue(),
       receipts.getValue(),
-      effective(),
+      readEffectiveGuide(),
     ],
   );
   const progress = Object.hasOwn(allProgress, tenant) ? allProgress[tenant] : undefined;

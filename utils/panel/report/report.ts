@@ -68,10 +68,10 @@ export interface StepReport {
   /** The administrator's reason. */
   reason: string | null;
   finding: FindingReport | null;
-  pages: PageReport[];
+  pages: StepPageReport[];
 }
 
-export interface PageReport {
+export interface StepPageReport {
   page: string;
   /** `saved`: as it stood when OK was pressed and Workday took it. `shown`: as Workday shows it. */
   how: 'saved' | 'shown';

@@ -2,7 +2,7 @@ import { tasks } from '../../guide/index.ts';
 import type { Field, Page, Task } from '../../guide/task.ts';
 import { say } from '../../i18n/say.ts';
 import type { FieldRecord, PageRecord, Progress, StepProgress } from '../../state/progress.ts';
-import type { FieldReport, PageReport, StepReport } from './report.ts';
+import type { FieldReport, StepPageReport, StepReport } from './report.ts';
 
 /** The nine steps, each with what its pages held, in the order of the guide. */
 export function reportSteps({ steps, records }: Progress): StepReport[] {
@@ -28,7 +28,7 @@ function saidBy({ state, markedByHand }: StepProgress): StepReport['saidBy'] {
   return markedByHand === undefined ? 'page' : 'administrator';
 }
 
-function reportPages(task: Task, records: readonly PageRecord[]): PageReport[] {
+function reportPages(task: Task, records: readonly PageRecord[]): StepPageReport[] {
   return task.pages.flatMap((page) => {
     const record = records.find((one) => one.page === page.id);
     if (!record) return [];

@@ -2,7 +2,7 @@ import { say, sayCount } from '../../i18n/say.ts';
 import type { SetUpReport } from './report.ts';
 
 /** One of the four things that a reader wants to know first. */
-export interface Glance {
+export interface SummaryItem {
   name: string;
   /** The main word of it. */
   said: string;
@@ -11,11 +11,11 @@ export interface Glance {
   state: 'good' | 'open' | 'bad';
 }
 
-export function summaryOf(report: SetUpReport): Glance[] {
+export function reportSummary(report: SetUpReport): SummaryItem[] {
   return [stepsOf(report), permissionsOf(report), checksOf(report), handoffOf(report)];
 }
 
-function stepsOf({ steps }: SetUpReport): Glance {
+function stepsOf({ steps }: SetUpReport): SummaryItem {
   const done = steps.filter(({ state }) => state === 'done').length;
   const marked = steps.filter(({ saidBy }) => saidBy === 'administrator').length;
   const bad = steps.some(({ state }) => state === 'attention');
@@ -27,7 +27,7 @@ function stepsOf({ steps }: SetUpReport): Glance {
   };
 }
 
-function permissionsOf({ permissions: { lists } }: SetUpReport): Glance {
+function permissionsOf({ permissions: { lists } }: SetUpReport): SummaryItem {
   const all = lists.flatMap(({ permissions }) => permissions);
   const count = (...states: string[]) => all.filter(({ state }) => states.includes(state)).length;
   const open = count('missing', 'unknown');
@@ -46,7 +46,7 @@ function permissionsOf({ permissions: { lists } }: SetUpReport): Glance {
 }
 
 /** The password's check is made on request only, so it decides nothing. */
-function checksOf({ checks }: SetUpReport): Glance {
+function checksOf({ checks }: SetUpReport): SummaryItem {
   const states = checks.results.filter(({ check }) => check !== 'soap').map(({ state }) => state);
   const overall = states.includes('failed')
     ? 'failed'
@@ -63,7 +63,7 @@ function checksOf({ checks }: SetUpReport): Glance {
   };
 }
 
-function handoffOf({ receipt }: SetUpReport): Glance {
+function handoffOf({ receipt }: SetUpReport): SummaryItem {
   return {
     name: say('setUpReport.summary.handoff'),
     said: say(`setUpReport.summary.${receipt ? 'delivered' : 'notDelivered'}`),

@@ -6,9 +6,9 @@ import { credentialLabel, enumerated, environmentName } from '../wording.ts';
 import type {
   CredentialReport,
   FieldReport,
-  PageReport,
   PermissionReport,
   SetUpReport,
+  StepPageReport,
   StepReport,
 } from './report.ts';
 import { pageOf } from './steps.ts';
@@ -67,7 +67,7 @@ export function withoutValues({ task, state, pages }: StepReport): string | unde
   );
 }
 
-export function pageTitle(task: StepReport['task'], { page, how, at }: PageReport): string {
+export function pageTitle(task: StepReport['task'], { page, how, at }: StepPageReport): string {
   const title = pageOf(task, page)?.titles[0] ?? page;
   return say(how === 'saved' ? 'setUpReport.step.savedOn' : 'setUpReport.step.shownOn', [
     title,

@@ -8,7 +8,7 @@ import type { FillTask } from './control.ts';
 import { expandItems, itemsIn, removeItem } from './items.ts';
 import { type Choice, choicesOf, openList } from './open-list.ts';
 import { pressBeside } from './press-beside.ts';
-import { type Answer, findChoice, searchAnswer } from './prompt-search.ts';
+import { findChoice, type PromptSearchAnswer, searchAnswer } from './prompt-search.ts';
 
 /** Items the prompt held and has been given, as keys; `complete` when all of the former could be read. */
 interface Held {
@@ -124,7 +124,7 @@ async function search(
 }
 
 async function take(
-  answer: Answer,
+  answer: PromptSearchAnswer,
   name: string,
   held: Held,
   count: number,

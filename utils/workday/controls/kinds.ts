@@ -24,13 +24,13 @@ const kinds = {
   'read-only': readOnly,
 } satisfies Record<string, Control>;
 
-export type ControlKind = keyof typeof kinds;
+export type WidgetKind = keyof typeof kinds;
 
-export function kindOf(widget: Element): ControlKind {
+export function kindOf(widget: Element): WidgetKind {
   for (const [kind, control] of Object.entries(kinds)) {
-    if (control.matches(widget)) return kind as ControlKind;
+    if (control.matches(widget)) return kind as WidgetKind;
   }
   return 'unsupported';
 }
 
-export const controlOf = (kind: ControlKind): Control => kinds[kind];
+export const controlOf = (kind: WidgetKind): Control => kinds[kind];

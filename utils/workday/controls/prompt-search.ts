@@ -7,7 +7,7 @@ import type { Items } from './items.ts';
 import { type Choice, choicesOf, openList, scrollerOf } from './open-list.ts';
 
 /** What a search in a prompt came to. */
-export type Answer =
+export type PromptSearchAnswer =
   | { kind: 'added' }
   | { kind: 'list' }
   | { kind: 'nothing' }
@@ -33,7 +33,7 @@ export async function searchAnswer(
   input: () => HTMLInputElement | null,
   items: () => Items,
   before: Items,
-): Promise<Answer> {
+): Promise<PromptSearchAnswer> {
   const list = (): HTMLElement | null => {
     const box = input();
     return box ? openList(document, box) : null;
@@ -45,7 +45,7 @@ export async function searchAnswer(
   let shown = '';
   let since = asked;
 
-  const answer = (): Answer | null => {
+  const answer = (): PromptSearchAnswer | null => {
     if (grown(items(), before)) return { kind: 'added' };
     const offered = list();
     const open = offered ?? sentence();

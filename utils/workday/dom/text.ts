@@ -1,10 +1,10 @@
 /** No label, name or value of Workday's is that long; a page may show a text of any length, and work must not grow with it. */
-const longest = 20_000;
+const maxLabelLength = 20_000;
 
 /** One line without repeated, non-breaking or zero-width blanks. */
 export const oneLine = (text: string): string =>
   text
-    .slice(0, longest)
+    .slice(0, maxLabelLength)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -3,7 +3,7 @@ import { expandItems } from '../controls/items.ts';
 import { controlOf } from '../controls/kinds.ts';
 import { findPage } from '../dom/page.ts';
 import type { FillOutcome, FillValue } from '../dom/snapshot.ts';
-import { findRow, type Row } from '../read/rows.ts';
+import { type FieldRow, findFieldRow } from '../read/rows.ts';
 
 export interface FillOptions {
   /** Honoured between items: the one at hand is finished, and the rest is left as it is. */
@@ -53,8 +53,8 @@ function currentRow(
   document: Document,
   labels: readonly string[],
   section: string | undefined,
-): Row | null {
+): FieldRow | null {
   const root = findPage(document)?.root;
-  const row = root ? findRow(root, labels, section) : null;
+  const row = root ? findFieldRow(root, labels, section) : null;
   return row === 'ambiguous' ? null : row;
 }

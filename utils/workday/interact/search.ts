@@ -12,7 +12,7 @@ export interface TaskTarget {
   urlTaskId?: string | undefined;
 }
 
-export type Opened =
+export type OpenTaskResult =
   /** On the way to the task's own address. */
   | { opened: 'address' }
   /** Workday's search shows it; the administrator presses it. */
@@ -41,7 +41,7 @@ export async function openTask(
   document: Document,
   location: Location,
   { search, urlTaskId }: TaskTarget,
-): Promise<Opened> {
+): Promise<OpenTaskResult> {
   const address = addressOf(location);
   if (address && urlTaskId && taskId.test(urlTaskId)) {
     location.assign(`https://${address.host}/${address.tenant}/d/task/${urlTaskId}.htmld`);

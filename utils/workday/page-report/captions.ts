@@ -29,7 +29,7 @@ const notOfTheName =
   named('promptOption', 'selectedItemList', 'textView');
 
 /** Longer texts explain; a name is short. */
-const longest = 120;
+const maxCaptionLength = 120;
 
 /** What names something whatever its markup. */
 export interface KnownCaptions {
@@ -68,4 +68,4 @@ function ownText(element: Element): string {
 }
 
 const shortened = (text: string): string =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text;
+  text.length > maxCaptionLength ? `${text.slice(0, maxCaptionLength)}…` : text;

@@ -9,9 +9,9 @@ import { shapeOfPath } from './path.ts';
 import type { PageReport, ReportNode } from './report-node.ts';
 
 /** A page of Workday has a few thousand elements; a long grid can have far more. */
-const mostNodes = 4_000;
+const maxNodes = 4_000;
 /** Of rows and of entries in a list one shows how all are built. */
-const mostAlike = 2;
+const maxAlike = 2;
 
 const leftOut =
   'script, style, noscript, template, link, meta, svg, canvas, img, video, audio, kolleno-guide, option, optgroup';
@@ -56,7 +56,7 @@ class Reporter {
   /** The element as a node; none where it says nothing. */
   nodesOf(element: Element): ReportNode[] {
     if (element.matches(leftOut)) return [];
-    if (this.#count >= mostNodes) {
+    if (this.#count >= maxNodes) {
       this.cut = true;
       return [];
     }
@@ -101,7 +101,7 @@ function childrenOf(element: Element): Element[] {
     (child) =>
       child.matches(rowsOrItems) && child.querySelector(`${mayCaption}, ${titleSelector}`) === null,
   );
-  const more = new Set(repeated.slice(mostAlike));
+  const more = new Set(repeated.slice(maxAlike));
   return children.filter((child) => !more.has(child));
 }
 

@@ -1,8 +1,8 @@
-import { type ControlKind, controlOf } from '../controls/kinds.ts';
+import { controlOf, type WidgetKind } from '../controls/kinds.ts';
 import { findPage } from '../dom/page.ts';
 import type { ButtonKind } from '../dom/snapshot.ts';
 import { findButton } from './buttons.ts';
-import { findRow, type Row } from './rows.ts';
+import { type FieldRow, findFieldRow } from './rows.ts';
 
 /** Where to draw. Live elements: use at once, locate again after every change of the page. */
 export interface LocatedField {
@@ -16,20 +16,20 @@ export function locateField(
   document: Document,
   labels: readonly string[],
   section?: string,
-  kind?: ControlKind,
+  kind?: WidgetKind,
 ): LocatedField | null {
   const root = findPage(document)?.root;
-  return root ? located(findRow(root, labels, section, kind)) : null;
+  return root ? located(findFieldRow(root, labels, section, kind)) : null;
 }
 
 /** The same for one field after the other of a page whose rows were just read. */
 export const locateAmong = (
   root: HTMLElement,
-  rows: readonly Row[],
+  rows: readonly FieldRow[],
   labels: readonly string[],
-): LocatedField | null => located(findRow(root, labels, undefined, undefined, rows));
+): LocatedField | null => located(findFieldRow(root, labels, undefined, undefined, rows));
 
-const located = (row: ReturnType<typeof findRow>): LocatedField | null =>
+const located = (row: ReturnType<typeof findFieldRow>): LocatedField | null =>
   row && row !== 'ambiguous'
     ? {
         row: row.element,

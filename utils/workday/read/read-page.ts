@@ -9,7 +9,7 @@ import { errorsIn } from './errors.ts';
 import { gridsIn } from './grids.ts';
 import { headingsIn } from './headings.ts';
 import { metadataIdOf } from './metadata-id.ts';
-import { isDisabled, isInvalid, isRequired, type Row, rowsOf, sectionsOf } from './rows.ts';
+import { type FieldRow, isDisabled, isInvalid, isRequired, rowsOf, sectionsOf } from './rows.ts';
 
 /** `wd-EditPage-6$701`, and the edit view's own id. Suffixes after the `NN$NNNN` core are volatile. */
 const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd-ViewPage-"]';
@@ -18,7 +18,7 @@ const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd
 export interface PageLook {
   snapshot: PageSnapshot;
   page: VisiblePage | null;
-  rows: readonly Row[];
+  rows: readonly FieldRow[];
 }
 
 /** The visible task page as plain data, or null when the address is no tenant page. Asks for styles, hardly for layout. */
@@ -64,7 +64,7 @@ export function lookAtPage(document: Document, location: URL | Location): PageLo
   return { snapshot, page, rows };
 }
 
-function snapshotOf(row: Row, root: HTMLElement): RowSnapshot {
+function snapshotOf(row: FieldRow, root: HTMLElement): RowSnapshot {
   const id = metadataIdOf(row);
   return {
     label: row.label,

@@ -1,17 +1,17 @@
-import { type ControlKind, kindOf } from '../controls/kinds.ts';
+import { kindOf, type WidgetKind } from '../controls/kinds.ts';
 import { first, named, quoted } from '../dom/selectors.ts';
 import { cleanLabel, labelKey, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
 
 /** One field as live elements. Workday replaces them while people work: use at once, find again after every change. */
-export interface Row {
+export interface FieldRow {
   /** As the page spells it, without marks. */
   label: string;
   labelElement: HTMLElement;
   /** What holds label and widget. */
   element: HTMLElement;
   widget: HTMLElement;
-  kind: ControlKind;
+  kind: WidgetKind;
 }
 
 const formLabel = named('formLabel');
@@ -34,8 +34,8 @@ const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
 const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
 
 /** All fields on show inside `root`, in the page's order. */
-export function rowsOf(root: HTMLElement): Row[] {
-  const rows: Row[] = [];
+export function rowsOf(root: HTMLElement): FieldRow[] {
+  const rows: FieldRow[] = [];
   const seen = new Set<HTMLElement>();
   const groups = groupLabels(root);
   for (const label of [...root.querySelectorAll<HTMLElement>(anyLabel), ...groups]) {
@@ -64,13 +64,13 @@ function groupLabels(root: HTMLElement): HTMLElement[] {
  * Where a label stands twice, once as text and once as an input (Comment on the activation page), the input is meant. `rows` are those of `root`,
  * where they were just read.
  */
-export function findRow(
+export function findFieldRow(
   root: HTMLElement,
   labels: readonly string[],
   section?: string,
-  kind?: ControlKind,
-  rows: readonly Row[] = rowsOf(root),
-): Row | 'ambiguous' | null {
+  kind?: WidgetKind,
+  rows: readonly FieldRow[] = rowsOf(root),
+): FieldRow | 'ambiguous' | null {
   for (const label of labels) {
     const key = labelKey(label);
     const matching = rows.filter(
@@ -92,7 +92,7 @@ export function findRow(
 }
 
 /** Titles of the sections around a row, outermost first. */
-export function sectionsOf(row: Row, root: HTMLElement): string[] {
+export function sectionsOf(row: FieldRow, root: HTMLElement): string[] {
   const titles: string[] = [];
   for (let at = row.element.parentElement; at && at !== root.parentElement; at = at.parentElement) {
     const title = sectionTitle(at);
@@ -122,7 +122,7 @@ function sectionTitle(element: HTMLElement): string {
 }
 
 /** Workday marks the row, not the label; the newer library marks the input. */
-export function isRequired(row: Row): boolean {
+export function isRequired(row: FieldRow): boolean {
   return (
     row.element.matches(requiredMark) ||
     row.labelElement.closest(requiredMark) !== null ||
@@ -131,7 +131,7 @@ export function isRequired(row: Row): boolean {
   );
 }
 
-export function isDisabled(row: Row): boolean {
+export function isDisabled(row: FieldRow): boolean {
   return (
     first(
       row.widget,
@@ -140,7 +140,7 @@ export function isDisabled(row: Row): boolean {
   );
 }
 
-export function isInvalid(row: Row): boolean {
+export function isInvalid(row: FieldRow): boolean {
   return (
     first(row.widget, '[aria-invalid="true"]') !== null ||
     row.element.querySelector(named('errorWidgetInlineMessageCanvas')) !== null
@@ -148,9 +148,9 @@ export function isInvalid(row: Row): boolean {
 }
 
 /** Controls that stand without a label and carry their name themselves. Those of lists, grids and searches are no fields. */
-function namedControls(root: HTMLElement, labelled: readonly HTMLElement[]): Row[] {
+function namedControls(root: HTMLElement, labelled: readonly HTMLElement[]): FieldRow[] {
   const controls = root.querySelectorAll<HTMLElement>(selfNamed);
-  return [...controls].flatMap((control): Row[] => {
+  return [...controls].flatMap((control): FieldRow[] => {
     if (labelled.some((widget) => widget.contains(control)) || control.closest(noRows)) return [];
     const label = cleanLabel(accessibleName(control));
     if (!label || !isVisible(control)) return [];
@@ -166,12 +166,12 @@ function accessibleName(control: HTMLElement): string {
   return texts.join(' ') || (control.getAttribute('aria-label') ?? '');
 }
 
-const inOrder = (rows: Row[]): Row[] =>
+const inOrder = (rows: FieldRow[]): FieldRow[] =>
   rows.sort((a, b) =>
     a.widget.compareDocumentPosition(b.widget) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
 
-function rowOf(label: HTMLElement, root: HTMLElement): Row | null {
+function rowOf(label: HTMLElement, root: HTMLElement): FieldRow | null {
   const text = cleanLabel(textOf(label));
   if (!text || label.closest(noFields)) return null;
   const place = byStructure(label) ?? byName(label, root);
@@ -180,7 +180,7 @@ function rowOf(label: HTMLElement, root: HTMLElement): Row | null {
 }
 
 /** Label cell, then `decorationWrapper` beside it, mostly inside one `li`. */
-function byStructure(label: HTMLElement): Pick<Row, 'element' | 'widget'> | null {
+function byStructure(label: HTMLElement): Pick<FieldRow, 'element' | 'widget'> | null {
   if (!label.matches(formLabel)) return null;
   const around = label.closest<HTMLElement>(item);
   for (let at: HTMLElement | null = label; at && at !== around; at = at.parentElement) {
@@ -197,7 +197,10 @@ function byStructure(label: HTMLElement): Pick<Row, 'element' | 'widget'> | null
 }
 
 /** Rows of the newer component library: `for`, `aria-labelledby`, or what the label encloses (docs/workday.md, "Newer markup"). */
-function byName(label: HTMLElement, root: HTMLElement): Pick<Row, 'element' | 'widget'> | null {
+function byName(
+  label: HTMLElement,
+  root: HTMLElement,
+): Pick<FieldRow, 'element' | 'widget'> | null {
   if (label.localName === 'dt') {
     const next = label.nextElementSibling;
     return next?.localName === 'dd' && label.parentElement

@@ -1,16 +1,19 @@
 import { named } from '../dom/selectors.ts';
 import { isVisible } from '../dom/visible.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { type FieldRow, rowsOf } from './rows.ts';
 
 const cell = `td, th[scope="row"], ${named('gridCell')}`;
 /** Enough for the tables of the journey's pages; what lies further down is out of sight. */
-const mostCells = 150;
+const maxCells = 150;
 
 /** What the page shows and people read: read-only values with their labels, and the cells of tables. `read` are the rows of `root`, where they were just read. */
-export function valuesIn(root: HTMLElement, read: readonly Row[] = rowsOf(root)): HTMLElement[] {
+export function valuesIn(
+  root: HTMLElement,
+  read: readonly FieldRow[] = rowsOf(root),
+): HTMLElement[] {
   const rows = read
     .filter(({ kind }) => kind === 'read-only' || kind === 'unsupported')
     .flatMap(({ labelElement, widget }) => [labelElement, widget]);
-  const cells = [...root.querySelectorAll<HTMLElement>(cell)].slice(0, mostCells).filter(isVisible);
+  const cells = [...root.querySelectorAll<HTMLElement>(cell)].slice(0, maxCells).filter(isVisible);
   return [...rows, ...cells];
 }

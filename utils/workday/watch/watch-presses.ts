@@ -5,7 +5,7 @@ import { searchInput } from '../interact/search.ts';
 const leads =
   'a, button, li, [role="link"], [role="option"], [role="menuitem"], [role="treeitem"], [role="button"]';
 /** Results of Workday's search and entries of its menus are links or carry the task's name as their text; longer texts are none. */
-const longest = 200;
+const maxTextLength = 200;
 
 /** Where a press leads to, as far as it says so. */
 export interface Destination {
@@ -51,7 +51,7 @@ export function enterLeadsTo(target: EventTarget | null): Destination | null {
 }
 
 function destination(text: string | null, link: Element | null): Destination | null {
-  const words = text && text.length <= longest ? text : '';
+  const words = text && text.length <= maxTextLength ? text : '';
   const urlTaskId = link instanceof HTMLAnchorElement ? urlTaskIdOf(link) : null;
   return words || urlTaskId ? { words, urlTaskId } : null;
 }

@@ -4,7 +4,7 @@ import { permissions } from '../../../../utils/guide/index.ts';
 import type { Access } from '../../../../utils/guide/task.ts';
 import { articleLists } from '../../../../utils/panel/article/article-lists.ts';
 import { type Compared, compareLists } from '../../../../utils/panel/article/compare-lists.ts';
-import { combine } from '../../../../utils/state/effective-settings.ts';
+import { combineGuide } from '../../../../utils/state/effective-settings.ts';
 import { changeSettings, noSettings, type Settings } from '../../../../utils/state/settings.ts';
 import { articlePage } from '../../../sandbox/help-centre/article.ts';
 
@@ -16,7 +16,11 @@ const none: Record<Access, string[]> = { modify: [], view: [], put: [], get: [] 
 const noPolicy = { names: {}, permissions: { add: none, remove: none } };
 
 const compared = (settings: Settings = noSettings, policy = noPolicy, article = lists) =>
-  compareLists(article, combine(permissions, settings, policy).listed, policy.permissions.remove);
+  compareLists(
+    article,
+    combineGuide(permissions, settings, policy).listed,
+    policy.permissions.remove,
+  );
 const differences = (all: Compared[]) =>
   all
     .filter(({ kind }) => kind !== 'same')

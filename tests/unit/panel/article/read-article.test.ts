@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { readArticle } from '../../../../utils/background/handlers/read-article.ts';
+import { onReadArticle } from '../../../../utils/background/handlers/read-article.ts';
 import { article } from '../../../../utils/guide/article-address.ts';
 
 const origins = ['https://help.kolleno.com/*'];
@@ -26,7 +26,7 @@ beforeEach(() => {
 describe('the article', () => {
   it('is asked for without anything of this browser, and the access given back', async () => {
     answers('<p>lists</p>');
-    expect(await readArticle()).toEqual({ text: '<p>lists</p>' });
+    expect(await onReadArticle()).toEqual({ text: '<p>lists</p>' });
     expect(fetching).toHaveBeenCalledExactlyOnceWith(
       article,
       expect.objectContaining({
@@ -40,7 +40,7 @@ describe('the article', () => {
 
   it('is not asked for without access', async () => {
     contains.mockResolvedValue(false);
-    expect(await readArticle()).toEqual({ problem: 'no-access' });
+    expect(await onReadArticle()).toEqual({ problem: 'no-access' });
     expect(contains).toHaveBeenCalledWith({ origins });
     expect(fetching).not.toHaveBeenCalled();
   });
@@ -55,7 +55,7 @@ describe('the article', () => {
     ['no-article', () => answers('x'.repeat(2 * 1024 * 1024 + 1))],
   ])('may not be there: %s', async (problem, meets) => {
     meets();
-    expect(await readArticle()).toEqual({ problem });
+    expect(await onReadArticle()).toEqual({ problem });
     expect(remove).toHaveBeenCalledExactlyOnceWith({ origins });
   });
 });

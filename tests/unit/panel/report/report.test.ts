@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { permissions, tasks } from '../../../../utils/guide/index.ts';
 import { accesses, credentialNames, taskIds } from '../../../../utils/guide/task.ts';
 import { baseName, jsonFile, markdownFile } from '../../../../utils/panel/report/files.ts';
-import { type Facts, makeReport } from '../../../../utils/panel/report/make-report.ts';
+import { makeReport, type ReportFacts } from '../../../../utils/panel/report/make-report.ts';
 import { reportMarkdown } from '../../../../utils/panel/report/markdown.ts';
-import { summaryOf } from '../../../../utils/panel/report/summary.ts';
+import { reportSummary } from '../../../../utils/panel/report/summary.ts';
 import { checkIds } from '../../../../utils/state/checks.ts';
 import { emptyProgress } from '../../../../utils/state/progress.ts';
 import { withRecords } from '../../../../utils/storage/progress-migrations.ts';
@@ -32,7 +32,7 @@ const fits = ajv.compile(schema);
 
 const report = makeReport(facts, now);
 const fresh = emptyProgress({ ...at, environment: 'production' });
-const begun: Facts = {
+const begun: ReportFacts = {
   ...facts,
   progress: fresh,
   credentials: undefined,
@@ -85,7 +85,7 @@ describe('docs/report.schema.json', () => {
 
 describe('the report', () => {
   it('is the same for the same set-up, in the order of the guide', () => {
-    const shuffled: Facts = {
+    const shuffled: ReportFacts = {
       ...facts,
       credentials: facts.credentials?.toReversed(),
       progress: { ...progress, permissions: progress.permissions.toReversed() },
@@ -224,14 +224,14 @@ describe('the report', () => {
   });
 
   it('says at a glance what is not as it should be', () => {
-    const glance = summaryOf(report).map(({ said, besides, state }) => [said, besides, state]);
+    const glance = reportSummary(report).map(({ said, besides, state }) => [said, besides, state]);
     expect(glance).toEqual([
       ['6 of 9 done', "1 on the administrator's word", 'bad'],
       ['17 of 19 granted', '1 skipped, 1 open', 'bad'],
       ['failed', '', 'bad'],
       ['delivered', 'Acme Ltd', 'good'],
     ]);
-    expect(summaryOf(makeReport(begun, now)).map(({ state }) => state)).toEqual([
+    expect(reportSummary(makeReport(begun, now)).map(({ state }) => state)).toEqual([
       'open',
       'open',
       'open',

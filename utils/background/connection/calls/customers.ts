@@ -1,6 +1,6 @@
 import { z } from '../../../lib/zod.ts';
 import { jsonOf, workdayId } from './json.ts';
-import { failed, type Outcome, passed, skipped } from './outcome.ts';
+import { type CheckOutcome, failed, passed, skipped } from './outcome.ts';
 import { answerOf, type Reader, read } from './read.ts';
 import type { Services } from './services.ts';
 
@@ -12,7 +12,7 @@ export async function checkCustomer(
   services: Services,
   reader: Reader,
   id: string | null,
-): Promise<Outcome> {
+): Promise<CheckOutcome> {
   if (id === null) return skipped('findings.verify.noCustomer');
   const reply = await read(services.customerAccounts(`customers/${id}`), reader);
   if (reply.kind === 'answer' && reply.status === 404) return skipped('findings.verify.noCustomer');

@@ -1,6 +1,6 @@
 import { z } from '../../../lib/zod.ts';
-import { jsonOf, listOf, workdayId } from './json.ts';
-import { failed, finding, type Outcome, passed, skipped } from './outcome.ts';
+import { jsonOf, pageOfList, workdayId } from './json.ts';
+import { type CheckOutcome, failed, finding, passed, skipped } from './outcome.ts';
 import { answerOf, type Reader, read } from './read.ts';
 import type { Services } from './services.ts';
 
@@ -19,10 +19,10 @@ const invoiceShape = z.object({
 export async function checkInvoices(
   services: Services,
   reader: Reader,
-): Promise<{ outcome: Outcome; invoice: Invoice | null }> {
+): Promise<{ outcome: CheckOutcome; invoice: Invoice | null }> {
   const read200 = answerOf(await read(services.customerAccounts('invoices?limit=1'), reader));
   if ('outcome' in read200) return { outcome: read200.outcome, invoice: null };
-  const list = jsonOf(read200.answer, listOf(invoiceShape));
+  const list = jsonOf(read200.answer, pageOfList(invoiceShape));
   if (!list)
     return { outcome: failed('findings.verify.unreadable', 'view-api-clients'), invoice: null };
   const [first] = list.data;
@@ -38,7 +38,7 @@ export async function checkPdf(
   services: Services,
   reader: Reader,
   invoice: Invoice | null,
-): Promise<Outcome> {
+): Promise<CheckOutcome> {
   if (!invoice) return skipped('findings.verify.noInvoiceForPdf');
   const reply = await read(services.customerAccounts(`invoicePDFs/${invoice.id}`), reader, {
     accept: 'application/pdf, application/octet-stream, application/json',

@@ -3,7 +3,7 @@ import type { CredentialName, TaskId } from '../../../guide/task.ts';
 import type { Check, CheckFinding } from '../../../state/checks.ts';
 
 /** What one check came to. */
-export type Outcome =
+export type CheckOutcome =
   | Ended
   /** Workday knows the caller and refuses the data; why is worked out from everything that is known (why-denied.ts). */
   | { state: 'denied' }

@@ -1,7 +1,7 @@
 import type { Secret } from '../../../lib/secret.ts';
-import { failed, type Outcome } from './outcome.ts';
-import { type Limits, type Reply, request } from './request.ts';
-import { type Answer, troubleOf } from './transport-errors.ts';
+import { type CheckOutcome, failed } from './outcome.ts';
+import { callService, type Limits, type ServiceReply } from './request.ts';
+import { type ServiceAnswer, transportError } from './transport-errors.ts';
 
 /** What a call that reads needs beside its address. */
 export interface Reader extends Limits {
@@ -13,8 +13,8 @@ export const read = (
   url: URL,
   { accessToken, ...limits }: Reader,
   { accept = 'application/json', firstBytes }: { accept?: string; firstBytes?: number } = {},
-): Promise<Reply> =>
-  request(
+): Promise<ServiceReply> =>
+  callService(
     url,
     {
       method: 'GET',
@@ -25,8 +25,10 @@ export const read = (
   );
 
 /** The answer of a reading call if it is 200, else what its status means (docs/workday.md, "Error signatures"). */
-export function answerOf(reply: Reply): { answer: Answer } | { outcome: Outcome } {
-  const trouble = troubleOf(reply);
+export function answerOf(
+  reply: ServiceReply,
+): { answer: ServiceAnswer } | { outcome: CheckOutcome } {
+  const trouble = transportError(reply);
   if (trouble || reply.kind !== 'answer') return { outcome: trouble ?? { state: 'stopped' } };
   if (reply.status === 200) return { answer: reply };
   switch (reply.status) {

@@ -2,7 +2,7 @@ import { responseText } from '../../../lib/response-text.ts';
 import { isServicesHost } from '../../../tenant/hosts.ts';
 
 /** What came back from Workday, or from whatever stands in its place. The text goes to the readers in this folder and no further. */
-export type Reply =
+export type ServiceReply =
   | {
       kind: 'answer';
       status: number;
@@ -30,19 +30,19 @@ export interface Limits {
 }
 
 /** Well above what the services need, and within the 30 seconds after which Chromium may stop a worker that waits for an answer. */
-const patience = 20_000;
+const defaultTimeoutMs = 20_000;
 /** Longer waits are not worth showing as a number. */
-const longestWait = 3600;
+const maxRetryAfterSeconds = 3600;
 
 /**
  * One call to Workday's services. No cookies, no referrer, no cache, and no redirect is followed: a token must not reach another host.
  * @throws {TypeError} when the address is not on a services host; secrets go nowhere else
  */
-export async function request(
+export async function callService(
   url: URL,
   { method, headers, body, firstBytes }: Call,
-  { stop, timeout = patience }: Limits,
-): Promise<Reply> {
+  { stop, timeout = defaultTimeoutMs }: Limits,
+): Promise<ServiceReply> {
   if (url.protocol !== 'https:' || !isServicesHost(url.host))
     throw new TypeError('Not a services host.');
   const late = AbortSignal.timeout(timeout);
@@ -69,7 +69,7 @@ export async function request(
   }
 }
 
-function typeOf(headers: Headers): Extract<Reply, { kind: 'answer' }>['type'] {
+function typeOf(headers: Headers): Extract<ServiceReply, { kind: 'answer' }>['type'] {
   const type = headers.get('Content-Type') ?? '';
   if (/^\s*(?:text\/html|application\/xhtml)/i.test(type)) return 'html';
   if (/^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type)) return 'json';
@@ -83,5 +83,5 @@ function waitOf(headers: Headers): number | null {
   const seconds = /^\d+$/.test(given)
     ? Number(given)
     : Math.ceil((Date.parse(given) - Date.now()) / 1000);
-  return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 1), longestWait);
+  return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 1), maxRetryAfterSeconds);
 }

@@ -3,6 +3,7 @@ import type { Secret } from '../../../lib/secret.ts';
 import { parseUrl } from '../../../lib/url.ts';
 import { endpointOf, isServicesHost } from '../../../tenant/hosts.ts';
 import type { TenantKey } from '../../../tenant/tenant-key.ts';
+import { tenantName } from '../../../tenant/tenant-key.ts';
 
 type Secrets = Partial<Record<CredentialName, Secret>>;
 
@@ -50,6 +51,6 @@ function endpoint(
   if (!url || found?.kind !== kind || !isServicesHost(found.host)) return null;
   if (url.search !== '' || url.hash !== '') return null;
   // Whoever typed the page's address by hand may have typed the tenant in another case.
-  const name = tenant.slice(tenant.indexOf('/') + 1);
+  const name = tenantName(tenant);
   return found.tenant.toLowerCase() === name.toLowerCase() ? { url, tenant: found.tenant } : null;
 }

@@ -1,8 +1,8 @@
 import type { CredentialName } from '../../../guide/task.ts';
 import type { Secret } from '../../../lib/secret.ts';
 import { type Ended, failed, finding, passed } from './outcome.ts';
-import { type Limits, type Reply, request } from './request.ts';
-import { troubleOf } from './transport-errors.ts';
+import { callService, type Limits, type ServiceReply } from './request.ts';
+import { transportError } from './transport-errors.ts';
 
 /** `proved`: the password let the user in, whatever came after. */
 export type SoapOutcome =
@@ -17,12 +17,12 @@ export async function callSoap(
 ): Promise<SoapOutcome> {
   const body = getCustomers(`${user.name.reveal()}@${user.tenant}`, user.password.reveal());
   const headers = { Accept: 'text/xml', 'Content-Type': 'text/xml; charset=utf-8' };
-  return soapOutcome(await request(url, { method: 'POST', headers, body }, limits));
+  return soapOutcome(await callService(url, { method: 'POST', headers, body }, limits));
 }
 
 /** What the web service's reply means (docs/workday.md, "Error signatures"). */
-export function soapOutcome(reply: Reply): SoapOutcome {
-  const trouble = troubleOf(reply);
+export function soapOutcome(reply: ServiceReply): SoapOutcome {
+  const trouble = transportError(reply);
   if (trouble?.state === 'stopped' || (reply.kind !== 'answer' && !trouble)) return 'stopped';
   if (trouble) return unproved(trouble);
   if (reply.kind !== 'answer') return 'stopped';

@@ -4,8 +4,8 @@ import { Secret } from '../../../lib/secret.ts';
 import { z } from '../../../lib/zod.ts';
 import { jsonOf } from './json.ts';
 import { type Ended, failed } from './outcome.ts';
-import { type Limits, type Reply, request } from './request.ts';
-import { troubleOf } from './transport-errors.ts';
+import { callService, type Limits, type ServiceReply } from './request.ts';
+import { transportError } from './transport-errors.ts';
 
 export interface Granted {
   accessToken: Secret;
@@ -53,14 +53,14 @@ export async function callToken(
     Authorization: `Basic ${basic}`,
     'Content-Type': 'application/x-www-form-urlencoded',
   };
-  const reply = await request(url, { method: 'POST', headers, body: body.toString() }, limits);
+  const reply = await callService(url, { method: 'POST', headers, body: body.toString() }, limits);
   const outcome = tokenOutcome(reply);
   const unclear = 'ended' in outcome && (reply.kind !== 'answer' || reply.status === 200);
   return { ...outcome, unclear };
 }
 
 /** What the token endpoint's reply means (docs/workday.md, "Error signatures"). */
-export function tokenOutcome(reply: Reply): TokenOutcome {
+export function tokenOutcome(reply: ServiceReply): TokenOutcome {
   // A service that is down for a while says until when.
   if (
     reply.kind === 'answer' &&
@@ -70,7 +70,7 @@ export function tokenOutcome(reply: Reply): TokenOutcome {
   ) {
     return again(failed('findings.verify.tenantUnknown', 'view-api-clients'));
   }
-  const trouble = troubleOf(reply);
+  const trouble = transportError(reply);
   if (trouble?.state === 'failed') return again(trouble);
   // The user's Stop does not reach this call: a token that it replaces must not be lost.
   if (trouble || reply.kind !== 'answer') return again(failed('findings.verify.timeout'));

@@ -1,11 +1,11 @@
 import { language } from '../../../i18n/language.ts';
 import { type Ended, failed } from './outcome.ts';
-import type { Reply } from './request.ts';
+import type { ServiceReply } from './request.ts';
 
-export type Answer = Extract<Reply, { kind: 'answer' }>;
+export type ServiceAnswer = Extract<ServiceReply, { kind: 'answer' }>;
 
 /** Why Workday's service itself did not answer, whichever was called, or null when it did (docs/workday.md, "Error signatures"). */
-export function troubleOf(reply: Reply): Ended | { state: 'stopped' } | null {
+export function transportError(reply: ServiceReply): Ended | { state: 'stopped' } | null {
   switch (reply.kind) {
     case 'stopped':
       return { state: 'stopped' };
@@ -22,7 +22,7 @@ export function troubleOf(reply: Reply): Ended | { state: 'stopped' } | null {
   }
 }
 
-function troubleOfAnswer({ status, type, retryAfter }: Answer): Ended | null {
+function troubleOfAnswer({ status, type, retryAfter }: ServiceAnswer): Ended | null {
   if (status === 429) {
     if (retryAfter === null) return { ...failed('findings.verify.tooMany'), endsRun: true };
     return {

@@ -1,15 +1,15 @@
 import { z } from '../../../lib/zod.ts';
-import { jsonOf, listOf, workdayId } from './json.ts';
-import { failed, type Outcome, passed } from './outcome.ts';
+import { jsonOf, pageOfList, workdayId } from './json.ts';
+import { type CheckOutcome, failed, passed } from './outcome.ts';
 import { answerOf, type Reader, read } from './read.ts';
 import type { Services } from './services.ts';
-import type { Answer } from './transport-errors.ts';
+import type { ServiceAnswer } from './transport-errors.ts';
 
 const errorShape = z.object({ error: z.string() });
-const customers = listOf(z.object({ workdayID: workdayId }));
+const customers = pageOfList(z.object({ workdayID: workdayId }));
 
 /** Workday Query Language: one of the tenant's data sources. Proves the domain and the scope System. */
-export async function checkWql(services: Services, reader: Reader): Promise<Outcome> {
+export async function checkWql(services: Services, reader: Reader): Promise<CheckOutcome> {
   const reply = await read(services.wql('dataSources?limit=1'), reader);
   // 401 stands for a missing domain or scope too, unless it speaks of the token (docs/workday.md, "Error signatures").
   if (
@@ -22,7 +22,7 @@ export async function checkWql(services: Services, reader: Reader): Promise<Outc
   }
   const read200 = answerOf(reply);
   if ('outcome' in read200) return read200.outcome;
-  const list = jsonOf(read200.answer, listOf(z.unknown()));
+  const list = jsonOf(read200.answer, pageOfList(z.unknown()));
   return list ? passed : failed('findings.verify.unreadable', 'view-api-clients');
 }
 
@@ -37,4 +37,5 @@ export async function anyCustomer(services: Services, reader: Reader): Promise<s
   return jsonOf(reply, customers)?.data[0]?.workdayID ?? null;
 }
 
-const speaksOfToken = (answer: Answer) => jsonOf(answer, errorShape)?.error === 'invalid_token';
+const speaksOfToken = (answer: ServiceAnswer) =>
+  jsonOf(answer, errorShape)?.error === 'invalid_token';
