@@ -3,10 +3,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongFirst } from './tests/runners/long-first.ts';
 
 /**
- * A browser's file has a browser and a tenant of its own, and mostly waits for pages, so that three keep two cores busy; Vitest's own choice would be one. The same everywhere,
- * as Vitest runs only projects of the same number together. Limits find what hangs: a busy machine can be ten times as slow as a quiet one.
+ * Each browser test file has its own browser and tenant and mostly waits for pages, so three workers
+ * keep two cores busy; Vitest's default would be one. All projects use the same number, because
+ * Vitest runs only such projects together.
  */
 const maxWorkers = 3;
+// The timeouts only find tests that hang: a busy machine can be ten times slower than a quiet one.
 const modules = { maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 };
 const browsers = {
   maxWorkers,
@@ -25,7 +27,8 @@ export default defineConfig({
           name: 'unit',
           ...modules,
           include: ['tests/unit/**/*.test.ts'],
-          // Those that need a document say so in their first line: making one takes longer than most of them.
+          // A file that needs a document says so in its first line: creating one takes longer than
+          // most tests.
           environment: 'node',
           setupFiles: ['tests/runners/unit-set-up.ts'],
         },

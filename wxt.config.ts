@@ -1,13 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-
-/** Workday's UI and services hosts (docs/workday.md, "Hosts"). Services hosts lie on the same domains, so one list serves pages and calls. */
-const workdayHosts = [
-  'https://*.myworkday.com/*',
-  'https://*.workday.com/*',
-  'https://*.myworkdaygov.com/*',
-  'https://*.workdaygov.com/*',
-];
+import { handoffPages, kollenoHosts } from './utils/tenant/kolleno-hosts.ts';
+import { workdayHosts } from './utils/tenant/match-patterns.ts';
 
 const panel = 'sidepanel';
 
@@ -18,8 +12,9 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     /*
-     * The side panel is a build of its own: one script and one style sheet, which the other pages do not share. A file more costs it some milliseconds until it can be used, and its first
-     * module is the first to run (utils/panel/first-reads.ts).
+     * Builds the side panel apart from the other pages, as one script and one style sheet. Each
+     * further file would delay it by some milliseconds, and its first module has to run first
+     * (utils/panel/first-reads.ts).
      */
     'entrypoints:grouped': (_, groups) => {
       const pages = groups
@@ -40,17 +35,18 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [...workdayHosts, 'https://connect.kolleno.com/*'],
-    // Asked for when somebody compares the lists with Kolleno's article, and given back after (utils/guide/article-address.ts).
+    host_permissions: [...workdayHosts, ...kollenoHosts],
+    // Requested to compare the lists with Kolleno's article, and dropped afterwards
+    // (utils/guide/article-address.ts).
     optional_host_permissions: ['https://help.kolleno.com/*'],
-    // Firefox has policies for extensions as well, and wants no schema of them.
+    // Firefox supports policies too, but takes no schema for them.
     storage: browser === 'firefox' ? undefined : { managed_schema: 'policy.schema.json' },
-    // Firefox has no messages from web pages; a content script takes the link there (docs/handoff.md).
+    // Firefox has no messages from web pages. A content script reads the link (docs/handoff.md).
     externally_connectable:
-      browser === 'firefox' ? undefined : { matches: ['https://connect.kolleno.com/connect/*'] },
+      browser === 'firefox' ? undefined : { matches: handoffPages },
     action: {
       default_title: '__MSG_actionTitle__',
-      // Firefox would put the button away in its menu of extensions.
+      // By default Firefox hides the button in its extensions menu.
       default_area: browser === 'firefox' ? 'navbar' : undefined,
     },
     browser_specific_settings:

@@ -1,33 +1,35 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchPolicy } from '@/utils/background/handlers/change-settings.ts';
+import { watchInstallation } from '@/utils/background/handlers/introduction.ts';
 import { openPanelFromToolbar } from '@/utils/background/handlers/open-panel.ts';
 import { recoverHandoff } from '@/utils/background/handoff/recover.ts';
 import { onWaking } from '@/utils/background/handoff/wake-up.ts';
-import { closeStorage } from '@/utils/background/lifecycle/close-storage.ts';
-import { followPolicy } from '@/utils/background/lifecycle/follow-policy.ts';
 import { recoverState } from '@/utils/background/lifecycle/recover.ts';
-import { welcomeOnce } from '@/utils/background/lifecycle/welcome.ts';
-import { followTabs } from '@/utils/background/pages/follow-tabs.ts';
-import { renewPages } from '@/utils/background/pages/renew-pages.ts';
-import { handlers } from '@/utils/background/routes/handlers.ts';
-import { listenToKolleno } from '@/utils/background/routes/kolleno.ts';
-import { route } from '@/utils/background/routes/router.ts';
+import { restrictStorage } from '@/utils/background/lifecycle/restrict-storage.ts';
+import { renewPages } from '@/utils/background/pages/inject-scripts.ts';
+import { watchTabs } from '@/utils/background/pages/tab-statuses.ts';
+import { createKollenoListener } from '@/utils/background/routes/kolleno.ts';
+import { createRouter } from '@/utils/background/routes/router.ts';
 import { onExpiry } from '@/utils/background/vault/expiry-alarm.ts';
 import { forgetExpired } from '@/utils/background/vault/forget-expired.ts';
 
-/** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
+/**
+ * The service worker: owns the secrets and all network traffic. Keeps its state in storage, because
+ * the browser can stop it at any time.
+ */
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener(route(handlers));
+  browser.runtime.onMessage.addListener(createRouter());
   if (import.meta.env.BROWSER !== 'firefox')
-    browser.runtime.onMessageExternal.addListener(listenToKolleno());
+    browser.runtime.onMessageExternal.addListener(createKollenoListener());
   onWaking(() => void recoverHandoff());
-  closeStorage();
-  followPolicy();
-  followTabs();
+  restrictStorage();
+  watchPolicy();
+  watchTabs();
   openPanelFromToolbar();
-  welcomeOnce();
+  watchInstallation();
   void renewPages();
-  // Without a listener the browser would not start the worker with itself, and values whose time is over would lie on.
+  // Without a listener the browser does not start the worker with itself, and expired values stay.
   browser.runtime.onStartup.addListener(() => undefined);
   onExpiry(() => void forgetExpired());
   void recoverState();

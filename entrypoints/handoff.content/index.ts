@@ -1,16 +1,17 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendToBackground } from '@/utils/messages/send.ts';
+import { handoffPages } from '@/utils/tenant/kolleno-hosts.ts';
 
-/** Takes the hand-off link from the address of Kolleno's own page, before the page may clear the token from it. */
+/** Reads the hand-off link from the URL of Kolleno's page before the page can clear the token. */
 export default defineContentScript({
-  matches: ['https://connect.kolleno.com/connect/*'],
+  matches: handoffPages,
   runAt: 'document_start',
   allFrames: false,
   noScriptStartedPostMessage: true,
   main(context) {
     const deliver = () => {
       if (location.hash.length < 2) return;
-      // Nobody to take it: the extension was updated under the page. The link can still be pasted into the panel.
+      // Rejects if the extension was updated meanwhile. The link can still be pasted into the panel.
       sendToBackground('handoff-link', { link: location.href }).catch(() => undefined);
     };
     deliver();

@@ -3,14 +3,17 @@ import { removeLeftover } from '@/utils/content/watcher/remove-leftover.ts';
 import { watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
 import { tenantPages } from '@/utils/tenant/match-patterns.ts';
 
-/** Runs on every tenant page, so it only looks at titles; what draws and fills is loaded on the first page that may be a task. */
+/**
+ * Runs on every tenant page and reads only its title. The overlay is injected on the first page that
+ * may be a task.
+ */
 export default defineContentScript({
   matches: tenantPages,
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
   main(context) {
-    // Of two watchers in one document, as after an update, WXT lets the newer one live.
+    // After an update a document has two watchers, and WXT ends the older one.
     removeLeftover(document);
     watchForTasks(document, context.signal);
   },

@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SettingsApp } from '../../components/settings/App.tsx';
-import { handlers } from '../../utils/background/routes/handlers.ts';
-import { route } from '../../utils/background/routes/router.ts';
+import { createRouter } from '../../utils/background/routes/router.ts';
 import { article } from '../../utils/guide/article-address.ts';
 import { noSettings } from '../../utils/state/settings.ts';
 import { settings } from '../../utils/storage/items.ts';
@@ -33,7 +32,7 @@ const comes = (body: string, status = 200) =>
 async function show(policy: Record<string, unknown> = {}) {
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
   fakeBrowser.runtime.onMessage.addListener((message: unknown, _: unknown, respond) =>
-    route(handlers)(
+    createRouter()(
       message,
       { id: browser.runtime.id, url: browser.runtime.getURL('/options.html' as '/') },
       respond,

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onOrient } from '../../utils/background/handlers/orient.ts';
+import { onOrient } from '../../utils/background/handlers/introduction.ts';
 import type { PanelMessages } from '../../utils/messages/protocol.ts';
 import { introduction } from '../../utils/storage/items.ts';
 import { aPage, registerPage } from '../fixtures/panel-examples.ts';

@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SettingsApp } from '../../components/settings/App.tsx';
-import { handlers } from '../../utils/background/routes/handlers.ts';
-import { route } from '../../utils/background/routes/router.ts';
+import { createRouter } from '../../utils/background/routes/router.ts';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import { nowhereOff, type OverlayOff } from '../../utils/state/overlay-off.ts';
@@ -26,7 +25,7 @@ async function show({
   );
   await overlayOff.setValue(off);
   fakeBrowser.runtime.onMessage.addListener((message: unknown, _: unknown, respond) =>
-    route(handlers)(
+    createRouter()(
       message,
       { id: browser.runtime.id, url: browser.runtime.getURL('/options.html' as '/') },
       respond,

@@ -44,7 +44,11 @@ export interface PageMessages {
   };
   /** Opens the side panel for the tab; the click in the page is the user gesture. */
   'open-panel': { data: Record<never, never>; answer: undefined };
-  /** A hand-off link that Kolleno's own page shows. */
+}
+
+/** Messages of our script on Kolleno's page. */
+export interface KollenoMessages {
+  /** A hand-off link that Kolleno's page shows. */
   'handoff-link': { data: { link: string }; answer: undefined };
 }
 
@@ -156,7 +160,7 @@ export interface ContextMessages {
 }
 
 /** Everything the background takes. Schemas and sender checks stand in utils/background. */
-export type BackgroundMessages = PageMessages & PanelMessages;
+export type BackgroundMessages = PageMessages & KollenoMessages & PanelMessages;
 /** Everything a tab's page script takes. */
 export type TabScriptMessages = TabMessages & ContextMessages;
 

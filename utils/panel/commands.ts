@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import { overlayMark } from '../messages/overlay-script.ts';
+import { overlayMark, overlayScript } from '../messages/content-scripts.ts';
 import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
 import { askBackground, sendToTab } from '../messages/send.ts';
 import type { What } from '../state/checks.ts';
@@ -72,12 +72,10 @@ export interface Commands {
   reveal(credential: CredentialName): Promise<string | null>;
 }
 
-/** The guide's page script as the build names it. On pages that are no task it does not run until it is asked for. */
-const guideScript = '/content-scripts/overlay.js';
-
+/** Injects the overlay, which does not run on pages without a task until it is needed. */
 async function startGuide(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [0] };
-  // The watcher's own mark (utils/messages/overlay-script.ts), so that it does not have a second guide loaded into this document.
+  // The watcher's own mark (utils/messages/content-scripts.ts), so that it does not have a second guide loaded into this document.
   await browser.scripting.executeScript({
     target,
     func: (mark: string) => {
@@ -85,7 +83,7 @@ async function startGuide(tabId: number): Promise<void> {
     },
     args: [overlayMark],
   });
-  await browser.scripting.executeScript({ target, files: [guideScript] });
+  await browser.scripting.executeScript({ target, files: [overlayScript] });
 }
 
 async function inPage<T>(tab: number, send: () => Promise<T>): Promise<T> {

@@ -1,7 +1,8 @@
-/** Match patterns of the signed-in tenant pages (docs/workday.md, "Hosts"); never sign-in or career pages. */
-export const tenantPages: string[] = [
-  'https://*.myworkday.com/*/d/*',
-  'https://*.workday.com/*/d/*',
-  'https://*.myworkdaygov.com/*/d/*',
-  'https://*.workdaygov.com/*/d/*',
-];
+/** Workday's domains. UI hosts and services hosts share them (docs/workday.md, "Hosts"). */
+const workdayDomains = ['myworkday.com', 'workday.com', 'myworkdaygov.com', 'workdaygov.com'];
+
+/** Match patterns of Workday's UI and services hosts, for the host permissions. */
+export const workdayHosts: string[] = workdayDomains.map((domain) => `https://*.${domain}/*`);
+
+/** Match patterns of the signed-in tenant pages; never sign-in or career pages. */
+export const tenantPages: string[] = workdayDomains.map((domain) => `https://*.${domain}/*/d/*`);

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { listenToKolleno } from '../../../utils/background/routes/kolleno.ts';
+import { createKollenoListener } from '../../../utils/background/routes/kolleno.ts';
 import { handoff } from '../../../utils/storage/items.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 
-type Outsider = Parameters<ReturnType<typeof listenToKolleno>>[1];
+type Outsider = Parameters<ReturnType<typeof createKollenoListener>>[1];
 
 const kolleno: Outsider = {
   url: 'https://connect.kolleno.com/connect/workday',
@@ -15,7 +15,7 @@ const kolleno: Outsider = {
 /** What the sender gets: an answer, or nothing at all. */
 async function says(message: unknown, sender: Outsider = kolleno): Promise<unknown> {
   const respond = vi.fn();
-  if (!listenToKolleno()(message, sender, respond)) return 'no answer';
+  if (!createKollenoListener()(message, sender, respond)) return 'no answer';
   await vi.waitFor(() => expect(respond).toHaveBeenCalled());
   return respond.mock.calls[0]?.[0];
 }

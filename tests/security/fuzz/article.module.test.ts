@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { onReadArticle } from '../../../utils/background/handlers/read-article.ts';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { permissions } from '../../../utils/guide/index.ts';
 import { accesses } from '../../../utils/guide/task.ts';
 import { type ArticleLists, articleLists } from '../../../utils/panel/article/article-lists.ts';
@@ -60,7 +60,9 @@ function expectApplicable(lists: ArticleLists): void {
   for (const { change, name } of compareLists(lists, listed, nothing)) {
     expect(name).not.toBe('');
     if (!change) continue;
-    expect(schemas['change-settings'].safeParse({ change }).success, change.permission).toBe(true);
+    expect(routes['change-settings'].schema.safeParse({ change }).success, change.permission).toBe(
+      true,
+    );
     expect(Object.keys(change).toSorted()).toEqual(['access', 'permission', 'type']);
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { base64url, GeneralEncrypt, type GeneralJWE } from 'jose';
 import { beforeAll, beforeEach, describe, expect } from 'vitest';
 import { browser } from 'wxt/browser';
-import { onKnownPages } from '../../../utils/background/handlers/known-pages.ts';
+import { onKnownPages } from '../../../utils/background/handlers/learnt-pages.ts';
 import { unfinished } from '../../../utils/background/handoff/unfinished.ts';
 import { kollenoKey } from '../../../utils/background/kolleno-key/kolleno-key.ts';
 import { guideContext } from '../../../utils/background/pages/guide-context.ts';

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Handlers, route } from '../../../utils/background/routes/router.ts';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { createRouter, routes } from '../../../utils/background/routes/router.ts';
 import { parseUrl } from '../../../utils/lib/url.ts';
 import { listenInTab } from '../../../utils/messages/listen.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
@@ -13,8 +12,8 @@ import { goodData } from './good-messages.ts';
 import { anyText, textLike } from './texts.ts';
 import { anyValue, valueLike } from './values.ts';
 
-type Type = keyof typeof schemas;
-const types = Object.keys(schemas) as Type[];
+type Type = keyof typeof routes;
+const types = Object.keys(routes) as Type[];
 
 /** Above any bound that the schemas set for one message as a whole. */
 const maxMessageLength = 20_000_000;
@@ -42,11 +41,11 @@ const message = fc.oneof(
 
 describe.each(types)('the schema', (type) => {
   fuzz(`the message ${type}`, valueLike(...goodData(type)), (data) => {
-    const parsed = schemas[type].safeParse(data);
+    const parsed = routes[type].schema.safeParse(data);
     if (!parsed.success) return;
     // What gets through can be sent, stored and read again, and is the same to the schema.
     const again = JSON.parse(JSON.stringify(parsed.data)) as unknown;
-    expect(schemas[type].safeParse(again).success).toBe(true);
+    expect(routes[type].schema.safeParse(again).success).toBe(true);
     expect(JSON.stringify(again).length).toBeLessThan(maxMessageLength);
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
     expect(({} as { a?: unknown }).a).toBeUndefined();
@@ -56,12 +55,15 @@ describe.each(types)('the schema', (type) => {
 describe('the background', () => {
   let reached: { type: string; sender: Sender }[] = [];
   let from: Sender;
-  const handlers = Object.fromEntries(
-    types.map((type) => [type, () => void reached.push({ type, sender: from })]),
-  ) as unknown as Handlers;
-  const listener = route(handlers);
+  const rows = Object.fromEntries(
+    types.map((type) => [
+      type,
+      { ...routes[type], handle: () => void reached.push({ type, sender: from }) },
+    ]),
+  ) as unknown as typeof routes;
+  const listener = createRouter(rows);
 
-  fuzz('any message from any sender (route)', fc.tuple(message, sender), ([sent, who]) => {
+  fuzz('any message from any sender (createRouter)', fc.tuple(message, sender), ([sent, who]) => {
     reached = [];
     from = who;
     listener(sent, who, () => {});

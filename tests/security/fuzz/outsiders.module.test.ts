@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import script from '../../../entrypoints/handoff.content/index.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
-import { listenToKolleno } from '../../../utils/background/routes/kolleno.ts';
+import { createKollenoListener } from '../../../utils/background/routes/kolleno.ts';
 import { tenantIn } from '../../../utils/panel/report/address.ts';
 import { deliveries, statusAccess } from '../../../utils/storage/items.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
@@ -42,7 +42,7 @@ describe("Kolleno's page", () => {
     },
   );
 
-  const listener = listenToKolleno();
+  const listener = createKollenoListener();
   const outsider = fc.record(
     {
       id: anyText,
@@ -55,7 +55,7 @@ describe("Kolleno's page", () => {
   );
 
   fuzz(
-    "what Kolleno's page says by itself (listenToKolleno)",
+    "what Kolleno's page says by itself (createKollenoListener)",
     fc.tuple(
       valueLike({ type: 'ping' }, { type: 'handoff-link', link: 'https://example.com/' }),
       outsider,

@@ -6,7 +6,7 @@ import { compare } from '../../../utils/analysis/observe/compare-page.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { idsToLearn } from '../../../utils/analysis/recognise/learn.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { createPublisher } from '../../../utils/content/session/publisher.ts';
 import { defaultNames, detours, permissions, tasks } from '../../../utils/guide/index.ts';
@@ -45,7 +45,7 @@ function show(html: string, lang: string): void {
 function expectTaken(seen: PageSnapshot): void {
   const observation = observe(seen, context, notFilling);
   createPublisher((status, evidence) => {
-    const parsed = schemas['page-status'].safeParse({ status, evidence });
+    const parsed = routes['page-status'].schema.safeParse({ status, evidence });
     expect(parsed.error?.issues ?? []).toEqual([]);
   }).publish(observation.status, []);
   const { captures } = observation.captures;

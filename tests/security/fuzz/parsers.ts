@@ -1,4 +1,4 @@
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 
 const fixed = [
   // Addresses and links
@@ -23,7 +23,7 @@ const fixed = [
   "the same page's lists, menus and search (openMenus, findTab, openPopups)",
   'a page as data (recognise, compare, readCaptures)',
   // Messages
-  'any message from any sender (route)',
+  'any message from any sender (createRouter)',
   'a message to a page script (listenInTab)',
   // Kolleno
   'a hand-off session (readSession)',
@@ -32,7 +32,7 @@ const fixed = [
   'an answer to a submission (submit)',
   'how long Kolleno asks to wait (retryAfter)',
   'how far Kolleno is (checkStatus)',
-  "what Kolleno's page says by itself (listenToKolleno)",
+  "what Kolleno's page says by itself (createKollenoListener)",
   'an answer of the help centre (readArticle)',
   "the lists of Kolleno's article (articleLists, compareLists)",
   // Workday's services
@@ -54,12 +54,10 @@ const fixed = [
   'a policy (parsePolicy)',
 ] as const;
 
-export type Parser = (typeof fixed)[number] | `the message ${keyof typeof schemas}`;
+export type Parser = (typeof fixed)[number] | `the message ${keyof typeof routes}`;
 
 /** Everything that reads what others wrote: pages, services, messages, links, files, storage. Each is tried in one of the files beside this one. */
 export const parsers: readonly Parser[] = [
   ...fixed,
-  ...(Object.keys(schemas) as (keyof typeof schemas)[]).map(
-    (type): Parser => `the message ${type}`,
-  ),
+  ...(Object.keys(routes) as (keyof typeof routes)[]).map((type): Parser => `the message ${type}`),
 ];

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { relistAll } from '../../../utils/background/handlers/change-settings.ts';
-import { handlers } from '../../../utils/background/routes/handlers.ts';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { permissions } from '../../../utils/guide/index.ts';
 import type { GuideContext } from '../../../utils/state/guide-context.ts';
 import type { PermissionStatus } from '../../../utils/state/page-status.ts';
@@ -13,9 +12,9 @@ import { at, tenant } from '../../fixtures/captured-values.ts';
 
 const place = { ...at, environment: 'non-production' as const };
 const decides = (change: SettingsChange) =>
-  handlers['change-settings']({ change }, 'extension page');
+  routes['change-settings'].handle({ change }, 'extension page');
 const context = () =>
-  handlers['guide-context'](at, { tabId: 1, at: { ...place, urlTaskId: null } });
+  routes['guide-context'].handle(at, { tabId: 1, at: { ...place, urlTaskId: null } });
 const saved = async () => (await progresses.getValue())[tenant];
 
 const granted: PermissionStatus[] = permissions.map(({ name, access, status }) => ({
@@ -84,7 +83,7 @@ describe('a decision on the settings page', () => {
     ['a part that the settings do not have', { type: 'reset', part: 'all' }],
     ['nothing', {}],
   ])('is not taken with %s', (_, change) => {
-    expect(schemas['change-settings'].safeParse({ change }).success).toBe(false);
+    expect(routes['change-settings'].schema.safeParse({ change }).success).toBe(false);
   });
 
   it('of several at once are all kept', async () => {
@@ -150,11 +149,11 @@ describe('the permissions of a tenant whose lists were read', () => {
 describe('a switch that keeps the guide from drawing', () => {
   it('is taken back alone', async () => {
     const page = 'create-security-group/form';
-    await handlers['switch-overlay']({ tenant, page, scope: 'page' }, 'extension page');
-    await handlers['switch-overlay']({ tenant, page, scope: 'tenant' }, 'extension page');
-    await handlers['draw-again']({ scope: 'tenant', tenant }, 'extension page');
+    await routes['switch-overlay'].handle({ tenant, page, scope: 'page' }, 'extension page');
+    await routes['switch-overlay'].handle({ tenant, page, scope: 'tenant' }, 'extension page');
+    await routes['draw-again'].handle({ scope: 'tenant', tenant }, 'extension page');
     expect((await context()).off).toEqual({ everywhere: false, pages: [page] });
-    await handlers['draw-again']({ scope: 'page', tenant, page }, 'extension page');
+    await routes['draw-again'].handle({ scope: 'page', tenant, page }, 'extension page');
     expect((await context()).off).toEqual({ everywhere: false, pages: [] });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { reveal } from '../../../utils/background/vault/read-credentials.ts';
 import type { EnteredCredential } from '../../../utils/messages/protocol.ts';
 import { credentialValues, credentialViews } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
 
 const enter = (credential: EnteredCredential, value: string) =>
-  handlers['enter-credential']({ tenant, credential, value }, 'extension page');
+  routes['enter-credential'].handle({ tenant, credential, value }, 'extension page');
 const view = async (credential: EnteredCredential) =>
   (await credentialViews.getValue())[tenant]?.find((one) => one.credential === credential);
 
@@ -34,7 +34,7 @@ describe('a value entered by hand', () => {
 
   it('takes the place of a captured one, and a captured one takes its place', async () => {
     const capture = (value: string) =>
-      handlers.capture(
+      routes.capture.handle(
         { ...at, credential: 'clientSecret', value, task: 'register-api-client' },
         { tabId: 1, at: { ...at, environment: 'non-production', urlTaskId: null } },
       );

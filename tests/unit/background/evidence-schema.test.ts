@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import type { Evidence } from '../../../utils/state/progress.ts';
 
 const record: Extract<Evidence, { type: 'record' }> = {
@@ -38,7 +38,8 @@ const evidence: Evidence[] = [
   },
   record,
 ];
-const parse = (all: unknown[]) => schemas['page-status'].safeParse({ status: null, evidence: all });
+const parse = (all: unknown[]) =>
+  routes['page-status'].schema.safeParse({ status: null, evidence: all });
 
 it('every kind of evidence reaches the background as it was sent', () => {
   expect(parse(evidence).data).toEqual({ status: null, evidence });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followTabs } from '../../../utils/background/pages/follow-tabs.ts';
-import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { watchTabs } from '../../../utils/background/pages/tab-statuses.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { credentialViews, pageStatuses, progresses } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 
 const show = (tabId: number, more: Partial<PageStatus> = {}) =>
-  handlers['page-status'](
+  routes['page-status'].handle(
     { status: { ...status, ...more }, evidence: [] },
     {
       tabId,
@@ -60,7 +60,7 @@ describe('page-status', () => {
   it('is kept by tab, also when many come at once', async () => {
     await Promise.all([show(1), show(2), show(3)]);
     expect(Object.keys(await pageStatuses.getValue())).toEqual(['1', '2', '3']);
-    await handlers['page-status']({ status: null, evidence: [] }, tab(2));
+    await routes['page-status'].handle({ status: null, evidence: [] }, tab(2));
     expect(Object.keys(await pageStatuses.getValue())).toEqual(['1', '3']);
   });
 
@@ -88,7 +88,7 @@ describe('page-status', () => {
         detail: 'kolleno-isu',
       },
     ] as const;
-    await handlers['page-status']({ status, evidence: [...evidence] }, tab(1));
+    await routes['page-status'].handle({ status, evidence: [...evidence] }, tab(1));
     expect((await progresses.getValue())[tenant]).toMatchObject({
       ...at,
       chosen: { isuUserName: 'kolleno-isu' },
@@ -107,7 +107,7 @@ describe('page-status', () => {
     ]);
 
     told.length = 0;
-    await handlers['page-status']({ status, evidence: [...evidence] }, tab(1));
+    await routes['page-status'].handle({ status, evidence: [...evidence] }, tab(1));
     expect(told).toEqual([]);
   });
 });
@@ -121,11 +121,11 @@ describe('capture', () => {
       value: values.clientSecret,
       task: 'register-api-client',
     } as const;
-    expect(await handlers.capture(message, tab(1))).toEqual({ captured: true });
+    expect(await routes.capture.handle(message, tab(1))).toEqual({ captured: true });
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ message: { data: { captured: ['tenant', 'clientSecret'] } } });
     expect(JSON.stringify(told)).not.toContain(values.clientSecret);
-    expect(await handlers.capture({ ...message, value: '••••••' }, tab(1))).toEqual({
+    expect(await routes.capture.handle({ ...message, value: '••••••' }, tab(1))).toEqual({
       captured: false,
     });
   });
@@ -137,8 +137,8 @@ describe('capture', () => {
       value: values.isuPassword,
       task: 'create-integration-system-user',
     } as const;
-    await handlers.capture(message, tab(1));
-    const context = await handlers['guide-context'](at, tab(1));
+    await routes.capture.handle(message, tab(1));
+    const context = await routes['guide-context'].handle(at, tab(1));
     expect(context.captured).toEqual(['tenant', 'isuPassword']);
     expect(JSON.stringify(context)).not.toContain(values.isuPassword);
     expect(JSON.stringify(await credentialViews.getValue())).not.toContain(values.isuPassword);
@@ -147,7 +147,7 @@ describe('capture', () => {
 
 describe('the panel', () => {
   it('marks a step done in a tenant where nothing was seen yet', async () => {
-    await handlers['mark-done'](
+    await routes['mark-done'].handle(
       { tenant, task: 'maintain-password-rules', reason: 'was so before' },
       'extension page',
     );
@@ -159,20 +159,20 @@ describe('the panel', () => {
 
   it('skips a permission and takes the skip back', async () => {
     const permission = 'get:Reports: Customer Documents';
-    await handlers['skip-permission'](
+    await routes['skip-permission'].handle(
       { tenant, permission, reason: 'not offered' },
       'extension page',
     );
-    expect((await handlers['guide-context'](at, tab(1))).skipped).toEqual({
+    expect((await routes['guide-context'].handle(at, tab(1))).skipped).toEqual({
       [permission]: 'not offered',
     });
-    await handlers['skip-permission']({ tenant, permission, reason: '' }, 'extension page');
-    expect((await handlers['guide-context'](at, tab(1))).skipped).toEqual({});
+    await routes['skip-permission'].handle({ tenant, permission, reason: '' }, 'extension page');
+    expect((await routes['guide-context'].handle(at, tab(1))).skipped).toEqual({});
   });
 });
 
 describe('a tab', () => {
-  beforeEach(followTabs);
+  beforeEach(watchTabs);
 
   it('that was closed is forgotten', async () => {
     await show(1);

@@ -1,7 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { handlers } from '../../../utils/background/routes/handlers.ts';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from '../../../utils/state/learnt-pages.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
 import { progresses } from '../../../utils/storage/items.ts';
@@ -24,28 +23,28 @@ const answer: ConfirmedPage = {
   urlTaskId: '2997$9101',
   viewIds: ['6$711'],
 };
-const contextOf = (place: typeof german) => handlers['guide-context'](place, page(place));
+const contextOf = (place: typeof german) => routes['guide-context'].handle(place, page(place));
 
 beforeEach(() => {
   vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined);
 });
 
 it('ids of an English page serve every tenant', async () => {
-  await handlers.learn({ ...at, ids, answer: null }, page(at));
+  await routes.learn.handle({ ...at, ids, answer: null }, page(at));
   expect((await contextOf(german)).learnt?.ids).toEqual(ids);
-  expect(await handlers['known-pages'](german, page(german))).toEqual({
+  expect(await routes['known-pages'].handle(german, page(german))).toEqual({
     titles: [],
     urlTaskIds: ['2997$9102'],
   });
 });
 
 it('an answer serves its own tenant, and a No tells the watcher nothing', async () => {
-  await handlers.learn({ ...german, ids: null, answer }, page(german));
+  await routes.learn.handle({ ...german, ids: null, answer }, page(german));
   const no: ConfirmedPage = { ...answer, is: false, title: 'anders', urlTaskId: '2997$1' };
-  await handlers.learn({ ...german, ids: null, answer: no }, page(german));
+  await routes.learn.handle({ ...german, ids: null, answer: no }, page(german));
   expect((await contextOf(german)).learnt?.confirmed).toEqual([answer, no]);
   expect((await contextOf(at)).learnt?.confirmed).toEqual([]);
-  expect(await handlers['known-pages'](german, page(german))).toEqual({
+  expect(await routes['known-pages'].handle(german, page(german))).toEqual({
     titles: ['systembenutzer anlegen'],
     urlTaskIds: ['2997$9101'],
   });
@@ -56,8 +55,8 @@ it.each<[string, unknown]>([
   ['an id that is none of Workday’s', { ...ids, labels: { __proto__x: 'Name' } }],
   ['a label of any length', { ...ids, labels: { '56$1': 'x'.repeat(201) } }],
 ])('%s is not learnt', (_, wrong) => {
-  expect(schemas.learn.safeParse({ ...at, ids: ids, answer: null }).success).toBe(true);
-  expect(schemas.learn.safeParse({ ...at, ids: wrong, answer: null }).success).toBe(false);
+  expect(routes.learn.schema.safeParse({ ...at, ids: ids, answer: null }).success).toBe(true);
+  expect(routes.learn.schema.safeParse({ ...at, ids: wrong, answer: null }).success).toBe(false);
 });
 
 it('a permission ticked off by hand is granted until the tick is taken back, and the step follows', async () => {
@@ -79,7 +78,7 @@ it('a permission ticked off by hand is granted until the tick is taken back, and
     },
   });
   const tick = (ticked: boolean) =>
-    handlers['tick-permission'](
+    routes['tick-permission'].handle(
       { tenant, permission: 'view:Process: Banking', ticked },
       'extension page',
     );

@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { handlers } from '../../../utils/background/routes/handlers.ts';
-import { route } from '../../../utils/background/routes/router.ts';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
-import { admit } from '../../../utils/background/routes/senders.ts';
+import { createRouter, routes } from '../../../utils/background/routes/router.ts';
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
 import { at, captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 
 type Type = keyof BackgroundMessages;
-const types = Object.keys(schemas) as Type[];
+const types = Object.keys(routes) as Type[];
 
 const page: Sender = {
   id: browser.runtime.id,
@@ -26,7 +23,7 @@ const panel: Sender = {
 /** What pages say of themselves, in every message that says it. */
 const said = { ...at, status: { ...at, environment: 'non-production' } };
 const admits = (type: Type, sender: Sender, data: unknown = said) =>
-  admit[type](sender, data as never) !== null;
+  routes[type].from(sender, data as never) !== null;
 const fromPages = types.filter((type) => admits(type, page));
 
 describe('every message', () => {
@@ -46,7 +43,7 @@ describe('every message', () => {
 
 describe('a page that has taken over its script', () => {
   const told: unknown[] = [];
-  const listener = route(handlers);
+  const listener = createRouter();
 
   /** Every message with data that would suit a panel or a page, sent from the page of the very tenant. */
   const everything = {

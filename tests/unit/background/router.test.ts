@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { type Handlers, route } from '../../../utils/background/routes/router.ts';
+import { createRouter, routes } from '../../../utils/background/routes/router.ts';
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
@@ -123,13 +123,13 @@ const panel: Sender = {
 };
 
 const taken = vi.fn<(type: string, data: unknown, sender: unknown) => unknown>();
-const handlers = Object.fromEntries(
-  Object.keys(good).map((type) => [
+const rows = Object.fromEntries(
+  Object.entries(routes).map(([type, row]) => [
     type,
-    (data: unknown, sender: unknown) => taken(type, data, sender),
+    { ...row, handle: (data: unknown, sender: unknown) => taken(type, data, sender) },
   ]),
-) as unknown as Handlers;
-const listener = route(handlers);
+) as unknown as typeof routes;
+const listener = createRouter(rows);
 
 function deliver(message: unknown, sender: Sender) {
   const respond = vi.fn<(answer?: unknown) => void>();

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { recoverState } from '../../../utils/background/lifecycle/recover.ts';
-import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
 import { type TaskId, taskIds } from '../../../utils/guide/task.ts';
 import { applyEvidence } from '../../../utils/state/apply-evidence.ts';
@@ -40,7 +40,7 @@ const production = {
 };
 const panel = 'extension page' as const;
 const context = (where: typeof at) =>
-  handlers['guide-context'](where, {
+  routes['guide-context'].handle(where, {
     tabId: 1,
     at: { ...where, environment: 'production', urlTaskId: null },
   });
@@ -99,7 +99,7 @@ describe('a rotation', () => {
         },
       ],
     });
-    await handlers['start-run']({ tenant, kind: 'rotation' }, panel);
+    await routes['start-run'].handle({ tenant, kind: 'rotation' }, panel);
   });
 
   it('has the steps to do that make new credentials, and leaves the others', async () => {
@@ -125,12 +125,15 @@ describe('a rotation', () => {
   });
 
   it('is taken back as long as nothing was done, and not after', async () => {
-    await handlers['undo-run']({ tenant }, panel);
+    await routes['undo-run'].handle({ tenant }, panel);
     expect(await saved()).toEqual(setUp());
     expect(await earlierRuns.getValue()).toEqual({});
-    await handlers['start-run']({ tenant, kind: 'again' }, panel);
-    await handlers['mark-done']({ tenant, task: 'register-api-client', reason: 'done' }, panel);
-    await handlers['undo-run']({ tenant }, panel);
+    await routes['start-run'].handle({ tenant, kind: 'again' }, panel);
+    await routes['mark-done'].handle(
+      { tenant, task: 'register-api-client', reason: 'done' },
+      panel,
+    );
+    await routes['undo-run'].handle({ tenant }, panel);
     expect(await states()).toContain('todo');
     expect((await earlierRuns.getValue())[tenant]).toHaveLength(1);
   });
@@ -143,11 +146,11 @@ describe('a rotation', () => {
 
 describe('a rotation in a tenant that somebody else has set up', () => {
   it('needs the other steps no more than one that was seen', async () => {
-    await handlers['start-run']({ tenant, kind: 'rotation' }, panel);
+    await routes['start-run'].handle({ tenant, kind: 'rotation' }, panel);
     expect(await earlierRuns.getValue()).toEqual({});
     const { stepsDone } = await context(at);
     expect(taskIds.filter((task) => !stepsDone.includes(task))).toEqual(rotationTasks);
-    await handlers['undo-run']({ tenant }, panel);
+    await routes['undo-run'].handle({ tenant }, panel);
     expect((await saved())?.run).toBeUndefined();
   });
 });
@@ -155,7 +158,7 @@ describe('a rotation in a tenant that somebody else has set up', () => {
 describe('everything again', () => {
   it('begins with nothing that was seen; names and reasons stay', async () => {
     await progresses.setValue({ [tenant]: setUp() });
-    await handlers['start-run']({ tenant, kind: 'again' }, panel);
+    await routes['start-run'].handle({ tenant, kind: 'again' }, panel);
     expect(await states()).toEqual(taskIds.map(() => 'todo'));
     expect(await saved()).toMatchObject({
       permissions: [],
@@ -197,7 +200,7 @@ describe('everything again', () => {
 
 describe('a mark', () => {
   const mark = (reason: string, task: TaskId = 'maintain-password-rules') =>
-    handlers['mark-done']({ tenant, task, reason }, panel);
+    routes['mark-done'].handle({ tenant, task, reason }, panel);
   const step = async () => (await saved())?.steps['maintain-password-rules'];
 
   it('that is taken back leaves what pages had said', async () => {
@@ -252,7 +255,7 @@ describe('another tenant', () => {
   });
 
   it('takes them over, and nothing else', async () => {
-    await handlers['use-names']({ tenant: other, from: tenant }, panel);
+    await routes['use-names'].handle({ tenant: other, from: tenant }, panel);
     expect(await saved(other)).toEqual({
       ...emptyProgress(production),
       chosen: { isuUserName: 'svc-kolleno' },
@@ -266,7 +269,9 @@ describe('another tenant', () => {
       captured: [],
       stepsDone: [],
     });
-    expect(await handlers.reveal({ tenant: other, credential: 'clientSecret' }, panel)).toBeNull();
+    expect(
+      await routes.reveal.handle({ tenant: other, credential: 'clientSecret' }, panel),
+    ).toBeNull();
     const everything = JSON.stringify([
       await fakeBrowser.storage.local.get(null),
       await fakeBrowser.storage.session.get(null),
@@ -284,7 +289,7 @@ describe('another tenant', () => {
   });
 
   it('that wants none of them is not asked again', async () => {
-    await handlers['use-names']({ tenant: other, from: null }, panel);
+    await routes['use-names'].handle({ tenant: other, from: null }, panel);
     expect((await saved(other))?.chosen).toEqual({});
     expect(await offer()).toBeUndefined();
   });
@@ -309,7 +314,7 @@ describe('another tenant', () => {
 describe('a tenant that is forgotten', () => {
   it('is named nowhere any more, and another one stays whole', async () => {
     await captureAll();
-    await handlers.protect({ tenant, passphrase: 'five words of no kin at all' }, panel);
+    await routes.protect.handle({ tenant, passphrase: 'five words of no kin at all' }, panel);
     const its = <T>(value: T) => ({ [tenant]: value, [other]: value });
     await progresses.setValue({
       [tenant]: setUp(),
@@ -319,8 +324,8 @@ describe('a tenant that is forgotten', () => {
     await finishedChecks.setValue(its(neverChecked));
     await verifications.setValue(its(neverChecked));
     await refusals.setValue({ key: 'k', tenants: its([]) });
-    await handlers['start-run']({ tenant, kind: 'rotation' }, panel);
-    await handlers.learn(
+    await routes['start-run'].handle({ tenant, kind: 'rotation' }, panel);
+    await routes.learn.handle(
       {
         ...at,
         ids: null,
@@ -334,11 +339,11 @@ describe('a tenant that is forgotten', () => {
       },
       { tabId: 1, at: { ...place, urlTaskId: null } },
     );
-    await handlers['switch-overlay'](
+    await routes['switch-overlay'].handle(
       { tenant, page: 'register-api-client/form', scope: 'page' },
       panel,
     );
-    await handlers['switch-overlay'](
+    await routes['switch-overlay'].handle(
       { tenant, page: 'register-api-client/form', scope: 'tenant' },
       panel,
     );
@@ -354,7 +359,7 @@ describe('a tenant that is forgotten', () => {
         .filter(([, value]) => JSON.stringify(value).includes(at.tenant))
         .map(([name]) => name);
     expect((await holds()).length).toBeGreaterThan(12);
-    await handlers['forget-tenant']({ tenant }, panel);
+    await routes['forget-tenant'].handle({ tenant }, panel);
     expect(await holds()).toEqual([]);
     expect(await passphrases.getValue()).toEqual({});
     expect(await saved(other)).toEqual({ ...setUp(), ...production });
@@ -366,7 +371,7 @@ it('what a later version has left is neither changed nor in the way of what it d
   await progresses.setValue({ [tenant]: setUp() });
   await fakeBrowser.storage.local.set({ settings: { later: true }, settings$: { v: 99 } });
   const reset = { change: { type: 'reset' as const, part: 'names' as const } };
-  await expect(handlers['change-settings'](reset, panel)).rejects.toThrow('later version');
+  await expect(routes['change-settings'].handle(reset, panel)).rejects.toThrow('later version');
   await recoverState();
   await expect(settings.getValue()).rejects.toThrow('later version');
   expect(await fakeBrowser.storage.local.get(['settings', 'settings$'])).toEqual({

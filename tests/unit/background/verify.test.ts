@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { inTurn } from '../../../utils/background/handoff/mutex.ts';
-import { handlers } from '../../../utils/background/routes/handlers.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { verifications } from '../../../utils/storage/items.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
 
@@ -14,7 +14,7 @@ it('the token call waits for a submission under way, since it may replace the re
   vi.stubGlobal('fetch', asked);
   let sent = () => {};
   const sending = inTurn(() => new Promise<void>((done) => (sent = done)));
-  const verifying = handlers.verify({ tenant, what: 'connection' }, 'extension page');
+  const verifying = routes.verify.handle({ tenant, what: 'connection' }, 'extension page');
   await vi.waitFor(async () =>
     expect((await verifications.getValue())[tenant]?.checks.token.state).toBe('running'),
   );

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onOrient } from '../../../utils/background/handlers/orient.ts';
-import { welcomeOnce } from '../../../utils/background/lifecycle/welcome.ts';
+import { onOrient, watchInstallation } from '../../../utils/background/handlers/introduction.ts';
 import { introduction } from '../../../utils/storage/items.ts';
 
 const create = vi.fn(async () => ({}));
@@ -14,7 +13,7 @@ beforeEach(() => {
   create.mockClear();
   fakeBrowser.tabs.create = create as never;
   installs('normal');
-  welcomeOnce();
+  watchInstallation();
 });
 
 /** Once what was set off has come to its end. */

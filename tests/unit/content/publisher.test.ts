@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
-import { schemas } from '../../../utils/background/routes/schemas.ts';
+import { routes } from '../../../utils/background/routes/router.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { createPublisher } from '../../../utils/content/session/publisher.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
@@ -16,7 +16,7 @@ it('cuts texts that the background would not take', () => {
     { type: 'chosen', name: 'securityGroup', value: long },
   ]);
   const [sent, evidence] = send.mock.lastCall ?? [];
-  expect(schemas['page-status'].safeParse({ status: sent, evidence }).success).toBe(true);
+  expect(routes['page-status'].schema.safeParse({ status: sent, evidence }).success).toBe(true);
   expect(sent?.title).toMatch(/^x+…$/);
 });
 

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { permissions } from '../../guide/permissions.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
 import { relist } from '../../state/apply-evidence.ts';
@@ -6,8 +7,9 @@ import { progresses, settings } from '../../storage/items.ts';
 import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { update } from '../../storage/update.ts';
 import { everyContextChanged } from '../pages/notify-pages.ts';
+import { keepAllInStep } from '../vault/sync-to-disk.ts';
 
-/** `change-settings`: a name or an entry of the four lists, as this company wants it. */
+/** `change-settings`: changes a name or an entry of the four lists for this company. */
 export async function onChangeSettings({
   change,
 }: PanelMessages['change-settings']['data']): Promise<{ saved: boolean }> {
@@ -16,13 +18,28 @@ export async function onChangeSettings({
   return { saved: true };
 }
 
-/** Settings or policy are others than before: what was read of each tenant's lists is judged by the lists in force, and open pages follow. */
-export async function settingsChanged(): Promise<void> {
+/**
+ * Listens for changes of the organisation's policy, for which Chromium wakes the worker. Firefox
+ * reads policies only when it starts. Call it synchronously when the worker starts.
+ */
+export function watchPolicy(): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area !== 'managed') return;
+    void settingsChanged();
+    // The policy can name a key to seal to.
+    void keepAllInStep();
+  });
+}
+
+async function settingsChanged(): Promise<void> {
   await relistAll();
   await everyContextChanged();
 }
 
-/** Also after an update of the extension, whose guide may ask for more. */
+/**
+ * Compares the latest reading of each tenant's lists with the permissions that are now in force.
+ * Also needed after an update of the extension, because the new guide can list more.
+ */
 export async function relistAll(): Promise<void> {
   const { permissions: inForce } = await readEffectiveGuide();
   const now = new Date();

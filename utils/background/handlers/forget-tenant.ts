@@ -1,3 +1,4 @@
+import { omit } from '../../lib/omit.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
 import {
   confirmedPages,
@@ -19,7 +20,17 @@ import { closeReceipt, forgetSubmission } from '../handoff/forget.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 import { wipe } from '../vault/wipe.ts';
 
-/** `forget-tenant`: afterwards nothing that is kept names the tenant but what an open tab of it shows. Values go first. */
+/** `wipe`: forgets the tenant's captured values, including those sealed for Kolleno. */
+export async function onWipe({ tenant }: PanelMessages['wipe']['data']): Promise<undefined> {
+  await forgetSubmission(tenant);
+  await wipe(tenant);
+  await contextChanged(tenant);
+}
+
+/**
+ * `forget-tenant`: removes everything that names the tenant, except for the page status of its open
+ * tabs. Starts with the values.
+ */
 export async function onForgetTenant({
   tenant,
 }: PanelMessages['forget-tenant']['data']): Promise<undefined> {
@@ -27,8 +38,7 @@ export async function onForgetTenant({
   await forgetSubmission(tenant);
   await closeReceipt(tenant);
   await wipe(tenant);
-  const without = <T>({ [tenant]: _, ...others }: Record<TenantKey, T>): Record<TenantKey, T> =>
-    others;
+  const without = <T>(all: Record<TenantKey, T>): Record<TenantKey, T> => omit(all, tenant);
   await update(progresses, without);
   await update(earlierRuns, without);
   await update(receipts, without);
@@ -41,7 +51,7 @@ export async function onForgetTenant({
     tenants: tenants.filter((one) => one !== tenant),
     pages: without(pages),
   }));
-  // Wiping leaves a note that nothing is held.
+  // `wipe` publishes that nothing is captured, so these three come after it.
   await update(credentialViews, without);
   await update(persistenceStatuses, without);
   await update(setsInUse, without);

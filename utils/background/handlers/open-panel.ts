@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { sidebar, sidePanel } from '../../lib/browser-panel.ts';
 import type { PageSender } from '../../messages/sender.ts';
 
-/** The toolbar button opens the panel. */
+/** Makes the toolbar button open the panel. */
 export function openPanelFromToolbar(): void {
-  // A rejection leaves the button without effect, and the panel can still be opened from the page.
+  // After a rejection the button does nothing, but the page can still open the panel.
   sidePanel()
     ?.setPanelBehavior({ openPanelOnActionClick: true })
     .catch(() => undefined);
@@ -15,8 +15,9 @@ export function openPanelFromToolbar(): void {
 }
 
 /**
- * `open-panel`: opens the panel beside the tab. Both browsers want the user's click for it, and an `await` before the call would lose it.
- * Firefox does not take a click in the page for one of the extension's; there the panel opens in a window of its own.
+ * `open-panel`: opens the panel beside the tab. Both browsers require a user gesture, which an
+ * `await` before the call would lose. Firefox does not accept a click in a page as a gesture for the
+ * extension, so there the panel opens in a window of its own.
  */
 export function onOpenPanel(_: unknown, { tabId }: PageSender): Promise<undefined> {
   const opened = sidePanel()?.open({ tabId }) ?? sidebar()?.open() ?? Promise.reject<void>();

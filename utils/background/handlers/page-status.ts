@@ -5,9 +5,9 @@ import { pageStatuses, progresses } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { changeProgress } from '../pages/change-progress.ts';
-import { forgetTab } from '../pages/follow-tabs.ts';
+import { forgetTab } from '../pages/tab-statuses.ts';
 
-/** `page-status`: keeps what the tab shows, and moves the tenant's progress by what was seen there. */
+/** `page-status`: stores the tab's page status, and applies its evidence to the tenant's progress. */
 export async function onPageStatus(
   { status, evidence }: PageMessages['page-status']['data'],
   { tabId, at }: PageSender,

@@ -4,7 +4,7 @@ import { contextChanged } from '../pages/notify-pages.ts';
 import { protect } from '../vault/protect.ts';
 import { unlock } from '../vault/unlock.ts';
 
-/** `protect`: what is captured survives the end of the browser. */
+/** `protect`: seals the captured values with a passphrase, so that they survive the browser. */
 export async function onProtect({
   tenant,
   passphrase,
@@ -12,7 +12,7 @@ export async function onProtect({
   return { protected: await protect(tenant, new Secret(passphrase)) };
 }
 
-/** `unlock`: what an earlier run of the browser left is at hand again. */
+/** `unlock`: opens the values that an earlier run of the browser left sealed. */
 export async function onUnlock({
   tenant,
   passphrase,

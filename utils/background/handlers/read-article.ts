@@ -3,18 +3,20 @@ import { dropAccess, hasAccess } from '../../lib/host-access.ts';
 import { responseText } from '../../lib/response-text.ts';
 import type { ArticleText } from '../../messages/protocol.ts';
 
-/** Such a page has some 100 kB; more is none. */
+/** The article has about 100 kB. A response above this is not the article. */
 const maxArticleBytes = 2 * 1024 * 1024;
 const timeoutMs = 20_000;
 
 /**
- * `read-article`: asks the help centre for the article, as anybody could: no cookies, no referrer, nothing of this browser's. Only while the browser gives access to that
- * host, which is given back in any case: also when the settings page was closed meanwhile. What comes is text for `articleLists`; nothing in it is run or shown as it is.
+ * `read-article`: fetches the article from the help centre without cookies, referrer or cache.
+ * Needs the optional permission for that host, and drops it afterwards in every case, even if the
+ * settings page was closed meanwhile. The text goes to `articleLists` only: nothing in it is
+ * executed or shown as markup.
  */
 export async function onReadArticle(): Promise<ArticleText> {
   if (!(await hasAccess(helpCentreAccess))) return { problem: 'no-access' };
   try {
-    return await ask();
+    return await fetchArticle();
   } catch {
     return { problem: 'unreachable' };
   } finally {
@@ -22,7 +24,7 @@ export async function onReadArticle(): Promise<ArticleText> {
   }
 }
 
-async function ask(): Promise<ArticleText> {
+async function fetchArticle(): Promise<ArticleText> {
   const response = await fetch(article, {
     headers: { Accept: 'text/html' },
     credentials: 'omit',
@@ -30,7 +32,7 @@ async function ask(): Promise<ArticleText> {
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(timeoutMs),
   });
-  // The help centre adds the title to the address. Of any other server nothing is read.
+  // The help centre redirects to an address with the title. Other servers are not read.
   if (new URL(response.url).origin !== helpCentre) return { problem: 'elsewhere' };
   if (response.status === 404 || response.status === 410) return { problem: 'not-found' };
   if (!response.ok) return { problem: 'unreachable' };

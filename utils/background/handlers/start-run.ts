@@ -10,15 +10,14 @@ import {
   receipts,
 } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
-import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { parseTenantKey } from '../../tenant/tenant-key.ts';
+import { parseTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
 import { closeReceipt } from '../handoff/forget.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 import { publish } from '../vault/publish.ts';
 
 /**
- * `start-run`: what is under way becomes an earlier run, and steps are to be done again. Values that are held stay: until a step has made new ones, they
- * are the tenant's.
+ * `start-run`: archives the current run and resets its steps. Captured values stay, because they
+ * remain the tenant's until a step makes new ones.
  */
 export async function onStartRun({
   tenant,
@@ -27,14 +26,14 @@ export async function onStartRun({
   const progress = await progressOf(tenant);
   if (!progress) return;
   const now = new Date();
-  // First what is kept: a worker that dies in between has lost nothing.
+  // Archives first: a worker that dies in between loses nothing.
   if (hasBegunRun(progress)) await archive(tenant, progress, now);
   await update(progresses, (all) => ({
     ...all,
     [tenant]: startRun(all[tenant] ?? progress, kind, now),
   }));
   await closeReceipt(tenant);
-  // What was sent before is not what this run is to send.
+  // Values that an earlier run sent do not count as sent in this one.
   await update(credentialViews, ({ [tenant]: views = [], ...others }) => ({
     ...others,
     [tenant]: views.filter(({ state }) => state !== 'sent'),
@@ -43,10 +42,10 @@ export async function onStartRun({
   await contextChanged(tenant);
 }
 
-/** Somebody else, or another browser, may have set the tenant up: then nothing is known of it here. */
+/** Empty progress where somebody else, or another browser, set the tenant up. */
 async function progressOf(tenant: TenantKey): Promise<Progress | undefined> {
-  const at = parseTenantKey(tenant);
-  return (await progresses.getValue())[tenant] ?? (at ? emptyProgress(at) : undefined);
+  const address = parseTenantKey(tenant);
+  return (await progresses.getValue())[tenant] ?? (address ? emptyProgress(address) : undefined);
 }
 
 async function archive(tenant: TenantKey, progress: Progress, now: Date): Promise<void> {
@@ -61,7 +60,7 @@ async function archive(tenant: TenantKey, progress: Progress, now: Date): Promis
   }));
 }
 
-/** `undo-run`: it was asked for by mistake. */
+/** `undo-run`: takes back a run that was started by mistake, if nothing was done in it yet. */
 export async function onUndoRun({ tenant }: PanelMessages['undo-run']['data']): Promise<undefined> {
   const progress = (await progresses.getValue())[tenant];
   if (!progress?.run || hasBegunRun(progress)) return;

@@ -5,7 +5,7 @@ import { update } from '../../storage/update.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
 import { everyContextChanged } from '../pages/notify-pages.ts';
 
-/** `overlay-off`: the card's own switch. A page can only switch off what is drawn on it, never on. */
+/** `overlay-off`: the switch on the card. A page can only switch the overlay off, never on. */
 export async function onOverlayOff({
   scope,
   page,
@@ -15,7 +15,7 @@ export async function onOverlayOff({
   await everyContextChanged();
 }
 
-/** `switch-overlay`: the panel's switches; without a scope the guide draws again. */
+/** `switch-overlay`: the switches of the panel. A null scope switches the overlay on again. */
 export async function onSwitchOverlay({
   tenant,
   page,
@@ -27,7 +27,7 @@ export async function onSwitchOverlay({
   await everyContextChanged();
 }
 
-/** `draw-again`: one switch, as the settings page lists them. */
+/** `draw-again`: takes back one of the switches that the settings page lists. */
 export async function onDrawAgain(
   place: PanelMessages['draw-again']['data'],
 ): Promise<{ saved: boolean }> {

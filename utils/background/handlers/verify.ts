@@ -2,16 +2,17 @@ import type { PanelMessages } from '../../messages/protocol.ts';
 import { stopVerify, verify } from '../connection/verify.ts';
 import { inTurn } from '../handoff/mutex.ts';
 
-/** `verify`: the captured values are tried at Workday's services. */
+/** `verify`: checks the captured values at Workday's services. */
 export async function onVerify({
   tenant,
   what,
 }: PanelMessages['verify']['data']): Promise<undefined> {
-  // Sending waits for the token call: it may replace the refresh token, and Kolleno is to get the one in force.
+  // The token call can replace the refresh token. Sending waits for it, so that Kolleno gets the
+  // valid one.
   await verify(tenant, what, inTurn);
 }
 
-/** `stop-verify`: what has not been called yet stays unchecked. */
+/** `stop-verify`: makes no further calls and leaves the remaining checks open. */
 export function onStopVerify({ tenant }: PanelMessages['stop-verify']['data']): undefined {
   stopVerify(tenant);
 }

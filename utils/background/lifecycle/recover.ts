@@ -10,7 +10,10 @@ import { publish } from '../vault/publish.ts';
 import { tenantsOnDisk } from '../vault/stored-sets.ts';
 import { keepAllInStep } from '../vault/sync-to-disk.ts';
 
-/** Sets right what a worker that died in the middle left behind. Harmless when nothing was. What a newer version has left stops it, and every page of the extension says so. */
+/**
+ * Completes or cleans up the work of a worker that died in the middle. Does nothing if there is
+ * none. Stops at items that a newer version has written, which every page of the extension reports.
+ */
 export function recoverState(): Promise<void> {
   return recoverAll().catch((problem: unknown) => {
     if (!(problem instanceof KeptByNewerVersion)) throw problem;
@@ -23,13 +26,13 @@ async function recoverAll(): Promise<void> {
   await recoverChecks();
   await relistAll();
   await keepAllInStep();
-  const [kept, views, onDisk] = await Promise.all([
+  const [values, views, onDisk] = await Promise.all([
     credentialValues.getValue(),
     credentialViews.getValue(),
     tenantsOnDisk(),
   ]);
   const tenants = new Set([
-    ...Object.keys(kept),
+    ...Object.keys(values),
     ...Object.keys(views),
     ...onDisk,
   ]) as Set<TenantKey>;

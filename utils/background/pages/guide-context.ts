@@ -15,7 +15,7 @@ import {
 import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
-/** `guide-context`: what a page needs to judge itself. No value, only which ones are held. */
+/** `guide-context`: everything a page is compared with. Holds no values, only which are captured. */
 export function onGuideContext(_: unknown, { at }: PageSender): Promise<GuideContext> {
   return guideContext(tenantKey(at));
 }
@@ -34,14 +34,14 @@ export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
     permissions,
     off: { everywhere: off.all || off.tenants.includes(tenant), pages: off.pages[tenant] ?? [] },
     learnt: { ids, confirmed: confirmed[tenant] ?? [] },
-    // What was sent and wiped counts: the page need not be held open for it.
+    // Includes values that were sent and wiped: the page need not stay open for them.
     captured: (views[tenant] ?? [])
       .filter(({ state }) => state !== 'missing')
       .map(({ credential }) => credential),
   };
 }
 
-/** The part of the context that follows from progress. */
+/** The part of the guide context that depends on progress. */
 export function fromProgress(
   progress: Progress | undefined,
   names: EffectiveGuide['names'],

@@ -8,8 +8,8 @@ import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { guideContext } from './guide-context.ts';
 
 /**
- * Tells every tab of any tenant. Also one that shows no task now: its guide may run on from an earlier page, and would judge the next one by what it
- * knew then.
+ * Sends the guide context to every tab of every tenant. Includes tabs without a task: their overlay
+ * can still run from an earlier page, and would compare the next page with an outdated context.
  */
 export async function everyContextChanged(): Promise<void> {
   const tabs = new Map<TenantKey, Set<number>>();
@@ -22,22 +22,22 @@ export async function everyContextChanged(): Promise<void> {
     const at = parsed && addressOf(parsed);
     if (at && id !== undefined) add(tenantKey(at), id);
   }
-  for (const [tenant, ids] of tabs) await tell(tenant, [...ids]);
+  for (const [tenant, ids] of tabs) await sendContext(tenant, [...ids]);
 }
 
-/** Tells the tenant's open pages that their guide context changed. */
+/** Sends the guide context to the open pages of the tenant. */
 export async function contextChanged(tenant: TenantKey): Promise<void> {
   const statuses = await pageStatuses.getValue();
   const tabs = Object.entries(statuses).filter(([, status]) => tenantKey(status) === tenant);
-  await tell(
+  await sendContext(
     tenant,
     tabs.map(([tabId]) => Number(tabId)),
   );
 }
 
-async function tell(tenant: TenantKey, tabs: readonly number[]): Promise<void> {
+async function sendContext(tenant: TenantKey, tabs: readonly number[]): Promise<void> {
   if (tabs.length === 0) return;
   const context = await guideContext(tenant);
-  // A tab that has gone meanwhile, or where no guide runs, needs no news.
+  // A tab that was closed meanwhile, or that runs no overlay, rejects.
   await Promise.allSettled(tabs.map((tabId) => sendToTab(tabId, 'context-changed', context)));
 }

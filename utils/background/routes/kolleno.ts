@@ -2,32 +2,46 @@ import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
 import { answerWith } from '../../messages/answer.ts';
-import type { Sender } from '../../messages/sender.ts';
+import type { KollenoMessages } from '../../messages/protocol.ts';
+import type { KollenoSender, Sender } from '../../messages/sender.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { connect } from '../handoff/connect.ts';
+import type { Routes } from './route.ts';
+import { kollenoPage } from './senders.ts';
+import { link } from './shapes.ts';
 
-/** What Kolleno's page may say (docs/handoff.md). */
-const schema = z.discriminatedUnion('type', [
+/** Messages of our script on Kolleno's page. */
+export const kollenoRoutes: Routes<KollenoMessages, KollenoSender> = {
+  'handoff-link': {
+    from: kollenoPage,
+    schema: z.object({ link }),
+    handle: ({ link }) => connect(link, 'page').then(() => undefined),
+  },
+};
+
+/** Messages of Kolleno's page itself (docs/handoff.md). */
+const externalMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ping') }),
-  z.strictObject({ type: z.literal('handoff-link'), link: z.string().max(2_000) }),
+  z.strictObject({ type: z.literal('handoff-link'), link }),
 ]);
 
-/** What the browser says of somebody outside of the extension. Another extension has an id, a web page has none. */
-type Outsider = Sender & { origin?: string | undefined };
+/** A sender outside of the extension. Another extension has an id, a web page has none. */
+type ExternalSender = Sender & { origin?: string | undefined };
 
 /**
- * Takes the hand-off link straight from Kolleno's page (`externally_connectable`). The page learns the extension's version and whether the link was taken, and
- * nothing else; whoever else asks gets no answer.
+ * Takes the hand-off link straight from Kolleno's page (`externally_connectable`). The page learns
+ * the extension's version and whether the link was taken, nothing else. All other senders get no
+ * answer.
  * @returns the listener for `runtime.onMessageExternal`
  */
-export function listenToKolleno() {
+export function createKollenoListener() {
   return (
     message: unknown,
-    sender: Outsider,
+    sender: ExternalSender,
     respond: (answer?: unknown) => void,
   ): true | undefined => {
-    const parsed = schema.safeParse(message);
-    if (!parsed.success || !isKollenosPage(sender)) return;
+    const parsed = externalMessage.safeParse(message);
+    if (!parsed.success || !isTopFrameOfKolleno(sender)) return;
     const { data } = parsed;
     answerWith(
       () =>
@@ -40,8 +54,7 @@ export function listenToKolleno() {
   };
 }
 
-/** The top frame of a tab on Kolleno's hand-off host. */
-function isKollenosPage({ id, url, origin, tab, frameId }: Outsider): boolean {
+function isTopFrameOfKolleno({ id, url, origin, tab, frameId }: ExternalSender): boolean {
   const at = url === undefined ? null : parseUrl(url);
   if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isKolleno(at))
     return false;

@@ -1,23 +1,32 @@
-/** Filling a page of long lists makes some ten messages a second for a while; a page script that was taken over can make thousands. */
-const perSecond = 50;
-const atOnce = 500;
+/**
+ * Filling a page of long lists sends about ten messages a second for a while. A page script that
+ * was taken over can send thousands.
+ */
+const tokensPerSecond = 50;
+const maxTokens = 500;
 
-interface Allowance {
-  left: number;
+interface Bucket {
+  tokens: number;
+  /** When the tokens were counted, in milliseconds. */
   at: number;
 }
 
 /**
- * Drops what a tab sends beyond any use, so that it cannot keep the background from the panel's wishes. Kept in memory only: when the browser stops the background, there is no flood.
- * @returns whether the tab may send one more now
+ * A token bucket for each tab, so that no tab can keep the background from serving the panel. Kept
+ * in memory only: while the browser has stopped the background, there is no flood.
+ * @param now the time in milliseconds
+ * @returns whether the tab may send one more message now
  */
-export function limitRate(now: () => number = () => performance.now()): (tabId: number) => boolean {
-  const tabs = new Map<number, Allowance>();
+export function createRateLimit(
+  now: () => number = () => performance.now(),
+): (tabId: number) => boolean {
+  const buckets = new Map<number, Bucket>();
   return (tabId) => {
     const at = now();
-    const before = tabs.get(tabId) ?? { left: atOnce, at };
-    const left = Math.min(atOnce, before.left + ((at - before.at) / 1_000) * perSecond);
-    tabs.set(tabId, { left: Math.max(0, left - 1), at });
-    return left >= 1;
+    const before = buckets.get(tabId) ?? { tokens: maxTokens, at };
+    const refill = ((at - before.at) / 1_000) * tokensPerSecond;
+    const tokens = Math.min(maxTokens, before.tokens + refill);
+    buckets.set(tabId, { tokens: Math.max(0, tokens - 1), at });
+    return tokens >= 1;
   };
 }

@@ -1,53 +1,60 @@
 import { answerWith } from '../../messages/answer.ts';
 import type { BackgroundMessages } from '../../messages/protocol.ts';
 import { isFromExtensionPage, isMessage, type Sender } from '../../messages/sender.ts';
-import { limitRate } from './rate-limit.ts';
-import { schemas } from './schemas.ts';
-import { admit, type Senders } from './senders.ts';
+import { kollenoRoutes } from './kolleno.ts';
+import { pageRoutes } from './page.ts';
+import { panelRoutes } from './panel.ts';
+import { createRateLimit } from './rate-limit.ts';
+import type { Route } from './route.ts';
 
-type Handler<T extends keyof BackgroundMessages> = (
-  data: BackgroundMessages[T]['data'],
-  sender: Senders[T],
-) => BackgroundMessages[T]['answer'] | Promise<BackgroundMessages[T]['answer']>;
-
-export type Handlers = { [T in keyof BackgroundMessages]: Handler<T> };
+/** Every message that the background takes, one row each. */
+export const routes = {
+  ...pageRoutes,
+  ...panelRoutes,
+  ...kollenoRoutes,
+} satisfies Record<keyof BackgroundMessages, unknown>;
 
 /**
- * The background's one ear. A message reaches its handler when its shape fits its schema and its sender may send it; anything else is dropped without an answer.
- * The handler starts within the listener's own turn, so a click in the page still counts as one when `open-panel` arrives.
+ * The only `runtime.onMessage` listener of the background. Drops a message silently unless its type
+ * is known, its tab keeps to the rate limit, its data fits the schema and its sender may send it,
+ * checked in this order. The handler starts synchronously, so `open-panel` still counts as part of
+ * the user's click.
  * @returns the listener for `runtime.onMessage`
  */
-export function route(handlers: Handlers) {
-  const mayGoOn = limitRate();
+export function createRouter(rows: typeof routes = routes) {
+  const isWithinLimit = createRateLimit();
   return (
     message: unknown,
     sender: Sender,
     respond: (answer?: unknown) => void,
   ): true | undefined => {
-    if (!isMessage(message) || !isKnown(message.type)) return;
-    if (isPageScript(sender) && !mayGoOn(sender.tab.id)) return;
-    const handle = prepare(handlers, message.type, message.data, sender);
+    if (!isMessage(message) || !isKnown(rows, message.type)) return;
+    if (isPageScript(sender) && !isWithinLimit(sender.tab.id)) return;
+    const handle = admit(rows[message.type] as SomeRoute, message.data, sender);
     if (!handle) return;
     answerWith(handle, respond);
-    // The one form of a late answer that Chromium, Firefox and webextension-polyfill all know.
+    // The only form of a late answer that Chromium, Firefox and webextension-polyfill all support.
     return true;
   };
 }
 
-function prepare<T extends keyof BackgroundMessages>(
-  handlers: Handlers,
-  type: T,
+/** A row of any message. Its own parts fit each other, which is all that `admit` relies on. */
+type SomeRoute = Route<{ data: unknown; answer: unknown }, unknown>;
+
+function admit(
+  { schema, from, handle }: SomeRoute,
   data: unknown,
   sender: Sender,
 ): (() => unknown) | null {
-  const parsed = schemas[type].safeParse(data);
+  const parsed = schema.safeParse(data);
   if (!parsed.success) return null;
-  const admitted = admit[type](sender, parsed.data);
-  return admitted === null ? null : () => handlers[type](parsed.data, admitted);
+  const admitted = from(sender, parsed.data);
+  return admitted === null ? null : () => handle(parsed.data, admitted);
 }
 
-/** The side panel in a tab of its own is no page script. */
+/** Excludes the side panel in a tab of its own. */
 const isPageScript = (sender: Sender): sender is Sender & { tab: { id: number } } =>
   sender.tab?.id !== undefined && !isFromExtensionPage(sender);
 
-const isKnown = (type: string): type is keyof BackgroundMessages => Object.hasOwn(schemas, type);
+const isKnown = (rows: typeof routes, type: string): type is keyof BackgroundMessages =>
+  Object.hasOwn(rows, type);

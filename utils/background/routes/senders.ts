@@ -1,120 +1,46 @@
 import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
-import type { BackgroundMessages } from '../../messages/protocol.ts';
 import type { KollenoSender, PageSender, PanelSender, Sender } from '../../messages/sender.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import { kollenoOrigins } from '../../tenant/kolleno-hosts.ts';
 
-export interface Senders {
-  'guide-needed': PageSender;
-  'guide-context': PageSender;
-  'page-status': PageSender;
-  capture: PageSender;
-  'known-pages': PageSender;
-  learn: PageSender;
-  'overlay-off': PageSender;
-  'open-panel': PageSender;
-  'handoff-link': KollenoSender;
-  'enter-credential': PanelSender;
-  reveal: PanelSender;
-  connect: PanelSender;
-  send: PanelSender;
-  'seal-file': PanelSender;
-  'try-now': PanelSender;
-  'stop-sending': PanelSender;
-  'check-status': PanelSender;
-  verify: PanelSender;
-  'stop-verify': PanelSender;
-  'switch-overlay': PanelSender;
-  wipe: PanelSender;
-  protect: PanelSender;
-  unlock: PanelSender;
-  'change-settings': PanelSender;
-  'draw-again': PanelSender;
-  'mark-done': PanelSender;
-  'start-run': PanelSender;
-  'undo-run': PanelSender;
-  'use-names': PanelSender;
-  'forget-tenant': PanelSender;
-  orient: PanelSender;
-  'read-article': PanelSender;
-  'skip-permission': PanelSender;
-  'tick-permission': PanelSender;
-}
-
-type Admit<T extends keyof BackgroundMessages> = (
-  sender: Sender,
-  data: BackgroundMessages[T]['data'],
-) => Senders[T] | null;
-
-/**
- * Who may send what. The browser fills the sender in, a hostile page cannot: so a page script speaks only for the tenant whose page it runs in, and no
- * page script can ask for what a panel may ask.
+/*
+ * The sender checks of the routes. The browser fills in the sender and a hostile page cannot change
+ * it. A page script therefore speaks only for the tenant of its own page, and can send no message
+ * of the panel.
  */
-export const admit: { [T in keyof BackgroundMessages]: Admit<T> } = {
-  'guide-needed': fromTenantPage,
-  'guide-context': fromThatTenant,
-  'page-status': (sender, { status }) =>
-    status === null ? fromTenantPage(sender) : fromThatTenant(sender, status),
-  capture: fromThatTenant,
-  'known-pages': fromThatTenant,
-  learn: fromThatTenant,
-  'overlay-off': fromThatTenant,
-  'open-panel': fromTenantPage,
-  'handoff-link': fromKolleno,
-  'enter-credential': fromPanel,
-  reveal: fromPanel,
-  connect: fromPanel,
-  send: fromPanel,
-  'seal-file': fromPanel,
-  'try-now': fromPanel,
-  'stop-sending': fromPanel,
-  'check-status': fromPanel,
-  verify: fromPanel,
-  'stop-verify': fromPanel,
-  'switch-overlay': fromPanel,
-  wipe: fromPanel,
-  protect: fromPanel,
-  unlock: fromPanel,
-  'change-settings': fromPanel,
-  'draw-again': fromPanel,
-  'mark-done': fromPanel,
-  'start-run': fromPanel,
-  'undo-run': fromPanel,
-  'use-names': fromPanel,
-  'forget-tenant': fromPanel,
-  orient: fromPanel,
-  'read-article': fromPanel,
-  'skip-permission': fromPanel,
-  'tick-permission': fromPanel,
-};
 
-function fromTenantPage(sender: Sender): PageSender | null {
+/** Admits a page script in the top frame of any tenant's page. */
+export function tenantPage(sender: Sender): PageSender | null {
   const page = topFrame(sender);
   const at = page && addressOf(page.url);
   return at ? { tabId: page.tabId, at } : null;
 }
 
-function fromThatTenant(
+/** Admits a page script whose page belongs to the tenant that the message names. */
+export function pageOfTenant(
   sender: Sender,
-  said: { host: string; tenant: string; environment?: string },
+  named: { host: string; tenant: string; environment?: string },
 ): PageSender | null {
-  const page = fromTenantPage(sender);
-  const itself =
-    page?.at.host === said.host &&
-    page.at.tenant === said.tenant &&
-    (said.environment === undefined || page.at.environment === said.environment);
-  return itself ? page : null;
+  const page = tenantPage(sender);
+  const isSame =
+    page?.at.host === named.host &&
+    page.at.tenant === named.tenant &&
+    (named.environment === undefined || page.at.environment === named.environment);
+  return isSame ? page : null;
 }
 
-function fromKolleno(sender: Sender): KollenoSender | null {
+/** Admits our script on Kolleno's own page. Origins of a policy have no script of ours. */
+export function kollenoPage(sender: Sender): KollenoSender | null {
   const page = topFrame(sender);
-  return page?.url.origin === 'https://connect.kolleno.com' ? { tabId: page.tabId } : null;
+  return page && kollenoOrigins.includes(page.url.origin) ? { tabId: page.tabId } : null;
 }
 
-function fromPanel(sender: Sender): PanelSender | null {
-  const own =
+/** Admits the side panel and the other pages of the extension. A sender without a URL is refused. */
+export function extensionPage(sender: Sender): PanelSender | null {
+  const isOwn =
     sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
-  return own ? 'extension page' : null;
+  return isOwn ? 'extension page' : null;
 }
 
 function topFrame(sender: Sender): { tabId: number; url: URL } | null {

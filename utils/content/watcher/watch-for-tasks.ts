@@ -1,4 +1,4 @@
-import { returnMark, takeMark } from '../../messages/overlay-script.ts';
+import { returnMark, takeMark } from '../../messages/content-scripts.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { KnownPages } from '../../state/guide-context.ts';
 import { addressOf, urlTaskIdOf } from '../../tenant/hosts.ts';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { omit } from '../../lib/omit.ts';
 import { parseUrl } from '../../lib/url.ts';
 import { sendToTab } from '../../messages/send.ts';
 import { pageStatuses } from '../../storage/items.ts';
@@ -6,8 +7,11 @@ import { update } from '../../storage/update.ts';
 import { addressOf } from '../../tenant/hosts.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
 
-/** Drops the page status of tabs that were closed or show something else. Listens from the worker's first turn on. */
-export function followTabs(): void {
+/**
+ * Drops the page status of tabs that were closed or left the page. Call it synchronously when the
+ * worker starts.
+ */
+export function watchTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId);
   });
@@ -17,14 +21,10 @@ export function followTabs(): void {
 }
 
 export function forgetTab(tabId: number): Promise<unknown> {
-  return update(pageStatuses, (all) => {
-    if (!(tabId in all)) return all;
-    const { [tabId]: _, ...others } = all;
-    return others;
-  });
+  return update(pageStatuses, (all) => omit(all, tabId));
 }
 
-/** A page that is still there publishes its status again; when nobody answers, its document has gone. */
+/** Asks the page to publish its status again. Without an answer, its document is gone. */
 async function checkTab(tabId: number, url: string | undefined): Promise<void> {
   const status = (await pageStatuses.getValue())[tabId];
   if (!status) return;

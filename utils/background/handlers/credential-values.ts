@@ -1,12 +1,25 @@
 import { tasks } from '../../guide/index.ts';
 import { type CredentialName, type TaskId, taskIds } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
-import type { PanelMessages } from '../../messages/protocol.ts';
-import { parseTenantKey } from '../../tenant/tenant-key.ts';
+import type { PageMessages, PanelMessages } from '../../messages/protocol.ts';
+import { parseTenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
 import { capture } from '../vault/capture.ts';
 
-/** `enter-credential`: a value that the administrator copied from Workday. The vault takes or refuses it as if a page had shown it. */
+/** `capture`: a value read from a page. The vault stores or refuses it. */
+export async function onCapture({
+  value,
+  ...from
+}: PageMessages['capture']['data']): Promise<{ captured: boolean }> {
+  const captured = await capture({ ...from, secret: new Secret(value) });
+  if (captured) await contextChanged(tenantKey(from));
+  return { captured };
+}
+
+/**
+ * `enter-credential`: a value that the administrator copied from Workday. The vault checks it like
+ * a captured one.
+ */
 export async function onEnterCredential({
   tenant: key,
   credential,
@@ -15,14 +28,14 @@ export async function onEnterCredential({
   const at = parseTenantKey(key);
   if (!at) return { kept: false };
   const secret = new Secret(value);
-  const task = taskOf(credential);
+  const task = capturingTask(credential);
   const kept = await capture({ ...at, credential, secret, task, byHand: true });
   if (kept) await contextChanged(key);
   return { kept };
 }
 
-/** The task on whose pages the value stands. */
-const taskOf = (credential: CredentialName): TaskId =>
+/** The task whose pages show the value. */
+const capturingTask = (credential: CredentialName): TaskId =>
   tasks.find(({ pages }) =>
     pages.some(({ captures }) => captures.some((one) => one.credential === credential)),
   )?.id ?? taskIds[0];

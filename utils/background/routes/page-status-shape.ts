@@ -1,0 +1,118 @@
+import { nameIds } from '../../guide/task.ts';
+import { z } from '../../lib/zod.ts';
+import {
+  adders,
+  fillProblems,
+  matchLevels,
+  type PageStatus,
+  permissionStates,
+  verdicts,
+} from '../../state/page-status.ts';
+import { stepStates } from '../../state/progress.ts';
+import { environments } from '../../tenant/hosts.ts';
+import {
+  access,
+  findingKey,
+  maxItems,
+  messageKey,
+  substitutions,
+  task,
+  tenantAddress,
+  text,
+} from './shapes.ts';
+
+const finding = z.object({ key: findingKey, substitutions });
+const verdict = z.enum(verdicts);
+const tick = z.object({ recommended: z.boolean(), shown: z.boolean().nullable() });
+
+const field = z.object({
+  id: text,
+  label: text,
+  control: z.enum([
+    'text',
+    'text-area',
+    'password',
+    'number',
+    'checkbox',
+    'select',
+    'prompt',
+    'read-only',
+  ]),
+  verdict,
+  required: z.boolean(),
+  recommended: text,
+  shown: text,
+  copy: text.nullable(),
+  tick: tick.exactOptional(),
+  again: z.literal(true).exactOptional(),
+  uncertain: z.literal(true).exactOptional(),
+  translated: z.literal(true).exactOptional(),
+  fillable: z.boolean(),
+  why: messageKey,
+  finding: finding.exactOptional(),
+});
+
+const permission = z.object({
+  name: text,
+  access,
+  state: z.enum(permissionStates),
+  grantedAs: text.exactOptional(),
+  byHand: z.literal(true).exactOptional(),
+  reason: text.exactOptional(),
+  inferred: z.boolean(),
+  addedBy: z.enum(adders).exactOptional(),
+});
+
+export const pageStatus: z.ZodType<PageStatus> = z.object({
+  ...tenantAddress,
+  environment: z.enum(environments),
+  match: z.enum(matchLevels),
+  task: task.nullable(),
+  page: text.nullable(),
+  title: text,
+  purpose: messageKey.nullable(),
+  next: messageKey.nullable(),
+  fields: z.array(field).max(maxItems),
+  permissions: z.array(permission).max(maxItems),
+  findings: z.array(finding).max(maxItems),
+  goTo: task.nullable(),
+  guarded: z.boolean(),
+  fill: z.object({
+    running: z.boolean(),
+    done: z.int().min(0),
+    total: z.int().min(0),
+    current: text,
+    problems: z.array(z.object({ name: text, result: z.enum(fillProblems) })).max(maxItems),
+  }),
+});
+
+const fieldRecord = z.object({
+  id: z.string().max(100),
+  label: text,
+  verdict,
+  recommended: text,
+  value: text,
+  others: z.int().min(0).exactOptional(),
+  tick: tick.exactOptional(),
+  uncertain: z.literal(true).exactOptional(),
+  translated: z.literal(true).exactOptional(),
+});
+
+export const evidence = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('step'),
+    task,
+    state: z.enum(stepStates).exclude(['todo']),
+    detail: text.exactOptional(),
+    finding: findingKey.exactOptional(),
+    substitutions: substitutions.exactOptional(),
+  }),
+  z.object({ type: z.literal('chosen'), name: z.enum(nameIds), value: text }),
+  z.object({ type: z.literal('permissions'), permissions: z.array(permission).max(maxItems) }),
+  z.object({
+    type: z.literal('record'),
+    task,
+    page: z.string().max(50),
+    fields: z.array(fieldRecord).max(50),
+  }),
+]);

@@ -1,0 +1,184 @@
+import { z } from '../../lib/zod.ts';
+import type { PanelMessages } from '../../messages/protocol.ts';
+import type { PanelSender } from '../../messages/sender.ts';
+import { checkGroups } from '../../state/checks.ts';
+import {
+  maxCommentLength,
+  maxNameLength,
+  maxPermissionLength,
+  textProblem,
+} from '../../state/entered-text.ts';
+import { orientationSteps } from '../../state/introduction.ts';
+import { maxPassphraseLength } from '../../state/passphrase-rules.ts';
+import { runKinds } from '../../state/progress.ts';
+import { listChangeTypes, resettableParts } from '../../state/settings.ts';
+import { onChangeSettings } from '../handlers/change-settings.ts';
+import { onEnterCredential } from '../handlers/credential-values.ts';
+import { onForgetTenant, onWipe } from '../handlers/forget-tenant.ts';
+import { onOrient } from '../handlers/introduction.ts';
+import { onProtect, onUnlock } from '../handlers/passphrase.ts';
+import {
+  onMarkDone,
+  onSkipPermission,
+  onTickPermission,
+  onUseNames,
+} from '../handlers/progress-decisions.ts';
+import { onReadArticle } from '../handlers/read-article.ts';
+import { onStartRun, onUndoRun } from '../handlers/start-run.ts';
+import { onDrawAgain, onSwitchOverlay } from '../handlers/switch-overlay.ts';
+import { onStopVerify, onVerify } from '../handlers/verify.ts';
+import { connect } from '../handoff/connect.ts';
+import { sealTenant } from '../handoff/seal-tenant.ts';
+import { startToSend } from '../handoff/send.ts';
+import { stopSending, tryNow } from '../handoff/sending.ts';
+import { checkStatus } from '../handoff/status.ts';
+import { reveal } from '../vault/read-credentials.ts';
+import type { Routes } from './route.ts';
+import { extensionPage } from './senders.ts';
+import {
+  access,
+  credential,
+  credentialValue,
+  guidePage,
+  link,
+  maxItems,
+  nothing,
+  offScope,
+  task,
+  tenant,
+  text,
+} from './shapes.ts';
+
+const ofTenant = z.object({ tenant });
+const withPassphrase = z.object({
+  tenant,
+  passphrase: z.string().min(1).max(maxPassphraseLength),
+});
+/** `<access>:<name>`, as `permissionKey` writes it. */
+const permission = z
+  .string()
+  .max(400)
+  .regex(/^(?:modify|view|put|get):./);
+
+const line = (maxLength: number) =>
+  z.string().refine((value) => textProblem(value, maxLength) === null);
+const enteredName = line(maxNameLength).nullable().exactOptional();
+const listChange = z.object({
+  type: z.enum(listChangeTypes),
+  access,
+  permission: line(maxPermissionLength),
+});
+const settingsChange = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('names'),
+    names: z.object({
+      isuUserName: enteredName,
+      securityGroup: enteredName,
+      apiClient: enteredName,
+      activationComment: line(maxCommentLength).nullable().exactOptional(),
+    }),
+  }),
+  listChange,
+  z.object({ type: z.literal('lists'), changes: z.array(listChange).max(maxItems) }),
+  z.object({ type: z.literal('reset'), part: z.enum(resettableParts) }),
+]);
+
+const offPlace = z.discriminatedUnion('scope', [
+  z.object({ scope: z.literal('all') }),
+  z.object({ scope: z.literal('tenant'), tenant }),
+  z.object({ scope: z.literal('page'), tenant, page: guidePage }),
+]);
+
+const from = extensionPage;
+
+/** Messages of the side panel and of the settings page. No page script can send any of them. */
+export const panelRoutes: Routes<PanelMessages, PanelSender> = {
+  // Credentials
+  reveal: {
+    from,
+    schema: z.object({ tenant, credential }),
+    handle: ({ tenant, credential }) => reveal(tenant, credential),
+  },
+  'enter-credential': {
+    from,
+    schema: z.object({
+      tenant,
+      credential: credential.exclude(['tenant']),
+      value: credentialValue,
+    }),
+    handle: onEnterCredential,
+  },
+  protect: { from, schema: withPassphrase, handle: onProtect },
+  unlock: { from, schema: withPassphrase, handle: onUnlock },
+  wipe: { from, schema: ofTenant, handle: onWipe },
+  'forget-tenant': { from, schema: ofTenant, handle: onForgetTenant },
+
+  // Hand-off
+  connect: {
+    from,
+    schema: z.object({ link }),
+    handle: ({ link }) => connect(link, 'panel').then(() => undefined),
+  },
+  send: {
+    from,
+    schema: ofTenant,
+    handle: ({ tenant }) => startToSend(tenant).then(() => undefined),
+  },
+  'try-now': { from, schema: nothing, handle: () => tryNow().then(() => undefined) },
+  'stop-sending': { from, schema: nothing, handle: () => stopSending().then(() => undefined) },
+  'check-status': {
+    from,
+    schema: ofTenant,
+    handle: ({ tenant }) => checkStatus(tenant).then(() => undefined),
+  },
+  'seal-file': { from, schema: ofTenant, handle: ({ tenant }) => sealTenant(tenant) },
+
+  // Checks at Workday's services
+  verify: { from, schema: z.object({ tenant, what: z.enum(checkGroups) }), handle: onVerify },
+  'stop-verify': { from, schema: ofTenant, handle: onStopVerify },
+
+  // Progress
+  'mark-done': { from, schema: z.object({ tenant, task, reason: text }), handle: onMarkDone },
+  'skip-permission': {
+    from,
+    schema: z.object({ tenant, permission, reason: text }),
+    handle: onSkipPermission,
+  },
+  'tick-permission': {
+    from,
+    schema: z.object({ tenant, permission, ticked: z.boolean() }),
+    handle: onTickPermission,
+  },
+  'use-names': {
+    from,
+    schema: z.object({ tenant, from: tenant.nullable() }),
+    handle: onUseNames,
+  },
+  'start-run': {
+    from,
+    schema: z.object({ tenant, kind: z.enum(runKinds) }),
+    handle: onStartRun,
+  },
+  'undo-run': { from, schema: ofTenant, handle: onUndoRun },
+
+  // Settings and the overlay
+  'change-settings': {
+    from,
+    schema: z.object({ change: settingsChange }),
+    handle: onChangeSettings,
+  },
+  'read-article': { from, schema: nothing, handle: onReadArticle },
+  'switch-overlay': {
+    from,
+    schema: z.object({ tenant, page: guidePage, scope: offScope.nullable() }),
+    handle: onSwitchOverlay,
+  },
+  'draw-again': { from, schema: offPlace, handle: onDrawAgain },
+  orient: {
+    from,
+    schema: z.object({
+      orientation: z.union([z.literal(orientationSteps), z.literal('seen')]),
+    }),
+    handle: onOrient,
+  },
+};

@@ -1,0 +1,42 @@
+import type { FindingKey, MessageKey } from '../../guide/message-key.ts';
+import { accesses, credentialNames, taskIds } from '../../guide/task.ts';
+import { z } from '../../lib/zod.ts';
+import { offScopes } from '../../state/overlay-off.ts';
+import { maxTextLength } from '../../state/page-status.ts';
+import { isTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
+
+/*
+ * Shapes that several messages share. A hostile page can take over a page script, so all texts and
+ * lists have bounds: far above anything a page shows, far below anything that fills the memory.
+ */
+
+export const text = z.string().max(maxTextLength);
+export const maxItems = 1_000;
+/** The value of a credential, captured or entered. */
+export const credentialValue = z.string().max(10_000);
+
+export const task = z.enum(taskIds);
+export const access = z.enum(accesses);
+export const credential = z.enum(credentialNames);
+
+/** The tenant as a page names it, by its host and its name. */
+export const tenantAddress = { host: z.string().max(253), tenant: z.string().max(128) };
+
+/** The tenant as the panel names it, by its key. */
+export const tenant = z.custom<TenantKey>((value) => {
+  return typeof value === 'string' && value.length <= 400 && isTenantKey(value);
+});
+
+const isKey = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 100 && /^\w+(?:\.\w+)*$/.test(value);
+export const messageKey = z.custom<MessageKey>(isKey);
+export const findingKey = z.custom<FindingKey>(
+  (value) => isKey(value) && value.startsWith('findings.'),
+);
+export const substitutions = z.array(text).max(10);
+
+/** A page of the guide within a tenant, as `overlayPageKey` names it. */
+export const guidePage = z.string().max(200);
+export const offScope = z.enum(offScopes);
+export const link = z.string().max(2_000);
+export const nothing = z.object({});
