@@ -79,7 +79,30 @@ export default {
         'No React and no zod in what runs on pages; secrets and network live in the background.',
       severity: 'error',
       from: { path: '^(utils/(content|analysis|workday)|entrypoints/[^/]+\\.content)/' },
-      to: { path: ['node_modules/(react|react-dom|zod)/', '^utils/lib/zod', '^utils/storage/'] },
+      to: {
+        path: [
+          'node_modules/(react|react-dom|zod)/',
+          '^utils/lib/zod',
+          '^utils/storage/',
+          '^utils/background/',
+        ],
+      },
+    },
+    {
+      name: 'workday-knows-no-kolleno',
+      comment:
+        "Reading Workday's pages depends neither on the guide nor on the browser's extension API.",
+      severity: 'error',
+      from: { path: '^utils/workday/' },
+      to: { path: ['^utils/guide/', 'node_modules/wxt/'] },
+    },
+    {
+      name: 'components-show-what-is-stored',
+      comment:
+        'Components read storage and send commands. They never call the background directly.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^utils/background/' },
     },
   ],
   options: {

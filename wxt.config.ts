@@ -42,8 +42,7 @@ export default defineConfig({
     // Firefox supports policies too, but takes no schema for them.
     storage: browser === 'firefox' ? undefined : { managed_schema: 'policy.schema.json' },
     // Firefox has no messages from web pages. A content script reads the link (docs/handoff.md).
-    externally_connectable:
-      browser === 'firefox' ? undefined : { matches: handoffPages },
+    externally_connectable: browser === 'firefox' ? undefined : { matches: handoffPages },
     action: {
       default_title: '__MSG_actionTitle__',
       // By default Firefox hides the button in its extensions menu.
