@@ -3,9 +3,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { LongFirst } from './tests/runners/long-first.ts';
 
 /**
- * Each browser test file has its own browser and tenant and mostly waits for pages, so three workers
- * keep two cores busy; Vitest's default would be one. All projects use the same number, because
- * Vitest runs only such projects together.
+ * Each browser test file has its own browser and tenant and mostly waits for pages, so three
+ * workers keep two cores busy; Vitest's default would be one. All projects use the same number,
+ * because Vitest runs only such projects together.
  */
 const maxWorkers = 3;
 // The timeouts only find tests that hang: a busy machine can be ten times slower than a quiet one.

@@ -2,16 +2,15 @@ import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /**
- * Takes the three places out of our libraries that would make HTML or code from a string. The extension uses none of them; without them a reviewer,
- * and the stores' linter, need not take our word for it.
- *
- * Each edit says how often its text must occur, so a release of the library that reads differently stops the build instead of slipping through.
+ * Replaces code in our libraries that would make HTML or code from a string. The extension never
+ * reaches it, but reviewers and the stores' linter can then see this for themselves.
  */
 interface Edit {
-  /** End of the module's path. */
+  /** Path of the module below node_modules. */
   module: string;
   from: string;
   to: string;
+  /** How often `from` must occur, so that a release with other code stops the build. */
   times: number;
 }
 
@@ -24,14 +23,14 @@ export const edits: readonly Edit[] = [
     times: 2,
   },
   {
-    // <script> elements in JSX. React makes them so that they do not run when they are put in; ours has none.
+    // <script> elements in JSX, which React creates so that they do not run. Our JSX has none.
     module: 'react-dom/cjs/react-dom-client.production.js',
     from: 'nextResource.innerHTML = "<script>\\x3c/script>";',
     to: 'throw Error("A component draws no script element.");',
     times: 1,
   },
   {
-    // Templates are constants of our own; a parsed document has no scripts that run and no resources that load.
+    // Our templates are constants. A parsed document runs no scripts and loads no resources.
     module: 'lit-html/lit-html.js',
     from: 'const s=l.createElement("template");return s.innerHTML=t,s',
     to: 'return new DOMParser().parseFromString(t,"text/html").querySelector("template")',
@@ -44,7 +43,8 @@ export const edits: readonly Edit[] = [
     times: 1,
   },
   {
-    // Whether code may be made of strings is not even tried; `jitless` (utils/lib/zod.ts) says no anyway.
+    // Skips the test whether code can be made from strings. `jitless` (utils/lib/zod.ts) forbids it
+    // anyway.
     module: 'zod/v4/core/util.js',
     from: 'const F = Function;\n        new F("");\n        return true;',
     to: 'return false;',
@@ -52,12 +52,15 @@ export const edits: readonly Edit[] = [
   },
 ];
 
-/** @throws when the module does not read as it did when the edit was written */
-export function edited(id: string, code: string): string | null {
+/**
+ * Returns the edited code of a module, or null if no edit is for it.
+ * @throws if the code is not what the edit was written for
+ */
+export function applyEdits(id: string, code: string): string | null {
   const path = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-  const mine = edits.filter(({ module }) => path.endsWith(`/node_modules/${module}`));
-  if (mine.length === 0) return null;
-  return mine.reduce((text, { module, from, to, times }) => {
+  const ownEdits = edits.filter(({ module }) => path.endsWith(`/node_modules/${module}`));
+  if (ownEdits.length === 0) return null;
+  return ownEdits.reduce((text, { module, from, to, times }) => {
     const parts = text.split(from);
     if (parts.length !== times + 1) {
       throw new Error(
@@ -72,12 +75,12 @@ const plugin = (): Plugin => ({
   name: 'no-html-from-strings',
   enforce: 'pre',
   transform(code, id) {
-    const result = edited(id, code);
+    const result = applyEdits(id, code);
     return result === null ? null : { code: result, map: null };
   },
 });
 
 export default defineWxtModule((wxt) => {
-  // React's development build, which the dev server uses, is left as it is.
+  // The dev server uses React's development build, which has other code.
   if (wxt.config.command === 'build') addViteConfig(wxt, () => ({ plugins: [plugin()] }));
 });

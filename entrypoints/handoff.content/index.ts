@@ -11,7 +11,7 @@ export default defineContentScript({
   main(context) {
     const deliver = () => {
       if (location.hash.length < 2) return;
-      // Rejects if the extension was updated meanwhile. The link can still be pasted into the panel.
+      // Rejects after an update of the extension. The link can still be pasted into the panel.
       sendToBackground('handoff-link', { link: location.href }).catch(() => undefined);
     };
     deliver();

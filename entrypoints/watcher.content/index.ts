@@ -4,8 +4,8 @@ import { watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
 import { tenantPages } from '@/utils/tenant/match-patterns.ts';
 
 /**
- * Runs on every tenant page and reads only its title. The overlay is injected on the first page that
- * may be a task.
+ * Runs on every tenant page and reads only its title. The overlay is injected on the first page
+ * that may be a task.
  */
 export default defineContentScript({
   matches: tenantPages,

@@ -2,21 +2,21 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 
-/** What a key says: one sentence, or one for each kind of count (`0`, `1`, and `n` for all others). */
+/** The forms of a sentence: one, or one per count (`0`, `1`, and `n` for all other counts). */
 export type Forms = Readonly<Record<string, string>>;
 
 /** The sentences of one language by their keys. */
 export interface Language {
-  /** `de`, as the file is called. */
+  /** The name of the file without its extension: `de`. */
   code: string;
   file: string;
   sentences: ReadonlyMap<string, Forms>;
 }
 
-/** The form of a sentence that does not depend on a count. */
+/** The only form of a sentence without a count. */
 export const always = 'always';
 
-/** Every language there is, one file each; the first is English, which the others translate. */
+/** Reads all languages, one file each. English comes first, because the others translate it. */
 export async function readCatalogue(folder: string): Promise<Language[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
   const languages = await Promise.all(files.map((name) => readLanguage(join(folder, name))));
@@ -27,7 +27,7 @@ async function readLanguage(file: string): Promise<Language> {
   const sentences = new Map<string, Forms>();
   for (const message of await parseMessagesFile(file)) {
     const key = message.key.join('.');
-    // Chrome's own, which every catalogue has.
+    // Chrome predefines these keys.
     if (key.startsWith('@@')) continue;
     sentences.set(key, formsOf(message));
   }

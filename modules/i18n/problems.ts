@@ -1,21 +1,21 @@
 import { always, type Forms, type Language } from './languages.ts';
-import { patternOf, type Words } from './uses.ts';
+import { type KeyUses, patternOf } from './uses.ts';
 
-/** What is wrong with the catalogue, a sentence each that names the key and the file; empty when all is well. */
+/** The problems of the catalogue. Each is a sentence that names the key and the file. */
 export function catalogueProblems(
   [english, ...others]: readonly Language[],
-  words: Words,
+  uses: KeyUses,
 ): string[] {
   if (english?.code !== 'en') return ['There is no en.yml, which the other languages translate.'];
   return [
-    ...unused(english, words),
-    ...unknown(english, words),
-    ...others.flatMap((language) => againstEnglish(english, language)),
-    ...[english, ...others].flatMap(ofItself),
+    ...unused(english, uses),
+    ...unknown(english, uses),
+    ...others.flatMap((language) => compareWithEnglish(english, language)),
+    ...[english, ...others].flatMap(ownProblems),
   ];
 }
 
-function unused({ file, sentences }: Language, { plain, templates, manifest }: Words): string[] {
+function unused({ file, sentences }: Language, { plain, templates, manifest }: KeyUses): string[] {
   const patterns = [...templates.keys()].map(patternOf);
   return [...sentences.keys()]
     .filter(
@@ -25,8 +25,11 @@ function unused({ file, sentences }: Language, { plain, templates, manifest }: W
     .map((key) => `${file}: nothing says ${key}. Take it out, in every language.`);
 }
 
-/** Sentences that the code names and nobody wrote. A text counts as a key where its first name is a section of the catalogue's. */
-function unknown({ file, sentences }: Language, { plain, templates, manifest }: Words): string[] {
+/**
+ * Keys that the code uses and the catalogue lacks. A text counts as a key if its first part is a
+ * section of the catalogue.
+ */
+function unknown({ file, sentences }: Language, { plain, templates, manifest }: KeyUses): string[] {
   const keys = [...sentences.keys()];
   const sections = new Set(keys.filter((key) => key.includes('.')).map((key) => key.split('.')[0]));
   const isKey = (text: string) => text.includes('.') && sections.has(text.split('.')[0]);
@@ -39,23 +42,23 @@ function unknown({ file, sentences }: Language, { plain, templates, manifest }: 
   ].map(([text, path]) => `${file}: ${path} says ${text}, which is not there.`);
 }
 
-function againstEnglish(english: Language, { file, sentences }: Language): string[] {
+function compareWithEnglish(english: Language, { file, sentences }: Language): string[] {
   const missing = [...english.sentences.keys()].filter((key) => !sentences.has(key));
-  const strange = [...sentences.keys()].filter((key) => !english.sentences.has(key));
+  const extra = [...sentences.keys()].filter((key) => !english.sentences.has(key));
   const different = [...sentences].flatMap(([key, forms]) => {
     const model = english.sentences.get(key);
-    const reason = model && differs(model, forms);
+    const reason = model && deviation(model, forms);
     return reason ? `${file}: ${key} ${reason}` : [];
   });
   return [
     ...missing.map((key) => `${file}: ${key} is missing.`),
-    ...strange.map((key) => `${file}: ${key} is not in ${english.file}.`),
+    ...extra.map((key) => `${file}: ${key} is not in ${english.file}.`),
     ...different,
   ];
 }
 
-/** What the translation of a sentence does differently that it must not, or null. */
-function differs(english: Forms, forms: Forms): string | null {
+/** How a translation deviates from English in a way that it must not, or null. */
+function deviation(english: Forms, forms: Forms): string | null {
   const counted = !(always in english);
   if (counted === always in forms)
     return counted
@@ -84,23 +87,23 @@ const same = (one: Set<string>, other: Set<string>): boolean =>
   one.symmetricDifference(other).size === 0;
 const named = (marks: Iterable<string>): string => [...marks].sort().join(' and ') || 'none';
 
-/** Longest description that Chrome's and Edge's stores take from a manifest. */
+/** Limit of Chrome's and Edge's stores for the description in a manifest. */
 const maxDescriptionLength = 132;
 
-/** The order in which the forms of a count are stored, which is how they are told apart when one is said. */
-const orders = ['n', '1,n', '0,1,n'];
+/** The forms of a count are stored in one of these orders, by which `say` tells them apart. */
+const formOrders = ['n', '1,n', '0,1,n'];
 
-function ofItself({ code, file, sentences }: Language): string[] {
+function ownProblems({ code, file, sentences }: Language): string[] {
   const problems: string[] = [];
   for (const [key, forms] of sentences) {
     if (Object.values(forms).some((form) => form.trim() === ''))
       problems.push(`${file}: ${key} says nothing.`);
-    // A count's forms are stored as one text with this between them.
+    // The separator between the forms of a count, which are stored as one text.
     if (Object.values(forms).some((form) => form.includes(' | ')))
       problems.push(`${file}: ${key} holds “ | ”.`);
-    if (!(always in forms) && !orders.includes(Object.keys(forms).join()))
+    if (!(always in forms) && !formOrders.includes(Object.keys(forms).join()))
       problems.push(
-        `${file}: ${key} has the forms ${Object.keys(forms).join()}; there are ${orders.join(' or ')}.`,
+        `${file}: ${key} has the forms ${Object.keys(forms).join()}; there are ${formOrders.join(' or ')}.`,
       );
   }
   const description = sentences.get('extensionDescription')?.[always] ?? '';

@@ -1,24 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the sources name: whole keys, and keys with a part that is known only when they run (`panel.verify.${check}`). */
-export interface Words {
-  /** Where each was found, by the text between the quotes. */
+/** The keys that the sources use, each with the file that uses it. */
+export interface KeyUses {
+  /** Whole keys, between quotes. */
   plain: ReadonlyMap<string, string>;
-  /** The same for templates, as the source has them. */
+  /** Template literals with a part that is known only at run time: `panel.verify.${check}`. */
   templates: ReadonlyMap<string, string>;
-  /** Those that the manifest has as `__MSG_…__`. */
+  /** Keys that the manifest has as `__MSG_…__`. */
   manifest: ReadonlyMap<string, string>;
 }
 
 const sources = ['components', 'entrypoints', 'utils', 'wxt.config.ts'];
 
-/** In a type it stands for a family of keys, none of which it says. */
+/** In a type, this stands for a family of keys and uses none of them. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a template, not one
 const anyKey = '${string}';
 
-/** Everything between quotes that could be a key, in all that goes into the build. */
-export function wordsOfSources(root: string): Words {
+/** Finds everything between quotes that could be a key, in all files of the build. */
+export function findKeyUses(root: string): KeyUses {
   const plain = new Map<string, string>();
   const templates = new Map<string, string>();
   const manifest = new Map<string, string>();
@@ -43,6 +43,6 @@ function filesIn(root: string, paths: readonly string[]): string[] {
   );
 }
 
-/** The keys that a template can stand for: a part in braces is any single name. */
+/** Matches the keys that a template can produce. A part in braces stands for one name. */
 export const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '\\w+')}$`);

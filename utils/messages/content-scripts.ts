@@ -10,13 +10,13 @@ export const watcherScript = '/content-scripts/watcher.js';
 export const overlayMark = 'kollenoGuide';
 
 /** Sets the mark. False if it is set already. */
-export function takeMark(): boolean {
+export function claimOverlayMark(): boolean {
   if (overlayMark in globalThis) return false;
   Object.assign(globalThis, { [overlayMark]: true });
   return true;
 }
 
 /** Removes the mark after the overlay failed to load. */
-export function returnMark(): void {
+export function releaseOverlayMark(): void {
   Reflect.deleteProperty(globalThis, overlayMark);
 }

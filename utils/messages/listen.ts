@@ -10,9 +10,10 @@ export type TabHandlers = {
 };
 
 /**
- * Takes messages in a page script. Several scripts of one tab may listen, each for its own types. Messages from other page scripts
- * are ignored: only the background and the extension's pages may direct a tab.
- * @returns stops listening
+ * Listens for messages in a page script. Several scripts of one tab can listen, each for its own
+ * types. Ignores messages of other page scripts: only the background and the extension's pages may
+ * control a tab.
+ * @returns a function that stops listening
  */
 export function listenInTab(handlers: TabHandlers): () => void {
   const listener = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => {
@@ -22,7 +23,7 @@ export function listenInTab(handlers: TabHandlers): () => void {
       : undefined;
     if (!handle) return;
     answerWith(() => handle(message.data), respond);
-    // The one form of a late answer that Chromium, Firefox and webextension-polyfill all know.
+    // The only form of a late answer that Chromium, Firefox and webextension-polyfill all support.
     return true as const;
   };
   browser.runtime.onMessage.addListener(listener);

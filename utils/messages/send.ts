@@ -7,25 +7,29 @@ import type {
   TabScriptMessages,
 } from './protocol.ts';
 
-/** A handler of the background failed. */
+/** The background took the message, but its handler failed. */
 export class HandlerFailed extends Error {
   override readonly name = 'HandlerFailed';
 }
 
-/** Like `sendToBackground`, for those who tell a person: rejects with `HandlerFailed` when the background took the message and failed. */
+/**
+ * Like `sendToBackground`, for callers that report failures to the user.
+ * @throws HandlerFailed if the background took the message and its handler failed
+ */
 export async function askBackground<T extends keyof BackgroundMessages>(
   type: T,
   data: MessageData<BackgroundMessages, T>,
 ): Promise<MessageAnswer<BackgroundMessages, T> | undefined> {
   const answer = await browser.runtime.sendMessage({ type, data });
   if (isFailure(answer)) throw new HandlerFailed('The background failed.');
-  // Chromium turns an undefined answer into null on its way.
+  // Chromium delivers an undefined answer as null.
   return answer ?? undefined;
 }
 
 /**
- * Sends to the background. Answers undefined when the background did not take the message (wrong sender, wrong shape, failure),
- * and rejects when there is nobody to take it: after an update of the extension, in a page script left over from the old one.
+ * Sends a message to the background. Resolves to undefined if the background dropped the message or
+ * its handler failed. Rejects if nothing listens: an old page script is cut off when the extension
+ * is updated.
  */
 export async function sendToBackground<T extends keyof BackgroundMessages>(
   type: T,
@@ -35,7 +39,7 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
   return isFailure(answer) ? undefined : (answer ?? undefined);
 }
 
-/** Sends to the page script of a tab, top frame only. Rejects when no page script runs there. */
+/** Sends a message to the page script in a tab's top frame. Rejects if none runs there. */
 export async function sendToTab<T extends keyof TabScriptMessages>(
   tabId: number,
   type: T,

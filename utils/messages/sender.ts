@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { WorkdayAddress } from '../tenant/hosts.ts';
 
-/** What the browser says of a message's sender, as far as it is looked at. */
+/** The parts of `runtime.MessageSender` that the sender checks use. */
 export interface Sender {
   id?: string | undefined;
-  /** Address of the frame that sent it. The background has none in some browsers. */
+  /** URL of the frame that sent the message. In some browsers the background has none. */
   url?: string | undefined;
   frameId?: number | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
-/** A panel, an options page or the background: never a page script, whose sender carries the address of the web page. */
+/**
+ * Whether the sender is a page of the extension or its background. A page script never is, because
+ * its URL is that of the web page.
+ */
 export function isFromExtensionPage(sender: Sender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   if (sender.url === undefined) return sender.tab === undefined;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../modules/i18n/languages.ts';
 import { catalogueProblems } from '../../../modules/i18n/problems.ts';
-import { type Words, wordsOfSources } from '../../../modules/i18n/uses.ts';
+import { findKeyUses, type KeyUses } from '../../../modules/i18n/uses.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -27,7 +27,7 @@ card:
     n: $1 Felder
 `;
 
-const uses = (...keys: string[]): Words => ({
+const uses = (...keys: string[]): KeyUses => ({
   plain: new Map(
     ['language', 'extensionDescription', 'card.fill', 'card.count', ...keys].map((key) => [
       key,
@@ -50,7 +50,7 @@ async function problems(files: Record<string, string>, words = uses()): Promise<
 describe('the catalogue in the build', () => {
   it('is whole', async () => {
     expect(
-      catalogueProblems(await readCatalogue(join(root, 'utils/i18n')), wordsOfSources(root)),
+      catalogueProblems(await readCatalogue(join(root, 'utils/i18n')), findKeyUses(root)),
     ).toEqual([]);
   });
 

@@ -16,8 +16,8 @@ export function openPanelFromToolbar(): void {
 
 /**
  * `open-panel`: opens the panel beside the tab. Both browsers require a user gesture, which an
- * `await` before the call would lose. Firefox does not accept a click in a page as a gesture for the
- * extension, so there the panel opens in a window of its own.
+ * `await` before the call would lose. Firefox does not accept a click in a page as a gesture for
+ * the extension, so there the panel opens in a window of its own.
  */
 export function onOpenPanel(_: unknown, { tabId }: PageSender): Promise<undefined> {
   const opened = sidePanel()?.open({ tabId }) ?? sidebar()?.open() ?? Promise.reject<void>();

@@ -7,7 +7,7 @@ import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { changeProgress } from '../pages/change-progress.ts';
 import { forgetTab } from '../pages/tab-statuses.ts';
 
-/** `page-status`: stores the tab's page status, and applies its evidence to the tenant's progress. */
+/** `page-status`: stores the tab's page status and applies its evidence to the tenant's progress. */
 export async function onPageStatus(
   { status, evidence }: PageMessages['page-status']['data'],
   { tabId, at }: PageSender,

@@ -15,7 +15,7 @@ import {
 import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
-/** `guide-context`: everything a page is compared with. Holds no values, only which are captured. */
+/** `guide-context`: everything a page is compared with. Holds no values, only their names. */
 export function onGuideContext(_: unknown, { at }: PageSender): Promise<GuideContext> {
   return guideContext(tenantKey(at));
 }

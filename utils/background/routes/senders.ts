@@ -36,7 +36,7 @@ export function kollenoPage(sender: Sender): KollenoSender | null {
   return page && kollenoOrigins.includes(page.url.origin) ? { tabId: page.tabId } : null;
 }
 
-/** Admits the side panel and the other pages of the extension. A sender without a URL is refused. */
+/** Admits the side panel and the other pages of the extension. Refuses senders without a URL. */
 export function extensionPage(sender: Sender): PanelSender | null {
   const isOwn =
     sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));

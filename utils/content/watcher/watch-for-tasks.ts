@@ -1,4 +1,4 @@
-import { returnMark, takeMark } from '../../messages/content-scripts.ts';
+import { claimOverlayMark, releaseOverlayMark } from '../../messages/content-scripts.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { KnownPages } from '../../state/guide-context.ts';
 import { addressOf, urlTaskIdOf } from '../../tenant/hosts.ts';
@@ -50,12 +50,12 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   async function askForGuide(): Promise<void> {
     asking = true;
     // The side panel may have had it loaded.
-    if (!takeMark()) return end.abort();
+    if (!claimOverlayMark()) return end.abort();
     try {
       await sendToBackground('guide-needed', {});
       end.abort();
     } catch {
-      returnMark();
+      releaseOverlayMark();
       // The extension was reloaded and this script is left over, or the background could not start: the next page asks again.
       asking = false;
     }
