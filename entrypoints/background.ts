@@ -7,7 +7,7 @@ import { recoverHandoff } from '@/utils/background/handoff/recover.ts';
 import { onWaking } from '@/utils/background/handoff/wake-up.ts';
 import { recoverState } from '@/utils/background/lifecycle/recover.ts';
 import { restrictStorage } from '@/utils/background/lifecycle/restrict-storage.ts';
-import { renewPages } from '@/utils/background/pages/inject-scripts.ts';
+import { injectWatchers } from '@/utils/background/pages/inject-scripts.ts';
 import { watchTabs } from '@/utils/background/pages/tab-statuses.ts';
 import { createKollenoListener } from '@/utils/background/routes/kolleno.ts';
 import { createRouter } from '@/utils/background/routes/router.ts';
@@ -28,7 +28,7 @@ export default defineBackground(() => {
   watchTabs();
   openPanelFromToolbar();
   watchInstallation();
-  void renewPages();
+  void injectWatchers();
   // Without a listener the browser does not start the worker with itself, and expired values stay.
   browser.runtime.onStartup.addListener(() => undefined);
   onExpiry(() => void forgetExpired());

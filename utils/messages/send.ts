@@ -8,7 +8,7 @@ import type {
 } from './protocol.ts';
 
 /** The background took the message, but its handler failed. */
-export class HandlerFailed extends Error {
+class HandlerFailed extends Error {
   override readonly name = 'HandlerFailed';
 }
 

@@ -15,7 +15,7 @@ import { anyValue, valueLike } from './values.ts';
 type Type = keyof typeof routes;
 const types = Object.keys(routes) as Type[];
 
-/** Above any bound that the schemas set for one message as a whole. */
+/** Above the bounds that the schemas set for a whole message. */
 const maxMessageLength = 20_000_000;
 
 const page = 'https://impl.wd12.myworkday.com/acme_dpt1/d/task/2997$1904.htmld';
@@ -43,7 +43,7 @@ describe.each(types)('the schema', (type) => {
   fuzz(`the message ${type}`, valueLike(...goodData(type)), (data) => {
     const parsed = routes[type].schema.safeParse(data);
     if (!parsed.success) return;
-    // What gets through can be sent, stored and read again, and is the same to the schema.
+    // Valid data survives JSON, and the schema accepts it again.
     const again = JSON.parse(JSON.stringify(parsed.data)) as unknown;
     expect(routes[type].schema.safeParse(again).success).toBe(true);
     expect(JSON.stringify(again).length).toBeLessThan(maxMessageLength);
@@ -75,7 +75,7 @@ describe('the background', () => {
       const kolleno = url?.origin === 'https://connect.kolleno.com' && who.frameId === 0;
       if (type === 'handoff-link') expect(kolleno).toBe(true);
       else expect(own !== tenant).toBe(true);
-      // No page script gets at what only the extension's own pages may ask for.
+      // No page script can send what only the extension's own pages may send.
       if (['reveal', 'send', 'wipe', 'connect', 'verify', 'change-settings'].includes(type))
         expect(own).toBe(true);
     }

@@ -56,7 +56,10 @@ const fixed = [
 
 export type Parser = (typeof fixed)[number] | `the message ${keyof typeof routes}`;
 
-/** Everything that reads what others wrote: pages, services, messages, links, files, storage. Each is tried in one of the files beside this one. */
+/**
+ * Every parser of untrusted data: pages, services, messages, links, files, storage. Each is fuzzed
+ * in one of the files beside this one.
+ */
 export const parsers: readonly Parser[] = [
   ...fixed,
   ...(Object.keys(routes) as (keyof typeof routes)[]).map((type): Parser => `the message ${type}`),

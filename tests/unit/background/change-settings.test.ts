@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { relistAll } from '../../../utils/background/handlers/change-settings.ts';
+import { recheckPermissions } from '../../../utils/background/handlers/change-settings.ts';
 import { routes } from '../../../utils/background/routes/router.ts';
 import { permissions } from '../../../utils/guide/index.ts';
 import type { GuideContext } from '../../../utils/state/guide-context.ts';
@@ -59,7 +59,7 @@ describe('a decision on the settings page', () => {
   it('reaches every tab of a tenant, also one between two tasks', async () => {
     const tab = await browser.tabs.create({ url: `https://${tenant}/d/home.htmld` });
     const other = await browser.tabs.create({ url: 'https://example.com/' });
-    // The stand-in browser knows no patterns of addresses.
+    // The fake browser does not support match patterns.
     vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [tab, other]);
     await decides({ type: 'remove', access: 'get', permission: 'View: Customer' });
     const sent = vi.mocked(browser.tabs.sendMessage).mock.calls;
@@ -141,7 +141,7 @@ describe('the permissions of a tenant whose lists were read', () => {
   it('stay as they are where nothing changed', async () => {
     await stepFourDone();
     const write = vi.spyOn(progresses, 'setValue');
-    await relistAll();
+    await recheckPermissions();
     expect(write).not.toHaveBeenCalled();
   });
 });

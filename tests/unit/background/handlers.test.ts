@@ -31,7 +31,7 @@ const other = {
   environment: 'non-production' as const,
 };
 
-/** What reached which tab; a tab that is not in the set has no page script. */
+/** The messages that reached a tab. A tab that is not in the set has no page script. */
 const told: { tabId: number; message: unknown }[] = [];
 const alive = new Set<number>();
 

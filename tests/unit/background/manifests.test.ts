@@ -29,7 +29,7 @@ describe.each(built)('the manifest for %s', (kind) => {
     const { matches = [], ids = [] } = manifest.externally_connectable ?? { ids: [] };
     expect(matches.filter((one) => one !== 'https://connect.kolleno.com/connect/*')).toEqual([]);
     expect(ids).toEqual([]);
-    // Without `ids` Chromium lets no extension in once there is an entry; without an entry any could knock.
+    // An entry without `ids` admits no extension. Without an entry, Chromium admits them all.
     if (kind === 'chromium') expect(manifest.externally_connectable).toBeDefined();
   });
 
@@ -60,7 +60,7 @@ describe.each(built)('the manifest for %s', (kind) => {
     expect(scripts.length).toBeGreaterThanOrEqual(3);
     for (const script of scripts) {
       const text = readFileSync(join(folder, script), 'utf8');
-      // WXT would say to the page that a script has started; every script tells it not to.
+      // WXT announces each script to the page unless it is told not to.
       expect(text.match(/postMessage\(/g)).toHaveLength(1);
       expect(text).toContain('noScriptStartedPostMessage||window.postMessage(');
       expect(text).toContain('noScriptStartedPostMessage:!0');

@@ -20,9 +20,9 @@ const panel: Sender = {
   url: `${browser.runtime.getURL('/')}sidepanel.html`,
 };
 
-/** What pages say of themselves, in every message that says it. */
-const said = { ...at, status: { ...at, environment: 'non-production' } };
-const admits = (type: Type, sender: Sender, data: unknown = said) =>
+/** The tenant as the messages of a page name it. */
+const named = { ...at, status: { ...at, environment: 'non-production' } };
+const admits = (type: Type, sender: Sender, data: unknown = named) =>
   routes[type].from(sender, data as never) !== null;
 const fromPages = types.filter((type) => admits(type, page));
 
@@ -34,7 +34,7 @@ describe('every message', () => {
   it.each(fromPages)('%s is for the tenant whose page the script runs in', (type) => {
     const elsewhere = { ...page, url: `https://${at.host}/other_tenant/d/home.htmld` };
     const otherHost = { ...page, url: `https://impl.wd5.myworkday.com/${at.tenant}/d/home.htmld` };
-    // These two say nothing of a tenant, and get nothing of one.
+    // These two name no tenant, and their answers hold nothing of one.
     const namesNone = type === 'guide-needed' || type === 'open-panel';
     expect(admits(type, elsewhere)).toBe(namesNone);
     expect(admits(type, otherHost)).toBe(namesNone);
@@ -45,7 +45,7 @@ describe('a page that has taken over its script', () => {
   const told: unknown[] = [];
   const listener = createRouter();
 
-  /** Every message with data that would suit a panel or a page, sent from the page of the very tenant. */
+  /** Data that fits every message, of the panel and of pages. The page is the tenant's own. */
   const everything = {
     ...at,
     tenant: at.tenant,

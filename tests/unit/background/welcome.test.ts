@@ -16,7 +16,7 @@ beforeEach(() => {
   watchInstallation();
 });
 
-/** Once what was set off has come to its end. */
+/** Waits for asynchronous work that nothing returns. */
 const settled = () => new Promise((done) => setTimeout(done, 20));
 
 describe('the welcome page', () => {

@@ -6,7 +6,7 @@ import { changeSettings } from '../../state/settings.ts';
 import { progresses, settings } from '../../storage/items.ts';
 import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { update } from '../../storage/update.ts';
-import { everyContextChanged } from '../pages/notify-pages.ts';
+import { notifyAllPages } from '../pages/notify-pages.ts';
 import { keepAllInStep } from '../vault/sync-to-disk.ts';
 
 /** `change-settings`: changes a name or an entry of the four lists for this company. */
@@ -14,7 +14,7 @@ export async function onChangeSettings({
   change,
 }: PanelMessages['change-settings']['data']): Promise<{ saved: boolean }> {
   await update(settings, (before) => changeSettings(before, change, permissions));
-  await settingsChanged();
+  await applySettings();
   return { saved: true };
 }
 
@@ -25,22 +25,22 @@ export async function onChangeSettings({
 export function watchPolicy(): void {
   browser.storage.onChanged.addListener((_, area) => {
     if (area !== 'managed') return;
-    void settingsChanged();
+    void applySettings();
     // The policy can name a key to seal to.
     void keepAllInStep();
   });
 }
 
-async function settingsChanged(): Promise<void> {
-  await relistAll();
-  await everyContextChanged();
+async function applySettings(): Promise<void> {
+  await recheckPermissions();
+  await notifyAllPages();
 }
 
 /**
  * Compares the latest reading of each tenant's lists with the permissions that are now in force.
  * Also needed after an update of the extension, because the new guide can list more.
  */
-export async function relistAll(): Promise<void> {
+export async function recheckPermissions(): Promise<void> {
   const { permissions: inForce } = await readEffectiveGuide();
   const now = new Date();
   await update(progresses, (all) => {

@@ -3,7 +3,7 @@ import { type CredentialName, type TaskId, taskIds } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import type { PageMessages, PanelMessages } from '../../messages/protocol.ts';
 import { parseTenantKey, tenantKey } from '../../tenant/tenant-key.ts';
-import { contextChanged } from '../pages/notify-pages.ts';
+import { notifyTenantPages } from '../pages/notify-pages.ts';
 import { capture } from '../vault/capture.ts';
 
 /** `capture`: a value read from a page. The vault stores or refuses it. */
@@ -12,7 +12,7 @@ export async function onCapture({
   ...from
 }: PageMessages['capture']['data']): Promise<{ captured: boolean }> {
   const captured = await capture({ ...from, secret: new Secret(value) });
-  if (captured) await contextChanged(tenantKey(from));
+  if (captured) await notifyTenantPages(tenantKey(from));
   return { captured };
 }
 
@@ -30,7 +30,7 @@ export async function onEnterCredential({
   const secret = new Secret(value);
   const task = capturingTask(credential);
   const kept = await capture({ ...at, credential, secret, task, byHand: true });
-  if (kept) await contextChanged(key);
+  if (kept) await notifyTenantPages(key);
   return { kept };
 }
 

@@ -17,14 +17,14 @@ import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { endVerify } from '../connection/verify.ts';
 import { closeReceipt, forgetSubmission } from '../handoff/forget.ts';
-import { contextChanged } from '../pages/notify-pages.ts';
+import { notifyTenantPages } from '../pages/notify-pages.ts';
 import { wipe } from '../vault/wipe.ts';
 
 /** `wipe`: forgets the tenant's captured values, including those sealed for Kolleno. */
 export async function onWipe({ tenant }: PanelMessages['wipe']['data']): Promise<undefined> {
   await forgetSubmission(tenant);
   await wipe(tenant);
-  await contextChanged(tenant);
+  await notifyTenantPages(tenant);
 }
 
 /**
@@ -55,5 +55,5 @@ export async function onForgetTenant({
   await update(credentialViews, without);
   await update(persistenceStatuses, without);
   await update(setsInUse, without);
-  await contextChanged(tenant);
+  await notifyTenantPages(tenant);
 }

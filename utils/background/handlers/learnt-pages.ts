@@ -5,7 +5,7 @@ import { addAnswer, addIds } from '../../state/learnt-pages.ts';
 import { confirmedPages, learntIds, pageStatuses } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
-import { contextChanged } from '../pages/notify-pages.ts';
+import { notifyTenantPages } from '../pages/notify-pages.ts';
 
 /** `known-pages`: what the watcher recognises a tenant's pages by, besides the guide's titles. */
 export async function onKnownPages(_: unknown, { at }: PageSender): Promise<KnownPages> {
@@ -39,5 +39,5 @@ export async function onLearn({
   }
   const statuses = Object.values(await pageStatuses.getValue());
   const tenants = new Set<TenantKey>(ids ? statuses.map(tenantKey) : [tenant]);
-  for (const one of tenants) await contextChanged(one);
+  for (const one of tenants) await notifyTenantPages(one);
 }

@@ -5,15 +5,15 @@ import { pageStatuses, progresses } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { changeProgress } from '../pages/change-progress.ts';
-import { forgetTab } from '../pages/tab-statuses.ts';
+import { dropPageStatus } from '../pages/tab-statuses.ts';
 
-/** `page-status`: stores the tab's page status and applies its evidence to the tenant's progress. */
+/** `page-status`: stores the tab's status and applies its evidence to the tenant's progress. */
 export async function onPageStatus(
   { status, evidence }: PageMessages['page-status']['data'],
   { tabId, at }: PageSender,
 ): Promise<undefined> {
   if (status) await update(pageStatuses, (all) => ({ ...all, [tabId]: status }));
-  else await forgetTab(tabId);
+  else await dropPageStatus(tabId);
   const tenant = tenantKey(at);
   const begins = status?.match === 'certain' && status.task && !(await hasBegun(tenant));
   if (evidence.length > 0 || begins) {

@@ -1,6 +1,6 @@
 import { Secret } from '../../lib/secret.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
-import { contextChanged } from '../pages/notify-pages.ts';
+import { notifyTenantPages } from '../pages/notify-pages.ts';
 import { protect } from '../vault/protect.ts';
 import { unlock } from '../vault/unlock.ts';
 
@@ -18,6 +18,6 @@ export async function onUnlock({
   passphrase,
 }: PanelMessages['unlock']['data']): Promise<{ unlocked: boolean }> {
   const unlocked = await unlock(tenant, new Secret(passphrase));
-  if (unlocked) await contextChanged(tenant);
+  if (unlocked) await notifyTenantPages(tenant);
   return { unlocked };
 }

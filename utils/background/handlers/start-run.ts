@@ -12,7 +12,7 @@ import {
 import { update } from '../../storage/update.ts';
 import { parseTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
 import { closeReceipt } from '../handoff/forget.ts';
-import { contextChanged } from '../pages/notify-pages.ts';
+import { notifyTenantPages } from '../pages/notify-pages.ts';
 import { publish } from '../vault/publish.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function onStartRun({
     [tenant]: views.filter(({ state }) => state !== 'sent'),
   }));
   await publish(tenant);
-  await contextChanged(tenant);
+  await notifyTenantPages(tenant);
 }
 
 /** Empty progress where somebody else, or another browser, set the tenant up. */
@@ -74,5 +74,5 @@ export async function onUndoRun({ tenant }: PanelMessages['undo-run']['data']): 
       runs.length > 1 ? { ...others, [tenant]: runs.slice(0, -1) } : others,
     );
   }
-  await contextChanged(tenant);
+  await notifyTenantPages(tenant);
 }

@@ -3,7 +3,7 @@ import { drawAgain, switchOff, switchOn } from '../../state/overlay-off.ts';
 import { overlayOff } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
-import { everyContextChanged } from '../pages/notify-pages.ts';
+import { notifyAllPages } from '../pages/notify-pages.ts';
 
 /** `overlay-off`: the switch on the card. A page can only switch the overlay off, never on. */
 export async function onOverlayOff({
@@ -12,7 +12,7 @@ export async function onOverlayOff({
   ...at
 }: PageMessages['overlay-off']['data']): Promise<undefined> {
   await update(overlayOff, (off) => switchOff(off, scope, tenantKey(at), page));
-  await everyContextChanged();
+  await notifyAllPages();
 }
 
 /** `switch-overlay`: the switches of the panel. A null scope switches the overlay on again. */
@@ -24,7 +24,7 @@ export async function onSwitchOverlay({
   await update(overlayOff, (off) =>
     scope ? switchOff(off, scope, tenant, page) : switchOn(off, tenant, page),
   );
-  await everyContextChanged();
+  await notifyAllPages();
 }
 
 /** `draw-again`: takes back one of the switches that the settings page lists. */
@@ -32,6 +32,6 @@ export async function onDrawAgain(
   place: PanelMessages['draw-again']['data'],
 ): Promise<{ saved: boolean }> {
   await update(overlayOff, (off) => drawAgain(off, place));
-  await everyContextChanged();
+  await notifyAllPages();
   return { saved: true };
 }

@@ -2,7 +2,7 @@ import { credentialValues, credentialViews } from '../../storage/items.ts';
 import { KeptByNewerVersion } from '../../storage/versioned-item.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { recoverChecks } from '../connection/verify.ts';
-import { relistAll } from '../handlers/change-settings.ts';
+import { recheckPermissions } from '../handlers/change-settings.ts';
 import { recoverHandoff } from '../handoff/recover.ts';
 import { watchExpiry } from '../vault/expiry-alarm.ts';
 import { forgetExpired } from '../vault/forget-expired.ts';
@@ -24,7 +24,7 @@ async function recoverAll(): Promise<void> {
   await forgetExpired();
   await recoverHandoff();
   await recoverChecks();
-  await relistAll();
+  await recheckPermissions();
   await keepAllInStep();
   const [values, views, onDisk] = await Promise.all([
     credentialValues.getValue(),

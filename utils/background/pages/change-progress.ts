@@ -3,8 +3,8 @@ import { progresses } from '../../storage/items.ts';
 import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { update } from '../../storage/update.ts';
 import { parseTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
-import { fromProgress } from './guide-context.ts';
-import { contextChanged } from './notify-pages.ts';
+import { contextFromProgress } from './guide-context.ts';
+import { notifyTenantPages } from './notify-pages.ts';
 
 /** Changes a tenant's progress, and notifies its pages if their guide context changes with it. */
 export async function changeProgress(
@@ -19,8 +19,9 @@ export async function changeProgress(
     const before = all[tenant] ?? emptyProgress(address);
     const after = change(before);
     changed =
-      JSON.stringify(fromProgress(before, names)) !== JSON.stringify(fromProgress(after, names));
+      JSON.stringify(contextFromProgress(before, names)) !==
+      JSON.stringify(contextFromProgress(after, names));
     return after === before ? all : { ...all, [tenant]: after };
   });
-  if (changed) await contextChanged(tenant);
+  if (changed) await notifyTenantPages(tenant);
 }

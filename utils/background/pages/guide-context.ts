@@ -30,7 +30,7 @@ export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
     readEffectiveGuide(),
   ]);
   return {
-    ...fromProgress(all[tenant], names),
+    ...contextFromProgress(all[tenant], names),
     permissions,
     off: { everywhere: off.all || off.tenants.includes(tenant), pages: off.pages[tenant] ?? [] },
     learnt: { ids, confirmed: confirmed[tenant] ?? [] },
@@ -42,7 +42,7 @@ export async function guideContext(tenant: TenantKey): Promise<GuideContext> {
 }
 
 /** The part of the guide context that depends on progress. */
-export function fromProgress(
+export function contextFromProgress(
   progress: Progress | undefined,
   names: EffectiveGuide['names'],
 ): Omit<GuideContext, 'captured' | 'learnt' | 'off' | 'permissions'> {

@@ -17,7 +17,7 @@ export async function onGuideNeeded(_: unknown, { tabId }: PageSender): Promise<
  * `runtime.onInstalled` does not fire for the last two. `storage.session` is cleared by all four
  * and survives while the worker only sleeps, so a flag in it tells them apart.
  */
-export async function renewPages(): Promise<void> {
+export async function injectWatchers(): Promise<void> {
   if (await pagesRenewed.getValue()) return;
   await pagesRenewed.setValue(true);
   const tabs = await browser.tabs.query({ url: tenantPages });

@@ -11,7 +11,7 @@ import { guideContext } from './guide-context.ts';
  * Sends the guide context to every tab of every tenant. Includes tabs without a task: their overlay
  * can still run from an earlier page, and would compare the next page with an outdated context.
  */
-export async function everyContextChanged(): Promise<void> {
+export async function notifyAllPages(): Promise<void> {
   const tabs = new Map<TenantKey, Set<number>>();
   const add = (tenant: TenantKey, tabId: number) =>
     tabs.set(tenant, (tabs.get(tenant) ?? new Set()).add(tabId));
@@ -26,7 +26,7 @@ export async function everyContextChanged(): Promise<void> {
 }
 
 /** Sends the guide context to the open pages of the tenant. */
-export async function contextChanged(tenant: TenantKey): Promise<void> {
+export async function notifyTenantPages(tenant: TenantKey): Promise<void> {
   const statuses = await pageStatuses.getValue();
   const tabs = Object.entries(statuses).filter(([, status]) => tenantKey(status) === tenant);
   await sendContext(

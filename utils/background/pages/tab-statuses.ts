@@ -13,14 +13,14 @@ import { tenantKey } from '../../tenant/tenant-key.ts';
  */
 export function watchTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
-    void forgetTab(tabId);
+    void dropPageStatus(tabId);
   });
   browser.tabs.onUpdated.addListener((tabId, { url, status }) => {
     if (url !== undefined || status !== undefined) void checkTab(tabId, url);
   });
 }
 
-export function forgetTab(tabId: number): Promise<unknown> {
+export function dropPageStatus(tabId: number): Promise<unknown> {
   return update(pageStatuses, (all) => omit(all, tabId));
 }
 
@@ -31,12 +31,12 @@ async function checkTab(tabId: number, url: string | undefined): Promise<void> {
   const parsed = url === undefined ? null : parseUrl(url);
   const at = parsed ? addressOf(parsed) : undefined;
   if (at === null || (at && tenantKey(at) !== tenantKey(status))) {
-    await forgetTab(tabId);
+    await dropPageStatus(tabId);
     return;
   }
   try {
     await sendToTab(tabId, 'refresh', {});
   } catch {
-    await forgetTab(tabId);
+    await dropPageStatus(tabId);
   }
 }
