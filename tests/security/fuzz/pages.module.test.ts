@@ -41,7 +41,7 @@ function show(html: string, lang: string): void {
   document.body.innerHTML = html;
 }
 
-/** What the background takes of a page. */
+/** Holds if the background's schema takes the page status. */
 function expectTaken(seen: PageSnapshot): void {
   const observation = observe(seen, context, notFilling);
   createPublisher((status, evidence) => {
@@ -63,7 +63,7 @@ describe('pages', () => {
       const seen = readPage(document, location);
       if (!seen) throw new Error('A tenant page is read, whatever it holds.');
       expectTaken(seen);
-      // Reading changes nothing.
+      // Reading must not change the page.
       expect(document.body.innerHTML).toBe(before);
     },
     forPage,
