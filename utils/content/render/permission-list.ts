@@ -3,10 +3,10 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { Access } from '../../guide/task.ts';
 import { say } from '../../i18n/say.ts';
 import type { FieldStatus, PermissionState, PermissionStatus } from '../../state/page-status.ts';
+import type { VerdictTone } from '../../state/verdict-tone.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
 import { buttons } from './hint.ts';
-import type { Tone } from './hint-text.ts';
 import { onTrusted } from './trusted-event.ts';
 
 /** Beside one of the four lists: how many of the guide's permissions it holds, and on request each one's state. */
@@ -57,7 +57,7 @@ const signs: Record<PermissionState, string> = {
   unknown: '?',
   skipped: '–',
 };
-const tones: Record<PermissionState, Tone> = {
+const tones: Record<PermissionState, VerdictTone> = {
   granted: 'ok',
   missing: 'todo',
   unknown: 'unsure',
@@ -91,7 +91,7 @@ function item(permission: PermissionStatus): TemplateResult {
 
 /** A list that is not fully read is unsure, never short of something. */
 export function tally(own: readonly PermissionStatus[]): {
-  tone: Tone;
+  tone: VerdictTone;
   sign: string;
   counts: string;
 } {

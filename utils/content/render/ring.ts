@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FieldStatus } from '../../state/page-status.ts';
+import { ringTone } from '../../state/verdict-tone.ts';
 
 /** Around a control: accent while a required value is missing, red where it breaks the connection, none where all is well. */
 export function ring(field: FieldStatus): TemplateResult | typeof nothing {
@@ -7,10 +8,4 @@ export function ring(field: FieldStatus): TemplateResult | typeof nothing {
   return tone
     ? html`<div class="placed ring" data-ring=${field.id} data-tone=${tone} data-hidden></div>`
     : nothing;
-}
-
-export function ringTone(field: FieldStatus): 'todo' | 'wrong' | null {
-  if (field.verdict === 'differs' && field.finding) return 'wrong';
-  if (field.verdict === 'empty' && field.required) return field.finding ? 'wrong' : 'todo';
-  return null;
 }
