@@ -4,8 +4,7 @@ import type { PageGeometry } from './page-geometry.ts';
 import { type CalloutAnchor, placeCallout } from './place-callout.ts';
 import { type CardPlace, placeCard } from './place-card.ts';
 import { placeHints } from './place-hints.ts';
-import { placeRing } from './place-ring.ts';
-import { offsetSize, type Placement } from './placement.ts';
+import { offsetSize, type Placement, placeRing } from './placement.ts';
 
 /** What is drawn, and where the card lay before. */
 export interface LayoutInput {

@@ -34,3 +34,16 @@ export function place(
 
 export const setHidden = (element: HTMLElement, hidden: boolean) =>
   element.toggleAttribute('data-hidden', hidden);
+
+export function placeRing(ring: HTMLElement, box: Rect | undefined, hidden: boolean): Placement {
+  if (!box) return hides(ring);
+  return {
+    box: null,
+    move() {
+      ring.style.width = `${box.right - box.left}px`;
+      ring.style.height = `${box.bottom - box.top}px`;
+      place(ring, { left: box.left, top: box.top });
+      setHidden(ring, hidden);
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { say } from '../../i18n/say.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
+import { ringTone } from '../../state/verdict-tone.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
 import { type HintText, hintText } from './hint-text.ts';
@@ -78,4 +79,12 @@ export function buttons(
         : nothing
     }
   </div>`;
+}
+
+/** Around a control: accent while a required value is missing, red where it breaks the connection, none where all is well. */
+export function ring(field: FieldStatus): TemplateResult | typeof nothing {
+  const tone = ringTone(field);
+  return tone
+    ? html`<div class="placed ring" data-ring=${field.id} data-tone=${tone} data-hidden></div>`
+    : nothing;
 }

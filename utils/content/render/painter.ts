@@ -11,9 +11,8 @@ import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts
 import { callout } from './callout.ts';
 import { card } from './card.ts';
 import { doneWarning } from './done-warning.ts';
-import { hint } from './hint.ts';
+import { hint, ring } from './hint.ts';
 import { permissionList } from './permission-list.ts';
-import { ring } from './ring.ts';
 import { createHost, type Host } from './shadow-host.ts';
 import { warmUp } from './warm-up.ts';
 

@@ -4,8 +4,7 @@ import { notFilling } from '../fill/fill-page.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { card } from './card.ts';
-import { hint } from './hint.ts';
-import { ring } from './ring.ts';
+import { hint, ring } from './hint.ts';
 import { prepareHost } from './shadow-host.ts';
 
 /**

@@ -6,8 +6,7 @@ import { optionKey } from '../dom/text.ts';
 import { waitFor } from '../dom/wait.ts';
 import type { FillTask } from './control.ts';
 import { expandItems, itemsIn, removeItem } from './items.ts';
-import { type Choice, choicesOf, openList } from './open-list.ts';
-import { pressBeside } from './press-beside.ts';
+import { type Choice, choicesOf, openList, pressOutside } from './open-list.ts';
 import { findChoice, type PromptSearchAnswer, searchAnswer } from './prompt-search.ts';
 
 /** Items the prompt held and has been given, as keys; `complete` when all of the former could be read. */
@@ -223,7 +222,7 @@ async function closeList(task: FillTask, findInput: FindInput): Promise<void> {
   };
   const input = findInput(widget());
   if (!input) return;
-  if (open()) pressBeside(document);
+  if (open()) pressOutside(document);
   if (document.activeElement === input) blur(input);
   await waitFor(document, () => !open(), { timeout: 1_000 });
 }

@@ -1,4 +1,6 @@
 import { componentOf } from '../dom/canvas-kit.ts';
+import { press } from '../dom/gestures.ts';
+import { findPage, titleSelector } from '../dom/page.ts';
 import { automationId, first, named } from '../dom/selectors.ts';
 import { oneLine, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
@@ -120,4 +122,13 @@ export function scrollerOf(scope: HTMLElement): HTMLElement | null {
 function scrolls(element: HTMLElement): boolean {
   const overflow = element.ownerDocument.defaultView?.getComputedStyle(element).overflowY;
   return overflow === 'auto' || overflow === 'scroll';
+}
+
+/**
+ * A click beside an open list closes it. Escape would do so too, but can discard the whole task; and so can a click behind a dialog of the
+ * component library, which closes the dialog (docs/workday.md, "Canvas Kit"): there the title is pressed, where a click does nothing else.
+ */
+export function pressOutside(document: Document): void {
+  const title = findPage(document)?.title;
+  press(title && !title.matches(titleSelector) ? title : document.body);
 }

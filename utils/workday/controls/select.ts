@@ -3,8 +3,7 @@ import { first, named } from '../dom/selectors.ts';
 import { oneLine, optionKey, textOf } from '../dom/text.ts';
 import { waitFor } from '../dom/wait.ts';
 import type { Control } from './control.ts';
-import { type Choice, choicesOf, openList } from './open-list.ts';
-import { pressBeside } from './press-beside.ts';
+import { type Choice, choicesOf, openList, pressOutside } from './open-list.ts';
 
 const native = 'select';
 const widgetSelector = named('selectWidget');
@@ -39,7 +38,7 @@ export const select: Control = {
     } else {
       const choice = await pick(control, key, task.document);
       if (!choice) {
-        pressBeside(task.document);
+        pressOutside(task.document);
         return { result: 'not-offered', value: value.value };
       }
       press(choice.target);

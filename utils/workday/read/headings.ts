@@ -1,4 +1,4 @@
-import { frameSelector } from '../dom/page.ts';
+import { findPage, frameSelector } from '../dom/page.ts';
 import { named } from '../dom/selectors.ts';
 import { textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
@@ -17,4 +17,19 @@ export function headingsIn(root: HTMLElement, title: HTMLElement | null): string
     if (text) texts.add(text);
   }
   return [...texts];
+}
+
+/** A tab of the visible page that is not the open one. */
+export function findTab(document: Document, fits: (label: string) => boolean): HTMLElement | null {
+  const root = findPage(document)?.root;
+  const tabs = [...(root?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+  return (
+    tabs.find(
+      (tab) =>
+        isVisible(tab) &&
+        tab.getAttribute('aria-selected') !== 'true' &&
+        !tab.matches(named('selectedTab')) &&
+        fits(textOf(tab)),
+    ) ?? null
+  );
 }
