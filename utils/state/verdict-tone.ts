@@ -19,7 +19,7 @@ export function verdictTone({ verdict, control, finding }: FieldStatus): Verdict
   }
 }
 
-/** Tone of the ring around the control, or null where the field needs no attention. */
+/** Tone of the ring around the control, or null for no ring. */
 export function ringTone({ verdict, required, finding }: FieldStatus): 'todo' | 'wrong' | null {
   if (verdict === 'differs' && finding) return 'wrong';
   if (verdict === 'empty' && required) return finding ? 'wrong' : 'todo';

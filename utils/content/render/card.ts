@@ -6,15 +6,16 @@ import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { onTrusted } from './trusted-event.ts';
 
 /**
- * In a corner of the page: where one is in the journey, what this page is for, what comes next, and Fill. No button of it stands in the way of the Tab key,
- * which belongs to Workday's form; what can scroll is reached by it all the same, as the last thing on the page, or nobody without a pointer could read on.
+ * The card in a corner of the page: step, purpose of the page, what comes next, and Fill. Its
+ * buttons are not in the tab order, which belongs to Workday's form. Its scrollable part is, as the
+ * last element of the page, so that it can be read without a pointer.
  */
-export function card(drawing: OverlayView, look: OverlayState, act: ActOnOverlay): TemplateResult {
-  const { status } = drawing;
-  if (look.minimised) return pill(drawing, act);
+export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay): TemplateResult {
+  const { status } = view;
+  if (state.minimised) return pill(view, act);
   return html`<section class="card" data-card aria-label=${say('overlay.card.label')}>
     <div class="head">
-      <span class="step">${stepLine(drawing)}</span>
+      <span class="step">${stepLine(view)}</span>
       <button
         class="icon unfold"
         tabindex="-1"
@@ -29,10 +30,10 @@ export function card(drawing: OverlayView, look: OverlayState, act: ActOnOverlay
         class="icon"
         tabindex="-1"
         data-press="ask-off"
-        aria-expanded=${look.switchingOff}
+        aria-expanded=${state.switchingOff}
         aria-label=${say('overlay.off.open')}
         title=${say('overlay.off.open')}
-        @click=${onTrusted(() => act({ type: 'ask-off', shown: !look.switchingOff }))}
+        @click=${onTrusted(() => act({ type: 'ask-off', shown: !state.switchingOff }))}
       >
         ⋯
       </button>
@@ -47,17 +48,17 @@ export function card(drawing: OverlayView, look: OverlayState, act: ActOnOverlay
         –
       </button>
     </div>
-    ${look.switchingOff ? switchingOff(act) : nothing}
-    <h2>${drawing.name ? say(drawing.name) : status.title}</h2>
+    ${state.switchingOff ? switchOffChoices(act) : nothing}
+    <h2>${view.name ? say(view.name) : status.title}</h2>
     <div class="body" tabindex="0">
       ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
       ${status.purpose ? html`<p>${say(status.purpose)}</p>` : nothing}
       ${status.next ? html`<p class="coming">${say(status.next)}</p>` : nothing}
-      ${look.notice ? html`<div class="alert">${look.notice}</div>` : nothing}
-      ${look.reasons ? reasons(drawing) : nothing} ${problems(status.fill)}
+      ${state.notice ? html`<div class="alert">${state.notice}</div>` : nothing}
+      ${state.reasons ? reasons(view) : nothing} ${problems(status.fill)}
     </div>
-    ${furtherDown(look, act)} ${status.fill.running ? running(status.fill, act) : fillAll(drawing, act)}
-    ${openTask(drawing, act)}
+    ${fieldsBelowLink(state, act)} ${status.fill.running ? fillProgress(status.fill, act) : fillAll(view, act)}
+    ${openTask(view, act)}
     <div class="foot">
       ${
         status.fields.length
@@ -65,10 +66,10 @@ export function card(drawing: OverlayView, look: OverlayState, act: ActOnOverlay
               class="link"
               tabindex="-1"
               data-press="reasons"
-              aria-expanded=${look.reasons}
-              @click=${onTrusted(() => act({ type: 'show-reasons', shown: !look.reasons }))}
+              aria-expanded=${state.reasons}
+              @click=${onTrusted(() => act({ type: 'show-reasons', shown: !state.reasons }))}
             >
-              ${say(look.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why')}
+              ${say(state.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why')}
             </button>`
           : html`<span></span>`
       }
@@ -86,7 +87,7 @@ export function card(drawing: OverlayView, look: OverlayState, act: ActOnOverlay
 
 const scopes = ['page', 'tenant', 'all'] as const;
 
-function switchingOff(act: ActOnOverlay): TemplateResult {
+function switchOffChoices(act: ActOnOverlay): TemplateResult {
   return html`<div class="off">
     <b>${say('overlay.off.title')}</b>
     ${scopes.map(
@@ -110,7 +111,7 @@ function switchingOff(act: ActOnOverlay): TemplateResult {
   </div>`;
 }
 
-function pill(drawing: OverlayView, act: ActOnOverlay): TemplateResult {
+function pill(view: OverlayView, act: ActOnOverlay): TemplateResult {
   return html`<button
     class="pill"
     tabindex="-1"
@@ -119,7 +120,7 @@ function pill(drawing: OverlayView, act: ActOnOverlay): TemplateResult {
     title=${say('overlay.card.restore')}
     @click=${onTrusted(() => act({ type: 'minimise', minimised: false }))}
   >
-    ${stepLine(drawing)}
+    ${stepLine(view)}
   </button>`;
 }
 
@@ -140,11 +141,14 @@ function fillAll({ status }: OverlayView, act: ActOnOverlay): TemplateResult | t
       ${say('overlay.card.fill')}
     </button>`;
   }
-  const right = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
-  return right ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
+  const allOk = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
+  return allOk ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
 }
 
-function furtherDown({ below }: OverlayState, act: ActOnOverlay): TemplateResult | typeof nothing {
+function fieldsBelowLink(
+  { below }: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult | typeof nothing {
   if (!below) return nothing;
   const { first: element, count } = below;
   return html`<button
@@ -157,7 +161,7 @@ function furtherDown({ below }: OverlayState, act: ActOnOverlay): TemplateResult
   </button>`;
 }
 
-function running(fill: FillProgress, act: ActOnOverlay): TemplateResult {
+function fillProgress(fill: FillProgress, act: ActOnOverlay): TemplateResult {
   return html`<div role="status">
       ${say('overlay.filling.progress', [String(Math.min(fill.done + 1, fill.total)), String(fill.total)])}
       <progress max=${Math.max(fill.total, 1)} .value=${fill.done}></progress>

@@ -2,17 +2,17 @@ import { say } from '../../i18n/say.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
 import { type VerdictTone, verdictTone } from '../../state/verdict-tone.ts';
 
-/** A hint in words: the verdict shows by sign and by word, colour only repeats it. */
+/** Text of a hint. Sign and word state the verdict; colour only repeats it. */
 export interface HintText {
   tone: VerdictTone;
   sign: string;
   /** The verdict, or what to do. */
   word: string;
-  /** The recommended value; empty where the word says it all. */
+  /** The recommended value, or empty if the word says it all. */
   value: string;
   /** The sentence about a value that breaks the connection, or empty. */
   sentence: string;
-  /** How sure it is that this is the field, or empty. */
+  /** Note that the field may be another one, or empty. */
   aside: string;
 }
 
@@ -26,7 +26,7 @@ const signs: Record<VerdictTone, string> = {
 
 export function hintText(field: FieldStatus): HintText {
   const tone = verdictTone(field);
-  const make = (word: string, value = '', sentence = ''): HintText => ({
+  const create = (word: string, value = '', sentence = ''): HintText => ({
     tone,
     sign: signs[tone],
     word,
@@ -38,15 +38,15 @@ export function hintText(field: FieldStatus): HintText {
 
   switch (tone) {
     case 'ok':
-      return make(okWord(field));
+      return create(okWord(field));
     case 'wrong':
-      return make('', field.recommended, sentence);
+      return create('', field.recommended, sentence);
     case 'note':
-      return make(say('overlay.hint.differs'), advice(field));
+      return create(say('overlay.hint.differs'), advice(field));
     case 'todo':
-      return make(say('overlay.hint.recommended'), advice(field));
+      return create(say('overlay.hint.recommended'), advice(field));
     case 'unsure':
-      return make(say('overlay.hint.unsure'), '', unsureSentence(field, sentence));
+      return create(say('overlay.hint.unsure'), '', unsureSentence(field, sentence));
   }
 }
 

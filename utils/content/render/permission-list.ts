@@ -9,17 +9,20 @@ import type { OverlayState } from '../view/overlay-view.ts';
 import { buttons } from './hint.ts';
 import { onTrusted } from './trusted-event.ts';
 
-/** Beside one of the four lists: how many of the guide's permissions it holds, and on request each one's state. */
+/**
+ * Hint beside one of the four permission lists: the number of the guide's permissions that it
+ * holds, and on request the state of each.
+ */
 export function permissionList(
   field: FieldStatus,
   access: Access,
-  all: readonly PermissionStatus[],
-  look: OverlayState,
+  allPermissions: readonly PermissionStatus[],
+  state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult {
-  const own = all.filter((permission) => permission.access === access);
-  const shown = look.lists.has(field.id);
-  const { tone, sign, counts } = tally(own);
+  const permissions = allPermissions.filter((permission) => permission.access === access);
+  const shown = state.lists.has(field.id);
+  const { tone, sign, counts } = summarise(permissions);
   return html`<div
     class="placed hint"
     data-hint=${field.id}
@@ -42,12 +45,12 @@ export function permissionList(
       ${
         shown
           ? html`<ul class="permissions">
-              ${repeat(own, (permission) => permission.name, item)}
+              ${repeat(permissions, (permission) => permission.name, item)}
             </ul>`
           : nothing
       }
     </div>
-    ${buttons(field, look, act)}
+    ${buttons(field, state, act)}
   </div>`;
 }
 
@@ -89,16 +92,16 @@ function item(permission: PermissionStatus): TemplateResult {
   </li>`;
 }
 
-/** A list that is not fully read is unsure, never short of something. */
-export function tally(own: readonly PermissionStatus[]): {
+/** Counts the states. A list that was not fully read is unsure, never incomplete. */
+function summarise(permissions: readonly PermissionStatus[]): {
   tone: VerdictTone;
   sign: string;
   counts: string;
 } {
   const count = (state: PermissionState) =>
-    own.filter((permission) => permission.state === state).length;
+    permissions.filter((permission) => permission.state === state).length;
   const skipped = count('skipped');
-  const numbers = [String(count('granted')), String(own.length)];
+  const numbers = [String(count('granted')), String(permissions.length)];
   const counts = skipped
     ? say('overlay.permissions.countsWithSkipped', [...numbers, String(skipped)])
     : say('overlay.permissions.counts', numbers);

@@ -1,4 +1,7 @@
-/** Runs only for what a person did. A page's script can dispatch events at the overlay too; those do nothing. */
+/**
+ * Ignores events that the page's scripts dispatch at the overlay; only a person's events are
+ * trusted.
+ */
 export const onTrusted = (run: () => void) => (event: Event) => {
   if (event.isTrusted) run();
 };

@@ -20,7 +20,7 @@ const container = named(
   'multiselectInputContainer',
 );
 
-export const promptInput = (widget: Element | null): HTMLInputElement | null =>
+const promptInput = (widget: Element | null): HTMLInputElement | null =>
   first(widget, input) as HTMLInputElement | null;
 
 export const prompt: Control = {
