@@ -10,7 +10,10 @@ import { text } from './text.ts';
 import { textArea } from './text-area.ts';
 import { unsupported } from './unsupported.ts';
 
-/** Asked in this order: a prompt holds a text box and ticks, a list may hold a hidden box. */
+/**
+ * Tested in this order: a prompt contains a text box and checkboxes, and a list may contain a
+ * hidden box.
+ */
 const kinds = {
   unsupported,
   prompt,

@@ -3,7 +3,10 @@ import type { Control } from './control.ts';
 import { textValue } from './text.ts';
 import { boxIn, fillBox } from './text-box.ts';
 
-/** The component library has no box for numbers: a text box that asks for the keys of one (docs/workday.md, "Canvas Kit"). */
+/**
+ * The component library has no number box, only a text box with a numeric keyboard
+ * (docs/workday.md, "Canvas Kit").
+ */
 const selector = [
   named('numericInput'),
   '[data-automation-id="numericWidget"] input',
@@ -11,7 +14,7 @@ const selector = [
   'input[type="text"]:is([inputmode="numeric"], [inputmode="decimal"])',
 ].join(', ');
 
-/** Whole numbers; the decimal sign would follow the administrator's locale. */
+/** Whole numbers only; the decimal separator would follow the administrator's locale. */
 export const number: Control = {
   matches: (widget) => boxIn(widget, selector) !== null,
   element: (widget) => boxIn(widget, selector) ?? widget,
@@ -23,7 +26,7 @@ export const number: Control = {
       task,
       selector,
       wanted,
-      (held) => held.trim() !== '' && Number(held) === Number(wanted),
+      (current) => current.trim() !== '' && Number(current) === Number(wanted),
     );
   },
 };

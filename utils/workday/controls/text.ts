@@ -15,7 +15,10 @@ export const text: Control = {
   },
 };
 
-/** The plain text to type. A password can go into a text box: Workday's markup for passwords in task forms is not known. */
+/**
+ * Returns the plain text to type, or null. A password can go into a text box: Workday's markup for
+ * passwords in task forms is not known.
+ */
 export function textValue(value: FillValue): string | null {
   if (value.kind === 'text') return value.value;
   if (value.kind === 'secret') return value.value.reveal();
