@@ -1,13 +1,10 @@
 import { checkbox } from './checkbox.ts';
 import type { Control } from './control.ts';
-import { number } from './number.ts';
-import { password } from './password.ts';
 import { prompt } from './prompt.ts';
 import { radio } from './radio.ts';
 import { readOnly } from './read-only.ts';
 import { select } from './select.ts';
-import { text } from './text.ts';
-import { textArea } from './text-area.ts';
+import { number, password, text, textArea } from './text.ts';
 import { unsupported } from './unsupported.ts';
 
 /**

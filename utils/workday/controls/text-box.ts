@@ -17,14 +17,15 @@ export async function fillBox(
   task: FillTask,
   selector: string,
   wanted: string,
-  isEqual: (current: string) => boolean = (current) => current === wanted,
+  isEqual: (current: string, wanted: string) => boolean = Object.is,
 ): Promise<FillOutcome> {
+  const hasValue = ({ value }: Box): boolean => isEqual(value, wanted);
   const find = (): Box | null => boxIn(task.widget(), selector);
   const box = find();
   if (!box || box.disabled || box.readOnly) return { result: 'unsupported' };
-  if (isEqual(box.value)) return { result: 'unchanged' };
+  if (hasValue(box)) return { result: 'unchanged' };
   enterText(box, wanted);
-  if (await isKept(task, find, isEqual)) return { result: 'filled' };
+  if (await isKept(task, find, hasValue)) return { result: 'filled' };
   // Sources disagree whether number boxes commit on blur or on Enter (docs/workday.md,
   // "Behaviour"), so Enter is tried second.
   const currentBox = find();
@@ -32,18 +33,18 @@ export async function fillBox(
   enterText(currentBox, wanted);
   focus(currentBox);
   pressEnter(currentBox);
-  if (await isKept(task, find, isEqual)) return { result: 'filled' };
+  if (await isKept(task, find, hasValue)) return { result: 'filled' };
   return { result: 'not-kept', value: currentBox.type === 'password' ? '' : (find()?.value ?? '') };
 }
 
 async function isKept(
   task: FillTask,
   find: () => Box | null,
-  isEqual: (current: string) => boolean,
+  hasValue: (box: Box) => boolean,
 ): Promise<boolean> {
-  const hasValue = (): boolean => {
+  const read = (): boolean => {
     const box = find();
-    return box !== null && isEqual(box.value);
+    return box !== null && hasValue(box);
   };
-  return (await waitFor(task.document, hasValue, { timeoutMs: 1_500, settleMs })) !== null;
+  return (await waitFor(task.document, read, { timeoutMs: 1_500, settleMs })) !== null;
 }

@@ -15,8 +15,8 @@ export interface PageChange {
 export type Looked = 'loading' | 'done';
 
 /**
- * The extension's own element on `documentElement`. Its shadow root is closed, so mutations show the
- * element only.
+ * The extension's own element on `documentElement`. Its shadow root is closed, so mutations show
+ * the element only.
  */
 const ownHost = 'KOLLENO-GUIDE';
 /**

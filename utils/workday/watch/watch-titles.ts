@@ -15,9 +15,9 @@ const navigationTimeoutMs = 60_000;
 const titleTimeoutMs = 10_000;
 
 /**
- * Calls back with the raw texts of titles at the start and of titles that appear or change, and with
- * none where the address changed. Looks only at what the mutations touched and reads neither style
- * nor layout, so that pages that are not Kolleno's concern do not slow down.
+ * Calls back with the raw texts of titles at the start and of titles that appear or change, and
+ * with none if the address changed. Looks only at what the mutations touched and reads neither
+ * style nor layout, so that other pages do not slow down.
  *
  * A page that somebody works in changes all the time and stays the same page. So the whole document
  * is observed only for a while after a possible navigation: a change of the address or the document
@@ -34,13 +34,12 @@ export function watchTitles(
 ): void {
   const { defaultView } = document;
   if (!defaultView || signal.aborted) return;
-  const navigation = navigationOf(defaultView);
-  const hasAddressChanged = createAddressCheck(document);
+  const hasAddressChanged = createAddressCheck(document, defaultView);
   /** The document title announces each page. */
   let trusted = false;
   /** The address changed, and the trusted document title did not follow yet. */
   let unannounced = false;
-  /** The name that did not follow. Hidden pages stay in the document, so an old heading may match. */
+  /** The name that did not follow. An old heading may match it: hidden pages stay in place. */
   let distrustedName: string | null = null;
   let lastHeadings: readonly string[] = [];
   /** Once there was a dialog, a changed text may be its name. */
@@ -61,14 +60,14 @@ export function watchTitles(
     if (touched.size > 0) {
       report(touched);
       if ([...touched].some((element) => element.matches(dialogs))) selector = titles;
-    } else if (!navigation && hasAddressChanged()) callback([]);
+    } else if (hasAddressChanged()) callback([]);
   };
-  const wholeDocument = createTimedObserver(document, defaultView, (records) => {
+  const wholeDocument = createTimedObserver(document, defaultView, signal, (records) => {
     if (unannounced) return;
     process(records);
     headAndBody.takeRecords();
   });
-  const headAndBody = new MutationObserver((records) => {
+  const headAndBody = observeHeadAndBody(document, signal, (records) => {
     // While the whole document is observed, its records include these.
     if (wholeDocument.isActive() && !unannounced) return process(wholeDocument.takeRecords());
     if (trusted && records.some(touchesDocumentTitle)) {
@@ -81,10 +80,6 @@ export function watchTitles(
     wholeDocument.observeFor(trusted ? titleTimeoutMs : navigationTimeoutMs);
     process(others);
   });
-  headAndBody.observe(document.head, { subtree: true, childList: true, characterData: true });
-  headAndBody.observe(document.body, { childList: true });
-  signal.addEventListener('abort', () => headAndBody.disconnect(), { once: true });
-  signal.addEventListener('abort', wholeDocument.disconnect, { once: true });
 
   const onPress = (): void => {
     if (unannounced) {
@@ -110,10 +105,10 @@ export function watchTitles(
   addListeners(document, defaultView, { onPress, onFocus, onNavigate }, signal);
 
   const present = [...document.querySelectorAll(titles)];
-  // An empty shell waits for its first page.
-  const isShell = present.every((element) => element.localName === 'title');
   report(present);
-  if (isShell) wholeDocument.observeFor(navigationTimeoutMs);
+  // An empty shell waits for its first page.
+  if (present.every(({ localName }) => localName === 'title'))
+    wholeDocument.observeFor(navigationTimeoutMs);
 }
 
 interface TimedObserver {
@@ -122,13 +117,13 @@ interface TimedObserver {
   /** Stops at the next mutation. */
   expire(): void;
   takeRecords(): MutationRecord[];
-  disconnect(): void;
 }
 
 /** Observes the whole document for a limited time. A timer would cost more than all the rest. */
 function createTimedObserver(
   document: Document,
   { performance }: Window,
+  signal: AbortSignal,
   callback: (records: MutationRecord[]) => void,
 ): TimedObserver {
   let observing = false;
@@ -139,6 +134,7 @@ function createTimedObserver(
     observing = false;
     observer.disconnect();
   });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     observeFor(durationMs) {
       deadline = performance.now() + durationMs;
@@ -155,16 +151,31 @@ function createTimedObserver(
       deadline = 0;
     },
     takeRecords: () => observer.takeRecords(),
-    disconnect: () => observer.disconnect(),
   };
+}
+
+function observeHeadAndBody(
+  { head, body }: Document,
+  signal: AbortSignal,
+  callback: (records: MutationRecord[]) => void,
+): MutationObserver {
+  const observer = new MutationObserver(callback);
+  observer.observe(head, { subtree: true, childList: true, characterData: true });
+  observer.observe(body, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return observer;
 }
 
 /** The Navigation API, if supported: it shows `pushState` without any change to the document. */
 const navigationOf = (view: Window): EventTarget | undefined =>
   'navigation' in view ? (view.navigation as EventTarget) : undefined;
 
-/** Returns a function that tells whether the address changed since the last call. */
-function createAddressCheck({ location }: Document): () => boolean {
+/**
+ * Returns a function that tells whether the address changed since the last call. Always false with
+ * the Navigation API, whose event reports the change.
+ */
+function createAddressCheck({ location }: Document, view: Window): () => boolean {
+  if (navigationOf(view)) return () => false;
   let { href } = location;
   return () => {
     const previous = href;
