@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { MessageKey } from '../../guide/message-key.ts';
 import { say, sayCount } from '../../i18n/say.ts';
 import type { FillProgress } from '../../state/page-status.ts';
-import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { ActOnOverlay, OverlayAction } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
-import { onTrusted } from './trusted-event.ts';
+import { button, onTrusted } from './button.ts';
 
 /**
  * The card in a corner of the page: step, purpose of the page, what comes next, and Fill. Its
@@ -16,37 +17,9 @@ export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay):
   return html`<section class="card" data-card aria-label=${say('overlay.card.label')}>
     <div class="head">
       <span class="step">${stepLine(view)}</span>
-      <button
-        class="icon unfold"
-        tabindex="-1"
-        data-press="unfold"
-        aria-label=${say('overlay.card.unfold')}
-        title=${say('overlay.card.unfold')}
-        @click=${onTrusted(() => act({ type: 'unfold' }))}
-      >
-        ⌄
-      </button>
-      <button
-        class="icon"
-        tabindex="-1"
-        data-press="ask-off"
-        aria-expanded=${state.switchingOff}
-        aria-label=${say('overlay.off.open')}
-        title=${say('overlay.off.open')}
-        @click=${onTrusted(() => act({ type: 'ask-off', shown: !state.switchingOff }))}
-      >
-        ⋯
-      </button>
-      <button
-        class="icon"
-        tabindex="-1"
-        data-press="minimise"
-        aria-label=${say('overlay.card.minimise')}
-        title=${say('overlay.card.minimise')}
-        @click=${onTrusted(() => act({ type: 'minimise', minimised: true }))}
-      >
-        –
-      </button>
+      ${iconButton('unfold', '⌄', 'overlay.card.unfold', act, { type: 'unfold' }, { className: 'icon unfold' })}
+      ${iconButton('ask-off', '⋯', 'overlay.off.open', act, { type: 'ask-off', shown: !state.switchingOff }, { expanded: state.switchingOff })}
+      ${iconButton('minimise', '–', 'overlay.card.minimise', act, { type: 'minimise', minimised: true })}
     </div>
     ${state.switchingOff ? switchOffChoices(act) : nothing}
     <h2>${view.name ? say(view.name) : status.title}</h2>
@@ -62,51 +35,44 @@ export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay):
     <div class="foot">
       ${
         status.fields.length
-          ? html`<button
-              class="link"
-              tabindex="-1"
-              data-press="reasons"
-              aria-expanded=${state.reasons}
-              @click=${onTrusted(() => act({ type: 'show-reasons', shown: !state.reasons }))}
-            >
-              ${say(state.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why')}
-            </button>`
+          ? button(
+              'reasons',
+              say(state.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why'),
+              act,
+              { type: 'show-reasons', shown: !state.reasons },
+              { className: 'link', expanded: state.reasons },
+            )
           : html`<span></span>`
       }
-      <button
-        class="link"
-        tabindex="-1"
-        data-press="open-panel"
-        @click=${onTrusted(() => act({ type: 'open-panel' }))}
-      >
-        ${say('overlay.card.openPanel')}
-      </button>
+      ${button('open-panel', say('overlay.card.openPanel'), act, { type: 'open-panel' }, { className: 'link' })}
     </div>
   </section>`;
 }
+
+const iconButton = (
+  press: string,
+  icon: string,
+  key: MessageKey,
+  act: ActOnOverlay,
+  action: OverlayAction,
+  options?: { className?: string; expanded?: boolean },
+): TemplateResult =>
+  button(press, icon, act, action, {
+    className: 'icon',
+    label: say(key),
+    title: say(key),
+    ...options,
+  });
 
 const scopes = ['page', 'tenant', 'all'] as const;
 
 function switchOffChoices(act: ActOnOverlay): TemplateResult {
   return html`<div class="off">
     <b>${say('overlay.off.title')}</b>
-    ${scopes.map(
-      (scope) => html`<button
-        tabindex="-1"
-        data-press="off-${scope}"
-        @click=${onTrusted(() => act({ type: 'switch-off', scope }))}
-      >
-        ${say(`overlay.off.${scope}`)}
-      </button>`,
+    ${scopes.map((scope) =>
+      button(`off-${scope}`, say(`overlay.off.${scope}`), act, { type: 'switch-off', scope }),
     )}
-    <button
-      class="link"
-      tabindex="-1"
-      data-press="off-none"
-      @click=${onTrusted(() => act({ type: 'ask-off', shown: false }))}
-    >
-      ${say('overlay.off.keep')}
-    </button>
+    ${button('off-none', say('overlay.off.keep'), act, { type: 'ask-off', shown: false }, { className: 'link' })}
     <p>${say('overlay.off.note')}</p>
   </div>`;
 }
@@ -132,14 +98,8 @@ const stepLine = ({ step }: OverlayView): string =>
 function fillAll({ status }: OverlayView, act: ActOnOverlay): TemplateResult | typeof nothing {
   const fields = status.fields.filter((field) => field.verdict !== 'not-found');
   if (fields.some((field) => field.fillable)) {
-    return html`<button
-      class="main"
-      tabindex="-1"
-      data-press="fill-all"
-      @click=${onTrusted(() => act({ type: 'fill', fields: 'all' }))}
-    >
-      ${say('overlay.card.fill')}
-    </button>`;
+    const action = { type: 'fill', fields: 'all' } as const;
+    return button('fill-all', say('overlay.card.fill'), act, action, { className: 'main' });
   }
   const allOk = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
   return allOk ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
@@ -150,15 +110,9 @@ function fieldsBelowLink(
   act: ActOnOverlay,
 ): TemplateResult | typeof nothing {
   if (!below) return nothing;
-  const { first: element, count } = below;
-  return html`<button
-    class="link below"
-    tabindex="-1"
-    data-press="below"
-    @click=${onTrusted(() => act({ type: 'scroll-to', element }))}
-  >
-    ${sayCount('overlay.card.below', count)}
-  </button>`;
+  const action = { type: 'scroll-to', element: below.first } as const;
+  const text = sayCount('overlay.card.below', below.count);
+  return button('below', text, act, action, { className: 'link below' });
 }
 
 function fillProgress(fill: FillProgress, act: ActOnOverlay): TemplateResult {
@@ -167,9 +121,7 @@ function fillProgress(fill: FillProgress, act: ActOnOverlay): TemplateResult {
       <progress max=${Math.max(fill.total, 1)} .value=${fill.done}></progress>
       <p class="current">${fill.current}</p>
     </div>
-    <button tabindex="-1" data-press="stop" @click=${onTrusted(() => act({ type: 'stop' }))}>
-      ${say('overlay.filling.stop')}
-    </button>`;
+    ${button('stop', say('overlay.filling.stop'), act, { type: 'stop' })}`;
 }
 
 const problemKeys = {
@@ -197,12 +149,6 @@ function openTask(
 ): TemplateResult | typeof nothing {
   const task = status.goTo;
   if (!task || !goToStep) return nothing;
-  return html`<button
-    class="main"
-    tabindex="-1"
-    data-press="open-task"
-    @click=${onTrusted(() => act({ type: 'open-task', task }))}
-  >
-    ${say('overlay.card.openTask', [String(goToStep)])}
-  </button>`;
+  const text = say('overlay.card.openTask', [String(goToStep)]);
+  return button('open-task', text, act, { type: 'open-task', task }, { className: 'main' });
 }

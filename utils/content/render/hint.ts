@@ -4,8 +4,8 @@ import type { FieldStatus } from '../../state/page-status.ts';
 import { ringTone } from '../../state/verdict-tone.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
+import { button } from './button.ts';
 import { type HintText, hintText } from './hint-text.ts';
-import { onTrusted } from './trusted-event.ts';
 
 /**
  * Hint beside a field: verdict, recommended value, required mark, Copy and Fill. Never shows what a
@@ -59,26 +59,23 @@ export function buttons(
     ${
       copy === null
         ? nothing
-        : html`<button
-            tabindex="-1"
-            data-press="copy"
-            aria-label=${say('overlay.hint.copyField', [field.label])}
-            @click=${onTrusted(() => act({ type: 'copy', field: field.id, text: copy }))}
-          >
-            ${copied?.done ? say('overlay.hint.copied') : say('overlay.hint.copy')}
-          </button>`
+        : button(
+            'copy',
+            say(copied?.done ? 'overlay.hint.copied' : 'overlay.hint.copy'),
+            act,
+            { type: 'copy', field: field.id, text: copy },
+            { label: say('overlay.hint.copyField', [field.label]) },
+          )
     }
     ${
       field.fillable
-        ? html`<button
-            class="main"
-            tabindex="-1"
-            data-press="fill"
-            aria-label=${say('overlay.hint.fillField', [field.label])}
-            @click=${onTrusted(() => act({ type: 'fill', fields: [field.id] }))}
-          >
-            ${say('overlay.hint.fill')}
-          </button>`
+        ? button(
+            'fill',
+            say('overlay.hint.fill'),
+            act,
+            { type: 'fill', fields: [field.id] },
+            { className: 'main', label: say('overlay.hint.fillField', [field.label]) },
+          )
         : nothing
     }
   </div>`;

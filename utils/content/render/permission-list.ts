@@ -6,8 +6,8 @@ import type { FieldStatus, PermissionState, PermissionStatus } from '../../state
 import type { VerdictTone } from '../../state/verdict-tone.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
+import { button } from './button.ts';
 import { buttons } from './hint.ts';
-import { onTrusted } from './trusted-event.ts';
 
 /**
  * Hint beside one of the four permission lists: the number of the guide's permissions that it
@@ -33,15 +33,13 @@ export function permissionList(
     <span class="sign" aria-hidden="true">${sign}</span>
     <div class="words">
       <span class="word">${counts}</span>
-      <button
-        class="link"
-        tabindex="-1"
-        data-press="list"
-        aria-expanded=${shown}
-        @click=${onTrusted(() => act({ type: 'show-list', field: field.id, shown: !shown }))}
-      >
-        ${say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show')}
-      </button>
+      ${button(
+        'list',
+        say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show'),
+        act,
+        { type: 'show-list', field: field.id, shown: !shown },
+        { className: 'link', expanded: shown },
+      )}
       ${
         shown
           ? html`<ul class="permissions">
