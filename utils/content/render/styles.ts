@@ -12,7 +12,13 @@ const border = '#d9dee5';
 const background = '#fff';
 const button = '#f7f8fa';
 
-/** Pixels only: `rem` would follow the root font size of the page, which Workday sets. */
+/**
+ * Style sheet of the shadow root. Reasons stand here, since comments in the string would ship.
+ * - Pixels only: `rem` would follow the root font size of the page, which Workday sets.
+ * - The ring of a callout (`data-ring='point'`) has to be visible on Workday's coloured header too.
+ * - `.buttons` have a fixed position: a hint that unfolds under the pointer must not move them.
+ * - Callouts ignore the pointer: a menu that opens on hover must not lose it to them.
+ */
 export const styles = /* css */ `
 :host { all: initial !important; display: contents !important; }
 *, *::before, *::after { box-sizing: border-box; }
@@ -31,7 +37,6 @@ export const styles = /* css */ `
 .ring { border-radius: 7px; box-shadow: 0 0 0 2px ${accent}, 0 0 0 5px ${accentSoft}; }
 .ring[data-tone='wrong'] { box-shadow: 0 0 0 2px ${wrong}, 0 0 0 5px ${wrongSoft}; }
 .ring[data-tone='ok'] { box-shadow: 0 0 0 2px ${ok}, 0 0 0 5px #17724522; }
-/* Visible on Workday's coloured header too. */
 .ring[data-ring='point'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${accent}, 0 0 0 6px #fffc; }
 .ring[data-ring='point'][data-tone='ok'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${ok}, 0 0 0 6px #fffc; }
 .ring[data-ring='point'][data-tone='wrong'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${wrong}, 0 0 0 6px #fffc; }
@@ -68,10 +73,8 @@ export const styles = /* css */ `
 .hint:is(:hover, [data-open]) :is(.value, .sentence) { -webkit-line-clamp: none; }
 .why { display: none; width: 0; min-width: 100%; margin-top: 2px; color: ${muted}; font-size: 12px; }
 .hint:hover .why, .hint[data-open] .why { display: block; }
-/* Fixed position: a hint that unfolds under the pointer must not move its buttons. */
 .buttons { display: flex; flex: none; align-self: flex-start; gap: 6px; margin-top: 4px; }
 .hint:has([data-press='list']) .buttons { margin-top: 0; }
-
 
 button {
   all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; padding: 3px 9px; border: 1px solid ${border}; border-radius: 6px;
@@ -129,7 +132,6 @@ progress::-moz-progress-bar { background: ${accent}; }
 .bubble { display: flex; gap: 8px; width: max-content; max-width: min(340px, calc(100vw - 24px)); padding: 7px 11px; border-radius: 8px; background: ${accent}; color: #fff; font-weight: 600; pointer-events: auto; box-shadow: 0 3px 12px #00000029; }
 .bubble[data-tone='ok'] { background: ${ok}; }
 .bubble[data-tone='wrong'] { background: ${wrong}; }
-/* A menu that opens on hover must not lose the pointer to the callout beside it. */
 .bubble[data-bubble='point'] { pointer-events: none; }
 
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
