@@ -3,7 +3,7 @@ import type { ActOnOverlay, OverlayAction } from '../view/overlay-action.ts';
 
 interface ButtonOptions {
   className?: string;
-  /** Accessible name, where the text alone is not enough. */
+  /** Accessible name if the text alone is not enough; else the title. */
   label?: string;
   title?: string;
   expanded?: boolean;
@@ -22,7 +22,7 @@ export const button = (
     tabindex="-1"
     data-press=${press}
     aria-expanded=${expanded ?? nothing}
-    aria-label=${label ?? nothing}
+    aria-label=${label ?? title ?? nothing}
     title=${title ?? nothing}
     @click=${onTrusted(() => act(action))}
   >${text}</button>`;

@@ -59,7 +59,6 @@ const iconButton = (
 ): TemplateResult =>
   button(press, icon, act, action, {
     className: 'icon',
-    label: say(key),
     title: say(key),
     ...options,
   });

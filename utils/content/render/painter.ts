@@ -129,8 +129,8 @@ function mount(
   const signal = AbortSignal.any([parentSignal, controller.signal]);
   const { layer } = createHost(document, signal, reachable);
   watchMovement(document, queue.paintNextFrame, signal);
-  document.addEventListener('focusin', onFocus, { signal: controller.signal, capture: true });
-  const changes = watchLayoutChanges(layer, controller.signal);
+  document.addEventListener('focusin', onFocus, { signal, capture: true });
+  const changes = watchLayoutChanges(layer, signal);
   return {
     layer,
     async layout(input, geometry) {

@@ -35,7 +35,6 @@ export function watchTitles(
   const { defaultView } = document;
   if (!defaultView || signal.aborted) return;
   const hasAddressChanged = createAddressCheck(document, defaultView);
-  /** The document title announces each page. */
   let trusted = false;
   /** The address changed, and the trusted document title did not follow yet. */
   let unannounced = false;
@@ -50,8 +49,7 @@ export function watchTitles(
     callback(textsOf(elements));
     const texts = textsOf(elements.filter((element) => element.matches(headings)));
     if (texts.length > 0) lastHeadings = texts;
-    const name = nameFromDocumentTitle(document);
-    trusted = name !== null && name !== distrustedName && lastHeadings.includes(name);
+    trusted = isAnnounced(nameFromDocumentTitle(document), distrustedName, lastHeadings);
     if (trusted) wholeDocument.expire();
     else wholeDocument.observeFor(titleTimeoutMs);
   };
@@ -94,8 +92,7 @@ export function watchTitles(
     if (!dialog) return;
     selector = titles;
     callback(textsOf([dialog]));
-    // Its name may follow.
-    wholeDocument.observeFor(titleTimeoutMs);
+    wholeDocument.observeFor(titleTimeoutMs); // Its name may follow.
   };
   const onNavigate = (): void => {
     if (trusted) unannounced = true;
@@ -110,6 +107,12 @@ export function watchTitles(
   if (present.every(({ localName }) => localName === 'title'))
     wholeDocument.observeFor(navigationTimeoutMs);
 }
+
+const isAnnounced = (
+  name: string | null,
+  distrustedName: string | null,
+  lastHeadings: readonly string[],
+): boolean => name !== null && name !== distrustedName && lastHeadings.includes(name);
 
 interface TimedObserver {
   observeFor(durationMs: number): void;
