@@ -190,14 +190,14 @@ describe('lists of prompts', () => {
   it('tell what is chosen before any pill is drawn', () => {
     const document = show('prompt-hits');
     const list = openList(document, box(document));
-    expect(list && choicesOf(list).map(({ label, ticked, live }) => [label, ticked, live])).toEqual(
-      [
-        ['CAN Payroll', true, true],
-        ['Core Payroll', false, true],
-        ['Payroll Interface', false, true],
-        ['USA Payroll', false, true],
-      ],
-    );
+    expect(
+      list && choicesOf(list).map(({ label, checked, live }) => [label, checked, live]),
+    ).toEqual([
+      ['CAN Payroll', true, true],
+      ['Core Payroll', false, true],
+      ['Payroll Interface', false, true],
+      ['USA Payroll', false, true],
+    ]);
     expect(sentenceLayer(document)).toBeNull();
     expect(document.querySelector('[role="dialog"] [role="listbox"]')).toBeNull();
   });

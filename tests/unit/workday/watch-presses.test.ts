@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { enterLeadsTo, pressLeadsTo } from '../../../utils/workday/watch/watch-presses.ts';
+import {
+  destinationOfEnter,
+  destinationOfPress,
+} from '../../../utils/workday/watch/watch-presses.ts';
 import { show } from '../../fixtures/workday-markup.ts';
 
 const link =
@@ -9,10 +12,10 @@ const link =
 describe('where a press leads to', () => {
   const press = (html: string, on: string) => {
     show(html);
-    return pressLeadsTo(document.querySelector(on));
+    return destinationOfPress(document.querySelector(on));
   };
 
-  it.each<[string, string, string, ReturnType<typeof pressLeadsTo>]>([
+  it.each<[string, string, string, ReturnType<typeof destinationOfPress>]>([
     ['a link', link, 'b', { words: 'Create Group', urlTaskId: '2997$1904' }],
     [
       'the line around one',
@@ -32,10 +35,10 @@ describe('where a press leads to', () => {
 describe('where Enter leads to', () => {
   const enter = (html: string, on: string) => {
     show(html);
-    return enterLeadsTo(document.querySelector(on));
+    return destinationOfEnter(document.querySelector(on));
   };
 
-  it.each<[string, string, string, ReturnType<typeof enterLeadsTo>]>([
+  it.each<[string, string, string, ReturnType<typeof destinationOfEnter>]>([
     [
       'what is searched for',
       '<div role="search"><input value="Create Group"></div>',

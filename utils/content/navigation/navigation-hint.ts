@@ -4,7 +4,8 @@ import { say } from '../../i18n/say.ts';
 import { controlOf } from '../../workday/controls/kinds.ts';
 import { findPage, titleOf } from '../../workday/dom/page.ts';
 import { buttonsIn, findButton } from '../../workday/read/buttons.ts';
-import { openPopups } from '../../workday/read/open-popups.ts';
+import { findTab } from '../../workday/read/headings.ts';
+import { openPopups, valuesIn } from '../../workday/read/obstacles.ts';
 import {
   type ActionsItem,
   type ActionsMenu,
@@ -14,8 +15,6 @@ import {
   openMenus,
 } from '../../workday/read/related-actions.ts';
 import { findFieldRow } from '../../workday/read/rows.ts';
-import { findTab } from '../../workday/read/tabs.ts';
-import { valuesIn } from '../../workday/read/values.ts';
 import type { Callout } from '../view/overlay-view.ts';
 
 export interface NavigationPath extends Omit<RelatedTask, 'instance'> {
