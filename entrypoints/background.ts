@@ -12,8 +12,8 @@ import { renewPages } from '@/utils/background/pages/renew-pages.ts';
 import { handlers } from '@/utils/background/routes/handlers.ts';
 import { listenToKolleno } from '@/utils/background/routes/kolleno.ts';
 import { route } from '@/utils/background/routes/router.ts';
+import { forgetExpired } from '@/utils/background/vault/expiry.ts';
 import { onExpiry } from '@/utils/background/vault/expiry-alarm.ts';
-import { forgetExpired } from '@/utils/background/vault/forget-expired.ts';
 
 /** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
 export default defineBackground(() => {

@@ -23,7 +23,7 @@ import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 
 const held = vi.hoisted(() => ({ inTheWait: null as ((end: () => void) => void) | null }));
-vi.mock('../../../utils/background/handoff/wait.ts', async () => {
+vi.mock('../../../utils/lib/wait.ts', async () => {
   const clock = await import('../../fixtures/fake-wait.ts');
   return {
     wait: (until: number, signal: AbortSignal) =>

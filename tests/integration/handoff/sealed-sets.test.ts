@@ -3,7 +3,7 @@ import { connect } from '../../../utils/background/handoff/connect.ts';
 import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
 import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { protect } from '../../../utils/background/vault/passphrase.ts';
 import {
   readCredentials,
   type SealedPart,

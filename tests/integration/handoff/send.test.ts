@@ -17,7 +17,7 @@ import {
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 
-vi.mock('../../../utils/background/handoff/wait.ts', () => import('../../fixtures/fake-wait.ts'));
+vi.mock('../../../utils/lib/wait.ts', () => import('../../fixtures/fake-wait.ts'));
 
 const stateOf = async () => {
   const views = (await credentialViews.getValue())[tenant] ?? [];

@@ -3,7 +3,7 @@ import { base64url, GeneralEncrypt, type GeneralJWE } from 'jose';
 import { beforeAll, beforeEach, describe, expect } from 'vitest';
 import { browser } from 'wxt/browser';
 import { onKnownPages } from '../../../utils/background/handlers/known-pages.ts';
-import { unfinished } from '../../../utils/background/handoff/unfinished.ts';
+import { unfinished } from '../../../utils/background/handoff/state.ts';
 import { kollenoKey } from '../../../utils/background/kolleno-key/kolleno-key.ts';
 import { guideContext } from '../../../utils/background/pages/guide-context.ts';
 import { openSet, readSet, setContentType } from '../../../utils/background/vault/sealed-set.ts';

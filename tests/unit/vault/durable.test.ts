@@ -2,8 +2,9 @@ import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { capture } from '../../../utils/background/vault/capture.ts';
-import { noteVerdict } from '../../../utils/background/vault/judge.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { keepAllInStep } from '../../../utils/background/vault/commit.ts';
+import { noteVerdict } from '../../../utils/background/vault/note-verdict.ts';
+import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { replace } from '../../../utils/background/vault/replace.ts';
 import {
@@ -11,7 +12,6 @@ import {
   setContentType,
   setPassphraseAlgorithm,
 } from '../../../utils/background/vault/sealed-set.ts';
-import { keepAllInStep } from '../../../utils/background/vault/sync-to-disk.ts';
 import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { wipe, wipeHandedOver } from '../../../utils/background/vault/wipe.ts';
 import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';

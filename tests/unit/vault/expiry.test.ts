@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetExpired } from '../../../utils/background/vault/expiry.ts';
 import { onExpiry } from '../../../utils/background/vault/expiry-alarm.ts';
-import { forgetExpired } from '../../../utils/background/vault/forget-expired.ts';
 import { isOver, lifetimeMs } from '../../../utils/background/vault/lifetime.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { Secret } from '../../../utils/lib/secret.ts';

@@ -1,7 +1,7 @@
 import type { Check, CheckId, Checks } from '../../state/checks.ts';
 import type { Progress } from '../../state/progress.ts';
 import { progresses } from '../../storage/items.ts';
-import { noteVerdict } from '../vault/judge.ts';
+import { noteVerdict } from '../vault/note-verdict.ts';
 import { checkCustomer } from './calls/customers.ts';
 import { checkInvoices, checkPdf, type Invoice } from './calls/invoices.ts';
 import { type CheckOutcome, checkOf, finding, skipped } from './calls/outcome.ts';

@@ -1,13 +1,13 @@
 import { neededFor } from '../../state/checks.ts';
 import { tenantName } from '../../tenant/tenant-key.ts';
-import { noteVerdict } from '../vault/judge.ts';
+import { noteVerdict } from '../vault/note-verdict.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
 import { checkOf, type Ended } from './calls/outcome.ts';
 import { servicesOf } from './calls/services.ts';
 import { callSoap } from './calls/soap.ts';
 import type { CheckRun } from './check-run.ts';
 import { foreign, missingValues, notRepeated } from './get-token.ts';
-import { refusedBefore, rememberRefusal } from './refusals.ts';
+import { refusedBefore, rememberRefusal } from './rejected-values.ts';
 
 /** The integration user's password, by one web service request. Only when asked for: wrong passwords lock the account. */
 export async function checkIntegrationPassword({ tenant, board, stop }: CheckRun): Promise<void> {

@@ -4,7 +4,7 @@ import { say } from '../../i18n/say.ts';
 import type { Secret } from '../../lib/secret.ts';
 import { type CheckFinding, neededFor } from '../../state/checks.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { noteVerdict } from '../vault/judge.ts';
+import { noteVerdict } from '../vault/note-verdict.ts';
 import { readCredentials, type VaultContent } from '../vault/read-credentials.ts';
 import { clearInFlight, markInFlight } from '../vault/refresh-token-in-flight.ts';
 import { replace } from '../vault/replace.ts';
@@ -12,7 +12,7 @@ import { type Ended, failed, finding } from './calls/outcome.ts';
 import { type Services, servicesOf, tokenService } from './calls/services.ts';
 import { callToken, type Granted } from './calls/token.ts';
 import type { CheckPublisher } from './check-publisher.ts';
-import { refusedBefore, rememberRefusal } from './refusals.ts';
+import { refusedBefore, rememberRefusal } from './rejected-values.ts';
 
 /** A way into the tenant's services for the rest of the run; kept in memory only. */
 export interface TenantAccess {

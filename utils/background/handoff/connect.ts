@@ -6,11 +6,11 @@ import { keepKey } from './keep-key.ts';
 import { type HandoffLink, parseHandoffLink } from './link.ts';
 import { linkMark } from './link-mark.ts';
 import { inTurn } from './mutex.ts';
-import { checkPolicy } from './policy-check.ts';
+import { checkPolicy } from './preconditions.ts';
 import { keepSending, startSending } from './sending.ts';
 import { readSession } from './session.ts';
+import { unfinished } from './state.ts';
 import { withToken } from './submission.ts';
-import { unfinished } from './unfinished.ts';
 
 /**
  * Looks up the session behind a hand-off link; the outcome shows in the `handoff` item. A link that Kolleno's page delivers by itself does not push away what

@@ -2,8 +2,8 @@ import { handoff, sealedSubmission } from '../../storage/items.ts';
 import { finish } from './complete.ts';
 import { inTurn } from './mutex.ts';
 import { keepSending } from './sending.ts';
+import { unfinished } from './state.ts';
 import { isTooOld } from './submission.ts';
-import { unfinished } from './unfinished.ts';
 
 /**
  * Picks up what a worker that died or a browser that was closed left behind; called whenever a worker starts. A submission under way goes on: it is the same one under

@@ -5,10 +5,10 @@ import { readCredentials } from '../vault/read-credentials.ts';
 import { finish } from './complete.ts';
 import { missingProblem } from './missing.ts';
 import { inTurn } from './mutex.ts';
-import { checkPolicy } from './policy-check.ts';
+import { checkPolicy } from './preconditions.ts';
 import { prepareSubmission } from './prepare-submission.ts';
 import { keepSending, startSending } from './sending.ts';
-import { unfinished } from './unfinished.ts';
+import { unfinished } from './state.ts';
 
 /**
  * Seals the tenant's credentials and has them under way; what comes of it shows in the `handoff` item. Whatever fails, everything captured stays; only Kolleno's

@@ -1,3 +1,4 @@
+import { wait } from '../../lib/wait.ts';
 import {
   type HandoffProblem,
   type HandoffState,
@@ -9,7 +10,6 @@ import { complete } from './complete.ts';
 import { inTurn } from './mutex.ts';
 import { retryAfter } from './retry.ts';
 import { submit } from './submit.ts';
-import { wait } from './wait.ts';
 import { keepWaking, stopWaking } from './wake-up.ts';
 
 type Sending = Extract<HandoffState, { state: 'sending' }>;

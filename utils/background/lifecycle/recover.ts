@@ -4,11 +4,11 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { recoverChecks } from '../connection/verify.ts';
 import { relistAll } from '../handlers/change-settings.ts';
 import { recoverHandoff } from '../handoff/recover.ts';
+import { keepAllInStep } from '../vault/commit.ts';
+import { forgetExpired } from '../vault/expiry.ts';
 import { watchExpiry } from '../vault/expiry-alarm.ts';
-import { forgetExpired } from '../vault/forget-expired.ts';
 import { publish } from '../vault/publish.ts';
 import { tenantsOnDisk } from '../vault/stored-sets.ts';
-import { keepAllInStep } from '../vault/sync-to-disk.ts';
 
 /** Sets right what a worker that died in the middle left behind. Harmless when nothing was. What a newer version has left stops it, and every page of the extension says so. */
 export function recoverState(): Promise<void> {

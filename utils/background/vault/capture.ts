@@ -4,8 +4,8 @@ import type { StoredValue } from '../../state/credentials.ts';
 import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
+import { keepInStep } from './commit.ts';
 import { publish } from './publish.ts';
-import { keepInStep } from './sync-to-disk.ts';
 import { shapeOf } from './value-shape.ts';
 
 export interface Captured {

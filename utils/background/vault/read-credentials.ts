@@ -2,7 +2,7 @@ import type { GeneralJWE } from 'jose';
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { forgetExpired } from './forget-expired.ts';
+import { forgetExpired } from './expiry.ts';
 import { inMemory } from './in-memory.ts';
 import { forKolleno } from './sealed-set.ts';
 import { holders, storedSets } from './stored-sets.ts';

@@ -4,8 +4,8 @@ import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { tenantName } from '../../tenant/tenant-key.ts';
+import { keepInStep } from './commit.ts';
 import { publish } from './publish.ts';
-import { keepInStep } from './sync-to-disk.ts';
 import { shapeOf } from './value-shape.ts';
 
 /**

@@ -4,12 +4,12 @@ import type { StoredPassphrase } from '../../state/credentials.ts';
 import { credentialValues, passphrases } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { keepInStep } from './commit.ts';
 import { inMemory } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';
 import { publish } from './publish.ts';
 import { openSet, opensWithPassphrase, type StoredValues } from './sealed-set.ts';
 import { holders, storedSets } from './stored-sets.ts';
-import { keepInStep } from './sync-to-disk.ts';
 
 /**
  * Takes the values that an earlier run of the browser left, as far as this passphrase opens them, back into memory. From then on it protects what is captured, too.

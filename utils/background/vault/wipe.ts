@@ -2,12 +2,12 @@ import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { credentialValues, credentialViews, passphrases, setsInUse } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { keepInStep } from './commit.ts';
 import { inMemory } from './in-memory.ts';
 import { inVaultTurn } from './mutex.ts';
 import { publish } from './publish.ts';
 import { clearInFlight } from './refresh-token-in-flight.ts';
 import { holders, removeSets, storedSets, writeSets } from './stored-sets.ts';
-import { keepInStep } from './sync-to-disk.ts';
 
 /** Forgets everything captured in a tenant, in memory and on disk, and the passphrase that it was sealed with. */
 export async function wipe(tenant: TenantKey): Promise<void> {

@@ -3,8 +3,8 @@ import type { StoredValue } from '../../state/credentials.ts';
 import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { keepInStep } from './commit.ts';
 import { publish } from './publish.ts';
-import { keepInStep } from './sync-to-disk.ts';
 
 /**
  * Notes what Workday's services said of values. A value captured since then keeps none: it is not the one that was tried.

@@ -4,8 +4,8 @@ import { passphrases } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { keepInStep } from './commit.ts';
 import { publish } from './publish.ts';
-import { keepInStep } from './sync-to-disk.ts';
 
 /**
  * From now on the tenant's values lie on disk as well, sealed with this passphrase. It stays in memory until the browser closes, to seal what is captured later.
