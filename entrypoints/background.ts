@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openPanelFromToolbar } from '@/utils/background/handlers/open-panel.ts';
 import { recoverHandoff } from '@/utils/background/handoff/recover.ts';
-import { onWaking } from '@/utils/background/handoff/wake-up.ts';
+import { onWakeUp } from '@/utils/background/handoff/send.ts';
 import { closeStorage } from '@/utils/background/lifecycle/close-storage.ts';
 import { followPolicy } from '@/utils/background/lifecycle/follow-policy.ts';
 import { recoverState } from '@/utils/background/lifecycle/recover.ts';
@@ -12,15 +12,14 @@ import { renewPages } from '@/utils/background/pages/renew-pages.ts';
 import { handlers } from '@/utils/background/routes/handlers.ts';
 import { listenToKolleno } from '@/utils/background/routes/kolleno.ts';
 import { route } from '@/utils/background/routes/router.ts';
-import { forgetExpired } from '@/utils/background/vault/expiry.ts';
-import { onExpiry } from '@/utils/background/vault/expiry-alarm.ts';
+import { forgetExpired, onExpiry } from '@/utils/background/vault/expiry.ts';
 
 /** Owns the secrets and all network traffic. Everything it must remember lies in storage: the browser may stop it at any time. */
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(route(handlers));
   if (import.meta.env.BROWSER !== 'firefox')
     browser.runtime.onMessageExternal.addListener(listenToKolleno());
-  onWaking(() => void recoverHandoff());
+  onWakeUp(() => void recoverHandoff());
   closeStorage();
   followPolicy();
   followTabs();

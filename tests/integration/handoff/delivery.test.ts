@@ -3,8 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
 import { recoverHandoff } from '../../../utils/background/handoff/recover.ts';
-import { send, startToSend } from '../../../utils/background/handoff/send.ts';
-import { keepSending, stopSending, tryNow } from '../../../utils/background/handoff/sending.ts';
+import {
+  resumeSending,
+  retryNow,
+  send,
+  startSending,
+  stopSending,
+} from '../../../utils/background/handoff/send.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
@@ -134,7 +139,7 @@ async function waiting() {
   const inTheWait = new Promise<() => void>((entered) => {
     held.inTheWait = entered;
   });
-  await startToSend(tenant);
+  await startSending(tenant);
   const endWait = await inTheWait;
   return { ...loopback, link, endWait };
 }
@@ -155,7 +160,7 @@ describe('while it waits', () => {
   it('“Try now” tries at once', async () => {
     const { intake } = await waiting();
     intake.armFaults([]);
-    await tryNow();
+    await retryNow();
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
   });
@@ -167,7 +172,7 @@ describe('while it waits', () => {
       state: 'failed',
       problem: { key: 'findings.handoff.stopped', retryable: true },
     });
-    await keepSending();
+    await resumeSending();
     expect(submissionsAsked(asked)).toBe(1);
     expect(await fakeBrowser.alarms.get('handoff')).toBeFalsy();
     intake.armFaults([]);
@@ -179,7 +184,7 @@ describe('while it waits', () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-hang']);
-    await startToSend(tenant);
+    await startSending(tenant);
     await eventually('the first attempt', async () => {
       const state = await handoff.getValue();
       return state.state === 'sending' && state.attempt === 1;
@@ -192,7 +197,7 @@ describe('while it waits', () => {
 
   it('a second Send and a link from a page change nothing', async () => {
     const { intake, asked } = await waiting();
-    await startToSend(tenant);
+    await startSending(tenant);
     expect(await connect(await intake.newHandoffLink({ instance: 'Other' }), 'page')).toBe(false);
     expect(await handoff.getValue()).toMatchObject({
       state: 'sending',
@@ -228,7 +233,7 @@ describe('a worker that dies', () => {
     ]);
     // The loop of the dead worker finds nothing under way any more.
     endWait();
-    await keepSending();
+    await resumeSending();
   });
 });
 
@@ -283,7 +288,7 @@ describe('a browser that is closed while a submission is under way', () => {
     const { intake, link } = await closed();
     intake.armFaults(['intake-503']);
     await connect(link, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(await handoff.getValue()).toMatchObject({ state: 'failed', sealed: tenant });
     intake.armFaults([]);
     await send(tenant);
@@ -316,7 +321,7 @@ describe('a browser that is closed while a submission is under way', () => {
     };
     await sealedSubmission.setValue({ ...sealed, opened });
     await connect(link, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(asked.filter((url) => !url.startsWith('https://connect.kolleno.com/'))).toEqual([]);
     expect((await handoff.getValue()).state).toBe('disconnected');
   });
@@ -367,7 +372,7 @@ describe('settling', () => {
         await fakeBrowser.storage.local.clear();
         await fakeBrowser.storage.local.set(local);
         await recoverHandoff();
-        await keepSending();
+        await resumeSending();
         const sealed = await sealedSubmission.getValue();
         const { state } = await handoff.getValue();
         if (!restart) expect(['connected', 'received']).toContain(state);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
 import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
-import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
 import { readSession } from '../../../utils/background/handoff/session.ts';
+import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
 import { seal } from '../../../utils/background/kolleno-key/envelope.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { tenant } from '../../fixtures/captured-values.ts';

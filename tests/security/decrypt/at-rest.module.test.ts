@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sealTenant } from '../../../utils/background/handoff/seal-tenant.ts';
+import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
 import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { kollenoKeyItem, sealedValues } from '../../../utils/storage/items.ts';

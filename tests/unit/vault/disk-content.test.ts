@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protect } from '../../../utils/background/vault/passphrase.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { readSets } from '../../../utils/background/vault/stored-sets.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {

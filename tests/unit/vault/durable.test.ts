@@ -2,20 +2,16 @@ import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { capture } from '../../../utils/background/vault/capture.ts';
-import { keepAllInStep } from '../../../utils/background/vault/commit.ts';
+import { commitAll } from '../../../utils/background/vault/commit.ts';
 import { noteVerdict } from '../../../utils/background/vault/note-verdict.ts';
-import { protect } from '../../../utils/background/vault/passphrase.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
-import { replace } from '../../../utils/background/vault/replace.ts';
-import {
-  passphraseBytes,
-  setContentType,
-  setPassphraseAlgorithm,
-} from '../../../utils/background/vault/sealed-set.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
+import { replaceCredential } from '../../../utils/background/vault/replace.ts';
+import { passphraseBytes } from '../../../utils/background/vault/sealed-set.ts';
 import { wipe, wipeHandedOver } from '../../../utils/background/vault/wipe.ts';
 import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
+import { passphraseAlgorithm, sealedSetContentType } from '../../../utils/state/jwe.ts';
 import {
   credentialValues,
   credentialViews,
@@ -184,7 +180,7 @@ describe("with Kolleno's key", () => {
     await captureAll();
     expect(await setsOf()).toEqual([]);
     await knowKolleno();
-    await keepAllInStep();
+    await commitAll();
     expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true });
   });
 
@@ -264,7 +260,7 @@ describe('what lies on disk', () => {
     await noteVerdict(tenant, (await readCredentials(tenant)).revisions, ['clientId'], 'rejected');
     expect((await revision('clientId')).verdict).toBe('rejected');
     const old = (await kept('refreshToken'))?.revision;
-    await replace(tenant, 'refreshToken', old, new Secret('r'.repeat(90)));
+    await replaceCredential(tenant, 'refreshToken', old, new Secret('r'.repeat(90)));
     expect((await revision('refreshToken')).revision).toBe((await kept('refreshToken'))?.revision);
     expect(await setsOf()).toHaveLength(1);
     await restart();
@@ -387,10 +383,10 @@ describe('two tenants', () => {
     };
     const seals = (of: typeof content) =>
       new GeneralEncrypt(Buffer.from(JSON.stringify(of)))
-        .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
+        .setProtectedHeader({ enc: 'A256GCM', cty: sealedSetContentType })
         .setAdditionalAuthenticatedData(Buffer.from(JSON.stringify(label(set))))
         .addRecipient(passphraseBytes(passphrase))
-        .setUnprotectedHeader({ alg: setPassphraseAlgorithm })
+        .setUnprotectedHeader({ alg: passphraseAlgorithm })
         .encrypt();
     await sealedValues.setValue({ [tenant]: { sets: [await seals(content)] } });
     await restart();

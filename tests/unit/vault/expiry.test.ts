@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetExpired } from '../../../utils/background/vault/expiry.ts';
-import { onExpiry } from '../../../utils/background/vault/expiry-alarm.ts';
-import { isOver, lifetimeMs } from '../../../utils/background/vault/lifetime.ts';
-import { protect } from '../../../utils/background/vault/passphrase.ts';
+import { forgetExpired, onExpiry } from '../../../utils/background/vault/expiry.ts';
+import { isExpired, lifetimeMs } from '../../../utils/background/vault/lifetime.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
   credentialValues,
@@ -154,7 +152,7 @@ describe('a clock that is changed', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), (captured, now) => {
         const expiry = new Date(captured + lifetimeMs).toISOString();
-        expect(isOver(expiry, now)).toBe(
+        expect(isExpired(expiry, now)).toBe(
           !(Math.abs(now - captured) < lifetimeMs || now === captured - lifetimeMs),
         );
       }),
@@ -166,7 +164,7 @@ describe('a clock that is changed', () => {
     fc.assert(
       fc.property(fc.string(), fc.double(), (text, now) => {
         fc.pre(Number.isNaN(Date.parse(text)) || Number.isNaN(now));
-        expect(isOver(text, now)).toBe(true);
+        expect(isExpired(text, now)).toBe(true);
       }),
       { numRuns: 10_000 },
     );

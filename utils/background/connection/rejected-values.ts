@@ -1,33 +1,33 @@
+import { base64url } from 'jose';
 import type { CredentialName } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { CheckFinding } from '../../state/checks.ts';
 import { refusals } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { fingerprint, newFingerprintKey } from './fingerprint.ts';
 
 type Values = Partial<Record<CredentialName, Secret>>;
 
-/** More than anybody tries in a session. */
-const maxRefusals = 50;
+/** Per tenant; more than anybody tries in a session. */
+const maxRejections = 50;
 
-/** Why Workday refused these very values before, or null when it did not. */
-export async function refusedBefore(
+/** Why Workday rejected the same values before; null if it did not. */
+export async function findRejection(
   tenant: TenantKey,
   values: Values,
   about: CredentialName,
 ): Promise<CheckFinding | null> {
   const { key, tenants } = await refusals.getValue();
-  for (const refusal of tenants[tenant] ?? []) {
-    if (!refusal.names.includes(about)) continue;
-    if (refusal.fingerprint === (await fingerprint(key, texts(values, refusal.names))))
-      return refusal.finding;
+  for (const rejection of tenants[tenant] ?? []) {
+    if (!rejection.names.includes(about)) continue;
+    if (rejection.fingerprint === (await fingerprint(key, textsOf(values, rejection.names))))
+      return rejection.finding;
   }
   return null;
 }
 
-/** Remembers that Workday refused these values. */
-export async function rememberRefusal(
+/** Remembers for the browser session that Workday rejected these values. */
+export async function rememberRejection(
   tenant: TenantKey,
   values: Values,
   names: readonly CredentialName[],
@@ -36,16 +36,35 @@ export async function rememberRefusal(
   const { key } = await update(refusals, (all) =>
     all.key ? all : { ...all, key: newFingerprintKey() },
   );
-  const refusal = {
+  const rejection = {
     names: [...names],
-    fingerprint: await fingerprint(key, texts(values, names)),
+    fingerprint: await fingerprint(key, textsOf(values, names)),
     finding,
   };
   await update(refusals, ({ tenants, ...others }) => ({
     ...others,
-    tenants: { ...tenants, [tenant]: [...(tenants[tenant] ?? []), refusal].slice(-maxRefusals) },
+    tenants: {
+      ...tenants,
+      [tenant]: [...(tenants[tenant] ?? []), rejection].slice(-maxRejections),
+    },
   }));
 }
 
-const texts = (values: Values, names: readonly CredentialName[]) =>
+const textsOf = (values: Values, names: readonly CredentialName[]) =>
   names.map((name) => values[name]?.reveal() ?? '');
+
+/** Generates a key for `fingerprint`, valid for one browser session. */
+export const newFingerprintKey = (): string =>
+  base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
+
+/**
+ * Computes an HMAC of values, to recognise the same values later. Without the key it reveals nothing
+ * about a guessable value such as a password; a plain hash would.
+ */
+export async function fingerprint(key: string, values: readonly string[]): Promise<string> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const raw = new Uint8Array(base64url.decode(key));
+  const imported = await crypto.subtle.importKey('raw', raw, algorithm, false, ['sign']);
+  const bytes = new TextEncoder().encode(JSON.stringify(values));
+  return base64url.encode(new Uint8Array(await crypto.subtle.sign(algorithm, imported, bytes)));
+}

@@ -1,8 +1,7 @@
 import { Secret } from '../../lib/secret.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
-import { protect } from '../vault/passphrase.ts';
-import { unlock } from '../vault/unlock.ts';
+import { protect, unlock } from '../vault/passphrase.ts';
 
 /** `protect`: what is captured survives the end of the browser. */
 export async function onProtect({

@@ -14,7 +14,7 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { closeReceipt } from '../handoff/forget.ts';
 import { contextChanged } from '../pages/notify-pages.ts';
-import { publish } from '../vault/publish.ts';
+import { publishCredentials } from '../vault/publish.ts';
 
 /**
  * `start-run`: what is under way becomes an earlier run, and steps are to be done again. Values that are held stay: until a step has made new ones, they
@@ -39,7 +39,7 @@ export async function onStartRun({
     ...others,
     [tenant]: views.filter(({ state }) => state !== 'sent'),
   }));
-  await publish(tenant);
+  await publishCredentials(tenant);
   await contextChanged(tenant);
 }
 

@@ -1,6 +1,6 @@
 import type { PanelMessages } from '../../messages/protocol.ts';
 import { stopVerify, verify } from '../connection/verify.ts';
-import { inTurn } from '../handoff/mutex.ts';
+import { withHandoffLock } from '../handoff/state.ts';
 
 /** `verify`: the captured values are tried at Workday's services. */
 export async function onVerify({
@@ -8,7 +8,7 @@ export async function onVerify({
   what,
 }: PanelMessages['verify']['data']): Promise<undefined> {
   // Sending waits for the token call: it may replace the refresh token, and Kolleno is to get the one in force.
-  await verify(tenant, what, inTurn);
+  await verify(tenant, what, withHandoffLock);
 }
 
 /** `stop-verify`: what has not been called yet stays unchecked. */

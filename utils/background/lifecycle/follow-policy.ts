@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { settingsChanged } from '../handlers/change-settings.ts';
-import { keepAllInStep } from '../vault/commit.ts';
+import { commitAll } from '../vault/commit.ts';
 
 /** The organisation may change its policy at any time; Chromium wakes the worker for it. Firefox reads policies when it starts. Listens from the worker's first turn on. */
 export function followPolicy(): void {
@@ -8,6 +8,6 @@ export function followPolicy(): void {
     if (area !== 'managed') return;
     void settingsChanged();
     // A key that it names is one to seal to.
-    void keepAllInStep();
+    void commitAll();
   });
 }

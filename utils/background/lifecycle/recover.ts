@@ -4,10 +4,9 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { recoverChecks } from '../connection/verify.ts';
 import { relistAll } from '../handlers/change-settings.ts';
 import { recoverHandoff } from '../handoff/recover.ts';
-import { keepAllInStep } from '../vault/commit.ts';
-import { forgetExpired } from '../vault/expiry.ts';
-import { watchExpiry } from '../vault/expiry-alarm.ts';
-import { publish } from '../vault/publish.ts';
+import { commitAll } from '../vault/commit.ts';
+import { forgetExpired, scheduleExpiry } from '../vault/expiry.ts';
+import { publishCredentials } from '../vault/publish.ts';
 import { tenantsOnDisk } from '../vault/stored-sets.ts';
 
 /** Sets right what a worker that died in the middle left behind. Harmless when nothing was. What a newer version has left stops it, and every page of the extension says so. */
@@ -22,7 +21,7 @@ async function recoverAll(): Promise<void> {
   await recoverHandoff();
   await recoverChecks();
   await relistAll();
-  await keepAllInStep();
+  await commitAll();
   const [kept, views, onDisk] = await Promise.all([
     credentialValues.getValue(),
     credentialViews.getValue(),
@@ -33,6 +32,6 @@ async function recoverAll(): Promise<void> {
     ...Object.keys(views),
     ...onDisk,
   ]) as Set<TenantKey>;
-  for (const tenant of tenants) await publish(tenant);
-  await watchExpiry();
+  for (const tenant of tenants) await publishCredentials(tenant);
+  await scheduleExpiry();
 }

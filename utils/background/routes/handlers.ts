@@ -19,9 +19,8 @@ import { onUseNames } from '../handlers/use-names.ts';
 import { onStopVerify, onVerify } from '../handlers/verify.ts';
 import { onWipe } from '../handlers/wipe.ts';
 import { connect } from '../handoff/connect.ts';
-import { sealTenant } from '../handoff/seal-tenant.ts';
-import { startToSend } from '../handoff/send.ts';
-import { stopSending, tryNow } from '../handoff/sending.ts';
+import { sealTenant } from '../handoff/sealed-file.ts';
+import { retryNow, startSending, stopSending } from '../handoff/send.ts';
 import { checkStatus } from '../handoff/status.ts';
 import { onGuideContext } from '../pages/guide-context.ts';
 import { reveal } from '../vault/read-credentials.ts';
@@ -41,8 +40,8 @@ export const handlers: Handlers = {
   'enter-credential': onEnterCredential,
   reveal: ({ tenant, credential }) => reveal(tenant, credential),
   connect: ({ link }) => connect(link, 'panel').then(() => undefined),
-  send: ({ tenant }) => startToSend(tenant).then(() => undefined),
-  'try-now': () => tryNow().then(() => undefined),
+  send: ({ tenant }) => startSending(tenant).then(() => undefined),
+  'try-now': () => retryNow().then(() => undefined),
   'stop-sending': () => stopSending().then(() => undefined),
   'check-status': ({ tenant }) => checkStatus(tenant).then(() => undefined),
   'seal-file': ({ tenant }) => sealTenant(tenant),

@@ -1,88 +1,112 @@
-import { credentialValues, setsInUse } from '../../storage/items.ts';
+import { calculateJwkThumbprint } from 'jose';
+import type { CredentialName } from '../../guide/task.ts';
+import { credentialValues, passphrases, setsInUse } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { watchExpiry } from './expiry-alarm.ts';
-import { inMemory, memoryExpiry } from './in-memory.ts';
-import { inVaultTurn } from './mutex.ts';
-import { publish } from './publish.ts';
-import { recipientsOf, sealedWith } from './recipients.ts';
+import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
+import { scheduleExpiry } from './expiry.ts';
+import { memoryExpiry, readMemory } from './lifetime.ts';
+import { publishCredentials } from './publish.ts';
 import { type LabelledSet, type Recipients, type StoredValues, sealSet } from './sealed-set.ts';
-import { holdsOf, labelTenant, namesIn, type SetLabel } from './set-label.ts';
-import { storedSets, writeSets } from './stored-sets.ts';
+import { labelTenant, namesIn, type SetLabel, summarise } from './set-label.ts';
+import { readStoredSets, withVaultLock, writeSets } from './stored-sets.ts';
 
 /**
- * Brings the tenant's set on disk up to what memory holds; called after every change. Of several calls in a row the last one that finds something to do does it.
- * @returns whether memory and disk agree now. Without anybody to seal to, nothing lies on disk, and that is agreed.
+ * Writes the tenant's in-memory credentials to the encrypted set on disk if they differ, then
+ * publishes the panel's view. Call it after every change; safe to call repeatedly.
+ * @param sent names that have just been handed over; they show as sent
+ * @returns whether memory and disk agree. Without a recipient to encrypt to nothing is written, and
+ * that counts as agreement.
  */
-export async function keepInStep(tenant: TenantKey): Promise<boolean> {
+export async function commit(
+  tenant: TenantKey,
+  sent: readonly CredentialName[] = [],
+): Promise<boolean> {
+  const written = await syncToDisk(tenant);
+  await publishCredentials(tenant, sent);
+  return written;
+}
+
+/** Commits every tenant: when a key arrives, and to finish the work of a worker that died. */
+export async function commitAll(): Promise<void> {
+  const all = { ...(await credentialValues.getValue()), ...(await setsInUse.getValue()) };
+  for (const tenant of Object.keys(all) as TenantKey[]) await commit(tenant);
+}
+
+async function syncToDisk(tenant: TenantKey): Promise<boolean> {
   try {
-    await inVaultTurn(() => step(tenant));
-    await watchExpiry();
+    await withVaultLock(() => writeIfChanged(tenant));
+    await scheduleExpiry();
     return true;
   } catch {
-    // The values stay in memory, the panel says so (`publish`), and the next change or the next start of the worker tries again.
+    // The values stay in memory and the panel shows it (`publishCredentials`). The next change or
+    // the next start of the worker tries again.
     return false;
   }
 }
 
-/** The same for every tenant: after a key has come, and for what a worker that died has left undone. */
-export async function keepAllInStep(): Promise<void> {
-  const all = { ...(await credentialValues.getValue()), ...(await setsInUse.getValue()) };
-  for (const tenant of Object.keys(all) as TenantKey[]) {
-    await keepInStep(tenant);
-    await publish(tenant);
-  }
-}
-
-async function step(tenant: TenantKey): Promise<void> {
-  const [kept, to, { sets, expired }] = await Promise.all([
-    inMemory(tenant),
+async function writeIfChanged(tenant: TenantKey): Promise<void> {
+  const [values, recipients, { sets, expired }] = await Promise.all([
+    readMemory(tenant),
     recipientsOf(tenant),
-    storedSets(tenant),
+    readStoredSets(tenant),
   ]);
   const id = await setInUse(tenant);
   const old = sets.find(({ label }) => label.id === id);
-  const label = wantedLabel(tenant, id, kept, to);
+  const label = wantedLabel(tenant, id, values, recipients);
   const upToDate = label ? old && JSON.stringify(old.label) === JSON.stringify(label) : !old;
-  const current = upToDate || !label ? old : { label, jwe: await sealSet(label, kept, to) };
-  const wanted =
-    label && current ? [...sets.filter((set) => set !== old), current] : without(sets, old);
-  const left = needed(wanted);
-  const mark = expired && memoryExpiry(kept) === null;
-  if (upToDate && left.length === sets.length && mark === expired) return;
-  await writeSets(tenant, left, mark);
+  const current =
+    upToDate || !label ? old : { label, jwe: await sealSet(label, values, recipients) };
+  const others = sets.filter((set) => set !== old);
+  const remaining = withoutOutdated(label && current ? [...others, current] : others);
+  const stillExpired = expired && memoryExpiry(values) === null;
+  if (upToDate && remaining.length === sets.length && stillExpired === expired) return;
+  await writeSets(tenant, remaining, stillExpired);
 }
 
-/** What the set on disk should say; null when there should be none. */
+/** The recipients that a tenant's values are encrypted to now. If none, they stay in memory only. */
+async function recipientsOf(tenant: TenantKey): Promise<Recipients> {
+  const key = await kollenoKey();
+  const passphrase = (await passphrases.getValue())[tenant];
+  return {
+    ...(key && { kolleno: { key, thumbprint: await calculateJwkThumbprint(key) } }),
+    ...(passphrase && { passphrase }),
+  };
+}
+
+/** The label that the set on disk should have; null if there should be no set. */
 function wantedLabel(
   tenant: TenantKey,
   id: string,
-  kept: StoredValues,
-  to: Recipients,
+  values: StoredValues,
+  { kolleno, passphrase }: Recipients,
 ): SetLabel | null {
-  const expiresAt = memoryExpiry(kept);
+  const expiresAt = memoryExpiry(values);
   const at = labelTenant(tenant);
-  if (expiresAt === null || !at || (!to.kolleno && !to.passphrase)) return null;
+  if (expiresAt === null || !at || (!kolleno && !passphrase)) return null;
   return {
     version: 1,
     id,
     tenant: at,
     expiresAt,
-    holds: holdsOf(kept),
-    sealedWith: sealedWith(to),
+    holds: summarise(values),
+    sealedWith: {
+      ...(kolleno && { kolleno: kolleno.thumbprint }),
+      ...(passphrase && { passphrase: passphrase.id }),
+    },
   };
 }
 
-const without = (sets: readonly LabelledSet[], one: LabelledSet | undefined) =>
-  sets.filter((set) => set !== one);
-
-/** A set of which every value has been captured anew since is of no use any more. */
-const needed = (sets: readonly LabelledSet[]): LabelledSet[] =>
+/** Drops each set whose values all have a newer version in a later set. */
+const withoutOutdated = (sets: readonly LabelledSet[]): LabelledSet[] =>
   sets.filter(({ label }, index) =>
     namesIn(label).some((name) => !sets.slice(index + 1).some((later) => later.label.holds[name])),
   );
 
-/** The same set is written over and over while the browser runs; what an earlier run left stays beside it. */
+/**
+ * The id of the set that is rewritten as long as this browser runs. Sets of earlier runs stay beside
+ * it.
+ */
 async function setInUse(tenant: TenantKey): Promise<string> {
   const ids = await update(setsInUse, (all) =>
     Object.hasOwn(all, tenant) ? all : { ...all, [tenant]: crypto.randomUUID() },
