@@ -12,8 +12,8 @@ export class SealedFileError extends Error {
 }
 
 /**
- * More iterations of PBKDF2 than the extension ever uses: a file with a higher count would only keep
- * the computer busy.
+ * More iterations of PBKDF2 than the extension ever uses: a file with a higher count would only
+ * keep the computer busy.
  */
 const maxIterations = 5_000_000;
 

@@ -1,5 +1,6 @@
 import { base64url } from 'jose';
 import type { CredentialName } from '../../guide/task.ts';
+import { hmacSha256 } from '../../lib/hmac.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { CheckFinding } from '../../state/checks.ts';
 import { refusals } from '../../storage/items.ts';
@@ -58,13 +59,11 @@ export const newFingerprintKey = (): string =>
   base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
- * Computes an HMAC of values, to recognise the same values later. Without the key it reveals nothing
- * about a guessable value such as a password; a plain hash would.
+ * Computes an HMAC of values, to recognise the same values later. Without the key it reveals
+ * nothing about a guessable value such as a password; a plain hash would.
  */
-export async function fingerprint(key: string, values: readonly string[]): Promise<string> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const raw = new Uint8Array(base64url.decode(key));
-  const imported = await crypto.subtle.importKey('raw', raw, algorithm, false, ['sign']);
-  const bytes = new TextEncoder().encode(JSON.stringify(values));
-  return base64url.encode(new Uint8Array(await crypto.subtle.sign(algorithm, imported, bytes)));
-}
+export const fingerprint = (key: string, values: readonly string[]): Promise<string> =>
+  hmacSha256(
+    new Uint8Array(base64url.decode(key)),
+    new TextEncoder().encode(JSON.stringify(values)),
+  );

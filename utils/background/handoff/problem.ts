@@ -70,8 +70,8 @@ export function sendProblem(reply: KollenoReply): HandoffProblem {
 }
 
 /**
- * Whether the same request may succeed in a moment, without any action. A refusal (4xx) is final, and
- * a proxy that answers in Kolleno's place needs a person.
+ * Whether the same request may succeed in a moment, without any action. A refusal (4xx) is final,
+ * and a proxy that answers in Kolleno's place needs a person.
  */
 export function isTransient(reply: KollenoReply): boolean {
   if (reply.kind !== 'answer') return reply.kind !== 'redirect';

@@ -5,9 +5,10 @@ import { unfinished, withHandoffLock } from './state.ts';
 import { isTooOld } from './submission.ts';
 
 /**
- * Resumes what a worker that died or a browser that was closed left behind; called whenever a worker
- * starts. A submission under way continues as the same one under the same key, so Kolleno counts it
- * once. After a restart of the browser its link is gone from memory, and the panel asks for it.
+ * Resumes what a worker that died or a browser that was closed left behind; called whenever a
+ * worker starts. A submission under way continues as the same one under the same key, so Kolleno
+ * counts it once. After a restart of the browser its link is gone from memory, and the panel asks
+ * for it.
  */
 export async function recoverHandoff(): Promise<void> {
   await withHandoffLock(async () => {

@@ -1,3 +1,4 @@
+import { isHtml, isJson } from '../../lib/media-type.ts';
 import { responseText } from '../../lib/response-text.ts';
 import { z } from '../../lib/zod.ts';
 import { retryDelaysMs } from '../../state/handoff.ts';
@@ -82,16 +83,13 @@ export async function callKolleno(
 async function read(response: Response): Promise<KollenoReply> {
   const { status } = response;
   const type = response.headers.get('Content-Type') ?? '';
-  const html = /^\s*(?:text\/html|application\/xhtml)/i.test(type);
   const text = await responseText(response);
-  const body = /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type)
-    ? parseJson(text ?? '')
-    : undefined;
+  const body = isJson(type) ? parseJson(text ?? '') : undefined;
   const problem = status >= 400 ? (problemDetails.safeParse(body).data?.type ?? null) : null;
   return {
     kind: 'answer',
     status,
-    html,
+    html: isHtml(type),
     body,
     problem,
     retryAfter: response.headers.get('Retry-After'),

@@ -1,4 +1,4 @@
-import { GeneralEncrypt, importJWK, type JWK } from 'jose';
+import { GeneralEncrypt, type JWK } from 'jose';
 import { newPassphrase } from '../../lib/spoken-passphrase.ts';
 import type { SealedForSaving } from '../../messages/protocol.ts';
 import { passphraseAlgorithm } from '../../state/jwe.ts';
@@ -12,6 +12,7 @@ import {
 import { readPolicy } from '../../storage/policy.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';
+import { importPublicKey } from '../kolleno-key/envelope.ts';
 import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
 import { withHandoffLock } from './state.ts';
@@ -25,7 +26,8 @@ type Recipient = { key: JWK } | { passphrase: string };
  * @returns null if the policy forbids it, or there is nothing to seal
  */
 export function sealTenant(tenant: TenantKey): Promise<SealedForSaving | null> {
-  // Waits for the connection check, which may replace the refresh token: the file needs the valid one.
+  // Waits for the connection check, which may replace the refresh token: the file needs the valid
+  // one.
   return withHandoffLock(() => sealLocked(tenant));
 }
 
@@ -70,11 +72,10 @@ export async function sealFile(
 }
 
 async function sealToKey(plaintext: Uint8Array, key: JWK) {
-  const { alg, kid } = key;
-  if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
+  const { alg, kid, publicKey } = await importPublicKey(key);
   return new GeneralEncrypt(plaintext)
     .setProtectedHeader(header({ alg, kid }))
-    .addRecipient(await importJWK(key, alg))
+    .addRecipient(publicKey)
     .encrypt();
 }
 

@@ -63,13 +63,14 @@ async function sealAndMark(tenant: TenantKey): Promise<void> {
     await handoff.setValue({ state: 'failed', target, problem: missing });
     return;
   }
-  // Values lost since (the browser was closed) are still in the submission that was sealed from them.
+  // Values lost since (the browser was closed) are still in the submission that was sealed from
+  // them.
   await markAsSending(missing && stored ? stored : await prepareSubmission(session, tenant, vault));
 }
 
 /**
- * Sets the hand-off to `sending` for a sealed submission. Creates the alarm first, so there is never
- * a submission under way without one.
+ * Sets the hand-off to `sending` for a sealed submission. Creates the alarm first, so there is
+ * never a submission under way without one.
  */
 export async function markAsSending({ tenant, opened }: SealedSubmission): Promise<void> {
   await scheduleWakeUps();
@@ -181,7 +182,9 @@ async function failIfSending(key: HandoffProblem['key']): Promise<void> {
   if (state.state === 'sending') await fail(state, retryableProblem(key));
 }
 
-/** Keeps the sealed submission if it may still succeed; deletes it if Kolleno refused it for good. */
+/**
+ * Keeps the sealed submission if it may still succeed; deletes it if Kolleno refused it for good.
+ */
 async function fail({ target, tenant }: Sending, problem: HandoffProblem): Promise<void> {
   if (problem.key === 'findings.handoff.expired') {
     await handoffSession.removeValue();
@@ -198,8 +201,8 @@ const alarmName = 'handoff';
 const wakeUpMinutes = 0.5;
 
 /**
- * Schedules an alarm that wakes the worker while a submission is under way, so that a stopped worker
- * resumes it (`recoverHandoff`).
+ * Schedules an alarm that wakes the worker while a submission is under way, so that a stopped
+ * worker resumes it (`recoverHandoff`).
  */
 async function scheduleWakeUps(): Promise<void> {
   await browser.alarms.create(alarmName, {

@@ -1,5 +1,6 @@
-import { base64url, type GeneralJWE } from 'jose';
+import type { GeneralJWE } from 'jose';
 import type { CredentialName } from '../../guide/task.ts';
+import { hmacSha256 } from '../../lib/hmac.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { HandoffSession, SealedSubmission } from '../../state/handoff.ts';
 import { sealedSubmission } from '../../storage/items.ts';
@@ -36,8 +37,8 @@ export async function prepareSubmission(
 }
 
 /**
- * Compares revisions, not bytes: a value that was readable when it was sealed may be in a sealed set
- * after a restart of the browser, or the other way round once the passphrase was entered.
+ * Compares revisions, not bytes: a value that was readable when it was sealed may be in a sealed
+ * set after a restart of the browser, or the other way round once the passphrase was entered.
  */
 const hasSameContent = (
   old: SealedSubmission,
@@ -122,17 +123,5 @@ function sortMembers(value: unknown): unknown {
  * same payload in the same session always gives the same key, so Kolleno counts a repeat once.
  * HMAC with the token: without the link the key reveals nothing about the payload.
  */
-export async function idempotencyKey(
-  payload: Uint8Array<ArrayBuffer>,
-  token: string,
-): Promise<string> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(token),
-    algorithm,
-    false,
-    ['sign'],
-  );
-  return base64url.encode(new Uint8Array(await crypto.subtle.sign(algorithm, key, payload)));
-}
+export const idempotencyKey = (payload: Uint8Array<ArrayBuffer>, token: string): Promise<string> =>
+  hmacSha256(new TextEncoder().encode(token), payload);

@@ -24,9 +24,18 @@ export async function usableKey(keys: readonly JWK[]): Promise<JWK | null> {
  * @throws if the key cannot be used
  */
 export async function seal(plaintext: Uint8Array, key: JWK): Promise<string> {
-  const { alg, kid } = key;
-  if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
+  const { alg, kid, publicKey } = await importPublicKey(key);
   return new CompactEncrypt(plaintext)
     .setProtectedHeader({ alg, enc: contentEncryption, kid, cty: credentialsContentType })
-    .encrypt(await importJWK(key, alg));
+    .encrypt(publicKey);
+}
+
+/**
+ * Imports a key to encrypt to, together with the two members that its header names.
+ * @throws if the key lacks one of them, or cannot be used
+ */
+export async function importPublicKey(key: JWK) {
+  const { alg, kid } = key;
+  if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
+  return { alg, kid, publicKey: await importJWK(key, alg) };
 }

@@ -64,7 +64,9 @@ async function writeIfChanged(tenant: TenantKey): Promise<void> {
   await writeSets(tenant, remaining, stillExpired);
 }
 
-/** The recipients that a tenant's values are encrypted to now. If none, they stay in memory only. */
+/**
+ * The recipients that a tenant's values are encrypted to now. If none, they stay in memory only.
+ */
 async function recipientsOf(tenant: TenantKey): Promise<Recipients> {
   const key = await kollenoKey();
   const passphrase = (await passphrases.getValue())[tenant];
@@ -104,8 +106,8 @@ const withoutOutdated = (sets: readonly LabelledSet[]): LabelledSet[] =>
   );
 
 /**
- * The id of the set that is rewritten as long as this browser runs. Sets of earlier runs stay beside
- * it.
+ * The id of the set that is rewritten as long as this browser runs. Sets of earlier runs stay
+ * beside it.
  */
 async function setInUse(tenant: TenantKey): Promise<string> {
   const ids = await update(setsInUse, (all) =>

@@ -16,9 +16,9 @@ function expiryOf(captured: readonly Pick<StoredValue, 'at'>[]): string {
 }
 
 /**
- * Whether values have expired. A clock that was set back by hours extends their life by these hours.
- * An expiry that is not a time, or lies so far ahead that the clock must have been set back by more
- * than a day, counts as expired.
+ * Whether values have expired. A clock that was set back by hours extends their life by these
+ * hours. An expiry that is not a time, or lies so far ahead that the clock must have been set back
+ * by more than a day, counts as expired.
  * @param expiry ISO 8601
  * @param now milliseconds since 1970
  */

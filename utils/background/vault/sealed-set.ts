@@ -1,9 +1,10 @@
-import { GeneralEncrypt, type GeneralJWE, generalDecrypt, importJWK, type JWK } from 'jose';
+import { GeneralEncrypt, type GeneralJWE, generalDecrypt, type JWK } from 'jose';
 import { type CredentialName, credentialNames, taskIds } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
 import type { StoredPassphrase, StoredValue } from '../../state/credentials.ts';
 import { contentEncryption, passphraseAlgorithm, sealedSetContentType } from '../../state/jwe.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { importPublicKey } from '../kolleno-key/envelope.ts';
 import { labelBytes, labelledTenant, readLabel, type SetLabel, sameTenant } from './set-label.ts';
 import { maxValueLength } from './value-shape.ts';
 
@@ -16,14 +17,14 @@ export interface Recipients {
 }
 
 /**
- * Iterations of PBKDF2. OWASP recommends 210,000 with HMAC-SHA-512, and since 2025 220,000 (Password
- * Storage Cheat Sheet, "PBKDF2"). No more than that: every capture seals the set again.
+ * Iterations of PBKDF2. OWASP recommends 210,000 with HMAC-SHA-512, and since 2025 220,000
+ * (Password Storage Cheat Sheet, "PBKDF2"). No more than that: every capture seals the set again.
  */
 export const setIterations = 220_000;
 
 /**
- * Plaintexts are padded to a multiple of this size. Eight values of Workday's usual lengths fit into
- * one block, so the size of the ciphertext does not reveal their lengths.
+ * Plaintexts are padded to a multiple of this size. Eight values of Workday's usual lengths fit
+ * into one block, so the size of the ciphertext does not reveal their lengths.
  */
 const blockBytes = 4096;
 
@@ -40,9 +41,8 @@ export async function sealSet(
     .setProtectedHeader({ enc: contentEncryption, cty: sealedSetContentType })
     .setAdditionalAuthenticatedData(labelBytes(label));
   if (kolleno) {
-    const { alg, kid } = kolleno.key;
-    if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
-    jwe.addRecipient(await importJWK(kolleno.key, alg)).setUnprotectedHeader({ alg, kid });
+    const { alg, kid, publicKey } = await importPublicKey(kolleno.key);
+    jwe.addRecipient(publicKey).setUnprotectedHeader({ alg, kid });
   }
   if (passphrase) {
     jwe
@@ -71,7 +71,7 @@ function plaintextOf({ tenant }: SetLabel, values: StoredValues): Uint8Array {
   return bytes('.'.repeat(excess === 0 ? 0 : blockBytes - excess));
 }
 
-const about = z.object({
+const aboutSchema = z.object({
   revision: z.uuid(),
   task: z.enum(taskIds),
   at: z.iso.datetime(),
@@ -84,12 +84,12 @@ const about = z.object({
     .exactOptional(),
   verdict: z.enum(['verified', 'rejected']).exactOptional(),
 });
-const name = z.enum(credentialNames);
+const nameSchema = z.enum(credentialNames);
 const plaintextSchema = z.object({
   version: z.literal(1),
   tenant: labelledTenant,
-  credentials: z.partialRecord(name, z.string().min(1).max(maxValueLength)),
-  about: z.partialRecord(name, about),
+  credentials: z.partialRecord(nameSchema, z.string().min(1).max(maxValueLength)),
+  about: z.partialRecord(nameSchema, aboutSchema),
 });
 
 /**
@@ -101,7 +101,8 @@ export async function openSet(
   passphrase: string,
   tenant: TenantKey,
 ): Promise<StoredValues | null> {
-  // Tries one recipient only: the disk is untrusted, and each added recipient would cost a derivation.
+  // Tries one recipient only: the disk is untrusted, and each added recipient would cost a
+  // derivation.
   const [recipient] = jwe.recipients.filter(isPassphrase);
   if (!recipient) return null;
   try {

@@ -32,8 +32,8 @@ const schema = z.object({
 });
 
 /**
- * The readable description of a sealed set: `SealedSetLabel` in docs/handoff.openapi.yaml. Stored in
- * the JWE as additional authenticated data, so a label that was altered no longer fits its set.
+ * The readable description of a sealed set: `SealedSetLabel` in docs/handoff.openapi.yaml. Stored
+ * in the JWE as additional authenticated data, so a label that was altered no longer fits its set.
  */
 export type SetLabel = z.infer<typeof schema>;
 

@@ -10,7 +10,9 @@ import {
 } from '../../state/credential-shapes.ts';
 import { endpointOf, isServicesHost } from '../../tenant/hosts.ts';
 
-/** Whether a value can be the credential. The vault stores a value with a `warning` and shows it. */
+/**
+ * Whether a value can be the credential. The vault stores a value with a `warning` and shows it.
+ */
 export type Shape = { refused: true } | { refused: false; warning?: FindingKey };
 
 const refused: Shape = { refused: true };
@@ -23,9 +25,9 @@ const usual: Shape = { refused: false };
 export const maxValueLength = 4096;
 
 /**
- * Checks a value against its documented shape (docs/workday.md, "Credentials"). The shapes are known
- * from few tenants, so an unusual one only warns. A blank, a mask or an ellipsis means that the page
- * does not show the value itself.
+ * Checks a value against its documented shape (docs/workday.md, "Credentials"). The shapes are
+ * known from few tenants, so an unusual one only warns. A blank, a mask or an ellipsis means that
+ * the page does not show the value itself.
  */
 export function shapeOf(credential: CredentialName, secret: Secret, tenant: string): Shape {
   const value = secret.reveal();

@@ -1,3 +1,4 @@
+import { isHtml, isJson } from '../../../lib/media-type.ts';
 import { responseText } from '../../../lib/response-text.ts';
 import { isServicesHost } from '../../../tenant/hosts.ts';
 
@@ -33,16 +34,16 @@ export interface Limits {
 }
 
 /**
- * Well above what the services need, and below the 30 seconds after which Chromium may stop a worker
- * that waits for an answer.
+ * Well above what the services need, and below the 30 seconds after which Chromium may stop a
+ * worker that waits for an answer.
  */
 const defaultTimeoutMs = 20_000;
 /** Longer waits are shown as this one. */
 const maxRetryAfterSeconds = 3600;
 
 /**
- * Calls one of Workday's services, without cookies, referrer and cache. Follows no redirect: a token
- * must not reach another host.
+ * Calls one of Workday's services, without cookies, referrer and cache. Follows no redirect: a
+ * token must not reach another host.
  * @throws {TypeError} if the URL is not on a services host; secrets go nowhere else
  */
 export async function callService(
@@ -84,8 +85,8 @@ export async function callService(
 
 function contentTypeOf(headers: Headers): ServiceAnswer['type'] {
   const type = headers.get('Content-Type') ?? '';
-  if (/^\s*(?:text\/html|application\/xhtml)/i.test(type)) return 'html';
-  if (/^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type)) return 'json';
+  if (isHtml(type)) return 'html';
+  if (isJson(type)) return 'json';
   return /^\s*(?:text|application)\/(?:[\w.-]+\+)?xml\b/i.test(type) ? 'xml' : 'other';
 }
 

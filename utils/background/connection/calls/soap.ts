@@ -67,8 +67,8 @@ const unproved = (ended: Ended): SoapOutcome => ({ ended, proved: false, refused
 const isWhole = (xml: string) => /<\/(?:[\w.-]+:)?Envelope>\s*$/.test(xml.slice(-200));
 
 /**
- * Text of the first element of this name with any prefix; empty if there is none. A worker has no XML
- * parser.
+ * Text of the first element of this name with any prefix; empty if there is none. A worker has no
+ * XML parser.
  */
 function element(xml: string, name: string): string {
   return new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^<>]*)?>([^<]{0,500})<`).exec(xml)?.[1] ?? '';
