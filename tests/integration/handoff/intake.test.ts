@@ -60,8 +60,8 @@ describe('the stand-in intake', () => {
   it('refuses another payload under a key that was used, and a second submission in the session', async () => {
     const { intake, submit } = await opened();
     await submit('one');
-    const [kept] = intake.state().submissions;
-    const reused = await submit('two', { key: kept?.idempotencyKey ?? '' });
+    const [stored] = intake.state().submissions;
+    const reused = await submit('two', { key: stored?.idempotencyKey ?? '' });
     expect([reused.status, await typeOf(reused)]).toEqual([422, 'key-reused']);
     const another = await submit('two');
     expect([another.status, await typeOf(another)]).toEqual([409, 'session-used']);

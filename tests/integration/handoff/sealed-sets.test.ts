@@ -37,7 +37,7 @@ beforeEach(async () => {
   loopback = await intakeOnLoopback();
 });
 
-/** Captured while a session had named Kolleno's key; then the browser was closed. */
+/** Captures values while Kolleno's key is known, then closes the browser. */
 async function sealedThenClosed(): Promise<void> {
   await connect(await link(), 'panel');
   await captureAll();

@@ -26,7 +26,7 @@ const keep = (credential: 'clientSecret' | 'clientId', value: string) =>
   capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
 const underPolicy = (policy: object) =>
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
-/** As connecting leaves it behind. */
+/** Stores the key as connecting does. */
 const lastSessionNamed = (key: JWK) =>
   kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key });
 
