@@ -5,7 +5,7 @@ import { getCustomers } from '../../../utils/background/connection/calls/soap.ts
 import {
   fingerprint,
   newFingerprintKey,
-} from '../../../utils/background/connection/fingerprint.ts';
+} from '../../../utils/background/connection/rejected-values.ts';
 import { answering } from '../../fixtures/services-on-loopback.ts';
 
 const url = new URL('https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1');
@@ -36,7 +36,7 @@ describe('one call', () => {
 
   it('gives up in time', async () => {
     await answering(() => {});
-    expect(await callService(url, get, { stop: stop().signal, timeout: 50 })).toEqual({
+    expect(await callService(url, get, { stop: stop().signal, timeoutMs: 50 })).toEqual({
       kind: 'timeout',
     });
   });
@@ -46,7 +46,7 @@ describe('one call', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{');
     });
-    expect(await callService(url, get, { stop: stop().signal, timeout: 100 })).toEqual({
+    expect(await callService(url, get, { stop: stop().signal, timeoutMs: 100 })).toEqual({
       kind: 'timeout',
     });
   });

@@ -24,7 +24,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
 let sandbox: Sandbox;
 let asked: Asked[];
-/** Happens before a request goes out. */
+/** Called before each request. */
 let before: (url: string) => unknown;
 let values: Record<CredentialName, string>;
 
@@ -47,7 +47,7 @@ async function captures(credential: CredentialName, value: string): Promise<void
   await capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
 }
 
-/** A tenant set up, with everything captured. */
+/** A tenant with a complete set-up and all values captured. */
 async function ready(setUp?: SetUp): Promise<void> {
   values = await setUpTenant(sandbox, setUp);
   for (const [credential, value] of Object.entries(values))
@@ -73,7 +73,7 @@ async function credential(name: CredentialName) {
     ?.state;
 }
 
-/** As the panel has it. */
+/** The stage that the panel shows. */
 async function stage() {
   return verificationView({
     verification: (await verifications.getValue())[tenant],
@@ -157,13 +157,13 @@ describe('a tenant that is set up as the guide says', () => {
     await check();
     const [, bearer] = /^Bearer (.+)$/.exec(asked[1]?.headers.authorization ?? '') ?? [];
     expect(bearer).toMatch(/.{20}/);
-    const kept = JSON.stringify([
+    const stored = JSON.stringify([
       await credentialValues.getValue(),
       await credentialViews.getValue(),
       await verifications.getValue(),
       await refusals.getValue(),
     ]);
-    expect(kept).not.toContain(bearer);
+    expect(stored).not.toContain(bearer);
     const seen = JSON.stringify([await verifications.getValue(), await refusals.getValue()]);
     for (const secret of [values.clientSecret, values.refreshToken, password])
       expect(seen).not.toContain(secret);
@@ -183,8 +183,8 @@ describe('a refresh token that the token call replaced', () => {
     await ready();
     await arm('token-rotates');
     await check();
-    const kept = (await credentialValues.getValue())[tenant]?.refreshToken;
-    expect(kept?.value).not.toBe(values.refreshToken);
+    const stored = (await credentialValues.getValue())[tenant]?.refreshToken;
+    expect(stored?.value).not.toBe(values.refreshToken);
     expect((await credentialViews.getValue())[tenant]).toContainEqual(
       expect.objectContaining({ credential: 'refreshToken', state: 'verified', replaced: true }),
     );
@@ -337,12 +337,12 @@ describe('refused sign-ons', () => {
       task: 'register-api-client',
       substitutions: [say('findings.verify.clientRefused')],
     });
-    // Another refresh token changes nothing about the secret.
+    // A different refresh token does not change the secret.
     await captures('refreshToken', 't'.repeat(97));
     await check();
     expect(await tokenCalls()).toBe(1);
 
-    // Neither does forgetting and capturing the same values again.
+    // Wiping and capturing the same values again does not change it either.
     await wipe(tenant);
     for (const [name, value] of Object.entries(values))
       await captures(name as CredentialName, value);
@@ -446,12 +446,12 @@ describe('before anything is called', () => {
     ['restEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_prod'],
   ] as const)('a foreign %s is not called: %s', async (name, value) => {
     await ready();
-    // The vault refuses such values itself; this is the second wall.
+    // The vault refuses such values itself; this tests the second check.
     await credentialValues.setValue(
       Object.fromEntries(
-        Object.entries(await credentialValues.getValue()).map(([key, kept]) => [
+        Object.entries(await credentialValues.getValue()).map(([key, stored]) => [
           key,
-          { ...kept, [name]: { ...kept[name], value } },
+          { ...stored, [name]: { ...stored[name], value } },
         ]),
       ) as Awaited<ReturnType<typeof credentialValues.getValue>>,
     );

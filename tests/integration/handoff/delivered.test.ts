@@ -8,7 +8,7 @@ import { addressOf } from '../../../utils/tenant/hosts.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
 
-/** The link has brought a receipt, and the browser was closed since. */
+/** Each test starts after the link has brought a receipt and the browser was closed. */
 describe('the link of a delivered submission', () => {
   let loopback: Loopback;
   let link: string;

@@ -3,8 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
 import { recoverHandoff } from '../../../utils/background/handoff/recover.ts';
-import { send, startToSend } from '../../../utils/background/handoff/send.ts';
-import { keepSending, stopSending, tryNow } from '../../../utils/background/handoff/sending.ts';
+import {
+  resumeSending,
+  retryNow,
+  send,
+  startSending,
+  stopSending,
+} from '../../../utils/background/handoff/send.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
@@ -22,22 +27,22 @@ import { waits } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 
-const held = vi.hoisted(() => ({ inTheWait: null as ((end: () => void) => void) | null }));
-vi.mock('../../../utils/background/handoff/wait.ts', async () => {
+const pause = vi.hoisted(() => ({ onWait: null as ((end: () => void) => void) | null }));
+vi.mock('../../../utils/lib/wait.ts', async () => {
   const clock = await import('../../fixtures/fake-wait.ts');
   return {
     wait: (until: number, signal: AbortSignal) =>
-      held.inTheWait === null
+      pause.onWait === null
         ? clock.wait(until, signal)
         : new Promise<void>((end) => {
             signal.addEventListener('abort', () => end());
-            held.inTheWait?.(end);
+            pause.onWait?.(end);
           }),
   };
 });
 
 beforeEach(async () => {
-  held.inTheWait = null;
+  pause.onWait = null;
   await captureAll();
 });
 
@@ -46,7 +51,7 @@ const stateIs = (state: string) =>
     every: 2,
   });
 
-/** Disarms the faults when this many submissions were asked for. */
+/** Turns the faults off after this number of submissions. */
 function healsAfter(asked: string[], intake: Intake, times: number): void {
   const push = asked.push.bind(asked);
   asked.push = (...urls) => {
@@ -125,17 +130,17 @@ describe('what may pass by itself', () => {
   });
 });
 
-/** A submission whose first attempt failed and that waits now. */
+/** Starts a submission whose first attempt fails, and resolves when it waits for the second. */
 async function waiting() {
   const loopback = await intakeOnLoopback();
   const link = await loopback.intake.newHandoffLink();
   await connect(link, 'panel');
   loopback.intake.armFaults(['intake-lost-answer']);
-  const inTheWait = new Promise<() => void>((entered) => {
-    held.inTheWait = entered;
+  const onWait = new Promise<() => void>((entered) => {
+    pause.onWait = entered;
   });
-  await startToSend(tenant);
-  const endWait = await inTheWait;
+  await startSending(tenant);
+  const endWait = await onWait;
   return { ...loopback, link, endWait };
 }
 
@@ -155,7 +160,7 @@ describe('while it waits', () => {
   it('“Try now” tries at once', async () => {
     const { intake } = await waiting();
     intake.armFaults([]);
-    await tryNow();
+    await retryNow();
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
   });
@@ -167,7 +172,7 @@ describe('while it waits', () => {
       state: 'failed',
       problem: { key: 'findings.handoff.stopped', retryable: true },
     });
-    await keepSending();
+    await resumeSending();
     expect(submissionsAsked(asked)).toBe(1);
     expect(await fakeBrowser.alarms.get('handoff')).toBeFalsy();
     intake.armFaults([]);
@@ -179,7 +184,7 @@ describe('while it waits', () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-hang']);
-    await startToSend(tenant);
+    await startSending(tenant);
     await eventually('the first attempt', async () => {
       const state = await handoff.getValue();
       return state.state === 'sending' && state.attempt === 1;
@@ -192,7 +197,7 @@ describe('while it waits', () => {
 
   it('a second Send and a link from a page change nothing', async () => {
     const { intake, asked } = await waiting();
-    await startToSend(tenant);
+    await startSending(tenant);
     expect(await connect(await intake.newHandoffLink({ instance: 'Other' }), 'page')).toBe(false);
     expect(await handoff.getValue()).toMatchObject({
       state: 'sending',
@@ -214,9 +219,9 @@ describe('a worker that dies', () => {
   it('while it waits goes on at its next start, with the same submission', async () => {
     const { intake, endWait } = await waiting();
     const before = await sealedSubmission.getValue();
-    // Another worker: the memory of this one is gone.
+    // Simulates another worker: the memory of this one is gone.
     vi.resetModules();
-    held.inTheWait = null;
+    pause.onWait = null;
     intake.armFaults([]);
     const { recoverHandoff: recoverAnew } = await import(
       '../../../utils/background/handoff/recover.ts'
@@ -226,13 +231,13 @@ describe('a worker that dies', () => {
     expect(intake.state().submissions).toMatchObject([
       { idempotencyKey: before?.idempotencyKey, replays: 1 },
     ]);
-    // The loop of the dead worker finds nothing under way any more.
+    // The loop of the dead worker finds no submission under way.
     endWait();
-    await keepSending();
+    await resumeSending();
   });
 });
 
-/** Everything in memory is gone, what lies on disk stays. */
+/** Clears everything in memory; the disk stays. */
 async function browserRestarts(): Promise<void> {
   await fakeBrowser.storage.session.clear();
   await recoverHandoff();
@@ -243,7 +248,7 @@ describe('a browser that is closed while a submission is under way', () => {
     const scene = await waiting();
     await stopSending();
     await browserRestarts();
-    held.inTheWait = null;
+    pause.onWait = null;
     scene.intake.armFaults([]);
     return scene;
   }
@@ -268,14 +273,14 @@ describe('a browser that is closed while a submission is under way', () => {
       state: 'disconnected',
       unfinished: { instance: 'Acme Ltd', tenant },
     });
-    // It had arrived, so the session is used, and Kolleno would not tell of it any more.
+    // The submission had arrived, so the session is used, and Kolleno no longer describes it.
     expect(intake.state().sessions).toMatchObject([{ used: true }]);
     expect(await connect(link, 'page')).toBe(true);
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([
       { replays: 1, payload: { credentials: values } },
     ]);
-    // What was handed over is wiped after the receipt shows.
+    // The values are wiped after the receipt shows.
     await vi.waitFor(async () => expect(await sealedSubmission.getValue()).toBeNull());
   });
 
@@ -283,7 +288,7 @@ describe('a browser that is closed while a submission is under way', () => {
     const { intake, link } = await closed();
     intake.armFaults(['intake-503']);
     await connect(link, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(await handoff.getValue()).toMatchObject({ state: 'failed', sealed: tenant });
     intake.armFaults([]);
     await send(tenant);
@@ -316,7 +321,7 @@ describe('a browser that is closed while a submission is under way', () => {
     };
     await sealedSubmission.setValue({ ...sealed, opened });
     await connect(link, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(asked.filter((url) => !url.startsWith('https://connect.kolleno.com/'))).toEqual([]);
     expect((await handoff.getValue()).state).toBe('disconnected');
   });
@@ -344,7 +349,7 @@ describe('settling', () => {
   it('finishes wherever a worker or the browser ended, and counts once', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
-    // What lies in storage after every single write between the answer and the end.
+    // A copy of the storage after each write between the answer and the end.
     const moments: { session: object; local: object }[] = [];
     const moment = async () => {
       moments.push(
@@ -367,11 +372,11 @@ describe('settling', () => {
         await fakeBrowser.storage.local.clear();
         await fakeBrowser.storage.local.set(local);
         await recoverHandoff();
-        await keepSending();
+        await resumeSending();
         const sealed = await sealedSubmission.getValue();
         const { state } = await handoff.getValue();
         if (!restart) expect(['connected', 'received']).toContain(state);
-        // Either all of it is done, or the submission is still there to be sent again.
+        // Either everything is done, or the submission can still be sent again.
         if (state === 'received')
           expect([sealed, await credentialValues.getValue()]).toEqual([null, {}]);
         expect(intake.state().submissions).toHaveLength(1);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
 import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
-import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
 import { readSession } from '../../../utils/background/handoff/session.ts';
+import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
 import { seal } from '../../../utils/background/kolleno-key/envelope.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
@@ -61,8 +60,8 @@ describe('the stand-in intake', () => {
   it('refuses another payload under a key that was used, and a second submission in the session', async () => {
     const { intake, submit } = await opened();
     await submit('one');
-    const [kept] = intake.state().submissions;
-    const reused = await submit('two', { key: kept?.idempotencyKey ?? '' });
+    const [stored] = intake.state().submissions;
+    const reused = await submit('two', { key: stored?.idempotencyKey ?? '' });
     expect([reused.status, await typeOf(reused)]).toEqual([422, 'key-reused']);
     const another = await submit('two');
     expect([another.status, await typeOf(another)]).toEqual([409, 'session-used']);

@@ -12,7 +12,7 @@ const kolleno: Outsider = {
   frameId: 0,
 };
 
-/** What the sender gets: an answer, or nothing at all. */
+/** The answer that the sender gets, or nothing. */
 async function says(message: unknown, sender: Outsider = kolleno): Promise<unknown> {
   const respond = vi.fn();
   if (!createKollenoListener()(message, sender, respond)) return 'no answer';

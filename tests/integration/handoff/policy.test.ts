@@ -12,7 +12,7 @@ const other = 'https://kolleno.example.com';
 const policy = (values: Record<string, unknown>) =>
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => values);
 
-/** The stand-in intake under another name, in addresses and in what it answers. */
+/** The test intake under another host name, in URLs and in its answers. */
 async function intakeElsewhere() {
   const loopback = await intakeOnLoopback();
   const reach = globalThis.fetch;
@@ -72,7 +72,7 @@ describe('a server that the policy names', () => {
     policy({ handoffOrigins: [other] });
     const { intake } = await intakeOnLoopback();
     const reach = globalThis.fetch;
-    // Its session names Kolleno's own intake for the submission.
+    // The session names Kolleno's own intake as its submit URL.
     vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
       reach(input.replace(other, kolleno), init),
     );

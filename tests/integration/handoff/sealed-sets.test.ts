@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../utils/background/handoff/connect.ts';
-import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
-import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import {
   readCredentials,
   type SealedPart,
 } from '../../../utils/background/vault/read-credentials.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
@@ -39,7 +37,7 @@ beforeEach(async () => {
   loopback = await intakeOnLoopback();
 });
 
-/** Captured while a session had named Kolleno's key; then the browser was closed. */
+/** Captures values while Kolleno's key is known, then closes the browser. */
 async function sealedThenClosed(): Promise<void> {
   await connect(await link(), 'panel');
   await captureAll();
@@ -178,9 +176,9 @@ describe('the same values in the same session', () => {
     await restart();
     loopback.intake.armFaults([]);
     const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
-    const { keepSending } = await import('../../../utils/background/handoff/sending.ts');
+    const { resumeSending } = await import('../../../utils/background/handoff/send.ts');
     await again(same, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(received()).toMatchObject([
       { idempotencyKey: first?.idempotencyKey, replays: 1, payload: { credentials: values } },
     ]);
@@ -194,7 +192,7 @@ describe('the same values in the same session', () => {
     await restart();
     const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
     const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
-    const { unlock: unlockAgain } = await import('../../../utils/background/vault/unlock.ts');
+    const { unlock: unlockAgain } = await import('../../../utils/background/vault/passphrase.ts');
     await again(same, 'panel');
     loopback.intake.armFaults(['intake-malformed-receipt']);
     await sendAgain(tenant);

@@ -17,7 +17,7 @@ import {
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 
-vi.mock('../../../utils/background/handoff/wait.ts', () => import('../../fixtures/fake-wait.ts'));
+vi.mock('../../../utils/lib/wait.ts', () => import('../../fixtures/fake-wait.ts'));
 
 const stateOf = async () => {
   const views = (await credentialViews.getValue())[tenant] ?? [];
@@ -77,7 +77,7 @@ describe('Send', () => {
       expect(asked.join()).not.toContain(text);
     }
     for (const text of secretTexts) expect(await dump('session')).not.toContain(text);
-    // The used link stays in memory alone, to ask for the status with.
+    // The used link stays in memory only, for status requests.
     const { 'status-access': _, ...rest } = await fakeBrowser.storage.session.get();
     expect(JSON.stringify(rest)).not.toContain(token);
   });
@@ -239,13 +239,13 @@ describe('a worker that dies', () => {
   it('between the receipt and the wiping finishes at its next start', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
-    const kept = await credentialValues.getValue();
+    const stored = await credentialValues.getValue();
     const writes: (SealedSubmission | null)[] = [];
     const watched = cachedItem(sealedSubmission);
     const unwatch = watched.subscribe(() => writes.push(watched.getSnapshot() ?? null));
     await send(tenant);
     unwatch();
-    await credentialValues.setValue(kept);
+    await credentialValues.setValue(stored);
     await sealedSubmission.setValue(writes.find((value) => value?.receipt) ?? null);
 
     const { recoverState: recover } = await import(

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { connect } from '../../../utils/background/handoff/connect.ts';
-import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
-import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
-import { withoutToken } from '../../../utils/background/handoff/submission.ts';
+import { withoutToken } from '../../../utils/background/handoff/session.ts';
+import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
 import { submit } from '../../../utils/background/handoff/submit.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { handoffSession } from '../../../utils/storage/items.ts';
@@ -25,10 +24,10 @@ it('gives up on an intake that does not answer', async () => {
     credentials: [],
     revisions: {},
   };
-  expect(await submit(session, sealed, { timeout: 100 })).toEqual({
+  expect(await submit(session, sealed, { timeoutMs: 100 })).toEqual({
     kind: 'problem',
     problem: { key: 'findings.handoff.timeout', substitutions: [], retryable: true },
-    mayPass: true,
+    transient: true,
     retryAfter: null,
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sealTenant } from '../../../utils/background/handoff/seal-tenant.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
+import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { kollenoKeyItem, sealedValues } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';

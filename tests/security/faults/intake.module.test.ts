@@ -11,10 +11,7 @@ import { overHttps } from './over-https.ts';
 import { captureAnew, lostOf } from './vault.ts';
 
 // Between two attempts the clock jumps to the end of the wait.
-vi.mock(
-  import('../../../utils/background/handoff/wait.ts'),
-  () => import('../../fixtures/fake-wait.ts'),
-);
+vi.mock(import('../../../utils/lib/wait.ts'), () => import('../../fixtures/fake-wait.ts'));
 
 let sandbox: Sandbox;
 beforeAll(async () => {

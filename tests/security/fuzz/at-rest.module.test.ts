@@ -3,25 +3,26 @@ import { base64url, GeneralEncrypt, type GeneralJWE } from 'jose';
 import { beforeAll, beforeEach, describe, expect } from 'vitest';
 import { browser } from 'wxt/browser';
 import { onKnownPages } from '../../../utils/background/handlers/learnt-pages.ts';
-import { unfinished } from '../../../utils/background/handoff/unfinished.ts';
+import { unfinished } from '../../../utils/background/handoff/state.ts';
 import { kollenoKey } from '../../../utils/background/kolleno-key/kolleno-key.ts';
 import { guideContext } from '../../../utils/background/pages/guide-context.ts';
-import { openSet, readSet, setContentType } from '../../../utils/background/vault/sealed-set.ts';
+import { openSet, readSet } from '../../../utils/background/vault/sealed-set.ts';
 import { readSets } from '../../../utils/background/vault/stored-sets.ts';
-import { NotOpened, openWithPassphrase, readSealedFile } from '../../../utils/cli/open-file.ts';
-import { withSets } from '../../../utils/cli/open-sets.ts';
+import {
+  openWithPassphrase,
+  readSealedFile,
+  SealedFileError,
+} from '../../../utils/cli/open-file.ts';
+import { mergeSealedSets } from '../../../utils/cli/open-sets.ts';
 import { nameIds } from '../../../utils/guide/task.ts';
 import { asSealed } from '../../../utils/lib/spoken-passphrase.ts';
 import { makeReport } from '../../../utils/panel/report/make-report.ts';
 import { reportMarkdown } from '../../../utils/panel/report/markdown.ts';
 import { readFacts } from '../../../utils/panel/report/read-facts.ts';
+import { passphraseAlgorithm, sealedSetContentType } from '../../../utils/state/jwe.ts';
 import { nowhereOff, offPlaces } from '../../../utils/state/overlay-off.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
-import {
-  fileType,
-  passphraseAlgorithm,
-  type SealedFilePayload,
-} from '../../../utils/state/sealed-file.ts';
+import { fileType, type SealedFilePayload } from '../../../utils/state/sealed-file.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { overlayOff } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
@@ -62,7 +63,7 @@ const bytes = (value: unknown) =>
 /** With few rounds, so that many can be tried: what is tried is the reading, not the strength. */
 function sealed(plaintext: unknown, aad: unknown, secret = passphrase): Promise<GeneralJWE> {
   return new GeneralEncrypt(bytes(plaintext))
-    .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
+    .setProtectedHeader({ enc: 'A256GCM', cty: sealedSetContentType })
     .setAdditionalAuthenticatedData(bytes(aad))
     .addRecipient(bytes(secret))
     .setUnprotectedHeader({ alg: passphraseAlgorithm, kid: id })
@@ -227,8 +228,8 @@ describe('what lies on disk', () => {
     'the sealed sets of a tenant (readSets)',
     later(() => ({ [tenant]: { sets: [set] } })),
     (raw) => {
-      const { sets, over } = readSets(raw, tenant, now);
-      expect(over).toBeGreaterThanOrEqual(0);
+      const { sets, expiredCount } = readSets(raw, tenant, now);
+      expect(expiredCount).toBeGreaterThanOrEqual(0);
       for (const one of sets) {
         expect(one.label.tenant).toEqual(of);
         expect(Date.parse(one.label.expiresAt)).toBeGreaterThan(now);
@@ -269,7 +270,7 @@ describe('a sealed file', () => {
         const payload = await openWithPassphrase(readSealedFile(text), '7KQ2');
         expect(payload.version).toBe(1);
       } catch (error) {
-        expect(error).toBeInstanceOf(NotOpened);
+        expect(error).toBeInstanceOf(SealedFileError);
       }
     },
   );
@@ -280,7 +281,7 @@ describe('a sealed file', () => {
     recipients: [{ ...set.recipients[0], header: { alg: key.alg, kid: 'kolleno' } }],
   });
   fuzz(
-    'the sets inside a sealed file (withSets)',
+    'the sets inside a sealed file (mergeSealedSets)',
     later(() => ({
       version: 1,
       sealedAt: '2026-11-24T10:00:00Z',
@@ -290,10 +291,10 @@ describe('a sealed file', () => {
     })).filter(isPayload),
     async (payload) => {
       try {
-        const { credentials } = await withSets(payload as SealedFilePayload, [key]);
+        const { credentials } = await mergeSealedSets(payload as SealedFilePayload, [key]);
         expect(credentials).toBeTypeOf('object');
       } catch (error) {
-        expect(error).toBeInstanceOf(NotOpened);
+        expect(error).toBeInstanceOf(SealedFileError);
       }
     },
   );

@@ -13,6 +13,7 @@ import { defaultNames, detours, permissions, tasks } from '../../../utils/guide/
 import { noIds } from '../../../utils/state/learnt-pages.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { reportPage } from '../../../utils/workday/page-report/page-report.ts';
+import { findTab } from '../../../utils/workday/read/headings.ts';
 import { openPopups } from '../../../utils/workday/read/obstacles.ts';
 import { readPage } from '../../../utils/workday/read/read-page.ts';
 import {
@@ -20,7 +21,6 @@ import {
   instanceLink,
   openMenus,
 } from '../../../utils/workday/read/related-actions.ts';
-import { findTab } from '../../../utils/workday/read/headings.ts';
 import { examples } from '../../fixtures/guide-pages.ts';
 import { forPage, fuzz } from './fuzz.ts';
 import { hostileBody } from './hostile-markup.ts';

@@ -48,7 +48,7 @@ const fixed = [
   'the label of a sealed set (readSet, readLabel)',
   'what a sealed set holds (openSet)',
   'a sealed file (readSealedFile, openWithPassphrase)',
-  'the sets inside a sealed file (withSets)',
+  'the sets inside a sealed file (mergeSealedSets)',
   'a passphrase that was heard (asSealed)',
   // The organisation's policy
   'a policy (parsePolicy)',

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { missingProblem } from '../../../utils/background/handoff/missing.ts';
+import { missingProblem } from '../../../utils/background/handoff/preconditions.ts';
 import { language } from '../../../utils/i18n/language.ts';
 import { say, sayCount } from '../../../utils/i18n/say.ts';
 import { listed, moment } from '../../../utils/panel/wording.ts';

@@ -17,7 +17,7 @@ const warned = async () =>
     warning ? [[credential, warning]] : [],
   );
 
-/** Values that only Kolleno can open, after a token call without a known end. */
+/** Leaves values that only Kolleno can open, after a token call whose outcome is unknown. */
 async function closedInTheCall(): Promise<void> {
   await knowKolleno();
   await captureAll();

@@ -1,5 +1,6 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import type { CredentialName } from '../../guide/task.ts';
+import { asteriskRun, blank, ellipsis, maskDot } from '../../state/credential-shapes.ts';
 import { endpointOf } from '../../tenant/hosts.ts';
 
 export type CaptureRefusal = { key: FindingKey; substitutions: string[] };
@@ -11,11 +12,9 @@ interface Origin {
   tenant: string;
 }
 
-// None of these occurs in a generated value or an address. Typed passwords, where they may, do not come here.
-const mask = /[•●∙⚫◦⋅·＊]|\*{3}/;
-const ellipsis = /…|\.{3}/;
-/** Zero-width and control characters too: they travel along when a value is copied. */
-const blank = /[\s\p{Cc}\p{Cf}]/u;
+// Typed passwords, which may contain these characters, are not checked here.
+const isMasked = (value: string) =>
+  maskDot.test(value) || value.includes('＊') || asteriskRun.test(value);
 
 /** Why a value that the page shows is not the credential, or null when it is. */
 export function refusalOf(
@@ -24,7 +23,7 @@ export function refusalOf(
   origin: Origin,
 ): CaptureRefusal | null {
   const { label, title } = origin;
-  if (mask.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
+  if (isMasked(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
   if (ellipsis.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
   if (blank.test(value)) return { key: 'findings.page.broken', substitutions: [label, title] };
   if (credential === 'restEndpoint' || credential === 'tokenEndpoint') {

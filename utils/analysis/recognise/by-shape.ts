@@ -1,17 +1,10 @@
 import { sameName } from '../../guide/matching.ts';
 import type { Capture, CredentialName, Names, Page } from '../../guide/task.ts';
-import { endpointOf } from '../../tenant/hosts.ts';
+import { credentialShapes } from '../../state/credential-shapes.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { readingText } from '../rows/reading.ts';
 
-/** What a value looks like, whatever it is called (docs/workday.md, "Shapes of values"). Names and typed values have no shape of their own. */
-const shapes: Partial<Record<CredentialName, (text: string) => boolean>> = {
-  clientId: isBase64OfUuid,
-  clientSecret: (text) => /^[a-z0-9]{40,}$/.test(text),
-  refreshToken: (text) => /^[a-z0-9]{80,120}$/.test(text),
-  restEndpoint: (text) => endpointOf(text)?.kind === 'rest',
-  tokenEndpoint: (text) => endpointOf(text)?.kind === 'token',
-};
+const shapes: Partial<Record<CredentialName, (text: string) => boolean>> = credentialShapes;
 
 export interface FoundByShape {
   /** Label of the row as the page spells it, or empty in a grid. */
@@ -52,12 +45,4 @@ function cellsBeside(name: string | undefined, { grids }: PageSnapshot): FoundBy
     .flatMap(({ rows }) => rows)
     .filter((cells) => name === undefined || cells.some((cell) => sameName(cell, name)))
     .flatMap((cells) => cells.map((cell) => ({ label: '', text: cell.trim() })));
-}
-
-function isBase64OfUuid(text: string): boolean {
-  try {
-    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(atob(text));
-  } catch {
-    return false;
-  }
 }

@@ -41,12 +41,7 @@ const gapAboveButtonsPx = 12;
  * Returns the card's rectangle in a corner. At the bottom the card rises above buttons that it
  * would cover.
  */
-function cornerRect(
-  corner: Corner,
-  size: Size,
-  viewport: Size,
-  buttons: readonly Rect[],
-): Rect {
+function cornerRect(corner: Corner, size: Size, viewport: Size, buttons: readonly Rect[]): Rect {
   const left = Math.max(
     0,
     corner.endsWith('right') ? viewport.width - edgePx.side - size.width : edgePx.side,

@@ -3,12 +3,12 @@ import type { StoredValue } from '../../state/credentials.ts';
 import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { publish } from './publish.ts';
-import { keepInStep } from './sync-to-disk.ts';
+import { commit } from './commit.ts';
 
 /**
- * Notes what Workday's services said of values. A value captured since then keeps none: it is not the one that was tried.
- * @param revisions which capture each tried value was from
+ * Records the verdict of Workday's services on some values. Skips a value captured since the check:
+ * Workday has not seen it.
+ * @param revisions revision of each value that was checked
  */
 export async function noteVerdict(
   tenant: TenantKey,
@@ -17,17 +17,16 @@ export async function noteVerdict(
   verdict: NonNullable<StoredValue['verdict']>,
 ): Promise<void> {
   await update(credentialValues, (all) => {
-    const kept = all[tenant];
-    const judged = names.flatMap((name) => {
-      const value = kept?.[name];
+    const values = all[tenant];
+    const checked = names.flatMap((name) => {
+      const value = values?.[name];
       return value && value.revision === revisions[name]
         ? [[name, { ...value, verdict }] as const]
         : [];
     });
-    return judged.length === 0
+    return checked.length === 0
       ? all
-      : { ...all, [tenant]: { ...kept, ...Object.fromEntries(judged) } };
+      : { ...all, [tenant]: { ...values, ...Object.fromEntries(checked) } };
   });
-  await keepInStep(tenant);
-  await publish(tenant);
+  await commit(tenant);
 }
