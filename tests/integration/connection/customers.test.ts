@@ -10,7 +10,7 @@ const id = 'ab'.repeat(16);
 it.each([
   ['is a customer', { id, descriptor: 'Northwind' }, 'passed'],
   ['is anything else', { ok: true }, 'failed'],
-])('a customer passes when the answer %s', async (_, body, state) => {
+])('passes a customer when the answer %s', async (_, body, state) => {
   await answering((_request, response) =>
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body)),
   );

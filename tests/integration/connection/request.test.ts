@@ -18,7 +18,7 @@ describe('one call', () => {
     'https://impl.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
     'http://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
     'https://impl-services1.wd12.myworkday.com:8443/ccx/api/v1/acme_dpt1',
-  ])('does not go to %s', async (address) => {
+  ])('does not call %s', async (address) => {
     const asked = await answering((_, response) => response.end());
     await expect(callService(new URL(address), get, { stop: stop().signal })).rejects.toThrow(
       'Not a services host.',
@@ -34,14 +34,14 @@ describe('one call', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('gives up in time', async () => {
+  it('times out', async () => {
     await answering(() => {});
     expect(await callService(url, get, { stop: stop().signal, timeout: 50 })).toEqual({
       kind: 'timeout',
     });
   });
 
-  it('gives up in time on a body that does not end', async () => {
+  it('times out on a body that does not end', async () => {
     await answering((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{');
@@ -51,18 +51,18 @@ describe('one call', () => {
     });
   });
 
-  it('ends at Stop', async () => {
+  it('aborts on Stop', async () => {
     const stopping = stop();
     await answering(() => stopping.abort());
     expect(await callService(url, get, { stop: stopping.signal })).toEqual({ kind: 'stopped' });
   });
 
-  it('tells a broken connection', async () => {
+  it('reports a broken connection', async () => {
     await answering((incoming) => incoming.socket.destroy());
     expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'offline' });
   });
 
-  it('reads no answer without end', async () => {
+  it('stops reading an endless response', async () => {
     let sent = 0;
     await answering((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -79,7 +79,7 @@ describe('one call', () => {
     expect(sent).toBeLessThan(50_000_000);
   });
 
-  it('reads the beginning of a document only', async () => {
+  it('reads only the beginning of a document', async () => {
     await answering((_, response) => {
       response
         .writeHead(200, { 'content-type': 'application/pdf' })
@@ -98,7 +98,7 @@ describe('one call', () => {
     ['application/xhtml+xml', 'html'],
     ['text/plain', 'other'],
     ['', 'other'],
-  ])('knows %s as %s', async (contentType, type) => {
+  ])('classifies %s as %s', async (contentType, type) => {
     await answering((_, response) => {
       response.writeHead(200, { 'content-type': contentType }).end('{}');
     });
@@ -123,7 +123,7 @@ describe('one call', () => {
 
 describe('the web service request', () => {
   it.each([`a&b<c>d"e'f`, ']]><x/>', '&amp;', '</wsse:Password>', 'ä€😀'])(
-    'carries %s as it is',
+    'sends %s unchanged',
     (password) => {
       const parsed = new XMLParser({
         removeNSPrefix: true,
@@ -137,7 +137,7 @@ describe('the web service request', () => {
 });
 
 describe('a fingerprint', () => {
-  it('is the same for the same values under one key, and nothing else', async () => {
+  it('is equal only for the same values under the same key', async () => {
     const key = newFingerprintKey();
     const one = await fingerprint(key, ['a', 'b']);
     expect(await fingerprint(key, ['a', 'b'])).toBe(one);

@@ -46,7 +46,7 @@ const stateIs = (state: string) =>
     every: 2,
   });
 
-/** Disarms the faults when this many submissions were asked for. */
+/** Disarms the faults after this many submissions were requested. */
 function healsAfter(asked: string[], intake: Intake, times: number): void {
   const push = asked.push.bind(asked);
   asked.push = (...urls) => {
@@ -58,7 +58,7 @@ function healsAfter(asked: string[], intake: Intake, times: number): void {
 const submissionsAsked = (asked: string[]) =>
   asked.filter((url) => url.endsWith('/submissions/')).length;
 
-describe('what may pass by itself', () => {
+describe('a failure that may be temporary', () => {
   it.each([
     'intake-503',
     'intake-500',
@@ -79,7 +79,7 @@ describe('what may pass by itself', () => {
     expect(waits).toEqual([5, 15]);
   });
 
-  it('heeds Retry-After', async () => {
+  it('respects Retry-After', async () => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-429']);
@@ -89,7 +89,7 @@ describe('what may pass by itself', () => {
     expect((await handoff.getValue()).state).toBe('received');
   });
 
-  it('is given up after six attempts, and can be sent again', async () => {
+  it('is abandoned after six attempts, and can be sent again', async () => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-503']);
@@ -115,7 +115,7 @@ describe('what may pass by itself', () => {
     'intake-html',
     'intake-html-403',
     'intake-redirect',
-  ])('is not %s: it is never repeated', async (fault) => {
+  ])('is not %s, which is never retried', async (fault) => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults([fault]);
@@ -125,7 +125,7 @@ describe('what may pass by itself', () => {
   });
 });
 
-/** A submission whose first attempt failed and that waits now. */
+/** Starts a submission whose first attempt failed and that is waiting. */
 async function waiting() {
   const loopback = await intakeOnLoopback();
   const link = await loopback.intake.newHandoffLink();
@@ -140,7 +140,7 @@ async function waiting() {
 }
 
 describe('while it waits', () => {
-  it('says when the next attempt is made, and has an alarm set', async () => {
+  it('shows the time of the next attempt and sets an alarm', async () => {
     const { asked } = await waiting();
     expect(await handoff.getValue()).toMatchObject({
       state: 'sending',
@@ -152,7 +152,7 @@ describe('while it waits', () => {
     expect(submissionsAsked(asked)).toBe(1);
   });
 
-  it('“Try now” tries at once', async () => {
+  it('“Try now” retries immediately', async () => {
     const { intake } = await waiting();
     intake.armFaults([]);
     await tryNow();
@@ -160,7 +160,7 @@ describe('while it waits', () => {
     expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
   });
 
-  it('“Stop” tries no more, says that it may have arrived, and Send repeats the same', async () => {
+  it('“Stop” ends the retries, says that the submission may have arrived, and Send repeats the same one', async () => {
     const { intake, asked } = await waiting();
     await stopSending();
     expect(await handoff.getValue()).toMatchObject({
@@ -202,7 +202,7 @@ describe('while it waits', () => {
     await stopSending();
   });
 
-  it('wiping ends it and forgets what was sealed', async () => {
+  it('wiping ends it and deletes the sealed submission', async () => {
     await waiting();
     await forgetSubmission(tenant);
     expect(await sealedSubmission.getValue()).toBeNull();
@@ -210,11 +210,11 @@ describe('while it waits', () => {
   });
 });
 
-describe('a worker that dies', () => {
-  it('while it waits goes on at its next start, with the same submission', async () => {
+describe('a worker that was terminated', () => {
+  it('resumes a waiting submission at its next start, with the same content', async () => {
     const { intake, endWait } = await waiting();
     const before = await sealedSubmission.getValue();
-    // Another worker: the memory of this one is gone.
+    // Loads a new worker without the memory of this one.
     vi.resetModules();
     held.inTheWait = null;
     intake.armFaults([]);
@@ -226,19 +226,19 @@ describe('a worker that dies', () => {
     expect(intake.state().submissions).toMatchObject([
       { idempotencyKey: before?.idempotencyKey, replays: 1 },
     ]);
-    // The loop of the dead worker finds nothing under way any more.
+    // The loop of the terminated worker finds nothing in progress any more.
     endWait();
     await keepSending();
   });
 });
 
-/** Everything in memory is gone, what lies on disk stays. */
+/** Clears the memory and keeps the disk. */
 async function browserRestarts(): Promise<void> {
   await fakeBrowser.storage.session.clear();
   await recoverHandoff();
 }
 
-describe('a browser that is closed while a submission is under way', () => {
+describe('a browser that was closed during a submission', () => {
   async function closed() {
     const scene = await waiting();
     await stopSending();
@@ -262,24 +262,24 @@ describe('a browser that is closed while a submission is under way', () => {
     }
   });
 
-  it('says so, and the same link finishes it: counted once', async () => {
+  it('reports it, and the same link completes it: counted once', async () => {
     const { intake, link } = await closed();
     expect(await handoff.getValue()).toEqual({
       state: 'disconnected',
       unfinished: { instance: 'Acme Ltd', tenant },
     });
-    // It had arrived, so the session is used, and Kolleno would not tell of it any more.
+    // The submission had arrived, so the session is used and Kolleno would not describe it again.
     expect(intake.state().sessions).toMatchObject([{ used: true }]);
     expect(await connect(link, 'page')).toBe(true);
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([
       { replays: 1, payload: { credentials: values } },
     ]);
-    // What was handed over is wiped after the receipt shows.
+    // The submitted values are wiped after the receipt is shown.
     await vi.waitFor(async () => expect(await sealedSubmission.getValue()).toBeNull());
   });
 
-  it('goes on after another failure without any value in memory', async () => {
+  it('continues after another failure without any value in memory', async () => {
     const { intake, link } = await closed();
     intake.armFaults(['intake-503']);
     await connect(link, 'panel');
@@ -291,7 +291,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().submissions).toHaveLength(1);
   });
 
-  it('with another link says so, and sends anew on the click only', async () => {
+  it('reports it for another link, and sends again only on a click', async () => {
     const { intake, asked } = await closed();
     await connect(await intake.newHandoffLink({ instance: 'Other' }), 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -306,7 +306,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().submissions).toHaveLength(2);
   });
 
-  it('goes nowhere but to the host that the link names, whatever somebody wrote on the disk', async () => {
+  it('contacts only the host that the link names, whatever was written to the disk', async () => {
     const { link, asked } = await closed();
     const sealed = await sealedSubmission.getValue();
     if (!sealed) throw new Error('Nothing was kept.');
@@ -321,7 +321,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect((await handoff.getValue()).state).toBe('disconnected');
   });
 
-  it('keeps the question over a link that does not work', async () => {
+  it('keeps the question when a link does not work', async () => {
     await closed();
     await connect('https://example.com/', 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -340,11 +340,11 @@ describe('a browser that is closed while a submission is under way', () => {
   });
 });
 
-describe('settling', () => {
-  it('finishes wherever a worker or the browser ended, and counts once', async () => {
+describe('completing a submission', () => {
+  it('finishes wherever the worker or the browser ended, and counts once', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
-    // What lies in storage after every single write between the answer and the end.
+    // Storage content after every single write between the answer and the end.
     const moments: { session: object; local: object }[] = [];
     const moment = async () => {
       moments.push(
@@ -371,7 +371,7 @@ describe('settling', () => {
         const sealed = await sealedSubmission.getValue();
         const { state } = await handoff.getValue();
         if (!restart) expect(['connected', 'received']).toContain(state);
-        // Either all of it is done, or the submission is still there to be sent again.
+        // Either every step is complete, or the submission is still there to be sent again.
         if (state === 'received')
           expect([sealed, await credentialValues.getValue()]).toEqual([null, {}]);
         expect(intake.state().submissions).toHaveLength(1);
@@ -388,7 +388,7 @@ describe('the status after the receipt', () => {
     return scene;
   }
 
-  it('can be asked for, by the contract', async () => {
+  it('can be requested according to the contract', async () => {
     const { intake } = await delivered();
     expect((await deliveries.getValue())[tenant]).not.toHaveProperty('status');
     await checkStatus(tenant);
@@ -399,7 +399,7 @@ describe('the status after the receipt', () => {
     expect(intake.state().rejected).toEqual([]);
   });
 
-  it('keeps what it knows when Kolleno does not answer', async () => {
+  it('keeps the last known status when Kolleno does not respond', async () => {
     const { hangUp } = await delivered();
     await checkStatus(tenant);
     await hangUp();
@@ -410,7 +410,7 @@ describe('the status after the receipt', () => {
     });
   });
 
-  it('is forgotten after a day, or when the values are wiped', async () => {
+  it('is deleted after a day, or when the values are wiped', async () => {
     await delivered();
     vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
     await checkStatus(tenant);

@@ -6,14 +6,16 @@ export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>
 export type WidgetOf<Type extends Widget['type']> = Extract<Widget, { type: Type }>;
 export type TextWidget = WidgetOf<'text' | 'textArea' | 'password' | 'number'>;
 
-/** What a page needs from around it. */
+/** The callbacks that a page needs. */
 interface Surroundings {
   follow(path: string): void;
-  /** Takes the answer to OK, Cancel or Done. */
+  /** Handles the answer to OK, Cancel or Done. */
   answer(asked: () => Promise<FlowAnswer>): void;
 }
 
-/** A page while it is on show: the model, changed in place by the controls, and a revision that React draws by. */
+/**
+ * A displayed page: a model that the controls change in place, and a revision that triggers React.
+ */
 export class OpenPage {
   model: PageModel;
   edited = false;
@@ -21,11 +23,14 @@ export class OpenPage {
   readonly #around: Surroundings;
   readonly #listeners = new Set<() => void>();
   #revision = 0;
-  /** Requests go out one after another; values changed while one is under way win over its answer. */
+  /**
+   * Sends requests one after another. Values changed during a request take precedence over its
+   * answer.
+   */
   #requests: Promise<unknown> = Promise.resolve();
   #changes = 0;
   readonly #changedAt = new Map<string, number>();
-  /** How often the server has put something else into a control that holds its own state. */
+  /** Counts how often the server replaced the content of a control that holds its own state. */
   readonly #overruled = new Map<string, number>();
 
   constructor(model: PageModel, around: Surroundings) {
@@ -41,7 +46,7 @@ export class OpenPage {
 
   readonly revision = (): number => this.#revision;
 
-  /** Notes a changed value; a widget that refreshes asks the server for the page again. */
+  /** Records a changed value. A widget with `refreshes` requests the page from the server again. */
   set<Kind extends FieldWidget>(widget: Kind, change: Partial<Kind>): void {
     const present = widgetIn(this.model, widget.id);
     if (!present) return;
@@ -53,7 +58,7 @@ export class OpenPage {
     if ('refreshes' in present && present.refreshes) this.#ask('refresh');
   }
 
-  /** Takes what the server answered for the same page. */
+  /** Applies the server's answer for the same page. */
   replace(model: PageModel): void {
     const before = new Map(
       [...fieldWidgets(this.model.widgets)].map((one) => [one.id, heldBy(one)]),
@@ -82,7 +87,7 @@ export class OpenPage {
     });
   }
 
-  /** Without having saved anything. */
+  /** Leaves without saving. */
   leave(): void {
     this.press(this.model.buttons.some((button) => button.action === 'cancel') ? 'cancel' : 'done');
   }
@@ -114,7 +119,7 @@ function widgetIn(model: PageModel, id: string): FieldWidget | undefined {
   return undefined;
 }
 
-/** What the library's prompts and drop-downs keep to themselves once they are drawn. */
+/** Returns the state that the library's prompts and drop-downs keep to themselves once rendered. */
 function heldBy(widget: FieldWidget): string | undefined {
   if (widget.type === 'prompt') return widget.items.map(({ id }) => id).join();
   if (widget.type === 'select') return widget.value ?? '';

@@ -19,22 +19,22 @@ export type View = PageView | SearchView | { kind: 'not-found'; id: number };
 
 interface OnShow {
   main: View | null;
-  /** Above the main view: pages whose context is popup or modal. */
+  /** Displayed above the main view: pages whose context is popup or modal. */
   dialog: PageView | null;
-  /** Left and still in the document, where stale content is kept. */
+  /** Pages left before that remain in the document if stale content is kept. */
   left: View[];
   busy: boolean;
 }
 
-/** Path of the results page below `/{tenant}/d/`. */
+/** The path of the results page below `/{tenant}/d/`. */
 export const searchPath = (query: string): string =>
   `search.htmld?${new URLSearchParams({ q: query })}`;
 
-/** Where the person is: the address, and the pages on show for it. React draws what `snapshot` gives. */
+/** The current address and the pages displayed for it. React renders what `snapshot` returns. */
 export class Site {
   #onShow: OnShow = { main: null, dialog: null, left: [], busy: true };
   #listeners = new Set<() => void>();
-  /** Loads overtake each other: only the last one asked for is drawn. */
+  /** Loads can overlap: only the last requested one is rendered. */
   #latest = 0;
   #views = 0;
 
@@ -45,7 +45,7 @@ export class Site {
 
   readonly snapshot = (): OnShow => this.#onShow;
 
-  /** Goes to a path below `/{tenant}/d/` without loading the document again. */
+  /** Navigates to a path below `/{tenant}/d/` without reloading the document. */
   readonly go = (path: string): void => {
     history.pushState(null, '', `/${tenant}/d/${path}`);
     void this.#load();
@@ -56,7 +56,7 @@ export class Site {
     void this.#load();
   }
 
-  /** Shows what the address names. Old content stays until the new one is there. */
+  /** Shows the page of the current address. Old content stays until the new page has loaded. */
   async #load(): Promise<void> {
     this.#latest += 1;
     const mine = this.#latest;
@@ -76,14 +76,14 @@ export class Site {
     else this.#open(answer.page);
   }
 
-  /** Takes the answer to OK, Cancel or Done. */
+  /** Handles the answer to OK, Cancel or Done. */
   async #answer(asked: () => Promise<FlowAnswer>): Promise<void> {
     this.#latest += 1;
     const mine = this.#latest;
     this.#change({ busy: true });
     const [answered] = await Promise.all([asked().catch(() => null), contentDelay()]);
     if (mine !== this.#latest) return;
-    // The page is no longer open on the server: show what the address names now.
+    // The page is no longer open on the server: show the page of the current address.
     if (!answered) void this.#load();
     else if ('navigate' in answered) this.go(answered.navigate);
     else this.#open(answered.page);
@@ -95,7 +95,8 @@ export class Site {
     const model =
       forced && settings.context ? { ...answered, context: settings.context } : answered;
     const { dialog, main } = this.#onShow;
-    // The same flow again: an error after OK, or its next state. React updates the controls in place.
+    // The same flow again: an error after OK, or its next state. React updates the controls in
+    // place.
     const same = [dialog, main].find(
       (view) => view?.kind === 'page' && view.page.model.flow === model.flow,
     );

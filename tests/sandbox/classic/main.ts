@@ -7,7 +7,10 @@ import { fetchSession } from './server.ts';
 import { shell } from './shell.ts';
 import { speak } from './words.ts';
 
-/** The classic skin. The server's shell at `/{tenant}/d/…` loads this module and nothing else. */
+/**
+ * The entry point of the classic skin. The server's shell at `/{tenant}/d/…` loads only this
+ * module.
+ */
 document.title = 'Workday';
 const [session] = await Promise.all([fetchSession(), applyStyles()]);
 speak(session.language);

@@ -12,30 +12,34 @@ import { sendFlow } from './server.ts';
 import { settings } from './settings.ts';
 import { drawWidgets } from './widgets.ts';
 
-/** What a page needs from around it. */
+/** The callbacks that a page needs. */
 export interface Surroundings {
   follow(path: string): void;
-  /** Takes the answer to OK, Cancel or Done, with the page covered meanwhile. */
+  /** Handles the answer to OK, Cancel or Done, with the page covered in the meantime. */
   answer(asked: () => Promise<FlowAnswer>): void;
 }
 
-/** Brings a model to life. The caller puts the parts into the page's context. */
+/** Creates a displayed page from a model. The caller places the parts in the page's context. */
 export function openPage(model: PageModel, around: Surroundings): { page: Page; parts: PageParts } {
   const content = element('div', {
     id: `wd-${model.mode === 'edit' ? 'EditPage' : 'ViewPage'}-${model.viewId}`,
     class: styled('page-content'),
-    // Another form of id on popup forms; ours is made from the page's own (docs/workday.md, "Task ids").
+    // Popup forms have a different id format; the sandbox derives it from the page's own id
+    // (docs/workday.md, "Task ids").
     'data-uxi-editview-taskid':
       model.context === 'popup' && model.mode === 'edit'
         ? model.viewId.replace(/^6\$/, '1422$')
         : null,
   });
 
-  /** Holds the error bar, or nothing. */
+  /** Contains the error bar, or nothing. */
   const errors = element('div');
   let errorsDrawn: PageModel['errors'] = [];
 
-  /** Requests go out one after another; values changed while one is under way win over its answer. */
+  /**
+   * Sends requests one after another. Values changed during a request take precedence over its
+   * answer.
+   */
   let requests: Promise<unknown> = Promise.resolve();
   let changes = 0;
   const changedAt = new Map<string, number>();
@@ -128,7 +132,9 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
   };
 }
 
-/** Text that is still being typed counts when a button is pressed by the keyboard or by a script. */
+/**
+ * Commits text that is still being typed when a button is pressed by the keyboard or by a script.
+ */
 function commitDrafts(page: Page): void {
   for (const [id, draft] of page.drafts) {
     const widget = findWidget(page, id);
@@ -138,7 +144,9 @@ function commitDrafts(page: Page): void {
   }
 }
 
-/** How to give the focus, and the place in the text, back to the node that takes the focused one's place. */
+/**
+ * Returns a function that restores the focus and the caret on the replacement of the focused node.
+ */
 function focusedInput(page: Page): (() => void) | null {
   for (const [id, input] of page.inputs) {
     if (input !== document.activeElement) continue;

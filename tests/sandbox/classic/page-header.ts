@@ -5,7 +5,10 @@ import type { Page } from './page.ts';
 import { headerOpeners } from './related-actions.ts';
 import { words } from './words.ts';
 
-/** Title, and beside it the instance with its related actions. Dialogs have a smaller heading and an X without text. */
+/**
+ * The title, and beside it the instance with its related actions. Dialogs have a smaller heading
+ * and an X without text.
+ */
 export function pageHeader(page: Page): HTMLElement {
   const { title, instance, context } = page.model;
   const text = part('span', 'pageHeaderTitleText', { title }, title);

@@ -7,7 +7,7 @@ import { onPress } from './presses.ts';
 import { words } from './words.ts';
 
 export interface RelatedActions {
-  /** Name of the instance they belong to. */
+  /** Name of the instance that the actions belong to. */
   label: string;
   entries: MenuEntry[];
 }
@@ -15,7 +15,10 @@ export interface RelatedActions {
 const dots =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Cpath fill="%230b62c4" d="M4 4h16v16H4z"/%3E%3Ccircle cx="7.5" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="12" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="16.5" cy="12" r="1.3" fill="white"/%3E%3C/svg%3E';
 
-/** The opener of a row: it exists only while the pointer is over `hovered` or its menu is open. */
+/**
+ * A row's related-actions button, in the document only while `hovered` is hovered or its menu is
+ * open.
+ */
 export function hoverCharm(
   hovered: HTMLElement,
   slot: HTMLElement,
@@ -56,7 +59,7 @@ export function hoverCharm(
   });
 }
 
-/** The openers in a page's header, which are always there. */
+/** The related-actions buttons of a page's header, which are always in the document. */
 export function headerOpeners(actions: RelatedActions, page: Page): HTMLElement[] {
   const dotsOpener = part(
     'div',
@@ -87,7 +90,7 @@ function openRelatedActions(
   page: Page,
   onClose?: () => void,
 ): void {
-  /** One list per level, the first inside the popup, the others on `body`. */
+  /** One list per level: the first inside the popup, the others on `body`. */
   const levels: HTMLElement[] = [];
   const close = (): void => {
     cut(0);

@@ -15,12 +15,15 @@ import { inlineMessage } from './errors.ts';
 import { fieldIds } from './field-ids.ts';
 import type { FieldWidget, Page, Place } from './page.ts';
 
-/** A field is an `li`: label cell, then its decoration wrapper; the required mark sits on the `li` (docs/workday.md, "Page markup"). */
+/**
+ * A field is an `li` with a label cell and a decoration wrapper; the required mark is on the `li`
+ * (docs/workday.md, "Page markup").
+ */
 export function row(widget: FieldWidget, page: Page): HTMLLIElement {
   const ids = fieldIds(widget.id);
   const error = page.model.errors.find((one) => one.widget === widget.id);
   const place = { page, ids, labelledBy: ids.label, invalid: error?.kind === 'error' };
-  // A prompt's own node carries the widget id.
+  // The prompt's own node has the widget id.
   const wrapper = part(
     'div',
     'decorationWrapper',
@@ -52,7 +55,7 @@ export function row(widget: FieldWidget, page: Page): HTMLLIElement {
   );
 }
 
-/** The widget itself, for a row or for a cell of a grid. */
+/** Draws the widget itself, for a row or a grid cell. */
 export function control(widget: FieldWidget, place: Place): HTMLElement {
   switch (widget.type) {
     case 'text':

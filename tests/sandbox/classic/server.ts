@@ -7,10 +7,10 @@ import type {
   SessionAnswer,
 } from '../page-model.ts';
 
-/** First segment of the address, as in every UI address (docs/workday.md, "Addresses"). */
+/** The first segment of the path, as in every UI address (docs/workday.md, "Addresses"). */
 export const tenant = location.pathname.split('/')[1] ?? '';
 
-/** A page, a place to go to instead, or null when there is no such page. */
+/** Returns a page, a path to navigate to instead, or null if the page does not exist. */
 export async function fetchPage(path: string): Promise<FlowAnswer | null> {
   const answer = await ask(path);
   if (!answer.ok) return null;
@@ -55,7 +55,7 @@ async function get<Answer>(path: string): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-/** An ended session answers 401 with the way to the sign-in page, which is then taken. */
+/** An ended session answers 401 with the path of the sign-in page, which is then opened. */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const answer = await fetch(`/${tenant}/${path}`, {
     ...init,

@@ -5,7 +5,9 @@ import { openPopup } from './popups.ts';
 import { searchPath } from './search.ts';
 import { words } from './words.ts';
 
-/** The bar on top, which is there before any content: environment banner, navigation, search, inbox, profile. */
+/**
+ * The header, present before any content: environment banner, navigation, search, inbox, profile.
+ */
 export function shell(session: SessionAnswer, go: (path: string) => void): HTMLElement {
   const navigation = iconButton('globalNavButton', words.menu, signs.menu);
   navigation.addEventListener('click', () => go('home.htmld'));

@@ -8,7 +8,10 @@ import { row } from './row.ts';
 import { section } from './section.ts';
 import { tabs } from './tabs.ts';
 
-/** Draws a widget tree: neighbouring fields share one `ul`, everything else stands between. */
+/**
+ * Draws a widget tree: neighbouring fields share one `ul`, and everything else is placed between
+ * these lists.
+ */
 export function drawWidgets(widgets: readonly Widget[], page: Page): HTMLElement[] {
   const drawn: HTMLElement[] = [];
   let rows: HTMLElement | null = null;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Problem types of the contract, by the last part of their address. */
+/** Problem types of the contract, by the last segment of their address. */
 export type ProblemType =
   | 'malformed'
   | 'session-unknown'
@@ -16,7 +16,7 @@ export type ProblemType =
   | 'too-many-requests'
   | 'internal';
 
-/** What the intake is about to answer. Faults may garble it on its way out. */
+/** The answer that the intake is about to send. A fault may corrupt it. */
 export interface Answer {
   status: number;
   type: 'application/json' | 'application/jwk-set+json' | 'application/problem+json';
@@ -24,7 +24,7 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-/** RFC 9457. `detail` holds no value of the submission. */
+/** Returns an RFC 9457 problem. `detail` contains no value of the submission. */
 export function problem(status: number, type: ProblemType, title: string, detail?: string): Answer {
   return {
     status,
@@ -61,7 +61,7 @@ export function writeHtml(
     .end(html);
 }
 
-/** @throws {RangeError} when the body is longer than anything the contract allows */
+/** @throws {RangeError} if the body is longer than the contract allows */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;

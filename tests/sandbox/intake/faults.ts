@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { badAnswers } from '../server/bad-answers.ts';
 import { type Answer, problem, write, writeHtml } from './answers.ts';
 
-/** Refusals before anything is looked at: nothing is stored. */
+/** Refusals without a look at the request: no submission is stored. */
 const refusals: Record<string, Answer> = {
   '400': problem(400, 'malformed', 'The submission cannot be read'),
   '401': problem(401, 'session-unknown', 'The session is unknown'),
@@ -20,9 +20,9 @@ const refusals: Record<string, Answer> = {
   'in-progress': problem(409, 'in-progress', 'The same submission is being worked on'),
 };
 
-/** Whatever stands between may do these; nothing is stored. */
+/** Interference on the way to the intake: no submission is stored. */
 const interferences: Record<string, (response: ServerResponse) => void> = {
-  // Never answers. The client gives up, or the server closes.
+  // Never responds, until the client gives up or the server closes.
   hang: () => {},
   reset: (response) => response.destroy(),
   html: (response) =>
@@ -35,7 +35,7 @@ const interferences: Record<string, (response: ServerResponse) => void> = {
     response.writeHead(302, { Location: 'https://connect.kolleno.com/' }).end(),
 };
 
-/** The submission is taken, and the answer is spoilt on its way. */
+/** The submission is accepted, and its answer is corrupted on the way. */
 const spoilers: Record<string, (answer: Answer, response: ServerResponse) => void> = {
   'lost-answer': (_, response) => response.destroy(),
   truncated: ({ status, type, body }, response) => {
@@ -66,7 +66,7 @@ const spoilers: Record<string, (answer: Answer, response: ServerResponse) => voi
   'status-200': (answer, response) => write(response, { ...answer, status: 200 }),
 };
 
-/** The request is taken, and what comes back is no answer of an intake. */
+/** The request is accepted, and the answer is not one of an intake. */
 const garbled = {
   endless: badAnswers.endless,
   drip: badAnswers.drip,
@@ -110,7 +110,10 @@ const sessionRefusals: Record<string, Answer> = {
 const names = (prefix: string, table: object) =>
   Object.keys(table).map((name) => `${prefix}${name}`);
 
-/** Faults of submitting are called `intake-…`, those of looking the session up `intake-session-…`. Each lasts until others are armed. */
+/**
+ * Faults of submitting are named `intake-…`, faults of the session lookup `intake-session-…`. Each
+ * lasts until other faults are armed.
+ */
 export const intakeFaults: readonly string[] = [
   ...names('intake-', refusals),
   ...names('intake-', interferences),
@@ -125,14 +128,14 @@ export const intakeFaults: readonly string[] = [
 export class ArmedFaults {
   #armed: string[] = [];
 
-  /** @throws {RangeError} on a name that is none */
+  /** @throws {RangeError} for an unknown name */
   arm(armed: string[]): void {
     const unknown = armed.find((name) => !intakeFaults.includes(name));
     if (unknown !== undefined) throw new RangeError(`no such fault: ${unknown}`);
     this.#armed = [...armed];
   }
 
-  /** Answers in the intake's place, before it looks at the request. */
+  /** Responds in place of the intake, before it reads the request. */
   before(operation: 'session' | 'submission', response: ServerResponse): boolean {
     const prefix = operation === 'session' ? 'intake-session-' : 'intake-';
     const refusal = this.#find(prefix, operation === 'session' ? sessionRefusals : refusals);
@@ -142,7 +145,7 @@ export class ArmedFaults {
     return refusal !== undefined || interference !== undefined;
   }
 
-  /** Answers with what the intake would have answered, spoilt. */
+  /** Sends a corrupted version of the intake's answer. */
   after(operation: 'session' | 'submission', answer: Answer, response: ServerResponse): boolean {
     if (answer.status >= 400) return false;
     const { status, type, body } = answer;

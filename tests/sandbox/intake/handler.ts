@@ -12,23 +12,26 @@ import { Submissions } from './submissions.ts';
 export { intakeFaults } from './faults.ts';
 
 export interface Intake {
-  /** Answers one request to https://connect.kolleno.com, whatever name the server goes by. */
+  /** Responds to a request to https://connect.kolleno.com, whatever host name the server has. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   state(): IntakeState;
-  /** Forgets sessions, submissions and faults. The keys stay. */
+  /** Deletes sessions, submissions and faults. The keys stay. */
   reset(): void;
   /** Arms these faults and disarms all others. */
   armFaults(names: string[]): void;
   newHandoffLink(options?: LinkOptions): Promise<string>;
-  /** Both parts of its keys as JWKs, for what is sealed to them and sent another way. */
+  /** Both parts of its keys as JWKs, to open data that was sealed to them and sent another way. */
   privateKeys(): Promise<JsonWebKey[]>;
-  /** Its page hands links to the extension of this id from now on. */
+  /** Adds an extension id to which its page delivers links from now on. */
   knowExtension(id: string): void;
-  /** How far Kolleno's team is with what was submitted. */
+  /** Sets the progress of Kolleno's team with the submissions. */
   setSubmissionStatus(status: 'received' | 'connecting' | 'connected' | 'failed'): void;
 }
 
-/** A stand-in for Kolleno's intake: docs/handoff.openapi.yaml, with real keys and a page to start from. */
+/**
+ * Creates a stand-in for Kolleno's intake: docs/handoff.openapi.yaml with real keys and a start
+ * page.
+ */
 export function createIntake({ now = () => new Date() }: { now?: () => Date } = {}): Intake {
   const sessions: Session[] = [];
   const submissions = new Submissions();
@@ -47,7 +50,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     return linkTo(session);
   }
 
-  /** The answer to a request that fits the contract so far. */
+  /** Answers a request whose method and path match the contract. */
   async function answer(
     { path, values, ...matched }: Matched,
     request: IncomingMessage,
@@ -154,7 +157,8 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
       response.writeHead(204).end();
     } else {
       await handleService(method, url, request, response).catch((error: unknown) => {
-        // The stand-in's own mistake, or a body that broke off: it shows in the state, and the sandbox goes on.
+        // A fault of the stand-in itself or an interrupted body: recorded in the state, so that the
+        // sandbox keeps running.
         const what = error instanceof Error ? error.message : String(error);
         rejected.push({ method, path: url.pathname, status: 500, problem: what });
         if (!response.headersSent) write(response, problem(500, 'internal', 'The stand-in failed'));

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Kolleno's "Connect Workday" page as the contract imagines it. The link comes from the page's own address, so the server never sees the token.
- * @param extensions ids of the extension that the page hands the link to (docs/handoff.md)
+ * Kolleno's "Connect Workday" page as the contract describes it. The link is taken from the page's
+ * own address, so the server never receives the token.
+ * @param extensions ids of the extensions that the page delivers the link to (docs/handoff.md)
  * @returns the page and the content security policy to send with it
  */
 export function kollenoPage(extensions: readonly string[]): { html: string; policy: string } {

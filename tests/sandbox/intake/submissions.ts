@@ -21,7 +21,7 @@ interface Kept {
   digest: string;
 }
 
-/** Takes submissions, and counts the same one once. */
+/** Accepts submissions, and counts a repeated one once. */
 export class Submissions {
   readonly #kept: Kept[] = [];
   #progress = 'received';
@@ -30,7 +30,7 @@ export class Submissions {
     return this.#kept.map(({ state }) => structuredClone(state));
   }
 
-  /** How far Kolleno's team is, with all of them. */
+  /** Sets the progress of Kolleno's team for all submissions. */
   setProgress(status: 'received' | 'connecting' | 'connected' | 'failed'): void {
     this.#progress = status;
   }
@@ -40,7 +40,7 @@ export class Submissions {
     this.#progress = 'received';
   }
 
-  /** @returns the answer, and what in the request was against the contract */
+  /** @returns the answer, and any violation of the contract by the request */
   take(
     session: Session,
     quotedKey: string,
@@ -156,7 +156,7 @@ function refused(...[status, type, title, detail]: Parameters<typeof problem>): 
   };
 }
 
-/** The payload, or what is wrong with it. */
+/** Returns the payload, or the problem with it. */
 function payloadOf(plaintext: Buffer, session: Session): Payload | string {
   let value: unknown;
   try {
@@ -176,7 +176,10 @@ function payloadOf(plaintext: Buffer, session: Session): Payload | string {
   return payload;
 }
 
-/** What the session asks for: out of the sealed sets, the later before the earlier, and before all of them what came beside. */
+/**
+ * Returns the credentials that the session requests. Later sealed sets override earlier ones, and
+ * the unsealed credentials override both.
+ */
 function merged(
   { tenant, credentials, sealed = [] }: Payload,
   { accepts }: Session,

@@ -6,7 +6,7 @@ import { titles } from './de/titles.ts';
 import { values } from './de/values.ts';
 import type { Language } from './language.ts';
 
-/** German. Functional areas stay English, as in a tenant where nobody has translated them. */
+/** German. Functional areas stay English, as in a tenant without translations of them. */
 export const de: Language = {
   code: 'de',
   texts: { ...titles, ...labels, ...messages, ...decoys },

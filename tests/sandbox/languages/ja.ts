@@ -7,7 +7,7 @@ import { titles } from './ja/titles.ts';
 import { values } from './ja/values.ts';
 import type { Language } from './language.ts';
 
-/** Japanese, with the guide's functional areas translated as well. */
+/** Japanese, including the guide's functional areas. */
 export const ja: Language = {
   code: 'ja',
   texts: { ...titles, ...labels, ...messages, ...decoys },

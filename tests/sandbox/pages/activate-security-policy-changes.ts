@@ -17,7 +17,9 @@ const fields = {
   confirm: { id: '56$1505', label: 'Confirm' },
 };
 
-/** Two pages with one title, then a result; it puts every pending change of the tenant in force. */
+/**
+ * Two pages with one title, then a result. The task activates every pending change of the tenant.
+ */
 export const activateSecurityPolicyChanges: Task = {
   id: taskId,
   title,
@@ -27,7 +29,7 @@ export const activateSecurityPolicyChanges: Task = {
     tenant.policies.pending().length > 0 ? commentScreen(tenant) : nothingPending(tenant),
 };
 
-/** How Workday words this page is not public. */
+/** Workday's wording of this page is not public. */
 function nothingPending(tenant: Tenant): Screen {
   const { at, comment } = tenant.activations.current();
   return {
@@ -125,7 +127,7 @@ function confirmScreen(tenant: Tenant, proposed: Date, comment: string): Screen 
   };
 }
 
-/** What follows the last OK is not public; a plain page with the new moment. */
+/** The page after the last OK is not public; a plain page with the new moment takes its place. */
 function result(tenant: Tenant): Screen {
   const { at, comment } = tenant.activations.current();
   return {

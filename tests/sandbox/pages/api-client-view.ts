@@ -38,8 +38,8 @@ export const viewApiClient: Task = {
 };
 
 /**
- * The client read-only. With `secret` it is the result page of Register API Client: the only page, with Generate New API
- * Client Secret, that shows the secret.
+ * The client, read-only. With `secret` it is the result page of Register API Client, which is,
+ * besides Generate New API Client Secret, the only page that shows the secret.
  */
 export function clientScreen(
   tenant: Tenant,
@@ -78,7 +78,7 @@ export function clientScreen(
   };
 }
 
-/** The secret as result pages show it; two faults show it masked or cut off. */
+/** Returns the secret as result pages show it; two faults mask or truncate it. */
 export function secretAsShown(tenant: Tenant, client: ApiClient): string {
   if (tenant.faults.has('masked-secret')) return '•'.repeat(16);
   if (tenant.faults.has('cut-secret')) return `${client.clientSecret.slice(0, 40)}…`;

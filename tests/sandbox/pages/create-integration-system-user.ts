@@ -104,7 +104,7 @@ function problems(tenant: Tenant, values: Values): PageError[] {
   return errors;
 }
 
-/** The account read-only; also what View Workday Account shows. The password is not among it. */
+/** The account, read-only and without its password. View Workday Account shows the same page. */
 export function result(tenant: Tenant, account: Account, heading: string, taskId: string): Screen {
   const timeout = account.sessionTimeoutMinutes || tenant.passwordRules.sessionTimeoutMinutes;
   const groups = tenant.groups.all().filter(({ members }) => members.includes(account.id));

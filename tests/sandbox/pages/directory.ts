@@ -57,7 +57,7 @@ const instancePages: Record<string, Task> = {
   [instanceClasses.apiClient]: viewApiClient,
 };
 
-/** The first page behind a path such as `task/2997$1904.htmld`; null when there is none. */
+/** Returns the first page of a path such as `task/2997$1904.htmld`; null if there is none. */
 export function openPath(tenant: Tenant, path: string): Screen | null {
   if (/^(pex\/)?(home|gateway)\.htmld$/.test(path)) return home.open(tenant, null);
   const [, taskId] = /^task\/([^/]+)\.htmld$/.exec(path) ?? [];
@@ -71,7 +71,10 @@ export function openPath(tenant: Tenant, path: string): Screen | null {
   return task.open(tenant, related ?? instance ?? null);
 }
 
-/** Tasks are found by the words of their titles as `shown` to the person; what the person may not do is not found. */
+/**
+ * Finds tasks by the words of their titles in the user's language (`shown`). Tasks that the user
+ * may not open are not found.
+ */
 export function search(
   tenant: Tenant,
   query: string,

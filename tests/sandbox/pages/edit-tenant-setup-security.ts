@@ -11,7 +11,7 @@ const fields = {
   oauthClientsEnabled: { id: '56$1703', label: 'OAuth 2.0 Clients Enabled' },
 };
 
-/** The switch for API clients; the other sections only make the page look its part. */
+/** The setting that enables API clients. The other sections only make the page look complete. */
 export const editTenantSetupSecurity: Task = {
   id: taskIds.editTenantSetupSecurity,
   title,

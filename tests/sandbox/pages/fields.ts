@@ -3,9 +3,9 @@ import type { Tenant } from '../tenant/tenant.ts';
 import { type PromptSource, promptItem } from './prompt-sources.ts';
 import type { Values } from './screen.ts';
 
-/** A field's id and label are the same in every tenant; its value comes from what the person entered. */
+/** A field's id and label are the same in every tenant; its value comes from the user's input. */
 export interface Field {
-  /** `56$1101` and the like. */
+  /** An id such as `56$1101`. */
   id: string;
   label: string;
 }
@@ -21,13 +21,13 @@ export function textOf(values: Values, field: Field): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Not trimmed: blanks count in a password. */
+/** Not trimmed: blanks are part of a password. */
 export function passwordOf(values: Values, field: Field): string {
   const value = values[field.id];
   return typeof value === 'string' ? value : '';
 }
 
-/** Text that is no whole number counts as 0; the flow has refused it before. */
+/** Counts text that is not a whole number as 0; the flow has already refused it. */
 export function numberOf(values: Values, field: Field): number {
   return Number.parseInt(textOf(values, field), 10) || 0;
 }
@@ -41,7 +41,7 @@ export function optionOf(values: Values, field: Field): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Ids of the items in a prompt. */
+/** Returns the ids of the items in a prompt. */
 export function itemsOf(values: Values, field: Field): string[] {
   const value = values[field.id];
   if (Array.isArray(value)) return [...new Set(value)];

@@ -11,7 +11,7 @@ const title = 'Generate New API Client Secret';
 const confirm = { id: '56$1851', label: 'Confirm' };
 const apiClient = { id: '56$1852', label: 'API Client' };
 
-/** The related action is called "Generate New Client Secret", the page as below. */
+/** The related action is called "Generate New Client Secret"; the page has the title below. */
 export const generateClientSecret: Task = {
   id: taskIds.generateClientSecret,
   title,

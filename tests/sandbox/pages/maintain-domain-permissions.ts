@@ -16,7 +16,10 @@ const lists: Record<Access, field.Field> = {
   get: { id: '56$1404', label: 'Domain Security Policies permitting Get access' },
 };
 
-/** The page with the four lists. Nothing is implied here: Modify does not add View, Put does not add Get. */
+/**
+ * The page with the four lists. No permission implies another: Modify does not add View, Put does
+ * not add Get.
+ */
 export const maintainDomainPermissions: Task = {
   id: taskIds.maintainDomainPermissions,
   title,

@@ -19,7 +19,10 @@ const fields = {
 
 const exempt = { id: '56$1609', label: 'System Users exempt from password expiration' };
 
-/** Only the last field and the section "Session Timeout" above it are known; the other labels are invented (docs/workday.md). */
+/**
+ * Only the last field and the section "Session Timeout" above it are known; the other labels are
+ * invented (docs/workday.md).
+ */
 export const maintainPasswordRules: Task = {
   id: taskIds.maintainPasswordRules,
   title,

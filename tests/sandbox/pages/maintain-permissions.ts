@@ -10,7 +10,7 @@ import { taskIds } from './task-ids.ts';
 
 const title = 'Maintain Permissions for Security Group';
 
-/** What the choices of View/Modify Access grant. */
+/** The permissions that each option of View/Modify Access grants. */
 const choices: Record<string, readonly Access[]> = {
   'View Only': ['view'],
   'Modify Only': ['modify'],
@@ -30,7 +30,9 @@ const choiceOf: Record<Access, string> = {
 const operation = { id: '56$1451', label: 'Operation' };
 const sourceGroup = { id: '56$1452', label: 'Source Security Group' };
 
-/** The grid task: one row for each kind of access, the domain security policies in a prompt. */
+/**
+ * The grid task: one row for each kind of access, with the domain security policies in a prompt.
+ */
 export const maintainPermissions: Task = {
   id: taskIds.maintainPermissions,
   title,

@@ -32,7 +32,7 @@ export const manageRefreshTokens: Task = {
   },
 };
 
-/** Any account can be chosen, also the administrator's own. */
+/** Any account can be selected, including the administrator's own. */
 function chooseAccount(tenant: Tenant, client: ApiClient): Screen {
   return {
     taskId,
@@ -123,7 +123,10 @@ function regenerated(client: ApiClient, account: Account, token: RefreshToken): 
   };
 }
 
-/** An existing token is listed without its value: Workday shows it once, on the page that follows regenerating. */
+/**
+ * An existing token is listed without its value: Workday shows it once, on the page after
+ * regenerating.
+ */
 function tokenGrid(
   client: ApiClient,
   account: Account,

@@ -1,4 +1,4 @@
-/** As Workday writes a moment for a user in the United States. */
+/** The date format that Workday uses for a user in the United States. */
 const format = new Intl.DateTimeFormat('en-US', {
   year: 'numeric',
   month: '2-digit',

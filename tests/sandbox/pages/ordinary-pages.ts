@@ -3,7 +3,7 @@ import * as field from './fields.ts';
 import { cancel, ok, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
-/** Pages that people work in all day and that no guide has anything to say about. */
+/** Pages of everyday work that no guide refers to. */
 
 const everyday = { right: 'everyone', foundBySearch: true } as const;
 

@@ -28,7 +28,7 @@ export const editApiClientForIntegrations: Task = {
   },
 };
 
-/** One form for registering and for editing. */
+/** One form for both registering and editing. */
 function form(tenant: Tenant, client: ApiClient | null): Screen {
   return {
     taskId: client
@@ -121,7 +121,7 @@ function asEntered(tenant: Tenant, client: ApiClient): Values {
   };
 }
 
-/** The range of days is documented; that names are unique is assumed. */
+/** The range of days is documented; unique names are an assumption. */
 function problems(tenant: Tenant, client: ApiClient | null, values: Values): PageError[] {
   const errors: PageError[] = [];
   if (!tenant.oauthClientsEnabled) errors.push(oauthClientsOff);

@@ -18,7 +18,7 @@ const own = {
   consent: { id: '56$1827', label: 'Grant Administrative Consent' },
 };
 
-/** The other task: clients for people who sign in themselves. */
+/** The task with nearly the same name, for clients of people who sign in themselves. */
 export const registerApiClient: Task = {
   id: taskIds.registerApiClient,
   title,

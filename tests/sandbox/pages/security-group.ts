@@ -12,7 +12,10 @@ import { accountItem, groupItem } from './items.ts';
 import { cancel, done, fieldError, ok, type Screen, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
-/** Create Security Group, the Edit page of the chosen type that it leads to, and the View page that follows. */
+/**
+ * Create Security Group, the Edit page of the selected type that follows it, and the View page
+ * after that.
+ */
 
 const create = {
   type: { id: '56$1301', label: 'Type of Tenanted Security Group' },

@@ -19,7 +19,7 @@ export const viewWorkdayAccount: Task = {
 
 const groups = { id: '56$1151', label: 'Integration System Security Group to Assign' };
 
-/** The other way to put an account into a group: from the account. */
+/** Adds an account to a group from the account's side. */
 export const assignSecurityGroups: Task = {
   id: taskIds.assignSecurityGroups,
   title: 'Assign Integration System Security Groups',

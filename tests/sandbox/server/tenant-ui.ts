@@ -11,7 +11,7 @@ import type { OpenTenant, World } from './world.ts';
 
 const slowContentMilliseconds = 3000;
 
-/** The tenant UI host: shell, sign-in, and the JSON behind the pages. */
+/** The tenant UI host: shell, sign-in, and the JSON of the pages. */
 export async function serveTenantUi(
   world: World,
   request: IncomingMessage,
@@ -99,7 +99,7 @@ function isFlowRequest(body: unknown): body is FlowRequest {
   return actions.includes(action) && typeof values === 'object' && values !== null;
 }
 
-/** Signing in starts a session again. */
+/** Signing in starts a new session. */
 async function signIn(
   world: World,
   { tenant, interpreter }: OpenTenant,

@@ -8,7 +8,7 @@ import { createTenant, type Tenant, tenantSettings } from '../tenant/tenant.ts';
 export interface OpenTenant {
   tenant: Tenant;
   flows: Flows;
-  /** What the user interface shows, in the tenant's language. */
+  /** Translates the user interface into the tenant's language. */
   interpreter: Interpreter;
 }
 
@@ -22,7 +22,7 @@ export class World {
     this.reset();
   }
 
-  /** Everything as at the start, with new secrets and no faults. */
+  /** Restores the initial state, with new secrets and no faults. */
   reset(): void {
     this.#faults.clear();
     this.#serviceFaults = new Set();
@@ -48,7 +48,10 @@ export class World {
     return this.#faults;
   }
 
-  /** Replaces the armed faults. Those that change what a tenant holds do so once, when they are armed or disarmed. */
+  /**
+   * Replaces the armed faults. A fault that changes the tenant's content does so once, when it is
+   * armed or disarmed.
+   */
   arm(faults: readonly TenantFault[]): void {
     const before = new Set(this.#faults);
     this.#faults.clear();
@@ -74,7 +77,7 @@ export class World {
     this.#serviceFaults = new Set(faults);
   }
 
-  /** For one tenant, or for all. False when there is no such tenant. */
+  /** Sets the drift of one tenant, or of all. Returns false if the tenant does not exist. */
   setDrift(drift: Drift, name?: string): boolean {
     const meant = this.tenants().filter((tenant) => name === undefined || tenant.name === name);
     for (const tenant of meant) tenant.drift = drift;

@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { sendJson } from '../server/http.ts';
 
 /**
- * An answer of a service; JSON where `body` is an object. Errors have the shapes of developer.sailpoint.com/discuss/t/…/199142
- * (S22) and github.com/ballerina-platform/openapi-connectors (REST).
+ * A service's answer; JSON if `body` is an object. Errors have the shapes of
+ * developer.sailpoint.com/discuss/t/…/199142 (S22) and
+ * github.com/ballerina-platform/openapi-connectors (REST).
  */
 export interface Answer {
   status: number;
@@ -15,7 +16,10 @@ export interface Answer {
 
 export const invalidToken: Answer = { status: 401, body: { error: 'invalid_token' } };
 
-/** The client's scope, the account's domain or the activation is missing; the services do not tell which. */
+/**
+ * The client's scope, the account's domain or the activation is missing. The services do not tell
+ * which.
+ */
 export const permissionDenied: Answer = {
   status: 403,
   body: { error: 'permission denied', errors: [{ error: 'permission denied', code: 'S22' }] },

@@ -19,7 +19,7 @@ const invoiceDomains = [
 ];
 const customerDomains = ['View: Customer'];
 
-/** `/ccx/api/customerAccounts/v1/{tenant}/{rest}`, reading only. */
+/** `/ccx/api/customerAccounts/v1/{tenant}/{rest}`, read-only. */
 export function answerCustomerAccounts(
   tenant: Tenant,
   request: IncomingMessage,
@@ -74,7 +74,7 @@ function invoiceBody(invoice: Invoice) {
   };
 }
 
-/** The smallest document that readers open. */
+/** The smallest document that PDF readers open. */
 function pdf({ number }: Invoice): Buffer {
   const text = `BT /F1 18 Tf 40 90 Td (Invoice ${number}) Tj ET`;
   const objects = [

@@ -4,7 +4,9 @@ import { reachOf } from '../tenant/reach.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Answer } from './answers.ts';
 
-/** Operations that read, and the domains whose Get access they need (docs/workday.md, "Domains"). */
+/**
+ * Operations that read, and the domains whose Get access they need (docs/workday.md, "Domains").
+ */
 const operations: Record<string, readonly string[]> = {
   Get_Customers_Request: ['View: Customer'],
   Get_Customer_Invoices_Request: ['Process: Customer Invoice - View', 'Manage: Customer Invoice'],
@@ -18,7 +20,10 @@ const parser = new XMLParser({
   trimValues: false,
 });
 
-/** `POST /ccx/service/{tenant}/Revenue_Management/{version}`, signed on by WS-Security UsernameToken. */
+/**
+ * `POST /ccx/service/{tenant}/Revenue_Management/{version}`, authenticated by a WS-Security
+ * UsernameToken.
+ */
 export function answerRevenueManagement(tenant: Tenant, version: string, body: string): Answer {
   if (body === '' || XMLValidator.validate(body) !== true || /&(?![a-z]+;|#)/.test(body))
     return fault(

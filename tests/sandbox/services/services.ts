@@ -13,7 +13,7 @@ import { answerWql } from './wql.ts';
 
 interface Route {
   service: ServiceCall['service'];
-  /** Its groups: the tenant, then what the service wants to know. */
+  /** Its groups: the tenant, then the parameters of the service. */
   path: RegExp;
   answer(
     tenant: Tenant,
@@ -47,7 +47,7 @@ const routes: readonly Route[] = [
   },
 ];
 
-/** The services host. Every call that reaches a tenant is kept for the control state. */
+/** The services host. Records every call that reaches a tenant for the control state. */
 export async function serveServices(
   world: World,
   request: IncomingMessage,

@@ -38,7 +38,7 @@ function answerRefresh(tenant: Tenant, client: ApiClient, value: string): Answer
   };
 }
 
-/** As HTTP Basic, or in the body. */
+/** Reads the credentials from HTTP Basic or from the body. */
 function readCredentials(
   request: IncomingMessage,
   body: URLSearchParams,

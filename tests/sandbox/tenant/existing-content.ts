@@ -3,7 +3,10 @@ import { newPassword } from './generated-values.ts';
 import { constrained, unconstrained } from './security-groups.ts';
 import type { Tenant } from './tenant.ts';
 
-/** What others have set up before: the guide must find its own things among these and leave them as they are. */
+/**
+ * Content set up by others: the guide must find its own content among it and leave the rest
+ * unchanged.
+ */
 
 const people = [
   ['priya.raman', 'Priya Raman'],
@@ -120,7 +123,10 @@ export function addExistingContent(tenant: Tenant, exemptAccounts: number): void
   if (holder) tenant.refreshTokens.regenerate(provisioning, holder.id);
 }
 
-/** A change of somebody else's that Activate Pending Security Policy Changes would put in force as well. */
+/**
+ * A change by another administrator that Activate Pending Security Policy Changes would activate as
+ * well.
+ */
 export function addOtherAdministratorsChange(tenant: Tenant): void {
   const group = tenant.groups.byName('HR Partner');
   if (group)

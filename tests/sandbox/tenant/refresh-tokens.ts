@@ -8,7 +8,7 @@ export interface RefreshToken {
   account: string;
   value: string;
   issuedAt: Date;
-  /** Null when non-expiring. */
+  /** Null if non-expiring. */
   expiresAt: Date | null;
 }
 
@@ -30,7 +30,7 @@ export class RefreshTokens {
     return this.#tokens.find((token) => token.value === value);
   }
 
-  /** Makes a token; the one before it is dead. */
+  /** Creates a token; the previous one is invalid from now on. */
   regenerate(client: ApiClient, account: string): RefreshToken {
     this.delete(client.id, account);
     const issuedAt = new Date();

@@ -70,7 +70,7 @@ export class SecurityGroups {
     return this.#groups.find((group) => group.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** The groups in force for an account. */
+  /** Returns the active groups of an account. */
   of(accountId: string): SecurityGroup[] {
     return this.#groups.filter((group) => !group.inactive && group.members.includes(accountId));
   }

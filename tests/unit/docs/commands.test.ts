@@ -7,22 +7,22 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 
-/** Everything that a page tells its reader to type: `npm …`, in a fence or in the text. */
+/** Finds every `npm …` command that a page tells its reader to type, in a fence or in the text. */
 const commandsIn = (text: string) =>
   [...text.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(start|test|ci)\b)/g)].map(
     ([, script, own]) => script ?? own ?? '',
   );
-/** Comes with npm. */
+/** Commands that npm itself provides. */
 const npms = new Set(['ci']);
 
 describe.each(globSync(['README.md', 'docs/*.md'], { cwd: root }))('%s', (file) => {
   const text = readFileSync(join(root, file), 'utf8');
 
-  it('names no script that is not there', () => {
+  it('names only scripts that exist', () => {
     expect(commandsIn(text).filter((name) => !npms.has(name) && !scripts[name])).toEqual([]);
   });
 
-  it('has nothing to type in a shell but what is tested', () => {
+  it('has only tested commands in its shell fences', () => {
     const fences = [...text.matchAll(/^```(?:sh|bash|shell|console)\n(.*?)^```/gms)].map(
       ([, body = '']) => body,
     );
@@ -30,7 +30,7 @@ describe.each(globSync(['README.md', 'docs/*.md'], { cwd: root }))('%s', (file) 
     expect(lines.filter((line) => commandsIn(line).length === 0)).toEqual([]);
   });
 
-  it('leads to pages and parts of pages that are there', () => {
+  it('links to existing pages and sections', () => {
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
     const lost = links.filter(([, path = '', part]) => {
       const target = path === '' ? file : join(file, '..', path);
@@ -43,7 +43,7 @@ describe.each(globSync(['README.md', 'docs/*.md'], { cwd: root }))('%s', (file) 
   });
 });
 
-/** As GitHub makes them of headings. */
+/** Derives heading anchors like GitHub. */
 const anchors = (text: string) =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

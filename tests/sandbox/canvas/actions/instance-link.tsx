@@ -4,7 +4,10 @@ import type { Item } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import { RelatedActions } from './related-actions.tsx';
 
-/** A named instance. The opener of its related actions shows while the pointer or the focus is on the line, or its menu is open. */
+/**
+ * A named instance. Its related-actions button shows while the line is hovered or focused, or while
+ * its menu is open.
+ */
 export function InstanceLink({ item }: { item: Item }) {
   return (
     <div className="link">
@@ -14,7 +17,10 @@ export function InstanceLink({ item }: { item: Item }) {
   );
 }
 
-/** The name, which leads to the instance's own page where it has one: instances without related actions do not. */
+/**
+ * The instance's name, linked to its own page if it has one. Instances without related actions have
+ * none.
+ */
 export function InstanceName({ item }: { item: Item }) {
   const page = useOpenPage();
   if (!item.actions?.length) return <span>{item.label}</span>;

@@ -3,7 +3,7 @@ import type { WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import type { FromField } from './control.tsx';
 
-/** The library lays the real input unseen over the drawn box. */
+/** The library places the transparent native input over the drawn box. */
 export function CheckboxField({
   widget,
   field,

@@ -9,7 +9,9 @@ import { ReadOnlyText } from './read-only-text.tsx';
 import { SelectBox } from './select-box.tsx';
 import { TextBox } from './text-box.tsx';
 
-/** What the library's form field, or a cell of a grid, hands to the control inside it. */
+/**
+ * The attributes that the library's form field, or a grid cell, passes to the control inside it.
+ */
 export interface FromField {
   id?: string;
   'aria-labelledby'?: string;
@@ -20,7 +22,7 @@ export interface FromField {
   error?: ErrorType;
 }
 
-/** The control of a widget, for a row or for a cell. */
+/** Renders the control of a widget, in a row or a cell. */
 export function Control({ widget, ...field }: FromField & { widget: FieldWidget }) {
   const page = useOpenPage();
   switch (widget.type) {

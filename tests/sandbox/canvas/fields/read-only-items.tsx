@@ -5,7 +5,10 @@ import type { Item } from '../../page-model.ts';
 import { InstanceLink } from '../actions/instance-link.tsx';
 import type { FromField } from './control.tsx';
 
-/** So many show; the others are not in the document until "More (n)" is pressed (docs/workday.md, "Page markup"). */
+/**
+ * Items shown at first. The others enter the document when "More (n)" is pressed (docs/workday.md,
+ * "Page markup").
+ */
 const shownAtFirst = 5;
 
 /** Links to instances; more than five collapse. */

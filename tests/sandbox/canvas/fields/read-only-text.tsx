@@ -4,7 +4,7 @@ import { words } from '../../classic/words.ts';
 import type { WidgetOf } from '../open-page.ts';
 import type { FromField } from './control.tsx';
 
-/** A value that cannot be edited stands where the input would, under the same id. */
+/** A read-only value takes the place of the input, under the same id. */
 export function ReadOnlyText({
   widget,
   field,
@@ -19,7 +19,7 @@ export function ReadOnlyText({
   );
 }
 
-/** A tick is a drawing, and no tick is nothing. */
+/** Draws an icon for a tick, and nothing for no tick. */
 export function Tick({ on }: { on: boolean }) {
   return on ? <SystemIcon icon={checkIcon} role="img" aria-label={words.yes} /> : null;
 }

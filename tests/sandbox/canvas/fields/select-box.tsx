@@ -4,7 +4,7 @@ import type { WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import type { FromField } from './control.tsx';
 
-/** A drop-down of one choice that cannot be searched. Its list opens on `body`. */
+/** A single-choice drop-down without search. Its list opens on `body`. */
 export function SelectBox({ widget, field }: { widget: WidgetOf<'select'>; field: FromField }) {
   const page = useOpenPage();
   return (

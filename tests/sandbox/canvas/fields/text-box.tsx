@@ -10,7 +10,10 @@ const kinds: Record<Exclude<TextWidget['type'], 'textArea'>, object> = {
   number: { type: 'text', inputMode: 'numeric', autoComplete: 'off' },
 };
 
-/** Text, text area, password and number. React hears of typing by `input` events and puts back whatever came without one. */
+/**
+ * Text, text area, password and number. React reacts to `input` events and restores any value that
+ * was set without one.
+ */
 export function TextBox({ widget, field }: { widget: TextWidget; field: FromField }) {
   const page = useOpenPage();
   const onChange = (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>

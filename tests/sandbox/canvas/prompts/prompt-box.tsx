@@ -5,7 +5,7 @@ import type { FromField } from '../fields/control.tsx';
 import type { WidgetOf } from '../open-page.ts';
 import { type Line, usePrompt } from './use-prompt.ts';
 
-/** The box, its pills below it, and its list on `body`. */
+/** The box with its pills below it. Its list opens on `body`. */
 export function PromptBox({ widget, field }: { widget: WidgetOf<'prompt'>; field: FromField }) {
   const { model, lines, onKeyDown } = usePrompt(widget);
   return (

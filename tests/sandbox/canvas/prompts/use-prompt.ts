@@ -13,17 +13,20 @@ export interface Line extends Item {
   folder?: boolean;
 }
 
-/** As many as the server gives at a time. */
+/** The number of items that the server returns per request. */
 const pageSize = 100;
 
-/** The library's model with the tenant's search: Enter, not typing, asks, and a single hit is selected at once. */
+/**
+ * Combines the library's model with the tenant's search: Enter searches, typing does not, and a
+ * single hit is selected immediately.
+ */
 export function usePrompt(widget: WidgetOf<'prompt'>) {
   const page = useOpenPage();
-  /** What the list shows; null until the server has answered. */
+  /** The lines of the list; null until the server has answered. */
   const [lines, setLines] = useState<Line[] | null>(widget.items);
   const known = useRef(new Map<string, Item>(widget.items.map((item) => [item.id, item])));
   const typed = useRef('');
-  /** Text of the last search; null after typing on and before any. */
+  /** The text of the last search; null before any search and after further typing. */
   const searched = useRef<string | null>(null);
   const chose = useRef(false);
   const asked = useRef(0);
@@ -47,7 +50,7 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
       if (chose.current) queueMicrotask(empty);
       chose.current = false;
     },
-    // A folder is opened, not selected; mouse and keyboard both come by here.
+    // Opens a folder instead of selecting it. Both mouse and keyboard use this path.
     shouldSelect({ id }: { id: string }) {
       const folder = lines?.some((line) => line.id === id && line.folder) ?? false;
       if (folder) void open(id);
@@ -56,7 +59,7 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     },
   });
 
-  /** As it is when an answer comes, which may be after other choices. */
+  /** The current model when an answer arrives, possibly after other choices. */
   const latest = useRef(model);
   latest.current = model;
 
@@ -74,7 +77,7 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     if (!same) page.set(widget, { items });
   }, [selected, widget, page, model.events]);
 
-  /** One level of what the server offers. Null when another was asked for meanwhile. */
+  /** Loads one level from the server. Null if another level was requested in the meantime. */
   async function ask(level: { q: string; folder: string }): Promise<Line[] | null> {
     asked.current += 1;
     const mine = asked.current;
@@ -92,14 +95,17 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     return [...first.folders.map((folder) => ({ ...folder, folder: true })), ...items];
   }
 
-  /** The first level, or a folder. */
+  /** Opens the first level, or a folder. */
   async function open(folder: string): Promise<void> {
     setLines(null);
     const found = await ask({ q: '', folder });
     if (found) setLines(found);
   }
 
-  /** As if by hand: the box is the library's own, and its cross goes by what is typed. */
+  /**
+   * Clears the box like a user would: it belongs to the library, whose clear button depends on the
+   * typed text.
+   */
   function empty(): void {
     if (box.current?.value) dispatchInputEvent(box.current, '');
   }
@@ -109,7 +115,7 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     const found = await ask({ q: typed.current.trim(), folder: '' });
     if (!found) return;
     const [only] = found;
-    // At once, so that a hit that is taken never shows as a row.
+    // Renders synchronously, so that a hit that is selected never shows as a row.
     const { state, events } = latest.current;
     flushSync(() => {
       setLines(found);
@@ -123,12 +129,15 @@ export function usePrompt(widget: WidgetOf<'prompt'>) {
     });
   }
 
-  /** Enter asks, unless the arrow keys have led to a line since: the library selects that. */
+  /**
+   * Enter searches, unless the arrow keys have moved to a line since: the library selects that
+   * line.
+   */
   function onKeyDown(event: React.KeyboardEvent<HTMLInputElement>): void {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (model.state.visibility === 'visible' && model.state.cursorId !== '') return;
-    // The library learns of the box by a press only, and the list hangs from it.
+    // The library learns of the box only from a press, and needs it to anchor the list.
     Object.assign(model.state.targetRef, { current: event.currentTarget });
     void search();
   }

@@ -7,7 +7,9 @@ import { words } from '../../classic/words.ts';
 import type { SessionAnswer } from '../../page-model.ts';
 import { searchPath } from '../site.ts';
 
-/** The bar on top, which is there before any content: environment banner, navigation, search, inbox, profile. */
+/**
+ * The header, present before any content: environment banner, navigation, search, inbox, profile.
+ */
 export function AppHeader({ session, go }: { session: SessionAnswer; go: (path: string) => void }) {
   return (
     <header>

@@ -4,7 +4,7 @@ import { tenant } from '../../classic/server.ts';
 import { words } from '../../classic/words.ts';
 import type { SearchView } from '../site.ts';
 
-/** The results of the search in the header: links that open tasks. */
+/** The results of the header's search: links that open tasks. */
 export function SearchResults({ view, go }: { view: SearchView; go: (path: string) => void }) {
   return (
     <section className="page-body">

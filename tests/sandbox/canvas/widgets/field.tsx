@@ -3,7 +3,10 @@ import { Control } from '../fields/control.tsx';
 import type { FieldWidget, WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
-/** Label and control as the library ties them: `for`, `aria-labelledby`, and a star that only the style sheet knows. */
+/**
+ * Label and control as the library links them: `for`, `aria-labelledby`, and a star from the style
+ * sheet only.
+ */
 export function Field({ widget }: { widget: FieldWidget }) {
   const { errors } = useOpenPage().model;
   if (widget.type === 'richText') return <RichText widget={widget} />;

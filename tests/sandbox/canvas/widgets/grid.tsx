@@ -10,7 +10,7 @@ import { Tick } from '../fields/read-only-text.tsx';
 import type { WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
-/** A table of the library: its first column heads the rows. */
+/** A table of the library: its first column contains the row headers. */
 export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
   const page = useOpenPage();
   const id = useId();

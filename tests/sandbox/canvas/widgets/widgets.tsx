@@ -6,7 +6,7 @@ import { Field } from './field.tsx';
 import { Grid } from './grid.tsx';
 import { TabbedPanels } from './tabbed-panels.tsx';
 
-/** A widget tree. */
+/** Renders a widget tree. */
 export function Widgets({ widgets }: { widgets: readonly Widget[] }) {
   return widgets.map((widget, index) => (
     <OneWidget key={'id' in widget ? widget.id : `${widget.title}-${index}`} widget={widget} />

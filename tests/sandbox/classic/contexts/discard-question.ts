@@ -5,7 +5,7 @@ import { markActive } from '../popups.ts';
 import { words } from '../words.ts';
 import { raise } from './popup.ts';
 
-/** Stands above the form and its popup. Resolves with true for Discard, false for Continue. */
+/** Asks above the form and its popup. Resolves with true for Discard, false for Continue. */
 export function askToDiscard(): Promise<boolean> {
   return new Promise((resolve) => {
     const yes = commandButton('wd-CommandButton_uic_genericYesButton', 'PRIMARY', words.discard);

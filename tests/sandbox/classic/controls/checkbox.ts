@@ -2,7 +2,9 @@ import { styled } from '../class-names.ts';
 import { element, icon, part, signs } from '../element.ts';
 import type { CheckboxWidget, Place } from '../page.ts';
 
-/** The real `input` lies unseen over the drawn box; the panel around both takes the click. */
+/**
+ * The transparent native `input` lies over the drawn box; the panel around both handles the click.
+ */
 export function checkbox(
   widget: CheckboxWidget,
   { page, ids, labelledBy, invalid }: Place,

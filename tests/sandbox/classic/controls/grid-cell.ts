@@ -8,7 +8,10 @@ import type { Page } from '../page.ts';
 import { control } from '../row.ts';
 import { tick } from './read-only-text.ts';
 
-/** What stands in one cell. `headingId` names the inputs in it; `key` is unique to the cell; charms show while `row` is hovered. */
+/**
+ * Draws the content of one cell. `headingId` names the inputs in it, `key` is unique to the cell,
+ * and related-actions buttons show while `row` is hovered.
+ */
 export function cellContent(
   cell: Cell,
   at: { key: string; headingId: string; row: HTMLElement },

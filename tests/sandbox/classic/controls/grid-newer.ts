@@ -6,10 +6,13 @@ import { words } from '../words.ts';
 import { cellContent } from './grid-cell.ts';
 import { gridToolbar } from './grid-toolbar.ts';
 
-/** As emotion makes them; different on every load. */
+/** Imitates emotion's class hash; different on every load. */
 const hash = Math.random().toString(36).slice(2, 8);
 
-/** A real table with emotion class names; its first cell is a row header (docs/workday.md, "Page markup"). */
+/**
+ * A native table with emotion class names, whose first cell is a row header (docs/workday.md, "Page
+ * markup").
+ */
 export function gridNewer(grid: Grid, page: Page): HTMLElement {
   const headings = grid.columns.map(({ id, label }) =>
     part(

@@ -6,7 +6,10 @@ import type { Grid, Page } from '../page.ts';
 import { cellContent } from './grid-cell.ts';
 import { gridToolbar } from './grid-toolbar.ts';
 
-/** Rows come as tables of so many, the next one when the scroll panel nears its end (docs/workday.md, "Page markup"). */
+/**
+ * Rows per table. The next table is added when the scroll panel nears its end (docs/workday.md,
+ * "Page markup").
+ */
 const chunkSize = 20;
 
 export function gridOlder(grid: Grid, page: Page): HTMLElement {
@@ -90,7 +93,7 @@ function chunkRow(
   return line;
 }
 
-/** Heading and chunks are separate tables; equal columns keep them in line. */
+/** Heading and chunks are separate tables; equal columns keep them aligned. */
 function columns(grid: Grid): HTMLElement {
   const group = element('colgroup');
   for (const _ of grid.columns) group.append(element('col'));

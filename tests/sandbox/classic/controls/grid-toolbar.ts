@@ -3,7 +3,7 @@ import { element, part } from '../element.ts';
 import type { Grid, Page } from '../page.ts';
 import { words } from '../words.ts';
 
-/** Title, number of rows, and the button that adds a row where the page offers it. */
+/** The title, the number of rows, and the button that adds a row if the page offers it. */
 export function gridToolbar(grid: Grid, page: Page): HTMLElement {
   const addRow = page.model.buttons.find((button) => button.action === 'addRow');
   const takesRows = grid.rows.some((row) => row.cells.some((cell) => cell.type === 'widget'));

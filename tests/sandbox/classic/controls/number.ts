@@ -4,7 +4,10 @@ import type { Place, TextWidget } from '../page.ts';
 import { words } from '../words.ts';
 import { textBox } from './text-box.ts';
 
-/** Commits on Enter and on leaving, like the other boxes; what is no whole number is refused at the field. */
+/**
+ * Commits on Enter and on blur, like the other boxes. Shows an error at the field unless the text
+ * is a whole number.
+ */
 export function number(widget: TextWidget, place: Place): HTMLElement {
   const wrapper = part('div', 'numericWidget');
   const input = textBox(

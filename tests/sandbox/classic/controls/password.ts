@@ -1,7 +1,10 @@
 import type { Place, TextWidget } from '../page.ts';
 import { textBox } from './text-box.ts';
 
-/** Inside a task form the markup is not public; a plain password input in an ordinary row is expected (docs/workday.md, "Page markup"). */
+/**
+ * The markup inside a task form is not public; a plain password input in an ordinary row is
+ * expected (docs/workday.md, "Page markup").
+ */
 export function password(widget: TextWidget, place: Place): HTMLElement {
   return textBox('input', widget, place, {
     type: 'password',

@@ -8,7 +8,10 @@ import { pills } from '../prompts/pills.ts';
 import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
-/** Pills, and a box in which Enter, not typing, searches (docs/workday.md, "Behaviour"). Its list opens on `body`. */
+/**
+ * Pills, and a box in which Enter searches and typing does not (docs/workday.md, "Behaviour"). The
+ * list opens on `body`.
+ */
 export function prompt(
   widget: PromptWidget,
   { page, ids, labelledBy, invalid }: Place,
@@ -78,7 +81,7 @@ export function prompt(
   return wrapper;
 }
 
-/** The box opens its list on a press, but keeps Enter and Space to itself. */
+/** Opens the list on a press, without the Enter and Space handling of other buttons. */
 function onPressInBox(input: HTMLElement, act: () => void): void {
   let down = false;
   input.addEventListener('mousedown', () => {

@@ -5,7 +5,10 @@ import { instanceLink } from '../instance-link.ts';
 import { moreLink, shownItems } from '../more-link.ts';
 import type { Page } from '../page.ts';
 
-/** Links to instances; more than five collapse as pills do. `id` keys what the person expanded. */
+/**
+ * Links to instances; more than five collapse, like pills. `id` is the key under which the
+ * expansion is stored.
+ */
 export function readOnlyItems(id: string, items: Item[], page: Page): HTMLElement {
   const list = part('ul', 'selectedItemList', { class: styled('read-only-items') });
   for (const item of shownItems(id, items, page)) list.append(instanceLink(item, page));

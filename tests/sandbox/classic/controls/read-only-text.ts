@@ -2,7 +2,7 @@ import { icon, part, signs } from '../element.ts';
 import type { ReadOnlyText } from '../page.ts';
 import { words } from '../words.ts';
 
-/** A number has its own read-only form; a tick is a drawing, and no tick is nothing. */
+/** A number has its own read-only form. A tick is drawn as an icon, and no tick as nothing. */
 export function readOnlyText(widget: ReadOnlyText): HTMLElement {
   if (widget.tick !== undefined) return tick(widget.tick);
   if (/^\d{1,6}$/.test(widget.value)) return part('div', 'numericText', {}, widget.value);

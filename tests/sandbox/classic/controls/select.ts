@@ -5,7 +5,7 @@ import { openPopup } from '../popups.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
-/** A drop-down of one choice that cannot be searched. */
+/** A single-choice drop-down without search. */
 export function select(
   widget: SelectWidget,
   { page, ids, labelledBy, invalid }: Place,

@@ -2,8 +2,8 @@ import { type Attributes, element } from '../element.ts';
 import type { Place, TextWidget } from '../page.ts';
 
 /**
- * The box behind text, text area, password and number. It believes its events, not its `value`: typing is noted on `input`
- * and committed on `change`, on leaving, on Enter, or when OK is pressed.
+ * The box behind text, text area, password and number. It trusts its events, not its `value`: text
+ * is recorded on `input` and committed on `change`, on blur, on Enter, or when OK is pressed.
  */
 export function textBox<Tag extends 'input' | 'textarea'>(
   tag: Tag,

@@ -7,17 +7,23 @@ import { type OptionList, optionList } from './option-list.ts';
 
 const pageSize = 50;
 
-/** Rows that ↑, Page Up and Page Down move by; ↓ opens the list as well. */
+/**
+ * Row offsets of ↑, Page Up and Page Down by key code. ↓ is handled separately, because it also
+ * opens the list.
+ */
 const steps: Record<number, number> = { 38: -1, 33: -8, 34: 8 };
 
-/** Behaviour of one prompt while its page is on show. Nodes are drawn anew around it, so it keeps none of the row's. */
+/**
+ * The behaviour of one prompt while its page is displayed. It keeps no nodes of the row, because
+ * draws replace them.
+ */
 interface OpenPrompt {
-  /** Opens the first level: folders, then whatever the server adds. */
+  /** Opens the first level: folders, then the items that the server adds. */
   browse(): void;
   toggle(): void;
   remove(item: Item): void;
   key(event: KeyboardEvent): void;
-  /** The row was drawn again, with this id. */
+  /** Updates the id after the row was drawn again. */
   drawn(widgetId: string): void;
 }
 
@@ -35,7 +41,7 @@ function makePrompt(page: Page, id: string): OpenPrompt {
   let widgetId = id;
   let popup: Popup | null = null;
   let list: OptionList | null = null;
-  /** Text of the last search, null after typing on or before any. */
+  /** The text of the last search; null before any search and after further typing. */
   let searched: string | null = null;
   let chose = false;
   let asked = 0;
@@ -79,7 +85,7 @@ function makePrompt(page: Page, id: string): OpenPrompt {
     add(item);
   };
 
-  /** A level of the list: the first one, a folder, or what a search found. */
+  /** Shows one level of the list: the first one, a folder, or the result of a search. */
   const show = async (level: {
     q: string;
     folder: string;

@@ -4,13 +4,19 @@ import { element, icon, part, signs } from '../element.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
-/** One level of a prompt's list: folders first, then instances, of which only about a dozen are in the document at a time. */
+/**
+ * One level of a prompt's list: folders first, then instances. Only about a dozen rows are in the
+ * document at a time.
+ */
 export interface OptionList {
   nodes: HTMLElement[];
-  /** Ticks follow what the prompt holds. Call it once the list is in the document, and after every change. */
+  /**
+   * Draws the visible rows with the prompt's current ticks. Call it once the list is in the
+   * document, and after every change.
+   */
   update(): void;
   highlight(by: number): void;
-  /** False when no row is highlighted. */
+  /** Returns false if no row is highlighted. */
   chooseHighlighted(): boolean;
 }
 
@@ -19,7 +25,7 @@ type Folder = PromptAnswer['folders'][number];
 export interface OptionListSource {
   label: string;
   multiple: boolean;
-  /** Name of the folder; null on the first level and after a search. */
+  /** The folder's name; null on the first level and after a search. */
   title: string | null;
   folders: Folder[];
   total: number;
@@ -32,7 +38,7 @@ export interface OptionListSource {
   back(): void;
 }
 
-/** Pixels; the style sheet gives rows the same height. */
+/** In pixels; the style sheet gives rows the same height. */
 const rowHeight = 36;
 const rowsOnShow = 8;
 const rowsDrawn = 12;
@@ -98,7 +104,7 @@ export function optionList(source: OptionListSource): OptionList {
     return null;
   };
 
-  /** The server's pages hold as many as the first one. */
+  /** Assumes that every page of the server holds as many items as the first one. */
   const fetchFrom = async (position: number): Promise<void> => {
     const size = Math.max(1, source.items.length);
     const offset = Math.floor(position / size) * size;
@@ -204,7 +210,7 @@ function optionRow(item: Item, source: OptionListSource): HTMLElement {
   return row;
 }
 
-/** Shows the state; the row takes the press. */
+/** The input only shows the state; the row handles the press. */
 function markInput(type: 'checkbox' | 'radio', on: boolean): HTMLInputElement {
   const input = element('input', { type, tabindex: -1, 'aria-checked': on });
   input.checked = on;

@@ -6,7 +6,7 @@ import type { Page, PromptWidget } from '../page.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
-/** The chosen instances: five at first, the rest behind "More (n)". */
+/** The selected instances: five at first, the rest behind "More (n)". */
 export function pills(widget: PromptWidget, page: Page, remove: (item: Item) => void): HTMLElement {
   const list = part('ul', 'selectedItemList', {
     class: styled('pills'),

@@ -1,4 +1,4 @@
-/** What the decoys say beyond the labels that they share with other pages. */
+/** Texts of the decoys, beyond the labels that they share with other pages. */
 export const decoys = {
   'Account Disabled': 'Konto deaktiviert',
   'Activate Previous Security Timestamp': 'Früheren Stichzeitpunkt der Sicherheit aktivieren',

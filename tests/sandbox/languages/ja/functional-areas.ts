@@ -1,4 +1,4 @@
-/** The guide's functional areas and a few others; the tenant shows the rest in English. */
+/** The guide's functional areas and a few others. The tenant shows the rest in English. */
 export const functionalAreas = {
   'Customer Accounts': '顧客勘定',
   System: 'システム',

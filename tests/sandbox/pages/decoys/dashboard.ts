@@ -5,7 +5,7 @@ import { type Decoy, report, view } from './decoy.ts';
 
 const title = 'Security Dashboard';
 
-/** Tiles are titled like the tasks they lead to. */
+/** The tiles have the titles of the tasks that they open. */
 export const dashboard: Decoy = {
   name: 'dashboard',
   path: `task/${taskIds.securityDashboard}.htmld`,

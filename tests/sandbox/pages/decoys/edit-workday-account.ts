@@ -16,7 +16,10 @@ const fields = {
   disabled: { id: '56$2287', label: 'Account Disabled' },
 };
 
-/** A colleague's account: the labels of Create Integration System User on somebody whose password must not be changed. */
+/**
+ * A colleague's account: the labels of Create Integration System User on an account whose password
+ * must not be changed.
+ */
 export const editWorkdayAccount: Decoy = {
   name: 'edit-workday-account',
   path: `inst/254$102/rel-task/${taskIds.editWorkdayAccount}.htmld`,

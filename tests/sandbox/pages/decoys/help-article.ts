@@ -4,7 +4,10 @@ import { type Decoy, report, view } from './decoy.ts';
 
 const title = 'Help: Connect an Integration';
 
-/** An article of the company's own help pages: its headings are names of tasks, its text holds their labels. */
+/**
+ * An article of the company's own help pages: its headings are names of tasks, its text contains
+ * their labels.
+ */
 export const helpArticle: Decoy = {
   name: 'help-article',
   path: `task/${taskIds.helpArticle}.htmld`,

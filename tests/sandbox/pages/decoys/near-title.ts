@@ -11,7 +11,10 @@ const fields = {
   users: { id: '56$2243', label: 'Integration System Users' },
 };
 
-/** Its title begins like Create Integration System User and has the words of Create Security Group. */
+/**
+ * Its title begins like Create Integration System User and contains the words of Create Security
+ * Group.
+ */
 export const nearTitle: Decoy = {
   name: 'near-title',
   path: `task/${taskIds.createSecuritySegment}.htmld`,

@@ -7,7 +7,7 @@ import { type Decoy, view } from './decoy.ts';
 
 const title = 'Maintain Password Rules: Change History';
 
-/** What was changed in a task, read-only and under the same labels. */
+/** The changes made in a task, read-only and under the same labels. */
 export const passwordRulesHistory: Decoy = {
   name: 'password-rules-history',
   path: `task/${taskIds.passwordRulesHistory}.htmld`,

@@ -13,7 +13,10 @@ const fields = {
   confirm: { id: '56$2274', label: 'Confirm' },
 };
 
-/** The way back: it undoes an activation under nearly the same labels. Its own labels are invented. */
+/**
+ * The reverse task: it undoes an activation under nearly the same labels. Its own labels are
+ * invented.
+ */
 export const previousSecurityTimestamp: Decoy = {
   name: 'previous-security-timestamp',
   path: `task/${taskIds.activatePreviousTimestamp}.htmld`,

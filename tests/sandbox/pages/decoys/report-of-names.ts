@@ -15,7 +15,7 @@ import { type Decoy, report, view } from './decoy.ts';
 
 const title = 'Tasks and Reports by Functional Area';
 
-/** Every task of the set-up with labels of its fields, by their ids. */
+/** Every task of the set-up, with the labels of its fields by their ids. */
 const listed: [Task, Record<string, string>][] = [
   [
     createIntegrationSystemUser,

@@ -4,7 +4,10 @@ import { type Decoy, view } from './decoy.ts';
 
 const title = 'Register API Client for Integrations (Template)';
 
-/** An audit report about a template: a task's title with a word more, its labels as column headings. */
+/**
+ * An audit report about a template: the title of a task plus one word, with the task's labels as
+ * column headings.
+ */
 export const templateAudit: Decoy = {
   name: 'template-audit',
   path: `task/${taskIds.clientTemplateAudit}.htmld`,

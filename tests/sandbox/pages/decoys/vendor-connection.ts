@@ -5,7 +5,10 @@ import { type Decoy, view } from './decoy.ts';
 
 const title = 'View Integration System';
 
-/** Another vendor's credentials under the same labels: they must never be taken for the tenant's own. All of it is made up. */
+/**
+ * Another vendor's credentials under the same labels, which must never be captured as the tenant's
+ * own. All content is invented.
+ */
 export const vendorConnection: Decoy = {
   name: 'vendor-connection',
   path: `task/${taskIds.vendorConnection}.htmld`,

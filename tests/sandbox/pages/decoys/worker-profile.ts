@@ -2,7 +2,7 @@ import * as field from '../fields.ts';
 import { taskIds } from '../task-ids.ts';
 import { type Decoy, report, view } from './decoy.ts';
 
-/** A person's page has a User Name and a Name, too. */
+/** A person's page also has a User Name and a Name. */
 export const workerProfile: Decoy = {
   name: 'worker-profile',
   path: `task/${taskIds.workerProfile}.htmld`,
