@@ -6,7 +6,7 @@ import {
   fingerprint,
   newFingerprintKey,
 } from '../../../utils/background/connection/fingerprint.ts';
-import { answering } from '../../fixtures/services-on-loopback.ts';
+import { answerServices } from '../../fixtures/services-on-loopback.ts';
 
 const url = new URL('https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1');
 const stop = () => new AbortController();
@@ -19,7 +19,7 @@ describe('one call', () => {
     'http://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
     'https://impl-services1.wd12.myworkday.com:8443/ccx/api/v1/acme_dpt1',
   ])('does not call %s', async (address) => {
-    const asked = await answering((_, response) => response.end());
+    const asked = await answerServices((_, response) => response.end());
     await expect(callService(new URL(address), get, { stop: stop().signal })).rejects.toThrow(
       'Not a services host.',
     );
@@ -27,7 +27,7 @@ describe('one call', () => {
   });
 
   it('follows no redirect', async () => {
-    const asked = await answering((_, response) => {
+    const asked = await answerServices((_, response) => {
       response.writeHead(302, { location: '/elsewhere' }).end();
     });
     expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'redirect' });
@@ -35,14 +35,14 @@ describe('one call', () => {
   });
 
   it('times out', async () => {
-    await answering(() => {});
+    await answerServices(() => {});
     expect(await callService(url, get, { stop: stop().signal, timeout: 50 })).toEqual({
       kind: 'timeout',
     });
   });
 
   it('times out on a body that does not end', async () => {
-    await answering((_, response) => {
+    await answerServices((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{');
     });
@@ -53,18 +53,18 @@ describe('one call', () => {
 
   it('aborts on Stop', async () => {
     const stopping = stop();
-    await answering(() => stopping.abort());
+    await answerServices(() => stopping.abort());
     expect(await callService(url, get, { stop: stopping.signal })).toEqual({ kind: 'stopped' });
   });
 
   it('reports a broken connection', async () => {
-    await answering((incoming) => incoming.socket.destroy());
+    await answerServices((incoming) => incoming.socket.destroy());
     expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'offline' });
   });
 
   it('stops reading an endless response', async () => {
     let sent = 0;
-    await answering((_, response) => {
+    await answerServices((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       const more = () => {
         while (!response.destroyed && sent < 50_000_000 && response.write('x'.repeat(65_536)))
@@ -80,7 +80,7 @@ describe('one call', () => {
   });
 
   it('reads only the beginning of a document', async () => {
-    await answering((_, response) => {
+    await answerServices((_, response) => {
       response
         .writeHead(200, { 'content-type': 'application/pdf' })
         .end(`%PDF-1.4\n${'x'.repeat(5_000_000)}`);
@@ -99,7 +99,7 @@ describe('one call', () => {
     ['text/plain', 'other'],
     ['', 'other'],
   ])('classifies %s as %s', async (contentType, type) => {
-    await answering((_, response) => {
+    await answerServices((_, response) => {
       response.writeHead(200, { 'content-type': contentType }).end('{}');
     });
     expect(await callService(url, get, { stop: stop().signal })).toMatchObject({ type });
@@ -112,7 +112,7 @@ describe('one call', () => {
     [new Date(Date.now() + 60_000).toUTCString(), expect.closeTo(60, -1)],
     ['soon', null],
   ])('reads Retry-After %s', async (given, seconds) => {
-    await answering((_, response) => {
+    await answerServices((_, response) => {
       response.writeHead(429, { 'retry-after': given }).end();
     });
     expect(await callService(url, get, { stop: stop().signal })).toMatchObject({

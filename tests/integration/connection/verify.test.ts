@@ -18,12 +18,12 @@ import {
 import { at, tenant } from '../../fixtures/captured-values.ts';
 import { Administrator } from '../../fixtures/sandbox-administrator.ts';
 import { call } from '../../fixtures/sandbox-call.ts';
-import { type Asked, sandboxServices } from '../../fixtures/services-on-loopback.ts';
-import { activate, password, type SetUp, setUpTenant } from '../../fixtures/set-up-tenant.ts';
+import { type ServiceRequest, sandboxServices } from '../../fixtures/services-on-loopback.ts';
+import { activate, isuPassword, type SetUp, setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
 let sandbox: Sandbox;
-let asked: Asked[];
+let asked: ServiceRequest[];
 /** Runs before a request is sent. */
 let before: (url: string) => unknown;
 let values: Record<CredentialName, string>;
@@ -147,7 +147,7 @@ describe('a tenant that is set up according to the guide', () => {
       'GET https://impl-services1.wd12.myworkday.com/ccx/api/customerAccounts/v1/acme_dpt1/customers/{id}',
     ]);
     for (const { url } of asked) {
-      for (const secret of [values.clientSecret, values.refreshToken, password])
+      for (const secret of [values.clientSecret, values.refreshToken, isuPassword])
         expect(url).not.toContain(secret);
     }
   });
@@ -165,7 +165,7 @@ describe('a tenant that is set up according to the guide', () => {
     ]);
     expect(kept).not.toContain(bearer);
     const seen = JSON.stringify([await verifications.getValue(), await refusals.getValue()]);
-    for (const secret of [values.clientSecret, values.refreshToken, password])
+    for (const secret of [values.clientSecret, values.refreshToken, isuPassword])
       expect(seen).not.toContain(secret);
   });
 

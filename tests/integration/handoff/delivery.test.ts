@@ -18,7 +18,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import { eventually } from '../../drivers/eventually.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
-import { waits } from '../../fixtures/fake-wait.ts';
+import { waitsSeconds } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 
@@ -76,7 +76,7 @@ describe('a failure that may be temporary', () => {
     expect((await handoff.getValue()).state).toBe('received');
     expect(intake.state().submissions).toHaveLength(1);
     expect(submissionsAsked(asked)).toBe(3);
-    expect(waits).toEqual([5, 15]);
+    expect(waitsSeconds).toEqual([5, 15]);
   });
 
   it('respects Retry-After', async () => {
@@ -85,7 +85,7 @@ describe('a failure that may be temporary', () => {
     intake.armFaults(['intake-429']);
     healsAfter(asked, intake, 1);
     await send(tenant);
-    expect(waits).toEqual([30]);
+    expect(waitsSeconds).toEqual([30]);
     expect((await handoff.getValue()).state).toBe('received');
   });
 
@@ -121,7 +121,7 @@ describe('a failure that may be temporary', () => {
     intake.armFaults([fault]);
     await send(tenant);
     expect(submissionsAsked(asked)).toBe(1);
-    expect(waits).toEqual([]);
+    expect(waitsSeconds).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import './canvas.css';
 import { CanvasProvider } from '@workday/canvas-kit-react/common';
 import { createRoot } from 'react-dom/client';
 import { fetchSession } from '../classic/server.ts';
-import { speak } from '../classic/words.ts';
+import { setLanguage } from '../classic/words.ts';
 import { App } from './app.tsx';
 import { Site } from './site.ts';
 
@@ -15,7 +15,7 @@ import { Site } from './site.ts';
  */
 document.title = 'Workday';
 const session = await fetchSession();
-speak(session.language);
+setLanguage(session.language);
 document.documentElement.lang = session.language;
 
 const site = new Site();

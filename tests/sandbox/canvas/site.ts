@@ -1,4 +1,4 @@
-import { fetchPage, fetchSearch, tenant } from '../classic/server.ts';
+import { fetchPage, fetchSearch, tenantName } from '../classic/server.ts';
 import { contentDelay, settings } from '../classic/settings.ts';
 import { words } from '../classic/words.ts';
 import type { FlowAnswer, PageModel, SearchAnswer } from '../page-model.ts';
@@ -47,7 +47,7 @@ export class Site {
 
   /** Navigates to a path below `/{tenant}/d/` without reloading the document. */
   readonly go = (path: string): void => {
-    history.pushState(null, '', `/${tenant}/d/${path}`);
+    history.pushState(null, '', `/${tenantName}/d/${path}`);
     void this.#load();
   };
 

@@ -44,7 +44,7 @@ export function icon(path: string, attributes: Attributes = {}): SVGSVGElement {
   return svg;
 }
 
-export const signs = {
+export const iconPaths = {
   check: 'M9.2 16.6 4.8 12.2l-1.4 1.4 5.8 5.8L20.8 7.8l-1.4-1.4z',
   chevron: 'M9.3 6.7 14.6 12l-5.3 5.3 1.4 1.4L17.4 12l-6.7-6.7z',
   back: 'M14.7 6.7 9.4 12l5.3 5.3-1.4 1.4L6.6 12l6.7-6.7z',

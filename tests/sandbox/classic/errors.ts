@@ -1,6 +1,6 @@
 import type { PageError } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { element, icon, part, signs } from './element.ts';
+import { element, icon, iconPaths, part } from './element.ts';
 import { words } from './words.ts';
 
 /**
@@ -31,7 +31,7 @@ export function errorBar(errors: PageError[]): HTMLElement[] {
     'div',
     'errorWidgetBarCanvas',
     { class: styled('error-bar', errorCount > 0 ? 'is-error' : 'is-alert'), role: 'alert' },
-    icon(signs.alert),
+    icon(iconPaths.alert),
     element(
       'div',
       {},

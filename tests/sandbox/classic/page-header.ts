@@ -1,5 +1,5 @@
 import { styled } from './class-names.ts';
-import { element, icon, part, signs } from './element.ts';
+import { element, icon, iconPaths, part } from './element.ts';
 import { instanceName } from './instance-link.ts';
 import type { Page } from './page.ts';
 import { headerOpeners } from './related-actions.ts';
@@ -37,7 +37,7 @@ function closeButton(page: Page): HTMLElement {
     'button',
     'closeButton',
     { type: 'button', class: styled('close-button'), 'aria-label': words.close },
-    icon(signs.close),
+    icon(iconPaths.close),
   );
   button.addEventListener('click', () => page.leave());
   return element('span', { class: styled('close-slot') }, button);

@@ -5,11 +5,11 @@ export type CheckboxWidget = Extract<Widget, { type: 'checkbox' }>;
 export type RadioWidget = Extract<Widget, { type: 'radio' }>;
 export type SelectWidget = Extract<Widget, { type: 'select' }>;
 export type PromptWidget = Extract<Widget, { type: 'prompt' }>;
-export type ReadOnlyText = Extract<Widget, { type: 'readOnlyText' }>;
+export type ReadOnlyTextWidget = Extract<Widget, { type: 'readOnlyText' }>;
 export type ReadOnlyItems = Extract<Widget, { type: 'readOnlyItems' }>;
-export type RichText = Extract<Widget, { type: 'richText' }>;
-export type Grid = Extract<Widget, { type: 'grid' }>;
-export type Tabs = Extract<Widget, { type: 'tabs' }>;
+export type RichTextWidget = Extract<Widget, { type: 'richText' }>;
+export type GridWidget = Extract<Widget, { type: 'grid' }>;
+export type TabsWidget = Extract<Widget, { type: 'tabs' }>;
 /** The widget of one row or of one grid cell. */
 export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
 

@@ -1,12 +1,12 @@
 import type { MenuEntry } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { element, icon, part, signs } from './element.ts';
+import { element, icon, iconPaths, part } from './element.ts';
 import type { Page } from './page.ts';
 import { openPopup } from './popups.ts';
 import { onPress } from './presses.ts';
 import { words } from './words.ts';
 
-export interface RelatedActions {
+export interface InstanceActions {
   /** Name of the instance that the actions belong to. */
   label: string;
   entries: MenuEntry[];
@@ -22,7 +22,7 @@ const dots =
 export function hoverCharm(
   hovered: HTMLElement,
   slot: HTMLElement,
-  actions: RelatedActions,
+  actions: InstanceActions,
   page: Page,
 ): void {
   let over = false;
@@ -60,7 +60,7 @@ export function hoverCharm(
 }
 
 /** The related-actions buttons of a page's header, which are always in the document. */
-export function headerOpeners(actions: RelatedActions, page: Page): HTMLElement[] {
+export function headerOpeners(actions: InstanceActions, page: Page): HTMLElement[] {
   const dotsOpener = part(
     'div',
     'relatedIconContainer',
@@ -86,7 +86,7 @@ export function headerOpeners(actions: RelatedActions, page: Page): HTMLElement[
 
 function openRelatedActions(
   anchor: HTMLElement,
-  actions: RelatedActions,
+  actions: InstanceActions,
   page: Page,
   onClose?: () => void,
 ): void {
@@ -126,7 +126,7 @@ function openRelatedActions(
         { class: 'gwt-Label', 'data-automation-label': entry.label },
         entry.label,
       ),
-      children && icon(signs.chevron, { width: 16, height: 16 }),
+      children && icon(iconPaths.chevron, { width: 16, height: 16 }),
     );
     const open = (): void => {
       if (row.getAttribute('aria-expanded') === 'true') return;

@@ -6,7 +6,7 @@ import { openPage } from './open-page.ts';
 import type { Page } from './page.ts';
 import { closePopup, popupIsOpen } from './popups.ts';
 import { searchPage } from './search.ts';
-import { fetchPage, tenant } from './server.ts';
+import { fetchPage, tenantName } from './server.ts';
 import { contentDelay, settings } from './settings.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ export function pageIsDrawing(): boolean {
 
 /** Navigates to a path below `/{tenant}/d/` without reloading the document. */
 export function go(path: string): void {
-  history.pushState(null, '', `/${tenant}/d/${path}`);
+  history.pushState(null, '', `/${tenantName}/d/${path}`);
   void load();
 }
 

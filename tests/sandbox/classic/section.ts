@@ -1,7 +1,7 @@
 import { styled } from './class-names.ts';
 import { element, part } from './element.ts';
 
-export function section(title: string, content: HTMLElement[]): HTMLElement {
+export function drawSection(title: string, content: HTMLElement[]): HTMLElement {
   return part(
     'div',
     'fieldSetBody',

@@ -8,7 +8,7 @@ import type {
 } from '../page-model.ts';
 
 /** The first segment of the path, as in every UI address (docs/workday.md, "Addresses"). */
-export const tenant = location.pathname.split('/')[1] ?? '';
+export const tenantName = location.pathname.split('/')[1] ?? '';
 
 /** Returns a page, a path to navigate to instead, or null if the page does not exist. */
 export async function fetchPage(path: string): Promise<FlowAnswer | null> {
@@ -57,7 +57,7 @@ async function get<Answer>(path: string): Promise<Answer> {
 
 /** An ended session answers 401 with the path of the sign-in page, which is then opened. */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const answer = await fetch(`/${tenant}/${path}`, {
+  const answer = await fetch(`/${tenantName}/${path}`, {
     ...init,
     headers: { ...init.headers, accept: 'application/json' },
   });

@@ -130,6 +130,6 @@ export let words: Words = english;
  * Sets the language from the session's code, such as `en` or `de-DE`. Unknown languages stay
  * English.
  */
-export function speak(language: string): void {
+export function setLanguage(language: string): void {
   words = byLanguage[language.slice(0, 2).toLowerCase()] ?? english;
 }

@@ -17,7 +17,7 @@ export type ProblemType =
   | 'internal';
 
 /** The answer that the intake is about to send. A fault may corrupt it. */
-export interface Answer {
+export interface IntakeAnswer {
   status: number;
   type: 'application/json' | 'application/jwk-set+json' | 'application/problem+json';
   body: Record<string, unknown>;
@@ -25,7 +25,12 @@ export interface Answer {
 }
 
 /** Returns an RFC 9457 problem. `detail` contains no value of the submission. */
-export function problem(status: number, type: ProblemType, title: string, detail?: string): Answer {
+export function problem(
+  status: number,
+  type: ProblemType,
+  title: string,
+  detail?: string,
+): IntakeAnswer {
   return {
     status,
     type: 'application/problem+json',
@@ -39,7 +44,10 @@ export function problem(status: number, type: ProblemType, title: string, detail
   };
 }
 
-export function write(response: ServerResponse, { status, type, body, headers }: Answer): void {
+export function write(
+  response: ServerResponse,
+  { status, type, body, headers }: IntakeAnswer,
+): void {
   response
     .writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers })
     .end(JSON.stringify(body));
@@ -62,7 +70,7 @@ export function writeHtml(
 }
 
 /** @throws {RangeError} if the body is longer than the contract allows */
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readLimitedBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { badAnswers } from '../server/bad-answers.ts';
-import { type Answer, problem, write, writeHtml } from './answers.ts';
+import { type IntakeAnswer, problem, write, writeHtml } from './answers.ts';
 
 /** Refusals without a look at the request: no submission is stored. */
-const refusals: Record<string, Answer> = {
+const refusals: Record<string, IntakeAnswer> = {
   '400': problem(400, 'malformed', 'The submission cannot be read'),
   '401': problem(401, 'session-unknown', 'The session is unknown'),
   '403': problem(403, 'not-allowed', 'The session may not submit'),
@@ -36,7 +36,7 @@ const interferences: Record<string, (response: ServerResponse) => void> = {
 };
 
 /** The submission is accepted, and its answer is corrupted on the way. */
-const spoilers: Record<string, (answer: Answer, response: ServerResponse) => void> = {
+const spoilers: Record<string, (answer: IntakeAnswer, response: ServerResponse) => void> = {
   'lost-answer': (_, response) => response.destroy(),
   truncated: ({ status, type, body }, response) => {
     const text = JSON.stringify(body);
@@ -79,7 +79,7 @@ const garbled = {
   deep: badAnswers.deep,
 };
 
-const spoiltSessions: Record<string, (answer: Answer) => Answer> = {
+const spoiltSessions: Record<string, (answer: IntakeAnswer) => IntakeAnswer> = {
   malformed: (answer) => ({ ...answer, body: { version: 1 } }),
   'no-key': (answer) => ({ ...answer, body: { ...answer.body, jwks: { keys: [] } } }),
   'bad-key': (answer) => ({
@@ -101,7 +101,7 @@ const spoiltSessions: Record<string, (answer: Answer) => Answer> = {
   }),
 };
 
-const sessionRefusals: Record<string, Answer> = {
+const sessionRefusals: Record<string, IntakeAnswer> = {
   expired: refusals['410'] ?? problem(410, 'session-expired', 'The session has expired'),
   unknown: refusals['401'] ?? problem(401, 'session-unknown', 'The session is unknown'),
   ...refusals,
@@ -146,7 +146,11 @@ export class ArmedFaults {
   }
 
   /** Sends a corrupted version of the intake's answer. */
-  after(operation: 'session' | 'submission', answer: Answer, response: ServerResponse): boolean {
+  after(
+    operation: 'session' | 'submission',
+    answer: IntakeAnswer,
+    response: ServerResponse,
+  ): boolean {
     if (answer.status >= 400) return false;
     const { status, type, body } = answer;
     const garble = this.#find(operation === 'session' ? 'intake-session-' : 'intake-', garbled);

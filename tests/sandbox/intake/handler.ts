@@ -1,7 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IntakeState } from '../control-state.ts';
-import { type Answer, problem, readBody, write, writeHtml } from './answers.ts';
+import { type IntakeAnswer, problem, readLimitedBody, write, writeHtml } from './answers.ts';
 import { assertAnswer, findOperation, type Matched, requestProblem } from './contract.ts';
 import { ArmedFaults } from './faults.ts';
 import { generateKeys, type IntakeKey } from './keys.ts';
@@ -55,7 +55,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     { path, values, ...matched }: Matched,
     request: IncomingMessage,
     body: string,
-  ): Promise<{ answer: Answer; against?: string }> {
+  ): Promise<{ answer: IntakeAnswer; against?: string }> {
     if (path === '/workday/v1/jwks/') {
       return {
         answer: {
@@ -98,7 +98,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     }
   }
 
-  async function lookUp(session: Session): Promise<Answer> {
+  async function lookUp(session: Session): Promise<IntakeAnswer> {
     if (session.used) return problem(409, 'session-used', 'The session has been used');
     if (session.expiresAt <= now())
       return problem(410, 'session-expired', 'The session has expired');
@@ -129,7 +129,7 @@ export function createIntake({ now = () => new Date() }: { now?: () => Date } = 
     const operation = Object.hasOwn(kind, matched.operation.operationId)
       ? kind[matched.operation.operationId as keyof typeof kind]
       : null;
-    const body = await readBody(request);
+    const body = await readLimitedBody(request);
     if (operation && faults.before(operation, response)) return;
     const { answer: reply, against } = url.search
       ? { answer: problem(400, 'malformed', 'No query is expected'), against: 'a query' }

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { IntakeState } from '../control-state.ts';
-import { type Answer, problem } from './answers.ts';
+import { type IntakeAnswer, problem } from './answers.ts';
 import { componentProblem } from './contract.ts';
 import type { IntakeKey } from './keys.ts';
 import { openJwe } from './open-jwe.ts';
@@ -47,7 +47,7 @@ export class Submissions {
     jwe: string,
     keys: readonly IntakeKey[],
     now: Date,
-  ): { answer: Answer; against?: string } {
+  ): { answer: IntakeAnswer; against?: string } {
     const idempotencyKey = quotedKey.slice(1, -1);
     let plaintext: Buffer;
     try {
@@ -125,7 +125,7 @@ export class Submissions {
   }
 
   /** `SubmissionStatus` of the contract, for the session that made the submission. */
-  status(session: Session, id: string): Answer {
+  status(session: Session, id: string): IntakeAnswer {
     const kept = this.#kept.find(({ state }) => state.id === id && state.session === session.id);
     if (!kept) return problem(404, 'not-found', 'The session made no such submission');
     const { receivedAt } = kept.state;
@@ -137,7 +137,7 @@ export class Submissions {
   }
 }
 
-function taken(receipt: Record<string, unknown>): Answer {
+function taken(receipt: Record<string, unknown>): IntakeAnswer {
   return {
     status: 202,
     type: 'application/json',
@@ -147,7 +147,7 @@ function taken(receipt: Record<string, unknown>): Answer {
 }
 
 function refused(...[status, type, title, detail]: Parameters<typeof problem>): {
-  answer: Answer;
+  answer: IntakeAnswer;
   against: string;
 } {
   return {

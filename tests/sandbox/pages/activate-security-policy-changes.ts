@@ -3,7 +3,14 @@ import * as field from './fields.ts';
 import { requiredMessage } from './flows.ts';
 import { policyItem } from './items.ts';
 import { moment } from './moments.ts';
-import { cancel, done, fieldError, ok, type Screen, type Task } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Activate Pending Security Policy Changes';
@@ -47,7 +54,7 @@ function nothingPending(tenant: Tenant): Screen {
       field.readOnly(fields.current, moment(at)),
       field.readOnly(fields.previousComment, comment),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }
 
@@ -66,7 +73,7 @@ function commentScreen(tenant: Tenant): Screen {
       field.readOnly(fields.proposed, moment(proposed)),
       field.textArea(fields.comment, values, { required: true }),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok: (values) => ({
         screen: confirmScreen(tenant, proposed, field.textOf(values, fields.comment)),
@@ -114,7 +121,7 @@ function confirmScreen(tenant: Tenant, proposed: Date, comment: string): Screen 
         })),
       },
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         if (!field.isTicked(values, fields.confirm))
@@ -140,6 +147,6 @@ function result(tenant: Tenant): Screen {
       field.readOnly(fields.current, moment(at)),
       field.readOnly(fields.previousComment, comment),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

@@ -3,7 +3,7 @@ import { type ApiClient, isLockedOut } from '../tenant/api-clients.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { clientItem } from './items.ts';
-import { done, type Screen, type Task } from './screen.ts';
+import { doneButton, type Screen, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 /** Labels that the form, the result page and View API Client share. */
@@ -74,7 +74,7 @@ export function clientScreen(
       field.readOnly(clientFields.clientId, client.clientId),
       ...(page.secret ? [secret] : []),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }
 

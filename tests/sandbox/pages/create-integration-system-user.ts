@@ -5,7 +5,15 @@ import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { accountItem, groupItem } from './items.ts';
 import { daysSince } from './moments.ts';
-import { cancel, done, fieldError, ok, type Screen, type Task, type Values } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+  type Values,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Create Integration System User';
@@ -39,7 +47,7 @@ function form(tenant: Tenant): Screen {
     viewId: '6$711',
     defaults: { [fields.timeout.id]: '0' },
     draw: (values) => [field.section('Account Information', accountInformation(tenant, values))],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const errors = problems(tenant, values);
@@ -151,6 +159,6 @@ export function result(tenant: Tenant, account: Account, heading: string, taskId
         })),
       },
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

@@ -12,7 +12,7 @@ import { maintainDomainPermissions } from './maintain-domain-permissions.ts';
 import { maintainPasswordRules } from './maintain-password-rules.ts';
 import { maintainPermissions } from './maintain-permissions.ts';
 import { manageRefreshTokens } from './manage-refresh-tokens.ts';
-import { enterMyTime, home } from './ordinary-pages.ts';
+import { enterMyTime, homeTask } from './ordinary-pages.ts';
 import { matchesWords } from './prompt-sources.ts';
 import { registerApiClient } from './register-api-client.ts';
 import {
@@ -36,7 +36,7 @@ export const tasks: readonly Task[] = [
   editTenantSetupSecurity,
   enterMyTime,
   generateClientSecret,
-  home,
+  homeTask,
   maintainDomainPermissions,
   maintainPasswordRules,
   maintainPermissions,
@@ -59,7 +59,7 @@ const instancePages: Record<string, Task> = {
 
 /** Returns the first page of a path such as `task/2997$1904.htmld`; null if there is none. */
 export function openPath(tenant: Tenant, path: string): Screen | null {
-  if (/^(pex\/)?(home|gateway)\.htmld$/.test(path)) return home.open(tenant, null);
+  if (/^(pex\/)?(home|gateway)\.htmld$/.test(path)) return homeTask.open(tenant, null);
   const [, taskId] = /^task\/([^/]+)\.htmld$/.exec(path) ?? [];
   const [, related, relatedTaskId] = /^inst\/([^/]+)\/rel-task\/([^/]+)\.htmld$/.exec(path) ?? [];
   const [, instance] = /^inst\/1\$\d+\/(\d+\$\d+)\.htmld$/.exec(path) ?? [];

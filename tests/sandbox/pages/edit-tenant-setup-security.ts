@@ -1,6 +1,6 @@
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
-import { cancel, done, ok, type Screen, type Task } from './screen.ts';
+import { cancelButton, doneButton, okButton, type Screen, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Edit Tenant Setup - Security';
@@ -32,7 +32,7 @@ export const editTenantSetupSecurity: Task = {
       field.section('Trusted Devices', [field.checkbox(fields.rememberDevice, values)]),
       field.section('OAuth 2.0 Settings', [field.checkbox(fields.oauthClientsEnabled, values)]),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         tenant.oauthClientsEnabled = field.isTicked(values, fields.oauthClientsEnabled);
@@ -54,6 +54,6 @@ function result(tenant: Tenant): Screen {
         field.readOnlyTick(fields.oauthClientsEnabled, tenant.oauthClientsEnabled),
       ]),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

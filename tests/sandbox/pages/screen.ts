@@ -52,9 +52,9 @@ export interface Task {
   open(tenant: Tenant, instance: string | null): Screen | null;
 }
 
-export const ok: Button = { action: 'ok', label: 'OK' };
-export const cancel: Button = { action: 'cancel', label: 'Cancel' };
-export const done: Button = { action: 'done', label: 'Done' };
+export const okButton: Button = { action: 'ok', label: 'OK' };
+export const cancelButton: Button = { action: 'cancel', label: 'Cancel' };
+export const doneButton: Button = { action: 'done', label: 'Done' };
 
 export function fieldError(field: { id: string }, message: string): PageError {
   return { kind: 'error', message, widget: field.id };

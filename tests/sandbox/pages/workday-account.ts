@@ -1,7 +1,7 @@
 import { result } from './create-integration-system-user.ts';
 import * as field from './fields.ts';
 import { accountItem } from './items.ts';
-import { cancel, ok, type Task } from './screen.ts';
+import { cancelButton, okButton, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 export const viewWorkdayAccount: Task = {
@@ -42,7 +42,7 @@ export const assignSecurityGroups: Task = {
           multiple: true,
         }),
       ],
-      buttons: [ok, cancel],
+      buttons: [okButton, cancelButton],
       press: {
         ok(values) {
           const chosen = field.itemsOf(values, groups);

@@ -7,33 +7,33 @@ import { sendJson } from '../server/http.ts';
  * developer.sailpoint.com/discuss/t/…/199142 (S22) and
  * github.com/ballerina-platform/openapi-connectors (REST).
  */
-export interface Answer {
+export interface ServiceAnswer {
   status: number;
   body: object | string | Buffer;
   contentType?: string;
   headers?: Record<string, string>;
 }
 
-export const invalidToken: Answer = { status: 401, body: { error: 'invalid_token' } };
+export const invalidToken: ServiceAnswer = { status: 401, body: { error: 'invalid_token' } };
 
 /**
  * The client's scope, the account's domain or the activation is missing. The services do not tell
  * which.
  */
-export const permissionDenied: Answer = {
+export const permissionDenied: ServiceAnswer = {
   status: 403,
   body: { error: 'permission denied', errors: [{ error: 'permission denied', code: 'S22' }] },
 };
 
-export const notFound: Answer = { status: 404, body: { error: 'Not found' } };
+export const notFound: ServiceAnswer = { status: 404, body: { error: 'Not found' } };
 
-export function invalidRequest(reason: string): Answer {
+export function invalidRequest(reason: string): ServiceAnswer {
   return { status: 400, body: { error: 'Invalid request', errors: [{ error: reason }] } };
 }
 
 export function sendAnswer(
   response: ServerResponse,
-  { status, body, contentType, headers: more }: Answer,
+  { status, body, contentType, headers: more }: ServiceAnswer,
 ): void {
   const headers = { ...more, 'wd-stat-request-id': randomUUID() };
   if (typeof body === 'string' || Buffer.isBuffer(body)) {

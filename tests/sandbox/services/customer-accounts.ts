@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Invoice } from '../tenant/receivables.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import {
-  type Answer,
   invalidRequest,
   invalidToken,
   notFound,
   permissionDenied,
+  type ServiceAnswer,
 } from './answers.ts';
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
@@ -25,7 +25,7 @@ export function answerCustomerAccounts(
   request: IncomingMessage,
   rest: string,
   query: URLSearchParams,
-): Answer {
+): ServiceAnswer {
   const caller = callerOf(tenant, request);
   if (!caller) return invalidToken;
   const [resource = '', id, more] = rest.split('/');

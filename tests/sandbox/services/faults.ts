@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type BadAnswer, badAnswers } from '../server/bad-answers.ts';
-import type { Answer } from './answers.ts';
+import type { ServiceAnswer } from './answers.ts';
 
 /** The calls that can fail separately. */
 export const serviceCalls = ['token', 'wql', 'invoices', 'pdf', 'customers', 'soap'] as const;
@@ -68,7 +68,7 @@ export function spoil(
   armed: ReadonlySet<string>,
   call: ServiceCallName,
   response: ServerResponse,
-  { status, body, contentType }: Answer,
+  { status, body, contentType }: ServiceAnswer,
 ): boolean {
   const name = serviceFaults.find(
     (fault) => armed.has(fault) && fault.startsWith(`workday-${call}-`),

@@ -4,7 +4,7 @@ import { messageHtml } from '../server/shell.ts';
 import type { World } from '../server/world.ts';
 import type { TenantFault } from '../tenant/fault.ts';
 import type { ServiceCall, Tenant } from '../tenant/tenant.ts';
-import { type Answer, notFound, sendAnswer } from './answers.ts';
+import { notFound, type ServiceAnswer, sendAnswer } from './answers.ts';
 import { answerCustomerAccounts } from './customer-accounts.ts';
 import { callNameOf, spoil } from './faults.ts';
 import { answerRevenueManagement } from './revenue-management.ts';
@@ -20,7 +20,7 @@ interface Route {
     request: IncomingMessage,
     rest: string,
     query: URLSearchParams,
-  ): Answer | Promise<Answer>;
+  ): ServiceAnswer | Promise<ServiceAnswer>;
 }
 
 const routes: readonly Route[] = [
@@ -72,7 +72,7 @@ export async function serveServices(
   return sendAnswer(response, notFound);
 }
 
-function brokenAnswer(faults: ReadonlySet<TenantFault>): Answer | 'hang' | 'reset' | null {
+function brokenAnswer(faults: ReadonlySet<TenantFault>): ServiceAnswer | 'hang' | 'reset' | null {
   if (faults.has('services-hang')) return 'hang';
   if (faults.has('services-reset')) return 'reset';
   if (faults.has('services-html'))

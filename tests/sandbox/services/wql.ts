@@ -3,11 +3,11 @@ import { newWorkdayId } from '../tenant/generated-values.ts';
 import type { Invoice } from '../tenant/receivables.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import {
-  type Answer,
   invalidRequest,
   invalidToken,
   notFound,
   permissionDenied,
+  type ServiceAnswer,
 } from './answers.ts';
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
@@ -43,7 +43,7 @@ export function answerWql(
   request: IncomingMessage,
   rest: string,
   query: URLSearchParams,
-): Answer {
+): ServiceAnswer {
   const caller = callerOf(tenant, request);
   if (!caller) return invalidToken;
   const language = mayRead(

@@ -1,6 +1,6 @@
 import type { Access } from '../control-state.ts';
 import { newPassword } from './generated-values.ts';
-import { constrained, unconstrained } from './security-groups.ts';
+import { constrainedType, unconstrainedType } from './security-groups.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
@@ -35,7 +35,7 @@ interface ExistingGroup {
 const groups: readonly ExistingGroup[] = [
   {
     name: 'Payroll Outbound Integration',
-    type: unconstrained,
+    type: unconstrainedType,
     members: ['ISU_Payroll_Outbound'],
     permits: {
       get: ['Worker Data: Active and Terminated Workers', 'Person Data: Legal Name'],
@@ -44,7 +44,7 @@ const groups: readonly ExistingGroup[] = [
   },
   {
     name: 'Identity Provisioning Integration',
-    type: unconstrained,
+    type: unconstrainedType,
     members: ['ISU_Identity_Provisioning'],
     permits: {
       get: ['Person Data: Work Email', 'Person Data: Work Phone'],
@@ -53,13 +53,13 @@ const groups: readonly ExistingGroup[] = [
   },
   {
     name: 'Bank Statement Integration',
-    type: unconstrained,
+    type: unconstrainedType,
     members: ['ISU_Bank_Statements'],
     permits: { get: ['Process: Banking'], put: ['Process: Banking'] },
   },
   {
     name: 'Supplier Portal Integration',
-    type: constrained,
+    type: constrainedType,
     members: ['ISU_Supplier_Portal'],
     permits: { get: ['Reports: Supplier'], view: ['View: Supplier'] },
   },

@@ -10,16 +10,16 @@ export interface SecurityGroup {
   members: string[];
 }
 
-export const unconstrained = 'Integration System Security Group (Unconstrained)';
-export const constrained = 'Integration System Security Group (Constrained)';
+export const unconstrainedType = 'Integration System Security Group (Unconstrained)';
+export const constrainedType = 'Integration System Security Group (Constrained)';
 
 /** In the order of Workday's list; the two integration types are neighbours. */
 export const securityGroupTypes = [
   'Aggregation Security Group',
   'Compensation Level-Based Security Group',
   'Conditional Role-Based Security Group',
-  constrained,
-  unconstrained,
+  constrainedType,
+  unconstrainedType,
   'Intersection Security Group',
   'Job-Based Security Group (Constrained)',
   'Job-Based Security Group (Unconstrained)',

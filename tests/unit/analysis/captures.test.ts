@@ -14,7 +14,7 @@ import {
   goodPassword,
   newSecret,
   permissionForm,
-  plainClient,
+  plainClientForm,
   refreshToken,
   restEndpoint,
   tokenEndpoint,
@@ -84,7 +84,7 @@ describe('what the pages yield', () => {
     expect(captures.map(({ credential, value }) => [credential, value.reveal()])).toEqual([
       ['tenant', 'acme_dpt1'],
     ]);
-    expect(read(plainClient()).captures).toEqual([]);
+    expect(read(plainClientForm()).captures).toEqual([]);
   });
 
   it('a page that is only possible yields nothing', () => {

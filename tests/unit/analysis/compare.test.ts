@@ -19,7 +19,7 @@ import {
   groupView,
   passwordRules,
   permissionForm,
-  plainClient,
+  plainClientForm,
   tenantSetup,
   tokenChoice,
   tokenForm,
@@ -31,9 +31,9 @@ import {
   number,
   password,
   prompt,
-  row,
   shown,
   snapshot,
+  snapshotRow,
   text,
 } from '../../fixtures/snapshot.ts';
 
@@ -120,7 +120,7 @@ describe('verdicts', () => {
     ['an IP range', clientForm({ ipRanges: ['Office'] }), 'restricted-to-ip-ranges', 'differs'],
     [
       'a control of an unknown kind',
-      withRow(clientForm(), row('Disabled', { kind: 'unsupported' })),
+      withRow(clientForm(), snapshotRow('Disabled', { kind: 'unsupported' })),
       'disabled',
       'unknown',
     ],
@@ -349,7 +349,7 @@ describe('the page as a whole', () => {
 
   it.each([
     ['a Constrained group', groupConstrained(), ['constrainedGroup']],
-    ['the plain Register API Client', plainClient(), ['plainApiClient']],
+    ['the plain Register API Client', plainClientForm(), ['plainApiClient']],
     ['the OAuth switch', tenantSetup(), ['oauthClientsOff']],
     ['another group’s permissions', permissionForm({}, { group: 'Payroll Group' }), ['otherGroup']],
     ['another group', groupView(undefined, 'Payroll Group'), ['otherGroup']],
@@ -399,7 +399,7 @@ describe('the page as a whole', () => {
   });
 
   it('a detour says where to go', () => {
-    expect(judged(plainClient())).toMatchObject({
+    expect(judged(plainClientForm())).toMatchObject({
       match: 'certain',
       task: null,
       page: 'register-api-client-plain',

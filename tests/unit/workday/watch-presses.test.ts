@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { enterLeadsTo, pressLeadsTo } from '../../../utils/workday/watch/watch-presses.ts';
-import { show } from '../../fixtures/workday-markup.ts';
+import { htmlDocument } from '../../fixtures/workday-markup.ts';
 
 const link =
   '<a href="https://wd5.myworkday.com/acme/d/task/2997$1904.htmld"><b>Create Group</b></a>';
 
 describe('where a press leads to', () => {
   const press = (html: string, on: string) => {
-    show(html);
+    htmlDocument(html);
     return pressLeadsTo(document.querySelector(on));
   };
 
@@ -31,7 +31,7 @@ describe('where a press leads to', () => {
 
 describe('where Enter leads to', () => {
   const enter = (html: string, on: string) => {
-    show(html);
+    htmlDocument(html);
     return enterLeadsTo(document.querySelector(on));
   };
 

@@ -1,5 +1,5 @@
 import { Hyperlink } from '@workday/canvas-kit-react/button';
-import { tenant } from '../../classic/server.ts';
+import { tenantName } from '../../classic/server.ts';
 import type { Item } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import { RelatedActions } from './related-actions.tsx';
@@ -27,7 +27,7 @@ export function InstanceName({ item }: { item: Item }) {
   const path = `inst/1$${item.id.split('$')[0]}/${item.id}.htmld`;
   return (
     <Hyperlink
-      href={`/${tenant}/d/${path}`}
+      href={`/${tenantName}/d/${path}`}
       onClick={(event) => {
         event.preventDefault();
         page.follow(path);

@@ -7,7 +7,7 @@ import { useOpenPage } from '../page/use-open-page.ts';
  * Label and control as the library links them: `for`, `aria-labelledby`, and a star from the style
  * sheet only.
  */
-export function Field({ widget }: { widget: FieldWidget }) {
+export function CanvasField({ widget }: { widget: FieldWidget }) {
   const { errors } = useOpenPage().model;
   if (widget.type === 'richText') return <RichText widget={widget} />;
   const problem = errors.find((error) => error.widget === widget.id);

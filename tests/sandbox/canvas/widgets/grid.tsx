@@ -11,7 +11,7 @@ import type { WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
 /** A table of the library: its first column contains the row headers. */
-export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
+export function CanvasGrid({ grid }: { grid: WidgetOf<'grid'> }) {
   const page = useOpenPage();
   const id = useId();
   const headingId = (index: number) => `${id}-column-${index}`;

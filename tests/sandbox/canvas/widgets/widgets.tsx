@@ -2,8 +2,8 @@ import { BodyText } from '@workday/canvas-kit-react/text';
 import { useId } from 'react';
 import type { Widget } from '../../page-model.ts';
 import type { WidgetOf } from '../open-page.ts';
-import { Field } from './field.tsx';
-import { Grid } from './grid.tsx';
+import { CanvasField } from './field.tsx';
+import { CanvasGrid } from './grid.tsx';
 import { TabbedPanels } from './tabbed-panels.tsx';
 
 /** Renders a widget tree. */
@@ -20,9 +20,9 @@ function OneWidget({ widget }: { widget: Widget }) {
     case 'tabs':
       return <TabbedPanels widget={widget} />;
     case 'grid':
-      return <Grid grid={widget} />;
+      return <CanvasGrid grid={widget} />;
     default:
-      return <Field widget={widget} />;
+      return <CanvasField widget={widget} />;
   }
 }
 

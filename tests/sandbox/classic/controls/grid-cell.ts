@@ -5,14 +5,14 @@ import { fieldIds } from '../field-ids.ts';
 import { instanceLink } from '../instance-link.ts';
 import { moreLink, shownItems } from '../more-link.ts';
 import type { Page } from '../page.ts';
-import { control } from '../row.ts';
-import { tick } from './read-only-text.ts';
+import { drawControl } from '../row.ts';
+import { drawTick } from './read-only-text.ts';
 
 /**
  * Draws the content of one cell. `headingId` names the inputs in it, `key` is unique to the cell,
  * and related-actions buttons show while `row` is hovered.
  */
-export function cellContent(
+export function drawCell(
   cell: Cell,
   at: { key: string; headingId: string; row: HTMLElement },
   page: Page,
@@ -23,7 +23,7 @@ export function cellContent(
     case 'number':
       return part('div', 'numericText', {}, cell.value);
     case 'tick':
-      return tick(cell.value);
+      return drawTick(cell.value);
     case 'items': {
       const list = element('ul', { class: styled('cell-items') });
       for (const item of shownItems(at.key, cell.items, page))
@@ -35,7 +35,7 @@ export function cellContent(
       const invalid = page.model.errors.some(
         (error) => error.kind === 'error' && error.widget === cell.widget.id,
       );
-      return control(cell.widget, { page, ids, labelledBy: at.headingId, invalid });
+      return drawControl(cell.widget, { page, ids, labelledBy: at.headingId, invalid });
     }
   }
 }

@@ -1,10 +1,10 @@
 import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
-import type { Grid, Page } from '../page.ts';
+import type { GridWidget, Page } from '../page.ts';
 import { words } from '../words.ts';
 
 /** The title, the number of rows, and the button that adds a row if the page offers it. */
-export function gridToolbar(grid: Grid, page: Page): HTMLElement {
+export function drawGridToolbar(grid: GridWidget, page: Page): HTMLElement {
   const addRow = page.model.buttons.find((button) => button.action === 'addRow');
   const takesRows = grid.rows.some((row) => row.cells.some((cell) => cell.type === 'widget'));
   return part(

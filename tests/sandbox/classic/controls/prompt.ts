@@ -1,10 +1,10 @@
 import { styled } from '../class-names.ts';
-import { element, icon, part, signs } from '../element.ts';
+import { element, icon, iconPaths, part } from '../element.ts';
 import { moreLink } from '../more-link.ts';
 import type { Place, PromptWidget } from '../page.ts';
 import { onPress } from '../presses.ts';
 import { promptOf } from '../prompts/open-prompt.ts';
-import { pills } from '../prompts/pills.ts';
+import { drawPills } from '../prompts/pills.ts';
 import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
@@ -12,7 +12,7 @@ import { words } from '../words.ts';
  * Pills, and a box in which Enter searches and typing does not (docs/workday.md, "Behaviour"). The
  * list opens on `body`.
  */
-export function prompt(
+export function drawPrompt(
   widget: PromptWidget,
   { page, ids, labelledBy, invalid }: Place,
 ): HTMLElement {
@@ -37,7 +37,7 @@ export function prompt(
     'span',
     'promptIcon',
     { class: styled('prompt-icon'), 'data-uxi-widget-type': 'selectinputicon' },
-    icon(signs.list),
+    icon(iconPaths.list),
   );
   const wrapper = part(
     'div',
@@ -52,7 +52,7 @@ export function prompt(
       'div',
       'multiSelectContainer',
       {},
-      pills(widget, page, (item) => open.remove(item)),
+      drawPills(widget, page, (item) => open.remove(item)),
       moreLink(widget.id, widget.items, page),
       part(
         'div',

@@ -9,7 +9,7 @@ import type { Page } from '../page.ts';
  * Links to instances; more than five collapse, like pills. `id` is the key under which the
  * expansion is stored.
  */
-export function readOnlyItems(id: string, items: Item[], page: Page): HTMLElement {
+export function drawReadOnlyItems(id: string, items: Item[], page: Page): HTMLElement {
   const list = part('ul', 'selectedItemList', { class: styled('read-only-items') });
   for (const item of shownItems(id, items, page)) list.append(instanceLink(item, page));
   return part('div', 'multiSelectContainer', {}, list, moreLink(id, items, page));

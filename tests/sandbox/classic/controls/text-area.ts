@@ -1,9 +1,9 @@
 import { part } from '../element.ts';
 import type { Place, TextWidget } from '../page.ts';
-import { textBox } from './text-box.ts';
+import { drawTextBox } from './text-box.ts';
 
-export function textArea(widget: TextWidget, place: Place): HTMLElement {
-  const input = textBox('textarea', widget, place, {
+export function drawTextArea(widget: TextWidget, place: Place): HTMLElement {
+  const input = drawTextBox('textarea', widget, place, {
     class: 'gwt-TextArea',
     'data-automation-id': 'textAreaField',
     role: 'textbox',

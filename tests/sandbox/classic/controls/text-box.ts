@@ -5,7 +5,7 @@ import type { Place, TextWidget } from '../page.ts';
  * The box behind text, text area, password and number. It trusts its events, not its `value`: text
  * is recorded on `input` and committed on `change`, on blur, on Enter, or when OK is pressed.
  */
-export function textBox<Tag extends 'input' | 'textarea'>(
+export function drawTextBox<Tag extends 'input' | 'textarea'>(
   tag: Tag,
   widget: TextWidget,
   { page, ids, labelledBy, invalid }: Place,

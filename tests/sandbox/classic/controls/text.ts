@@ -1,9 +1,9 @@
 import { part } from '../element.ts';
 import type { Place, TextWidget } from '../page.ts';
-import { textBox } from './text-box.ts';
+import { drawTextBox } from './text-box.ts';
 
-export function text(widget: TextWidget, place: Place): HTMLElement {
-  const input = textBox('input', widget, place, {
+export function drawText(widget: TextWidget, place: Place): HTMLElement {
+  const input = drawTextBox('input', widget, place, {
     type: 'text',
     class: 'gwt-TextBox',
     'data-automation-id': 'textInputBox',

@@ -1,6 +1,6 @@
 import type { Item, PromptAnswer } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
-import { element, icon, part, signs } from '../element.ts';
+import { element, icon, iconPaths, part } from '../element.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
@@ -150,7 +150,7 @@ function folderHeading(title: string, back: () => void): HTMLElement {
   const button = element(
     'div',
     { class: styled('option-back'), role: 'button', tabindex: -1 },
-    icon(signs.back, { width: 16, height: 16 }),
+    icon(iconPaths.back, { width: 16, height: 16 }),
     part('span', 'promptTitle', {}, title),
   );
   onPress(button, back);
@@ -163,7 +163,7 @@ function folderRow(folder: Folder, open: () => void): HTMLElement {
     'menuItem',
     { class: styled('option'), role: 'option', 'aria-label': folder.label },
     part('div', 'promptOption', { 'data-automation-label': folder.label }, folder.label),
-    icon(signs.chevron, { width: 16, height: 16 }),
+    icon(iconPaths.chevron, { width: 16, height: 16 }),
   );
   onPress(row, open);
   return row;
@@ -180,7 +180,7 @@ function optionRow(item: Item, source: OptionListSource): HTMLElement {
         element(
           'span',
           { class: styled('checkbox-box') },
-          icon(signs.check, { width: 16, height: 16 }),
+          icon(iconPaths.check, { width: 16, height: 16 }),
         ),
       )
     : part('div', 'radioBtn', { class: styled('radio') }, markInput('radio', on));

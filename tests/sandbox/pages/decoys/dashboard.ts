@@ -1,7 +1,7 @@
 import type { Widget } from '../../page-model.ts';
 import * as field from '../fields.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, report, view } from './decoy.ts';
+import { type Decoy, readOnlyPage, reportAccess } from './decoy.ts';
 
 const title = 'Security Dashboard';
 
@@ -12,11 +12,11 @@ export const dashboard: Decoy = {
   recognised: 'nothing',
   tasks: [
     {
-      ...report,
+      ...reportAccess,
       id: taskIds.securityDashboard,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.securityDashboard,
         title,
         viewId: '15$172901',

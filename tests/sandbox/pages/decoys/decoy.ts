@@ -18,9 +18,9 @@ export interface Decoy {
 }
 
 /** The properties shared by reports and other read-only pages. */
-export const report = {
+export const reportAccess = {
   right: 'everyone',
   foundBySearch: true,
 } as const satisfies Pick<Task, 'right' | 'foundBySearch'>;
 
-export const view = { context: 'page', mode: 'view' } as const;
+export const readOnlyPage = { context: 'page', mode: 'view' } as const;

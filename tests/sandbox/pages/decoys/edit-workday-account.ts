@@ -1,6 +1,6 @@
 import * as field from '../fields.ts';
 import { accountItem } from '../items.ts';
-import { cancel, ok } from '../screen.ts';
+import { cancelButton, okButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
@@ -52,7 +52,7 @@ export const editWorkdayAccount: Decoy = {
               field.checkbox(fields.disabled, values),
             ]),
           ],
-          buttons: [ok, cancel],
+          buttons: [okButton, cancelButton],
         };
       },
     },

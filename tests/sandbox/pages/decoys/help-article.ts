@@ -1,6 +1,6 @@
 import * as field from '../fields.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, report, view } from './decoy.ts';
+import { type Decoy, readOnlyPage, reportAccess } from './decoy.ts';
 
 const title = 'Help: Connect an Integration';
 
@@ -14,11 +14,11 @@ export const helpArticle: Decoy = {
   recognised: 'nothing',
   tasks: [
     {
-      ...report,
+      ...reportAccess,
       id: taskIds.helpArticle,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.helpArticle,
         title,
         viewId: '15$172902',

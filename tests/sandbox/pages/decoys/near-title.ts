@@ -1,5 +1,5 @@
 import * as field from '../fields.ts';
-import { cancel, ok } from '../screen.ts';
+import { cancelButton, okButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
@@ -39,7 +39,7 @@ export const nearTitle: Decoy = {
             multiple: true,
           }),
         ],
-        buttons: [ok, cancel],
+        buttons: [okButton, cancelButton],
       }),
     },
   ],

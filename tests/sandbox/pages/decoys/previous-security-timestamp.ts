@@ -1,6 +1,6 @@
 import * as field from '../fields.ts';
 import { moment } from '../moments.ts';
-import { cancel, ok } from '../screen.ts';
+import { cancelButton, okButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
@@ -42,7 +42,7 @@ export const previousSecurityTimestamp: Decoy = {
           field.textArea(fields.comment, values, { required: true }),
           field.checkbox(fields.confirm, values, { required: true }),
         ],
-        buttons: [ok, cancel],
+        buttons: [okButton, cancelButton],
       }),
     },
   ],

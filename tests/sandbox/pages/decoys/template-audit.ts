@@ -1,6 +1,6 @@
-import { done } from '../screen.ts';
+import { doneButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, view } from './decoy.ts';
+import { type Decoy, readOnlyPage } from './decoy.ts';
 
 const title = 'Register API Client for Integrations (Template)';
 
@@ -19,7 +19,7 @@ export const templateAudit: Decoy = {
       id: taskIds.clientTemplateAudit,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.clientTemplateAudit,
         title,
         viewId: '15$172904',
@@ -48,7 +48,7 @@ export const templateAudit: Decoy = {
             ],
           },
         ],
-        buttons: [done],
+        buttons: [doneButton],
       }),
     },
   ],

@@ -1,7 +1,7 @@
 import * as field from '../fields.ts';
-import { done } from '../screen.ts';
+import { doneButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, view } from './decoy.ts';
+import { type Decoy, readOnlyPage } from './decoy.ts';
 
 const title = 'View Integration System';
 
@@ -20,7 +20,7 @@ export const vendorConnection: Decoy = {
       id: taskIds.vendorConnection,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.vendorConnection,
         title,
         instance: { id: '6212$17', label: 'Northwind Payments Outbound' },
@@ -46,7 +46,7 @@ export const vendorConnection: Decoy = {
             ),
           ]),
         ],
-        buttons: [done],
+        buttons: [doneButton],
       }),
     },
   ],
