@@ -75,7 +75,8 @@ export type Widget =
       type: 'readOnlyText';
       id: string;
       label: string;
-      value: string /** shown as a tick instead of text */;
+      value: string;
+      /** Shown as an icon instead of the text. */
       tick?: boolean;
     }
   | { type: 'readOnlyItems'; id: string; label: string; items: Item[] }
@@ -90,6 +91,11 @@ export type Widget =
     }
   | { type: 'tabs'; id: string; tabs: { label: string; children: Widget[] }[] };
 
+export type WidgetOf<Type extends Widget['type']> = Extract<Widget, { type: Type }>;
+export type TextWidget = WidgetOf<'text' | 'textArea' | 'password' | 'number'>;
+/** The widget of one row or of one grid cell. */
+export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
+
 export interface Row {
   id: string;
   cells: Cell[];
@@ -101,7 +107,7 @@ export type Cell =
   | { type: 'tick'; value: boolean }
   | { type: 'items'; items: Item[] }
   /** An input inside the grid; its widget id is unique on the page. */
-  | { type: 'widget'; widget: Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }> };
+  | { type: 'widget'; widget: FieldWidget };
 
 export interface Button {
   action: 'ok' | 'cancel' | 'done' | 'addRow';

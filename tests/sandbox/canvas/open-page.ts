@@ -1,10 +1,6 @@
 import { collectValues, fieldWidgets, keepValue } from '../classic/page.ts';
 import { sendFlow } from '../classic/server.ts';
-import type { Button, FlowAnswer, PageModel, Widget } from '../page-model.ts';
-
-export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
-export type WidgetOf<Type extends Widget['type']> = Extract<Widget, { type: Type }>;
-export type TextWidget = WidgetOf<'text' | 'textArea' | 'password' | 'number'>;
+import type { Button, FieldWidget, FlowAnswer, PageModel } from '../page-model.ts';
 
 /** The callbacks that a page needs. */
 interface Surroundings {

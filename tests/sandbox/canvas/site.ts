@@ -26,10 +26,6 @@ interface OnShow {
   busy: boolean;
 }
 
-/** The path of the results page below `/{tenant}/d/`. */
-export const searchPath = (query: string): string =>
-  `search.htmld?${new URLSearchParams({ q: query })}`;
-
 /** The current address and the pages displayed for it. React renders what `snapshot` returns. */
 export class Site {
   #onShow: OnShow = { main: null, dialog: null, left: [], busy: true };

@@ -1,17 +1,21 @@
-import type { Button, FlowRequest, PageModel, Widget } from '../page-model.ts';
+import type {
+  Button,
+  FieldWidget,
+  FlowRequest,
+  PageModel,
+  TextWidget,
+  Widget,
+  WidgetOf,
+} from '../page-model.ts';
 
-export type TextWidget = Extract<Widget, { type: 'text' | 'textArea' | 'password' | 'number' }>;
-export type CheckboxWidget = Extract<Widget, { type: 'checkbox' }>;
-export type RadioWidget = Extract<Widget, { type: 'radio' }>;
-export type SelectWidget = Extract<Widget, { type: 'select' }>;
-export type PromptWidget = Extract<Widget, { type: 'prompt' }>;
-export type ReadOnlyTextWidget = Extract<Widget, { type: 'readOnlyText' }>;
-export type ReadOnlyItems = Extract<Widget, { type: 'readOnlyItems' }>;
-export type RichTextWidget = Extract<Widget, { type: 'richText' }>;
-export type GridWidget = Extract<Widget, { type: 'grid' }>;
-export type TabsWidget = Extract<Widget, { type: 'tabs' }>;
-/** The widget of one row or of one grid cell. */
-export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
+export type CheckboxWidget = WidgetOf<'checkbox'>;
+export type RadioWidget = WidgetOf<'radio'>;
+export type SelectWidget = WidgetOf<'select'>;
+export type PromptWidget = WidgetOf<'prompt'>;
+export type ReadOnlyTextWidget = WidgetOf<'readOnlyText'>;
+export type RichTextWidget = WidgetOf<'richText'>;
+export type GridWidget = WidgetOf<'grid'>;
+export type TabsWidget = WidgetOf<'tabs'>;
 
 /** A displayed page. Controls read and change it; every draw replaces its nodes. */
 export interface Page {

@@ -1,19 +1,16 @@
+import type { FieldWidget } from '../page-model.ts';
 import { styled } from './class-names.ts';
 import { drawCheckbox } from './controls/checkbox.ts';
 import { drawNumber } from './controls/number.ts';
-import { drawPassword } from './controls/password.ts';
 import { drawPrompt } from './controls/prompt.ts';
 import { drawRadio } from './controls/radio.ts';
-import { drawReadOnlyItems } from './controls/read-only-items.ts';
-import { drawReadOnlyText } from './controls/read-only-text.ts';
-import { drawRichText } from './controls/rich-text.ts';
+import { drawReadOnlyItems, drawReadOnlyText, drawRichText } from './controls/read-only.ts';
 import { drawSelect } from './controls/select.ts';
-import { drawText } from './controls/text.ts';
-import { drawTextArea } from './controls/text-area.ts';
+import { drawPassword, drawText, drawTextArea } from './controls/text-box.ts';
 import { element, part } from './element.ts';
 import { inlineMessage } from './errors.ts';
 import { fieldIds } from './field-ids.ts';
-import type { FieldWidget, Page, Place } from './page.ts';
+import type { Page, Place } from './page.ts';
 
 /**
  * A field is an `li` with a label cell and a decoration wrapper; the required mark is on the `li`

@@ -5,11 +5,6 @@ import { onPress } from './presses.ts';
 import { fetchSearch } from './server.ts';
 import { words } from './words.ts';
 
-/** The path of the results page below `/{tenant}/d/`. */
-export function searchPath(query: string): string {
-  return `search.htmld?${new URLSearchParams({ q: query })}`;
-}
-
 /** The results of the header's search: links that open tasks. */
 export async function searchPage(
   query: string,

@@ -68,3 +68,8 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   }
   return answer;
 }
+
+/** The path of the results page below `/{tenant}/d/`. */
+export function searchPath(query: string): string {
+  return `search.htmld?${new URLSearchParams({ q: query })}`;
+}

@@ -2,7 +2,7 @@ import type { SessionAnswer } from '../page-model.ts';
 import { styled } from './class-names.ts';
 import { element, icon, iconPaths, part } from './element.ts';
 import { openPopup } from './popups.ts';
-import { searchPath } from './search.ts';
+import { searchPath } from './server.ts';
 import { words } from './words.ts';
 
 /**

@@ -2,10 +2,9 @@ import type { Widget } from '../page-model.ts';
 import { styled } from './class-names.ts';
 import { drawNewerGrid } from './controls/grid-newer.ts';
 import { drawOlderGrid } from './controls/grid-older.ts';
-import { element } from './element.ts';
+import { element, part } from './element.ts';
 import type { Page } from './page.ts';
 import { drawRow } from './row.ts';
-import { drawSection } from './section.ts';
 import { drawTabs } from './tabs.ts';
 
 /**
@@ -39,4 +38,19 @@ function block(
   if (widget.type === 'tabs')
     return drawTabs(widget, page, (children) => drawWidgets(children, page));
   return widget.generation === 'newer' ? drawNewerGrid(widget, page) : drawOlderGrid(widget, page);
+}
+
+function drawSection(title: string, content: HTMLElement[]): HTMLElement {
+  return part(
+    'div',
+    'fieldSetBody',
+    { class: styled('section'), 'data-automation-formlabelexpanded': 'true' },
+    part(
+      'div',
+      'fieldSetLegendHeading',
+      {},
+      element('h3', {}, part('span', 'fieldSetLegendLabel', { title }, title)),
+    ),
+    part('div', 'fieldSetContent', {}, ...content),
+  );
 }

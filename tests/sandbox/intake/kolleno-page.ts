@@ -76,7 +76,8 @@ const html = (nonce: string, extensions: readonly string[]) => `<!doctype html>
   const handOver = async () => {
     if (location.hash.length < 2) return;
     for (const extension of ${JSON.stringify(extensions)}) {
-      // Without an extension that listens to this page there is no chrome.runtime; under another id nobody answers.
+      // chrome.runtime exists only if an extension listens to this page.
+      // A message to an id that is not installed is rejected.
       const answer = await globalThis.chrome?.runtime
         ?.sendMessage(extension, { type: 'handoff-link', link: location.href })
         .catch(() => undefined);

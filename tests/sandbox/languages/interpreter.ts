@@ -1,5 +1,6 @@
 import type {
   Cell,
+  FieldWidget,
   FlowAnswer,
   FlowRequest,
   Item,
@@ -14,9 +15,6 @@ import { de } from './de.ts';
 import { ja } from './ja.ts';
 import type { Language } from './language.ts';
 import { Phrasebook } from './phrasebook.ts';
-
-/** The widget of a row or of a grid cell. */
-type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
 
 export const languages: readonly Language[] = [de, ja];
 

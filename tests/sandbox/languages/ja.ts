@@ -1,6 +1,5 @@
 import { decoyTexts } from './ja/decoys.ts';
-import { domains } from './ja/domains.ts';
-import { functionalAreas } from './ja/functional-areas.ts';
+import { domains, functionalAreas } from './ja/domains.ts';
 import { labels } from './ja/labels.ts';
 import { messages } from './ja/messages.ts';
 import { titles } from './ja/titles.ts';

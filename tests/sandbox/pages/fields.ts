@@ -1,4 +1,4 @@
-import type { Item, Widget } from '../page-model.ts';
+import type { FieldWidget, Item, Widget } from '../page-model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { type PromptSource, promptItem } from './prompt-sources.ts';
 import type { Values } from './screen.ts';
@@ -13,8 +13,6 @@ export interface Field {
 interface Options {
   required?: boolean;
 }
-
-type Input = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
 
 export function textOf(values: Values, field: Field): string {
   const value = values[field.id];
@@ -48,19 +46,19 @@ export function itemsOf(values: Values, field: Field): string[] {
   return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
-export function text({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function text({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'text', id, label, ...options, value: textOf(values, { id, label }) };
 }
 
-export function textArea({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function textArea({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'textArea', id, label, ...options, value: textOf(values, { id, label }) };
 }
 
-export function password({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function password({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'password', id, label, ...options, value: passwordOf(values, { id, label }) };
 }
 
-export function number({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function number({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'number', id, label, ...options, value: textOf(values, { id, label }) };
 }
 
@@ -68,7 +66,7 @@ export function checkbox(
   { id, label }: Field,
   values: Values,
   options: Options & { refreshes?: boolean; disabled?: boolean } = {},
-): Input {
+): FieldWidget {
   return { type: 'checkbox', id, label, ...options, checked: isTicked(values, { id, label }) };
 }
 
@@ -76,7 +74,7 @@ export function radio(
   { id, label }: Field,
   values: Values,
   options: Options & { options: readonly string[] },
-): Input {
+): FieldWidget {
   return {
     type: 'radio',
     id,
@@ -91,7 +89,7 @@ export function select(
   { id, label }: Field,
   values: Values,
   options: Options & { options: readonly string[] },
-): Input {
+): FieldWidget {
   return {
     type: 'select',
     id,
@@ -107,22 +105,22 @@ export function prompt(
   { id, label }: Field,
   values: Values,
   options: Options & { source: PromptSource; multiple: boolean; refreshes?: boolean },
-): Input {
+): FieldWidget {
   const items = itemsOf(values, { id, label }).flatMap(
     (item) => promptItem(tenant, options.source, item) ?? [],
   );
   return { type: 'prompt', id, label, ...options, items };
 }
 
-export function readOnly({ id, label }: Field, value: string): Input {
+export function readOnly({ id, label }: Field, value: string): FieldWidget {
   return { type: 'readOnlyText', id, label, value };
 }
 
-export function readOnlyTick({ id, label }: Field, ticked: boolean): Input {
+export function readOnlyTick({ id, label }: Field, ticked: boolean): FieldWidget {
   return { type: 'readOnlyText', id, label, value: ticked ? 'Yes' : 'No', tick: ticked };
 }
 
-export function readOnlyItems({ id, label }: Field, items: Item[]): Input {
+export function readOnlyItems({ id, label }: Field, items: Item[]): FieldWidget {
   return { type: 'readOnlyItems', id, label, items };
 }
 

@@ -16,7 +16,7 @@ export function relatedTask(instance: string, taskId: string): string {
 }
 
 /** Returns the path of an instance's own page. */
-export function instancePage(instance: string): string {
+function instancePage(instance: string): string {
   return `inst/1$${instance.split('$')[0]}/${instance}.htmld`;
 }
 

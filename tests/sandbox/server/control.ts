@@ -93,7 +93,7 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
   };
 }
 
-/** An id of a Chromium extension, which the page is written with. */
+/** The id of a Chromium extension, which becomes part of Kolleno's page. */
 const extensionRequest = z.strictObject({ id: z.string().regex(/^[a-p]{32}$/) });
 const statusRequest = z.strictObject({
   status: z.enum(['received', 'connecting', 'connected', 'failed']),

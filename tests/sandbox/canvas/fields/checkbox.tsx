@@ -1,5 +1,5 @@
 import { Checkbox } from '@workday/canvas-kit-react/checkbox';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import type { FromField } from './control.tsx';
 

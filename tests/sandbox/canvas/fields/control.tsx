@@ -1,5 +1,5 @@
 import type { ErrorType } from '@workday/canvas-kit-react/common';
-import type { FieldWidget } from '../open-page.ts';
+import type { FieldWidget } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import { PromptBox } from '../prompts/prompt-box.tsx';
 import { CheckboxField } from './checkbox.tsx';

@@ -1,7 +1,7 @@
 import { FormFieldGroup } from '@workday/canvas-kit-react/form-field';
 import { Radio } from '@workday/canvas-kit-react/radio';
 import { useId } from 'react';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import type { FromField } from './control.tsx';
 

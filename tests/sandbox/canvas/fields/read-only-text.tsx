@@ -1,7 +1,7 @@
 import { SystemIcon } from '@workday/canvas-kit-react/icon';
 import { checkIcon } from '@workday/canvas-system-icons-web';
 import { words } from '../../classic/words.ts';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import type { FromField } from './control.tsx';
 
 /** A read-only value takes the place of the input, under the same id. */

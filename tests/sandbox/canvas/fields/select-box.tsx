@@ -1,6 +1,6 @@
 import { Select } from '@workday/canvas-kit-react/select';
 import { words } from '../../classic/words.ts';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import type { FromField } from './control.tsx';
 

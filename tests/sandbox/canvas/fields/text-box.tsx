@@ -1,6 +1,6 @@
 import { TextArea } from '@workday/canvas-kit-react/text-area';
 import { TextInput } from '@workday/canvas-kit-react/text-input';
-import type { TextWidget } from '../open-page.ts';
+import type { TextWidget } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import type { FromField } from './control.tsx';
 

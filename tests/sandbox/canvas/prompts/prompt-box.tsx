@@ -1,8 +1,8 @@
 import { MultiSelect } from '@workday/canvas-kit-preview-react/multi-select';
 import { StyledMenuItem } from '@workday/canvas-kit-react/menu';
 import { words } from '../../classic/words.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import type { FromField } from '../fields/control.tsx';
-import type { WidgetOf } from '../open-page.ts';
 import { type Line, usePrompt } from './use-prompt.ts';
 
 /** The box with its pills below it. Its list opens on `body`. */

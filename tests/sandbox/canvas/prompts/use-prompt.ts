@@ -4,8 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { fetchPrompt } from '../../classic/server.ts';
 import { listDelay } from '../../classic/settings.ts';
-import type { Item } from '../../page-model.ts';
-import type { WidgetOf } from '../open-page.ts';
+import type { Item, WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
 /** A line of the list: an instance, or a folder that opens another level. */

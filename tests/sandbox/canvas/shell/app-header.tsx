@@ -3,9 +3,9 @@ import { SystemIcon } from '@workday/canvas-kit-react/icon';
 import { InputGroup } from '@workday/canvas-kit-react/text-input';
 import { inboxIcon, justifyIcon, searchIcon, userIcon } from '@workday/canvas-system-icons-web';
 import { useState } from 'react';
+import { searchPath } from '../../classic/server.ts';
 import { words } from '../../classic/words.ts';
 import type { SessionAnswer } from '../../page-model.ts';
-import { searchPath } from '../site.ts';
 
 /**
  * The header, present before any content: environment banner, navigation, search, inbox, profile.

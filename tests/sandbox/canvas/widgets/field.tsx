@@ -1,6 +1,6 @@
 import { FormField, FormFieldGroup } from '@workday/canvas-kit-react/form-field';
+import type { FieldWidget, WidgetOf } from '../../page-model.ts';
 import { Control } from '../fields/control.tsx';
-import type { FieldWidget, WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
 /**

@@ -3,11 +3,10 @@ import { Table } from '@workday/canvas-kit-react/table';
 import { plusIcon } from '@workday/canvas-system-icons-web';
 import { useId } from 'react';
 import { words } from '../../classic/words.ts';
-import type { Cell } from '../../page-model.ts';
+import type { Cell, WidgetOf } from '../../page-model.ts';
 import { Control } from '../fields/control.tsx';
 import { ItemLinks } from '../fields/read-only-items.tsx';
 import { Tick } from '../fields/read-only-text.tsx';
-import type { WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
 /** A table of the library: its first column contains the row headers. */

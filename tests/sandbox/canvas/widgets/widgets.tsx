@@ -1,7 +1,6 @@
 import { BodyText } from '@workday/canvas-kit-react/text';
 import { useId } from 'react';
-import type { Widget } from '../../page-model.ts';
-import type { WidgetOf } from '../open-page.ts';
+import type { Widget, WidgetOf } from '../../page-model.ts';
 import { CanvasField } from './field.tsx';
 import { CanvasGrid } from './grid.tsx';
 import { TabbedPanels } from './tabbed-panels.tsx';

@@ -6,7 +6,7 @@ import { instanceLink } from '../instance-link.ts';
 import { moreLink, shownItems } from '../more-link.ts';
 import type { Page } from '../page.ts';
 import { drawControl } from '../row.ts';
-import { drawTick } from './read-only-text.ts';
+import { drawTick } from './read-only.ts';
 
 /**
  * Draws the content of one cell. `headingId` names the inputs in it, `key` is unique to the cell,

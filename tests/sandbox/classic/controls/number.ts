@@ -1,6 +1,7 @@
+import type { TextWidget } from '../../page-model.ts';
 import { part } from '../element.ts';
 import { inlineMessage } from '../errors.ts';
-import type { Place, TextWidget } from '../page.ts';
+import type { Place } from '../page.ts';
 import { words } from '../words.ts';
 import { drawTextBox } from './text-box.ts';
 

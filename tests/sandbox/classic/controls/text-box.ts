@@ -1,5 +1,37 @@
-import { type Attributes, element } from '../element.ts';
-import type { Place, TextWidget } from '../page.ts';
+import type { TextWidget } from '../../page-model.ts';
+import { type Attributes, element, part } from '../element.ts';
+import type { Place } from '../page.ts';
+
+export function drawText(widget: TextWidget, place: Place): HTMLElement {
+  const input = drawTextBox('input', widget, place, {
+    type: 'text',
+    class: 'gwt-TextBox',
+    'data-automation-id': 'textInputBox',
+  });
+  return part('div', 'textInput', {}, input);
+}
+
+export function drawTextArea(widget: TextWidget, place: Place): HTMLElement {
+  const input = drawTextBox('textarea', widget, place, {
+    class: 'gwt-TextArea',
+    'data-automation-id': 'textAreaField',
+    role: 'textbox',
+    rows: 3,
+  });
+  return part('div', 'textArea', {}, input);
+}
+
+/**
+ * The markup inside a task form is not public; a plain password input in an ordinary row is
+ * expected (docs/workday.md, "Page markup").
+ */
+export function drawPassword(widget: TextWidget, place: Place): HTMLElement {
+  return drawTextBox('input', widget, place, {
+    type: 'password',
+    class: 'gwt-PasswordTextBox',
+    autocomplete: 'new-password',
+  });
+}
 
 /**
  * The box behind text, text area, password and number. It trusts its events, not its `value`: text
