@@ -21,43 +21,11 @@ export interface Surroundings {
 
 /** Creates a displayed page from a model. The caller places the parts in the page's context. */
 export function openPage(model: PageModel, around: Surroundings): { page: Page; parts: PageParts } {
-  const content = element('div', {
-    id: `wd-${model.mode === 'edit' ? 'EditPage' : 'ViewPage'}-${model.viewId}`,
-    class: styled('page-content'),
-    // Popup forms have a different id format; the sandbox derives it from the page's own id
-    // (docs/workday.md, "Task ids").
-    'data-uxi-editview-taskid':
-      model.context === 'popup' && model.mode === 'edit'
-        ? model.viewId.replace(/^6\$/, '1422$')
-        : null,
-  });
+  const content = contentElement(model);
 
   /** Contains the error bar, or nothing. */
   const errors = element('div');
   let errorsDrawn: PageModel['errors'] = [];
-
-  /**
-   * Sends requests one after another. Values changed during a request take precedence over its
-   * answer.
-   */
-  let requests: Promise<unknown> = Promise.resolve();
-  let changes = 0;
-  const changedAt = new Map<string, number>();
-
-  const ask = (action: 'refresh' | 'addRow'): void => {
-    requests = requests.then(async () => {
-      const askedAt = changes;
-      const { flow } = page.model;
-      const answer = await sendFlow(flow, { action, values: collectValues(page.model) });
-      if (!('page' in answer)) return;
-      const old = { ...page, model: page.model };
-      page.model = answer.page;
-      for (const [id, at] of changedAt) {
-        if (at > askedAt) keepValue(findWidget(page, id), findWidget(old, id));
-      }
-      page.redraw();
-    });
-  };
 
   let rowsHaveCome = settings.late === 0;
 
@@ -69,11 +37,10 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
     drawing: false,
     edited: false,
     commit(id, { redraw, refresh }) {
-      changes += 1;
-      changedAt.set(id, changes);
+      requests.noteChange(id);
       page.edited = true;
       if (redraw) page.redraw();
-      if (refresh) ask('refresh');
+      if (refresh) requests.send('refresh');
     },
     redraw() {
       page.drawing = true;
@@ -91,11 +58,11 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       closePopup();
       commitDrafts(page);
       if (action === 'addRow') {
-        ask('addRow');
+        requests.send('addRow');
         return;
       }
       around.answer(async () => {
-        await requests;
+        await requests.done;
         return sendFlow(page.model.flow, { action, values: collectValues(page.model) });
       });
     },
@@ -108,6 +75,7 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
     },
     follow: around.follow,
   };
+  const requests = new PageRequests(page);
   page.redraw();
   if (!rowsHaveCome) {
     setTimeout(() => {
@@ -115,12 +83,7 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       page.redraw();
     }, settings.late);
   }
-  if (settings.rerender !== null) {
-    const again = setInterval(() => {
-      if (content.isConnected) page.redraw();
-      else clearInterval(again);
-    }, settings.rerender);
-  }
+  redrawRepeatedly(page, content);
   return {
     page,
     parts: {
@@ -130,6 +93,65 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       footer: buttonBar(page),
     },
   };
+}
+
+function contentElement(model: PageModel): HTMLElement {
+  return element('div', {
+    id: `wd-${model.mode === 'edit' ? 'EditPage' : 'ViewPage'}-${model.viewId}`,
+    class: styled('page-content'),
+    // Popup forms have a different id format; the sandbox derives it from the page's own id
+    // (docs/workday.md, "Task ids").
+    'data-uxi-editview-taskid':
+      model.context === 'popup' && model.mode === 'edit'
+        ? model.viewId.replace(/^6\$/, '1422$')
+        : null,
+  });
+}
+
+/** Replaces the rows at the interval of the settings, until the page has left the document. */
+function redrawRepeatedly(page: Page, content: HTMLElement): void {
+  if (settings.rerender === null) return;
+  const again = setInterval(() => {
+    if (content.isConnected) page.redraw();
+    else clearInterval(again);
+  }, settings.rerender);
+}
+
+/**
+ * Sends requests one after another. Values changed during a request take precedence over its
+ * answer.
+ */
+class PageRequests {
+  /** Resolves once all requests so far have been answered. */
+  done: Promise<unknown> = Promise.resolve();
+  readonly #page: Page;
+  #changes = 0;
+  readonly #changedAt = new Map<string, number>();
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  noteChange(id: string): void {
+    this.#changes += 1;
+    this.#changedAt.set(id, this.#changes);
+  }
+
+  send(action: 'refresh' | 'addRow'): void {
+    const page = this.#page;
+    this.done = this.done.then(async () => {
+      const sentAt = this.#changes;
+      const { flow } = page.model;
+      const answer = await sendFlow(flow, { action, values: collectValues(page.model) });
+      if (!('page' in answer)) return;
+      const old = { ...page, model: page.model };
+      page.model = answer.page;
+      for (const [id, at] of this.#changedAt) {
+        if (at > sentAt) keepValue(findWidget(page, id), findWidget(old, id));
+      }
+      page.redraw();
+    });
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ export class Submissions {
     jwe: string,
     keys: readonly IntakeKey[],
     now: Date,
-  ): { answer: IntakeAnswer; against?: string } {
+  ): { answer: IntakeAnswer; violation?: string } {
     const idempotencyKey = quotedKey.slice(1, -1);
     let plaintext: Buffer;
     try {
@@ -97,6 +97,19 @@ export class Submissions {
       return refused(400, 'malformed', 'The key is not derived from the payload');
 
     session.used = true;
+    return {
+      answer: taken(this.#keep(session, payload, idempotencyKey, digest, sealed.length, now)),
+    };
+  }
+
+  #keep(
+    session: Session,
+    payload: Omit<Payload, 'sealed'>,
+    idempotencyKey: string,
+    digest: string,
+    sealedSets: number,
+    now: Date,
+  ): Kept['receipt'] {
     const id = randomUUID();
     const receivedAt = now.toISOString();
     const receipt = {
@@ -115,13 +128,13 @@ export class Submissions {
         receivedAt,
         idempotencyKey,
         replays: 0,
-        sealedSets: sealed.length,
+        sealedSets,
         payload,
       },
       receipt,
       digest,
     });
-    return { answer: taken(receipt) };
+    return receipt;
   }
 
   /** `SubmissionStatus` of the contract, for the session that made the submission. */
@@ -148,11 +161,11 @@ function taken(receipt: Record<string, unknown>): IntakeAnswer {
 
 function refused(...[status, type, title, detail]: Parameters<typeof problem>): {
   answer: IntakeAnswer;
-  against: string;
+  violation: string;
 } {
   return {
     answer: problem(status, type, title, detail),
-    against: detail ? `${title}: ${detail}` : title,
+    violation: detail ? `${title}: ${detail}` : title,
   };
 }
 

@@ -49,32 +49,8 @@ export function optionList(source: OptionListSource): OptionList {
   const loading = new Set<number>();
   let highlighted = -1;
 
-  const space = element('div', { class: styled('option-space') });
-  space.style.height = `${count * rowHeight}px`;
-  const scroller = part(
-    'div',
-    'activeListContainer',
-    {
-      class: styled('options'),
-      role: 'listbox',
-      'aria-label': `${source.label}, ${words.optionsExpanded}`,
-    },
-    space,
-  );
-  scroller.style.height = `${Math.min(count, rowsOnShow) * rowHeight}px`;
-
-  const nodes = [
-    part('div', 'promptAriaInstruction', { class: styled('unseen') }, words.optionsExpanded),
-    source.title === null ? null : folderHeading(source.title, source.back),
-    count === 0
-      ? element(
-          'div',
-          { class: styled('no-match') },
-          part('span', 'promptTitle', {}, words.noMatches),
-        )
-      : null,
-    scroller,
-  ].filter((node) => node !== null);
+  const { scroller, space } = optionScroller(source.label, count);
+  const nodes = listNodes(source, count, scroller);
 
   const update = (): void => {
     const first = Math.max(
@@ -144,6 +120,45 @@ export function optionList(source: OptionListSource): OptionList {
       return folder !== undefined || item !== undefined;
     },
   };
+}
+
+function optionScroller(
+  label: string,
+  count: number,
+): { scroller: HTMLElement; space: HTMLElement } {
+  const space = element('div', { class: styled('option-space') });
+  space.style.height = `${count * rowHeight}px`;
+  const scroller = part(
+    'div',
+    'activeListContainer',
+    {
+      class: styled('options'),
+      role: 'listbox',
+      'aria-label': `${label}, ${words.optionsExpanded}`,
+    },
+    space,
+  );
+  scroller.style.height = `${Math.min(count, rowsOnShow) * rowHeight}px`;
+  return { scroller, space };
+}
+
+function listNodes(
+  { title, back }: OptionListSource,
+  count: number,
+  scroller: HTMLElement,
+): HTMLElement[] {
+  return [
+    part('div', 'promptAriaInstruction', { class: styled('unseen') }, words.optionsExpanded),
+    title === null ? null : folderHeading(title, back),
+    count === 0
+      ? element(
+          'div',
+          { class: styled('no-match') },
+          part('span', 'promptTitle', {}, words.noMatches),
+        )
+      : null,
+    scroller,
+  ].filter((node) => node !== null);
 }
 
 function folderHeading(title: string, back: () => void): HTMLElement {
