@@ -3,10 +3,10 @@ import { sendFlow } from '../classic/server.ts';
 import type { Button, FieldWidget, FlowAnswer, PageModel } from '../page-model.ts';
 
 /** The callbacks that a page needs. */
-interface Surroundings {
+interface PageCallbacks {
   follow(path: string): void;
   /** Handles the answer to OK, Cancel or Done. */
-  answer(asked: () => Promise<FlowAnswer>): void;
+  answer(request: () => Promise<FlowAnswer>): void;
 }
 
 /**
@@ -16,7 +16,7 @@ export class OpenPage {
   model: PageModel;
   edited = false;
   readonly follow: (path: string) => void;
-  readonly #around: Surroundings;
+  readonly #callbacks: PageCallbacks;
   readonly #listeners = new Set<() => void>();
   #revision = 0;
   /**
@@ -27,12 +27,12 @@ export class OpenPage {
   #changes = 0;
   readonly #changedAt = new Map<string, number>();
   /** Counts how often the server replaced the content of a control that holds its own state. */
-  readonly #overruled = new Map<string, number>();
+  readonly #replacements = new Map<string, number>();
 
-  constructor(model: PageModel, around: Surroundings) {
+  constructor(model: PageModel, callbacks: PageCallbacks) {
     this.model = model;
-    this.#around = around;
-    this.follow = around.follow;
+    this.#callbacks = callbacks;
+    this.follow = callbacks.follow;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -57,19 +57,19 @@ export class OpenPage {
   /** Applies the server's answer for the same page. */
   replace(model: PageModel): void {
     const before = new Map(
-      [...fieldWidgets(this.model.widgets)].map((one) => [one.id, heldBy(one)]),
+      [...fieldWidgets(this.model.widgets)].map((one) => [one.id, ownState(one)]),
     );
     for (const widget of fieldWidgets(model.widgets)) {
       const held = before.get(widget.id);
-      if (held !== undefined && held !== heldBy(widget))
-        this.#overruled.set(widget.id, this.overruled(widget.id) + 1);
+      if (held !== undefined && held !== ownState(widget))
+        this.#replacements.set(widget.id, this.replacementCount(widget.id) + 1);
     }
     this.model = model;
     this.#draw();
   }
 
-  overruled(id: string): number {
-    return this.#overruled.get(id) ?? 0;
+  replacementCount(id: string): number {
+    return this.#replacements.get(id) ?? 0;
   }
 
   press(action: Button['action']): void {
@@ -77,7 +77,7 @@ export class OpenPage {
       this.#ask('addRow');
       return;
     }
-    this.#around.answer(async () => {
+    this.#callbacks.answer(async () => {
       await this.#requests;
       return sendFlow(this.model.flow, { action, values: collectValues(this.model) });
     });
@@ -90,7 +90,7 @@ export class OpenPage {
 
   #ask(action: 'refresh' | 'addRow'): void {
     this.#requests = this.#requests.then(async () => {
-      const askedAt = this.#changes;
+      const sentAt = this.#changes;
       const { flow } = this.model;
       const answer = await sendFlow(flow, { action, values: collectValues(this.model) });
       if (!('page' in answer)) return;
@@ -98,7 +98,7 @@ export class OpenPage {
       const model = { ...answer.page, context: this.model.context };
       for (const [id, at] of this.#changedAt) {
         const held = old.find((one) => one.id === id);
-        if (at > askedAt) keepValue(widgetIn(model, id), held);
+        if (at > sentAt) keepValue(widgetIn(model, id), held);
       }
       this.replace(model);
     });
@@ -116,7 +116,7 @@ function widgetIn(model: PageModel, id: string): FieldWidget | undefined {
 }
 
 /** Returns the state that the library's prompts and drop-downs keep to themselves once rendered. */
-function heldBy(widget: FieldWidget): string | undefined {
+function ownState(widget: FieldWidget): string | undefined {
   if (widget.type === 'prompt') return widget.items.map(({ id }) => id).join();
   if (widget.type === 'select') return widget.value ?? '';
   return undefined;

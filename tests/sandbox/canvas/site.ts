@@ -17,7 +17,7 @@ export interface SearchView {
 }
 export type View = PageView | SearchView | { kind: 'not-found'; id: number };
 
-interface OnShow {
+interface Displayed {
   main: View | null;
   /** Displayed above the main view: pages whose context is popup or modal. */
   dialog: PageView | null;
@@ -28,10 +28,10 @@ interface OnShow {
 
 /** The current address and the pages displayed for it. React renders what `snapshot` returns. */
 export class Site {
-  #onShow: OnShow = { main: null, dialog: null, left: [], busy: true };
+  #displayed: Displayed = { main: null, dialog: null, left: [], busy: true };
   #listeners = new Set<() => void>();
   /** Loads can overlap: only the last requested one is rendered. */
-  #latest = 0;
+  #latestLoad = 0;
   #views = 0;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -39,7 +39,7 @@ export class Site {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly snapshot = (): OnShow => this.#onShow;
+  readonly snapshot = (): Displayed => this.#displayed;
 
   /** Navigates to a path below `/{tenant}/d/` without reloading the document. */
   readonly go = (path: string): void => {
@@ -54,31 +54,31 @@ export class Site {
 
   /** Shows the page of the current address. Old content stays until the new page has loaded. */
   async #load(): Promise<void> {
-    this.#latest += 1;
-    const mine = this.#latest;
+    this.#latestLoad += 1;
+    const mine = this.#latestLoad;
     this.#change({ busy: true });
     const path = decodeURIComponent(location.pathname.replace(/^\/[^/]+\/d\//, ''));
     if (path === 'search.htmld') {
       const query = new URLSearchParams(location.search).get('q') ?? '';
       const [{ results }] = await Promise.all([fetchSearch(query), contentDelay()]);
-      if (mine !== this.#latest) return;
+      if (mine !== this.#latestLoad) return;
       this.#show({ kind: 'search', id: this.#nextId(), query, results }, words.searchResults);
       return;
     }
     const [answer] = await Promise.all([fetchPage(path), contentDelay()]);
-    if (mine !== this.#latest) return;
+    if (mine !== this.#latestLoad) return;
     if (!answer) this.#show({ kind: 'not-found', id: this.#nextId() }, words.notFoundTitle);
     else if ('navigate' in answer) this.go(answer.navigate);
     else this.#open(answer.page);
   }
 
   /** Handles the answer to OK, Cancel or Done. */
-  async #answer(asked: () => Promise<FlowAnswer>): Promise<void> {
-    this.#latest += 1;
-    const mine = this.#latest;
+  async #answer(request: () => Promise<FlowAnswer>): Promise<void> {
+    this.#latestLoad += 1;
+    const mine = this.#latestLoad;
     this.#change({ busy: true });
-    const [answered] = await Promise.all([asked().catch(() => null), contentDelay()]);
-    if (mine !== this.#latest) return;
+    const [answered] = await Promise.all([request().catch(() => null), contentDelay()]);
+    if (mine !== this.#latestLoad) return;
     // The page is no longer open on the server: show the page of the current address.
     if (!answered) void this.#load();
     else if ('navigate' in answered) this.go(answered.navigate);
@@ -90,7 +90,7 @@ export class Site {
       settings.context !== null && answered.buttons.some(({ action }) => action === 'cancel');
     const model =
       forced && settings.context ? { ...answered, context: settings.context } : answered;
-    const { dialog, main } = this.#onShow;
+    const { dialog, main } = this.#displayed;
     // The same flow again: an error after OK, or its next state. React updates the controls in
     // place.
     const same = [dialog, main].find(
@@ -109,7 +109,7 @@ export class Site {
   }
 
   #show(view: View, title: string): void {
-    const { main, dialog, left } = this.#onShow;
+    const { main, dialog, left } = this.#displayed;
     document.title = `${title} - Workday`;
     const before = settings.keepStale ? [main, ...left].filter((one) => one !== null) : [];
     if (view.kind === 'page' && view.page.model.context !== 'page')
@@ -125,8 +125,8 @@ export class Site {
     return this.#views;
   }
 
-  #change(change: Partial<OnShow>): void {
-    this.#onShow = { ...this.#onShow, ...change };
+  #change(change: Partial<Displayed>): void {
+    this.#displayed = { ...this.#displayed, ...change };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -3,7 +3,7 @@
  * differ between releases (docs/workday.md, "Newer rendering"). Here they differ on every load, so
  * that no code can rely on them.
  */
-const given = new Map<string, string>();
+const generatedNames = new Map<string, string>();
 
 /** Returns this load's generated class names for `.c-<name>` in classic.css. */
 export function styled(...names: string[]): string {
@@ -19,13 +19,13 @@ export async function applyStyles(): Promise<void> {
 }
 
 function classFor(name: string): string {
-  const known = given.get(name);
+  const known = generatedNames.get(name);
   if (known) return known;
   let made = '';
   do {
     const length = 3 + Math.floor(Math.random() * 3);
     made = `W${Array.from({ length: length - 1 }, () => String.fromCharCode(65 + Math.floor(Math.random() * 26))).join('')}`;
-  } while ([...given.values()].includes(made));
-  given.set(name, made);
+  } while ([...generatedNames.values()].includes(made));
+  generatedNames.set(name, made);
   return made;
 }

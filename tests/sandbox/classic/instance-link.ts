@@ -3,7 +3,7 @@ import { styled } from './class-names.ts';
 import { element, part } from './element.ts';
 import type { Page } from './page.ts';
 import { onPress } from './presses.ts';
-import { hoverCharm } from './related-actions.ts';
+import { relatedActionsOnHover } from './related-actions.ts';
 
 /**
  * A named instance. Its related-actions button shows only while `hovered`, by default the link's
@@ -17,7 +17,7 @@ export function instanceLink(item: Item, page: Page, hovered?: HTMLElement): HTM
     element('ul', { class: styled('instance') }, element('li', {}, instanceName(item, page)), slot),
   );
   if (item.actions?.length) {
-    hoverCharm(hovered ?? row, slot, { label: item.label, entries: item.actions }, page);
+    relatedActionsOnHover(hovered ?? row, slot, { label: item.label, entries: item.actions }, page);
   }
   return row;
 }

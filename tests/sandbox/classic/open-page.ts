@@ -13,21 +13,24 @@ import { settings } from './settings.ts';
 import { drawWidgets } from './widgets.ts';
 
 /** The callbacks that a page needs. */
-export interface Surroundings {
+export interface PageCallbacks {
   follow(path: string): void;
   /** Handles the answer to OK, Cancel or Done, with the page covered in the meantime. */
-  answer(asked: () => Promise<FlowAnswer>): void;
+  answer(request: () => Promise<FlowAnswer>): void;
 }
 
 /** Creates a displayed page from a model. The caller places the parts in the page's context. */
-export function openPage(model: PageModel, around: Surroundings): { page: Page; parts: PageParts } {
+export function openPage(
+  model: PageModel,
+  callbacks: PageCallbacks,
+): { page: Page; parts: PageParts } {
   const content = contentElement(model);
 
   /** Contains the error bar, or nothing. */
   const errors = element('div');
   let errorsDrawn: PageModel['errors'] = [];
 
-  let rowsHaveCome = settings.late === 0;
+  let rowsLoaded = settings.late === 0;
 
   const page: Page = {
     model,
@@ -46,7 +49,7 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       page.drawing = true;
       const focus = focusedInput(page);
       page.inputs.clear();
-      content.replaceChildren(...(rowsHaveCome ? drawWidgets(page.model.widgets, page) : []));
+      content.replaceChildren(...(rowsLoaded ? drawWidgets(page.model.widgets, page) : []));
       if (errorsDrawn !== page.model.errors) {
         errorsDrawn = page.model.errors;
         errors.replaceChildren(...errorBar(errorsDrawn));
@@ -61,7 +64,7 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
         requests.send('addRow');
         return;
       }
-      around.answer(async () => {
+      callbacks.answer(async () => {
         await requests.done;
         return sendFlow(page.model.flow, { action, values: collectValues(page.model) });
       });
@@ -73,13 +76,13 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       if (!page.edited && page.drafts.size === 0) page.press(action);
       else void askToDiscard().then((discard) => discard && page.press(action));
     },
-    follow: around.follow,
+    follow: callbacks.follow,
   };
   const requests = new PageRequests(page);
   page.redraw();
-  if (!rowsHaveCome) {
+  if (!rowsLoaded) {
     setTimeout(() => {
-      rowsHaveCome = true;
+      rowsLoaded = true;
       page.redraw();
     }, settings.late);
   }

@@ -2,7 +2,7 @@ import { styled } from './class-names.ts';
 import { element, icon, iconPaths, part } from './element.ts';
 import { instanceName } from './instance-link.ts';
 import type { Page } from './page.ts';
-import { headerOpeners } from './related-actions.ts';
+import { headerRelatedActions } from './related-actions.ts';
 import { words } from './words.ts';
 
 /**
@@ -15,7 +15,7 @@ export function pageHeader(page: Page): HTMLElement {
   const dialog = context !== 'page';
   const heading = part(dialog ? 'h2' : 'h1', 'pageHeaderTitle', {}, text);
   const openers = instance?.actions?.length
-    ? headerOpeners({ label: instance.label, entries: instance.actions }, page)
+    ? headerRelatedActions({ label: instance.label, entries: instance.actions }, page)
     : [];
   return part(
     'div',

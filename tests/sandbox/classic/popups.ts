@@ -15,7 +15,7 @@ export interface PopupOptions {
   /** The node to position the popup at. Looked up on every call, because draws replace it. */
   anchor: () => HTMLElement | undefined;
   /** Elements besides the popup itself in which a press does not close it. */
-  belonging?: () => (HTMLElement | undefined)[];
+  relatedNodes?: () => (HTMLElement | undefined)[];
   /** Id of the field's node, for `data-associated-widget`. */
   associatedWidget?: string;
   beside?: boolean;
@@ -60,7 +60,9 @@ export function openPopup(options: PopupOptions): Popup {
     },
   };
   const contains = (node: Node): boolean =>
-    [root, options.anchor(), ...(options.belonging?.() ?? [])].some((one) => one?.contains(node));
+    [root, options.anchor(), ...(options.relatedNodes?.() ?? [])].some((one) =>
+      one?.contains(node),
+    );
   document.body.append(root);
   active = { popup, contains };
   markActive();

@@ -12,14 +12,14 @@ export interface InstanceActions {
   entries: MenuEntry[];
 }
 
-const dots =
+const dotsImage =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Cpath fill="%230b62c4" d="M4 4h16v16H4z"/%3E%3Ccircle cx="7.5" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="12" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="16.5" cy="12" r="1.3" fill="white"/%3E%3C/svg%3E';
 
 /**
  * A row's related-actions button, in the document only while `hovered` is hovered or its menu is
  * open.
  */
-export function hoverCharm(
+export function relatedActionsOnHover(
   hovered: HTMLElement,
   slot: HTMLElement,
   actions: InstanceActions,
@@ -33,7 +33,7 @@ export function hoverCharm(
   };
   const charm = (): HTMLElement => {
     const image = part('img', 'RELATED_TASK_charm', {
-      src: dots,
+      src: dotsImage,
       role: 'button',
       tabindex: 0,
       alt: '',
@@ -60,7 +60,7 @@ export function hoverCharm(
 }
 
 /** The related-actions buttons of a page's header, which are always in the document. */
-export function headerOpeners(actions: InstanceActions, page: Page): HTMLElement[] {
+export function headerRelatedActions(actions: InstanceActions, page: Page): HTMLElement[] {
   const dotsOpener = part(
     'div',
     'relatedIconContainer',
@@ -71,7 +71,7 @@ export function headerOpeners(actions: InstanceActions, page: Page): HTMLElement
       'aria-haspopup': 'menu',
       'aria-label': words.relatedActions,
     },
-    element('img', { src: dots, alt: '' }),
+    element('img', { src: dotsImage, alt: '' }),
   );
   const button = part(
     'button',
@@ -93,10 +93,10 @@ function openRelatedActions(
   /** One list per level: the first inside the popup, the others on `body`. */
   const levels: HTMLElement[] = [];
   const close = (): void => {
-    cut(0);
+    closeFrom(0);
     onClose?.();
   };
-  const cut = (depth: number): void => {
+  const closeFrom = (depth: number): void => {
     for (const list of levels.splice(depth)) list.remove();
   };
   const follow = (path: string): void => {
@@ -130,7 +130,7 @@ function openRelatedActions(
     );
     const open = (): void => {
       if (row.getAttribute('aria-expanded') === 'true') return;
-      cut(depth + 1);
+      closeFrom(depth + 1);
       for (const other of row.parentElement?.children ?? []) other.removeAttribute('aria-expanded');
       if (!children) return;
       row.setAttribute('aria-expanded', 'true');
@@ -152,7 +152,7 @@ function openRelatedActions(
       list(actions.entries, 0),
     ],
     anchor: () => anchor,
-    belonging: () => levels,
+    relatedNodes: () => levels,
     beside: true,
     onClose: close,
   });

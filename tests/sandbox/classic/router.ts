@@ -12,7 +12,7 @@ import { words } from './words.ts';
 
 let current: Page | null = null;
 /** Loads can overlap: only the last requested one is drawn. */
-let latest = 0;
+let latestLoad = 0;
 
 export function pageIsDrawing(): boolean {
   return current?.drawing ?? false;
@@ -44,21 +44,21 @@ let leavesPages = settings.keepStale;
 /** Shows the page of the current address. Old content stays until the new page has loaded. */
 async function load(): Promise<void> {
   closePopup();
-  latest += 1;
-  const mine = latest;
+  latestLoad += 1;
+  const mine = latestLoad;
   await whileBusy(async () => {
     const path = decodeURIComponent(location.pathname.replace(/^\/[^/]+\/d\//, ''));
     if (path === 'search.htmld') {
       const query = new URLSearchParams(location.search).get('q') ?? '';
       const [parts] = await Promise.all([searchPage(query, go), contentDelay()]);
-      if (mine === latest) showPlain(parts, words.searchResults);
+      if (mine === latestLoad) showPlain(parts, words.searchResults);
       return;
     }
     const leaves = leavesPages ? leftPaths : [];
     leavesPages = false;
     const left = await Promise.all(leaves.map(fetchPage));
     const [answer] = await Promise.all([fetchPage(path), contentDelay()]);
-    if (mine !== latest) return;
+    if (mine !== latestLoad) return;
     // Shows and leaves these pages in one step, so that they are never painted.
     for (const one of left) if (one && 'page' in one) show(one.page);
     if (!answer) showPlain(notFoundParts(), words.notFoundTitle);
@@ -94,11 +94,11 @@ function show(answered: PageModel): void {
 }
 
 function answer(asked: () => Promise<FlowAnswer>): void {
-  latest += 1;
-  const mine = latest;
+  latestLoad += 1;
+  const mine = latestLoad;
   void whileBusy(async () => {
     const [answered] = await Promise.all([asked().catch(() => null), contentDelay()]);
-    if (mine !== latest) return;
+    if (mine !== latestLoad) return;
     // The page is no longer open on the server: show the page of the current address.
     if (!answered) void load();
     else if ('navigate' in answered) {

@@ -36,7 +36,7 @@ const interferences: Record<string, (response: ServerResponse) => void> = {
 };
 
 /** The submission is accepted, and its answer is corrupted on the way. */
-const spoilers: Record<string, (answer: IntakeAnswer, response: ServerResponse) => void> = {
+const corruptions: Record<string, (answer: IntakeAnswer, response: ServerResponse) => void> = {
   'lost-answer': (_, response) => response.destroy(),
   truncated: ({ status, type, body }, response) => {
     const text = JSON.stringify(body);
@@ -67,7 +67,7 @@ const spoilers: Record<string, (answer: IntakeAnswer, response: ServerResponse) 
 };
 
 /** The request is accepted, and the answer is not one of an intake. */
-const garbled = {
+const corruptedAnswers = {
   endless: badAnswers.endless,
   drip: badAnswers.drip,
   'broken-gzip': badAnswers['broken-gzip'],
@@ -79,7 +79,7 @@ const garbled = {
   deep: badAnswers.deep,
 };
 
-const spoiltSessions: Record<string, (answer: IntakeAnswer) => IntakeAnswer> = {
+const corruptedSessions: Record<string, (answer: IntakeAnswer) => IntakeAnswer> = {
   malformed: (answer) => ({ ...answer, body: { version: 1 } }),
   'no-key': (answer) => ({ ...answer, body: { ...answer.body, jwks: { keys: [] } } }),
   'bad-key': (answer) => ({
@@ -117,12 +117,12 @@ const names = (prefix: string, table: object) =>
 export const intakeFaults: readonly string[] = [
   ...names('intake-', refusals),
   ...names('intake-', interferences),
-  ...names('intake-', spoilers),
-  ...names('intake-', garbled),
+  ...names('intake-', corruptions),
+  ...names('intake-', corruptedAnswers),
   ...names('intake-session-', sessionRefusals),
   ...names('intake-session-', interferences),
-  ...names('intake-session-', spoiltSessions),
-  ...names('intake-session-', garbled),
+  ...names('intake-session-', corruptedSessions),
+  ...names('intake-session-', corruptedAnswers),
 ];
 
 export class ArmedFaults {
@@ -153,15 +153,18 @@ export class ArmedFaults {
   ): boolean {
     if (answer.status >= 400) return false;
     const { status, type, body } = answer;
-    const garble = this.#find(operation === 'session' ? 'intake-session-' : 'intake-', garbled);
+    const garble = this.#find(
+      operation === 'session' ? 'intake-session-' : 'intake-',
+      corruptedAnswers,
+    );
     garble?.(response, { status, type, body: JSON.stringify(body) });
     if (garble) return true;
     if (operation === 'session') {
-      const spoil = this.#find('intake-session-', spoiltSessions);
+      const spoil = this.#find('intake-session-', corruptedSessions);
       if (spoil) write(response, spoil(answer));
       return spoil !== undefined;
     }
-    const spoil = this.#find('intake-', spoilers);
+    const spoil = this.#find('intake-', corruptions);
     spoil?.(answer, response);
     return spoil !== undefined;
   }

@@ -14,7 +14,7 @@ interface Payload {
   sealed?: SealedSet[];
 }
 
-interface Kept {
+interface StoredSubmission {
   state: IntakeState['submissions'][number];
   receipt: Record<string, unknown>;
   /** SHA-256 of the plaintext. */
@@ -23,11 +23,11 @@ interface Kept {
 
 /** Accepts submissions, and counts a repeated one once. */
 export class Submissions {
-  readonly #kept: Kept[] = [];
+  readonly #stored: StoredSubmission[] = [];
   #progress = 'received';
 
   state(): IntakeState['submissions'] {
-    return this.#kept.map(({ state }) => structuredClone(state));
+    return this.#stored.map(({ state }) => structuredClone(state));
   }
 
   /** Sets the progress of Kolleno's team for all submissions. */
@@ -36,7 +36,7 @@ export class Submissions {
   }
 
   clear(): void {
-    this.#kept.length = 0;
+    this.#stored.length = 0;
     this.#progress = 'received';
   }
 
@@ -53,7 +53,7 @@ export class Submissions {
     try {
       ({ plaintext } = openJwe(jwe, keys));
     } catch (error) {
-      return refused(
+      return rejected(
         400,
         'malformed',
         'The body cannot be opened',
@@ -61,14 +61,14 @@ export class Submissions {
       );
     }
     const digest = createHash('sha256').update(plaintext).digest('hex');
-    const before = this.#kept.find(
+    const before = this.#stored.find(
       ({ state }) => state.session === session.id && state.idempotencyKey === idempotencyKey,
     );
     if (before) {
       if (before.digest !== digest)
-        return refused(422, 'key-reused', 'The key belongs to another payload');
+        return rejected(422, 'key-reused', 'The key belongs to another payload');
       before.state.replays += 1;
-      return { answer: taken(before.receipt) };
+      return { answer: accepted(before.receipt) };
     }
     if (session.expiresAt <= now)
       return { answer: problem(410, 'session-expired', 'The session has expired') };
@@ -76,17 +76,17 @@ export class Submissions {
 
     const sent = payloadOf(plaintext, session);
     if (typeof sent === 'string')
-      return refused(422, 'payload-refused', 'The payload is not accepted', sent);
+      return rejected(422, 'payload-refused', 'The payload is not accepted', sent);
     const { sealed = [], ...payload } = sent;
     try {
-      payload.credentials = merged(sent, session, keys);
+      payload.credentials = mergeCredentials(sent, session, keys);
     } catch (error) {
       const what = error instanceof Error ? error.message : '';
-      return refused(422, 'sealed-refused', 'A sealed set is not accepted', what);
+      return rejected(422, 'sealed-refused', 'A sealed set is not accepted', what);
     }
     const missing = session.accepts.filter((name) => !Object.hasOwn(payload.credentials, name));
     if (missing.length > 0)
-      return refused(
+      return rejected(
         422,
         'payload-refused',
         'The payload is not accepted',
@@ -94,22 +94,22 @@ export class Submissions {
       );
     const derived = createHmac('sha256', session.token).update(plaintext).digest('base64url');
     if (idempotencyKey !== derived)
-      return refused(400, 'malformed', 'The key is not derived from the payload');
+      return rejected(400, 'malformed', 'The key is not derived from the payload');
 
     session.used = true;
     return {
-      answer: taken(this.#keep(session, payload, idempotencyKey, digest, sealed.length, now)),
+      answer: accepted(this.#store(session, payload, idempotencyKey, digest, sealed.length, now)),
     };
   }
 
-  #keep(
+  #store(
     session: Session,
     payload: Omit<Payload, 'sealed'>,
     idempotencyKey: string,
     digest: string,
     sealedSets: number,
     now: Date,
-  ): Kept['receipt'] {
+  ): StoredSubmission['receipt'] {
     const id = randomUUID();
     const receivedAt = now.toISOString();
     const receipt = {
@@ -121,7 +121,7 @@ export class Submissions {
       tenant: `${payload.tenant.host}/${payload.tenant.name}`,
       credentials: Object.keys(payload.credentials),
     };
-    this.#kept.push({
+    this.#stored.push({
       state: {
         id,
         session: session.id,
@@ -139,7 +139,7 @@ export class Submissions {
 
   /** `SubmissionStatus` of the contract, for the session that made the submission. */
   status(session: Session, id: string): IntakeAnswer {
-    const kept = this.#kept.find(({ state }) => state.id === id && state.session === session.id);
+    const kept = this.#stored.find(({ state }) => state.id === id && state.session === session.id);
     if (!kept) return problem(404, 'not-found', 'The session made no such submission');
     const { receivedAt } = kept.state;
     return {
@@ -150,7 +150,7 @@ export class Submissions {
   }
 }
 
-function taken(receipt: Record<string, unknown>): IntakeAnswer {
+function accepted(receipt: Record<string, unknown>): IntakeAnswer {
   return {
     status: 202,
     type: 'application/json',
@@ -159,7 +159,7 @@ function taken(receipt: Record<string, unknown>): IntakeAnswer {
   };
 }
 
-function refused(...[status, type, title, detail]: Parameters<typeof problem>): {
+function rejected(...[status, type, title, detail]: Parameters<typeof problem>): {
   answer: IntakeAnswer;
   violation: string;
 } {
@@ -185,7 +185,8 @@ function payloadOf(plaintext: Buffer, session: Session): Payload | string {
     (name) => !session.accepts.includes(name),
   );
   if (unasked.length > 0) return `not asked for: ${unasked.join(', ')}`;
-  if (JSON.stringify(ordered(value)) !== plaintext.toString('utf8')) return 'not in canonical form';
+  if (JSON.stringify(sortMembers(value)) !== plaintext.toString('utf8'))
+    return 'not in canonical form';
   return payload;
 }
 
@@ -193,7 +194,7 @@ function payloadOf(plaintext: Buffer, session: Session): Payload | string {
  * Returns the credentials that the session requests. Later sealed sets override earlier ones, and
  * the unsealed credentials override both.
  */
-function merged(
+function mergeCredentials(
   { tenant, credentials, sealed = [] }: Payload,
   { accepts }: Session,
   keys: readonly IntakeKey[],
@@ -202,9 +203,9 @@ function merged(
   return Object.fromEntries(Object.entries<string>(all).filter(([name]) => accepts.includes(name)));
 }
 
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
+function sortMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortMembers);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, sortMembers(member)]));
 }

@@ -15,9 +15,9 @@ export function moment(date: Date): string {
   return format.format(date).replace(', ', ' ').replaceAll('\u202f', ' ');
 }
 
-const dayInMilliseconds = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whole days between the date and now. */
 export function daysSince(date: Date): number {
-  return Math.floor((Date.now() - date.getTime()) / dayInMilliseconds);
+  return Math.floor((Date.now() - date.getTime()) / dayMs);
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** The answer that a server was about to send. */
-export interface Honest {
+export interface IntendedAnswer {
   status: number;
   type: string;
   body: string | Buffer;
@@ -11,7 +11,7 @@ export interface Honest {
  * Answers of proxies, broken servers and broken connections that can replace the answer of any
  * service.
  */
-export type BadAnswer = (response: ServerResponse, honest: Honest) => void;
+export type BadAnswer = (response: ServerResponse, honest: IntendedAnswer) => void;
 
 export const badAnswers = {
   /** Never responds, until the client gives up or the server closes. */

@@ -9,7 +9,7 @@ import { messageHtml, shellHtml, signInHtml } from './shell.ts';
 import { sendSkinFile } from './skin-files.ts';
 import type { OpenTenant, World } from './world.ts';
 
-const slowContentMilliseconds = 3000;
+const slowContentMs = 3000;
 
 /** The tenant UI host: shell, sign-in, and the JSON of the pages. */
 export async function serveTenantUi(
@@ -35,7 +35,7 @@ export async function serveTenantUi(
     return sendHtml(response, 200, shellHtml(open.tenant));
   }
   if (expired) return sendJson(response, 401, { signIn: signInPath });
-  if (open.tenant.faults.has('slow-content')) await delay(slowContentMilliseconds);
+  if (open.tenant.faults.has('slow-content')) await delay(slowContentMs);
   if (open.tenant.drift.slow) await delay(open.tenant.drift.slow);
   return serveJson(open, rest ?? '', url, request, response);
 }

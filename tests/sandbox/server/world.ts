@@ -56,12 +56,12 @@ export class World {
     const before = new Set(this.#faults);
     this.#faults.clear();
     for (const fault of faults) this.#faults.add(fault);
-    const turned = (fault: TenantFault) => this.#faults.has(fault) !== before.has(fault);
+    const changed = (fault: TenantFault) => this.#faults.has(fault) !== before.has(fault);
     for (const tenant of this.tenants()) {
-      if (turned('oauth-off')) tenant.oauthClientsEnabled = !this.#faults.has('oauth-off');
-      if (turned('other-admin-pending') && this.#faults.has('other-admin-pending'))
+      if (changed('oauth-off')) tenant.oauthClientsEnabled = !this.#faults.has('oauth-off');
+      if (changed('other-admin-pending') && this.#faults.has('other-admin-pending'))
         addOtherAdministratorsChange(tenant);
-      if (turned('client-locked'))
+      if (changed('client-locked'))
         for (const client of tenant.clients.all())
           if (client.kind === 'integrations')
             client.failedSignOns = this.#faults.has('client-locked') ? Number.POSITIVE_INFINITY : 0;
@@ -79,9 +79,9 @@ export class World {
 
   /** Sets the drift of one tenant, or of all. Returns false if the tenant does not exist. */
   setDrift(drift: Drift, name?: string): boolean {
-    const meant = this.tenants().filter((tenant) => name === undefined || tenant.name === name);
-    for (const tenant of meant) tenant.drift = drift;
-    return meant.length > 0;
+    const affected = this.tenants().filter((tenant) => name === undefined || tenant.name === name);
+    for (const tenant of affected) tenant.drift = drift;
+    return affected.length > 0;
   }
 
   disarm(fault: TenantFault): void {

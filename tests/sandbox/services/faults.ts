@@ -26,7 +26,7 @@ const refusals: Record<string, BadAnswer> = {
 };
 
 /** Valid JSON with foreign content, for the calls that read it. */
-const foreign: Partial<Record<ServiceCallName, Record<string, string>>> = {
+const foreignContent: Partial<Record<ServiceCallName, Record<string, string>>> = {
   token: {
     'foreign-token': '{"access_token":"bm9ib2R5IGtub3dz","token_type":"Bearer"}',
     'token-with-line-end': '{"access_token":"a\\r\\nX-Other: b"}',
@@ -45,7 +45,7 @@ const faultsOf = (call: ServiceCallName): Record<string, BadAnswer> => ({
   ...refusals,
   ...badAnswers,
   ...Object.fromEntries(
-    Object.entries(foreign[call] ?? {}).map(([name, body]): [string, BadAnswer] => [
+    Object.entries(foreignContent[call] ?? {}).map(([name, body]): [string, BadAnswer] => [
       name,
       (response) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
     ]),
@@ -64,7 +64,7 @@ const all = new Map<string, BadAnswer>(
 export const serviceFaults: readonly string[] = [...all.keys()];
 
 /** Responds in place of the service if one of the armed faults belongs to the call. */
-export function spoil(
+export function sendFault(
   armed: ReadonlySet<string>,
   call: ServiceCallName,
   response: ServerResponse,

@@ -6,7 +6,7 @@ import type { TenantFault } from '../tenant/fault.ts';
 import type { ServiceCall, Tenant } from '../tenant/tenant.ts';
 import { notFound, type ServiceAnswer, sendAnswer } from './answers.ts';
 import { answerCustomerAccounts } from './customer-accounts.ts';
-import { callNameOf, spoil } from './faults.ts';
+import { callNameOf, sendFault } from './faults.ts';
 import { answerRevenueManagement } from './revenue-management.ts';
 import { answerToken } from './token.ts';
 import { answerWql } from './wql.ts';
@@ -66,7 +66,8 @@ export async function serveServices(
     if (broken === 'hang') return;
     const given = broken ?? (await answer(tenant, request, rest ?? '', url.searchParams));
     tenant.calls.push({ service, path, status: given.status });
-    if (spoil(world.armedServiceFaults(), callNameOf(service, rest ?? ''), response, given)) return;
+    if (sendFault(world.armedServiceFaults(), callNameOf(service, rest ?? ''), response, given))
+      return;
     return sendAnswer(response, given);
   }
   return sendAnswer(response, notFound);

@@ -12,7 +12,7 @@ export interface RefreshToken {
   expiresAt: Date | null;
 }
 
-const dayInMilliseconds = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** At most one refresh token for a client and an account. */
 export class RefreshTokens {
@@ -41,7 +41,7 @@ export class RefreshTokens {
       issuedAt,
       expiresAt: client.nonExpiring
         ? null
-        : new Date(issuedAt.getTime() + client.refreshTokenTimeoutDays * dayInMilliseconds),
+        : new Date(issuedAt.getTime() + client.refreshTokenTimeoutDays * dayMs),
     };
     this.#tokens.push(token);
     return token;

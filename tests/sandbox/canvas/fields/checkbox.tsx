@@ -1,7 +1,7 @@
 import { Checkbox } from '@workday/canvas-kit-react/checkbox';
 import type { WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
 /** The library places the transparent native input over the drawn box. */
 export function CheckboxField({
@@ -9,7 +9,7 @@ export function CheckboxField({
   field,
 }: {
   widget: WidgetOf<'checkbox'>;
-  field: FromField;
+  field: FieldAttributes;
 }) {
   const page = useOpenPage();
   return (

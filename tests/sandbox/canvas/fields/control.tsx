@@ -12,7 +12,7 @@ import { TextBox } from './text-box.tsx';
 /**
  * The attributes that the library's form field, or a grid cell, passes to the control inside it.
  */
-export interface FromField {
+export interface FieldAttributes {
   id?: string;
   'aria-labelledby'?: string;
   'aria-describedby'?: string;
@@ -23,7 +23,7 @@ export interface FromField {
 }
 
 /** Renders the control of a widget, in a row or a cell. */
-export function Control({ widget, ...field }: FromField & { widget: FieldWidget }) {
+export function Control({ widget, ...field }: FieldAttributes & { widget: FieldWidget }) {
   const page = useOpenPage();
   switch (widget.type) {
     case 'text':
@@ -36,9 +36,9 @@ export function Control({ widget, ...field }: FromField & { widget: FieldWidget 
     case 'radio':
       return <RadioButtons widget={widget} field={field} />;
     case 'select':
-      return <SelectBox key={page.overruled(widget.id)} widget={widget} field={field} />;
+      return <SelectBox key={page.replacementCount(widget.id)} widget={widget} field={field} />;
     case 'prompt':
-      return <PromptBox key={page.overruled(widget.id)} widget={widget} field={field} />;
+      return <PromptBox key={page.replacementCount(widget.id)} widget={widget} field={field} />;
     case 'readOnlyText':
       return <ReadOnlyText widget={widget} field={field} />;
     case 'readOnlyItems':

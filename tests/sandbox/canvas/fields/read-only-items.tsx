@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { words } from '../../classic/words.ts';
 import type { Item } from '../../page-model.ts';
 import { InstanceLink } from '../actions/instance-link.tsx';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
 /**
  * Items shown at first. The others enter the document when "More (n)" is pressed (docs/workday.md,
@@ -12,7 +12,7 @@ import type { FromField } from './control.tsx';
 const shownAtFirst = 5;
 
 /** Links to instances; more than five collapse. */
-export function ItemLinks({ items, field = {} }: { items: Item[]; field?: FromField }) {
+export function ItemLinks({ items, field = {} }: { items: Item[]; field?: FieldAttributes }) {
   const [all, setAll] = useState(false);
   return (
     <div>

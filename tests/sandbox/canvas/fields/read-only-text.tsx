@@ -2,7 +2,7 @@ import { SystemIcon } from '@workday/canvas-kit-react/icon';
 import { checkIcon } from '@workday/canvas-system-icons-web';
 import { words } from '../../classic/words.ts';
 import type { WidgetOf } from '../../page-model.ts';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
 /** A read-only value takes the place of the input, under the same id. */
 export function ReadOnlyText({
@@ -10,7 +10,7 @@ export function ReadOnlyText({
   field,
 }: {
   widget: WidgetOf<'readOnlyText'>;
-  field: FromField;
+  field: FieldAttributes;
 }) {
   return (
     <div className="value" id={field.id}>

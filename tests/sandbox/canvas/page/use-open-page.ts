@@ -26,7 +26,7 @@ export function useRevision(page: OpenPage): number {
 }
 
 /** False while a page shows its title and no rows yet. */
-export function useRowsHaveCome(): boolean {
+export function useRowsLoaded(): boolean {
   const [come, setCome] = useState(settings.late === 0);
   useEffect(() => {
     const wait = setTimeout(() => setCome(true), settings.late);
@@ -46,7 +46,7 @@ const focusable = 'input, textarea, button, a';
  * Changes whenever the rows are to be replaced. Moves the focus to the replacement of the focused
  * element.
  */
-export function useRedrawing(rows: RefObject<HTMLElement | null>): number {
+export function useRedrawKey(rows: RefObject<HTMLElement | null>): number {
   const [drawing, setDrawing] = useState(0);
   useEffect(() => {
     if (settings.rerender === null) return;

@@ -16,14 +16,14 @@ export function CanvasGrid({ grid }: { grid: WidgetOf<'grid'> }) {
   const headingId = (index: number) => `${id}-column-${index}`;
   const columns = `repeat(${grid.columns.length}, minmax(120px, 1fr))`;
   const addRow = page.model.buttons.find(({ action }) => action === 'addRow');
-  const takesRows =
+  const canAddRow =
     grid.rows.length === 0 ||
     grid.rows.some(({ cells }) => cells.some(({ type }) => type === 'widget'));
   return (
     <>
       <div className="grid-toolbar">
         <span>{words.items(grid.rows.length)}</span>
-        {addRow && takesRows && (
+        {addRow && canAddRow && (
           <TertiaryButton
             icon={plusIcon}
             aria-label={addRow.label}

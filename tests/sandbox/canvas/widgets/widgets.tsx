@@ -8,11 +8,11 @@ import { TabbedPanels } from './tabbed-panels.tsx';
 /** Renders a widget tree. */
 export function Widgets({ widgets }: { widgets: readonly Widget[] }) {
   return widgets.map((widget, index) => (
-    <OneWidget key={'id' in widget ? widget.id : `${widget.title}-${index}`} widget={widget} />
+    <WidgetView key={'id' in widget ? widget.id : `${widget.title}-${index}`} widget={widget} />
   ));
 }
 
-function OneWidget({ widget }: { widget: Widget }) {
+function WidgetView({ widget }: { widget: Widget }) {
   switch (widget.type) {
     case 'section':
       return <Section widget={widget} />;

@@ -3,7 +3,7 @@ import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import { markActive } from '../popups.ts';
 import { words } from '../words.ts';
-import { raise } from './popup.ts';
+import { showDialog } from './popup.ts';
 
 /** Asks above the form and its popup. Resolves with true for Discard, false for Continue. */
 export function askToDiscard(): Promise<boolean> {
@@ -15,7 +15,7 @@ export function askToDiscard(): Promise<boolean> {
       words.continue,
     );
     const title = words.discardTitle;
-    const { root } = raise(
+    const { root } = showDialog(
       'popUpDialog',
       [
         part(

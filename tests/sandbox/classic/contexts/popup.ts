@@ -20,7 +20,7 @@ export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
   }
   closeDialog();
   dropStale();
-  open = raise(automationId, [parts.header, scroll, parts.footer]);
+  open = showDialog(automationId, [parts.header, scroll, parts.footer]);
   hideFrameFromReaders(true);
 }
 
@@ -47,7 +47,7 @@ function dropStale(): void {
 }
 
 /** Shows a dialog above everything that is open. */
-export function raise(
+export function showDialog(
   automationId: 'editPopup' | 'popUpDialog',
   content: (HTMLElement | null)[],
   size: 'form' | 'question' = 'form',

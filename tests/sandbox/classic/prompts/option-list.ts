@@ -39,7 +39,7 @@ export interface OptionListSource {
 }
 
 /** In pixels; the style sheet gives rows the same height. */
-const rowHeight = 36;
+const rowHeightPx = 36;
 const rowsOnShow = 8;
 const rowsDrawn = 12;
 
@@ -55,13 +55,13 @@ export function optionList(source: OptionListSource): OptionList {
   const update = (): void => {
     const first = Math.max(
       0,
-      Math.min(Math.floor(scroller.scrollTop / rowHeight) - 2, Math.max(0, count - rowsDrawn)),
+      Math.min(Math.floor(scroller.scrollTop / rowHeightPx) - 2, Math.max(0, count - rowsDrawn)),
     );
     const rows: HTMLElement[] = [];
     for (let index = first; index < Math.min(count, first + rowsDrawn); index += 1) {
       const row = rowAt(index);
       if (!row) continue;
-      row.style.top = `${index * rowHeight}px`;
+      row.style.top = `${index * rowHeightPx}px`;
       row.setAttribute('aria-setsize', String(count));
       row.setAttribute('aria-posinset', String(index + 1));
       row.setAttribute('aria-selected', String(index === highlighted));
@@ -106,9 +106,9 @@ export function optionList(source: OptionListSource): OptionList {
     update,
     highlight(by) {
       highlighted = Math.max(0, Math.min(highlighted + by, count - 1));
-      const top = highlighted * rowHeight;
+      const top = highlighted * rowHeightPx;
       if (top < scroller.scrollTop) scroller.scrollTop = top;
-      const bottom = top + rowHeight - scroller.clientHeight;
+      const bottom = top + rowHeightPx - scroller.clientHeight;
       if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
       update();
     },
@@ -127,7 +127,7 @@ function optionScroller(
   count: number,
 ): { scroller: HTMLElement; space: HTMLElement } {
   const space = element('div', { class: styled('option-space') });
-  space.style.height = `${count * rowHeight}px`;
+  space.style.height = `${count * rowHeightPx}px`;
   const scroller = part(
     'div',
     'activeListContainer',
@@ -138,7 +138,7 @@ function optionScroller(
     },
     space,
   );
-  scroller.style.height = `${Math.min(count, rowsOnShow) * rowHeight}px`;
+  scroller.style.height = `${Math.min(count, rowsOnShow) * rowHeightPx}px`;
   return { scroller, space };
 }
 
