@@ -10,15 +10,17 @@ import {
   clientSecret,
   clientView,
   endpoints,
-  examples,
-  goodPassword,
   newSecret,
-  permissionForm,
   plainClientForm,
   refreshToken,
   restEndpoint,
   tokenEndpoint,
   tokenResult,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  examples,
+  goodPassword,
+  permissionForm,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';

@@ -6,10 +6,16 @@ import type { CompareContext } from '../../../utils/state/guide-context.ts';
 import type { FillProgress, Verdict } from '../../../utils/state/page-status.ts';
 import type { PageSnapshot, RowSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
-  activationConfirm,
-  activationForm,
   clientForm,
   clientResult,
+  plainClientForm,
+  tenantSetup,
+  tokenChoice,
+  tokenForm,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  activationConfirm,
+  activationForm,
   constrained,
   examples,
   goodPassword,
@@ -19,10 +25,6 @@ import {
   groupView,
   passwordRules,
   permissionForm,
-  plainClientForm,
-  tenantSetup,
-  tokenChoice,
-  tokenForm,
   unconstrained,
   userForm,
 } from '../../fixtures/guide-pages.ts';

@@ -18,7 +18,8 @@ import {
   permissionStatuses,
 } from '../../../utils/state/permission-status.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
-import { clientForm, examples, permissionForm, userForm } from '../../fixtures/guide-pages.ts';
+import { clientForm } from '../../fixtures/api-client-pages.ts';
+import { examples, permissionForm, userForm } from '../../fixtures/guide-pages.ts';
 import { addressAt, box, shown, text } from '../../fixtures/snapshot.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 

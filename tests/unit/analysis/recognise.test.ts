@@ -3,17 +3,19 @@ import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { detours, tasks } from '../../../utils/guide/index.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
-  activationConfirm,
-  activationForm,
   clientForm,
   clientView,
   endpoints,
+  plainClientForm,
+  tokenForm,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  activationConfirm,
+  activationForm,
   examples,
   groupForm,
   groupView,
   permissionForm,
-  plainClientForm,
-  tokenForm,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';
