@@ -21,7 +21,7 @@ export function useOpenPage(): OpenPage {
   return page;
 }
 
-export function useRevision(page: OpenPage): number {
+function useRevision(page: OpenPage): number {
   return useSyncExternalStore(page.subscribe, page.revision);
 }
 
