@@ -11,7 +11,7 @@ import { words } from './words.ts';
  */
 const shownAtFirst = 5;
 
-export function shownItems(id: string, items: Item[], page: Page): Item[] {
+export function visibleItems(id: string, items: Item[], page: Page): Item[] {
   return page.view.expanded.has(id) ? items : items.slice(0, shownAtFirst);
 }
 

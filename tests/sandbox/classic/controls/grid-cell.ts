@@ -3,7 +3,7 @@ import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import { fieldIds } from '../field-ids.ts';
 import { instanceLink } from '../instance-link.ts';
-import { moreLink, shownItems } from '../more-link.ts';
+import { moreLink, visibleItems } from '../more-link.ts';
 import type { Page } from '../page.ts';
 import { drawControl } from '../row.ts';
 import { drawTick } from './read-only.ts';
@@ -26,7 +26,7 @@ export function drawCell(
       return drawTick(cell.value);
     case 'items': {
       const list = element('ul', { class: styled('cell-items') });
-      for (const item of shownItems(at.key, cell.items, page))
+      for (const item of visibleItems(at.key, cell.items, page))
         list.append(instanceLink(item, page, at.row));
       return element('div', {}, list, moreLink(at.key, cell.items, page));
     }

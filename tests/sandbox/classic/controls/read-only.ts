@@ -2,7 +2,7 @@ import type { Item } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
 import { element, icon, iconPaths, part } from '../element.ts';
 import { instanceLink } from '../instance-link.ts';
-import { moreLink, shownItems } from '../more-link.ts';
+import { moreLink, visibleItems } from '../more-link.ts';
 import type { Page, ReadOnlyTextWidget, RichTextWidget } from '../page.ts';
 import { words } from '../words.ts';
 
@@ -34,7 +34,7 @@ export function drawTick(on: boolean): HTMLElement {
  */
 export function drawReadOnlyItems(id: string, items: Item[], page: Page): HTMLElement {
   const list = part('ul', 'selectedItemList', { class: styled('read-only-items') });
-  for (const item of shownItems(id, items, page)) list.append(instanceLink(item, page));
+  for (const item of visibleItems(id, items, page)) list.append(instanceLink(item, page));
   return part('div', 'multiSelectContainer', {}, list, moreLink(id, items, page));
 }
 

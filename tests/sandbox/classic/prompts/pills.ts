@@ -1,7 +1,7 @@
 import type { Item } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
 import { element, icon, iconPaths, part } from '../element.ts';
-import { shownItems } from '../more-link.ts';
+import { visibleItems } from '../more-link.ts';
 import type { Page, PromptWidget } from '../page.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
@@ -17,7 +17,7 @@ export function drawPills(
     role: 'listbox',
     'aria-label': words.selectedList,
   });
-  for (const item of shownItems(widget.id, widget.items, page)) {
+  for (const item of visibleItems(widget.id, widget.items, page)) {
     list.append(
       element(
         'li',
