@@ -14,7 +14,7 @@ import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 import { facts, progress } from '../fixtures/known-set-up.ts';
 import { allDone, key, receipt } from '../fixtures/panel-examples.ts';
 import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
-import { plant, tracesOf } from '../fixtures/planted-secrets.ts';
+import { plantSecrets, tracesOf } from '../fixtures/planted-secrets.ts';
 
 /** Opens the page as if the background had stored what is known. */
 async function open(tenant: TenantKey | undefined = key) {
@@ -87,7 +87,7 @@ describe('the page of the report', () => {
   });
 
   it('has no mark of a secret, in text or attribute', async () => {
-    const secrets = await plant();
+    const secrets = await plantSecrets();
     await open();
     expect(document.body.innerHTML).toContain('acme_dpt1');
     expect(tracesOf(secrets, document.documentElement.outerHTML)).toEqual([]);

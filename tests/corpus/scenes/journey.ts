@@ -2,7 +2,7 @@ import { defaultNames, permissions } from '../../../utils/guide/index.ts';
 import type { Access, TaskId } from '../../../utils/guide/task.ts';
 import { relatedTask } from '../../sandbox/pages/items.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
-import { unconstrained } from '../../sandbox/tenant/security-groups.ts';
+import { unconstrainedType } from '../../sandbox/tenant/security-groups.ts';
 import { createTenant, type Tenant, tenantSettings } from '../../sandbox/tenant/tenant.ts';
 import type { Scene } from './scene.ts';
 import { type Entries, Visit } from './visit.ts';
@@ -47,7 +47,7 @@ export function journeyScenes(): Scene[] {
 
   visit.opens(taskPath('createSecurityGroup'));
   form('create-security-group', 'form', {
-    'Type of Tenanted Security Group': unconstrained,
+    'Type of Tenanted Security Group': unconstrainedType,
     Name: securityGroup,
   });
   visit.pressesOk();

@@ -23,7 +23,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import { eventually } from '../../drivers/eventually.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
-import { waits } from '../../fixtures/fake-wait.ts';
+import { waitsSeconds } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 
@@ -51,7 +51,7 @@ const stateIs = (state: string) =>
     every: 2,
   });
 
-/** Turns the faults off after this number of submissions. */
+/** Disarms the faults after this many submissions were requested. */
 function healsAfter(asked: string[], intake: Intake, times: number): void {
   const push = asked.push.bind(asked);
   asked.push = (...urls) => {
@@ -63,7 +63,7 @@ function healsAfter(asked: string[], intake: Intake, times: number): void {
 const submissionsAsked = (asked: string[]) =>
   asked.filter((url) => url.endsWith('/submissions/')).length;
 
-describe('what may pass by itself', () => {
+describe('a failure that may be temporary', () => {
   it.each([
     'intake-503',
     'intake-500',
@@ -81,20 +81,20 @@ describe('what may pass by itself', () => {
     expect((await handoff.getValue()).state).toBe('received');
     expect(intake.state().submissions).toHaveLength(1);
     expect(submissionsAsked(asked)).toBe(3);
-    expect(waits).toEqual([5, 15]);
+    expect(waitsSeconds).toEqual([5, 15]);
   });
 
-  it('heeds Retry-After', async () => {
+  it('respects Retry-After', async () => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-429']);
     healsAfter(asked, intake, 1);
     await send(tenant);
-    expect(waits).toEqual([30]);
+    expect(waitsSeconds).toEqual([30]);
     expect((await handoff.getValue()).state).toBe('received');
   });
 
-  it('is given up after six attempts, and can be sent again', async () => {
+  it('is abandoned after six attempts, and can be sent again', async () => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-503']);
@@ -120,17 +120,17 @@ describe('what may pass by itself', () => {
     'intake-html',
     'intake-html-403',
     'intake-redirect',
-  ])('is not %s: it is never repeated', async (fault) => {
+  ])('is not %s, which is never retried', async (fault) => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults([fault]);
     await send(tenant);
     expect(submissionsAsked(asked)).toBe(1);
-    expect(waits).toEqual([]);
+    expect(waitsSeconds).toEqual([]);
   });
 });
 
-/** Starts a submission whose first attempt fails, and resolves when it waits for the second. */
+/** Starts a submission whose first attempt failed and that is waiting. */
 async function waiting() {
   const loopback = await intakeOnLoopback();
   const link = await loopback.intake.newHandoffLink();
@@ -145,7 +145,7 @@ async function waiting() {
 }
 
 describe('while it waits', () => {
-  it('says when the next attempt is made, and has an alarm set', async () => {
+  it('shows the time of the next attempt and sets an alarm', async () => {
     const { asked } = await waiting();
     expect(await handoff.getValue()).toMatchObject({
       state: 'sending',
@@ -157,7 +157,7 @@ describe('while it waits', () => {
     expect(submissionsAsked(asked)).toBe(1);
   });
 
-  it('“Try now” tries at once', async () => {
+  it('“Try now” retries immediately', async () => {
     const { intake } = await waiting();
     intake.armFaults([]);
     await retryNow();
@@ -165,7 +165,7 @@ describe('while it waits', () => {
     expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
   });
 
-  it('“Stop” tries no more, says that it may have arrived, and Send repeats the same', async () => {
+  it('“Stop” ends the retries, says that the submission may have arrived, and Send repeats the same one', async () => {
     const { intake, asked } = await waiting();
     await stopSending();
     expect(await handoff.getValue()).toMatchObject({
@@ -207,7 +207,7 @@ describe('while it waits', () => {
     await stopSending();
   });
 
-  it('wiping ends it and forgets what was sealed', async () => {
+  it('wiping ends it and deletes the sealed submission', async () => {
     await waiting();
     await forgetSubmission(tenant);
     expect(await sealedSubmission.getValue()).toBeNull();
@@ -215,11 +215,11 @@ describe('while it waits', () => {
   });
 });
 
-describe('a worker that dies', () => {
-  it('while it waits goes on at its next start, with the same submission', async () => {
+describe('a worker that was terminated', () => {
+  it('resumes a waiting submission at its next start, with the same content', async () => {
     const { intake, endWait } = await waiting();
     const before = await sealedSubmission.getValue();
-    // Simulates another worker: the memory of this one is gone.
+    // Loads a new worker without the memory of this one.
     vi.resetModules();
     pause.onWait = null;
     intake.armFaults([]);
@@ -231,19 +231,19 @@ describe('a worker that dies', () => {
     expect(intake.state().submissions).toMatchObject([
       { idempotencyKey: before?.idempotencyKey, replays: 1 },
     ]);
-    // The loop of the dead worker finds no submission under way.
+    // The loop of the terminated worker finds nothing in progress any more.
     endWait();
     await resumeSending();
   });
 });
 
-/** Clears everything in memory; the disk stays. */
+/** Clears the memory and keeps the disk. */
 async function browserRestarts(): Promise<void> {
   await fakeBrowser.storage.session.clear();
   await recoverHandoff();
 }
 
-describe('a browser that is closed while a submission is under way', () => {
+describe('a browser that was closed during a submission', () => {
   async function closed() {
     const scene = await waiting();
     await stopSending();
@@ -267,24 +267,24 @@ describe('a browser that is closed while a submission is under way', () => {
     }
   });
 
-  it('says so, and the same link finishes it: counted once', async () => {
+  it('reports it, and the same link completes it: counted once', async () => {
     const { intake, link } = await closed();
     expect(await handoff.getValue()).toEqual({
       state: 'disconnected',
       unfinished: { instance: 'Acme Ltd', tenant },
     });
-    // The submission had arrived, so the session is used, and Kolleno no longer describes it.
+    // The submission had arrived, so the session is used and Kolleno would not describe it again.
     expect(intake.state().sessions).toMatchObject([{ used: true }]);
     expect(await connect(link, 'page')).toBe(true);
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([
       { replays: 1, payload: { credentials: values } },
     ]);
-    // The values are wiped after the receipt shows.
+    // The submitted values are wiped after the receipt is shown.
     await vi.waitFor(async () => expect(await sealedSubmission.getValue()).toBeNull());
   });
 
-  it('goes on after another failure without any value in memory', async () => {
+  it('continues after another failure without any value in memory', async () => {
     const { intake, link } = await closed();
     intake.armFaults(['intake-503']);
     await connect(link, 'panel');
@@ -296,7 +296,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().submissions).toHaveLength(1);
   });
 
-  it('with another link says so, and sends anew on the click only', async () => {
+  it('reports it for another link, and sends again only on a click', async () => {
     const { intake, asked } = await closed();
     await connect(await intake.newHandoffLink({ instance: 'Other' }), 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -311,7 +311,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().submissions).toHaveLength(2);
   });
 
-  it('goes nowhere but to the host that the link names, whatever somebody wrote on the disk', async () => {
+  it('contacts only the host that the link names, whatever was written to the disk', async () => {
     const { link, asked } = await closed();
     const sealed = await sealedSubmission.getValue();
     if (!sealed) throw new Error('Nothing was kept.');
@@ -326,7 +326,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect((await handoff.getValue()).state).toBe('disconnected');
   });
 
-  it('keeps the question over a link that does not work', async () => {
+  it('keeps the question when a link does not work', async () => {
     await closed();
     await connect('https://example.com/', 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -345,11 +345,11 @@ describe('a browser that is closed while a submission is under way', () => {
   });
 });
 
-describe('settling', () => {
-  it('finishes wherever a worker or the browser ended, and counts once', async () => {
+describe('completing a submission', () => {
+  it('finishes wherever the worker or the browser ended, and counts once', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
-    // A copy of the storage after each write between the answer and the end.
+    // Storage content after every single write between the answer and the end.
     const moments: { session: object; local: object }[] = [];
     const moment = async () => {
       moments.push(
@@ -376,7 +376,7 @@ describe('settling', () => {
         const sealed = await sealedSubmission.getValue();
         const { state } = await handoff.getValue();
         if (!restart) expect(['connected', 'received']).toContain(state);
-        // Either everything is done, or the submission can still be sent again.
+        // Either every step is complete, or the submission is still there to be sent again.
         if (state === 'received')
           expect([sealed, await credentialValues.getValue()]).toEqual([null, {}]);
         expect(intake.state().submissions).toHaveLength(1);
@@ -393,7 +393,7 @@ describe('the status after the receipt', () => {
     return scene;
   }
 
-  it('can be asked for, by the contract', async () => {
+  it('can be requested according to the contract', async () => {
     const { intake } = await delivered();
     expect((await deliveries.getValue())[tenant]).not.toHaveProperty('status');
     await checkStatus(tenant);
@@ -404,7 +404,7 @@ describe('the status after the receipt', () => {
     expect(intake.state().rejected).toEqual([]);
   });
 
-  it('keeps what it knows when Kolleno does not answer', async () => {
+  it('keeps the last known status when Kolleno does not respond', async () => {
     const { hangUp } = await delivered();
     await checkStatus(tenant);
     await hangUp();
@@ -415,7 +415,7 @@ describe('the status after the receipt', () => {
     });
   });
 
-  it('is forgotten after a day, or when the values are wiped', async () => {
+  it('is deleted after a day, or when the values are wiped', async () => {
     await delivered();
     vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
     await checkStatus(tenant);

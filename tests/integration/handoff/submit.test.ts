@@ -8,7 +8,7 @@ import { handoffSession } from '../../../utils/storage/items.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 
-it('gives up on an intake that does not answer', async () => {
+it('times out when the intake does not respond', async () => {
   const { intake } = await intakeOnLoopback();
   await connect(await intake.newHandoffLink(), 'panel');
   const session = await handoffSession.getValue();
@@ -32,7 +32,7 @@ it('gives up on an intake that does not answer', async () => {
   });
 });
 
-it('gives equal payloads equal bytes and keys, and others other ones', async () => {
+it('gives equal payloads equal bytes and keys, and different payloads different ones', async () => {
   const id = '11111111-1111-4111-8111-111111111111';
   const secret = new Secret('one');
   const other = new Secret('two');

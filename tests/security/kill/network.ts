@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Agent, fetch } from 'undici';
 import { vi } from 'vitest';
-import { isu } from '../../fixtures/set-up-tenant.ts';
+import { isuUserName } from '../../fixtures/set-up-tenant.ts';
 import { HelpCentre } from '../../sandbox/help-centre/help-centre.ts';
 import { createIntake, type Intake } from '../../sandbox/intake/handler.ts';
 import { createCertificate } from '../../sandbox/server/certificate.ts';
@@ -105,7 +105,7 @@ export class Network {
   /** The integration user's, as Workday has it in force. */
   refreshToken(): RefreshToken {
     const { tenant } = this.#tenant();
-    const user = tenant.accounts.all().find(({ userName }) => userName === isu);
+    const user = tenant.accounts.all().find(({ userName }) => userName === isuUserName);
     const token = tenant.refreshTokens.all().find(({ account }) => account === user?.id);
     if (!token) throw new Error('The integration user has no refresh token.');
     return token;

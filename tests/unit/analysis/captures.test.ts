@@ -10,15 +10,17 @@ import {
   clientSecret,
   clientView,
   endpoints,
-  examples,
-  goodPassword,
   newSecret,
-  permissionForm,
-  plainClient,
+  plainClientForm,
   refreshToken,
   restEndpoint,
   tokenEndpoint,
   tokenResult,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  examples,
+  goodPassword,
+  permissionForm,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';
@@ -84,7 +86,7 @@ describe('what the pages yield', () => {
     expect(captures.map(({ credential, value }) => [credential, value.reveal()])).toEqual([
       ['tenant', 'acme_dpt1'],
     ]);
-    expect(read(plainClient()).captures).toEqual([]);
+    expect(read(plainClientForm()).captures).toEqual([]);
   });
 
   it('a page that is only possible yields nothing', () => {

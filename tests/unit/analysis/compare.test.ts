@@ -6,10 +6,16 @@ import type { CompareContext } from '../../../utils/state/guide-context.ts';
 import type { FillProgress, Verdict } from '../../../utils/state/page-status.ts';
 import type { PageSnapshot, RowSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
-  activationConfirm,
-  activationForm,
   clientForm,
   clientResult,
+  plainClientForm,
+  tenantSetup,
+  tokenChoice,
+  tokenForm,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  activationConfirm,
+  activationForm,
   constrained,
   examples,
   goodPassword,
@@ -19,10 +25,6 @@ import {
   groupView,
   passwordRules,
   permissionForm,
-  plainClient,
-  tenantSetup,
-  tokenChoice,
-  tokenForm,
   unconstrained,
   userForm,
 } from '../../fixtures/guide-pages.ts';
@@ -31,9 +33,9 @@ import {
   number,
   password,
   prompt,
-  row,
   shown,
   snapshot,
+  snapshotRow,
   text,
 } from '../../fixtures/snapshot.ts';
 
@@ -120,7 +122,7 @@ describe('verdicts', () => {
     ['an IP range', clientForm({ ipRanges: ['Office'] }), 'restricted-to-ip-ranges', 'differs'],
     [
       'a control of an unknown kind',
-      withRow(clientForm(), row('Disabled', { kind: 'unsupported' })),
+      withRow(clientForm(), snapshotRow('Disabled', { kind: 'unsupported' })),
       'disabled',
       'unknown',
     ],
@@ -349,7 +351,7 @@ describe('the page as a whole', () => {
 
   it.each([
     ['a Constrained group', groupConstrained(), ['constrainedGroup']],
-    ['the plain Register API Client', plainClient(), ['plainApiClient']],
+    ['the plain Register API Client', plainClientForm(), ['plainApiClient']],
     ['the OAuth switch', tenantSetup(), ['oauthClientsOff']],
     ['another group’s permissions', permissionForm({}, { group: 'Payroll Group' }), ['otherGroup']],
     ['another group', groupView(undefined, 'Payroll Group'), ['otherGroup']],
@@ -399,7 +401,7 @@ describe('the page as a whole', () => {
   });
 
   it('a detour says where to go', () => {
-    expect(judged(plainClient())).toMatchObject({
+    expect(judged(plainClientForm())).toMatchObject({
       match: 'certain',
       task: null,
       page: 'register-api-client-plain',

@@ -5,7 +5,7 @@ import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
-import { clientForm, clientResult, tokenResult } from '../../fixtures/guide-pages.ts';
+import { clientForm, clientResult, tokenResult } from '../../fixtures/api-client-pages.ts';
 
 /** The vault holds everything already, as it does when a value is made anew. */
 const held: CredentialName[] = ['clientId', 'clientSecret', 'refreshToken'];

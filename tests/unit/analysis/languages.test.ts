@@ -13,14 +13,21 @@ import {
   noIds,
 } from '../../../utils/state/learnt-pages.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
-import { bare, foreign, knowing, withIds } from '../../fixtures/foreign-pages.ts';
 import {
-  activationForm,
   clientForm,
   clientId,
   clientResult,
   clientSecret,
   endpoints,
+  refreshToken,
+  restEndpoint,
+  tokenChoice,
+  tokenEndpoint,
+  tokenResult,
+} from '../../fixtures/api-client-pages.ts';
+import { bare, foreign, knowing, withIds } from '../../fixtures/foreign-pages.ts';
+import {
+  activationForm,
   examples,
   goodPassword,
   groupConstrained,
@@ -28,11 +35,6 @@ import {
   groupForm,
   groupView,
   permissionForm,
-  refreshToken,
-  restEndpoint,
-  tokenChoice,
-  tokenEndpoint,
-  tokenResult,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';

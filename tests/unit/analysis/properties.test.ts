@@ -18,8 +18,9 @@ import {
   permissionStatuses,
 } from '../../../utils/state/permission-status.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
-import { clientForm, examples, permissionForm, userForm } from '../../fixtures/guide-pages.ts';
-import { at, box, shown, text } from '../../fixtures/snapshot.ts';
+import { clientForm } from '../../fixtures/api-client-pages.ts';
+import { examples, permissionForm, userForm } from '../../fixtures/guide-pages.ts';
+import { addressAt, box, shown, text } from '../../fixtures/snapshot.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 
 /** What holds for any page, not only for the pages that somebody thought of. */
@@ -85,7 +86,7 @@ describe('recognising', () => {
   it('is never certain of a page under a title of its own, whatever stands on it', () => {
     fc.assert(
       fc.property(example, foreignLabel, (page, title) => {
-        const renamed = { ...page, title, instance: null, address: at() };
+        const renamed = { ...page, title, instance: null, address: addressAt() };
         expect(seen(renamed).match).toBe('none');
       }),
     );

@@ -3,21 +3,23 @@ import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { detours, tasks } from '../../../utils/guide/index.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
-  activationConfirm,
-  activationForm,
   clientForm,
   clientView,
   endpoints,
+  plainClientForm,
+  tokenForm,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  activationConfirm,
+  activationForm,
   examples,
   groupForm,
   groupView,
   permissionForm,
-  plainClient,
-  tokenForm,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';
-import { area, at, grid, prompt, shown, snapshot, text } from '../../fixtures/snapshot.ts';
+import { addressAt, area, grid, prompt, shown, snapshot, text } from '../../fixtures/snapshot.ts';
 
 function seen(page: PageSnapshot) {
   const { match, task, page: known, detour } = recognise(page, { tasks, detours });
@@ -44,7 +46,7 @@ describe('recognise', () => {
         .filter(({ page }) => page.title !== titled.page.title)
         .filter(({ page }) => {
           const { title, instance } = titled.page;
-          return seen({ ...page, title, instance, address: at() }).match === 'certain';
+          return seen({ ...page, title, instance, address: addressAt() }).match === 'certain';
         })
         .map(({ name }) => `${titled.name} with the rows of ${name}`),
     );
@@ -160,13 +162,13 @@ describe('decoys', () => {
   });
 
   it('the plain Register API Client is a detour even with the other task’s labels', () => {
-    expect(seen(plainClient())).toEqual({
+    expect(seen(plainClientForm())).toEqual({
       match: 'certain',
       task: null,
       page: 'register-api-client-plain',
     });
     expect(
-      seen({ ...plainClient(), title: 'Register API Client for Integrations' }).match,
+      seen({ ...plainClientForm(), title: 'Register API Client for Integrations' }).match,
     ).not.toBe('certain');
   });
 

@@ -7,9 +7,8 @@ import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
 import { type Evidence, emptyProgress } from '../../../utils/state/progress.ts';
 import { withRecords } from '../../../utils/storage/progress-migrations.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
+import { clientForm, clientResult } from '../../fixtures/api-client-pages.ts';
 import {
-  clientForm,
-  clientResult,
   constrained,
   goodPassword,
   groupEdit,

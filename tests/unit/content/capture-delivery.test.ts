@@ -7,7 +7,7 @@ import {
 import type { Send } from '../../../utils/content/capture/deliver-once.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { clientResult, tokenResult } from '../../fixtures/guide-pages.ts';
+import { clientResult, tokenResult } from '../../fixtures/api-client-pages.ts';
 
 const look = (page: Parameters<typeof observe>[0]) =>
   observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);

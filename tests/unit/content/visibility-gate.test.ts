@@ -4,7 +4,7 @@ import { type Observation, observe } from '../../../utils/analysis/observe/obser
 import { createVisibilityGate } from '../../../utils/content/capture/visibility-gate.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { clientResult } from '../../fixtures/guide-pages.ts';
+import { clientResult } from '../../fixtures/api-client-pages.ts';
 
 const observation = observe(
   clientResult(),

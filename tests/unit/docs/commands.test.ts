@@ -7,43 +7,48 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 
-/** Everything that a page tells its reader to type: `npm …`, in a fence or in the text. */
+/** Finds every `npm …` command that a page tells its reader to type, in a fence or in the text. */
 const commandsIn = (text: string) =>
   [...text.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(start|test|ci)\b)/g)].map(
-    ([, script, own]) => script ?? own ?? '',
+    ([, script, builtIn]) => script ?? builtIn ?? '',
   );
-/** Comes with npm. */
-const npms = new Set(['ci']);
+/** Commands that npm itself provides. */
+const npmCommands = new Set(['ci']);
 
-describe.each(globSync(['README.md', 'docs/*.md'], { cwd: root }))('%s', (file) => {
-  const text = readFileSync(join(root, file), 'utf8');
+describe.each(globSync(['README.md', 'docs/*.md', 'tests/sandbox/README.md'], { cwd: root }))(
+  '%s',
+  (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
 
-  it('names no script that is not there', () => {
-    expect(commandsIn(text).filter((name) => !npms.has(name) && !scripts[name])).toEqual([]);
-  });
-
-  it('has nothing to type in a shell but what is tested', () => {
-    const fences = [...text.matchAll(/^```(?:sh|bash|shell|console)\n(.*?)^```/gms)].map(
-      ([, body = '']) => body,
-    );
-    const lines = fences.flatMap((body) => body.split('\n')).filter((line) => line.trim() !== '');
-    expect(lines.filter((line) => commandsIn(line).length === 0)).toEqual([]);
-  });
-
-  it('leads to pages and parts of pages that are there', () => {
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
-    const lost = links.filter(([, path = '', part]) => {
-      const target = path === '' ? file : join(file, '..', path);
-      if (globSync(target, { cwd: root }).length === 0) return true;
-      return (
-        part !== undefined && !anchors(readFileSync(join(root, target), 'utf8')).includes(part)
+    it('names only scripts that exist', () => {
+      expect(commandsIn(text).filter((name) => !npmCommands.has(name) && !scripts[name])).toEqual(
+        [],
       );
     });
-    expect(lost.map(([link]) => link)).toEqual([]);
-  });
-});
 
-/** As GitHub makes them of headings. */
+    it('has only tested commands in its shell fences', () => {
+      const fences = [...text.matchAll(/^```(?:sh|bash|shell|console)\n(.*?)^```/gms)].map(
+        ([, body = '']) => body,
+      );
+      const lines = fences.flatMap((body) => body.split('\n')).filter((line) => line.trim() !== '');
+      expect(lines.filter((line) => commandsIn(line).length === 0)).toEqual([]);
+    });
+
+    it('links to existing pages and sections', () => {
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+      const broken = links.filter(([, path = '', part]) => {
+        const target = path === '' ? file : join(file, '..', path);
+        if (globSync(target, { cwd: root }).length === 0) return true;
+        return (
+          part !== undefined && !anchors(readFileSync(join(root, target), 'utf8')).includes(part)
+        );
+      });
+      expect(broken.map(([link]) => link)).toEqual([]);
+    });
+  },
+);
+
+/** Derives heading anchors like GitHub. */
 const anchors = (text: string) =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

@@ -27,7 +27,7 @@ describe('docs/security.md', () => {
     expect([...named, ...linked].filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 
-  test('names a test and what remains for every threat', () => {
+  test('names a test and the remaining risk for every threat', () => {
     const rows = page.split('\n').filter((line) => line.startsWith('| '));
     const threats = rows.slice(rows.findIndex((line) => line.startsWith('| threat')) + 2);
     const cells = threats.map((line) => line.split(' | ')).filter(({ length }) => length === 4);
@@ -50,7 +50,7 @@ describe('the recorded run', () => {
     },
   );
 
-  test('found no marked secret, and would have', () => {
+  test('found no marked secret, and would have detected one', () => {
     expect(recorded.canary?.figures['secrets found anywhere else']).toBe(0);
     expect(
       recorded.canary?.figures['marks planted on purpose, one a place, and found'],
@@ -58,7 +58,7 @@ describe('the recorded run', () => {
   });
 });
 
-describe('gathering', () => {
+describe('collecting results', () => {
   const report = (
     ...files: [name: string, ...results: ('passed' | 'failed')[]][]
   ): VitestReport => ({
@@ -69,7 +69,7 @@ describe('gathering', () => {
     })),
   });
 
-  test('sorts tests and figures by run, and adds what several tests count', () => {
+  test('sorts tests and figures by run, and adds up the counts of several tests', () => {
     const tests = report(
       ['/x/tests/security/fuzz/a.module.test.ts', 'passed', 'passed'],
       ['/x/tests/security/kill/b.browser.test.ts', 'passed', 'failed'],

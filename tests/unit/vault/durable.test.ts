@@ -23,7 +23,7 @@ import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { withFewRounds } from '../../drivers/few-rounds.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
-import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
+import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 withFewRounds();
 
@@ -170,7 +170,7 @@ describe('with a passphrase', () => {
 
 describe("with Kolleno's key", () => {
   it('a restart leaves values that can be sent, and not shown', async () => {
-    const { privateKey } = await knowKolleno();
+    const { privateKey } = await storeKollenoKey();
     await captureAll();
     expect(await persistence()).toMatchObject({
       state: 'sealed',
@@ -191,13 +191,13 @@ describe("with Kolleno's key", () => {
   it('that comes later, what was captured before is sealed as well', async () => {
     await captureAll();
     expect(await setsOf()).toEqual([]);
-    await knowKolleno();
+    await storeKollenoKey();
     await commitAll();
     expect(await persistence()).toMatchObject({ state: 'sealed', kolleno: true });
   });
 
   it('that a policy names, no session is needed', async () => {
-    const { key } = await knowKolleno();
+    const { key } = await storeKollenoKey();
     await kollenoKeyItem.removeValue();
     const { key_ops: _, ext: __, ...bare } = key;
     underPolicy({ kollenoKey: bare });
@@ -211,14 +211,14 @@ describe("with Kolleno's key", () => {
     ['that is none', { key: { kty: 'EC', kid: 'x', alg: 'ECDH-ES+A256KW' } }],
     ['with numbers in place of texts', { key: { kty: 1 } }],
   ])('%s, nothing is sealed', async (_, changed) => {
-    await knowKolleno();
+    await storeKollenoKey();
     await kollenoKeyItem.setValue({ ...((await kollenoKeyItem.getValue()) as object), ...changed });
     await captureAll();
     expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
   });
 
   it('and a passphrase, what Kolleno gets the passphrase does not open', async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await protects();
     await restart();
@@ -234,7 +234,7 @@ describe("with Kolleno's key", () => {
 
 describe('what lies on disk', () => {
   beforeEach(async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await protects();
   });

@@ -14,7 +14,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
-import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
+import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 const start = Date.parse('2026-11-24T10:00:00Z');
 const hour = 60 * 60_000;
@@ -67,7 +67,7 @@ describe('24 hours after the last capture', () => {
   it.each(['a passphrase', "Kolleno's key"])(
     'values sealed with %s are forgotten, whether or not the browser ran',
     async (by) => {
-      if (by !== 'a passphrase') await knowKolleno();
+      if (by !== 'a passphrase') await storeKollenoKey();
       await captureAll();
       if (by === 'a passphrase') await protect(tenant, passphrase);
       at(lifetimeMs - 1);
@@ -81,7 +81,7 @@ describe('24 hours after the last capture', () => {
   );
 
   it('values on disk are not used although no alarm came and no worker started', async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await restart();
     at(lifetimeMs);
@@ -118,7 +118,7 @@ describe('the alarm', () => {
   });
 
   it('is set again when the browser starts, and goes when there is nothing left', async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await fakeBrowser.alarms.clearAll();
     await restart();

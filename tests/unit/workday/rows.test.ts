@@ -4,7 +4,7 @@ import { locateButton, locateField } from '../../../utils/workday/read/locate.ts
 import { findFieldRow, rowsOf } from '../../../utils/workday/read/rows.ts';
 import * as markup from '../../fixtures/workday-markup.ts';
 
-const { row, section, show, textArea, textBox, shownText, frame } = markup;
+const { row, section, htmlDocument: show, textArea, textBox, shownText, frame } = markup;
 const root = (html: string): HTMLElement =>
   show(`<div id="root">${html}</div>`).querySelector('#root') as HTMLElement;
 const labels = (html: string): string[] => rowsOf(root(html)).map(({ label }) => label);

@@ -1,18 +1,18 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import {
+import type {
   destinationOfEnter,
   destinationOfPress,
 } from '../../../utils/workday/watch/watch-presses.ts';
-import { show } from '../../fixtures/workday-markup.ts';
+import { htmlDocument } from '../../fixtures/workday-markup.ts';
 
 const link =
   '<a href="https://wd5.myworkday.com/acme/d/task/2997$1904.htmld"><b>Create Group</b></a>';
 
 describe('where a press leads to', () => {
   const press = (html: string, on: string) => {
-    show(html);
-    return destinationOfPress(document.querySelector(on));
+    htmlDocument(html);
+    return pressLeadsTo(document.querySelector(on));
   };
 
   it.each<[string, string, string, ReturnType<typeof destinationOfPress>]>([
@@ -34,8 +34,8 @@ describe('where a press leads to', () => {
 
 describe('where Enter leads to', () => {
   const enter = (html: string, on: string) => {
-    show(html);
-    return destinationOfEnter(document.querySelector(on));
+    htmlDocument(html);
+    return enterLeadsTo(document.querySelector(on));
   };
 
   it.each<[string, string, string, ReturnType<typeof destinationOfEnter>]>([
