@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { LongFirst } from './tests/runners/long-first.ts';
+import { SlowFilesFirst } from './tests/runners/slow-files-first.ts';
 
 /**
  * A browser's file has a browser and a tenant of its own, and mostly waits for pages, so that three keep two cores busy; Vitest's own choice would be one. The same everywhere,
@@ -17,7 +17,7 @@ const browsers = {
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongFirst },
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         plugins: [await WxtVitest()],

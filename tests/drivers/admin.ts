@@ -1,5 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
+import { eventually } from './wait-until.ts';
 import { canvasSkin } from './screen-canvas.ts';
 import { classicSkin } from './screen-classic.ts';
 import { type Wanted, WorkdayScreen } from './workday-screen.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
+import { eventually } from './wait-until.ts';
 import { connectionOf, type FirefoxConnection } from './firefox-connection.ts';
 import {
   closeWelcome,

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { Hand } from './guide.ts';
+import type { Hand } from './side-panel.ts';
 
 /** More stops than the longest panel has. */
 const maxStops = 150;

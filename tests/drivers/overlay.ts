@@ -1,6 +1,6 @@
 import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
-import { showsText } from './shows-text.ts';
+import { eventually } from './wait-until.ts';
+import { showsText } from './visible-text.ts';
 
 export interface Box {
   left: number;

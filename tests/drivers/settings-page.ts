@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Access, NameId } from '../../utils/guide/task.ts';
-import { eventually } from './eventually.ts';
-import { showsText } from './shows-text.ts';
+import { eventually } from './wait-until.ts';
+import { showsText } from './visible-text.ts';
 
 /** The settings page as its user sees it. */
 export class SettingsPage {

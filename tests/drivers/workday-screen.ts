@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
+import { eventually } from './wait-until.ts';
 
 /** What a person looks for on the sandbox's Workday pages: visible things by their texts. */
 export type Wanted =

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take, type WalkStep } from '../drivers/walk.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, take, type WalkStep } from '../drivers/journey.ts';
 
 /**
  * One journey with every mistake on the way, in its order. Each mistake gets one plain sentence, and going on afterwards shows

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SupportReport } from '../../utils/panel/page-report.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 
 /** The way on where the guide cannot tell, with the real page script and the real vault. */
 let stage: Stage;

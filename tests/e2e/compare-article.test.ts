@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { allowHelpCentre, helpCentreAllowed } from '../drivers/help-centre-access.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import { sentence } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 
 /** The lists of Kolleno's article, read over the network by the build that ships and compared with those in the settings. */
 let stage: Stage;

@@ -5,10 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CredentialName } from '../../utils/guide/task.ts';
 import { launchChromium } from '../drivers/browser-chromium.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { Guide } from '../drivers/guide.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { Guide } from '../drivers/side-panel.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 
 /** Delivery in the real browser: its worker and alarms, two panels, Kolleno's page. What counts is what the intake decrypted. */
 let stage: Stage;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
-import { sentencesIn } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { type FirefoxStage, openFirefoxStage } from '../drivers/stage-firefox.ts';
-import { journey, take, type Walkers } from '../drivers/walk.ts';
+import { sentencesIn } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { type FirefoxStage, openFirefoxStage } from '../drivers/harness-firefox.ts';
+import { journey, take, type Walkers } from '../drivers/journey.ts';
 
 /** The extension follows the browser's language; the tenant here is English. */
 

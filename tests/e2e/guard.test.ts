@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import type { Box } from '../drivers/overlay.ts';
 import { classicSkin } from '../drivers/screen-classic.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 import { WorkdayScreen } from '../drivers/workday-screen.ts';
 
 let stage: Stage;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskId } from '../../utils/guide/task.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { Guide } from '../drivers/guide.ts';
-import { inOrder } from '../drivers/in-order.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { Guide } from '../drivers/side-panel.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
 import { Keyboard } from '../drivers/keyboard.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, take } from '../drivers/journey.ts';
 
 /** The panel by keyboard alone: Tab, Shift+Tab, Enter, Space and Escape, and never the mouse. Some steps are marked by hand, to keep it short. */
 describe('the side panel by keyboard alone', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
 import { Admin } from '../drivers/admin.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 import { Tenant } from '../drivers/tenant.ts';
 
 /** The extension speaks English; the tenant shows German titles, labels and names (the stand-in tenant's own wording). */

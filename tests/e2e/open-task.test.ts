@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { classicSkin } from '../drivers/screen-classic.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 import { type Wanted, WorkdayScreen } from '../drivers/workday-screen.ts';
 
 const { securityGroup, apiClient } = defaultNames;

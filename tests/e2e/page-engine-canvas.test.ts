@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { type Access, accesses } from '../../utils/guide/task.ts';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,
@@ -20,7 +20,7 @@ import {
   task,
   tenant,
   userName,
-} from './page-engine/stage.ts';
+} from './page-engine/set-up.ts';
 
 /** The engine on pages that Workday's component library draws: it reads them, fills every kind of control, and finds the buttons. */
 

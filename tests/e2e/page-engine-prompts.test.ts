@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import {
   access,
   answersPrompts,
@@ -16,7 +16,7 @@ import {
   task,
   tenant,
   userName,
-} from './page-engine/stage.ts';
+} from './page-engine/set-up.ts';
 
 /** Filling prompts: search, single hits, near-duplicates, collapsed pills, long and slow lists. */
 

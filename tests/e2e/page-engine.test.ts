@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,
@@ -20,7 +20,7 @@ import {
   tenant,
   unconstrained,
   userName,
-} from './page-engine/stage.ts';
+} from './page-engine/set-up.ts';
 
 /** Reading and filling Workday's pages in a real browser. */
 

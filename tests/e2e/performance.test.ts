@@ -7,7 +7,7 @@ import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
 import { opensGrid, opensUnnamedGrid } from '../bench/pages/open.ts';
 import { addressIn, loads, rests } from '../bench/pages/tenant-page.ts';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 

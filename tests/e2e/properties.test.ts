@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
 import type { Verdict } from '../../utils/state/page-status.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 
 /** What holds on a form whatever somebody does to it, in whatever order: entering, filling, leaving and coming back, while Workday draws the rows anew. */

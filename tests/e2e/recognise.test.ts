@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 
 let stage: Stage;
 beforeAll(async () => {

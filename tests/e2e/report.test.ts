@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions, tasks } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import type { SetUpReport } from '../../utils/panel/report/report.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, take } from '../drivers/journey.ts';
 import { root } from '../runners/build.ts';
 
 /** A set-up with one permission skipped and one step marked by hand, and its report against what tenant and intake really hold. */

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { Admin } from '../drivers/admin.ts';
 import { launchChromium } from '../drivers/browser-chromium.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { Guide } from '../drivers/guide.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, type WalkStep } from '../drivers/walk.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { Guide } from '../drivers/side-panel.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, type WalkStep } from '../drivers/journey.ts';
 import { filesIn } from '../security/canary/disk.ts';
 import { Needles } from '../security/canary/marks.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   admin,
@@ -10,7 +10,7 @@ import {
   startsEachTest,
   tenant,
   texts,
-} from './sandbox-classic/stage.ts';
+} from './sandbox-classic/set-up.ts';
 
 /** The stand-in tenant's canvas skin: what Workday's component library makes of the same pages. No extension takes part. */
 

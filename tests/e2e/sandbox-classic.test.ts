@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   admin,
@@ -15,7 +15,7 @@ import {
   searches,
   startsEachTest,
   texts,
-} from './sandbox-classic/stage.ts';
+} from './sandbox-classic/set-up.ts';
 
 /** The stand-in tenant's classic skin against what docs/workday.md says of Workday's own pages. No extension takes part. */
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { Tenant } from '../drivers/tenant.ts';
 import type { Drift } from '../sandbox/drift.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
@@ -13,7 +13,7 @@ import {
   searches,
   startsEachTest,
   texts,
-} from './sandbox-classic/stage.ts';
+} from './sandbox-classic/set-up.ts';
 
 /** What the stand-in tenant's classic skin does when it is told over the control host to misbehave, or to speak German. */
 

@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
 import type { SealedFilePayload } from '../../utils/state/sealed-file.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, type WalkStep } from '../drivers/walk.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, type WalkStep } from '../drivers/journey.ts';
 
 /** The way to Kolleno without an intake, in the real browser: the file that it saves, opened by the documented command; and the real clipboard. */
 let stage: Stage;

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { inOrder } from '../drivers/in-order.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
 import {
   type ManagedPolicy,
   managedPolicy,
   noPolicyBecause,
   unpackedId,
 } from '../drivers/managed-policy.ts';
-import { sentence } from '../drivers/sentences.ts';
+import { sentence } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take, type WalkStep } from '../drivers/walk.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, take, type WalkStep } from '../drivers/journey.ts';
 import { build, builtExtension } from '../runners/build.ts';
 
 /** What is decided on the settings page and by an organisation's policy reaches Workday: told by what the tenant holds in the end. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 import { colourFindings, findings, Looked } from '../pictures/axe.ts';
 import { overlayFindings } from '../pictures/axe-overlay.ts';
 import { ExtensionPage } from '../pictures/extension-page.ts';

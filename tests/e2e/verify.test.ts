@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, type WalkStep } from '../drivers/walk.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import { sentence } from '../drivers/messages.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, type WalkStep } from '../drivers/journey.ts';
 import { Administrator } from '../fixtures/sandbox-administrator.ts';
 import { setUpGroup } from '../fixtures/set-up-tenant.ts';
 

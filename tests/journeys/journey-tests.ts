@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses, type CredentialName } from '../../utils/guide/task.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import type { JourneyStage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
+import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import type { JourneyStage } from '../drivers/harness.ts';
+import { journey, take } from '../drivers/journey.ts';
 
 /**
  * The whole journey as tests, one a step, and then what the tenant and Kolleno really hold.

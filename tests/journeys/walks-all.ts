@@ -1,5 +1,5 @@
-import { openStage } from '../drivers/stage.ts';
-import { openFirefoxStage } from '../drivers/stage-firefox.ts';
+import { openStage } from '../drivers/harness.ts';
+import { openFirefoxStage } from '../drivers/harness-firefox.ts';
 import { type JourneyKind, journeyKinds, tenants, titleOf } from '../runners/journey-matrix.ts';
 import { journeyTests } from './journey-tests.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from '../drivers/eventually.ts';
+import { eventually } from '../drivers/wait-until.ts';
 import { allowHelpCentre } from '../drivers/help-centre-access.ts';
-import type { Stage } from '../drivers/stage.ts';
+import type { Stage } from '../drivers/harness.ts';
 import { host, key, tenant } from '../fixtures/panel-examples.ts';
 import { pages, type State, type Stored } from './state.ts';
 

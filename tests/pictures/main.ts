@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Browser } from 'puppeteer-core';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
 import { root } from '../runners/build.ts';
 import { colourFindings, findings, Looked } from './axe.ts';
 import { overlayFindings } from './axe-overlay.ts';

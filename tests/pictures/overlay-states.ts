@@ -1,6 +1,6 @@
-import { eventually } from '../drivers/eventually.ts';
-import { sentencesIn } from '../drivers/sentences.ts';
-import type { Stage } from '../drivers/stage.ts';
+import { eventually } from '../drivers/wait-until.ts';
+import { sentencesIn } from '../drivers/messages.ts';
+import type { Stage } from '../drivers/harness.ts';
 
 /** One state of what the guide draws on Workday's page, and the way there from the state before it. */
 export interface OverlayState {

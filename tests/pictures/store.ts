@@ -1,6 +1,6 @@
 import { Pictures } from '../drivers/pictures.ts';
-import { openStage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
+import { openStage } from '../drivers/harness.ts';
+import { journey, take } from '../drivers/journey.ts';
 
 /** What the stores ask for, together with the line between page and panel. */
 const size = { width: 1280, height: 800 };

@@ -4,8 +4,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pictures } from '../drivers/pictures.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
+import { openStage, type Stage } from '../drivers/harness.ts';
+import { journey, take } from '../drivers/journey.ts';
 
 const hasDisplay =
   process.platform === 'darwin' ||

@@ -1,6 +1,6 @@
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { speaks } from '../drivers/speaks.ts';
+import { speaks } from '../drivers/fake-language.ts';
 
 await speaks('en');
 Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { eventually } from '../../drivers/eventually.ts';
+import { eventually } from '../../drivers/wait-until.ts';
 
 /** The extension's own world in a page: its scripts' globals and prototypes, apart from the page's. */
 export interface GuideWorld {

@@ -2,8 +2,8 @@ import { permissions, tasks } from '../../../utils/guide/index.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
 import type { Field } from '../../../utils/guide/task.ts';
 import type { Admin } from '../../drivers/admin.ts';
-import { eventually } from '../../drivers/eventually.ts';
-import { Guide } from '../../drivers/guide.ts';
+import { eventually } from '../../drivers/wait-until.ts';
+import { Guide } from '../../drivers/side-panel.ts';
 
 /** Fits the rules of the practice tenant's password page. */
 const password = 'Practice-Pass-2026!x';

@@ -1,4 +1,4 @@
-import { eventually } from '../../drivers/eventually.ts';
+import { eventually } from '../../drivers/wait-until.ts';
 import { type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
 import { sessionOf } from '../browsers/counters.ts';
 import { type GuideWorld, watchWorlds } from '../browsers/guide-world.ts';

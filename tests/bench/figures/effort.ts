@@ -1,6 +1,6 @@
 import { credentialNames } from '../../../utils/guide/task.ts';
-import { openStage } from '../../drivers/stage.ts';
-import { journey, take } from '../../drivers/walk.ts';
+import { openStage } from '../../drivers/harness.ts';
+import { journey, take } from '../../drivers/journey.ts';
 import { GuideByHand } from '../effort/by-hand.ts';
 import { InputCounter } from '../effort/input-counter.ts';
 import { type Effort, nothing, operators, secondsOf, sum } from '../effort/operators.ts';

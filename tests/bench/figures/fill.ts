@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { permissions } from '../../../utils/guide/index.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
-import { openStage } from '../../drivers/stage.ts';
+import { openStage } from '../../drivers/harness.ts';
 import type { Figure, Reading } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { journey } from '../../drivers/walk.ts';
+import { journey } from '../../drivers/journey.ts';
 import { root } from '../../runners/build.ts';
 import { ended, start } from './shell.ts';
 

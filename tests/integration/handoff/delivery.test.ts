@@ -16,7 +16,7 @@ import {
   sealedSubmission,
   statusAccess,
 } from '../../../utils/storage/items.ts';
-import { eventually } from '../../drivers/eventually.ts';
+import { eventually } from '../../drivers/wait-until.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 import { waits } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';

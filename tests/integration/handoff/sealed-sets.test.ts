@@ -18,7 +18,7 @@ import {
   sealedSubmission,
   sealedValues,
 } from '../../../utils/storage/items.ts';
-import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { withFewRounds } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openStage, type Place, type Stage } from '../../drivers/stage.ts';
+import { openStage, type Place, type Stage } from '../../drivers/harness.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 import { type Consoles, listenToConsoles } from './consoles.ts';
 import { filesIn } from './disk.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
-import { eventually } from '../../drivers/eventually.ts';
+import { eventually } from '../../drivers/wait-until.ts';
 import { figure } from '../figures.ts';
 import { Lookout } from './lookout.ts';
 import type { Hit } from './marks.ts';

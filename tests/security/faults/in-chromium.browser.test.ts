@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inOrder } from '../../drivers/in-order.ts';
-import { sentence } from '../../drivers/sentences.ts';
-import { openStage, type Stage } from '../../drivers/stage.ts';
-import { journey } from '../../drivers/walk.ts';
+import { inOrder } from '../../drivers/stop-at-first-failure.ts';
+import { sentence } from '../../drivers/messages.ts';
+import { openStage, type Stage } from '../../drivers/harness.ts';
+import { journey } from '../../drivers/journey.ts';
 import { figure, whole } from '../figures.ts';
 
 /** A few of the faults again where the browser's own `fetch` and its worker meet them. No two in a row end in the same sentence, or the earlier one would be taken for the later. */

@@ -1,4 +1,4 @@
-import type { HostileStage } from './hostile-stage.ts';
+import type { HostileStage } from './hostile-harness.ts';
 import { within } from './within.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { HostileStage } from './hostile-stage.ts';
+import type { HostileStage } from './hostile-harness.ts';
 import type { Victim } from './victim.ts';
 
 /** The page under attack, opened by the administrator before the hostile script does its work. */

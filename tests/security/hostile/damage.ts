@@ -6,7 +6,7 @@ import {
   servicesHosts,
   uiHosts,
 } from '../../sandbox/server/hosts.ts';
-import type { HostileStage } from './hostile-stage.ts';
+import type { HostileStage } from './hostile-harness.ts';
 import { keptIn } from './vault.ts';
 import type { Victim } from './victim.ts';
 import { within } from './within.ts';

@@ -4,7 +4,7 @@ import { answerTime } from './answer-time.ts';
 import { imitation } from './attacks/rows.ts';
 import { attacks } from './attacks.ts';
 import { type Damage, damageOf } from './damage.ts';
-import { type HostileStage, openHostileStage } from './hostile-stage.ts';
+import { type HostileStage, openHostileStage } from './hostile-harness.ts';
 import { within } from './within.ts';
 
 /** A panel that takes longer has lost its user. In milliseconds. */

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { launchChromium } from '../../drivers/browser-chromium.ts';
-import { eventually } from '../../drivers/eventually.ts';
-import { Guide } from '../../drivers/guide.ts';
-import { openStage, type Stage } from '../../drivers/stage.ts';
+import { eventually } from '../../drivers/wait-until.ts';
+import { Guide } from '../../drivers/side-panel.ts';
+import { openStage, type Stage } from '../../drivers/harness.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 

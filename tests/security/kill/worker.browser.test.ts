@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { eventually } from '../../drivers/eventually.ts';
-import { openStage, type Stage } from '../../drivers/stage.ts';
+import { eventually } from '../../drivers/wait-until.ts';
+import { openStage, type Stage } from '../../drivers/harness.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 

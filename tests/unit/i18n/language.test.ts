@@ -3,7 +3,7 @@ import { missingProblem } from '../../../utils/background/handoff/missing.ts';
 import { language } from '../../../utils/i18n/language.ts';
 import { say, sayCount } from '../../../utils/i18n/say.ts';
 import { listed, moment } from '../../../utils/panel/wording.ts';
-import { speaks } from '../../drivers/speaks.ts';
+import { speaks } from '../../drivers/fake-language.ts';
 
 afterEach(() => speaks('en'));
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Attack } from '../attack.ts';
 import { foreignSecret } from '../canary.ts';
-import type { HostileStage } from '../hostile-stage.ts';
+import type { HostileStage } from '../hostile-harness.ts';
 import type { Victim } from '../victim.ts';
 import { IsolatedWorld } from '../worlds.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Attack } from '../attack.ts';
-import type { HostileStage } from '../hostile-stage.ts';
+import type { HostileStage } from '../hostile-harness.ts';
 
 const token = 'a'.repeat(43);
 const links = [

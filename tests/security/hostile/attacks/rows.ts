@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { eventually } from '../../../drivers/eventually.ts';
+import { eventually } from '../../../drivers/wait-until.ts';
 import type { Attack } from '../attack.ts';
 import { foreignClientId, foreignSecret } from '../canary.ts';
 import type { Victim } from '../victim.ts';

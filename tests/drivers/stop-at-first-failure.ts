@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach } from 'vitest';
 import { root } from '../runners/build.ts';
-import type { Walkers } from './walk.ts';
+import type { Walkers } from './journey.ts';
 
 /**
  * For files or groups whose tests are one journey: after a failure the rest is skipped, it could only fail too. What page and

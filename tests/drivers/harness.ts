@@ -3,13 +3,13 @@ import type { Drift } from '../sandbox/drift.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
-import { Guide } from './guide.ts';
+import { Guide } from './side-panel.ts';
 import { KollenoPage } from './kolleno-page.ts';
 import { Overlay } from './overlay.ts';
 import { sandboxRequest } from './sandbox-request.ts';
 import { Tenant } from './tenant.ts';
-import type { Walkers } from './walk.ts';
-import { Words } from './words.ts';
+import type { Walkers } from './journey.ts';
+import { Words } from './tenant-terms.ts';
 
 /** Where the journey takes place. */
 export interface Place {

@@ -23,11 +23,11 @@ const long = [
 ].map((file) => join(root, file));
 
 /** The long files start first, so that at the end nothing waits for a single one that was started last. The rest in Vitest's own order. */
-export class LongFirst extends BaseSequencer {
+export class SlowFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = long.filter((file) => !existsSync(file));
     if (gone.length > 0)
-      throw new Error(`tests/runners/long-first.ts names what is not there: ${gone.join(', ')}`);
+      throw new Error(`tests/runners/slow-files-first.ts names what is not there: ${gone.join(', ')}`);
     const place = new Map(long.map((file, index) => [file, index]));
     const placeOf = ({ moduleId }: TestSpecification) => place.get(moduleId) ?? long.length;
     return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Admin } from '../../drivers/admin.ts';
 import { browsers, findBrowser } from '../../drivers/browser-places.js';
-import { eventually } from '../../drivers/eventually.ts';
+import { eventually } from '../../drivers/wait-until.ts';
 import { Tenant } from '../../drivers/tenant.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';

@@ -2,13 +2,13 @@ import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type FirefoxWithExtension, launchFirefox } from './browser-firefox.ts';
-import { Guide } from './guide.ts';
+import { Guide } from './side-panel.ts';
 import { KollenoPage } from './kolleno-page.ts';
 import { sandboxRequest } from './sandbox-request.ts';
-import { type JourneyStage, type Place, tenantOf } from './stage.ts';
-import { Words } from './words.ts';
+import { type JourneyStage, type Place, tenantOf } from './harness.ts';
+import { Words } from './tenant-terms.ts';
 
-/** As in stage.ts, in Firefox, with the panel in its sidebar. */
+/** As in harness.ts, in Firefox, with the panel in its sidebar. */
 export interface FirefoxStage extends JourneyStage {
   firefox: FirefoxWithExtension;
   sandbox: Sandbox;

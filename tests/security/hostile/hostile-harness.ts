@@ -1,8 +1,8 @@
 import type { Page, WebWorker } from 'puppeteer-core';
 import { Admin } from '../../drivers/admin.ts';
 import { launchChromium } from '../../drivers/browser-chromium.ts';
-import { eventually } from '../../drivers/eventually.ts';
-import { Guide } from '../../drivers/guide.ts';
+import { eventually } from '../../drivers/wait-until.ts';
+import { Guide } from '../../drivers/side-panel.ts';
 import { Tenant } from '../../drivers/tenant.ts';
 import { build } from '../../runners/build.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';

@@ -1,8 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Access, CredentialName, TaskId } from '../../utils/guide/task.ts';
 import type { Match, PermissionState, Verdict } from '../../utils/state/page-status.ts';
-import { eventually } from './eventually.ts';
-import { showsText } from './shows-text.ts';
+import { eventually } from './wait-until.ts';
+import { showsText } from './visible-text.ts';
 
 /** How its user reaches what the panel shows. */
 export interface Hand {

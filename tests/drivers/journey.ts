@@ -1,9 +1,9 @@
 import { defaultNames } from '../../utils/guide/names.ts';
 import { type Access, accesses, credentialNames, type TaskId } from '../../utils/guide/task.ts';
 import type { Admin } from './admin.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from './side-panel.ts';
 import type { KollenoPage } from './kolleno-page.ts';
-import type { Words } from './words.ts';
+import type { Words } from './tenant-terms.ts';
 
 /** Who takes part: the administrator at Workday, the guide beside them, and Kolleno's own page. */
 export interface Walkers {
