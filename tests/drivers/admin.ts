@@ -1,8 +1,8 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { eventually } from './wait-until.ts';
 import { canvasSkin } from './screen-canvas.ts';
 import { classicSkin } from './screen-classic.ts';
-import { type Wanted, WorkdayScreen } from './workday-screen.ts';
+import { waitUntil } from './wait-until.ts';
+import { type ScreenTarget, WorkdayScreen } from './workday-screen.ts';
 
 const skins = { classic: classicSkin, canvas: canvasSkin };
 
@@ -20,7 +20,7 @@ export class Admin {
   }
 
   /** Goes to the tenant's home page. */
-  async arrives(): Promise<void> {
+  async openHome(): Promise<void> {
     await this.page.goto(this.#tenantUrl);
     await this.#screen.find({ kind: 'global-search' });
   }
@@ -29,54 +29,54 @@ export class Admin {
    * Opens a task or report through Workday's own search.
    * @param titled the page's title where it is not the task's name, null where any will do
    */
-  async opens(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
+  async open(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
     // In a document that was just loaded there is nothing yet that could be busy.
     await this.#screen.find({ kind: 'global-search' });
-    await this.#replaces({ kind: 'global-search' }, task);
-    await this.#presses('Enter');
+    await this.#replaceText({ kind: 'global-search' }, task);
+    await this.#pressKey('Enter');
     await this.#screen.click({ kind: 'search-result', label: task });
-    if (titled !== null) await this.sees(titled);
+    if (titled !== null) await this.waitForPage(titled);
   }
 
   /** Waits for the page of this title; an instance's name may follow in it. */
-  async sees(title: string): Promise<void> {
+  async waitForPage(title: string): Promise<void> {
     await this.#screen.find({ kind: 'title', text: title });
-    await this.#screen.settled();
+    await this.#screen.waitUntilIdle();
   }
 
   /** Presses one of the page's buttons, such as OK or Done. */
-  async presses(button: string): Promise<void> {
+  async press(button: string): Promise<void> {
     await this.#screen.click({ kind: 'button', label: button });
   }
 
   /** Replaces the text of a field and leaves it. */
-  async types(label: string, value: string): Promise<void> {
-    await this.#replaces({ kind: 'text-box', label }, value);
-    await this.#presses('Tab');
+  async type(label: string, value: string): Promise<void> {
+    await this.#replaceText({ kind: 'text-box', label }, value);
+    await this.#pressKey('Tab');
   }
 
-  async ticks(label: string): Promise<void> {
-    await this.#sets(label, true);
+  async tick(label: string): Promise<void> {
+    await this.#setTick(label, true);
   }
 
-  async unticks(label: string): Promise<void> {
-    await this.#sets(label, false);
+  async untick(label: string): Promise<void> {
+    await this.#setTick(label, false);
   }
 
   /** Chooses from a drop-down list. */
-  async selects(label: string, option: string): Promise<void> {
+  async select(label: string, option: string): Promise<void> {
     await this.#screen.click({ kind: 'drop-down', label });
     await this.#screen.click({ kind: 'option', label: option });
   }
 
   /** Adds entries to a prompt by searching for each. */
-  async chooses(label: string, ...options: string[]): Promise<void> {
+  async choose(label: string, ...options: string[]): Promise<void> {
     for (const option of options) {
-      await this.#replaces({ kind: 'prompt-box', label }, option);
-      await this.#presses('Enter');
+      await this.#replaceText({ kind: 'prompt-box', label }, option);
+      await this.#pressKey('Enter');
       // One hit is taken at once, which empties the box; of several, the entry of exactly this name is clicked.
-      const taken = await eventually(`${option} to be offered under ${label}`, async () => {
-        if (await this.#screen.glimpse({ kind: 'option', label: option }))
+      const taken = await waitUntil(`${option} to be offered under ${label}`, async () => {
+        if (await this.#screen.findNow({ kind: 'option', label: option }))
           return 'offered' as const;
         const box = await this.#screen.find({ kind: 'prompt-box', label });
         return (await box.evaluate((shown) => (shown as HTMLInputElement).value === ''))
@@ -90,30 +90,30 @@ export class Admin {
   }
 
   /** Takes an entry out of a prompt. */
-  async removes(label: string, option: string): Promise<void> {
+  async remove(label: string, option: string): Promise<void> {
     await (await this.#screen.find({ kind: 'remove', label, option })).click();
   }
 
   /** Takes a path through the related actions of the page's instance: `follows('Security Group', 'Maintain …')`. */
-  async follows(...path: string[]): Promise<void> {
-    await this.#screen.settled();
+  async follow(...path: string[]): Promise<void> {
+    await this.#screen.waitUntilIdle();
     await (await this.#screen.find({ kind: 'related-actions', link: null })).click();
-    await this.#walksMenu(path);
+    await this.#walkMenu(path);
   }
 
   /** The same from an instance's link inside the page; its opener shows while the pointer is on the link. */
-  async followsFrom(link: string, ...path: string[]): Promise<void> {
+  async followFrom(link: string, ...path: string[]): Promise<void> {
     await (await this.#screen.find({ kind: 'link', text: link })).hover();
     await (await this.#screen.find({ kind: 'related-actions', link })).click();
-    await this.#walksMenu(path);
+    await this.#walkMenu(path);
   }
 
-  async looksAtTab(label: string): Promise<void> {
+  async openTab(label: string): Promise<void> {
     await this.#screen.click({ kind: 'tab', label });
   }
 
   /** Shown text of a read-only field, of a link list, or of an input. */
-  async reads(label: string): Promise<string> {
+  async read(label: string): Promise<string> {
     const value = await this.#screen.find({ kind: 'value', label });
     return value.evaluate((shown) =>
       (shown instanceof HTMLInputElement || shown instanceof HTMLTextAreaElement
@@ -124,34 +124,34 @@ export class Admin {
   }
 
   /** The page's error bar and inline messages. */
-  readsErrors(): Promise<string> {
+  readErrors(): Promise<string> {
     return this.#screen.errors();
   }
 
-  async #sets(label: string, ticked: boolean): Promise<void> {
-    await this.#screen.settled();
+  async #setTick(label: string, ticked: boolean): Promise<void> {
+    await this.#screen.waitUntilIdle();
     const isTicked = async () => {
       const box = await this.#screen.find({ kind: 'tick', label });
       return box.evaluate((input) => input instanceof HTMLInputElement && input.checked);
     };
     if ((await isTicked()) === ticked) return;
     await (await this.#screen.find({ kind: 'tick-press', label })).click();
-    await eventually(`${label} to be ${ticked ? 'ticked' : 'unticked'}`, async () => {
+    await waitUntil(`${label} to be ${ticked ? 'ticked' : 'unticked'}`, async () => {
       return (await isTicked()) === ticked;
     });
   }
 
-  async #replaces(box: Wanted, value: string): Promise<void> {
+  async #replaceText(box: ScreenTarget, value: string): Promise<void> {
     await this.#screen.click(box, { count: 3 });
-    await this.#presses('Backspace');
+    await this.#pressKey('Backspace');
     await this.page.keyboard.type(value);
   }
 
-  #presses(key: KeyInput): Promise<void> {
+  #pressKey(key: KeyInput): Promise<void> {
     return this.page.keyboard.press(key);
   }
 
-  async #walksMenu(path: string[]): Promise<void> {
+  async #walkMenu(path: string[]): Promise<void> {
     for (const [level, label] of path.entries()) {
       const entry = await this.#screen.find({ kind: 'menu-entry', label, level });
       if (level < path.length - 1) await entry.hover();

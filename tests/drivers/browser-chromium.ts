@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
 import { browsers, findBrowser } from './browser-places.js';
-import { eventually } from './wait-until.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The size of Workday's page in pictures, and of the side panel beside it. */
 export const pageSize = { width: 1280, height: 900 };
@@ -90,7 +90,7 @@ export async function launchChromium({
   const browser = await startChromium([folder], options);
   try {
     // Loaded a moment after the start.
-    const extension = await eventually(
+    const extension = await waitUntil(
       'Chromium to load the extension',
       async () => [...(await browser.extensions()).values()][0],
     );

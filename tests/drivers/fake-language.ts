@@ -7,7 +7,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
  * sentences that people read.
  * @param asked language of the browser itself, where the catalogue has another for it
  */
-export async function speaks(written: string, asked = written): Promise<void> {
+export async function setFakeLanguage(written: string, asked = written): Promise<void> {
   const messages = generateChromeMessages(
     await parseMessagesFile(resolve(import.meta.dirname, `../../utils/i18n/${written}.yml`)),
   );

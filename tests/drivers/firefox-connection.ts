@@ -7,5 +7,5 @@ export interface FirefoxConnection {
 }
 
 /** Puppeteer's types keep it back, and Firefox can more than puppeteer asks of it. */
-export const connectionOf = (browser: Browser): FirefoxConnection =>
+export const bidiConnection = (browser: Browser): FirefoxConnection =>
   (browser as unknown as { connection: FirefoxConnection }).connection;

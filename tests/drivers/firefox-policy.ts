@@ -10,19 +10,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { installedFirefox } from './browser-firefox.ts';
+import { findFirefox } from './browser-firefox.ts';
 
 /** A Firefox with policies of its own: they lie in `distribution` beside the program, where no other Firefox of this machine looks. */
 export interface FirefoxWithPolicy {
   executablePath: string;
   /** What `policies.json` says from the next start on. */
-  says(policies: unknown): void;
+  write(policies: unknown): void;
   remove(): void;
 }
 
 /** The installed Firefox once more: everything but the folder and the program itself is shared. */
 export function firefoxWithPolicy(): FirefoxWithPolicy {
-  const installed = realpathSync(installedFirefox());
+  const installed = realpathSync(findFirefox());
   const folder = mkdtempSync(join(tmpdir(), 'firefox-'));
   for (const name of readdirSync(dirname(installed))) {
     // Firefox finds its folder by where the program really lies.
@@ -34,7 +34,7 @@ export function firefoxWithPolicy(): FirefoxWithPolicy {
   mkdirSync(distribution);
   return {
     executablePath: join(folder, basename(installed)),
-    says: (policies) =>
+    write: (policies) =>
       writeFileSync(join(distribution, 'policies.json'), JSON.stringify(policies)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -27,7 +27,7 @@ declare const SidebarController: {
 };
 
 /** Firefox's automation finds a page by its id among the tabs; from now on in the sidebar as well. */
-export function findSidebarToo(): void {
+export function registerSidebar(): void {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -44,7 +44,7 @@ export function findSidebarToo(): void {
 }
 
 /** The page in the sidebar, by the id that the automation knows it by, as JSON. */
-export function pageInSidebar(): string | null {
+export function sidebarPage(): string | null {
   const sidebar = SidebarController.isOpen
     ? SidebarController.browser.contentDocument?.querySelector<FirefoxBrowserElement>(
         '#webext-panels-browser',
@@ -63,7 +63,7 @@ export function pageInSidebar(): string | null {
 }
 
 /** Whether the sidebar is open and shows this extension. */
-export function sidebarShows(addOnId: string): boolean {
+export function isSidebarOpen(addOnId: string): boolean {
   const { isOpen, currentID } = SidebarController;
   return isOpen && currentID === `${addOnId.replace(/[^a-zA-Z0-9-]/g, '_')}-sidebar-action`;
 }
@@ -78,7 +78,7 @@ export function closeWelcome(): boolean {
 }
 
 /** Whether the extension's button is in sight in the toolbar. */
-export function toolbarShows(addOnId: string): boolean {
+export function isToolbarButtonVisible(addOnId: string): boolean {
   const button = document.querySelector(`#nav-bar toolbarbutton[data-extensionid="${addOnId}"]`);
   return button?.checkVisibility() ?? false;
 }

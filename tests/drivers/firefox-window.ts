@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { eventually } from './wait-until.ts';
-import { connectionOf, type FirefoxConnection } from './firefox-connection.ts';
+import { bidiConnection, type FirefoxConnection } from './firefox-connection.ts';
 import {
   closeWelcome,
-  findSidebarToo,
-  pageInSidebar,
+  isSidebarOpen,
+  isToolbarButtonVisible,
   pressToolbarButton,
   readClipboard,
-  sidebarShows,
+  registerSidebar,
+  sidebarPage,
   stopBackground,
-  toolbarShows,
 } from './firefox-window-scripts.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A page, as BiDi's event `browsingContext.contextCreated` tells of it. */
 interface PageInfo {
@@ -31,56 +31,56 @@ export class FirefoxWindow {
   readonly #pages = new Map<string, Page>();
 
   static async of(browser: Browser, addOnId: string): Promise<FirefoxWindow> {
-    const tree = await connectionOf(browser).send('browsingContext.getTree', {
+    const tree = await bidiConnection(browser).send('browsingContext.getTree', {
       'moz:scope': 'chrome',
     });
     const [first] = (tree.result as { contexts: PageInfo[] }).contexts;
     if (!first) throw new Error('Firefox has no window.');
     const window = new FirefoxWindow(browser, first, addOnId);
-    await window.#runs(findSidebarToo);
+    await window.#run(registerSidebar);
     return window;
   }
 
   private constructor(browser: Browser, window: PageInfo, addOnId: string) {
     this.#browser = browser;
-    this.#connection = connectionOf(browser);
+    this.#connection = bidiConnection(browser);
     this.#window = window;
     this.#addOnId = addOnId;
   }
 
   /** Whether the sidebar is open and shows the panel. */
-  showsSidebar(): Promise<boolean> {
-    return this.#runs(sidebarShows);
+  isSidebarOpen(): Promise<boolean> {
+    return this.#run(isSidebarOpen);
   }
 
-  async pressesToolbarButton(): Promise<void> {
-    await eventually('the button in the toolbar', () => this.#runs(toolbarShows));
-    await this.#runs(pressToolbarButton);
+  async pressToolbarButton(): Promise<void> {
+    await waitUntil('the button in the toolbar', () => this.#run(isToolbarButtonVisible));
+    await this.#run(pressToolbarButton);
   }
 
   /** Presses the button where the sidebar is closed; after a start Firefox may open it by itself a moment later. */
-  async opensSidebar(): Promise<void> {
+  async openSidebar(): Promise<void> {
     const opens = () =>
-      eventually('the sidebar to open', () => this.showsSidebar(), { within: 5_000 });
-    await eventually('the sidebar to stay open', async () => {
-      if (await this.showsSidebar()) return true;
-      await this.pressesToolbarButton();
+      waitUntil('the sidebar to open', () => this.isSidebarOpen(), { within: 5_000 });
+    await waitUntil('the sidebar to stay open', async () => {
+      if (await this.isSidebarOpen()) return true;
+      await this.pressToolbarButton();
       return opens();
     });
   }
 
   /** The panel in the sidebar that is open now, or the next one to open. While it opens Firefox may make its page anew. */
   panel(): Promise<Page> {
-    return eventually('the sidebar to show the panel', async () => {
-      const info = JSON.parse((await this.#runs(pageInSidebar)) ?? 'null') as PageInfo | null;
+    return waitUntil('the sidebar to show the panel', async () => {
+      const info = JSON.parse((await this.#run(sidebarPage)) ?? 'null') as PageInfo | null;
       if (!info) return null;
-      const page = this.#pages.get(info.context) ?? (await this.#tells(info));
+      const page = this.#pages.get(info.context) ?? (await this.#registerPage(info));
       return (await page.$('main')) && page;
     });
   }
 
   /** Tells puppeteer of the page in the sidebar. */
-  async #tells(info: PageInfo): Promise<Page> {
+  async #registerPage(info: PageInfo): Promise<Page> {
     const others = await this.#browser.pages();
     this.#connection.emit('browsingContext.contextCreated', {
       ...info,
@@ -97,20 +97,20 @@ export class FirefoxWindow {
   }
 
   /** The page that the extension opens where it was not installed before; left open it would come to the front at any time. */
-  async closesWelcome(): Promise<void> {
-    await eventually('the welcome page', () => this.#runs(closeWelcome));
+  async closeWelcome(): Promise<void> {
+    await waitUntil('the welcome page', () => this.#run(closeWelcome));
   }
 
-  clipboard(): Promise<string> {
-    return this.#runs(readClipboard);
+  readClipboard(): Promise<string> {
+    return this.#run(readClipboard);
   }
 
   /** As Firefox does it after half a minute without work. */
-  stopsBackground(): Promise<void> {
-    return this.#runs(stopBackground);
+  stopBackground(): Promise<void> {
+    return this.#run(stopBackground);
   }
 
-  async #runs<Result>(script: (addOnId: string) => Result | Promise<Result>): Promise<Result> {
+  async #run<Result>(script: (addOnId: string) => Result | Promise<Result>): Promise<Result> {
     const answer = await this.#connection.send('script.callFunction', {
       functionDeclaration: script.toString(),
       arguments: [{ type: 'string', value: this.#addOnId }],

@@ -3,13 +3,13 @@ import type { Drift } from '../sandbox/drift.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
-import { Guide } from './side-panel.ts';
+import type { Participants } from './journey.ts';
 import { KollenoPage } from './kolleno-page.ts';
 import { Overlay } from './overlay.ts';
 import { sandboxRequest } from './sandbox-request.ts';
+import { SidePanel } from './side-panel.ts';
 import { Tenant } from './tenant.ts';
-import type { Walkers } from './journey.ts';
-import { Words } from './tenant-terms.ts';
+import { TenantTerms } from './tenant-terms.ts';
 
 /** Where the journey takes place. */
 export interface Place {
@@ -19,10 +19,10 @@ export interface Place {
 }
 
 /** What shows how a journey ended, in either browser. */
-export interface JourneyStage extends Walkers {
+export interface JourneyHarness extends Participants {
   tenant: Tenant;
   /** A request to one of the sandbox's production host names, from outside the browser. */
-  asks(
+  request(
     address: string,
     init?: Parameters<typeof sandboxRequest>[2],
   ): ReturnType<typeof sandboxRequest>;
@@ -30,23 +30,23 @@ export interface JourneyStage extends Walkers {
 }
 
 /** A tenant of the sandbox with its drift armed, and how to ask what it holds. */
-export async function tenantOf(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
+export async function findTenant(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
   const home = sandbox.tenants.find((one) => one.name === name);
   if (!home) throw new Error(`The sandbox has no tenant ${name}.`);
   const tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name });
-  if (drift) await tenant.drifts(drift);
+  if (drift) await tenant.setDrift(drift);
   return { home, tenant };
 }
 
 /** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
-export interface Stage extends JourneyStage {
+export interface Harness extends JourneyHarness {
   chromium: ChromiumWithExtension;
   sandbox: Sandbox;
   overlay: Overlay;
 }
 
 /** How the browser is started, where a test is about more than the journey. */
-export interface StageBrowser {
+export interface HarnessOptions {
   window?: boolean;
   profile?: string;
   language?: string;
@@ -60,7 +60,7 @@ export interface StageBrowser {
 }
 
 /** The administrator stands on the tenant's home page, the side panel is open. */
-export async function openStage({
+export async function startHarness({
   window = false,
   profile,
   language,
@@ -69,7 +69,7 @@ export async function openStage({
   welcome,
   between,
   ...place
-}: Place & StageBrowser = {}): Promise<Stage> {
+}: Place & HarnessOptions = {}): Promise<Harness> {
   await build('chromium');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -90,12 +90,12 @@ export async function openStage({
       ...(args && { args }),
     });
     opened.push(chromium);
-    const { home, tenant } = await tenantOf(sandbox, place);
+    const { home, tenant } = await findTenant(sandbox, place);
     const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
     const page = await chromium.newPage();
     const admin = new Admin(page, home.url, home.skin);
-    const words = new Words(home.language);
-    await admin.arrives();
+    const terms = new TenantTerms(home.language);
+    await admin.openHome();
     await page.bringToFront();
     await chromium.extension.triggerAction(page);
     return {
@@ -103,11 +103,11 @@ export async function openStage({
       sandbox,
       admin,
       kolleno,
-      guide: new Guide(await chromium.panel(), { saysYes: words.foreign }),
+      panel: new SidePanel(await chromium.panel(), { confirmsTasks: terms.isTranslated }),
       overlay: new Overlay(page),
-      words,
+      terms,
       tenant,
-      asks: (address, init) => sandboxRequest(sandbox.port, address, init),
+      request: (address, init) => sandboxRequest(sandbox.port, address, init),
       close,
     };
   } catch (problem) {

@@ -27,5 +27,5 @@ export async function allowHelpCentre({
 }
 
 /** Whether the extension has that access now, as one of its pages sees it. */
-export const helpCentreAllowed = (page: Page): Promise<boolean> =>
+export const hasHelpCentreAccess = (page: Page): Promise<boolean> =>
   page.evaluate((host) => chrome.permissions.contains({ origins: [host] }), origin);

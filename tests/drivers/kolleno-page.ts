@@ -11,7 +11,7 @@ export class KollenoPage {
     this.link = link;
   }
 
-  async opens(): Promise<void> {
+  async open(): Promise<void> {
     await this.page.bringToFront();
     await this.page.goto(this.link);
   }

@@ -15,7 +15,7 @@ const folder = '/etc/chromium/policies/managed';
 const file = join(folder, 'kolleno-connect-test.json');
 
 /** Why no policy can be set on this machine; null where one can. */
-export function noPolicyBecause(): string | null {
+export function whyNoPolicy(): string | null {
   if (process.platform !== 'linux') return 'policies are files on Linux only';
   if (process.getuid?.() !== 0) return `only root may write to ${folder}`;
   return existsSync('/etc/chromium')
@@ -33,7 +33,7 @@ export function unpackedId(extension: string): string {
 
 export interface ManagedPolicy {
   /** Replaces what the policy says; a browser that runs hears of it within seconds. */
-  says(values: unknown): void;
+  write(values: unknown): void;
   /** Leaves nothing behind. */
   remove(): void;
 }
@@ -51,7 +51,7 @@ export function managedPolicy(extension: string): ManagedPolicy {
   };
   process.on('exit', remove);
   return {
-    says: (values) =>
+    write: (values) =>
       writeFileSync(
         file,
         JSON.stringify({ '3rdparty': { extensions: { [id]: values } } }, null, 1),

@@ -5,10 +5,10 @@ import { builtExtension } from '../runners/build.ts';
 type Messages = Record<string, { message: string }>;
 
 /** A sentence of the built extension's catalogue, `$1` and the like filled in: `sentence('findings.field.confirm')`. */
-export const sentence = sentencesIn('en');
+export const message = messagesIn('en');
 
 /** The same in another of its languages. */
-export function sentencesIn(language: string): (key: string, ...substitutions: string[]) => string {
+export function messagesIn(language: string): (key: string, ...substitutions: string[]) => string {
   let messages: Messages | null = null;
   return (key, ...substitutions) => {
     messages ??= JSON.parse(

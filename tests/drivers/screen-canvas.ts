@@ -1,9 +1,9 @@
-import type { Skin, Wanted } from './workday-screen.ts';
+import type { ScreenTarget, Skin } from './workday-screen.ts';
 
 /** The canvas skin, by the roles and the ties between label and control that Workday's component library draws. */
 export const canvasSkin: Skin = { find, isBusy, errors };
 
-function find(wanted: Wanted): Element | null {
+function find(wanted: ScreenTarget): Element | null {
   const text = (element: Element | null) =>
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const visible = (element: Element) =>

@@ -1,9 +1,9 @@
-import type { Skin, Wanted } from './workday-screen.ts';
+import type { ScreenTarget, Skin } from './workday-screen.ts';
 
 /** The classic skin, by the names that Workday's markup carries (docs/workday.md). */
 export const classicSkin: Skin = { find, isBusy, errors };
 
-function find(wanted: Wanted): Element | null {
+function find(wanted: ScreenTarget): Element | null {
   const id = (name: string) => `[data-automation-id="${name}"]`;
   const text = (element: Element | null) =>
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -2,16 +2,16 @@ import { languages } from '../sandbox/languages/interpreter.ts';
 import { Phrasebook } from '../sandbox/languages/phrasebook.ts';
 
 /** What a tenant's user interface calls things, as its administrator knows it. The extension knows nothing of it. */
-export class Words {
+export class TenantTerms {
   /** The names are not Workday's English ones. */
-  readonly foreign: boolean;
+  readonly isTranslated: boolean;
   readonly #phrases: Phrasebook | null;
   readonly #domains: Record<string, string>;
 
   /** @param code language of the tenant */
   constructor(code: string) {
     const language = languages.find((one) => one.code === code) ?? null;
-    this.foreign = language !== null;
+    this.isTranslated = language !== null;
     this.#phrases = language && new Phrasebook(language);
     this.#domains = language?.domains ?? {};
   }

@@ -43,27 +43,29 @@ export class Tenant {
   }
 
   /** Empties the tenants and the intake. */
-  async resets(): Promise<void> {
+  async reset(): Promise<void> {
     await this.#post('reset', {});
   }
 
   /** Arms faults of the sandbox by name; an empty list disarms all. */
-  async faults(...names: string[]): Promise<void> {
+  async setFaults(...names: string[]): Promise<void> {
     await this.#post('faults', { faults: names });
   }
 
   /** How the tenant's pages misbehave from the next load on; nothing in it means as usual. */
-  async drifts(settings: Drift): Promise<void> {
+  async setDrift(settings: Drift): Promise<void> {
     await this.#post('drift', { tenant: this.#name, settings });
   }
 
   /** Kolleno's page hands links to the extension of this id by itself from now on. */
-  async knowsExtension(id: string): Promise<void> {
+  async setExtensionId(id: string): Promise<void> {
     await this.#post('extension', { id });
   }
 
   /** How far Kolleno's team is with what was submitted. */
-  async connects(status: 'received' | 'connecting' | 'connected' | 'failed'): Promise<void> {
+  async setSubmissionStatus(
+    status: 'received' | 'connecting' | 'connected' | 'failed',
+  ): Promise<void> {
     await this.#post('submission-status', { status });
   }
 

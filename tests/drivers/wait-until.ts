@@ -2,7 +2,7 @@
  * Repeats a look until it gives something other than null, undefined or false; fails with `what` and the last look's problem.
  * @param within milliseconds; long, because it costs nothing where all is well, and a busy machine can be ten times as slow as a quiet one
  */
-export async function eventually<Found>(
+export async function waitUntil<Found>(
   what: string,
   look: () => Promise<Found | null | undefined | false>,
   { within = 60_000, every = 50 }: { within?: number; every?: number } = {},

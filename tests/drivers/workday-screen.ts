@@ -1,8 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { eventually } from './wait-until.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** What a person looks for on the sandbox's Workday pages: visible things by their texts. */
-export type Wanted =
+export type ScreenTarget =
   | { kind: 'global-search' }
   | { kind: 'search-result'; label: string }
   | { kind: 'title'; text: string }
@@ -29,7 +29,7 @@ export type Wanted =
 
 /** How one skin of the sandbox shows those things. Every function runs in the page, so it stands alone. */
 export interface Skin {
-  find(wanted: Wanted): Element | null;
+  find(wanted: ScreenTarget): Element | null;
   /** Something covers the page until it has loaded. */
   isBusy(): boolean;
   /** Texts of the page's error bar and of messages at fields. */
@@ -46,7 +46,7 @@ export class WorkdayScreen {
     this.#skin = skin;
   }
 
-  async glimpse(wanted: Wanted): Promise<ElementHandle<Element> | null> {
+  async findNow(wanted: ScreenTarget): Promise<ElementHandle<Element> | null> {
     const handle = await this.page.evaluateHandle(this.#skin.find, wanted);
     const element = handle.asElement() as ElementHandle<Element> | null;
     if (!element) await handle.dispose();
@@ -54,18 +54,18 @@ export class WorkdayScreen {
   }
 
   /** Waits until it shows. */
-  find(wanted: Wanted): Promise<ElementHandle<Element>> {
+  find(wanted: ScreenTarget): Promise<ElementHandle<Element>> {
     const { kind, ...rest } = wanted;
-    return eventually(
+    return waitUntil(
       `${kind} ${Object.values(rest).join(', ')} to show on ${this.page.url()}`,
-      () => this.glimpse(wanted),
+      () => this.findNow(wanted),
     );
   }
 
   /** Clicks with the mouse where it stands; looks again when it was replaced meanwhile. */
-  async click(wanted: Wanted, { count = 1 }: { count?: number } = {}): Promise<void> {
-    await this.settled();
-    await eventually(`a click on ${JSON.stringify(wanted)}`, async () => {
+  async click(wanted: ScreenTarget, { count = 1 }: { count?: number } = {}): Promise<void> {
+    await this.waitUntilIdle();
+    await waitUntil(`a click on ${JSON.stringify(wanted)}`, async () => {
       const element = await this.find(wanted);
       await element.click({ count });
       return true;
@@ -73,8 +73,8 @@ export class WorkdayScreen {
   }
 
   /** Waits until nothing covers the page. */
-  async settled(): Promise<void> {
-    await eventually(
+  async waitUntilIdle(): Promise<void> {
+    await waitUntil(
       'the page to have loaded',
       async () => !(await this.page.evaluate(this.#skin.isBusy)),
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { launchFirefox } from '../drivers/browser-firefox.ts';
-import { helpCentreAllowed } from '../drivers/help-centre-access.ts';
+import { hasHelpCentreAccess } from '../drivers/help-centre-access.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
 import { build } from '../runners/build.ts';
 import { startSandbox } from '../sandbox/server/start.ts';
@@ -26,15 +26,15 @@ test('Firefox gives the access on a press, and has it back when the article was 
   // Never settles on an extension's page; what counts is the element.
   page.goto(`moz-extension://${uuid}/options.html`).catch(() => undefined);
   await page.waitForSelector('main[aria-busy="false"]');
-  expect(await helpCentreAllowed(page)).toBe(false);
+  expect(await hasHelpCentreAccess(page)).toBe(false);
   const settings = new SettingsPage(page);
-  await settings.comparesArticle('read');
+  await settings.compareArticle('read');
   expect(await settings.differences()).toEqual([
     { access: 'put', kind: 'only-article', name: 'Process: Customer Invoice (NEW)' },
     { access: 'get', kind: 'only-ours', name: 'Set Up: Currency Rates' },
   ]);
-  expect(await helpCentreAllowed(page)).toBe(false);
-  await settings.applies('Process: Customer Invoice (NEW)');
+  expect(await hasHelpCentreAccess(page)).toBe(false);
+  await settings.apply('Process: Customer Invoice (NEW)');
   expect(await settings.entries('put')).toContainEqual({
     name: 'Process: Customer Invoice (NEW)',
     status: 'added',

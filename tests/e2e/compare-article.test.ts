@@ -1,47 +1,47 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually } from '../drivers/wait-until.ts';
-import { allowHelpCentre, helpCentreAllowed } from '../drivers/help-centre-access.ts';
-import { inOrder } from '../drivers/stop-at-first-failure.ts';
-import { sentence } from '../drivers/messages.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { allowHelpCentre, hasHelpCentreAccess } from '../drivers/help-centre-access.ts';
+import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
-import { openStage, type Stage } from '../drivers/harness.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 
 /** The lists of Kolleno's article, read over the network by the build that ships and compared with those in the settings. */
-let stage: Stage;
+let harness: Harness;
 let settings: SettingsPage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage();
-  page = await stage.chromium.newPage();
-  await page.goto(`chrome-extension://${stage.chromium.extension.id}/options.html`);
+  harness = await startHarness();
+  page = await harness.chromium.newPage();
+  await page.goto(`chrome-extension://${harness.chromium.extension.id}/options.html`);
   await page.waitForSelector('main[aria-busy="false"]');
   settings = new SettingsPage(page);
 });
-afterAll(() => stage?.close());
-inOrder(() => stage, 'compare-article');
+afterAll(() => harness?.close());
+stopAtFirstFailure(() => harness, 'compare-article');
 
-const requests = async () => (await stage.tenant.state()).helpCentre.requests;
+const requests = async () => (await harness.tenant.state()).helpCentre.requests;
 const state = () => page.$eval('[data-compare]', (part) => part.getAttribute('data-compare'));
 
 test('before anybody asked, the browser gives no access, and nobody was asked', async () => {
-  expect(await helpCentreAllowed(page)).toBe(false);
+  expect(await hasHelpCentreAccess(page)).toBe(false);
   expect(await requests()).toEqual([]);
 });
 
 test('the browser asks, and until it is answered nothing is read', async () => {
-  await settings.comparesArticle('reading');
-  expect(await helpCentreAllowed(page)).toBe(false);
+  await settings.compareArticle('reading');
+  expect(await hasHelpCentreAccess(page)).toBe(false);
   expect(await requests()).toEqual([]);
   await page.reload();
   await page.waitForSelector('main[aria-busy="false"]');
 });
 
 test('what differs is shown by kind, the slips are named, and nothing changes by that', async () => {
-  await allowHelpCentre(stage.chromium);
+  await allowHelpCentre(harness.chromium);
   await page.bringToFront();
-  await settings.comparesArticle('read');
+  await settings.compareArticle('read');
   expect(await settings.differences()).toEqual([
     { access: 'put', kind: 'only-article', name: 'Process: Customer Invoice (NEW)' },
     { access: 'get', kind: 'only-ours', name: 'Set Up: Currency Rates' },
@@ -51,12 +51,12 @@ test('what differs is shown by kind, the slips are named, and nothing changes by
     quote: 'Process" Customer Invoice (NEW)',
     twice: 'Process: Project Billing',
   });
-  await settings.says(sentence('settings.compare.found', '2').split(' | ')[1] ?? '');
+  await settings.waitForText(message('settings.compare.found', '2').split(' | ')[1] ?? '');
   expect(await page.$('[data-status="added"]')).toBeNull();
 });
 
 test('it was asked for without cookies and without a word of who asks, and the access is given back', async () => {
-  await settings.comparesArticle('read');
+  await settings.compareArticle('read');
   expect(await requests()).toEqual(
     [1, 2].flatMap(() =>
       ['/en/articles/12325956', '/en/articles/12325956-connect-workday'].map((path) => ({
@@ -66,7 +66,7 @@ test('it was asked for without cookies and without a word of who asks, and the a
       })),
     ),
   );
-  expect(await helpCentreAllowed(page)).toBe(false);
+  expect(await hasHelpCentreAccess(page)).toBe(false);
 });
 
 test('nothing of the page was run or shown as it is', async () => {
@@ -75,7 +75,7 @@ test('nothing of the page was run or shown as it is', async () => {
 });
 
 test('what is ticked is applied, and nothing else', async () => {
-  await settings.applies('Process: Customer Invoice (NEW)');
+  await settings.apply('Process: Customer Invoice (NEW)');
   expect(await settings.entries('put')).toContainEqual({
     name: 'Process: Customer Invoice (NEW)',
     status: 'added',
@@ -98,16 +98,16 @@ test.each([
   ['article-elsewhere', 'elsewhere'],
   ['article-broken', 'unreachable'],
 ])('%s is said in a sentence', async (fault, problem) => {
-  await stage.tenant.faults(fault);
-  await settings.comparesArticle('failed');
-  await settings.says(sentence(`settings.compare.problem.${problem}`));
+  await harness.tenant.setFaults(fault);
+  await settings.compareArticle('failed');
+  await settings.waitForText(message(`settings.compare.problem.${problem}`));
   expect(await state()).toBe('failed');
-  await eventually('the access to be given back', async () => !(await helpCentreAllowed(page)));
+  await waitUntil('the access to be given back', async () => !(await hasHelpCentreAccess(page)));
 });
 
 test('a list without entries is left out', async () => {
-  await stage.tenant.faults('article-cut-off');
-  await settings.comparesArticle('read');
-  await settings.says(sentence('settings.compare.notShown', 'Get'));
+  await harness.tenant.setFaults('article-cut-off');
+  await settings.compareArticle('read');
+  await settings.waitForText(message('settings.compare.notShown', 'Get'));
   expect(await settings.differences()).toEqual([]);
 });

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Admin } from '../drivers/admin.ts';
 import { pageSize } from '../drivers/browser-chromium.ts';
 import { launchFirefox } from '../drivers/browser-firefox.ts';
-import { eventually } from '../drivers/wait-until.ts';
 import { type FirefoxWithPolicy, firefoxWithPolicy } from '../drivers/firefox-policy.ts';
-import { Guide } from '../drivers/side-panel.ts';
-import { inOrder } from '../drivers/stop-at-first-failure.ts';
+import { type FirefoxHarness, startFirefoxHarness } from '../drivers/harness-firefox.ts';
 import { KollenoPage } from '../drivers/kolleno-page.ts';
-import { sentence } from '../drivers/messages.ts';
+import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
-import { type FirefoxStage, openFirefoxStage } from '../drivers/harness-firefox.ts';
+import { SidePanel } from '../drivers/side-panel.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { build, root } from '../runners/build.ts';
 import { filesIn } from '../security/canary/disk.ts';
 import { Needles } from '../security/canary/marks.ts';
@@ -39,7 +39,7 @@ const secrets = ['clientSecret', 'refreshToken', 'isuPassword'] as const;
 const { policies } = JSON.parse(readFileSync(join(root, 'docs/policy/firefox.json'), 'utf8'));
 policies['3rdparty'].Extensions['connect-workday@kolleno.com'].allowPassphrase = true;
 
-let stage: FirefoxStage;
+let harness: FirefoxHarness;
 let profile: string;
 let program: FirefoxWithPolicy;
 
@@ -47,22 +47,22 @@ beforeAll(async () => {
   await build('chromium');
   profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'));
   program = firefoxWithPolicy();
-  stage = await openFirefoxStage({ profile, executablePath: program.executablePath });
+  harness = await startFirefoxHarness({ profile, executablePath: program.executablePath });
 });
 afterAll(async () => {
-  await stage?.firefox.close();
-  await stage?.close();
+  await harness?.firefox.close();
+  await harness?.close();
   rmSync(profile, { recursive: true, force: true });
   program?.remove();
 });
-inOrder(() => stage, 'firefox-delivery');
+stopAtFirstFailure(() => harness, 'firefox-delivery');
 
 const press = (action: string, within = '') =>
-  stage.guide.panel.locator(`${within} [data-action="${action}"]`).click();
+  harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
 
 /** Firefox's automation finds a password's box by no role. */
 async function types(label: string, text: string): Promise<void> {
-  const found = await stage.guide.panel.waitForFunction(
+  const found = await harness.panel.page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
     {},
@@ -73,43 +73,43 @@ async function types(label: string, text: string): Promise<void> {
 
 /** No time to tidy up: as a crash, or a machine that goes dark. */
 async function killAndRestart(): Promise<void> {
-  const browser = stage.firefox.browser.process();
+  const browser = harness.firefox.browser.process();
   if (!browser) throw new Error('The browser has no process.');
   const gone = once(browser, 'exit');
   browser.kill('SIGKILL');
   await gone;
   const firefox = await launchFirefox({
-    port: stage.sandbox.port,
+    port: harness.sandbox.port,
     profile,
     executablePath: program.executablePath,
   });
-  stage = { ...stage, firefox };
-  const kolleno = new KollenoPage(await firefox.newPage(), stage.kolleno.link);
+  harness = { ...harness, firefox };
+  const kolleno = new KollenoPage(await firefox.newPage(), harness.kolleno.link);
   const page = await firefox.newPage();
   const admin = new Admin(page, home, 'classic');
-  await admin.arrives();
+  await admin.openHome();
   await page.bringToFront();
-  await firefox.window.opensSidebar();
-  stage = { ...stage, kolleno, admin, guide: new Guide(await firefox.window.panel()) };
+  await firefox.window.openSidebar();
+  harness = { ...harness, kolleno, admin, panel: new SidePanel(await firefox.window.panel()) };
 }
 
 test('the sidebar opens at the installation, and the button in the toolbar closes and opens it', async () => {
-  const { window } = stage.firefox;
-  await window.pressesToolbarButton();
-  await eventually('the sidebar to close', async () => !(await window.showsSidebar()));
-  await window.pressesToolbarButton();
-  await eventually('the sidebar to open', () => window.showsSidebar());
-  const guide = new Guide(await window.panel());
-  stage = { ...stage, guide };
-  await eventually('the panel to show the tenant', async () => {
-    const main = await guide.main();
+  const { window } = harness.firefox;
+  await window.pressToolbarButton();
+  await waitUntil('the sidebar to close', async () => !(await window.isSidebarOpen()));
+  await window.pressToolbarButton();
+  await waitUntil('the sidebar to open', () => window.isSidebarOpen());
+  const panel = new SidePanel(await window.panel());
+  harness = { ...harness, panel };
+  await waitUntil('the panel to show the tenant', async () => {
+    const main = await panel.tabStatus();
     return main.tenant === tenant && main.environment === 'non-production';
   });
 });
 
 test('values entered by hand are kept', async () => {
   for (const [credential, value] of Object.entries(values)) {
-    const answer = await stage.guide.panel.evaluate(
+    const answer = await harness.panel.page.evaluate(
       (message) => chrome.runtime.sendMessage(message),
       {
         type: 'enter-credential',
@@ -121,7 +121,7 @@ test('values entered by hand are kept', async () => {
 });
 
 test('nothing is cut off at the width that Firefox gives its sidebar', async () => {
-  const cutOff = await stage.guide.panel.evaluate(async () => {
+  const cutOff = await harness.panel.page.evaluate(async () => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
     // What is in a fold comes when it opens.
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
@@ -134,15 +134,15 @@ test('nothing is cut off at the width that Firefox gives its sidebar', async () 
 });
 
 test('a secret that was copied stays in the clipboard until a click clears it', async () => {
-  const { window } = stage.firefox;
+  const { window } = harness.firefox;
   await press('copy', '[data-credential="clientSecret"]');
-  await eventually(
+  await waitUntil(
     'the secret in the clipboard',
-    async () => (await window.clipboard()) === values.clientSecret,
+    async () => (await window.readClipboard()) === values.clientSecret,
   );
-  await stage.guide.says(sentence('panel.clipboard.left', 'Client Secret'));
+  await harness.panel.waitForText(message('panel.clipboard.left', 'Client Secret'));
   await press('clear-clipboard');
-  await eventually('an empty clipboard', async () => (await window.clipboard()) === '');
+  await waitUntil('an empty clipboard', async () => (await window.readClipboard()) === '');
 });
 
 test('Protect seals the values with a passphrase', async () => {
@@ -150,16 +150,16 @@ test('Protect seals the values with a passphrase', async () => {
   await types('Passphrase', passphrase);
   await types('Repeat it', passphrase);
   await press('protect', 'dialog');
-  await eventually('the values to be sealed', () => stage.guide.panel.$('[data-keeping="sealed"]'));
+  await waitUntil('the values to be sealed', () => harness.panel.page.$('[data-keeping="sealed"]'));
 });
 
 test('killed and started again, the values are kept and locked, and lie nowhere on disk', async () => {
   // Shows that the search finds what lies in Firefox's storage, which Firefox packs.
   const planted = randomText(48);
-  await stage.guide.panel.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
-  program.says({ policies });
+  await harness.panel.page.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
+  program.write({ policies });
   await killAndRestart();
-  await stage.guide.holds('locked', ...secrets);
+  await harness.panel.waitForCredentials('locked', ...secrets);
   const needles = new Needles([
     ...secrets.map((name) => ({ name, value: values[name] })),
     { name: 'passphrase', value: passphrase },
@@ -172,9 +172,9 @@ test('killed and started again, the values are kept and locked, and lie nowhere 
 });
 
 test("the organisation's policy, written in the meantime, stands on the settings page and is locked", async () => {
-  const page = await stage.firefox.newPage();
+  const page = await harness.firefox.newPage();
   // Never settles on an extension's page; what counts is the element.
-  page.goto(stage.guide.panel.url().replace('sidepanel', 'options')).catch(() => undefined);
+  page.goto(harness.panel.page.url().replace('sidepanel', 'options')).catch(() => undefined);
   await page.waitForSelector('main[aria-busy="false"]');
   const settings = new SettingsPage(page);
   expect(await settings.origins()).toMatchObject({
@@ -185,60 +185,60 @@ test("the organisation's policy, written in the meantime, stands on the settings
     await page.$eval('[data-name="isuUserName"] input', (box) => [box.value, box.readOnly]),
   ).toEqual(['svc-kolleno', true]);
   await page.close();
-  await stage.admin.page.bringToFront();
+  await harness.admin.page.bringToFront();
 });
 
 test('the passphrase brings the very values back', async () => {
   await types('Passphrase', passphrase);
   await press('unlock');
-  await stage.guide.holds('captured', ...secrets);
-  expect(await stage.guide.reveals('clientSecret')).toContain(values.clientSecret);
+  await harness.panel.waitForCredentials('captured', ...secrets);
+  expect(await harness.panel.reveal('clientSecret')).toContain(values.clientSecret);
 });
 
 test("Kolleno's page hands the link to the extension", async () => {
-  await stage.kolleno.opens();
-  await stage.admin.page.bringToFront();
-  await stage.guide.handsOff('connected');
+  await harness.kolleno.open();
+  await harness.admin.page.bringToFront();
+  await harness.panel.waitForHandoff('connected');
 });
 
 test('an intake that is down, and a background page that Firefox stops: delivered by itself, once', async () => {
-  await stage.tenant.faults('intake-503');
-  await stage.guide.sends();
-  await stage.guide.waitsAfter(1);
-  await stage.guide.says(sentence('panel.handoff.because.serverError'));
-  await stage.firefox.window.stopsBackground();
-  await stage.tenant.faults();
-  await eventually('the submission', async () => (await stage.tenant.submissions()).length > 0, {
+  await harness.tenant.setFaults('intake-503');
+  await harness.panel.send();
+  await harness.panel.waitForRetryAfter(1);
+  await harness.panel.waitForText(message('panel.handoff.because.serverError'));
+  await harness.firefox.window.stopBackground();
+  await harness.tenant.setFaults();
+  await waitUntil('the submission', async () => (await harness.tenant.submissions()).length > 0, {
     within: 70_000,
   });
-  await stage.guide.handsOff('received');
-  const { submissions, rejected } = (await stage.tenant.state()).intake;
+  await harness.panel.waitForHandoff('received');
+  const { submissions, rejected } = (await harness.tenant.state()).intake;
   expect(submissions.map(({ payload }) => payload)).toMatchObject([
     { credentials: { ...values, tenant } },
   ]);
   expect(rejected).toEqual([]);
-  await stage.guide.says(submissions[0]?.id ?? 'no submission');
+  await harness.panel.waitForText(submissions[0]?.id ?? 'no submission');
 });
 
 test("with the sidebar closed, the button on Workday's page opens the panel in a window of its own, for that page", async () => {
-  const { browser, window } = stage.firefox;
-  const { page } = stage.admin;
-  await window.pressesToolbarButton();
-  await eventually('the sidebar to close', async () => !(await window.showsSidebar()));
+  const { browser, window } = harness.firefox;
+  const { page } = harness.admin;
+  await window.pressToolbarButton();
+  await waitUntil('the sidebar to close', async () => !(await window.isSidebarOpen()));
   // Wide enough for the whole card, in the lower right corner of a page where nothing else is drawn.
   await page.setViewport(pageSize);
-  await stage.admin.opens('View API Clients');
+  await harness.admin.open('View API Clients');
   const corner = await standsStill(() => page.evaluate(cornerOfCard));
   const before = await browser.pages();
   await page.mouse.click(corner.x - 40, corner.y - 20);
   // Puppeteer is not told of the address that a new window of an extension goes to.
-  const own = await eventually('the window with the panel', async () => {
+  const own = await waitUntil('the window with the panel', async () => {
     const one = (await browser.pages()).find((other) => !before.includes(other));
     const address = await one?.evaluate(() => location.href);
     return address?.includes('/sidepanel.html?tab=') && one;
   });
-  await new Guide(own).knows('view-api-clients');
-  expect(await window.showsSidebar()).toBe(false);
+  await new SidePanel(own).waitForTask('view-api-clients');
+  expect(await window.isSidebarOpen()).toBe(false);
 });
 
 /** The overlay is closed to scripts and to Firefox's automation; where its card ends can be felt from outside. */
@@ -254,7 +254,7 @@ async function standsStill(
   look: () => Promise<{ x: number; y: number } | null>,
 ): Promise<{ x: number; y: number }> {
   let before: { x: number; y: number } | null = null;
-  return eventually('the card to stand still', async () => {
+  return waitUntil('the card to stand still', async () => {
     const now = await look();
     const still = now !== null && now.x === before?.x && now.y === before.y;
     before = now;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually } from '../drivers/wait-until.ts';
-import { sentence } from '../drivers/messages.ts';
-import { openStage, type Stage } from '../drivers/harness.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 
 interface Box {
   left: number;
@@ -20,19 +20,19 @@ interface Hint {
   box: Box | null;
 }
 
-let stage: Stage;
+let harness: Harness;
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 beforeEach(async () => {
-  await stage.tenant.resets();
-  await stage.admin.arrives();
+  await harness.tenant.reset();
+  await harness.admin.openHome();
 });
 
 /** Runs a look inside the closed shadow root, which only the DevTools protocol can enter. */
 async function inOverlay<Answer>(look: (root: ParentNode) => Answer): Promise<Answer | null> {
-  const session = await stage.admin.page.createCDPSession();
+  const session = await harness.admin.page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
     const html = root.children?.find(({ localName }) => localName === 'html');
@@ -71,13 +71,13 @@ async function hints(): Promise<Hint[]> {
 }
 
 const hintFor = (field: string, tone: string): Promise<Hint> =>
-  eventually(`the hint for ${field} to be ${tone}`, async () =>
+  waitUntil(`the hint for ${field} to be ${tone}`, async () =>
     (await hints()).find((hint) => hint.field === field && hint.tone === tone && hint.box),
   );
 
 /** The row of a label and the control in it, as they stand on the page. */
 const rowOf = (label: string): Promise<{ row: Box; control: Box } | null> =>
-  stage.admin.page.evaluate((wanted) => {
+  harness.admin.page.evaluate((wanted) => {
     const box = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
     const labels = [...document.querySelectorAll('label[data-automation-id="formLabel"]')];
     const found = labels.find((one) => one.textContent?.replace(/\s*\*$/, '').trim() === wanted);
@@ -94,7 +94,7 @@ const overlaps = (a: Box, b: Box) =>
 
 /** What the overlay must not lie on. */
 const inputsAndButtons = (): Promise<Box[]> =>
-  stage.admin.page.evaluate(() => {
+  harness.admin.page.evaluate(() => {
     const form = document.querySelector('[data-automation-id="editPopup"]') ?? document;
     const parts = form.querySelectorAll(
       'input:not([type="checkbox"]), textarea, [data-automation-id="selectWidget"], [data-automation-id="checkboxPanel"] input, [data-automation-id="buttonBar"] button',
@@ -107,14 +107,14 @@ const inputsAndButtons = (): Promise<Box[]> =>
 
 describe('hints', () => {
   test('stand beside their own fields', async () => {
-    await stage.admin.opens('Create Integration System User');
+    await harness.admin.open('Create Integration System User');
     for (const [field, label] of [
       ['user-name', 'User Name'],
       ['new-password', 'New Password'],
       ['session-timeout-minutes', 'Session Timeout Minutes'],
       ['generate-random-password', 'Generate Random Password'],
     ] as const) {
-      const hint = await eventually(`a hint for ${field}`, async () =>
+      const hint = await waitUntil(`a hint for ${field}`, async () =>
         (await hints()).find((one) => one.field === field && one.box),
       );
       const place = await rowOf(label);
@@ -132,9 +132,9 @@ describe('hints', () => {
     'Create Security Group',
     'Register API Client for Integrations',
   ])('%s: neither hints nor card cover a field or a button', async (task) => {
-    await stage.admin.opens(task);
-    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
-    await eventually('the card to lie in its corner, and nothing to be covered', async () => {
+    await harness.admin.open(task);
+    await waitUntil('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    await waitUntil('the card to lie in its corner, and nothing to be covered', async () => {
       const card = await inOverlay((root) => {
         const box = root.querySelector('[data-card]')?.getBoundingClientRect();
         return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
@@ -150,38 +150,38 @@ describe('hints', () => {
   });
 
   test('tell the verdict while one types', async () => {
-    await stage.admin.opens('Create Integration System User');
+    await harness.admin.open('Create Integration System User');
     await hintFor('user-name', 'todo');
-    const { page } = stage.admin;
+    const { page } = harness.admin;
     await page.keyboard.type('kolleno');
     await hintFor('user-name', 'note');
     await page.keyboard.type('-integration');
     const hint = await hintFor('user-name', 'ok');
-    expect(hint.text).toContain(sentence('overlay.hint.asRecommended'));
+    expect(hint.text).toContain(message('overlay.hint.asRecommended'));
   });
 
   test('say what a wrong tick breaks', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.admin.ticks('Generate Random Password');
+    await harness.admin.open('Create Integration System User');
+    await harness.admin.tick('Generate Random Password');
     const hint = await hintFor('generate-random-password', 'wrong');
-    expect(hint.text).toContain(sentence('findings.field.generateRandomPassword'));
+    expect(hint.text).toContain(message('findings.field.generateRandomPassword'));
     expect(hint.compact).toBe(false);
   });
 
   test('fill a field when asked to', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.overlay.presses(sentence('overlay.hint.fillField', 'User Name'));
+    await harness.admin.open('Create Integration System User');
+    await harness.overlay.press(message('overlay.hint.fillField', 'User Name'));
     await hintFor('user-name', 'ok');
-    expect(await stage.admin.reads('User Name')).toBe('kolleno-integration');
+    expect(await harness.admin.read('User Name')).toBe('kolleno-integration');
   });
 
   test('never hold the password that Fill makes', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.overlay.presses(sentence('overlay.hint.fillField', 'New Password'));
+    await harness.admin.open('Create Integration System User');
+    await harness.overlay.press(message('overlay.hint.fillField', 'New Password'));
     await hintFor('new-password-verify', 'ok');
-    const password = await stage.admin.reads('New Password');
+    const password = await harness.admin.read('New Password');
     expect(password.length).toBeGreaterThanOrEqual(16);
-    expect(await stage.admin.reads('New Password Verify')).toBe(password);
+    expect(await harness.admin.read('New Password Verify')).toBe(password);
     const drawn = await inOverlay((root) =>
       [...root.children].map((child) => child.outerHTML).join(''),
     );
@@ -191,9 +191,9 @@ describe('hints', () => {
 
 describe('the overlay', () => {
   test('leaves focus and an open list alone', async () => {
-    const { page } = stage.admin;
-    await stage.admin.opens('Register API Client for Integrations');
-    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    const { page } = harness.admin;
+    await harness.admin.open('Register API Client for Integrations');
+    await waitUntil('hints to be drawn', async () => (await hints()).some(({ box }) => box));
     const searchBox = 'input[data-uxi-widget-type="selectinput"]';
     const opener = await page.waitForSelector('[data-automation-id="promptIcon"]');
     await opener?.click();
@@ -203,20 +203,20 @@ describe('the overlay', () => {
           (popup) => popup.hasAttribute('data-associated-widget') && popup.checkVisibility(),
         ),
       );
-    await eventually('the list to open', list);
+    await waitUntil('the list to open', list);
     const focused = () =>
       page.evaluate((box) => document.activeElement?.matches(box) ?? false, searchBox);
     const before = await focused();
-    await stage.overlay.presses(sentence('overlay.card.minimise'));
-    await stage.overlay.presses(sentence('overlay.card.step', '7', '9'));
+    await harness.overlay.press(message('overlay.card.minimise'));
+    await harness.overlay.press(message('overlay.card.step', '7', '9'));
     expect(await list()).toBe(true);
     expect(await focused()).toBe(before);
   });
 
   test('is one closed element without attributes', async () => {
-    await stage.admin.opens('Create Security Group');
-    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
-    const seen = await stage.admin.page.evaluate(() =>
+    await harness.admin.open('Create Security Group');
+    await waitUntil('the overlay to be drawn', () => harness.overlay.isDrawn());
+    const seen = await harness.admin.page.evaluate(() =>
       [...document.querySelectorAll('kolleno-guide')].map((host) => ({
         parent: host.parentElement?.localName,
         attributes: host.getAttributeNames(),
@@ -228,36 +228,36 @@ describe('the overlay', () => {
   });
 
   test('comes back when the page removes it', async () => {
-    await stage.admin.opens('Create Security Group');
-    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
-    await stage.admin.page.evaluate(() => document.querySelector('kolleno-guide')?.remove());
+    await harness.admin.open('Create Security Group');
+    await waitUntil('the overlay to be drawn', () => harness.overlay.isDrawn());
+    await harness.admin.page.evaluate(() => document.querySelector('kolleno-guide')?.remove());
     await hintFor('name', 'todo');
   });
 
   test('is gone with the task', async () => {
-    await stage.admin.opens('Create Security Group');
-    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
-    await stage.admin.presses('Cancel');
-    await eventually('the overlay to go', () =>
-      stage.admin.page.evaluate(() => document.querySelector('kolleno-guide') === null),
+    await harness.admin.open('Create Security Group');
+    await waitUntil('the overlay to be drawn', () => harness.overlay.isDrawn());
+    await harness.admin.press('Cancel');
+    await waitUntil('the overlay to go', () =>
+      harness.admin.page.evaluate(() => document.querySelector('kolleno-guide') === null),
     );
   });
 });
 
 describe('a page with a one-time value', () => {
   test('says that the value is captured and what to press next, and shows none of it', async () => {
-    await stage.admin.opens('Register API Client for Integrations');
-    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
-    await stage.overlay.presses(sentence('overlay.card.fill'));
+    await harness.admin.open('Register API Client for Integrations');
+    await waitUntil('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    await harness.overlay.press(message('overlay.card.fill'));
     await hintFor('scope-functional-areas', 'ok');
-    await stage.admin.presses('OK');
-    await stage.overlay.says(
-      sentence(
+    await harness.admin.press('OK');
+    await harness.overlay.waitForText(
+      message(
         'overlay.point.openerCaptured',
         'API Client → Manage Refresh Tokens for Integrations',
       ),
     );
-    const client = await stage.tenant.apiClient('Kolleno API Client');
+    const client = await harness.tenant.apiClient('Kolleno API Client');
     const drawn = await inOverlay((root) =>
       [...root.children].map((child) => child.outerHTML).join(''),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { type Access, accesses } from '../../utils/guide/task.ts';
-import { eventually } from '../drivers/wait-until.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,
@@ -55,7 +55,7 @@ describe('forms', () => {
     await goes(task('registerApiClientForIntegrations'));
     await shows('Register API Client for Integrations', 'Client Name');
     await engine.presses('ok');
-    const refused = await eventually('the errors show', async () => {
+    const refused = await waitUntil('the errors show', async () => {
       const now = await engine.ask('read');
       return now && now.errors.length > 0 && !now.busy ? now : null;
     });
@@ -79,7 +79,7 @@ describe('prompts', () => {
         expect(again.outcome).toEqual({ result: 'unchanged' });
       }
       await engine.presses('ok');
-      const pending = await eventually('saved', async () => {
+      const pending = await waitUntil('saved', async () => {
         const found = await tenant.securityGroup(group);
         return found && found.pending.get.length > 0 && found.pending;
       });
@@ -158,7 +158,7 @@ describe('pages', () => {
 
   it('searches for a task by name and points at the result', async () => {
     await goes('home.htmld');
-    await eventually('the shell is there', () => page.$('search input'));
+    await waitUntil('the shell is there', () => page.$('search input'));
     expect(await engine.ask('open', 'View API Clients')).toBe('search');
     await page.click('[data-press]');
     await shows('View API Clients', 'Token Endpoint');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/wait-until.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import {
   access,
   answersPrompts,
@@ -64,10 +64,7 @@ describe('prompts', () => {
       expect(reading?.kind === 'prompt' && [...reading.items].sort()).toEqual([...put].sort());
       await engine.presses('ok');
       await shows('Maintain Domain Permissions for Security Group');
-      await eventually(
-        'saved',
-        async () => (await tenant.securityGroup(group))?.pending.put.length,
-      );
+      await waitUntil('saved', async () => (await tenant.securityGroup(group))?.pending.put.length);
       const { pending } = (await tenant.securityGroup(group)) ?? {};
       expect(pending && [...pending.put].sort()).toEqual([...put].sort());
       expect(pending).toMatchObject({ modify: [], view: [], get: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/wait-until.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,
@@ -55,9 +55,9 @@ describe('boxes, ticks and lists', () => {
     const random = (value: boolean) =>
       engine.ask('fill', ['Generate Random Password'], { kind: 'checked', value });
     expect((await random(true)).outcome).toEqual({ result: 'filled' });
-    await eventually('the password rows are gone', async () => !(await held('New Password')));
+    await waitUntil('the password rows are gone', async () => !(await held('New Password')));
     expect((await random(false)).outcome).toEqual({ result: 'filled' });
-    await eventually(
+    await waitUntil(
       'the password rows are back',
       async () => (await held('New Password'))?.kind === 'password',
     );
@@ -102,7 +102,7 @@ describe('boxes, ticks and lists', () => {
     await goes(task('createIntegrationSystemUser'));
     await shows('Create Integration System User', 'User Name');
     await engine.presses('ok');
-    const refused = await eventually('the errors show', async () => {
+    const refused = await waitUntil('the errors show', async () => {
       const now = await engine.ask('read');
       return now && now.errors.length > 0 ? now : null;
     });
@@ -139,7 +139,7 @@ describe('pages', () => {
     await maintainsPermissions();
     await engine.ask('fill', access('Get'), options('View: Customer'));
     await engine.presses('ok');
-    await eventually('saved', async () => (await tenant.securityGroup(group))?.pending.get.length);
+    await waitUntil('saved', async () => (await tenant.securityGroup(group))?.pending.get.length);
     await goes(task('activateSecurityPolicyChanges'));
     await shows('Activate Pending Security Policy Changes', 'Comment');
     const comment = await engine.ask('fill', ['Comment'], { kind: 'text', value: 'Kolleno' });
@@ -154,7 +154,7 @@ describe('pages', () => {
 
   it('opens a task by its address, and else points at the result of a search', async () => {
     await goes('home.htmld');
-    await eventually('the shell is there', () =>
+    await waitUntil('the shell is there', () =>
       page.$('[data-automation-id="globalSearchInput"], #wd-searchInput input'),
     );
     expect(await engine.ask('open', 'Create Security Group')).toBe('search');
@@ -165,7 +165,7 @@ describe('pages', () => {
     await engine
       .ask('open', 'Maintain Password Rules', taskIds.maintainPasswordRules)
       .catch(() => null);
-    await eventually('the address changed', async () => page.url().includes('/d/task/2997'));
+    await waitUntil('the address changed', async () => page.url().includes('/d/task/2997'));
   });
 
   it('hears of titles only when there are any to hear of', async () => {
@@ -177,7 +177,7 @@ describe('pages', () => {
         await new Promise(requestAnimationFrame);
       }
     });
-    const quiet = await eventually('the watcher called', async () => {
+    const quiet = await waitUntil('the watcher called', async () => {
       const now = await engine.ask('watched');
       return now.calls > 5 ? now : null;
     });
@@ -191,7 +191,7 @@ describe('pages', () => {
       new URL(`./${task('createSecurityGroup')}`, home).pathname,
     );
     await shows('Create Security Group', 'Name');
-    await eventually(
+    await waitUntil(
       'the title was heard of',
       async () => (await engine.ask('watched')).titles > before,
     );

@@ -7,7 +7,7 @@ import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
 import { opensGrid, opensUnnamedGrid } from '../bench/pages/open.ts';
 import { addressIn, loads, rests } from '../bench/pages/tenant-page.ts';
-import { eventually } from '../drivers/wait-until.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 
@@ -132,7 +132,7 @@ test('who searches for a task has the guide loaded before its page is there; a s
     await rests(page);
     expect(await isLoaded()).toBe(false);
     await box?.press('Enter');
-    await eventually('the guide', isLoaded);
+    await waitUntil('the guide', isLoaded);
     expect(await page.title()).toBe('Search Results - Workday');
   });
 });

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
 import type { Verdict } from '../../utils/state/page-status.ts';
-import { eventually } from '../drivers/wait-until.ts';
-import { openStage, type Stage } from '../drivers/harness.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 
 /** What holds on a form whatever somebody does to it, in whatever order: entering, filling, leaving and coming back, while Workday draws the rows anew. */
 
-let stage: Stage;
+let harness: Harness;
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 
 const scopes = 'Scope (Functional Areas)';
 const recommended = ['Customer Accounts', 'System'];
@@ -26,7 +26,7 @@ interface Held {
 }
 
 const held = (): Promise<Held> =>
-  stage.admin.page.evaluate(
+  harness.admin.page.evaluate(
     (scopeLabel, tickLabels) => {
       const rows = [...document.querySelectorAll('#workdayApplicationFrame li')].filter(
         (row) => row.getClientRects().length > 0,
@@ -76,15 +76,15 @@ function judged({ name, ticked, scopes: chosen }: Held): Record<string, Verdict>
 
 /** The panel and the page say the same, and go on saying it. */
 async function agrees(): Promise<Held> {
-  return eventually('the panel’s verdicts to be what the page holds', async () => {
-    const [verdicts, now] = [await stage.guide.verdicts(), await held()];
+  return waitUntil('the panel’s verdicts to be what the page holds', async () => {
+    const [verdicts, now] = [await harness.panel.verdicts(), await held()];
     expect(verdicts).toEqual(judged(now));
     return now;
   });
 }
 
 async function goesTo(taskId: string): Promise<void> {
-  await stage.admin.page.evaluate((path) => {
+  await harness.admin.page.evaluate((path) => {
     const [, tenant] = location.pathname.split('/');
     history.pushState(null, '', `/${tenant}/d/${path}`);
     dispatchEvent(new PopStateEvent('popstate'));
@@ -93,14 +93,14 @@ async function goesTo(taskId: string): Promise<void> {
 
 async function opensForm(): Promise<void> {
   await goesTo(taskIds.registerApiClientForIntegrations);
-  await stage.admin.sees('Register API Client for Integrations');
-  await stage.guide.knows('register-api-client');
+  await harness.admin.waitForPage('Register API Client for Integrations');
+  await harness.panel.waitForTask('register-api-client');
 }
 
 /** Fills, if there is anything to fill. */
 async function fills(): Promise<void> {
-  const open = Object.values(await stage.guide.verdicts()).some((verdict) => verdict !== 'ok');
-  if (open) await stage.guide.fills();
+  const open = Object.values(await harness.panel.verdicts()).some((verdict) => verdict !== 'ok');
+  if (open) await harness.panel.fill();
 }
 
 interface Step {
@@ -111,13 +111,13 @@ interface Step {
 const steps: readonly Step[] = [
   {
     name: 'the recommended name',
-    takes: () => stage.admin.types('Client Name', defaultNames.apiClient),
+    takes: () => harness.admin.type('Client Name', defaultNames.apiClient),
   },
-  { name: 'another name', takes: () => stage.admin.types('Client Name', 'Treasury Client') },
-  { name: 'no name', takes: () => stage.admin.types('Client Name', '') },
+  { name: 'another name', takes: () => harness.admin.type('Client Name', 'Treasury Client') },
+  { name: 'no name', takes: () => harness.admin.type('Client Name', '') },
   ...ticks.flatMap((label): Step[] => [
-    { name: `tick ${label}`, takes: () => stage.admin.ticks(label) },
-    { name: `untick ${label}`, takes: () => stage.admin.unticks(label) },
+    { name: `tick ${label}`, takes: () => harness.admin.tick(label) },
+    { name: `untick ${label}`, takes: () => harness.admin.untick(label) },
   ]),
   { name: 'a scope that is needed', takes: () => choose('System') },
   { name: 'a scope of somebody else', takes: () => choose('Staffing') },
@@ -140,12 +140,12 @@ async function patiently(takes: Step['takes']): Promise<void> {
 }
 
 async function choose(scope: string): Promise<void> {
-  if (!(await held()).scopes.includes(scope)) await stage.admin.chooses(scopes, scope);
+  if (!(await held()).scopes.includes(scope)) await harness.admin.choose(scopes, scope);
 }
 
 async function removeFirst(): Promise<void> {
   const [first] = (await held()).scopes;
-  if (first !== undefined) await stage.admin.removes(scopes, first);
+  if (first !== undefined) await harness.admin.remove(scopes, first);
 }
 
 /** Filling makes everything right, takes no entry away, and finds nothing to do the second time. */
@@ -165,16 +165,16 @@ const drift = { delay: 10, rerender: 400, ids: 'volatile' } as const;
 const runs = 5;
 
 test('whatever is entered, filled, left and opened again: the panel says what the page holds, and Workday saves it', async () => {
-  await stage.tenant.drifts(drift);
-  await stage.admin.arrives();
+  await harness.tenant.setDrift(drift);
+  await harness.admin.openHome();
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...steps.map(({ name }) => name)), { minLength: 4, maxLength: 7 }),
       async (taken) => {
-        await stage.tenant.resets();
-        await stage.tenant.drifts(drift);
+        await harness.tenant.reset();
+        await harness.tenant.setDrift(drift);
         await goesTo(taskIds.viewApiClients);
-        await stage.admin.sees('View API Clients');
+        await harness.admin.waitForPage('View API Clients');
         await opensForm();
         for (const { takes } of taken.flatMap(
           (name) => steps.find((one) => one.name === name) ?? [],
@@ -184,15 +184,15 @@ test('whatever is entered, filled, left and opened again: the panel says what th
         }
         await fillsTwice();
         const { name, ticked, scopes: chosen } = await held();
-        await patiently(() => stage.admin.presses('OK'));
-        const client = await eventually('the client', () => stage.tenant.apiClient(name));
+        await patiently(() => harness.admin.press('OK'));
+        const client = await waitUntil('the client', () => harness.tenant.apiClient(name));
         expect(client).toMatchObject({
           nonExpiring: ticked['Non-Expiring Refresh Tokens'],
           disabled: ticked.Disabled,
           includeWorkdayOwnedScope: ticked['Include Workday Owned Scope'],
         });
         expect([...client.scopes].sort()).toEqual(chosen);
-        await stage.guide.holds('captured', 'clientId', 'clientSecret');
+        await harness.panel.waitForCredentials('captured', 'clientId', 'clientSecret');
       },
     ),
     { numRuns: runs, endOnFailure: true },

@@ -8,14 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions, tasks } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import type { SetUpReport } from '../../utils/panel/report/report.ts';
-import { eventually } from '../drivers/wait-until.ts';
-import { inOrder } from '../drivers/stop-at-first-failure.ts';
-import { openStage, type Stage } from '../drivers/harness.ts';
-import { journey, take } from '../drivers/journey.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { root } from '../runners/build.ts';
 
 /** A set-up with one permission skipped and one step marked by hand, and its report against what tenant and intake really hold. */
-let stage: Stage;
+let harness: Harness;
 let page: Page;
 let report: SetUpReport;
 
@@ -28,13 +28,13 @@ const downloads = mkdtempSync(join(tmpdir(), 'set-up-report-'));
 const startedAt = Date.now();
 
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
 afterAll(async () => {
-  await stage?.close();
+  await harness?.close();
   rmSync(downloads, { recursive: true });
 });
-inOrder(() => stage);
+stopAtFirstFailure(() => harness);
 
 const press = async (where: Page, selector: string) => {
   await where.waitForSelector(selector, { visible: true });
@@ -42,7 +42,7 @@ const press = async (where: Page, selector: string) => {
 };
 
 async function skips({ access, name }: typeof skipped): Promise<void> {
-  const { panel } = stage.guide;
+  const { page: panel } = harness.panel;
   const row = `[data-permission="${name}"][data-access="${access}"]`;
   await press(panel, `${row} [data-action="skip"]`);
   await press(panel, 'dialog [data-action="skip"]');
@@ -52,7 +52,7 @@ async function skips({ access, name }: typeof skipped): Promise<void> {
 /** What a person does with a file that a button saves. */
 async function saves(action: string, ending: string): Promise<string> {
   await press(page, `[data-action="${action}"]`);
-  return eventually(`a file ${ending}`, async () => {
+  return waitUntil(`a file ${ending}`, async () => {
     const name = readdirSync(downloads).find((file) => file.endsWith(ending));
     // Empty until it is written.
     return name && readFileSync(join(downloads, name), 'utf8');
@@ -61,29 +61,28 @@ async function saves(action: string, ending: string): Promise<string> {
 
 describe('the set-up', () => {
   test('offers no report while there is nothing to report', async () => {
-    expect(await stage.guide.panel.$('[data-action="report"]')).toBeNull();
+    expect(await harness.panel.page.$('[data-action="report"]')).toBeNull();
   });
 
-  for (const step of journey) {
+  for (const step of journeySteps) {
     if (step.task === 'maintain-password-rules' || step.name === 'The guide fills the four lists')
       continue;
-    test(step.name, () => take(step, stage));
+    test(step.name, () => runStep(step, harness));
     if (step.name === 'The related actions lead to the permissions')
       test('one permission is skipped, the others are filled', async () => {
         await skips(skipped);
-        await stage.guide.fills();
+        await harness.panel.fill();
       });
     if (step.name === 'OK activates the changes')
       test('the password rules are marked by hand', () =>
-        stage.guide.marksByHand('maintain-password-rules'));
+        harness.panel.markByHand('maintain-password-rules'));
   }
 });
 
 describe('the report', () => {
   test('opens from the panel', async () => {
-    const { panel } = stage.guide;
-    await press(panel, '[data-action="report"]');
-    const target = await stage.chromium.browser.waitForTarget((one) =>
+    await press(harness.panel.page, '[data-action="report"]');
+    const target = await harness.chromium.browser.waitForTarget((one) =>
       one.url().includes('/report.html'),
     );
     page = await target.asPage();
@@ -141,9 +140,9 @@ describe('the report', () => {
   });
 
   test('names the values that the tenant holds', async () => {
-    const user = await stage.tenant.user(defaultNames.isuUserName);
-    const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
-    const client = await stage.tenant.apiClient(defaultNames.apiClient);
+    const user = await harness.tenant.user(defaultNames.isuUserName);
+    const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
+    const client = await harness.tenant.apiClient(defaultNames.apiClient);
     expect(valuesOf('create-integration-system-user', 'form')).toEqual({
       'user-name': user?.userName,
       'generate-random-password': user?.randomPassword,
@@ -169,7 +168,7 @@ describe('the report', () => {
       'include-workday-owned-scope': client?.includeWorkdayOwnedScope,
       'restricted-to-ip-ranges': '',
     });
-    const { activations } = await stage.tenant.tenant();
+    const { activations } = await harness.tenant.tenant();
     expect(report.activation).toMatchObject({
       state: 'done',
       saidBy: 'page',
@@ -185,7 +184,7 @@ describe('the report', () => {
   };
 
   test('has the permissions that are in force, list by list, and the one that was skipped', async () => {
-    const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
+    const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
     for (const access of accesses) {
       const list = report.permissions.lists.find((one) => one.access === access)?.permissions ?? [];
       const granted = list.filter(({ state }) => state === 'granted');
@@ -219,7 +218,7 @@ describe('the report', () => {
       invoices: 'passed',
       soap: 'idle',
     });
-    const [submission] = await stage.tenant.submissions();
+    const [submission] = await harness.tenant.submissions();
     expect(report.receipt).toMatchObject({
       id: submission?.id,
       receivedAt: submission?.receivedAt,
@@ -230,11 +229,11 @@ describe('the report', () => {
   });
 
   test('has no secret in any of its forms', async () => {
-    const [submission] = await stage.tenant.submissions();
-    const client = await stage.tenant.apiClient(defaultNames.apiClient);
+    const [submission] = await harness.tenant.submissions();
+    const client = await harness.tenant.apiClient(defaultNames.apiClient);
     const delivered = JSON.stringify(submission?.payload);
     const values = [...delivered.matchAll(/"([^"]{16,})"/g)].map(([, value = '']) => value);
-    const user = await stage.tenant.user(defaultNames.isuUserName);
+    const user = await harness.tenant.user(defaultNames.isuUserName);
     const secrets = values.filter(
       (value) =>
         [client?.clientId, client?.clientSecret, user?.password].includes(value) ||

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/wait-until.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   admin,
@@ -31,7 +31,7 @@ describe('the page around the content', () => {
     await page.waitForSelector(id('pageHeaderTitleText'));
     expect(await page.$(id('wd-LoadingPanel'))).toBeNull();
     await page.evaluate(() => document.documentElement.setAttribute('data-same-document', ''));
-    await admin.opens('View API Clients');
+    await admin.open('View API Clients');
     expect(await page.$('html[data-same-document]')).not.toBeNull();
     expect(page.url()).toMatch(/\/d\/task\/2998(\$|%24)\d+\.htmld$/);
     expect(await page.title()).toBe('View API Clients - Workday');
@@ -39,17 +39,17 @@ describe('the page around the content', () => {
 
   it('draws the three form contexts, and leaves what was there before in the document', async () => {
     await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
-    await admin.opens('Create Security Group');
+    await admin.open('Create Security Group');
     const popupForm = `body > .wd-popup ${id('editPopup')}[role="dialog"][aria-modal="true"]`;
     expect(await texts(`${popupForm} h2`)).toEqual(['Create Security Group']);
     expect(await texts(`#mainContent h1 ${id('pageHeaderTitleText')}`)).toEqual(['Search Results']);
     expect(await page.$('#workdayApplicationFrame[aria-hidden="true"]')).not.toBeNull();
-    await admin.presses('Cancel');
-    await admin.sees('Welcome, Olivia Hart');
+    await admin.press('Cancel');
+    await admin.waitForPage('Welcome, Olivia Hart');
     expect(
       await page.$$eval(popupForm, (forms) => forms.map((form) => form.getClientRects().length)),
     ).toEqual([0]);
-    await admin.opens('Create Integration System User');
+    await admin.open('Create Integration System User');
     expect(await texts('#workdayApplicationFrame[role="dialog"][aria-modal="true"] h2')).toEqual([
       'Create Integration System User',
     ]);
@@ -58,13 +58,13 @@ describe('the page around the content', () => {
 
   it('asks before changes are discarded', async () => {
     await goes(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
-    await admin.types('Name', 'Anything');
+    await admin.type('Name', 'Anything');
     await page.keyboard.press('Escape');
     await page.click(id('wd-CommandButton_uic_genericNoButton'));
-    expect(await admin.reads('Name')).toBe('Anything');
+    expect(await admin.read('Name')).toBe('Anything');
     await page.click(id('closeButton'));
     await page.click(id('wd-CommandButton_uic_genericYesButton'));
-    await admin.sees('Welcome, Olivia Hart');
+    await admin.waitForPage('Welcome, Olivia Hart');
   });
 
   it('makes up other class names on every load', async () => {
@@ -85,8 +85,8 @@ describe('the page around the content', () => {
 describe('fields', () => {
   it('marks required rows on the li, and errors in the bar, at the field and on the control', async () => {
     await registersClient();
-    await admin.presses('OK');
-    await eventually(
+    await admin.press('OK');
+    await waitUntil(
       'the error bar',
       async () => (await texts(id('errorWidgetBarCanvas'))).length > 0,
     );
@@ -102,11 +102,11 @@ describe('fields', () => {
     await page.$eval(box, (input) => {
       if (input instanceof HTMLInputElement) input.value = 'Set silently';
     });
-    await admin.selects('Type of Tenanted Security Group', 'Aggregation Security Group');
-    expect(await admin.reads('Name')).toBe('');
-    await admin.types('Name', 'Typed');
-    await admin.selects('Type of Tenanted Security Group', 'Intersection Security Group');
-    expect(await admin.reads('Name')).toBe('Typed');
+    await admin.select('Type of Tenanted Security Group', 'Aggregation Security Group');
+    expect(await admin.read('Name')).toBe('');
+    await admin.type('Name', 'Typed');
+    await admin.select('Type of Tenanted Security Group', 'Intersection Security Group');
+    expect(await admin.read('Name')).toBe('Typed');
   });
 
   it('asks the server again where a tick changes the rows, and keeps what was typed', async () => {
@@ -114,14 +114,14 @@ describe('fields', () => {
       `task/${taskIds.createIntegrationSystemUser}.htmld`,
       'Create Integration System User',
     );
-    await admin.types('User Name', 'someone');
+    await admin.type('User Name', 'someone');
     await page.$eval(await boxOf('User Name'), (box) => box.closest('li')?.append('foreign'));
-    await admin.ticks('Generate Random Password');
-    await eventually(
+    await admin.tick('Generate Random Password');
+    await waitUntil(
       'the password rows to go',
       async () => (await page.$$('input[type="password"]')).length === 0,
     );
-    expect(await admin.reads('User Name')).toBe('someone');
+    expect(await admin.read('User Name')).toBe('someone');
     expect((await texts('#mainContent li')).join()).not.toContain('foreign');
   });
 });
@@ -138,7 +138,7 @@ describe('prompts', () => {
     await page.keyboard.type('Customer Accounts');
     expect(asked).toEqual([]);
     await page.keyboard.press('Enter');
-    await eventually('the pill', async () => (await pills()).includes('Customer Accounts'));
+    await waitUntil('the pill', async () => (await pills()).includes('Customer Accounts'));
     expect(asked).toEqual(['Customer Accounts']);
     expect(
       await page.$eval(await boxOf(scope), (box) => box instanceof HTMLInputElement && box.value),
@@ -196,7 +196,7 @@ describe('prompts', () => {
     await page.$eval(`${popup} ${id('activeListContainer')}`, (list) =>
       list.scrollTo(0, list.scrollHeight),
     );
-    const last = await eventually('the last rows', async () => {
+    const last = await waitUntil('the last rows', async () => {
       const shown = await texts(leaf);
       return shown.includes('Worker Profile and Skills') && shown;
     });
@@ -223,16 +223,16 @@ describe('prompts', () => {
     await page.click(id('pageHeaderTitleText'));
     await page.click(id('moreLinkLabel'));
     expect(await pills()).toHaveLength(7);
-    await admin.removes(scope, (await pills())[0] ?? '');
+    await admin.remove(scope, (await pills())[0] ?? '');
     expect(await pills()).toHaveLength(6);
   });
 
   it('replace the pill where only one fits', async () => {
     await goes(`task/${taskIds.viewSecurityGroup}.htmld`, 'View Security Group');
     await searches('Security Group', 'HR Partner');
-    await eventually('the pill', async () => (await pills()).join() === 'HR Partner');
+    await waitUntil('the pill', async () => (await pills()).join() === 'HR Partner');
     await searches('Security Group', 'Security Administrator');
-    await eventually(
+    await waitUntil(
       'the other pill',
       async () => (await pills()).join() === 'Security Administrator',
     );
@@ -266,7 +266,7 @@ describe('prompts', () => {
     const before = await boxOf(scope);
     expect(before).toMatch(/56\$\d+-gwt-uid-\d+-input/);
     await searches(scope, 'Staffing');
-    await eventually('the pill', async () => (await pills()).includes('Staffing'));
+    await waitUntil('the pill', async () => (await pills()).includes('Staffing'));
     expect(await boxOf(scope)).not.toBe(before);
   });
 });
@@ -275,7 +275,7 @@ describe('grids and related actions', () => {
   it('draw only the active tab, and the opener of a row only while it is hovered', async () => {
     await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
     expect(await texts(`${id('tabContent')} ${id('gridTitleLabel')}`)).toEqual(['API Clients']);
-    await admin.looksAtTab('API Clients for Integrations');
+    await admin.openTab('API Clients for Integrations');
     expect(await texts(`${id('tabContent')} ${id('gridTitleLabel')}`)).toEqual([
       'API Clients for Integrations',
     ]);
@@ -290,7 +290,7 @@ describe('grids and related actions', () => {
 
   it('open menus on body, level by level, that lead to tasks', async () => {
     await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
-    await admin.looksAtTab('API Clients for Integrations');
+    await admin.openTab('API Clients for Integrations');
     await page.hover(`${id('row')} th[role="rowheader"]`);
     await page.click(id('RELATED_TASK_charm'));
     expect(await texts(`${popup} h2`)).toEqual(['Actions']);
@@ -300,7 +300,7 @@ describe('grids and related actions', () => {
       await texts(`body > ${id('relatedActionsList')} ${id('relatedActionsSublistItem')}`),
     ).toContain('Manage Refresh Tokens for Integrations');
     await page.click('[data-automation-label="Manage Refresh Tokens for Integrations"]');
-    await admin.sees('Manage Refresh Tokens for Integrations');
+    await admin.waitForPage('Manage Refresh Tokens for Integrations');
     expect(page.url()).toContain('/rel-task/');
   });
 
@@ -310,15 +310,15 @@ describe('grids and related actions', () => {
       'Maintain Permissions for Security Group',
     );
     await page.click('input[type="radio"]');
-    await admin.chooses('Source Security Group', 'HR Partner');
-    await admin.presses('OK');
+    await admin.choose('Source Security Group', 'HR Partner');
+    await admin.press('OK');
     await page.waitForSelector(id('addRow'));
     const count = async () =>
       Number.parseInt((await texts(`${id('gridToolbar')} span:nth-child(2)`))[0] ?? '', 10);
     while ((await count()) < 25) {
       const before = await count();
       await page.click(id('addRow'));
-      await eventually('another row', async () => (await count()) === before + 1);
+      await waitUntil('another row', async () => (await count()) === before + 1);
     }
     expect(await page.$$('[data-automation-id^="gridChunk-"]')).toHaveLength(1);
     await page.$eval(id('scrollPanel'), (panel) => panel.scrollTo(0, panel.scrollHeight));

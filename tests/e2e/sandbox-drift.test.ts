@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/wait-until.ts';
 import { Tenant } from '../drivers/tenant.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import type { Drift } from '../sandbox/drift.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
@@ -20,7 +20,8 @@ import {
 startsEachTest();
 afterEach(() => drifts({}));
 
-const drifts = (settings: Drift) => new Tenant({ ...sandbox, name: 'acme_dpt1' }).drifts(settings);
+const drifts = (settings: Drift) =>
+  new Tenant({ ...sandbox, name: 'acme_dpt1' }).setDrift(settings);
 const urlOf = (path: string, tenant = 'acme_dpt1') =>
   sandbox.tenants.find(({ name }) => name === tenant)?.url.replace('home.htmld', path) ?? '';
 const createGroup = `task/${taskIds.createSecurityGroup}.htmld`;
@@ -38,22 +39,22 @@ describe('drift', () => {
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await page.$(id('pageHeaderTitleText'))).toBeNull();
     await page.bringToFront();
-    await admin.sees('Create Security Group');
+    await admin.waitForPage('Create Security Group');
     await other.close();
   });
 
   it('shows a title long before its rows', async () => {
     await drifts({ delay: 0, late: 4_000 });
     await page.goto(urlOf(createGroup));
-    await admin.sees('Create Security Group');
+    await admin.waitForPage('Create Security Group');
     expect(await texts(id('formLabel'))).toEqual([]);
-    await eventually('the rows', async () => (await texts(id('formLabel'))).length === 2);
+    await waitUntil('the rows', async () => (await texts(id('formLabel'))).length === 2);
   });
 
   it('leaves pages and dialogs in the document, hidden and after the one on show', async () => {
     await drifts({ delay: 0, stale: 'kept' });
     await page.goto(urlOf(registerClient));
-    await admin.sees('Register API Client for Integrations');
+    await admin.waitForPage('Register API Client for Integrations');
     const titles = await page.$$eval(id('pageHeaderTitleText'), (all) =>
       all.map((one) => [one.textContent, one.getClientRects().length > 0]),
     );
@@ -69,10 +70,10 @@ describe('drift', () => {
   it('draws rows anew under the hands, wipes what others put there, and keeps what is typed', async () => {
     await drifts({ delay: 0, rerender: 250, ids: 'volatile', searchbox: 'off', context: 'popup' });
     await page.goto(urlOf(registerClient));
-    await admin.sees('Register API Client for Integrations');
+    await admin.waitForPage('Register API Client for Integrations');
     expect(await page.$(`${popup} ${id('editPopup')}`)).not.toBeNull();
     // By the time one has its name it may be another.
-    const box = await eventually('the cursor to be in the box', async () => {
+    const box = await waitUntil('the cursor to be in the box', async () => {
       const found = await boxOf('Client Name');
       await page.$eval(found, (input) => input.closest('li')?.append('foreign'));
       await page.focus(found);
@@ -83,10 +84,10 @@ describe('drift', () => {
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
     expect(await page.$(box)).toBeNull();
-    expect(await admin.reads('Client Name')).toBe('Kolleno API Client');
+    expect(await admin.read('Client Name')).toBe('Kolleno API Client');
     expect((await texts(id('editPopup'))).join()).not.toContain('foreign');
     await searches('Scope (Functional Areas)', 'Customer Accounts');
-    await eventually('the pill', async () =>
+    await waitUntil('the pill', async () =>
       (await texts(id('promptOption'))).includes('Customer Accounts'),
     );
   });
@@ -94,25 +95,25 @@ describe('drift', () => {
   it('refuses the first OK with an error bar on a page drawn anew', async () => {
     await drifts({ delay: 0, firstOk: 'refused' });
     await page.goto(urlOf(createGroup));
-    await admin.selects('Type of Tenanted Security Group', 'User-Based Security Group');
-    await admin.types('Name', 'Night Shift');
+    await admin.select('Type of Tenanted Security Group', 'User-Based Security Group');
+    await admin.type('Name', 'Night Shift');
     const before = await page.$(await boxOf('Name'));
-    await admin.presses('OK');
-    await eventually(
+    await admin.press('OK');
+    await waitUntil(
       'the error bar',
       async () => (await texts(id('errorWidgetBarCanvas'))).length > 0,
     );
     expect(await before?.evaluate((one) => one.isConnected)).toBe(false);
-    expect(await admin.reads('Name')).toBe('Night Shift');
-    await admin.presses('OK');
-    await admin.sees('Edit User-Based Security Group');
+    expect(await admin.read('Name')).toBe('Night Shift');
+    await admin.press('OK');
+    await admin.waitForPage('Edit User-Based Security Group');
   });
 });
 
 describe('German', () => {
   it('changes what is read, not what nodes are called', async () => {
     await page.goto(urlOf(createGroup, 'beispiel_dpt1'));
-    await admin.sees('Sicherheitsgruppe anlegen');
+    await admin.waitForPage('Sicherheitsgruppe anlegen');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     expect(await texts(id('formLabel'))).toEqual(['Art der Sicherheitsgruppe*', 'Name*']);
     expect(await boxOf('Name')).toContain('56$1302');
@@ -120,15 +121,15 @@ describe('German', () => {
     expect(
       await page.$eval(id('globalSearchInput'), (input) => input.getAttribute('placeholder')),
     ).toBe('Suchen');
-    await admin.selects(
+    await admin.select(
       'Art der Sicherheitsgruppe',
       'Sicherheitsgruppe für Integrationen (uneingeschränkt)',
     );
-    await admin.types('Name', 'Kolleno');
-    await admin.presses('OK');
-    await admin.sees('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
+    await admin.type('Name', 'Kolleno');
+    await admin.press('OK');
+    await admin.waitForPage('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
     await searches('Systembenutzer für Integrationen', 'ISU_Bank');
-    await eventually('the pill', async () =>
+    await waitUntil('the pill', async () =>
       (await texts(id('promptOption'))).includes('ISU_Bank_Statements'),
     );
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '../drivers/harness.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
 import { colourFindings, findings, Looked } from '../pictures/axe.ts';
 import { overlayFindings } from '../pictures/axe-overlay.ts';
 import { ExtensionPage } from '../pictures/extension-page.ts';
@@ -14,14 +14,14 @@ import { states } from '../pictures/states/index.ts';
 const narrowest = { width: 320, height: 640 };
 
 describe('every state in English', () => {
-  let stage: Stage;
+  let harness: Harness;
   let shown: ExtensionPage;
   beforeAll(async () => {
-    stage = await openStage({ language: 'en' });
-    shown = await ExtensionPage.open(stage);
+    harness = await startHarness({ language: 'en' });
+    shown = await ExtensionPage.open(harness);
     await shown.page.setViewport(narrowest);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => harness?.close());
 
   const dark = new Looked();
   test.each(states)('$on: $name', async (state) => {
@@ -34,10 +34,10 @@ describe('every state in English', () => {
   });
 
   test('the overlay, in each of its states', async () => {
-    await stage.admin.page.bringToFront();
+    await harness.admin.page.bringToFront();
     const found = new Map<string, string[]>();
-    await walkOverlay(stage, 'en', async ({ name }) => {
-      found.set(name, await overlayFindings(stage.admin.page));
+    await walkOverlay(harness, 'en', async ({ name }) => {
+      found.set(name, await overlayFindings(harness.admin.page));
     });
     expect(Object.fromEntries(found)).toEqual(
       Object.fromEntries(overlayStates.map(({ name }) => [name, []])),

@@ -2,37 +2,37 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses, type CredentialName } from '../../utils/guide/task.ts';
-import { inOrder } from '../drivers/stop-at-first-failure.ts';
-import type { JourneyStage } from '../drivers/harness.ts';
-import { journey, take } from '../drivers/journey.ts';
+import type { JourneyHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
 /**
  * The whole journey as tests, one a step, and then what the tenant and Kolleno really hold.
  * @param title what the journey is called in the test report, and in the names of pictures of failures
  */
-export function journeyTests(title: string, open: () => Promise<JourneyStage>): void {
+export function journeyTests(title: string, open: () => Promise<JourneyHarness>): void {
   describe(title, () => {
-    let stage: JourneyStage;
+    let harness: JourneyHarness;
     /** Users exempt from password expiration before anything was done. */
     let exemptBefore: string[];
     /** What the extension kept in memory just before Send. */
     let memoryBeforeSend: string;
 
     beforeAll(async () => {
-      stage = await open();
+      harness = await open();
       exemptBefore = await exemptUsers();
     });
-    afterAll(() => stage?.close());
-    inOrder(() => stage, title);
+    afterAll(() => harness?.close());
+    stopAtFirstFailure(() => harness, title);
 
     const exemptUsers = async () =>
-      (await stage.tenant.tenant()).users
+      (await harness.tenant.tenant()).users
         .filter(({ exemptFromPasswordExpiration }) => exemptFromPasswordExpiration)
         .map(({ userName }) => userName);
 
     /** Everything the extension keeps, in memory and on disk. */
     const kept = () =>
-      stage.guide.panel.evaluate(async () => ({
+      harness.panel.page.evaluate(async () => ({
         memory: JSON.stringify(await chrome.storage.session.get(null)),
         disk: JSON.stringify([
           await chrome.storage.local.get(null),
@@ -42,23 +42,23 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
 
     describe('from an empty tenant to the receipt', () => {
       test('the tenant holds nothing of ours yet', async () => {
-        expect(await stage.tenant.user(defaultNames.isuUserName)).toBeUndefined();
-        expect(await stage.tenant.securityGroup(defaultNames.securityGroup)).toBeUndefined();
-        expect(await stage.tenant.apiClient(defaultNames.apiClient)).toBeUndefined();
-        expect(await stage.tenant.submissions()).toEqual([]);
+        expect(await harness.tenant.user(defaultNames.isuUserName)).toBeUndefined();
+        expect(await harness.tenant.securityGroup(defaultNames.securityGroup)).toBeUndefined();
+        expect(await harness.tenant.apiClient(defaultNames.apiClient)).toBeUndefined();
+        expect(await harness.tenant.submissions()).toEqual([]);
       });
 
-      for (const step of journey) {
+      for (const step of journeySteps) {
         test(step.name, async () => {
           if (step.name.startsWith('Send')) memoryBeforeSend = (await kept()).memory;
-          await take(step, stage);
+          await runStep(step, harness);
         });
       }
     });
 
     describe('what the tenant holds afterwards', () => {
       test('the integration user, with the flags of the guide', async () => {
-        expect(await stage.tenant.user(defaultNames.isuUserName)).toMatchObject({
+        expect(await harness.tenant.user(defaultNames.isuUserName)).toMatchObject({
           integrationUser: true,
           randomPassword: false,
           requireNewPassword: false,
@@ -71,7 +71,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
       });
 
       test('the group of the right type, with the integration user as its only member', async () => {
-        expect(await stage.tenant.securityGroup(defaultNames.securityGroup)).toMatchObject({
+        expect(await harness.tenant.securityGroup(defaultNames.securityGroup)).toMatchObject({
           type: 'Integration System Security Group (Unconstrained)',
           inactive: false,
           members: [defaultNames.isuUserName],
@@ -81,7 +81,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
       test.each(accesses)(
         'every %s permission in its list, active, and no other',
         async (access) => {
-          const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
+          const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
           const wanted = permissions
             .filter((permission) => permission.access === access)
             .map(({ name }) => name);
@@ -90,9 +90,9 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
       );
 
       test('one activation, with the comment of the guide and nothing left pending', async () => {
-        const { activations } = await stage.tenant.tenant();
+        const { activations } = await harness.tenant.tenant();
         expect(activations.at(-1)?.comment).toBe(defaultNames.activationComment);
-        const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
+        const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
         expect(Object.values(group?.pending ?? { none: ['the group is missing'] }).flat()).toEqual(
           [],
         );
@@ -106,7 +106,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
       });
 
       test('the API client for integrations with the two scopes', async () => {
-        const client = await stage.tenant.apiClient(defaultNames.apiClient);
+        const client = await harness.tenant.apiClient(defaultNames.apiClient);
         expect(client).toMatchObject({
           kind: 'integrations',
           nonExpiring: true,
@@ -118,7 +118,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
       });
 
       test("one token of the integration user's that never expires", async () => {
-        const { tokens } = await stage.tenant.tenant();
+        const { tokens } = await harness.tenant.tenant();
         const ours = tokens.filter(({ client }) => client === defaultNames.apiClient);
         expect(ours).toEqual([
           expect.objectContaining({ account: defaultNames.isuUserName, nonExpiring: true }),
@@ -128,21 +128,21 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
 
     describe('what Kolleno received', () => {
       const received = async () => {
-        const [submission] = await stage.tenant.submissions();
+        const [submission] = await harness.tenant.submissions();
         return (submission?.payload.credentials ?? {}) as Record<CredentialName, string>;
       };
 
       test('exactly one submission, and no request outside the contract', async () => {
-        const { intake } = await stage.tenant.state();
+        const { intake } = await harness.tenant.state();
         expect(intake.submissions).toHaveLength(1);
         expect(intake.submissions[0]?.replays).toBe(0);
         expect(intake.rejected).toEqual([]);
       });
 
       test("the tenant's own values", async () => {
-        const tenant = await stage.tenant.tenant();
-        const user = await stage.tenant.user(defaultNames.isuUserName);
-        const client = await stage.tenant.apiClient(defaultNames.apiClient);
+        const tenant = await harness.tenant.tenant();
+        const user = await harness.tenant.user(defaultNames.isuUserName);
+        const client = await harness.tenant.apiClient(defaultNames.apiClient);
         const { refreshToken, ...others } = await received();
         expect(others).toEqual({
           tenant: tenant.name,
@@ -160,7 +160,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
       test('credentials that work: a token, and a query with it', async () => {
         const { tokenEndpoint, restEndpoint, tenant, clientId, clientSecret, refreshToken } =
           await received();
-        const token = await stage.asks(tokenEndpoint, {
+        const token = await harness.request(tokenEndpoint, {
           method: 'POST',
           headers: {
             authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
@@ -173,7 +173,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
         });
         expect(token.status).toBe(200);
         const { access_token: accessToken } = JSON.parse(token.body) as { access_token: string };
-        const wql = await stage.asks(
+        const wql = await harness.request(
           `${new URL(restEndpoint).origin}/ccx/api/wql/v1/${tenant}/dataSources?limit=1`,
           { headers: { authorization: `Bearer ${accessToken}` } },
         );
@@ -181,8 +181,8 @@ export function journeyTests(title: string, open: () => Promise<JourneyStage>): 
       });
 
       test('a receipt that the panel shows too', async () => {
-        const [submission] = await stage.tenant.submissions();
-        await stage.guide.says(submission?.id ?? 'no submission');
+        const [submission] = await harness.tenant.submissions();
+        await harness.panel.waitForText(submission?.id ?? 'no submission');
       });
 
       test('the secrets are wiped from the extension, and never were on disk', async () => {

@@ -1,5 +1,5 @@
-import { openStage } from '../drivers/harness.ts';
-import { openFirefoxStage } from '../drivers/harness-firefox.ts';
+import { startHarness } from '../drivers/harness.ts';
+import { startFirefoxHarness } from '../drivers/harness-firefox.ts';
 import { type JourneyKind, journeyKinds, tenants, titleOf } from '../runners/journey-matrix.ts';
 import { journeyTests } from './journey-tests.ts';
 
@@ -11,7 +11,7 @@ export function walksAll(wanted: (kind: JourneyKind) => boolean): void {
       drift: { context: kind.context },
       ...(kind.speaks !== 'en' && { language: kind.speaks }),
     };
-    const open = kind.browser === 'Firefox' ? openFirefoxStage : openStage;
+    const open = kind.browser === 'Firefox' ? startFirefoxHarness : startHarness;
     journeyTests(titleOf(kind), () => open(place));
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from '../drivers/wait-until.ts';
+import type { Harness } from '../drivers/harness.ts';
 import { allowHelpCentre } from '../drivers/help-centre-access.ts';
-import type { Stage } from '../drivers/harness.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { host, key, tenant } from '../fixtures/panel-examples.ts';
 import { pages, type State, type Stored } from './state.ts';
 
@@ -23,9 +23,9 @@ export class ExtensionPage {
     this.#tabs = tabs;
   }
 
-  static async open(stage: Pick<Stage, 'chromium'>): Promise<ExtensionPage> {
-    const { browser, extension } = stage.chromium;
-    await allowHelpCentre(stage.chromium);
+  static async open(harness: Pick<Harness, 'chromium'>): Promise<ExtensionPage> {
+    const { browser, extension } = harness.chromium;
+    await allowHelpCentre(harness.chromium);
     const desk = await browser.newPage();
     const root = `chrome-extension://${extension.id}/`;
     await desk.goto(`${root}${pages.report}`);
@@ -115,7 +115,7 @@ export class ExtensionPage {
   /** Something that lies in a closed fold is there, but nobody sees it. */
   async #sees(selector: string): Promise<void> {
     // React may put another element in its place between two looks.
-    await eventually(
+    await waitUntil(
       `“${selector}” to be seen`,
       () => this.page.$eval(selector, (one) => one.checkVisibility()).catch(() => false),
       { within: 20_000 },
@@ -125,7 +125,7 @@ export class ExtensionPage {
   async #does(step: NonNullable<State['does']>[number]): Promise<void> {
     const { page } = this;
     const selector = typeof step === 'string' ? step : step[0];
-    const found = await eventually(
+    const found = await waitUntil(
       `“${selector}” to be there`,
       async () => {
         const shown = await page.$(selector);

@@ -1,6 +1,6 @@
+import { startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
 import { Pictures } from '../drivers/pictures.ts';
-import { openStage } from '../drivers/harness.ts';
-import { journey, take } from '../drivers/journey.ts';
 
 /** What the stores ask for, together with the line between page and panel. */
 const size = { width: 1280, height: 800 };
@@ -18,19 +18,22 @@ const moments = new Set([
 
 /** Walks through the practice tenant and leaves a picture of each moment, Workday's page with the panel beside it. @returns the folder */
 export async function writeStorePictures(): Promise<string> {
-  const stage = await openStage();
+  const harness = await startHarness();
   try {
     const pictures = new Pictures('store', size.height);
-    await stage.admin.page.setViewport({ width: size.width - panelWidth - 1, height: size.height });
-    await stage.guide.panel.setViewport({ width: panelWidth, height: size.height });
-    for (const step of journey)
-      await take(step, stage, async () => {
+    await harness.admin.page.setViewport({
+      width: size.width - panelWidth - 1,
+      height: size.height,
+    });
+    await harness.panel.page.setViewport({ width: panelWidth, height: size.height });
+    for (const step of journeySteps)
+      await runStep(step, harness, async () => {
         if (moments.has(step.name))
-          await pictures.take(step.name, stage.admin.page, stage.guide.panel);
+          await pictures.take(step.name, harness.admin.page, harness.panel.page);
       });
-    await pictures.write(stage.chromium.browser);
+    await pictures.write(harness.chromium.browser);
     return pictures.folder;
   } finally {
-    await stage.close();
+    await harness.close();
   }
 }

@@ -3,9 +3,9 @@
  * walks by itself. Without a display it leaves a picture of every step.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
 import { Pictures } from '../drivers/pictures.ts';
-import { openStage, type Stage } from '../drivers/harness.ts';
-import { journey, take } from '../drivers/journey.ts';
 
 const hasDisplay =
   process.platform === 'darwin' ||
@@ -23,15 +23,15 @@ A practice tenant is open in the browser, with the side panel beside it. Nothing
 
 Close the browser to end.`;
 
-async function walk(stage: Stage): Promise<void> {
+async function walk(harness: Harness): Promise<void> {
   const pictures = hasDisplay ? null : new Pictures();
   try {
-    for (const [index, step] of journey.entries()) {
-      const number = `${index + 1}/${journey.length}`;
-      const beside = step.beside === 'kolleno' ? stage.kolleno : stage.admin;
-      const look = async () => pictures?.take(step.name, beside.page, stage.guide.panel);
+    for (const [index, step] of journeySteps.entries()) {
+      const number = `${index + 1}/${journeySteps.length}`;
+      const beside = step.beside === 'kolleno' ? harness.kolleno : harness.admin;
+      const look = async () => pictures?.take(step.name, beside.page, harness.panel.page);
       try {
-        await take(step, stage, look);
+        await runStep(step, harness, look);
       } catch (problem) {
         const reason = problem instanceof Error ? problem.message : String(problem);
         throw new Error(`Step ${number} failed: ${step.name}. ${reason}`, { cause: problem });
@@ -39,27 +39,27 @@ async function walk(stage: Stage): Promise<void> {
       console.log(`${number.padStart(6)}  ${step.name}`);
       if (hasDisplay) await pause(800);
     }
-    const [submission] = await stage.tenant.submissions();
+    const [submission] = await harness.tenant.submissions();
     if (!submission) throw new Error('Kolleno received nothing.');
     console.log(`\nKolleno's receipt: ${submission.id}`);
   } finally {
     if (pictures) {
-      await pictures.write(stage.chromium.browser);
+      await pictures.write(harness.chromium.browser);
       console.log(`A picture of every step: ${pictures.folder}`);
     }
   }
 }
 
 async function practise(): Promise<void> {
-  const stage = await openStage({ window: hasDisplay });
+  const harness = await startHarness({ window: hasDisplay });
   const closed = new Promise<void>((done) => {
-    stage.chromium.browser.on('disconnected', () => done());
+    harness.chromium.browser.on('disconnected', () => done());
   });
   try {
-    if (walksByItself) await walk(stage);
+    if (walksByItself) await walk(harness);
     else {
-      await stage.kolleno.opens();
-      await stage.admin.page.bringToFront();
+      await harness.kolleno.open();
+      await harness.admin.page.bringToFront();
       console.log(instructions);
     }
     if (hasDisplay) {
@@ -67,7 +67,7 @@ async function practise(): Promise<void> {
       await closed;
     }
   } finally {
-    await stage.close();
+    await harness.close();
   }
 }
 

@@ -27,7 +27,9 @@ export class SlowFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = long.filter((file) => !existsSync(file));
     if (gone.length > 0)
-      throw new Error(`tests/runners/slow-files-first.ts names what is not there: ${gone.join(', ')}`);
+      throw new Error(
+        `tests/runners/slow-files-first.ts names what is not there: ${gone.join(', ')}`,
+      );
     const place = new Map(long.map((file, index) => [file, index]));
     const placeOf = ({ moduleId }: TestSpecification) => place.get(moduleId) ?? long.length;
     return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));

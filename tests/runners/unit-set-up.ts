@@ -1,8 +1,8 @@
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { speaks } from '../drivers/fake-language.ts';
+import { setFakeLanguage } from '../drivers/fake-language.ts';
 
-await speaks('en');
+await setFakeLanguage('en');
 Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
 
 beforeEach(() => {

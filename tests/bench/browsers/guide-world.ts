@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { eventually } from '../../drivers/wait-until.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 
 /** The extension's own world in a page: its scripts' globals and prototypes, apart from the page's. */
 export interface GuideWorld {
@@ -23,7 +23,7 @@ export async function watchWorlds(page: Page): Promise<() => Promise<GuideWorld>
   });
   await session.send('Runtime.enable');
   return async () =>
-    worldOf(session, await eventually('the extension in the page', async () => current));
+    worldOf(session, await waitUntil('the extension in the page', async () => current));
 }
 
 function worldOf(session: CDPSession, contextId: number): GuideWorld {

@@ -1,4 +1,4 @@
-import { eventually } from '../../drivers/wait-until.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
 import { sessionOf } from '../browsers/counters.ts';
 import { type GuideWorld, watchWorlds } from '../browsers/guide-world.ts';
@@ -32,7 +32,7 @@ async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, 
     return guide;
   };
   const drawn = (guide: GuideWorld) =>
-    eventually('hints to be drawn', async () => {
+    waitUntil('hints to be drawn', async () => {
       // In this order: what is rendered before the hints is known when they are there.
       const { at, hints } = await guide.evaluate(() => window.drawn);
       const rendered = await page.evaluate(() => window.rendered);

@@ -1,7 +1,7 @@
 import { credentialNames } from '../../../utils/guide/task.ts';
-import { openStage } from '../../drivers/harness.ts';
-import { journey, take } from '../../drivers/journey.ts';
-import { GuideByHand } from '../effort/by-hand.ts';
+import { startHarness } from '../../drivers/harness.ts';
+import { journeySteps, runStep } from '../../drivers/journey.ts';
+import { ManualPanel } from '../effort/by-hand.ts';
 import { InputCounter } from '../effort/input-counter.ts';
 import { type Effort, nothing, operators, secondsOf, sum } from '../effort/operators.ts';
 import type { Figure, Reading } from '../figure.ts';
@@ -20,20 +20,20 @@ const tenantAnswers = /\/(prompt|flow)\/|\/search\?|\/d\//;
 
 /** Walks the whole journey in the browser; everything pressed is counted where it arrives. */
 async function walk(byHand: boolean): Promise<{ effort: Effort; entered: number }> {
-  const stage = await openStage();
+  const harness = await startHarness();
   try {
     const counter = new InputCounter();
     let answers = 0;
-    for (const page of [stage.admin.page, stage.guide.panel]) await counter.watches(page);
-    stage.admin.page.on('response', (response) => {
+    for (const page of [harness.admin.page, harness.panel.page]) await counter.watches(page);
+    harness.admin.page.on('response', (response) => {
       if (tenantAnswers.test(response.url())) answers += 1;
     });
-    const guide = byHand ? new GuideByHand(stage.guide, stage.admin) : stage.guide;
-    for (const step of journey) await take(step, { ...stage, guide });
-    const entered = guide instanceof GuideByHand ? guide.entered : 0;
+    const panel = byHand ? new ManualPanel(harness.panel, harness.admin) : harness.panel;
+    for (const step of journeySteps) await runStep(step, { ...harness, panel });
+    const entered = panel instanceof ManualPanel ? panel.entered : 0;
     return { effort: sum(counter.counted(), { ...nothing, answers }), entered };
   } finally {
-    await stage.close();
+    await harness.close();
   }
 }
 

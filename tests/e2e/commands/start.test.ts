@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { journey } from '../../drivers/journey.ts';
+import { journeySteps } from '../../drivers/journey.ts';
 import { root } from '../../runners/build.ts';
 import { ended, start } from './shell.ts';
 
@@ -14,7 +14,7 @@ test('npm start walks through the journey without a display and leaves a picture
   expect(output).toMatch(/Kolleno's receipt: [0-9a-f-]{36}/);
   expect(output).toContain(join(root, 'pictures/journey'));
   const pictures = readdirSync(join(root, 'pictures/journey')).toSorted();
-  expect(pictures).toHaveLength(journey.length);
+  expect(pictures).toHaveLength(journeySteps.length);
   expect(pictures[0]).toMatch(/^01-.+\.png$/);
   expect(code).toBe(0);
 });

@@ -2,8 +2,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { PageSnapshot, Reading } from '../../../utils/workday/dom/snapshot.ts';
 import { findBrowser } from '../../drivers/browser-places.js';
-import { eventually } from '../../drivers/wait-until.ts';
 import { Tenant } from '../../drivers/tenant.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { bundleEngine, Engine } from './engine.ts';
@@ -60,7 +60,7 @@ export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   });
 
   beforeEach(async () => {
-    await tenant.resets();
+    await tenant.reset();
     page = await browser.newPage();
     return () => page.close();
   });
@@ -73,7 +73,7 @@ export async function goes(path: string, as = 'delay=30'): Promise<void> {
 }
 
 export async function shows(title: string, label?: string): Promise<PageSnapshot> {
-  return eventually(`the page ${title} shows`, async () => {
+  return waitUntil(`the page ${title} shows`, async () => {
     const now = await engine.ask('read');
     const there =
       now?.title === title && !now.busy && (!label || now.rows.some((row) => row.label === label));

@@ -2,8 +2,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Admin } from '../../drivers/admin.ts';
 import { browsers, findBrowser } from '../../drivers/browser-places.js';
-import { eventually } from '../../drivers/wait-until.ts';
 import { Tenant } from '../../drivers/tenant.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
@@ -61,7 +61,7 @@ export const scope = 'Scope (Functional Areas)';
 /** Opens an address below `/{tenant}/d/` and waits for its title. */
 export async function goes(path: string, title: string, settings = 'delay=20'): Promise<void> {
   await page.goto(`${home.replace('home.htmld', path)}?${settings}`);
-  await admin.sees(title);
+  await admin.waitForPage(title);
 }
 
 export const registersClient = (settings?: string) =>
@@ -81,7 +81,7 @@ export const texts = (selector: string) =>
 
 /** The search box of a prompt, by label. */
 export async function boxOf(label: string): Promise<string> {
-  return eventually(`the box of ${label}`, () =>
+  return waitUntil(`the box of ${label}`, () =>
     page.evaluate((wanted) => {
       const labels = [...document.querySelectorAll<HTMLLabelElement>('label[for]')];
       const found = labels.find(
@@ -94,7 +94,7 @@ export async function boxOf(label: string): Promise<string> {
 
 /** Types into a prompt and presses Enter. A box drawn anew while it is looked for is looked for again. */
 export async function searches(label: string, text: string): Promise<void> {
-  await eventually(`the focus in ${label}`, async () => {
+  await waitUntil(`the focus in ${label}`, async () => {
     const box = await boxOf(label);
     return page.evaluate((selector) => {
       const input = document.querySelector<HTMLElement>(selector);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventually } from '../../drivers/wait-until.ts';
-import { inOrder } from '../../drivers/stop-at-first-failure.ts';
-import { sentence } from '../../drivers/messages.ts';
-import { journey, type WalkStep } from '../../drivers/journey.ts';
+import { type JourneyStep, journeySteps } from '../../drivers/journey.ts';
+import { message } from '../../drivers/messages.ts';
+import { stopAtFirstFailure } from '../../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { root } from '../../runners/build.ts';
 import { figure, whole } from '../figures.ts';
 import type { Spot } from './dom.ts';
@@ -17,13 +17,13 @@ import type { Exchange } from './wire.ts';
 /** Holds what every encoding must change: signs that URLs, JSON, base64 and forms write differently. */
 const chosenPassword = 'Zq7+Canary/Mk=Xw\\9@Tr';
 
-const inPart: WalkStep['task'][] = [
+const inPart: JourneyStep['task'][] = [
   'create-integration-system-user',
   'register-api-client',
   'manage-refresh-tokens',
   'view-api-clients',
 ];
-const steps = journey.filter(({ task }) =>
+const steps = journeySteps.filter(({ task }) =>
   whole ? task !== 'send' && task !== 'verify' : inPart.includes(task),
 );
 const tenants = whole ? ['acme_dpt1', 'acme_dpt3'] : ['acme_dpt1'];
@@ -39,7 +39,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await lookout?.close();
     rmSync(profile, { recursive: true, force: true });
   });
-  inOrder(() => lookout.stage, `canary ${tenant}`);
+  stopAtFirstFailure(() => lookout.harness, `canary ${tenant}`);
 
   /** Where Workday itself shows a secret, or is given one. A page that was left stays in its document, hidden, until the next but one. */
   const workdaysOwn: Record<string, { what: RegExp; nodes: number }> = {
@@ -49,13 +49,13 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   };
 
   async function looksAround(): Promise<void> {
-    const { search, stage, issued } = lookout;
+    const { search, harness, issued } = lookout;
     await issued.learns();
     const met = new Set<string>();
     await lookout.looksAtPages((page: Page, { owner, what, node }: Spot, { mark }: Hit) => {
       const own = workdaysOwn[mark];
       const belongs =
-        page === stage.admin.page && owner === 'page' && own?.what.test(what) === true;
+        page === harness.admin.page && owner === 'page' && own?.what.test(what) === true;
       if (belongs) met.add(`${mark} ${node}`);
       return belongs && [...met].filter((one) => one.startsWith(mark)).length <= own.nodes;
     });
@@ -63,23 +63,23 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     expect(search.findings).toEqual([]);
   }
 
-  const panel = (): Page => lookout.stage.guide.panel;
+  const panelPage = (): Page => lookout.harness.panel.page;
 
   async function looksAtReport(): Promise<void> {
-    await eventually('the part for a step by hand to open', async () => {
-      if (await panel().$('[data-step-by-hand]')) return true;
-      for (const summary of await panel().$$('summary'))
-        if ((await summary.evaluate((one) => one.textContent)) === sentence('byHand.title'))
+    await waitUntil('the part for a step by hand to open', async () => {
+      if (await panelPage().$('[data-step-by-hand]')) return true;
+      for (const summary of await panelPage().$$('summary'))
+        if ((await summary.evaluate((one) => one.textContent)) === message('byHand.title'))
           await summary.click();
       return false;
     });
-    await panel().click('[data-action="page-report"]');
-    const text = await eventually('the report', () =>
-      panel().$eval('[data-report] pre', (pre) => pre.textContent),
+    await panelPage().click('[data-action="page-report"]');
+    const text = await waitUntil('the report', () =>
+      panelPage().$eval('[data-report] pre', (pre) => pre.textContent),
     );
     expect(text).toContain('Client Secret');
-    await panel().click('[data-action="save-report"]');
-    await eventually('the report to be saved', async () =>
+    await panelPage().click('[data-action="save-report"]');
+    await waitUntil('the report to be saved', async () =>
       lookout.saved().some((name) => /^page-report-.*\.json$/.test(name)),
     );
     lookout.search.look('page report', text);
@@ -89,51 +89,51 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
 
   for (const step of steps) {
     test(step.name, async () => {
-      const { stage } = lookout;
-      await step.walk(stage);
+      const { harness } = lookout;
+      await step.run(harness);
       if (step.name === 'The guide fills the integration user') {
-        await stage.admin.types('New Password', chosenPassword);
-        await stage.admin.types('New Password Verify', chosenPassword);
-        await stage.guide.judges('new-password-verify', 'ok');
+        await harness.admin.type('New Password', chosenPassword);
+        await harness.admin.type('New Password Verify', chosenPassword);
+        await harness.panel.waitForVerdict('new-password-verify', 'ok');
         lookout.issued.adds('ISU password', chosenPassword);
       }
       await looksAround();
       if (step.name.startsWith('OK shows the Client Secret')) await looksAtReport();
-      if (step.leavesBy) await stage.admin.presses(stage.words.of(step.leavesBy));
+      if (step.leaveWith) await harness.admin.press(harness.terms.of(step.leaveWith));
     });
   }
 
   test('a secret that is made anew replaces the old one', async () => {
-    const { admin, guide } = lookout.stage;
-    await admin.opens('View API Clients');
-    await admin.looksAtTab('API Clients for Integrations');
-    await admin.followsFrom('Kolleno API Client', 'API Client', 'Generate New Client Secret');
-    await admin.sees('Generate New API Client Secret');
-    await admin.ticks('Confirm');
-    await admin.presses('OK');
-    await admin.reads('Client Secret');
-    await guide.says(sentence('panel.credentials.replaced'));
+    const { admin, panel } = lookout.harness;
+    await admin.open('View API Clients');
+    await admin.openTab('API Clients for Integrations');
+    await admin.followFrom('Kolleno API Client', 'API Client', 'Generate New Client Secret');
+    await admin.waitForPage('Generate New API Client Secret');
+    await admin.tick('Confirm');
+    await admin.press('OK');
+    await admin.read('Client Secret');
+    await panel.waitForText(message('panel.credentials.replaced'));
     await looksAround();
     expect(lookout.issued.marks().filter(({ name }) => name === 'client secret')).toHaveLength(2);
   });
 
   test('once the pages are left, the renderer holds none of it', async () => {
-    await lookout.stage.admin.presses('Done');
-    await lookout.stage.admin.opens('View API Clients');
+    await lookout.harness.admin.press('Done');
+    await lookout.harness.admin.open('View API Clients');
     await looksAround();
     expect(await lookout.looksAtHeap()).toEqual([]);
   });
 
   test('checks that fail and checks that replace the token leave nothing behind', async () => {
-    const { guide, tenant: workday } = lookout.stage;
-    await workday.faults('services-503');
-    await guide.verifies();
-    expect(await guide.checks()).toMatchObject({ token: 'failed' });
-    await workday.faults('token-rotates');
-    await guide.verifies();
-    expect(await guide.checks()).toMatchObject({ token: 'passed' });
-    await guide.triesPassword();
-    await workday.faults();
+    const { panel, tenant: workday } = lookout.harness;
+    await workday.setFaults('services-503');
+    await panel.verify();
+    expect(await panel.checks()).toMatchObject({ token: 'failed' });
+    await workday.setFaults('token-rotates');
+    await panel.verify();
+    expect(await panel.checks()).toMatchObject({ token: 'passed' });
+    await panel.tryPassword();
+    await workday.setFaults();
     await looksAround();
     const names = lookout.issued.marks().map(({ name }) => name);
     expect(names.filter((name) => name === 'refresh token')).toHaveLength(2);
@@ -143,12 +143,12 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   test('a value that the panel showed on request is gone when it is hidden', async () => {
     const reveal = '[data-credential="clientSecret"] [data-action="reveal"]';
     const onShow = (page: Page, { owner, what }: Spot) =>
-      page === panel() && owner === 'page' && what.endsWith('#text');
-    await lookout.stage.guide.reveals('clientSecret');
+      page === panelPage() && owner === 'page' && what.endsWith('#text');
+    await lookout.harness.panel.reveal('clientSecret');
     const hits = await lookout.looksAtPages(onShow);
     expect(hits.map(({ mark }) => mark)).toEqual(['client secret']);
-    await panel().click(reveal);
-    await eventually(
+    await panelPage().click(reveal);
+    await waitUntil(
       'the value to be hidden',
       async () => (await lookout.looksAtPages(onShow)).length === 0,
     );
@@ -159,14 +159,14 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     lookout.looksAtDisk();
     const passphrase = 'seven marked canaries sing at dawn';
     lookout.issued.adds('passphrase', passphrase);
-    const answer = await panel().evaluate(
+    const answer = await panelPage().evaluate(
       (key, chosen) =>
         chrome.runtime.sendMessage({ type: 'protect', data: { tenant: key, passphrase: chosen } }),
       `impl.wd12.myworkday.com/${tenant}`,
       passphrase,
     );
     expect(answer).toEqual({ protected: true });
-    const stored = await panel().evaluate(async () =>
+    const stored = await panelPage().evaluate(async () =>
       JSON.stringify(await chrome.storage.local.get(null)),
     );
     expect(stored).toContain('PBES2-HS512+A256KW');
@@ -176,27 +176,27 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   });
 
   test('an intake that fails at first receives it once, sealed', async () => {
-    const { admin, guide, kolleno, tenant: sandbox } = lookout.stage;
-    await kolleno.opens();
-    await guide.handsOff('connected');
+    const { admin, panel, kolleno, tenant: sandbox } = lookout.harness;
+    await kolleno.open();
+    await panel.waitForHandoff('connected');
     await admin.page.bringToFront();
     // From here on they are sealed for Kolleno's key as well.
     lookout.looksAtDisk();
-    await sandbox.faults('intake-503');
-    await guide.sends();
-    await eventually('the intake to refuse', async () =>
+    await sandbox.setFaults('intake-503');
+    await panel.send();
+    await waitUntil('the intake to refuse', async () =>
       submitted().some(({ status }) => status === 503),
     );
     await looksAround();
-    await sandbox.faults();
-    await eventually(
+    await sandbox.setFaults();
+    await waitUntil(
       'the receipt',
       async () => {
-        const state = await panel().$eval('[data-handoff]', (shown) =>
+        const state = await panelPage().$eval('[data-handoff]', (shown) =>
           shown.getAttribute('data-handoff'),
         );
-        if (state === 'failed') await guide.sends();
-        await (await panel().$('[data-action="try-now"]'))?.click();
+        if (state === 'failed') await panel.send();
+        await (await panelPage().$('[data-action="try-now"]'))?.click();
         return state === 'received';
       },
       { within: 90_000, every: 500 },
@@ -220,12 +220,12 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   test.skipIf(!existsSync(join(root, 'entrypoints/report')))(
     'the report of the set-up, and the files that it is saved as, have none of it',
     async () => {
-      const page = await lookout.stage.chromium.newPage();
+      const page = await lookout.harness.chromium.newPage();
       const key = encodeURIComponent(`impl.wd12.myworkday.com/${tenant}`);
-      await page.goto(new URL(`/report.html?tenant=${key}`, panel().url()).href);
+      await page.goto(new URL(`/report.html?tenant=${key}`, panelPage().url()).href);
       for (const action of ['save-json', 'save-markdown'])
         await (await page.waitForSelector(`[data-action="${action}"]`))?.click();
-      await eventually('both files to be saved', async () => {
+      await waitUntil('both files to be saved', async () => {
         const types = lookout.saved().filter((name) => !name.startsWith('page-report'));
         return (
           types.some((name) => name.endsWith('.json')) && types.some((name) => name.endsWith('.md'))
@@ -279,8 +279,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     lookout.looksAtConsoles();
     expect(lookout.search.findings).toEqual([]);
     const listened = [...lookout.consoles.contexts];
-    const extension = `chrome-extension://${new URL(panel().url()).host}`;
-    const name = sentence('extensionName');
+    const extension = `chrome-extension://${new URL(panelPage().url()).host}`;
+    const name = message('extensionName');
     expect(listened).toEqual(
       expect.arrayContaining([
         expect.stringMatching(`^service_worker ${extension}`),
@@ -295,7 +295,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
 
   test('once the browser is closed, its profile has none of it, nor its history', async () => {
     await lookout.looksAtHeap();
-    await lookout.stage.chromium.close();
+    await lookout.harness.chromium.close();
     const before = lookout.search.places;
     lookout.looksAtDisk();
     expect(lookout.search.places - before).toBeGreaterThan(50);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openStage, type Place, type Stage } from '../../drivers/harness.ts';
+import { type Harness, type Place, startHarness } from '../../drivers/harness.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 import { type Consoles, listenToConsoles } from './consoles.ts';
 import { filesIn } from './disk.ts';
@@ -14,7 +14,7 @@ import { type Exchange, tapWire, type Wire } from './wire.ts';
 
 /** A journey that is looked at from all sides. Each `looks…` searches one kind of place for all secrets that are known by then. */
 export class Lookout {
-  readonly stage: Stage;
+  readonly harness: Harness;
   readonly wire: Wire;
   readonly consoles: Consoles;
   readonly search: Search;
@@ -23,12 +23,12 @@ export class Lookout {
   /** Whoever plants a mark of their own adds it here. */
   readonly issued: Issued;
 
-  private constructor(stage: Stage, wire: Wire, consoles: Consoles, profile: string) {
-    this.stage = stage;
+  private constructor(harness: Harness, wire: Wire, consoles: Consoles, profile: string) {
+    this.harness = harness;
     this.wire = wire;
     this.consoles = consoles;
     this.#profile = profile;
-    this.issued = new Issued(stage.tenant, wire);
+    this.issued = new Issued(harness.tenant, wire);
     this.search = new Search(() => this.issued.marks());
   }
 
@@ -38,13 +38,13 @@ export class Lookout {
       wire = await tapWire(sandbox);
       return wire;
     };
-    const stage = await openStage({ ...place, profile, between, args: [wholeStrings] });
+    const harness = await startHarness({ ...place, profile, between, args: [wholeStrings] });
     if (!wire) throw new Error('Nothing stands between browser and sandbox.');
     // What is saved lies in the profile's folder, and is searched with it.
-    const session = await stage.chromium.browser.target().createCDPSession();
+    const session = await harness.chromium.browser.target().createCDPSession();
     const downloadPath = join(profile, downloads);
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
-    return new Lookout(stage, wire, await listenToConsoles(stage.chromium.browser), profile);
+    return new Lookout(harness, wire, await listenToConsoles(harness.chromium.browser), profile);
   }
 
   /** Pages, side panel and whatever else has a document. */
@@ -52,7 +52,10 @@ export class Lookout {
     belongs: (page: Page, spot: Spot, hit: Hit) => boolean = () => false,
   ): Promise<Hit[]> {
     const hits: Hit[] = [];
-    for (const page of [...(await this.stage.chromium.browser.pages()), this.stage.guide.panel]) {
+    for (const page of [
+      ...(await this.harness.chromium.browser.pages()),
+      this.harness.panel.page,
+    ]) {
       for (const spot of await spotsOf(page)) {
         const place = `${withoutFragment(page.url())}: ${spot.owner}, ${spot.what}`;
         hits.push(...this.search.look(place, spot.text, (hit) => belongs(page, spot, hit)));
@@ -63,13 +66,13 @@ export class Lookout {
 
   /** What JavaScript in the process of Workday's page still holds. */
   async looksAtHeap(): Promise<Hit[]> {
-    const { page } = this.stage.admin;
+    const { page } = this.harness.admin;
     return this.search.look(`heap of ${page.url()}`, await heapOf(page));
   }
 
   /** What the extension keeps on the disk, as its own code reads it. */
   async looksAtStorage(): Promise<Hit[]> {
-    const kept = await this.stage.guide.panel.evaluate(async () => ({
+    const kept = await this.harness.panel.page.evaluate(async () => ({
       local: JSON.stringify(await chrome.storage.local.get(null)),
       sync: JSON.stringify(await chrome.storage.sync.get(null)),
     }));
@@ -123,7 +126,7 @@ export class Lookout {
 
   close(): Promise<void> {
     this.consoles.close();
-    return this.stage.close();
+    return this.harness.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
-import { eventually } from '../../drivers/wait-until.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { figure } from '../figures.ts';
 import { Lookout } from './lookout.ts';
 import type { Hit } from './marks.ts';
@@ -30,7 +30,7 @@ function mark(name: string): string {
 
 /** Looks until the mark turns up: consoles and files take a moment. */
 async function finds(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<void> {
-  await eventually(
+  await waitUntil(
     `${name} to be found`,
     async () => (await look()).some((hit) => hit.mark === name),
     {
@@ -41,14 +41,14 @@ async function finds(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<
   planted += 1;
 }
 
-const workday = () => lookout.stage.admin.page;
-const panel = () => lookout.stage.guide.panel;
+const workday = () => lookout.harness.admin.page;
+const panelPage = () => lookout.harness.panel.page;
 
 test.each(['local', 'sync'] as const)(
   'in storage.%s, and then on the disk of the running browser',
   async (area) => {
     const name = `storage.${area}`;
-    await panel().evaluate(
+    await panelPage().evaluate(
       (where, value) => chrome.storage[where].set({ planted: { value } }),
       area,
       mark(name),
@@ -101,7 +101,7 @@ test('in the title, in the address, in the history', async () => {
 });
 
 test('in the document of the side panel', async () => {
-  await panel().evaluate((value) => document.body.append(value), mark('panel'));
+  await panelPage().evaluate((value) => document.body.append(value), mark('panel'));
   await finds('panel', () => lookout.looksAtPages());
 });
 
@@ -128,8 +128,8 @@ test("in the heap: the page's own, and that of the extension's scripts in it", a
 test('in the consoles of page, panel and worker', async () => {
   const deep = (value: string) => `console.debug({ a: { b: { c: [{ d: '${value}' }] } } })`;
   await workday().evaluate(deep(mark('page console')));
-  await panel().evaluate(deep(mark('panel console')));
-  const target = lookout.stage.chromium.browser
+  await panelPage().evaluate(deep(mark('panel console')));
+  const target = lookout.harness.chromium.browser
     .targets()
     .find((one) => one.type() === 'service_worker');
   const worker = await target?.worker();
@@ -150,7 +150,7 @@ test('on the wire: address, header and body of a request, in base64, and without
     mark('request header'),
     mark('request body'),
   );
-  const worker = lookout.stage.chromium.browser
+  const worker = lookout.harness.chromium.browser
     .targets()
     .find((one) => one.type() === 'service_worker');
   await (await worker?.worker())?.evaluate(
@@ -163,8 +163,8 @@ test('on the wire: address, header and body of a request, in base64, and without
 
 test('on the disk once the browser is closed', async () => {
   const value = mark('disk');
-  await panel().evaluate((kept) => chrome.storage.local.set({ disk: kept }), value);
-  await lookout.stage.chromium.close();
+  await panelPage().evaluate((kept) => chrome.storage.local.set({ disk: kept }), value);
+  await lookout.harness.chromium.close();
   await finds('disk', () => lookout.looksAtDisk());
   // The address that the page gave itself has become history.
   await finds('address', () => lookout.looksAtDisk());

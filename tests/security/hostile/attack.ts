@@ -1,4 +1,4 @@
-import type { HostileStage } from './hostile-harness.ts';
+import type { HostileHarness } from './hostile-harness.ts';
 import type { Victim } from './victim.ts';
 
 /** The page under attack, opened by the administrator before the hostile script does its work. */
@@ -22,7 +22,7 @@ export interface Attack {
   /** Runs in the page's own world before any of its scripts. */
   before?: () => void;
   /** The attack itself. */
-  does(victim: Victim, stage: HostileStage): Promise<void>;
+  does(victim: Victim, harness: HostileHarness): Promise<void>;
   /** What must be true besides that nothing ran, nothing foreign was kept and nothing leaked; it throws where it is not. */
-  leaves?(victim: Victim, stage: HostileStage): Promise<void>;
+  leaves?(victim: Victim, harness: HostileHarness): Promise<void>;
 }

@@ -6,7 +6,7 @@ import {
   servicesHosts,
   uiHosts,
 } from '../../sandbox/server/hosts.ts';
-import type { HostileStage } from './hostile-harness.ts';
+import type { HostileHarness } from './hostile-harness.ts';
 import { keptIn } from './vault.ts';
 import type { Victim } from './victim.ts';
 import { within } from './within.ts';
@@ -18,11 +18,11 @@ export interface Damage {
   leaked: string[];
 }
 
-export async function damageOf(victim: Victim, stage: HostileStage): Promise<Damage> {
+export async function damageOf(victim: Victim, harness: HostileHarness): Promise<Damage> {
   return {
-    executed: await executed(victim, stage),
-    foreign: await foreign(stage),
-    leaked: await leaked(victim, stage),
+    executed: await executed(victim, harness),
+    foreign: await foreign(harness),
+    leaked: await leaked(victim, harness),
   };
 }
 
@@ -30,11 +30,11 @@ const canaryRan = () => 'canaryRan' in globalThis;
 
 async function executed(
   { page, dialogs }: Victim,
-  { guide, worker }: HostileStage,
+  { panel, worker }: HostileHarness,
 ): Promise<string[]> {
   const places = {
     page: () => page.evaluate(canaryRan),
-    panel: () => guide.panel.evaluate(canaryRan),
+    panel: () => panel.page.evaluate(canaryRan),
     worker: async () => (await worker()).evaluate(canaryRan),
   };
   const found = dialogs.map((text) => `a dialog “${text}” opened`);
@@ -47,7 +47,7 @@ async function executed(
 }
 
 /** Everything in the vault is checked against what the tenant really holds. */
-async function foreign({ tenant, worker, home }: HostileStage): Promise<string[]> {
+async function foreign({ tenant, worker, home }: HostileHarness): Promise<string[]> {
   const kept = await keptIn(await worker());
   const { name, clients, users, tokens } = await tenant.tenant();
   const { rest, token } = endpointsOf({ name, hosts: nonProduction });
@@ -77,7 +77,7 @@ const known = new Set([...uiHosts, ...servicesHosts, kollenoHost]);
 const ofTheBrowser = /(?:^|\.)(?:googleapis|google|gvt1)\.com$/;
 
 /** Values of the vault in the page's reach, and hosts that were asked for and should not have been. */
-async function leaked({ page }: Victim, { tenant, wire }: HostileStage): Promise<string[]> {
+async function leaked({ page }: Victim, { tenant, wire }: HostileHarness): Promise<string[]> {
   const hosts = wire.asked().filter((name) => !known.has(name) && !ofTheBrowser.test(name));
   const { clients } = await tenant.tenant();
   const secrets = clients.map(({ clientSecret }) => clientSecret);

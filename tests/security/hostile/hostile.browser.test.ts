@@ -4,7 +4,7 @@ import { answerTime } from './answer-time.ts';
 import { imitation } from './attacks/rows.ts';
 import { attacks } from './attacks.ts';
 import { type Damage, damageOf } from './damage.ts';
-import { type HostileStage, openHostileStage } from './hostile-harness.ts';
+import { type HostileHarness, startHostileHarness } from './hostile-harness.ts';
 import { within } from './within.ts';
 
 /** A panel that takes longer has lost its user. In milliseconds. */
@@ -17,26 +17,26 @@ const damage: Damage = { executed: [], foreign: [], leaked: [] };
 const answers: number[] = [];
 let tried = 0;
 
-let stage: HostileStage;
+let harness: HostileHarness;
 beforeAll(async () => {
-  stage = await openHostileStage();
+  harness = await startHostileHarness();
 });
 afterAll(async () => {
   report();
-  await stage?.close();
+  await harness?.close();
 });
 
 describe('a hostile script in Workday’s page', () => {
   test.each(chosen.map((attack) => [attack.tries, attack] as const))('%s', async (_, attack) => {
-    const victim = await stage.opens(attack.on, attack.before);
+    const victim = await harness.open(attack.on, attack.before);
     tried += 1;
     try {
-      await attack.does(victim, stage);
+      await attack.does(victim, harness);
       await new Promise((done) => setTimeout(done, settling));
-      await attack.leaves?.(victim, stage);
-      const answer = await answerTime(stage);
+      await attack.leaves?.(victim, harness);
+      const answer = await answerTime(harness);
       answers.push(answer);
-      const done = await damageOf(victim, stage);
+      const done = await damageOf(victim, harness);
       for (const kind of ['executed', 'foreign', 'leaked'] as const)
         damage[kind].push(...done[kind]);
       expect(done).toEqual({ executed: [], foreign: [], leaked: [] });
@@ -48,10 +48,10 @@ describe('a hostile script in Workday’s page', () => {
   });
 
   test.runIf(whole)(`what it can do: ${imitation.tries}`, async () => {
-    const victim = await stage.opens(imitation.on);
-    await imitation.does(victim, stage);
+    const victim = await harness.open(imitation.on);
+    await imitation.does(victim, harness);
     // What can be seen, and seen only, cannot be told from the real page; the panel never says that Workday knows it.
-    const state = await stage.guide.credentialState('clientSecret');
+    const state = await harness.panel.credentialState('clientSecret');
     expect(state).not.toBe('verified');
     figure(
       'hostile',

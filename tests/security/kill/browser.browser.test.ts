@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { launchChromium } from '../../drivers/browser-chromium.ts';
-import { eventually } from '../../drivers/wait-until.ts';
-import { Guide } from '../../drivers/side-panel.ts';
-import { openStage, type Stage } from '../../drivers/harness.ts';
+import { type Harness, startHarness } from '../../drivers/harness.ts';
+import { SidePanel } from '../../drivers/side-panel.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
@@ -31,15 +31,15 @@ const moments: [Work, number][] = whole
   : [['sending', 20]];
 
 const counted = { moments: 0, lost: 0, duplicated: 0 };
-let stage: Stage;
+let harness: Harness;
 let profile: string;
 beforeEach(async () => {
   profile = mkdtempSync(join(tmpdir(), 'kill-'));
-  stage = await openStage({ profile });
+  harness = await startHarness({ profile });
 });
 afterEach(async () => {
-  await stage?.chromium.close();
-  await stage?.close();
+  await harness?.chromium.close();
+  await harness?.close();
   rmSync(profile, { recursive: true, force: true });
 });
 afterAll(() => {
@@ -50,7 +50,7 @@ afterAll(() => {
 
 /** Null where the browser died over it. */
 const asks = (type: string, data: object): Promise<unknown> =>
-  stage.guide.panel
+  harness.panel.page
     .evaluate((message) => chrome.runtime.sendMessage(message), { type, data })
     .catch(() => null);
 
@@ -68,7 +68,7 @@ async function keeps(values: readonly Value[]): Promise<Value[]> {
 
 async function dies(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
-  const browser = stage.chromium.browser.process();
+  const browser = harness.chromium.browser.process();
   if (!browser) throw new Error('The browser has no process.');
   const gone = once(browser, 'exit');
   browser.kill('SIGKILL');
@@ -77,22 +77,22 @@ async function dies(delay: number): Promise<void> {
 }
 
 async function starts(): Promise<void> {
-  const chromium = await launchChromium({ port: stage.sandbox.port, profile });
+  const chromium = await launchChromium({ port: harness.sandbox.port, profile });
   const page = await chromium.newPage();
-  await page.goto(stage.sandbox.tenants.find(({ name }) => name === 'acme_dpt1')?.url ?? '');
+  await page.goto(harness.sandbox.tenants.find(({ name }) => name === 'acme_dpt1')?.url ?? '');
   await page.bringToFront();
   await chromium.extension.triggerAction(page);
-  stage = { ...stage, chromium, guide: new Guide(await chromium.panel()) };
+  harness = { ...harness, chromium, panel: new SidePanel(await chromium.panel()) };
 }
 
 const stateOf = (hook: string, attribute: string) =>
-  stage.guide.panel
+  harness.panel.page
     .$eval(hook, (shown, name) => shown.getAttribute(name), attribute)
     .catch(() => null);
 const handoffState = () => stateOf('[data-handoff]', 'data-handoff');
 
 const hasReceipt = () =>
-  stage.guide.panel.evaluate(
+  harness.panel.page.evaluate(
     async (key) => key in (((await chrome.storage.local.get('receipts')).receipts ?? {}) as object),
     tenant,
   );
@@ -102,7 +102,7 @@ async function finishes(work: Work, link: string, values: Value[], relied: Value
   await asks('connect', { link });
   if (work === 'keeping') {
     for (const [credential] of relied) {
-      const state = await eventually(`${credential} to show`, () =>
+      const state = await waitUntil(`${credential} to show`, () =>
         stateOf(`[data-credential="${credential}"]`, 'data-state'),
       );
       if (state === 'missing') counted.lost += 1;
@@ -110,7 +110,7 @@ async function finishes(work: Work, link: string, values: Value[], relied: Value
     }
     await keeps(values.filter((value) => !relied.includes(value)));
   }
-  await eventually(
+  await waitUntil(
     'the hand-off to rest',
     async () => ['connected', 'received'].includes((await handoffState()) ?? ''),
     {
@@ -121,12 +121,12 @@ async function finishes(work: Work, link: string, values: Value[], relied: Value
 }
 
 const showsReceipt = () =>
-  eventually('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
+  waitUntil('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
 
 test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
-  const { tenant: name, ...others } = await setUpTenant(stage.sandbox);
+  const { tenant: name, ...others } = await setUpTenant(harness.sandbox);
   const values = Object.entries(others) as Value[];
-  const link = await stage.tenant.handoffLink();
+  const link = await harness.tenant.handoffLink();
   await asks('connect', { link });
   let relied = values;
   if (work === 'keeping') [relied] = await Promise.all([keeps(values), dies(delay)]);
@@ -143,7 +143,7 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   // Whoever opens the link all the same is led to the receipt, and sends nothing.
   await asks('connect', { link });
   await showsReceipt();
-  const submissions = await stage.tenant.submissions();
+  const submissions = await harness.tenant.submissions();
   counted.duplicated += submissions.length - 1;
   expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
     { ...others, tenant: name },

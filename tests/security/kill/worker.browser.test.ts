@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { eventually } from '../../drivers/wait-until.ts';
-import { openStage, type Stage } from '../../drivers/harness.ts';
+import { type Harness, startHarness } from '../../drivers/harness.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
@@ -17,13 +17,13 @@ const moments = works.flatMap((work) => delays.map((delay): [Work, number] => [w
 type Work = (typeof works)[number];
 type Value = [CredentialName, string];
 
-let stage: Stage;
+let harness: Harness;
 const counted = { moments: 0, lost: 0, duplicated: 0 };
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
 afterAll(async () => {
-  await stage?.close();
+  await harness?.close();
   figure('kill', 'moments at which the worker was stopped in Chromium', counted.moments);
   figure('kill', 'values lost with the worker in Chromium', counted.lost);
   figure('kill', 'submissions made twice for it in Chromium', counted.duplicated);
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** What the background answers; null where it died over it. */
 const asks = (type: string, data: object): Promise<unknown> =>
-  stage.guide.panel.evaluate(
+  harness.panel.page.evaluate(
     (message) =>
       Promise.race([
         chrome.runtime.sendMessage(message).catch(() => null),
@@ -53,8 +53,8 @@ const sends = () => asks('send', { tenant });
 
 async function stops(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
-  await eventually('a worker to stop', async () => {
-    const target = await stage.chromium.browser.waitForTarget(
+  await waitUntil('a worker to stop', async () => {
+    const target = await harness.chromium.browser.waitForTarget(
       (one) => one.type() === 'service_worker',
     );
     // One that has just gone by itself cannot be told to.
@@ -77,17 +77,17 @@ async function isStoppedOver(work: Work, delay: number, values: Value[]): Promis
 }
 
 const handoffState = () =>
-  stage.guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
+  harness.panel.page.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
 
 const revealed = async ([credential, value]: Value) =>
   ((await asks('reveal', { tenant, credential })) as { value: string } | null)?.value === value;
 
 test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => {
-  await stage.tenant.resets();
+  await harness.tenant.reset();
   await asks('wipe', { tenant });
-  const { tenant: name, ...others } = await setUpTenant(stage.sandbox);
+  const { tenant: name, ...others } = await setUpTenant(harness.sandbox);
   const values = Object.entries(others) as Value[];
-  const link = await stage.tenant.handoffLink();
+  const link = await harness.tenant.handoffLink();
   await asks('connect', { link });
   if (work !== 'keeping') expect(await keeps(values)).toEqual(values);
 
@@ -99,9 +99,9 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
     // What was not answered is on Workday's page still, and is captured again.
     await keeps(values);
     await tries();
-    await eventually(
+    await waitUntil(
       'the checks to pass',
-      async () => (await stage.guide.checks()).pdf === 'passed',
+      async () => (await harness.panel.checks()).pdf === 'passed',
       {
         within: 30_000,
       },
@@ -110,10 +110,10 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
   }
   // Whoever sees no outcome presses once more.
   else if ((await handoffState()) !== 'received') await sends();
-  await eventually('the receipt', async () => (await handoffState()) === 'received', {
+  await waitUntil('the receipt', async () => (await handoffState()) === 'received', {
     within: 60_000,
   });
-  const submissions = await stage.tenant.submissions();
+  const submissions = await harness.tenant.submissions();
   counted.duplicated += submissions.length - 1;
   expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
     { ...others, tenant: name },

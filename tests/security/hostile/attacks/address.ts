@@ -5,8 +5,8 @@ export const address: Attack[] = [
   {
     tries: 'takes on the address of another tenant while its endpoints are on show',
     on: 'endpoints',
-    async does(victim, { guide }) {
-      await guide.holds('captured', 'restEndpoint');
+    async does(victim, { panel }) {
+      await panel.waitForCredentials('captured', 'restEndpoint');
       await victim.runs(async () => {
         for (let round = 0; round < 30; round++) {
           for (const tenant of ['acme_dpt2', 'acme_dpt1']) {
@@ -33,7 +33,7 @@ export const address: Attack[] = [
   {
     tries: 'takes on addresses with dots, escapes and doubled parts',
     on: 'user form',
-    async does(victim, { guide }) {
+    async does(victim, { panel }) {
       await victim.runs(async () => {
         for (const path of [
           '/acme_dpt1/d/../other',
@@ -53,7 +53,7 @@ export const address: Attack[] = [
           await new Promise((next) => setTimeout(next, 60));
         }
       });
-      const { tenant } = await guide.main();
+      const { tenant } = await panel.tabStatus();
       expect(tenant).not.toBe('other');
     },
   },

@@ -40,8 +40,8 @@ export const frames: Attack[] = [
         foreignSecret,
       );
     },
-    async leaves(victim, { guide }) {
-      await guide.knows('');
+    async leaves(victim, { panel }) {
+      await panel.waitForTask('');
       for (const frame of victim.page.frames()) {
         const drawn = await frame
           .evaluate(() => document.querySelector('kolleno-guide') !== null)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { eventually } from '../../../drivers/wait-until.ts';
+import { waitUntil } from '../../../drivers/wait-until.ts';
 import type { Attack } from '../attack.ts';
 import { allMarkup } from '../canary.ts';
 import { IsolatedWorld } from '../worlds.ts';
@@ -49,8 +49,8 @@ export const markup: Attack[] = [
         }
       }, allMarkup);
     },
-    async leaves(_, { guide }) {
-      const made = await guide.panel.$$eval(
+    async leaves(_, { panel }) {
+      const made = await panel.page.$$eval(
         'img[src="x"], script:not([src]), iframe, svg[onload]',
         (all) => all.length,
       );
@@ -62,7 +62,7 @@ export const markup: Attack[] = [
       'has taken over the page script: hands script to the panel as options, permission names and findings',
     on: 'user form',
     telling: true,
-    async does(victim, { guide }) {
+    async does(victim, { panel }) {
       const world = await IsolatedWorld.of(victim.page);
       const text = allMarkup.join(' ').slice(0, 1_900);
       const status = {
@@ -106,9 +106,9 @@ export const markup: Attack[] = [
       };
       expect(world, 'our page script runs there').not.toBeNull();
       // What the guide itself says of the page takes the place of the forgery when it comes later, so it is forged until the panel shows it.
-      await eventually('the panel to show what was forged', async () => {
+      await waitUntil('the panel to show what was forged', async () => {
         await world?.sends('page-status', JSON.stringify({ status, evidence: [] }));
-        return guide.panel.evaluate(
+        return panel.page.evaluate(
           () =>
             document.querySelector(
               'main[data-task="maintain-domain-permissions"][data-match="certain"]',
@@ -116,8 +116,8 @@ export const markup: Attack[] = [
         );
       });
     },
-    async leaves(_, { guide }) {
-      const made = await guide.panel.$$eval(
+    async leaves(_, { panel }) {
+      const made = await panel.page.$$eval(
         'img[src="x"], script:not([src]), iframe, svg[onload], a[href^="javascript"]',
         (all) => all.length,
       );

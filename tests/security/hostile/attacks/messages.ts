@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Attack } from '../attack.ts';
 import { foreignSecret } from '../canary.ts';
-import type { HostileStage } from '../hostile-harness.ts';
+import type { HostileHarness } from '../hostile-harness.ts';
 import type { Victim } from '../victim.ts';
 import { IsolatedWorld } from '../worlds.ts';
 
@@ -38,9 +38,9 @@ async function sendsAll(
   }
 }
 
-async function stillConnectedToNobody(_: Victim, { guide }: HostileStage): Promise<void> {
+async function stillConnectedToNobody(_: Victim, { panel }: HostileHarness): Promise<void> {
   expect(
-    await guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff')),
+    await panel.page.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff')),
   ).toBe('disconnected');
 }
 
@@ -78,8 +78,8 @@ export const messages: Attack[] = [
   {
     tries: 'reaches for the extension from its own world',
     on: 'user form',
-    async does(victim, { guide }) {
-      const id = new URL(guide.panel.url()).host;
+    async does(victim, { panel }) {
+      const id = new URL(panel.page.url()).host;
       const reached = await victim.runs(
         async (extension, all) => {
           const own = globalThis as unknown as { chrome?: { runtime?: typeof chrome.runtime } };
@@ -112,12 +112,12 @@ export const messages: Attack[] = [
   {
     tries: 'shows the side panel in a frame of its own, to be clicked through',
     on: 'user form',
-    async does(victim, { guide }) {
+    async does(victim, { panel }) {
       await victim.runs((url) => {
         const frame = document.createElement('iframe');
         frame.src = url;
         document.body.append(frame);
-      }, guide.panel.url());
+      }, panel.page.url());
       await new Promise((done) => setTimeout(done, 500));
       const shown = victim.page.frames().map((frame) => frame.url());
       expect(shown.filter((url) => url.includes('sidepanel'))).toEqual([]);
@@ -132,9 +132,9 @@ export const messages: Attack[] = [
         victim,
         asks.map(([type, data]) => [type, JSON.stringify(data)] as const),
       ),
-    async leaves(victim, stage) {
-      await stillConnectedToNobody(victim, stage);
-      expect(await stage.tenant.submissions()).toEqual([]);
+    async leaves(victim, harness) {
+      await stillConnectedToNobody(victim, harness);
+      expect(await harness.tenant.submissions()).toEqual([]);
     },
   },
   {

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { eventually } from '../../../drivers/wait-until.ts';
+import { waitUntil } from '../../../drivers/wait-until.ts';
 import type { Attack } from '../attack.ts';
 import { inDrawing } from '../shadow.ts';
 import type { Victim } from '../victim.ts';
 
 const drawn = (victim: Victim) =>
-  eventually('the guide to be drawn', () => victim.overlay.isDrawn());
+  waitUntil('the guide to be drawn', () => victim.overlay.isDrawn());
 const nameField = (victim: Victim) =>
   victim.runs(
     () =>
@@ -199,7 +199,7 @@ export const overlay: Attack[] = [
     telling: true,
     async does(victim) {
       await drawn(victim);
-      const at = await eventually('the button to stand', () => fillButton(victim));
+      const at = await waitUntil('the button to stand', () => fillButton(victim));
       await victim.runs(
         (x, y) => {
           const host = document.querySelector<HTMLElement>('kolleno-guide');
@@ -248,7 +248,7 @@ export const overlay: Attack[] = [
     on: 'group form',
     async does(victim, { tenant }) {
       await drawn(victim);
-      const at = await eventually('the button to stand', () => fillButton(victim));
+      const at = await waitUntil('the button to stand', () => fillButton(victim));
       await victim.runs(() => {
         const cover = document.createElement('div');
         cover.popover = 'manual';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { eventually } from '../../../drivers/wait-until.ts';
+import { waitUntil } from '../../../drivers/wait-until.ts';
 import type { Attack } from '../attack.ts';
 import { foreignClientId, foreignSecret } from '../canary.ts';
 import type { Victim } from '../victim.ts';
@@ -103,8 +103,8 @@ export const rows: Attack[] = [
       'shows endpoints of other tenants, on look-alike hosts, with ports and user names, masked and cut off',
     on: 'endpoints',
     telling: true,
-    async does(victim, { guide }) {
-      await guide.holds('captured', 'restEndpoint');
+    async does(victim, { panel }) {
+      await panel.waitForCredentials('captured', 'restEndpoint');
       for (const address of [
         'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt2',
         'https://services1.wd12.myworkday.com.hostile.invalid/ccx/api/v1/acme_dpt1',
@@ -174,7 +174,7 @@ export const rows: Attack[] = [
 export const imitation: Attack = {
   tries: 'imitates the whole page of the task, as the administrator would see it',
   on: 'secret',
-  async does(victim, { guide }) {
+  async does(victim, { panel }) {
     await victim.runs(
       (id, secret) => {
         for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
@@ -188,9 +188,9 @@ export const imitation: Attack = {
       foreignClientId,
       foreignSecret,
     );
-    await eventually('the forged secret to be taken', async () =>
-      (await guide.reveals('clientSecret')).includes(foreignSecret),
+    await waitUntil('the forged secret to be taken', async () =>
+      (await panel.reveal('clientSecret')).includes(foreignSecret),
     );
-    expect(await guide.credentialState('clientSecret')).toBe('captured');
+    expect(await panel.credentialState('clientSecret')).toBe('captured');
   },
 };
