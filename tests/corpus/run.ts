@@ -17,7 +17,7 @@ import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { createTenant, tenantSettings } from '../sandbox/tenant/tenant.ts';
 import type * as entry from './browser/entry.ts';
 import type { Seen } from './browser/entry.ts';
-import { takesOver } from './browser/tenant-script.ts';
+import { takeOver } from './browser/tenant-script.ts';
 import { type Judged, judge } from './judge.ts';
 import { type Cell, canBeIn, drifts } from './matrix.ts';
 import { decoyScenes } from './scenes/decoys.ts';
@@ -35,7 +35,7 @@ export interface Result extends Judged {
 export const everyScene = (): Scene[] => [...journeyScenes(), ...decoyScenes()];
 
 /** How long a page may take to be drawn, in milliseconds: far more than it does. */
-const patience = 5_000;
+const timeoutMs = 5_000;
 
 /** Draws every scene in every cell in a real browser and lets the extension's own code look at it. */
 export async function runCorpus(
@@ -49,11 +49,11 @@ export async function runCorpus(
     const corpus = new Corpus(sandbox, source);
     const results: Result[] = [];
     for (const cell of cells) {
-      const judged = await corpus.draws(cell, browser).catch(async (problem: unknown) => {
+      const judged = await corpus.draw(cell, browser).catch(async (problem: unknown) => {
         // A browser that was lost in the middle of thousands of pages is no finding: this way of drawing is begun anew.
         if (browser.connected) throw problem;
         browser = await launch(sandbox.port);
-        return corpus.draws(cell, browser);
+        return corpus.draw(cell, browser);
       });
       onCell(cell, judged);
       results.push(...judged);
@@ -70,19 +70,19 @@ class Corpus {
   readonly #source: string;
   readonly #scenes = everyScene();
   /** What English pages have taught so far. */
-  #taught: LearntIds = noIds;
+  #learned: LearntIds = noIds;
 
   constructor(sandbox: Sandbox, source: string) {
     this.#sandbox = sandbox;
     this.#source = source;
   }
 
-  async draws(cell: Cell, browser: Browser): Promise<Result[]> {
+  async draw(cell: Cell, browser: Browser): Promise<Result[]> {
     const page = await browser.newPage();
     try {
       const { language, knowledge } = cell.tongue;
       const { query = {}, foreignNodes = false } = drifts[cell.drift];
-      await page.evaluateOnNewDocument(takesOver, language, foreignNodes);
+      await page.evaluateOnNewDocument(takeOver, language, foreignNodes);
       await page.goto(
         `${this.#homeOf(cell)}?${new URLSearchParams({ delay: '0', context: cell.context, ...query })}`,
       );
@@ -93,8 +93,8 @@ class Corpus {
       for (const scene of this.#scenes) {
         if (!canBeIn(cell.context, scene.model)) continue;
         const drawn = drawnIn(scene, cell);
-        await this.#shows(page, engine, scene, drawn);
-        const ids = knowledge === 'taught' ? this.#taught : noIds;
+        await this.#show(page, engine, scene, drawn);
+        const ids = knowledge === 'taught' ? this.#learned : noIds;
         const due = dueAt(scene);
         const first = await see(engine, { ids, confirmed }, due);
         let afterAnswer: Seen | null = null;
@@ -104,7 +104,7 @@ class Corpus {
           confirmed = addAnswer(confirmed, { ...first.answer, is });
           afterAnswer = await see(engine, { ids, confirmed }, due);
         }
-        if (knowledge === 'English' && first.ids) this.#taught = addIds(this.#taught, first.ids);
+        if (knowledge === 'English' && first.ids) this.#learned = addIds(this.#learned, first.ids);
         const recommended = this.#recommended(scene);
         const { name, holds, decoy, expected } = scene;
         results.push({
@@ -120,13 +120,13 @@ class Corpus {
     }
   }
 
-  async #shows(
+  async #show(
     page: Page,
     engine: Engine<typeof entry>,
     scene: Scene,
     drawn: PageModel | null,
   ): Promise<void> {
-    await engine.ask('forgetsTitle');
+    await engine.ask('forgetTitle');
     const body = drawn ?? search(searched, 'Security');
     await page.evaluate(
       (path, answer) => {
@@ -139,8 +139,8 @@ class Corpus {
       body as object,
     );
     const texts = drawn ? [drawn.title, ...labelsOf(drawn)] : [];
-    if (!(await engine.ask('shows', texts, patience)))
-      throw new Error(`The skin did not draw ${scene.name} in ${patience / 1000} s.`);
+    if (!(await engine.ask('waitForTexts', texts, timeoutMs)))
+      throw new Error(`The skin did not draw ${scene.name} in ${timeoutMs / 1000} s.`);
   }
 
   #homeOf({ skin }: Cell): string {

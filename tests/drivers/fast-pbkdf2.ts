@@ -8,7 +8,7 @@ const prime = 1009;
  * In every test of the file a passphrase costs few rounds where the extension asks for as many as its own or less: what is shown there does not hang on how many.
  * That they are as many as they have to be is shown by `tests/security/decrypt/at-rest.module.test.ts`, with another implementation.
  */
-export function useFastPbkdf2(): void {
+export function setUpFastPbkdf2(): void {
   const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
   beforeEach(() => {
     const spy = vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation((algorithm, ...rest) => {

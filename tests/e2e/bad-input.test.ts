@@ -111,14 +111,14 @@ describe('the API client', () => {
 
   test('a cut-off secret is not captured either', async () => {
     await harness.tenant.setFaults('cut-secret');
-    await makesNewSecret();
+    await generateSecret();
     await says('findings.page.cutOff', 'Client Secret', 'Generate New API Client Secret');
     expect(await harness.panel.credentialState('clientSecret')).toBe('missing');
   });
 
   test('a new secret from the related actions is captured, what was there stays', async () => {
     await harness.tenant.setFaults();
-    await makesNewSecret();
+    await generateSecret();
     await harness.panel.waitForCredentials(
       'captured',
       'clientSecret',
@@ -128,7 +128,7 @@ describe('the API client', () => {
     );
   });
 
-  async function makesNewSecret(): Promise<void> {
+  async function generateSecret(): Promise<void> {
     await harness.admin.follow('API Client', 'Generate New Client Secret');
     await harness.admin.waitForPage('Generate New API Client Secret');
     await harness.admin.tick('Confirm');

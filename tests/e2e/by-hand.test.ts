@@ -13,7 +13,7 @@ afterAll(() => harness?.close());
 
 const panelPage = () => harness.panel.page;
 
-async function opensByHand(): Promise<void> {
+async function openManualEntry(): Promise<void> {
   await waitUntil('the part for a step by hand to open', async () => {
     if (await panelPage().$('[data-step-by-hand]')) return true;
     for (const summary of await panelPage().$$('summary'))
@@ -23,7 +23,7 @@ async function opensByHand(): Promise<void> {
   });
 }
 
-async function enters(credential: string, value: string): Promise<void> {
+async function enter(credential: string, value: string): Promise<void> {
   const form = `[data-enter="${credential}"]`;
   await waitUntil(`a box for ${credential}`, () => panelPage().$(`${form} input`));
   await panelPage().type(`${form} input`, value);
@@ -35,7 +35,7 @@ test('a page report holds labels and structure, and nothing that was entered, ch
   await harness.admin.type('Client Name', 'MarkedClient');
   await harness.admin.choose('Scope (Functional Areas)', 'Customer Accounts');
   await harness.panel.waitForVerdict('client-name', 'differs');
-  await opensByHand();
+  await openManualEntry();
   await panelPage().click('[data-action="page-report"]');
   const text = await waitUntil('the report', () =>
     panelPage().$eval('[data-report] pre', (shown) => shown.textContent),
@@ -53,11 +53,11 @@ test('a page report holds labels and structure, and nothing that was entered, ch
 });
 
 test('values that were copied by hand go to the vault, wrong ones do not', async () => {
-  await opensByHand();
-  await enters('clientSecret', 'a1'.repeat(46));
+  await openManualEntry();
+  await enter('clientSecret', 'a1'.repeat(46));
   await harness.panel.waitForCredentials('captured', 'clientSecret');
   expect(await harness.panel.reveal('clientSecret')).toContain('a1'.repeat(46));
-  await enters('clientId', '••••••••');
+  await enter('clientId', '••••••••');
   await harness.panel.waitForText(message('byHand.refused', 'Client ID', '7'));
   await harness.panel.waitForCredentials('missing', 'clientId');
 });

@@ -32,32 +32,32 @@ const values = {
 } as const satisfies Partial<Record<CredentialName, string>>;
 
 beforeEach(async () => {
-  await asks('stop-sending', {});
+  await ask('stop-sending', {});
   await harness.tenant.reset();
-  await captures(values);
-  await connects();
+  await captureValues(values);
+  await connect();
 });
 
 /** As the step by hand keeps them; the pages that show them are proven elsewhere. */
-async function captures(some: Partial<Record<CredentialName, string>>): Promise<void> {
+async function captureValues(some: Partial<Record<CredentialName, string>>): Promise<void> {
   for (const [credential, value] of Object.entries(some)) {
-    const answer = await asks('enter-credential', { tenant: `${at}/${tenant}`, credential, value });
+    const answer = await ask('enter-credential', { tenant: `${at}/${tenant}`, credential, value });
     expect(answer).toEqual({ kept: true });
   }
 }
 
-const asks = (type: string, data: object) =>
+const ask = (type: string, data: object) =>
   harness.panel.page.evaluate((message) => chrome.runtime.sendMessage(message), { type, data });
 
-async function connects(): Promise<string> {
+async function connect(): Promise<string> {
   const link = await harness.tenant.handoffLink();
-  await asks('connect', { link });
+  await ask('connect', { link });
   await harness.panel.waitForHandoff('connected');
   return link;
 }
 
 /** Exactly one submission, with the very values. How often it came again is not counted: Chromium repeats requests on its own when a used connection breaks. */
-async function deliveredOnce(): Promise<void> {
+async function expectDeliveredOnce(): Promise<void> {
   await harness.panel.waitForHandoff('received');
   const submissions = await harness.tenant.submissions();
   expect(submissions.map(({ payload }) => payload)).toMatchObject([
@@ -67,7 +67,7 @@ async function deliveredOnce(): Promise<void> {
   expect(rejected).toEqual([]);
 }
 
-async function stopsWorker(): Promise<void> {
+async function stopWorker(): Promise<void> {
   const target = await harness.chromium.browser.waitForTarget(
     (one) => one.type() === 'service_worker',
   );
@@ -85,7 +85,7 @@ describe('an intake that recovers', () => {
     await harness.panel.waitForText(message('panel.handoff.because.serverError'));
     await harness.panel.waitForRetryAfter(2);
     await harness.tenant.setFaults();
-    await deliveredOnce();
+    await expectDeliveredOnce();
   });
 
   test('429: the wait is as long as Retry-After asks, and “Try now” ends it', async () => {
@@ -100,7 +100,7 @@ describe('an intake that recovers', () => {
     expect(seconds).toBeLessThanOrEqual(30);
     await harness.tenant.setFaults();
     await harness.panel.tryNow();
-    await deliveredOnce();
+    await expectDeliveredOnce();
   });
 
   test('a connection that breaks after the submission arrived: counted once', async () => {
@@ -109,7 +109,7 @@ describe('an intake that recovers', () => {
     await harness.panel.waitForRetryAfter(1);
     await harness.panel.waitForText(message('panel.handoff.because.offline'));
     await harness.tenant.setFaults();
-    await deliveredOnce();
+    await expectDeliveredOnce();
   });
 });
 
@@ -124,7 +124,7 @@ test('“Stop” tries no more, says that it may have arrived, and Send repeats 
   expect(await harness.tenant.submissions()).toHaveLength(1);
   await harness.tenant.setFaults();
   await harness.panel.send();
-  await deliveredOnce();
+  await expectDeliveredOnce();
 });
 
 describe('a worker that is stopped', () => {
@@ -133,7 +133,7 @@ describe('a worker that is stopped', () => {
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(2);
     expect(await kept()).not.toContain(values.clientSecret);
-    await stopsWorker();
+    await stopWorker();
     const [before] = await harness.tenant.submissions();
     await harness.tenant.setFaults();
     await waitUntil(
@@ -141,7 +141,7 @@ describe('a worker that is stopped', () => {
       async () => ((await harness.tenant.submissions())[0]?.replays ?? 0) > (before?.replays ?? 0),
       { within: 70_000 },
     );
-    await deliveredOnce();
+    await expectDeliveredOnce();
   });
 
   test('in the middle of an attempt goes on by itself', async () => {
@@ -150,7 +150,7 @@ describe('a worker that is stopped', () => {
     await waitUntil('the first attempt', () =>
       harness.panel.page.evaluate(() => document.querySelector('[data-attempt="1"]') !== null),
     );
-    await stopsWorker();
+    await stopWorker();
     await harness.tenant.setFaults();
     await waitUntil(
       'the submission to arrive',
@@ -159,12 +159,12 @@ describe('a worker that is stopped', () => {
         within: 70_000,
       },
     );
-    await deliveredOnce();
+    await expectDeliveredOnce();
   });
 });
 
 test('two panels in two windows, Send pressed in both at once: one submission, and both show it', async () => {
-  const second = await secondPanel();
+  const second = await openSecondPanel();
   try {
     const panels = [harness.panel, new SidePanel(second)];
     await panels[1]?.waitForHandoff('connected');
@@ -177,13 +177,13 @@ test('two panels in two windows, Send pressed in both at once: one submission, a
       ),
     );
     for (const panel of panels) await panel.waitForHandoff('received');
-    await deliveredOnce();
+    await expectDeliveredOnce();
   } finally {
     await second.close();
   }
 });
 
-async function secondPanel(): Promise<Page> {
+async function openSecondPanel(): Promise<Page> {
   const { browser, extension } = harness.chromium;
   const tab = await harness.panel.page.evaluate(
     async () => (await chrome.tabs.query({ url: 'https://*.myworkday.com/*' }))[0]?.id,
@@ -202,7 +202,7 @@ test('a link that expires on the way: a new one, and nothing is lost', async () 
   await harness.panel.connect(await harness.tenant.handoffLink());
   await harness.panel.waitForHandoff('connected');
   await harness.panel.send();
-  await deliveredOnce();
+  await expectDeliveredOnce();
 });
 
 test('a set that is not complete: Send names what is missing, and its step', async () => {
@@ -211,17 +211,17 @@ test('a set that is not complete: Send names what is missing, and its step', asy
     `${at}/${tenant}`,
   );
   const { clientSecret: _, ...others } = values;
-  await captures(others);
+  await captureValues(others);
   await harness.panel.waitForText(`Still needed: ${message('findings.missing.clientSecret')}`);
   expect(await harness.tenant.submissions()).toEqual([]);
-  await captures({ clientSecret: values.clientSecret });
+  await captureValues({ clientSecret: values.clientSecret });
   await harness.panel.send();
-  await deliveredOnce();
+  await expectDeliveredOnce();
 });
 
 test('after the receipt, Kolleno can be asked how far it is', async () => {
   await harness.panel.send();
-  await deliveredOnce();
+  await expectDeliveredOnce();
   await harness.tenant.setSubmissionStatus('connecting');
   await harness.panel.checkStatus();
   await harness.panel.waitForText(message('panel.handoff.progress.connecting'));
@@ -234,8 +234,8 @@ test('a browser that is closed on the way: the panel says so, the same link fini
   const first = await startHarness({ profile });
   try {
     harness = first;
-    await captures(values);
-    const link = await connects();
+    await captureValues(values);
+    const link = await connect();
     await harness.tenant.setFaults('intake-lost-answer');
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(1);
@@ -262,7 +262,7 @@ test('a browser that is closed on the way: the panel says so, the same link fini
       }
       await harness.tenant.setFaults();
       await harness.panel.connect(link);
-      await deliveredOnce();
+      await expectDeliveredOnce();
     } finally {
       await chromium.close();
     }
@@ -296,7 +296,7 @@ describe("a message from Kolleno's page", () => {
     });
     await harness.panel.waitForHandoff('connected');
     await harness.panel.send();
-    await deliveredOnce();
+    await expectDeliveredOnce();
   });
 
   test('learns the version and nothing else', async () => {

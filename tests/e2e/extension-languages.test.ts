@@ -10,7 +10,7 @@ import { messagesIn } from '../drivers/messages.ts';
 const german = messagesIn('de');
 
 /** The first step of the journey, from the task's page to the user that it creates. */
-async function createsUser(walkers: Participants): Promise<void> {
+async function createUser(walkers: Participants): Promise<void> {
   for (const step of journeySteps.filter(({ task }) => task === 'create-integration-system-user'))
     await runStep(step, walkers);
 }
@@ -40,7 +40,7 @@ describe('in a German Chromium', () => {
   });
 
   test('a step is taken', async () => {
-    await createsUser(harness);
+    await createUser(harness);
     expect(await harness.tenant.user(defaultNames.isuUserName)).toBeDefined();
   });
 });
@@ -55,7 +55,7 @@ describe('in a German Firefox', () => {
   test('the side panel is German, and a step is taken', async () => {
     await harness.panel.waitForText(german('panel.access.title'));
     expect(await languageOf(harness)).toBe('de');
-    await createsUser(harness);
+    await createUser(harness);
     expect(await harness.tenant.user(defaultNames.isuUserName)).toBeDefined();
   });
 });

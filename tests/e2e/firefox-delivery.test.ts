@@ -61,7 +61,7 @@ const press = (action: string, within = '') =>
   harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
 
 /** Firefox's automation finds a password's box by no role. */
-async function types(label: string, text: string): Promise<void> {
+async function type(label: string, text: string): Promise<void> {
   const found = await harness.panel.page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
@@ -147,8 +147,8 @@ test('a secret that was copied stays in the clipboard until a click clears it', 
 
 test('Protect seals the values with a passphrase', async () => {
   await press('protect');
-  await types('Passphrase', passphrase);
-  await types('Repeat it', passphrase);
+  await type('Passphrase', passphrase);
+  await type('Repeat it', passphrase);
   await press('protect', 'dialog');
   await waitUntil('the values to be sealed', () => harness.panel.page.$('[data-keeping="sealed"]'));
 });
@@ -189,7 +189,7 @@ test("the organisation's policy, written in the meantime, stands on the settings
 });
 
 test('the passphrase brings the very values back', async () => {
-  await types('Passphrase', passphrase);
+  await type('Passphrase', passphrase);
   await press('unlock');
   await harness.panel.waitForCredentials('captured', ...secrets);
   expect(await harness.panel.reveal('clientSecret')).toContain(values.clientSecret);
@@ -228,7 +228,7 @@ test("with the sidebar closed, the button on Workday's page opens the panel in a
   // Wide enough for the whole card, in the lower right corner of a page where nothing else is drawn.
   await page.setViewport(pageSize);
   await harness.admin.open('View API Clients');
-  const corner = await standsStill(() => page.evaluate(cornerOfCard));
+  const corner = await waitUntilStill(() => page.evaluate(cornerOfCard));
   const before = await browser.pages();
   await page.mouse.click(corner.x - 40, corner.y - 20);
   // Puppeteer is not told of the address that a new window of an extension goes to.
@@ -250,7 +250,7 @@ function cornerOfCard(): { x: number; y: number } | null {
 }
 
 /** The card is moved until it has found its place. */
-async function standsStill(
+async function waitUntilStill(
   look: () => Promise<{ x: number; y: number } | null>,
 ): Promise<{ x: number; y: number }> {
   let before: { x: number; y: number } | null = null;

@@ -26,7 +26,7 @@ const secret = 'Client Secret';
 /** Longer than a double click: the second press is one of its own. */
 const lookedAt = 700;
 
-async function registers(): Promise<void> {
+async function registerClient(): Promise<void> {
   await harness.admin.open(registering);
   await harness.panel.waitForTask('register-api-client');
   await harness.panel.fill();
@@ -39,13 +39,13 @@ const opener = () => screen.find({ kind: 'related-actions', link: null });
 const entry = (label: string, level: number) => screen.find({ kind: 'menu-entry', label, level });
 const asked = () =>
   harness.overlay.waitForText(message('overlay.guard.ask', secret).split('|')[0]?.trim() ?? '');
-const leaves = () =>
+const leave = () =>
   waitUntil('the page to be left', async () => !(await title()).startsWith(registering));
 
 describe('a secret that could not be captured', () => {
   test('the first press on Done asks, the second leaves', async () => {
     await harness.tenant.setFaults('masked-secret');
-    await registers();
+    await registerClient();
     await harness.overlay.waitForText(message('overlay.guard.failed', secret));
     await harness.overlay.waitForRing('done', await done());
     await (await done()).click({ count: 2 });
@@ -53,13 +53,13 @@ describe('a secret that could not be captured', () => {
     await pause(lookedAt);
     expect(await title()).toContain(registering);
     await (await done()).click();
-    await leaves();
+    await leave();
     await harness.panel.waitForStep('register-api-client', 'attention');
   });
 
   test.each<KeyInput>(['Enter', 'Space'])('%s on Done is a press like any other', async (key) => {
     await harness.tenant.setFaults('cut-secret');
-    await registers();
+    await registerClient();
     await harness.overlay.waitForText(message('overlay.guard.failed', secret));
     await (await done()).focus();
     await harness.admin.page.keyboard.press(key);
@@ -67,12 +67,12 @@ describe('a secret that could not be captured', () => {
     await pause(lookedAt);
     expect(await title()).toContain(registering);
     await harness.admin.page.keyboard.press(key);
-    await leaves();
+    await leave();
   });
 
   test('leaving by related actions is warned of, not held', async () => {
     await harness.tenant.setFaults('cut-secret');
-    await registers();
+    await registerClient();
     await harness.overlay.waitForText(message('overlay.guard.failed', secret));
     await (await opener()).click();
     await harness.overlay.waitForText(message('overlay.guard.leaving', secret));
@@ -82,7 +82,7 @@ describe('a secret that could not be captured', () => {
   });
 
   test('an older secret in the vault does not make up for it', async () => {
-    await registers();
+    await registerClient();
     await harness.panel.waitForCredentials('captured', 'clientSecret');
     await harness.tenant.setFaults('masked-secret');
     await harness.admin.follow('API Client', 'Generate New Client Secret');
@@ -97,7 +97,7 @@ describe('a secret that could not be captured', () => {
 
 describe('a secret that was captured', () => {
   test('the way goes on over the related actions, menu by menu, and Done is free', async () => {
-    await registers();
+    await registerClient();
     await harness.panel.waitForCredentials('captured', 'clientSecret');
     await harness.panel.waitForText(message('tasks.registerApiClient.captured'));
     await harness.overlay.waitForRing('point', await opener());
@@ -111,7 +111,7 @@ describe('a secret that was captured', () => {
     );
     await harness.admin.page.mouse.click(900, 700);
     await (await done()).click();
-    await leaves();
+    await leave();
   });
 
   const menuItem = async (label: string, level: number) => {
@@ -128,7 +128,7 @@ describe('a secret that was captured', () => {
     async (width) => {
       await harness.admin.page.setViewport({ width, height: 720, deviceScaleFactor: 1280 / width });
       try {
-        await registers();
+        await registerClient();
         await harness.panel.waitForCredentials('captured', 'clientSecret');
         await waitUntil('nothing to be covered', async () => {
           const ours = await harness.overlay.rects('[data-card], [data-bubble]:not([data-hidden])');

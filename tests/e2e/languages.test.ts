@@ -24,12 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => harness?.close());
 
-const goes = (path: string) =>
+const go = (path: string) =>
   admin.page.goto(new URL(`/${german}/d/${path}`, admin.page.url()).href, {
     waitUntil: 'domcontentloaded',
   });
 
-async function answers(action: 'confirm-task' | 'deny-task'): Promise<void> {
+async function answer(action: 'confirm-task' | 'deny-task'): Promise<void> {
   await waitUntil(`a press on ${action}`, async () => {
     const button = await harness.panel.page.$(`[data-action="${action}"]`);
     await button?.click();
@@ -38,7 +38,7 @@ async function answers(action: 'confirm-task' | 'deny-task'): Promise<void> {
 }
 
 /** The guide had the time to look, and says nothing. */
-async function staysUnknown(): Promise<void> {
+async function expectUnknown(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   await harness.panel.waitForTask('');
   expect(await harness.overlay.isDrawn()).toBe(false);
@@ -49,7 +49,7 @@ describe('a tenant in a language that the guide does not know', () => {
     await admin.open('Systembenutzer für Integrationen anlegen');
     await harness.panel.waitForTask('create-integration-system-user', 'possible');
     expect(await harness.overlay.isDrawn()).toBe(false);
-    await answers('confirm-task');
+    await answer('confirm-task');
     await harness.panel.waitForTask('create-integration-system-user');
   });
 
@@ -69,24 +69,24 @@ describe('a tenant in a language that the guide does not know', () => {
   });
 
   test('a page of the same controls about something that exists stays unrecognised', async () => {
-    await goes('inst/254$102/rel-task/2997$9131.htmld');
+    await go('inst/254$102/rel-task/2997$9131.htmld');
     await admin.waitForPage('Workday-Konto bearbeiten');
-    await staysUnknown();
+    await expectUnknown();
   });
 
   test('No is remembered', async () => {
-    await goes('task/2998$9111.htmld');
+    await go('task/2998$9111.htmld');
     await harness.panel.waitForTask('view-api-clients', 'possible');
-    await answers('deny-task');
+    await answer('deny-task');
     await harness.panel.waitForTask('');
     await admin.page.reload();
-    await staysUnknown();
+    await expectUnknown();
   });
 
   test('values are captured by their shape, and ask to be compared', async () => {
-    await goes('task/2997$9109.htmld');
+    await go('task/2997$9109.htmld');
     await harness.panel.waitForTask('register-api-client', 'possible');
-    await answers('confirm-task');
+    await answer('confirm-task');
     await harness.panel.waitForTask('register-api-client');
     await harness.panel.fill();
     await admin.press('OK');

@@ -23,7 +23,7 @@ const hints = () => harness.overlay.rects('[data-hint]');
 const drawn = () => waitUntil('hints to be drawn', async () => (await hints()).length > 0);
 const gone = () => waitUntil('nothing to be drawn', async () => !(await harness.overlay.isDrawn()));
 
-async function opensUserForm(): Promise<void> {
+async function openUserForm(): Promise<void> {
   await harness.admin.open('Create Integration System User');
   await drawn();
 }
@@ -41,7 +41,7 @@ describe('the guide on the page', () => {
       });
     try {
       await page.setViewport({ width: 1280, height: 500 });
-      await opensUserForm();
+      await openUserForm();
       const tick = await screen.find({ kind: 'tick', label: 'Do Not Allow UI Sessions' });
       await tick.evaluate((box) => box.scrollIntoView({ block: 'center' }));
       await besideTheField();
@@ -66,7 +66,7 @@ describe('the guide on the page', () => {
   });
 
   test('is switched off on one page, and on again from the panel', async () => {
-    await opensUserForm();
+    await openUserForm();
     await harness.overlay.press(message('overlay.off.open'));
     await harness.overlay.press(message('overlay.off.page'));
     await gone();
@@ -80,7 +80,7 @@ describe('the guide on the page', () => {
   });
 
   test('switched off everywhere it draws and holds nothing, but values are captured', async () => {
-    await opensUserForm();
+    await openUserForm();
     await harness.overlay.press(message('overlay.off.open'));
     await harness.overlay.press(message('overlay.off.all'));
     await harness.panel.waitForText(message('panel.drawing.offAll'));
@@ -98,7 +98,7 @@ describe('the guide on the page', () => {
 
 describe('after an update of the extension', () => {
   test('open tabs get the new guide, and the old drawing goes', async () => {
-    await opensUserForm();
+    await openUserForm();
     await harness.admin.type('User Name', 'half-typed');
     // The same package once more is an update to the browser.
     await harness.chromium.browser.installExtension(builtExtension('chromium'));

@@ -3,19 +3,19 @@ import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,
-  createsGroup,
-  createsUser,
+  createGroup,
+  createUser,
   engine,
-  goes,
+  go,
   group,
-  held,
   home,
-  maintainsPermissions,
+  openPermissions,
   options,
   page,
   password,
-  shows,
-  startsEachTest,
+  readHeld,
+  show,
+  startForEachTest,
   task,
   tenant,
   unconstrained,
@@ -24,7 +24,7 @@ import {
 
 /** Reading and filling Workday's pages in a real browser. */
 
-startsEachTest();
+startForEachTest();
 
 describe('boxes, ticks and lists', () => {
   it.each([
@@ -32,13 +32,13 @@ describe('boxes, ticks and lists', () => {
     'delay=30&context=popup',
     'delay=30&context=modal&ids=volatile',
   ])('creates an integration user as entered, with %s', async (as) => {
-    await createsUser(as);
+    await createUser(as);
     const now = await engine.ask('read');
     expect(now?.context).toBe(/context=(\w+)/.exec(as)?.[1]);
     expect(await engine.ask('heldSecret', 'New Password Verify')).toBe(password);
     expect(JSON.stringify(now)).not.toContain(password);
     await engine.presses('ok');
-    await shows('Create Integration System User', 'Preferred Locale');
+    await show('Create Integration System User', 'Preferred Locale');
     expect(await tenant.user(userName)).toMatchObject({
       password,
       randomPassword: false,
@@ -49,17 +49,17 @@ describe('boxes, ticks and lists', () => {
   });
 
   it('leaves what is right already, and finds the rows that a tick has replaced', async () => {
-    await createsUser();
+    await createUser();
     const again = await engine.ask('fill', ['User Name'], { kind: 'text', value: userName });
     expect(again.outcome).toEqual({ result: 'unchanged' });
     const random = (value: boolean) =>
       engine.ask('fill', ['Generate Random Password'], { kind: 'checked', value });
     expect((await random(true)).outcome).toEqual({ result: 'filled' });
-    await waitUntil('the password rows are gone', async () => !(await held('New Password')));
+    await waitUntil('the password rows are gone', async () => !(await readHeld('New Password')));
     expect((await random(false)).outcome).toEqual({ result: 'filled' });
     await waitUntil(
       'the password rows are back',
-      async () => (await held('New Password'))?.kind === 'password',
+      async () => (await readHeld('New Password'))?.kind === 'password',
     );
     const secret = await engine.ask('fill', ['New Password'], {
       kind: 'secret',
@@ -69,8 +69,8 @@ describe('boxes, ticks and lists', () => {
   });
 
   it('says what Workday would not keep or offer', async () => {
-    await goes(task('createSecurityGroup'));
-    await shows('Create Security Group', 'Name');
+    await go(task('createSecurityGroup'));
+    await show('Create Security Group', 'Name');
     const before = await engine.ask('fill', ['Type of Tenanted Security Group'], {
       kind: 'option',
       value: 'Integration System Security Group',
@@ -79,14 +79,17 @@ describe('boxes, ticks and lists', () => {
       result: 'not-offered',
       value: 'Integration System Security Group',
     });
-    expect(await held('Type of Tenanted Security Group')).toEqual({ kind: 'select', value: null });
+    expect(await readHeld('Type of Tenanted Security Group')).toEqual({
+      kind: 'select',
+      value: null,
+    });
     expect((await engine.ask('fill', ['Nickname'], { kind: 'text', value: 'x' })).outcome).toEqual({
       result: 'unsupported',
     });
   });
 
   it('chooses the type among its neighbours and reads it back', async () => {
-    await createsGroup('delay=30&ids=volatile');
+    await createGroup('delay=30&ids=volatile');
     expect((await tenant.securityGroup(group))?.type).toBe(unconstrained);
     const comment = await engine.ask('fill', ['Comment'], {
       kind: 'text',
@@ -94,13 +97,13 @@ describe('boxes, ticks and lists', () => {
     });
     expect(comment.outcome).toEqual({ result: 'filled' });
     await engine.presses('ok');
-    await shows('View Integration System Security Group (Unconstrained)');
+    await show('View Integration System Security Group (Unconstrained)');
     expect((await tenant.securityGroup(group))?.comment).toBe('For Kolleno\nonly');
   });
 
   it('reads why OK was refused', async () => {
-    await goes(task('createIntegrationSystemUser'));
-    await shows('Create Integration System User', 'User Name');
+    await go(task('createIntegrationSystemUser'));
+    await show('Create Integration System User', 'User Name');
     await engine.presses('ok');
     const refused = await waitUntil('the errors show', async () => {
       const now = await engine.ask('read');
@@ -118,8 +121,8 @@ describe('boxes, ticks and lists', () => {
 
 describe('pages', () => {
   it('reads the endpoints, tabs and the grid of View API Clients', async () => {
-    await goes(task('viewApiClients'));
-    const now = await shows('View API Clients', 'Token Endpoint');
+    await go(task('viewApiClients'));
+    const now = await show('View API Clients', 'Token Endpoint');
     const { endpoints } = await tenant.tenant();
     expect(now.rows.find(({ label }) => label === 'Token Endpoint')?.reading).toMatchObject({
       value: endpoints.token,
@@ -136,16 +139,16 @@ describe('pages', () => {
   });
 
   it('reads the grid of pending changes on the second page of the activation', async () => {
-    await maintainsPermissions();
+    await openPermissions();
     await engine.ask('fill', access('Get'), options('View: Customer'));
     await engine.presses('ok');
     await waitUntil('saved', async () => (await tenant.securityGroup(group))?.pending.get.length);
-    await goes(task('activateSecurityPolicyChanges'));
-    await shows('Activate Pending Security Policy Changes', 'Comment');
+    await go(task('activateSecurityPolicyChanges'));
+    await show('Activate Pending Security Policy Changes', 'Comment');
     const comment = await engine.ask('fill', ['Comment'], { kind: 'text', value: 'Kolleno' });
     expect(comment.outcome).toEqual({ result: 'filled' });
     await engine.presses('ok');
-    const second = await shows('Activate Pending Security Policy Changes', 'Confirm');
+    const second = await show('Activate Pending Security Policy Changes', 'Confirm');
     expect(second.grids[0]?.columns[0]).toBe('Domain Security Policy');
     expect(second.grids[0]?.rows.map(([name]) => name)).toContain('View: Customer');
     const confirm = await engine.ask('fill', ['Confirm'], { kind: 'checked', value: true });
@@ -153,15 +156,15 @@ describe('pages', () => {
   });
 
   it('opens a task by its address, and else points at the result of a search', async () => {
-    await goes('home.htmld');
+    await go('home.htmld');
     await waitUntil('the shell is there', () =>
       page.$('[data-automation-id="globalSearchInput"], #wd-searchInput input'),
     );
     expect(await engine.ask('open', 'Create Security Group')).toBe('search');
     await page.click('[data-press]');
-    await shows('Create Security Group', 'Name');
+    await show('Create Security Group', 'Name');
 
-    await goes('home.htmld');
+    await go('home.htmld');
     await engine
       .ask('open', 'Maintain Password Rules', taskIds.maintainPasswordRules)
       .catch(() => null);
@@ -169,7 +172,7 @@ describe('pages', () => {
   });
 
   it('hears of titles only when there are any to hear of', async () => {
-    await goes('home.htmld');
+    await go('home.htmld');
     await engine.ask('watch');
     await page.evaluate(async () => {
       for (let frame = 0; frame < 20; frame++) {
@@ -190,7 +193,7 @@ describe('pages', () => {
       },
       new URL(`./${task('createSecurityGroup')}`, home).pathname,
     );
-    await shows('Create Security Group', 'Name');
+    await show('Create Security Group', 'Name');
     await waitUntil(
       'the title was heard of',
       async () => (await engine.ask('watched')).titles > before,

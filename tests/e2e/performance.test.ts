@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Contestant, pairFolders, withContestants } from '../bench/browsers/contestants.ts';
 import { watchWorlds } from '../bench/browsers/guide-world.ts';
-import { traced } from '../bench/browsers/trace.ts';
-import { heldOver } from '../bench/figures/leak.ts';
+import { recordTrace } from '../bench/browsers/trace.ts';
+import { retainedAfter } from '../bench/figures/leak.ts';
 import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
-import { opensGrid, opensUnnamedGrid } from '../bench/pages/open.ts';
-import { addressIn, loads, rests } from '../bench/pages/tenant-page.ts';
+import { openGrid, openUnnamedGrid } from '../bench/pages/open.ts';
+import { addressIn, load, waitUntilIdle } from '../bench/pages/tenant-page.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
@@ -78,7 +78,7 @@ test('on a page that is no task, and whose tab does not name it, a batch of chan
     const world = await watchWorlds(page);
     const counts: Window['counted'][] = [];
     for (const nodes of [1_000, 50_000]) {
-      await opensUnnamedGrid(ours, sandbox);
+      await openUnnamedGrid(ours, sandbox);
       await page.evaluate((count) => window.load.grows(count), nodes);
       const guide = await world();
       await guide.evaluate(countReads);
@@ -98,8 +98,8 @@ test('on a page that is no task, and whose tab does not name it, a batch of chan
 
 test('on a page that is no task, and whose tab does not name it, a storm of changes forces neither style nor layout', async () => {
   const work = await withGuide(async (ours) => {
-    await opensUnnamedGrid(ours, sandbox);
-    return traced(ours.page, async () => {
+    await openUnnamedGrid(ours, sandbox);
+    return recordTrace(ours.page, async () => {
       await ours.page.evaluate(() => window.load.streams(1_000, 40));
       await ours.page.evaluate(() => window.load.mutates(1_000, 500));
     });
@@ -111,8 +111,8 @@ test('on a page that is no task, and whose tab does not name it, a storm of chan
 
 test('on a page that is no task, and whose tab names it, changes are not looked at', async () => {
   const work = await withGuide(async (ours) => {
-    await opensGrid(ours, sandbox);
-    return traced(ours.page, () => ours.page.evaluate(() => window.load.mutates(1_000, 500)));
+    await openGrid(ours, sandbox);
+    return recordTrace(ours.page, () => ours.page.evaluate(() => window.load.mutates(1_000, 500)));
   });
   // The extension's script was there, and was called for nothing.
   expect(work.calls).toBeLessThanOrEqual(3);
@@ -121,7 +121,7 @@ test('on a page that is no task, and whose tab names it, changes are not looked 
 test('who searches for a task has the guide loaded before its page is there; a script of the page cannot', async () => {
   await withGuide(async ({ page }) => {
     const world = await watchWorlds(page);
-    await loads(page, addressIn(sandbox, 'home.htmld'));
+    await load(page, addressIn(sandbox, 'home.htmld'));
     const guide = await world();
     const isLoaded = () => guide.evaluate(() => 'kollenoGuide' in globalThis);
     const box = await page.waitForSelector('[data-automation-id="globalSearchInput"]');
@@ -129,7 +129,7 @@ test('who searches for a task has the guide loaded before its page is there; a s
     await box?.evaluate((input) =>
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
     );
-    await rests(page);
+    await waitUntilIdle(page);
     expect(await isLoaded()).toBe(false);
     await box?.press('Enter');
     await waitUntil('the guide', isLoaded);
@@ -138,7 +138,7 @@ test('who searches for a task has the guide loaded before its page is there; a s
 });
 
 test('50 navigations leave nothing behind', async () => {
-  const { before, after, plain } = await heldOver({ sandbox }, 50);
+  const { before, after, plain } = await retainedAfter({ sandbox }, 50);
   const own = (kind: 'nodes' | 'listeners') => Math.max(0, plain.after[kind] - plain.before[kind]);
   expect(after.observers).toBe(before.observers);
   expect(after.nodes - before.nodes).toBeLessThanOrEqual(own('nodes'));

@@ -75,7 +75,7 @@ function judged({ name, ticked, scopes: chosen }: Held): Record<string, Verdict>
 }
 
 /** The panel and the page say the same, and go on saying it. */
-async function agrees(): Promise<Held> {
+async function expectAgreement(): Promise<Held> {
   return waitUntil('the panel’s verdicts to be what the page holds', async () => {
     const [verdicts, now] = [await harness.panel.verdicts(), await held()];
     expect(verdicts).toEqual(judged(now));
@@ -83,7 +83,7 @@ async function agrees(): Promise<Held> {
   });
 }
 
-async function goesTo(taskId: string): Promise<void> {
+async function goTo(taskId: string): Promise<void> {
   await harness.admin.page.evaluate((path) => {
     const [, tenant] = location.pathname.split('/');
     history.pushState(null, '', `/${tenant}/d/${path}`);
@@ -91,14 +91,14 @@ async function goesTo(taskId: string): Promise<void> {
   }, `task/${taskId}.htmld`);
 }
 
-async function opensForm(): Promise<void> {
-  await goesTo(taskIds.registerApiClientForIntegrations);
+async function openForm(): Promise<void> {
+  await goTo(taskIds.registerApiClientForIntegrations);
   await harness.admin.waitForPage('Register API Client for Integrations');
   await harness.panel.waitForTask('register-api-client');
 }
 
 /** Fills, if there is anything to fill. */
-async function fills(): Promise<void> {
+async function fill(): Promise<void> {
   const open = Object.values(await harness.panel.verdicts()).some((verdict) => verdict !== 'ok');
   if (open) await harness.panel.fill();
 }
@@ -122,12 +122,12 @@ const steps: readonly Step[] = [
   { name: 'a scope that is needed', takes: () => choose('System') },
   { name: 'a scope of somebody else', takes: () => choose('Staffing') },
   { name: 'a scope less', takes: removeFirst },
-  { name: 'leave and come back', takes: () => goesTo(taskIds.viewApiClients).then(opensForm) },
-  { name: 'fill', takes: fillsTwice },
+  { name: 'leave and come back', takes: () => goTo(taskIds.viewApiClients).then(openForm) },
+  { name: 'fill', takes: fillTwice },
 ];
 
 /** A person whose mouse is over a row that is replaced that moment presses again. */
-async function patiently(takes: Step['takes']): Promise<void> {
+async function retryClick(takes: Step['takes']): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await takes();
@@ -149,13 +149,13 @@ async function removeFirst(): Promise<void> {
 }
 
 /** Filling makes everything right, takes no entry away, and finds nothing to do the second time. */
-async function fillsTwice(): Promise<void> {
-  const before = await agrees();
-  await fills();
-  const after = await agrees();
+async function fillTwice(): Promise<void> {
+  const before = await expectAgreement();
+  await fill();
+  const after = await expectAgreement();
   expect(new Set(Object.values(judged(after)))).toEqual(new Set(['ok']));
   expect(after.scopes).toEqual([...new Set([...before.scopes, ...recommended])].sort());
-  await fills();
+  await fill();
   expect(await held()).toEqual(after);
 }
 
@@ -173,18 +173,18 @@ test('whatever is entered, filled, left and opened again: the panel says what th
       async (taken) => {
         await harness.tenant.reset();
         await harness.tenant.setDrift(drift);
-        await goesTo(taskIds.viewApiClients);
+        await goTo(taskIds.viewApiClients);
         await harness.admin.waitForPage('View API Clients');
-        await opensForm();
+        await openForm();
         for (const { takes } of taken.flatMap(
           (name) => steps.find((one) => one.name === name) ?? [],
         )) {
-          await patiently(takes);
-          await agrees();
+          await retryClick(takes);
+          await expectAgreement();
         }
-        await fillsTwice();
+        await fillTwice();
         const { name, ticked, scopes: chosen } = await held();
-        await patiently(() => harness.admin.press('OK'));
+        await retryClick(() => harness.admin.press('OK'));
         const client = await waitUntil('the client', () => harness.tenant.apiClient(name));
         expect(client).toMatchObject({
           nonExpiring: ticked['Non-Expiring Refresh Tokens'],

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 
 /** Whether the browser made a world for the extension's scripts in a new tab of this address. */
-async function extensionRunsOn(address: URL): Promise<boolean> {
+async function isExtensionOn(address: URL): Promise<boolean> {
   const page = await harness.chromium.newPage();
   try {
     const session = await page.createCDPSession();
@@ -46,9 +46,9 @@ describe('pages that are no task', () => {
   test('on sign-in pages no script of the extension runs at all', async () => {
     const home = new URL(harness.admin.page.url());
     const tenant = home.pathname.split('/')[1];
-    expect(await extensionRunsOn(new URL(`/${tenant}/d/home.htmld`, home))).toBe(true);
-    expect(await extensionRunsOn(new URL(`/${tenant}/login.htmld`, home))).toBe(false);
-    expect(await extensionRunsOn(new URL(`/wday/authgwy/${tenant}/login.htmld`, home))).toBe(false);
+    expect(await isExtensionOn(new URL(`/${tenant}/d/home.htmld`, home))).toBe(true);
+    expect(await isExtensionOn(new URL(`/${tenant}/login.htmld`, home))).toBe(false);
+    expect(await isExtensionOn(new URL(`/wday/authgwy/${tenant}/login.htmld`, home))).toBe(false);
   });
 
   test('the home page', async () => {

@@ -41,7 +41,7 @@ const press = async (where: Page, selector: string) => {
   await where.click(selector);
 };
 
-async function skips({ access, name }: typeof skipped): Promise<void> {
+async function skip({ access, name }: typeof skipped): Promise<void> {
   const { page: panel } = harness.panel;
   const row = `[data-permission="${name}"][data-access="${access}"]`;
   await press(panel, `${row} [data-action="skip"]`);
@@ -50,7 +50,7 @@ async function skips({ access, name }: typeof skipped): Promise<void> {
 }
 
 /** What a person does with a file that a button saves. */
-async function saves(action: string, ending: string): Promise<string> {
+async function saveFile(action: string, ending: string): Promise<string> {
   await press(page, `[data-action="${action}"]`);
   return waitUntil(`a file ${ending}`, async () => {
     const name = readdirSync(downloads).find((file) => file.endsWith(ending));
@@ -70,7 +70,7 @@ describe('the set-up', () => {
     test(step.name, () => runStep(step, harness));
     if (step.name === 'The related actions lead to the permissions')
       test('one permission is skipped, the others are filled', async () => {
-        await skips(skipped);
+        await skip(skipped);
         await harness.panel.fill();
       });
     if (step.name === 'OK activates the changes')
@@ -92,7 +92,7 @@ describe('the report', () => {
       behavior: 'allow',
       downloadPath: downloads,
     });
-    report = JSON.parse(await saves('save-json', '.json')) as SetUpReport;
+    report = JSON.parse(await saveFile('save-json', '.json')) as SetUpReport;
     expect(fits(report), JSON.stringify(fits.errors)).toBe(true);
     expect(report.tenant).toEqual({
       name: 'acme_dpt1',
@@ -240,7 +240,7 @@ describe('the report', () => {
         /^[a-z0-9]{90,}$/.test(value),
     );
     expect(secrets.length).toBeGreaterThanOrEqual(4);
-    const markdown = await saves('save-markdown', '.md');
+    const markdown = await saveFile('save-markdown', '.md');
     const html = await page.content();
     for (const form of [JSON.stringify(report), markdown, html])
       for (const secret of secrets) {

@@ -73,73 +73,73 @@ async function onDisk(): Promise<string[]> {
   );
 }
 
-const keeps = (state: 'none' | 'memory' | 'sealed' | 'locked') =>
+const protectValues = (state: 'none' | 'memory' | 'sealed' | 'locked') =>
   waitUntil(`the values to be kept: ${state}`, () =>
     harness.panel.page.$(`[data-keeping="${state}"]`),
   );
 const press = (action: string, within = '') =>
   harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
 
-async function types(label: string, text: string): Promise<void> {
+async function type(label: string, text: string): Promise<void> {
   const box = await harness.panel.page.waitForSelector(`aria/${label}[role="textbox"]`);
   await box?.type(text);
 }
 
-const opens = async () => {
+const open = async () => {
   profile = mkdtempSync(join(tmpdir(), 'restart-'));
   harness = await startHarness({ profile });
 };
-const closes = async () => {
+const close = async () => {
   await harness?.chromium.close();
   await harness?.close();
   rmSync(profile, { recursive: true, force: true });
 };
 
 describe('with a passphrase', () => {
-  beforeAll(opens);
-  afterAll(closes);
+  beforeAll(open);
+  afterAll(close);
   stopAtFirstFailure(() => harness, 'restart with a passphrase');
 
   test('before, the panel says that closing loses what is captured', async () => {
     await walk('create-integration-system-user');
     await harness.panel.waitForText(message('panel.keeping.memory'));
-    await keeps('memory');
+    await protectValues('memory');
   });
 
   test('Protect seals what is captured, and what is captured from then on', async () => {
     await press('protect');
-    await types('Passphrase', passphrase);
-    await types('Repeat it', passphrase);
+    await type('Passphrase', passphrase);
+    await type('Repeat it', passphrase);
     await press('protect', 'dialog');
     await harness.panel.waitForText(message('panel.keeping.protected'));
     await walk('register-api-client');
     await harness.panel.waitForCredentials('captured', ...captured);
-    await keeps('sealed');
+    await protectValues('sealed');
   });
 
   test('after the browser was killed the values are kept and locked, and a wrong passphrase is called wrong', async () => {
     await killAndRestart();
     await harness.panel.waitForCredentials('locked', ...captured);
-    await keeps('locked');
+    await protectValues('locked');
     await harness.panel.waitForText(message('panel.keeping.locked'));
-    await types('Passphrase', 'five words of no kin at al');
+    await type('Passphrase', 'five words of no kin at al');
     await press('unlock');
     await harness.panel.waitForText(message('panel.keeping.wrong'));
     expect(await onDisk()).toEqual([]);
   });
 
   test('the right one brings back the very values', async () => {
-    await types('Passphrase', passphrase.slice(-1));
+    await type('Passphrase', passphrase.slice(-1));
     await press('unlock');
     await harness.panel.waitForCredentials('captured', ...captured);
-    await keeps('sealed');
+    await protectValues('sealed');
     const values = await truth();
     for (const name of captured) expect(await harness.panel.reveal(name)).toContain(values[name]);
   });
 
   test('killed once more, they are still there', async () => {
     await killAndRestart();
-    await types('Passphrase', passphrase);
+    await type('Passphrase', passphrase);
     await press('unlock');
     await harness.panel.waitForCredentials('captured', ...captured);
     expect(await harness.panel.reveal('clientSecret')).toContain((await truth()).clientSecret);
@@ -148,8 +148,8 @@ describe('with a passphrase', () => {
 });
 
 describe("with Kolleno's key", () => {
-  beforeAll(opens);
-  afterAll(closes);
+  beforeAll(open);
+  afterAll(close);
   stopAtFirstFailure(() => harness, 'restart with a key');
 
   test('what is captured after connecting is sealed for Kolleno', async () => {
@@ -157,7 +157,7 @@ describe("with Kolleno's key", () => {
     await harness.panel.waitForHandoff('connected');
     await walk('create-integration-system-user', 'register-api-client');
     await harness.panel.waitForText(message('panel.keeping.sealed'));
-    await keeps('sealed');
+    await protectValues('sealed');
   });
 
   test('after the browser was killed the values show as sealed, and lie nowhere in the open', async () => {
@@ -180,7 +180,7 @@ describe("with Kolleno's key", () => {
     ]);
     expect((await harness.tenant.state()).intake.rejected).toEqual([]);
     await harness.panel.waitForCredentials('sent', ...captured);
-    await keeps('none');
+    await protectValues('none');
     await killAndRestart();
     await harness.panel.waitForHandoff('received');
     await harness.panel.waitForCredentials('sent', ...captured);

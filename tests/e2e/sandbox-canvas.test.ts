@@ -3,18 +3,18 @@ import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   admin,
-  goes,
+  go,
   page,
-  registersClient,
+  registerClient,
   scope,
-  startsEachTest,
+  startForEachTest,
   tenant,
   texts,
 } from './sandbox-classic/set-up.ts';
 
 /** The stand-in tenant's canvas skin: what Workday's component library makes of the same pages. No extension takes part. */
 
-startsEachTest('canvas');
+startForEachTest('canvas');
 
 const group = 'Kolleno Integration Security Group';
 const unconstrained = 'Integration System Security Group (Unconstrained)';
@@ -31,14 +31,14 @@ const scopeBox = async () => {
   return `[id="${labels.find(([text]) => text === scope)?.[1]}"]`;
 };
 
-async function typesIntoScope(text: string): Promise<void> {
+async function typeIntoScope(text: string): Promise<void> {
   await page.click(await scopeBox());
   await page.waitForSelector(offered);
   await page.keyboard.type(text);
 }
 
 it('takes all nine tasks by mouse and keyboard', async () => {
-  await goes('home.htmld', 'Welcome, Olivia Hart');
+  await go('home.htmld', 'Welcome, Olivia Hart');
   await admin.open('Create Integration System User');
   await admin.type('User Name', 'kolleno');
   await admin.type('New Password', 'Tw1lit-Harbour!Lamp');
@@ -125,7 +125,7 @@ it('takes all nine tasks by mouse and keyboard', async () => {
 
 describe('markup', () => {
   it('has no names of Workday, ties labels to inputs, and knows the star from its style sheet alone', async () => {
-    await registersClient();
+    await registerClient();
     expect(
       await page.$('[data-automation-id], [data-metadata-id], li[role="presentation"]'),
     ).toBeNull();
@@ -142,7 +142,7 @@ describe('markup', () => {
   });
 
   it('shows errors in a banner and at their fields', async () => {
-    await registersClient();
+    await registerClient();
     await admin.press('OK');
     await page.waitForSelector('[role="alert"]');
     expect((await texts('[role="alert"] button'))[0]).toContain('Errors: 2');
@@ -158,8 +158,8 @@ describe('prompts', () => {
       const { pathname, searchParams } = new URL(request.url());
       if (pathname.includes('/prompt/')) asked.push(searchParams.get('q') ?? '');
     });
-    await registersClient();
-    await typesIntoScope('Customer Accounts');
+    await registerClient();
+    await typeIntoScope('Customer Accounts');
     expect(asked).toEqual(['']);
     await page.keyboard.press('Enter');
     await waitUntil('the pill', async () => (await pills()).join() === 'Customer Accounts');
@@ -171,8 +171,8 @@ describe('prompts', () => {
   });
 
   it('offer several hits on body, take them by keyboard, and show the pills once the list is closed', async () => {
-    await registersClient();
-    await typesIntoScope('Payroll');
+    await registerClient();
+    await typeIntoScope('Payroll');
     await page.keyboard.press('Enter');
     const rows = await waitUntil('the hits', async () => {
       const shown = await texts(offered);
@@ -190,7 +190,7 @@ describe('prompts', () => {
   });
 
   it('open on their folders, and say when nothing matches', async () => {
-    await registersClient();
+    await registerClient();
     await page.click(await scopeBox());
     await page.waitForSelector(offered);
     expect(await texts(offered)).toEqual(['All', 'Most Recently Used']);
@@ -207,11 +207,7 @@ describe('prompts', () => {
 
 describe('contexts and drift', () => {
   it('leaves the page before behind a dialog, and asks before changes are discarded', async () => {
-    await goes(
-      `task/${taskIds.viewApiClients}.htmld`,
-      'View API Clients',
-      'delay=20&context=popup',
-    );
+    await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients', 'delay=20&context=popup');
     await admin.open('Maintain Password Rules');
     expect(await texts('main h1')).toEqual(['Search Results']);
     await admin.type('Lockout Minutes', '99');
@@ -225,7 +221,7 @@ describe('contexts and drift', () => {
 
   it('replaces rows, keeps what left pages showed, and shows rows late, when told so', async () => {
     const rules = `task/${taskIds.maintainPasswordRules}.htmld`;
-    await goes(rules, 'Maintain Password Rules', 'delay=20&late=6000&rerender=1000&stale=kept');
+    await go(rules, 'Maintain Password Rules', 'delay=20&late=6000&rerender=1000&stale=kept');
     expect(await page.$$('main label')).toHaveLength(0);
     await page.waitForSelector('main label');
     await admin.type('Lockout Minutes', '42');

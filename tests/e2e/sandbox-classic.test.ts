@@ -4,22 +4,22 @@ import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   admin,
   boxOf,
-  goes,
+  go,
   id,
   page,
   pills,
   popup,
-  registersClient,
+  registerClient,
   sandbox,
   scope,
-  searches,
-  startsEachTest,
+  search,
+  startForEachTest,
   texts,
 } from './sandbox-classic/set-up.ts';
 
 /** The stand-in tenant's classic skin against what docs/workday.md says of Workday's own pages. No extension takes part. */
 
-startsEachTest();
+startForEachTest();
 
 describe('the page around the content', () => {
   it('shows the header first, then the content, and changes tasks without loading the document again', async () => {
@@ -38,7 +38,7 @@ describe('the page around the content', () => {
   });
 
   it('draws the three form contexts, and leaves what was there before in the document', async () => {
-    await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
+    await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
     await admin.open('Create Security Group');
     const popupForm = `body > .wd-popup ${id('editPopup')}[role="dialog"][aria-modal="true"]`;
     expect(await texts(`${popupForm} h2`)).toEqual(['Create Security Group']);
@@ -57,7 +57,7 @@ describe('the page around the content', () => {
   });
 
   it('asks before changes are discarded', async () => {
-    await goes(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
+    await go(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
     await admin.type('Name', 'Anything');
     await page.keyboard.press('Escape');
     await page.click(id('wd-CommandButton_uic_genericNoButton'));
@@ -73,9 +73,9 @@ describe('the page around the content', () => {
         const names = new Set(all.flatMap((one) => [...one.classList]));
         return [...names].filter((name) => /^W[A-Z]{2,4}$/.test(name));
       });
-    await registersClient();
+    await registerClient();
     const before = await classNames();
-    await registersClient();
+    await registerClient();
     const after = await classNames();
     expect(before.length).toBeGreaterThan(10);
     expect(after.filter((name) => before.includes(name)).length).toBeLessThan(before.length / 2);
@@ -84,7 +84,7 @@ describe('the page around the content', () => {
 
 describe('fields', () => {
   it('marks required rows on the li, and errors in the bar, at the field and on the control', async () => {
-    await registersClient();
+    await registerClient();
     await admin.press('OK');
     await waitUntil(
       'the error bar',
@@ -97,7 +97,7 @@ describe('fields', () => {
   });
 
   it('believes events, not the value of a box', async () => {
-    await goes(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
+    await go(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
     const box = await boxOf('Name');
     await page.$eval(box, (input) => {
       if (input instanceof HTMLInputElement) input.value = 'Set silently';
@@ -110,10 +110,7 @@ describe('fields', () => {
   });
 
   it('asks the server again where a tick changes the rows, and keeps what was typed', async () => {
-    await goes(
-      `task/${taskIds.createIntegrationSystemUser}.htmld`,
-      'Create Integration System User',
-    );
+    await go(`task/${taskIds.createIntegrationSystemUser}.htmld`, 'Create Integration System User');
     await admin.type('User Name', 'someone');
     await page.$eval(await boxOf('User Name'), (box) => box.closest('li')?.append('foreign'));
     await admin.tick('Generate Random Password');
@@ -133,7 +130,7 @@ describe('prompts', () => {
       const url = new URL(request.url());
       if (url.pathname.includes('/prompt/')) asked.push(url.searchParams.get('q') ?? '');
     });
-    await registersClient();
+    await registerClient();
     await page.focus(await boxOf(scope));
     await page.keyboard.type('Customer Accounts');
     expect(asked).toEqual([]);
@@ -147,8 +144,8 @@ describe('prompts', () => {
   });
 
   it('keep the list open on body when several match, and untick a ticked row', async () => {
-    await registersClient();
-    await searches(scope, 'Payroll');
+    await registerClient();
+    await search(scope, 'Payroll');
     const row = `body > ${popup} ${id('promptLeafNode')}`;
     await page.waitForSelector(row);
     const offered = await texts(row);
@@ -172,14 +169,14 @@ describe('prompts', () => {
   });
 
   it('say when nothing matches', async () => {
-    await registersClient();
-    await searches(scope, 'Nothing of the kind');
+    await registerClient();
+    await search(scope, 'Nothing of the kind');
     await page.waitForSelector(`${popup} ${id('promptTitle')}`);
     expect(await texts(`${popup} ${id('promptTitle')}`)).toEqual(['No matches found']);
   });
 
   it('open on their folders, draw about a dozen rows of many, and others on scrolling', async () => {
-    await registersClient();
+    await registerClient();
     await page.click(await boxOf(scope));
     await page.waitForSelector(`${popup} ${id('menuItem')}`);
     expect(await texts(`${popup} ${id('menuItem')}`)).toEqual(['All', 'Most Recently Used']);
@@ -204,7 +201,7 @@ describe('prompts', () => {
   });
 
   it('collapse after five pills and show the others on request, with new rows after every choice', async () => {
-    await registersClient();
+    await registerClient();
     const row = await page.waitForSelector(
       `li:has(> div > label[for="${(await boxOf(scope)).slice(5, -2)}"])`,
     );
@@ -228,10 +225,10 @@ describe('prompts', () => {
   });
 
   it('replace the pill where only one fits', async () => {
-    await goes(`task/${taskIds.viewSecurityGroup}.htmld`, 'View Security Group');
-    await searches('Security Group', 'HR Partner');
+    await go(`task/${taskIds.viewSecurityGroup}.htmld`, 'View Security Group');
+    await search('Security Group', 'HR Partner');
     await waitUntil('the pill', async () => (await pills()).join() === 'HR Partner');
-    await searches('Security Group', 'Security Administrator');
+    await search('Security Group', 'Security Administrator');
     await waitUntil(
       'the other pill',
       async () => (await pills()).join() === 'Security Administrator',
@@ -239,7 +236,7 @@ describe('prompts', () => {
   });
 
   it('close when the focus goes elsewhere', async () => {
-    await registersClient();
+    await registerClient();
     await page.click(await boxOf(scope));
     await page.waitForSelector(popup);
     await page.evaluate(() => {
@@ -251,7 +248,7 @@ describe('prompts', () => {
   });
 
   it('want the mouse to go down before a click', async () => {
-    await registersClient();
+    await registerClient();
     const icon = `li:has(> div > label[for="${(await boxOf(scope)).slice(5, -2)}"]) ${id('promptIcon')}`;
     await page.$eval(icon, (one) => one instanceof HTMLElement && one.click());
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -261,11 +258,11 @@ describe('prompts', () => {
   });
 
   it('come without searchBox and with volatile ids when the settings say so', async () => {
-    await registersClient('delay=20&ids=volatile&searchbox=off');
+    await registerClient('delay=20&ids=volatile&searchbox=off');
     expect(await page.$(id('searchBox'))).toBeNull();
     const before = await boxOf(scope);
     expect(before).toMatch(/56\$\d+-gwt-uid-\d+-input/);
-    await searches(scope, 'Staffing');
+    await search(scope, 'Staffing');
     await waitUntil('the pill', async () => (await pills()).includes('Staffing'));
     expect(await boxOf(scope)).not.toBe(before);
   });
@@ -273,7 +270,7 @@ describe('prompts', () => {
 
 describe('grids and related actions', () => {
   it('draw only the active tab, and the opener of a row only while it is hovered', async () => {
-    await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
+    await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
     expect(await texts(`${id('tabContent')} ${id('gridTitleLabel')}`)).toEqual(['API Clients']);
     await admin.openTab('API Clients for Integrations');
     expect(await texts(`${id('tabContent')} ${id('gridTitleLabel')}`)).toEqual([
@@ -289,7 +286,7 @@ describe('grids and related actions', () => {
   });
 
   it('open menus on body, level by level, that lead to tasks', async () => {
-    await goes(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
+    await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
     await admin.openTab('API Clients for Integrations');
     await page.hover(`${id('row')} th[role="rowheader"]`);
     await page.click(id('RELATED_TASK_charm'));
@@ -305,7 +302,7 @@ describe('grids and related actions', () => {
   });
 
   it('load older grids in chunks as they are scrolled, with inputs in their cells', async () => {
-    await goes(
+    await go(
       `task/${taskIds.maintainPermissions}.htmld`,
       'Maintain Permissions for Security Group',
     );

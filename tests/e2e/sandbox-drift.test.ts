@@ -10,14 +10,14 @@ import {
   page,
   popup,
   sandbox,
-  searches,
-  startsEachTest,
+  search,
+  startForEachTest,
   texts,
 } from './sandbox-classic/set-up.ts';
 
 /** What the stand-in tenant's classic skin does when it is told over the control host to misbehave, or to speak German. */
 
-startsEachTest();
+startForEachTest();
 afterEach(() => drifts({}));
 
 const drifts = (settings: Drift) =>
@@ -86,7 +86,7 @@ describe('drift', () => {
     expect(await page.$(box)).toBeNull();
     expect(await admin.read('Client Name')).toBe('Kolleno API Client');
     expect((await texts(id('editPopup'))).join()).not.toContain('foreign');
-    await searches('Scope (Functional Areas)', 'Customer Accounts');
+    await search('Scope (Functional Areas)', 'Customer Accounts');
     await waitUntil('the pill', async () =>
       (await texts(id('promptOption'))).includes('Customer Accounts'),
     );
@@ -128,7 +128,7 @@ describe('German', () => {
     await admin.type('Name', 'Kolleno');
     await admin.press('OK');
     await admin.waitForPage('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
-    await searches('Systembenutzer für Integrationen', 'ISU_Bank');
+    await search('Systembenutzer für Integrationen', 'ISU_Bank');
     await waitUntil('the pill', async () =>
       (await texts(id('promptOption'))).includes('ISU_Bank_Statements'),
     );

@@ -43,7 +43,7 @@ async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
 }
 
 /** Presses the button, and has the file as the browser saved it. */
-async function saves(): Promise<string> {
+async function saveFile(): Promise<string> {
   const button = '[data-action="save-sealed-file"]';
   await panelPage().waitForSelector(button);
   // What is folded away has a box all the same.
@@ -58,7 +58,7 @@ async function saves(): Promise<string> {
 }
 
 /** As docs/sealed-file.md says it. */
-function opens(args: string[], input = ''): Promise<SealedFilePayload> {
+function openFile(args: string[], input = ''): Promise<SealedFilePayload> {
   const command = ['run', '--silent', 'open-sealed-file', '--', ...args];
   return new Promise((opened, failed) => {
     const child = execFile(
@@ -90,7 +90,7 @@ async function issued() {
   };
 }
 
-async function expectsIssued(payload: SealedFilePayload): Promise<void> {
+async function expectIssued(payload: SealedFilePayload): Promise<void> {
   const { values, fingerprint } = await issued();
   const { refreshToken = '', ...others } = payload.credentials;
   expect(others).toEqual(values);
@@ -106,14 +106,14 @@ test('all eight values are captured', async () => {
 
 describe('without a link', () => {
   test('the saved file opens with the passphrase that the panel shows, and holds what Workday issued', async () => {
-    const file = await saves();
+    const file = await saveFile();
     const passphrase = await panelPage().$eval('[data-passphrase]', (shown) => shown.textContent);
     expect(passphrase).toMatch(/^\w{4}(-\w{4}){4}$/);
-    await expectsIssued(await opens([file], passphrase));
+    await expectIssued(await openFile([file], passphrase));
     const text = readFileSync(file, 'utf8');
     expect(text).not.toContain(passphrase);
     await expect(
-      opens(
+      openFile(
         [file],
         passphrase.replace(/^./, (first) => (first === '2' ? '3' : '2')),
       ),
@@ -143,7 +143,7 @@ describe('where sending failed', () => {
     await harness.panel.send();
     await harness.panel.waitForHandoff('failed');
     await harness.tenant.setFaults();
-    const file = await saves();
+    const file = await saveFile();
     expect(await panelPage().$('[data-passphrase]')).toBeNull();
     const { kid } = JSON.parse(
       Buffer.from(JSON.parse(readFileSync(file, 'utf8')).protected, 'base64url').toString(),
@@ -156,8 +156,8 @@ describe('where sending failed', () => {
       writeFileSync(path, JSON.stringify(jwk));
       return path;
     };
-    await expectsIssued(await opens([file, '--key', save(key)]));
-    await expect(opens([file, '--key', save(other)])).rejects.toThrow(
+    await expectIssued(await openFile([file, '--key', save(key)]));
+    await expect(openFile([file, '--key', save(other)])).rejects.toThrow(
       'This key does not open this file',
     );
     expect(await harness.tenant.submissions()).toEqual([]);

@@ -34,7 +34,7 @@ async function opensSettings(): Promise<SettingsPage> {
   return new SettingsPage(page);
 }
 
-async function walks(...tasks: JourneyStep['task'][]): Promise<void> {
+async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
   for (const step of journeySteps.filter(({ task }) => tasks.includes(task)))
     await runStep(step, harness);
 }
@@ -109,7 +109,7 @@ describe('the settings of one company', () => {
   test('a name of the company is filled in, and everything that follows from it', async () => {
     await settings.saveNames({ isuUserName: 'svc-kolleno', securityGroup: 'Receivables Export' });
     await harness.admin.page.bringToFront();
-    await walks('create-integration-system-user', 'create-security-group', 'edit-security-group');
+    await walk('create-integration-system-user', 'create-security-group', 'edit-security-group');
     expect(await harness.tenant.user('svc-kolleno')).toMatchObject({ userName: 'svc-kolleno' });
     expect(await harness.tenant.securityGroup('Receivables Export')).toMatchObject({
       members: ['svc-kolleno'],
@@ -149,7 +149,7 @@ describe('the settings of one company', () => {
   test('the tenant holds the lists as they were changed, and the comment has the company’s names', async () => {
     const [, ...rest] = journeySteps.filter(({ task }) => task === 'maintain-domain-permissions');
     for (const step of rest) await runStep(step, harness);
-    await walks('activate-security-policy-changes');
+    await walk('activate-security-policy-changes');
     const { groups, activations } = await harness.tenant.tenant();
     const group = groups.find(({ name }) => name === 'Receivables Export');
     expect(group?.active.get.toSorted()).toEqual(
@@ -252,7 +252,7 @@ describe("an organisation's policy", () => {
 
   test('is what Workday gets, and nothing is sent', async () => {
     await harness.admin.page.bringToFront();
-    await walks('create-integration-system-user');
+    await walk('create-integration-system-user');
     expect(await harness.tenant.user('svc-by-policy')).toBeDefined();
     await harness.panel.waitForText(message('panel.send.notAllowed'));
     expect(

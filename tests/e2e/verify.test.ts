@@ -136,7 +136,7 @@ describe('a secret that Workday no longer takes', () => {
   test('is refused once, with the step to go back to, and not tried again', async () => {
     // Its successor is shown as dots, so the guide still holds the old one.
     await harness.tenant.setFaults('masked-secret');
-    await makesNewSecret();
+    await generateSecret();
     await harness.tenant.setFaults();
     const before = await tokenCalls();
     await harness.panel.verify();
@@ -150,7 +150,7 @@ describe('a secret that Workday no longer takes', () => {
   });
 
   test('gives way to a new one, which passes', async () => {
-    await makesNewSecret();
+    await generateSecret();
     await harness.panel.waitForCredentials('captured', 'clientSecret');
     expect(await harness.panel.checks()).toMatchObject({ token: 'idle', invoices: 'idle' });
     await harness.panel.verify();
@@ -161,7 +161,7 @@ describe('a secret that Workday no longer takes', () => {
     });
   });
 
-  async function makesNewSecret(): Promise<void> {
+  async function generateSecret(): Promise<void> {
     await harness.admin.open('View API Clients');
     await harness.admin.openTab('API Clients for Integrations');
     await harness.admin.followFrom(

@@ -4,12 +4,12 @@ import { type JourneyKind, journeyKinds, tenants, titleOf } from '../runners/jou
 import { journeyTests } from './journey-tests.ts';
 
 /** The journeys of these kinds, one after the other: each has a browser and a sandbox of its own. */
-export function walksAll(wanted: (kind: JourneyKind) => boolean): void {
+export function runJourneys(wanted: (kind: JourneyKind) => boolean): void {
   for (const kind of journeyKinds.filter(wanted)) {
     const place = {
       tenant: tenants[kind.skin][kind.language],
       drift: { context: kind.context },
-      ...(kind.speaks !== 'en' && { language: kind.speaks }),
+      ...(kind.extensionLanguage !== 'en' && { language: kind.extensionLanguage }),
     };
     const open = kind.browser === 'Firefox' ? startFirefoxHarness : startHarness;
     journeyTests(titleOf(kind), () => open(place));

@@ -237,7 +237,7 @@ export const leftFrom = (state: 'sealed' | 'locked' | 'sent'): CredentialView[] 
     at,
   }));
 
-export const aKeeping = (keeping: Partial<PersistenceStatus>): PersistenceStatus => ({
+export const persistenceStatus = (keeping: Partial<PersistenceStatus>): PersistenceStatus => ({
   state: 'memory',
   kolleno: false,
   passphrase: false,
@@ -253,7 +253,7 @@ export const ready = {
   status: anyPage,
   progress: allDone,
   credentials: allCaptured,
-  keeping: aKeeping({}),
+  keeping: persistenceStatus({}),
 } as const;
 
 const notActivated: CheckFinding = {

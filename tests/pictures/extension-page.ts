@@ -61,8 +61,8 @@ export class ExtensionPage {
     try {
       await page.goto(this.#addressOf(state, tab), { waitUntil: 'load' });
       if (state.offline) await page.setOfflineMode(true);
-      for (const step of state.does ?? []) await this.#does(step);
-      await this.#sees(state.shows);
+      for (const step of state.act ?? []) await this.#act(step);
+      await this.#waitFor(state.shows);
     } catch (problem) {
       throw new Error(`The state “${state.name}” was not reached.`, { cause: problem });
     } finally {
@@ -113,7 +113,7 @@ export class ExtensionPage {
   }
 
   /** Something that lies in a closed fold is there, but nobody sees it. */
-  async #sees(selector: string): Promise<void> {
+  async #waitFor(selector: string): Promise<void> {
     // React may put another element in its place between two looks.
     await waitUntil(
       `“${selector}” to be seen`,
@@ -122,7 +122,7 @@ export class ExtensionPage {
     );
   }
 
-  async #does(step: NonNullable<State['does']>[number]): Promise<void> {
+  async #act(step: NonNullable<State['act']>[number]): Promise<void> {
     const { page } = this;
     const selector = typeof step === 'string' ? step : step[0];
     const found = await waitUntil(
@@ -155,7 +155,7 @@ function asItems(stored: Stored, tab: number) {
   const session = {
     'page-statuses': stored.status && { [tab]: stored.status },
     'credential-views': ofTenant(stored.credentials),
-    keepings: ofTenant(stored.keeping),
+    keepings: ofTenant(stored.persistence),
     verifications: ofTenant(stored.verification),
     handoff: stored.handoff,
     deliveries: ofTenant(stored.delivery),

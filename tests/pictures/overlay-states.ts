@@ -7,12 +7,12 @@ export interface OverlayState {
   name: string;
   /** The sandbox's tenant begins anew. */
   anew?: true;
-  does(harness: Harness, say: ReturnType<typeof messagesIn>): Promise<void>;
+  act(harness: Harness, say: ReturnType<typeof messagesIn>): Promise<void>;
 }
 
 const clientTask = 'Register API Client for Integrations';
-const opens =
-  (task: string): OverlayState['does'] =>
+const open =
+  (task: string): OverlayState['act'] =>
   async ({ admin, overlay }) => {
     await admin.open(task);
     await waitUntil(
@@ -26,27 +26,27 @@ const opens =
       return before !== '[]' && before === JSON.stringify(await overlay.rects('[data-card]'));
     });
   };
-const presses =
-  (key: string): OverlayState['does'] =>
+const press =
+  (key: string): OverlayState['act'] =>
   ({ overlay }, say) =>
     overlay.press(say(key));
 
 /** Every state of the overlay, in one walk through a tenant. A new one is one entry here. */
 export const overlayStates: OverlayState[] = [
-  { name: 'fields to fill', anew: true, does: opens('Create Integration System User') },
+  { name: 'fields to fill', anew: true, act: open('Create Integration System User') },
   {
     name: 'why these values',
     // Beside a form the card is folded to a line, unless the hints are so short that it has room.
-    async does({ overlay }, say) {
+    async act({ overlay }, say) {
       if ((await overlay.rects('[data-press="unfold"]')).length > 0)
         await overlay.press(say('overlay.card.unfold'));
       await overlay.press(say('overlay.card.why'));
     },
   },
-  { name: 'switching the guide off', does: presses('overlay.off.open') },
+  { name: 'switching the guide off', act: press('overlay.off.open') },
   {
     name: 'a value that is wrong',
-    async does({ admin, panel, overlay }, say) {
+    async act({ admin, panel, overlay }, say) {
       await overlay.press(say('overlay.off.keep'));
       await overlay.press(say('overlay.card.hideWhy'));
       await admin.type('Session Timeout Minutes', '30');
@@ -56,31 +56,31 @@ export const overlayStates: OverlayState[] = [
   },
   {
     name: 'everything filled',
-    async does({ panel, overlay }, say) {
+    async act({ panel, overlay }, say) {
       await panel.fill();
       await overlay.waitForText(say('overlay.card.nothingMissing'));
     },
   },
-  { name: 'folded away', does: presses('overlay.card.minimise') },
+  { name: 'folded away', act: press('overlay.card.minimise') },
   {
     name: 'a choice from a list',
     // Folded away on one page, the card is so on the next.
-    async does(harness, say) {
-      await opens('Create Security Group')(harness, say);
+    async act(harness, say) {
+      await open('Create Security Group')(harness, say);
       await harness.overlay.press(say('overlay.card.step', '2', '9'));
     },
   },
   {
     name: 'the wrong task',
     anew: true,
-    does: ({ admin, overlay }, say) =>
+    act: ({ admin, overlay }, say) =>
       admin
         .open('Register API Client')
         .then(() => overlay.waitForText(say('overlay.card.openTask', '7'))),
   },
   {
     name: 'a one-time value that was not captured',
-    async does({ admin, panel, overlay, tenant }, say) {
+    async act({ admin, panel, overlay, tenant }, say) {
       await tenant.setFaults('masked-secret');
       await admin.open(clientTask);
       await panel.waitForTask('register-api-client');
@@ -93,7 +93,7 @@ export const overlayStates: OverlayState[] = [
   },
   {
     name: 'Done asks before the value is lost',
-    async does({ admin, overlay }, say) {
+    async act({ admin, overlay }, say) {
       await admin.press('Done');
       const secret = say('overlay.credential.clientSecret');
       // The first is its own sentence where a language counts, the second the names of all.
@@ -105,7 +105,7 @@ export const overlayStates: OverlayState[] = [
   {
     name: 'a one-time value that was captured',
     anew: true,
-    async does({ admin, panel, overlay }, say) {
+    async act({ admin, panel, overlay }, say) {
       await admin.open(clientTask);
       await panel.waitForTask('register-api-client');
       await panel.fill();
@@ -134,7 +134,7 @@ export async function walkOverlay(
       await harness.admin.openHome();
     }
     try {
-      await state.does(harness, say);
+      await state.act(harness, say);
     } catch (problem) {
       throw new Error(`The overlay's state “${state.name}” was not reached.`, { cause: problem });
     }

@@ -23,7 +23,7 @@ export interface Stored {
   status?: PageStatus | unknown;
   progress?: Progress;
   credentials?: CredentialView[];
-  keeping?: PersistenceStatus;
+  persistence?: PersistenceStatus;
   verification?: Verification;
   handoff?: HandoffState;
   delivery?: Delivery;
@@ -51,7 +51,7 @@ export interface State {
   /** What the tab shows that the panel stands beside. Where the page's status is stored, it is that page. */
   tab?: 'elsewhere' | 'tenant' | 'signed-out';
   /** What is then pressed, by selector, or typed. */
-  does?: readonly (string | readonly [input: string, text: string])[];
+  act?: readonly (string | readonly [input: string, text: string])[];
   offline?: true;
   /** The storage does not answer. */
   waits?: true;

@@ -9,7 +9,7 @@ export interface JourneyKind {
   language: 'en' | 'de';
   browser: 'Chromium' | 'Firefox';
   /** Language of the extension. */
-  speaks: 'en' | 'de' | 'es' | 'fr' | 'ja';
+  extensionLanguage: 'en' | 'de' | 'es' | 'fr' | 'ja';
 }
 
 const skins = ['classic', 'canvas'] as const;
@@ -19,7 +19,13 @@ const languages = ['en', 'de'] as const;
 const inChromium = skins.flatMap((skin) =>
   languages.flatMap((language) =>
     contexts.map(
-      (context): JourneyKind => ({ skin, context, language, browser: 'Chromium', speaks: 'en' }),
+      (context): JourneyKind => ({
+        skin,
+        context,
+        language,
+        browser: 'Chromium',
+        extensionLanguage: 'en',
+      }),
     ),
   ),
 );
@@ -29,27 +35,37 @@ const inFirefox = skins.map(
     context: 'page',
     language: 'en',
     browser: 'Firefox',
-    speaks: 'en',
+    extensionLanguage: 'en',
   }),
 );
 
 /** The other languages of the extension, each once in a tenant that it reads. */
 const translated = (['de', 'es', 'fr', 'ja'] as const).map(
-  (speaks): JourneyKind => ({
+  (extensionLanguage): JourneyKind => ({
     skin: 'classic',
     context: 'page',
     language: 'en',
     browser: 'Chromium',
-    speaks,
+    extensionLanguage,
   }),
 );
 
 export const journeyKinds: readonly JourneyKind[] = [...inChromium, ...inFirefox, ...translated];
 
-export const titleOf = ({ skin, context, language, browser, speaks }: JourneyKind): string =>
-  [skin, context, language, browser, ...(speaks === 'en' ? [] : [`the guide in ${speaks}`])].join(
-    ', ',
-  );
+export const titleOf = ({
+  skin,
+  context,
+  language,
+  browser,
+  extensionLanguage,
+}: JourneyKind): string =>
+  [
+    skin,
+    context,
+    language,
+    browser,
+    ...(extensionLanguage === 'en' ? [] : [`the guide in ${extensionLanguage}`]),
+  ].join(', ');
 
 /** The sandbox's tenants by skin and language. */
 export const tenants: Record<JourneyKind['skin'], Record<JourneyKind['language'], string>> = {

@@ -23,17 +23,17 @@ interface TestResult {
   duration?: number | null;
 }
 
-const columns = ['skin', 'context', 'language', 'browser', 'speaks'] as const;
+const columns = ['skin', 'context', 'language', 'browser', 'extensionLanguage'] as const;
 
 /** The extension speaks English nearly everywhere, so `en` chooses by the tenant's language alone. */
-const chooses = (word: string, kind: JourneyKind) =>
-  columns.some((one) => kind[one] === word && !(one === 'speaks' && word === 'en'));
+const matches = (word: string, kind: JourneyKind) =>
+  columns.some((one) => kind[one] === word && !(one === 'extensionLanguage' && word === 'en'));
 
 const wanted = process.argv.slice(2);
-const kinds = journeyKinds.filter((kind) => wanted.every((word) => chooses(word, kind)));
+const kinds = journeyKinds.filter((kind) => wanted.every((word) => matches(word, kind)));
 
 /** Runs the journeys, and answers what became of every test. */
-async function walkAll(): Promise<TestResult[]> {
+async function runJourneys(): Promise<TestResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
   const file = join(folder, 'vitest.json');
   const titles = kinds.map((kind) => RegExp.escape(titleOf(kind))).join('|');
@@ -98,7 +98,7 @@ if (kinds.length === 0) {
 // Built once, before two files could do so at the same time.
 if (kinds.some(({ browser }) => browser === 'Chromium')) await build('chromium');
 if (kinds.some(({ browser }) => browser === 'Firefox')) await build('firefox');
-const results = await walkAll();
+const results = await runJourneys();
 const rows = kinds.map((kind) => rowOf(kind, results));
 const passed = rows.filter((row) => row.passed).length;
 const failed = rows.length - passed;

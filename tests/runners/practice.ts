@@ -11,7 +11,7 @@ const hasDisplay =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-const walksByItself = !hasDisplay || process.argv.includes('--auto');
+const isAutomatic = !hasDisplay || process.argv.includes('--auto');
 
 const instructions = `
 A practice tenant is open in the browser, with the side panel beside it. Nothing you do there leaves this computer.
@@ -50,20 +50,20 @@ async function walk(harness: Harness): Promise<void> {
   }
 }
 
-async function practise(): Promise<void> {
+async function startPractice(): Promise<void> {
   const harness = await startHarness({ window: hasDisplay });
   const closed = new Promise<void>((done) => {
     harness.chromium.browser.on('disconnected', () => done());
   });
   try {
-    if (walksByItself) await walk(harness);
+    if (isAutomatic) await walk(harness);
     else {
       await harness.kolleno.open();
       await harness.admin.page.bringToFront();
       console.log(instructions);
     }
     if (hasDisplay) {
-      if (walksByItself) console.log('Close the browser to end.');
+      if (isAutomatic) console.log('Close the browser to end.');
       await closed;
     }
   } finally {
@@ -72,7 +72,7 @@ async function practise(): Promise<void> {
 }
 
 try {
-  await practise();
+  await startPractice();
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);
   process.exitCode = 1;

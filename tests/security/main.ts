@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, root } from '../runners/build.ts';
 import { type Figure, type Run, runs } from './figures.ts';
-import { type Outcomes, outcomesOf, type VitestReport } from './outcome.ts';
+import { countOutcomes, type Outcomes, type VitestReport } from './outcome.ts';
 import { docTable, lines } from './table.ts';
 
 const given = process.argv.slice(2);
@@ -60,7 +60,7 @@ async function runAll(chosen: readonly Run[]): Promise<Outcomes> {
       child.on('error', broken);
       child.on('close', done);
     });
-    return outcomesOf(chosen, readReport(report), readFigures(figures));
+    return countOutcomes(chosen, readReport(report), readFigures(figures));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

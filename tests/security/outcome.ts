@@ -22,7 +22,7 @@ export interface VitestReport {
 }
 
 /** Sorts tests and figures by the run they belong to. A run without any test fails: nothing run proves nothing. */
-export function outcomesOf(
+export function countOutcomes(
   wanted: readonly Run[],
   report: VitestReport,
   reported: readonly Figure[],

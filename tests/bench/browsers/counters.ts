@@ -26,7 +26,7 @@ export function sessionOf(page: Page): Promise<CDPSession> {
   return opened;
 }
 
-export async function countersOf(page: Page): Promise<Counters> {
+export async function readCounters(page: Page): Promise<Counters> {
   const session = await sessionOf(page);
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
@@ -45,10 +45,10 @@ export async function countersOf(page: Page): Promise<Counters> {
 export type Spent = Pick<Counters, 'script' | 'layout' | 'style' | 'task'>;
 
 /** What was spent while `work` ran. */
-export async function spentIn(page: Page, work: () => Promise<unknown>): Promise<Spent> {
-  const before = await countersOf(page);
+export async function countersDuring(page: Page, work: () => Promise<unknown>): Promise<Spent> {
+  const before = await readCounters(page);
   await work();
-  const after = await countersOf(page);
+  const after = await readCounters(page);
   return {
     script: after.script - before.script,
     layout: after.layout - before.layout,

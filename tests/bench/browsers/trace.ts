@@ -27,7 +27,10 @@ const runs = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'RunMicrot
 const layouts = new Set(['Layout', 'UpdateLayoutTree', 'RecalculateStyles']);
 
 /** Traces what the page's process does while `work` runs. */
-export async function traced(page: Page, work: () => Promise<unknown>): Promise<ExtensionWork> {
+export async function recordTrace(
+  page: Page,
+  work: () => Promise<unknown>,
+): Promise<ExtensionWork> {
   await page.tracing.start({
     categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'],
   });

@@ -27,7 +27,7 @@ export class ManualPanel extends SidePanel {
       const field = fields.find((one) => one.id === id);
       if (!field || field.byHand || verdict === 'ok' || !(field.required || verdict === 'differs'))
         continue;
-      await this.#enters(field);
+      await this.#enter(field);
     }
     // The panel lists permissions in place of these fields.
     for (const field of fields)
@@ -36,7 +36,7 @@ export class ManualPanel extends SidePanel {
         field.control === 'prompt' &&
         !(field.id in verdicts)
       )
-        await this.#enters(field);
+        await this.#enter(field);
   }
 
   /** Longer lists keep the rest behind “More”, which Fill opens by itself. */
@@ -53,7 +53,7 @@ export class ManualPanel extends SidePanel {
     });
   }
 
-  async #enters({ labels, recommend }: Field): Promise<void> {
+  async #enter({ labels, recommend }: Field): Promise<void> {
     const [label = ''] = labels;
     const admin = this.#admin;
     const counts = (values: number) => {

@@ -11,7 +11,7 @@ declare global {
 export class InputCounter {
   readonly #events: ('key' | 'click')[] = [];
 
-  async watches(page: Page): Promise<void> {
+  async watch(page: Page): Promise<void> {
     await page.exposeFunction('countInput', (kind: 'key' | 'click') => this.#events.push(kind));
     await page.evaluateOnNewDocument(noteInput);
     await page.evaluate(noteInput);

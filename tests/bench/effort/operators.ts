@@ -41,7 +41,7 @@ export const sum = (...efforts: readonly Effort[]): Effort =>
   );
 
 /** @param answer what the tenant takes for one answer, in seconds */
-export function secondsOf(
+export function estimateSeconds(
   { keys, clicks, homings, decisions, answers }: Effort,
   answer: number,
 ): number {

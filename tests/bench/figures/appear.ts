@@ -5,7 +5,7 @@ import { type GuideWorld, watchWorlds } from '../browsers/guide-world.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { noteDrawing, noteRendering } from '../pages/drawn.ts';
 import { taskPath } from '../pages/open.ts';
-import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
+import { addressIn, goTo, load } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 
 const slowDown = 4;
@@ -18,14 +18,14 @@ const answersIn = 400;
 type Way = 'next' | 'first' | 'unannounced';
 
 /** From the last field in the page to the hints in their places, each way three times a pair: a 95th percentile needs more than ten values. */
-async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, number[]>> {
+async function timeUntilDrawn({ page }: Contestant, bench: Bench): Promise<Record<Way, number[]>> {
   const world = await watchWorlds(page);
   await page.evaluateOnNewDocument(noteRendering);
   const session = await sessionOf(page);
   const slows = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
   const opens = async (address: string) => {
     await slows(1);
-    await loads(page, address);
+    await load(page, address);
     const guide = await world();
     await guide.evaluate(noteDrawing);
     await slows(slowDown);
@@ -45,11 +45,11 @@ async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, 
     const guide = await opens(addressIn(bench.sandbox, results, answersIn));
     await page.click(`[role="link"][title="${otherTaskName}"]`);
     took.first.push(await drawn(guide));
-    await goesTo(page, taskPath);
+    await goTo(page, taskPath);
     took.next.push(await drawn(guide));
 
     const fresh = await opens(addressIn(bench.sandbox, 'home.htmld'));
-    await goesTo(page, otherTask);
+    await goTo(page, otherTask);
     took.unannounced.push(await drawn(fresh));
   }
   await slows(1);
@@ -63,7 +63,7 @@ export const appear: Figure = {
   async run(bench: Bench): Promise<Reading[]> {
     const { with: ours } = pairFolders();
     return withContestants(bench.sandbox, { with: ours }, async (contestants) => {
-      const { next, first, unannounced } = await appears(contestants.with, bench);
+      const { next, first, unannounced } = await timeUntilDrawn(contestants.with, bench);
       return [
         reading('next task of a document', next),
         reading('first task of a document', first),

@@ -3,7 +3,7 @@ import { startHarness } from '../../drivers/harness.ts';
 import { journeySteps, runStep } from '../../drivers/journey.ts';
 import { ManualPanel } from '../effort/by-hand.ts';
 import { InputCounter } from '../effort/input-counter.ts';
-import { type Effort, nothing, operators, secondsOf, sum } from '../effort/operators.ts';
+import { type Effort, estimateSeconds, nothing, operators, sum } from '../effort/operators.ts';
 import type { Figure, Reading } from '../figure.ts';
 
 /** What a real tenant takes to answer, in seconds; alike for all three ways. */
@@ -24,7 +24,7 @@ async function walk(byHand: boolean): Promise<{ effort: Effort; entered: number 
   try {
     const counter = new InputCounter();
     let answers = 0;
-    for (const page of [harness.admin.page, harness.panel.page]) await counter.watches(page);
+    for (const page of [harness.admin.page, harness.panel.page]) await counter.watch(page);
     harness.admin.page.on('response', (response) => {
       if (tenantAnswers.test(response.url())) answers += 1;
     });
@@ -60,7 +60,7 @@ export const effort: Figure = {
 };
 
 function reading(what: string, done: Effort): Reading {
-  const seconds = secondsOf(done, answer);
+  const seconds = estimateSeconds(done, answer);
   const minutes = `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
   return {
     what,

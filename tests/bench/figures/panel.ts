@@ -1,7 +1,7 @@
 import { launchChromium } from '../../drivers/browser-chromium.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { taskPath } from '../pages/open.ts';
-import { addressIn, loads } from '../pages/tenant-page.ts';
+import { addressIn, load } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 import { sizes } from './size.ts';
 
@@ -31,7 +31,7 @@ export const panel: Figure = {
     const chromium = await launchChromium({ port: sandbox.port });
     try {
       const tenant = await chromium.newPage();
-      await loads(tenant, addressIn(sandbox, taskPath));
+      await load(tenant, addressIn(sandbox, taskPath));
       await tenant.bringToFront();
       await chromium.extension.triggerAction(tenant);
       const opened = await chromium.panel();

@@ -5,7 +5,7 @@ import {
   withContestants,
 } from '../browsers/contestants.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
-import { opensTask } from '../pages/open.ts';
+import { openTask } from '../pages/open.ts';
 import { differences, isBeyondNoise, median, quantile, shown, spread } from '../statistics.ts';
 
 const letters = 200;
@@ -29,7 +29,7 @@ declare global {
 }
 
 /** INP of 200 letters: as the browser's own metric, the slowest but one of each fifty. */
-async function types({ page }: Contestant): Promise<number> {
+async function typeLetters({ page }: Contestant): Promise<number> {
   const box = await page.$('[id^="wd-EditPage-"] input[type="text"]:not([role="combobox"])');
   await box?.click({ count: 3 });
   await page.keyboard.press('Backspace');
@@ -54,10 +54,10 @@ export const typing: Figure = {
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       for (const one of Object.values(contestants)) {
-        await opensTask(one, sandbox);
-        await types(one);
+        await openTask(one, sandbox);
+        await typeLetters(one);
       }
-      const inp = await alternate(contestants, pairs, types);
+      const inp = await alternate(contestants, pairs, typeLetters);
       const more = differences(inp.with, inp.without);
       return [
         {

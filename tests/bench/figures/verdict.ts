@@ -3,7 +3,7 @@ import { watchWorlds } from '../browsers/guide-world.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { noteDrawing } from '../pages/drawn.ts';
 import { taskPath } from '../pages/open.ts';
-import { addressIn, goesTo, loads, rests } from '../pages/tenant-page.ts';
+import { addressIn, goTo, load, waitUntilIdle } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 
 const frame = 1000 / 60;
@@ -43,10 +43,10 @@ export const verdict: Figure = {
     const { with: ours } = pairFolders();
     return withContestants(sandbox, { with: ours }, async ({ with: { page } }) => {
       const world = await watchWorlds(page);
-      await loads(page, addressIn(sandbox, 'home.htmld'));
+      await load(page, addressIn(sandbox, 'home.htmld'));
       const guide = await world();
       await guide.evaluate(noteDrawing);
-      await goesTo(page, taskPath);
+      await goTo(page, taskPath);
       await page.waitForSelector('kolleno-guide');
       await page.evaluate(noteKeys);
       const box = await page.waitForSelector(`[id^="wd-EditPage-"] ${textBox}`);
@@ -55,7 +55,7 @@ export const verdict: Figure = {
       const took: number[] = [];
       let sameFrame = 0;
       for (let turn = 0; turn < pairs * 5; turn++) {
-        await rests(page);
+        await waitUntilIdle(page);
         await guide.evaluate(() => {
           window.drawn.verdicts = [];
         });
@@ -66,7 +66,7 @@ export const verdict: Figure = {
         await new Promise((wake) => setTimeout(wake, Math.random() * frame));
         if (turn % 2 === 0) await page.keyboard.type('x');
         else await page.keyboard.press('Backspace');
-        await rests(page);
+        await waitUntilIdle(page);
         const { verdicts } = await guide.evaluate(() => window.drawn);
         const [key] = await page.evaluate(() => window.keys);
         const [drawn] = verdicts;

@@ -1,5 +1,5 @@
 /** What a busy page does. Runs inside pages, as text: it uses nothing from here. */
-export interface Load {
+export interface PageLoad {
   /** A grid of that many rows comes in, in so many chunks, one a frame. */
   streams(rows: number, chunks: number): Promise<void>;
   /** So many changes a second for so long: texts, rows that come and go, attributes. */
@@ -10,7 +10,7 @@ export interface Load {
 
 declare global {
   interface Window {
-    load: Load;
+    load: PageLoad;
   }
 }
 

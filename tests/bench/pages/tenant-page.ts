@@ -21,22 +21,22 @@ export function addressIn({ tenants }: Sandbox, path: string, answersIn = 20): s
 }
 
 /** Loads a document, and waits until it is at rest. */
-export async function loads(page: Page, address: string): Promise<void> {
+export async function load(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await rests(page);
+  await waitUntilIdle(page);
 }
 
 /** Goes on inside the document, as Workday does. */
-export async function goesTo(page: Page, path: string): Promise<void> {
+export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, `/${benchTenant}/d/${path}`);
-  await rests(page);
+  await waitUntilIdle(page);
 }
 
 /** Content has come, nothing loads, and nothing changed for a tenth of a second. */
-export function rests(page: Page): Promise<void> {
+export function waitUntilIdle(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((rested) => {

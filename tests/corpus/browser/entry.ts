@@ -60,12 +60,12 @@ export function look(learnt: Omit<Learnt, 'due'>, due: string | null): Seen | nu
 /** The title that stood there when the next page was asked for: whether another one has come is seen by the node, for titles repeat. */
 let before: Element | null = null;
 
-export function forgetsTitle(): void {
+export function forgetTitle(): void {
   before = findPage(document)?.title ?? null;
 }
 
 /** Waits until a new title and all of these texts are on show; false when they are not in time. Asks the rendered text, not the engine. */
-export async function shows(texts: string[], within: number): Promise<boolean> {
+export async function waitForTexts(texts: string[], within: number): Promise<boolean> {
   const end = performance.now() + within;
   const wanted = texts.map(squeezed);
   for (;;) {

@@ -26,7 +26,7 @@ export class Visit {
     return this.#model;
   }
 
-  opens(path: string): this {
+  open(path: string): this {
     const screen = openPath(this.#tenant, path);
     if (!screen) throw new Error(`The stand-in tenant has no page ${path}.`);
     this.path = path;
@@ -34,11 +34,11 @@ export class Visit {
     return this;
   }
 
-  enters(entries: Entries): this {
+  enter(entries: Entries): this {
     return this.#send('refresh', entries);
   }
 
-  pressesOk(): this {
+  pressOk(): this {
     const { flow, title } = this.model;
     this.#send('ok', {});
     if (this.model.flow === flow) {

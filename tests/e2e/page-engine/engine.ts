@@ -40,12 +40,12 @@ export class Engine<Entry = Calls> {
 
   static async in<Entry = Calls>(page: Page, source: string): Promise<Engine<Entry>> {
     const engine = new Engine<Entry>(await page.createCDPSession(), page, source);
-    await engine.enters();
+    await engine.enter();
     return engine;
   }
 
   /** After a new document was loaded. */
-  async enters(): Promise<void> {
+  async enter(): Promise<void> {
     const { frameTree } = await this.#client.send('Page.getFrameTree');
     const { executionContextId } = await this.#client.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,

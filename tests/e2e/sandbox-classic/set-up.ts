@@ -17,7 +17,7 @@ export let page: Page;
 export let admin: Admin;
 
 /** One sandbox and one browser, without any extension, for the file; a page for each test. */
-export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
+export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
     const executablePath = findBrowser('chromium');
     if (!executablePath) throw new Error(`No ${browsers.chromium.name} was found.`);
@@ -59,13 +59,13 @@ export const popup = '[data-automation-widget="wd-popup"][data-automation-active
 export const scope = 'Scope (Functional Areas)';
 
 /** Opens an address below `/{tenant}/d/` and waits for its title. */
-export async function goes(path: string, title: string, settings = 'delay=20'): Promise<void> {
+export async function go(path: string, title: string, settings = 'delay=20'): Promise<void> {
   await page.goto(`${home.replace('home.htmld', path)}?${settings}`);
   await admin.waitForPage(title);
 }
 
-export const registersClient = (settings?: string) =>
-  goes(
+export const registerClient = (settings?: string) =>
+  go(
     `task/${taskIds.registerApiClientForIntegrations}.htmld`,
     'Register API Client for Integrations',
     settings,
@@ -93,7 +93,7 @@ export async function boxOf(label: string): Promise<string> {
 }
 
 /** Types into a prompt and presses Enter. A box drawn anew while it is looked for is looked for again. */
-export async function searches(label: string, text: string): Promise<void> {
+export async function search(label: string, text: string): Promise<void> {
   await waitUntil(`the focus in ${label}`, async () => {
     const box = await boxOf(label);
     return page.evaluate((selector) => {

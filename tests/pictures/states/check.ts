@@ -14,6 +14,6 @@ export const checkStates: State[] = [
   panel('checks that failed', check('wql', 'failed'), { ...ready, verification: refused }),
   panel('Workday asks to wait', check('wql', 'failed'), { ...ready, verification: askedToWait }),
   panel('asking before trying the password', 'dialog[open]', ready, {
-    does: [`${check('soap', 'idle')} button`],
+    act: [`${check('soap', 'idle')} button`],
   }),
 ];

@@ -1,6 +1,6 @@
 import { notIntroduced } from '../../../utils/state/introduction.ts';
 import { credentials } from '../../fixtures/panel-examples.ts';
-import { aKeeping, anyPage, connected, ready, underWay } from '../examples.ts';
+import { anyPage, connected, persistenceStatus, ready, underWay } from '../examples.ts';
 import type { State } from '../state.ts';
 import { panel, step } from './describe.ts';
 
@@ -15,7 +15,7 @@ export const placeStates: State[] = [
   panel('in another tab, with steps to do', '[data-action="show-tenant"]', {
     progress: underWay,
     credentials: credentials('tenant', 'clientId', 'clientSecret'),
-    keeping: aKeeping({}),
+    persistence: persistenceStatus({}),
   }),
   panel('signed out of Workday', 'main[data-tenant=""]', {}, { tab: 'signed-out' }),
   panel('first sight of a tenant', step('view-api-clients'), { status: anyPage }),

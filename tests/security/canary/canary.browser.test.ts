@@ -10,7 +10,7 @@ import { waitUntil } from '../../drivers/wait-until.ts';
 import { root } from '../../runners/build.ts';
 import { figure, whole } from '../figures.ts';
 import type { Spot } from './dom.ts';
-import { Lookout } from './lookout.ts';
+import { CanaryHarness } from './lookout.ts';
 import type { Hit } from './marks.ts';
 import type { Exchange } from './wire.ts';
 
@@ -29,11 +29,11 @@ const steps = journeySteps.filter(({ task }) =>
 const tenants = whole ? ['acme_dpt1', 'acme_dpt3'] : ['acme_dpt1'];
 
 describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
-  let lookout: Lookout;
+  let lookout: CanaryHarness;
   let profile: string;
   beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
-    lookout = await Lookout.open({ tenant, profile });
+    lookout = await CanaryHarness.open({ tenant, profile });
   });
   afterAll(async () => {
     await lookout?.close();
@@ -48,24 +48,24 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     'refresh token': { what: /#text$/, nodes: 1 },
   };
 
-  async function looksAround(): Promise<void> {
+  async function searchEverywhere(): Promise<void> {
     const { search, harness, issued } = lookout;
-    await issued.learns();
+    await issued.learn();
     const met = new Set<string>();
-    await lookout.looksAtPages((page: Page, { owner, what, node }: Spot, { mark }: Hit) => {
+    await lookout.searchPages((page: Page, { owner, what, node }: Spot, { mark }: Hit) => {
       const own = workdaysOwn[mark];
       const belongs =
         page === harness.admin.page && owner === 'page' && own?.what.test(what) === true;
       if (belongs) met.add(`${mark} ${node}`);
       return belongs && [...met].filter((one) => one.startsWith(mark)).length <= own.nodes;
     });
-    await lookout.looksAtStorage();
+    await lookout.searchStorage();
     expect(search.findings).toEqual([]);
   }
 
   const panelPage = (): Page => lookout.harness.panel.page;
 
-  async function looksAtReport(): Promise<void> {
+  async function searchReport(): Promise<void> {
     await waitUntil('the part for a step by hand to open', async () => {
       if (await panelPage().$('[data-step-by-hand]')) return true;
       for (const summary of await panelPage().$$('summary'))
@@ -83,7 +83,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
       lookout.saved().some((name) => /^page-report-.*\.json$/.test(name)),
     );
     lookout.search.look('page report', text);
-    lookout.looksAtDisk();
+    lookout.searchDisk();
     expect(lookout.search.findings).toEqual([]);
   }
 
@@ -95,10 +95,10 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
         await harness.admin.type('New Password', chosenPassword);
         await harness.admin.type('New Password Verify', chosenPassword);
         await harness.panel.waitForVerdict('new-password-verify', 'ok');
-        lookout.issued.adds('ISU password', chosenPassword);
+        lookout.issued.add('ISU password', chosenPassword);
       }
-      await looksAround();
-      if (step.name.startsWith('OK shows the Client Secret')) await looksAtReport();
+      await searchEverywhere();
+      if (step.name.startsWith('OK shows the Client Secret')) await searchReport();
       if (step.leaveWith) await harness.admin.press(harness.terms.of(step.leaveWith));
     });
   }
@@ -113,15 +113,15 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await admin.press('OK');
     await admin.read('Client Secret');
     await panel.waitForText(message('panel.credentials.replaced'));
-    await looksAround();
+    await searchEverywhere();
     expect(lookout.issued.marks().filter(({ name }) => name === 'client secret')).toHaveLength(2);
   });
 
   test('once the pages are left, the renderer holds none of it', async () => {
     await lookout.harness.admin.press('Done');
     await lookout.harness.admin.open('View API Clients');
-    await looksAround();
-    expect(await lookout.looksAtHeap()).toEqual([]);
+    await searchEverywhere();
+    expect(await lookout.searchHeap()).toEqual([]);
   });
 
   test('checks that fail and checks that replace the token leave nothing behind', async () => {
@@ -134,7 +134,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     expect(await panel.checks()).toMatchObject({ token: 'passed' });
     await panel.tryPassword();
     await workday.setFaults();
-    await looksAround();
+    await searchEverywhere();
     const names = lookout.issued.marks().map(({ name }) => name);
     expect(names.filter((name) => name === 'refresh token')).toHaveLength(2);
     expect(names).toContain('access token');
@@ -145,20 +145,20 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     const onShow = (page: Page, { owner, what }: Spot) =>
       page === panelPage() && owner === 'page' && what.endsWith('#text');
     await lookout.harness.panel.reveal('clientSecret');
-    const hits = await lookout.looksAtPages(onShow);
+    const hits = await lookout.searchPages(onShow);
     expect(hits.map(({ mark }) => mark)).toEqual(['client secret']);
     await panelPage().click(reveal);
     await waitUntil(
       'the value to be hidden',
-      async () => (await lookout.looksAtPages(onShow)).length === 0,
+      async () => (await lookout.searchPages(onShow)).length === 0,
     );
-    await looksAround();
+    await searchEverywhere();
   });
 
   test('while the values are kept, the disk has them sealed only', async () => {
-    lookout.looksAtDisk();
+    lookout.searchDisk();
     const passphrase = 'seven marked canaries sing at dawn';
-    lookout.issued.adds('passphrase', passphrase);
+    lookout.issued.add('passphrase', passphrase);
     const answer = await panelPage().evaluate(
       (key, chosen) =>
         chrome.runtime.sendMessage({ type: 'protect', data: { tenant: key, passphrase: chosen } }),
@@ -170,8 +170,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
       JSON.stringify(await chrome.storage.local.get(null)),
     );
     expect(stored).toContain('PBES2-HS512+A256KW');
-    await looksAround();
-    lookout.looksAtDisk();
+    await searchEverywhere();
+    lookout.searchDisk();
     expect(lookout.search.findings).toEqual([]);
   });
 
@@ -181,13 +181,13 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await panel.waitForHandoff('connected');
     await admin.page.bringToFront();
     // From here on they are sealed for Kolleno's key as well.
-    lookout.looksAtDisk();
+    lookout.searchDisk();
     await sandbox.setFaults('intake-503');
     await panel.send();
     await waitUntil('the intake to refuse', async () =>
       submitted().some(({ status }) => status === 503),
     );
-    await looksAround();
+    await searchEverywhere();
     await sandbox.setFaults();
     await waitUntil(
       'the receipt',
@@ -201,7 +201,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
       },
       { within: 90_000, every: 500 },
     );
-    await looksAround();
+    await searchEverywhere();
 
     const { submissions } = (await sandbox.state()).intake;
     const latest = (name: string) =>
@@ -231,8 +231,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
           types.some((name) => name.endsWith('.json')) && types.some((name) => name.endsWith('.md'))
         );
       });
-      await looksAround();
-      lookout.looksAtDisk();
+      await searchEverywhere();
+      lookout.searchDisk();
       expect(lookout.search.findings).toEqual([]);
       await page.close();
     },
@@ -245,7 +245,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     );
 
   test("on the wire it is in Workday's own traffic, in calls to Workday's services and nowhere else", () => {
-    lookout.looksAtWire(belongsOnWire);
+    lookout.searchWire(belongsOnWire);
     expect(lookout.search.findings).toEqual([]);
     const forms = lookout.wire.exchanges.filter(({ path, requestBody }) => {
       return (
@@ -276,7 +276,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   }
 
   test('no console of any page or worker was told', () => {
-    lookout.looksAtConsoles();
+    lookout.searchConsoles();
     expect(lookout.search.findings).toEqual([]);
     const listened = [...lookout.consoles.contexts];
     const extension = `chrome-extension://${new URL(panelPage().url()).host}`;
@@ -294,10 +294,10 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   });
 
   test('once the browser is closed, its profile has none of it, nor its history', async () => {
-    await lookout.looksAtHeap();
+    await lookout.searchHeap();
     await lookout.harness.chromium.close();
     const before = lookout.search.places;
-    lookout.looksAtDisk();
+    lookout.searchDisk();
     expect(lookout.search.places - before).toBeGreaterThan(50);
     expect(lookout.search.findings).toEqual([]);
 

@@ -10,12 +10,12 @@ import { heapOf, wholeStrings } from './heap.ts';
 import { Issued } from './issued.ts';
 import type { Hit } from './marks.ts';
 import { Search } from './search.ts';
-import { type Exchange, tapWire, type Wire } from './wire.ts';
+import { type Exchange, type RecordingProxy, startRecordingProxy } from './wire.ts';
 
 /** A journey that is looked at from all sides. Each `looks…` searches one kind of place for all secrets that are known by then. */
-export class Lookout {
+export class CanaryHarness {
   readonly harness: Harness;
-  readonly wire: Wire;
+  readonly wire: RecordingProxy;
   readonly consoles: Consoles;
   readonly search: Search;
   readonly #profile: string;
@@ -23,7 +23,7 @@ export class Lookout {
   /** Whoever plants a mark of their own adds it here. */
   readonly issued: Issued;
 
-  private constructor(harness: Harness, wire: Wire, consoles: Consoles, profile: string) {
+  private constructor(harness: Harness, wire: RecordingProxy, consoles: Consoles, profile: string) {
     this.harness = harness;
     this.wire = wire;
     this.consoles = consoles;
@@ -32,10 +32,10 @@ export class Lookout {
     this.search = new Search(() => this.issued.marks());
   }
 
-  static async open({ profile, ...place }: Place & { profile: string }): Promise<Lookout> {
-    let wire: Wire | undefined;
+  static async open({ profile, ...place }: Place & { profile: string }): Promise<CanaryHarness> {
+    let wire: RecordingProxy | undefined;
     const between = async (sandbox: Sandbox) => {
-      wire = await tapWire(sandbox);
+      wire = await startRecordingProxy(sandbox);
       return wire;
     };
     const harness = await startHarness({ ...place, profile, between, args: [wholeStrings] });
@@ -44,11 +44,16 @@ export class Lookout {
     const session = await harness.chromium.browser.target().createCDPSession();
     const downloadPath = join(profile, downloads);
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
-    return new Lookout(harness, wire, await listenToConsoles(harness.chromium.browser), profile);
+    return new CanaryHarness(
+      harness,
+      wire,
+      await listenToConsoles(harness.chromium.browser),
+      profile,
+    );
   }
 
   /** Pages, side panel and whatever else has a document. */
-  async looksAtPages(
+  async searchPages(
     belongs: (page: Page, spot: Spot, hit: Hit) => boolean = () => false,
   ): Promise<Hit[]> {
     const hits: Hit[] = [];
@@ -65,13 +70,13 @@ export class Lookout {
   }
 
   /** What JavaScript in the process of Workday's page still holds. */
-  async looksAtHeap(): Promise<Hit[]> {
+  async searchHeap(): Promise<Hit[]> {
     const { page } = this.harness.admin;
     return this.search.look(`heap of ${page.url()}`, await heapOf(page));
   }
 
   /** What the extension keeps on the disk, as its own code reads it. */
-  async looksAtStorage(): Promise<Hit[]> {
+  async searchStorage(): Promise<Hit[]> {
     const kept = await this.harness.panel.page.evaluate(async () => ({
       local: JSON.stringify(await chrome.storage.local.get(null)),
       sync: JSON.stringify(await chrome.storage.sync.get(null)),
@@ -88,17 +93,17 @@ export class Lookout {
       : [];
   }
 
-  looksAtDisk(): Hit[] {
+  searchDisk(): Hit[] {
     return [...filesIn(this.#profile)].flatMap(({ path, bytes }) => this.search.look(path, bytes));
   }
 
-  looksAtConsoles(): Hit[] {
+  searchConsoles(): Hit[] {
     return this.consoles.said.flatMap(({ where, text }) =>
       this.search.look(`console of ${where}`, text),
     );
   }
 
-  looksAtWire(
+  searchWire(
     belongs: (exchange: Exchange, part: 'request' | 'answer', hit: Hit) => boolean = () => false,
   ): Hit[] {
     const hits = this.wire.exchanges.flatMap((exchange) => {

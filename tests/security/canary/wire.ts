@@ -15,7 +15,7 @@ export interface Exchange {
   responseBody: Buffer;
 }
 
-export interface Wire {
+export interface RecordingProxy {
   port: number;
   /** In the order in which they began. */
   exchanges: readonly Exchange[];
@@ -25,7 +25,7 @@ export interface Wire {
 }
 
 /** Stands between the browser and the sandbox, opens every connection and writes down all of it. Every host name that the browser asks for leads here. */
-export async function tapWire(target: { port: number }): Promise<Wire> {
+export async function startRecordingProxy(target: { port: number }): Promise<RecordingProxy> {
   const exchanges: Exchange[] = [];
   const plain: Buffer[] = [];
   const sockets = new Set<Socket>();

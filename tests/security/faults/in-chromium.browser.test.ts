@@ -9,7 +9,7 @@ import { figure, whole } from '../figures.ts';
 /** A few of the faults again where the browser's own `fetch` and its worker meet them. No two in a row end in the same sentence, or the earlier one would be taken for the later. */
 
 let harness: Harness;
-const yields = [
+const expectOutcome = [
   'create-integration-system-user',
   'register-api-client',
   'manage-refresh-tokens',
@@ -19,7 +19,7 @@ const yields = [
 beforeAll(async () => {
   harness = await startHarness();
   for (const { task, run, leaveWith } of journeySteps) {
-    if (!yields.includes(task)) continue;
+    if (!expectOutcome.includes(task)) continue;
     await run(harness);
     if (leaveWith) await harness.admin.press(leaveWith);
   }
@@ -45,7 +45,7 @@ async function keptNow(): Promise<Record<string, string>> {
   );
 }
 
-async function losesNothing(): Promise<void> {
+async function expectNothingLost(): Promise<void> {
   const now = await keptNow();
   figure(
     'faults',
@@ -75,7 +75,7 @@ describe("Workday's services", () => {
     expect(await harness.panel.checks()).toMatchObject({ [check]: 'failed' });
     await harness.panel.waitForText(message(finding));
     await harness.tenant.setFaults();
-    await losesNothing();
+    await expectNothingLost();
   });
 });
 
@@ -93,7 +93,7 @@ describe("Kolleno's intake", () => {
     await harness.panel.waitForText(message(finding));
     await harness.panel.waitForHandoff('disconnected');
     await harness.tenant.setFaults();
-    await losesNothing();
+    await expectNothingLost();
   });
 
   test('takes a good link', async () => {
@@ -116,7 +116,7 @@ describe("Kolleno's intake", () => {
     await harness.panel.waitForText(message(finding));
     await harness.panel.waitForHandoff('failed');
     await harness.tenant.setFaults();
-    await losesNothing();
+    await expectNothingLost();
   });
 
   test('has exactly one submission in the end, with every value as it was captured', async () => {

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 /** Twenty seconds of patience take one, while the fault is on: what works has all the time that a busy machine needs. */
-async function impatiently(act: () => Promise<unknown>): Promise<void> {
+async function withShortTimeouts(act: () => Promise<unknown>): Promise<void> {
   const timeout = vi.spyOn(AbortSignal, 'timeout');
   timeout.mockImplementation((milliseconds) => realTimeout(milliseconds / 20));
   await act();
@@ -69,7 +69,7 @@ describe('a submission', () => {
     await connect(await newLink(sandbox), 'panel');
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await impatiently(() => send(tenant));
+    await withShortTimeouts(() => send(tenant));
     await expectFinding(row);
 
     await arm(sandbox);
@@ -88,7 +88,7 @@ describe('looking a link up', () => {
     const link = await newLink(sandbox);
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await impatiently(() => connect(link, 'panel'));
+    await withShortTimeouts(() => connect(link, 'panel'));
     await expectFinding(row);
 
     await arm(sandbox);

@@ -15,14 +15,14 @@ export type Scene =
 
 export interface Attack {
   /** What a hostile script tries, as a reviewer reads it. */
-  tries: string;
+  title: string;
   on: Scene;
   /** Part of `npm test` as well. */
   telling?: true;
   /** Runs in the page's own world before any of its scripts. */
   before?: () => void;
   /** The attack itself. */
-  does(victim: Victim, harness: HostileHarness): Promise<void>;
+  run(victim: Victim, harness: HostileHarness): Promise<void>;
   /** What must be true besides that nothing ran, nothing foreign was kept and nothing leaked; it throws where it is not. */
-  leaves?(victim: Victim, harness: HostileHarness): Promise<void>;
+  check?(victim: Victim, harness: HostileHarness): Promise<void>;
 }

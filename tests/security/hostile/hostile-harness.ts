@@ -10,14 +10,14 @@ import { startSandbox } from '../../sandbox/server/start.ts';
 import type { Scene } from './attack.ts';
 import { keptIn } from './vault.ts';
 import { Victim } from './victim.ts';
-import { openWire, type Wire } from './wire.ts';
+import { type HostileProxy, startHostileProxy } from './wire.ts';
 
 /** What the administrator has and does not want to lose when a page turns hostile: captured values, the side panel, another tab at work. */
 export interface HostileHarness {
   admin: Admin;
   panel: SidePanel;
   tenant: Tenant;
-  wire: Wire;
+  wire: HostileProxy;
   home: string;
   handoffLink: string;
   newPage(): Promise<Page>;
@@ -30,7 +30,7 @@ export interface HostileHarness {
 export async function startHostileHarness(): Promise<HostileHarness> {
   await build('chromium');
   const sandbox = await startSandbox();
-  const wire = await openWire(sandbox.port);
+  const wire = await startHostileProxy(sandbox.port);
   const chromium = await launchChromium({ port: wire.port });
   const close = async () => {
     await chromium.close();

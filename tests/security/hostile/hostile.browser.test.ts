@@ -8,7 +8,7 @@ import { type HostileHarness, startHostileHarness } from './hostile-harness.ts';
 import { within } from './within.ts';
 
 /** A panel that takes longer has lost its user. In milliseconds. */
-const patience = 5_000;
+const timeoutMs = 5_000;
 /** What follows from an attack takes its time to show. */
 const settling = whole ? 700 : 300;
 
@@ -27,29 +27,29 @@ afterAll(async () => {
 });
 
 describe('a hostile script in Workday’s page', () => {
-  test.each(chosen.map((attack) => [attack.tries, attack] as const))('%s', async (_, attack) => {
+  test.each(chosen.map((attack) => [attack.title, attack] as const))('%s', async (_, attack) => {
     const victim = await harness.open(attack.on, attack.before);
     tried += 1;
     try {
-      await attack.does(victim, harness);
+      await attack.run(victim, harness);
       await new Promise((done) => setTimeout(done, settling));
-      await attack.leaves?.(victim, harness);
+      await attack.check?.(victim, harness);
       const answer = await answerTime(harness);
       answers.push(answer);
       const done = await damageOf(victim, harness);
       for (const kind of ['executed', 'foreign', 'leaked'] as const)
         damage[kind].push(...done[kind]);
       expect(done).toEqual({ executed: [], foreign: [], leaked: [] });
-      expect(answer).toBeLessThan(patience);
+      expect(answer).toBeLessThan(timeoutMs);
     } finally {
       // A page that hangs does not close by itself.
       await within(5_000, victim.page.close()).catch(() => undefined);
     }
   });
 
-  test.runIf(whole)(`what it can do: ${imitation.tries}`, async () => {
+  test.runIf(whole)(`what it can do: ${imitation.title}`, async () => {
     const victim = await harness.open(imitation.on);
-    await imitation.does(victim, harness);
+    await imitation.run(victim, harness);
     // What can be seen, and seen only, cannot be told from the real page; the panel never says that Workday knows it.
     const state = await harness.panel.credentialState('clientSecret');
     expect(state).not.toBe('verified');

@@ -18,7 +18,7 @@ export class Victim {
   }
 
   /** Runs a hostile script in the page's own world. */
-  runs<Given extends unknown[], Answer>(
+  evaluate<Given extends unknown[], Answer>(
     script: (...given: Given) => Answer,
     ...given: Given
   ): Promise<Awaited<Answer>> {

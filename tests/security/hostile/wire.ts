@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 
 /** Stands between the browser and the sandbox, and notes every host name that anything in the browser asks for. */
-export interface Wire {
+export interface HostileProxy {
   port: number;
   /** Host names since the last call. */
   asked(): string[];
@@ -9,7 +9,7 @@ export interface Wire {
 }
 
 /** The name travels in the clear in the first message of TLS, so nothing is decrypted. */
-export async function openWire(sandboxPort: number): Promise<Wire> {
+export async function startHostileProxy(sandboxPort: number): Promise<HostileProxy> {
   const names = new Set<string>();
   const open = new Set<Socket>();
   const server = createServer((socket) => {

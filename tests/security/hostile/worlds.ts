@@ -24,7 +24,7 @@ export class IsolatedWorld {
     return context === null ? null : new IsolatedWorld(session, context);
   }
 
-  async evaluates(expression: string): Promise<unknown> {
+  async evaluate(expression: string): Promise<unknown> {
     const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
       expression,
       contextId: this.#context,
@@ -37,8 +37,8 @@ export class IsolatedWorld {
   }
 
   /** Sends a message as the page scripts do. @returns its answer, `nothing` where there is none */
-  sends(type: string, data: string): Promise<unknown> {
-    return this.evaluates(
+  send(type: string, data: string): Promise<unknown> {
+    return this.evaluate(
       `chrome.runtime.sendMessage({ type: ${JSON.stringify(type)}, data: ${data} })
         .then((answer) => answer === undefined || answer === null ? 'nothing' : JSON.stringify(answer), () => 'nothing')`,
     );

@@ -55,7 +55,7 @@ const asks = (type: string, data: object): Promise<unknown> =>
     .catch(() => null);
 
 /** The answers come one by one, so that a browser that dies leaves those that came before. */
-async function keeps(values: readonly Value[]): Promise<Value[]> {
+async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const kept: Value[] = [];
   for (const [credential, value] of values) {
     const answer = (await asks('enter-credential', { tenant, credential, value })) as {
@@ -66,7 +66,7 @@ async function keeps(values: readonly Value[]): Promise<Value[]> {
   return kept;
 }
 
-async function dies(delay: number): Promise<void> {
+async function kill(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
   const browser = harness.chromium.browser.process();
   if (!browser) throw new Error('The browser has no process.');
@@ -76,7 +76,7 @@ async function dies(delay: number): Promise<void> {
   counted.moments += 1;
 }
 
-async function starts(): Promise<void> {
+async function start(): Promise<void> {
   const chromium = await launchChromium({ port: harness.sandbox.port, profile });
   const page = await chromium.newPage();
   await page.goto(harness.sandbox.tenants.find(({ name }) => name === 'acme_dpt1')?.url ?? '');
@@ -98,7 +98,7 @@ const hasReceipt = () =>
   );
 
 /** What the administrator does who finds the panel as the restart left it. */
-async function finishes(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
+async function finish(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
   await asks('connect', { link });
   if (work === 'keeping') {
     for (const [credential] of relied) {
@@ -108,7 +108,7 @@ async function finishes(work: Work, link: string, values: Value[], relied: Value
       if (state === 'missing') counted.lost += 1;
       expect([credential, state]).toEqual([credential, 'sealed']);
     }
-    await keeps(values.filter((value) => !relied.includes(value)));
+    await protectValues(values.filter((value) => !relied.includes(value)));
   }
   await waitUntil(
     'the hand-off to rest',
@@ -120,7 +120,7 @@ async function finishes(work: Work, link: string, values: Value[], relied: Value
   if ((await handoffState()) !== 'received') await asks('send', { tenant });
 }
 
-const showsReceipt = () =>
+const hasReceiptInPanel = () =>
   waitUntil('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
 
 test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
@@ -129,20 +129,20 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   const link = await harness.tenant.handoffLink();
   await asks('connect', { link });
   let relied = values;
-  if (work === 'keeping') [relied] = await Promise.all([keeps(values), dies(delay)]);
+  if (work === 'keeping') [relied] = await Promise.all([protectValues(values), kill(delay)]);
   else {
-    expect(await keeps(values)).toEqual(values);
-    await Promise.all([asks('send', { tenant }), dies(delay)]);
+    expect(await protectValues(values)).toEqual(values);
+    await Promise.all([asks('send', { tenant }), kill(delay)]);
   }
 
-  await starts();
+  await start();
   // A person needs longer than this to look.
   await new Promise((over) => setTimeout(over, 2_000));
-  if (!(await hasReceipt())) await finishes(work, link, values, relied);
-  await showsReceipt();
+  if (!(await hasReceipt())) await finish(work, link, values, relied);
+  await hasReceiptInPanel();
   // Whoever opens the link all the same is led to the receipt, and sends nothing.
   await asks('connect', { link });
-  await showsReceipt();
+  await hasReceiptInPanel();
   const submissions = await harness.tenant.submissions();
   counted.duplicated += submissions.length - 1;
   expect(submissions.map(({ payload }) => payload.credentials)).toEqual([

@@ -25,9 +25,9 @@ interface Worker {
   dead: boolean;
   /** Operations and cryptography at work. */
   busy: number;
-  ears: Ear[];
+  listeners: Ear[];
   died: Promise<void>;
-  dies(): void;
+  kill(): void;
 }
 
 type Ear = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => unknown;
@@ -74,8 +74,8 @@ export class Computer {
   }
 
   /** As it stood before the scenario: no worker runs. */
-  async restores({ session, local }: Stored): Promise<void> {
-    this.#ends();
+  async restore({ session, local }: Stored): Promise<void> {
+    this.#end();
     this.closed = false;
     fakeBrowser.alarms.resetState();
     for (const area of ['session', 'local'] as const) fakeBrowser.storage[area].resetState();
@@ -92,7 +92,7 @@ export class Computer {
   }
 
   /** From now on operations are counted, and the one that is named is the last of its worker. */
-  counts(crash: Crash | null): void {
+  countOperations(crash: Crash | null): void {
     this.operations.length = 0;
     this.changes.length = 0;
     this.changed = 0;
@@ -101,14 +101,14 @@ export class Computer {
   }
 
   /** Delivers a message as the browser does: a worker is started for it if none runs. */
-  async asks(type: string, data: object, sender: Sender): Promise<Reply> {
+  async send(type: string, data: object, sender: Sender): Promise<Reply> {
     const worker = this.#running();
     // Whoever asks waits for an answer from now on.
     this.changed += 1;
     const reply = new Promise<Reply>((answered) => {
       const deliver = () =>
         new Promise<void>((delivered) => {
-          for (const ear of worker.ears)
+          for (const ear of worker.listeners)
             ear({ type, data }, sender, (answer) => {
               void operation(`answer to ${type}`, async () => answered({ answer }));
             });
@@ -120,7 +120,7 @@ export class Computer {
   }
 
   /** Half a minute passes: the alarm of a submission under way wakes the worker. @returns whether there is one */
-  async fires(): Promise<boolean> {
+  async fire(): Promise<boolean> {
     const due = (await fakeBrowser.alarms.getAll()).filter(({ name }) => name === 'handoff');
     if (due.length === 0) return false;
     vi.setSystemTime(Date.now() + 30_000);
@@ -128,18 +128,18 @@ export class Computer {
     const worker = this.#running();
     for (const alarm of due)
       void lives.run(worker, () => fakeBrowser.alarms.onAlarm.trigger(alarm));
-    await this.rests();
+    await this.waitUntilIdle();
     return true;
   }
 
   /** The browser is opened again: the worker starts with it. */
-  starts(): void {
+  start(): void {
     this.closed = false;
     this.#running();
   }
 
   /** Nothing is left to do for the worker, or it died. */
-  async rests(): Promise<void> {
+  async waitUntilIdle(): Promise<void> {
     const worker = this.#worker;
     let quiet = 0;
     while (worker && !worker.dead && quiet < 3) {
@@ -149,7 +149,7 @@ export class Computer {
     }
   }
 
-  get runs(): boolean {
+  get run(): boolean {
     return this.#worker !== null;
   }
 
@@ -162,22 +162,22 @@ export class Computer {
     return now === at || (again > 0 && this.crashedAt.length > 0 && now === at + again);
   }
 
-  strikes(): void {
+  strike(): void {
     this.crashedAt.push(this.operations.at(-1) ?? '');
-    if (this.crash?.victim === 'browser') this.closes();
-    else this.#ends();
+    if (this.crash?.victim === 'browser') this.close();
+    else this.#end();
   }
 
   /** The browser is gone, and all that is not on disk. */
-  closes(): void {
-    this.#ends();
+  close(): void {
+    this.#end();
     this.closed = true;
     fakeBrowser.storage.session.resetState();
     fakeBrowser.alarms.resetState();
   }
 
-  #ends(): void {
-    this.#worker?.dies();
+  #end(): void {
+    this.#worker?.kill();
     this.#worker = null;
     fakeBrowser.alarms.onAlarm.removeAllListeners();
     fakeBrowser.storage.onChanged.removeAllListeners();
@@ -206,9 +206,9 @@ function newWorker(): Worker {
   const worker: Worker = {
     dead: false,
     busy: 0,
-    ears: [],
+    listeners: [],
     died,
-    dies() {
+    kill() {
       worker.dead = true;
       end();
     },
@@ -227,7 +227,7 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
   const last = current.counted(name);
   const changes = current.changes.at(-1);
   if (last && current.crash?.moment === 'before') {
-    current.strikes();
+    current.strike();
     return never;
   }
   const changing = reads.test(name) ? 0 : 1;
@@ -240,7 +240,7 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
     current.changed += changing;
     if (changes) changes.after = current.changed;
     if (last) {
-      current.strikes();
+      current.strike();
       return await never;
     }
     return result;
@@ -287,7 +287,7 @@ export function countOperations(): void {
       operation(`tabs.sendMessage ${type}`, async () => (id === 0 ? undefined : { heard: true })),
   });
   const ears = {
-    addListener: (ear: Ear) => lives.getStore()?.ears.push(ear),
+    addListener: (ear: Ear) => lives.getStore()?.listeners.push(ear),
     removeListener: () => undefined,
     hasListener: () => true,
   };

@@ -17,7 +17,7 @@ const some = 10;
  * Every operation, in every way. Of crashes between which the worker has only read, one is carried on: what they leave behind is the same. At every fifth of these the
  * worker that comes after it dies as well, mostly in the middle of its recovery.
  */
-function crashes(operations: number, changes: readonly Changes[]): Crash[] {
+function crash(operations: number, changes: readonly Changes[]): Crash[] {
   const every = Array.from({ length: operations }, (_, index) => index + 1);
   if (whole) {
     const met = new Set<string>();
@@ -43,7 +43,7 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const sandbox = await network.opens();
+    const sandbox = await network.open();
     const values = await setUpTenant(sandbox, {
       scopes: ['Customer Accounts', 'System', 'Customers'],
     });
@@ -52,21 +52,21 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
     await loadBackground();
     simulation = new Simulation(network, values);
   });
-  afterAll(() => network.closes());
+  afterAll(() => network.close());
 
   describe.each(scenarios)('$name', (scenario) => {
     it('crashed at every operation: nothing lost, nothing doubled', {
       timeout: 1_200_000,
     }, async () => {
-      const from = await simulation.prepares(scenario);
-      const without = await simulation.runs(scenario, from, null);
+      const from = await simulation.prepare(scenario);
+      const without = await simulation.run(scenario, from, null);
       expect(faultsOf(without)).toEqual([]);
       const { within, changes } = without;
-      const chosen = crashes(within, changes);
+      const chosen = crash(within, changes);
       const faults: string[] = [];
       let simulated = 0;
       for (const crash of chosen) {
-        const outcome = await simulation.runs(scenario, from, crash);
+        const outcome = await simulation.run(scenario, from, crash);
         simulated += outcome.crashedAt.length;
         const { at, moment, victim, again } = crash;
         const told = `${victim} ${moment} ${at}${again ? ` and ${again} later` : ''}, ${outcome.crashedAt.join(', ')}`;

@@ -32,7 +32,7 @@ export class Network {
   #close: () => Promise<unknown> = async () => undefined;
 
   /** @returns what somebody needs who works in the tenant's pages */
-  async opens(): Promise<Sandbox> {
+  async open(): Promise<Sandbox> {
     const { cert, key } = await createCertificate();
     const control = createControl(this.world, this.intake, new HelpCentre());
     const server = createServer({ cert, key }, (request, response) => {
@@ -88,16 +88,16 @@ export class Network {
       ],
       handoffLink: await this.intake.newHandoffLink(),
       kollenoKeys: () => this.intake.privateKeys(),
-      close: this.closes,
+      close: this.close,
     };
   }
 
-  closes = async (): Promise<void> => {
+  close = async (): Promise<void> => {
     await this.#close();
   };
 
   /** A new run: nobody has submitted anything. */
-  resets(faults: readonly string[]): void {
+  reset(faults: readonly string[]): void {
     this.intake.reset();
     this.#faults = [...faults];
   }
@@ -112,7 +112,7 @@ export class Network {
   }
 
   /** Manage Refresh Tokens for Integrations. @returns the new one, as its page shows it */
-  regenerates(): string {
+  regenerate(): string {
     const { tenant } = this.#tenant();
     const { client, account } = this.refreshToken();
     const its = tenant.clients.all().find(({ id }) => id === client);

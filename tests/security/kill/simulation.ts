@@ -49,13 +49,13 @@ export class Simulation {
   }
 
   /** The storage that a scenario begins with, made by the background's own code. */
-  async prepares({ before }: Scenario): Promise<Stored> {
+  async prepare({ before }: Scenario): Promise<Stored> {
     const computer = this.#computer;
-    await this.#begins({ session: {}, local: {} }, []);
-    computer.counts(null);
+    await this.#begin({ session: {}, local: {} }, []);
+    computer.countOperations(null);
     if (!before) return computer.stored();
-    await (await this.#person(before)).works();
-    await computer.rests();
+    await (await this.#person(before)).work();
+    await computer.waitUntilIdle();
     const stored = await computer.stored();
     if (before.gone === 'browser') return { session: {}, local: stored.local };
     const { handoff, 'handoff-session': session, ...kept } = stored.session;
@@ -63,7 +63,7 @@ export class Simulation {
   }
 
   /** The scenario once, with a crash or without, to its end. */
-  async runs(
+  async run(
     { work, until, faults = [] }: Scenario,
     from: Stored,
     crash: Crash | null,
@@ -71,7 +71,7 @@ export class Simulation {
     const computer = this.#computer;
     const { intake } = this.#network;
     const problems = new Set<string>();
-    await this.#begins(from, faults);
+    await this.#begin(from, faults);
     const person = await this.#person(work);
     computer.onWrite = ({ session, local }) => {
       const disk = JSON.stringify(local);
@@ -86,10 +86,10 @@ export class Simulation {
       if (receipt && !intake.state().submissions.some(({ id }) => id === receipt.id))
         problems.add('a receipt without a submission');
     };
-    computer.counts(crash);
+    computer.countOperations(crash);
     try {
-      await person.works();
-      await computer.rests();
+      await person.work();
+      await computer.waitUntilIdle();
       for (const problem of await this.#left(work)) problems.add(problem);
     } catch (problem) {
       problems.add(String(problem));
@@ -100,7 +100,7 @@ export class Simulation {
     for (const { problem } of rejected) problems.add(`against the contract: ${problem}`);
     const arrived = (submissions[0]?.payload.credentials ?? {}) as Values;
     const wanted: Values = { ...person.values };
-    if (work.verifies) wanted.refreshToken = this.#network.refreshToken().value;
+    if (work.verify) wanted.refreshToken = this.#network.refreshToken().value;
     const names = Object.keys(wanted) as CredentialName[];
     const outcome = {
       operations: [...computer.operations],
@@ -121,13 +121,13 @@ export class Simulation {
     const { intake } = this.#network;
     const sent = JSON.stringify(intake.state().submissions);
     const shown = async () => panelOf(await computer.stored()).handoff.state;
-    computer.counts(null);
-    computer.closes();
-    computer.starts();
-    await computer.rests();
+    computer.countOperations(null);
+    computer.close();
+    computer.start();
+    await computer.waitUntilIdle();
     const opened = await shown();
-    await person.opensLink();
-    await computer.rests();
+    await person.openLink();
+    await computer.waitUntilIdle();
     const withLink = await shown();
     return [
       ...(opened === 'received' ? [] : [`${opened} after a restart`]),
@@ -138,18 +138,18 @@ export class Simulation {
     ];
   }
 
-  async #begins(from: Stored, faults: readonly string[]): Promise<void> {
+  async #begin(from: Stored, faults: readonly string[]): Promise<void> {
     vi.setSystemTime(start);
-    this.#network.resets(faults);
+    this.#network.reset(faults);
     this.#network.refreshToken().value = String(this.#values.refreshToken);
-    await this.#computer.restores(from);
+    await this.#computer.restore(from);
   }
 
   async #person(work: Work): Promise<Person> {
     return new Person(this.#computer, work, {
       values: this.#values,
       link: await this.#network.intake.newHandoffLink(),
-      regenerates: () => this.#network.regenerates(),
+      regenerates: () => this.#network.regenerate(),
     });
   }
 

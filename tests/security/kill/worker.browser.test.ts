@@ -41,17 +41,17 @@ const asks = (type: string, data: object): Promise<unknown> =>
   );
 
 /** @returns the values that were answered as kept */
-async function keeps(values: readonly Value[]): Promise<Value[]> {
+async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const answers = await Promise.all(
     values.map(([credential, value]) => asks('enter-credential', { tenant, credential, value })),
   );
   return values.filter((_, index) => (answers[index] as { kept?: boolean } | null)?.kept === true);
 }
 
-const tries = () => asks('verify', { tenant, what: 'connection' });
-const sends = () => asks('send', { tenant });
+const attempt = () => asks('verify', { tenant, what: 'connection' });
+const send = () => asks('send', { tenant });
 
-async function stops(delay: number): Promise<void> {
+async function stop(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
   await waitUntil('a worker to stop', async () => {
     const target = await harness.chromium.browser.waitForTarget(
@@ -67,12 +67,12 @@ async function stops(delay: number): Promise<void> {
 }
 
 /** @returns the values that the panel may rely on afterwards */
-async function isStoppedOver(work: Work, delay: number, values: Value[]): Promise<Value[]> {
+async function runWhileStopping(work: Work, delay: number, values: Value[]): Promise<Value[]> {
   if (work === 'keeping') {
-    const [kept] = await Promise.all([keeps(values), stops(delay)]);
+    const [kept] = await Promise.all([protectValues(values), stop(delay)]);
     return kept;
   }
-  await Promise.all([work === 'trying' ? tries() : sends(), stops(delay)]);
+  await Promise.all([work === 'trying' ? attempt() : send(), stop(delay)]);
   return values;
 }
 
@@ -89,16 +89,16 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
   const values = Object.entries(others) as Value[];
   const link = await harness.tenant.handoffLink();
   await asks('connect', { link });
-  if (work !== 'keeping') expect(await keeps(values)).toEqual(values);
+  if (work !== 'keeping') expect(await protectValues(values)).toEqual(values);
 
-  const relied = await isStoppedOver(work, delay, values);
+  const relied = await runWhileStopping(work, delay, values);
   if (work !== 'sending') {
     const there = await Promise.all(relied.map(revealed));
     counted.lost += there.filter((one) => !one).length;
     expect(there).not.toContain(false);
     // What was not answered is on Workday's page still, and is captured again.
-    await keeps(values);
-    await tries();
+    await protectValues(values);
+    await attempt();
     await waitUntil(
       'the checks to pass',
       async () => (await harness.panel.checks()).pdf === 'passed',
@@ -106,10 +106,10 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
         within: 30_000,
       },
     );
-    await sends();
+    await send();
   }
   // Whoever sees no outcome presses once more.
-  else if ((await handoffState()) !== 'received') await sends();
+  else if ((await handoffState()) !== 'received') await send();
   await waitUntil('the receipt', async () => (await handoffState()) === 'received', {
     within: 60_000,
   });

@@ -13,11 +13,11 @@ import {
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { useFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
+import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 
-useFastPbkdf2();
+setUpFastPbkdf2();
 
 /** Whoever has the disk can write anything there: nothing of it stops the vault, it is said, and it can be wiped. */
 const passphrase = new Secret('correct horse battery staple');

@@ -24,12 +24,12 @@ import {
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { useFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
+import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
 
-useFastPbkdf2();
+setUpFastPbkdf2();
 
 const passphrase = 'correct horse battery staple';
 const protects = () => protect(tenant, new Secret(passphrase));

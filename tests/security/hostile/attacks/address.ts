@@ -3,11 +3,11 @@ import type { Attack } from '../attack.ts';
 
 export const address: Attack[] = [
   {
-    tries: 'takes on the address of another tenant while its endpoints are on show',
+    title: 'takes on the address of another tenant while its endpoints are on show',
     on: 'endpoints',
-    async does(victim, { panel }) {
+    async run(victim, { panel }) {
       await panel.waitForCredentials('captured', 'restEndpoint');
-      await victim.runs(async () => {
+      await victim.evaluate(async () => {
         for (let round = 0; round < 30; round++) {
           for (const tenant of ['acme_dpt2', 'acme_dpt1']) {
             history.pushState(null, '', `/${tenant}/d/task/2998$9113.htmld`);
@@ -31,10 +31,10 @@ export const address: Attack[] = [
     },
   },
   {
-    tries: 'takes on addresses with dots, escapes and doubled parts',
+    title: 'takes on addresses with dots, escapes and doubled parts',
     on: 'user form',
-    async does(victim, { panel }) {
-      await victim.runs(async () => {
+    async run(victim, { panel }) {
+      await victim.evaluate(async () => {
         for (const path of [
           '/acme_dpt1/d/../other',
           '/acme_dpt1/d/%2e%2e/%2e%2e/other/d/home.htmld',

@@ -2,10 +2,10 @@ import type { Attack } from '../attack.ts';
 
 export const load: Attack[] = [
   {
-    tries: 'fills the task page with 100,000 nodes',
+    title: 'fills the task page with 100,000 nodes',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const many = document.createElement('div');
         many.innerHTML = '<p><label data-automation-id="formLabel">Name</label><b>x</b></p>'.repeat(
@@ -16,10 +16,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'changes thousands of nodes in every frame',
+    title: 'changes thousands of nodes in every frame',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const storm = document.createElement('div');
         frame.append(storm);
@@ -36,10 +36,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'puts up the titles of two tasks in turn, without end',
+    title: 'puts up the titles of two tasks in turn, without end',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const titles = [
           'Create Security Group',
           'Maintain Password Rules',
@@ -65,10 +65,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'nests labels 20,000 deep',
+    title: 'nests labels 20,000 deep',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const top = document.createElement('div');
         top.innerHTML = '<i aria-hidden="true"></i>';
@@ -88,10 +88,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'shows texts of 10 MB as title, label, value and field content',
+    title: 'shows texts of 10 MB as title, label, value and field content',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const long = 'Create Security Group * '.repeat(10_000_000 / 24);
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const title = frame.querySelector('[data-automation-id="pageHeaderTitleText"]');
@@ -105,10 +105,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'floods the page with events, and answers every change of the guide with another',
+    title: 'floods the page with events, and answers every change of the guide with another',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const bomb = new MutationObserver(() => {
           const host = document.querySelector('kolleno-guide');
           // By a timer: done at once it would only keep the page's own thread from ever ending.
@@ -147,10 +147,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'keeps its own thread busy for good',
+    title: 'keeps its own thread busy for good',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         setTimeout(() => {
           for (;;);
         });
@@ -158,10 +158,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'stops loading and writes the document anew',
+    title: 'stops loading and writes the document anew',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         window.stop();
         document.open();
         document.write(

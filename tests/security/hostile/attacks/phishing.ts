@@ -18,14 +18,14 @@ const handoff = ({ panel }: HostileHarness) =>
 
 export const phishing: Attack[] = [
   {
-    tries:
+    title:
       'offers a hand-off link on pages that look like Kolleno’s: other hosts, a port, a user name, foreign letters',
     on: 'home',
-    async does(victim, harness) {
+    async run(victim, harness) {
       for (const link of links) {
         await victim.page.goto(link).catch(() => undefined);
         await victim
-          .runs(() => window.dispatchEvent(new HashChangeEvent('hashchange')))
+          .evaluate(() => window.dispatchEvent(new HashChangeEvent('hashchange')))
           .catch(() => undefined);
       }
       expect(await handoff(harness)).toBe('disconnected');
@@ -35,9 +35,9 @@ export const phishing: Attack[] = [
     },
   },
   {
-    tries: 'gets the administrator to paste such a link into the panel',
+    title: 'gets the administrator to paste such a link into the panel',
     on: 'home',
-    async does(_, harness) {
+    async run(_, harness) {
       for (const link of [
         ...links,
         `https://connect.kolleno.com\\@login.hostile.invalid/connect/workday#${token}`,
