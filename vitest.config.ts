@@ -3,13 +3,16 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { SlowFilesFirst } from './tests/runners/slow-files-first.ts';
 
 /**
- * A browser's file has a browser and a tenant of its own, and mostly waits for pages, so that three keep two cores busy; Vitest's own choice would be one. The same everywhere,
- * as Vitest runs only projects of the same number together. Limits find what hangs: a busy machine can be ten times as slow as a quiet one.
+ * A browser test mostly waits for pages, so three files at a time keep two cores busy; Vitest's own
+ * default would be one. All projects use the same number, because Vitest runs only projects of the
+ * same number together. The timeouts catch hangs: a busy machine can be ten times slower than a
+ * quiet one.
  */
 const maxWorkers = 3;
 const modules = { maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 };
 const browsers = {
   maxWorkers,
+  expect: { poll: { timeout: 60_000, interval: 50 } },
   testTimeout: 300_000,
   hookTimeout: 300_000,
   globalSetup: ['tests/runners/build-first.ts'],
@@ -25,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           ...modules,
           include: ['tests/unit/**/*.test.ts'],
-          // Those that need a document say so in their first line: making one takes longer than most of them.
+          // Files that need a document say so in their first line: creating jsdom takes longer than most.
           environment: 'node',
           setupFiles: ['tests/runners/unit-set-up.ts'],
         },

@@ -1,7 +1,9 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Access, NameId } from '../../utils/guide/task.ts';
 import { hasVisibleText } from './visible-text.ts';
 import { waitUntil } from './wait-until.ts';
+
+const timeoutMs = 60_000;
 
 /** The settings page as its user sees it. */
 export class SettingsPage {
@@ -14,23 +16,19 @@ export class SettingsPage {
   /** Types names and saves them. */
   async saveNames(names: Partial<Record<NameId, string>>): Promise<void> {
     for (const [id, name] of Object.entries(names)) {
-      const box = await waitUntil(`a box for ${id}`, () =>
-        this.page.$(`[data-name="${id}"] :is(input, textarea)`),
-      );
-      await box.click({ count: 3 });
+      const box = await this.#waitFor(`[data-name="${id}"] :is(input, textarea)`);
+      await box?.click({ count: 3 });
       await this.page.keyboard.type(name);
     }
     await this.#press('[data-action="save-names"]');
     for (const id of Object.keys(names))
-      await waitUntil(`${id} to be saved`, () =>
-        this.page.$(`[data-name="${id}"][data-from="you"]`),
-      );
+      await this.#waitFor(`[data-name="${id}"][data-from="you"]`);
   }
 
   async add(access: Access, name: string): Promise<void> {
     await this.submitPermission(access, name);
-    await waitUntil(`${name} to be added`, () =>
-      this.page.$(`[data-permission="${name}"][data-access="${access}"]:not([data-removed-by])`),
+    await this.#waitFor(
+      `[data-permission="${name}"][data-access="${access}"]:not([data-removed-by])`,
     );
   }
 
@@ -119,6 +117,10 @@ export class SettingsPage {
     await waitUntil(`the settings page to say “${text}”`, async () =>
       (await this.page.$('body'))?.evaluate(hasVisibleText, text),
     );
+  }
+
+  #waitFor(selector: string): Promise<ElementHandle<Element> | null> {
+    return this.page.waitForSelector(selector, { timeout: timeoutMs });
   }
 
   async #press(selector: string): Promise<void> {

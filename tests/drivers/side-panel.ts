@@ -12,6 +12,9 @@ export interface InputDevice {
   enter(box: ElementHandle<Element>): Promise<void>;
 }
 
+/** A generous limit costs nothing where all is well: a busy machine can be ten times slower. */
+const timeoutMs = 60_000;
+
 const mouse: InputDevice = {
   press: (shown) => shown.click(),
   enter: (box) => box.click({ count: 3 }),
@@ -100,10 +103,7 @@ export class SidePanel {
   async tickOff(access: Access, name: string): Promise<void> {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
     await this.#pressSelector(`${permission} [data-action="tick-permission"]`);
-    await waitUntil(
-      `${name} to be granted by hand`,
-      async () => (await this.#hook(permission))?.state === 'granted',
-    );
+    await this.#waitForSelector(`${permission}[data-state="granted"]`);
   }
 
   /** Presses “Open task” of a step. */
@@ -125,10 +125,7 @@ export class SidePanel {
 
   /** Waits until a field of the open page has this verdict. */
   async waitForVerdict(field: string, verdict: Verdict): Promise<void> {
-    await waitUntil(
-      `${field} to be ${verdict}`,
-      async () => (await this.#hook(`[data-field="${field}"]`))?.verdict === verdict,
-    );
+    await this.#waitForSelector(`[data-field="${field}"][data-verdict="${verdict}"]`);
   }
 
   async verdicts(): Promise<Record<string, Verdict>> {
@@ -166,10 +163,7 @@ export class SidePanel {
     await this.#pressSelector(`${permission} [data-action="skip"]:not(dialog *)`);
     await this.#chooseFirst();
     await this.#pressSelector('dialog [data-action="skip"]');
-    await waitUntil(
-      `${name} to be skipped`,
-      async () => (await this.#hook(permission))?.state === 'skipped',
-    );
+    await this.#waitForSelector(`${permission}[data-state="skipped"]`);
   }
 
   /** Waits until a step of the journey has this state. */
@@ -195,10 +189,7 @@ export class SidePanel {
     ...credentials: CredentialName[]
   ): Promise<void> {
     for (const credential of credentials) {
-      await waitUntil(
-        `${credential} to be ${state}`,
-        async () => (await this.#hook(`[data-credential="${credential}"]`))?.state === state,
-      );
+      await this.#waitForSelector(`[data-credential="${credential}"][data-state="${state}"]`);
     }
   }
 
@@ -220,11 +211,7 @@ export class SidePanel {
   async waitForHandoff(
     state: 'disconnected' | 'connected' | 'sending' | 'received' | 'failed' | 'expired',
   ): Promise<void> {
-    await waitUntil(
-      `the hand-off to be ${state}`,
-      async () => (await this.#hook('[data-handoff]'))?.handoff === state,
-      { within: 30_000 },
-    );
+    await this.#waitForSelector(`[data-handoff="${state}"]`);
   }
 
   /** Pastes a hand-off link and presses Connect. */
@@ -302,14 +289,7 @@ export class SidePanel {
 
   /** Waits until this many attempts were made and the next one has a time. */
   async waitForRetryAfter(attempts: number): Promise<void> {
-    await waitUntil(
-      `a wait after attempt ${attempts}`,
-      async () => {
-        const shown = await this.#hook('[data-attempt]');
-        return shown?.waiting === 'true' && shown.attempt === String(attempts);
-      },
-      { within: 60_000 },
-    );
+    await this.#waitForSelector(`[data-attempt="${attempts}"][data-waiting="true"]`);
   }
 
   /** Waits until the panel shows this text. */
@@ -355,6 +335,10 @@ export class SidePanel {
       }
       return false;
     });
+  }
+
+  async #waitForSelector(selector: string): Promise<void> {
+    await (await this.page.waitForSelector(selector, { timeout: timeoutMs }))?.dispose();
   }
 
   async #text(selector: string): Promise<string> {

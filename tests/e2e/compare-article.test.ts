@@ -5,7 +5,6 @@ import { allowHelpCentre, hasHelpCentreAccess } from '../drivers/help-centre-acc
 import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
-import { waitUntil } from '../drivers/wait-until.ts';
 
 /** The lists of Kolleno's article, read over the network by the build that ships and compared with those in the settings. */
 let harness: Harness;
@@ -102,7 +101,11 @@ test.each([
   await settings.compareArticle('failed');
   await settings.waitForText(message(`settings.compare.problem.${problem}`));
   expect(await state()).toBe('failed');
-  await waitUntil('the access to be given back', async () => !(await hasHelpCentreAccess(page)));
+  await expect
+    .poll(async () => !(await hasHelpCentreAccess(page)), {
+      message: 'the access to be given back',
+    })
+    .toBeTruthy();
 });
 
 test('a list without entries is left out', async () => {

@@ -8,7 +8,6 @@ import { launchChromium } from '../drivers/browser-chromium.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { message } from '../drivers/messages.ts';
 import { SidePanel } from '../drivers/side-panel.ts';
-import { waitUntil } from '../drivers/wait-until.ts';
 
 /** Delivery in the real browser: its worker and alarms, two panels, Kolleno's page. What counts is what the intake decrypted. */
 let harness: Harness;
@@ -136,29 +135,28 @@ describe('a worker that is stopped', () => {
     await stopWorker();
     const [before] = await harness.tenant.submissions();
     await harness.tenant.setFaults();
-    await waitUntil(
-      'the submission to be repeated',
-      async () => ((await harness.tenant.submissions())[0]?.replays ?? 0) > (before?.replays ?? 0),
-      { within: 70_000 },
-    );
+    await expect
+      .poll(
+        async () =>
+          ((await harness.tenant.submissions())[0]?.replays ?? 0) > (before?.replays ?? 0),
+        { message: 'the submission to be repeated', timeout: 70_000 },
+      )
+      .toBeTruthy();
     await expectDeliveredOnce();
   });
 
   test('in the middle of an attempt goes on by itself', async () => {
     await harness.tenant.setFaults('intake-hang');
     await harness.panel.send();
-    await waitUntil('the first attempt', () =>
-      harness.panel.page.evaluate(() => document.querySelector('[data-attempt="1"]') !== null),
-    );
+    await harness.panel.page.waitForSelector('[data-attempt="1"]');
     await stopWorker();
     await harness.tenant.setFaults();
-    await waitUntil(
-      'the submission to arrive',
-      async () => (await harness.tenant.submissions()).length === 1,
-      {
-        within: 70_000,
-      },
-    );
+    await expect
+      .poll(async () => (await harness.tenant.submissions()).length === 1, {
+        message: 'the submission to arrive',
+        timeout: 70_000,
+      })
+      .toBeTruthy();
     await expectDeliveredOnce();
   });
 });
@@ -248,9 +246,7 @@ test('a browser that is closed on the way: the panel says so, the same link fini
       await page.goto(`https://${at}/${tenant}/d/home.htmld`);
       await chromium.extension.triggerAction(page);
       harness = { ...first, chromium, panel: new SidePanel(await chromium.panel()) };
-      await waitUntil('the panel to say that a submission was under way', () =>
-        harness.panel.page.$(`[data-unfinished="${tenant}"]`),
-      );
+      await harness.panel.page.waitForSelector(`[data-unfinished="${tenant}"]`);
       const disk = await kept();
       for (const secret of [
         values.clientSecret,
@@ -287,9 +283,7 @@ describe("a message from Kolleno's page", () => {
   test('hands the link over, as the page does it by itself', async () => {
     await harness.tenant.setExtensionId(harness.chromium.extension.id);
     await harness.kolleno.page.goto(await harness.tenant.handoffLink());
-    await waitUntil('the page to say that the link was taken', () =>
-      harness.kolleno.page.$('[data-taken]:not([hidden])'),
-    );
+    await harness.kolleno.page.waitForSelector('[data-taken]:not([hidden])');
     const link = await harness.tenant.handoffLink();
     expect(await says(harness.kolleno.page, { type: 'handoff-link', link })).toEqual({
       taken: true,

@@ -96,15 +96,22 @@ async function killAndRestart(): Promise<void> {
 test('the sidebar opens at the installation, and the button in the toolbar closes and opens it', async () => {
   const { window } = harness.firefox;
   await window.pressToolbarButton();
-  await waitUntil('the sidebar to close', async () => !(await window.isSidebarOpen()));
+  await expect
+    .poll(async () => !(await window.isSidebarOpen()), { message: 'the sidebar to close' })
+    .toBeTruthy();
   await window.pressToolbarButton();
-  await waitUntil('the sidebar to open', () => window.isSidebarOpen());
+  await expect.poll(() => window.isSidebarOpen(), { message: 'the sidebar to open' }).toBeTruthy();
   const panel = new SidePanel(await window.panel());
   harness = { ...harness, panel };
-  await waitUntil('the panel to show the tenant', async () => {
-    const main = await panel.tabStatus();
-    return main.tenant === tenant && main.environment === 'non-production';
-  });
+  await expect
+    .poll(
+      async () => {
+        const main = await panel.tabStatus();
+        return main.tenant === tenant && main.environment === 'non-production';
+      },
+      { message: 'the panel to show the tenant' },
+    )
+    .toBeTruthy();
 });
 
 test('values entered by hand are kept', async () => {
@@ -136,13 +143,16 @@ test('nothing is cut off at the width that Firefox gives its sidebar', async () 
 test('a secret that was copied stays in the clipboard until a click clears it', async () => {
   const { window } = harness.firefox;
   await press('copy', '[data-credential="clientSecret"]');
-  await waitUntil(
-    'the secret in the clipboard',
-    async () => (await window.readClipboard()) === values.clientSecret,
-  );
+  await expect
+    .poll(async () => (await window.readClipboard()) === values.clientSecret, {
+      message: 'the secret in the clipboard',
+    })
+    .toBeTruthy();
   await harness.panel.waitForText(message('panel.clipboard.left', 'Client Secret'));
   await press('clear-clipboard');
-  await waitUntil('an empty clipboard', async () => (await window.readClipboard()) === '');
+  await expect
+    .poll(async () => (await window.readClipboard()) === '', { message: 'an empty clipboard' })
+    .toBeTruthy();
 });
 
 test('Protect seals the values with a passphrase', async () => {
@@ -150,7 +160,7 @@ test('Protect seals the values with a passphrase', async () => {
   await type('Passphrase', passphrase);
   await type('Repeat it', passphrase);
   await press('protect', 'dialog');
-  await waitUntil('the values to be sealed', () => harness.panel.page.$('[data-keeping="sealed"]'));
+  await harness.panel.page.waitForSelector('[data-keeping="sealed"]');
 });
 
 test('killed and started again, the values are kept and locked, and lie nowhere on disk', async () => {
@@ -208,9 +218,12 @@ test('an intake that is down, and a background page that Firefox stops: delivere
   await harness.panel.waitForText(message('panel.handoff.because.serverError'));
   await harness.firefox.window.stopBackground();
   await harness.tenant.setFaults();
-  await waitUntil('the submission', async () => (await harness.tenant.submissions()).length > 0, {
-    within: 70_000,
-  });
+  await expect
+    .poll(async () => (await harness.tenant.submissions()).length > 0, {
+      message: 'the submission',
+      timeout: 70_000,
+    })
+    .toBeTruthy();
   await harness.panel.waitForHandoff('received');
   const { submissions, rejected } = (await harness.tenant.state()).intake;
   expect(submissions.map(({ payload }) => payload)).toMatchObject([
@@ -224,7 +237,9 @@ test("with the sidebar closed, the button on Workday's page opens the panel in a
   const { browser, window } = harness.firefox;
   const { page } = harness.admin;
   await window.pressToolbarButton();
-  await waitUntil('the sidebar to close', async () => !(await window.isSidebarOpen()));
+  await expect
+    .poll(async () => !(await window.isSidebarOpen()), { message: 'the sidebar to close' })
+    .toBeTruthy();
   // Wide enough for the whole card, in the lower right corner of a page where nothing else is drawn.
   await page.setViewport(pageSize);
   await harness.admin.open('View API Clients');

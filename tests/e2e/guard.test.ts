@@ -130,15 +130,22 @@ describe('a secret that was captured', () => {
       try {
         await registerClient();
         await harness.panel.waitForCredentials('captured', 'clientSecret');
-        await waitUntil('nothing to be covered', async () => {
-          const ours = await harness.overlay.rects('[data-card], [data-bubble]:not([data-hidden])');
-          const theirs = await valuesAndButtons();
-          return (
-            ours.length > 0 &&
-            theirs.length > 5 &&
-            !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
-          );
-        });
+        await expect
+          .poll(
+            async () => {
+              const ours = await harness.overlay.rects(
+                '[data-card], [data-bubble]:not([data-hidden])',
+              );
+              const theirs = await valuesAndButtons();
+              return (
+                ours.length > 0 &&
+                theirs.length > 5 &&
+                !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
+              );
+            },
+            { message: 'nothing to be covered' },
+          )
+          .toBeTruthy();
       } finally {
         await harness.admin.page.setViewport({ width: 1280, height: 900 });
       }

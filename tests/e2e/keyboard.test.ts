@@ -6,7 +6,6 @@ import { Keyboard } from '../drivers/keyboard.ts';
 import { message } from '../drivers/messages.ts';
 import { SidePanel } from '../drivers/side-panel.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
-import { waitUntil } from '../drivers/wait-until.ts';
 
 /** The panel by keyboard alone: Tab, Shift+Tab, Enter, Space and Escape, and never the mouse. Some steps are marked by hand, to keep it short. */
 describe('the side panel by keyboard alone', () => {
@@ -31,13 +30,17 @@ describe('the side panel by keyboard alone', () => {
 
   test('fills, and what has changed is said politely', async () => {
     await walks('create-integration-system-user', 'create-security-group', 'edit-security-group');
-    await waitUntil('the live region to speak', () =>
-      panel.page.evaluate(() =>
-        [...document.querySelectorAll('[role="status"][aria-live="polite"]')].some(
-          ({ textContent }) => textContent !== '',
-        ),
-      ),
-    );
+    await expect
+      .poll(
+        () =>
+          panel.page.evaluate(() =>
+            [...document.querySelectorAll('[role="status"][aria-live="polite"]')].some(
+              ({ textContent }) => textContent !== '',
+            ),
+          ),
+        { message: 'the live region to speak' },
+      )
+      .toBeTruthy();
   });
 
   test('skips a permission in a dialog', async () => {

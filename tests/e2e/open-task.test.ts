@@ -3,7 +3,6 @@ import { defaultNames } from '../../utils/guide/index.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { message } from '../drivers/messages.ts';
 import { classicSkin } from '../drivers/screen-classic.ts';
-import { waitUntil } from '../drivers/wait-until.ts';
 import { type ScreenTarget, WorkdayScreen } from '../drivers/workday-screen.ts';
 
 const { securityGroup, apiClient } = defaultNames;
@@ -39,9 +38,11 @@ test('from another tab the panel goes back to the one in which the tenant waits'
   const { page } = harness.admin;
   const inFront = () => page.evaluate(() => document.visibilityState === 'visible');
   await harness.kolleno.open();
-  await waitUntil('the other tab to be in front', async () => !(await inFront()));
+  await expect
+    .poll(async () => !(await inFront()), { message: 'the other tab to be in front' })
+    .toBeTruthy();
   await harness.panel.press('show-tenant');
-  await waitUntil("the tenant's tab to be in front", inFront);
+  await expect.poll(inFront, { message: "the tenant's tab to be in front" }).toBeTruthy();
 });
 
 describe('Open task', () => {

@@ -92,7 +92,9 @@ describe('the guide on the page', () => {
     await harness.panel.waitForCredentials('captured', 'clientSecret');
     expect(await harness.overlay.isDrawn()).toBe(false);
     await harness.panel.press('overlay-on');
-    await waitUntil('the guide to be drawn', () => harness.overlay.isDrawn());
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the guide to be drawn' })
+      .toBeTruthy();
   });
 });
 
@@ -102,11 +104,16 @@ describe('after an update of the extension', () => {
     await harness.admin.type('User Name', 'half-typed');
     // The same package once more is an update to the browser.
     await harness.chromium.browser.installExtension(builtExtension('chromium'));
-    await waitUntil('the new guide to be drawn and to answer', async () => {
-      if ((await hints()).length === 0) return false;
-      await harness.overlay.press(message('overlay.hint.fillField', 'User Name'));
-      return (await harness.admin.read('User Name')) === 'kolleno-integration';
-    });
+    await expect
+      .poll(
+        async () => {
+          if ((await hints()).length === 0) return false;
+          await harness.overlay.press(message('overlay.hint.fillField', 'User Name'));
+          return (await harness.admin.read('User Name')) === 'kolleno-integration';
+        },
+        { message: 'the new guide to be drawn and to answer' },
+      )
+      .toBeTruthy();
     expect(await harness.admin.page.$$eval('kolleno-guide', (hosts) => hosts.length)).toBe(1);
   });
 });

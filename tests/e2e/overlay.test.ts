@@ -133,20 +133,31 @@ describe('hints', () => {
     'Register API Client for Integrations',
   ])('%s: neither hints nor card cover a field or a button', async (task) => {
     await harness.admin.open(task);
-    await waitUntil('hints to be drawn', async () => (await hints()).some(({ box }) => box));
-    await waitUntil('the card to lie in its corner, and nothing to be covered', async () => {
-      const card = await inOverlay((root) => {
-        const box = root.querySelector('[data-card]')?.getBoundingClientRect();
-        return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
-      });
-      // At the very edge it was drawn and not yet put anywhere.
-      if (!card || card.left < 1) return false;
-      const ours = [...(await hints()).map(({ box }) => box), card].filter((box) => box !== null);
-      const theirs = await inputsAndButtons();
-      return (
-        theirs.length > 0 && !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
-      );
-    });
+    await expect
+      .poll(async () => (await hints()).some(({ box }) => box), { message: 'hints to be drawn' })
+      .toBeTruthy();
+    await expect
+      .poll(
+        async () => {
+          const card = await inOverlay((root) => {
+            const box = root.querySelector('[data-card]')?.getBoundingClientRect();
+            return box
+              ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
+              : null;
+          });
+          // At the very edge it was drawn and not yet put anywhere.
+          if (!card || card.left < 1) return false;
+          const ours = [...(await hints()).map(({ box }) => box), card].filter(
+            (box) => box !== null,
+          );
+          const theirs = await inputsAndButtons();
+          return (
+            theirs.length > 0 && !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
+          );
+        },
+        { message: 'the card to lie in its corner, and nothing to be covered' },
+      )
+      .toBeTruthy();
   });
 
   test('tell the verdict while one types', async () => {
@@ -193,7 +204,9 @@ describe('the overlay', () => {
   test('leaves focus and an open list alone', async () => {
     const { page } = harness.admin;
     await harness.admin.open('Register API Client for Integrations');
-    await waitUntil('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    await expect
+      .poll(async () => (await hints()).some(({ box }) => box), { message: 'hints to be drawn' })
+      .toBeTruthy();
     const searchBox = 'input[data-uxi-widget-type="selectinput"]';
     const opener = await page.waitForSelector('[data-automation-id="promptIcon"]');
     await opener?.click();
@@ -203,7 +216,7 @@ describe('the overlay', () => {
           (popup) => popup.hasAttribute('data-associated-widget') && popup.checkVisibility(),
         ),
       );
-    await waitUntil('the list to open', list);
+    await expect.poll(list, { message: 'the list to open' }).toBeTruthy();
     const focused = () =>
       page.evaluate((box) => document.activeElement?.matches(box) ?? false, searchBox);
     const before = await focused();
@@ -215,7 +228,9 @@ describe('the overlay', () => {
 
   test('is one closed element without attributes', async () => {
     await harness.admin.open('Create Security Group');
-    await waitUntil('the overlay to be drawn', () => harness.overlay.isDrawn());
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the overlay to be drawn' })
+      .toBeTruthy();
     const seen = await harness.admin.page.evaluate(() =>
       [...document.querySelectorAll('kolleno-guide')].map((host) => ({
         parent: host.parentElement?.localName,
@@ -229,25 +244,34 @@ describe('the overlay', () => {
 
   test('comes back when the page removes it', async () => {
     await harness.admin.open('Create Security Group');
-    await waitUntil('the overlay to be drawn', () => harness.overlay.isDrawn());
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the overlay to be drawn' })
+      .toBeTruthy();
     await harness.admin.page.evaluate(() => document.querySelector('kolleno-guide')?.remove());
     await hintFor('name', 'todo');
   });
 
   test('is gone with the task', async () => {
     await harness.admin.open('Create Security Group');
-    await waitUntil('the overlay to be drawn', () => harness.overlay.isDrawn());
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the overlay to be drawn' })
+      .toBeTruthy();
     await harness.admin.press('Cancel');
-    await waitUntil('the overlay to go', () =>
-      harness.admin.page.evaluate(() => document.querySelector('kolleno-guide') === null),
-    );
+    await expect
+      .poll(
+        () => harness.admin.page.evaluate(() => document.querySelector('kolleno-guide') === null),
+        { message: 'the overlay to go' },
+      )
+      .toBeTruthy();
   });
 });
 
 describe('a page with a one-time value', () => {
   test('says that the value is captured and what to press next, and shows none of it', async () => {
     await harness.admin.open('Register API Client for Integrations');
-    await waitUntil('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+    await expect
+      .poll(async () => (await hints()).some(({ box }) => box), { message: 'hints to be drawn' })
+      .toBeTruthy();
     await harness.overlay.press(message('overlay.card.fill'));
     await hintFor('scope-functional-areas', 'ok');
     await harness.admin.press('OK');

@@ -161,7 +161,7 @@ describe('pages', () => {
 
   it('searches for a task by name and points at the result', async () => {
     await go('home.htmld');
-    await waitUntil('the shell is there', () => page.$('search input'));
+    await page.waitForSelector('search input');
     expect(await engine.ask('open', 'View API Clients')).toBe('search');
     await page.click('[data-press]');
     await show('View API Clients', 'Token Endpoint');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { waitUntil } from '../drivers/wait-until.ts';
 import {
   access,
   createGroup,
@@ -64,7 +63,11 @@ describe('prompts', () => {
       expect(reading?.kind === 'prompt' && [...reading.items].sort()).toEqual([...put].sort());
       await engine.presses('ok');
       await show('Maintain Domain Permissions for Security Group');
-      await waitUntil('saved', async () => (await tenant.securityGroup(group))?.pending.put.length);
+      await expect
+        .poll(async () => (await tenant.securityGroup(group))?.pending.put.length, {
+          message: 'saved',
+        })
+        .toBeTruthy();
       const { pending } = (await tenant.securityGroup(group)) ?? {};
       expect(pending && [...pending.put].sort()).toEqual([...put].sort());
       expect(pending).toMatchObject({ modify: [], view: [], get: [] });

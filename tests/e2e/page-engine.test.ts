@@ -55,12 +55,17 @@ describe('boxes, ticks and lists', () => {
     const random = (value: boolean) =>
       engine.ask('fill', ['Generate Random Password'], { kind: 'checked', value });
     expect((await random(true)).outcome).toEqual({ result: 'filled' });
-    await waitUntil('the password rows are gone', async () => !(await readHeld('New Password')));
+    await expect
+      .poll(async () => !(await readHeld('New Password')), {
+        message: 'the password rows are gone',
+      })
+      .toBeTruthy();
     expect((await random(false)).outcome).toEqual({ result: 'filled' });
-    await waitUntil(
-      'the password rows are back',
-      async () => (await readHeld('New Password'))?.kind === 'password',
-    );
+    await expect
+      .poll(async () => (await readHeld('New Password'))?.kind === 'password', {
+        message: 'the password rows are back',
+      })
+      .toBeTruthy();
     const secret = await engine.ask('fill', ['New Password'], {
       kind: 'secret',
       plain: `${password}2`,
@@ -142,7 +147,11 @@ describe('pages', () => {
     await openPermissions();
     await engine.ask('fill', access('Get'), options('View: Customer'));
     await engine.presses('ok');
-    await waitUntil('saved', async () => (await tenant.securityGroup(group))?.pending.get.length);
+    await expect
+      .poll(async () => (await tenant.securityGroup(group))?.pending.get.length, {
+        message: 'saved',
+      })
+      .toBeTruthy();
     await go(task('activateSecurityPolicyChanges'));
     await show('Activate Pending Security Policy Changes', 'Comment');
     const comment = await engine.ask('fill', ['Comment'], { kind: 'text', value: 'Kolleno' });
@@ -157,9 +166,11 @@ describe('pages', () => {
 
   it('opens a task by its address, and else points at the result of a search', async () => {
     await go('home.htmld');
-    await waitUntil('the shell is there', () =>
-      page.$('[data-automation-id="globalSearchInput"], #wd-searchInput input'),
-    );
+    await expect
+      .poll(() => page.$('[data-automation-id="globalSearchInput"], #wd-searchInput input'), {
+        message: 'the shell is there',
+      })
+      .toBeTruthy();
     expect(await engine.ask('open', 'Create Security Group')).toBe('search');
     await page.click('[data-press]');
     await show('Create Security Group', 'Name');
@@ -168,7 +179,9 @@ describe('pages', () => {
     await engine
       .ask('open', 'Maintain Password Rules', taskIds.maintainPasswordRules)
       .catch(() => null);
-    await waitUntil('the address changed', async () => page.url().includes('/d/task/2997'));
+    await expect
+      .poll(async () => page.url().includes('/d/task/2997'), { message: 'the address changed' })
+      .toBeTruthy();
   });
 
   it('hears of titles only when there are any to hear of', async () => {
@@ -194,9 +207,10 @@ describe('pages', () => {
       new URL(`./${task('createSecurityGroup')}`, home).pathname,
     );
     await show('Create Security Group', 'Name');
-    await waitUntil(
-      'the title was heard of',
-      async () => (await engine.ask('watched')).titles > before,
-    );
+    await expect
+      .poll(async () => (await engine.ask('watched')).titles > before, {
+        message: 'the title was heard of',
+      })
+      .toBeTruthy();
   });
 });

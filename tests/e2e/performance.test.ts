@@ -7,7 +7,6 @@ import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
 import { openGrid, openUnnamedGrid } from '../bench/pages/open.ts';
 import { addressIn, load, waitUntilIdle } from '../bench/pages/tenant-page.ts';
-import { waitUntil } from '../drivers/wait-until.ts';
 import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 
@@ -132,7 +131,7 @@ test('who searches for a task has the guide loaded before its page is there; a s
     await waitUntilIdle(page);
     expect(await isLoaded()).toBe(false);
     await box?.press('Enter');
-    await waitUntil('the guide', isLoaded);
+    await expect.poll(isLoaded, { message: 'the guide' }).toBeTruthy();
     expect(await page.title()).toBe('Search Results - Workday');
   });
 });

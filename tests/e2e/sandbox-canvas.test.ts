@@ -89,10 +89,11 @@ it('takes all nine tasks by mouse and keyboard', async () => {
   await admin.open('Maintain Password Rules');
   await admin.choose('System Users exempt from password expiration', 'kolleno');
   await admin.press('OK');
-  await waitUntil(
-    'the exemption',
-    async () => (await tenant.user('kolleno'))?.exemptFromPasswordExpiration,
-  );
+  await expect
+    .poll(async () => (await tenant.user('kolleno'))?.exemptFromPasswordExpiration, {
+      message: 'the exemption',
+    })
+    .toBeTruthy();
   const exempt = (await tenant.tenant()).users.filter((user) => user.exemptFromPasswordExpiration);
   expect(exempt).toHaveLength(4);
 
@@ -162,7 +163,9 @@ describe('prompts', () => {
     await typeIntoScope('Customer Accounts');
     expect(asked).toEqual(['']);
     await page.keyboard.press('Enter');
-    await waitUntil('the pill', async () => (await pills()).join() === 'Customer Accounts');
+    await expect
+      .poll(async () => (await pills()).join() === 'Customer Accounts', { message: 'the pill' })
+      .toBeTruthy();
     expect(asked).toEqual(['', 'Customer Accounts']);
     expect(await page.$(offered)).toBeNull();
     expect(
@@ -183,7 +186,9 @@ describe('prompts', () => {
     await page.waitForSelector(`${offered}[aria-selected="true"]`);
     expect(await pills()).toEqual([]);
     await page.keyboard.press('Escape');
-    await waitUntil('the pill', async () => (await pills()).length === 1);
+    await expect
+      .poll(async () => (await pills()).length === 1, { message: 'the pill' })
+      .toBeTruthy();
     expect(rows).toContain((await pills())[0]);
     // Escape has closed the list alone.
     expect(await page.$('[role="dialog"]')).not.toBeNull();
@@ -195,12 +200,16 @@ describe('prompts', () => {
     await page.waitForSelector(offered);
     expect(await texts(offered)).toEqual(['All', 'Most Recently Used']);
     await page.click(offered);
-    await waitUntil('what is in the folder', async () => (await texts(offered)).length > 30);
+    await expect
+      .poll(async () => (await texts(offered)).length > 30, { message: 'what is in the folder' })
+      .toBeTruthy();
     await page.keyboard.type('Nothing of the kind');
     await page.keyboard.press('Enter');
-    await waitUntil('the answer', async () =>
-      (await texts('body')).join().includes('No matches found'),
-    );
+    await expect
+      .poll(async () => (await texts('body')).join().includes('No matches found'), {
+        message: 'the answer',
+      })
+      .toBeTruthy();
     expect(await pills()).toEqual([]);
   });
 });
@@ -226,10 +235,11 @@ describe('contexts and drift', () => {
     await page.waitForSelector('main label');
     await admin.type('Lockout Minutes', '42');
     await page.$eval('main label', (label) => label.parentElement?.append('foreign'));
-    await waitUntil(
-      'the rows to be replaced',
-      async () => !(await texts('main')).join().includes('foreign'),
-    );
+    await expect
+      .poll(async () => !(await texts('main')).join().includes('foreign'), {
+        message: 'the rows to be replaced',
+      })
+      .toBeTruthy();
     expect(await admin.read('Lockout Minutes')).toBe('42');
     await admin.open('View API Clients');
     expect(await texts('main h1')).toEqual(['View API Clients']);

@@ -86,10 +86,11 @@ describe('fields', () => {
   it('marks required rows on the li, and errors in the bar, at the field and on the control', async () => {
     await registerClient();
     await admin.press('OK');
-    await waitUntil(
-      'the error bar',
-      async () => (await texts(id('errorWidgetBarCanvas'))).length > 0,
-    );
+    await expect
+      .poll(async () => (await texts(id('errorWidgetBarCanvas'))).length > 0, {
+        message: 'the error bar',
+      })
+      .toBeTruthy();
     expect(await texts(id('errorWidgetBarMessageCountCanvas'))).toEqual(['Errors: 2']);
     const row = `li${id('formLabelRequired')}:has(input[aria-invalid="true"])`;
     expect(await texts(`${row} ${id('formLabel')}`)).toEqual(['Client Name*', `${scope}*`]);
@@ -114,10 +115,11 @@ describe('fields', () => {
     await admin.type('User Name', 'someone');
     await page.$eval(await boxOf('User Name'), (box) => box.closest('li')?.append('foreign'));
     await admin.tick('Generate Random Password');
-    await waitUntil(
-      'the password rows to go',
-      async () => (await page.$$('input[type="password"]')).length === 0,
-    );
+    await expect
+      .poll(async () => (await page.$$('input[type="password"]')).length === 0, {
+        message: 'the password rows to go',
+      })
+      .toBeTruthy();
     expect(await admin.read('User Name')).toBe('someone');
     expect((await texts('#mainContent li')).join()).not.toContain('foreign');
   });
@@ -135,7 +137,9 @@ describe('prompts', () => {
     await page.keyboard.type('Customer Accounts');
     expect(asked).toEqual([]);
     await page.keyboard.press('Enter');
-    await waitUntil('the pill', async () => (await pills()).includes('Customer Accounts'));
+    await expect
+      .poll(async () => (await pills()).includes('Customer Accounts'), { message: 'the pill' })
+      .toBeTruthy();
     expect(asked).toEqual(['Customer Accounts']);
     expect(
       await page.$eval(await boxOf(scope), (box) => box instanceof HTMLInputElement && box.value),
@@ -227,12 +231,15 @@ describe('prompts', () => {
   it('replace the pill where only one fits', async () => {
     await go(`task/${taskIds.viewSecurityGroup}.htmld`, 'View Security Group');
     await search('Security Group', 'HR Partner');
-    await waitUntil('the pill', async () => (await pills()).join() === 'HR Partner');
+    await expect
+      .poll(async () => (await pills()).join() === 'HR Partner', { message: 'the pill' })
+      .toBeTruthy();
     await search('Security Group', 'Security Administrator');
-    await waitUntil(
-      'the other pill',
-      async () => (await pills()).join() === 'Security Administrator',
-    );
+    await expect
+      .poll(async () => (await pills()).join() === 'Security Administrator', {
+        message: 'the other pill',
+      })
+      .toBeTruthy();
   });
 
   it('close when the focus goes elsewhere', async () => {
@@ -263,7 +270,9 @@ describe('prompts', () => {
     const before = await boxOf(scope);
     expect(before).toMatch(/56\$\d+-gwt-uid-\d+-input/);
     await search(scope, 'Staffing');
-    await waitUntil('the pill', async () => (await pills()).includes('Staffing'));
+    await expect
+      .poll(async () => (await pills()).includes('Staffing'), { message: 'the pill' })
+      .toBeTruthy();
     expect(await boxOf(scope)).not.toBe(before);
   });
 });
@@ -315,7 +324,9 @@ describe('grids and related actions', () => {
     while ((await count()) < 25) {
       const before = await count();
       await page.click(id('addRow'));
-      await waitUntil('another row', async () => (await count()) === before + 1);
+      await expect
+        .poll(async () => (await count()) === before + 1, { message: 'another row' })
+        .toBeTruthy();
     }
     expect(await page.$$('[data-automation-id^="gridChunk-"]')).toHaveLength(1);
     await page.$eval(id('scrollPanel'), (panel) => panel.scrollTo(0, panel.scrollHeight));

@@ -48,7 +48,9 @@ describe('drift', () => {
     await page.goto(urlOf(createGroup));
     await admin.waitForPage('Create Security Group');
     expect(await texts(id('formLabel'))).toEqual([]);
-    await waitUntil('the rows', async () => (await texts(id('formLabel'))).length === 2);
+    await expect
+      .poll(async () => (await texts(id('formLabel'))).length === 2, { message: 'the rows' })
+      .toBeTruthy();
   });
 
   it('leaves pages and dialogs in the document, hidden and after the one on show', async () => {
@@ -87,9 +89,11 @@ describe('drift', () => {
     expect(await admin.read('Client Name')).toBe('Kolleno API Client');
     expect((await texts(id('editPopup'))).join()).not.toContain('foreign');
     await search('Scope (Functional Areas)', 'Customer Accounts');
-    await waitUntil('the pill', async () =>
-      (await texts(id('promptOption'))).includes('Customer Accounts'),
-    );
+    await expect
+      .poll(async () => (await texts(id('promptOption'))).includes('Customer Accounts'), {
+        message: 'the pill',
+      })
+      .toBeTruthy();
   });
 
   it('refuses the first OK with an error bar on a page drawn anew', async () => {
@@ -99,10 +103,11 @@ describe('drift', () => {
     await admin.type('Name', 'Night Shift');
     const before = await page.$(await boxOf('Name'));
     await admin.press('OK');
-    await waitUntil(
-      'the error bar',
-      async () => (await texts(id('errorWidgetBarCanvas'))).length > 0,
-    );
+    await expect
+      .poll(async () => (await texts(id('errorWidgetBarCanvas'))).length > 0, {
+        message: 'the error bar',
+      })
+      .toBeTruthy();
     expect(await before?.evaluate((one) => one.isConnected)).toBe(false);
     expect(await admin.read('Name')).toBe('Night Shift');
     await admin.press('OK');
@@ -129,8 +134,10 @@ describe('German', () => {
     await admin.press('OK');
     await admin.waitForPage('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
     await search('Systembenutzer für Integrationen', 'ISU_Bank');
-    await waitUntil('the pill', async () =>
-      (await texts(id('promptOption'))).includes('ISU_Bank_Statements'),
-    );
+    await expect
+      .poll(async () => (await texts(id('promptOption'))).includes('ISU_Bank_Statements'), {
+        message: 'the pill',
+      })
+      .toBeTruthy();
   });
 });

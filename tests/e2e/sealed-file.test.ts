@@ -186,20 +186,29 @@ describe('the clipboard', () => {
     await seconds(50);
     expect(await panelPage().evaluate(() => document.hasFocus())).toBe(false);
     expect(await clipboard()).toBe(await clientSecret());
-    await waitUntil('the clipboard to be cleared', async () => (await clipboard()) === '', {
-      within: 15_000,
-    });
+    await expect
+      .poll(async () => (await clipboard()) === '', {
+        message: 'the clipboard to be cleared',
+        timeout: 15_000,
+      })
+      .toBeTruthy();
     await harness.panel.waitForText(message('panel.clipboard.cleared', 'Client Secret'));
   });
 
   test('is cleared by a press, also with the cursor in a field of the panel', async () => {
     await copies('refreshToken');
-    await waitUntil('the refresh token to be copied', async () => (await clipboard()).length > 80);
+    await expect
+      .poll(async () => (await clipboard()).length > 80, {
+        message: 'the refresh token to be copied',
+      })
+      .toBeTruthy();
     await panelPage().focus('[data-handoff] input');
     await panelPage().$eval('[data-action="clear-clipboard"]', (button) =>
       (button as HTMLElement).click(),
     );
-    await waitUntil('the clipboard to be cleared', async () => (await clipboard()) === '');
+    await expect
+      .poll(async () => (await clipboard()) === '', { message: 'the clipboard to be cleared' })
+      .toBeTruthy();
   });
 
   test('keeps an address', async () => {
@@ -214,6 +223,8 @@ describe('the clipboard', () => {
     await copies('isuPassword');
     await holds((await issued()).values.isuPassword);
     await panelPage().close();
-    await waitUntil('the clipboard to be cleared', async () => (await clipboard()) === '');
+    await expect
+      .poll(async () => (await clipboard()) === '', { message: 'the clipboard to be cleared' })
+      .toBeTruthy();
   });
 });

@@ -15,7 +15,6 @@ import {
 import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
-import { waitUntil } from '../drivers/wait-until.ts';
 import { build, builtExtension } from '../runners/build.ts';
 
 /** What is decided on the settings page and by an organisation's policy reaches Workday: told by what the tenant holds in the end. */
@@ -135,14 +134,20 @@ describe('the settings of one company', () => {
     await settings.add('get', 'Process: Customer Invoice (NEW)');
     await settings.remove('get', 'Set Up: Currency Rates');
     await harness.admin.page.bringToFront();
-    await waitUntil('the panel to follow', async () => {
-      const get = (await harness.panel.permissions()).filter(({ access }) => access === 'get');
-      return (
-        get.some(
-          ({ name, state }) => name === 'Process: Customer Invoice (NEW)' && state === 'missing',
-        ) && get.every(({ name }) => name !== 'Set Up: Currency Rates')
-      );
-    });
+    await expect
+      .poll(
+        async () => {
+          const get = (await harness.panel.permissions()).filter(({ access }) => access === 'get');
+          return (
+            get.some(
+              ({ name, state }) =>
+                name === 'Process: Customer Invoice (NEW)' && state === 'missing',
+            ) && get.every(({ name }) => name !== 'Set Up: Currency Rates')
+          );
+        },
+        { message: 'the panel to follow' },
+      )
+      .toBeTruthy();
     await harness.panel.waitForText(message('settings.permissions.status.added'));
   });
 
@@ -183,9 +188,13 @@ describe('the settings of one company', () => {
       const { id: windowId = -1 } = await chrome.windows.getCurrent();
       await chrome.sidePanel.close({ windowId });
     });
-    await waitUntil('the panel to be closed', async () => (await panels()) === 0);
+    await expect
+      .poll(async () => (await panels()) === 0, { message: 'the panel to be closed' })
+      .toBeTruthy();
     await welcome.click('[data-action="open-panel"]');
-    await waitUntil('the panel to be open', async () => (await panels()) === 1);
+    await expect
+      .poll(async () => (await panels()) === 1, { message: 'the panel to be open' })
+      .toBeTruthy();
     expect(await welcome.$('[role="alert"]')).toBeNull();
   });
 });
@@ -277,6 +286,8 @@ describe("an organisation's policy", () => {
     );
     await harness.panel.fill();
     await harness.admin.press('OK');
-    await waitUntil('the user of the new name', () => harness.tenant.user('svc-renamed'));
+    await expect
+      .poll(() => harness.tenant.user('svc-renamed'), { message: 'the user of the new name' })
+      .toBeTruthy();
   });
 });

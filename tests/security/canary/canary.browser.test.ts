@@ -148,10 +148,11 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     const hits = await lookout.searchPages(onShow);
     expect(hits.map(({ mark }) => mark)).toEqual(['client secret']);
     await panelPage().click(reveal);
-    await waitUntil(
-      'the value to be hidden',
-      async () => (await lookout.searchPages(onShow)).length === 0,
-    );
+    await expect
+      .poll(async () => (await lookout.searchPages(onShow)).length === 0, {
+        message: 'the value to be hidden',
+      })
+      .toBeTruthy();
     await searchEverywhere();
   });
 
@@ -184,9 +185,11 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     lookout.searchDisk();
     await sandbox.setFaults('intake-503');
     await panel.send();
-    await waitUntil('the intake to refuse', async () =>
-      submitted().some(({ status }) => status === 503),
-    );
+    await expect
+      .poll(async () => submitted().some(({ status }) => status === 503), {
+        message: 'the intake to refuse',
+      })
+      .toBeTruthy();
     await searchEverywhere();
     await sandbox.setFaults();
     await waitUntil(
@@ -225,12 +228,18 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
       await page.goto(new URL(`/report.html?tenant=${key}`, panelPage().url()).href);
       for (const action of ['save-json', 'save-markdown'])
         await (await page.waitForSelector(`[data-action="${action}"]`))?.click();
-      await waitUntil('both files to be saved', async () => {
-        const types = lookout.saved().filter((name) => !name.startsWith('page-report'));
-        return (
-          types.some((name) => name.endsWith('.json')) && types.some((name) => name.endsWith('.md'))
-        );
-      });
+      await expect
+        .poll(
+          async () => {
+            const types = lookout.saved().filter((name) => !name.startsWith('page-report'));
+            return (
+              types.some((name) => name.endsWith('.json')) &&
+              types.some((name) => name.endsWith('.md'))
+            );
+          },
+          { message: 'both files to be saved' },
+        )
+        .toBeTruthy();
       await searchEverywhere();
       lookout.searchDisk();
       expect(lookout.search.findings).toEqual([]);

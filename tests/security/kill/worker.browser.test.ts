@@ -99,20 +99,22 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
     // What was not answered is on Workday's page still, and is captured again.
     await protectValues(values);
     await attempt();
-    await waitUntil(
-      'the checks to pass',
-      async () => (await harness.panel.checks()).pdf === 'passed',
-      {
-        within: 30_000,
-      },
-    );
+    await expect
+      .poll(async () => (await harness.panel.checks()).pdf === 'passed', {
+        message: 'the checks to pass',
+        timeout: 30_000,
+      })
+      .toBeTruthy();
     await send();
   }
   // Whoever sees no outcome presses once more.
   else if ((await handoffState()) !== 'received') await send();
-  await waitUntil('the receipt', async () => (await handoffState()) === 'received', {
-    within: 60_000,
-  });
+  await expect
+    .poll(async () => (await handoffState()) === 'received', {
+      message: 'the receipt',
+      timeout: 60_000,
+    })
+    .toBeTruthy();
   const submissions = await harness.tenant.submissions();
   counted.duplicated += submissions.length - 1;
   expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
