@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../runners/build.ts';
+import { withSection } from '../runners/tables.ts';
 import type { Results } from './figure.ts';
 import { figures } from './figures/index.ts';
 import { docTable } from './table.ts';
@@ -13,7 +14,6 @@ export interface Recorded {
 
 const file = join(import.meta.dirname, 'results.json');
 const page = join(root, 'docs/performance.md');
-const marks = /(<!-- bench -->\n).*?(\n<!-- \/bench -->)/s;
 
 export const readRecorded = (): Recorded | null =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : null;
@@ -22,7 +22,7 @@ export const readRecorded = (): Recorded | null =>
 export function pageWith({ machine, results }: Recorded): string {
   const where = `Measured on ${machine}; a median is followed by its quartiles.`;
   const table = docTable(figures, results, where);
-  return readFileSync(page, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${table}\n${end}`);
+  return withSection(page, 'bench', table);
 }
 
 /** Figures that were not measured now keep what was recorded of them before. */

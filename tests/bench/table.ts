@@ -1,3 +1,4 @@
+import { markdownTable } from '../runners/tables.ts';
 import type { Figure, Reading, Results } from './figure.ts';
 
 const word = ({ met }: Reading): string => (met === undefined ? '' : met ? 'reached' : 'missed');
@@ -24,10 +25,14 @@ export function docTable(figures: readonly Figure[], results: Results, where: st
     const result = results[name];
     if (!result) return [];
     const { readings, problem } = result;
-    const all = readings.map((one, index) =>
-      cells(index === 0 ? name : '', one.what, one.value, one.goal ?? '', word(one)),
-    );
-    return problem ? [...all, cells(name, 'could not be measured', problem, '', 'missed')] : all;
+    const all = readings.map((one, index) => [
+      index === 0 ? name : '',
+      one.what,
+      one.value,
+      one.goal ?? '',
+      word(one),
+    ]);
+    return problem ? [...all, [name, 'could not be measured', problem, '', 'missed']] : all;
   });
   const how = figures.flatMap(({ name, how: way }) => {
     const result = results[name];
@@ -36,18 +41,13 @@ export function docTable(figures: readonly Figure[], results: Results, where: st
   return [
     where,
     '',
-    '| figure | what | measured | goal | |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
+    markdownTable(['figure', 'what', 'measured', 'goal', ''], rows),
     '',
     'How each is measured:',
     '',
     ...how,
   ].join('\n');
 }
-
-const cells = (...texts: string[]): string =>
-  `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
 
 /** What was reached and what was missed, to end with. */
 export function summary(results: Results): string {

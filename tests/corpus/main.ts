@@ -4,8 +4,10 @@
  * that have them all. Fails when a page is not told, a decoy
  * is taken for a task, or a field is missing without being reported.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../runners/build.ts';
+import { writeSection } from '../runners/tables.ts';
 import { type Cell, everyCell } from './matrix.ts';
 import { runCorpus } from './run.ts';
 import { headLine, lineOf, problemLines, readmeTable } from './table.ts';
@@ -40,10 +42,5 @@ function wordsOf({ skin, tongue, context, drift }: Cell): string[] {
 
 function record(): void {
   writeFileSync(join(import.meta.dirname, 'totals.json'), `${JSON.stringify(totals, null, 2)}\n`);
-  const readme = join(import.meta.dirname, '../../README.md');
-  const marks = /(<!-- corpus -->\n).*?(\n<!-- \/corpus -->)/s;
-  writeFileSync(
-    readme,
-    readFileSync(readme, 'utf8').replace(marks, `$1\n${readmeTable(totals)}\n$2`),
-  );
+  writeSection(join(root, 'README.md'), 'corpus', readmeTable(totals));
 }

@@ -1,3 +1,4 @@
+import type { FileResult, TestResult } from '../runners/vitest-report.ts';
 import { type Figure, type Run, runs } from './figures.ts';
 
 /** What came of one run, as it is recorded in `figures.json` and shown in docs/security.md. */
@@ -11,20 +12,17 @@ export interface Outcome {
 
 export type Outcomes = Partial<Record<Run, Outcome>>;
 
-/** What Vitest's JSON reporter writes, as far as it is told here. */
-export interface VitestReport {
-  testResults: {
-    /** Absolute path of the file. */
-    name: string;
-    status: 'passed' | 'failed';
-    assertionResults: { status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' }[];
-  }[];
+/** The part of Vitest's report that is counted here. */
+export interface TestStatuses {
+  testResults: (Pick<FileResult, 'name' | 'status'> & {
+    assertionResults: Pick<TestResult, 'status'>[];
+  })[];
 }
 
 /** Sorts tests and figures by the run they belong to. A run without any test fails: nothing run proves nothing. */
 export function countOutcomes(
   wanted: readonly Run[],
-  report: VitestReport,
+  report: TestStatuses,
   reported: readonly Figure[],
 ): Outcomes {
   const all = wanted.map((run): [Run, Outcome] => {

@@ -1,3 +1,4 @@
+import { formatCount, markdownTable } from '../runners/tables.ts';
 import { type Run, runs } from './figures.ts';
 import type { Outcome, Outcomes } from './outcome.ts';
 
@@ -27,11 +28,9 @@ export function docTable(outcomes: Outcomes): string {
       tests,
       ...Object.entries(figures).map(([name, value]) => [name, shown(value)] as const),
     ];
-    return all.map(
-      ([name, value], index) => `| ${index === 0 ? names[run] : ''} | ${name} | ${value} |`,
-    );
+    return all.map(([name, value], index) => [index === 0 ? names[run] : '', name, value]);
   });
-  return ['| run | what was counted | figure |', '| --- | --- | --- |', ...rows].join('\n');
+  return markdownTable(['run', 'what was counted', 'figure'], rows);
 }
 
 const entries = (outcomes: Outcomes): [Run, Outcome][] =>
@@ -41,4 +40,4 @@ const entries = (outcomes: Outcomes): [Run, Outcome][] =>
   });
 
 const shown = (value: number | string): string =>
-  typeof value === 'number' ? value.toLocaleString('en-US') : value;
+  typeof value === 'number' ? formatCount(value) : value;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../security/figures.ts';
-import { countOutcomes, type Outcomes, type VitestReport } from '../../security/outcome.ts';
+import { countOutcomes, type Outcomes, type TestStatuses } from '../../security/outcome.ts';
 import { docTable } from '../../security/table.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -61,7 +61,7 @@ describe('the recorded run', () => {
 describe('gathering', () => {
   const report = (
     ...files: [name: string, ...results: ('passed' | 'failed')[]][]
-  ): VitestReport => ({
+  ): TestStatuses => ({
     testResults: files.map(([name, ...results]) => ({
       name,
       status: results.length > 0 && !results.includes('failed') ? 'passed' : 'failed',
