@@ -25,7 +25,7 @@ export const mutateRows = ({ page }: Contestant, milliseconds = lasts): Promise<
     page.evaluate((often, long) => window.load.mutates(often, long), perSecond, milliseconds),
   );
 
-export const allOf = ({ script, layout, style }: Spent): number => script + layout + style;
+const allOf = ({ script, layout, style }: Spent): number => script + layout + style;
 
 export const storm: Figure = {
   name: 'storm',

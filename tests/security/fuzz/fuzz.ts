@@ -4,7 +4,7 @@ import { it } from 'vitest';
 import { figure, whole } from '../figures.ts';
 import type { Parser } from './parsers.ts';
 
-export const cases = whole ? 10_000 : 300;
+const cases = whole ? 10_000 : 300;
 
 /** Processor time that one text may take, in milliseconds. One that makes a pattern go through it again and again takes far longer. */
 const forText = 500;

@@ -30,7 +30,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 /** A good value with something in it replaced, dropped, added or doubled, at any depth. */
-export const almostValue = (...good: unknown[]): fc.Arbitrary<unknown> =>
+const almostValue = (...good: unknown[]): fc.Arbitrary<unknown> =>
   fc
     .tuple(fc.constantFrom(...good), fc.array(step, { maxLength: 3 }))
     .map(([value, steps]) => steps.reduce<unknown>(changed, structuredClone(value)));
