@@ -6,7 +6,7 @@ export interface Place {
 
 const labels = '[data-automation-id="formLabel"]';
 /** The fields of a form, with something to say about each. */
-export const places = (): Place[] =>
+const places = (): Place[] =>
   [...document.querySelectorAll<HTMLElement>(`[id^="wd-EditPage-"] ${labels}`)].map((element) => ({
     element,
     text: `Recommended value for ${element.textContent}`,
