@@ -6,20 +6,21 @@ import { type ScreenTarget, WorkdayScreen } from './workday-screen.ts';
 
 const skins = { classic: classicSkin, canvas: canvasSkin };
 
-/** The administrator at the stand-in tenant's pages, with real mouse and keyboard. */
+/**
+ * Operates the sandbox's Workday pages as an administrator, with real mouse and keyboard events.
+ */
 export class Admin {
   readonly page: Page;
   readonly #screen: WorkdayScreen;
   readonly #tenantUrl: string;
 
-  /** @param tenantUrl address of the tenant's home page, `https://<host>/<tenant>/d/home.htmld`. */
+  /** @param tenantUrl URL of the tenant's home page, `https://<host>/<tenant>/d/home.htmld` */
   constructor(page: Page, tenantUrl: string, skin: keyof typeof skins = 'classic') {
     this.page = page;
     this.#screen = new WorkdayScreen(page, skins[skin]);
     this.#tenantUrl = tenantUrl;
   }
 
-  /** Goes to the tenant's home page. */
   async openHome(): Promise<void> {
     await this.page.goto(this.#tenantUrl);
     await this.#screen.find({ kind: 'global-search' });
@@ -27,10 +28,10 @@ export class Admin {
 
   /**
    * Opens a task or report through Workday's own search.
-   * @param titled the page's title where it is not the task's name, null where any will do
+   * @param titled title of the page if it differs from the task's name; null accepts any page
    */
   async open(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
-    // In a document that was just loaded there is nothing yet that could be busy.
+    // A document that has just loaded has no loading panel yet, so wait for the search box first.
     await this.#screen.find({ kind: 'global-search' });
     await this.#replaceText({ kind: 'global-search' }, task);
     await this.#pressKey('Enter');
@@ -38,18 +39,18 @@ export class Admin {
     if (titled !== null) await this.waitForPage(titled);
   }
 
-  /** Waits for the page of this title; an instance's name may follow in it. */
+  /** Waits for the page with this title. The name of an instance may follow the title. */
   async waitForPage(title: string): Promise<void> {
     await this.#screen.find({ kind: 'title', text: title });
     await this.#screen.waitUntilIdle();
   }
 
-  /** Presses one of the page's buttons, such as OK or Done. */
+  /** Presses a button of the page, such as OK or Done. */
   async press(button: string): Promise<void> {
     await this.#screen.click({ kind: 'button', label: button });
   }
 
-  /** Replaces the text of a field and leaves it. */
+  /** Replaces the text of a field and moves the focus out of it. */
   async type(label: string, value: string): Promise<void> {
     await this.#replaceText({ kind: 'text-box', label }, value);
     await this.#pressKey('Tab');
@@ -63,7 +64,7 @@ export class Admin {
     await this.#setTick(label, false);
   }
 
-  /** Chooses from a drop-down list. */
+  /** Selects an option of a drop-down list. */
   async select(label: string, option: string): Promise<void> {
     await this.#screen.click({ kind: 'drop-down', label });
     await this.#screen.click({ kind: 'option', label: option });
@@ -74,7 +75,8 @@ export class Admin {
     for (const option of options) {
       await this.#replaceText({ kind: 'prompt-box', label }, option);
       await this.#pressKey('Enter');
-      // One hit is taken at once, which empties the box; of several, the entry of exactly this name is clicked.
+      // A single result is taken at once, which empties the box. Of several results, click the
+      // entry with exactly this name.
       const taken = await waitUntil(`${option} to be offered under ${label}`, async () => {
         if (await this.#screen.findNow({ kind: 'option', label: option }))
           return 'offered' as const;
@@ -84,24 +86,30 @@ export class Admin {
           : null;
       });
       if (taken === 'offered') await this.#screen.click({ kind: 'option', label: option });
-      // A press elsewhere closes the list.
+      // Clicking elsewhere closes the list.
       await (await this.#screen.find({ kind: 'elsewhere' })).click();
     }
   }
 
-  /** Takes an entry out of a prompt. */
+  /** Removes an entry from a prompt. */
   async remove(label: string, option: string): Promise<void> {
     await (await this.#screen.find({ kind: 'remove', label, option })).click();
   }
 
-  /** Takes a path through the related actions of the page's instance: `follows('Security Group', 'Maintain …')`. */
+  /**
+   * Follows a path through the related actions of the page's instance: `follow('Security Group',
+   * 'Maintain …')`.
+   */
   async follow(...path: string[]): Promise<void> {
     await this.#screen.waitUntilIdle();
     await (await this.#screen.find({ kind: 'related-actions', link: null })).click();
     await this.#walkMenu(path);
   }
 
-  /** The same from an instance's link inside the page; its opener shows while the pointer is on the link. */
+  /**
+   * Does the same from an instance's link inside the page. Its opener shows only while the pointer
+   * is on the link.
+   */
   async followFrom(link: string, ...path: string[]): Promise<void> {
     await (await this.#screen.find({ kind: 'link', text: link })).hover();
     await (await this.#screen.find({ kind: 'related-actions', link })).click();
@@ -112,7 +120,7 @@ export class Admin {
     await this.#screen.click({ kind: 'tab', label });
   }
 
-  /** Shown text of a read-only field, of a link list, or of an input. */
+  /** Returns the visible text of a read-only field or a list of links, or the value of an input. */
   async read(label: string): Promise<string> {
     const value = await this.#screen.find({ kind: 'value', label });
     return value.evaluate((shown) =>
@@ -123,7 +131,7 @@ export class Admin {
     );
   }
 
-  /** The page's error bar and inline messages. */
+  /** Returns the texts of the page's error bar and of the messages at fields. */
   readErrors(): Promise<string> {
     return this.#screen.errors();
   }

@@ -27,8 +27,8 @@ export interface FirefoxWithExtension {
 }
 
 /**
- * The build with one language left. A Firefox is in the languages that were installed with it, mostly one, and preferences cannot make it speak another;
- * so the extension is one that knows no other.
+ * Copies the build and keeps only one of its languages. Firefox speaks only the languages it was
+ * installed with, usually one, and no preference changes that.
  */
 function keepOneLanguage(language: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
@@ -44,7 +44,10 @@ function keepOneLanguage(language: string): string {
 
 const installedIn = (profile: string) => join(profile, 'extensions', `${addOnId}.xpi`);
 
-/** Installs for good, as from Mozilla's store; without that the extension would be gone when Firefox is started again. */
+/**
+ * Installs the extension permanently, as Mozilla's store does. A temporary installation would be
+ * gone after a restart of Firefox.
+ */
 async function installPermanently(
   browser: Browser,
   folder: string,
@@ -77,7 +80,10 @@ export function findFirefox(): string {
   );
 }
 
-/** Starts an installed Firefox with the production build; every host name leads to the sandbox on `port`. */
+/**
+ * Starts an installed Firefox with the production build. Every host name resolves to the sandbox on
+ * `port`.
+ */
 export async function launchFirefox({
   port,
   language,
@@ -86,11 +92,14 @@ export async function launchFirefox({
   executablePath = findFirefox(),
 }: {
   port: number;
-  /** Language of the extension, in place of the browser's. */
+  /** Language of the extension. Default: the browser's. */
   language?: string;
-  /** More of Firefox's own settings. */
+  /** Additional Firefox preferences. */
   preferences?: Record<string, unknown>;
-  /** Folder that the browser keeps its things in, the extension with them; without one they go when it closes. It has to be a Firefox that installs what is not signed, as ESR does. */
+  /**
+   * Folder of the browser profile, kept with the extension when the browser closes. Needs a Firefox
+   * that installs unsigned extensions, such as ESR. The default is a temporary profile.
+   */
   profile?: string;
   executablePath?: string;
 }): Promise<FirefoxWithExtension> {

@@ -12,7 +12,7 @@ import {
 } from './firefox-window-scripts.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** A page, as BiDi's event `browsingContext.contextCreated` tells of it. */
+/** A page as described by BiDi's event `browsingContext.contextCreated`. */
 interface PageInfo {
   context: string;
   url: string;
@@ -20,8 +20,9 @@ interface PageInfo {
 }
 
 /**
- * Firefox's own window: the toolbar with the extension's button, the real sidebar with the panel. Neither Firefox's automation nor puppeteer looks for pages
- * in the sidebar, though the one there is like any other. Both are told of it: Firefox how to find it by its id, puppeteer that it has come.
+ * Firefox's own window: the toolbar with the extension's button, and the sidebar with the panel.
+ * Neither Firefox's automation nor Puppeteer looks for pages in the sidebar, though they work like
+ * any other page. This class teaches Firefox to find the page by ID and announces it to Puppeteer.
  */
 export class FirefoxWindow {
   readonly #browser: Browser;
@@ -48,7 +49,7 @@ export class FirefoxWindow {
     this.#addOnId = addOnId;
   }
 
-  /** Whether the sidebar is open and shows the panel. */
+  /** Returns whether the sidebar is open and shows the panel. */
   isSidebarOpen(): Promise<boolean> {
     return this.#run(isSidebarOpen);
   }
@@ -58,7 +59,10 @@ export class FirefoxWindow {
     await this.#run(pressToolbarButton);
   }
 
-  /** Presses the button where the sidebar is closed; after a start Firefox may open it by itself a moment later. */
+  /**
+   * Presses the button if the sidebar is closed. After a start Firefox may open it by itself a
+   * moment later.
+   */
   async openSidebar(): Promise<void> {
     const opens = () =>
       waitUntil('the sidebar to open', () => this.isSidebarOpen(), { within: 5_000 });
@@ -69,7 +73,10 @@ export class FirefoxWindow {
     });
   }
 
-  /** The panel in the sidebar that is open now, or the next one to open. While it opens Firefox may make its page anew. */
+  /**
+   * Resolves to the panel in the sidebar, once it is open. Firefox may recreate its page while it
+   * opens.
+   */
   panel(): Promise<Page> {
     return waitUntil('the sidebar to show the panel', async () => {
       const info = JSON.parse((await this.#run(sidebarPage)) ?? 'null') as PageInfo | null;
@@ -79,7 +86,7 @@ export class FirefoxWindow {
     });
   }
 
-  /** Tells puppeteer of the page in the sidebar. */
+  /** Announces the page in the sidebar to Puppeteer. */
   async #registerPage(info: PageInfo): Promise<Page> {
     const others = await this.#browser.pages();
     this.#connection.emit('browsingContext.contextCreated', {
@@ -96,7 +103,10 @@ export class FirefoxWindow {
     return page;
   }
 
-  /** The page that the extension opens where it was not installed before; left open it would come to the front at any time. */
+  /**
+   * Closes the page that opens at the first installation. It could otherwise come to the front at
+   * any time.
+   */
   async closeWelcome(): Promise<void> {
     await waitUntil('the welcome page', () => this.#run(closeWelcome));
   }
@@ -105,7 +115,7 @@ export class FirefoxWindow {
     return this.#run(readClipboard);
   }
 
-  /** As Firefox does it after half a minute without work. */
+  /** Stops the background page, as Firefox does after half a minute without work. */
   stopBackground(): Promise<void> {
     return this.#run(stopBackground);
   }

@@ -8,19 +8,22 @@ import { sandboxRequest } from './sandbox-request.ts';
 import { SidePanel } from './side-panel.ts';
 import { TenantTerms } from './tenant-terms.ts';
 
-/** As in harness.ts, in Firefox, with the panel in its sidebar. */
+/** Like `Harness`, but in Firefox, with the panel in the sidebar. */
 export interface FirefoxHarness extends JourneyHarness {
   firefox: FirefoxWithExtension;
   sandbox: Sandbox;
 }
 
-/** How the browser is started, where a test is about more than the journey; as launchFirefox has it. */
+/** Options of `launchFirefox` for tests that need more than the journey. */
 type FirefoxOptions = Pick<
   Parameters<typeof launchFirefox>[0],
   'language' | 'profile' | 'executablePath'
 >;
 
-/** The administrator stands on the tenant's home page; the sidebar is open, as Firefox opens it at the installation. */
+/**
+ * Starts the sandbox and Firefox. The administrator is on the tenant's home page, and the sidebar
+ * is open, as Firefox opens it at installation.
+ */
 export async function startFirefoxHarness({
   language,
   profile,

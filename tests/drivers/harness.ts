@@ -11,17 +11,17 @@ import { SidePanel } from './side-panel.ts';
 import { Tenant } from './tenant.ts';
 import { TenantTerms } from './tenant-terms.ts';
 
-/** Where the journey takes place. */
+/** Tenant and page behaviour of a journey. */
 export interface Place {
-  /** One of the sandbox's tenants, which decides over skin and language. */
+  /** Name of a tenant in the sandbox. It determines the skin and the language. */
   tenant?: string;
   drift?: Drift;
 }
 
-/** What shows how a journey ended, in either browser. */
+/** What tests use to check the result of a journey in either browser. */
 export interface JourneyHarness extends Participants {
   tenant: Tenant;
-  /** A request to one of the sandbox's production host names, from outside the browser. */
+  /** Sends a request to one of the sandbox's production host names from outside the browser. */
   request(
     address: string,
     init?: Parameters<typeof sandboxRequest>[2],
@@ -29,7 +29,7 @@ export interface JourneyHarness extends Participants {
   close(): Promise<void>;
 }
 
-/** A tenant of the sandbox with its drift armed, and how to ask what it holds. */
+/** Finds a tenant of the sandbox, with its driver, and applies the drift. */
 export async function findTenant(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
   const home = sandbox.tenants.find((one) => one.name === name);
   if (!home) throw new Error(`The sandbox has no tenant ${name}.`);
@@ -38,28 +38,30 @@ export async function findTenant(sandbox: Sandbox, { tenant: name = 'acme_dpt1',
   return { home, tenant };
 }
 
-/** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
+/** The sandbox, Chromium with the extension, and the drivers of a journey. */
 export interface Harness extends JourneyHarness {
   chromium: ChromiumWithExtension;
   sandbox: Sandbox;
   overlay: Overlay;
 }
 
-/** How the browser is started, where a test is about more than the journey. */
+/** Options of the browser for tests that need more than the journey. */
 export interface HarnessOptions {
   window?: boolean;
   profile?: string;
   language?: string;
   args?: readonly string[];
-  /** Where the unpacked extension lies, in place of the build's own folder. */
+  /** Folder of the unpacked extension. Default: the build's folder. */
   folder?: string;
-  /** Leaves the welcome page open. */
+  /** Keeps the welcome page open. */
   welcome?: boolean;
-  /** Opens what stands between the browser and the sandbox; the browser connects to its port. */
+  /** Starts a proxy between browser and sandbox. The browser connects to the port of the proxy. */
   between?: (sandbox: Sandbox) => Promise<{ port: number; close(): Promise<void> }>;
 }
 
-/** The administrator stands on the tenant's home page, the side panel is open. */
+/**
+ * Starts everything. The administrator is on the tenant's home page, and the side panel is open.
+ */
 export async function startHarness({
   window = false,
   profile,

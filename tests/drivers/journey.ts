@@ -5,28 +5,30 @@ import type { KollenoPage } from './kolleno-page.ts';
 import type { SidePanel } from './side-panel.ts';
 import type { TenantTerms } from './tenant-terms.ts';
 
-/** Who takes part: the administrator at Workday, the guide beside them, and Kolleno's own page. */
+/** Drivers that take part in a journey: the administrator, the side panel and Kolleno's page. */
 export interface Participants {
   admin: Admin;
   panel: SidePanel;
   kolleno: KollenoPage;
-  /** What the tenant calls things. */
+  /** Names that the tenant's user interface uses. */
   terms: TenantTerms;
 }
 
-/** One thing a person does and then looks at; `npm start` makes a picture after each. */
+/**
+ * One action of the user and the checks after it. `npm start` takes a screenshot after each step.
+ */
 export interface JourneyStep {
   task: TaskId | 'prepare' | 'verify' | 'send';
-  /** As a sentence of the journey. */
+  /** Description as a sentence. */
   name: string;
-  /** What stands beside the side panel afterwards, where it is not Workday. */
+  /** Page beside the side panel afterwards, if it is not Workday. */
   beside?: 'kolleno';
-  /** Workday's button that leaves the page once it has been looked at. */
+  /** Button of Workday that leaves the page after the screenshot. */
   leaveWith?: 'Done';
   run(walkers: Participants): Promise<void>;
 }
 
-/** @param look what to do before the page is left, also when the step failed */
+/** @param look called before the page is left, also if the step failed */
 export async function runStep(
   step: JourneyStep,
   walkers: Participants,
@@ -40,7 +42,10 @@ export async function runStep(
   if (step.leaveWith) await walkers.admin.press(walkers.terms.of(step.leaveWith));
 }
 
-/** The whole journey, in the order of the guide. The guide fills; Workday's own buttons, and Confirm, are the administrator's. */
+/**
+ * The whole journey in the order of the guide. The extension fills in the values. Workday's own
+ * buttons and the Confirm checkbox are left to the administrator.
+ */
 export const journeySteps: JourneyStep[] = [
   {
     task: 'prepare',
@@ -98,7 +103,8 @@ export const journeySteps: JourneyStep[] = [
       await panel.waitUntilRecognised('create-security-group', terms.of('Create Security Group'));
       const type = 'type-of-tenanted-security-group';
       if (terms.isTranslated) {
-        // The guide knows the types by their English names only, and says nothing of a type that it cannot read.
+        // The guide knows the types only by their English names, and gives no verdict on a type
+        // that it cannot read.
         await admin.select(
           terms.of('Type of Tenanted Security Group'),
           terms.of('Integration System Security Group (Unconstrained)'),
@@ -129,7 +135,8 @@ export const journeySteps: JourneyStep[] = [
     async run({ admin, panel, terms }) {
       await admin.press(terms.of('OK'));
       await admin.waitForPage(terms.of('View Integration System Security Group (Unconstrained)'));
-      // In another language nothing tells that page, and that Workday took the form before it stands for it.
+      // In another language the page cannot be recognised. Workday opened it, so the form was
+      // accepted.
       if (terms.isTranslated) await panel.waitForTask('');
       else
         await panel.waitUntilRecognised(
@@ -218,7 +225,7 @@ export const journeySteps: JourneyStep[] = [
     async run({ admin, panel, terms }) {
       await admin.open(terms.of('Maintain Password Rules'));
       if (terms.isTranslated) {
-        // Of this page's many controls only one is known, which is too little to tell it by.
+        // Only one of the page's many controls is known, which is not enough to recognise the page.
         await admin.choose(
           terms.of('System Users exempt from password expiration'),
           defaultNames.isuUserName,
@@ -290,7 +297,8 @@ export const journeySteps: JourneyStep[] = [
       await admin.press(terms.of('OK'));
       await admin.waitForPage(terms.of('Delete or Regenerate Refresh Token'));
       if (terms.isTranslated) {
-        // One of two equal ticks deletes: in a language that it cannot read, the guide leaves both alone.
+        // One of two identical checkboxes deletes the token. The guide leaves both alone in a
+        // language that it cannot read.
         await panel.waitForTask('');
         await admin.tick(terms.of('Generate New Refresh Token'));
         return;
@@ -366,7 +374,10 @@ export const journeySteps: JourneyStep[] = [
   },
 ];
 
-/** Customers may be skipped: Kolleno's article does not ask for the scope. The password is tried only on request. */
+/**
+ * The customers check may be skipped, because Kolleno's article does not ask for that scope. The
+ * password is checked only on request.
+ */
 function expectPassed({
   token,
   wql,
@@ -378,7 +389,10 @@ function expectPassed({
     throw new Error(`The checks ended as ${outcomes.join(', ')}.`);
 }
 
-/** Adds what the tenant calls by names of its own, which the guide can neither find nor read, and ticks it off in the panel. */
+/**
+ * Adds the permissions that the tenant renamed, which the guide can neither find nor read, and
+ * ticks them off in the panel.
+ */
 async function fillListsByHand({
   admin,
   panel,

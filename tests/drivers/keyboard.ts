@@ -1,13 +1,13 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { InputDevice } from './side-panel.ts';
 
-/** More stops than the longest panel has. */
+/** More tab stops than the longest panel has. */
 const maxStops = 150;
 
-/** Reaches everything by Tab and Shift+Tab, and takes down every stop at which nobody could see where the focus is. */
+/** Reaches every control with Tab and Shift+Tab, and records every stop without a visible focus. */
 export class Keyboard implements InputDevice {
   readonly #page: Page;
-  /** What was passed or used without a visible focus. */
+  /** Controls that were passed or used without a visible focus. */
   readonly withoutFocusRing: string[] = [];
   stops = 0;
 
@@ -50,7 +50,7 @@ export class Keyboard implements InputDevice {
     );
   }
 
-  /** Whether the focus is drawn, and not below something else. */
+  /** Checks that the focus ring is drawn and not covered. */
   async #checkFocus(): Promise<void> {
     this.stops += 1;
     const problem = await this.#page.evaluate(() => {

@@ -10,8 +10,8 @@ export interface Rect {
 }
 
 /**
- * The guide drawn over Workday's page, as seen. Its shadow root is closed, so page selectors end at it; the DevTools
- * protocol looks through. Chromium only.
+ * The overlay on Workday's page as a user sees it. Its shadow root is closed to selectors of the
+ * page, so it is read over the DevTools protocol. Chromium only.
  */
 export class Overlay {
   readonly #page: Page;
@@ -21,7 +21,7 @@ export class Overlay {
     this.#page = page;
   }
 
-  /** Whether anything is drawn on the page. */
+  /** Returns whether any text is visible in the overlay. */
   async isDrawn(): Promise<boolean> {
     const drawn = await this.#evaluate((root) =>
       [...root.querySelectorAll('*')].some(
@@ -37,7 +37,7 @@ export class Overlay {
     await waitUntil(`the overlay to say “${text}”`, () => this.#evaluate(hasVisibleText, text));
   }
 
-  /** Clicks a button by its text or accessible name, with the mouse. */
+  /** Clicks a button with the mouse, by its text or accessible name. */
   async press(name: string): Promise<void> {
     let before: { x: number; y: number } | null = null;
     const { x, y } = await waitUntil(`the overlay's button “${name}” to stand still`, async () => {
@@ -49,7 +49,7 @@ export class Overlay {
     await this.#page.mouse.click(x, y);
   }
 
-  /** Boxes of what is drawn and matches, in CSS pixels of the viewport. */
+  /** Rectangles of the visible elements that match, in CSS pixels of the viewport. */
   async rects(selector: string): Promise<Rect[]> {
     const found = await this.#evaluate(
       (root, wanted: string) =>
@@ -62,7 +62,10 @@ export class Overlay {
     return found ?? [];
   }
 
-  /** Waits until the ring of that kind is around the element: `done` for the guard's, `point` for what to press next. */
+  /**
+   * Waits until a ring is around the element: `done` belongs to the Done warning, `point` to the
+   * next button to press.
+   */
   async waitForRing(kind: 'done' | 'point', element: ElementHandle<Element>): Promise<void> {
     await waitUntil(`the ring “${kind}” to be around it`, async () => {
       const [ring] = await this.rects(`[data-ring="${kind}"]`);
@@ -88,7 +91,7 @@ export class Overlay {
     }, name);
   }
 
-  /** Runs a look in the page, given the overlay's shadow root; null when there is no overlay. */
+  /** Runs a function in the page with the overlay's shadow root; null if there is no overlay. */
   async #evaluate<Answer, Given extends string[]>(
     look: (root: ParentNode, ...given: Given) => Answer,
     ...given: Given

@@ -5,7 +5,7 @@ import { waitUntil } from './wait-until.ts';
 
 const timeoutMs = 60_000;
 
-/** The settings page as its user sees it. */
+/** The settings page as a user sees it. */
 export class SettingsPage {
   readonly page: Page;
 
@@ -49,7 +49,7 @@ export class SettingsPage {
     );
   }
 
-  /** Where each name comes from. */
+  /** Returns the source of each name. */
   async origins(): Promise<Record<string, string>> {
     return this.page.$$eval('[data-name]', (fields) =>
       Object.fromEntries(
@@ -61,7 +61,7 @@ export class SettingsPage {
     );
   }
 
-  /** The entries of one list with what is said of them. */
+  /** Returns the entries of one list with their state. */
   async entries(
     access: Access,
   ): Promise<{ name: string; status: string; removedBy?: string; locked: boolean }[]> {
@@ -78,7 +78,7 @@ export class SettingsPage {
     );
   }
 
-  /** Presses Compare and waits for what comes of it. */
+  /** Presses Compare and waits for the outcome. */
   async compareArticle(outcome: 'reading' | 'read' | 'failed'): Promise<void> {
     await this.#press('[data-action="compare-guide"]');
     await this.page.waitForSelector(`[data-compare="${outcome}"]`);
@@ -93,7 +93,7 @@ export class SettingsPage {
     );
   }
 
-  /** How the article prints what is misprinted, by the kind of slip. */
+  /** Returns the misprinted names as the article prints them, by kind of misprint. */
   async slips(): Promise<Record<string, string>> {
     return this.page.$$eval('[data-slip]', (slips) =>
       Object.fromEntries(
@@ -105,7 +105,7 @@ export class SettingsPage {
     );
   }
 
-  /** Ticks one difference and applies it. */
+  /** Selects one difference and applies it. */
   async apply(name: string): Promise<void> {
     const line = `[data-difference="${name}"]`;
     await this.#press(`${line} input`);

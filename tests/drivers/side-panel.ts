@@ -4,15 +4,15 @@ import type { Match, PermissionState, Verdict } from '../../utils/state/page-sta
 import { hasVisibleText } from './visible-text.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** How its user reaches what the panel shows. */
+/** How a user operates the panel: with the mouse or the keyboard. */
 export interface InputDevice {
-  /** Presses a button, a fold or a choice. */
+  /** Presses a button, a `<summary>` or a radio button. */
   press(shown: ElementHandle<Element>): Promise<void>;
-  /** Goes into a box, so that what is typed replaces what is in it. */
+  /** Focuses a text box so that typing replaces its content. */
   enter(box: ElementHandle<Element>): Promise<void>;
 }
 
-/** A generous limit costs nothing where all is well: a busy machine can be ten times slower. */
+/** A long timeout costs nothing while tests pass, and a busy machine can be ten times slower. */
 const timeoutMs = 60_000;
 
 const mouse: InputDevice = {
@@ -20,13 +20,16 @@ const mouse: InputDevice = {
   enter: (box) => box.click({ count: 3 }),
 };
 
-/** The side panel as its user and support see it: through the stable `data-*` hooks and its texts. */
+/** The side panel as users and support see it, through the stable `data-*` hooks and its texts. */
 export class SidePanel {
   readonly page: Page;
   readonly #confirmsTasks: boolean;
   readonly #input: InputDevice;
 
-  /** @param confirmsTasks whether its user says yes when the panel asks if a page is the one; on English pages it must not ask */
+  /**
+   * @param confirmsTasks agrees when the panel asks whether a page belongs to a task; the panel
+   * must not ask on English pages
+   */
   constructor(
     panel: Page,
     {
@@ -39,7 +42,7 @@ export class SidePanel {
     this.#input = inputDevice;
   }
 
-  /** Waits until the panel says which task page is open. */
+  /** Waits until the panel shows this task page, or none. */
   async waitForTask(
     task: TaskId | '',
     match: Match = task === '' ? 'none' : 'certain',
@@ -52,7 +55,7 @@ export class SidePanel {
 
   /**
    * Waits until the panel is certain of the task page.
-   * @param titled how the page's title begins; pages of one task follow each other
+   * @param titled start of the page's title; a task can have several pages in a row
    */
   async waitUntilRecognised(task: TaskId, titled: string): Promise<void> {
     await waitUntil(`the panel to be certain of ${task} on “${titled}”`, async () => {
@@ -66,12 +69,12 @@ export class SidePanel {
     });
   }
 
-  /** The panel's account of where the tab is. */
+  /** Returns what the panel says about the current tab. */
   tabStatus(): Promise<Record<string, string | undefined>> {
     return this.page.$eval('main', (main) => ({ ...(main as HTMLElement).dataset }));
   }
 
-  /** Presses Fill and waits until everything that can be filled is. */
+  /** Presses Fill and waits until every field that can be filled is filled. */
   async fill(): Promise<void> {
     const fill = '[data-action="fill-permissions"], [data-action="fill-task"]';
     await this.#pressSelector(fill);
@@ -92,27 +95,30 @@ export class SidePanel {
     );
   }
 
-  /** Presses Fill and waits until the guide has tried everything. Some of it may be left to the administrator. */
+  /**
+   * Presses Fill and waits until the extension has tried every field. Some may be left to the
+   * administrator.
+   */
   async fillWhatItCan(): Promise<void> {
     await this.#pressSelector('[data-action="fill-permissions"], [data-action="fill-task"]');
     await this.page.waitForSelector('[data-action="stop"]');
     await this.page.waitForSelector('[data-action="stop"]', { hidden: true, timeout: 120_000 });
   }
 
-  /** Notes that a permission is granted which the panel cannot read. */
+  /** Marks a permission as granted that the panel cannot read. */
   async tickOff(access: Access, name: string): Promise<void> {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
     await this.#pressSelector(`${permission} [data-action="tick-permission"]`);
     await this.#waitForSelector(`${permission}[data-state="granted"]`);
   }
 
-  /** Presses “Open task” of a step. */
+  /** Presses “Open task” at a step. */
   async openTask(task: TaskId): Promise<void> {
     await this.#unfold(`[data-step="${task}"] details`);
     await this.#pressSelector(`[data-step="${task}"] [data-action="open-task"]`);
   }
 
-  /** Presses a button of the panel by its state hook. */
+  /** Presses a button of the panel by its `data-action`. */
   async press(action: 'overlay-off' | 'overlay-on' | 'show-tenant'): Promise<void> {
     const selector = `[data-action="${action}"]`;
     await this.#unfold(`details:has(${selector})`);
@@ -149,7 +155,7 @@ export class SidePanel {
     );
   }
 
-  /** Waits until the lists hold every permission of the guide. */
+  /** Waits until every permission of the guide is granted. */
   async waitUntilAllGranted(): Promise<void> {
     await waitUntil('every permission to be granted', async () => {
       const permissions = await this.permissions();
@@ -157,7 +163,7 @@ export class SidePanel {
     });
   }
 
-  /** Leaves a permission out, for the first of the reasons offered. */
+  /** Skips a permission with the first of the offered reasons. */
   async skip(access: Access, name: string): Promise<void> {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
     await this.#pressSelector(`${permission} [data-action="skip"]:not(dialog *)`);
@@ -166,7 +172,7 @@ export class SidePanel {
     await this.#waitForSelector(`${permission}[data-state="skipped"]`);
   }
 
-  /** Waits until a step of the journey has this state. */
+  /** Waits until a step has this state. */
   async waitForStep(task: TaskId, state: 'todo' | 'current' | 'done' | 'attention'): Promise<void> {
     await waitUntil(`the step ${task} to be ${state}`, async () => {
       await this.#confirmTask(task);
@@ -174,7 +180,9 @@ export class SidePanel {
     });
   }
 
-  /** Notes that a step is done which the panel could not see, for the first of the reasons offered. */
+  /**
+   * Marks a step as done that the panel could not observe, with the first of the offered reasons.
+   */
   async markByHand(task: TaskId): Promise<void> {
     await this.#unfold(`[data-step="${task}"] details`);
     await this.#pressSelector(`[data-step="${task}"] [data-action="mark-done"]:not(dialog *)`);
@@ -183,7 +191,7 @@ export class SidePanel {
     await this.waitForStep(task, 'done');
   }
 
-  /** Waits until credentials have this state. */
+  /** Waits until the credentials have this state. */
   async waitForCredentials(
     state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sealed' | 'locked' | 'sent',
     ...credentials: CredentialName[]
@@ -197,7 +205,7 @@ export class SidePanel {
     return (await this.#hook(`[data-credential="${credential}"]`))?.state;
   }
 
-  /** Shows a credential as its user would, and reads it. */
+  /** Reveals a credential and returns its text. */
   async reveal(credential: CredentialName): Promise<string> {
     const masked = await this.#text(`[data-credential="${credential}"]`);
     await this.#pressSelector(`[data-credential="${credential}"] [data-action="reveal"]`);
@@ -219,7 +227,7 @@ export class SidePanel {
     const input = await waitUntil('a place for the hand-off link', async () => {
       const shown = await this.page.$('[data-handoff] input');
       if (await shown?.isVisible()) return shown;
-      // Folded away while another link is connected.
+      // The box is folded away while another link is connected.
       const fold = await this.page.$('[data-handoff] summary');
       if (fold) await this.#input.press(fold);
       return null;
@@ -229,20 +237,20 @@ export class SidePanel {
     await this.#pressSelector('[data-action="connect"]');
   }
 
-  /** Presses the check and waits until it has come to an end. */
+  /** Presses Verify and waits until all checks have ended. */
   async verify(): Promise<void> {
     await this.#pressSelector('[data-action="verify"]:not([data-check] *)');
     await this.#waitForChecks();
   }
 
-  /** Tries the integration user's password, and confirms that. */
+  /** Checks the integration user's password and confirms the dialog. */
   async tryPassword(): Promise<void> {
     await this.#pressSelector('[data-check="soap"] [data-action="verify"]');
     await this.#pressSelector('dialog [data-action="verify"]');
     await this.#waitForChecks();
   }
 
-  /** Where every check stands. */
+  /** Returns the state of every check. */
   async checks(): Promise<Record<string, string>> {
     return this.page.$$eval('[data-check]', (rows) =>
       Object.fromEntries(
@@ -262,7 +270,7 @@ export class SidePanel {
     );
   }
 
-  /** Forgets the captured values, and confirms that. */
+  /** Wipes the captured values and confirms the dialog. */
   async wipe(): Promise<void> {
     await this.#pressSelector('[data-action="wipe"]');
     await this.#pressSelector('dialog [data-action="wipe"]');
@@ -272,22 +280,22 @@ export class SidePanel {
     await this.#pressSelector('[data-action="send"]');
   }
 
-  /** Makes the next attempt of a submission that waits. */
+  /** Retries a waiting submission immediately. */
   async tryNow(): Promise<void> {
     await this.#pressSelector('[data-handoff] [data-action="try-now"]');
   }
 
-  /** Makes no further attempt. */
+  /** Cancels further attempts. */
   async stopSending(): Promise<void> {
     await this.#pressSelector('[data-handoff] [data-action="stop"]');
   }
 
-  /** Asks Kolleno how far it is. */
+  /** Asks Kolleno for the status of the submission. */
   async checkStatus(): Promise<void> {
     await this.#pressSelector('[data-action="check-status"]');
   }
 
-  /** Waits until this many attempts were made and the next one has a time. */
+  /** Waits until this many attempts were made and the next one is scheduled. */
   async waitForRetryAfter(attempts: number): Promise<void> {
     await this.#waitForSelector(`[data-attempt="${attempts}"][data-waiting="true"]`);
   }
@@ -300,19 +308,19 @@ export class SidePanel {
     });
   }
 
-  /** Says yes where the panel asks whether the page on show belongs to this task. */
+  /** Agrees if the panel asks whether the current page belongs to this task. */
   async #confirmTask(task: TaskId): Promise<void> {
     if (!this.#confirmsTasks) return;
     await (await this.page.$(`main[data-task="${task}"] [data-action="confirm-task"]`))?.click();
   }
 
-  /** What is folded away has a box all the same, so its fold is asked. */
+  /** Content of a closed `<details>` still has a box, so check the element itself. */
   async #unfold(details: string): Promise<void> {
     const fold = await this.page.$(`${details}:not([open]) > summary`);
     if (fold) await this.#input.press(fold);
   }
 
-  /** The first of the reasons that a dialog offers. */
+  /** Chooses the first reason that a dialog offers. */
   async #chooseFirst(): Promise<void> {
     const first = await this.page.waitForSelector('dialog input[type="radio"]');
     if (first) await this.#input.press(first);

@@ -5,8 +5,8 @@ import { root } from '../runners/build.ts';
 import type { Participants } from './journey.ts';
 
 /**
- * For files or groups whose tests are one journey: after a failure the rest is skipped, it could only fail too. What page and
- * panel showed then is left in `pictures/failed/`, under `name` or the file's.
+ * Skips the remaining tests of a file or group after a failure, because they depend on it. Saves
+ * screenshots of page and panel in `pictures/failed/`, under `name` or the name of the file.
  */
 export function stopAtFirstFailure(harness: () => Participants, name?: string): void {
   let stoppedAt: string | null = null;

@@ -7,15 +7,15 @@ import { journeySteps, runStep } from '../drivers/journey.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
 /**
- * The whole journey as tests, one a step, and then what the tenant and Kolleno really hold.
- * @param title what the journey is called in the test report, and in the names of pictures of failures
+ * Defines one test per step of the journey, and checks at the end what the tenant and Kolleno have.
+ * @param title name of the journey in the report and in the file names of failure screenshots
  */
 export function journeyTests(title: string, open: () => Promise<JourneyHarness>): void {
   describe(title, () => {
     let harness: JourneyHarness;
-    /** Users exempt from password expiration before anything was done. */
+    /** Users exempt from password expiration at the start. */
     let exemptBefore: string[];
-    /** What the extension kept in memory just before Send. */
+    /** Contents of the extension's session storage just before Send. */
     let memoryBeforeSend: string;
 
     beforeAll(async () => {
@@ -30,7 +30,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
         .filter(({ exemptFromPasswordExpiration }) => exemptFromPasswordExpiration)
         .map(({ userName }) => userName);
 
-    /** Everything the extension keeps, in memory and on disk. */
+    /** Everything that the extension stores, in memory and on disk. */
     const kept = () =>
       harness.panel.page.evaluate(async () => ({
         memory: JSON.stringify(await chrome.storage.session.get(null)),
@@ -41,7 +41,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
       }));
 
     describe('from an empty tenant to the receipt', () => {
-      test('the tenant holds nothing of ours yet', async () => {
+      test('the tenant has no objects of the set-up yet', async () => {
         expect(await harness.tenant.user(defaultNames.isuUserName)).toBeUndefined();
         expect(await harness.tenant.securityGroup(defaultNames.securityGroup)).toBeUndefined();
         expect(await harness.tenant.apiClient(defaultNames.apiClient)).toBeUndefined();
@@ -56,8 +56,8 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
       }
     });
 
-    describe('what the tenant holds afterwards', () => {
-      test('the integration user, with the flags of the guide', async () => {
+    describe('result in the tenant', () => {
+      test('the integration user has the settings of the guide', async () => {
         expect(await harness.tenant.user(defaultNames.isuUserName)).toMatchObject({
           integrationUser: true,
           randomPassword: false,
@@ -70,7 +70,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
         });
       });
 
-      test('the group of the right type, with the integration user as its only member', async () => {
+      test('the group has the right type and the integration user as its only member', async () => {
         expect(await harness.tenant.securityGroup(defaultNames.securityGroup)).toMatchObject({
           type: 'Integration System Security Group (Unconstrained)',
           inactive: false,
@@ -79,7 +79,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
       });
 
       test.each(accesses)(
-        'every %s permission in its list, active, and no other',
+        'every %s permission is in its list and active, and no other',
         async (access) => {
           const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
           const wanted = permissions
@@ -89,7 +89,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
         },
       );
 
-      test('one activation, with the comment of the guide and nothing left pending', async () => {
+      test('one activation has the comment of the guide and leaves nothing pending', async () => {
         const { activations } = await harness.tenant.tenant();
         expect(activations.at(-1)?.comment).toBe(defaultNames.activationComment);
         const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
@@ -98,14 +98,14 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
         );
       });
 
-      test('the exemption added, the earlier ones kept', async () => {
+      test('the exemption is added and the earlier ones are kept', async () => {
         expect(exemptBefore.length).toBeGreaterThan(0);
         expect((await exemptUsers()).toSorted()).toEqual(
           [...exemptBefore, defaultNames.isuUserName].toSorted(),
         );
       });
 
-      test('the API client for integrations with the two scopes', async () => {
+      test('the API client for integrations has the two scopes', async () => {
         const client = await harness.tenant.apiClient(defaultNames.apiClient);
         expect(client).toMatchObject({
           kind: 'integrations',
@@ -117,7 +117,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
         expect(client?.scopes.toSorted()).toEqual(['Customer Accounts', 'System']);
       });
 
-      test("one token of the integration user's that never expires", async () => {
+      test('the integration user has one token that never expires', async () => {
         const { tokens } = await harness.tenant.tenant();
         const ours = tokens.filter(({ client }) => client === defaultNames.apiClient);
         expect(ours).toEqual([
@@ -126,20 +126,20 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
       });
     });
 
-    describe('what Kolleno received', () => {
+    describe('result at Kolleno', () => {
       const received = async () => {
         const [submission] = await harness.tenant.submissions();
         return (submission?.payload.credentials ?? {}) as Record<CredentialName, string>;
       };
 
-      test('exactly one submission, and no request outside the contract', async () => {
+      test('exactly one submission arrived, and no request violated the contract', async () => {
         const { intake } = await harness.tenant.state();
         expect(intake.submissions).toHaveLength(1);
         expect(intake.submissions[0]?.replays).toBe(0);
         expect(intake.rejected).toEqual([]);
       });
 
-      test("the tenant's own values", async () => {
+      test("the values are the tenant's own", async () => {
         const tenant = await harness.tenant.tenant();
         const user = await harness.tenant.user(defaultNames.isuUserName);
         const client = await harness.tenant.apiClient(defaultNames.apiClient);
@@ -157,7 +157,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
         expect(sha256(refreshToken)).toBe(token?.fingerprint);
       });
 
-      test('credentials that work: a token, and a query with it', async () => {
+      test('the credentials get a token and run a query', async () => {
         const { tokenEndpoint, restEndpoint, tenant, clientId, clientSecret, refreshToken } =
           await received();
         const token = await harness.request(tokenEndpoint, {
@@ -180,12 +180,12 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
         expect(wql.status).toBe(200);
       });
 
-      test('a receipt that the panel shows too', async () => {
+      test('the panel shows the same receipt', async () => {
         const [submission] = await harness.tenant.submissions();
         await harness.panel.waitForText(submission?.id ?? 'no submission');
       });
 
-      test('the secrets are wiped from the extension, and never were on disk', async () => {
+      test('the secrets are wiped from the extension and were never on disk', async () => {
         const { clientSecret, refreshToken, isuPassword } = await received();
         const { memory, disk } = await kept();
         for (const secret of [clientSecret, refreshToken, isuPassword]) {

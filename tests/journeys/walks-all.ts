@@ -3,7 +3,7 @@ import { startFirefoxHarness } from '../drivers/harness-firefox.ts';
 import { type JourneyKind, journeyKinds, tenants, titleOf } from '../runners/journey-matrix.ts';
 import { journeyTests } from './journey-tests.ts';
 
-/** The journeys of these kinds, one after the other: each has a browser and a sandbox of its own. */
+/** Runs the matching journeys one after the other, each with its own browser and sandbox. */
 export function runJourneys(wanted: (kind: JourneyKind) => boolean): void {
   for (const kind of journeyKinds.filter(wanted)) {
     const place = {

@@ -1,10 +1,10 @@
-/** Everything that has to hold before a change is done, with one line at the end that counts it: `npm run check`. */
+/** `npm run check`: runs every check that a change must pass and prints one count at the end. */
 import { runScript } from './build.ts';
 import { failuresIn, readReport, reportOptions, withReportFile } from './vitest-report.ts';
 
 interface Count {
   passed: number;
-  /** What failed, by name: a log of thousands of lines ends with them. */
+  /** Names of the failures, repeated at the end of a log of thousands of lines. */
   failed: string[];
 }
 
@@ -15,7 +15,7 @@ function heading(text: string): void {
   console.log(`\n── ${text} (after ${seconds} s) ──`);
 }
 
-/** One of package.json's scripts counts as one. */
+/** Counts a script of package.json as one. */
 async function script(name: string): Promise<Count> {
   heading(name);
   return (await runScript(name)) === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };

@@ -1,9 +1,12 @@
 import type { Drift } from '../sandbox/drift.ts';
 
-/** One way to walk through the journey. */
+/** One variant of the journey. */
 export interface JourneyKind {
   skin: 'classic' | 'canvas';
-  /** Where Workday shows its forms: as a page, as a dialog above the page before, or as a frame that is a dialog. */
+  /**
+   * How Workday shows its forms: as a page, as a dialog above the previous page, or as a modal
+   * frame.
+   */
   context: NonNullable<Drift['context']>;
   /** Language of the tenant. */
   language: 'en' | 'de';
@@ -39,7 +42,7 @@ const inFirefox = skins.map(
   }),
 );
 
-/** The other languages of the extension, each once in a tenant that it reads. */
+/** The other languages of the extension, each once, on a tenant in English. */
 const translated = (['de', 'es', 'fr', 'ja'] as const).map(
   (extensionLanguage): JourneyKind => ({
     skin: 'classic',
@@ -67,7 +70,7 @@ export const titleOf = ({
     ...(extensionLanguage === 'en' ? [] : [`the guide in ${extensionLanguage}`]),
   ].join(', ');
 
-/** The sandbox's tenants by skin and language. */
+/** Tenants of the sandbox by skin and language. */
 export const tenants: Record<JourneyKind['skin'], Record<JourneyKind['language'], string>> = {
   classic: { en: 'acme_dpt1', de: 'beispiel_dpt1' },
   canvas: { en: 'acme_dpt3', de: 'beispiel_dpt2' },

@@ -1,6 +1,7 @@
 /**
- * `npm run journeys`: the journey in every skin, form context, language and browser, and in every language of the extension, with a
- * table at the end. Words after `--` choose among them: `npm run journeys -- canvas de` walks where both apply.
+ * `npm run journeys`: runs the journey in every skin, form context, language and browser, and in
+ * every language of the extension, and prints a table. Words after `--` filter: `npm run journeys
+ * -- canvas de` runs the journeys that match both.
  */
 import { build } from './build.ts';
 import { type JourneyKind, journeyKinds, titleOf } from './journey-matrix.ts';
@@ -15,7 +16,9 @@ import {
 
 const columns = ['skin', 'context', 'language', 'browser', 'extensionLanguage'] as const;
 
-/** The extension speaks English nearly everywhere, so `en` chooses by the tenant's language alone. */
+/**
+ * `en` matches only the tenant's language, because the extension's is English nearly everywhere.
+ */
 const matches = (word: string, kind: JourneyKind) =>
   columns.some((one) => kind[one] === word && !(one === 'extensionLanguage' && word === 'en'));
 
@@ -39,7 +42,7 @@ async function runJourneys(): Promise<TestResult[]> {
   });
 }
 
-/** One line of the table: the kind, how it ended, how long it took, and where it stopped. */
+/** One row of the table: the variant, its result, its duration and the test at which it stopped. */
 function rowOf(
   kind: JourneyKind,
   results: readonly TestResult[],
@@ -60,7 +63,7 @@ if (kinds.length === 0) {
   console.error(`No journey is ${wanted.join(', ')}.`);
   process.exit(1);
 }
-// Built once, before two files could do so at the same time.
+// Build once here, so that two test files do not build at the same time.
 if (kinds.some(({ browser }) => browser === 'Chromium')) await build('chromium');
 if (kinds.some(({ browser }) => browser === 'Firefox')) await build('firefox');
 const results = await runJourneys();

@@ -1,6 +1,7 @@
 /**
- * `npm start`: the practice tenant in a browser with the extension. With a display a person walks; `--auto`, or no display,
- * walks by itself. Without a display it leaves a picture of every step.
+ * `npm start`: opens the practice tenant in a browser with the extension. With a display, the user
+ * does the set-up; with `--auto` or without a display, it runs by itself. Without a display it
+ * saves a screenshot of every step.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Harness, startHarness } from '../drivers/harness.ts';

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { root } from './build.ts';
 
-/** The longest files, the longest first. Their lengths in lines, which Vitest goes by where it has not yet seen them run, tell nothing of it. */
+/**
+ * The slowest files, slowest first. Vitest orders files it has not run yet by size, which says
+ * nothing about their duration.
+ */
 const long = [
   'tests/e2e/states.test.ts',
   'tests/e2e/delivery.test.ts',
@@ -22,7 +25,10 @@ const long = [
   'tests/security/decrypt/at-rest.module.test.ts',
 ].map((file) => join(root, file));
 
-/** The long files start first, so that at the end nothing waits for a single one that was started last. The rest in Vitest's own order. */
+/**
+ * Starts the slow files first, so that no single file runs alone at the end. The other files keep
+ * Vitest's order.
+ */
 export class SlowFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = long.filter((file) => !existsSync(file));

@@ -9,7 +9,7 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
-// A second, which is Vitest's own limit, is little on a busy machine.
+// Vitest's default of one second is too short on a busy machine.
 const { waitFor } = vi;
 vi.waitFor = (look, limits) =>
   waitFor(look, {
