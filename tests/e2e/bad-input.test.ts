@@ -7,8 +7,8 @@ import { message } from '../drivers/messages.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
 /**
- * One journey with every mistake on the way, in its order. Each mistake gets one plain sentence, and going on afterwards shows
- * that nothing was lost.
+ * One journey with every possible mistake, in order. Each mistake gets one plain sentence, and
+ * continuing afterwards proves that nothing was lost.
  */
 let harness: Harness;
 beforeAll(async () => {
@@ -22,12 +22,12 @@ async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
     await runStep(step, harness);
 }
 
-/** The sentence stands in the panel as the catalogue has it. */
+/** Waits until the panel shows this message of the catalogue. */
 const says = (key: string, ...substitutions: string[]) =>
   harness.panel.waitForText(message(key, ...substitutions));
 
 describe('Create Integration System User', () => {
-  test('Generate Random Password ticked: the sentence stands at the field, on the page and in the panel', async () => {
+  test('reports Generate Random Password at the field, on the page and in the panel', async () => {
     await harness.admin.open('Create Integration System User');
     await harness.panel.waitForTask('create-integration-system-user');
     await harness.admin.tick('Generate Random Password');
@@ -38,14 +38,14 @@ describe('Create Integration System User', () => {
     await harness.panel.waitForVerdict('generate-random-password', 'ok');
   });
 
-  test('Require New Password at Next Sign In left on', async () => {
+  test('reports Require New Password at Next Sign In', async () => {
     await harness.admin.tick('Require New Password at Next Sign In');
     await harness.panel.waitForVerdict('require-new-password-at-next-sign-in', 'differs');
     await says('findings.field.requireNewPassword');
     await harness.overlay.waitForText(message('findings.field.requireNewPassword'));
   });
 
-  test('Fill mends it, and the right user is made', async () => {
+  test('Fill corrects it, and the right user is created', async () => {
     await harness.panel.fill();
     await harness.panel.waitForVerdict('require-new-password-at-next-sign-in', 'ok');
     await harness.admin.press('OK');
@@ -61,7 +61,7 @@ describe('Create Integration System User', () => {
 describe('a constrained group', () => {
   const constrained = 'Integration System Security Group (Constrained)';
 
-  test('is called wrong while it is chosen', async () => {
+  test('is reported while it is selected', async () => {
     await harness.admin.open('Create Security Group');
     await harness.panel.waitForTask('create-security-group');
     await harness.admin.select('Type of Tenanted Security Group', constrained);
@@ -70,7 +70,7 @@ describe('a constrained group', () => {
     await harness.overlay.waitForText(message('findings.field.groupType'));
   });
 
-  test('is called wrong when it was made all the same, with the step to go back to', async () => {
+  test('is reported after it was created, with the step to return to', async () => {
     await harness.admin.type('Name', 'Kolleno Constrained');
     await harness.admin.press('OK');
     await harness.admin.waitForPage(`Edit ${constrained}`);
@@ -78,7 +78,7 @@ describe('a constrained group', () => {
     await harness.admin.press('Cancel');
   });
 
-  test('and the right one can be made next', async () => {
+  test('lets the right group be created next', async () => {
     await walk(
       'create-security-group',
       'edit-security-group',
@@ -91,14 +91,14 @@ describe('a constrained group', () => {
 });
 
 describe('the API client', () => {
-  test('plain Register API Client: the panel names the task to take instead', async () => {
+  test('plain Register API Client: the panel names the right task', async () => {
     await harness.admin.open('Register API Client');
     await says('findings.page.plainApiClient');
     await harness.overlay.waitForText(message('findings.page.plainApiClient'));
     await harness.admin.press('Cancel');
   });
 
-  test('a masked secret is not captured, and the cure is said', async () => {
+  test('does not capture a masked secret, and explains the remedy', async () => {
     await harness.tenant.setFaults('masked-secret');
     await harness.admin.open('Register API Client for Integrations');
     await harness.panel.waitForTask('register-api-client');
@@ -109,14 +109,14 @@ describe('the API client', () => {
     expect(await harness.panel.credentialState('clientSecret')).toBe('missing');
   });
 
-  test('a cut-off secret is not captured either', async () => {
+  test('does not capture a truncated secret', async () => {
     await harness.tenant.setFaults('cut-secret');
     await generateSecret();
     await says('findings.page.cutOff', 'Client Secret', 'Generate New API Client Secret');
     expect(await harness.panel.credentialState('clientSecret')).toBe('missing');
   });
 
-  test('a new secret from the related actions is captured, what was there stays', async () => {
+  test('captures a new secret from the related actions and keeps the other values', async () => {
     await harness.tenant.setFaults();
     await generateSecret();
     await harness.panel.waitForCredentials(
@@ -136,7 +136,7 @@ describe('the API client', () => {
     await harness.admin.read('Client Secret');
   }
 
-  test('the refresh token and the addresses follow', async () => {
+  test('captures the refresh token and the addresses', async () => {
     await walk('manage-refresh-tokens', 'view-api-clients');
   });
 });
@@ -147,19 +147,19 @@ describe('the hand-off', () => {
     expect(await harness.tenant.submissions()).toEqual([]);
   };
 
-  test('a foreign link', async () => {
+  test('rejects a foreign link', async () => {
     await harness.panel.connect(`https://kolleno.example/connect/workday#${'A'.repeat(43)}`);
     await says('findings.handoff.foreignLink', 'kolleno.example');
     await nothingLost();
   });
 
-  test('an expired link', async () => {
+  test('reports an expired link', async () => {
     await harness.panel.connect(await harness.tenant.handoffLink({ expired: true }));
     await says('findings.handoff.expiredLink');
     await nothingLost();
   });
 
-  test('a link that expires before Send', async () => {
+  test('reports a link that expires before Send', async () => {
     await harness.panel.connect(await harness.tenant.handoffLink());
     await harness.panel.waitForHandoff('connected');
     await harness.tenant.setFaults('intake-410');
@@ -169,7 +169,7 @@ describe('the hand-off', () => {
     await nothingLost();
   });
 
-  test('an intake that refuses the values', async () => {
+  test('reports an intake that refuses the values', async () => {
     await harness.panel.connect(await harness.tenant.handoffLink());
     await harness.panel.waitForHandoff('connected');
     await harness.tenant.setFaults('intake-422');
@@ -179,7 +179,7 @@ describe('the hand-off', () => {
     await nothingLost();
   });
 
-  test('an intake with a problem of its own', async () => {
+  test('reports an internal error of the intake', async () => {
     await harness.panel.connect(await harness.tenant.handoffLink());
     await harness.panel.waitForHandoff('connected');
     await harness.tenant.setFaults('intake-503');
@@ -192,7 +192,7 @@ describe('the hand-off', () => {
     await nothingLost();
   });
 
-  test('an intake that cannot be reached', async () => {
+  test('reports an unreachable intake', async () => {
     await harness.tenant.setFaults('intake-reset');
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(1);
@@ -202,7 +202,7 @@ describe('the hand-off', () => {
     await nothingLost();
   });
 
-  test('an intake that never answers', async () => {
+  test('reports an intake that never answers', async () => {
     await harness.tenant.setFaults('intake-hang');
     await harness.panel.send();
     await harness.panel.waitForHandoff('sending');
@@ -213,7 +213,7 @@ describe('the hand-off', () => {
     await nothingLost();
   });
 
-  test('after all of it, Send delivers once', async () => {
+  test('delivers once after all of these', async () => {
     await harness.tenant.setFaults();
     await harness.panel.send();
     await harness.panel.waitForHandoff('received');

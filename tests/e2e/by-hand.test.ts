@@ -4,7 +4,10 @@ import { type Harness, startHarness } from '../drivers/harness.ts';
 import { message } from '../drivers/messages.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 
-/** The way on where the guide cannot tell, with the real page script and the real vault. */
+/**
+ * Manual entry where the guide cannot recognise a page, with the real page script and the real
+ * vault.
+ */
 let harness: Harness;
 beforeAll(async () => {
   harness = await startHarness();
@@ -30,7 +33,7 @@ async function enter(credential: string, value: string): Promise<void> {
   await panelPage().click(`${form} [data-action="enter-credential"]`);
 }
 
-test('a page report holds labels and structure, and nothing that was entered, chosen or is shown', async () => {
+test('a page report has labels and structure, but nothing that was entered, chosen or displayed', async () => {
   await harness.admin.open('Register API Client for Integrations');
   await harness.admin.type('Client Name', 'MarkedClient');
   await harness.admin.choose('Scope (Functional Areas)', 'Customer Accounts');
@@ -52,7 +55,7 @@ test('a page report holds labels and structure, and nothing that was entered, ch
     expect(text).not.toContain(value);
 });
 
-test('values that were copied by hand go to the vault, wrong ones do not', async () => {
+test('the vault accepts values entered by hand and rejects invalid ones', async () => {
   await openManualEntry();
   await enter('clientSecret', 'a1'.repeat(46));
   await harness.panel.waitForCredentials('captured', 'clientSecret');

@@ -6,7 +6,10 @@ import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
-/** The lists of Kolleno's article, read over the network by the build that ships and compared with those in the settings. */
+/**
+ * Reads the lists of Kolleno's article over the network with the production build and compares them
+ * with those in the settings.
+ */
 let harness: Harness;
 let settings: SettingsPage;
 let page: Page;
@@ -24,12 +27,12 @@ stopAtFirstFailure(() => harness, 'compare-article');
 const requests = async () => (await harness.tenant.state()).helpCentre.requests;
 const state = () => page.$eval('[data-compare]', (part) => part.getAttribute('data-compare'));
 
-test('before anybody asked, the browser gives no access, and nobody was asked', async () => {
+test('before any request the extension has no access and has not asked', async () => {
   expect(await hasHelpCentreAccess(page)).toBe(false);
   expect(await requests()).toEqual([]);
 });
 
-test('the browser asks, and until it is answered nothing is read', async () => {
+test('the browser asks, and nothing is read until the user answers', async () => {
   await settings.compareArticle('reading');
   expect(await hasHelpCentreAccess(page)).toBe(false);
   expect(await requests()).toEqual([]);
@@ -37,7 +40,7 @@ test('the browser asks, and until it is answered nothing is read', async () => {
   await page.waitForSelector('main[aria-busy="false"]');
 });
 
-test('what differs is shown by kind, the slips are named, and nothing changes by that', async () => {
+test('differences are shown by kind and misprints are named, without changing anything', async () => {
   await allowHelpCentre(harness.chromium);
   await page.bringToFront();
   await settings.compareArticle('read');
@@ -54,7 +57,7 @@ test('what differs is shown by kind, the slips are named, and nothing changes by
   expect(await page.$('[data-status="added"]')).toBeNull();
 });
 
-test('it was asked for without cookies and without a word of who asks, and the access is given back', async () => {
+test('the request has no cookies and no referrer, and the access is given back', async () => {
   await settings.compareArticle('read');
   expect(await requests()).toEqual(
     [1, 2].flatMap(() =>
@@ -68,12 +71,12 @@ test('it was asked for without cookies and without a word of who asks, and the a
   expect(await hasHelpCentreAccess(page)).toBe(false);
 });
 
-test('nothing of the page was run or shown as it is', async () => {
+test('nothing of the page is executed or displayed as markup', async () => {
   expect(await page.title()).not.toMatch(/of the page/);
   expect(await page.$('img')).toBeNull();
 });
 
-test('what is ticked is applied, and nothing else', async () => {
+test('only the selected differences are applied', async () => {
   await settings.apply('Process: Customer Invoice (NEW)');
   expect(await settings.entries('put')).toContainEqual({
     name: 'Process: Customer Invoice (NEW)',
@@ -96,7 +99,7 @@ test.each([
   ['article-gone', 'notFound'],
   ['article-elsewhere', 'elsewhere'],
   ['article-broken', 'unreachable'],
-])('%s is said in a sentence', async (fault, problem) => {
+])('%s is reported in a sentence', async (fault, problem) => {
   await harness.tenant.setFaults(fault);
   await settings.compareArticle('failed');
   await settings.waitForText(message(`settings.compare.problem.${problem}`));
@@ -108,7 +111,7 @@ test.each([
     .toBeTruthy();
 });
 
-test('a list without entries is left out', async () => {
+test('a list without entries is skipped', async () => {
   await harness.tenant.setFaults('article-cut-off');
   await settings.compareArticle('read');
   await settings.waitForText(message('settings.compare.notShown', 'Get'));

@@ -9,7 +9,10 @@ import { type Harness, startHarness } from '../drivers/harness.ts';
 import { message } from '../drivers/messages.ts';
 import { SidePanel } from '../drivers/side-panel.ts';
 
-/** Delivery in the real browser: its worker and alarms, two panels, Kolleno's page. What counts is what the intake decrypted. */
+/**
+ * Delivery in the real browser: its worker and alarms, two panels and Kolleno's page. The tests
+ * check what the intake decrypted.
+ */
 let harness: Harness;
 let shared: Harness;
 beforeAll(async () => {
@@ -37,7 +40,7 @@ beforeEach(async () => {
   await connect();
 });
 
-/** As the step by hand keeps them; the pages that show them are proven elsewhere. */
+/** Stores values as manual entry does. Other tests cover the capture from pages. */
 async function captureValues(some: Partial<Record<CredentialName, string>>): Promise<void> {
   for (const [credential, value] of Object.entries(some)) {
     const answer = await ask('enter-credential', { tenant: `${at}/${tenant}`, credential, value });
@@ -55,7 +58,10 @@ async function connect(): Promise<string> {
   return link;
 }
 
-/** Exactly one submission, with the very values. How often it came again is not counted: Chromium repeats requests on its own when a used connection breaks. */
+/**
+ * Expects exactly one submission with the right values. Replays are not counted, because Chromium
+ * itself repeats requests when a reused connection breaks.
+ */
 async function expectDeliveredOnce(): Promise<void> {
   await harness.panel.waitForHandoff('received');
   const submissions = await harness.tenant.submissions();
@@ -77,7 +83,7 @@ const kept = () =>
   harness.panel.page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
 
 describe('an intake that recovers', () => {
-  test('503 twice, then it takes the submission: counted once', async () => {
+  test('503 twice, then accepted: counted once', async () => {
     await harness.tenant.setFaults('intake-503');
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(1);
@@ -87,7 +93,7 @@ describe('an intake that recovers', () => {
     await expectDeliveredOnce();
   });
 
-  test('429: the wait is as long as Retry-After asks, and “Try now” ends it', async () => {
+  test('429: waits as long as Retry-After says, and “Try now” ends the wait', async () => {
     await harness.tenant.setFaults('intake-429');
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(1);
@@ -112,14 +118,14 @@ describe('an intake that recovers', () => {
   });
 });
 
-test('“Stop” tries no more, says that it may have arrived, and Send repeats the same', async () => {
+test('“Stop” ends the attempts and says that it may have arrived, and Send repeats the same submission', async () => {
   await harness.tenant.setFaults('intake-lost-answer');
   await harness.panel.send();
   await harness.panel.waitForRetryAfter(1);
   await harness.panel.stopSending();
   await harness.panel.waitForHandoff('failed');
   await harness.panel.waitForText(message('findings.handoff.stopped'));
-  // It had arrived, and the panel could not know.
+  // It had arrived, but the panel could not know.
   expect(await harness.tenant.submissions()).toHaveLength(1);
   await harness.tenant.setFaults();
   await harness.panel.send();
@@ -127,7 +133,7 @@ test('“Stop” tries no more, says that it may have arrived, and Send repeats 
 });
 
 describe('a worker that is stopped', () => {
-  test('while it waits goes on by itself', async () => {
+  test('while waiting: the delivery continues by itself', async () => {
     await harness.tenant.setFaults('intake-lost-answer');
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(2);
@@ -145,7 +151,7 @@ describe('a worker that is stopped', () => {
     await expectDeliveredOnce();
   });
 
-  test('in the middle of an attempt goes on by itself', async () => {
+  test('during an attempt: the delivery continues by itself', async () => {
     await harness.tenant.setFaults('intake-hang');
     await harness.panel.send();
     await harness.panel.page.waitForSelector('[data-attempt="1"]');
@@ -161,7 +167,7 @@ describe('a worker that is stopped', () => {
   });
 });
 
-test('two panels in two windows, Send pressed in both at once: one submission, and both show it', async () => {
+test('Send pressed in two panels at once: one submission, shown in both', async () => {
   const second = await openSecondPanel();
   try {
     const panels = [harness.panel, new SidePanel(second)];
@@ -192,7 +198,7 @@ async function openSecondPanel(): Promise<Page> {
   return page;
 }
 
-test('a link that expires on the way: a new one, and nothing is lost', async () => {
+test('a link that expires during delivery: a new link continues without loss', async () => {
   await harness.tenant.setFaults('intake-410');
   await harness.panel.send();
   await harness.panel.waitForHandoff('expired');
@@ -203,7 +209,7 @@ test('a link that expires on the way: a new one, and nothing is lost', async () 
   await expectDeliveredOnce();
 });
 
-test('a set that is not complete: Send names what is missing, and its step', async () => {
+test('an incomplete set: Send names the missing values and their steps', async () => {
   await harness.panel.page.evaluate(
     (key) => chrome.runtime.sendMessage({ type: 'wipe', data: { tenant: key } }),
     `${at}/${tenant}`,
@@ -217,7 +223,7 @@ test('a set that is not complete: Send names what is missing, and its step', asy
   await expectDeliveredOnce();
 });
 
-test('after the receipt, Kolleno can be asked how far it is', async () => {
+test('after the receipt, Kolleno can be asked for the status', async () => {
   await harness.panel.send();
   await expectDeliveredOnce();
   await harness.tenant.setSubmissionStatus('connecting');
@@ -227,7 +233,7 @@ test('after the receipt, Kolleno can be asked how far it is', async () => {
   expect(rejected).toEqual([]);
 });
 
-test('a browser that is closed on the way: the panel says so, the same link finishes it, counted once', async () => {
+test('a browser closed during delivery: the panel reports it, the same link completes it, counted once', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'delivery-'));
   const first = await startHarness({ profile });
   try {
@@ -280,7 +286,7 @@ describe("a message from Kolleno's page", () => {
       message,
     );
 
-  test('hands the link over, as the page does it by itself', async () => {
+  test('passes on the link, as the page does by itself', async () => {
     await harness.tenant.setExtensionId(harness.chromium.extension.id);
     await harness.kolleno.page.goto(await harness.tenant.handoffLink());
     await harness.kolleno.page.waitForSelector('[data-taken]:not([hidden])');
@@ -293,7 +299,7 @@ describe("a message from Kolleno's page", () => {
     await expectDeliveredOnce();
   });
 
-  test('learns the version and nothing else', async () => {
+  test('returns the version and nothing else', async () => {
     await harness.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
     expect(await says(harness.kolleno.page, { type: 'ping' })).toEqual({
       version: expect.any(String),
@@ -312,7 +318,7 @@ describe("a message from Kolleno's page", () => {
     expect(await harness.tenant.submissions()).toEqual([]);
   });
 
-  test('with a link that leads nowhere pushes nothing away', async () => {
+  test('with an invalid link does not replace a connection', async () => {
     await harness.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
     const link = await harness.tenant.handoffLink({ expired: true });
     expect(await says(harness.kolleno.page, { type: 'handoff-link', link })).toEqual({
@@ -325,7 +331,7 @@ describe("a message from Kolleno's page", () => {
     'https://evil.example/',
     'https://app.kolleno.com/',
     `https://${at}/${tenant}/d/home.htmld`,
-  ])('is for that page alone: %s cannot send one', async (address) => {
+  ])('is accepted from that page only: %s cannot send one', async (address) => {
     const page = await harness.chromium.newPage();
     try {
       await page.goto(address).catch(() => undefined);

@@ -5,11 +5,11 @@ import { type FirefoxHarness, startFirefoxHarness } from '../drivers/harness-fir
 import { journeySteps, type Participants, runStep } from '../drivers/journey.ts';
 import { messagesIn } from '../drivers/messages.ts';
 
-/** The extension follows the browser's language; the tenant here is English. */
+/** The extension follows the browser's language. The tenant is in English. */
 
 const german = messagesIn('de');
 
-/** The first step of the journey, from the task's page to the user that it creates. */
+/** Runs the first step, from the task's page to the created user. */
 async function createUser(walkers: Participants): Promise<void> {
   for (const step of journeySteps.filter(({ task }) => task === 'create-integration-system-user'))
     await runStep(step, walkers);
@@ -25,13 +25,13 @@ describe('in a German Chromium', () => {
   });
   afterAll(() => harness?.close());
 
-  test('the side panel is German, and says so to screen readers and to the hyphenation', async () => {
+  test('the side panel is in German and declares it for screen readers and hyphenation', async () => {
     await harness.panel.waitForText(german('panel.access.title'));
     await harness.panel.waitForText(german('panel.progress.step', '1'));
     expect(await languageOf(harness)).toBe('de');
   });
 
-  test('hints on the page are German, the names of the fields are those of the page', async () => {
+  test("hints on the page are in German and use the page's field names", async () => {
     await harness.admin.open('Create Integration System User');
     await harness.overlay.waitForText(german('overlay.card.fill'));
     await harness.overlay.waitForText(german('overlay.hint.recommended'));
@@ -39,7 +39,7 @@ describe('in a German Chromium', () => {
     await harness.panel.waitForText('User Name');
   });
 
-  test('a step is taken', async () => {
+  test('a step completes', async () => {
     await createUser(harness);
     expect(await harness.tenant.user(defaultNames.isuUserName)).toBeDefined();
   });
@@ -52,7 +52,7 @@ describe('in a German Firefox', () => {
   });
   afterAll(() => harness?.close());
 
-  test('the side panel is German, and a step is taken', async () => {
+  test('the side panel is in German and a step completes', async () => {
     await harness.panel.waitForText(german('panel.access.title'));
     expect(await languageOf(harness)).toBe('de');
     await createUser(harness);
@@ -60,14 +60,14 @@ describe('in a German Firefox', () => {
   });
 });
 
-describe('in a browser whose language the extension has not', () => {
+describe('in a browser whose language the extension does not have', () => {
   let harness: Harness;
   beforeAll(async () => {
     harness = await startHarness({ language: 'it' });
   });
   afterAll(() => harness?.close());
 
-  test('the side panel is English', async () => {
+  test('the side panel is in English', async () => {
     await harness.panel.waitForText(messagesIn('en')('panel.access.title'));
     expect(await languageOf(harness)).toMatch(/^en/);
   });

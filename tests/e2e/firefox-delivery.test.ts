@@ -19,7 +19,10 @@ import { build, root } from '../runners/build.ts';
 import { filesIn } from '../security/canary/disk.ts';
 import { Needles } from '../security/canary/marks.ts';
 
-/** What Firefox does otherwise than Chromium: its sidebar, the clipboard, a start on a profile after a crash, policies, and the link by Kolleno's page. */
+/**
+ * Behaviour that differs from Chromium: the sidebar, the clipboard, a start after a crash,
+ * policies, and the link from Kolleno's page.
+ */
 const tenant = 'acme_dpt1';
 const home = 'https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld';
 const passphrase = 'five words of no kin at all';
@@ -28,14 +31,14 @@ const values = {
   restEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/api/v1/${tenant}`,
   tokenEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/oauth2/${tenant}/token`,
   clientId: btoa('3f2504e0-4f89-41d3-9a0c-0305e82c3301'),
-  // By chance, because a pattern would be packed to pieces on disk.
+  // Random, because Firefox compresses patterns on disk.
   clientSecret: randomText(80),
   refreshToken: randomText(88),
   isuUserName: 'kolleno-integration',
   isuPassword: `${randomText(20)}.aA1`,
 };
 const secrets = ['clientSecret', 'refreshToken', 'isuPassword'] as const;
-/** The template of docs/policy.md, but that it lets values be sealed with a passphrase. */
+/** The template of docs/policy.md, changed to allow sealing with a passphrase. */
 const { policies } = JSON.parse(readFileSync(join(root, 'docs/policy/firefox.json'), 'utf8'));
 policies['3rdparty'].Extensions['connect-workday@kolleno.com'].allowPassphrase = true;
 
@@ -60,7 +63,7 @@ stopAtFirstFailure(() => harness, 'firefox-delivery');
 const press = (action: string, within = '') =>
   harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
 
-/** Firefox's automation finds a password's box by no role. */
+/** Firefox's automation finds a password box by no role, so find it by its label. */
 async function type(label: string, text: string): Promise<void> {
   const found = await harness.panel.page.waitForFunction(
     (wanted) =>
@@ -71,7 +74,7 @@ async function type(label: string, text: string): Promise<void> {
   await found.asElement()?.type(text);
 }
 
-/** No time to tidy up: as a crash, or a machine that goes dark. */
+/** Kills the browser without a chance to clean up, as in a crash or a power failure. */
 async function killAndRestart(): Promise<void> {
   const browser = harness.firefox.browser.process();
   if (!browser) throw new Error('The browser has no process.');
@@ -93,7 +96,7 @@ async function killAndRestart(): Promise<void> {
   harness = { ...harness, kolleno, admin, panel: new SidePanel(await firefox.window.panel()) };
 }
 
-test('the sidebar opens at the installation, and the button in the toolbar closes and opens it', async () => {
+test('the sidebar opens at installation, and the toolbar button closes and opens it', async () => {
   const { window } = harness.firefox;
   await window.pressToolbarButton();
   await expect
@@ -114,7 +117,7 @@ test('the sidebar opens at the installation, and the button in the toolbar close
     .toBeTruthy();
 });
 
-test('values entered by hand are kept', async () => {
+test('keeps values entered by hand', async () => {
   for (const [credential, value] of Object.entries(values)) {
     const answer = await harness.panel.page.evaluate(
       (message) => chrome.runtime.sendMessage(message),
@@ -127,10 +130,10 @@ test('values entered by hand are kept', async () => {
   }
 });
 
-test('nothing is cut off at the width that Firefox gives its sidebar', async () => {
+test('nothing is cut off at the default width of the sidebar', async () => {
   const cutOff = await harness.panel.page.evaluate(async () => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    // What is in a fold comes when it opens.
+    // Content of a `<details>` element renders when it opens.
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     const edge = document.documentElement.clientWidth;
     return [...document.querySelectorAll('body *')]
@@ -140,7 +143,7 @@ test('nothing is cut off at the width that Firefox gives its sidebar', async () 
   expect(cutOff).toEqual([]);
 });
 
-test('a secret that was copied stays in the clipboard until a click clears it', async () => {
+test('a copied secret stays in the clipboard until a click clears it', async () => {
   const { window } = harness.firefox;
   await press('copy', '[data-credential="clientSecret"]');
   await expect
@@ -163,8 +166,8 @@ test('Protect seals the values with a passphrase', async () => {
   await harness.panel.page.waitForSelector('[data-keeping="sealed"]');
 });
 
-test('killed and started again, the values are kept and locked, and lie nowhere on disk', async () => {
-  // Shows that the search finds what lies in Firefox's storage, which Firefox packs.
+test('after a kill and restart the values are kept and locked, and are nowhere on disk', async () => {
+  // Proves that the search finds values in Firefox's storage, which is compressed.
   const planted = randomText(48);
   await harness.panel.page.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
   program.write({ policies });
@@ -181,9 +184,9 @@ test('killed and started again, the values are kept and locked, and lie nowhere 
   expect([...new Set(found)]).toEqual(['planted']);
 });
 
-test("the organisation's policy, written in the meantime, stands on the settings page and is locked", async () => {
+test("the organisation's policy, written in the meantime, is shown locked on the settings page", async () => {
   const page = await harness.firefox.newPage();
-  // Never settles on an extension's page; what counts is the element.
+  // `goto` never settles on an extension page, so wait for the element instead.
   page.goto(harness.panel.page.url().replace('sidepanel', 'options')).catch(() => undefined);
   await page.waitForSelector('main[aria-busy="false"]');
   const settings = new SettingsPage(page);
@@ -198,20 +201,20 @@ test("the organisation's policy, written in the meantime, stands on the settings
   await harness.admin.page.bringToFront();
 });
 
-test('the passphrase brings the very values back', async () => {
+test('the passphrase restores the same values', async () => {
   await type('Passphrase', passphrase);
   await press('unlock');
   await harness.panel.waitForCredentials('captured', ...secrets);
   expect(await harness.panel.reveal('clientSecret')).toContain(values.clientSecret);
 });
 
-test("Kolleno's page hands the link to the extension", async () => {
+test("Kolleno's page passes the link to the extension", async () => {
   await harness.kolleno.open();
   await harness.admin.page.bringToFront();
   await harness.panel.waitForHandoff('connected');
 });
 
-test('an intake that is down, and a background page that Firefox stops: delivered by itself, once', async () => {
+test('intake down and background page stopped: delivered once, without the user', async () => {
   await harness.tenant.setFaults('intake-503');
   await harness.panel.send();
   await harness.panel.waitForRetryAfter(1);
@@ -233,20 +236,20 @@ test('an intake that is down, and a background page that Firefox stops: delivere
   await harness.panel.waitForText(submissions[0]?.id ?? 'no submission');
 });
 
-test("with the sidebar closed, the button on Workday's page opens the panel in a window of its own, for that page", async () => {
+test("with the sidebar closed, the button on Workday's page opens the panel for that page in a window of its own", async () => {
   const { browser, window } = harness.firefox;
   const { page } = harness.admin;
   await window.pressToolbarButton();
   await expect
     .poll(async () => !(await window.isSidebarOpen()), { message: 'the sidebar to close' })
     .toBeTruthy();
-  // Wide enough for the whole card, in the lower right corner of a page where nothing else is drawn.
+  // Wide enough for the whole card, in the lower right corner of a page with nothing else drawn.
   await page.setViewport(pageSize);
   await harness.admin.open('View API Clients');
   const corner = await waitUntilStill(() => page.evaluate(cornerOfCard));
   const before = await browser.pages();
   await page.mouse.click(corner.x - 40, corner.y - 20);
-  // Puppeteer is not told of the address that a new window of an extension goes to.
+  // Puppeteer does not learn the URL of a new extension window.
   const own = await waitUntil('the window with the panel', async () => {
     const one = (await browser.pages()).find((other) => !before.includes(other));
     const address = await one?.evaluate(() => location.href);
@@ -256,7 +259,10 @@ test("with the sidebar closed, the button on Workday's page opens the panel in a
   expect(await window.isSidebarOpen()).toBe(false);
 });
 
-/** The overlay is closed to scripts and to Firefox's automation; where its card ends can be felt from outside. */
+/**
+ * Finds the corner of the card by hit testing. The overlay is closed to scripts and to Firefox's
+ * automation.
+ */
 function cornerOfCard(): { x: number; y: number } | null {
   for (let y = innerHeight - 1; y > innerHeight / 2; y -= 1)
     for (let x = innerWidth - 1; x > innerWidth / 2; x -= 1)
@@ -264,7 +270,7 @@ function cornerOfCard(): { x: number; y: number } | null {
   return null;
 }
 
-/** The card is moved until it has found its place. */
+/** Waits until the card has its final position. */
 async function waitUntilStill(
   look: () => Promise<{ x: number; y: number } | null>,
 ): Promise<{ x: number; y: number }> {

@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const registering = 'Register API Client for Integrations';
 const secret = 'Client Secret';
-/** Longer than a double click: the second press is one of its own. */
+/** Longer than a double click, so that the second press counts as a new one. */
 const lookedAt = 700;
 
 async function registerClient(): Promise<void> {
@@ -42,8 +42,8 @@ const asked = () =>
 const leave = () =>
   waitUntil('the page to be left', async () => !(await title()).startsWith(registering));
 
-describe('a secret that could not be captured', () => {
-  test('the first press on Done asks, the second leaves', async () => {
+describe('a secret that was not captured', () => {
+  test('the first press on Done asks and the second one leaves', async () => {
     await harness.tenant.setFaults('masked-secret');
     await registerClient();
     await harness.overlay.waitForText(message('overlay.guard.failed', secret));
@@ -57,7 +57,7 @@ describe('a secret that could not be captured', () => {
     await harness.panel.waitForStep('register-api-client', 'attention');
   });
 
-  test.each<KeyInput>(['Enter', 'Space'])('%s on Done is a press like any other', async (key) => {
+  test.each<KeyInput>(['Enter', 'Space'])('%s on Done counts as a press', async (key) => {
     await harness.tenant.setFaults('cut-secret');
     await registerClient();
     await harness.overlay.waitForText(message('overlay.guard.failed', secret));
@@ -70,7 +70,7 @@ describe('a secret that could not be captured', () => {
     await leave();
   });
 
-  test('leaving by related actions is warned of, not held', async () => {
+  test('leaving by related actions shows a warning but is not blocked', async () => {
     await harness.tenant.setFaults('cut-secret');
     await registerClient();
     await harness.overlay.waitForText(message('overlay.guard.failed', secret));
@@ -81,7 +81,7 @@ describe('a secret that could not be captured', () => {
     await harness.admin.waitForPage('View API Client');
   });
 
-  test('an older secret in the vault does not make up for it', async () => {
+  test('an older secret in the vault does not count', async () => {
     await registerClient();
     await harness.panel.waitForCredentials('captured', 'clientSecret');
     await harness.tenant.setFaults('masked-secret');
@@ -96,7 +96,7 @@ describe('a secret that could not be captured', () => {
 });
 
 describe('a secret that was captured', () => {
-  test('the way goes on over the related actions, menu by menu, and Done is free', async () => {
+  test('the navigation hint leads through the related actions menu by menu, and Done is not intercepted', async () => {
     await registerClient();
     await harness.panel.waitForCredentials('captured', 'clientSecret');
     await harness.panel.waitForText(message('tasks.registerApiClient.captured'));
@@ -153,7 +153,7 @@ describe('a secret that was captured', () => {
   );
 });
 
-/** Texts of read-only values, and the page's own buttons, as far as they are in sight. */
+/** Rectangles of visible read-only values and of the page's own buttons. */
 const valuesAndButtons = (): Promise<Rect[]> =>
   harness.admin.page.evaluate(() => {
     const boxOf = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });

@@ -7,8 +7,11 @@ import { message } from '../drivers/messages.ts';
 import { SidePanel } from '../drivers/side-panel.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
-/** The panel by keyboard alone: Tab, Shift+Tab, Enter, Space and Escape, and never the mouse. Some steps are marked by hand, to keep it short. */
-describe('the side panel by keyboard alone', () => {
+/**
+ * The panel with the keyboard only: Tab, Shift+Tab, Enter, Space and Escape. Some steps are marked
+ * by hand to save time.
+ */
+describe('the side panel with the keyboard only', () => {
   let harness: Harness;
   let keyboard: Keyboard;
   let panel: SidePanel;
@@ -28,7 +31,7 @@ describe('the side panel by keyboard alone', () => {
   const focused = () =>
     panel.page.evaluate(() => document.activeElement?.getAttribute('data-action'));
 
-  test('fills, and what has changed is said politely', async () => {
+  test('fills, and announces changes politely', async () => {
     await walks('create-integration-system-user', 'create-security-group', 'edit-security-group');
     await expect
       .poll(
@@ -49,7 +52,7 @@ describe('the side panel by keyboard alone', () => {
     await panel.skip('view', 'Process: Banking');
   });
 
-  test('a dialog keeps the focus until Escape gives it back', async () => {
+  test('a dialog traps the focus and Escape returns it', async () => {
     const { page } = panel;
     const step = '[data-step="maintain-domain-permissions"]';
     const fold = await page.waitForSelector(`${step} summary`);
@@ -59,7 +62,8 @@ describe('the side panel by keyboard alone', () => {
     await page.waitForSelector('dialog[open]');
     for (let stop = 0; stop < 8; stop += 1) {
       await page.keyboard.press('Tab');
-      // The browser itself may have the focus between the last and the first; never what lies below the dialog.
+      // The browser's own toolbar may have the focus between the last and the first control, but
+      // never the content below the dialog.
       expect(
         await page.evaluate(() => document.activeElement?.closest('dialog, body')?.localName),
       ).toMatch(/dialog|body/);
@@ -86,7 +90,7 @@ describe('the side panel by keyboard alone', () => {
       await panel.markByHand(task);
   });
 
-  test('checks, connects by a pasted link and sends', async () => {
+  test('verifies, connects with a pasted link and sends', async () => {
     await walks('register-api-client', 'manage-refresh-tokens', 'view-api-clients');
     await panel.verify();
     await panel.connect(await harness.tenant.handoffLink());
@@ -97,7 +101,7 @@ describe('the side panel by keyboard alone', () => {
     expect(await harness.tenant.submissions()).toHaveLength(1);
   });
 
-  test('saw where the focus was at every stop', () => {
+  test('had a visible focus at every stop', () => {
     expect(keyboard.stops).toBeGreaterThan(50);
     expect(keyboard.withoutFocusRing).toEqual([]);
   });

@@ -6,7 +6,10 @@ import { message } from '../drivers/messages.ts';
 import { Tenant } from '../drivers/tenant.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 
-/** The extension speaks English; the tenant shows German titles, labels and names (the stand-in tenant's own wording). */
+/**
+ * The extension is in English. The tenant has German titles, labels and names, in the sandbox's own
+ * wording.
+ */
 const german = 'beispiel_dpt1';
 
 let harness: Harness;
@@ -37,15 +40,15 @@ async function answer(action: 'confirm-task' | 'deny-task'): Promise<void> {
   });
 }
 
-/** The guide had the time to look, and says nothing. */
+/** Expects no verdict after the guide has had time to look. */
 async function expectUnknown(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   await harness.panel.waitForTask('');
   expect(await harness.overlay.isDrawn()).toBe(false);
 }
 
-describe('a tenant in a language that the guide does not know', () => {
-  test('the page is possible by its controls: nothing is drawn until the administrator says that it is the one', async () => {
+describe('a tenant in a language that the guide does not have', () => {
+  test('the controls suggest the page: nothing is drawn until the administrator confirms it', async () => {
     await admin.open('Systembenutzer für Integrationen anlegen');
     await harness.panel.waitForTask('create-integration-system-user', 'possible');
     expect(await harness.overlay.isDrawn()).toBe(false);
@@ -53,7 +56,7 @@ describe('a tenant in a language that the guide does not know', () => {
     await harness.panel.waitForTask('create-integration-system-user');
   });
 
-  test('its fields are found by their places, say so, and are filled', async () => {
+  test('its fields are found by position, are marked so, and are filled', async () => {
     await harness.panel.waitForText(message('panel.page.uncertain'));
     await harness.panel.fill();
     expect(new Set(Object.values(await harness.panel.verdicts()))).toEqual(new Set(['ok']));
@@ -68,7 +71,7 @@ describe('a tenant in a language that the guide does not know', () => {
     await harness.panel.waitForCredentials('captured', 'isuUserName', 'isuPassword');
   });
 
-  test('a page of the same controls about something that exists stays unrecognised', async () => {
+  test('a page with the same controls about an existing object is not recognised', async () => {
     await go('inst/254$102/rel-task/2997$9131.htmld');
     await admin.waitForPage('Workday-Konto bearbeiten');
     await expectUnknown();
@@ -83,7 +86,7 @@ describe('a tenant in a language that the guide does not know', () => {
     await expectUnknown();
   });
 
-  test('values are captured by their shape, and ask to be compared', async () => {
+  test('values are captured by their shape, with a request to compare them', async () => {
     await go('task/2997$9109.htmld');
     await harness.panel.waitForTask('register-api-client', 'possible');
     await answer('confirm-task');
@@ -97,7 +100,7 @@ describe('a tenant in a language that the guide does not know', () => {
     await harness.panel.waitForStep('register-api-client', 'done');
   });
 
-  test('a page that an English tenant has taught is known at once; of a translated option nothing wrong is said', async () => {
+  test('a page learned from an English tenant is recognised at once, and a translated option is not called wrong', async () => {
     await harness.admin.openHome();
     await harness.admin.open('Create Security Group');
     await harness.panel.waitForTask('create-security-group');

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await harness.admin.openHome();
 });
 
-/** The element that a person would press for it. */
+/** The element that a user would click for the target. */
 async function pressed(wanted: ScreenTarget, closest?: string) {
   const found = await screen.find(wanted);
   if (!closest) return found;
@@ -34,7 +34,7 @@ async function pressed(wanted: ScreenTarget, closest?: string) {
 const item = (label: string, level: number) =>
   pressed({ kind: 'menu-entry', label, level }, '[role="menuitem"]');
 
-test('from another tab the panel goes back to the one in which the tenant waits', async () => {
+test("the panel returns from another tab to the tenant's tab", async () => {
   const { page } = harness.admin;
   const inFront = () => page.evaluate(() => document.visibilityState === 'visible');
   await harness.kolleno.open();
@@ -46,13 +46,13 @@ test('from another tab the panel goes back to the one in which the tenant waits'
 });
 
 describe('Open task', () => {
-  test('a known id opens the page at once', async () => {
+  test('a known ID opens the page at once', async () => {
     await harness.panel.openTask('activate-security-policy-changes');
     await harness.admin.waitForPage('Activate Pending Security Policy Changes');
     expect(harness.admin.page.url()).toContain('/task/2997$1904.htmld');
   });
 
-  test("else Workday's search is asked, and its result pointed at", async () => {
+  test('otherwise the task is searched in Workday and a ring is drawn around the result', async () => {
     await harness.panel.openTask('maintain-password-rules');
     const result = await screen.find({ kind: 'search-result', label: 'Maintain Password Rules' });
     await harness.overlay.waitForRing('point', result);
@@ -62,7 +62,7 @@ describe('Open task', () => {
     expect(await harness.overlay.rects('[data-ring="point"]')).toEqual([]);
   });
 
-  test('refresh tokens: to the list, its tab, the client, and through its related actions', async () => {
+  test('refresh tokens: leads to the list, its tab, the client, and through its related actions', async () => {
     await harness.admin.open('Register API Client for Integrations');
     await harness.panel.waitForTask('register-api-client');
     await harness.panel.fill();
@@ -96,7 +96,7 @@ describe('Open task', () => {
     expect(await harness.overlay.rects('[data-ring="point"]')).toEqual([]);
   });
 
-  test('permissions: to the group, and from its own page without a search', async () => {
+  test("permissions: leads to the group, and skips the search from the group's own page", async () => {
     await harness.admin.open('Create Security Group');
     await harness.panel.waitForTask('create-security-group');
     await harness.panel.fill();
@@ -117,7 +117,8 @@ describe('Open task', () => {
       await screen.find({ kind: 'related-actions', link: null }),
     );
 
-    // The same task asked for here: no search, the way starts on this page. And the other one of this group.
+    // The same task opened from here needs no search: the navigation starts on this page. The same
+    // holds for the other task of this group.
     await harness.panel.openTask('maintain-domain-permissions');
     await harness.panel.waitForText(
       'Security Group → Maintain Domain Permissions for Security Group',

@@ -28,8 +28,8 @@ async function openUserForm(): Promise<void> {
   await drawn();
 }
 
-describe('the guide on the page', () => {
-  test('follows its fields while the page scrolls, and at another zoom', async () => {
+describe('the overlay on the page', () => {
+  test('follows its fields while the page scrolls and at another zoom level', async () => {
     const { page } = harness.admin;
     const besideTheField = () =>
       waitUntil('the hint to stand beside its field', async () => {
@@ -45,7 +45,7 @@ describe('the guide on the page', () => {
       const tick = await screen.find({ kind: 'tick', label: 'Do Not Allow UI Sessions' });
       await tick.evaluate((box) => box.scrollIntoView({ block: 'center' }));
       await besideTheField();
-      // What a zoom of 150 % is to a page.
+      // A zoom of 150 % gives the page this viewport.
       await page.setViewport({ width: 853, height: 600, deviceScaleFactor: 1.5 });
       await tick.evaluate((box) => box.scrollIntoView({ block: 'center' }));
       await besideTheField();
@@ -54,7 +54,7 @@ describe('the guide on the page', () => {
     }
   });
 
-  test('gives way to a dialog that is none of its own, and comes back', async () => {
+  test('yields to a dialog that is not part of the task, and comes back', async () => {
     await harness.admin.open('Create Security Group');
     await drawn();
     await harness.admin.type('Name', 'Half a name');
@@ -65,7 +65,7 @@ describe('the guide on the page', () => {
     expect(await harness.admin.read('Name')).toBe('Half a name');
   });
 
-  test('is switched off on one page, and on again from the panel', async () => {
+  test('can be switched off on one page and on again from the panel', async () => {
     await openUserForm();
     await harness.overlay.press(message('overlay.off.open'));
     await harness.overlay.press(message('overlay.off.page'));
@@ -79,7 +79,7 @@ describe('the guide on the page', () => {
     await drawn();
   });
 
-  test('switched off everywhere it draws and holds nothing, but values are captured', async () => {
+  test('when switched off everywhere, draws and blocks nothing, but values are captured', async () => {
     await openUserForm();
     await harness.overlay.press(message('overlay.off.open'));
     await harness.overlay.press(message('overlay.off.all'));
@@ -99,10 +99,10 @@ describe('the guide on the page', () => {
 });
 
 describe('after an update of the extension', () => {
-  test('open tabs get the new guide, and the old drawing goes', async () => {
+  test('open tabs get the new content script and the old overlay disappears', async () => {
     await openUserForm();
     await harness.admin.type('User Name', 'half-typed');
-    // The same package once more is an update to the browser.
+    // Installing the same package again counts as an update.
     await harness.chromium.browser.installExtension(builtExtension('chromium'));
     await expect
       .poll(

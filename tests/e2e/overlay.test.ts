@@ -10,12 +10,12 @@ interface Box {
   bottom: number;
 }
 
-/** A hint as it is drawn; its box is null while it is hidden. */
+/** A hint as rendered. `box` is null while it is hidden. */
 interface Hint {
   field: string;
   tone: string;
   text: string;
-  /** Only its sign shows, for want of room. */
+  /** Only the icon shows, for lack of space. */
   compact: boolean;
   box: Box | null;
 }
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await harness.admin.openHome();
 });
 
-/** Runs a look inside the closed shadow root, which only the DevTools protocol can enter. */
+/** Runs a function inside the closed shadow root, which only the DevTools protocol can enter. */
 async function inOverlay<Answer>(look: (root: ParentNode) => Answer): Promise<Answer | null> {
   const session = await harness.admin.page.createCDPSession();
   try {
@@ -75,7 +75,7 @@ const hintFor = (field: string, tone: string): Promise<Hint> =>
     (await hints()).find((hint) => hint.field === field && hint.tone === tone && hint.box),
   );
 
-/** The row of a label and the control in it, as they stand on the page. */
+/** The row of a label and its control, as positioned on the page. */
 const rowOf = (label: string): Promise<{ row: Box; control: Box } | null> =>
   harness.admin.page.evaluate((wanted) => {
     const box = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
@@ -92,7 +92,7 @@ const overlaps = (a: Box, b: Box) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 
-/** What the overlay must not lie on. */
+/** Elements that the overlay must not cover. */
 const inputsAndButtons = (): Promise<Box[]> =>
   harness.admin.page.evaluate(() => {
     const form = document.querySelector('[data-automation-id="editPopup"]') ?? document;
@@ -106,7 +106,7 @@ const inputsAndButtons = (): Promise<Box[]> =>
   });
 
 describe('hints', () => {
-  test('stand beside their own fields', async () => {
+  test('are beside their own fields', async () => {
     await harness.admin.open('Create Integration System User');
     for (const [field, label] of [
       ['user-name', 'User Name'],
@@ -145,7 +145,7 @@ describe('hints', () => {
               ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
               : null;
           });
-          // At the very edge it was drawn and not yet put anywhere.
+          // At the very edge it is drawn but not positioned yet.
           if (!card || card.left < 1) return false;
           const ours = [...(await hints()).map(({ box }) => box), card].filter(
             (box) => box !== null,
@@ -160,7 +160,7 @@ describe('hints', () => {
       .toBeTruthy();
   });
 
-  test('tell the verdict while one types', async () => {
+  test('update the verdict while the user types', async () => {
     await harness.admin.open('Create Integration System User');
     await hintFor('user-name', 'todo');
     const { page } = harness.admin;
@@ -171,7 +171,7 @@ describe('hints', () => {
     expect(hint.text).toContain(message('overlay.hint.asRecommended'));
   });
 
-  test('say what a wrong tick breaks', async () => {
+  test('explain what a wrong checkbox breaks', async () => {
     await harness.admin.open('Create Integration System User');
     await harness.admin.tick('Generate Random Password');
     const hint = await hintFor('generate-random-password', 'wrong');
@@ -179,14 +179,14 @@ describe('hints', () => {
     expect(hint.compact).toBe(false);
   });
 
-  test('fill a field when asked to', async () => {
+  test('fill a field on request', async () => {
     await harness.admin.open('Create Integration System User');
     await harness.overlay.press(message('overlay.hint.fillField', 'User Name'));
     await hintFor('user-name', 'ok');
     expect(await harness.admin.read('User Name')).toBe('kolleno-integration');
   });
 
-  test('never hold the password that Fill makes', async () => {
+  test('never contain the password that Fill generates', async () => {
     await harness.admin.open('Create Integration System User');
     await harness.overlay.press(message('overlay.hint.fillField', 'New Password'));
     await hintFor('new-password-verify', 'ok');
@@ -201,7 +201,7 @@ describe('hints', () => {
 });
 
 describe('the overlay', () => {
-  test('leaves focus and an open list alone', async () => {
+  test('does not disturb the focus or an open list', async () => {
     const { page } = harness.admin;
     await harness.admin.open('Register API Client for Integrations');
     await expect
@@ -251,7 +251,7 @@ describe('the overlay', () => {
     await hintFor('name', 'todo');
   });
 
-  test('is gone with the task', async () => {
+  test('disappears with the task', async () => {
     await harness.admin.open('Create Security Group');
     await expect
       .poll(() => harness.overlay.isDrawn(), { message: 'the overlay to be drawn' })
@@ -267,7 +267,7 @@ describe('the overlay', () => {
 });
 
 describe('a page with a one-time value', () => {
-  test('says that the value is captured and what to press next, and shows none of it', async () => {
+  test('says that the value is captured and what to press next, without showing it', async () => {
     await harness.admin.open('Register API Client for Integrations');
     await expect
       .poll(async () => (await hints()).some(({ box }) => box), { message: 'hints to be drawn' })

@@ -22,19 +22,22 @@ import {
   userName,
 } from './page-engine/set-up.ts';
 
-/** The engine on pages that Workday's component library draws: it reads them, fills every kind of control, and finds the buttons. */
+/**
+ * The page engine on pages of Workday's component library: reads them, fills every kind of control
+ * and finds the buttons.
+ */
 
 startForEachTest('canvas');
 
 const title = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
-/** The recommended domain security policies of a list, each by all names it may have. */
+/** The recommended domain security policies of a list, each with all of its names. */
 const recommended = (list: Access): string[][] =>
   permissions
     .filter(({ access }) => access === list)
     .map(({ name, aliases }) => [name, ...aliases]);
 
 describe('forms', () => {
-  it('fills text, passwords, ticks and numbers, presses OK, and finds Done', async () => {
+  it('fills texts, passwords, checkboxes and numbers, presses OK, and finds Done', async () => {
     await createUser();
     const secret = await engine.ask('heldSecret', 'New Password');
     expect(secret).toBe(password);
@@ -51,7 +54,7 @@ describe('forms', () => {
     });
   });
 
-  it('reads why OK was refused, message by message', async () => {
+  it('reads each message that explains why OK was refused', async () => {
     await go(task('registerApiClientForIntegrations'));
     await show('Register API Client for Integrations', 'Client Name');
     await engine.presses('ok');
@@ -68,7 +71,7 @@ describe('forms', () => {
 
 describe('prompts', () => {
   it.each(['delay=30&context=page', 'delay=120&context=popup&rerender=500'])(
-    'fills all four lists, near-duplicates among them, and changes nothing the second time, with %s',
+    'fills all four lists with near-duplicates, and changes nothing the second time, with %s',
     async (as) => {
       await openPermissions(as);
       for (const list of accesses) {
@@ -107,7 +110,7 @@ describe('prompts', () => {
     },
   );
 
-  it('tries other names, reports what is not offered, and takes out a near-duplicate that selected itself', async () => {
+  it('tries other names, reports missing options, and removes a near-duplicate that selected itself', async () => {
     await openPermissions();
     const filled = await engine.ask(
       'fill',
@@ -130,7 +133,7 @@ describe('prompts', () => {
     });
   });
 
-  it('waits for a slow tenant, and hears when it knows no such name', async () => {
+  it('waits for a slow tenant, and reports a name that it does not have', async () => {
     await openPermissions();
     await promptAnswers((query) => (query.get('q') === 'Slow Area' ? ['Slow Area'] : []), 3_000);
     const filled = await engine.ask('fill', access('Modify'), options('No Such Area', 'Slow Area'));
@@ -142,7 +145,7 @@ describe('prompts', () => {
 });
 
 describe('pages', () => {
-  it('reads the grids, their links and the endpoints of View API Clients', async () => {
+  it('reads the grids, links and endpoints of View API Clients', async () => {
     await go(task('viewApiClients'));
     const now = await show('View API Clients', 'Token Endpoint');
     const { endpoints, clients } = await tenant.tenant();

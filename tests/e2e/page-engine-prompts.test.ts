@@ -17,13 +17,15 @@ import {
   userName,
 } from './page-engine/set-up.ts';
 
-/** Filling prompts: search, single hits, near-duplicates, collapsed pills, long and slow lists. */
+/**
+ * Filling prompts: search, single results, near-duplicates, collapsed pills, long and slow lists.
+ */
 
 startForEachTest();
 
 describe('prompts', () => {
   it.each(['delay=30', 'delay=30&ids=volatile&searchbox=off'])(
-    'adds a single hit that selects itself, with %s',
+    'adds a single result that selects itself, with %s',
     async (as) => {
       await createUser(as);
       await engine.presses('ok');
@@ -79,7 +81,7 @@ describe('prompts', () => {
     },
   );
 
-  it('tries other names, reports what is not offered, and takes out a near-duplicate that selected itself', async () => {
+  it('tries other names, reports missing options, and removes a near-duplicate that selected itself', async () => {
     await openPermissions();
     const filled = await engine.ask(
       'fill',
@@ -112,7 +114,7 @@ describe('prompts', () => {
     expect(await engine.ask('openLists')).toBe(0);
   });
 
-  it('finds a name far down a long list that loads while it is scrolled', async () => {
+  it('finds a name far down a long list that loads while scrolling', async () => {
     await openPermissions();
     const names = Array.from(
       { length: 170 },
@@ -127,14 +129,14 @@ describe('prompts', () => {
     expect(await readHeld(access('Modify')[0] ?? '')).toMatchObject({ items: ['Area 163'] });
   });
 
-  it('waits for a slow tenant instead of calling its options missing', async () => {
+  it('waits for a slow tenant instead of reporting its options as missing', async () => {
     await openPermissions();
     await promptAnswers((query) => [query.get('q') ?? ''], 4_000);
     const filled = await engine.ask('fill', access('Modify'), options('Slow Area'));
     expect(filled.outcome).toEqual({ result: 'filled' });
   });
 
-  it('opens "More" on request and only then calls the list read', async () => {
+  it('opens "More" on request and only then reports the list as read', async () => {
     await go(task('maintainPasswordRules'));
     const label = 'System Users exempt from password expiration';
     await show('Maintain Password Rules', label);

@@ -22,11 +22,11 @@ import {
   userName,
 } from './page-engine/set-up.ts';
 
-/** Reading and filling Workday's pages in a real browser. */
+/** Reads and fills Workday's pages in a real browser. */
 
 startForEachTest();
 
-describe('boxes, ticks and lists', () => {
+describe('text boxes, checkboxes and lists', () => {
   it.each([
     'delay=30&context=page',
     'delay=30&context=popup',
@@ -48,7 +48,7 @@ describe('boxes, ticks and lists', () => {
     });
   });
 
-  it('leaves what is right already, and finds the rows that a tick has replaced', async () => {
+  it('skips what is already right, and finds rows that a checkbox replaced', async () => {
     await createUser();
     const again = await engine.ask('fill', ['User Name'], { kind: 'text', value: userName });
     expect(again.outcome).toEqual({ result: 'unchanged' });
@@ -73,7 +73,7 @@ describe('boxes, ticks and lists', () => {
     expect(secret.outcome).toEqual({ result: 'filled' });
   });
 
-  it('says what Workday would not keep or offer', async () => {
+  it('reports values that Workday does not accept or offer', async () => {
     await go(task('createSecurityGroup'));
     await show('Create Security Group', 'Name');
     const before = await engine.ask('fill', ['Type of Tenanted Security Group'], {
@@ -93,7 +93,7 @@ describe('boxes, ticks and lists', () => {
     });
   });
 
-  it('chooses the type among its neighbours and reads it back', async () => {
+  it('selects the type among similar ones and reads it back', async () => {
     await createGroup('delay=30&ids=volatile');
     expect((await tenant.securityGroup(group))?.type).toBe(unconstrained);
     const comment = await engine.ask('fill', ['Comment'], {
@@ -125,7 +125,7 @@ describe('boxes, ticks and lists', () => {
 });
 
 describe('pages', () => {
-  it('reads the endpoints, tabs and the grid of View API Clients', async () => {
+  it('reads the endpoints, tabs and grid of View API Clients', async () => {
     await go(task('viewApiClients'));
     const now = await show('View API Clients', 'Token Endpoint');
     const { endpoints } = await tenant.tenant();
@@ -164,7 +164,7 @@ describe('pages', () => {
     expect(confirm.outcome).toEqual({ result: 'filled' });
   });
 
-  it('opens a task by its address, and else points at the result of a search', async () => {
+  it('opens a task by its URL, or points at the search result', async () => {
     await go('home.htmld');
     await expect
       .poll(() => page.$('[data-automation-id="globalSearchInput"], #wd-searchInput input'), {
@@ -184,7 +184,7 @@ describe('pages', () => {
       .toBeTruthy();
   });
 
-  it('hears of titles only when there are any to hear of', async () => {
+  it('observes titles only after a title that names a task', async () => {
     await go('home.htmld');
     await engine.ask('watch');
     await page.evaluate(async () => {

@@ -6,7 +6,10 @@ import { type Harness, startHarness } from '../drivers/harness.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 
-/** What holds on a form whatever somebody does to it, in whatever order: entering, filling, leaving and coming back, while Workday draws the rows anew. */
+/**
+ * Invariants of a form under any sequence of actions: typing, filling, leaving and returning, while
+ * Workday re-renders rows.
+ */
 
 let harness: Harness;
 beforeAll(async () => {
@@ -18,7 +21,7 @@ const scopes = 'Scope (Functional Areas)';
 const recommended = ['Customer Accounts', 'System'];
 const ticks = ['Non-Expiring Refresh Tokens', 'Disabled', 'Include Workday Owned Scope'] as const;
 
-/** What the form holds, read from the page by the test's own means. */
+/** Content of the form, read from the page by the test itself. */
 interface Held {
   name: string;
   ticked: Record<(typeof ticks)[number], boolean>;
@@ -60,7 +63,7 @@ const held = (): Promise<Held> =>
     ticks,
   );
 
-/** What the panel has to say of that. */
+/** The verdicts that the panel must show for that content. */
 function judged({ name, ticked, scopes: chosen }: Held): Record<string, Verdict> {
   const is = (right: boolean): Verdict => (right ? 'ok' : 'differs');
   return {
@@ -74,7 +77,7 @@ function judged({ name, ticked, scopes: chosen }: Held): Record<string, Verdict>
   };
 }
 
-/** The panel and the page say the same, and go on saying it. */
+/** Expects that panel and page agree, and keep agreeing. */
 async function expectAgreement(): Promise<Held> {
   return waitUntil('the panel’s verdicts to be what the page holds', async () => {
     const [verdicts, now] = [await harness.panel.verdicts(), await held()];
@@ -97,7 +100,7 @@ async function openForm(): Promise<void> {
   await harness.panel.waitForTask('register-api-client');
 }
 
-/** Fills, if there is anything to fill. */
+/** Fills if anything can be filled. */
 async function fill(): Promise<void> {
   const open = Object.values(await harness.panel.verdicts()).some((verdict) => verdict !== 'ok');
   if (open) await harness.panel.fill();
@@ -126,7 +129,7 @@ const steps: readonly Step[] = [
   { name: 'fill', takes: fillTwice },
 ];
 
-/** A person whose mouse is over a row that is replaced that moment presses again. */
+/** Clicks again if the row under the mouse is replaced at that moment, as a user would. */
 async function retryClick(takes: Step['takes']): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -148,7 +151,7 @@ async function removeFirst(): Promise<void> {
   if (first !== undefined) await harness.admin.remove(scopes, first);
 }
 
-/** Filling makes everything right, takes no entry away, and finds nothing to do the second time. */
+/** Expects that filling corrects everything, removes no entry, and does nothing the second time. */
 async function fillTwice(): Promise<void> {
   const before = await expectAgreement();
   await fill();
@@ -159,12 +162,12 @@ async function fillTwice(): Promise<void> {
   expect(await held()).toEqual(after);
 }
 
-/** Rows are replaced every so often; field ids end in something else each time. */
+/** Rows are replaced regularly, and the suffix of field IDs changes each time. */
 const drift = { delay: 10, rerender: 400, ids: 'volatile' } as const;
-/** Enough for every step to come up, few enough for a minute. */
+/** Enough for every action to occur, few enough for one minute. */
 const runs = 5;
 
-test('whatever is entered, filled, left and opened again: the panel says what the page holds, and Workday saves it', async () => {
+test('after any sequence of actions the panel shows what the page has, and Workday saves it', async () => {
   await harness.tenant.setDrift(drift);
   await harness.admin.openHome();
   await fc.assert(

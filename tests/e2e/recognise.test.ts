@@ -8,7 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => harness?.close());
 
-/** Whether the browser made a world for the extension's scripts in a new tab of this address. */
+/**
+ * Returns whether the browser created a world for the extension's scripts in a new tab at this URL.
+ */
 async function isExtensionOn(address: URL): Promise<boolean> {
   const page = await harness.chromium.newPage();
   try {
@@ -27,13 +29,13 @@ async function isExtensionOn(address: URL): Promise<boolean> {
 describe('pages that are no task', () => {
   test.each([
     'Enter My Time',
-    // An inbox whose item is named like a task.
+    // An inbox with an item named like a task.
     'My Tasks',
     // A report that lists all tasks by name.
     'Tasks and Reports by Functional Area',
     'View Worker',
   ])('%s: nothing is drawn, and the panel shows no task', async (name) => {
-    // From a task page, so that the page before it is known to be left.
+    // Start from a task page, so that leaving it is observable.
     await harness.admin.open('Create Security Group');
     await harness.panel.waitForTask('create-security-group');
     expect(await harness.overlay.isDrawn()).toBe(true);
@@ -43,7 +45,7 @@ describe('pages that are no task', () => {
     expect(await harness.overlay.isDrawn()).toBe(false);
   });
 
-  test('on sign-in pages no script of the extension runs at all', async () => {
+  test('on sign-in pages the extension runs no script', async () => {
     const home = new URL(harness.admin.page.url());
     const tenant = home.pathname.split('/')[1];
     expect(await isExtensionOn(new URL(`/${tenant}/d/home.htmld`, home))).toBe(true);
@@ -59,7 +61,7 @@ describe('pages that are no task', () => {
 });
 
 describe('where the side panel opens from', () => {
-  test('the button of the overlay opens it', async () => {
+  test("the overlay's button opens it", async () => {
     await harness.panel.page.close();
     await harness.admin.open('Create Security Group');
     await harness.overlay.press(message('overlay.card.openPanel'));

@@ -14,7 +14,10 @@ import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 import { root } from '../runners/build.ts';
 
-/** A set-up with one permission skipped and one step marked by hand, and its report against what tenant and intake really hold. */
+/**
+ * The report of a set-up with one skipped permission and one step marked by hand, compared with
+ * what tenant and intake actually have.
+ */
 let harness: Harness;
 let page: Page;
 let report: SetUpReport;
@@ -49,12 +52,12 @@ async function skip({ access, name }: typeof skipped): Promise<void> {
   await panel.waitForSelector(`${row}[data-state="skipped"]`);
 }
 
-/** What a person does with a file that a button saves. */
+/** Presses a button that saves a file and returns the file's text. */
 async function saveFile(action: string, ending: string): Promise<string> {
   await press(page, `[data-action="${action}"]`);
   return waitUntil(`a file ${ending}`, async () => {
     const name = readdirSync(downloads).find((file) => file.endsWith(ending));
-    // Empty until it is written.
+    // The file is empty until it is written.
     return name && readFileSync(join(downloads, name), 'utf8');
   });
 }
@@ -69,12 +72,12 @@ describe('the set-up', () => {
       continue;
     test(step.name, () => runStep(step, harness));
     if (step.name === 'The related actions lead to the permissions')
-      test('one permission is skipped, the others are filled', async () => {
+      test('skips one permission and fills the others', async () => {
         await skip(skipped);
         await harness.panel.fill();
       });
     if (step.name === 'OK activates the changes')
-      test('the password rules are marked by hand', () =>
+      test('marks the password rules by hand', () =>
         harness.panel.markByHand('maintain-password-rules'));
   }
 });
@@ -101,7 +104,7 @@ describe('the report', () => {
     });
   });
 
-  test('has every step, and says which one rests on the administrator’s word', async () => {
+  test('has every step and marks the one that rests on the administrator’s word', async () => {
     const said = await page.$$eval('article[data-step]', (steps) =>
       steps.map((step) =>
         ['data-step', 'data-state', 'data-said-by'].map((hook) => step.getAttribute(hook)),
@@ -122,7 +125,7 @@ describe('the report', () => {
     });
   });
 
-  test('has times in their order', () => {
+  test('has times in chronological order', () => {
     const { began, lastStep, delivered } = report.times;
     const times = [
       startedAt,
@@ -139,7 +142,7 @@ describe('the report', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
-  test('names the values that the tenant holds', async () => {
+  test('has the names that the tenant uses', async () => {
     const user = await harness.tenant.user(defaultNames.isuUserName);
     const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
     const client = await harness.tenant.apiClient(defaultNames.apiClient);
@@ -183,7 +186,7 @@ describe('the report', () => {
     return fields && Object.fromEntries(fields.map(({ field, value }) => [field, value]));
   };
 
-  test('has the permissions that are in force, list by list, and the one that was skipped', async () => {
+  test('has the active permissions list by list, and the skipped one', async () => {
     const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
     for (const access of accesses) {
       const list = report.permissions.lists.find((one) => one.access === access)?.permissions ?? [];
@@ -207,7 +210,7 @@ describe('the report', () => {
     expect(shown).toBe(permissions.length - 1);
   });
 
-  test('has the checks, and the receipt that the intake gave', async () => {
+  test("has the checks and the intake's receipt", async () => {
     expect(report.checks.ofTheseValues).toBe(true);
     const states = Object.fromEntries(
       report.checks.results.map(({ check, state }) => [check, state]),
@@ -228,7 +231,7 @@ describe('the report', () => {
     );
   });
 
-  test('has no secret in any of its forms', async () => {
+  test('has no secret in any encoding', async () => {
     const [submission] = await harness.tenant.submissions();
     const client = await harness.tenant.apiClient(defaultNames.apiClient);
     const delivered = JSON.stringify(submission?.payload);
@@ -259,8 +262,8 @@ describe('the report', () => {
     expect(pages).toBeLessThanOrEqual(8);
   });
 
-  test('is black on white on paper, without what cannot be pressed there', async () => {
-    // A4 at 96 dots an inch, less the margins.
+  test('prints black on white, without interactive elements', async () => {
+    // A4 at 96 dpi, less the margins.
     await page.setViewport({ width: 672, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await page.emulateMediaType('print');
@@ -268,7 +271,7 @@ describe('the report', () => {
       text: document.body.innerText,
       ink: getComputedStyle(document.querySelector('h1') as Element).color,
       ground: getComputedStyle(document.querySelector('main') as Element).backgroundColor,
-      // What stands outside of the paper's width is cut off.
+      // Anything beyond the width of the paper would be cut off.
       wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     }));
     await page.emulateMediaType();

@@ -15,7 +15,7 @@ import { waitUntil } from '../drivers/wait-until.ts';
 import { filesIn } from '../security/canary/disk.ts';
 import { Needles } from '../security/canary/marks.ts';
 
-/** The browser is killed in the middle of the work and started again on the same profile. */
+/** The browser is killed during the set-up and started again with the same profile. */
 const passphrase = 'five words of no kin at all';
 const captured = ['isuUserName', 'isuPassword', 'clientId', 'clientSecret'] as const;
 
@@ -27,7 +27,7 @@ async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
     await step.run(harness);
 }
 
-/** No time to tidy up: as a crash, or a machine that goes dark. */
+/** Kills the browser without a chance to clean up, as in a crash or a power failure. */
 async function killAndRestart(): Promise<void> {
   const browser = harness.chromium.browser.process();
   if (!browser) throw new Error('The browser has no process.');
@@ -44,7 +44,7 @@ async function killAndRestart(): Promise<void> {
   harness = { ...harness, chromium, admin, panel: new SidePanel(await chromium.panel()) };
 }
 
-/** What Workday itself says the values are. */
+/** The actual values, read from Workday. */
 async function truth(): Promise<Record<(typeof captured)[number], string>> {
   const client = await harness.tenant.apiClient(defaultNames.apiClient);
   const user = await harness.tenant.user(defaultNames.isuUserName);
@@ -57,7 +57,7 @@ async function truth(): Promise<Record<(typeof captured)[number], string>> {
   };
 }
 
-/** The secrets, piece by piece and in many encodings, in every file of the profile. */
+/** Returns which secrets are in any file of the profile, in pieces and in many encodings. */
 async function onDisk(): Promise<string[]> {
   const { isuPassword, clientSecret } = await truth();
   const needles = new Needles(
@@ -100,13 +100,13 @@ describe('with a passphrase', () => {
   afterAll(close);
   stopAtFirstFailure(() => harness, 'restart with a passphrase');
 
-  test('before, the panel says that closing loses what is captured', async () => {
+  test('before protection, the panel warns that closing loses the captured values', async () => {
     await walk('create-integration-system-user');
     await harness.panel.waitForText(message('panel.keeping.memory'));
     await protectValues('memory');
   });
 
-  test('Protect seals what is captured, and what is captured from then on', async () => {
+  test('Protect seals the captured values and those captured later', async () => {
     await press('protect');
     await type('Passphrase', passphrase);
     await type('Repeat it', passphrase);
@@ -117,7 +117,7 @@ describe('with a passphrase', () => {
     await protectValues('sealed');
   });
 
-  test('after the browser was killed the values are kept and locked, and a wrong passphrase is called wrong', async () => {
+  test('after a kill the values are kept and locked, and a wrong passphrase is rejected', async () => {
     await killAndRestart();
     await harness.panel.waitForCredentials('locked', ...captured);
     await protectValues('locked');
@@ -128,7 +128,7 @@ describe('with a passphrase', () => {
     expect(await onDisk()).toEqual([]);
   });
 
-  test('the right one brings back the very values', async () => {
+  test('the right passphrase restores the same values', async () => {
     await type('Passphrase', passphrase.slice(-1));
     await press('unlock');
     await harness.panel.waitForCredentials('captured', ...captured);
@@ -137,7 +137,7 @@ describe('with a passphrase', () => {
     for (const name of captured) expect(await harness.panel.reveal(name)).toContain(values[name]);
   });
 
-  test('killed once more, they are still there', async () => {
+  test('after another kill they are still there', async () => {
     await killAndRestart();
     await type('Passphrase', passphrase);
     await press('unlock');
@@ -152,7 +152,7 @@ describe("with Kolleno's key", () => {
   afterAll(close);
   stopAtFirstFailure(() => harness, 'restart with a key');
 
-  test('what is captured after connecting is sealed for Kolleno', async () => {
+  test('values captured after connecting are sealed for Kolleno', async () => {
     await harness.panel.connect(await harness.tenant.handoffLink());
     await harness.panel.waitForHandoff('connected');
     await walk('create-integration-system-user', 'register-api-client');
@@ -160,7 +160,7 @@ describe("with Kolleno's key", () => {
     await protectValues('sealed');
   });
 
-  test('after the browser was killed the values show as sealed, and lie nowhere in the open', async () => {
+  test('after a kill the values show as sealed and are nowhere in plain text', async () => {
     await killAndRestart();
     await harness.panel.waitForCredentials('sealed', ...captured);
     await harness.panel.waitForText(message('panel.keeping.sealedAway'));
@@ -168,7 +168,7 @@ describe("with Kolleno's key", () => {
     expect(await onDisk()).toEqual([]);
   });
 
-  test('a new link, and Send hands over the very values', async () => {
+  test('after a new link, Send delivers the same values', async () => {
     await harness.panel.connect(
       await harness.tenant.handoffLink({ accepts: ['tenant', ...captured] }),
     );

@@ -12,7 +12,10 @@ import {
   texts,
 } from './sandbox-classic/set-up.ts';
 
-/** The stand-in tenant's canvas skin: what Workday's component library makes of the same pages. No extension takes part. */
+/**
+ * The sandbox's canvas skin, which renders the same pages with Workday's component library. No
+ * extension.
+ */
 
 startForEachTest('canvas');
 
@@ -23,7 +26,7 @@ const get = 'Domain Security Policies permitting Get access';
 const offered = 'body > div [role="listbox"]:not([aria-orientation="horizontal"]) [role="option"]';
 const pills = () => texts('[role="listbox"][aria-orientation="horizontal"] > *');
 
-/** The search box of the scope. */
+/** The search box of the scope prompt. */
 const scopeBox = async () => {
   const labels = await page.$$eval('label', (all) =>
     all.map((one) => [one.textContent, one.htmlFor]),
@@ -37,7 +40,7 @@ async function typeIntoScope(text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-it('takes all nine tasks by mouse and keyboard', async () => {
+it('completes all nine tasks with mouse and keyboard', async () => {
   await go('home.htmld', 'Welcome, Olivia Hart');
   await admin.open('Create Integration System User');
   await admin.type('User Name', 'kolleno');
@@ -61,7 +64,7 @@ it('takes all nine tasks by mouse and keyboard', async () => {
   await admin.waitForPage(`View ${unconstrained}`);
   await admin.follow('Security Group', 'Maintain Domain Permissions for Security Group');
   await admin.waitForPage('Maintain Domain Permissions for Security Group');
-  // One of several hits, one alone, and one taken out again.
+  // One of several results, a single result, and one removed again.
   await admin.choose(
     get,
     'View: Customer',
@@ -125,7 +128,7 @@ it('takes all nine tasks by mouse and keyboard', async () => {
 });
 
 describe('markup', () => {
-  it('has no names of Workday, ties labels to inputs, and knows the star from its style sheet alone', async () => {
+  it('has no automation IDs, ties labels to inputs, and shows the required star only through its style sheet', async () => {
     await registerClient();
     expect(
       await page.$('[data-automation-id], [data-metadata-id], li[role="presentation"]'),
@@ -153,7 +156,7 @@ describe('markup', () => {
 });
 
 describe('prompts', () => {
-  it('search on Enter, not while typing, and take a single hit at once', async () => {
+  it('search on Enter, not while typing, and take a single result at once', async () => {
     const asked: string[] = [];
     page.on('request', (request) => {
       const { pathname, searchParams } = new URL(request.url());
@@ -173,7 +176,7 @@ describe('prompts', () => {
     ).toBe('');
   });
 
-  it('offer several hits on body, take them by keyboard, and show the pills once the list is closed', async () => {
+  it('offer several results on body, accept the keyboard, and show the pills once the list is closed', async () => {
     await registerClient();
     await typeIntoScope('Payroll');
     await page.keyboard.press('Enter');
@@ -190,11 +193,11 @@ describe('prompts', () => {
       .poll(async () => (await pills()).length === 1, { message: 'the pill' })
       .toBeTruthy();
     expect(rows).toContain((await pills())[0]);
-    // Escape has closed the list alone.
+    // Escape closes the list only.
     expect(await page.$('[role="dialog"]')).not.toBeNull();
   });
 
-  it('open on their folders, and say when nothing matches', async () => {
+  it('open on their folders and report when nothing matches', async () => {
     await registerClient();
     await page.click(await scopeBox());
     await page.waitForSelector(offered);
@@ -215,7 +218,7 @@ describe('prompts', () => {
 });
 
 describe('contexts and drift', () => {
-  it('leaves the page before behind a dialog, and asks before changes are discarded', async () => {
+  it('keeps the previous page behind a dialog, and asks before discarding changes', async () => {
     await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients', 'delay=20&context=popup');
     await admin.open('Maintain Password Rules');
     expect(await texts('main h1')).toEqual(['Search Results']);
@@ -228,7 +231,7 @@ describe('contexts and drift', () => {
     await admin.waitForPage('Welcome, Olivia Hart');
   });
 
-  it('replaces rows, keeps what left pages showed, and shows rows late, when told so', async () => {
+  it('on request replaces rows, keeps content of left pages and shows rows late', async () => {
     const rules = `task/${taskIds.maintainPasswordRules}.htmld`;
     await go(rules, 'Maintain Password Rules', 'delay=20&late=6000&rerender=1000&stale=kept');
     expect(await page.$$('main label')).toHaveLength(0);

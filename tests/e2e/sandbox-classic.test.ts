@@ -17,12 +17,15 @@ import {
   texts,
 } from './sandbox-classic/set-up.ts';
 
-/** The stand-in tenant's classic skin against what docs/workday.md says of Workday's own pages. No extension takes part. */
+/**
+ * The sandbox's classic skin compared with what docs/workday.md says about Workday's own pages. No
+ * extension.
+ */
 
 startForEachTest();
 
 describe('the page around the content', () => {
-  it('shows the header first, then the content, and changes tasks without loading the document again', async () => {
+  it('shows the header first, then the content, and changes tasks without a document load', async () => {
     await page.goto(`${sandbox.tenants[0]?.url}?delay=600`);
     await page.waitForSelector(id('globalSearchInput'));
     expect(await page.$(id('pageHeaderTitleText'))).toBeNull();
@@ -37,7 +40,7 @@ describe('the page around the content', () => {
     expect(await page.title()).toBe('View API Clients - Workday');
   });
 
-  it('draws the three form contexts, and leaves what was there before in the document', async () => {
+  it('renders the three form contexts and keeps the previous content in the document', async () => {
     await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
     await admin.open('Create Security Group');
     const popupForm = `body > .wd-popup ${id('editPopup')}[role="dialog"][aria-modal="true"]`;
@@ -56,7 +59,7 @@ describe('the page around the content', () => {
     expect(await page.$$('#mainContent > section')).toHaveLength(2);
   });
 
-  it('asks before changes are discarded', async () => {
+  it('asks before discarding changes', async () => {
     await go(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
     await admin.type('Name', 'Anything');
     await page.keyboard.press('Escape');
@@ -67,7 +70,7 @@ describe('the page around the content', () => {
     await admin.waitForPage('Welcome, Olivia Hart');
   });
 
-  it('makes up other class names on every load', async () => {
+  it('generates other class names on every load', async () => {
     const classNames = () =>
       page.$$eval('body *', (all) => {
         const names = new Set(all.flatMap((one) => [...one.classList]));
@@ -83,7 +86,7 @@ describe('the page around the content', () => {
 });
 
 describe('fields', () => {
-  it('marks required rows on the li, and errors in the bar, at the field and on the control', async () => {
+  it('mark required rows on the li, and errors in the bar, at the field and on the control', async () => {
     await registerClient();
     await admin.press('OK');
     await expect
@@ -97,7 +100,7 @@ describe('fields', () => {
     expect(await texts(`${row} ${id('errorWidgetInlineMessageTextCanvas')}`)).toHaveLength(2);
   });
 
-  it('believes events, not the value of a box', async () => {
+  it('react to events, not to the value of a box', async () => {
     await go(`task/${taskIds.createSecurityGroup}.htmld`, 'Create Security Group');
     const box = await boxOf('Name');
     await page.$eval(box, (input) => {
@@ -110,7 +113,7 @@ describe('fields', () => {
     expect(await admin.read('Name')).toBe('Typed');
   });
 
-  it('asks the server again where a tick changes the rows, and keeps what was typed', async () => {
+  it('reload from the server where a checkbox changes the rows, and keep typed text', async () => {
     await go(`task/${taskIds.createIntegrationSystemUser}.htmld`, 'Create Integration System User');
     await admin.type('User Name', 'someone');
     await page.$eval(await boxOf('User Name'), (box) => box.closest('li')?.append('foreign'));
@@ -126,7 +129,7 @@ describe('fields', () => {
 });
 
 describe('prompts', () => {
-  it('search on Enter, not while typing, and take a single hit at once', async () => {
+  it('search on Enter, not while typing, and take a single result at once', async () => {
     const asked: string[] = [];
     page.on('request', (request) => {
       const url = new URL(request.url());
@@ -147,7 +150,7 @@ describe('prompts', () => {
     expect(await page.$(popup)).toBeNull();
   });
 
-  it('keep the list open on body when several match, and untick a ticked row', async () => {
+  it('keep the list open on body if several match, and uncheck a checked row', async () => {
     await registerClient();
     await search(scope, 'Payroll');
     const row = `body > ${popup} ${id('promptLeafNode')}`;
@@ -172,14 +175,14 @@ describe('prompts', () => {
     ).toHaveLength(1);
   });
 
-  it('say when nothing matches', async () => {
+  it('report when nothing matches', async () => {
     await registerClient();
     await search(scope, 'Nothing of the kind');
     await page.waitForSelector(`${popup} ${id('promptTitle')}`);
     expect(await texts(`${popup} ${id('promptTitle')}`)).toEqual(['No matches found']);
   });
 
-  it('open on their folders, draw about a dozen rows of many, and others on scrolling', async () => {
+  it('open on their folders, render about a dozen of many rows, and load others on scroll', async () => {
     await registerClient();
     await page.click(await boxOf(scope));
     await page.waitForSelector(`${popup} ${id('menuItem')}`);
@@ -228,7 +231,7 @@ describe('prompts', () => {
     expect(await pills()).toHaveLength(6);
   });
 
-  it('replace the pill where only one fits', async () => {
+  it('replace the pill where only one is allowed', async () => {
     await go(`task/${taskIds.viewSecurityGroup}.htmld`, 'View Security Group');
     await search('Security Group', 'HR Partner');
     await expect
@@ -242,7 +245,7 @@ describe('prompts', () => {
       .toBeTruthy();
   });
 
-  it('close when the focus goes elsewhere', async () => {
+  it('close on blur', async () => {
     await registerClient();
     await page.click(await boxOf(scope));
     await page.waitForSelector(popup);
@@ -254,7 +257,7 @@ describe('prompts', () => {
     expect(await page.$(popup)).toBeNull();
   });
 
-  it('want the mouse to go down before a click', async () => {
+  it('require mousedown before a click', async () => {
     await registerClient();
     const icon = `li:has(> div > label[for="${(await boxOf(scope)).slice(5, -2)}"]) ${id('promptIcon')}`;
     await page.$eval(icon, (one) => one instanceof HTMLElement && one.click());
@@ -264,7 +267,7 @@ describe('prompts', () => {
     await page.waitForSelector(popup);
   });
 
-  it('come without searchBox and with volatile ids when the settings say so', async () => {
+  it('come without searchBox and with volatile IDs on request', async () => {
     await registerClient('delay=20&ids=volatile&searchbox=off');
     expect(await page.$(id('searchBox'))).toBeNull();
     const before = await boxOf(scope);
@@ -278,7 +281,7 @@ describe('prompts', () => {
 });
 
 describe('grids and related actions', () => {
-  it('draw only the active tab, and the opener of a row only while it is hovered', async () => {
+  it('render only the active tab, and the opener of a row only on hover', async () => {
     await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients');
     expect(await texts(`${id('tabContent')} ${id('gridTitleLabel')}`)).toEqual(['API Clients']);
     await admin.openTab('API Clients for Integrations');
@@ -310,7 +313,7 @@ describe('grids and related actions', () => {
     expect(page.url()).toContain('/rel-task/');
   });
 
-  it('load older grids in chunks as they are scrolled, with inputs in their cells', async () => {
+  it('load older grids in chunks on scroll, with inputs in their cells', async () => {
     await go(
       `task/${taskIds.maintainPermissions}.htmld`,
       'Maintain Permissions for Security Group',

@@ -15,7 +15,7 @@ import {
   texts,
 } from './sandbox-classic/set-up.ts';
 
-/** What the stand-in tenant's classic skin does when it is told over the control host to misbehave, or to speak German. */
+/** The sandbox's classic skin with misbehaviour or German set at the control host. */
 
 startForEachTest();
 afterEach(() => drifts({}));
@@ -28,7 +28,7 @@ const createGroup = `task/${taskIds.createSecurityGroup}.htmld`;
 const registerClient = `task/${taskIds.registerApiClientForIntegrations}.htmld`;
 
 describe('drift', () => {
-  it('waits in a hidden tab, and goes on when it is looked at', async () => {
+  it('pauses in a hidden tab and continues when it is visible', async () => {
     await drifts({ hidden: 'pause', delay: 20 });
     const other = await page.browser().newPage();
     const loads = page.goto(urlOf(createGroup));
@@ -53,7 +53,7 @@ describe('drift', () => {
       .toBeTruthy();
   });
 
-  it('leaves pages and dialogs in the document, hidden and after the one on show', async () => {
+  it('keeps pages and dialogs in the document, hidden and after the visible one', async () => {
     await drifts({ delay: 0, stale: 'kept' });
     await page.goto(urlOf(registerClient));
     await admin.waitForPage('Register API Client for Integrations');
@@ -69,12 +69,12 @@ describe('drift', () => {
     expect(await page.$(`${popup} ${id('editPopup')}`)).toBeNull();
   });
 
-  it('draws rows anew under the hands, wipes what others put there, and keeps what is typed', async () => {
+  it('re-renders rows during use, removes foreign nodes, and keeps typed text', async () => {
     await drifts({ delay: 0, rerender: 250, ids: 'volatile', searchbox: 'off', context: 'popup' });
     await page.goto(urlOf(registerClient));
     await admin.waitForPage('Register API Client for Integrations');
     expect(await page.$(`${popup} ${id('editPopup')}`)).not.toBeNull();
-    // By the time one has its name it may be another.
+    // The element may be replaced by the time its name is known.
     const box = await waitUntil('the cursor to be in the box', async () => {
       const found = await boxOf('Client Name');
       await page.$eval(found, (input) => input.closest('li')?.append('foreign'));
@@ -96,7 +96,7 @@ describe('drift', () => {
       .toBeTruthy();
   });
 
-  it('refuses the first OK with an error bar on a page drawn anew', async () => {
+  it('refuses the first OK with an error bar on a re-rendered page', async () => {
     await drifts({ delay: 0, firstOk: 'refused' });
     await page.goto(urlOf(createGroup));
     await admin.select('Type of Tenanted Security Group', 'User-Based Security Group');
@@ -116,7 +116,7 @@ describe('drift', () => {
 });
 
 describe('German', () => {
-  it('changes what is read, not what nodes are called', async () => {
+  it('translates visible texts, not names of nodes', async () => {
     await page.goto(urlOf(createGroup, 'beispiel_dpt1'));
     await admin.waitForPage('Sicherheitsgruppe anlegen');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');

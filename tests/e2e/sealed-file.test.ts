@@ -13,7 +13,10 @@ import { message } from '../drivers/messages.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 
-/** The way to Kolleno without an intake, in the real browser: the file that it saves, opened by the documented command; and the real clipboard. */
+/**
+ * Delivery without an intake in the real browser: the saved file, opened with the documented
+ * command, and the real clipboard.
+ */
 let harness: Harness;
 const folder = mkdtempSync(join(tmpdir(), 'sealed-file-'));
 const downloads = join(folder, 'downloads');
@@ -42,11 +45,11 @@ async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
   }
 }
 
-/** Presses the button, and has the file as the browser saved it. */
+/** Presses the button and returns the file that the browser saved. */
 async function saveFile(): Promise<string> {
   const button = '[data-action="save-sealed-file"]';
   await panelPage().waitForSelector(button);
-  // What is folded away has a box all the same.
+  // Content of a closed `<details>` still has a box, so open it first.
   await (await panelPage().$(`details:not([open]):has(${button}) > summary`))?.click();
   await panelPage().click(button);
   await panelPage().waitForSelector('[data-sealed-file]');
@@ -57,7 +60,7 @@ async function saveFile(): Promise<string> {
   );
 }
 
-/** As docs/sealed-file.md says it. */
+/** Runs the command of docs/sealed-file.md. */
 function openFile(args: string[], input = ''): Promise<SealedFilePayload> {
   const command = ['run', '--silent', 'open-sealed-file', '--', ...args];
   return new Promise((opened, failed) => {
@@ -71,7 +74,7 @@ function openFile(args: string[], input = ''): Promise<SealedFilePayload> {
   });
 }
 
-/** What Workday issued and the administrator entered, by the tenant's own account. */
+/** Values that Workday issued and the administrator entered, read from the tenant. */
 async function issued() {
   const { endpoints, users, clients, tokens } = await harness.tenant.tenant();
   const user = users.find(({ userName }) => userName === defaultNames.isuUserName);
@@ -98,14 +101,14 @@ async function expectIssued(payload: SealedFilePayload): Promise<void> {
   expect(payload.tenant).toMatchObject({ name: 'acme_dpt1', environment: 'non-production' });
 }
 
-test('all eight values are captured', async () => {
+test('captures all eight values', async () => {
   await walk('create-integration-system-user', 'register-api-client', 'manage-refresh-tokens');
   await harness.admin.open('View API Clients');
   await harness.panel.waitForCredentials('captured', ...credentialNames);
 });
 
 describe('without a link', () => {
-  test('the saved file opens with the passphrase that the panel shows, and holds what Workday issued', async () => {
+  test('the saved file opens with the passphrase shown in the panel and has what Workday issued', async () => {
     const file = await saveFile();
     const passphrase = await panelPage().$eval('[data-passphrase]', (shown) => shown.textContent);
     expect(passphrase).toMatch(/^\w{4}(-\w{4}){4}$/);
@@ -121,7 +124,7 @@ describe('without a link', () => {
     rmSync(file);
   });
 
-  test('nothing was wiped, and neither file nor passphrase is kept', async () => {
+  test('nothing is wiped, and neither file nor passphrase is kept', async () => {
     await harness.panel.waitForCredentials('captured', ...credentialNames);
     await harness.panel.waitForText(message('panel.sealedFile.kept'));
     const passphrase = await panelPage().$eval('[data-passphrase]', (shown) => shown.textContent);
@@ -135,8 +138,8 @@ describe('without a link', () => {
   });
 });
 
-describe('where sending failed', () => {
-  test("the saved file opens with Kolleno's private key, and shows no passphrase", async () => {
+describe('after a failed submission', () => {
+  test("the saved file opens with Kolleno's private key, and no passphrase is shown", async () => {
     await harness.panel.connect(await harness.tenant.handoffLink());
     await harness.panel.waitForHandoff('connected');
     await harness.tenant.setFaults('intake-403');
@@ -166,7 +169,7 @@ describe('where sending failed', () => {
 });
 
 describe('the clipboard', () => {
-  /** By a page that may read it. */
+  /** Read by a page with clipboard permission. */
   const clipboard = async () => {
     await harness.admin.page.bringToFront();
     return harness.admin.page.evaluate(() => navigator.clipboard.readText());
@@ -178,7 +181,7 @@ describe('the clipboard', () => {
   const clientSecret = async () => (await issued()).values.clientSecret;
   const seconds = (count: number) => new Promise((done) => setTimeout(done, count * 1_000));
 
-  test('is cleared of a secret after a minute, also while Workday has the focus', async () => {
+  test('loses a secret after a minute, also while Workday has the focus', async () => {
     await copies('clientSecret');
     await harness.panel.waitForText(message('panel.clipboard.waiting', 'Client Secret', '60'));
     await holds(await clientSecret());
@@ -211,7 +214,7 @@ describe('the clipboard', () => {
       .toBeTruthy();
   });
 
-  test('keeps an address', async () => {
+  test('keeps a URL', async () => {
     await copies('clientSecret');
     await holds(await clientSecret());
     await copies('restEndpoint');

@@ -17,7 +17,7 @@ import { SettingsPage } from '../drivers/settings-page.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 import { build, builtExtension } from '../runners/build.ts';
 
-/** What is decided on the settings page and by an organisation's policy reaches Workday: told by what the tenant holds in the end. */
+/** The settings page and an organisation's policy, checked by what the tenant has at the end. */
 let harness: Harness;
 
 const guideNames = (access: string) =>
@@ -47,7 +47,7 @@ describe('the settings of one company', () => {
   afterAll(() => harness?.close());
   stopAtFirstFailure(() => harness, 'settings');
 
-  test('the installation opened the welcome page, once, with the permissions of the built manifest', async () => {
+  test('the installation opens the welcome page once, with the permissions of the built manifest', async () => {
     const opened = harness.chromium.browser
       .targets()
       .filter((one) => one.url().endsWith('/welcome.html'));
@@ -73,7 +73,7 @@ describe('the settings of one company', () => {
     await harness.admin.page.bringToFront();
   });
 
-  test('the panel introduces itself, by keyboard alone, with one primary button at any time', async () => {
+  test("the panel's introduction works with the keyboard only and has one primary button at any time", async () => {
     const { page } = harness.panel;
     const primaries = () =>
       page.$$eval('button[class*="primary"]', (all) =>
@@ -97,7 +97,7 @@ describe('the settings of one company', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 
-  test('the gear in the panel opens them', async () => {
+  test('the gear button in the panel opens them', async () => {
     settings = await opensSettings();
     expect(new Set(Object.values(await settings.origins()))).toEqual(new Set(['guide']));
     expect((await settings.entries('get')).map(({ status }) => status)).toEqual(
@@ -105,7 +105,7 @@ describe('the settings of one company', () => {
     );
   });
 
-  test('a name of the company is filled in, and everything that follows from it', async () => {
+  test("fills the company's names, also in derived values", async () => {
     await settings.saveNames({ isuUserName: 'svc-kolleno', securityGroup: 'Receivables Export' });
     await harness.admin.page.bringToFront();
     await walk('create-integration-system-user', 'create-security-group', 'edit-security-group');
@@ -115,7 +115,7 @@ describe('the settings of one company', () => {
     });
   });
 
-  test('an open page follows a change of the lists at once, and near-duplicates stay apart', async () => {
+  test('an open page follows a change of the lists at once, and near-duplicates stay separate', async () => {
     const open = journeySteps.filter(({ task }) => task === 'maintain-domain-permissions')[0];
     if (open) await runStep(open, harness);
     await settings.page.bringToFront();
@@ -151,7 +151,7 @@ describe('the settings of one company', () => {
     await harness.panel.waitForText(message('settings.permissions.status.added'));
   });
 
-  test('the tenant holds the lists as they were changed, and the comment has the company’s names', async () => {
+  test('the tenant has the changed lists, and the comment has the company’s names', async () => {
     const [, ...rest] = journeySteps.filter(({ task }) => task === 'maintain-domain-permissions');
     for (const step of rest) await runStep(step, harness);
     await walk('activate-security-policy-changes');
@@ -169,7 +169,7 @@ describe('the settings of one company', () => {
     );
   });
 
-  test('a list that changes after it was saved needs the step again', async () => {
+  test('a list that changes after it was saved requires the step again', async () => {
     await harness.panel.waitForStep('maintain-domain-permissions', 'done');
     await settings.page.bringToFront();
     await settings.add('put', 'Process: Customer Invoice (NEW)');
@@ -207,7 +207,8 @@ describe("an organisation's policy", () => {
   beforeAll(async () => {
     if (unable) return;
     await build('chromium');
-    // A folder of its own gives the extension an id of its own: other browsers of the same build stay without the policy.
+    // A separate folder gives the extension its own ID, so the policy does not affect other
+    // browsers with the same build.
     folder = mkdtempSync(join(tmpdir(), 'kolleno-policy-'));
     cpSync(builtExtension('chromium'), folder, { recursive: true });
     policy = managedPolicy(folder);
@@ -232,11 +233,11 @@ describe("an organisation's policy", () => {
   });
   stopAtFirstFailure(() => harness, 'policy');
 
-  test('is for this extension, whose id follows from its folder', () => {
+  test('applies to this extension, whose ID is derived from its folder', () => {
     expect(harness.chromium.extension.id).toBe(unpackedId(folder));
   });
 
-  test('stands on the settings page, locked, with what of it cannot be used', async () => {
+  test('is shown locked on the settings page, with its unusable parts', async () => {
     const settings = await opensSettings();
     await settings.waitForText(message('settings.policy.title'));
     expect(await settings.origins()).toMatchObject({ isuUserName: 'policy', apiClient: 'guide' });
@@ -259,7 +260,7 @@ describe("an organisation's policy", () => {
     await settings.page.close();
   });
 
-  test('is what Workday gets, and nothing is sent', async () => {
+  test('determines what Workday gets, and sends nothing', async () => {
     await harness.admin.page.bringToFront();
     await walk('create-integration-system-user');
     expect(await harness.tenant.user('svc-by-policy')).toBeDefined();
@@ -272,7 +273,7 @@ describe("an organisation's policy", () => {
     ).toBe(true);
   });
 
-  test('that changes is followed without a restart', async () => {
+  test('takes effect without a restart when it changes', async () => {
     policy?.write({ names: { isuUserName: 'svc-renamed' } });
     await harness.panel.page.waitForFunction(
       (said) => !document.body.textContent.includes(said),

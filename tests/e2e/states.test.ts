@@ -8,9 +8,12 @@ import { overlayStates, walkOverlay } from '../pictures/overlay-states.ts';
 import { setScheme } from '../pictures/shots.ts';
 import { states } from '../pictures/states/index.ts';
 
-/** Every state that `npm run pictures` shows, looked at by machines: axe, and a measuring of what does not fit. That command does it in German and Japanese as well. */
+/**
+ * Every state of `npm run pictures`, checked with axe and for overflow. That command also covers
+ * German and Japanese.
+ */
 
-/** The narrowest panel that the browsers allow, and what 200 % zoom leaves of a wide one. */
+/** The narrowest panel that browsers allow, which is also a wide panel at 200 % zoom. */
 const narrowest = { width: 320, height: 640 };
 
 describe('every state in English', () => {
@@ -33,7 +36,7 @@ describe('every state in English', () => {
     expect(await colourFindings(shown.page, dark)).toEqual([]);
   });
 
-  test('the overlay, in each of its states', async () => {
+  test('the overlay in each of its states', async () => {
     await harness.admin.page.bringToFront();
     const found = new Map<string, string[]>();
     await walkOverlay(harness, 'en', async ({ name }) => {

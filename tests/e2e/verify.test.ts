@@ -8,12 +8,14 @@ import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 import { Administrator } from '../fixtures/sandbox-administrator.ts';
 import { setUpGroup } from '../fixtures/set-up-tenant.ts';
 
-/** The check of the captured values in the real browser: its worker, its `fetch`, the stand-in services over TLS. */
+/**
+ * Verification in the real browser: its worker, its `fetch`, and the sandbox's services over TLS.
+ */
 let harness: Harness;
 
 beforeAll(async () => {
   harness = await startHarness();
-  // The pages of steps 1 to 4 are proven elsewhere; here a colleague has filled them.
+  // Other tests cover the pages of steps 1 to 4. Here a colleague has completed them.
   await setUpGroup(new Administrator(harness.sandbox, 'acme_dpt1'), { activated: false });
 });
 afterAll(() => harness?.close());
@@ -29,7 +31,7 @@ const tokenCalls = async () =>
     .filter(({ service }) => service === 'token')
     .map(({ status }) => status);
 
-/** Everything the extension keeps, in memory and on disk. */
+/** Everything that the extension stores, in memory and on disk. */
 const kept = () =>
   harness.panel.page.evaluate(async () => ({
     memory: JSON.stringify(await chrome.storage.session.get(null)),
@@ -39,7 +41,7 @@ const kept = () =>
     ]),
   }));
 
-test('the values are captured on the pages of steps 7 to 9', async () => {
+test('captures the values on the pages of steps 7 to 9', async () => {
   expect(await harness.panel.checks()).toEqual({
     token: 'idle',
     wql: 'idle',
@@ -61,7 +63,7 @@ test('the values are captured on the pages of steps 7 to 9', async () => {
 });
 
 describe('before the activation', () => {
-  test('Workday lets the client in and refuses the data: the missing activation is named first', async () => {
+  test('Workday accepts the client but refuses the data: the missing activation is named first', async () => {
     await harness.panel.verify();
     expect(await harness.panel.checks()).toMatchObject({
       token: 'passed',
@@ -112,7 +114,7 @@ describe('after the activation', () => {
     ]);
   });
 
-  test('a refresh token that the token call replaced is kept', async () => {
+  test('keeps a refresh token that the token call replaced', async () => {
     const before = await keptFingerprints();
     await harness.tenant.setFaults('token-rotates');
     await harness.panel.verify();
@@ -132,9 +134,9 @@ describe('after the activation', () => {
     );
 });
 
-describe('a secret that Workday no longer takes', () => {
-  test('is refused once, with the step to go back to, and not tried again', async () => {
-    // Its successor is shown as dots, so the guide still holds the old one.
+describe('a secret that Workday no longer accepts', () => {
+  test('is refused once, with the step to return to, and is not tried again', async () => {
+    // Its successor is masked, so the vault still has the old secret.
     await harness.tenant.setFaults('masked-secret');
     await generateSecret();
     await harness.tenant.setFaults();
@@ -149,7 +151,7 @@ describe('a secret that Workday no longer takes', () => {
     expect(await tokenCalls()).toEqual([...before, 401]);
   });
 
-  test('gives way to a new one, which passes', async () => {
+  test('is replaced by a new one, which passes', async () => {
     await generateSecret();
     await harness.panel.waitForCredentials('captured', 'clientSecret');
     expect(await harness.panel.checks()).toMatchObject({ token: 'idle', invoices: 'idle' });
@@ -176,11 +178,12 @@ describe('a secret that Workday no longer takes', () => {
   }
 });
 
-test('nothing of it reached the disk, and no access token is kept', async () => {
+test('none of it reaches the disk, and no access token is kept', async () => {
   const { disk, memory } = await kept();
   const client = await harness.tenant.apiClient(defaultNames.apiClient);
   expect(disk).not.toContain(client?.clientSecret);
-  // An access token has about 1,250 characters (docs/workday.md, "Token"); nothing else comes near.
+  // An access token has about 1,250 characters (docs/workday.md, "Token"). No other value is nearly
+  // as long.
   expect(memory).not.toMatch(/[\w-]{1000}/);
 });
 

@@ -8,7 +8,7 @@ import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { bundleEngine, Engine } from './engine.ts';
 
-/** Workday's pages in a real browser, with the engine in them and without the extension around it. */
+/** Workday's pages in a real browser, with the page engine injected but without the extension. */
 
 export const userName = 'kolleno-integration';
 export const group = 'Kolleno Integration Security Group';
@@ -30,7 +30,7 @@ export let engine: Engine;
 export let tenant: Tenant;
 export let home: URL;
 
-/** One sandbox and one browser for a file's tests, an empty tenant and a new tab for each. */
+/** Starts one sandbox and one browser per file. Every test gets an empty tenant and a new tab. */
 export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
     source = await bundleEngine();
@@ -66,7 +66,7 @@ export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   });
 }
 
-/** Opens an address of the tenant; `as` sets how its pages behave. */
+/** Opens a URL of the tenant. `as` sets how its pages behave. */
 export async function go(path: string, as = 'delay=30'): Promise<void> {
   await page.goto(new URL(`./${path}?${as}`, home).href);
   engine = await Engine.in(page, source);
@@ -129,7 +129,7 @@ export async function createGroup(as?: string): Promise<void> {
   await show('Edit Integration System Security Group (Unconstrained)', 'Integration System Users');
 }
 
-/** On the page with the four lists of a new group. */
+/** Opens the page with the four permission lists of a new group. */
 export async function openPermissions(as = 'delay=30'): Promise<void> {
   await createGroup(as);
   const id = await page.$eval(
@@ -143,7 +143,7 @@ export async function openPermissions(as = 'delay=30'): Promise<void> {
   );
 }
 
-/** Answers the page's prompts in the tenant's place, `after` so many milliseconds. */
+/** Answers the page's prompts in place of the tenant, `after` so many milliseconds. */
 export async function promptAnswers(
   names: (query: URLSearchParams) => string[],
   after: number,

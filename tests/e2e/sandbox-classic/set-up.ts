@@ -8,15 +8,15 @@ import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
 export let sandbox: Sandbox;
-/** Address of the home page of the tenant under test. */
+/** URL of the home page of the tenant under test. */
 let home: string;
 export let tenant: Tenant;
 let browser: Browser;
-/** A new one for every test. */
+/** A new page for every test. */
 export let page: Page;
 export let admin: Admin;
 
-/** One sandbox and one browser, without any extension, for the file; a page for each test. */
+/** Starts one sandbox and one browser without extensions per file. Every test gets a new page. */
 export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
     const executablePath = findBrowser('chromium');
@@ -52,13 +52,13 @@ export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   });
 }
 
-/** Selector of an automation id. */
+/** Selector of an automation ID. */
 export const id = (name: string) => `[data-automation-id="${name}"]`;
-/** What is open on `body`: a list, a menu, or a dialog without one. */
+/** The open popup on `body`: a list, a menu, or a dialog without one. */
 export const popup = '[data-automation-widget="wd-popup"][data-automation-activepopup="true"]';
 export const scope = 'Scope (Functional Areas)';
 
-/** Opens an address below `/{tenant}/d/` and waits for its title. */
+/** Opens a path below `/{tenant}/d/` and waits for the page's title. */
 export async function go(path: string, title: string, settings = 'delay=20'): Promise<void> {
   await page.goto(`${home.replace('home.htmld', path)}?${settings}`);
   await admin.waitForPage(title);
@@ -71,7 +71,7 @@ export const registerClient = (settings?: string) =>
     settings,
   );
 
-/** Texts of what shows, in the order of the document. */
+/** Texts of the visible elements in document order. */
 export const texts = (selector: string) =>
   page.$$eval(selector, (found) =>
     found
@@ -92,7 +92,7 @@ export async function boxOf(label: string): Promise<string> {
   );
 }
 
-/** Types into a prompt and presses Enter. A box drawn anew while it is looked for is looked for again. */
+/** Types into a prompt and presses Enter. Finds the box again if it is re-rendered. */
 export async function search(label: string, text: string): Promise<void> {
   await waitUntil(`the focus in ${label}`, async () => {
     const box = await boxOf(label);
@@ -106,5 +106,5 @@ export async function search(label: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Names of the pills on show. */
+/** Names of the visible pills. */
 export const pills = () => texts(`${id('selectedItemList')}[role="listbox"] ${id('promptOption')}`);
