@@ -1,6 +1,7 @@
 /**
- * `npm run security`: the runs that show how secrets are kept, all of each, and a table of their figures. `--json` prints them for machines; `--record`
- * writes them into docs/security.md; `--part` runs the small share that `npm test` has of each; words such as `fuzz canary` run only these. Fails when a test of any run fails.
+ * `npm run security`: proves how secrets are protected, and prints a table of figures. `--json`
+ * prints them for machines; `--record` writes them into docs/security.md; `--part` runs the small
+ * part that `npm test` has; words such as `fuzz canary` select runs. Fails if any test fails.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const started = Date.now();
-// Built once, before two files could do so at the same time.
+// Build once here, so that two test files do not build at the same time.
 await build('chromium');
 await build('firefox');
 const outcomes = await runAll(wanted);
@@ -44,7 +45,7 @@ async function runAll(chosen: readonly Run[]): Promise<Outcomes> {
     const figures = join(folder, 'figures.jsonl');
     await runVitest([...projects, ...reportOptions(report), ...folders], {
       env: { ...(whole && { SECURITY_WHOLE: '1' }), SECURITY_FIGURES: figures },
-      // With --json, standard output is for the figures alone.
+      // With --json, standard output is for the figures only.
       output: json ? 'stderr' : 'inherit',
     });
     // Without a report nothing ran, and every run counts as failed.
@@ -58,7 +59,7 @@ function readFigures(file: string): Figure[] {
   return reported.map((line) => JSON.parse(line) as Figure);
 }
 
-/** Runs that were not chosen keep what was recorded of them before. */
+/** Keeps the recorded figures of runs that were not selected. */
 function record(now: Outcomes): void {
   const file = join(import.meta.dirname, 'figures.json');
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Outcomes) : {};

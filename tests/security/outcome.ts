@@ -1,12 +1,12 @@
 import type { FileResult, TestResult } from '../runners/vitest-report.ts';
 import { type Figure, type Run, runs } from './figures.ts';
 
-/** What came of one run, as it is recorded in `figures.json` and shown in docs/security.md. */
+/** Result of one run, as recorded in `figures.json` and shown in docs/security.md. */
 export interface Outcome {
-  /** Tests. */
+  /** Number of tests. */
   passed: number;
   failed: number;
-  /** Name → value, in the order in which they were reported. */
+  /** Values by name, in the order in which they were reported. */
   figures: Record<string, number | string>;
 }
 
@@ -19,7 +19,9 @@ export interface TestStatuses {
   })[];
 }
 
-/** Sorts tests and figures by the run they belong to. A run without any test fails: nothing run proves nothing. */
+/**
+ * Groups tests and figures by run. A run without tests counts as failed, because it proves nothing.
+ */
 export function countOutcomes(
   wanted: readonly Run[],
   report: TestStatuses,
@@ -45,7 +47,7 @@ export function countOutcomes(
   return Object.fromEntries(all);
 }
 
-/** Several tests may count the same thing: their numbers are added. */
+/** Adds up numbers that several tests reported under the same name. */
 function summed(reported: readonly Figure[]): Outcome['figures'] {
   const figures: Outcome['figures'] = {};
   for (const { name, value } of reported) {

@@ -14,7 +14,7 @@ import { CanaryHarness } from './lookout.ts';
 import type { Hit } from './marks.ts';
 import type { Exchange } from './wire.ts';
 
-/** Holds what every encoding must change: signs that URLs, JSON, base64 and forms write differently. */
+/** Has the characters that URLs, JSON, base64 and forms each encode differently. */
 const chosenPassword = 'Zq7+Canary/Mk=Xw\\9@Tr';
 
 const inPart: JourneyStep['task'][] = [
@@ -41,7 +41,10 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   });
   stopAtFirstFailure(() => lookout.harness, `canary ${tenant}`);
 
-  /** Where Workday itself shows a secret, or is given one. A page that was left stays in its document, hidden, until the next but one. */
+  /**
+   * Places where Workday itself shows or receives a secret. A page that was left stays hidden in
+   * its document until two pages later.
+   */
   const workdaysOwn: Record<string, { what: RegExp; nodes: number }> = {
     'ISU password': { what: /^INPUT value$/, nodes: 2 },
     'client secret': { what: /#text$/, nodes: 2 },
@@ -103,7 +106,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     });
   }
 
-  test('a secret that is made anew replaces the old one', async () => {
+  test('a regenerated secret replaces the old one', async () => {
     const { admin, panel } = lookout.harness;
     await admin.open('View API Clients');
     await admin.openTab('API Clients for Integrations');
@@ -117,14 +120,14 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     expect(lookout.issued.marks().filter(({ name }) => name === 'client secret')).toHaveLength(2);
   });
 
-  test('once the pages are left, the renderer holds none of it', async () => {
+  test('after leaving the pages, the renderer has none of them', async () => {
     await lookout.harness.admin.press('Done');
     await lookout.harness.admin.open('View API Clients');
     await searchEverywhere();
     expect(await lookout.searchHeap()).toEqual([]);
   });
 
-  test('checks that fail and checks that replace the token leave nothing behind', async () => {
+  test('checks that fail or replace the token leave nothing behind', async () => {
     const { panel, tenant: workday } = lookout.harness;
     await workday.setFaults('services-503');
     await panel.verify();
@@ -140,7 +143,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     expect(names).toContain('access token');
   });
 
-  test('a value that the panel showed on request is gone when it is hidden', async () => {
+  test('a revealed value is gone once it is hidden', async () => {
     const reveal = '[data-credential="clientSecret"] [data-action="reveal"]';
     const onShow = (page: Page, { owner, what }: Spot) =>
       page === panelPage() && owner === 'page' && what.endsWith('#text');
@@ -156,7 +159,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await searchEverywhere();
   });
 
-  test('while the values are kept, the disk has them sealed only', async () => {
+  test('while the values are stored, the disk has them only sealed', async () => {
     lookout.searchDisk();
     const passphrase = 'seven marked canaries sing at dawn';
     lookout.issued.add('passphrase', passphrase);
@@ -176,12 +179,12 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     expect(lookout.search.findings).toEqual([]);
   });
 
-  test('an intake that fails at first receives it once, sealed', async () => {
+  test('an intake that fails at first receives them once, sealed', async () => {
     const { admin, panel, kolleno, tenant: sandbox } = lookout.harness;
     await kolleno.open();
     await panel.waitForHandoff('connected');
     await admin.page.bringToFront();
-    // From here on they are sealed for Kolleno's key as well.
+    // From here on they are also sealed for Kolleno's key.
     lookout.searchDisk();
     await sandbox.setFaults('intake-503');
     await panel.send();
@@ -221,7 +224,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   });
 
   test.skipIf(!existsSync(join(root, 'entrypoints/report')))(
-    'the report of the set-up, and the files that it is saved as, have none of it',
+    'the report of the set-up and its saved files have none of them',
     async () => {
       const page = await lookout.harness.chromium.newPage();
       const key = encodeURIComponent(`impl.wd12.myworkday.com/${tenant}`);
@@ -253,7 +256,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
         host === 'connect.kolleno.com' && method === 'POST' && path === '/workday/v1/submissions/',
     );
 
-  test("on the wire it is in Workday's own traffic, in calls to Workday's services and nowhere else", () => {
+  test("on the wire they appear only in Workday's own traffic and in calls to Workday's services", () => {
     lookout.searchWire(belongsOnWire);
     expect(lookout.search.findings).toEqual([]);
     const forms = lookout.wire.exchanges.filter(({ path, requestBody }) => {
@@ -272,7 +275,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     const call = `${method} ${host}${path}`;
     const pages = `impl.wd12.myworkday.com/${tenant}/flow/`;
     const services = 'impl-services1.wd12.myworkday.com/ccx/';
-    // The form that the administrator submits, and the page that shows a secret once. Asked for by Workday's page itself.
+    // The form that the administrator submits, and the page that shows a secret once. Both are
+    // requests of Workday's own page.
     if (call.startsWith(`POST ${pages}`) && /^sec-fetch-site: same-origin$/im.test(requestHeaders))
       return part === 'answer' ? mark !== 'access token' : mark === 'ISU password';
     if (call === `POST ${services}oauth2/${tenant}/token`)
@@ -284,7 +288,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     return call.includes(` ${services}api/`) && part === 'request' && mark === 'access token';
   }
 
-  test('no console of any page or worker was told', () => {
+  test('no console of a page or worker has any of them', () => {
     lookout.searchConsoles();
     expect(lookout.search.findings).toEqual([]);
     const listened = [...lookout.consoles.contexts];
@@ -302,7 +306,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     );
   });
 
-  test('once the browser is closed, its profile has none of it, nor its history', async () => {
+  test('after the browser closes, its profile and history have none of them', async () => {
     await lookout.searchHeap();
     await lookout.harness.chromium.close();
     const before = lookout.search.places;

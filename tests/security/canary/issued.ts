@@ -4,7 +4,7 @@ import type { Tenant } from '../../drivers/tenant.ts';
 import type { Mark } from './marks.ts';
 import type { RecordingProxy } from './wire.ts';
 
-/** Every secret that the tenant has issued so far, also those that another has replaced since. */
+/** Every secret that the tenant has issued so far, including replaced ones. */
 export class Issued {
   readonly #tenant: Tenant;
   readonly #wire: RecordingProxy;
@@ -20,7 +20,10 @@ export class Issued {
     return [...this.#values].map(([value, name]) => ({ name, value }));
   }
 
-  /** Asks the tenant what it has issued. Tokens it tells by their fingerprint only, so they are picked out of what it answered. */
+  /**
+   * Reads the issued secrets from the tenant. It gives only fingerprints of tokens, so the tokens
+   * are found in its recorded responses.
+   */
   async learn(): Promise<void> {
     const { users, clients, tokens } = await this.#tenant.tenant();
     const user = users.find(({ userName }) => userName === defaultNames.isuUserName);

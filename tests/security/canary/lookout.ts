@@ -12,7 +12,10 @@ import type { Hit } from './marks.ts';
 import { Search } from './search.ts';
 import { type Exchange, type RecordingProxy, startRecordingProxy } from './wire.ts';
 
-/** A journey that is looked at from all sides. Each `looks…` searches one kind of place for all secrets that are known by then. */
+/**
+ * A journey that is searched for secrets. Each `search…` method searches one kind of place for all
+ * secrets known by then.
+ */
 export class CanaryHarness {
   readonly harness: Harness;
   readonly wire: RecordingProxy;
@@ -20,7 +23,7 @@ export class CanaryHarness {
   readonly search: Search;
   readonly #profile: string;
 
-  /** Whoever plants a mark of their own adds it here. */
+  /** Tests that plant their own mark add it here. */
   readonly issued: Issued;
 
   private constructor(harness: Harness, wire: RecordingProxy, consoles: Consoles, profile: string) {
@@ -40,7 +43,7 @@ export class CanaryHarness {
     };
     const harness = await startHarness({ ...place, profile, between, args: [wholeStrings] });
     if (!wire) throw new Error('Nothing stands between browser and sandbox.');
-    // What is saved lies in the profile's folder, and is searched with it.
+    // Downloads go into the profile's folder, so they are searched with it.
     const session = await harness.chromium.browser.target().createCDPSession();
     const downloadPath = join(profile, downloads);
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
@@ -52,7 +55,7 @@ export class CanaryHarness {
     );
   }
 
-  /** Pages, side panel and whatever else has a document. */
+  /** Searches pages, the side panel and every other document. */
   async searchPages(
     belongs: (page: Page, spot: Spot, hit: Hit) => boolean = () => false,
   ): Promise<Hit[]> {
@@ -69,13 +72,13 @@ export class CanaryHarness {
     return hits;
   }
 
-  /** What JavaScript in the process of Workday's page still holds. */
+  /** Searches everything that JavaScript in the process of Workday's page still holds. */
   async searchHeap(): Promise<Hit[]> {
     const { page } = this.harness.admin;
     return this.search.look(`heap of ${page.url()}`, await heapOf(page));
   }
 
-  /** What the extension keeps on the disk, as its own code reads it. */
+  /** Searches the extension's storage on disk, as its own code reads it. */
   async searchStorage(): Promise<Hit[]> {
     const kept = await this.harness.panel.page.evaluate(async () => ({
       local: JSON.stringify(await chrome.storage.local.get(null)),
@@ -86,7 +89,7 @@ export class CanaryHarness {
     );
   }
 
-  /** Files that were saved, by name. */
+  /** Names of the saved files. */
   saved(): string[] {
     return existsSync(join(this.#profile, downloads))
       ? readdirSync(join(this.#profile, downloads))

@@ -8,7 +8,10 @@ import { figure } from '../figures.ts';
 import { CanaryHarness } from './lookout.ts';
 import type { Hit } from './marks.ts';
 
-/** A search that finds nothing proves something only if it would have found it: one mark is put into each place, and must be found there. */
+/**
+ * Proves that the search finds what it looks for: one mark is planted in each place and must be
+ * found there.
+ */
 let lookout: CanaryHarness;
 const profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
 let planted = 0;
@@ -28,7 +31,7 @@ function mark(name: string): string {
   return value;
 }
 
-/** Looks until the mark turns up: consoles and files take a moment. */
+/** Repeats the search until the mark is found, because consoles and files lag behind. */
 async function expectFound(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<void> {
   await waitUntil(
     `${name} to be found`,
@@ -73,7 +76,7 @@ test('in an attribute below a closed shadow root', async () => {
   await expectFound('closed root', () => lookout.searchPages());
 });
 
-test('in what is typed into an input, and in a style sheet', async () => {
+test('in the value of an input, and in a style sheet', async () => {
   await workday().evaluate(
     (typed, styled) => {
       const input = document.createElement('input');
@@ -91,7 +94,7 @@ test('in what is typed into an input, and in a style sheet', async () => {
   await expectFound('style', () => lookout.searchPages());
 });
 
-test('in the title, in the address, in the history', async () => {
+test('in the title, the URL and the history', async () => {
   await workday().evaluate((value) => {
     document.title = value;
   }, mark('title'));
@@ -105,7 +108,7 @@ test('in the document of the side panel', async () => {
   await expectFound('panel', () => lookout.searchPages());
 });
 
-test("in the heap: the page's own, and that of the extension's scripts in it", async () => {
+test("in the heap of the page and of the extension's scripts in it", async () => {
   const session = await workday().createCDPSession();
   const own: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
@@ -138,7 +141,7 @@ test('in the consoles of page, panel and worker', async () => {
     await expectFound(name, () => lookout.searchConsoles());
 });
 
-test('on the wire: address, header and body of a request, in base64, and without TLS', async () => {
+test('on the wire: URL, header and body of a request, in base64, and without TLS', async () => {
   await workday().evaluate(
     (query, header, body) =>
       fetch(`/acme_dpt1/session?q=${query}`, {
@@ -161,11 +164,11 @@ test('on the wire: address, header and body of a request, in base64, and without
     await expectFound(name, () => lookout.searchWire());
 });
 
-test('on the disk once the browser is closed', async () => {
+test('on the disk after the browser is closed', async () => {
   const value = mark('disk');
   await panelPage().evaluate((kept) => chrome.storage.local.set({ disk: kept }), value);
   await lookout.harness.chromium.close();
   await expectFound('disk', () => lookout.searchDisk());
-  // The address that the page gave itself has become history.
+  // The URL that the page set itself is now in the history.
   await expectFound('address', () => lookout.searchDisk());
 });

@@ -6,7 +6,10 @@ import { message } from '../../drivers/messages.ts';
 import { stopAtFirstFailure } from '../../drivers/stop-at-first-failure.ts';
 import { figure, whole } from '../figures.ts';
 
-/** A few of the faults again where the browser's own `fetch` and its worker meet them. No two in a row end in the same sentence, or the earlier one would be taken for the later. */
+/**
+ * Some of the faults again, with the browser's own `fetch` and worker. No two in a row end in the
+ * same message, or the earlier one would be mistaken for the later one.
+ */
 
 let harness: Harness;
 const expectOutcome = [
@@ -96,7 +99,7 @@ describe("Kolleno's intake", () => {
     await expectNothingLost();
   });
 
-  test('takes a good link', async () => {
+  test('accepts a valid link', async () => {
     await harness.panel.connect(await harness.tenant.handoffLink());
     await harness.panel.waitForHandoff('connected');
   });
@@ -119,7 +122,7 @@ describe("Kolleno's intake", () => {
     await expectNothingLost();
   });
 
-  test('has exactly one submission in the end, with every value as it was captured', async () => {
+  test('has exactly one submission at the end, with every value as captured', async () => {
     await harness.panel.send();
     await harness.panel.waitForHandoff('received');
     const submissions = await harness.tenant.submissions();

@@ -29,7 +29,10 @@ beforeEach(async () => {
   await captureAnew(values);
 });
 
-/** Twenty seconds of patience take one, while the fault is on: what works has all the time that a busy machine needs. */
+/**
+ * Reduces the timeout of twenty seconds to one, only while the fault is active: a working service
+ * gets all the time that a busy machine needs.
+ */
 async function withShortTimeouts(act: () => Promise<unknown>): Promise<void> {
   const timeout = vi.spyOn(AbortSignal, 'timeout');
   timeout.mockImplementation((milliseconds) => realTimeout(milliseconds / 20));
@@ -61,7 +64,7 @@ async function expectOneSubmission(): Promise<void> {
 }
 
 describe('a submission', () => {
-  it('meets every kind of fault', () => {
+  it('covers every kind of fault', () => {
     expect(submittingRows.length).toBeGreaterThanOrEqual(25);
   });
 
@@ -79,8 +82,8 @@ describe('a submission', () => {
   });
 });
 
-describe('looking a link up', () => {
-  it('meets every kind of fault', () => {
+describe('looking up a link', () => {
+  it('covers every kind of fault', () => {
     expect(connectingRows.length).toBeGreaterThanOrEqual(25);
   });
 

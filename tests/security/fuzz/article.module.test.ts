@@ -36,7 +36,7 @@ const cell = fc.oneof(
   },
   { weight: 1, arbitrary: hostileBody },
 );
-/** The four lists with anything in their cells. */
+/** The four lists with any content in their cells. */
 const fourLists = fc
   .tuple(cell, cell, cell, cell)
   .map(
@@ -55,7 +55,7 @@ const pages = fc.oneof(
   { weight: 1, arbitrary: anyText },
 );
 
-/** Whatever was printed: what could be applied is what the background takes, a name in a list. */
+/** Expects that every applicable entry is valid for the background: a name in a list. */
 function expectApplicable(lists: ArticleLists): void {
   for (const { change, name } of compareLists(lists, listed, nothing)) {
     expect(name).not.toBe('');
@@ -90,7 +90,7 @@ describe("Kolleno's help centre", () => {
     response(almost(articlePage())),
     async (made) => {
       answeringWith(() => made);
-      // An answer that was made up has no address.
+      // A generated response has no URL.
       const url = vi
         .spyOn(Response.prototype, 'url', 'get')
         .mockReturnValue('https://help.kolleno.com/en/articles/1');

@@ -59,7 +59,7 @@ const content = {
 const bytes = (value: unknown) =>
   new TextEncoder().encode(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-/** With few rounds, so that many can be tried: what is tried is the reading, not the strength. */
+/** Uses few iterations, so that many cases can run. The tests cover parsing, not strength. */
 function sealed(plaintext: unknown, aad: unknown, secret = passphrase): Promise<GeneralJWE> {
   return new GeneralEncrypt(bytes(plaintext))
     .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
@@ -86,10 +86,10 @@ beforeAll(async () => {
     .encrypt();
 });
 
-/** Almost what the fixture is once it is there. */
+/** Almost the fixture, which exists only later. */
 const later = (good: () => unknown) => fc.constant(null).chain(() => valueLike(good()));
 
-describe('what lies on disk', () => {
+describe('data on disk', () => {
   const progress = {
     ...emptyProgress({ ...at, environment: 'non-production' }),
     permissions: [
@@ -256,7 +256,7 @@ describe('what lies on disk', () => {
   );
 });
 
-/** What opening a file makes sure of. */
+/** The guarantees of opening a file. */
 const isPayload = (value: unknown) =>
   typeof value === 'object' && value !== null && 'tenant' in value && 'credentials' in value;
 

@@ -116,6 +116,6 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
   'tick-permission': [{ tenant, permission: 'get:Reports: Customer Documents', ticked: true }],
 };
 
-/** Data that the background takes, to be spoilt. Most messages that are not named here need no more than a tenant. */
+/** Valid data for messages, to be mutated. Most messages not listed here need only a tenant. */
 export const goodData = (type: keyof BackgroundMessages): unknown[] =>
   examples[type] ?? [{ tenant, passphrase: 'five words of no kin', scope: 'tenant' }];

@@ -71,7 +71,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A sentence of the catalogue; nothing of the answer is in it but a status. */
+/** Expects a message of the catalogue with nothing of the response but a status. */
 function expectProblem({ key, substitutions }: { key: string; substitutions: string[] }): void {
   expect(key).toMatch(/^findings\.handoff\.\w+$/);
   for (const text of substitutions) expect(text).toMatch(/^\d{3}$/);
@@ -126,7 +126,7 @@ describe("Kolleno's hand-off service", () => {
         expect(outcome.receipt.tenant).toBe(tenant);
       } else if (outcome.kind === 'problem') {
         expectProblem(outcome.problem);
-        // A refusal is never tried again by itself.
+        // A refusal is never retried automatically.
         if (answer.status >= 400 && answer.status < 500 && outcome.mayPass)
           expect([409, 429]).toContain(answer.status);
       }

@@ -16,7 +16,7 @@ import { anyValue, valueLike } from './values.ts';
 type Type = keyof typeof schemas;
 const types = Object.keys(schemas) as Type[];
 
-/** Above any bound that the schemas set for one message as a whole. */
+/** Above every limit that the schemas set for one message as a whole. */
 const maxMessageLength = 20_000_000;
 
 const page = 'https://impl.wd12.myworkday.com/acme_dpt1/d/task/2997$1904.htmld';
@@ -44,7 +44,7 @@ describe.each(types)('the schema', (type) => {
   fuzz(`the message ${type}`, valueLike(...goodData(type)), (data) => {
     const parsed = schemas[type].safeParse(data);
     if (!parsed.success) return;
-    // What gets through can be sent, stored and read again, and is the same to the schema.
+    // Accepted data can be sent, stored and read again, and validates the same.
     const again = JSON.parse(JSON.stringify(parsed.data)) as unknown;
     expect(schemas[type].safeParse(again).success).toBe(true);
     expect(JSON.stringify(again).length).toBeLessThan(maxMessageLength);
@@ -73,7 +73,7 @@ describe('the background', () => {
       const kolleno = url?.origin === 'https://connect.kolleno.com' && who.frameId === 0;
       if (type === 'handoff-link') expect(kolleno).toBe(true);
       else expect(own !== tenant).toBe(true);
-      // No page script gets at what only the extension's own pages may ask for.
+      // No page script can use messages of the extension's own pages.
       if (['reveal', 'send', 'wipe', 'connect', 'verify', 'change-settings'].includes(type))
         expect(own).toBe(true);
     }

@@ -41,7 +41,7 @@ function show(html: string, lang: string): void {
   document.body.innerHTML = html;
 }
 
-/** What the background takes of a page. */
+/** Expects that the background accepts the page's observation. */
 function expectTaken(seen: PageSnapshot): void {
   const observation = observe(seen, context, notFilling);
   createPublisher((status, evidence) => {

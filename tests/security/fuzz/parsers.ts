@@ -1,7 +1,7 @@
 import { schemas } from '../../../utils/background/routes/schemas.ts';
 
 const fixed = [
-  // Addresses and links
+  // URLs and links
   'the address of a page (addressOf)',
   'an endpoint that a page shows (endpointOf)',
   'the captured endpoints, before they are called (servicesOf, tokenService)',
@@ -41,7 +41,7 @@ const fixed = [
   'an answer of a service that reads (checkWql, checkInvoices, checkPdf, checkCustomer)',
   'an answer of the web service (soapOutcome)',
   'the values of a call (getCustomers)',
-  // The disk, and files
+  // The disk and files
   'the items on disk (utils/storage/items.ts)',
   "Kolleno's key on disk (kollenoKey)",
   'the sealed sets of a tenant (readSets)',
@@ -56,7 +56,10 @@ const fixed = [
 
 export type Parser = (typeof fixed)[number] | `the message ${keyof typeof schemas}`;
 
-/** Everything that reads what others wrote: pages, services, messages, links, files, storage. Each is tried in one of the files beside this one. */
+/**
+ * Everything that parses data from outside: pages, services, messages, links, files, storage. Each
+ * is covered by one of the files beside this one.
+ */
 export const parsers: readonly Parser[] = [
   ...fixed,
   ...(Object.keys(schemas) as (keyof typeof schemas)[]).map(

@@ -2,8 +2,10 @@ import type { HostileHarness } from './hostile-harness.ts';
 import { within } from './within.ts';
 
 /**
- * How long the side panel keeps its user waiting, with the hostile page still at work, in milliseconds: first for a captured value while that page is in front (panel, background and back), then for
- * the verdict on a key pressed in another tab (page script, background, panel), the turn to that tab included.
+ * Measures how long the side panel keeps its user waiting while the hostile page is active, in
+ * milliseconds: first for a captured value while that page is in front (panel, background and
+ * back), then for the verdict on a key pressed in another tab (page script, background, panel),
+ * including the tab switch.
  */
 export async function answerTime({ admin, panel, home }: HostileHarness): Promise<number> {
   const { host, pathname } = new URL(home);

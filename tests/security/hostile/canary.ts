@@ -1,7 +1,9 @@
-/** A host that nobody asks for unless a text of the page was run as code. */
+/** A host that is requested only if a text of the page was executed as code. */
 const canaryHost = 'canary.invalid';
 
-/** Sets a global, opens a dialog and asks for the canary's host, wherever it is taken for markup or code. */
+/**
+ * Sets a global, opens a dialog and requests the canary's host if it is taken for markup or code.
+ */
 const code = `globalThis.canaryRan=1;alert(1);new Image().src='https://${canaryHost}/'`;
 
 const markup = {
@@ -10,7 +12,7 @@ const markup = {
   svg: `"><svg onload="${code}">`,
   link: `javascript:${code}`,
   frame: `<iframe srcdoc="<script>${code.replaceAll('globalThis', 'top')}</script>"></iframe>`,
-  /** Of the templates that the drawing and the panel are made with. */
+  /** In the syntax of the templates of overlay and panel. */
   template: `$${'{alert(1)}'}{{constructor.constructor("alert(1)")()}}<!--?lit$0$-->`,
 };
 

@@ -12,7 +12,10 @@ import { keptIn } from './vault.ts';
 import { Victim } from './victim.ts';
 import { type HostileProxy, startHostileProxy } from './wire.ts';
 
-/** What the administrator has and does not want to lose when a page turns hostile: captured values, the side panel, another tab at work. */
+/**
+ * What the administrator must not lose when a page turns hostile: captured values, the side panel,
+ * and another tab in use.
+ */
 export interface HostileHarness {
   admin: Admin;
   panel: SidePanel;
@@ -22,7 +25,7 @@ export interface HostileHarness {
   handoffLink: string;
   newPage(): Promise<Page>;
   worker(): Promise<WebWorker>;
-  /** Opens a page in a tab of its own; `before` runs in it ahead of its own scripts. */
+  /** Opens a page in a new tab. `before` runs in it ahead of its own scripts. */
   open(scene: Scene, before?: () => void): Promise<Victim>;
   close(): Promise<void>;
 }
@@ -93,7 +96,10 @@ export async function startHostileHarness(): Promise<HostileHarness> {
   }
 }
 
-/** The values of a client and the endpoints are in the vault before any attack begins. @returns path of the client's page */
+/**
+ * Captures the values of a client and the endpoints before the attacks.
+ * @returns path of the client's page
+ */
 async function registerClient(admin: Admin, panel: SidePanel): Promise<string> {
   await admin.open('View API Clients');
   await panel.waitForCredentials('captured', 'restEndpoint', 'tokenEndpoint');

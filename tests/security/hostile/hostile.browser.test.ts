@@ -7,9 +7,9 @@ import { type Damage, damageOf } from './damage.ts';
 import { type HostileHarness, startHostileHarness } from './hostile-harness.ts';
 import { within } from './within.ts';
 
-/** A panel that takes longer has lost its user. In milliseconds. */
+/** Maximum wait for the panel, after which a user would have given up. */
 const timeoutMs = 5_000;
-/** What follows from an attack takes its time to show. */
+/** Time in milliseconds until the effects of an attack show. */
 const settling = whole ? 700 : 300;
 
 const chosen = attacks.filter(({ telling }) => whole || telling);
@@ -42,15 +42,16 @@ describe('a hostile script in Workday’s page', () => {
       expect(done).toEqual({ executed: [], foreign: [], leaked: [] });
       expect(answer).toBeLessThan(timeoutMs);
     } finally {
-      // A page that hangs does not close by itself.
+      // A hanging page does not close by itself.
       await within(5_000, victim.page.close()).catch(() => undefined);
     }
   });
 
-  test.runIf(whole)(`what it can do: ${imitation.title}`, async () => {
+  test.runIf(whole)(`a known limit: ${imitation.title}`, async () => {
     const victim = await harness.open(imitation.on);
     await imitation.run(victim, harness);
-    // What can be seen, and seen only, cannot be told from the real page; the panel never says that Workday knows it.
+    // A value that can only be seen cannot be told from the real page. The panel never says that
+    // Workday knows it.
     const state = await harness.panel.credentialState('clientSecret');
     expect(state).not.toBe('verified');
     figure(

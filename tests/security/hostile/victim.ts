@@ -5,7 +5,7 @@ import { Overlay } from '../../drivers/overlay.ts';
 export class Victim {
   readonly page: Page;
   readonly overlay: Overlay;
-  /** Dialogs that some script opened. */
+  /** Dialogs that any script opened. */
   readonly dialogs: string[] = [];
 
   constructor(page: Page) {

@@ -12,8 +12,9 @@ import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
 /**
- * The browser is killed while it keeps or sends the values, and started again on its profile. Kolleno's key is known from the link, there is no passphrase; afterwards the administrator
- * opens the same link again. What counts is what the intake decrypted.
+ * The browser is killed while it stores or sends the values and is started again with its profile.
+ * Kolleno's key is known from the link, and there is no passphrase. Afterwards the administrator
+ * opens the same link again. The tests check what the intake decrypted.
  */
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
 type Value = [CredentialName, string];
@@ -48,13 +49,13 @@ afterAll(() => {
   figure('kill', 'submissions made twice for it', counted.duplicated);
 });
 
-/** Null where the browser died over it. */
+/** Returns null if the browser died during the message. */
 const asks = (type: string, data: object): Promise<unknown> =>
   harness.panel.page
     .evaluate((message) => chrome.runtime.sendMessage(message), { type, data })
     .catch(() => null);
 
-/** The answers come one by one, so that a browser that dies leaves those that came before. */
+/** The answers come one by one, so that earlier ones survive the death of the browser. */
 async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const kept: Value[] = [];
   for (const [credential, value] of values) {
@@ -97,7 +98,7 @@ const hasReceipt = () =>
     tenant,
   );
 
-/** What the administrator does who finds the panel as the restart left it. */
+/** Continues as an administrator would with the panel as the restart left it. */
 async function finish(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
   await asks('connect', { link });
   if (work === 'keeping') {
@@ -136,11 +137,11 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   }
 
   await start();
-  // A person needs longer than this to look.
+  // A user needs longer than this to look.
   await new Promise((over) => setTimeout(over, 2_000));
   if (!(await hasReceipt())) await finish(work, link, values, relied);
   await hasReceiptInPanel();
-  // Whoever opens the link all the same is led to the receipt, and sends nothing.
+  // Opening the link again leads to the receipt and sends nothing.
   await asks('connect', { link });
   await hasReceiptInPanel();
   const submissions = await harness.tenant.submissions();

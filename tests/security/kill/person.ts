@@ -13,16 +13,16 @@ import type { Computer, Reply, Stored } from './computer.ts';
 
 export type Values = Partial<Record<CredentialName, string>>;
 
-/** What the administrator has before them, and wants to have done in the end. */
+/** The administrator's task. */
 export interface Work {
-  /** What each page shows, in this order. The tenant's name comes along with the first. */
+  /** Credentials on each page, in order. The tenant's name comes with the first. */
   pages: readonly (readonly CredentialName[])[];
   passphrase?: string;
-  /** Sets the passphrase after so many pages. */
+  /** Sets the passphrase after this many pages. */
   protectAfter?: number;
   verify?: true;
   handOff?: 'connects' | 'sends';
-  /** Asks how far Kolleno is once it has the values. */
+  /** Asks Kolleno for the status once it has the values. */
   askLater?: true;
 }
 
@@ -37,9 +37,9 @@ const page = {
   url: `https://${at.host}/${at.tenant}/d/task/2997$1.htmld`,
 };
 
-/** Workday shows these once; a page that is gone without an answer means to have them made anew. */
+/** Workday shows these once. If their page is gone without an answer, they must be regenerated. */
 const shownOnce: readonly CredentialName[] = ['clientSecret', 'refreshToken', 'isuPassword'];
-/** What the guide publishes of a page, as far as the background cares here. */
+/** The parts of a page's published status that matter to the background. */
 const status = {
   ...at,
   environment: 'non-production',
@@ -57,10 +57,10 @@ const status = {
   fill: { running: false, done: 0, total: 0, current: '', problems: [] },
 };
 
-/** More than any of the scenarios takes. */
+/** More than any scenario needs. */
 const maxTurns = 60;
 
-/** What the side panel goes by. */
+/** What the side panel shows. */
 interface Shown {
   handoff: HandoffState;
   views: CredentialView[];
@@ -88,11 +88,14 @@ export function panelOf({ session, local }: Stored): Shown {
   };
 }
 
-/** Does what the panel offers until all is done: presses again what came to nothing, opens the same link again, unlocks with the passphrase. */
+/**
+ * An administrator who does what the panel offers until all is done: repeats failed actions, opens
+ * the same link again, and unlocks with the passphrase.
+ */
 export class Person {
-  /** What each page showed last: the truth. */
+  /** The values that each page showed last: the truth. */
   readonly values: Values;
-  /** Credentials that the page was told are captured: its guard lets go of Done. */
+  /** Credentials that the page knows to be captured, so that Done is no longer intercepted. */
   readonly taken = new Set<CredentialName>();
   /** Steps that a finding sent the administrator back to. */
   readonly sentBack: string[] = [];
@@ -100,14 +103,17 @@ export class Person {
   readonly #work: Work;
   readonly #link: string;
   readonly #regenerates: () => string;
-  /** How many operations it took until all pages were captured, and until the checks were done. */
+  /** Number of operations until all pages were captured, and until the checks were done. */
   readonly reached: { captured?: number; verified?: number } = {};
-  /** Values that were there by the panel's own words, with the promise that closing the browser loses none, and are not there after it. */
+  /**
+   * Values that the panel promised to keep over a restart of the browser, and that are missing
+   * after it.
+   */
   readonly missed: CredentialName[] = [];
   #protected = false;
   #verified = false;
   #asked = false;
-  /** Captures that nobody answered. */
+  /** Captures without an answer. */
   readonly #cutOff = new Set<CredentialName>();
 
   constructor(
@@ -122,7 +128,7 @@ export class Person {
     this.values = { ...given.values };
   }
 
-  /** @throws when the panel leads nowhere */
+  /** @throws if the panel offers no way to continue */
   async work(): Promise<void> {
     let before = '';
     for (let turn = 0; turn < maxTurns; turn += 1) {
@@ -138,12 +144,12 @@ export class Person {
 
   async #openBrowser(): Promise<void> {
     const before = panelOf(this.#computer.last);
-    // It may be killed again before anybody has seen what it shows.
+    // It may be killed again before anybody sees what it shows.
     while (this.#computer.closed) {
       this.#computer.start();
       await this.#computer.waitUntilIdle();
     }
-    // Its page went with the browser, and nobody knows whether the value was taken.
+    // Its page closed with the browser, so it is unknown whether the value was captured.
     for (const name of this.#cutOff)
       if (shownOnce.includes(name)) this.values[name] = `new${this.values[name]}`;
     const { views, receipt } = panelOf(await this.#computer.stored());
@@ -158,13 +164,16 @@ export class Person {
     }
   }
 
-  /** Nothing is left to press; a worker that died is woken by its alarm and finishes. @returns whether there was one */
+  /**
+   * Nothing is left to press. A dead worker is woken by its alarm and finishes.
+   * @returns what happened, or null
+   */
   async #isLeftAlone(): Promise<string | null> {
     await this.#computer.waitUntilIdle();
     return (await this.#computer.fire()) ? 'wait' : null;
   }
 
-  /** @returns what was done, or null when there is nothing left to do */
+  /** @returns the action, or null if nothing is left to do */
   async #next(): Promise<string | null> {
     const { handoff, views, keeping, verification, receipt, delivery } = panelOf(
       await this.#computer.stored(),
@@ -189,7 +198,7 @@ export class Person {
     }
     this.reached.captured ??= this.#computer.operations.length;
     if (verify && !this.#verified && !receipt) {
-      // Only Kolleno can open them: they cannot be checked any more, and a warning is all that there is to go by.
+      // Only Kolleno can open them. They cannot be checked any more, and only a warning remains.
       if (views.some(({ state }) => state === 'sealed')) {
         const warned = views.find(({ warning }) => warning);
         if (warned) await this.#goBack(String(warned.warning));
@@ -213,7 +222,8 @@ export class Person {
   async #handOff(state: HandoffState, delivery: Delivery | undefined) {
     switch (state.state) {
       case 'disconnected':
-        // After a restart Send says that there is no link any more; whatever else is said of one is a refusal.
+        // After a restart Send says that there is no link. Any other problem with a link is a
+        // refusal.
         if (state.problem && state.problem.key !== 'findings.handoff.notConnected')
           throw new Error(`The link is refused: ${state.problem.key}.`);
         await this.openLink();
@@ -241,7 +251,7 @@ export class Person {
     }
   }
 
-  /** The guide publishes the page, and delivers what it shows all at once. */
+  /** Publishes the page and delivers all of its values at once, as the content script does. */
   async #lookAt(names: readonly CredentialName[]): Promise<void> {
     await this.#computer.send('page-status', { status, evidence: [] }, page);
     const left = names.filter((name) => !this.taken.has(name));
@@ -272,7 +282,7 @@ export class Person {
     await this.#goBack(String(key));
   }
 
-  /** To step 8. */
+  /** Goes back to step 8. */
   async #goBack(why: string): Promise<void> {
     this.sentBack.push(why);
     this.values.refreshToken = this.#regenerates();

@@ -1,7 +1,7 @@
 import type { Work } from './person.ts';
 import type { Scenario } from './simulation.ts';
 
-/** As the journey meets them: what stands on one page is delivered at once. */
+/** As in the journey: all values of one page are delivered at once. */
 const pages: Work['pages'] = [
   ['isuUserName', 'isuPassword'],
   ['clientId', 'clientSecret'],
@@ -10,7 +10,7 @@ const pages: Work['pages'] = [
 ];
 const passphrase = 'five words of no kin at all';
 const protects = { passphrase, protectsAfter: 0 } as const;
-/** One attempt is refused, one arrives and its answer is lost. */
+/** One attempt is refused, and one arrives but its response is lost. */
 const twoRetries = ['intake-503', 'intake-lost-answer'];
 
 export const capturing: Scenario[] = [

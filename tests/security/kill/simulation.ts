@@ -7,35 +7,37 @@ import type { Network } from './network.ts';
 import { Person, panelOf, type Values, type Work } from './person.ts';
 import { runBackground } from './shipped-background.ts';
 
-/** A piece of the journey, from a state that the background itself has come to. */
+/** A part of the journey, starting from a state that the background itself produced. */
 export interface Scenario {
   name: string;
   work: Work;
-  /** What was done before; and what has gone since: what a closed browser forgets, or just the link. */
+  /**
+   * What happened before, and what is gone since: what a closed browser forgets, or only the link.
+   */
   before?: Work & { gone?: 'browser' | 'link' };
-  /** How far the crashes go; without it, to the end. */
+  /** Point up to which crashes are injected. Default: the end. */
   until?: 'captured' | 'verified';
-  /** What the intake does to the first submissions, one after the other. */
+  /** Faults of the intake for the first submissions, in order. */
   faults?: readonly string[];
 }
 
 export interface Outcome {
   operations: string[];
   changes: Changes[];
-  /** How many of them count: the scenario ends there. */
+  /** Number of operations that count: the scenario ends there. */
   within: number;
-  /** The operations that were their workers' last. */
+  /** The last operations of their workers. */
   crashedAt: string[];
-  /** Values that the intake does not hold as Workday shows them. */
+  /** Values that differ between the intake and Workday. */
   lost: string[];
   duplicated: number;
-  /** Whatever else is not as it should be, in words. */
+  /** Other problems, as sentences. */
   problems: string[];
-  /** Findings that sent the administrator back to a step on the way. */
+  /** Findings that sent the administrator back to an earlier step. */
   sentBack: string[];
 }
 
-/** What the clock says when a scenario begins: what was captured before must not be over its time. */
+/** Time at the start of a scenario. Values captured before must not have expired. */
 const start = Date.parse('2026-05-04T09:00:00Z');
 
 export class Simulation {
@@ -48,7 +50,7 @@ export class Simulation {
     this.#values = values;
   }
 
-  /** The storage that a scenario begins with, made by the background's own code. */
+  /** Creates the storage at the start of a scenario with the background's own code. */
   async prepare({ before }: Scenario): Promise<Stored> {
     const computer = this.#computer;
     await this.#begin({ session: {}, local: {} }, []);
@@ -62,7 +64,7 @@ export class Simulation {
     return before.gone === 'link' ? { session: kept, local: stored.local } : stored;
   }
 
-  /** The scenario once, with a crash or without, to its end. */
+  /** Runs the scenario once to its end, with or without a crash. */
   async run(
     { work, until, faults = [] }: Scenario,
     from: Stored,
@@ -115,7 +117,10 @@ export class Simulation {
     return { ...outcome, problems: [...problems] };
   }
 
-  /** The browser is closed and opened once more, and then the old link: the panel shows that Kolleno has the values, and nothing is sent. */
+  /**
+   * Closes and opens the browser again and opens the old link. The panel shows that Kolleno has the
+   * values, and nothing is sent.
+   */
   async #laterStill(person: Person): Promise<string[]> {
     const computer = this.#computer;
     const { intake } = this.#network;
@@ -153,7 +158,7 @@ export class Simulation {
     });
   }
 
-  /** What should not be there once Kolleno has the values. */
+  /** Returns what should be gone once Kolleno has the values. */
   async #left(work: Work): Promise<string[]> {
     const { session, local } = await this.#computer.stored();
     const { handoff, receipt } = panelOf({ session, local });

@@ -6,11 +6,13 @@ import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
 /**
- * The background's worker is stopped in real Chromium while it keeps, tries or sends the values. The tenant is set up through its own pages without the browser, and the values come by
- * the boxes of the step by hand; the pages that show them are proven elsewhere. What counts is what the intake decrypted.
+ * The background's worker is stopped in real Chromium while it stores, verifies or sends the
+ * values. The tenant is set up through its pages without the browser, and the values are entered by
+ * hand, because other tests cover the capture from pages. The tests check what the intake
+ * decrypted.
  */
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
-/** Milliseconds after the work was begun. */
+/** Milliseconds after the work started. */
 const delays = whole ? [0, 5, 10, 20, 40, 70, 110, 160, 240] : [15];
 const works = ['keeping', 'trying', 'sending'] as const;
 const moments = works.flatMap((work) => delays.map((delay): [Work, number] => [work, delay]));
@@ -29,7 +31,7 @@ afterAll(async () => {
   figure('kill', 'submissions made twice for it in Chromium', counted.duplicated);
 });
 
-/** What the background answers; null where it died over it. */
+/** Returns the background's answer, or null if it died during the message. */
 const asks = (type: string, data: object): Promise<unknown> =>
   harness.panel.page.evaluate(
     (message) =>
@@ -40,7 +42,7 @@ const asks = (type: string, data: object): Promise<unknown> =>
     { type, data },
   );
 
-/** @returns the values that were answered as kept */
+/** @returns the values that were confirmed as stored */
 async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const answers = await Promise.all(
     values.map(([credential, value]) => asks('enter-credential', { tenant, credential, value })),
@@ -57,7 +59,7 @@ async function stop(delay: number): Promise<void> {
     const target = await harness.chromium.browser.waitForTarget(
       (one) => one.type() === 'service_worker',
     );
-    // One that has just gone by itself cannot be told to.
+    // A worker that has just stopped by itself cannot be stopped.
     return (await target.worker())?.close().then(
       () => true,
       () => false,
@@ -96,7 +98,7 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
     const there = await Promise.all(relied.map(revealed));
     counted.lost += there.filter((one) => !one).length;
     expect(there).not.toContain(false);
-    // What was not answered is on Workday's page still, and is captured again.
+    // An unconfirmed value is still on Workday's page and is captured again.
     await protectValues(values);
     await attempt();
     await expect
@@ -107,7 +109,7 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
       .toBeTruthy();
     await send();
   }
-  // Whoever sees no outcome presses once more.
+  // A user who sees no result presses again.
   else if ((await handoffState()) !== 'received') await send();
   await expect
     .poll(async () => (await handoffState()) === 'received', {

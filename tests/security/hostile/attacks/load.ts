@@ -24,7 +24,7 @@ export const load: Attack[] = [
         const storm = document.createElement('div');
         frame.append(storm);
         const { port1, port2 } = new MessageChannel();
-        // Messages go on in a tab in the background, where frames and timers are slowed down.
+        // Messages continue in a background tab, where frames and timers are throttled.
         port1.onmessage = () => {
           storm.innerHTML = '<p aria-hidden="false"><i>x</i></p>'.repeat(1_000);
           storm.firstElementChild?.setAttribute('hidden', String(Math.random()));
@@ -72,7 +72,7 @@ export const load: Attack[] = [
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const top = document.createElement('div');
         top.innerHTML = '<i aria-hidden="true"></i>';
-        // Laid out, a page so deep kills its own renderer.
+        // Laying out a page this deep would crash its renderer.
         top.style.display = 'none';
         let at: Element = top;
         for (let depth = 0; depth < 20_000; depth++) {
@@ -111,7 +111,7 @@ export const load: Attack[] = [
       await victim.evaluate(() => {
         const bomb = new MutationObserver(() => {
           const host = document.querySelector('kolleno-guide');
-          // By a timer: done at once it would only keep the page's own thread from ever ending.
+          // Uses a timer, because a loop would only block the page's own thread forever.
           setTimeout(() => {
             host?.setAttribute('class', String(Math.random()));
             document.documentElement.setAttribute('class', String(Math.random()));

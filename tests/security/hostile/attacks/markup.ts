@@ -105,7 +105,8 @@ export const markup: Attack[] = [
         },
       };
       expect(world, 'our page script runs there').not.toBeNull();
-      // What the guide itself says of the page takes the place of the forgery when it comes later, so it is forged until the panel shows it.
+      // A later message of the content script replaces the forgery, so it is repeated until the
+      // panel shows it.
       await waitUntil('the panel to show what was forged', async () => {
         await world?.send('page-status', JSON.stringify({ status, evidence: [] }));
         return panel.page.evaluate(

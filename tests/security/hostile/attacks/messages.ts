@@ -7,7 +7,7 @@ import { IsolatedWorld } from '../worlds.ts';
 
 const host = 'impl.wd12.myworkday.com';
 const key = `${host}/acme_dpt1`;
-/** What a page script of ours could say, and what only the panel may. */
+/** Messages that our page script may send, and some that only the panel may. */
 const asks: [type: string, data: unknown][] = [
   ['reveal', { tenant: key, credential: 'clientSecret' }],
   ['send', { tenant: key }],
@@ -24,7 +24,10 @@ const asks: [type: string, data: unknown][] = [
 const capture = { host, tenant: 'acme_dpt1', credential: 'clientSecret', value: foreignSecret };
 const task = 'register-api-client';
 
-/** Sends them as a page would that has taken over its renderer, and with it the world of our page script. */
+/**
+ * Sends them as a page could that has compromised its renderer, and with it the world of our page
+ * script.
+ */
 async function sendAll(
   victim: Victim,
   messages: readonly (readonly [string, string])[],

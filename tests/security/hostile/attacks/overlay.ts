@@ -13,7 +13,9 @@ const nameField = (victim: Victim) =>
       'no field',
   );
 
-/** What a person sees of the card's Fill button: its place, its colours, and whether it is on top there. */
+/**
+ * What a user sees of the card's Fill button: its position, its colours, and whether it is on top.
+ */
 const fillButton = (victim: Victim) =>
   inDrawing(victim, (root) => {
     const button = root.querySelector('[data-card] button.main');
@@ -174,7 +176,7 @@ export const overlay: Attack[] = [
       });
     },
     async check(victim) {
-      // It gave way: where the page does not want it nothing is drawn, and the panel goes on.
+      // The overlay gives up on a page that keeps removing it, and the panel continues.
       expect(await victim.overlay.isDrawn()).toBe(false);
     },
   },
@@ -265,7 +267,7 @@ export const overlay: Attack[] = [
       const before = await tenant.tenant();
       await victim.page.mouse.click(at.left + at.width / 2, at.top + at.height / 2);
       await new Promise((done) => setTimeout(done, 1_000));
-      // That is all there is to win: a recommended value in a field, and Workday unchanged.
+      // The most an attack can achieve: a recommended value in a field, with Workday unchanged.
       const { groups, users } = await tenant.tenant();
       expect({ groups, users }).toEqual({ groups: before.groups, users: before.users });
       expect(await tenant.submissions()).toEqual([]);

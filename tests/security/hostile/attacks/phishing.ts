@@ -30,7 +30,7 @@ export const phishing: Attack[] = [
       }
       expect(await handoff(harness)).toBe('disconnected');
       await victim.page.goto(harness.home);
-      // The administrator's own navigation asked for those hosts.
+      // Discards the hosts that the administrator's own navigation requested.
       harness.wire.asked();
     },
   },

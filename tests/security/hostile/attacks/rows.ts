@@ -4,7 +4,7 @@ import type { Attack } from '../attack.ts';
 import { foreignClientId, foreignSecret } from '../canary.ts';
 import type { Victim } from '../victim.ts';
 
-/** A read-only row as Workday draws it. */
+/** A read-only row as Workday renders it. */
 const row = (label: string, value: string, style = '') =>
   `<li style="${style}"><div><label data-automation-id="formLabel">${label}</label></div><div data-automation-id="decorationWrapper"><div data-automation-id="textView">${value}</div></div></li>`;
 const both = (style = '') =>
@@ -20,7 +20,7 @@ function addRows(victim: Victim, html: string, where = '#workdayApplicationFrame
   );
 }
 
-/** Takes the true rows away, so that only the forged ones are left. */
+/** Removes the true rows, so that only the forged ones remain. */
 const removeTrueRows = (victim: Victim): Promise<void> =>
   victim.evaluate(() => {
     for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
@@ -170,7 +170,7 @@ export const rows: Attack[] = [
   },
 ];
 
-/** What a page cannot be kept from: it is the page that the administrator sees too. */
+/** The attack that cannot be prevented: the administrator sees the same page. */
 export const imitation: Attack = {
   title: 'imitates the whole page of the task, as the administrator would see it',
   on: 'secret',
