@@ -3,7 +3,7 @@ import type { Figure, Reading, Results } from './figure.ts';
 
 const word = ({ met }: Reading): string => (met === undefined ? '' : met ? 'reached' : 'missed');
 
-/** For the terminal, as each figure comes in. */
+/** For the terminal, as each figure is measured. */
 export function lines(
   { name, goal }: Figure,
   { seconds, readings, problem }: Results[string],
@@ -49,7 +49,7 @@ export function docTable(figures: readonly Figure[], results: Results, where: st
   ].join('\n');
 }
 
-/** What was reached and what was missed, to end with. */
+/** Counts the reached and missed goals. */
 export function summary(results: Results): string {
   const all = Object.values(results).flatMap(({ readings }) => readings);
   const count = (met: boolean) => all.filter((reading) => reading.met === met).length;

@@ -25,7 +25,7 @@ import { journeyScenes } from './scenes/journey.ts';
 import type { Scene } from './scenes/scene.ts';
 import { fieldsOf, gridsOf } from './scenes/visit.ts';
 
-/** One scene, drawn in one way and looked at. */
+/** The result for one scene drawn in one way. */
 export interface Result extends Judged {
   cell: Cell;
   scene: Pick<Scene, 'name' | 'holds' | 'decoy' | 'expected'>;
@@ -34,10 +34,12 @@ export interface Result extends Judged {
 
 export const everyScene = (): Scene[] => [...journeyScenes(), ...decoyScenes()];
 
-/** How long a page may take to be drawn, in milliseconds: far more than it does. */
+/** Maximum time to draw a page, in milliseconds. Far more than needed. */
 const timeoutMs = 5_000;
 
-/** Draws every scene in every cell in a real browser and lets the extension's own code look at it. */
+/**
+ * Draws every scene in every way in a real browser and examines it with the extension's own code.
+ */
 export async function runCorpus(
   cells: readonly Cell[],
   onCell: (cell: Cell, results: Result[]) => void = () => {},
@@ -50,7 +52,7 @@ export async function runCorpus(
     const results: Result[] = [];
     for (const cell of cells) {
       const judged = await corpus.draw(cell, browser).catch(async (problem: unknown) => {
-        // A browser that was lost in the middle of thousands of pages is no finding: this way of drawing is begun anew.
+        // Losing the browser among thousands of pages is no finding, so this way is repeated.
         if (browser.connected) throw problem;
         browser = await launch(sandbox.port);
         return corpus.draw(cell, browser);
@@ -69,7 +71,7 @@ class Corpus {
   readonly #sandbox: Sandbox;
   readonly #source: string;
   readonly #scenes = everyScene();
-  /** What English pages have taught so far. */
+  /** IDs learned from English pages so far. */
   #learned: LearntIds = noIds;
 
   constructor(sandbox: Sandbox, source: string) {
@@ -173,7 +175,10 @@ async function see(
   return seen;
 }
 
-/** As the server would send it, under an identifier of its own: the same one again would be the same page. */
+/**
+ * The model as the server would send it, with a unique identifier: a repeated one would be the same
+ * page.
+ */
 function drawnIn({ model }: Scene, { tongue, drift }: Cell): PageModel | null {
   if (!model) return null;
   const page = { ...model, flow: crypto.randomUUID() };
@@ -198,7 +203,7 @@ const labelsOf = (model: PageModel): string[] => [
 const isTask = ({ expected }: Scene, { task }: Seen): boolean =>
   expected !== 'nothing' && 'task' in expected && expected.task === task;
 
-/** In the journey's order the page's own task is the next to be done; decoys are met in between. */
+/** In the journey's order the page's own task is the next one. Decoys are visited in between. */
 const dueAt = ({ expected }: Scene): TaskId | null =>
   expected !== 'nothing' && 'task' in expected ? expected.task : 'register-api-client';
 

@@ -3,7 +3,7 @@ import type { Cell, Knowledge } from './matrix.ts';
 import type { Result } from './run.ts';
 import { type Counts, count, type Totals } from './totals.ts';
 
-/** One line for a way of drawing, to read while the corpus runs. */
+/** One line per way of drawing, printed during the run. */
 export function lineOf({ skin, tongue, context, drift }: Cell, results: readonly Result[]): string {
   const { pages, decoys, fields } = count(results);
   const told = pages.identified + pages.asked;
@@ -48,7 +48,7 @@ const columns = [
   'wrong or missing',
 ];
 
-/** The totals as the README shows them; a test holds the two together. */
+/** The totals for the README. A test keeps the two in sync. */
 export function readmeTable({ scenes, ways, drawings, byKnowledge }: Totals): string {
   const rows = Object.entries(byKnowledge).map(([knowledge, counts]) =>
     rowOf(names[knowledge as Knowledge], counts),

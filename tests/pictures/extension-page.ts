@@ -5,13 +5,13 @@ import { waitUntil } from '../drivers/wait-until.ts';
 import { host, key, tenant } from '../fixtures/panel-examples.ts';
 import { pages, type State, type Stored } from './state.ts';
 
-/** Tabs for the panel to stand beside, by what they show. */
+/** Tabs beside the panel, by their content. */
 type Tabs = Record<NonNullable<State['tab']>, number>;
 
 /** A page of the extension in a tab, brought into one state after another. */
 export class ExtensionPage {
   readonly page: Page;
-  /** Another page of the extension, from which its storage is reached. */
+  /** Another page of the extension, used to write its storage. */
   readonly #desk: Page;
   readonly #root: string;
   readonly #tabs: Tabs;
@@ -45,7 +45,7 @@ export class ExtensionPage {
     return new ExtensionPage(await browser.newPage(), desk, root, tabs);
   }
 
-  /** Throws where what should show in this state only does not. */
+  /** @throws if the state's own element does not appear */
   async reach(state: State): Promise<void> {
     const { page } = this;
     await page.setOfflineMode(false);
@@ -71,7 +71,8 @@ export class ExtensionPage {
     await page.evaluate(async () => {
       await document.fonts.ready;
       if (document.fonts.size > 0) {
-        // What a font was wanted for first, Chromium leaves as empty boxes. It is drawn anew.
+        // Chromium leaves empty boxes for characters it drew before the font loaded. Render the
+        // page again.
         document.documentElement.style.display = 'none';
         document.documentElement.getBoundingClientRect();
         document.documentElement.style.display = '';
@@ -91,7 +92,10 @@ export class ExtensionPage {
     return `${this.#root}${pages[on]}${asks[on]}`;
   }
 
-  /** What only the browser could do otherwise: storage that does not answer, and an organisation's policy. */
+  /**
+   * Simulates what only the browser could do: storage that does not answer, and an organisation's
+   * policy.
+   */
   async #before({ waits, policy }: State): Promise<string[]> {
     const scripts: string[] = [];
     const add = async (script: Promise<{ identifier: string }>) => {
@@ -112,9 +116,9 @@ export class ExtensionPage {
     return scripts;
   }
 
-  /** Something that lies in a closed fold is there, but nobody sees it. */
+  /** An element in a closed `<details>` is present but not visible. */
   async #waitFor(selector: string): Promise<void> {
-    // React may put another element in its place between two looks.
+    // React may replace the element between two checks.
     await waitUntil(
       `“${selector}” to be seen`,
       () => this.page.$eval(selector, (one) => one.checkVisibility()).catch(() => false),
@@ -147,7 +151,7 @@ export class ExtensionPage {
   }
 }
 
-/** The items of utils/storage/items.ts, as they lie in the browser. */
+/** The items of utils/storage/items.ts as stored in the browser. */
 function asItems(stored: Stored, tab: number) {
   const ofTenant = <T>(value: T | undefined) =>
     value === undefined ? undefined : { [key]: value };

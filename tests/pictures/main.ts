@@ -1,7 +1,8 @@
 /**
- * `npm run pictures`: every state of panel, settings, report and overlay, in both colour schemes and at two widths, in English, German and Japanese, as files and as
- * sheets to look at; with what axe finds in them and what does not fit. `npm run pictures -- store` makes the stores' pictures; `-- de` shows one language only,
- * `-- received` the states that are named so.
+ * `npm run pictures`: takes screenshots of every state of panel, settings, report and overlay, in
+ * both colour schemes, at two widths, in English, German and Japanese, writes contact sheets, and
+ * prints the findings of axe and what does not fit. `npm run pictures -- store` takes the stores'
+ * screenshots; `-- de` selects a language, `-- received` the states with that word in their name.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ const wanted = (on: string, name: string) =>
 const wantedStates = states.filter(({ on, name }) => wanted(on, name));
 const overlayWanted = overlayStates.some(({ name }) => wanted('overlay', name));
 
-/** By the state in which it was found. */
+/** State and finding. */
 type Found = [where: string, what: string];
 
 async function shootPages(harness: Harness, language: string, shots: Shots): Promise<Found[]> {
@@ -68,7 +69,7 @@ async function openPage(harness: Harness, language: string) {
   return { page: shown.page, reach: shown.reach.bind(shown) };
 }
 
-/** The overlay has one look for both schemes: it stands on Workday's page, which has one. */
+/** The overlay looks the same in both schemes, because Workday's page has only one. */
 async function shootOverlay(harness: Harness, language: string, shots: Shots): Promise<Found[]> {
   const found: Found[] = [];
   const { page } = harness.admin;
@@ -85,7 +86,7 @@ async function shootOverlay(harness: Harness, language: string, shots: Shots): P
   return found;
 }
 
-/** The rest is shown all the same. */
+/** Reports the state and continues with the others. */
 const notReached = (problem: unknown): Found[] => [['not reached', inspect(problem)]];
 
 async function shoot(spoken: string[]): Promise<Found[]> {

@@ -2,10 +2,10 @@ import type { Harness } from '../drivers/harness.ts';
 import { messagesIn } from '../drivers/messages.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 
-/** One state of what the guide draws on Workday's page, and the way there from the state before it. */
+/** One state of the overlay on Workday's page, and how to reach it from the previous one. */
 export interface OverlayState {
   name: string;
-  /** The sandbox's tenant begins anew. */
+  /** Resets the sandbox's tenant first. */
   anew?: true;
   act(harness: Harness, say: ReturnType<typeof messagesIn>): Promise<void>;
 }
@@ -19,7 +19,7 @@ const open =
       'hints to be drawn',
       async () => (await overlay.rects('[data-hint]')).length > 0,
     );
-    // It comes a frame later, and folds where the page turns out to be crowded.
+    // The card comes one frame later and collapses if the page is crowded.
     await waitUntil('the card to be at rest', async () => {
       const before = JSON.stringify(await overlay.rects('[data-card]'));
       await new Promise((wake) => setTimeout(wake, 400));
@@ -31,12 +31,13 @@ const press =
   ({ overlay }, say) =>
     overlay.press(say(key));
 
-/** Every state of the overlay, in one walk through a tenant. A new one is one entry here. */
+/** Every state of the overlay in one walk through a tenant. Add a new state here. */
 export const overlayStates: OverlayState[] = [
   { name: 'fields to fill', anew: true, act: open('Create Integration System User') },
   {
     name: 'why these values',
-    // Beside a form the card is folded to a line, unless the hints are so short that it has room.
+    // Beside a form the card is collapsed to a line, unless the hints are short enough to leave
+    // room.
     async act({ overlay }, say) {
       if ((await overlay.rects('[data-press="unfold"]')).length > 0)
         await overlay.press(say('overlay.card.unfold'));
@@ -64,7 +65,7 @@ export const overlayStates: OverlayState[] = [
   { name: 'folded away', act: press('overlay.card.minimise') },
   {
     name: 'a choice from a list',
-    // Folded away on one page, the card is so on the next.
+    // A card collapsed on one page stays collapsed on the next.
     async act(harness, say) {
       await open('Create Security Group')(harness, say);
       await harness.overlay.press(say('overlay.card.step', '2', '9'));
@@ -96,7 +97,7 @@ export const overlayStates: OverlayState[] = [
     async act({ admin, overlay }, say) {
       await admin.press('Done');
       const secret = say('overlay.credential.clientSecret');
-      // The first is its own sentence where a language counts, the second the names of all.
+      // The first is a separate message in languages with plurals, and the second lists all names.
       await overlay.waitForText(
         say('overlay.guard.ask', secret, secret).split('|')[0]?.trim() ?? '',
       );
@@ -125,7 +126,7 @@ export async function walkOverlay(
   look: (state: OverlayState) => Promise<void>,
 ): Promise<void> {
   const say = messagesIn(language);
-  // It stood open while its storage was brought from state to state, also to what a newer version leaves: then it stops.
+  // The open panel saw every storage state, including that of a newer version, at which it stops.
   await harness.panel.page.reload();
   for (const state of overlayStates) {
     if (state.anew) {

@@ -2,11 +2,11 @@ import { startHarness } from '../drivers/harness.ts';
 import { journeySteps, runStep } from '../drivers/journey.ts';
 import { Pictures } from '../drivers/pictures.ts';
 
-/** What the stores ask for, together with the line between page and panel. */
+/** The size that the stores require, including the line between page and panel. */
 const size = { width: 1280, height: 800 };
 const panelWidth = 400;
 
-/** Moments of the journey that say most about it, by what each is for in the stores. */
+/** The most telling moments of the journey for the stores. */
 const moments = new Set([
   'The guide fills the integration user',
   'The related actions lead to the permissions',
@@ -16,7 +16,11 @@ const moments = new Set([
   "Send delivers the credentials, and Kolleno's receipt shows",
 ]);
 
-/** Walks through the practice tenant and leaves a picture of each moment, Workday's page with the panel beside it. @returns the folder */
+/**
+ * Runs the journey in the practice tenant and takes a screenshot of each moment, with Workday's
+ * page beside the panel.
+ * @returns the folder
+ */
 export async function writeStorePictures(): Promise<string> {
   const harness = await startHarness();
   try {

@@ -1,6 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** What the browser itself counts of a page's process, content scripts included. Times in milliseconds. */
+/**
+ * The browser's own counters for a page's process, including content scripts. Times in
+ * milliseconds.
+ */
 export interface Counters {
   script: number;
   layout: number;
@@ -18,7 +21,7 @@ export function sessionOf(page: Page): Promise<CDPSession> {
   const known = sessions.get(page);
   if (known) return known;
   const opened = page.createCDPSession().then(async (session) => {
-    // Time of the processor, not of the clock: other programs on the machine do not count.
+    // CPU time, not wall time, so that other programs on the machine do not count.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     return session;
   });
@@ -44,7 +47,7 @@ export async function readCounters(page: Page): Promise<Counters> {
 
 export type Spent = Pick<Counters, 'script' | 'layout' | 'style' | 'task'>;
 
-/** What was spent while `work` ran. */
+/** Returns the difference of the counters over `work`. */
 export async function countersDuring(page: Page, work: () => Promise<unknown>): Promise<Spent> {
   const before = await readCounters(page);
   await work();

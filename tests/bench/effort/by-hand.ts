@@ -5,12 +5,15 @@ import type { Admin } from '../../drivers/admin.ts';
 import { SidePanel } from '../../drivers/side-panel.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 
-/** Fits the rules of the practice tenant's password page. */
+/** Satisfies the rules of the practice tenant's password page. */
 const password = 'Practice-Pass-2026!x';
 
-/** The same journey without Fill: what the panel finds missing is entered with mouse and keyboard, as the guide's data has it. */
+/**
+ * The journey without Fill: types what the panel reports as missing with mouse and keyboard, using
+ * the guide's data.
+ */
 export class ManualPanel extends SidePanel {
-  /** Values that were entered, each of which has to be looked up somewhere. */
+  /** Number of values typed. Each has to be looked up somewhere. */
   entered = 0;
   readonly #admin: Admin;
 
@@ -29,7 +32,7 @@ export class ManualPanel extends SidePanel {
         continue;
       await this.#enter(field);
     }
-    // The panel lists permissions in place of these fields.
+    // The panel lists permissions instead of these fields.
     for (const field of fields)
       if (
         field.recommend.kind === 'permissions' &&
@@ -39,7 +42,7 @@ export class ManualPanel extends SidePanel {
         await this.#enter(field);
   }
 
-  /** Longer lists keep the rest behind “More”, which Fill opens by itself. */
+  /** Longer lists hide the rest behind “More”, which Fill opens by itself. */
   override async waitUntilAllGranted(): Promise<void> {
     await waitUntil('every list to be open and right', async () => {
       const more = await this.#admin.page.$(

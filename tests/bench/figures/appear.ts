@@ -9,15 +9,18 @@ import { addressIn, goTo, load } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 
 const slowDown = 4;
-/** Another task, to come from with the guide already there. */
+/** Another task, to navigate from with the overlay already loaded. */
 const otherTask = 'task/2997$9101.htmld';
 const otherTaskName = 'Create Integration System User';
-/** Milliseconds that the tenant takes for an answer where somebody goes to a task as people do. */
+/** Response time of the tenant in milliseconds where the navigation is as a user does it. */
 const answersIn = 400;
 
 type Way = 'next' | 'first' | 'unannounced';
 
-/** From the last field in the page to the hints in their places, each way three times a pair: a 95th percentile needs more than ten values. */
+/**
+ * Time from rendering the last field to positioning the hints. Each way is measured three times per
+ * pair, because a 95th percentile needs more than ten values.
+ */
 async function timeUntilDrawn({ page }: Contestant, bench: Bench): Promise<Record<Way, number[]>> {
   const world = await watchWorlds(page);
   await page.evaluateOnNewDocument(noteRendering);
@@ -33,7 +36,7 @@ async function timeUntilDrawn({ page }: Contestant, bench: Bench): Promise<Recor
   };
   const drawn = (guide: GuideWorld) =>
     waitUntil('hints to be drawn', async () => {
-      // In this order: what is rendered before the hints is known when they are there.
+      // Read in this order, so that rendering before the hints is known when they are there.
       const { at, hints } = await guide.evaluate(() => window.drawn);
       const rendered = await page.evaluate(() => window.rendered);
       return hints > 0 && at > rendered && at - rendered;

@@ -6,19 +6,22 @@ import { InputCounter } from '../effort/input-counter.ts';
 import { type Effort, estimateSeconds, nothing, operators, sum } from '../effort/operators.ts';
 import type { Figure, Reading } from '../figure.ts';
 
-/** What a real tenant takes to answer, in seconds; alike for all three ways. */
+/** Response time of a real tenant in seconds, the same for all three ways. */
 const answer = 0.4;
 
-/** To the article and back, to find and to read one value there. */
+/** Switching to the article and back, with finding and reading one value. */
 const lookUp: Effort = { ...nothing, clicks: 2, homings: 1, decisions: 2 };
-/** To mark a value, copy it, go to where it is kept, paste it there under its name, and come back. */
+/**
+ * Selecting and copying a value, switching to where it is kept, pasting it under its name, and
+ * coming back.
+ */
 const copyOver: Effort = { ...nothing, clicks: 4, keys: 4, homings: 4, decisions: 2 };
-/** To read the hint beside the field. */
+/** Reading the hint beside the field. */
 const readHint: Effort = { ...nothing, decisions: 1 };
 
 const tenantAnswers = /\/(prompt|flow)\/|\/search\?|\/d\//;
 
-/** Walks the whole journey in the browser; everything pressed is counted where it arrives. */
+/** Runs the whole journey in the browser and counts all input where it arrives. */
 async function walk(byHand: boolean): Promise<{ effort: Effort; entered: number }> {
   const harness = await startHarness();
   try {

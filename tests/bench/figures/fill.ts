@@ -5,10 +5,13 @@ import { startHarness } from '../../drivers/harness.ts';
 import type { Figure, Reading } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 
-/** What a tenant takes to answer anything, in milliseconds. */
+/** Response time of the tenant for every request, in milliseconds. */
 const answers = 400;
 
-/** How long the page waited for the tenant, all requests together where they do not overlap; by the browser's own account of them. */
+/**
+ * Time that the page waited for the tenant: the union of all requests, from the browser's own
+ * timing.
+ */
 function waited(
   page: Page,
   since: number,

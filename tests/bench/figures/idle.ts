@@ -13,7 +13,7 @@ import { differences, isBeyondNoise, median, shown, spread } from '../statistics
 const rounds = 3;
 const navigations = rounds * ordinaryPages.length;
 
-/** Navigations inside the document, as Workday's own are; what one of them costs. */
+/** Navigates within the document, as Workday does, and returns the cost. */
 export async function navigate({ page }: Contestant): Promise<Spent> {
   const spent = await countersDuring(page, async () => {
     for (let round = 0; round < rounds; round++)
@@ -28,7 +28,7 @@ export async function navigate({ page }: Contestant): Promise<Spent> {
   };
 }
 
-/** A whole document: the counters begin anew with each. */
+/** Loads a document. The counters restart with each. */
 async function loadDocument({ page }: Contestant, address: string): Promise<Spent> {
   await load(page, address);
   return readCounters(page);
@@ -41,7 +41,7 @@ export const idle: Figure = {
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     const home = addressIn(sandbox, 'home.htmld');
     return withContestants(sandbox, pairFolders(), async (contestants) => {
-      // The first load brings what is kept from then on.
+      // The first load allocates what is kept afterwards.
       for (const one of Object.values(contestants)) await loadDocument(one, home);
       const loaded = await alternate(contestants, pairs, (one) => loadDocument(one, home));
       const gone = await alternate(contestants, pairs, navigate);

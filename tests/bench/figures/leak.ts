@@ -15,7 +15,10 @@ const observers = [
   'AbortController',
 ] as const;
 
-/** What the page's process holds after the garbage was collected, and what lives in the extension's world. */
+/**
+ * What the page's process retains after garbage collection, and what is alive in the extension's
+ * world.
+ */
 export interface Retained {
   nodes: number;
   listeners: number;
@@ -23,13 +26,16 @@ export interface Retained {
   observers: number;
 }
 
-/** Task and home page in turn; looks at what is held after the first few and at the end. */
+/**
+ * Alternates between task and home page, and returns what is retained after the first few rounds
+ * and at the end.
+ */
 export async function retainedAfter(
   { sandbox }: Pick<Bench, 'sandbox'>,
   times: number,
 ): Promise<{ before: Retained; after: Retained; plain: { before: Retained; after: Retained } }> {
   return withContestants(sandbox, pairFolders(), async (contestants) => {
-    // Side by side: nothing here depends on time.
+    // In parallel, because nothing here depends on time.
     const [ours, plain] = await Promise.all([
       walked(contestants.with, sandbox, times),
       walked(contestants.without, sandbox, times),
@@ -63,14 +69,14 @@ async function walked(
     const { nodes, listeners, heap } = await readCounters(page);
     return { nodes, listeners, heap, observers: alive };
   };
-  // What is made once, at the first task, is no leak.
+  // Objects created once at the first task are no leak.
   await walk(10);
   const before = await held();
   await walk(times);
   return { before, after: await held() };
 }
 
-/** Asked without a handle on the element, which would keep it alive. */
+/** Avoids a handle on the element, which would keep it alive. */
 const drawn = async (page: Page, wanted: boolean): Promise<void> => {
   const look = (is: boolean) => (document.querySelector('kolleno-guide') !== null) === is;
   await (await page.waitForFunction(look, {}, wanted)).dispose();
@@ -88,7 +94,7 @@ export const leak: Figure = {
       const unit = kind === 'heap' ? ' kB' : '';
       const size = (count: number) =>
         (kind === 'heap' ? Math.round(count / 1000) : count).toLocaleString('en-US');
-      // What is collected later than the others makes the heap differ by a little from one look to the next.
+      // Delayed collection makes the heap differ a little between two measurements.
       const slack = kind === 'heap' ? 300_000 : 0;
       return {
         what: kind,

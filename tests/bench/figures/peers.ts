@@ -20,7 +20,7 @@ type Name = Peer | 'with' | 'without';
 const drawsOf = (name: string): string | null =>
   name === 'with' ? 'kolleno-guide' : name === 'without' ? null : peers[name as Peer].draws;
 
-/** From the last field in the page to the first that is drawn of the hints, as the page itself sees it. */
+/** Notes the time from rendering the last field to the first drawn hint, as seen by the page. */
 function noteFirstHint(hints: string): void {
   window.firstHint = { rendered: 0, drawn: 0 };
   new MutationObserver((records) => {
@@ -49,7 +49,7 @@ async function timeUntilHint({ name, page }: Contestant, { sandbox }: Bench): Pr
   await page.evaluate(noteFirstHint, hints);
   await goTo(page, taskPath);
   const drawn = page.waitForFunction(() => window.firstHint.drawn > 0, { timeout: 10_000 });
-  // A peer that does not draw in that time has no figure, and the others have theirs.
+  // A peer that draws nothing in that time gets no figure. The others keep theirs.
   return drawn.then(
     () => page.evaluate(() => window.firstHint.drawn - window.firstHint.rendered),
     () => Number.NaN,
@@ -109,7 +109,7 @@ function added(measured: Record<Name, number[]>): Record<Name, number> {
   ) as Record<Name, number>;
 }
 
-/** Below this, in milliseconds, a time is noise and no measure for another. */
+/** Times below this, in milliseconds, are noise and cannot be compared with. */
 const noise = 0.5;
 
 function reading(what: string, peer: Peer, times: Record<Name, number>): Reading {

@@ -29,7 +29,7 @@ export const scale: Figure = {
             await mutateRows(one, lasts / 5);
           }
           const spent = await alternate(contestants, rounds, async (one) => {
-            // After a press the watcher looks at every change.
+            // After a press the watcher examines every change.
             await one.page.evaluate(() => document.dispatchEvent(new Event('pointerdown')));
             return mutateRows(one, lasts);
           });
@@ -45,7 +45,8 @@ export const scale: Figure = {
         readings.push({
           what: `100,000 elements against 1,000, ${where}`,
           value: `${(most / Math.max(least, 0.1)).toFixed(1)} times`,
-          // A hundredfold page may cost half as much again before it counts as growing with the page.
+          // A page a hundred times larger may cost up to half more before it counts as growing with
+          // the page.
           ...(where === 'no task' && {
             goal: '≤ 1.5 times',
             met: most <= Math.max(least, 0.1) * 1.5,

@@ -35,7 +35,7 @@ export const storm: Figure = {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       const readings: Reading[] = [];
       for (const { where, opens, isTask } of places) {
-        // What is compiled at the first time is not what a storm costs.
+        // Excludes the cost of the first compilation.
         for (const one of Object.values(contestants)) {
           await opens(one, sandbox);
           await streams(one);
@@ -44,7 +44,7 @@ export const storm: Figure = {
           if (!isTask) await opens(one, sandbox);
           return streams(one);
         });
-        // Both at once: they leave the processors idle most of the time.
+        // In parallel, because they leave the processors idle most of the time.
         const changed = await atOnce(
           contestants,
           Math.ceil(pairs / (isTask ? 5 : 2)),

@@ -10,7 +10,7 @@ import { differences, isBeyondNoise, median, quantile, shown, spread } from '../
 
 const letters = 200;
 
-/** What Chromium itself reports of interactions. Runs in the page. */
+/** Collects the interactions that Chromium itself reports. Runs in the page. */
 function noteInteractions(): void {
   window.interactions = { presented: [], handled: [] };
   new PerformanceObserver((list) => {
@@ -28,7 +28,9 @@ declare global {
   }
 }
 
-/** INP of 200 letters: as the browser's own metric, the slowest but one of each fifty. */
+/**
+ * INP of 200 letters. As in the browser's own metric, the highest value of every fifty is ignored.
+ */
 async function typeLetters({ page }: Contestant): Promise<number> {
   const box = await page.$('[id^="wd-EditPage-"] input[type="text"]:not([role="combobox"])');
   await box?.click({ count: 3 });
@@ -42,7 +44,7 @@ async function typeLetters({ page }: Contestant): Promise<number> {
     await new Promise((wake) => setTimeout(wake, 300));
     return window.interactions.presented;
   });
-  // Those below the threshold are not reported; they took less than 16 ms.
+  // Interactions below the threshold are not reported; they took less than 16 ms.
   const all = [...slow, ...Array.from({ length: Math.max(0, letters - slow.length) }, () => 8)];
   return quantile(all, 1 - Math.floor(letters / 50) / letters);
 }

@@ -10,14 +10,14 @@ const frame = 1000 / 60;
 const textBox =
   'input[type="text"]:not([data-automation-id="globalSearchInput"], [role="combobox"])';
 
-/** Notes each key, and the end of the frame that shows what it did. Runs in the page. */
+/** Notes each key and the end of the frame that shows its effect. Runs in the page. */
 function noteKeys(): void {
   window.keys = [];
   addEventListener(
     'input',
     (event) => {
       requestAnimationFrame(() => {
-        // After the frame's own callbacks, the extension's among them, and before it is painted.
+        // After the frame's own callbacks, including the extension's, and before painting.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           window.keys.push({ at: event.timeStamp, painted: performance.now() });
@@ -62,7 +62,7 @@ export const verdict: Figure = {
         await page.evaluate(() => {
           window.keys = [];
         });
-        // Not in step with the frames.
+        // A random delay, so that keys are not aligned with frames.
         await new Promise((wake) => setTimeout(wake, Math.random() * frame));
         if (turn % 2 === 0) await page.keyboard.type('x');
         else await page.keyboard.press('Backspace');

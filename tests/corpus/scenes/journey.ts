@@ -10,7 +10,7 @@ import { type Entries, Visit } from './visit.ts';
 const { isuUserName, securityGroup, apiClient, activationComment } = defaultNames;
 const password = 'Tw1lit-Harbour!Lamp';
 
-/** Every page of the journey as the stand-in tenant shows it to somebody who walks through all of it. */
+/** Every page of the journey, as the sandbox shows it to a user who completes all of it. */
 export function journeyScenes(): Scene[] {
   const [settings] = tenantSettings;
   if (!settings) throw new Error('The sandbox has no tenant.');
@@ -114,7 +114,7 @@ const taskPath = (task: keyof typeof taskIds) => `task/${taskIds[task]}.htmld`;
 const list = (access: string) => `Domain Security Policies permitting ${access} access`;
 const idOfGroup = (tenant: Tenant) => tenant.groups.byName(securityGroup)?.id ?? '';
 
-/** The guide's permissions by the names under which this tenant has them. */
+/** The guide's permissions by this tenant's names. */
 function offered(tenant: Tenant, access: Access): string[] {
   return permissions
     .filter((one) => one.access === access)

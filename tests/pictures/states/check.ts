@@ -3,7 +3,7 @@ import { anyPage, askedToWait, checking, ready, refused } from '../examples.ts';
 import type { State } from '../state.ts';
 import { check, panel } from './describe.ts';
 
-/** The check of the connection. */
+/** Verification of the connection. */
 export const checkStates: State[] = [
   panel('a check lacks values', check('token', 'idle'), {
     status: anyPage,

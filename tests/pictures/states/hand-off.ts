@@ -15,7 +15,7 @@ import {
 import type { State } from '../state.ts';
 import { action, fold, handoff, panel } from './describe.ts';
 
-/** The way to Kolleno, with a link and without. */
+/** The hand-off to Kolleno, with and without a link. */
 export const handoffStates: State[] = [
   panel('no link', handoff('disconnected'), { ...ready, verification: verified }),
   panel('a link to somebody else', `${handoff('disconnected')} [role="alert"]`, {

@@ -14,7 +14,7 @@ import {
 import type { State } from '../state.ts';
 import { action, panel } from './describe.ts';
 
-/** The page of Workday that is open: its fields, permissions and one-time values. */
+/** Workday's open page: its fields, permissions and one-time values. */
 export const openPageStates: State[] = [
   panel('a page with fields to fill', action('fill-task'), { status: registerPage }),
   panel('every verdict', '[data-uncertain]', { status: everyVerdict, progress: underWay }),

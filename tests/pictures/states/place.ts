@@ -4,7 +4,7 @@ import { anyPage, connected, persistenceStatus, ready, underWay } from '../examp
 import type { State } from '../state.ts';
 import { panel, step } from './describe.ts';
 
-/** Where the tab is, and what stands in place of everything. */
+/** Where the tab is, and messages in place of the whole panel. */
 export const placeStates: State[] = [
   panel('loading', 'main[aria-busy="true"]', {}, { waits: true }),
   panel('not in Workday, nothing begun', 'main[data-tenant=""]'),

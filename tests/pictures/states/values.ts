@@ -11,7 +11,7 @@ import {
 import type { State } from '../state.ts';
 import { action, card, fold, panel } from './describe.ts';
 
-/** The captured values, and how they are kept. */
+/** The captured values and how they are stored. */
 export const valueStates: State[] = [
   panel('every kind of value', '[data-state="rejected"]', {
     ...ready,
