@@ -3,7 +3,7 @@ import type { Drift } from '../sandbox/drift.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
-import type { Participants } from './journey.ts';
+import type { Participants } from './journey-step.ts';
 import { KollenoPage } from './kolleno-page.ts';
 import { Overlay } from './overlay.ts';
 import { sandboxRequest } from './sandbox-request.ts';

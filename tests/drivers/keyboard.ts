@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { InputDevice } from './side-panel.ts';
+import type { InputDevice } from './panel-controls.ts';
 
 /** More tab stops than the longest panel has. */
 const maxStops = 150;

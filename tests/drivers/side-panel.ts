@@ -1,30 +1,15 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Access, CredentialName, TaskId } from '../../utils/guide/task.ts';
 import type { Match, PermissionState, Verdict } from '../../utils/state/page-status.ts';
+import { type InputDevice, mouse, PanelControls } from './panel-controls.ts';
 import { hasVisibleText } from './visible-text.ts';
 import { waitUntil } from './wait-until.ts';
-
-/** How a user operates the panel: with the mouse or the keyboard. */
-export interface InputDevice {
-  /** Presses a button, a `<summary>` or a radio button. */
-  press(shown: ElementHandle<Element>): Promise<void>;
-  /** Focuses a text box so that typing replaces its content. */
-  enter(box: ElementHandle<Element>): Promise<void>;
-}
-
-/** A long timeout costs nothing while tests pass, and a busy machine can be ten times slower. */
-const timeoutMs = 60_000;
-
-const mouse: InputDevice = {
-  press: (shown) => shown.click(),
-  enter: (box) => box.click({ count: 3 }),
-};
 
 /** The side panel as users and support see it, through the stable `data-*` hooks and its texts. */
 export class SidePanel {
   readonly page: Page;
   readonly #confirmsTasks: boolean;
-  readonly #input: InputDevice;
+  readonly #controls: PanelControls;
 
   /**
    * @param confirmsTasks agrees when the panel asks whether a page belongs to a task; the panel
@@ -39,7 +24,7 @@ export class SidePanel {
   ) {
     this.page = panel;
     this.#confirmsTasks = confirmsTasks;
-    this.#input = inputDevice;
+    this.#controls = new PanelControls(panel, inputDevice);
   }
 
   /** Waits until the panel shows this task page, or none. */
@@ -77,7 +62,7 @@ export class SidePanel {
   /** Presses Fill and waits until every field that can be filled is filled. */
   async fill(): Promise<void> {
     const fill = '[data-action="fill-permissions"], [data-action="fill-task"]';
-    await this.#pressSelector(fill);
+    await this.#controls.press(fill);
     await waitUntil(
       'the filling to end',
       () =>
@@ -100,7 +85,7 @@ export class SidePanel {
    * administrator.
    */
   async fillWhatItCan(): Promise<void> {
-    await this.#pressSelector('[data-action="fill-permissions"], [data-action="fill-task"]');
+    await this.#controls.press('[data-action="fill-permissions"], [data-action="fill-task"]');
     await this.page.waitForSelector('[data-action="stop"]');
     await this.page.waitForSelector('[data-action="stop"]', { hidden: true, timeout: 120_000 });
   }
@@ -108,30 +93,30 @@ export class SidePanel {
   /** Marks a permission as granted that the panel cannot read. */
   async tickOff(access: Access, name: string): Promise<void> {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
-    await this.#pressSelector(`${permission} [data-action="tick-permission"]`);
-    await this.#waitForSelector(`${permission}[data-state="granted"]`);
+    await this.#controls.press(`${permission} [data-action="tick-permission"]`);
+    await this.#controls.waitFor(`${permission}[data-state="granted"]`);
   }
 
   /** Presses “Open task” at a step. */
   async openTask(task: TaskId): Promise<void> {
-    await this.#unfold(`[data-step="${task}"] details`);
-    await this.#pressSelector(`[data-step="${task}"] [data-action="open-task"]`);
+    await this.#controls.unfold(`[data-step="${task}"] details`);
+    await this.#controls.press(`[data-step="${task}"] [data-action="open-task"]`);
   }
 
   /** Presses a button of the panel by its `data-action`. */
   async press(action: 'overlay-off' | 'overlay-on' | 'show-tenant'): Promise<void> {
     const selector = `[data-action="${action}"]`;
-    await this.#unfold(`details:has(${selector})`);
-    await this.#pressSelector(selector);
+    await this.#controls.unfold(`details:has(${selector})`);
+    await this.#controls.press(selector);
   }
 
   async fillField(field: string): Promise<void> {
-    await this.#pressSelector(`[data-field="${field}"] [data-action="fill-field"]`);
+    await this.#controls.press(`[data-field="${field}"] [data-action="fill-field"]`);
   }
 
   /** Waits until a field of the open page has this verdict. */
   async waitForVerdict(field: string, verdict: Verdict): Promise<void> {
-    await this.#waitForSelector(`[data-field="${field}"][data-verdict="${verdict}"]`);
+    await this.#controls.waitFor(`[data-field="${field}"][data-verdict="${verdict}"]`);
   }
 
   async verdicts(): Promise<Record<string, Verdict>> {
@@ -166,17 +151,17 @@ export class SidePanel {
   /** Skips a permission with the first of the offered reasons. */
   async skip(access: Access, name: string): Promise<void> {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
-    await this.#pressSelector(`${permission} [data-action="skip"]:not(dialog *)`);
-    await this.#chooseFirst();
-    await this.#pressSelector('dialog [data-action="skip"]');
-    await this.#waitForSelector(`${permission}[data-state="skipped"]`);
+    await this.#controls.press(`${permission} [data-action="skip"]:not(dialog *)`);
+    await this.#controls.chooseFirst();
+    await this.#controls.press('dialog [data-action="skip"]');
+    await this.#controls.waitFor(`${permission}[data-state="skipped"]`);
   }
 
   /** Waits until a step has this state. */
   async waitForStep(task: TaskId, state: 'todo' | 'current' | 'done' | 'attention'): Promise<void> {
     await waitUntil(`the step ${task} to be ${state}`, async () => {
       await this.#confirmTask(task);
-      return (await this.#hook(`[data-step="${task}"]`))?.state === state;
+      return (await this.#controls.dataset(`[data-step="${task}"]`))?.state === state;
     });
   }
 
@@ -184,10 +169,10 @@ export class SidePanel {
    * Marks a step as done that the panel could not observe, with the first of the offered reasons.
    */
   async markByHand(task: TaskId): Promise<void> {
-    await this.#unfold(`[data-step="${task}"] details`);
-    await this.#pressSelector(`[data-step="${task}"] [data-action="mark-done"]:not(dialog *)`);
-    await this.#chooseFirst();
-    await this.#pressSelector('dialog [data-action="mark-done"]');
+    await this.#controls.unfold(`[data-step="${task}"] details`);
+    await this.#controls.press(`[data-step="${task}"] [data-action="mark-done"]:not(dialog *)`);
+    await this.#controls.chooseFirst();
+    await this.#controls.press('dialog [data-action="mark-done"]');
     await this.waitForStep(task, 'done');
   }
 
@@ -197,20 +182,20 @@ export class SidePanel {
     ...credentials: CredentialName[]
   ): Promise<void> {
     for (const credential of credentials) {
-      await this.#waitForSelector(`[data-credential="${credential}"][data-state="${state}"]`);
+      await this.#controls.waitFor(`[data-credential="${credential}"][data-state="${state}"]`);
     }
   }
 
   async credentialState(credential: CredentialName): Promise<string | undefined> {
-    return (await this.#hook(`[data-credential="${credential}"]`))?.state;
+    return (await this.#controls.dataset(`[data-credential="${credential}"]`))?.state;
   }
 
   /** Reveals a credential and returns its text. */
   async reveal(credential: CredentialName): Promise<string> {
-    const masked = await this.#text(`[data-credential="${credential}"]`);
-    await this.#pressSelector(`[data-credential="${credential}"] [data-action="reveal"]`);
+    const masked = await this.#controls.text(`[data-credential="${credential}"]`);
+    await this.#controls.press(`[data-credential="${credential}"] [data-action="reveal"]`);
     return waitUntil(`${credential} to be revealed`, async () => {
-      const text = await this.#text(`[data-credential="${credential}"]`);
+      const text = await this.#controls.text(`[data-credential="${credential}"]`);
       return text !== masked ? text : null;
     });
   }
@@ -219,7 +204,7 @@ export class SidePanel {
   async waitForHandoff(
     state: 'disconnected' | 'connected' | 'sending' | 'received' | 'failed' | 'expired',
   ): Promise<void> {
-    await this.#waitForSelector(`[data-handoff="${state}"]`);
+    await this.#controls.waitFor(`[data-handoff="${state}"]`);
   }
 
   /** Pastes a hand-off link and presses Connect. */
@@ -229,24 +214,24 @@ export class SidePanel {
       if (await shown?.isVisible()) return shown;
       // The box is folded away while another link is connected.
       const fold = await this.page.$('[data-handoff] summary');
-      if (fold) await this.#input.press(fold);
+      if (fold) await this.#controls.input.press(fold);
       return null;
     });
-    await this.#input.enter(input);
+    await this.#controls.input.enter(input);
     await this.page.keyboard.type(link);
-    await this.#pressSelector('[data-action="connect"]');
+    await this.#controls.press('[data-action="connect"]');
   }
 
   /** Presses Verify and waits until all checks have ended. */
   async verify(): Promise<void> {
-    await this.#pressSelector('[data-action="verify"]:not([data-check] *)');
+    await this.#controls.press('[data-action="verify"]:not([data-check] *)');
     await this.#waitForChecks();
   }
 
   /** Checks the integration user's password and confirms the dialog. */
   async tryPassword(): Promise<void> {
-    await this.#pressSelector('[data-check="soap"] [data-action="verify"]');
-    await this.#pressSelector('dialog [data-action="verify"]');
+    await this.#controls.press('[data-check="soap"] [data-action="verify"]');
+    await this.#controls.press('dialog [data-action="verify"]');
     await this.#waitForChecks();
   }
 
@@ -272,32 +257,32 @@ export class SidePanel {
 
   /** Wipes the captured values and confirms the dialog. */
   async wipe(): Promise<void> {
-    await this.#pressSelector('[data-action="wipe"]');
-    await this.#pressSelector('dialog [data-action="wipe"]');
+    await this.#controls.press('[data-action="wipe"]');
+    await this.#controls.press('dialog [data-action="wipe"]');
   }
 
   async send(): Promise<void> {
-    await this.#pressSelector('[data-action="send"]');
+    await this.#controls.press('[data-action="send"]');
   }
 
   /** Retries a waiting submission immediately. */
   async tryNow(): Promise<void> {
-    await this.#pressSelector('[data-handoff] [data-action="try-now"]');
+    await this.#controls.press('[data-handoff] [data-action="try-now"]');
   }
 
   /** Cancels further attempts. */
   async stopSending(): Promise<void> {
-    await this.#pressSelector('[data-handoff] [data-action="stop"]');
+    await this.#controls.press('[data-handoff] [data-action="stop"]');
   }
 
   /** Asks Kolleno for the status of the submission. */
   async checkStatus(): Promise<void> {
-    await this.#pressSelector('[data-action="check-status"]');
+    await this.#controls.press('[data-action="check-status"]');
   }
 
   /** Waits until this many attempts were made and the next one is scheduled. */
   async waitForRetryAfter(attempts: number): Promise<void> {
-    await this.#waitForSelector(`[data-attempt="${attempts}"][data-waiting="true"]`);
+    await this.#controls.waitFor(`[data-attempt="${attempts}"][data-waiting="true"]`);
   }
 
   /** Waits until the panel shows this text. */
@@ -312,49 +297,5 @@ export class SidePanel {
   async #confirmTask(task: TaskId): Promise<void> {
     if (!this.#confirmsTasks) return;
     await (await this.page.$(`main[data-task="${task}"] [data-action="confirm-task"]`))?.click();
-  }
-
-  /** Content of a closed `<details>` still has a box, so check the element itself. */
-  async #unfold(details: string): Promise<void> {
-    const fold = await this.page.$(`${details}:not([open]) > summary`);
-    if (fold) await this.#input.press(fold);
-  }
-
-  /** Chooses the first reason that a dialog offers. */
-  async #chooseFirst(): Promise<void> {
-    const first = await this.page.waitForSelector('dialog input[type="radio"]');
-    if (first) await this.#input.press(first);
-  }
-
-  async #pressSelector(selector: string): Promise<void> {
-    await waitUntil(`a press on ${selector}`, async () => {
-      const buttons = await this.page.$$(selector);
-      for (const button of buttons) {
-        const usable = await button.evaluate(
-          (shown) =>
-            shown instanceof HTMLButtonElement &&
-            !shown.disabled &&
-            shown.ariaDisabled !== 'true' &&
-            shown.getClientRects().length > 0,
-        );
-        if (!usable) continue;
-        await this.#input.press(button);
-        return true;
-      }
-      return false;
-    });
-  }
-
-  async #waitForSelector(selector: string): Promise<void> {
-    await (await this.page.waitForSelector(selector, { timeout: timeoutMs }))?.dispose();
-  }
-
-  async #text(selector: string): Promise<string> {
-    return this.page.$eval(selector, (shown) => shown.textContent.trim());
-  }
-
-  async #hook(selector: string): Promise<Record<string, string | undefined> | null> {
-    const element = await this.page.$(selector);
-    return element ? element.evaluate((shown) => ({ ...(shown as HTMLElement).dataset })) : null;
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach } from 'vitest';
 import { root } from '../runners/build.ts';
-import type { Participants } from './journey.ts';
+import type { Participants } from './journey-step.ts';
 
 /**
  * Skips the remaining tests of a file or group after a failure, because they depend on it. Saves

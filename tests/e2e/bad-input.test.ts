@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
-import { type JourneyStep, journeySteps, runStep } from '../drivers/journey.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import type { JourneyStep } from '../drivers/journey-step.ts';
 import { message } from '../drivers/messages.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 

@@ -3,11 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CredentialName } from '../../utils/guide/task.ts';
 import { launchChromium } from '../drivers/browser-chromium.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { message } from '../drivers/messages.ts';
 import { SidePanel } from '../drivers/side-panel.ts';
+import {
+  ask,
+  at,
+  captureValues,
+  connect,
+  expectDeliveredOnce,
+  kept,
+  openSecondPanel,
+  stopWorker,
+  tenant,
+  values,
+} from './delivery/set-up.ts';
 
 /**
  * Delivery in the real browser: its worker and alarms, two panels and Kolleno's page. The tests
@@ -21,66 +32,12 @@ beforeAll(async () => {
 });
 afterAll(() => shared?.close());
 
-const at = 'impl.wd12.myworkday.com';
-const tenant = 'acme_dpt1';
-const values = {
-  restEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/api/v1/${tenant}`,
-  tokenEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/oauth2/${tenant}/token`,
-  clientId: btoa('3f2504e0-4f89-41d3-9a0c-0305e82c3301'),
-  clientSecret: 'a1b2c3d4'.repeat(10),
-  refreshToken: 'z9y8x7w6'.repeat(11),
-  isuUserName: 'kolleno-integration',
-  isuPassword: 'Some-Pass_word.2026!',
-} as const satisfies Partial<Record<CredentialName, string>>;
-
 beforeEach(async () => {
-  await ask('stop-sending', {});
+  await ask(harness, 'stop-sending', {});
   await harness.tenant.reset();
-  await captureValues(values);
-  await connect();
+  await captureValues(harness, values);
+  await connect(harness);
 });
-
-/** Stores values as manual entry does. Other tests cover the capture from pages. */
-async function captureValues(some: Partial<Record<CredentialName, string>>): Promise<void> {
-  for (const [credential, value] of Object.entries(some)) {
-    const answer = await ask('enter-credential', { tenant: `${at}/${tenant}`, credential, value });
-    expect(answer).toEqual({ kept: true });
-  }
-}
-
-const ask = (type: string, data: object) =>
-  harness.panel.page.evaluate((message) => chrome.runtime.sendMessage(message), { type, data });
-
-async function connect(): Promise<string> {
-  const link = await harness.tenant.handoffLink();
-  await ask('connect', { link });
-  await harness.panel.waitForHandoff('connected');
-  return link;
-}
-
-/**
- * Expects exactly one submission with the right values. Replays are not counted, because Chromium
- * itself repeats requests when a reused connection breaks.
- */
-async function expectDeliveredOnce(): Promise<void> {
-  await harness.panel.waitForHandoff('received');
-  const submissions = await harness.tenant.submissions();
-  expect(submissions.map(({ payload }) => payload)).toMatchObject([
-    { credentials: { ...values, tenant } },
-  ]);
-  const { rejected } = (await harness.tenant.state()).intake;
-  expect(rejected).toEqual([]);
-}
-
-async function stopWorker(): Promise<void> {
-  const target = await harness.chromium.browser.waitForTarget(
-    (one) => one.type() === 'service_worker',
-  );
-  await (await target.worker())?.close();
-}
-
-const kept = () =>
-  harness.panel.page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
 
 describe('an intake that recovers', () => {
   test('503 twice, then accepted: counted once', async () => {
@@ -90,7 +47,7 @@ describe('an intake that recovers', () => {
     await harness.panel.waitForText(message('panel.handoff.because.serverError'));
     await harness.panel.waitForRetryAfter(2);
     await harness.tenant.setFaults();
-    await expectDeliveredOnce();
+    await expectDeliveredOnce(harness);
   });
 
   test('429: waits as long as Retry-After says, and “Try now” ends the wait', async () => {
@@ -105,7 +62,7 @@ describe('an intake that recovers', () => {
     expect(seconds).toBeLessThanOrEqual(30);
     await harness.tenant.setFaults();
     await harness.panel.tryNow();
-    await expectDeliveredOnce();
+    await expectDeliveredOnce(harness);
   });
 
   test('a connection that breaks after the submission arrived: counted once', async () => {
@@ -114,7 +71,7 @@ describe('an intake that recovers', () => {
     await harness.panel.waitForRetryAfter(1);
     await harness.panel.waitForText(message('panel.handoff.because.offline'));
     await harness.tenant.setFaults();
-    await expectDeliveredOnce();
+    await expectDeliveredOnce(harness);
   });
 });
 
@@ -129,7 +86,7 @@ test('“Stop” ends the attempts and says that it may have arrived, and Send r
   expect(await harness.tenant.submissions()).toHaveLength(1);
   await harness.tenant.setFaults();
   await harness.panel.send();
-  await expectDeliveredOnce();
+  await expectDeliveredOnce(harness);
 });
 
 describe('a worker that is stopped', () => {
@@ -137,8 +94,8 @@ describe('a worker that is stopped', () => {
     await harness.tenant.setFaults('intake-lost-answer');
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(2);
-    expect(await kept()).not.toContain(values.clientSecret);
-    await stopWorker();
+    expect(await kept(harness)).not.toContain(values.clientSecret);
+    await stopWorker(harness);
     const [before] = await harness.tenant.submissions();
     await harness.tenant.setFaults();
     await expect
@@ -148,14 +105,14 @@ describe('a worker that is stopped', () => {
         { message: 'the submission to be repeated', timeout: 70_000 },
       )
       .toBeTruthy();
-    await expectDeliveredOnce();
+    await expectDeliveredOnce(harness);
   });
 
   test('during an attempt: the delivery continues by itself', async () => {
     await harness.tenant.setFaults('intake-hang');
     await harness.panel.send();
     await harness.panel.page.waitForSelector('[data-attempt="1"]');
-    await stopWorker();
+    await stopWorker(harness);
     await harness.tenant.setFaults();
     await expect
       .poll(async () => (await harness.tenant.submissions()).length === 1, {
@@ -163,12 +120,12 @@ describe('a worker that is stopped', () => {
         timeout: 70_000,
       })
       .toBeTruthy();
-    await expectDeliveredOnce();
+    await expectDeliveredOnce(harness);
   });
 });
 
 test('Send pressed in two panels at once: one submission, shown in both', async () => {
-  const second = await openSecondPanel();
+  const second = await openSecondPanel(harness);
   try {
     const panels = [harness.panel, new SidePanel(second)];
     await panels[1]?.waitForHandoff('connected');
@@ -181,22 +138,11 @@ test('Send pressed in two panels at once: one submission, shown in both', async 
       ),
     );
     for (const panel of panels) await panel.waitForHandoff('received');
-    await expectDeliveredOnce();
+    await expectDeliveredOnce(harness);
   } finally {
     await second.close();
   }
 });
-
-async function openSecondPanel(): Promise<Page> {
-  const { browser, extension } = harness.chromium;
-  const tab = await harness.panel.page.evaluate(
-    async () => (await chrome.tabs.query({ url: 'https://*.myworkday.com/*' }))[0]?.id,
-  );
-  const page = await browser.newPage({ type: 'window' });
-  await page.goto(`chrome-extension://${extension.id}/sidepanel.html?tab=${tab}`);
-  await page.waitForSelector('[data-handoff]');
-  return page;
-}
 
 test('a link that expires during delivery: a new link continues without loss', async () => {
   await harness.tenant.setFaults('intake-410');
@@ -206,7 +152,7 @@ test('a link that expires during delivery: a new link continues without loss', a
   await harness.panel.connect(await harness.tenant.handoffLink());
   await harness.panel.waitForHandoff('connected');
   await harness.panel.send();
-  await expectDeliveredOnce();
+  await expectDeliveredOnce(harness);
 });
 
 test('an incomplete set: Send names the missing values and their steps', async () => {
@@ -215,17 +161,17 @@ test('an incomplete set: Send names the missing values and their steps', async (
     `${at}/${tenant}`,
   );
   const { clientSecret: _, ...others } = values;
-  await captureValues(others);
+  await captureValues(harness, others);
   await harness.panel.waitForText(`Still needed: ${message('findings.missing.clientSecret')}`);
   expect(await harness.tenant.submissions()).toEqual([]);
-  await captureValues({ clientSecret: values.clientSecret });
+  await captureValues(harness, { clientSecret: values.clientSecret });
   await harness.panel.send();
-  await expectDeliveredOnce();
+  await expectDeliveredOnce(harness);
 });
 
 test('after the receipt, Kolleno can be asked for the status', async () => {
   await harness.panel.send();
-  await expectDeliveredOnce();
+  await expectDeliveredOnce(harness);
   await harness.tenant.setSubmissionStatus('connecting');
   await harness.panel.checkStatus();
   await harness.panel.waitForText(message('panel.handoff.progress.connecting'));
@@ -238,8 +184,8 @@ test('a browser closed during delivery: the panel reports it, the same link comp
   const first = await startHarness({ profile });
   try {
     harness = first;
-    await captureValues(values);
-    const link = await connect();
+    await captureValues(harness, values);
+    const link = await connect(harness);
     await harness.tenant.setFaults('intake-lost-answer');
     await harness.panel.send();
     await harness.panel.waitForRetryAfter(1);
@@ -253,7 +199,7 @@ test('a browser closed during delivery: the panel reports it, the same link comp
       await chromium.extension.triggerAction(page);
       harness = { ...first, chromium, panel: new SidePanel(await chromium.panel()) };
       await harness.panel.page.waitForSelector(`[data-unfinished="${tenant}"]`);
-      const disk = await kept();
+      const disk = await kept(harness);
       for (const secret of [
         values.clientSecret,
         values.refreshToken,
@@ -264,7 +210,7 @@ test('a browser closed during delivery: the panel reports it, the same link comp
       }
       await harness.tenant.setFaults();
       await harness.panel.connect(link);
-      await expectDeliveredOnce();
+      await expectDeliveredOnce(harness);
     } finally {
       await chromium.close();
     }
@@ -296,7 +242,7 @@ describe("a message from Kolleno's page", () => {
     });
     await harness.panel.waitForHandoff('connected');
     await harness.panel.send();
-    await expectDeliveredOnce();
+    await expectDeliveredOnce(harness);
   });
 
   test('returns the version and nothing else', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { type FirefoxHarness, startFirefoxHarness } from '../drivers/harness-firefox.ts';
-import { journeySteps, type Participants, runStep } from '../drivers/journey.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import type { Participants } from '../drivers/journey-step.ts';
 import { messagesIn } from '../drivers/messages.ts';
 
 /** The extension follows the browser's language. The tenant is in English. */

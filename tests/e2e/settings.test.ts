@@ -5,7 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
-import { type JourneyStep, journeySteps, runStep } from '../drivers/journey.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import type { JourneyStep } from '../drivers/journey-step.ts';
 import {
   type ManagedPolicy,
   managedPolicy,

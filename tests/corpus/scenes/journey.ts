@@ -10,6 +10,15 @@ import { type Entries, Visit } from './visit.ts';
 const { isuUserName, securityGroup, apiClient, activationComment } = defaultNames;
 const password = 'Tw1lit-Harbour!Lamp';
 
+interface Recording {
+  tenant: Tenant;
+  visit: Visit;
+  /** Records the page before and after these entries. */
+  form(task: TaskId, page: string, entries: Entries): void;
+  /** Records a page without fields. */
+  result(task: TaskId, page: string): void;
+}
+
 /** Every page of the journey, as the sandbox shows it to a user who completes all of it. */
 export function journeyScenes(): Scene[] {
   const [settings] = tenantSettings;
@@ -26,13 +35,25 @@ export function journeyScenes(): Scene[] {
       path: visit.path,
       model: visit.model,
     });
-  const form = (task: TaskId, page: string, entries: Entries) => {
-    note(task, page, 'as opened');
-    visit.enter(entries);
-    note(task, page, 'as recommended');
+  const recording: Recording = {
+    tenant,
+    visit,
+    form(task, page, entries) {
+      note(task, page, 'as opened');
+      visit.enter(entries);
+      note(task, page, 'as recommended');
+    },
+    result: (task, page) => {
+      note(task, page, 'as recommended');
+    },
   };
-  const result = (task: TaskId, page: string) => note(task, page, 'as recommended');
+  recordUserAndGroup(recording);
+  recordPermissions(recording);
+  recordCredentials(recording);
+  return scenes;
+}
 
+function recordUserAndGroup({ visit, form, result }: Recording): void {
   visit.open(taskPath('createIntegrationSystemUser'));
   form('create-integration-system-user', 'form', {
     'User Name': isuUserName,
@@ -54,7 +75,9 @@ export function journeyScenes(): Scene[] {
   form('edit-security-group', 'form', { 'Integration System Users': [isuUserName] });
   visit.pressOk();
   result('edit-security-group', 'result');
+}
 
+function recordPermissions({ tenant, visit, form, result }: Recording): void {
   visit.open(relatedTask(idOfGroup(tenant), taskIds.maintainDomainPermissions));
   form('maintain-domain-permissions', 'form', {
     [list('Modify')]: offered(tenant, 'modify'),
@@ -82,7 +105,9 @@ export function journeyScenes(): Scene[] {
   form('maintain-password-rules', 'form', {
     [exempt]: [...others.map(({ userName }) => userName), isuUserName],
   });
+}
 
+function recordCredentials({ tenant, visit, form, result }: Recording): void {
   visit.open(taskPath('registerApiClientForIntegrations'));
   form('register-api-client', 'form', {
     'Client Name': apiClient,
@@ -107,7 +132,6 @@ export function journeyScenes(): Scene[] {
 
   visit.open(taskPath('viewApiClients'));
   result('view-api-clients', 'view');
-  return scenes;
 }
 
 const taskPath = (task: keyof typeof taskIds) => `task/${taskIds[task]}.htmld`;

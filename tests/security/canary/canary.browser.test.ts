@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type JourneyStep, journeySteps } from '../../drivers/journey.ts';
+import { journeySteps } from '../../drivers/journey.ts';
+import type { JourneyStep } from '../../drivers/journey-step.ts';
 import { message } from '../../drivers/messages.ts';
 import { stopAtFirstFailure } from '../../drivers/stop-at-first-failure.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
@@ -12,7 +13,7 @@ import { figure, whole } from '../figures.ts';
 import type { Spot } from './dom.ts';
 import { CanaryHarness } from './lookout.ts';
 import type { Hit } from './marks.ts';
-import type { Exchange } from './wire.ts';
+import { belongsOnWire, workdaysOwn } from './where-secrets-belong.ts';
 
 /** Has the characters that URLs, JSON, base64 and forms each encode differently. */
 const chosenPassword = 'Zq7+Canary/Mk=Xw\\9@Tr';
@@ -40,16 +41,6 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     rmSync(profile, { recursive: true, force: true });
   });
   stopAtFirstFailure(() => lookout.harness, `canary ${tenant}`);
-
-  /**
-   * Places where Workday itself shows or receives a secret. A page that was left stays hidden in
-   * its document until two pages later.
-   */
-  const workdaysOwn: Record<string, { what: RegExp; nodes: number }> = {
-    'ISU password': { what: /^INPUT value$/, nodes: 2 },
-    'client secret': { what: /#text$/, nodes: 2 },
-    'refresh token': { what: /#text$/, nodes: 1 },
-  };
 
   async function searchEverywhere(): Promise<void> {
     const { search, harness, issued } = lookout;
@@ -257,7 +248,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     );
 
   test("on the wire they appear only in Workday's own traffic and in calls to Workday's services", () => {
-    lookout.searchWire(belongsOnWire);
+    lookout.searchWire((exchange, part, hit) => belongsOnWire(tenant, exchange, part, hit));
     expect(lookout.search.findings).toEqual([]);
     const forms = lookout.wire.exchanges.filter(({ path, requestBody }) => {
       return (
@@ -266,27 +257,6 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     });
     expect(forms.length).toBeGreaterThan(0);
   });
-
-  function belongsOnWire(
-    { host, method, path, requestHeaders }: Exchange,
-    part: string,
-    { mark }: Hit,
-  ): boolean {
-    const call = `${method} ${host}${path}`;
-    const pages = `impl.wd12.myworkday.com/${tenant}/flow/`;
-    const services = 'impl-services1.wd12.myworkday.com/ccx/';
-    // The form that the administrator submits, and the page that shows a secret once. Both are
-    // requests of Workday's own page.
-    if (call.startsWith(`POST ${pages}`) && /^sec-fetch-site: same-origin$/im.test(requestHeaders))
-      return part === 'answer' ? mark !== 'access token' : mark === 'ISU password';
-    if (call === `POST ${services}oauth2/${tenant}/token`)
-      return part === 'answer'
-        ? /token/.test(mark)
-        : mark === 'client secret' || mark === 'refresh token';
-    if (call.startsWith(`POST ${services}service/${tenant}/`))
-      return part === 'request' && mark === 'ISU password';
-    return call.includes(` ${services}api/`) && part === 'request' && mark === 'access token';
-  }
 
   test('no console of a page or worker has any of them', () => {
     lookout.searchConsoles();

@@ -6,7 +6,7 @@ import { onKnownPages } from '../../../utils/background/handlers/known-pages.ts'
 import { unfinished } from '../../../utils/background/handoff/unfinished.ts';
 import { kollenoKey } from '../../../utils/background/kolleno-key/kolleno-key.ts';
 import { guideContext } from '../../../utils/background/pages/guide-context.ts';
-import { openSet, readSet, setContentType } from '../../../utils/background/vault/sealed-set.ts';
+import { openSet, readSet } from '../../../utils/background/vault/sealed-set.ts';
 import { readSets } from '../../../utils/background/vault/stored-sets.ts';
 import { NotOpened, openWithPassphrase, readSealedFile } from '../../../utils/cli/open-file.ts';
 import { withSets } from '../../../utils/cli/open-sets.ts';
@@ -27,12 +27,11 @@ import { overlayOff } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
+import { bytes, id, passphrase, sealed } from './sealed.ts';
 import { anyText, textLike } from './texts.ts';
 import { jsonLike, valueLike } from './values.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
-const passphrase = 'five words of no kin';
-const id = '11111111-1111-4111-8111-111111111111';
 const of = { host: at.host, name: at.tenant, environment: 'non-production' };
 
 const label = {
@@ -56,20 +55,6 @@ const content = {
     },
   },
 };
-const bytes = (value: unknown) =>
-  new TextEncoder().encode(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
-/** Uses few iterations, so that many cases can run. The tests cover parsing, not strength. */
-function sealed(plaintext: unknown, aad: unknown, secret = passphrase): Promise<GeneralJWE> {
-  return new GeneralEncrypt(bytes(plaintext))
-    .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
-    .setAdditionalAuthenticatedData(bytes(aad))
-    .addRecipient(bytes(secret))
-    .setUnprotectedHeader({ alg: passphraseAlgorithm, kid: id })
-    .setKeyManagementParameters({ p2c: 1_000 })
-    .encrypt();
-}
-
 let set: GeneralJWE;
 let file: GeneralJWE;
 beforeAll(async () => {

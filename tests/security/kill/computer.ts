@@ -1,7 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../utils/messages/sender.ts';
+import { trackCryptography } from './cryptography.ts';
+import { type Listener, lives, newWorker, type Worker } from './worker.ts';
 
 /**
  * What ends: the background's worker with its own memory, or the browser with everything that is
@@ -28,20 +29,6 @@ export interface Crash {
   again?: number;
 }
 
-/**
- * One life of the background's worker. Everything that runs on its behalf carries a reference to
- * it.
- */
-interface Worker {
-  dead: boolean;
-  /** Running operations and cryptography. */
-  busy: number;
-  listeners: Ear[];
-  died: Promise<void>;
-  kill(): void;
-}
-
-type Ear = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => unknown;
 type Area = Record<string, unknown>;
 
 /** Storage at the start of a scenario. */
@@ -53,7 +40,6 @@ export interface Stored {
 /** `unanswered`: the worker died during the message, which is all that the sender learns. */
 export type Reply = { answer: unknown } | 'unanswered';
 
-const lives = new AsyncLocalStorage<Worker>();
 const never = new Promise<never>(() => undefined);
 
 /**
@@ -123,8 +109,8 @@ export class Computer {
     const reply = new Promise<Reply>((answered) => {
       const deliver = () =>
         new Promise<void>((delivered) => {
-          for (const ear of worker.listeners)
-            ear({ type, data }, sender, (answer) => {
+          for (const listener of worker.listeners)
+            listener({ type, data }, sender, (answer) => {
               void operation(`answer to ${type}`, async () => answered({ answer }));
             });
           delivered();
@@ -216,24 +202,6 @@ export class Computer {
 
 let current: Computer;
 
-function newWorker(): Worker {
-  let end: () => void = () => undefined;
-  const died = new Promise<void>((done) => {
-    end = done;
-  });
-  const worker: Worker = {
-    dead: false,
-    busy: 0,
-    listeners: [],
-    died,
-    kill() {
-      worker.dead = true;
-      end();
-    },
-  };
-  return worker;
-}
-
 /** Operations that change nothing outside of the worker. */
 const reads = /^(?:(?:session|local|managed)\.get |tabs\.query$)/;
 
@@ -304,8 +272,8 @@ export function countOperations(): void {
     sendMessage: (id: number, { type }: { type: string }) =>
       operation(`tabs.sendMessage ${type}`, async () => (id === 0 ? undefined : { heard: true })),
   });
-  const ears = {
-    addListener: (ear: Ear) => lives.getStore()?.listeners.push(ear),
+  const listeners = {
+    addListener: (listener: Listener) => lives.getStore()?.listeners.push(listener),
     removeListener: () => undefined,
     hasListener: () => true,
   };
@@ -314,46 +282,8 @@ export function countOperations(): void {
   };
   Object.assign(fakeBrowser, { sidePanel, sidebarAction: undefined });
   Object.assign(runtime, {
-    onMessage: ears,
-    onMessageExternal: { ...ears, addListener: () => undefined },
+    onMessage: listeners,
+    onMessageExternal: { ...listeners, addListener: () => undefined },
   });
-
-  // Not an operation, because it changes nothing outside of the worker. It only keeps the worker
-  // busy.
-  for (const name of [
-    'encrypt',
-    'decrypt',
-    'sign',
-    'digest',
-    'deriveBits',
-    'deriveKey',
-    'importKey',
-    'generateKey',
-    'wrapKey',
-    'unwrapKey',
-  ] as const) {
-    const real = crypto.subtle[name].bind(crypto.subtle) as (
-      ...given: unknown[]
-    ) => Promise<unknown>;
-    vi.spyOn(crypto.subtle, name as 'encrypt').mockImplementation((async (...given: unknown[]) => {
-      const worker = lives.getStore();
-      if (!worker) return real(...given);
-      worker.busy += 1;
-      try {
-        return await real(...cheaper(name, given));
-      } finally {
-        worker.busy -= 1;
-      }
-    }) as never);
-  }
-}
-
-/**
- * Reduces the iterations for a passphrase. They take time, and their number does not matter to a
- * crash.
- */
-function cheaper(name: string, given: unknown[]): unknown[] {
-  const [algorithm, ...rest] = given as [{ name?: string } | undefined, ...unknown[]];
-  const slow = name === 'deriveBits' && algorithm?.name === 'PBKDF2';
-  return slow ? [{ ...algorithm, iterations: 1 }, ...rest] : given;
+  trackCryptography();
 }
