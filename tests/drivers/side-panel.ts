@@ -265,7 +265,6 @@ export class SidePanel {
     await this.#controls.press('[data-action="send"]');
   }
 
-  /** Retries a waiting submission immediately. */
   async tryNow(): Promise<void> {
     await this.#controls.press('[data-handoff] [data-action="try-now"]');
   }
@@ -285,7 +284,6 @@ export class SidePanel {
     await this.#controls.waitFor(`[data-attempt="${attempts}"][data-waiting="true"]`);
   }
 
-  /** Waits until the panel shows this text. */
   async waitForText(text: string): Promise<void> {
     await waitUntil(`the panel to say “${text}”`, async () => {
       const body = await this.page.$('body');

@@ -175,7 +175,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await kolleno.open();
     await panel.waitForHandoff('connected');
     await admin.page.bringToFront();
-    // From here on they are also sealed for Kolleno's key.
+    // Also sealed for Kolleno's key from here on.
     lookout.searchDisk();
     await sandbox.setFaults('intake-503');
     await panel.send();
@@ -283,7 +283,6 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     lookout.searchDisk();
     expect(lookout.search.places - before).toBeGreaterThan(50);
     expect(lookout.search.findings).toEqual([]);
-
     const { search, issued, wire, consoles } = lookout;
     figure('canary', 'secrets marked', issued.marks().length);
     figure(

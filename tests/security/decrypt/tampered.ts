@@ -1,7 +1,7 @@
 import type { GeneralJwe } from './node-jose.ts';
 
 /** All copies of a base64url text with one byte changed. `step` skips some. */
-export function* tampered(part: string, step = 1): Generator<string> {
+function* tampered(part: string, step = 1): Generator<string> {
   const bytes = Buffer.from(part, 'base64url');
   for (let index = 0; index < bytes.length; index += step) {
     const copy = Buffer.from(bytes);

@@ -153,7 +153,7 @@ export class Computer {
     }
   }
 
-  get run(): boolean {
+  get isRunning(): boolean {
     return this.#worker !== null;
   }
 

@@ -205,7 +205,7 @@ export class Person {
         else this.#verified = true;
         return 'look at the sealed values';
       }
-      if (verification?.running && !this.#computer.run) {
+      if (verification?.running && !this.#computer.isRunning) {
         await this.#press('stop-verify', { tenant });
         await this.#computer.waitUntilIdle();
         return 'stop-verify';
