@@ -9,7 +9,7 @@ const pages: Work['pages'] = [
   ['restEndpoint', 'tokenEndpoint'],
 ];
 const passphrase = 'five words of no kin at all';
-const protects = { passphrase, protectsAfter: 0 } as const;
+const protects = { passphrase, protectAfter: 0 } as const;
 /** One attempt is refused, and one arrives but its response is lost. */
 const twoRetries = ['intake-503', 'intake-lost-answer'];
 
