@@ -240,7 +240,7 @@ export const leftFrom = (state: 'sealed' | 'locked' | 'sent'): CredentialView[] 
     at,
   }));
 
-export const persistenceStatus = (keeping: Partial<PersistenceStatus>): PersistenceStatus => ({
+export const persistenceStatus = (persistence: Partial<PersistenceStatus>): PersistenceStatus => ({
   state: 'memory',
   kolleno: false,
   passphrase: false,
@@ -248,7 +248,7 @@ export const persistenceStatus = (keeping: Partial<PersistenceStatus>): Persiste
   until: soon(20 * 60),
   trouble: null,
   expired: false,
-  ...keeping,
+  ...persistence,
 });
 
 /** Everything is captured and the steps are done. */
@@ -256,7 +256,7 @@ export const ready = {
   status: anyPage,
   progress: allDone,
   credentials: allCaptured,
-  keeping: persistenceStatus({}),
+  persistence: persistenceStatus({}),
 } as const;
 
 const notActivated: CheckFinding = {
