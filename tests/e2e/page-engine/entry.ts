@@ -6,7 +6,7 @@ import { locateButton, locateField } from '../../../utils/workday/read/locate.ts
 import { readPage } from '../../../utils/workday/read/read-page.ts';
 import { watchPage } from '../../../utils/workday/watch/watch-page.ts';
 
-/** The page engine behind calls of plain data, as a test puts it into a page. */
+/** The page engine as functions of plain data, injected into a page by a test. */
 
 export interface Filled {
   outcome: FillOutcome;
@@ -43,7 +43,7 @@ export const heldSecret = (label: string): string | null => {
   const row = readPage(document, location)?.rows.find((one) => one.label === label);
   return row?.reading.kind === 'password' ? row.reading.value.reveal() : null;
 };
-/** Marks where the press has to go, for the test's own mouse. */
+/** Marks the element that the test's mouse has to click. */
 export function markButton(kind: 'ok' | 'cancel' | 'done'): boolean {
   document.querySelector('[data-press]')?.removeAttribute('data-press');
   const button = locateButton(document, kind);

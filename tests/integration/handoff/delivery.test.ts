@@ -21,7 +21,7 @@ import {
   sealedSubmission,
   statusAccess,
 } from '../../../utils/storage/items.ts';
-import { eventually } from '../../drivers/eventually.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 import { waitsSeconds } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
@@ -47,7 +47,7 @@ beforeEach(async () => {
 });
 
 const stateIs = (state: string) =>
-  eventually(`the state ${state}`, async () => (await handoff.getValue()).state === state, {
+  waitUntil(`the state ${state}`, async () => (await handoff.getValue()).state === state, {
     every: 2,
   });
 
@@ -185,7 +185,7 @@ describe('while it waits', () => {
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-hang']);
     await startSending(tenant);
-    await eventually('the first attempt', async () => {
+    await waitUntil('the first attempt', async () => {
       const state = await handoff.getValue();
       return state.state === 'sending' && state.attempt === 1;
     });

@@ -28,12 +28,11 @@ import { overlayOff } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
+import { bytes, id, passphrase, sealed } from './sealed.ts';
 import { anyText, textLike } from './texts.ts';
 import { jsonLike, valueLike } from './values.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
-const passphrase = 'five words of no kin';
-const id = '11111111-1111-4111-8111-111111111111';
 const of = { host: at.host, name: at.tenant, environment: 'non-production' };
 
 const label = {
@@ -57,20 +56,6 @@ const content = {
     },
   },
 };
-const bytes = (value: unknown) =>
-  new TextEncoder().encode(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
-/** With few rounds, so that many can be tried: what is tried is the reading, not the strength. */
-function sealed(plaintext: unknown, aad: unknown, secret = passphrase): Promise<GeneralJWE> {
-  return new GeneralEncrypt(bytes(plaintext))
-    .setProtectedHeader({ enc: 'A256GCM', cty: sealedSetContentType })
-    .setAdditionalAuthenticatedData(bytes(aad))
-    .addRecipient(bytes(secret))
-    .setUnprotectedHeader({ alg: passphraseAlgorithm, kid: id })
-    .setKeyManagementParameters({ p2c: 1_000 })
-    .encrypt();
-}
-
 let set: GeneralJWE;
 let file: GeneralJWE;
 beforeAll(async () => {
@@ -87,10 +72,10 @@ beforeAll(async () => {
     .encrypt();
 });
 
-/** Almost what the fixture is once it is there. */
+/** Almost the fixture, which exists only later. */
 const later = (good: () => unknown) => fc.constant(null).chain(() => valueLike(good()));
 
-describe('what lies on disk', () => {
+describe('data on disk', () => {
   const progress = {
     ...emptyProgress({ ...at, environment: 'non-production' }),
     permissions: [
@@ -257,7 +242,7 @@ describe('what lies on disk', () => {
   );
 });
 
-/** What opening a file makes sure of. */
+/** The guarantees of opening a file. */
 const isPayload = (value: unknown) =>
   typeof value === 'object' && value !== null && 'tenant' in value && 'credentials' in value;
 

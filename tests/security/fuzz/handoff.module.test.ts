@@ -70,7 +70,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A sentence of the catalogue; nothing of the answer is in it but a status. */
+/** Expects a message of the catalogue with nothing of the response but a status. */
 function expectProblem({ key, substitutions }: { key: string; substitutions: string[] }): void {
   expect(key).toMatch(/^findings\.handoff\.\w+$/);
   for (const text of substitutions) expect(text).toMatch(/^\d{3}$/);

@@ -1,7 +1,7 @@
 import { routes } from '../../../utils/background/routes/router.ts';
 
 const fixed = [
-  // Addresses and links
+  // URLs and links
   'the address of a page (addressOf)',
   'an endpoint that a page shows (endpointOf)',
   'the captured endpoints, before they are called (servicesOf, tokenService)',
@@ -41,7 +41,7 @@ const fixed = [
   'an answer of a service that reads (checkWql, checkInvoices, checkPdf, checkCustomer)',
   'an answer of the web service (soapOutcome)',
   'the values of a call (getCustomers)',
-  // The disk, and files
+  // The disk and files
   'the items on disk (utils/storage/items.ts)',
   "Kolleno's key on disk (kollenoKey)",
   'the sealed sets of a tenant (readSets)',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../security/figures.ts';
-import { type Outcomes, outcomesOf, type VitestReport } from '../../security/outcome.ts';
+import { countOutcomes, type Outcomes, type TestStatuses } from '../../security/outcome.ts';
 import { docTable } from '../../security/table.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -61,7 +61,7 @@ describe('the recorded run', () => {
 describe('collecting results', () => {
   const report = (
     ...files: [name: string, ...results: ('passed' | 'failed')[]][]
-  ): VitestReport => ({
+  ): TestStatuses => ({
     testResults: files.map(([name, ...results]) => ({
       name,
       status: results.length > 0 && !results.includes('failed') ? 'passed' : 'failed',
@@ -79,18 +79,18 @@ describe('collecting results', () => {
       { run: 'fuzz', name: 'cases', value: 5 },
       { run: 'kill', name: 'browser', value: 'Chromium' },
     ] as const;
-    expect(outcomesOf(['fuzz', 'kill'], tests, figures)).toEqual({
+    expect(countOutcomes(['fuzz', 'kill'], tests, figures)).toEqual({
       fuzz: { passed: 2, failed: 0, figures: { cases: 15 } },
       kill: { passed: 1, failed: 1, figures: { browser: 'Chromium' } },
     });
   });
 
   test('counts a run without tests and a file that did not load as failures', () => {
-    expect(outcomesOf(['fuzz'], report(), [])).toMatchObject({ fuzz: { passed: 0, failed: 1 } });
+    expect(countOutcomes(['fuzz'], report(), [])).toMatchObject({ fuzz: { passed: 0, failed: 1 } });
     const broken = report(
       ['/x/tests/security/fuzz/a.ts', 'passed'],
       ['/x/tests/security/fuzz/b.ts'],
     );
-    expect(outcomesOf(['fuzz'], broken, [])).toMatchObject({ fuzz: { passed: 1, failed: 1 } });
+    expect(countOutcomes(['fuzz'], broken, [])).toMatchObject({ fuzz: { passed: 1, failed: 1 } });
   });
 });

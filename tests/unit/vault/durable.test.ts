@@ -20,12 +20,12 @@ import {
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
-withFewRounds();
+setUpFastPbkdf2();
 
 const passphrase = 'correct horse battery staple';
 const protects = () => protect(tenant, new Secret(passphrase));

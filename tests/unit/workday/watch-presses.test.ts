@@ -12,7 +12,7 @@ const link =
 describe('where a press leads to', () => {
   const press = (html: string, on: string) => {
     htmlDocument(html);
-    return pressLeadsTo(document.querySelector(on));
+    return destinationOfPress(document.querySelector(on));
   };
 
   it.each<[string, string, string, ReturnType<typeof destinationOfPress>]>([
@@ -35,7 +35,7 @@ describe('where a press leads to', () => {
 describe('where Enter leads to', () => {
   const enter = (html: string, on: string) => {
     htmlDocument(html);
-    return enterLeadsTo(document.querySelector(on));
+    return destinationOfEnter(document.querySelector(on));
   };
 
   it.each<[string, string, string, ReturnType<typeof destinationOfEnter>]>([

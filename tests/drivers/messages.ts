@@ -4,11 +4,14 @@ import { builtExtension } from '../runners/build.ts';
 
 type Messages = Record<string, { message: string }>;
 
-/** A sentence of the built extension's catalogue, `$1` and the like filled in: `sentence('findings.field.confirm')`. */
-export const sentence = sentencesIn('en');
+/**
+ * A message of the built extension in English, with substitutions:
+ * `message('findings.field.confirm')`.
+ */
+export const message = messagesIn('en');
 
-/** The same in another of its languages. */
-export function sentencesIn(language: string): (key: string, ...substitutions: string[]) => string {
+/** Returns the messages of another language. */
+export function messagesIn(language: string): (key: string, ...substitutions: string[]) => string {
   let messages: Messages | null = null;
   return (key, ...substitutions) => {
     messages ??= JSON.parse(

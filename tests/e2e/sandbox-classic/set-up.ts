@@ -2,22 +2,22 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Admin } from '../../drivers/admin.ts';
 import { browsers, findBrowser } from '../../drivers/browser-places.js';
-import { eventually } from '../../drivers/eventually.ts';
 import { Tenant } from '../../drivers/tenant.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
 export let sandbox: Sandbox;
-/** Address of the home page of the tenant under test. */
+/** URL of the home page of the tenant under test. */
 let home: string;
 export let tenant: Tenant;
 let browser: Browser;
-/** A new one for every test. */
+/** A new page for every test. */
 export let page: Page;
 export let admin: Admin;
 
-/** One sandbox and one browser, without any extension, for the file; a page for each test. */
-export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
+/** Starts one sandbox and one browser without extensions per file. Every test gets a new page. */
+export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
     const executablePath = findBrowser('chromium');
     if (!executablePath) throw new Error(`No ${browsers.chromium.name} was found.`);
@@ -52,26 +52,26 @@ export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   });
 }
 
-/** Selector of an automation id. */
+/** Selector of an automation ID. */
 export const id = (name: string) => `[data-automation-id="${name}"]`;
-/** What is open on `body`: a list, a menu, or a dialog without one. */
+/** The open popup on `body`: a list, a menu, or a dialog without one. */
 export const popup = '[data-automation-widget="wd-popup"][data-automation-activepopup="true"]';
 export const scope = 'Scope (Functional Areas)';
 
-/** Opens an address below `/{tenant}/d/` and waits for its title. */
-export async function goes(path: string, title: string, settings = 'delay=20'): Promise<void> {
+/** Opens a path below `/{tenant}/d/` and waits for the page's title. */
+export async function go(path: string, title: string, settings = 'delay=20'): Promise<void> {
   await page.goto(`${home.replace('home.htmld', path)}?${settings}`);
-  await admin.sees(title);
+  await admin.waitForPage(title);
 }
 
-export const registersClient = (settings?: string) =>
-  goes(
+export const registerClient = (settings?: string) =>
+  go(
     `task/${taskIds.registerApiClientForIntegrations}.htmld`,
     'Register API Client for Integrations',
     settings,
   );
 
-/** Texts of what shows, in the order of the document. */
+/** Texts of the visible elements in document order. */
 export const texts = (selector: string) =>
   page.$$eval(selector, (found) =>
     found
@@ -81,7 +81,7 @@ export const texts = (selector: string) =>
 
 /** The search box of a prompt, by label. */
 export async function boxOf(label: string): Promise<string> {
-  return eventually(`the box of ${label}`, () =>
+  return waitUntil(`the box of ${label}`, () =>
     page.evaluate((wanted) => {
       const labels = [...document.querySelectorAll<HTMLLabelElement>('label[for]')];
       const found = labels.find(
@@ -92,9 +92,9 @@ export async function boxOf(label: string): Promise<string> {
   );
 }
 
-/** Types into a prompt and presses Enter. A box drawn anew while it is looked for is looked for again. */
-export async function searches(label: string, text: string): Promise<void> {
-  await eventually(`the focus in ${label}`, async () => {
+/** Types into a prompt and presses Enter. Finds the box again if it is re-rendered. */
+export async function search(label: string, text: string): Promise<void> {
+  await waitUntil(`the focus in ${label}`, async () => {
     const box = await boxOf(label);
     return page.evaluate((selector) => {
       const input = document.querySelector<HTMLElement>(selector);
@@ -106,5 +106,5 @@ export async function searches(label: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Names of the pills on show. */
+/** Names of the visible pills. */
 export const pills = () => texts(`${id('selectedItemList')}[role="listbox"] ${id('promptOption')}`);

@@ -2,31 +2,34 @@ import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type FirefoxWithExtension, launchFirefox } from './browser-firefox.ts';
-import { Guide } from './guide.ts';
+import { findTenant, type JourneyHarness, type Place } from './harness.ts';
 import { KollenoPage } from './kolleno-page.ts';
 import { sandboxRequest } from './sandbox-request.ts';
-import { type JourneyStage, type Place, tenantOf } from './stage.ts';
-import { Words } from './words.ts';
+import { SidePanel } from './side-panel.ts';
+import { TenantTerms } from './tenant-terms.ts';
 
-/** As in stage.ts, in Firefox, with the panel in its sidebar. */
-export interface FirefoxStage extends JourneyStage {
+/** Like `Harness`, but in Firefox, with the panel in the sidebar. */
+export interface FirefoxHarness extends JourneyHarness {
   firefox: FirefoxWithExtension;
   sandbox: Sandbox;
 }
 
-/** How the browser is started, where a test is about more than the journey; as launchFirefox has it. */
-type StageFirefox = Pick<
+/** Options of `launchFirefox` for tests that need more than the journey. */
+type FirefoxOptions = Pick<
   Parameters<typeof launchFirefox>[0],
   'language' | 'profile' | 'executablePath'
 >;
 
-/** The administrator stands on the tenant's home page; the sidebar is open, as Firefox opens it at the installation. */
-export async function openFirefoxStage({
+/**
+ * Starts the sandbox and Firefox. The administrator is on the tenant's home page, and the sidebar
+ * is open, as Firefox opens it at installation.
+ */
+export async function startFirefoxHarness({
   language,
   profile,
   executablePath,
   ...place
-}: Place & StageFirefox = {}): Promise<FirefoxStage> {
+}: Place & FirefoxOptions = {}): Promise<FirefoxHarness> {
   await build('firefox');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -42,22 +45,22 @@ export async function openFirefoxStage({
       ...(executablePath !== undefined && { executablePath }),
     });
     opened.push(firefox);
-    const { home, tenant } = await tenantOf(sandbox, place);
+    const { home, tenant } = await findTenant(sandbox, place);
     const kolleno = new KollenoPage(await firefox.newPage(), sandbox.handoffLink);
     const page = await firefox.newPage();
     const admin = new Admin(page, home.url, home.skin);
-    const words = new Words(home.language);
-    await admin.arrives();
+    const terms = new TenantTerms(home.language);
+    await admin.openHome();
     await page.bringToFront();
     return {
       firefox,
       sandbox,
       admin,
       kolleno,
-      guide: new Guide(await firefox.window.panel(), { saysYes: words.foreign }),
-      words,
+      panel: new SidePanel(await firefox.window.panel(), { confirmsTasks: terms.isTranslated }),
+      terms,
       tenant,
-      asks: (address, init) => sandboxRequest(sandbox.port, address, init),
+      request: (address, init) => sandboxRequest(sandbox.port, address, init),
       close,
     };
   } catch (problem) {

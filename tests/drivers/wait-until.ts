@@ -1,8 +1,12 @@
 /**
- * Repeats a look until it gives something other than null, undefined or false; fails with `what` and the last look's problem.
- * @param within milliseconds; long, because it costs nothing where all is well, and a busy machine can be ten times as slow as a quiet one
+ * Polls until `look` returns something other than null, undefined or false. Vitest's `expect.poll`
+ * is not available here: `npm start` uses the drivers without Vitest. An error of `look` counts as
+ * not yet, because a page may be navigating.
+ * @param within timeout in milliseconds; a long one costs nothing while tests pass, and a busy
+ * machine can be ten times slower
+ * @throws with the last error of `look` as the cause
  */
-export async function eventually<Found>(
+export async function waitUntil<Found>(
   what: string,
   look: () => Promise<Found | null | undefined | false>,
   { within = 60_000, every = 50 }: { within?: number; every?: number } = {},

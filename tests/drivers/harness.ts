@@ -3,64 +3,66 @@ import type { Drift } from '../sandbox/drift.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
-import { Guide } from './guide.ts';
+import type { Participants } from './journey-step.ts';
 import { KollenoPage } from './kolleno-page.ts';
 import { Overlay } from './overlay.ts';
 import { sandboxRequest } from './sandbox-request.ts';
+import { SidePanel } from './side-panel.ts';
 import { Tenant } from './tenant.ts';
-import type { Walkers } from './walk.ts';
-import { Words } from './words.ts';
+import { TenantTerms } from './tenant-terms.ts';
 
-/** Where the journey takes place. */
+/** Tenant and page behaviour of a journey. */
 export interface Place {
-  /** One of the sandbox's tenants, which decides over skin and language. */
+  /** Name of a tenant in the sandbox. It determines the skin and the language. */
   tenant?: string;
   drift?: Drift;
 }
 
-/** What shows how a journey ended, in either browser. */
-export interface JourneyStage extends Walkers {
+/** What tests use to check the result of a journey in either browser. */
+export interface JourneyHarness extends Participants {
   tenant: Tenant;
-  /** A request to one of the sandbox's production host names, from outside the browser. */
-  asks(
+  /** Sends a request to one of the sandbox's production host names from outside the browser. */
+  request(
     address: string,
     init?: Parameters<typeof sandboxRequest>[2],
   ): ReturnType<typeof sandboxRequest>;
   close(): Promise<void>;
 }
 
-/** A tenant of the sandbox with its drift armed, and how to ask what it holds. */
-export async function tenantOf(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
+/** Finds a tenant of the sandbox, with its driver, and applies the drift. */
+export async function findTenant(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
   const home = sandbox.tenants.find((one) => one.name === name);
   if (!home) throw new Error(`The sandbox has no tenant ${name}.`);
   const tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name });
-  if (drift) await tenant.drifts(drift);
+  if (drift) await tenant.setDrift(drift);
   return { home, tenant };
 }
 
-/** A sandbox, Chromium with the extension, and everyone who takes part in the journey. */
-export interface Stage extends JourneyStage {
+/** The sandbox, Chromium with the extension, and the drivers of a journey. */
+export interface Harness extends JourneyHarness {
   chromium: ChromiumWithExtension;
   sandbox: Sandbox;
   overlay: Overlay;
 }
 
-/** How the browser is started, where a test is about more than the journey. */
-export interface StageBrowser {
+/** Options of the browser for tests that need more than the journey. */
+export interface HarnessOptions {
   window?: boolean;
   profile?: string;
   language?: string;
   args?: readonly string[];
-  /** Where the unpacked extension lies, in place of the build's own folder. */
+  /** Folder of the unpacked extension. Default: the build's folder. */
   folder?: string;
-  /** Leaves the welcome page open. */
+  /** Keeps the welcome page open. */
   welcome?: boolean;
-  /** Opens what stands between the browser and the sandbox; the browser connects to its port. */
+  /** Starts a proxy between browser and sandbox. The browser connects to the port of the proxy. */
   between?: (sandbox: Sandbox) => Promise<{ port: number; close(): Promise<void> }>;
 }
 
-/** The administrator stands on the tenant's home page, the side panel is open. */
-export async function openStage({
+/**
+ * Starts everything. The administrator is on the tenant's home page, and the side panel is open.
+ */
+export async function startHarness({
   window = false,
   profile,
   language,
@@ -69,7 +71,7 @@ export async function openStage({
   welcome,
   between,
   ...place
-}: Place & StageBrowser = {}): Promise<Stage> {
+}: Place & HarnessOptions = {}): Promise<Harness> {
   await build('chromium');
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
@@ -90,12 +92,12 @@ export async function openStage({
       ...(args && { args }),
     });
     opened.push(chromium);
-    const { home, tenant } = await tenantOf(sandbox, place);
+    const { home, tenant } = await findTenant(sandbox, place);
     const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
     const page = await chromium.newPage();
     const admin = new Admin(page, home.url, home.skin);
-    const words = new Words(home.language);
-    await admin.arrives();
+    const terms = new TenantTerms(home.language);
+    await admin.openHome();
     await page.bringToFront();
     await chromium.extension.triggerAction(page);
     return {
@@ -103,11 +105,11 @@ export async function openStage({
       sandbox,
       admin,
       kolleno,
-      guide: new Guide(await chromium.panel(), { saysYes: words.foreign }),
+      panel: new SidePanel(await chromium.panel(), { confirmsTasks: terms.isTranslated }),
       overlay: new Overlay(page),
-      words,
+      terms,
       tenant,
-      asks: (address, init) => sandboxRequest(sandbox.port, address, init),
+      request: (address, init) => sandboxRequest(sandbox.port, address, init),
       close,
     };
   } catch (problem) {

@@ -1,5 +1,5 @@
-/** Runs in a page: whether the text is on show inside `root`, however its marks divide it. */
-export function showsText(root: ParentNode, text: string): boolean {
+/** Runs in a page. Returns whether the text is visible inside `root`, even if elements split it. */
+export function hasVisibleText(root: ParentNode, text: string): boolean {
   const holds = (part: Element) => part.textContent.replaceAll(/\s+/g, ' ').includes(text);
   return [...root.querySelectorAll('*')].some(
     (part) => part.checkVisibility() && holds(part) && ![...part.children].some(holds),

@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach } from 'vitest';
 import { root } from '../runners/build.ts';
-import type { Walkers } from './walk.ts';
+import type { Participants } from './journey-step.ts';
 
 /**
- * For files or groups whose tests are one journey: after a failure the rest is skipped, it could only fail too. What page and
- * panel showed then is left in `pictures/failed/`, under `name` or the file's.
+ * Skips the remaining tests of a file or group after a failure, because they depend on it. Saves
+ * screenshots of page and panel in `pictures/failed/`, under `name` or the name of the file.
  */
-export function inOrder(stage: () => Walkers, name?: string): void {
+export function stopAtFirstFailure(harness: () => Participants, name?: string): void {
   let stoppedAt: string | null = null;
   beforeEach(({ skip, task, onTestFailed }) => {
     if (stoppedAt !== null) skip(`the journey stopped at “${stoppedAt}”`);
@@ -17,8 +17,8 @@ export function inOrder(stage: () => Walkers, name?: string): void {
       const folder = join(root, 'pictures/failed');
       const file = (name ?? task.file.name).replaceAll(/\W+/g, '-');
       mkdirSync(folder, { recursive: true });
-      await stage().admin.page.screenshot({ path: join(folder, `${file}-page.png`) });
-      await stage().guide.panel.screenshot({
+      await harness().admin.page.screenshot({ path: join(folder, `${file}-page.png`) });
+      await harness().panel.page.screenshot({
         path: join(folder, `${file}-panel.png`),
         fullPage: true,
       });

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { root } from './build.ts';
 
-/** The longest files, the longest first. Their lengths in lines, which Vitest goes by where it has not yet seen them run, tell nothing of it. */
+/**
+ * The slowest files, slowest first. Vitest orders files it has not run yet by size, which says
+ * nothing about their duration.
+ */
 const long = [
   'tests/e2e/states.test.ts',
   'tests/e2e/delivery.test.ts',
@@ -22,12 +25,17 @@ const long = [
   'tests/security/decrypt/at-rest.module.test.ts',
 ].map((file) => join(root, file));
 
-/** The long files start first, so that at the end nothing waits for a single one that was started last. The rest in Vitest's own order. */
-export class LongFirst extends BaseSequencer {
+/**
+ * Starts the slow files first, so that no single file runs alone at the end. The other files keep
+ * Vitest's order.
+ */
+export class SlowFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = long.filter((file) => !existsSync(file));
     if (gone.length > 0)
-      throw new Error(`tests/runners/long-first.ts names what is not there: ${gone.join(', ')}`);
+      throw new Error(
+        `tests/runners/slow-files-first.ts names what is not there: ${gone.join(', ')}`,
+      );
     const place = new Map(long.map((file, index) => [file, index]));
     const placeOf = ({ moduleId }: TestSpecification) => place.get(moduleId) ?? long.length;
     return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));

@@ -1,14 +1,15 @@
 import { beforeEach, vi } from 'vitest';
 import { setIterations } from '../../utils/background/vault/sealed-set.ts';
 
-/** A prime, so that a count with one digit changed leads to another key, as it does in full. */
+/** A prime, so that a count with one changed digit still derives a different key. */
 const prime = 1009;
 
 /**
- * In every test of the file a passphrase costs few rounds where the extension asks for as many as its own or less: what is shown there does not hang on how many.
- * That they are as many as they have to be is shown by `tests/security/decrypt/at-rest.module.test.ts`, with another implementation.
+ * Reduces PBKDF2 to few iterations in every test of the file, if the extension asks for no more
+ * than its own count. `tests/security/decrypt/at-rest.module.test.ts` proves the real count with a
+ * second implementation.
  */
-export function withFewRounds(): void {
+export function setUpFastPbkdf2(): void {
   const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
   beforeEach(() => {
     const spy = vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation((algorithm, ...rest) => {

@@ -3,15 +3,18 @@ import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /**
- * The fake browser speaks one of the catalogue's languages, as the build turns it into `_locales/<language>/messages.json`, so that tests read the
- * sentences that people read.
- * @param asked language of the browser itself, where the catalogue has another for it
+ * Makes the fake browser return the messages of one language, compiled as the build compiles them,
+ * so that tests read what users read.
+ * @param asked language of the browser, if the extension shows a different one for it
  */
-export async function speaks(written: string, asked = written): Promise<void> {
+export async function setFakeLanguage(written: string, asked = written): Promise<void> {
   const messages = generateChromeMessages(
     await parseMessagesFile(resolve(import.meta.dirname, `../../utils/i18n/${written}.yml`)),
   );
-  /** As the browsers do it: `$1`…`$9` take the substitutions, an unknown name gives an empty text. */
+  /**
+   * Substitutes as browsers do: `$1`…`$9` take the substitutions, and an unknown name is an empty
+   * string.
+   */
   const getMessage = (name: string, substitutions: string | string[] = []): string => {
     if (name === '@@ui_locale') return asked.replaceAll('-', '_');
     const values = [substitutions].flat();

@@ -2,13 +2,13 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { PageSnapshot, Reading } from '../../../utils/workday/dom/snapshot.ts';
 import { findBrowser } from '../../drivers/browser-places.js';
-import { eventually } from '../../drivers/eventually.ts';
 import { Tenant } from '../../drivers/tenant.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { bundleEngine, Engine } from './engine.ts';
 
-/** Workday's pages in a real browser, with the engine in them and without the extension around it. */
+/** Workday's pages in a real browser, with the page engine injected but without the extension. */
 
 export const userName = 'kolleno-integration';
 export const group = 'Kolleno Integration Security Group';
@@ -30,8 +30,8 @@ export let engine: Engine;
 export let tenant: Tenant;
 export let home: URL;
 
-/** One sandbox and one browser for a file's tests, an empty tenant and a new tab for each. */
-export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
+/** Starts one sandbox and one browser per file. Every test gets an empty tenant and a new tab. */
+export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
     source = await bundleEngine();
     sandbox = await startSandbox();
@@ -60,20 +60,20 @@ export function startsEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   });
 
   beforeEach(async () => {
-    await tenant.resets();
+    await tenant.reset();
     page = await browser.newPage();
     return () => page.close();
   });
 }
 
-/** Opens an address of the tenant; `as` sets how its pages behave. */
-export async function goes(path: string, as = 'delay=30'): Promise<void> {
+/** Opens a URL of the tenant. `as` sets how its pages behave. */
+export async function go(path: string, as = 'delay=30'): Promise<void> {
   await page.goto(new URL(`./${path}?${as}`, home).href);
   engine = await Engine.in(page, source);
 }
 
-export async function shows(title: string, label?: string): Promise<PageSnapshot> {
-  return eventually(`the page ${title} shows`, async () => {
+export async function show(title: string, label?: string): Promise<PageSnapshot> {
+  return waitUntil(`the page ${title} shows`, async () => {
     const now = await engine.ask('read');
     const there =
       now?.title === title && !now.busy && (!label || now.rows.some((row) => row.label === label));
@@ -83,13 +83,13 @@ export async function shows(title: string, label?: string): Promise<PageSnapshot
 
 export const task = (name: keyof typeof taskIds): string => `task/${taskIds[name]}.htmld`;
 
-export async function held(label: string): Promise<Reading | undefined> {
+export async function readHeld(label: string): Promise<Reading | undefined> {
   return (await engine.ask('read'))?.rows.find((row) => row.label === label)?.reading;
 }
 
-export async function createsUser(as?: string): Promise<void> {
-  await goes(task('createIntegrationSystemUser'), as);
-  await shows('Create Integration System User', 'User Name');
+export async function createUser(as?: string): Promise<void> {
+  await go(task('createIntegrationSystemUser'), as);
+  await show('Create Integration System User', 'User Name');
   expect(
     (await engine.ask('fill', ['User Name'], { kind: 'text', value: userName })).outcome,
   ).toEqual({
@@ -114,9 +114,9 @@ export async function createsUser(as?: string): Promise<void> {
   expect(minutes.outcome).toEqual({ result: 'filled' });
 }
 
-export async function createsGroup(as?: string): Promise<void> {
-  await goes(task('createSecurityGroup'), as);
-  await shows('Create Security Group', 'Name');
+export async function createGroup(as?: string): Promise<void> {
+  await go(task('createSecurityGroup'), as);
+  await show('Create Security Group', 'Name');
   const type = await engine.ask('fill', ['Type of Tenanted Security Group'], {
     kind: 'option',
     value: unconstrained,
@@ -126,25 +126,25 @@ export async function createsGroup(as?: string): Promise<void> {
     result: 'filled',
   });
   await engine.presses('ok');
-  await shows('Edit Integration System Security Group (Unconstrained)', 'Integration System Users');
+  await show('Edit Integration System Security Group (Unconstrained)', 'Integration System Users');
 }
 
-/** On the page with the four lists of a new group. */
-export async function maintainsPermissions(as = 'delay=30'): Promise<void> {
-  await createsGroup(as);
+/** Opens the page with the four permission lists of a new group. */
+export async function openPermissions(as = 'delay=30'): Promise<void> {
+  await createGroup(as);
   const id = await page.$eval(
     '[data-automation-id="pageHeader"] [id^="promptOption-"], h1 + a[href*="/d/inst/"], h2 ~ * a[href*="/d/inst/"]',
     (one) => /\d+\$\d+$/.exec(one.id || one.getAttribute('href')?.replace('.htmld', '') || '')?.[0],
   );
-  await goes(`inst/${id}/rel-task/${taskIds.maintainDomainPermissions}.htmld`, as);
-  await shows(
+  await go(`inst/${id}/rel-task/${taskIds.maintainDomainPermissions}.htmld`, as);
+  await show(
     'Maintain Domain Permissions for Security Group',
     'Domain Security Policies permitting Get access',
   );
 }
 
-/** Answers the page's prompts in the tenant's place, `after` so many milliseconds. */
-export async function answersPrompts(
+/** Answers the page's prompts in place of the tenant, `after` so many milliseconds. */
+export async function promptAnswers(
   names: (query: URLSearchParams) => string[],
   after: number,
 ): Promise<void> {
