@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { removeLeftover } from '@/utils/content/watcher/remove-leftover.ts';
-import { watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
+import { removeLeftover, watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
 import { tenantPages } from '@/utils/tenant/match-patterns.ts';
 
 /** Runs on every tenant page, so it only looks at titles; what draws and fills is loaded on the first page that may be a task. */

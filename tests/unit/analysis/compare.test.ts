@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCaptures } from '../../../utils/analysis/captures/captures.ts';
 import { compare } from '../../../utils/analysis/observe/compare-page.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
@@ -40,8 +41,11 @@ import {
 const idle: FillProgress = { running: false, done: 0, total: 0, current: '', problems: [] };
 const fresh: CompareContext = { names: defaultNames, skipped: {}, captured: [] };
 
-const judged = (page: PageSnapshot, context = fresh) =>
-  compare(recognise(page, { tasks, detours }), page, context, idle);
+function judged(page: PageSnapshot, context = fresh) {
+  const recognition = recognise(page, { tasks, detours });
+  const captures = readCaptures(recognition, page, context.names);
+  return compare(recognition, page, context, captures, idle).status;
+}
 
 function field(page: PageSnapshot, id: string, context = fresh) {
   const found = judged(page, context).fields.find((one) => one.id === id);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { noTrail, pressOk, type Trail, walk } from '../../../utils/analysis/evidence/trail.ts';
+import {
+  addLook,
+  emptyHistory,
+  markOkPressed,
+  type PageHistory,
+} from '../../../utils/analysis/evidence/page-history.ts';
 import { type Observation, observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import type { CompareContext } from '../../../utils/state/guide-context.ts';
@@ -41,22 +46,22 @@ const alert = { kind: 'alert' as const, text: 'Alerts: 1' };
 const nothing: CompareContext = { names: defaultNames, skipped: {}, captured: [] };
 const idle = { running: false, done: 0, total: 0, current: '', problems: [] };
 
-/** An administrator on the way through pages; `ok` presses OK on the page at hand. */
+/** One step of an administrator through pages; `ok` presses OK on the open page. */
 type Move = PageSnapshot | 'ok' | CompareContext;
 
 function everythingOn(...moves: Move[]): Evidence[][] {
-  let trail: Trail = noTrail;
+  let history: PageHistory = emptyHistory;
   let context = nothing;
   let last: Observation | null = null;
   const evidence: Evidence[][] = [];
   const look = (page: PageSnapshot) => {
     last = observe(page, context, idle);
-    const step = walk(trail, last);
-    trail = step.trail;
+    const step = addLook(history, last);
+    history = step.history;
     evidence.push(step.evidence);
   };
   for (const move of moves) {
-    if (move === 'ok') trail = pressOk(trail);
+    if (move === 'ok') history = markOkPressed(history);
     else if ('names' in move) {
       context = move;
       if (last) look((last as Observation).snapshot);
@@ -65,11 +70,11 @@ function everythingOn(...moves: Move[]): Evidence[][] {
   return evidence;
 }
 
-/** What moves the steps. What the pages held: record.test.ts. */
+/** Evidence about steps. Records of the pages' values: record.test.ts. */
 const seenOn = (...moves: Move[]): Evidence[][] =>
   everythingOn(...moves).map((evidence) => evidence.filter(({ type }) => type !== 'record'));
 
-/** What the last move proved. */
+/** Evidence of the last move. */
 const proved = (...moves: Move[]): Evidence[] => seenOn(...moves).at(-1) ?? [];
 const captured = (...credentials: CompareContext['captured']): CompareContext => ({
   ...nothing,
@@ -541,21 +546,24 @@ describe('looking twice', () => {
   });
 });
 
-describe('the trail', () => {
+describe('the page history', () => {
   const look = (page: PageSnapshot) => observe(page, nothing, idle);
-  const trailOver = (...pages: PageSnapshot[]) =>
-    pages.reduce((trail, page) => pressOk(walk(trail, look(page)).trail), noTrail);
+  const historyOf = (...pages: PageSnapshot[]) =>
+    pages.reduce(
+      (history, page) => markOkPressed(addLook(history, look(page)).history),
+      emptyHistory,
+    );
 
   it('keeps a form for the result page that follows it', () => {
-    expect(trailOver(filledUser, userResult()).stay.form?.recognition.page?.id).toBe('form');
+    expect(historyOf(filledUser, userResult()).visit.form?.recognition.page?.id).toBe('form');
   });
 
   it('keeps no form, which may hold a password, once another page is open', () => {
-    expect(trailOver(filledUser, home).stay.form).toBeNull();
-    expect(trailOver(filledUser, userResult(), home).stay.form).toBeNull();
+    expect(historyOf(filledUser, home).visit.form).toBeNull();
+    expect(historyOf(filledUser, userResult(), home).visit.form).toBeNull();
   });
 
   it('keeps no form that Workday refused', () => {
-    expect(trailOver(filledUser, { ...userResult(), errors: [error] }).stay.form).toBeNull();
+    expect(historyOf(filledUser, { ...userResult(), errors: [error] }).visit.form).toBeNull();
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
+import {
+  addLook,
+  emptyHistory,
+  markOkPressed,
+} from '../../../utils/analysis/evidence/page-history.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { answerAbout, idsToLearn } from '../../../utils/analysis/recognise/learn.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
@@ -464,8 +468,8 @@ describe('a form in another language whose result nothing tells', () => {
   /** The administrator said yes to the form, and pressed OK on it. */
   const savedAs = (form: PageSnapshot, next: PageSnapshot) => {
     const learnt = { ids: noIds, confirmed: confirmed(form) };
-    const first = walk(noTrail, look(form, learnt));
-    return walk(pressOk(first.trail), look(next, learnt)).evidence;
+    const first = addLook(emptyHistory, look(form, learnt));
+    return addLook(markOkPressed(first.history), look(next, learnt)).evidence;
   };
   const view = bare(foreign(groupView()));
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { readCaptures } from '../../../utils/analysis/captures/captures.ts';
 import { compare } from '../../../utils/analysis/observe/compare-page.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
@@ -33,7 +34,11 @@ const seen = (page: PageSnapshot) => {
   const { match, task, page: which, detour } = recognise(page, known);
   return { match, task: task?.id ?? null, page: which?.id ?? detour?.id ?? null };
 };
-const statusOf = (page: PageSnapshot) => compare(recognise(page, known), page, context, notFilling);
+function statusOf(page: PageSnapshot) {
+  const recognition = recognise(page, known);
+  const captures = readCaptures(recognition, page, context.names);
+  return compare(recognition, page, context, captures, notFilling).status;
+}
 
 const example = fc.constantFrom(...examples.map(({ page }) => page));
 const spelled = fc.string({ minLength: 1, maxLength: 30 }).filter((words) => words.trim() !== '');

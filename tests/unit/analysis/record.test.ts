@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  addLook,
+  emptyHistory,
+  markOkPressed,
+} from '../../../utils/analysis/evidence/page-history.ts';
 import { recordEvidence } from '../../../utils/analysis/evidence/record.ts';
-import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
@@ -30,7 +34,7 @@ const isRecord = (one: Evidence) => one.type === 'record';
 const isu = defaultNames.isuUserName;
 const group = defaultNames.securityGroup;
 
-/** What is recorded of a page, by field. */
+/** The record of a page, by field. */
 function recorded(page: PageSnapshot) {
   const [evidence, ...more] = recordEvidence(look(page));
   expect(more).toEqual([]);
@@ -99,41 +103,41 @@ describe('what a page held', () => {
 });
 
 describe('a page is recorded', () => {
-  const walked = (...moves: (PageSnapshot | 'ok')[]) => {
-    let trail = noTrail;
+  const recordsOf = (...moves: (PageSnapshot | 'ok')[]) => {
+    let history = emptyHistory;
     return moves.flatMap((move) => {
       if (move === 'ok') {
-        trail = pressOk(trail);
+        history = markOkPressed(history);
         return [];
       }
-      const step = walk(trail, look(move));
-      trail = step.trail;
+      const step = addLook(history, look(move));
+      history = step.history;
       return step.evidence.filter(isRecord);
     });
   };
   const user = userForm({ userName: isu, first: goodPassword });
 
   it('when OK was pressed on it and Workday took it', () => {
-    expect(walked(user, 'ok', userResult())).toMatchObject([
+    expect(recordsOf(user, 'ok', userResult())).toMatchObject([
       { task: 'create-integration-system-user', page: 'form' },
     ]);
   });
 
   it('not when it was merely left, nor when Workday refused it', () => {
-    expect(walked(user, userResult())).toEqual([]);
-    expect(walked(user, 'ok', { ...user, errors: [{ kind: 'error', text: 'Errors: 1' }] })).toEqual(
-      [],
-    );
+    expect(recordsOf(user, userResult())).toEqual([]);
+    expect(
+      recordsOf(user, 'ok', { ...user, errors: [{ kind: 'error', text: 'Errors: 1' }] }),
+    ).toEqual([]);
   });
 
   it('as Workday shows it afterwards, once', () => {
-    expect(walked(groupView(), groupView())).toMatchObject([
+    expect(recordsOf(groupView(), groupView())).toMatchObject([
       { task: 'edit-security-group', page: 'result' },
     ]);
   });
 
   it('without what a result page shows only once', () => {
-    const evidence = walked(
+    const evidence = recordsOf(
       clientForm({ scopes: ['Customer Accounts', 'System'] }),
       'ok',
       clientResult(),

@@ -3,10 +3,10 @@ import type { Capture, CredentialName, Names, Page } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import { endpointOf } from '../../tenant/hosts.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import { fieldStatus } from '../compare/field.ts';
 import { valueByShape } from '../recognise/by-shape.ts';
 import type { Recognition } from '../recognise/recognition.ts';
-import { findRow } from '../rows/find-row.ts';
 import { readingSecret, readingText, readingTick } from '../rows/reading.ts';
 import { type CaptureRefusal, refusalOf } from './capture-value.ts';
 
@@ -25,15 +25,7 @@ export interface CaptureReading {
   refused: CredentialName[];
 }
 
-/** The credentials that the page shows or holds right now. Nothing from a page that is not certain. */
-export function capturesOf(
-  recognition: Recognition,
-  snapshot: PageSnapshot,
-  names: Names,
-): CapturedCredential[] {
-  return readCaptures(recognition, snapshot, names).captures;
-}
-
+/** Reads the credentials that the page shows or holds right now; none from an uncertain page. */
 export function readCaptures(
   { match, task, page, foreign }: Recognition,
   snapshot: PageSnapshot,
@@ -147,10 +139,10 @@ function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: 
   const passwords = page.fields.filter(
     ({ recommend }) => recommend.kind === 'password' || recommend.kind === 'same-as',
   );
-  const entered = passwords.every(
-    (field) =>
-      fieldStatus(field, page, around).verdict === 'ok' && findRow(rows, field)?.disabled === false,
-  );
+  const entered = passwords.every((field) => {
+    const row = findRow(rows, field);
+    return row?.disabled === false && fieldStatus(field, row, page, around).verdict === 'ok';
+  });
   const field = page.fields.find(({ id }) => id === fieldId);
   const row = field && findRow(rows, field);
   if (!entered || !row) return null;

@@ -2,15 +2,21 @@ import type { Field, Page } from '../../guide/task.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
 import { copyText, recommendedText } from '../../state/recommended-text.ts';
 import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
-import { findRow } from '../rows/find-row.ts';
 import { shownText, tickStatus } from './display.ts';
 import { judgeField } from './judge.ts';
 import type { JudgeContext, Judgement } from './judgement.ts';
 
-/** One field of a recognised page: what it should hold, what it holds, and whether that will do. */
-export function fieldStatus(field: Field, page: Page, around: JudgeContext): FieldStatus {
+/**
+ * Judges one field of a recognised page: what it should hold, what it holds, and the verdict.
+ * @param row the field's row among those of the page, or undefined if it was not found
+ */
+export function fieldStatus(
+  field: Field,
+  row: RowSnapshot | undefined,
+  page: Page,
+  around: JudgeContext,
+): FieldStatus {
   const { id, control, recommend, why } = field;
-  const row = findRow(around.rows, field);
   const recommended = recommendedText(recommend, around.names, around.permissions);
   const tick =
     recommend.kind === 'checked' ? { tick: tickStatus(recommend.value, row?.reading) } : {};

@@ -2,7 +2,7 @@ import { normaliseName, sameName } from '../../guide/matching.ts';
 import { type Access, accesses, type Page } from '../../guide/task.ts';
 import type { PermissionLists } from '../../state/permission-status.ts';
 import type { GridSnapshot, PageSnapshot } from '../../workday/dom/snapshot.ts';
-import { findRow } from '../rows/find-row.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import { readingList } from '../rows/reading.ts';
 
 /** What the page shows of the four lists, or null on a page that has none. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../../workday/dom/snapshot.ts';
-import { findRow } from '../rows/find-row.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import { readingSecret } from '../rows/reading.ts';
 import { empty, type JudgeContext, type Judgement, ok, unknown } from './judgement.ts';
 

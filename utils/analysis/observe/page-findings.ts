@@ -19,7 +19,7 @@ export function pageFindings(
     permissions = guidePermissions,
     changed = [],
   }: Pick<CompareContext, 'names' | 'permissions' | 'changed'>,
-  { refusals }: CaptureReading,
+  refusals: CaptureReading['refusals'],
 ): Finding[] {
   const { page } = recognition;
   const alerted = snapshot.errors.some(({ kind }) => kind === 'alert');

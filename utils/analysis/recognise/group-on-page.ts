@@ -1,6 +1,6 @@
 import type { TaskId } from '../../guide/task.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
-import { findRow } from '../rows/find-row.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import { readingText } from '../rows/reading.ts';
 import type { Recognition } from './recognition.ts';
 import { fitTitle } from './title.ts';

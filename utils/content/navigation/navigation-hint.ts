@@ -62,9 +62,9 @@ function onPage(document: Document, way: NavigationPath): Callout | null {
 
 /** Reports ask for their instance in a prompt first. */
 function inReport(root: HTMLElement, prompt: string, instance: string): Callout | null {
-  const row = findFieldRow(root, [prompt], undefined, 'prompt');
+  const row = findFieldRow(root, { labels: [prompt], control: 'prompt' });
   const ok = findButton(root, 'ok');
-  if (!row || row === 'ambiguous' || !ok) return null;
+  if (!row || row === 'ambiguous' || row.kind !== 'prompt' || !ok) return null;
   const control = controlOf(row.kind);
   const reading = control.read(row.widget);
   const chosen =

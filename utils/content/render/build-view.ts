@@ -4,7 +4,7 @@ import { type Access, type NameId, type Page, type TaskId, taskIds } from '../..
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import { buttonsIn, closeButton } from '../../workday/read/buttons.ts';
-import { locateAmong } from '../../workday/read/locate.ts';
+import { controlElement } from '../../workday/read/locate.ts';
 import { openPopups } from '../../workday/read/open-popups.ts';
 import type { PageLook } from '../../workday/read/read-page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../../workday/read/related-actions.ts';
@@ -18,7 +18,7 @@ export function buildView(
   document: Document,
   { page: visible, rows }: PageLook,
   status: PageStatus,
-  { recognition: { match, task, page, detour } }: Observation,
+  { recognition: { match, task, page, detour }, rowIndexes }: Observation,
   context: GuideContext,
   keeping: OneTimeValueStatus,
 ): OverlayView | null {
@@ -29,12 +29,11 @@ export function buildView(
   const labels: Element[] = [];
   const lists = new Map<string, Access>();
   for (const field of page?.fields ?? []) {
-    // In another language the page's own label is none of the guide's.
-    const shown = status.fields.find(({ id }) => id === field.id);
-    const located = locateAmong(root, rows, shown ? [shown.label] : field.labels);
-    if (located) {
-      controls.set(field.id, located.control);
-      labels.push(located.label);
+    // The row that the field was judged on, in the same look.
+    const row = rows[rowIndexes.get(field.id) ?? -1];
+    if (row) {
+      controls.set(field.id, controlElement(row));
+      labels.push(row.labelElement);
     }
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }

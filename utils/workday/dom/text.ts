@@ -17,8 +17,18 @@ export const cleanLabel = (text: string): string =>
     .replace(/(?<![*?:？：＊])\s*[*?:？：＊]+$/, '')
     .trimEnd();
 
-/** What two spellings of one label share. */
-export const labelKey = (text: string): string => cleanLabel(text).normalize('NFKC').toLowerCase();
+/**
+ * The spelling that all spellings of one label share. Guides, tenants and keyboards mix up case,
+ * dashes, quote marks, and a quote mark where a colon belongs.
+ */
+export const labelKey = (text: string): string =>
+  cleanLabel(text)
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/["'“”„‘’]/g, ':')
+    .replace(/ ?([:/-]) ?/g, '$1')
+    .trim()
+    .toLowerCase();
 
 /**
  * What two spellings of one option share. Nothing but blanks, dashes and case is levelled: "Process: Customer Invoice"

@@ -1,7 +1,8 @@
-import { kindOf, type WidgetKind } from '../controls/kinds.ts';
+import { controlOf, kindOf, type WidgetKind } from '../controls/kinds.ts';
 import { first, named, quoted } from '../dom/selectors.ts';
-import { cleanLabel, labelKey, textOf } from '../dom/text.ts';
+import { cleanLabel, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
+import { findRowIndex, type RowDescription, type RowQuery } from './find-row.ts';
 
 /** One field as live elements. Workday replaces them while people work: use at once, find again after every change. */
 export interface FieldRow {
@@ -60,36 +61,31 @@ function groupLabels(root: HTMLElement): HTMLElement[] {
 }
 
 /**
- * The field of that label. The first label that the page knows decides; `section` is one title among those around the row.
- * Where a label stands twice, once as text and once as an input (Comment on the activation page), the input is meant. `rows` are those of `root`,
- * where they were just read.
+ * Finds the field's row among those on show inside `root`, by the same rule as in a snapshot.
+ * @param rows the rows of `root`, if they were just read
  */
 export function findFieldRow(
   root: HTMLElement,
-  labels: readonly string[],
-  section?: string,
-  kind?: WidgetKind,
+  query: RowQuery,
   rows: readonly FieldRow[] = rowsOf(root),
 ): FieldRow | 'ambiguous' | null {
-  for (const label of labels) {
-    const key = labelKey(label);
-    const matching = rows.filter(
-      (row) =>
-        labelKey(row.label) === key &&
-        (kind === undefined || row.kind === kind) &&
-        (section === undefined ||
-          sectionsOf(row, root).some((title) => labelKey(title) === labelKey(section))),
-    );
-    if (matching.length === 0) continue;
-    const [only, ...others] = matching;
-    if (only && others.length === 0) return only;
-    const editable = matching.filter(
-      (row) => row.kind !== 'read-only' && row.kind !== 'unsupported',
-    );
-    return editable.length === 1 && editable[0] ? editable[0] : 'ambiguous';
-  }
-  return null;
+  const index = findRowIndex(
+    rows.map((row) => describe(row, root)),
+    query,
+  );
+  return typeof index === 'number' ? (rows[index] ?? null) : index;
 }
+
+/** Reads sections and controls only of the rows whose label fits. */
+const describe = (row: FieldRow, root: HTMLElement): RowDescription => ({
+  label: row.label,
+  get sections() {
+    return sectionsOf(row, root);
+  },
+  get reading() {
+    return controlOf(row.kind).read(row.widget);
+  },
+});
 
 /** Titles of the sections around a row, outermost first. */
 export function sectionsOf(row: FieldRow, root: HTMLElement): string[] {
