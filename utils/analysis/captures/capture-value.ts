@@ -4,20 +4,21 @@ import { endpointOf } from '../../tenant/hosts.ts';
 
 export type CaptureRefusal = { key: FindingKey; substitutions: string[] };
 
-/** Where a value was read, for the sentence that says why it was not taken. */
+/** Where a value was read, for the sentence that says why it was refused. */
 interface Origin {
   label: string;
   title: string;
   tenant: string;
 }
 
-// None of these occurs in a generated value or an address. Typed passwords, where they may, do not come here.
+// None of these occurs in a generated value or an address. Typed passwords may contain them and are
+// not checked here.
 const mask = /[•●∙⚫◦⋅·＊]|\*{3}/;
 const ellipsis = /…|\.{3}/;
-/** Zero-width and control characters too: they travel along when a value is copied. */
+/** Includes zero-width and control characters, which are copied along with a value. */
 const blank = /[\s\p{Cc}\p{Cf}]/u;
 
-/** Why a value that the page shows is not the credential, or null when it is. */
+/** Why a value on the page is not the credential, or null if it is. */
 export function refusalOf(
   credential: CredentialName,
   value: string,
@@ -33,7 +34,7 @@ export function refusalOf(
   return null;
 }
 
-/** Endpoints are cross-checked against the tenant in the address bar, so two tenants never mix. */
+/** Checks endpoints against the tenant in the address bar, so that two tenants never mix. */
 function endpointRefusal(
   credential: 'restEndpoint' | 'tokenEndpoint',
   value: string,

@@ -7,7 +7,7 @@ import { fitTitle } from './title.ts';
 
 const groupTasks: readonly TaskId[] = ['edit-security-group', 'maintain-domain-permissions'];
 
-/** Name of the security group that the page is about; null when the page is about none or does not say. */
+/** Name of the security group that the page is about, or null if it shows none. */
 export function groupOnPage(
   { task, page, foreign }: Recognition,
   snapshot: PageSnapshot,

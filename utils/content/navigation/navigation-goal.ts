@@ -7,7 +7,7 @@ import { nextCallout } from './navigation-hint.ts';
 /** After this the user has most likely moved on, and the goal is dropped. */
 const goalTtlMs = 3 * 60_000;
 
-/** A task that the administrator asked for and that only related actions over several pages open. */
+/** A task that the administrator asked for, and that only related actions open. */
 export interface NavigationGoal {
   /** @param renew the way to a new value, where the task has one of its own */
   set(task: TaskId, renew?: boolean): void;
