@@ -12,25 +12,23 @@ import { clientResult, tokenResult } from '../../fixtures/guide-pages.ts';
 const observed = (page: Parameters<typeof observe>[0]) =>
   observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);
 
-let end: AbortController;
 let onChange: ReturnType<typeof vi.fn<() => void>>;
 let delivery: CaptureDelivery;
 const send = vi.fn<Send>();
 
 beforeEach(() => {
-  end = new AbortController();
   onChange = vi.fn<() => void>();
   send.mockReset();
-  delivery = createCaptureDelivery(send, onChange, end.signal);
+  delivery = createCaptureDelivery(send, onChange);
 });
-afterEach(() => end.abort());
+afterEach(() => delivery.reset());
 
 describe('delivering what a page shows', () => {
   it('knows which values the vault took', async () => {
     send.mockResolvedValue(true);
     delivery.deliver(observed(clientResult()));
     await vi.waitFor(() =>
-      expect(delivery.taken).toEqual(expect.arrayContaining(['clientId', 'clientSecret'])),
+      expect(delivery.taken()).toEqual(expect.arrayContaining(['clientId', 'clientSecret'])),
     );
     expect(delivery.statusOf(observed(clientResult()))).toEqual({ missing: [], failed: false });
   });
@@ -55,7 +53,7 @@ describe('delivering what a page shows', () => {
   it('delivers a value again when nobody answered, and knows when it was taken', async () => {
     send.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(true);
     delivery.deliver(observed(tokenResult()));
-    await vi.waitFor(() => expect(delivery.taken).toContain('refreshToken'), { timeout: 3_000 });
+    await vi.waitFor(() => expect(delivery.taken()).toContain('refreshToken'), { timeout: 3_000 });
     expect(delivery.statusOf(observed(tokenResult())).missing).toEqual([]);
   });
 
@@ -72,7 +70,7 @@ describe('delivering what a page shows', () => {
     delivery.reset();
     answer(true);
     await new Promise((done) => setTimeout(done, 20));
-    expect(delivery.taken).toEqual([]);
+    expect(delivery.taken()).toEqual([]);
     expect(onChange).not.toHaveBeenCalled();
   });
 });

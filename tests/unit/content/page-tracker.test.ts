@@ -149,7 +149,7 @@ describe('tracking the page', () => {
     shows(untitled);
     vi.advanceTimersByTime(1_000);
     expect(last()?.recognition.match).toBe('none');
-    expect(tracker.current).toBeNull();
+    expect(tracker.current()).toBeNull();
   });
 });
 
@@ -188,6 +188,6 @@ describe('evidence', () => {
     shows(passwordRules(['kolleno-integration']));
     shows(home);
     vi.advanceTimersByTime(200);
-    expect(tracker.current).toBeNull();
+    expect(tracker.current()).toBeNull();
   });
 });

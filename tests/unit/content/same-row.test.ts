@@ -59,7 +59,7 @@ async function fill(known = context): Promise<void> {
     {
       document,
       context: () => known,
-      current: () => observation,
+      tracker: { current: () => observation },
       readNow: () => observation,
       requestLook: () => undefined,
     },

@@ -14,7 +14,6 @@ const observation = observe(
 const shownValue = (name: string) =>
   observation.captures.captures.find(({ credential }) => credential === name)?.value.reveal() ?? '';
 const deliver = vi.fn<(observation: Observation) => void>();
-const end = new AbortController();
 
 /** jsdom has no layout, so only `hidden` and the like hide something. */
 const show = (id: string, secret: string) => {
@@ -36,7 +35,7 @@ afterEach(() => vi.useRealTimers());
 
 it('passes visible values on at once', () => {
   show(shownValue('clientId'), `<p>${shownValue('clientSecret')}</p>`);
-  createVisibilityGate(document, deliver, end.signal).submit(observation);
+  createVisibilityGate(document, deliver).submit(observation);
   expect(deliver).toHaveBeenCalledOnce();
   expect(lastDelivered()).toEqual({
     tenant: 'certain',
@@ -47,7 +46,7 @@ it('passes visible values on at once', () => {
 
 it('passes an invisible value on as uncertain', () => {
   show(shownValue('clientId'), `<p hidden>${shownValue('clientSecret')}</p>`);
-  createVisibilityGate(document, deliver, end.signal).submit(observation);
+  createVisibilityGate(document, deliver).submit(observation);
   expect(lastDelivered()).toEqual({ tenant: 'certain', clientId: 'certain' });
   vi.advanceTimersByTime(1_000);
   expect(lastDelivered()).toMatchObject({ clientSecret: 'uncertain' });
@@ -55,7 +54,7 @@ it('passes an invisible value on as uncertain', () => {
 
 it('passes a value that fades in on as certain', () => {
   show(shownValue('clientId'), `<p hidden>${shownValue('clientSecret')}</p>`);
-  createVisibilityGate(document, deliver, end.signal).submit(observation);
+  createVisibilityGate(document, deliver).submit(observation);
   document.querySelector('p[hidden]')?.removeAttribute('hidden');
   vi.advanceTimersByTime(1_000);
   expect(lastDelivered()).toMatchObject({ clientSecret: 'certain' });
@@ -64,13 +63,13 @@ it('passes a value that fades in on as certain', () => {
 it('takes a value in several elements as visible', () => {
   const secret = shownValue('clientSecret');
   show(shownValue('clientId'), `<p><span>${secret.slice(0, 8)}</span><wbr>${secret.slice(8)}</p>`);
-  createVisibilityGate(document, deliver, end.signal).submit(observation);
+  createVisibilityGate(document, deliver).submit(observation);
   expect(lastDelivered()).toMatchObject({ clientSecret: 'certain' });
 });
 
 it('passes nothing on after the page is left', () => {
   show(shownValue('clientId'), '');
-  const gate = createVisibilityGate(document, deliver, end.signal);
+  const gate = createVisibilityGate(document, deliver);
   gate.submit(observation);
   gate.reset();
   deliver.mockReset();

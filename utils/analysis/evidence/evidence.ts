@@ -101,7 +101,7 @@ function abandonedEvidence(left: Observation, taken: readonly CredentialName[]):
   if (match !== 'certain' || !task || !page) return [];
   const read = [...taken, ...credentialsOn(left)];
   if (page.guards.every((credential) => read.includes(credential))) return [];
-  return [attention(task.id, { finding: 'findings.page.notCaptured', substitutions: [] })];
+  return [attention(task.id, { finding: 'findings.page.notCaptured' })];
 }
 
 /** Credentials that this look could capture. */

@@ -5,7 +5,7 @@ import type { Observation } from '../observe/observe.ts';
 
 export interface FormFinding {
   finding: FindingKey;
-  substitutions: string[];
+  substitutions?: string[];
 }
 
 /**

@@ -36,9 +36,7 @@ function resultEvidence(shown: Observation, saved: Observation | null, task: Tas
   if (!isFullyRead(shown, saved)) return [];
   const missing = notCaptured(shown, task);
   if (missing.includes('isuPassword')) {
-    return [
-      attention(task.id, { finding: 'findings.page.passwordNotCaptured', substitutions: [] }),
-    ];
+    return [attention(task.id, { finding: 'findings.page.passwordNotCaptured' })];
   }
   return missing.length === 0 ? [done(task.id, shown)] : [];
 }
@@ -82,7 +80,7 @@ function groupEvidence(shown: Observation, saved: Observation | null): Evidence[
   const ours = group !== null && sameName(group, shown.context.names.securityGroup);
   if (!created && !ours) return [];
   if (!page.finding) return [done('create-security-group', shown)];
-  const wrong = attention('create-security-group', { finding: page.finding, substitutions: [] });
+  const wrong = attention('create-security-group', { finding: page.finding });
   return ours ? [wrong, freeName(shown)] : [wrong];
 }
 

@@ -21,7 +21,10 @@ export function done(task: TaskId, { context }: Observation): StepEvidence {
   return { type: 'step', task, state: 'done', ...(detail ? { detail } : {}) };
 }
 
-export function attention(task: TaskId, { finding, substitutions }: FormFinding): StepEvidence {
+export function attention(
+  task: TaskId,
+  { finding, substitutions = [] }: FormFinding,
+): StepEvidence {
   return {
     type: 'step',
     task,

@@ -12,7 +12,7 @@ const maxRetries = 3;
 export interface CaptureDelivery {
   deliver(observation: Observation): void;
   /** Values that the vault took from the open page. */
-  readonly taken: readonly CredentialName[];
+  taken(): readonly CredentialName[];
   statusOf(observation: Observation): OneTimeValueStatus;
   /** Call it when another page opens: nothing was taken from that page yet. */
   reset(): void;
@@ -22,11 +22,7 @@ export interface CaptureDelivery {
  * @param send resolves to whether the vault took the value
  * @param onChange called when the set of taken values changes
  */
-export function createCaptureDelivery(
-  send: Send,
-  onChange: () => void,
-  signal: AbortSignal,
-): CaptureDelivery {
+export function createCaptureDelivery(send: Send, onChange: () => void): CaptureDelivery {
   const deliverValue = deliverOnce(send);
   let visit = { taken: new Set<CredentialName>(), failed: new Set<CredentialName>(), retries: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +33,7 @@ export function createCaptureDelivery(
     const current = visit;
     for (const { credential, value, uncertain } of observation.captures.captures) {
       void deliverValue(credential, value, task.id, uncertain).then((isTaken) => {
-        if (current !== visit || signal.aborted) return;
+        if (current !== visit) return;
         if (!isTaken) retry(observation);
         const [to, from] = isTaken
           ? [current.taken, current.failed]
@@ -66,13 +62,10 @@ export function createCaptureDelivery(
     visit = { taken: new Set(), failed: new Set(), retries: 0 };
   }
 
-  signal.addEventListener('abort', reset);
   return {
     deliver,
     reset,
-    get taken() {
-      return [...visit.taken];
-    },
+    taken: () => [...visit.taken],
     statusOf(observation) {
       const missing = missingOn(observation, [...visit.taken]);
       const { refused } = observation.captures;

@@ -26,17 +26,18 @@ export function createCapturePipeline(
   requestLook: () => void,
   signal: AbortSignal,
 ): CapturePipeline {
-  const delivery = createCaptureDelivery(send, requestLook, signal);
-  const gate = createVisibilityGate(document, delivery.deliver, signal);
+  const delivery = createCaptureDelivery(send, requestLook);
+  const gate = createVisibilityGate(document, delivery.deliver);
   /** Null on pages that are not of the guide, so that nothing of them is kept. */
   let last: Observation | null = null;
-  signal.addEventListener('abort', () => {
+  const reset = (): void => {
     last = null;
-  });
+    gate.reset();
+    delivery.reset();
+  };
+  signal.addEventListener('abort', reset);
   return {
-    get taken() {
-      return delivery.taken;
-    },
+    taken: delivery.taken,
     statusOf: delivery.statusOf,
     deliver(observation) {
       last = observation.recognition.match === 'none' ? null : observation;
@@ -45,11 +46,7 @@ export function createCapturePipeline(
     deliverTyped() {
       if (last) gate.submit(last);
     },
-    reset() {
-      last = null;
-      gate.reset();
-      delivery.reset();
-    },
+    reset,
   };
 }
 

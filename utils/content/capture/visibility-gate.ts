@@ -20,7 +20,6 @@ export interface VisibilityGate {
 export function createVisibilityGate(
   document: Document,
   deliver: (observation: Observation) => void,
-  signal: AbortSignal,
 ): VisibilityGate {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The last observation with an invisible value. */
@@ -36,7 +35,6 @@ export function createVisibilityGate(
     timer = undefined;
     waiting = null;
   }
-  signal.addEventListener('abort', reset);
 
   const withDoubts = (observation: Observation) =>
     withCaptures(

@@ -17,8 +17,8 @@ const progressIntervalMs = 150;
 export interface FillingPage {
   document: Document;
   context(): GuideContext | null;
-  /** What the last look gave. */
-  current(): Observation | null;
+  /** Gives what the last look gave. */
+  tracker: { current(): Observation | null };
   /** Reads the page as it is now, apart from the looks. */
   readNow(): Observation | null;
   /** Takes another look, which publishes the progress. */
@@ -26,7 +26,7 @@ export interface FillingPage {
 }
 
 export interface Filling {
-  readonly running: boolean;
+  isRunning(): boolean;
   /** Fills fields of the open page, one run at a time. Resolves when the run ends in any way. */
   fill(wanted: string[] | 'all'): Promise<void>;
   stop(): void;
@@ -40,7 +40,7 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
   let last: { page: string; progress: FillProgress } = { page: '', progress: notFilling };
 
   async function fill(wanted: string[] | 'all'): Promise<void> {
-    const observation = page.current();
+    const observation = page.tracker.current();
     const context = page.context();
     if (running || !context || observation?.recognition.match !== 'certain') return;
     const guidePage = observation.recognition.page;
@@ -85,9 +85,7 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
   }
 
   return {
-    get running() {
-      return running !== null;
-    },
+    isRunning: () => running !== null,
     fill,
     stop: () => running?.abort(),
     progressOn: (status) => (last.page === keyOf(status) ? last.progress : notFilling),

@@ -101,7 +101,7 @@ function inMenus(
   if (!menu || !names) return null;
   const items = itemsNamed(menu, names);
   const [first] = items;
-  // The entry's name may be in another language, or the entry missing for lack of rights.
+  // Its name may be in another language, or the right may be missing: point at the whole menu.
   if (!first) return depth > 0 || areRelatedActions(document, menus) ? onMenu(menu, names) : null;
   const deeper = menus[depth + 1];
   const next = levels[depth + 1];

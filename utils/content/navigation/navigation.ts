@@ -13,8 +13,7 @@ import { isSameCallout, searchResultCallout } from './navigation-hint.ts';
 
 /** The part of the overlay that shows the way to a task. */
 export interface NavigationOverlay {
-  /** The callout that shows now. */
-  callout(): Callout | null;
+  readonly look: Pick<OverlayState, 'pointAt'>;
   change(changed: Partial<Pick<OverlayState, 'pointAt' | 'notice'>>): void;
 }
 
@@ -43,7 +42,7 @@ export function createNavigation(
   function showNextPress(): void {
     const known = context();
     if (!known || known.off.everywhere) return;
-    const current = overlay.callout();
+    const current = overlay.look.pointAt;
     const next = goal.nextCallout(document, known.names);
     if (isSameCallout(next, current) || (!next && current !== lastShown)) return;
     lastShown = next;
@@ -59,7 +58,7 @@ export function createNavigation(
       goal.set(id, renew);
       showNextPress();
       // The open page belongs to the very group or client: no search is needed.
-      if (overlay.callout()) return 'here';
+      if (overlay.look.pointAt) return 'here';
     }
     const urlTaskId =
       target === task.open

@@ -9,9 +9,9 @@ const copiedShownMs = 1_600;
 
 /** What the session does on a press on the overlay. */
 export interface PressHandlers {
-  fill(fields: string[] | 'all'): void;
+  fill(fields: string[] | 'all'): unknown;
   stop(): void;
-  openTask(task: TaskId): void;
+  openTask(task: TaskId): unknown;
   switchOff(scope: OffScope): void;
   /** The extension cannot be reached any more. */
   onUnreachable(): void;

@@ -3,7 +3,6 @@ import { type Observation, observe } from '../../analysis/observe/observe.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import { pageKey } from '../../state/learnt-pages.ts';
-import type { OffScope } from '../../state/overlay-off.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import type { Evidence } from '../../state/progress.ts';
 import { addressOf } from '../../tenant/hosts.ts';
@@ -23,233 +22,222 @@ import { createLabelLearner, type LabelLearner } from './label-learner.ts';
 import { onPress, type PressHandlers } from './overlay-press.ts';
 import { createPageTracker, type PageTracker } from './page-tracker.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
-import { listenForTabCommands } from './tab-commands.ts';
+import { listenForTabCommands, type TabCommandHandlers } from './tab-commands.ts';
 
-/** Starts the guide in one tab. Leaves nothing on the page when it ends. */
-export function startPageSession(document: Document, signal: AbortSignal): void {
+/**
+ * The guide in one tab. Each look at the page goes one way: look → observe → capture → draw →
+ * publish. Navigation and the tab's commands stand beside it. Collaborators ask the session for one
+ * thing only: another look. Leaves nothing on the page when it ends.
+ */
+export function startPageSession(document: Document, ended: AbortSignal): void {
   const address = addressOf(document.location);
   if (!address) return;
   const { host, tenant } = address;
-  const session = new PageSession(document, { host, tenant }, signal);
-  session.start();
+  const { signal, isReachable, onUnreachable } = createLifetime(ended);
+  let context: GuideContext | null = null;
+  const currentContext = () => context;
+  const requestLook = () => void tracker.look(true);
+
+  const reader = createPageReader(document, currentContext);
+  const send = captureSender(host, tenant);
+  const captures = createCapturePipeline(document, send, requestLook, signal);
+  const painter = createPainter(
+    document,
+    (action) => {
+      if (isReachable()) onPress(action, painter, commands);
+    },
+    signal,
+    isReachable,
+  );
+  const navigation = createNavigation(document, currentContext, painter);
+  const publisher = createPublisher((status, evidence) => {
+    sendToBackground('page-status', { status, evidence }).catch(onUnreachable);
+  });
+  const learner = createLabelLearner({ host, tenant }, onUnreachable);
+
+  const tracker = createPageTracker(
+    {
+      read: reader.look,
+      isBusy: () => isBusy(document),
+      context: currentContext,
+      taken: captures.taken,
+      onPageChange: captures.reset,
+      onObservation: (observation, evidence) => {
+        if (isReachable()) takeSteps(observation, evidence);
+      },
+    },
+    signal,
+  );
+  const filling = createFilling(
+    { document, context: currentContext, tracker, readNow: reader.readNow, requestLook },
+    signal,
+  );
+  const parts = { document, reader, captures, painter, filling, navigation, tracker };
+  const takeSteps = createLookSteps({ ...parts, publisher, learner, context: currentContext });
+
+  const commands: PressHandlers & TabCommandHandlers = {
+    async fill(wanted) {
+      await filling.fill(wanted);
+      captures.deliverTyped();
+    },
+    stop: filling.stop,
+    openTask: navigation.open,
+    switchOff(scope) {
+      const status = tracker.current()?.status;
+      if (!status) return;
+      const page = pageKey(status.task, status.page);
+      sendToBackground('overlay-off', { host, tenant, page, scope }).catch(onUnreachable);
+    },
+    confirmPage: (page, is) => learner.confirmPage(reader.readNow(), page, is),
+    republish: publisher.republish,
+    onContext(changed) {
+      context = changed;
+      requestLook();
+    },
+    onUnreachable,
+  };
+  listenForTabCommands(document, commands, signal);
+  sendToBackground('guide-context', { host, tenant }).then((answer) => {
+    if (answer) context ??= answer;
+    if (!signal.aborted) watch(parts, isReachable, signal);
+  }, onUnreachable);
 }
 
-/**
- * The guide in one tab. Each look at the page takes the same way: look → observe → capture → draw →
- * publish. `navigation` and the tab's commands stand beside it. Collaborators ask the session for
- * one thing only: another look.
- */
-class PageSession {
-  readonly #document: Document;
-  readonly #tenant: { host: string; tenant: string };
-  readonly #end = new AbortController();
-  readonly #signal: AbortSignal;
-  #context: GuideContext | null = null;
-  /** Its elements are live, so it is kept for the current turn only. */
-  #look: PageLook | null = null;
+interface Parts {
+  document: Document;
+  reader: PageReader;
+  captures: CapturePipeline;
+  painter: Painter;
+  filling: Filling;
+  navigation: Navigation;
+  tracker: PageTracker;
+}
 
-  readonly #captures: CapturePipeline;
-  readonly #filling: Filling;
-  readonly #learner: LabelLearner;
-  readonly #navigation: Navigation;
-  readonly #painter: Painter;
-  readonly #publisher: Publisher;
-  readonly #tracker: PageTracker;
-
-  constructor(document: Document, tenant: { host: string; tenant: string }, ended: AbortSignal) {
-    this.#document = document;
-    this.#tenant = tenant;
-    this.#signal = AbortSignal.any([ended, this.#end.signal]);
-    const signal = this.#signal;
-    const context = () => this.#context;
-    const requestLook = () => void this.#tracker.look(true);
-
-    this.#tracker = createPageTracker(
-      {
-        read: () => this.#read(),
-        isBusy: () => isBusy(document),
-        context,
-        taken: () => this.#captures.taken,
-        onPageChange: () => this.#captures.reset(),
-        onObservation: (...seen) => this.#onObservation(...seen),
-      },
-      signal,
+/** What follows a look, in this order: capture, draw, publish. */
+function createLookSteps({
+  document,
+  reader,
+  captures,
+  painter,
+  filling,
+  navigation,
+  publisher,
+  learner,
+  context,
+}: Parts & { publisher: Publisher; learner: LabelLearner; context(): GuideContext | null }) {
+  function draw(observation: Observation, status: PageStatus): void {
+    const known = context();
+    if (!known) return;
+    const look = isOff(known, status) ? null : reader.current();
+    painter.draw(
+      look && buildView(document, look, status, observation, known, captures.statusOf(observation)),
     );
-    this.#captures = createCapturePipeline(document, this.#sendCapture, requestLook, signal);
-    this.#painter = createPainter(
-      document,
-      (action) => {
-        if (this.#isReachable()) onPress(action, this.#painter, this.#pressHandlers);
-      },
-      signal,
-      () => this.#isReachable(),
-    );
-    this.#publisher = createPublisher((status, evidence) => {
-      sendToBackground('page-status', { status, evidence }).catch(this.#onUnreachable);
-    });
-    this.#learner = createLabelLearner(tenant, this.#onUnreachable);
-    this.#filling = createFilling(
-      {
-        document,
-        context,
-        current: () => this.#tracker.current,
-        readNow: () => this.#readNow(),
-        requestLook,
-      },
-      signal,
-    );
-    this.#navigation = createNavigation(document, context, {
-      callout: () => this.#painter.look.pointAt,
-      change: (changed) => this.#painter.change(changed),
-    });
+    navigation.showNextPress();
   }
 
-  /** Takes commands at once, and looks at the page as soon as the guide context is known. */
-  start(): void {
-    listenForTabCommands(
-      {
-        document: this.#document,
-        fill: (fields) => this.#fill(fields),
-        stopFilling: () => this.#filling.stop(),
-        navigation: this.#navigation,
-        learner: this.#learner,
-        publisher: this.#publisher,
-        readNow: () => this.#readNow(),
-        onContext: (context) => {
-          this.#context = context;
-          this.#tracker.look(true);
-        },
-      },
-      this.#signal,
-    );
-    sendToBackground('guide-context', this.#tenant).then((answer) => {
-      if (answer) this.#context ??= answer;
-      if (!this.#signal.aborted) this.#watch();
-    }, this.#onUnreachable);
-  }
-
-  #watch(): void {
-    requestIdleCallback(this.#painter.prepare);
-    watchPage(
-      this.#document,
-      ({ title }) => {
-        if (!this.#isReachable()) return 'done';
-        const looked = this.#tracker.look(title);
-        if (title) this.#painter.hideLeft();
-        this.#navigation.showNextPress();
-        return looked;
-      },
-      this.#signal,
-      () => this.#filling.running,
-    );
-    watchOkPress(
-      this.#document,
-      () => {
-        if (!this.#isReachable()) return;
-        this.#tracker.lookAtSavedForm();
-        this.#captures.deliverTyped();
-      },
-      this.#signal,
-    );
-    interceptDone(
-      this.#document,
-      {
-        wouldLose: () =>
-          this.#isReachable() &&
-          this.#painter.drawn &&
-          this.#tracker.current?.status.guarded === true,
-        asked: () => this.#painter.look.asked,
-        ask: () => this.#painter.change({ asked: true }),
-      },
-      this.#signal,
-    );
-  }
-
-  /** Look: reads the page. The tracker observes what it shows. */
-  #read(): PageSnapshot | null {
-    this.#look = lookAtPage(this.#document, this.#document.location);
-    queueMicrotask(() => {
-      this.#look = null;
-    });
-    return this.#look?.snapshot ?? null;
-  }
-
-  /** Reads the page as it is now, apart from the looks. */
-  #readNow(): Observation | null {
-    const snapshot = readPage(this.#document, this.#document.location);
-    return snapshot && this.#context ? observe(snapshot, this.#context, notFilling) : null;
-  }
-
-  /** Capture, draw, publish: in this order, once a look. */
-  #onObservation(observation: Observation, evidence: readonly Evidence[]): void {
-    if (!this.#isReachable()) return;
-    const status = {
-      ...observation.status,
-      fill: this.#filling.progressOn(observation.status),
-    };
-    this.#navigation.onRecognition(observation.recognition);
+  return (observation: Observation, evidence: readonly Evidence[]): void => {
+    const { recognition } = observation;
+    const status = { ...observation.status, fill: filling.progressOn(observation.status) };
+    navigation.onRecognition(recognition);
     // Before drawing: a page can make drawing fail, and its values must be captured all the same.
-    this.#captures.deliver(observation);
+    captures.deliver(observation);
     try {
-      this.#draw(observation, status);
+      draw(observation, status);
     } finally {
       // After the painter's own turn: the panel may be later than the page.
-      queueMicrotask(() => this.#publish(observation, status, evidence));
+      queueMicrotask(() => {
+        publisher.publish(recognition.match === 'none' ? null : status, evidence);
+        learner.learnFrom(observation);
+      });
     }
-  }
+  };
+}
 
-  #draw(observation: Observation, status: PageStatus): void {
-    const context = this.#context;
-    if (!context) return;
-    const look = isOff(context, status) ? null : this.#look;
-    const oneTimeValues = this.#captures.statusOf(observation);
-    this.#painter.draw(
-      look && buildView(this.#document, look, status, observation, context, oneTimeValues),
-    );
-    this.#navigation.showNextPress();
-  }
+/** Looks at the page whenever it changes, and watches the presses that matter. */
+function watch(
+  { document, captures, painter, filling, navigation, tracker }: Parts,
+  isReachable: () => boolean,
+  signal: AbortSignal,
+): void {
+  requestIdleCallback(painter.prepare);
+  watchPage(
+    document,
+    ({ title }) => {
+      if (!isReachable()) return 'done';
+      const looked = tracker.look(title);
+      if (title) painter.hideLeft();
+      navigation.showNextPress();
+      return looked;
+    },
+    signal,
+    filling.isRunning,
+  );
+  watchOkPress(
+    document,
+    () => {
+      if (!isReachable()) return;
+      tracker.lookAtSavedForm();
+      captures.deliverTyped();
+    },
+    signal,
+  );
+  interceptDone(
+    document,
+    {
+      wouldLose: () => isReachable() && painter.drawn && tracker.current()?.status.guarded === true,
+      asked: () => painter.look.asked,
+      ask: () => painter.change({ asked: true }),
+    },
+    signal,
+  );
+}
 
-  #publish(observation: Observation, status: PageStatus, evidence: readonly Evidence[]): void {
-    this.#publisher.publish(observation.recognition.match === 'none' ? null : status, evidence);
-    this.#learner.learnFrom(observation);
-  }
+interface PageReader {
+  /** Looks at the page. */
+  look(): PageSnapshot | null;
+  /** The look of the current turn. Its elements are live, so it is not kept any longer. */
+  current(): PageLook | null;
+  /** Reads the page as it is now, apart from the looks. */
+  readNow(): Observation | null;
+}
 
-  async #fill(wanted: string[] | 'all'): Promise<void> {
-    await this.#filling.fill(wanted);
-    this.#captures.deliverTyped();
-  }
+function createPageReader(document: Document, context: () => GuideContext | null): PageReader {
+  let current: PageLook | null = null;
+  return {
+    look() {
+      current = lookAtPage(document, document.location);
+      queueMicrotask(() => {
+        current = null;
+      });
+      return current?.snapshot ?? null;
+    },
+    current: () => current,
+    readNow() {
+      const snapshot = readPage(document, document.location);
+      const known = context();
+      return snapshot && known ? observe(snapshot, known, notFilling) : null;
+    },
+  };
+}
 
-  readonly #sendCapture: Send = async (credential, value, task, uncertain) => {
-    const capture = { ...this.#tenant, credential, value, task, ...(uncertain && { uncertain }) };
+/** Ends when `ended` aborts, or when the extension was updated or removed and nobody answers. */
+function createLifetime(ended: AbortSignal) {
+  const end = new AbortController();
+  const signal = AbortSignal.any([ended, end.signal]);
+  const isReachable = (): boolean => {
+    if (!browser.runtime?.id) end.abort();
+    return !signal.aborted;
+  };
+  return { signal, isReachable, onUnreachable: () => void isReachable() };
+}
+
+const captureSender =
+  (host: string, tenant: string): Send =>
+  async (credential, value, task, uncertain) => {
+    const capture = { host, tenant, credential, value, task, ...(uncertain && { uncertain }) };
     const answer = await sendToBackground('capture', capture);
     return answer?.captured === true;
   };
-
-  readonly #pressHandlers: PressHandlers = {
-    fill: (fields) => void this.#fill(fields),
-    stop: () => this.#filling.stop(),
-    openTask: (task) => void this.#navigation.open(task),
-    switchOff: (scope) => this.#switchOff(scope),
-    onUnreachable: () => this.#onUnreachable(),
-  };
-
-  #switchOff(scope: OffScope): void {
-    const status = this.#tracker.current?.status;
-    if (!status) return;
-    const page = pageKey(status.task, status.page);
-    sendToBackground('overlay-off', { ...this.#tenant, page, scope }).catch(this.#onUnreachable);
-  }
-
-  /** After an update or removal of the extension nobody answers: the session ends, once. */
-  #isReachable(): boolean {
-    if (!browser.runtime?.id) this.#end.abort();
-    return !this.#signal.aborted;
-  }
-
-  readonly #onUnreachable = (): void => {
-    this.#isReachable();
-  };
-}
 
 const isOff = ({ off }: GuideContext, { task, page }: PageStatus): boolean =>
   off.everywhere || off.pages.includes(pageKey(task, page));

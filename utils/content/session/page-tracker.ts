@@ -39,7 +39,7 @@ export interface PageTracker {
   /** Looks at a form whose OK is being pressed: Workday saves what it holds now. */
   lookAtSavedForm(): void;
   /** What the last look gave; null on a page that is not of the guide. */
-  readonly current: Observation | null;
+  current(): Observation | null;
 }
 
 /** Turns looks at the page into observations and evidence, across page changes. */
@@ -116,9 +116,7 @@ export function createPageTracker(page: TrackedPage, signal: AbortSignal): PageT
       commit(observation);
       if (history.last) history = markOkPressed(history);
     },
-    get current() {
-      return history.last;
-    },
+    current: () => history.last,
   };
 }
 

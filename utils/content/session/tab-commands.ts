@@ -1,43 +1,43 @@
-import type { Observation } from '../../analysis/observe/observe.ts';
 import { listenInTab } from '../../messages/listen.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
+import type { PageKey } from '../../state/learnt-pages.ts';
 import { reportPage } from '../../workday/page-report/page-report.ts';
 import type { Navigation } from '../navigation/navigation.ts';
-import type { LabelLearner } from './label-learner.ts';
-import type { Publisher } from './publisher.ts';
 
 export interface TabCommandHandlers {
-  document: Document;
   fill(fields: string[] | 'all'): Promise<void>;
-  stopFilling(): void;
-  navigation: Pick<Navigation, 'open'>;
-  learner: Pick<LabelLearner, 'confirmPage'>;
-  publisher: Pick<Publisher, 'republish'>;
-  /** Reads the page as it is now, apart from the looks. */
-  readNow(): Observation | null;
+  stop(): void;
+  openTask: Navigation['open'];
+  /** @param is the page is the one that was asked about */
+  confirmPage(page: PageKey, is: boolean): Promise<void>;
+  /** Sends the last status again. */
+  republish(): void;
   onContext(context: GuideContext): void;
 }
 
 /** Carries out what the side panel asks of this tab, and takes its changed guide context. */
-export function listenForTabCommands(handlers: TabCommandHandlers, signal: AbortSignal): void {
-  const { document, navigation, learner, publisher } = handlers;
+export function listenForTabCommands(
+  document: Document,
+  handlers: TabCommandHandlers,
+  signal: AbortSignal,
+): void {
   const stopListening = listenInTab({
     fill: async ({ fields }) => {
       await handlers.fill(fields);
       return undefined;
     },
     stop: () => {
-      handlers.stopFilling();
+      handlers.stop();
       return undefined;
     },
-    'open-task': async ({ task, renew }) => ({ opened: await navigation.open(task, renew) }),
+    'open-task': async ({ task, renew }) => ({ opened: await handlers.openTask(task, renew) }),
     'confirm-task': async ({ page, is }) => {
-      await learner.confirmPage(handlers.readNow(), page, is);
+      await handlers.confirmPage(page, is);
       return undefined;
     },
     report: () => ({ report: reportPage(document, document.location) }),
     refresh: () => {
-      publisher.republish();
+      handlers.republish();
       return undefined;
     },
     'context-changed': (context) => {

@@ -13,6 +13,14 @@ const maxOtherSigns = 200;
 const maxSignLength = 300;
 
 /**
+ * Removes what an earlier version of the extension drew, which can reach nobody any more. It
+ * notices the removal and ends (shadow-host.ts). A drawing that is still in use returns at once.
+ */
+export function removeLeftover(document: Document): void {
+  for (const host of document.querySelectorAll('kolleno-guide')) host.remove();
+}
+
+/**
  * Asks for the guide on the first page that may be a task, or on a press that leads to one, and
  * then ends: the guide watches for itself. Does nothing outside tenants.
  */
@@ -26,8 +34,8 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   let url = '';
   let urlTaskId: string | null = null;
   /** Signs of this tenant's pages besides the guide's. Requested once, when first needed. */
-  let known: KnownPages | null = null;
-  let knownRequest: Promise<void> | null = null;
+  let known: KnownPages | undefined;
+  let knownRequest: Promise<void> | undefined;
   /** Titles and ids that belong to no task: people go back and forth among few pages. */
   const otherSigns = new Set<string>();
   const isOther = (sign: string | null): boolean => sign === null || otherSigns.has(sign);
@@ -35,8 +43,7 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   function check(signs: PageSigns): void {
     if (isAsking || alive.aborted) return;
     const { titles, urlTaskId } = signs;
-    if (mayBeTask({ ...signs, titles: titles.map(oneLine) }, known ?? undefined))
-      void askForGuide();
+    if (mayBeTask({ ...signs, titles: titles.map(oneLine) }, known)) void askForGuide();
     else if (!known) {
       knownRequest ??= requestKnown();
       void knownRequest.then(() => check(signs));
@@ -68,7 +75,7 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   watchPresses(
     document,
     ({ words, urlTaskId }) => {
-      if (!isAsking && mayBeTask({ titles: [oneLine(words)], urlTaskId }, known ?? undefined))
+      if (!isAsking && mayBeTask({ titles: [oneLine(words)], urlTaskId }, known))
         void askForGuide();
     },
     alive,
@@ -85,12 +92,4 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
     },
     alive,
   );
-}
-
-/**
- * Removes what an earlier version of the extension drew, which can reach nobody any more. It
- * notices the removal and ends (shadow-host.ts). A drawing that is still in use returns at once.
- */
-export function removeLeftover(document: Document): void {
-  for (const host of document.querySelectorAll('kolleno-guide')) host.remove();
 }
