@@ -42,8 +42,8 @@ function recorded(page: PageSnapshot) {
   return Object.fromEntries(evidence.fields.map((field) => [field.id, field]));
 }
 
-describe('what a page held', () => {
-  it('has names and ticks with their verdicts, and nothing at all of the password', () => {
+describe('the record of a page', () => {
+  it('has names and ticks with their verdicts, and nothing of the password', () => {
     const fields = recorded(
       userForm({ userName: isu, first: goodPassword, second: 'Other-9-Lamps' }),
     );
@@ -62,7 +62,7 @@ describe('what a page held', () => {
     expect(JSON.stringify(fields)).not.toMatch(/Lamps/);
   });
 
-  it('names no account but Kolleno’s: of the others only how many', () => {
+  it('names only Kolleno’s account, and counts the others', () => {
     const exempt = passwordRules(['wd-payroll-isu', isu, 'lmcneil'], 2);
     expect(recorded(exempt)).toMatchObject({
       'system-users-exempt-from-password-expiration': { value: isu, others: 4, verdict: 'ok' },
@@ -70,7 +70,7 @@ describe('what a page held', () => {
     expect(JSON.stringify(recorded(exempt))).not.toContain('lmcneil');
   });
 
-  it('has functional areas in full, also those that are not recommended', () => {
+  it('has all functional areas, including those that are not recommended', () => {
     const form = clientForm({
       name: 'Kolleno API Client',
       scopes: ['Customer Accounts', 'System', 'Staffing'],
@@ -81,7 +81,7 @@ describe('what a page held', () => {
     });
   });
 
-  it('leaves the four lists to the permissions', () => {
+  it('leaves the four lists out', () => {
     expect(recorded(permissionForm())).toBeNull();
   });
 
@@ -92,7 +92,7 @@ describe('what a page held', () => {
     expect(recorded(page)).toBeNull();
   });
 
-  it('is recorded of Kolleno’s group also when it is wrong', () => {
+  it('exists for Kolleno’s group even if it is wrong', () => {
     expect(recorded(groupForm(constrained, group))).toMatchObject({
       'type-of-tenanted-security-group': { value: constrained, verdict: 'differs' },
     });
@@ -117,26 +117,26 @@ describe('a page is recorded', () => {
   };
   const user = userForm({ userName: isu, first: goodPassword });
 
-  it('when OK was pressed on it and Workday took it', () => {
+  it('when OK was pressed and Workday saved it', () => {
     expect(recordsOf(user, 'ok', userResult())).toMatchObject([
       { task: 'create-integration-system-user', page: 'form' },
     ]);
   });
 
-  it('not when it was merely left, nor when Workday refused it', () => {
+  it('not when it was merely left, or when Workday refused it', () => {
     expect(recordsOf(user, userResult())).toEqual([]);
     expect(
       recordsOf(user, 'ok', { ...user, errors: [{ kind: 'error', text: 'Errors: 1' }] }),
     ).toEqual([]);
   });
 
-  it('as Workday shows it afterwards, once', () => {
+  it('as Workday shows it after saving, once', () => {
     expect(recordsOf(groupView(), groupView())).toMatchObject([
       { task: 'edit-security-group', page: 'result' },
     ]);
   });
 
-  it('without what a result page shows only once', () => {
+  it('without values that a result page shows only once', () => {
     const evidence = recordsOf(
       clientForm({ scopes: ['Customer Accounts', 'System'] }),
       'ok',
@@ -166,7 +166,7 @@ describe('progress', () => {
     expect(begin(begun, tuesday)).toBe(begun);
   });
 
-  it('keeps the latest of each page, with its time', () => {
+  it('keeps the latest record of each page, with its time', () => {
     const first = applyEvidence(fresh, [record('form', 'A'), record('result', 'A')], monday);
     const again = applyEvidence(first, [record('form', 'B')], tuesday);
     const kept = again.records['edit-security-group']?.map(({ page, at, fields }) => [
@@ -185,7 +185,7 @@ describe('progress', () => {
     expect(read.permissionsAt).toBe(monday.toISOString());
   });
 
-  it('of version 1 keeps everything, and makes nothing up', () => {
+  it('of version 1 keeps everything, and adds nothing', () => {
     const { records: _, ...version1 } = {
       ...applyEvidence(fresh, [{ type: 'chosen', name: 'apiClient', value: 'K' }], monday),
       skipped: { 'view:A': 'Not offered' },
