@@ -1,5 +1,6 @@
 import type { Tenant } from '@/utils/panel/place.ts';
-import { type OffScope, offScope, overlayPageKey } from '@/utils/state/overlay-off.ts';
+import { pageKey } from '@/utils/state/learnt-pages.ts';
+import { type OffScope, offScope } from '@/utils/state/overlay-off.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { overlayOff } from '@/utils/storage/items.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
@@ -15,6 +16,6 @@ export interface Off {
 export function useOff(tenant: Tenant, status: PageStatus | undefined): Off | undefined {
   const off = useStorageItem(overlayOff);
   if (!off) return undefined;
-  const page = status?.match === 'certain' ? overlayPageKey(status) : null;
+  const page = status?.match === 'certain' ? pageKey(status.task, status.page) : null;
   return { page, scope: offScope(off, tenant.key, page ?? '') };
 }

@@ -2,12 +2,8 @@ import { useState } from 'react';
 import { tasks } from '@/utils/guide/index.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { sendToBackground } from '@/utils/messages/send.ts';
-import {
-  type OffPlace,
-  type OverlayOff,
-  offPlaces,
-  overlayPageKey,
-} from '@/utils/state/overlay-off.ts';
+import { pageKey } from '@/utils/state/learnt-pages.ts';
+import { type OffPlace, type OverlayOff, offPlaces } from '@/utils/state/overlay-off.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './DrawingOff.module.css';
@@ -60,7 +56,7 @@ function nameOf(place: OffPlace): string {
 /** The title by which Workday's administrator knows a page of the guide. */
 function titleOf(key: string): string {
   for (const { id, pages } of tasks) {
-    const page = pages.find((one) => overlayPageKey({ task: id, page: one.id }) === key);
+    const page = pages.find((one) => pageKey(id, one.id) === key);
     if (page) return page.titles[0] ?? key;
   }
   return key;

@@ -1,12 +1,13 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { nowhereOff, overlayPageKey, switchOff } from '../../utils/state/overlay-off.ts';
+import { pageKey } from '../../utils/state/learnt-pages.ts';
+import { nowhereOff, switchOff } from '../../utils/state/overlay-off.ts';
 import { overlayOff } from '../../utils/storage/items.ts';
 import { key, registerPage } from '../fixtures/panel-examples.ts';
 import { action, show } from '../fixtures/panel-on-stage.tsx';
 
-const page = overlayPageKey(registerPage);
+const page = pageKey(registerPage.task, registerPage.page);
 const sent = (shown: Awaited<ReturnType<typeof show>>) =>
   shown.toBackground.filter(({ type }) => type === 'switch-overlay').map(({ data }) => data);
 

@@ -19,7 +19,7 @@ import { asSealed } from '../../../utils/lib/spoken-passphrase.ts';
 import { makeReport } from '../../../utils/panel/report/make-report.ts';
 import { reportMarkdown } from '../../../utils/panel/report/markdown.ts';
 import { readFacts } from '../../../utils/panel/report/read-facts.ts';
-import { passphraseAlgorithm, sealedSetContentType } from '../../../utils/state/jwe.ts';
+import { passphraseAlgorithm } from '../../../utils/state/jwe.ts';
 import { nowhereOff, offPlaces } from '../../../utils/state/overlay-off.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
 import { fileType, type SealedFilePayload } from '../../../utils/state/sealed-file.ts';

@@ -123,8 +123,9 @@ describe('pages', () => {
       }
       const seen = { ...page, rows, title: title ?? page.title };
       const recognition = recognise(seen, known);
-      compare(recognition, seen, context, notFilling);
-      const { captures } = readCaptures(recognition, seen, defaultNames);
+      const read = readCaptures(recognition, seen, defaultNames);
+      compare(recognition, seen, context, read, notFilling);
+      const { captures } = read;
       for (const { credential, value } of captures) {
         if (credential === 'restEndpoint' || credential === 'tokenEndpoint')
           expect(value.reveal().toLowerCase()).toContain('acme_dpt1');

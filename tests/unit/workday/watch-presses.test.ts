@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type {
+import {
   destinationOfEnter,
   destinationOfPress,
 } from '../../../utils/workday/watch/watch-presses.ts';

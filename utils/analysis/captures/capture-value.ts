@@ -5,7 +5,7 @@ import { endpointOf } from '../../tenant/hosts.ts';
 
 export type CaptureRefusal = { key: FindingKey; substitutions: string[] };
 
-/** Where a value was read, for the sentence that says why it was not taken. */
+/** Where a value was read, for the sentence that says why it was refused. */
 interface Origin {
   label: string;
   title: string;
@@ -16,7 +16,7 @@ interface Origin {
 const isMasked = (value: string) =>
   maskDot.test(value) || value.includes('＊') || asteriskRun.test(value);
 
-/** Why a value that the page shows is not the credential, or null when it is. */
+/** Why a value on the page is not the credential, or null if it is. */
 export function refusalOf(
   credential: CredentialName,
   value: string,
@@ -32,7 +32,7 @@ export function refusalOf(
   return null;
 }
 
-/** Endpoints are cross-checked against the tenant in the address bar, so two tenants never mix. */
+/** Checks endpoints against the tenant in the address bar, so that two tenants never mix. */
 function endpointRefusal(
   credential: 'restEndpoint' | 'tokenEndpoint',
   value: string,

@@ -7,12 +7,15 @@ import { readingText } from '../rows/reading.ts';
 const shapes: Partial<Record<CredentialName, (text: string) => boolean>> = credentialShapes;
 
 export interface FoundByShape {
-  /** Label of the row as the page spells it, or empty in a grid. */
+  /** Label of the row as the page spells it; empty in a grid. */
   label: string;
   text: string;
 }
 
-/** The one value on the page that can be the credential; null where there is none, or more than one. Without names any row of a grid counts. */
+/**
+ * The one value on the page that can be the credential, or null if there is none or more than one.
+ * @param names null accepts any row of a grid
+ */
 export function valueByShape(
   { credential, from }: Capture,
   snapshot: PageSnapshot,
@@ -31,7 +34,7 @@ export function valueByShape(
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** The page shows everything that it should yield, told by the values alone. */
+/** Whether the page shows all values that it should yield, told by their shapes alone. */
 export function yieldsAll(page: Page, snapshot: PageSnapshot): boolean {
   const shown = page.captures.filter(({ from }) => !('field' in from));
   return (
@@ -39,7 +42,7 @@ export function yieldsAll(page: Page, snapshot: PageSnapshot): boolean {
   );
 }
 
-/** Cells of the rows in which the name stands. */
+/** Cells of the rows that contain the name. */
 function cellsBeside(name: string | undefined, { grids }: PageSnapshot): FoundByShape[] {
   return grids
     .flatMap(({ rows }) => rows)

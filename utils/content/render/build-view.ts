@@ -4,7 +4,7 @@ import { type Access, type NameId, type Page, type TaskId, taskIds } from '../..
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import { buttonsIn, closeButton } from '../../workday/read/buttons.ts';
-import { locateAmong } from '../../workday/read/locate.ts';
+import { controlElement } from '../../workday/read/locate.ts';
 import { openPopups, valuesIn } from '../../workday/read/obstacles.ts';
 import type { PageLook } from '../../workday/read/read-page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../../workday/read/related-actions.ts';
@@ -20,7 +20,7 @@ export function buildView(
   document: Document,
   { page: visible, rows }: PageLook,
   status: PageStatus,
-  { recognition: { match, task, page, detour } }: Observation,
+  { recognition: { match, task, page, detour }, rowIndexes }: Observation,
   context: GuideContext,
   oneTimeValues: OneTimeValueStatus,
 ): OverlayView | null {
@@ -31,12 +31,11 @@ export function buildView(
   const labels: Element[] = [];
   const lists = new Map<string, Access>();
   for (const field of page?.fields ?? []) {
-    // On a page in another language, the guide does not know the page's own label.
-    const fieldStatus = status.fields.find(({ id }) => id === field.id);
-    const located = locateAmong(root, rows, fieldStatus ? [fieldStatus.label] : field.labels);
-    if (located) {
-      controls.set(field.id, located.control);
-      labels.push(located.label);
+    // The row that the field was judged on, in the same look.
+    const row = rows[rowIndexes.get(field.id) ?? -1];
+    if (row) {
+      controls.set(field.id, controlElement(row));
+      labels.push(row.labelElement);
     }
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }

@@ -20,8 +20,18 @@ export const cleanLabel = (text: string): string =>
     .replace(/(?<![*?:？：＊])\s*[*?:？：＊]+$/, '')
     .trimEnd();
 
-/** Returns a key that is equal for two spellings of one label. */
-export const labelKey = (text: string): string => cleanLabel(text).normalize('NFKC').toLowerCase();
+/**
+ * The spelling that all spellings of one label share. Guides, tenants and keyboards mix up case,
+ * dashes, quote marks, and a quote mark where a colon belongs.
+ */
+export const labelKey = (text: string): string =>
+  cleanLabel(text)
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/["'“”„‘’]/g, ':')
+    .replace(/ ?([:/-]) ?/g, '$1')
+    .trim()
+    .toLowerCase();
 
 /**
  * Returns a key that is equal for two spellings of one option. Normalises nothing but spaces,

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '../../../utils/analysis/observe/observe.ts';
-import { type Follower, followPage } from '../../../utils/content/session/follow-page.ts';
+import {
+  createPageTracker,
+  type PageTracker,
+} from '../../../utils/content/session/page-tracker.ts';
 import { defaultNames, permissions } from '../../../utils/guide/index.ts';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { Evidence } from '../../../utils/state/progress.ts';
@@ -56,20 +59,20 @@ const home = page('Home', [], { buttons: [] });
 const untitled = page(null, [], { buttons: [] });
 
 let shown: PageSnapshot;
-let seen: { observation: Observation; evidence: readonly Evidence[] }[];
+let observed: { observation: Observation; evidence: readonly Evidence[] }[];
 let reads: number;
 let taken: CredentialName[];
 let end: AbortController;
-let follower: Follower;
+let tracker: PageTracker;
 
 beforeEach(() => {
   vi.useFakeTimers();
   shown = home;
-  seen = [];
+  observed = [];
   reads = 0;
   taken = [];
   end = new AbortController();
-  follower = followPage(
+  tracker = createPageTracker(
     {
       isBusy: () => shown.busy,
       read: () => {
@@ -86,10 +89,10 @@ beforeEach(() => {
         off: { everywhere: false, pages: [] },
       }),
       taken: () => taken,
-      turned: () => {
+      onPageChange: () => {
         taken = [];
       },
-      seen: (observation, evidence) => seen.push({ observation, evidence }),
+      onObservation: (observation, evidence) => observed.push({ observation, evidence }),
     },
     end.signal,
   );
@@ -101,39 +104,39 @@ afterEach(() => {
 
 function shows(next: PageSnapshot, titleChanged = true): void {
   shown = next;
-  follower.look(titleChanged);
+  tracker.look(titleChanged);
 }
-const last = () => seen.at(-1)?.observation;
-const evidence = () => seen.flatMap((one) => one.evidence);
+const last = () => observed.at(-1)?.observation;
+const evidence = () => observed.flatMap((one) => one.evidence);
 
-describe('following the page', () => {
-  it('believes a page of the guide at once', () => {
+describe('tracking the page', () => {
+  it('reports a page of the guide at once', () => {
     shows(passwordRules([]));
     expect(last()?.recognition.task?.id).toBe('maintain-password-rules');
   });
 
-  it('reads nothing on pages that are no task while their title stays', () => {
+  it('does not read a page that is no task while its title stays', () => {
     shows(home);
     vi.advanceTimersByTime(1_000);
     reads = 0;
-    for (let change = 0; change < 100; change++) follower.look(false);
+    for (let change = 0; change < 100; change++) tracker.look(false);
     expect(reads).toBe(0);
   });
 
-  it('waits for a page that has its title but is still loading', () => {
+  it('waits until a page with a title has finished loading', () => {
     shows(passwordRules([], { busy: true }));
-    expect(seen).toEqual([]);
+    expect(observed).toEqual([]);
     shows(passwordRules([]), false);
     expect(last()?.recognition.match).toBe('certain');
   });
 
-  it('follows what is entered', () => {
+  it('reports what is entered', () => {
     shows(passwordRules([]));
     shows(passwordRules(['kolleno-integration']), false);
     expect(last()?.status.fields[0]?.verdict).toBe('ok');
   });
 
-  it('takes a task for gone only when it stays away', () => {
+  it('reports that a task was left only after it stays away', () => {
     shows(passwordRules([]));
     shows(home);
     expect(last()?.recognition.match).toBe('certain');
@@ -141,19 +144,19 @@ describe('following the page', () => {
     expect(last()?.recognition.match).toBe('none');
   });
 
-  it('takes a task for gone on a page without any title', () => {
+  it('reports that a task was left on a page without a title', () => {
     shows(passwordRules([]));
     shows(untitled);
     vi.advanceTimersByTime(1_000);
     expect(last()?.recognition.match).toBe('none');
-    expect(follower.current).toBeNull();
+    expect(tracker.current()).toBeNull();
   });
 });
 
-describe('what was proved', () => {
-  it('a right form that went away after OK', () => {
+describe('evidence', () => {
+  it('proves a step when a right form is left by OK', () => {
     shows(passwordRules(['kolleno-integration']));
-    follower.okPressed();
+    tracker.lookAtSavedForm();
     shows(passwordRules(['kolleno-integration'], { busy: true }), false);
     shows(home);
     vi.advanceTimersByTime(200);
@@ -162,16 +165,16 @@ describe('what was proved', () => {
     );
   });
 
-  it('nothing when the form was left without OK', () => {
+  it('proves nothing when the form is left without OK', () => {
     shows(passwordRules(['kolleno-integration']));
     shows(home);
     vi.advanceTimersByTime(200);
     expect(evidence()).toEqual([]);
   });
 
-  it('nothing when Workday answered with an error and the form was then left', () => {
+  it('proves nothing when Workday answers with an error and the form is then left', () => {
     shows(passwordRules(['kolleno-integration']));
-    follower.okPressed();
+    tracker.lookAtSavedForm();
     shows(
       passwordRules(['kolleno-integration'], { errors: [{ kind: 'error', text: 'Not saved' }] }),
       false,
@@ -181,10 +184,10 @@ describe('what was proved', () => {
     expect(evidence()).toEqual([]);
   });
 
-  it('keeps nothing of a form after it was left', () => {
+  it('keeps nothing of a form after it is left', () => {
     shows(passwordRules(['kolleno-integration']));
     shows(home);
     vi.advanceTimersByTime(200);
-    expect(follower.current).toBeNull();
+    expect(tracker.current()).toBeNull();
   });
 });
