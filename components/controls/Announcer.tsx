@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { Hidden } from './Hidden.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 const Announce = createContext<(text: string) => void>(() => {});
 
@@ -12,11 +12,11 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <Announce value={setText}>
       {children}
-      <Hidden>
+      <VisuallyHidden>
         <span role="status" aria-live="polite">
           {text}
         </span>
-      </Hidden>
+      </VisuallyHidden>
     </Announce>
   );
 }

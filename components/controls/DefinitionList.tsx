@@ -1,4 +1,4 @@
-import styles from './Points.module.css';
+import styles from './DefinitionList.module.css';
 
 /** Terms, each with what is to be said of it. */
 export function Points({ points }: { points: readonly (readonly [term: string, said: string])[] }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Fold.module.css';
+import styles from './Disclosure.module.css';
 
 interface Props {
   summary: string;
@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** Something aside that opens on request. */
-export function Fold({ summary, children }: Props) {
+export function Disclosure({ summary, children }: Props) {
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>{summary}</summary>

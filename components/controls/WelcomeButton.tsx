@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
-import { Button } from '../controls/Button.tsx';
+import { Button } from './Button.tsx';
 
 /** Shows the welcome page once more, in a tab. */
-export function OpenWelcome() {
+export function WelcomeButton() {
   return (
     <Button
       small

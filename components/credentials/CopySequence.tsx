@@ -2,10 +2,10 @@ import { say } from '@/utils/i18n/say.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/state/credentials.ts';
 import { Button } from '../controls/Button.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Fold } from '../controls/Fold.tsx';
 import { Note } from '../controls/Note.tsx';
-import styles from './CopyInTurn.module.css';
+import styles from './CopySequence.module.css';
 import { useCopy } from './useCopy.ts';
 
 interface Props {
@@ -17,12 +17,12 @@ interface Props {
 }
 
 /** For a form to paste into: one button that copies the next value each time it is pressed. */
-export function CopyInTurn({ views, isCopied, onCopied, onAgain }: Props) {
+export function CopySequence({ views, isCopied, onCopied, onAgain }: Props) {
   const { copy, running, failure, problem } = useCopy(onCopied);
   const done = views.filter(isCopied).length;
   const next = views.find((view) => !isCopied(view));
   return (
-    <Fold summary={say('panel.copyInTurn.title')}>
+    <Disclosure summary={say('panel.copyInTurn.title')}>
       <div className={styles.turn} data-copied={done}>
         <p>{say('panel.copyInTurn.intro')}</p>
         <p className={styles.count}>
@@ -44,6 +44,6 @@ export function CopyInTurn({ views, isCopied, onCopied, onAgain }: Props) {
         )}
         <FailureNote failure={failure} />
       </div>
-    </Fold>
+    </Disclosure>
   );
 }

@@ -5,11 +5,11 @@ import { stepName } from '@/utils/panel/steps.ts';
 import { credentialLabel, moment } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/state/credentials.ts';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Hidden } from '../controls/Hidden.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Note } from '../controls/Note.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './CredentialRow.module.css';
@@ -91,7 +91,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
         <div className={styles.label}>
           {label}{' '}
           {state === 'missing' || state === 'captured' ? (
-            <Hidden>{say(`panel.credentials.state.${state}`)}</Hidden>
+            <VisuallyHidden>{say(`panel.credentials.state.${state}`)}</VisuallyHidden>
           ) : (
             <span className={styles.state}>{say(`panel.credentials.state.${state}`)}</span>
           )}
@@ -99,7 +99,9 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
         <div className={revealed.value === null ? styles.value : styles.shown}>
           {held ? (revealed.value ?? view.masked) : withoutValue(view)}
         </div>
-        {held && copied && !justCopied && <Hidden>{say('panel.credentials.copied')}</Hidden>}
+        {held && copied && !justCopied && (
+          <VisuallyHidden>{say('panel.credentials.copied')}</VisuallyHidden>
+        )}
         {held && view.replaced && (
           <div className={styles.aside}>{say('panel.credentials.replaced')}</div>
         )}

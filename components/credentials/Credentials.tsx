@@ -14,7 +14,7 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { ClipboardNote } from './ClipboardNote.tsx';
-import { CopyInTurn } from './CopyInTurn.tsx';
+import { CopySequence } from './CopySequence.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
 import styles from './Credentials.module.css';
 import { Persistence } from './Persistence.tsx';
@@ -63,7 +63,7 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
       </ul>
       <ClipboardNote />
       {held.length > 1 && (
-        <CopyInTurn
+        <CopySequence
           views={held}
           isCopied={isCopied}
           onCopied={onCopied}

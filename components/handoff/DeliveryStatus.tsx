@@ -9,7 +9,7 @@ import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
-import styles from './UnderWay.module.css';
+import styles from './SubmissionProgress.module.css';
 
 /** How far Kolleno is with what was handed over, as long as it can be asked. */
 export function DeliveryStatus({ tenant }: { tenant: TenantKey }) {

@@ -7,7 +7,7 @@ import { useNow } from '../hooks/useNow.ts';
 import styles from './Facts.module.css';
 
 /** Who is at the other end of the link, before anything is sent. */
-export function Target({ target }: { target: HandoffTarget }) {
+export function HandoffTargetView({ target }: { target: HandoffTarget }) {
   const now = useNow(15_000);
   const minutes = Math.ceil((Date.parse(target.expiresAt) - now) / 60_000);
   const at = moment(target.expiresAt);

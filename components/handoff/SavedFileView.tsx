@@ -8,7 +8,7 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './SealedFile.module.css';
+import styles from './SealedFileSection.module.css';
 
 interface Props {
   saved: SavedFile;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What to do with the file now, and the passphrase, which is nowhere else. */
-export function Saved({ saved: { name, passphrase }, tenant, wipes }: Props) {
+export function SavedFileView({ saved: { name, passphrase }, tenant, wipes }: Props) {
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
   const { run, running, failure } = useAction(() => commands.wipe());

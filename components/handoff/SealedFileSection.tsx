@@ -6,16 +6,16 @@ import { credentialLabel, enumerated } from '@/utils/panel/wording.ts';
 import type { HandoffState } from '@/utils/state/handoff.ts';
 import { credentialViews } from '@/utils/storage/items.ts';
 import { Button } from '../controls/Button.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Fold } from '../controls/Fold.tsx';
 import { Note } from '../controls/Note.tsx';
 import { saveFile } from '../controls/save-file.ts';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { useEffectiveSettings } from '../hooks/useEffectiveSettings.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
-import { Saved, type SavedFile } from './SavedFile.tsx';
-import styles from './SealedFile.module.css';
+import { type SavedFile, SavedFileView } from './SavedFileView.tsx';
+import styles from './SealedFileSection.module.css';
 
 /** The way to Kolleno where there is no intake: a sealed file, for a person to send. The values themselves do not come here. */
 export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
@@ -39,7 +39,7 @@ export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff
     .filter((view) => !isReady(view))
     .map((view) => credentialLabel(view.credential));
   return (
-    <Fold
+    <Disclosure
       summary={say(
         handoff.state === 'disconnected' ? 'panel.sealedFile.noLink' : 'panel.sealedFile.noSending',
       )}
@@ -60,8 +60,8 @@ export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff
             {say('panel.sealedFile.nothing')}
           </Note>
         )}
-        {saved && <Saved saved={saved} tenant={tenant} wipes={ready} />}
+        {saved && <SavedFileView saved={saved} tenant={tenant} wipes={ready} />}
       </div>
-    </Fold>
+    </Disclosure>
   );
 }

@@ -7,7 +7,7 @@ import { Note } from '../controls/Note.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { useNow } from '../hooks/useNow.ts';
-import styles from './UnderWay.module.css';
+import styles from './SubmissionProgress.module.css';
 
 /** Why the last attempt brought nothing, in a few words: the sentence for a failure says what to do, and here nothing is to be done. */
 const because: Partial<Record<HandoffProblem['key'], MessageKey>> = {
@@ -19,7 +19,11 @@ const because: Partial<Record<HandoffProblem['key'], MessageKey>> = {
 };
 
 /** A submission on its way: when it is tried again, and the buttons to hurry it or to stop it. */
-export function UnderWay({ sending }: { sending: Extract<HandoffState, { state: 'sending' }> }) {
+export function SubmissionProgress({
+  sending,
+}: {
+  sending: Extract<HandoffState, { state: 'sending' }>;
+}) {
   const { attempt, waiting } = sending;
   const commands = useCommands();
   const hurry = useAction(() => commands.tryNow());

@@ -10,7 +10,7 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './ByHand.module.css';
+import styles from './ManualStep.module.css';
 
 /** Values that nobody should read over a shoulder. */
 const secret = new Set<EnteredCredential>(['clientSecret', 'refreshToken', 'isuPassword']);
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** A box for one value that was copied from Workday. Emptied as soon as the value is kept. */
-export function EnterCredential({ credential, tenant, held }: Props) {
+export function CredentialForm({ credential, tenant, held }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
   const box = useId();

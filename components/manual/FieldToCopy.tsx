@@ -1,6 +1,6 @@
 import type { FieldByHand } from '@/utils/panel/by-hand.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
-import styles from './ByHand.module.css';
+import styles from './ManualStep.module.css';
 
 /** A label as Workday shows it in English, and what to put there. */
 export function FieldToCopy({ field: { id, label, values } }: { field: FieldByHand }) {

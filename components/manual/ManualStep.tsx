@@ -6,13 +6,13 @@ import type { PanelView } from '@/utils/panel/panel-view.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { startByHand, stepName } from '@/utils/panel/steps.ts';
 import { resolveNames } from '@/utils/state/resolve-names.ts';
-import styles from './ByHand.module.css';
-import { EnterCredential } from './EnterCredential.tsx';
+import { CredentialForm } from './CredentialForm.tsx';
 import { FieldToCopy } from './FieldToCopy.tsx';
-import { PageReportSection } from './PageReport.tsx';
+import styles from './ManualStep.module.css';
+import { PageReportSection } from './PageReportSection.tsx';
 
 /** The way on where the guide cannot tell: a step field by field to copy from, boxes for what it yields, and a report for support. */
-export function ByHand({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
+export function ManualStep({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.card} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -74,7 +74,7 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
           <h3 className={styles.subtitle}>{say('byHand.values')}</h3>
           <p className={styles.aside}>{say('byHand.valuesIntro')}</p>
           {yields.map((credential) => (
-            <EnterCredential
+            <CredentialForm
               key={`${tenant.key} ${credential}`}
               credential={credential}
               tenant={tenant}

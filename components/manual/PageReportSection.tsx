@@ -7,8 +7,8 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './PageReport.module.css';
 import { PageReportContent } from './PageReportContent.tsx';
+import styles from './PageReportSection.module.css';
 
 /** Makes a report of the open page, shows what is in it, and saves it as a file. Nothing is sent. */
 export function PageReportSection({ status }: { status: PageStatus | undefined }) {

@@ -1,11 +1,11 @@
 import { say } from '@/utils/i18n/say.ts';
 import { Button } from '../controls/Button.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Fold } from '../controls/Fold.tsx';
+import { WelcomeButton } from '../controls/WelcomeButton.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Help.module.css';
-import { OpenWelcome } from './OpenWelcome.tsx';
 
 /** The way back to what was shown at the beginning. */
 export function Help() {
@@ -16,14 +16,14 @@ export function Help() {
     document.querySelector('main')?.scrollTo({ top: 0 });
   });
   return (
-    <Fold summary={say('orientation.help')}>
+    <Disclosure summary={say('orientation.help')}>
       <div className={styles.ways}>
         <Button small action="orientation-again" disabled={running} onClick={() => void run()}>
           {say('orientation.again')}
         </Button>
-        <OpenWelcome />
+        <WelcomeButton />
       </div>
       <FailureNote failure={failure} />
-    </Fold>
+    </Disclosure>
   );
 }

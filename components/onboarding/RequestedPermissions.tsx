@@ -4,13 +4,16 @@ import {
   requestedPermissions,
   shortName,
 } from '@/utils/panel/requested-permissions.ts';
-import { Part } from './Part.tsx';
-import styles from './Permissions.module.css';
+import styles from './RequestedPermissions.module.css';
+import { WelcomeSection } from './WelcomeSection.tsx';
 
 /** What the manifest of this very build asks for, so that the page cannot say something else than the browser does. */
 export function RequestedPermissions({ manifest }: { manifest: ManifestRequests }) {
   return (
-    <Part title={say('welcome.permissions.title')} intro={say('welcome.permissions.intro')}>
+    <WelcomeSection
+      title={say('welcome.permissions.title')}
+      intro={say('welcome.permissions.intro')}
+    >
       <ul className={styles.list}>
         {requestedPermissions(manifest).map(({ names, reason, onRequest }) => (
           <li key={names.join()} className={styles.asked}>
@@ -28,6 +31,6 @@ export function RequestedPermissions({ manifest }: { manifest: ManifestRequests 
           </li>
         ))}
       </ul>
-    </Part>
+    </WelcomeSection>
   );
 }

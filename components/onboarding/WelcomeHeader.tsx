@@ -4,11 +4,11 @@ import { say } from '@/utils/i18n/say.ts';
 import { openPanel } from '@/utils/panel/open-panel.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
-import styles from './Hero.module.css';
-import { WelcomeScene } from './Scene.tsx';
+import styles from './WelcomeHeader.module.css';
+import { WelcomeIllustration } from './WelcomeIllustration.tsx';
 
 /** What it is, in a sentence and a picture, and the way in. */
-export function Hero() {
+export function WelcomeHeader() {
   const [window, setWindow] = useState<number>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function Hero() {
             </Note>
           )}
         </div>
-        <WelcomeScene />
+        <WelcomeIllustration />
       </div>
     </header>
   );

@@ -4,7 +4,7 @@ const rows = [0, 1, 2, 3];
 const steps = [0, 1, 2, 3, 4];
 
 /** Workday's page with a hint at each field, and the side panel beside it. Nothing in it is said by the picture alone. */
-export function WelcomeScene() {
+export function WelcomeIllustration() {
   return (
     <svg className={`${styles.drawing} ${styles.scene}`} viewBox="0 0 480 300" aria-hidden="true">
       <rect className={styles.box} x=".5" y=".5" width="479" height="299" rx="11.5" />

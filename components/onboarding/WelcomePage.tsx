@@ -6,12 +6,12 @@ import { Button } from '../controls/Button.tsx';
 import { PageIllustration } from './PageIllustration.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
-import { Begin } from './Begin.tsx';
-import { Hero } from './Hero.tsx';
-import { Part } from './Part.tsx';
-import { RequestedPermissions } from './Permissions.tsx';
-import { Points } from './Points.tsx';
+import { Points } from '../controls/DefinitionList.tsx';
+import { GettingStarted } from './GettingStarted.tsx';
+import { RequestedPermissions } from './RequestedPermissions.tsx';
+import { WelcomeHeader } from './WelcomeHeader.tsx';
 import styles from './WelcomePage.module.css';
+import { WelcomeSection } from './WelcomeSection.tsx';
 
 /** What the extension is, before anything is done with it: opened once after the installation. Plain facts for whoever has to approve it, too. */
 export function WelcomePage() {
@@ -21,9 +21,9 @@ export function WelcomePage() {
   }, []);
   return (
     <>
-      <Hero />
+      <WelcomeHeader />
       <main className={styles.main}>
-        <Part title={say('welcome.how')}>
+        <WelcomeSection title={say('welcome.how')}>
           <ol className={styles.steps}>
             {orientationSteps.map((step) => (
               <li key={step} className={styles.step}>
@@ -33,9 +33,9 @@ export function WelcomePage() {
               </li>
             ))}
           </ol>
-        </Part>
-        <Begin inSidebar={'sidebar_action' in manifest} />
-        <Part title={say('welcome.reads.title')}>
+        </WelcomeSection>
+        <GettingStarted inSidebar={'sidebar_action' in manifest} />
+        <WelcomeSection title={say('welcome.reads.title')}>
           <Points
             points={[
               [say('welcome.reads.titles'), say('welcome.reads.titlesFor')],
@@ -44,8 +44,8 @@ export function WelcomePage() {
               [say('welcome.reads.never'), say('welcome.reads.neverFor')],
             ]}
           />
-        </Part>
-        <Part title={say('welcome.sends.title')}>
+        </WelcomeSection>
+        <WelcomeSection title={say('welcome.sends.title')}>
           <Points
             points={[
               [say('welcome.sends.workday'), say('welcome.sends.workdayFor')],
@@ -53,8 +53,8 @@ export function WelcomePage() {
               [say('welcome.sends.nobody'), say('welcome.sends.nobodyFor')],
             ]}
           />
-        </Part>
-        <Part title={say('welcome.secrets.title')}>
+        </WelcomeSection>
+        <WelcomeSection title={say('welcome.secrets.title')}>
           <Points
             points={[
               [say('welcome.secrets.memory'), say('welcome.secrets.memoryFor')],
@@ -62,14 +62,14 @@ export function WelcomePage() {
               [say('welcome.secrets.gone'), say('welcome.secrets.goneFor')],
             ]}
           />
-        </Part>
+        </WelcomeSection>
         <RequestedPermissions manifest={manifest} />
-        <Part title={say('welcome.tryIt.title')}>
+        <WelcomeSection title={say('welcome.tryIt.title')}>
           <p className={styles.body}>{say('welcome.tryIt.body')}</p>
           <pre className={styles.command}>
             <code>npm start</code>
           </pre>
-        </Part>
+        </WelcomeSection>
       </main>
       <footer className={styles.foot}>
         <p>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './Part.module.css';
+import styles from './WelcomeSection.module.css';
 
 interface Props {
   title: string;
@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** One part of the welcome page. */
-export function Part({ title, intro, children }: Props) {
+export function WelcomeSection({ title, intro, children }: Props) {
   const heading = useId();
   return (
     <section className={styles.part} aria-labelledby={heading}>

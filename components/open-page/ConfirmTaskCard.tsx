@@ -10,7 +10,7 @@ import { useCommands } from '../hooks/useCommands.ts';
 import styles from './card.module.css';
 
 /** One signal only: asks whether the page is what it looks like, and touches nothing until the answer. The answer is kept for the tenant. */
-export function PossibleCard({
+export function ConfirmTaskCard({
   status,
   task,
   primary,

@@ -3,7 +3,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { searchFor } from '@/utils/panel/steps.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Card } from '../controls/Card.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
+import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './card.module.css';
 import { FieldList } from './FieldList.tsx';
 import { Findings } from './Findings.tsx';
@@ -23,9 +23,9 @@ export function DetourCard({
       {status.purpose && <p className={styles.purpose}>{say(status.purpose)}</p>}
       <Findings findings={status.findings} />
       <FieldList fields={status.fields} busy={status.fill.running} />
-      <OpenTask key={goTo} task={goTo} enabled primary={primary}>
+      <OpenTaskButton key={goTo} task={goTo} enabled primary={primary}>
         {say('panel.page.detour', [searchFor(goTo)])}
-      </OpenTask>
+      </OpenTaskButton>
     </Card>
   );
 }

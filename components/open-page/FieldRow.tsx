@@ -2,10 +2,10 @@ import { say } from '@/utils/i18n/say.ts';
 import { verdictIcon, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
 import type { FieldStatus } from '@/utils/state/page-status.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
-import { Hidden } from '../controls/Hidden.tsx';
 import { StatusIcon } from '../controls/StatusIcon.tsx';
+import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
 import styles from './FieldRow.module.css';
-import { FillButton } from './FillButton.tsx';
+import { FillFieldsButton } from './FillFieldsButton.tsx';
 
 /** One field of the open page: verdict by sign, word and value; why the value matters on request. */
 export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {
@@ -28,7 +28,7 @@ export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean })
                 <span className={styles.star} aria-hidden="true">
                   *
                 </span>
-                <Hidden>{say('panel.required')}</Hidden>
+                <VisuallyHidden>{say('panel.required')}</VisuallyHidden>
               </>
             )}
           </span>
@@ -41,13 +41,13 @@ export function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean })
       <div className={styles.buttons}>
         {open && field.copy !== null && <CopyButton label={label} text={field.copy} />}
         {field.fillable && (
-          <FillButton
+          <FillFieldsButton
             fields={[field.id]}
             label={say('panel.page.fillOneLabel', [label])}
             disabled={busy}
           >
             {say('panel.page.fillOne')}
-          </FillButton>
+          </FillFieldsButton>
         )}
       </div>
       {field.uncertain && <p className={styles.aside}>{say('panel.page.uncertain')}</p>}

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Fills some fields of the page only. */
-export function FillButton({ fields, label, disabled, children }: Props) {
+export function FillFieldsButton({ fields, label, disabled, children }: Props) {
   const commands = useCommands();
   const { run, running, failure } = useAction(() => commands.fill(fields));
   return (

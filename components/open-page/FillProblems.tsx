@@ -1,7 +1,7 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Note } from '../controls/Note.tsx';
-import styles from './Problems.module.css';
+import styles from './FillProblems.module.css';
 
 const sentences = {
   'not-offered': 'panel.filling.notOffered',
@@ -10,7 +10,7 @@ const sentences = {
 } as const;
 
 /** What filling could not do, by name, and the cure. What has been granted or skipped since then is settled. */
-export function Problems({ status }: { status: PageStatus }) {
+export function FillProblems({ status }: { status: PageStatus }) {
   const settled = new Set(
     status.permissions
       .filter(({ state }) => state === 'granted' || state === 'skipped')

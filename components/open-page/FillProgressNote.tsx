@@ -5,7 +5,7 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './Filling.module.css';
+import styles from './FillProgressNote.module.css';
 
 /** Filling as it goes on, and the way to stop it. */
 export function FillProgressNote({ fill }: { fill: FillProgress }) {

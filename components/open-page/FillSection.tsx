@@ -9,8 +9,8 @@ import { Icon } from '../controls/Icon.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import styles from './card.module.css';
-import { FillProgressNote } from './Filling.tsx';
-import { Problems } from './Problems.tsx';
+import { FillProblems } from './FillProblems.tsx';
+import { FillProgressNote } from './FillProgressNote.tsx';
 
 const allRight = ({ fields, permissions }: PageStatus) =>
   fields.length > 0 &&
@@ -20,7 +20,7 @@ const allRight = ({ fields, permissions }: PageStatus) =>
   permissions.every(({ state }) => state === 'granted' || state === 'skipped');
 
 /** The page's one Fill button; its place shows the progress while filling goes on, and that all is right when it is. */
-export function FillAction({ panel, status }: { panel: PanelView; status: PageStatus }) {
+export function FillSection({ panel, status }: { panel: PanelView; status: PageStatus }) {
   const commands = useCommands();
   const fill = useAction(() => commands.fill('all'));
   const count = fillCount(status);
@@ -48,7 +48,7 @@ export function FillAction({ panel, status }: { panel: PanelView; status: PageSt
         )
       )}
       <FailureNote failure={fill.failure} />
-      <Problems status={status} />
+      <FillProblems status={status} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { wayTo } from '@/utils/panel/steps.ts';
 import { receiptOf } from '@/utils/state/earlier-runs.ts';
 import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
+import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './card.module.css';
 
 function afterTheSteps(panel: PanelView): string {
@@ -44,7 +44,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
     <Card current title={say('panel.steps.nextTitle', [number, say(next.name)])}>
       <p className={styles.purpose}>{say(next.purpose)}</p>
       {next.finding && next.state === 'attention' && <Note tone="warn">{say(next.finding)}</Note>}
-      <OpenTask
+      <OpenTaskButton
         key={next.task}
         task={next.task}
         renew={next.renew}
@@ -52,7 +52,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
         primary={panel.primary === 'open-task'}
       >
         {say('panel.steps.go', [number])}
-      </OpenTask>
+      </OpenTaskButton>
       <p className={styles.way}>{wayTo(next.task, next.renew)}</p>
     </Card>
   );

@@ -3,8 +3,8 @@ import { say, sayCount } from '@/utils/i18n/say.ts';
 import type { PermissionListView } from '@/utils/panel/permission-lists.ts';
 import { verdictIcon } from '@/utils/panel/verdict.ts';
 import { StatusIcon } from '../controls/StatusIcon.tsx';
-import { FillButton } from './FillButton.tsx';
-import styles from './PermissionList.module.css';
+import { FillFieldsButton } from './FillFieldsButton.tsx';
+import styles from './PermissionChecklist.module.css';
 import { PermissionRow } from './PermissionRow.tsx';
 
 /** One list: how much of it is granted, and each item's state. */
@@ -28,7 +28,7 @@ export function PermissionChecklist({ list, busy }: { list: PermissionListView; 
             : say('panel.permissions.count', counts)}
         </span>
         {field?.fillable && open > 0 && (
-          <FillButton
+          <FillFieldsButton
             fields={[field.id]}
             label={say('panel.permissions.addLabel', [
               sayCount('panel.permissions.add', open),
@@ -37,7 +37,7 @@ export function PermissionChecklist({ list, busy }: { list: PermissionListView; 
             disabled={busy}
           >
             {sayCount('panel.permissions.add', open)}
-          </FillButton>
+          </FillFieldsButton>
         )}
       </div>
       <ul>

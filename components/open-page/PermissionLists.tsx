@@ -1,5 +1,5 @@
 import type { PermissionListView } from '@/utils/panel/permission-lists.ts';
-import { PermissionChecklist } from './PermissionList.tsx';
+import { PermissionChecklist } from './PermissionChecklist.tsx';
 
 /** The four lists of the permissions page. */
 export function PermissionChecklists({

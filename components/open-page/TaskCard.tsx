@@ -5,10 +5,10 @@ import { fillCount } from '@/utils/panel/primary-action.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
+import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './card.module.css';
 import { FieldList } from './FieldList.tsx';
-import { FillAction } from './FillAction.tsx';
+import { FillSection } from './FillSection.tsx';
 import { Findings } from './Findings.tsx';
 import { OneTimeNote } from './OneTimeNote.tsx';
 import { PermissionChecklists } from './PermissionLists.tsx';
@@ -25,7 +25,7 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
       <Findings findings={status.findings} />
       {lacking > 0 && <Note tone="warn">{sayCount('byHand.notFound', lacking)}</Note>}
       <FieldList fields={fields} busy={status.fill.running} />
-      <FillAction panel={panel} status={status} />
+      <FillSection panel={panel} status={status} />
       <PermissionChecklists lists={lists} busy={status.fill.running} />
       <OneTimeNote status={status} credentials={panel.credentials} />
       {status.next && (
@@ -34,7 +34,7 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
         </p>
       )}
       {goOn && (
-        <OpenTask
+        <OpenTaskButton
           key={goOn.task}
           task={goOn.task}
           renew={goOn.renew}
@@ -42,7 +42,7 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
           primary={panel.primary === 'open-task'}
         >
           {say('panel.steps.go', [String(goOn.number)])}
-        </OpenTask>
+        </OpenTaskButton>
       )}
     </Card>
   );

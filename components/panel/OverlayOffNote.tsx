@@ -6,8 +6,8 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './OffNote.module.css';
-import { useOff } from './useOff.ts';
+import styles from './OverlayOffNote.module.css';
+import { useOverlayOff } from './useOverlayOff.ts';
 
 const sentences = {
   page: 'panel.drawing.offPage',
@@ -21,9 +21,9 @@ interface Props {
 }
 
 /** Where the guide draws nothing: what that means, and the way back. */
-export function OffNote({ tenant, status }: Props) {
+export function OverlayOffNote({ tenant, status }: Props) {
   const commands = useCommands();
-  const off = useOff(tenant, status);
+  const off = useOverlayOff(tenant, status);
   const { run, running, failure } = useAction(() => commands.switchOverlay(off?.page ?? '', null));
   if (!off?.scope) return null;
   return (

@@ -3,12 +3,12 @@ import type { Tenant } from '@/utils/panel/place.ts';
 import type { OffScope } from '@/utils/state/overlay-off.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Fold } from '../controls/Fold.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './OffSwitches.module.css';
-import { useOff } from './useOff.ts';
+import styles from './OverlaySwitches.module.css';
+import { useOverlayOff } from './useOverlayOff.ts';
 
 interface Props {
   tenant: Tenant;
@@ -16,16 +16,16 @@ interface Props {
 }
 
 /** Switches what the guide draws on Workday's pages off: here, in this tenant, or anywhere. */
-export function OffSwitches({ tenant, status }: Props) {
+export function OverlaySwitches({ tenant, status }: Props) {
   const commands = useCommands();
-  const off = useOff(tenant, status);
+  const off = useOverlayOff(tenant, status);
   const { run, running, failure } = useAction((scope: OffScope) =>
     commands.switchOverlay(off?.page ?? '', scope),
   );
   if (!off || off.scope) return null;
   const scopes = off.page ? (['page', 'tenant', 'all'] as const) : (['tenant', 'all'] as const);
   return (
-    <Fold summary={say('panel.drawing.title')}>
+    <Disclosure summary={say('panel.drawing.title')}>
       <p>{say('panel.drawing.on')}</p>
       <div className={styles.switches}>
         {scopes.map((scope) => (
@@ -41,6 +41,6 @@ export function OffSwitches({ tenant, status }: Props) {
         ))}
       </div>
       <FailureNote failure={failure} />
-    </Fold>
+    </Disclosure>
   );
 }

@@ -6,26 +6,26 @@ import { Note } from '../controls/Note.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
 import { Handoff } from '../handoff/Handoff.tsx';
 import { SendBar } from '../handoff/SendBar.tsx';
-import { CommandsProvider } from '../hooks/useCommands.ts';
-import { TabProvider } from '../hooks/useTab.ts';
-import { ByHand } from '../manual/ByHand.tsx';
+import { CommandsContext } from '../hooks/useCommands.ts';
+import { TabContext } from '../hooks/useTab.ts';
+import { ManualStep } from '../manual/ManualStep.tsx';
 import { Help } from '../onboarding/Help.tsx';
 import { Orientation } from '../onboarding/Orientation.tsx';
 import { PageCard } from '../open-page/PageCard.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Steps } from '../steps/Steps.tsx';
-import { OfferedNamesCard } from '../tenants/OfferedNames.tsx';
+import { OfferedNamesCard } from '../tenants/OfferedNamesCard.tsx';
 import { RunAgainSection } from '../tenants/RunAgainSection.tsx';
 import { RunNote } from '../tenants/RunNote.tsx';
-import { Tenants } from '../tenants/Tenants.tsx';
+import { TenantList } from '../tenants/TenantList.tsx';
 import { Verify } from '../verify/Verify.tsx';
-import { AccessNeeded } from './AccessNeeded.tsx';
 import { DeferredSections } from './DeferredSections.tsx';
 import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
-import { OffNote } from './OffNote.tsx';
-import { OffSwitches } from './OffSwitches.tsx';
-import { SetUpProgress } from './Progress.tsx';
+import { OverlayOffNote } from './OverlayOffNote.tsx';
+import { OverlaySwitches } from './OverlaySwitches.tsx';
+import { RequiredAccess } from './RequiredAccess.tsx';
+import { SetUpProgress } from './SetUpProgress.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { usePanel } from './usePanel.ts';
 
@@ -40,7 +40,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
   if (!panel) return <Loading />;
   const { tenant, status, steps } = panel;
   const started = steps.some(({ state }) => state === 'done' || state === 'attention');
-  const access = <AccessNeeded key={String(started)} started={started} />;
+  const access = <RequiredAccess key={String(started)} started={started} />;
   const inWorkday = panel.place.kind === 'tenant';
   const first = panel.primary === 'orientation';
   const orientation = panel.orientation && <Orientation step={panel.orientation} primary={first} />;
@@ -83,8 +83,8 @@ export function Panel({ pinned }: { pinned: number | null }) {
       ? [parts.steps, parts.credentials, parts.verify, parts.handoff, parts.report]
       : [parts.verify, parts.handoff, parts.report, parts.credentials, parts.steps]);
   return (
-    <CommandsProvider value={commands}>
-      <TabProvider value={panel.tab}>
+    <CommandsContext value={commands}>
+      <TabContext value={panel.tab}>
         <Header tenant={tenant} />
         <main
           className={styles.main}
@@ -104,26 +104,26 @@ export function Panel({ pinned }: { pinned: number | null }) {
           {panel.otherTenant && tenant && (
             <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
           )}
-          {tenant && <OffNote tenant={tenant} status={status} />}
+          {tenant && <OverlayOffNote tenant={tenant} status={status} />}
           {panel.offered && <OfferedNamesCard offer={panel.offered} />}
           {first && orientation}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
           {!first && orientation}
           <DeferredSections tall={tenant !== undefined}>
             {tenant && inWorkday && (
-              <ByHand key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
+              <ManualStep key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
             )}
             {!started && access}
             {inOrder}
             {tenant && <RunAgainSection tenant={tenant} progress={panel.progress} />}
             {started && access}
-            {tenant && <OffSwitches tenant={tenant} status={status} />}
-            <Tenants shown={tenant} />
+            {tenant && <OverlaySwitches tenant={tenant} status={status} />}
+            <TenantList shown={tenant} />
             <Help />
           </DeferredSections>
         </main>
         {tenant && <SendBar panel={panel} />}
-      </TabProvider>
-    </CommandsProvider>
+      </TabContext>
+    </CommandsContext>
   );
 }

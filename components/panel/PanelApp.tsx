@@ -2,9 +2,9 @@ import { Announcer } from '../controls/Announcer.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
 import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
-import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
+import styles from './PanelApp.module.css';
 
 /** @param pinned id of the tab the panel stays with, or null to follow the active one */
 export function PanelApp({ pinned }: { pinned: number | null }) {

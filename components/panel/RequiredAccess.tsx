@@ -1,11 +1,11 @@
 import { say } from '@/utils/i18n/say.ts';
-import styles from './AccessNeeded.module.css';
+import styles from './RequiredAccess.module.css';
 
 const needs = ['integration', 'administration', 'oauth'] as const;
 const signs = ['search', 'registerMissing', 'oauthMissing'] as const;
 
 /** What the administrator's own account has to be allowed to do, and how to see that it is not. Open until the first step is done. */
-export function AccessNeeded({ started }: { started: boolean }) {
+export function RequiredAccess({ started }: { started: boolean }) {
   return (
     <details className={styles.card} open={!started}>
       <summary className={styles.summary}>

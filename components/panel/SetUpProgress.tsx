@@ -1,7 +1,7 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
 import { roughMinutesLeft, type StepView } from '@/utils/panel/steps.ts';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
-import styles from './Progress.module.css';
+import styles from './SetUpProgress.module.css';
 
 /** How far the set-up is. */
 export function SetUpProgress({ steps, next }: { steps: StepView[]; next: StepView | undefined }) {

@@ -12,7 +12,7 @@ export interface Off {
 }
 
 /** Undefined until it is known. */
-export function useOff(tenant: Tenant, status: PageStatus | undefined): Off | undefined {
+export function useOverlayOff(tenant: Tenant, status: PageStatus | undefined): Off | undefined {
   const off = useStorageItem(overlayOff);
   if (!off) return undefined;
   const page = status?.match === 'certain' ? overlayPageKey(status) : null;

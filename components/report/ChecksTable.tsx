@@ -1,14 +1,14 @@
 import { say } from '@/utils/i18n/say.ts';
 import type { SetUpReport } from '@/utils/panel/report/report.ts';
-import { StateWord } from './StateWord.tsx';
-import { Table } from './Table.tsx';
+import { ReportTable } from './ReportTable.tsx';
+import { StateLabel } from './StateWord.tsx';
 
 const tones = { idle: 'open', passed: 'good', failed: 'bad', skipped: 'open' } as const;
 
 /** What trying the values at Workday's services came to. */
 export function ChecksTable({ results }: Pick<SetUpReport['checks'], 'results'>) {
   return (
-    <Table
+    <ReportTable
       columns={[
         say('setUpReport.column.check'),
         say('setUpReport.column.state'),
@@ -20,9 +20,9 @@ export function ChecksTable({ results }: Pick<SetUpReport['checks'], 'results'>)
         hooks: { 'data-check': check, 'data-state': state },
         cells: [
           say(`panel.verify.${check}`),
-          <StateWord key="state" state={tones[state]}>
+          <StateLabel key="state" state={tones[state]}>
             {say(`panel.verify.state.${state}`)}
-          </StateWord>,
+          </StateLabel>,
           finding?.text ?? '',
         ],
       }))}

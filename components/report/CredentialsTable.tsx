@@ -2,16 +2,16 @@ import { say } from '@/utils/i18n/say.ts';
 import type { CredentialReport } from '@/utils/panel/report/report.ts';
 import { credentialRemark, credentialState, when } from '@/utils/panel/report/wording.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
-import { StateWord } from './StateWord.tsx';
-import { Table } from './Table.tsx';
+import { ReportTable } from './ReportTable.tsx';
+import { StateLabel } from './StateWord.tsx';
 
 const toneOf = (state: CredentialReport['state']) =>
   state === 'missing' || state === 'unknown' ? 'open' : state === 'rejected' ? 'bad' : 'good';
 
 /** The credentials by name, state and time; never by value. */
-export function CredentialStates({ credentials }: { credentials: readonly CredentialReport[] }) {
+export function CredentialsTable({ credentials }: { credentials: readonly CredentialReport[] }) {
   return (
-    <Table
+    <ReportTable
       columns={[
         say('setUpReport.column.credential'),
         say('setUpReport.column.state'),
@@ -24,9 +24,9 @@ export function CredentialStates({ credentials }: { credentials: readonly Creden
         hooks: { 'data-credential': one.credential, 'data-state': one.state },
         cells: [
           credentialLabel(one.credential),
-          <StateWord key="state" state={toneOf(one.state)}>
+          <StateLabel key="state" state={toneOf(one.state)}>
             {credentialState(one.state)}
-          </StateWord>,
+          </StateLabel>,
           one.capturedAt === null ? '' : when(one.capturedAt),
           credentialRemark(one),
         ],

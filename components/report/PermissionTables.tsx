@@ -7,9 +7,9 @@ import {
   permissionState,
   permissionsRead,
 } from '@/utils/panel/report/wording.ts';
-import styles from './Permissions.module.css';
-import { StateWord } from './StateWord.tsx';
-import { Table } from './Table.tsx';
+import styles from './PermissionTables.module.css';
+import { ReportTable } from './ReportTable.tsx';
+import { StateLabel } from './StateWord.tsx';
 
 const tones = { granted: 'good', missing: 'bad', unknown: 'open', skipped: 'open' } as const;
 
@@ -26,7 +26,7 @@ export function PermissionTables({ permissions }: { permissions: SetUpReport['pe
           {list.length === 0 ? (
             <p>{say('setUpReport.permission.nothing')}</p>
           ) : (
-            <Table
+            <ReportTable
               columns={[
                 say('setUpReport.column.permission'),
                 say('setUpReport.column.state'),
@@ -44,9 +44,9 @@ export function PermissionTables({ permissions }: { permissions: SetUpReport['pe
                 },
                 cells: [
                   one.name,
-                  <StateWord key="state" state={tones[one.state]}>
+                  <StateLabel key="state" state={tones[one.state]}>
                     {permissionState(one.state)}
-                  </StateWord>,
+                  </StateLabel>,
                   permissionRemark(one),
                 ],
               }))}

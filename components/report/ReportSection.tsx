@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './Section.module.css';
+import styles from './ReportSection.module.css';
 
 /** A titled part of the report. @param whole it is short enough to stay on one printed page */
 export function ReportSection({

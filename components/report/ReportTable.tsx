@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Table.module.css';
+import styles from './ReportTable.module.css';
 
 export interface ReportRow {
   key: string;
@@ -9,7 +9,7 @@ export interface ReportRow {
 }
 
 /** A table of the report; its first column heads the rows. @param widths shares of the columns, in percent */
-export function Table({
+export function ReportTable({
   caption,
   columns,
   widths,

@@ -8,11 +8,11 @@ import {
   receiptLines,
   zone,
 } from '@/utils/panel/report/wording.ts';
-import { ChecksTable } from './Checks.tsx';
-import { CredentialStates } from './CredentialStates.tsx';
+import { ChecksTable } from './ChecksTable.tsx';
+import { CredentialsTable } from './CredentialsTable.tsx';
 import { Lines } from './Lines.tsx';
-import { PermissionTables } from './Permissions.tsx';
-import { ReportSection } from './Section.tsx';
+import { PermissionTables } from './PermissionTables.tsx';
+import { ReportSection } from './ReportSection.tsx';
 import styles from './SetUpReportView.module.css';
 import { StepValues } from './StepValues.tsx';
 
@@ -55,7 +55,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
       </ReportSection>
       <ReportSection title={say('setUpReport.section.credentials')}>
         <p>{say('setUpReport.credentials.intro')}</p>
-        <CredentialStates credentials={credentials} />
+        <CredentialsTable credentials={credentials} />
       </ReportSection>
       <ReportSection title={say('setUpReport.section.receipt')} whole>
         {receipt ? (

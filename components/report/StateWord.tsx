@@ -5,7 +5,13 @@ import styles from './StateWord.module.css';
 const signs = { good: '✓', open: '○', bad: '!' } as const;
 
 /** A state by sign, word and colour. */
-export function StateWord({ state, children }: { state: keyof typeof signs; children: ReactNode }) {
+export function StateLabel({
+  state,
+  children,
+}: {
+  state: keyof typeof signs;
+  children: ReactNode;
+}) {
   return (
     <span className={`${styles.word} ${styles[state]}`}>
       <span className={styles.sign} aria-hidden="true">

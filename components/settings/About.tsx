@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { article } from '@/utils/guide/article-address.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { OpenWelcome } from '../onboarding/OpenWelcome.tsx';
+import { WelcomeButton } from '../controls/WelcomeButton.tsx';
 import { DefinitionList } from './Facts.tsx';
-import { SettingsSection } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 export function About() {
   return (
@@ -21,7 +21,7 @@ export function About() {
         ]}
       />
       <div>
-        <OpenWelcome />
+        <WelcomeButton />
       </div>
     </SettingsSection>
   );

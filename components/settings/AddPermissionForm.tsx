@@ -5,8 +5,8 @@ import { say } from '@/utils/i18n/say.ts';
 import { entryNamed, type ListedPermission } from '@/utils/state/effective-settings.ts';
 import { maxPermissionLength, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
-import { Failed } from './Failed.tsx';
-import styles from './PermissionList.module.css';
+import { ChangeFailureNote } from './Failed.tsx';
+import styles from './PermissionListEditor.module.css';
 import { useChange } from './useChange.ts';
 
 interface Props {
@@ -38,7 +38,7 @@ function wrongEntry(text: string, entry: ListedPermission): string | undefined {
 }
 
 /** Takes the name of one more domain security policy. The name of an entry that was left out takes that entry back. */
-export function AddPermission({ access, list, listed }: Props) {
+export function AddPermissionForm({ access, list, listed }: Props) {
   const box = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -96,7 +96,7 @@ export function AddPermission({ access, list, listed }: Props) {
           {error}
         </p>
       )}
-      <Failed failed={failed} />
+      <ChangeFailureNote failed={failed} />
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { Note } from '../controls/Note.tsx';
 
 /** The background took no decision. */
-export function Failed({ failed }: { failed: boolean }) {
+export function ChangeFailureNote({ failed }: { failed: boolean }) {
   if (!failed) return null;
   return (
     <Note tone="bad" alert>

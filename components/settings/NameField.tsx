@@ -3,8 +3,8 @@ import type { NameId } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import type { ListedName } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
-import { Locked } from './Locked.tsx';
-import styles from './Names.module.css';
+import styles from './NameSettings.module.css';
+import { PolicyLock } from './PolicyLock.tsx';
 
 interface Props {
   id: NameId;
@@ -34,7 +34,7 @@ export function NameField({ id, name, text, error, onChange }: Props) {
     <div className={styles.name} data-name={id} data-from={name.from}>
       <div className={styles.label}>
         <label htmlFor={box}>{label}</label>
-        {locked && <Locked>{say('settings.names.locked')}</Locked>}
+        {locked && <PolicyLock>{say('settings.names.locked')}</PolicyLock>}
       </div>
       <p id={`${box}-for`} className={styles.aside}>
         {say(`settings.names.${id}For`)}

@@ -4,11 +4,11 @@ import { say } from '@/utils/i18n/say.ts';
 import { type EffectiveSettings, listedNames } from '@/utils/state/effective-settings.ts';
 import { maxCommentLength, maxNameLength, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
-import { Failed } from './Failed.tsx';
+import { ChangeFailureNote } from './Failed.tsx';
 import { NameField } from './NameField.tsx';
-import styles from './Names.module.css';
-import { Reset } from './Reset.tsx';
-import { SettingsSection } from './Section.tsx';
+import styles from './NameSettings.module.css';
+import { ResetButton } from './ResetButton.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 import { useChange } from './useChange.ts';
 
 const maxLength = (id: NameId) => (id === 'activationComment' ? maxCommentLength : maxNameLength);
@@ -71,7 +71,7 @@ export function NameSettings({ decided: { effective, settings } }: { decided: Ef
             onChange={(text) => setDraft((before) => ({ ...before, [id]: text }))}
           />
         ))}
-        <Failed failed={failed} />
+        <ChangeFailureNote failed={failed} />
         <div className={styles.buttons}>
           <Button
             type="submit"
@@ -83,7 +83,7 @@ export function NameSettings({ decided: { effective, settings } }: { decided: Ef
             {say('settings.names.save')}
           </Button>
           {Object.keys(settings.names).length > 0 && (
-            <Reset part="names" onReset={() => setDraft({})} />
+            <ResetButton part="names" onReset={() => setDraft({})} />
           )}
         </div>
       </form>

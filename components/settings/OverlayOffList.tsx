@@ -10,12 +10,12 @@ import {
 } from '@/utils/state/overlay-off.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
-import styles from './DrawingOff.module.css';
-import { Failed } from './Failed.tsx';
-import { SettingsSection } from './Section.tsx';
+import { ChangeFailureNote } from './Failed.tsx';
+import styles from './OverlayOffList.module.css';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** Where the guide was told to draw nothing, and the way back. */
-export function DrawingOff({ off }: { off: OverlayOff }) {
+export function OverlayOffList({ off }: { off: OverlayOff }) {
   const [failed, setFailed] = useState(false);
   const places = offPlaces(off);
   const again = async (place: OffPlace) => {
@@ -45,7 +45,7 @@ export function DrawingOff({ off }: { off: OverlayOff }) {
           })}
         </ul>
       )}
-      <Failed failed={failed} />
+      <ChangeFailureNote failed={failed} />
     </SettingsSection>
   );
 }

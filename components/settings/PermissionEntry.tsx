@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { ListedPermission } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
-import { Locked } from './Locked.tsx';
-import styles from './PermissionList.module.css';
+import styles from './PermissionListEditor.module.css';
+import { PolicyLock } from './PolicyLock.tsx';
 
 interface Props {
   permission: ListedPermission;
@@ -53,7 +53,7 @@ export function PermissionEntry({ permission, list, busy, onRemove, onRestore }:
         <span className={styles.origin}>{origin.join(' · ')}</span>
       </div>
       {locked ? (
-        <Locked>{say('settings.permissions.locked')}</Locked>
+        <PolicyLock>{say('settings.permissions.locked')}</PolicyLock>
       ) : removedBy === 'you' ? (
         <Button
           small

@@ -3,10 +3,10 @@ import type { Access } from '@/utils/guide/task.ts';
 import { say, sayCount } from '@/utils/i18n/say.ts';
 import type { ListedPermission } from '@/utils/state/effective-settings.ts';
 import { Note } from '../controls/Note.tsx';
-import { AddPermission } from './AddPermission.tsx';
-import { Failed } from './Failed.tsx';
+import { AddPermissionForm } from './AddPermissionForm.tsx';
+import { ChangeFailureNote } from './Failed.tsx';
 import { PermissionEntry } from './PermissionEntry.tsx';
-import styles from './PermissionList.module.css';
+import styles from './PermissionListEditor.module.css';
 import { useChange } from './useChange.ts';
 
 interface Props {
@@ -59,8 +59,8 @@ export function PermissionListEditor({ access, listed }: Props) {
           />
         ))}
       </ul>
-      <Failed failed={failed} />
-      <AddPermission access={access} list={list} listed={listed} />
+      <ChangeFailureNote failed={failed} />
+      <AddPermissionForm access={access} list={list} listed={listed} />
     </section>
   );
 }

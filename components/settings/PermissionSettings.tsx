@@ -2,9 +2,9 @@ import { article } from '@/utils/guide/article-address.ts';
 import { accesses } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import type { EffectiveSettings } from '@/utils/state/effective-settings.ts';
-import { PermissionListEditor } from './PermissionList.tsx';
-import { Reset } from './Reset.tsx';
-import { SettingsSection } from './Section.tsx';
+import { PermissionListEditor } from './PermissionListEditor.tsx';
+import { ResetButton } from './ResetButton.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** The four lists, entry by entry, with where each comes from. */
 export function PermissionSettings({
@@ -18,7 +18,7 @@ export function PermissionSettings({
   return (
     <SettingsSection
       title={say('settings.permissions.title')}
-      aside={differs && <Reset part="permissions" />}
+      aside={differs && <ResetButton part="permissions" />}
       intro={
         <>
           {say('settings.permissions.intro')}{' '}

@@ -4,7 +4,7 @@ import type { Policy } from '@/utils/state/policy.ts';
 import { Note } from '../controls/Note.tsx';
 import { DefinitionList } from './Facts.tsx';
 import styles from './PolicySection.module.css';
-import { SettingsSection } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** What the organisation has decided besides names and lists, which stand locked in their own parts; and what of its policy cannot be used. */
 export function PolicySection({ policy }: { policy: Policy }) {

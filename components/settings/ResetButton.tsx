@@ -2,11 +2,17 @@ import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
-import { Failed } from './Failed.tsx';
+import { ChangeFailureNote } from './Failed.tsx';
 import { useChange } from './useChange.ts';
 
 /** Takes all names, or all four lists, as the guide has them. */
-export function Reset({ part, onReset }: { part: 'names' | 'permissions'; onReset?: () => void }) {
+export function ResetButton({
+  part,
+  onReset,
+}: {
+  part: 'names' | 'permissions';
+  onReset?: () => void;
+}) {
   const { change, running, failed } = useChange();
   const [asking, setAsking] = useState(false);
   const reset = async () => {
@@ -23,7 +29,7 @@ export function Reset({ part, onReset }: { part: 'names' | 'permissions'; onRese
       >
         {say(`settings.reset.${part}`)}
       </Button>
-      <Failed failed={failed} />
+      <ChangeFailureNote failed={failed} />
       {asking && (
         <Confirm
           title={say(`settings.reset.${part}Title`)}

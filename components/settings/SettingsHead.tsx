@@ -1,5 +1,5 @@
 import { say } from '@/utils/i18n/say.ts';
-import styles from './Settings.module.css';
+import styles from './SettingsPage.module.css';
 
 /** What the page is, above everything else, also where the settings cannot be shown. */
 export function SettingsHead() {

@@ -5,13 +5,13 @@ import { Skeleton } from '../controls/Skeleton.tsx';
 import { useEffectiveSettings } from '../hooks/useEffectiveSettings.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { About } from './About.tsx';
-import { Compare } from './compare/Compare.tsx';
-import { DrawingOff } from './DrawingOff.tsx';
-import { NameSettings } from './Names.tsx';
-import { PermissionSettings } from './Permissions.tsx';
+import { CompareSection } from './compare/CompareSection.tsx';
+import { NameSettings } from './NameSettings.tsx';
+import { OverlayOffList } from './OverlayOffList.tsx';
+import { PermissionSettings } from './PermissionSettings.tsx';
 import { PolicySection } from './PolicySection.tsx';
-import styles from './Settings.module.css';
 import { SettingsHead } from './SettingsHead.tsx';
+import styles from './SettingsPage.module.css';
 
 /** The settings page. */
 export function SettingsPage() {
@@ -30,8 +30,8 @@ export function SettingsPage() {
             <PolicySection policy={decided.policy} />
             <NameSettings decided={decided} />
             <PermissionSettings decided={decided} />
-            <Compare decided={decided} />
-            <DrawingOff off={off} />
+            <CompareSection decided={decided} />
+            <OverlayOffList off={off} />
             <About />
           </>
         ) : (

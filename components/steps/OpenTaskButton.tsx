@@ -8,7 +8,7 @@ import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './OpenTask.module.css';
+import styles from './OpenTaskButton.module.css';
 
 interface Props {
   task: TaskId;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Opens a task in the tab, and says what to do when Workday does not show it. */
-export function OpenTask({
+export function OpenTaskButton({
   task,
   renew = false,
   enabled,

@@ -4,13 +4,13 @@ import type { StepView } from '@/utils/panel/steps.ts';
 import { moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Hidden } from '../controls/Hidden.tsx';
 import { Note } from '../controls/Note.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import { OpenTask } from './OpenTask.tsx';
+import { OpenTaskButton } from './OpenTaskButton.tsx';
 import styles from './StepRow.module.css';
 
 const signs: Record<StepView['state'], StatusIconKind> = {
@@ -60,7 +60,7 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
               <span className={styles.number}>{step.number}</span>
               {name}
               {step.state !== 'attention' && (
-                <Hidden>, {say(`panel.steps.state.${step.state}`)}</Hidden>
+                <VisuallyHidden>, {say(`panel.steps.state.${step.state}`)}</VisuallyHidden>
               )}
             </span>
             <span className={styles.detail}>{beside(step)}</span>
@@ -76,7 +76,7 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
           {step.at && <p>{say('panel.steps.seen', [moment(step.at)])}</p>}
           {step.before && <p>{doneBefore(step.before)}</p>}
           <div className={styles.buttons}>
-            <OpenTask
+            <OpenTaskButton
               key={`${step.state} ${step.open}`}
               task={step.task}
               renew={step.renew}
@@ -85,7 +85,7 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
               small
             >
               {say('panel.steps.open')}
-            </OpenTask>
+            </OpenTaskButton>
             {step.markedByHand && (
               <Button
                 small

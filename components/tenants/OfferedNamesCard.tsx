@@ -8,7 +8,7 @@ import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './Tenants.module.css';
+import styles from './TenantList.module.css';
 
 /** Names that were chosen in another tenant, for one that is at its beginning. */
 export function OfferedNamesCard({ offer: { from, names } }: { offer: Offer }) {

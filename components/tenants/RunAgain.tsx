@@ -7,7 +7,7 @@ import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './Tenants.module.css';
+import styles from './TenantList.module.css';
 
 const actions = { again: 'set-up-again', rotation: 'rotate' } as const;
 

@@ -2,9 +2,9 @@ import { say } from '@/utils/i18n/say.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import type { Progress } from '@/utils/state/progress.ts';
 import { hasBegunRun } from '@/utils/state/run.ts';
-import { Fold } from '../controls/Fold.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { RunAgain } from './RunAgain.tsx';
-import styles from './Tenants.module.css';
+import styles from './TenantList.module.css';
 
 /** Everything again, or new credentials. A tenant of which nothing is known here may have been set up by somebody else, and only its credentials be due. */
 export function RunAgainSection({
@@ -17,9 +17,9 @@ export function RunAgainSection({
   const begun = progress !== undefined && hasBegunRun(progress);
   if (progress?.run && !begun) return null;
   return (
-    <Fold summary={say('panel.runs.title')}>
+    <Disclosure summary={say('panel.runs.title')}>
       <p className={styles.aside}>{say(begun ? 'panel.runs.offer' : 'panel.runs.offerElse')}</p>
       <RunAgain tenant={tenant} kinds={begun ? ['rotation', 'again'] : ['rotation']} />
-    </Fold>
+    </Disclosure>
   );
 }

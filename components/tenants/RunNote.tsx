@@ -7,7 +7,7 @@ import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './Tenants.module.css';
+import styles from './TenantList.module.css';
 
 /** That the tenant is set up once more, and since when; with the way back until something was done. */
 export function RunNote({ progress }: { progress: Progress | undefined }) {

@@ -2,12 +2,12 @@ import { sayCount } from '@/utils/i18n/say.ts';
 import { knownTenants } from '@/utils/panel/known-tenants.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { confirmedPages, credentialViews, progresses, receipts } from '@/utils/storage/items.ts';
-import { Fold } from '../controls/Fold.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { TenantRow } from './TenantRow.tsx';
 
 /** The tenants of which this browser keeps something, side by side. */
-export function Tenants({ shown }: { shown: Tenant | undefined }) {
+export function TenantList({ shown }: { shown: Tenant | undefined }) {
   const allProgress = useStorageItem(progresses);
   const allReceipts = useStorageItem(receipts);
   const confirmed = useStorageItem(confirmedPages);
@@ -21,12 +21,12 @@ export function Tenants({ shown }: { shown: Tenant | undefined }) {
   });
   if (tenants.length === 0) return null;
   return (
-    <Fold summary={sayCount('panel.tenants.count', tenants.length)}>
+    <Disclosure summary={sayCount('panel.tenants.count', tenants.length)}>
       <ul>
         {tenants.map((tenant) => (
           <TenantRow key={tenant.key} tenant={tenant} here={tenant.key === shown?.key} />
         ))}
       </ul>
-    </Fold>
+    </Disclosure>
   );
 }

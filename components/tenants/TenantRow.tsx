@@ -9,7 +9,7 @@ import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
-import styles from './Tenants.module.css';
+import styles from './TenantList.module.css';
 
 /** One tenant: what it is, how far it is, and the way to forget it. @param here the panel shows it */
 export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean }) {

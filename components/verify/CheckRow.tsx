@@ -4,7 +4,7 @@ import { stepName, stepNumber } from '@/utils/panel/steps.ts';
 import type { CheckRowView } from '@/utils/panel/verification.ts';
 import { Note } from '../controls/Note.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
+import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './CheckRow.module.css';
 
 interface Props {
@@ -48,7 +48,7 @@ export function CheckRow({ row, inWorkday, primary, button }: Props) {
             <p className={styles.aside}>{sentence}</p>
           )}
           {problem && finding?.task && (
-            <OpenTask
+            <OpenTaskButton
               task={finding.task}
               enabled={inWorkday}
               primary={primary}
@@ -59,7 +59,7 @@ export function CheckRow({ row, inWorkday, primary, button }: Props) {
               ])}
             >
               {say('panel.verify.goBack', [String(stepNumber(finding.task))])}
-            </OpenTask>
+            </OpenTaskButton>
           )}
         </div>
       )}

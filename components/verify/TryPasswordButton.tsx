@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Tries the integration user's password, after a word about what wrong ones do. */
-export function TryPassword({ enabled, busy, onTry }: Props) {
+export function TryPasswordButton({ enabled, busy, onTry }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <>

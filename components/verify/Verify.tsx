@@ -11,7 +11,7 @@ import { Note } from '../controls/Note.tsx';
 import { useAction } from '../hooks/useAction.ts';
 import { useCommands } from '../hooks/useCommands.ts';
 import { CheckRow } from './CheckRow.tsx';
-import { TryPassword } from './TryPassword.tsx';
+import { TryPasswordButton } from './TryPasswordButton.tsx';
 import styles from './Verify.module.css';
 
 interface Props {
@@ -92,7 +92,7 @@ export function Verify({ verification, primary, inWorkday }: Props) {
             button={
               row.id === 'soap' &&
               row.state !== 'passed' && (
-                <TryPassword
+                <TryPasswordButton
                   enabled={verification.passwordReady}
                   busy={password.running}
                   onTry={() => void password.run()}

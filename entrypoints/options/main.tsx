@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SettingsApp } from '@/components/settings/App.tsx';
+import { SettingsApp } from '@/components/settings/SettingsApp.tsx';
 import { language } from '@/utils/i18n/language.ts';
 
 document.documentElement.lang = language();

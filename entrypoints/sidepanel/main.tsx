@@ -2,7 +2,7 @@
 import '@/utils/panel/first-reads.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { PanelApp } from '@/components/panel/App.tsx';
+import { PanelApp } from '@/components/panel/PanelApp.tsx';
 import { language } from '@/utils/i18n/language.ts';
 import { pinnedTab } from '@/utils/panel/pinned-tab.ts';
 

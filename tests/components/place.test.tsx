@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ErrorBoundary } from '../../components/controls/ErrorBoundary.tsx';
-import { PanelApp } from '../../components/panel/App.tsx';
+import { PanelApp } from '../../components/panel/PanelApp.tsx';
 import { pageStatuses } from '../../utils/storage/items.ts';
 import {
   allCaptured,

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { SettingsApp } from '../../components/settings/App.tsx';
+import { SettingsApp } from '../../components/settings/SettingsApp.tsx';
 import { handlers } from '../../utils/background/routes/handlers.ts';
 import { route } from '../../utils/background/routes/router.ts';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';

@@ -5,14 +5,14 @@ import type { EffectiveSettings } from '@/utils/state/effective-settings.ts';
 import { useAnnounce } from '../../controls/Announcer.tsx';
 import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';
-import { SettingsSection } from '../Section.tsx';
-import styles from './Compare.module.css';
-import { Comparison } from './Comparison.tsx';
-import { outcome } from './outcome.ts';
+import { SettingsSection } from '../SettingsSection.tsx';
+import styles from './CompareSection.module.css';
+import { ComparisonForm } from './ComparisonForm.tsx';
+import { comparisonSummary } from './outcome.ts';
 import { useArticle } from './useArticle.ts';
 
 /** Reads the lists of Kolleno's article when asked, and shows where they differ from those in force here. */
-export function Compare({ decided: { effective, policy } }: { decided: EffectiveSettings }) {
+export function CompareSection({ decided: { effective, policy } }: { decided: EffectiveSettings }) {
   const announce = useAnnounce();
   const { article, read } = useArticle();
   const button = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function Compare({ decided: { effective, policy } }: { decided: Effective
     announce(say('settings.compare.reading'));
     const now = await read();
     // What went wrong is an alert.
-    announce(now.state === 'read' ? outcome(comparing(now.lists)) : '');
+    announce(now.state === 'read' ? comparisonSummary(comparing(now.lists)) : '');
   };
 
   return (
@@ -50,7 +50,7 @@ export function Compare({ decided: { effective, policy } }: { decided: Effective
           </Note>
         )}
         {article.state === 'read' && (
-          <Comparison lists={article.lists} compared={comparing(article.lists)} />
+          <ComparisonForm lists={article.lists} compared={comparing(article.lists)} />
         )}
       </div>
     </SettingsSection>

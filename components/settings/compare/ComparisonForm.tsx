@@ -6,11 +6,11 @@ import type { Compared } from '@/utils/panel/article/compare-lists.ts';
 import { enumerated } from '@/utils/panel/wording.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';
-import { Failed } from '../Failed.tsx';
+import { ChangeFailureNote } from '../Failed.tsx';
 import { useChange } from '../useChange.ts';
-import styles from './Compare.module.css';
-import { ComparedList } from './ComparedList.tsx';
-import { isDifference, outcome } from './outcome.ts';
+import styles from './CompareSection.module.css';
+import { ListComparison } from './ListComparison.tsx';
+import { comparisonSummary, isDifference } from './outcome.ts';
 
 /** As what a difference is ticked: its list, and what would be done there. */
 export const tickKey = ({ access, name, kind }: Compared) => `${access}:${kind}:${name}`;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The differences list by list, to be ticked one by one. Nothing is ticked to begin with. */
-export function Comparison({ lists, compared }: Props) {
+export function ComparisonForm({ lists, compared }: Props) {
   const { change, running, failed } = useChange();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [applied, setApplied] = useState(0);
@@ -53,7 +53,7 @@ export function Comparison({ lists, compared }: Props) {
     <form className={styles.comparison} onSubmit={(event) => void apply(event)}>
       <p ref={result} tabIndex={-1} className={styles.outcome}>
         {applied > 0 && `${sayCount('settings.compare.applied', applied)} `}
-        {outcome(compared)}
+        {comparisonSummary(compared)}
       </p>
       {notShown.length > 0 && (
         <Note tone="warn">
@@ -63,7 +63,7 @@ export function Comparison({ lists, compared }: Props) {
         </Note>
       )}
       {accesses.map((access) => (
-        <ComparedList
+        <ListComparison
           key={access}
           access={access}
           compared={compared.filter((one) => one.access === access)}
@@ -72,7 +72,7 @@ export function Comparison({ lists, compared }: Props) {
           onTick={tick}
         />
       ))}
-      <Failed failed={failed} />
+      <ChangeFailureNote failed={failed} />
       {compared.some(isDifference) && (
         <div>
           <Button

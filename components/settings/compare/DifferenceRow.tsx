@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { Compared } from '@/utils/panel/article/compare-lists.ts';
-import { Locked } from '../Locked.tsx';
-import styles from './Compare.module.css';
+import { PolicyLock } from '../PolicyLock.tsx';
+import styles from './CompareSection.module.css';
 
 interface Props {
   compared: Compared;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One difference with what ticking it would do; where the policy decides, a lock in place of the tick box. */
-export function Difference({ compared, list, ticked, busy, onTick }: Props) {
+export function DifferenceRow({ compared, list, ticked, busy, onTick }: Props) {
   const { access, name, kind, change, entry } = compared;
   const box = useId();
   return (
@@ -50,7 +50,7 @@ export function Difference({ compared, list, ticked, busy, onTick }: Props) {
           <span className={styles.aside}>{say(`settings.permissions.status.${entry.status}`)}</span>
         )}
       </div>
-      {!change && <Locked>{say('settings.permissions.locked')}</Locked>}
+      {!change && <PolicyLock>{say('settings.permissions.locked')}</PolicyLock>}
     </li>
   );
 }

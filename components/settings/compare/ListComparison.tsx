@@ -1,9 +1,9 @@
 import type { Access } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import type { Compared, DifferenceKind } from '@/utils/panel/article/compare-lists.ts';
-import styles from './Compare.module.css';
-import { Difference } from './Difference.tsx';
-import { Slips } from './Slips.tsx';
+import styles from './CompareSection.module.css';
+import { DifferenceRow } from './DifferenceRow.tsx';
+import { MisprintList } from './MisprintList.tsx';
 
 const kinds = {
   'only-article': 'onlyArticle',
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** One of the four lists: what differs, by kind, and what the article misprints. */
-export function ComparedList({ access, compared, isTicked, busy, onTick }: Props) {
+export function ListComparison({ access, compared, isTicked, busy, onTick }: Props) {
   const slips = compared.filter((one) => one.slips.length > 0);
   const groups = (Object.keys(kinds) as DifferenceKind[])
     .map((kind) => ({ kind, lines: compared.filter((one) => one.kind === kind) }))
@@ -36,7 +36,7 @@ export function ComparedList({ access, compared, isTicked, busy, onTick }: Props
           <legend className={styles.kind}>{say(`settings.compare.kind.${kinds[kind]}`)}</legend>
           <ul className={styles.lines}>
             {lines.map((one) => (
-              <Difference
+              <DifferenceRow
                 key={one.name}
                 compared={one}
                 list={list}
@@ -48,7 +48,7 @@ export function ComparedList({ access, compared, isTicked, busy, onTick }: Props
           </ul>
         </fieldset>
       ))}
-      {slips.length > 0 && <Slips compared={slips} />}
+      {slips.length > 0 && <MisprintList compared={slips} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { say } from '@/utils/i18n/say.ts';
 import type { Compared, Slip } from '@/utils/panel/article/compare-lists.ts';
-import styles from './Compare.module.css';
+import styles from './CompareSection.module.css';
 
 const sentences = {
   quote: 'quote',
@@ -9,7 +9,7 @@ const sentences = {
 } as const satisfies Record<Slip, string>;
 
 /** What the article misprints in one list, each with what is taken instead. */
-export function Slips({ compared }: { compared: readonly Compared[] }) {
+export function MisprintList({ compared }: { compared: readonly Compared[] }) {
   return (
     <div className={styles.group}>
       <h4 className={styles.kind}>{say('settings.compare.slips')}</h4>
