@@ -5,7 +5,10 @@ import { useAnnounce } from './Announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 
-/** Puts a recommended value on the clipboard. Never a secret: those go through the background. */
+/**
+ * Copies a recommended value to the clipboard. Not for secrets, which come from the background and
+ * are cleared from the clipboard later.
+ */
 export function CopyButton({ label, text }: { label: string; text: string }) {
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);

@@ -1,13 +1,21 @@
+import type { ReactNode } from 'react';
 import styles from './DefinitionList.module.css';
 
-/** Terms, each with what is to be said of it. */
-export function Points({ points }: { points: readonly (readonly [term: string, said: string])[] }) {
+interface Props {
+  entries: readonly (readonly [term: string, description: ReactNode])[];
+  /** `plain` has no lines, `ruled` has lines between the entries, `card` also has a border. */
+  look: 'plain' | 'ruled' | 'card';
+  /** Lays out a ruled list in two columns where there is room. */
+  columns?: boolean;
+}
+
+export function DefinitionList({ entries, look, columns = false }: Props) {
   return (
-    <dl className={styles.points}>
-      {points.map(([term, said]) => (
-        <div key={term} className={styles.point}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.said}>{said}</dd>
+    <dl className={columns ? `${styles[look]} ${styles.columns}` : styles[look]}>
+      {entries.map(([term, description]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{description}</dd>
         </div>
       ))}
     </dl>

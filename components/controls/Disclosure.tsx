@@ -6,7 +6,6 @@ interface Props {
   children: ReactNode;
 }
 
-/** Something aside that opens on request. */
 export function Disclosure({ summary, children }: Props) {
   return (
     <details className={styles.details}>

@@ -4,7 +4,7 @@ import styles from './IconButton.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface Props {
-  /** Accessible name; the sign itself says nothing. */
+  /** Accessible name and tooltip; the icon itself is hidden from screen readers. */
   label: string;
   action?: PanelAction;
   onClick: () => void;

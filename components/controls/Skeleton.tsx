@@ -2,7 +2,7 @@ import { say } from '@/utils/i18n/say.ts';
 import styles from './Skeleton.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-/** Stands for what is still being read, in its shape. Seen only where that takes longer than a moment. */
+/** Placeholder while data is being read. Fades in after a delay, so that fast reads do not flash. */
 export function Skeleton() {
   return (
     <>

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
 import { Button } from './Button.tsx';
 
-/** Shows the welcome page once more, in a tab. */
+/** Opens the welcome page in a new tab. */
 export function WelcomeButton() {
   return (
     <Button

@@ -5,8 +5,8 @@ import { isSecret } from '@/utils/panel/credentials.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 
 export type CopyProblem = 'panel.credentials.copyFailed' | 'panel.credentials.notHeld';
 

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './ConnectForm.module.css';
 
 /** Takes the hand-off link. The link opens a session, so it leaves the field as soon as it has been used. */

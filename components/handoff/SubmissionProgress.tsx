@@ -4,8 +4,8 @@ import { type HandoffProblem, type HandoffState, maxAttempts } from '@/utils/sta
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import { useNow } from '../hooks/useNow.ts';
 import styles from './SubmissionProgress.module.css';
 

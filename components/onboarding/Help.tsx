@@ -3,8 +3,8 @@ import { Button } from '../controls/Button.tsx';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { WelcomeButton } from '../controls/WelcomeButton.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Help.module.css';
 
 /** The way back to what was shown at the beginning. */

@@ -3,8 +3,8 @@ import { say } from '@/utils/i18n/say.ts';
 import { type OrientationStep, orientationSteps } from '@/utils/state/introduction.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Orientation.module.css';
 import { PageIllustration } from './PageIllustration.tsx';
 

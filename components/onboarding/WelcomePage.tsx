@@ -6,7 +6,7 @@ import { Button } from '../controls/Button.tsx';
 import { PageIllustration } from './PageIllustration.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
-import { Points } from '../controls/DefinitionList.tsx';
+import { DefinitionList } from '../controls/DefinitionList.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
 import { RequestedPermissions } from './RequestedPermissions.tsx';
 import { WelcomeHeader } from './WelcomeHeader.tsx';
@@ -36,8 +36,9 @@ export function WelcomePage() {
         </WelcomeSection>
         <GettingStarted inSidebar={'sidebar_action' in manifest} />
         <WelcomeSection title={say('welcome.reads.title')}>
-          <Points
-            points={[
+          <DefinitionList
+            look="card"
+            entries={[
               [say('welcome.reads.titles'), say('welcome.reads.titlesFor')],
               [say('welcome.reads.fields'), say('welcome.reads.fieldsFor')],
               [say('welcome.reads.credentials'), say('welcome.reads.credentialsFor')],
@@ -46,8 +47,9 @@ export function WelcomePage() {
           />
         </WelcomeSection>
         <WelcomeSection title={say('welcome.sends.title')}>
-          <Points
-            points={[
+          <DefinitionList
+            look="card"
+            entries={[
               [say('welcome.sends.workday'), say('welcome.sends.workdayFor')],
               [say('welcome.sends.kolleno'), say('welcome.sends.kollenoFor')],
               [say('welcome.sends.nobody'), say('welcome.sends.nobodyFor')],
@@ -55,8 +57,9 @@ export function WelcomePage() {
           />
         </WelcomeSection>
         <WelcomeSection title={say('welcome.secrets.title')}>
-          <Points
-            points={[
+          <DefinitionList
+            look="card"
+            entries={[
               [say('welcome.secrets.memory'), say('welcome.secrets.memoryFor')],
               [say('welcome.secrets.disk'), say('welcome.secrets.diskFor')],
               [say('welcome.secrets.gone'), say('welcome.secrets.goneFor')],

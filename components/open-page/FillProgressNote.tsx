@@ -3,8 +3,8 @@ import type { FillProgress } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './FillProgressNote.module.css';
 
 /** Filling as it goes on, and the way to stop it. */

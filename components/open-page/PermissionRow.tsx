@@ -5,8 +5,8 @@ import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './PermissionRow.module.css';
 
 const signs: Record<PermissionStatus['state'], StatusIconKind> = {

@@ -8,9 +8,9 @@ import {
   receiptLines,
   zone,
 } from '@/utils/panel/report/wording.ts';
+import { DefinitionList } from '../controls/DefinitionList.tsx';
 import { ChecksTable } from './ChecksTable.tsx';
 import { CredentialsTable } from './CredentialsTable.tsx';
-import { Lines } from './Lines.tsx';
 import { PermissionTables } from './PermissionTables.tsx';
 import { ReportSection } from './ReportSection.tsx';
 import styles from './SetUpReportView.module.css';
@@ -34,7 +34,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
           </li>
         ))}
       </ul>
-      <Lines lines={headLines(report)} columns />
+      <DefinitionList look="ruled" entries={headLines(report)} columns />
       <p className={styles.quiet}>{zone()}</p>
 
       <ReportSection title={say('setUpReport.section.steps')}>
@@ -47,7 +47,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
       </ReportSection>
       <ReportSection title={say('setUpReport.section.activation')} whole>
         <p>{say('setUpReport.activation.intro')}</p>
-        <Lines lines={activationLines(activation)} />
+        <DefinitionList look="ruled" entries={activationLines(activation)} />
       </ReportSection>
       <ReportSection title={say('setUpReport.section.checks')} whole>
         <p>{checksIntro(checks)}</p>
@@ -59,7 +59,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
       </ReportSection>
       <ReportSection title={say('setUpReport.section.receipt')} whole>
         {receipt ? (
-          <Lines lines={receiptLines(receipt)} />
+          <DefinitionList look="ruled" entries={receiptLines(receipt)} />
         ) : (
           <p>{say('setUpReport.receipt.none')}</p>
         )}

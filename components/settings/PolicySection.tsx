@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { Policy } from '@/utils/state/policy.ts';
+import { DefinitionList } from '../controls/DefinitionList.tsx';
 import { Note } from '../controls/Note.tsx';
-import { DefinitionList } from './Facts.tsx';
 import styles from './PolicySection.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 
@@ -15,7 +15,7 @@ export function PolicySection({ policy }: { policy: Policy }) {
   if (facts.length + problems.length + elsewhere === 0) return null;
   return (
     <SettingsSection title={say('settings.policy.title')} intro={say('settings.policy.intro')}>
-      {facts.length > 0 && <DefinitionList facts={facts} />}
+      {facts.length > 0 && <DefinitionList look="plain" entries={facts} />}
       {problems.length > 0 && (
         <Note tone="warn">
           <p>{say('settings.policy.problems')}</p>

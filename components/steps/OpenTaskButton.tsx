@@ -6,8 +6,8 @@ import { afterSearch, onThisPage, searchFor } from '@/utils/panel/steps.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './OpenTaskButton.module.css';
 
 interface Props {

@@ -8,8 +8,8 @@ import { Note } from '../controls/Note.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
 import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import { OpenTaskButton } from './OpenTaskButton.tsx';
 import styles from './StepRow.module.css';
 

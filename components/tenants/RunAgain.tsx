@@ -5,8 +5,8 @@ import type { Run } from '@/utils/state/progress.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './TenantList.module.css';
 
 const actions = { again: 'set-up-again', rotation: 'rotate' } as const;

@@ -7,8 +7,8 @@ import { Badge } from '../controls/Badge.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './TenantList.module.css';
 
 /** One tenant: what it is, how far it is, and the way to forget it. @param here the panel shows it */
