@@ -9,21 +9,21 @@ import styles from './CopySequence.module.css';
 import { useCopy } from './useCopy.ts';
 
 interface Props {
-  /** The values there are, in the order in which Kolleno needs them. */
+  /** The values to copy, in the order in which Kolleno's form asks for them. */
   views: CredentialView[];
   isCopied: (view: CredentialView) => boolean;
   onCopied: (view: CredentialView) => void;
   onAgain: () => void;
 }
 
-/** For a form to paste into: one button that copies the next value each time it is pressed. */
+/** One button that copies the next value on every click, for pasting into a form. */
 export function CopySequence({ views, isCopied, onCopied, onAgain }: Props) {
   const { copy, running, failure, problem } = useCopy(onCopied);
   const done = views.filter(isCopied).length;
   const next = views.find((view) => !isCopied(view));
   return (
     <Disclosure summary={say('panel.copyInTurn.title')}>
-      <div className={styles.turn} data-copied={done}>
+      <div className={styles.sequence} data-copied={done}>
         <p>{say('panel.copyInTurn.intro')}</p>
         <p className={styles.count}>
           {say('panel.copyInTurn.count', [String(done), String(views.length)])}

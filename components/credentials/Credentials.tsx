@@ -2,10 +2,7 @@ import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { isHeld, isKept } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import type {
-  CredentialView,
-  PersistenceStatus as KeepingView,
-} from '@/utils/state/credentials.ts';
+import type { CredentialView, PersistenceStatus } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
@@ -20,18 +17,18 @@ import styles from './Credentials.module.css';
 import { Persistence } from './Persistence.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 
-/** A value that was captured anew is another one. */
-const captureOf = ({ credential, at }: CredentialView) => `${credential} ${at ?? ''}`;
+/** Identifies one capture of a credential: a value captured again counts as a new value. */
+const captureKey = ({ credential, at }: CredentialView) => `${credential} ${at ?? ''}`;
 
 interface Props {
   credentials: CredentialView[];
-  /** Undefined where nothing was ever kept. */
-  keeping: KeepingView | undefined;
+  /** Undefined if no values were ever kept for the tenant. */
+  persistence: PersistenceStatus | undefined;
   tenant: Tenant;
 }
 
-/** The eight values that Kolleno needs of this tenant. */
-export function Credentials({ credentials, keeping, tenant }: Props) {
+/** The eight values of the tenant that Kolleno needs. */
+export function Credentials({ credentials, persistence, tenant }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
@@ -41,20 +38,20 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
     announce(say('panel.credentials.wiped'));
   });
   const held = credentials.filter(isHeld);
-  const something = credentials.some(isKept) || keeping?.trouble;
-  const isCopied = (view: CredentialView) => copied.has(captureOf(view));
+  const wipeable = credentials.some(isKept) || persistence?.trouble;
+  const isCopied = (view: CredentialView) => copied.has(captureKey(view));
   const onCopied = (view: CredentialView) =>
-    setCopied((before) => new Set(before).add(captureOf(view)));
+    setCopied((before) => new Set(before).add(captureKey(view)));
   return (
     <Card
       title={say('panel.credentials.title')}
-      hooks={{ 'data-keeping': keeping?.state ?? 'none' }}
+      hooks={{ 'data-keeping': persistence?.state ?? 'none' }}
     >
-      {keeping?.state === 'locked' && <UnlockForm keeping={keeping} />}
+      {persistence?.state === 'locked' && <UnlockForm persistence={persistence} />}
       <ul>
         {credentials.map((view) => (
           <CredentialRow
-            key={`${tenant.key} ${captureOf(view)}`}
+            key={`${tenant.key} ${captureKey(view)}`}
             view={view}
             copied={isCopied(view)}
             onCopied={onCopied}
@@ -71,8 +68,8 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
         />
       )}
       <div className={styles.foot}>
-        {keeping && <Persistence keeping={keeping} held={held.length > 0} />}
-        {something && (
+        {persistence && <Persistence persistence={persistence} held={held.length > 0} />}
+        {wipeable && (
           <Button small action="wipe" look="quiet" busy={running} onClick={() => setAsking(true)}>
             {say('panel.credentials.wipe')}
           </Button>

@@ -15,19 +15,19 @@ import { SealedFileSection } from './SealedFileSection.tsx';
 import { SubmissionProgress } from './SubmissionProgress.tsx';
 import { UnfinishedNote } from './UnfinishedNote.tsx';
 
-/** There is no link, or sending came to nothing. */
-const withoutIntake = new Set<HandoffState['state']>(['disconnected', 'failed', 'expired']);
+/** States without a usable link, which offer the sealed file instead. */
+const statesWithoutLink = new Set<HandoffState['state']>(['disconnected', 'failed', 'expired']);
 
 interface Props {
   handoff: HandoffState;
   tenant: Tenant | undefined;
-  /** The last receipt for the tenant on show. */
+  /** The latest receipt of the tenant on show. */
   receipt: Receipt | undefined;
-  /** Connecting is the one thing to do now. */
+  /** Connecting is the next thing to do. */
   primary: boolean;
 }
 
-/** The way to Kolleno: link, instance, sending, receipt. The Send button itself stands at the foot of the panel. */
+/** Connects to Kolleno and shows instance, sending and receipt. SendBar has the Send button. */
 export function Handoff({ handoff, tenant, receipt, primary }: Props) {
   const problem = 'problem' in handoff ? handoff.problem : undefined;
   const wrongEnvironment =
@@ -96,7 +96,7 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
           <ConnectForm primary={false} />
         </Disclosure>
       )}
-      {tenant && withoutIntake.has(handoff.state) && (
+      {tenant && statesWithoutLink.has(handoff.state) && (
         <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
       )}
     </Card>

@@ -6,7 +6,7 @@ import { Badge } from '../controls/Badge.tsx';
 import { useNow } from '../hooks/useNow.ts';
 import styles from './Facts.module.css';
 
-/** Who is at the other end of the link, before anything is sent. */
+/** The Kolleno instance behind the link, to be checked before anything is sent. */
 export function HandoffTargetView({ target }: { target: HandoffTarget }) {
   const now = useNow(15_000);
   const minutes = Math.ceil((Date.parse(target.expiresAt) - now) / 60_000);

@@ -10,15 +10,18 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './SealedFileSection.module.css';
 
+/** What the panel keeps of a sealed file after saving it. */
+export type SavedFile = Omit<SealedForSaving, 'text'>;
+
 interface Props {
   saved: SavedFile;
   tenant: Tenant;
   /** There are values to wipe. */
-  wipes: boolean;
+  wipeable: boolean;
 }
 
-/** What to do with the file now, and the passphrase, which is nowhere else. */
-export function SavedFileView({ saved: { name, passphrase }, tenant, wipes }: Props) {
+/** What to do with the saved file, and its passphrase, which is shown nowhere else. */
+export function SavedFileView({ saved: { name, passphrase }, tenant, wipeable }: Props) {
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
   const { run, running, failure } = useAction(() => commands.wipe());
@@ -34,14 +37,14 @@ export function SavedFileView({ saved: { name, passphrase }, tenant, wipes }: Pr
         <p>{say('panel.sealedFile.byKey')}</p>
       ) : (
         <>
-          <dl className={styles.told}>
+          <dl className={styles.passphrase}>
             <dt>{say('panel.sealedFile.passphrase')}</dt>
             <dd data-passphrase="">{passphrase}</dd>
           </dl>
           <Note tone="warn">{say('panel.sealedFile.readOut')}</Note>
         </>
       )}
-      {wipes && (
+      {wipeable && (
         <>
           <p>{say('panel.sealedFile.kept')}</p>
           <Button small look="quiet" action="wipe" busy={running} onClick={() => setAsking(true)}>
@@ -63,6 +66,3 @@ export function SavedFileView({ saved: { name, passphrase }, tenant, wipes }: Pr
     </div>
   );
 }
-
-/** What is left of a sealed file in the panel, once it was saved. */
-export type SavedFile = Omit<SealedForSaving, 'text'>;

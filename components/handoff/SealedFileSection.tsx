@@ -17,7 +17,10 @@ import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { type SavedFile, SavedFileView } from './SavedFileView.tsx';
 import styles from './SealedFileSection.module.css';
 
-/** The way to Kolleno where there is no intake: a sealed file, for a person to send. The values themselves do not come here. */
+/**
+ * Saves the values as a sealed file to be sent by other means, for use without a link. The panel
+ * never receives the values themselves.
+ */
 export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff: HandoffState }) {
   const commands = useCommands();
   const allowed = useEffectiveSettings()?.policy.allow.sealedFile;
@@ -33,7 +36,7 @@ export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff
   });
   const credentials = allCredentials(views?.[tenant.key]);
   const ready = credentials.filter(isReady).some(({ credential }) => credential !== 'tenant');
-  // What was just saved stays on show, also while its values are wiped.
+  // Keep showing a file that was just saved, even after its values are wiped.
   if (!allowed || (!ready && !saved)) return null;
   const missing = credentials
     .filter((view) => !isReady(view))
@@ -60,7 +63,7 @@ export function SealedFileSection({ tenant, handoff }: { tenant: Tenant; handoff
             {say('panel.sealedFile.nothing')}
           </Note>
         )}
-        {saved && <SavedFileView saved={saved} tenant={tenant} wipes={ready} />}
+        {saved && <SavedFileView saved={saved} tenant={tenant} wipeable={ready} />}
       </div>
     </Disclosure>
   );

@@ -9,8 +9,11 @@ import { useAction } from '../hooks/useAction.ts';
 import { useNow } from '../hooks/useNow.ts';
 import styles from './SubmissionProgress.module.css';
 
-/** Why the last attempt brought nothing, in a few words: the sentence for a failure says what to do, and here nothing is to be done. */
-const because: Partial<Record<HandoffProblem['key'], MessageKey>> = {
+/**
+ * Short reasons why the last attempt failed. The sentences of the findings also say what to do, but
+ * the next attempt is automatic.
+ */
+const reasons: Partial<Record<HandoffProblem['key'], MessageKey>> = {
   'findings.handoff.timeout': 'panel.handoff.because.timeout',
   'findings.handoff.offline': 'panel.handoff.because.offline',
   'findings.handoff.serverError': 'panel.handoff.because.serverError',
@@ -18,7 +21,7 @@ const because: Partial<Record<HandoffProblem['key'], MessageKey>> = {
   'findings.handoff.inProgress': 'panel.handoff.because.inProgress',
 };
 
-/** A submission on its way: when it is tried again, and the buttons to hurry it or to stop it. */
+/** A running submission: when it is retried, and buttons to retry now or to stop. */
 export function SubmissionProgress({
   sending,
 }: {
@@ -26,11 +29,11 @@ export function SubmissionProgress({
 }) {
   const { attempt, waiting } = sending;
   const commands = useCommands();
-  const hurry = useAction(() => commands.tryNow());
+  const retry = useAction(() => commands.tryNow());
   const stop = useAction(() => commands.stopSending());
-  const reason = waiting && because[waiting.problem.key];
+  const reason = waiting && reasons[waiting.problem.key];
   return (
-    <div className={styles.underWay} data-attempt={attempt} data-waiting={waiting !== undefined}>
+    <div className={styles.progress} data-attempt={attempt} data-waiting={waiting !== undefined}>
       {waiting && (
         <Note tone="warn">
           {reason && <span role="status">{say(reason)} </span>}
@@ -39,7 +42,7 @@ export function SubmissionProgress({
       )}
       <div className={styles.row}>
         {waiting && (
-          <Button small action="try-now" busy={hurry.running} onClick={() => void hurry.run()}>
+          <Button small action="try-now" busy={retry.running} onClick={() => void retry.run()}>
             {say('panel.handoff.tryNow')}
           </Button>
         )}
@@ -52,12 +55,12 @@ export function SubmissionProgress({
           </span>
         )}
       </div>
-      <FailureNote failure={hurry.failure ?? stop.failure} />
+      <FailureNote failure={retry.failure ?? stop.failure} />
     </div>
   );
 }
 
-/** Not read out every second. */
+/** Role `timer` keeps screen readers from announcing every second. */
 function Countdown({ until }: { until: string }) {
   const now = useNow(1000);
   const seconds = Math.ceil((Date.parse(until) - now) / 1000);

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { EnteredCredential } from '@/utils/messages/protocol.ts';
 import { stepThatYields } from '@/utils/panel/credentials.ts';
@@ -8,26 +8,30 @@ import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { TextField } from '../controls/TextField.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './ManualStep.module.css';
 
-/** Values that nobody should read over a shoulder. */
-const secret = new Set<EnteredCredential>(['clientSecret', 'refreshToken', 'isuPassword']);
+/** Values to mask while they are entered. */
+const maskedCredentials = new Set<EnteredCredential>([
+  'clientSecret',
+  'refreshToken',
+  'isuPassword',
+]);
 const endpoints = new Set<EnteredCredential>(['restEndpoint', 'tokenEndpoint']);
 
 interface Props {
   credential: EnteredCredential;
   tenant: Tenant;
-  /** A value is kept already. */
+  /** A value is already kept. */
   held: boolean;
 }
 
-/** A box for one value that was copied from Workday. Emptied as soon as the value is kept. */
+/** Takes one value copied from Workday. Clears the input once the value is kept. */
 export function CredentialForm({ credential, tenant, held }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
-  const box = useId();
   const [value, setValue] = useState('');
   const [refused, setRefused] = useState(false);
   const label = credentialLabel(credential);
@@ -44,32 +48,32 @@ export function CredentialForm({ credential, tenant, held }: Props) {
   };
   return (
     <form className={styles.enter} onSubmit={submit} data-enter={credential}>
-      <label htmlFor={box}>{label}</label>
-      <div className={styles.entry}>
-        <input
-          id={box}
-          type={secret.has(credential) ? 'password' : 'text'}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={5_000}
-          aria-invalid={refused || undefined}
-          value={value}
-          onChange={(event) => {
-            setValue(event.target.value);
-            setRefused(false);
-          }}
-        />
-        <Button
-          small
-          type="submit"
-          action="enter-credential"
-          aria-label={say('byHand.keepLabel', [label])}
-          busy={running}
-          disabled={value.trim() === ''}
-        >
-          {say('byHand.keep')}
-        </Button>
-      </div>
+      <TextField
+        label={label}
+        size="compact"
+        type={maskedCredentials.has(credential) ? 'password' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={5_000}
+        invalid={refused}
+        value={value}
+        onChange={(text) => {
+          setValue(text);
+          setRefused(false);
+        }}
+        button={
+          <Button
+            small
+            type="submit"
+            action="enter-credential"
+            aria-label={say('byHand.keepLabel', [label])}
+            busy={running}
+            disabled={value.trim() === ''}
+          >
+            {say('byHand.keep')}
+          </Button>
+        }
+      />
       {held && <p className={styles.aside}>{say('byHand.held')}</p>}
       {refused && (
         <Note tone="bad" alert>

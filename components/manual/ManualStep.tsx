@@ -1,17 +1,20 @@
 import { useId, useState } from 'react';
 import { type TaskId, taskIds } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { stepByHand } from '@/utils/panel/by-hand.ts';
+import { type FieldByHand, stepByHand } from '@/utils/panel/by-hand.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import { startByHand, stepName } from '@/utils/panel/steps.ts';
 import { resolveNames } from '@/utils/state/resolve-names.ts';
+import { CopyButton } from '../controls/CopyButton.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
-import { FieldToCopy } from './FieldToCopy.tsx';
 import styles from './ManualStep.module.css';
 import { PageReportSection } from './PageReportSection.tsx';
 
-/** The way on where the guide cannot tell: a step field by field to copy from, boxes for what it yields, and a report for support. */
+/**
+ * Manual way through a step that the guide cannot follow on the page: its fields with values to copy,
+ * inputs for the credentials it yields, and a page report for support.
+ */
 export function ManualStep({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
   const [open, setOpen] = useState(false);
   return (
@@ -25,19 +28,19 @@ export function ManualStep({ panel, tenant }: { panel: PanelView; tenant: Tenant
 }
 
 function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
-  const { status, next, progress, credentials, decided } = panel;
+  const { status, next, progress, credentials, settings } = panel;
   const due = status?.task ?? next?.task ?? taskIds[0];
-  /** Holds until the journey goes on to another step. */
+  /** The selected step; reset when another step becomes due. */
   const [chosen, choose] = useState<{ task: TaskId; due: TaskId }>();
   const select = useId();
   const task = chosen?.due === due ? chosen.task : due;
-  const { names, permissions } = decided.effective;
+  const { names, permissions } = settings.effective;
   const { pages, yields } = stepByHand(
     task,
     resolveNames(names.settings, progress?.chosen, names.policy),
     permissions,
   );
-  /** A new value is made without filling the form again. */
+  /** A renewed credential needs no form to be filled. */
   const renew = panel.steps.some((step) => step.task === task && step.renew);
   const shown = renew ? [] : pages;
   return (
@@ -86,6 +89,21 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
         </section>
       )}
       <PageReportSection status={status} />
+    </div>
+  );
+}
+
+/** The English label of a Workday field with the values to enter. */
+function FieldToCopy({ field: { id, label, values } }: { field: FieldByHand }) {
+  return (
+    <div className={styles.field} data-copy-field={id}>
+      <dt>{label}</dt>
+      {values.map(({ text, copy }) => (
+        <dd key={text} className={styles.value}>
+          <span>{text}</span>
+          {copy !== null && <CopyButton label={values.length > 1 ? text : label} text={copy} />}
+        </dd>
+      ))}
     </div>
   );
 }

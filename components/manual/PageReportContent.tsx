@@ -13,7 +13,7 @@ import { Note } from '../controls/Note.tsx';
 import { saveFile } from '../controls/save-file.ts';
 import styles from './PageReportSection.module.css';
 
-/** What a report says, in plain words and as it is; then it can be saved. */
+/** Shows a report as a summary and in full, and saves it. */
 export function PageReportContent({ report }: { report: SupportReport }) {
   const [saved, setSaved] = useState<string>();
   const { address, title, labels, buttons, elements } = pageReportSummary(report.page);

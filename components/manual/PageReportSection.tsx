@@ -10,7 +10,7 @@ import { useAction } from '../hooks/useAction.ts';
 import { PageReportContent } from './PageReportContent.tsx';
 import styles from './PageReportSection.module.css';
 
-/** Makes a report of the open page, shows what is in it, and saves it as a file. Nothing is sent. */
+/** Makes a report of the open page, shows it and saves it as a file. Sends nothing. */
 export function PageReportSection({ status }: { status: PageStatus | undefined }) {
   const commands = useCommands();
   const [report, setReport] = useState<SupportReport | null>();

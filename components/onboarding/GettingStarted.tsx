@@ -2,7 +2,10 @@ import { say } from '@/utils/i18n/say.ts';
 import styles from './GettingStarted.module.css';
 import { WelcomeSection } from './WelcomeSection.tsx';
 
-/** The way to the first task. @param inSidebar the browser has a sidebar in place of a side panel */
+/**
+ * How to get to the first task.
+ * @param inSidebar the browser has a sidebar instead of a side panel
+ */
 export function GettingStarted({ inSidebar }: { inSidebar: boolean }) {
   return (
     <WelcomeSection title={say('welcome.begin.title')}>

@@ -7,12 +7,12 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './Help.module.css';
 
-/** The way back to what was shown at the beginning. */
+/** Shows the orientation and the welcome page again. */
 export function Help() {
   const commands = useCommands();
   const { run, running, failure } = useAction(async () => {
     await commands.orient(1);
-    // It stands at the top, out of sight from here.
+    // The orientation appears at the top, outside the visible part.
     document.querySelector('main')?.scrollTo({ top: 0 });
   });
   return (

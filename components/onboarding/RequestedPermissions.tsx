@@ -7,7 +7,7 @@ import {
 import styles from './RequestedPermissions.module.css';
 import { WelcomeSection } from './WelcomeSection.tsx';
 
-/** What the manifest of this very build asks for, so that the page cannot say something else than the browser does. */
+/** Lists the permissions of the running build's manifest, so that the page matches the browser. */
 export function RequestedPermissions({ manifest }: { manifest: ManifestRequests }) {
   return (
     <WelcomeSection

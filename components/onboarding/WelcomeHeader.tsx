@@ -7,7 +7,7 @@ import { Note } from '../controls/Note.tsx';
 import styles from './WelcomeHeader.module.css';
 import { WelcomeIllustration } from './WelcomeIllustration.tsx';
 
-/** What it is, in a sentence and a picture, and the way in. */
+/** Introduces the extension and opens the panel. */
 export function WelcomeHeader() {
   const [window, setWindow] = useState<number>();
   const [failed, setFailed] = useState(false);

@@ -13,7 +13,10 @@ import { WelcomeHeader } from './WelcomeHeader.tsx';
 import styles from './WelcomePage.module.css';
 import { WelcomeSection } from './WelcomeSection.tsx';
 
-/** What the extension is, before anything is done with it: opened once after the installation. Plain facts for whoever has to approve it, too. */
+/**
+ * The welcome page, opened once after the installation. Also gives the facts to those who have to
+ * approve the extension.
+ */
 export function WelcomePage() {
   const manifest = browser.runtime.getManifest();
   useEffect(() => {

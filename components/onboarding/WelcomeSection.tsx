@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One part of the welcome page. */
+/** A titled section of the welcome page. */
 export function WelcomeSection({ title, intro, children }: Props) {
   const heading = useId();
   return (

@@ -2,16 +2,17 @@ import { type ReactNode, useDeferredValue } from 'react';
 import styles from './DeferredSections.module.css';
 
 interface Props {
-  /** It will be more than the window holds. */
+  /** The sections will be higher than the window. */
   tall: boolean;
   children: ReactNode;
 }
 
 /**
- * What stands further down: drawn right after what stands above it, which can be used by then. Once, when it comes on show; from then on both change together. Until then the
- * place of what is tall is kept, so that the scroll bar is there from the beginning and moves nothing aside.
+ * Defers the first render of the sections below the fold, so that the sections above can be used
+ * sooner. Later renders are not deferred. Reserves the height of tall sections meanwhile, so that the
+ * scroll bar does not appear late and shift the layout.
  */
 export function DeferredSections({ tall, children }: Props) {
-  const drawn = useDeferredValue(true, false);
-  return drawn ? children : tall && <div className={styles.place} />;
+  const rendered = useDeferredValue(true, false);
+  return rendered ? children : tall && <div className={styles.place} />;
 }

@@ -20,7 +20,7 @@ interface Props {
   status: PageStatus | undefined;
 }
 
-/** Where the guide draws nothing: what that means, and the way back. */
+/** Says that the overlay is switched off here and what that means, and switches it on again. */
 export function OverlayOffNote({ tenant, status }: Props) {
   const commands = useCommands();
   const off = useOverlayOff(tenant, status);

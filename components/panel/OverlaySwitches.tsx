@@ -15,7 +15,7 @@ interface Props {
   status: PageStatus | undefined;
 }
 
-/** Switches what the guide draws on Workday's pages off: here, in this tenant, or anywhere. */
+/** Switches the overlay off on this page, in this tenant or everywhere. */
 export function OverlaySwitches({ tenant, status }: Props) {
   const commands = useCommands();
   const off = useOverlayOff(tenant, status);

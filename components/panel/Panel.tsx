@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { commandsFor } from '@/utils/panel/commands.ts';
+import type { PanelView } from '@/utils/panel/panel-view.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
 import styles from '../controls/MainColumn.module.css';
 import { Note } from '../controls/Note.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
@@ -28,7 +30,10 @@ import { SetUpProgress } from './SetUpProgress.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { usePanel } from './usePanel.ts';
 
-/** The side panel. @param pinned id of the tab it stays with, or null to follow the active one */
+/**
+ * The side panel.
+ * @param pinned id of the tab the panel stays with, or null to follow the active tab
+ */
 export function Panel({ pinned }: { pinned: number | null }) {
   const panel = usePanel(pinned);
   useAnnouncements(panel?.status);
@@ -37,50 +42,11 @@ export function Panel({ pinned }: { pinned: number | null }) {
     [panel?.tab, panel?.tenant?.key],
   );
   if (!panel) return <Loading />;
-  const { tenant, status, steps } = panel;
-  const started = steps.some(({ state }) => state === 'done' || state === 'attention');
-  const access = <RequiredAccess key={String(started)} started={started} />;
-  const inWorkday = panel.place.kind === 'tenant';
-  const first = panel.primary === 'orientation';
-  const orientation = panel.orientation && <Orientation step={panel.orientation} primary={first} />;
-  const parts = tenant && {
-    steps: <Steps key="steps" steps={steps} inWorkday={inWorkday} />,
-    credentials: (
-      <Credentials
-        key={tenant.key}
-        credentials={panel.credentials}
-        keeping={panel.keeping}
-        tenant={tenant}
-      />
-    ),
-    // What was handed over and wiped cannot be checked any more.
-    verify: !(panel.handoff.state === 'received' && panel.verification.needed.length > 0) && (
-      <Verify
-        key={`verify ${tenant.key}`}
-        verification={panel.verification}
-        primary={panel.primary}
-        inWorkday={inWorkday}
-      />
-    ),
-    handoff: (
-      <Handoff
-        key="handoff"
-        handoff={panel.handoff}
-        tenant={tenant}
-        receipt={panel.receipt}
-        primary={panel.primary === 'connect'}
-      />
-    ),
-    report: (started || panel.receipt) && (
-      <ReportOffer key="report" tenant={tenant.key} primary={panel.primary === 'report'} />
-    ),
-  };
-  // What is to be done next stands next: the steps first, the check and the way to Kolleno once they are done.
-  const inOrder =
-    parts &&
-    (panel.next
-      ? [parts.steps, parts.credentials, parts.verify, parts.handoff, parts.report]
-      : [parts.verify, parts.handoff, parts.report, parts.credentials, parts.steps]);
+  const { tenant, status } = panel;
+  const orientationFirst = panel.primary === 'orientation';
+  const orientation = panel.orientation && (
+    <Orientation step={panel.orientation} primary={orientationFirst} />
+  );
   return (
     <CommandsContext value={commands}>
       <TabContext value={panel.tab}>
@@ -93,36 +59,99 @@ export function Panel({ pinned }: { pinned: number | null }) {
           data-task={status?.task ?? ''}
           data-match={status?.match ?? 'none'}
         >
-          {tenant && <SetUpProgress steps={steps} next={panel.next} />}
-          <RunNote progress={panel.progress} />
-          {!panel.online && (
-            <Note tone="warn" alert>
-              <b>{say('panel.offline.title')}.</b> {say('panel.offline.body')}
-            </Note>
-          )}
-          {panel.otherTenant && tenant && (
-            <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
-          )}
-          {tenant && <OverlayOffNote tenant={tenant} status={status} />}
-          {panel.offered && <OfferedNamesCard offer={panel.offered} />}
-          {first && orientation}
+          <Situation panel={panel} />
+          {orientationFirst && orientation}
           <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
-          {!first && orientation}
+          {!orientationFirst && orientation}
           <DeferredSections tall={tenant !== undefined}>
-            {tenant && inWorkday && (
-              <ManualStep key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
-            )}
-            {!started && access}
-            {inOrder}
-            {tenant && <RunAgainSection tenant={tenant} progress={panel.progress} />}
-            {started && access}
-            {tenant && <OverlaySwitches tenant={tenant} status={status} />}
-            <TenantList shown={tenant} />
-            <Help />
+            <Sections panel={panel} />
           </DeferredSections>
         </main>
         {tenant && <SendBar panel={panel} />}
       </TabContext>
     </CommandsContext>
   );
+}
+
+/** What holds for the whole panel: progress, connection, tenants and overlay. */
+function Situation({ panel }: { panel: PanelView }) {
+  const { tenant, status } = panel;
+  return (
+    <>
+      {tenant && <SetUpProgress steps={panel.steps} next={panel.next} />}
+      <RunNote progress={panel.progress} />
+      {!panel.online && (
+        <Note tone="warn" alert>
+          <b>{say('panel.offline.title')}.</b> {say('panel.offline.body')}
+        </Note>
+      )}
+      {panel.otherTenant && tenant && (
+        <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
+      )}
+      {tenant && <OverlayOffNote tenant={tenant} status={status} />}
+      {panel.offered && <OfferedNamesCard offer={panel.offered} />}
+    </>
+  );
+}
+
+function Sections({ panel }: { panel: PanelView }) {
+  const { tenant, status, steps } = panel;
+  const started = steps.some(({ state }) => state === 'done' || state === 'attention');
+  const access = <RequiredAccess key={String(started)} started={started} />;
+  return (
+    <>
+      {tenant && panel.place.kind === 'tenant' && (
+        <ManualStep key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
+      )}
+      {!started && access}
+      {tenant && tenantSections(panel, tenant, started)}
+      {tenant && <RunAgainSection tenant={tenant} progress={panel.progress} />}
+      {started && access}
+      {tenant && <OverlaySwitches tenant={tenant} status={status} />}
+      <TenantList shown={tenant} />
+      <Help />
+    </>
+  );
+}
+
+/**
+ * The sections about the tenant on show, next task first: the steps while any are left, then the
+ * check and the hand-off.
+ */
+function tenantSections(panel: PanelView, tenant: Tenant, started: boolean) {
+  const { handoff, verification, primary, receipt } = panel;
+  const inWorkday = panel.place.kind === 'tenant';
+  const steps = <Steps key="steps" steps={panel.steps} inWorkday={inWorkday} />;
+  const credentials = (
+    <Credentials
+      key={tenant.key}
+      credentials={panel.credentials}
+      persistence={panel.persistence}
+      tenant={tenant}
+    />
+  );
+  // Values that were handed off and wiped cannot be checked any more.
+  const verify = !(handoff.state === 'received' && verification.needed.length > 0) && (
+    <Verify
+      key={`verify ${tenant.key}`}
+      verification={verification}
+      primary={primary}
+      inWorkday={inWorkday}
+    />
+  );
+  const send = (
+    <Handoff
+      key="handoff"
+      handoff={handoff}
+      tenant={tenant}
+      receipt={receipt}
+      primary={primary === 'connect'}
+    />
+  );
+  const report = (started || receipt) && (
+    <ReportOffer key="report" tenant={tenant.key} primary={primary === 'report'} />
+  );
+  return panel.next
+    ? [steps, credentials, verify, send, report]
+    : [verify, send, report, credentials, steps];
 }

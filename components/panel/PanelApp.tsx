@@ -6,7 +6,7 @@ import { Header } from './Header.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './PanelApp.module.css';
 
-/** @param pinned id of the tab the panel stays with, or null to follow the active one */
+/** @param pinned id of the tab the panel stays with, or null to follow the active tab */
 export function PanelApp({ pinned }: { pinned: number | null }) {
   return (
     <div className={styles.app}>

@@ -4,7 +4,10 @@ import styles from './RequiredAccess.module.css';
 const needs = ['integration', 'administration', 'oauth'] as const;
 const signs = ['search', 'registerMissing', 'oauthMissing'] as const;
 
-/** What the administrator's own account has to be allowed to do, and how to see that it is not. Open until the first step is done. */
+/**
+ * The access that the administrator's own account needs, and the signs that it is missing. Open until
+ * the first step is done.
+ */
 export function RequiredAccess({ started }: { started: boolean }) {
   return (
     <details className={styles.card} open={!started}>

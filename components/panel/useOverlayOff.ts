@@ -4,15 +4,18 @@ import type { PageStatus } from '@/utils/state/page-status.ts';
 import { overlayOff } from '@/utils/storage/items.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
 
-export interface Off {
-  /** The open page as the switches name it; null on pages that are none of the guide's. */
+interface OverlaySwitchState {
+  /** Key of the open page; null if the guide does not know it. */
   page: string | null;
-  /** What keeps the guide from drawing there. */
+  /** The widest scope that keeps the overlay off here; null if it is on. */
   scope: OffScope | null;
 }
 
-/** Undefined until it is known. */
-export function useOverlayOff(tenant: Tenant, status: PageStatus | undefined): Off | undefined {
+/** Whether the overlay is switched off on the open page; undefined until that has been read. */
+export function useOverlayOff(
+  tenant: Tenant,
+  status: PageStatus | undefined,
+): OverlaySwitchState | undefined {
   const off = useStorageItem(overlayOff);
   if (!off) return undefined;
   const page = status?.match === 'certain' ? overlayPageKey(status) : null;

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { shownFor } from '../../components/credentials/useReveal.ts';
+import { hideAfterMs } from '../../components/credentials/useReveal.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
 import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
 import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
@@ -65,7 +65,7 @@ it('hides a shown secret after 30 seconds', async () => {
     fireEvent.click(action('reveal', row));
     await vi.advanceTimersByTimeAsync(0);
   });
-  await act(() => vi.advanceTimersByTimeAsync(shownFor - 1));
+  await act(() => vi.advanceTimersByTimeAsync(hideAfterMs - 1));
   expect(row).toHaveTextContent(secret);
   await act(() => vi.advanceTimersByTimeAsync(1));
   expect(row).not.toHaveTextContent(secret);
