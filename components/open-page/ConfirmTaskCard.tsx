@@ -9,7 +9,10 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './card.module.css';
 
-/** One signal only: asks whether the page is what it looks like, and touches nothing until the answer. The answer is kept for the tenant. */
+/**
+ * Asks whether the page belongs to a task if only one signal says so. Nothing on the page is changed
+ * before the answer, which is kept for the tenant.
+ */
 export function ConfirmTaskCard({
   status,
   task,
@@ -20,7 +23,9 @@ export function ConfirmTaskCard({
   primary: boolean;
 }) {
   const commands = useCommands();
-  const { run, running, failure } = useAction((is: boolean) => commands.confirmTask(status, is));
+  const { run, running, failure } = useAction((confirmed: boolean) =>
+    commands.confirmTask(status, confirmed),
+  );
   const number = String(taskIds.indexOf(task) + 1);
   return (
     <Card current title={say('panel.page.possibleTitle', [number, say(stepName(task))])}>

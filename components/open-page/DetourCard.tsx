@@ -4,11 +4,10 @@ import { searchFor } from '@/utils/panel/steps.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Card } from '../controls/Card.tsx';
 import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
-import styles from './card.module.css';
 import { FieldList } from './FieldList.tsx';
-import { Findings } from './Findings.tsx';
+import { PageIntro } from './PageIntro.tsx';
 
-/** A page people land on by mistake or on the way: says so and leads to the right one. */
+/** A page that administrators open by mistake or on the way: leads to the right task. */
 export function DetourCard({
   status,
   goTo,
@@ -20,8 +19,7 @@ export function DetourCard({
 }) {
   return (
     <Card current title={status.title}>
-      {status.purpose && <p className={styles.purpose}>{say(status.purpose)}</p>}
-      <Findings findings={status.findings} />
+      <PageIntro status={status} />
       <FieldList fields={status.fields} busy={status.fill.running} />
       <OpenTaskButton key={goTo} task={goTo} enabled primary={primary}>
         {say('panel.page.detour', [searchFor(goTo)])}

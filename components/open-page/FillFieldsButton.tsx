@@ -11,7 +11,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Fills some fields of the page only. */
+/** Fills only the given fields of the page. */
 export function FillFieldsButton({ fields, label, disabled, children }: Props) {
   const commands = useCommands();
   const { run, running, failure } = useAction(() => commands.fill(fields));

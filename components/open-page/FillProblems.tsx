@@ -9,7 +9,10 @@ const sentences = {
   unsupported: 'panel.filling.unsupported',
 } as const;
 
-/** What filling could not do, by name, and the cure. What has been granted or skipped since then is settled. */
+/**
+ * What could not be filled and how to fix it. Leaves out permissions that were granted or skipped
+ * since then.
+ */
 export function FillProblems({ status }: { status: PageStatus }) {
   const settled = new Set(
     status.permissions

@@ -7,7 +7,7 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './FillProgressNote.module.css';
 
-/** Filling as it goes on, and the way to stop it. */
+/** The progress of filling, with a Stop button. */
 export function FillProgressNote({ fill }: { fill: FillProgress }) {
   const commands = useCommands();
   const { run, running, failure } = useAction(() => commands.stop());

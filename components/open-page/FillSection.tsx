@@ -19,7 +19,7 @@ const allRight = ({ fields, permissions }: PageStatus) =>
   ) &&
   permissions.every(({ state }) => state === 'granted' || state === 'skipped');
 
-/** The page's one Fill button; its place shows the progress while filling goes on, and that all is right when it is. */
+/** The Fill button of the page; shows the progress instead while filling, or that all is right. */
 export function FillSection({ panel, status }: { panel: PanelView; status: PageStatus }) {
   const commands = useCommands();
   const fill = useAction(() => commands.fill('all'));

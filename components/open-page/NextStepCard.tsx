@@ -7,7 +7,7 @@ import { Note } from '../controls/Note.tsx';
 import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './card.module.css';
 
-function afterTheSteps(panel: PanelView): string {
+function afterLastStep(panel: PanelView): string {
   const { handoff, progress, needed, receipt, primary, verification } = panel;
   if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
   if (primary === 'verify') return say('panel.steps.allDoneVerify');
@@ -23,7 +23,7 @@ function afterTheSteps(panel: PanelView): string {
   );
 }
 
-/** Workday shows no page of the journey: says where it goes on. */
+/** Shown if the open page belongs to no task: leads to the next step. */
 export function NextStepCard({ panel }: { panel: PanelView }) {
   const { next } = panel;
   if (!next)
@@ -36,7 +36,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
             : 'panel.steps.allDone',
         )}
       >
-        <p className={styles.purpose}>{afterTheSteps(panel)}</p>
+        <p className={styles.purpose}>{afterLastStep(panel)}</p>
       </Card>
     );
   const number = String(next.number);

@@ -5,7 +5,7 @@ import { ElsewhereCard } from './ElsewhereCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { TaskCard } from './TaskCard.tsx';
 
-/** The one card that says what to do now. */
+/** The card for the open page, with what to do next. */
 export function PageCard({ panel }: { panel: PanelView }) {
   const { place, status } = panel;
   if (place.kind !== 'tenant')

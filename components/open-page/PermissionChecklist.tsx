@@ -7,7 +7,7 @@ import { FillFieldsButton } from './FillFieldsButton.tsx';
 import styles from './PermissionChecklist.module.css';
 import { PermissionRow } from './PermissionRow.tsx';
 
-/** One list: how much of it is granted, and each item's state. */
+/** The permissions of one access: how many are granted, and the state of each. */
 export function PermissionChecklist({ list, busy }: { list: PermissionListView; busy: boolean }) {
   const { access, permissions, granted, open, field } = list;
   const heading = useId();

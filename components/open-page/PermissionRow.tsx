@@ -9,7 +9,7 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './PermissionRow.module.css';
 
-const signs: Record<PermissionStatus['state'], StatusIconKind> = {
+const icons: Record<PermissionStatus['state'], StatusIconKind> = {
   granted: 'ok',
   missing: 'empty',
   unknown: 'check',
@@ -28,7 +28,7 @@ function stateText({ state, grantedAs, byHand, reason }: PermissionStatus): stri
   return say(`panel.permissions.${state}`);
 }
 
-/** One domain security policy of a list. What the tenant does not offer can be skipped, with a reason. */
+/** One domain security policy. It can be skipped with a reason if the tenant does not offer it. */
 export function PermissionRow({ permission }: { permission: PermissionStatus }) {
   const { name, access, state } = permission;
   const commands = useCommands();
@@ -46,7 +46,7 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
       data-state={state}
       data-by-hand={permission.byHand || undefined}
     >
-      <StatusIcon kind={signs[state]} />
+      <StatusIcon kind={icons[state]} />
       <div className={styles.text}>
         <span className={styles.name}>
           {name}
@@ -59,22 +59,14 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
       </div>
       <div className={styles.actions}>
         {(state === 'unknown' || permission.byHand) && (
-          <Button
-            small
-            look="quiet"
-            action="tick-permission"
-            aria-label={say(
-              permission.byHand ? 'panel.permissions.untickLabel' : 'panel.permissions.tickLabel',
-              [name],
-            )}
+          <TickButton
+            permission={permission}
             busy={tick.running}
-            onClick={() => void tick.run(permission.byHand !== true)}
-          >
-            {say(permission.byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
-          </Button>
+            onTick={(ticked) => void tick.run(ticked)}
+          />
         )}
         {state !== 'granted' && !permission.byHand && (
-          // One button for both ways: it keeps the focus where a decision turns it into its opposite.
+          // One button for Skip and Undo, so that it keeps the focus when the state changes.
           <Button
             small
             look="quiet"
@@ -107,5 +99,29 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
         />
       )}
     </li>
+  );
+}
+
+interface TickProps {
+  permission: PermissionStatus;
+  busy: boolean;
+  onTick: (ticked: boolean) => void;
+}
+
+/** Marks a permission that cannot be read from the page as granted by hand, or undoes that. */
+function TickButton({ permission: { name, byHand }, busy, onTick }: TickProps) {
+  return (
+    <Button
+      small
+      look="quiet"
+      action="tick-permission"
+      aria-label={say(byHand ? 'panel.permissions.untickLabel' : 'panel.permissions.tickLabel', [
+        name,
+      ])}
+      busy={busy}
+      onClick={() => onTick(!byHand)}
+    >
+      {say(byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
+    </Button>
   );
 }

@@ -1,11 +1,10 @@
 import { say } from '@/utils/i18n/say.ts';
 import type { SetUpReport } from '@/utils/panel/report/report.ts';
-import { ReportTable } from './ReportTable.tsx';
-import { StateLabel } from './StateWord.tsx';
+import { ReportTable, StateLabel } from './ReportTable.tsx';
 
 const tones = { idle: 'open', passed: 'good', failed: 'bad', skipped: 'open' } as const;
 
-/** What trying the values at Workday's services came to. */
+/** The results of the checks against Workday's services. */
 export function ChecksTable({ results }: Pick<SetUpReport['checks'], 'results'>) {
   return (
     <ReportTable

@@ -2,13 +2,12 @@ import { say } from '@/utils/i18n/say.ts';
 import type { CredentialReport } from '@/utils/panel/report/report.ts';
 import { credentialRemark, credentialState, when } from '@/utils/panel/report/wording.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
-import { ReportTable } from './ReportTable.tsx';
-import { StateLabel } from './StateWord.tsx';
+import { ReportTable, StateLabel } from './ReportTable.tsx';
 
 const toneOf = (state: CredentialReport['state']) =>
   state === 'missing' || state === 'unknown' ? 'open' : state === 'rejected' ? 'bad' : 'good';
 
-/** The credentials by name, state and time; never by value. */
+/** The credentials with state and time, never with their values. */
 export function CredentialsTable({ credentials }: { credentials: readonly CredentialReport[] }) {
   return (
     <ReportTable

@@ -8,12 +8,11 @@ import {
   permissionsRead,
 } from '@/utils/panel/report/wording.ts';
 import styles from './PermissionTables.module.css';
-import { ReportTable } from './ReportTable.tsx';
-import { StateLabel } from './StateWord.tsx';
+import { ReportTable, StateLabel } from './ReportTable.tsx';
 
 const tones = { granted: 'good', missing: 'bad', unknown: 'open', skipped: 'open' } as const;
 
-/** The four lists, entry by entry. */
+/** The four permission lists, one table each. */
 export function PermissionTables({ permissions }: { permissions: SetUpReport['permissions'] }) {
   return (
     <>

@@ -1,7 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import styles from './ReportSection.module.css';
 
-/** A titled part of the report. @param whole it is short enough to stay on one printed page */
+/**
+ * A titled section of the report.
+ * @param whole keeps a short section on one printed page
+ */
 export function ReportSection({
   title,
   whole = false,

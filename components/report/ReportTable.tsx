@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './ReportTable.module.css';
 
-export interface ReportRow {
+interface ReportRow {
   key: string;
   /** State hooks of the row. */
   hooks?: Record<`data-${string}`, string | undefined>;
   cells: ReactNode[];
 }
 
-/** A table of the report; its first column heads the rows. @param widths shares of the columns, in percent */
+/**
+ * A table of the report. The first cell of each row is its header.
+ * @param widths widths of the columns in percent
+ */
 export function ReportTable({
   caption,
   columns,
@@ -50,5 +53,26 @@ export function ReportTable({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Icons that can be told apart in black and white. */
+const icons = { good: '✓', open: '○', bad: '!' } as const;
+
+/** A state as icon, word and colour. */
+export function StateLabel({
+  state,
+  children,
+}: {
+  state: keyof typeof icons;
+  children: ReactNode;
+}) {
+  return (
+    <span className={`${styles.state} ${styles[state]}`}>
+      <span className={styles.icon} aria-hidden="true">
+        {icons[state]}
+      </span>
+      {children}
+    </span>
   );
 }

@@ -16,7 +16,7 @@ import { ReportSection } from './ReportSection.tsx';
 import styles from './SetUpReportView.module.css';
 import { StepValues } from './StepValues.tsx';
 
-/** The report as a document. */
+/** Renders the report as a document. */
 export function SetUpReportView({ report }: { report: SetUpReport }) {
   const { tenant, steps, permissions, activation, checks, credentials, receipt } = report;
   return (

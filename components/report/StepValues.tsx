@@ -9,13 +9,12 @@ import {
   stepTitle,
   withoutValues,
 } from '@/utils/panel/report/wording.ts';
-import { ReportTable } from './ReportTable.tsx';
-import { StateLabel } from './StateWord.tsx';
+import { ReportTable, StateLabel } from './ReportTable.tsx';
 import styles from './StepValues.module.css';
 
 const tones = { done: 'good', todo: 'open', attention: 'bad' } as const;
 
-/** One step: how it stands, who says so, and what its pages held. */
+/** One step: its state, the source of that state, and the values of its pages. */
 export function StepValues({ step }: { step: StepReport }) {
   const instead = withoutValues(step);
   return (

@@ -1,22 +1,22 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { sameName } from '@/utils/guide/matching.ts';
 import type { Access } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { entryNamed, type ListedPermission } from '@/utils/state/effective-settings.ts';
 import { maxPermissionLength, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
-import { ChangeFailureNote } from './Failed.tsx';
+import { TextField } from '../controls/TextField.tsx';
 import styles from './PermissionListEditor.module.css';
-import { useChange } from './useChange.ts';
+import { ChangeFailureNote, useChange } from './useChange.tsx';
 
 interface Props {
   access: Access;
-  /** Name of the list. */
+  /** Display name of the list. */
   list: string;
   listed: readonly ListedPermission[];
 }
 
-function wrongText(text: string): string | undefined {
+function textError(text: string): string | undefined {
   switch (textProblem(text, maxPermissionLength)) {
     case 'empty':
       return say('settings.permissions.noName');
@@ -29,7 +29,7 @@ function wrongText(text: string): string | undefined {
   }
 }
 
-function wrongEntry(text: string, entry: ListedPermission): string | undefined {
+function entryError(text: string, entry: ListedPermission): string | undefined {
   if (entry.removedBy === 'policy') return say('settings.permissions.forbidden', [entry.name]);
   if (entry.removedBy === 'you') return undefined;
   return sameName(entry.name, text)
@@ -37,9 +37,11 @@ function wrongEntry(text: string, entry: ListedPermission): string | undefined {
     : say('settings.permissions.thereAs', [text, entry.name]);
 }
 
-/** Takes the name of one more domain security policy. The name of an entry that was left out takes that entry back. */
+/**
+ * Adds a domain security policy to a list. Restores the entry instead if the name belongs to one that
+ * was removed.
+ */
 export function AddPermissionForm({ access, list, listed }: Props) {
-  const box = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
@@ -49,53 +51,47 @@ export function AddPermissionForm({ access, list, listed }: Props) {
     event.preventDefault();
     const name = text.trim();
     const entry = entryNamed(listed, access, name);
-    const wrong = wrongText(name) ?? (entry && wrongEntry(name, entry));
-    setError(wrong);
-    if (wrong) {
+    const problem = textError(name) ?? (entry && entryError(name, entry));
+    setError(problem);
+    if (problem) {
       input.current?.focus();
       return;
     }
-    const said = entry
+    const announcement = entry
       ? say('settings.permissions.restored', [entry.name, list])
       : say('settings.permissions.added', [name, list]);
     const type = entry ? 'restore' : 'add';
-    if (await change({ type, access, permission: entry?.name ?? name }, said)) setText('');
+    if (await change({ type, access, permission: entry?.name ?? name }, announcement)) setText('');
     input.current?.focus();
   };
 
   return (
     <form className={styles.add} noValidate onSubmit={(event) => void add(event)}>
-      <div className={styles.line}>
-        <input
-          ref={input}
-          id={box}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={say('settings.permissions.addLabel', [list])}
-          placeholder={say('settings.permissions.placeholder')}
-          aria-invalid={error !== undefined || undefined}
-          aria-describedby={error ? `${box}-error` : undefined}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setError(undefined);
-          }}
-        />
-        <Button
-          type="submit"
-          action="add-permission"
-          aria-label={say('settings.permissions.addTo', [list])}
-          busy={running}
-        >
-          {say('settings.permissions.add')}
-        </Button>
-      </div>
-      {error && (
-        <p id={`${box}-error`} role="alert" className={styles.error}>
-          {error}
-        </p>
-      )}
+      <TextField
+        ref={input}
+        label={say('settings.permissions.addLabel', [list])}
+        hideLabel
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={say('settings.permissions.placeholder')}
+        error={error}
+        alertError
+        value={text}
+        onChange={(entered) => {
+          setText(entered);
+          setError(undefined);
+        }}
+        button={
+          <Button
+            type="submit"
+            action="add-permission"
+            aria-label={say('settings.permissions.addTo', [list])}
+            busy={running}
+          >
+            {say('settings.permissions.add')}
+          </Button>
+        }
+      />
       <ChangeFailureNote failed={failed} />
     </form>
   );

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import type { NameId } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import type { ListedName } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
+import { TextField } from '../controls/TextField.tsx';
 import styles from './NameSettings.module.css';
 import { PolicyLock } from './PolicyLock.tsx';
 
@@ -14,46 +14,31 @@ interface Props {
   onChange: (text: string) => void;
 }
 
-/** One name: what it is for, what the guide has, and what is wrong with what was typed. */
+/** One name with its purpose, the recommendation of the guide and any error. */
 export function NameField({ id, name, text, error, onChange }: Props) {
-  const box = useId();
   const label = say(`settings.names.${id}`);
   const locked = name.from === 'policy';
   const differs = text.trim() !== name.guide;
-  const attributes = {
-    id: box,
-    className: styles.box,
-    value: text,
-    readOnly: locked,
-    autoComplete: 'off',
-    spellCheck: false,
-    'aria-invalid': error !== undefined || undefined,
-    'aria-describedby': `${box}-for${error ? ` ${box}-error` : ''}`,
-  };
+  const multiline = id === 'activationComment';
   return (
     <div className={styles.name} data-name={id} data-from={name.from}>
-      <div className={styles.label}>
-        <label htmlFor={box}>{label}</label>
-        {locked && <PolicyLock>{say('settings.names.locked')}</PolicyLock>}
-      </div>
-      <p id={`${box}-for`} className={styles.aside}>
-        {say(`settings.names.${id}For`)}
-      </p>
-      {id === 'activationComment' ? (
-        <textarea
-          {...attributes}
-          rows={3}
-          // Workday's comment is one line.
-          onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
-        />
-      ) : (
-        <input {...attributes} type="text" onChange={(event) => onChange(event.target.value)} />
-      )}
-      {error && (
-        <p id={`${box}-error`} className={styles.error}>
-          {error}
-        </p>
-      )}
+      <TextField
+        label={label}
+        labelAside={locked && <PolicyLock>{say('settings.names.locked')}</PolicyLock>}
+        help={say(`settings.names.${id}For`)}
+        helpAbove
+        error={error}
+        size="tall"
+        multiline={multiline}
+        readOnly={locked}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        // Workday's comment is a single line.
+        onChange={(entered) =>
+          onChange(multiline ? entered.replace(/\s*[\r\n]+\s*/g, ' ') : entered)
+        }
+      />
       {differs && !locked && (
         <div className={styles.recommended}>
           <span>{say('settings.names.recommended', [name.guide])}</span>

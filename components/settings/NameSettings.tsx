@@ -4,12 +4,11 @@ import { say } from '@/utils/i18n/say.ts';
 import { type EffectiveSettings, listedNames } from '@/utils/state/effective-settings.ts';
 import { maxCommentLength, maxNameLength, textProblem } from '@/utils/state/entered-text.ts';
 import { Button } from '../controls/Button.tsx';
-import { ChangeFailureNote } from './Failed.tsx';
 import { NameField } from './NameField.tsx';
 import styles from './NameSettings.module.css';
 import { ResetButton } from './ResetButton.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
-import { useChange } from './useChange.ts';
+import { ChangeFailureNote, useChange } from './useChange.tsx';
 
 const maxLength = (id: NameId) => (id === 'activationComment' ? maxCommentLength : maxNameLength);
 
@@ -26,13 +25,17 @@ function errorOf(id: NameId, text: string): string | undefined {
   }
 }
 
-/** The four names. They are saved together, because one may follow from another. */
-export function NameSettings({ decided: { effective, settings } }: { decided: EffectiveSettings }) {
+/** Edits the four names. Saves them together, because a name may depend on another. */
+export function NameSettings({
+  settings: { effective, settings },
+}: {
+  settings: EffectiveSettings;
+}) {
   const names = listedNames(effective);
   const { change, running, failed } = useChange();
-  /** What was typed and is not saved yet. */
+  /** Entered but not yet saved texts. */
   const [draft, setDraft] = useState<Partial<Record<NameId, string>>>({});
-  /** Mistakes are shown once somebody tried to save, not while they type. */
+  /** Errors are shown after an attempt to save, not while typing. */
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const changed = nameIds.filter((id) => {
@@ -42,11 +45,11 @@ export function NameSettings({ decided: { effective, settings } }: { decided: Ef
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const wrong = changed.find((id) => errorOf(id, draft[id] ?? ''));
-    setTried(wrong !== undefined);
-    if (wrong) {
+    const invalid = changed.find((id) => errorOf(id, draft[id] ?? ''));
+    setTried(invalid !== undefined);
+    if (invalid) {
       form.current
-        ?.querySelector<HTMLElement>(`[data-name="${wrong}"] :is(input, textarea)`)
+        ?.querySelector<HTMLElement>(`[data-name="${invalid}"] :is(input, textarea)`)
         ?.focus();
       return;
     }
@@ -54,8 +57,8 @@ export function NameSettings({ decided: { effective, settings } }: { decided: Ef
       const text = draft[id]?.trim() ?? '';
       return [id, text === names[id].guide ? null : text];
     });
-    const sent = { type: 'names' as const, names: Object.fromEntries(decisions) };
-    if (await change(sent, say('settings.names.saved'))) setDraft({});
+    const settingsChange = { type: 'names' as const, names: Object.fromEntries(decisions) };
+    if (await change(settingsChange, say('settings.names.saved'))) setDraft({});
   };
 
   return (

@@ -10,11 +10,11 @@ import {
 } from '@/utils/state/overlay-off.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
-import { ChangeFailureNote } from './Failed.tsx';
 import styles from './OverlayOffList.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
+import { ChangeFailureNote } from './useChange.tsx';
 
-/** Where the guide was told to draw nothing, and the way back. */
+/** Lists where the overlay is switched off, and switches it on again. */
 export function OverlayOffList({ off }: { off: OverlayOff }) {
   const [failed, setFailed] = useState(false);
   const places = offPlaces(off);
@@ -57,7 +57,7 @@ function nameOf(place: OffPlace): string {
   return say('settings.drawing.page', [titleOf(place.page), tenant]);
 }
 
-/** The title by which Workday's administrator knows a page of the guide. */
+/** The title that Workday shows for a page of the guide, or the key if the page is unknown. */
 function titleOf(key: string): string {
   for (const { id, pages } of tasks) {
     const page = pages.find((one) => overlayPageKey({ task: id, page: one.id }) === key);

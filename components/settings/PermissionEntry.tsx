@@ -7,23 +7,23 @@ import { PolicyLock } from './PolicyLock.tsx';
 
 interface Props {
   permission: ListedPermission;
-  /** Name of the list. */
+  /** Display name of the list. */
   list: string;
   busy: boolean;
   onRemove: () => void;
   onRestore: () => void;
 }
 
-/** One domain security policy with where it comes from. */
+/** One domain security policy with its origin. */
 export function PermissionEntry({ permission, list, busy, onRemove, onRestore }: Props) {
   const { name, aliases, access, status, removedBy, locked } = permission;
   const row = useRef<HTMLLIElement>(null);
-  const was = useRef(removedBy);
-  // The pressed button has made way for the other one: the focus stays at the entry.
+  const previous = useRef(removedBy);
+  // The pressed button is replaced by the opposite one: move the focus to that one.
   useEffect(() => {
-    if (was.current !== removedBy && document.activeElement === document.body)
+    if (previous.current !== removedBy && document.activeElement === document.body)
       row.current?.querySelector('button')?.focus();
-    was.current = removedBy;
+    previous.current = removedBy;
   }, [removedBy]);
   const origin = [
     say(`settings.permissions.status.${status}`),

@@ -4,17 +4,16 @@ import { say, sayCount } from '@/utils/i18n/say.ts';
 import type { ListedPermission } from '@/utils/state/effective-settings.ts';
 import { Note } from '../controls/Note.tsx';
 import { AddPermissionForm } from './AddPermissionForm.tsx';
-import { ChangeFailureNote } from './Failed.tsx';
 import { PermissionEntry } from './PermissionEntry.tsx';
 import styles from './PermissionListEditor.module.css';
-import { useChange } from './useChange.ts';
+import { ChangeFailureNote, useChange } from './useChange.tsx';
 
 interface Props {
   access: Access;
   listed: readonly ListedPermission[];
 }
 
-/** One of the four lists. What is left out stays on show, so that it can be taken back. */
+/** Edits one of the four lists. Keeps showing removed entries, so that they can be restored. */
 export function PermissionListEditor({ access, listed }: Props) {
   const heading = useId();
   const { change, running, failed } = useChange();

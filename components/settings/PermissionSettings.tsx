@@ -6,11 +6,11 @@ import { PermissionListEditor } from './PermissionListEditor.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
-/** The four lists, entry by entry, with where each comes from. */
+/** Edits the four permission lists. */
 export function PermissionSettings({
-  decided: { effective, settings },
+  settings: { effective, settings },
 }: {
-  decided: EffectiveSettings;
+  settings: EffectiveSettings;
 }) {
   const differs = Object.values(settings.permissions).some(
     ({ added, removed }) => added.length + removed.length > 0,

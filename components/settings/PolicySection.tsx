@@ -6,7 +6,10 @@ import { Note } from '../controls/Note.tsx';
 import styles from './PolicySection.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 
-/** What the organisation has decided besides names and lists, which stand locked in their own parts; and what of its policy cannot be used. */
+/**
+ * Shows the organisation's policy except for names and permissions, which are locked in their own
+ * sections, and lists the policy entries that are invalid.
+ */
 export function PolicySection({ policy }: { policy: Policy }) {
   const facts = factsOf(policy);
   const { problems, names, permissions } = policy;

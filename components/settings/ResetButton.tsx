@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
-import { ChangeFailureNote } from './Failed.tsx';
-import { useChange } from './useChange.ts';
+import { ChangeFailureNote, useChange } from './useChange.tsx';
 
-/** Takes all names, or all four lists, as the guide has them. */
+/** Resets all names, or all four permission lists, to the guide. */
 export function ResetButton({
   part,
   onReset,

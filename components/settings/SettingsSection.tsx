@@ -4,12 +4,12 @@ import styles from './SettingsSection.module.css';
 interface Props {
   title: string;
   intro?: ReactNode;
-  /** Stands at the end of the title's line. */
+  /** Content at the end of the title's line. */
   aside?: ReactNode;
   children?: ReactNode;
 }
 
-/** One part of the settings page. */
+/** A titled section of the settings page. */
 export function SettingsSection({ title, intro, aside, children }: Props) {
   const heading = useId();
   return (

@@ -12,7 +12,7 @@ import styles from './OpenTaskButton.module.css';
 
 interface Props {
   task: TaskId;
-  /** To where the task makes a new value in place of the one it made before. */
+  /** Opens the page that replaces a credential instead of the page that creates it. */
   renew?: boolean;
   /** Workday is open in the tab. */
   enabled: boolean;
@@ -22,7 +22,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Opens a task in the tab, and says what to do when Workday does not show it. */
+/** Opens a task in the tab, and says what to do if Workday does not show it. */
 export function OpenTaskButton({
   task,
   renew = false,

@@ -13,15 +13,15 @@ import { useAction } from '../hooks/useAction.ts';
 import { OpenTaskButton } from './OpenTaskButton.tsx';
 import styles from './StepRow.module.css';
 
-const signs: Record<StepView['state'], StatusIconKind> = {
+const icons: Record<StepView['state'], StatusIconKind> = {
   todo: 'empty',
   current: 'here',
   done: 'ok',
   attention: 'check',
 };
 
-/** What stands at the end of a step's line. */
-function beside({ state, open, detail, markedByHand, before }: StepView): string | undefined {
+/** The short detail at the end of the summary. */
+function shortDetail({ state, open, detail, markedByHand, before }: StepView): string | undefined {
   if (state === 'attention') return say('panel.steps.state.attention');
   if (open) return say('panel.steps.now');
   return (
@@ -36,15 +36,12 @@ const doneBefore = ({ at, reason }: NonNullable<StepView['before']>): string =>
     ? say('panel.steps.beforeBecause', [moment(at), reason])
     : say('panel.steps.beforeOn', [moment(at)]);
 
-/** One step: its state in a line; what it is for, and what one can do about it, on request. */
+/** One step with its state; opens to show its purpose and the available actions. */
 export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolean }) {
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
-  const { run, running, failure } = useAction((reason: string) =>
-    commands.markDone(step.task, reason),
-  );
+  const markDone = useAction((reason: string) => commands.markDone(step.task, reason));
   const name = say(step.name);
-  const facts = [String(step.number), name];
   return (
     <li
       className={styles.row}
@@ -54,7 +51,7 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
     >
       <details name="step">
         <summary className={styles.summary} aria-current={step.open ? 'step' : undefined}>
-          <StatusIcon kind={signs[step.state]} />
+          <StatusIcon kind={icons[step.state]} />
           <span className={styles.words}>
             <span className={styles.name}>
               <span className={styles.number}>{step.number}</span>
@@ -63,7 +60,7 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
                 <VisuallyHidden>, {say(`panel.steps.state.${step.state}`)}</VisuallyHidden>
               )}
             </span>
-            <span className={styles.detail}>{beside(step)}</span>
+            <span className={styles.detail}>{shortDetail(step)}</span>
           </span>
         </summary>
         <div className={styles.body}>
@@ -75,43 +72,14 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
           {step.markedByHand && <p>{say('panel.steps.byHandBecause', [step.markedByHand])}</p>}
           {step.at && <p>{say('panel.steps.seen', [moment(step.at)])}</p>}
           {step.before && <p>{doneBefore(step.before)}</p>}
-          <div className={styles.buttons}>
-            <OpenTaskButton
-              key={`${step.state} ${step.open}`}
-              task={step.task}
-              renew={step.renew}
-              enabled={inWorkday}
-              label={say('panel.steps.openLabel', facts)}
-              small
-            >
-              {say('panel.steps.open')}
-            </OpenTaskButton>
-            {step.markedByHand && (
-              <Button
-                small
-                look="quiet"
-                action="take-back"
-                aria-label={say('panel.steps.takeBackLabel', facts)}
-                busy={running}
-                onClick={() => void run('')}
-              >
-                {say('panel.steps.takeBack')}
-              </Button>
-            )}
-            {step.state !== 'done' && (
-              <Button
-                small
-                look="quiet"
-                action="mark-done"
-                aria-label={say('panel.steps.markDoneLabel', facts)}
-                busy={running}
-                onClick={() => setAsking(true)}
-              >
-                {say('panel.steps.markDone')}
-              </Button>
-            )}
-          </div>
-          <FailureNote failure={failure} />
+          <StepButtons
+            step={step}
+            inWorkday={inWorkday}
+            busy={markDone.running}
+            onTakeBack={() => void markDone.run('')}
+            onMarkDone={() => setAsking(true)}
+          />
+          <FailureNote failure={markDone.failure} />
         </div>
       </details>
       {asking && (
@@ -125,10 +93,60 @@ export function StepRow({ step, inWorkday }: { step: StepView; inWorkday: boolea
           ]}
           action="mark-done"
           confirm={say('panel.steps.markDone')}
-          onConfirm={(reason) => void run(reason)}
+          onConfirm={(reason) => void markDone.run(reason)}
           onClose={() => setAsking(false)}
         />
       )}
     </li>
+  );
+}
+
+interface ButtonsProps {
+  step: StepView;
+  inWorkday: boolean;
+  busy: boolean;
+  onTakeBack: () => void;
+  onMarkDone: () => void;
+}
+
+function StepButtons({ step, inWorkday, busy, onTakeBack, onMarkDone }: ButtonsProps) {
+  const facts = [String(step.number), say(step.name)];
+  return (
+    <div className={styles.buttons}>
+      <OpenTaskButton
+        key={`${step.state} ${step.open}`}
+        task={step.task}
+        renew={step.renew}
+        enabled={inWorkday}
+        label={say('panel.steps.openLabel', facts)}
+        small
+      >
+        {say('panel.steps.open')}
+      </OpenTaskButton>
+      {step.markedByHand && (
+        <Button
+          small
+          look="quiet"
+          action="take-back"
+          aria-label={say('panel.steps.takeBackLabel', facts)}
+          busy={busy}
+          onClick={onTakeBack}
+        >
+          {say('panel.steps.takeBack')}
+        </Button>
+      )}
+      {step.state !== 'done' && (
+        <Button
+          small
+          look="quiet"
+          action="mark-done"
+          aria-label={say('panel.steps.markDoneLabel', facts)}
+          busy={busy}
+          onClick={onMarkDone}
+        >
+          {say('panel.steps.markDone')}
+        </Button>
+      )}
+    </div>
   );
 }

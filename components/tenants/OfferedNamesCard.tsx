@@ -10,7 +10,7 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './TenantList.module.css';
 
-/** Names that were chosen in another tenant, for one that is at its beginning. */
+/** Offers the names chosen in another tenant to a tenant without names of its own. */
 export function OfferedNamesCard({ offer: { from, names } }: { offer: Offer }) {
   const commands = useCommands();
   const announce = useAnnounce();

@@ -9,7 +9,7 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './TenantList.module.css';
 
-/** That the tenant is set up once more, and since when; with the way back until something was done. */
+/** Says since when another run is under way. The run can be undone until its first step is done. */
 export function RunNote({ progress }: { progress: Progress | undefined }) {
   const commands = useCommands();
   const announce = useAnnounce();

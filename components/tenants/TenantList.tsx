@@ -6,7 +6,7 @@ import { Disclosure } from '../controls/Disclosure.tsx';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { TenantRow } from './TenantRow.tsx';
 
-/** The tenants of which this browser keeps something, side by side. */
+/** All tenants that this browser has stored data about. */
 export function TenantList({ shown }: { shown: Tenant | undefined }) {
   const allProgress = useStorageItem(progresses);
   const allReceipts = useStorageItem(receipts);

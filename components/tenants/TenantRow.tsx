@@ -11,7 +11,10 @@ import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './TenantList.module.css';
 
-/** One tenant: what it is, how far it is, and the way to forget it. @param here the panel shows it */
+/**
+ * One tenant with its environment and progress; removes what is stored about it.
+ * @param here the panel shows this tenant
+ */
 export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean }) {
   const commands = useCommands();
   const announce = useAnnounce();
@@ -32,7 +35,7 @@ export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean
           <b className={styles.name}>{tenant.tenant}</b>
           <Badge environment={tenant.environment} />
         </div>
-        {/* Two tenants of one name differ in it. */}
+        {/* Tells tenants of the same name apart. */}
         <span className={styles.aside}>{tenant.host}</span>
         <span className={styles.aside}>{facts.join(' · ')}</span>
       </div>

@@ -10,13 +10,13 @@ import styles from './CheckRow.module.css';
 interface Props {
   row: CheckRowView;
   inWorkday: boolean;
-  /** Its way back is the one thing to do now. */
+  /** Going back to the step is the next thing to do. */
   primary: boolean;
-  /** Stands beside the row's state. */
+  /** Button beside the state. */
   button?: ReactNode;
 }
 
-const signs: Record<CheckRowView['state'], StatusIconKind> = {
+const icons: Record<CheckRowView['state'], StatusIconKind> = {
   idle: 'empty',
   running: 'here',
   passed: 'ok',
@@ -24,14 +24,14 @@ const signs: Record<CheckRowView['state'], StatusIconKind> = {
   skipped: 'absent',
 };
 
-/** One check with what it came to, and the step to go back to. */
+/** One check with its result and the step to go back to. */
 export function CheckRow({ row, inWorkday, primary, button }: Props) {
   const { id, state, finding } = row;
   const sentence = finding && say(finding.key, finding.substitutions);
   const problem = state === 'failed' || (state === 'passed' && finding?.task !== undefined);
   return (
     <li className={styles.row} data-check={id} data-state={state}>
-      <StatusIcon kind={state === 'passed' && problem ? 'check' : signs[state]} />
+      <StatusIcon kind={state === 'passed' && problem ? 'check' : icons[state]} />
       <span className={styles.label}>
         {say(`panel.verify.${id}`)}
         {id === 'soap' && <span className={styles.aside}> {say('panel.verify.optional')}</span>}

@@ -9,7 +9,7 @@ interface Props {
   onTry: () => void;
 }
 
-/** Tries the integration user's password, after a word about what wrong ones do. */
+/** Tries the integration user's password, after a warning that wrong ones lock the account. */
 export function TryPasswordButton({ enabled, busy, onTry }: Props) {
   const [asking, setAsking] = useState(false);
   return (

@@ -8,19 +8,23 @@ import { Note } from '../../controls/Note.tsx';
 import { SettingsSection } from '../SettingsSection.tsx';
 import styles from './CompareSection.module.css';
 import { ComparisonForm } from './ComparisonForm.tsx';
-import { comparisonSummary } from './outcome.ts';
+import { comparisonSummary } from './summary.ts';
 import { useArticle } from './useArticle.ts';
 
-/** Reads the lists of Kolleno's article when asked, and shows where they differ from those in force here. */
-export function CompareSection({ decided: { effective, policy } }: { decided: EffectiveSettings }) {
+/** Reads the lists of Kolleno's article on request, and compares them with the effective lists. */
+export function CompareSection({
+  settings: { effective, policy },
+}: {
+  settings: EffectiveSettings;
+}) {
   const announce = useAnnounce();
   const { article, read } = useArticle();
   const button = useRef<HTMLDivElement>(null);
   const { state } = article;
-  const comparing = (lists: Parameters<typeof compareLists>[0]) =>
+  const compareWith = (lists: Parameters<typeof compareLists>[0]) =>
     compareLists(lists, effective.listed, policy.permissions.remove);
 
-  // The button was out of use meanwhile, and lost the focus by that.
+  // The button may have lost the focus while it was busy.
   useEffect(() => {
     if ((state === 'read' || state === 'failed') && document.activeElement === document.body)
       button.current?.querySelector('button')?.focus();
@@ -29,8 +33,8 @@ export function CompareSection({ decided: { effective, policy } }: { decided: Ef
   const compare = async () => {
     announce(say('settings.compare.reading'));
     const now = await read();
-    // What went wrong is an alert.
-    announce(now.state === 'read' ? comparisonSummary(comparing(now.lists)) : '');
+    // A failure is announced by the alert below.
+    announce(now.state === 'read' ? comparisonSummary(compareWith(now.lists)) : '');
   };
 
   return (
@@ -50,7 +54,7 @@ export function CompareSection({ decided: { effective, policy } }: { decided: Ef
           </Note>
         )}
         {article.state === 'read' && (
-          <ComparisonForm lists={article.lists} compared={comparing(article.lists)} />
+          <ComparisonForm lists={article.lists} compared={compareWith(article.lists)} />
         )}
       </div>
     </SettingsSection>

@@ -6,21 +6,20 @@ import type { Compared } from '@/utils/panel/article/compare-lists.ts';
 import { enumerated } from '@/utils/panel/wording.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';
-import { ChangeFailureNote } from '../Failed.tsx';
-import { useChange } from '../useChange.ts';
+import { ChangeFailureNote, useChange } from '../useChange.tsx';
 import styles from './CompareSection.module.css';
 import { ListComparison } from './ListComparison.tsx';
-import { comparisonSummary, isDifference } from './outcome.ts';
+import { comparisonSummary, isDifference } from './summary.ts';
 
-/** As what a difference is ticked: its list, and what would be done there. */
-export const tickKey = ({ access, name, kind }: Compared) => `${access}:${kind}:${name}`;
+/** Identifies a difference by its list and by the change that it proposes. */
+const tickKey = ({ access, name, kind }: Compared) => `${access}:${kind}:${name}`;
 
 interface Props {
   lists: ArticleLists;
   compared: readonly Compared[];
 }
 
-/** The differences list by list, to be ticked one by one. Nothing is ticked to begin with. */
+/** Applies the differences that are ticked. None is ticked initially. */
 export function ComparisonForm({ lists, compared }: Props) {
   const { change, running, failed } = useChange();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -42,8 +41,8 @@ export function ComparisonForm({ lists, compared }: Props) {
   const apply = async (event: FormEvent) => {
     event.preventDefault();
     if (changes.length === 0) return;
-    const said = sayCount('settings.compare.applied', changes.length);
-    if (!(await change({ type: 'lists', changes }, said))) return;
+    const announcement = sayCount('settings.compare.applied', changes.length);
+    if (!(await change({ type: 'lists', changes }, announcement))) return;
     setTicked(new Set());
     setApplied(changes.length);
     result.current?.focus();

@@ -6,17 +6,17 @@ import styles from './CompareSection.module.css';
 
 interface Props {
   compared: Compared;
-  /** Name of the list. */
+  /** Display name of the list. */
   list: string;
   ticked: boolean;
   busy: boolean;
   onTick: (on: boolean) => void;
 }
 
-/** One difference with what ticking it would do; where the policy decides, a lock in place of the tick box. */
+/** One difference with the change that it proposes. Shows a lock if the policy decides the entry. */
 export function DifferenceRow({ compared, list, ticked, busy, onTick }: Props) {
   const { access, name, kind, change, entry } = compared;
-  const box = useId();
+  const checkbox = useId();
   return (
     <li
       className={styles.line}
@@ -27,7 +27,7 @@ export function DifferenceRow({ compared, list, ticked, busy, onTick }: Props) {
     >
       {change && (
         <input
-          id={box}
+          id={checkbox}
           type="checkbox"
           className={styles.tick}
           checked={ticked}
@@ -37,7 +37,7 @@ export function DifferenceRow({ compared, list, ticked, busy, onTick }: Props) {
       )}
       <div className={styles.words}>
         {change ? (
-          <label htmlFor={box} className={styles.label}>
+          <label htmlFor={checkbox} className={styles.label}>
             <span className={styles.name}>{name}</span>{' '}
             <span className={styles.aside}>
               {say(`settings.compare.change.${change.type}`, [list])}

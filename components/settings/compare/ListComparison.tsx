@@ -13,14 +13,14 @@ const kinds = {
 
 interface Props {
   access: Access;
-  /** Of this list. */
+  /** The compared entries of this list. */
   compared: readonly Compared[];
   isTicked: (one: Compared) => boolean;
   busy: boolean;
   onTick: (one: Compared, on: boolean) => void;
 }
 
-/** One of the four lists: what differs, by kind, and what the article misprints. */
+/** The differences of one list, grouped by kind, and the article's misprints in it. */
 export function ListComparison({ access, compared, isTicked, busy, onTick }: Props) {
   const slips = compared.filter((one) => one.slips.length > 0);
   const groups = (Object.keys(kinds) as DifferenceKind[])

@@ -8,7 +8,7 @@ const sentences = {
   'other-name': 'otherName',
 } as const satisfies Record<Slip, string>;
 
-/** What the article misprints in one list, each with what is taken instead. */
+/** The misprints of the article in one list, each with its correction. */
 export function MisprintList({ compared }: { compared: readonly Compared[] }) {
   return (
     <div className={styles.group}>

@@ -3,7 +3,7 @@ import type { Compared } from '@/utils/panel/article/compare-lists.ts';
 
 export const isDifference = ({ kind }: Compared): boolean => kind !== 'same';
 
-/** The comparison in one sentence. */
+/** Sums up the comparison in one sentence. */
 export function comparisonSummary(compared: readonly Compared[]): string {
   const { length } = compared.filter(isDifference);
   return length === 0 ? say('settings.compare.same') : sayCount('settings.compare.found', length);
