@@ -32,7 +32,7 @@ export function Button({
       data-action={action}
       className={classes.filter(Boolean).join(' ')}
       disabled={disabled}
-      // A busy button ignores clicks but stays enabled: browsers take the focus from a disabled one.
+      // A busy button ignores clicks but stays enabled: a disabled one would lose the focus.
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * A modal dialog that is open while it is mounted. Uses the native `<dialog>`, which traps the focus,
- * closes on Escape and restores the focus.
+ * A modal dialog that is open while it is mounted. Uses the native `<dialog>`, which traps the
+ * focus, closes on Escape and restores the focus.
  */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);

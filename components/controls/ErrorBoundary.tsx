@@ -6,8 +6,8 @@ import { Card } from './Card.tsx';
 import styles from './MainColumn.module.css';
 
 /**
- * Shows a card in place of a page that failed to render. Does not show the error message, because it
- * may quote the data that caused it.
+ * Shows a card in place of a page that failed to render. Does not show the error message, because
+ * it may quote the data that caused it.
  */
 export class ErrorBoundary extends Component<
   {

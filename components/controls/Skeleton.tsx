@@ -2,7 +2,9 @@ import { say } from '@/utils/i18n/say.ts';
 import styles from './Skeleton.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-/** Placeholder while data is being read. Fades in after a delay, so that fast reads do not flash. */
+/**
+ * Placeholder while data is being read. Fades in after a delay, so that fast reads do not flash.
+ */
 export function Skeleton() {
   return (
     <>

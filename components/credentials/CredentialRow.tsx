@@ -50,8 +50,8 @@ interface Props {
 }
 
 /**
- * One credential, masked. Requests the value from the background only to reveal or copy it, and keeps
- * it no longer than it is shown.
+ * One credential, masked. Requests the value from the background only to reveal or copy it, and
+ * keeps it no longer than it is shown.
  */
 export function CredentialRow({ view, copied, onCopied }: Props) {
   const { credential, state } = view;

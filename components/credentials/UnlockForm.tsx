@@ -12,8 +12,8 @@ import { useAction } from '../hooks/useAction.ts';
 import styles from './Persistence.module.css';
 
 /**
- * Asks for the passphrase of values that were sealed before the browser was closed. Clears the input
- * as soon as the passphrase is accepted.
+ * Asks for the passphrase of values that were sealed before the browser was closed. Clears the
+ * input as soon as the passphrase is accepted.
  */
 export function UnlockForm({ persistence }: { persistence: PersistenceStatus }) {
   const commands = useCommands();

@@ -7,23 +7,21 @@ import type { Tenant } from '@/utils/panel/place.ts';
 import { startByHand, stepName } from '@/utils/panel/steps.ts';
 import { resolveNames } from '@/utils/state/resolve-names.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
+import { DisclosureCard } from '../controls/Disclosure.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import styles from './ManualStep.module.css';
 import { PageReportSection } from './PageReportSection.tsx';
 
 /**
- * Manual way through a step that the guide cannot follow on the page: its fields with values to copy,
- * inputs for the credentials it yields, and a page report for support.
+ * Manual way through a step that the guide cannot follow on the page: its fields with values to
+ * copy, inputs for the credentials it yields, and a page report for support.
  */
 export function ManualStep({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
   const [open, setOpen] = useState(false);
   return (
-    <details className={styles.card} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <h2 className={styles.title}>{say('byHand.title')}</h2>
-      </summary>
+    <DisclosureCard title={say('byHand.title')} onToggle={setOpen}>
       {open && <Content panel={panel} tenant={tenant} />}
-    </details>
+    </DisclosureCard>
   );
 }
 

@@ -11,8 +11,8 @@ import { PageIllustration } from './PageIllustration.tsx';
 const last = orientationSteps.length;
 
 /**
- * Introduction in three short steps. A card rather than a dialog, so that the rest of the panel can be
- * used meanwhile.
+ * Introduction in three short steps. A card rather than a dialog, so that the rest of the panel can
+ * be used meanwhile.
  */
 export function Orientation({ step, primary }: { step: OrientationStep; primary: boolean }) {
   const commands = useCommands();

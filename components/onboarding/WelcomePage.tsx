@@ -7,7 +7,6 @@ import { PageIllustration } from './PageIllustration.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
 import { DefinitionList } from '../controls/DefinitionList.tsx';
-import { GettingStarted } from './GettingStarted.tsx';
 import { RequestedPermissions } from './RequestedPermissions.tsx';
 import { WelcomeHeader } from './WelcomeHeader.tsx';
 import styles from './WelcomePage.module.css';
@@ -86,5 +85,21 @@ export function WelcomePage() {
         </Button>
       </footer>
     </>
+  );
+}
+
+/**
+ * How to get to the first task.
+ * @param inSidebar the browser has a sidebar instead of a side panel
+ */
+function GettingStarted({ inSidebar }: { inSidebar: boolean }) {
+  return (
+    <WelcomeSection title={say('welcome.begin.title')}>
+      <ol className={styles.actions}>
+        <li>{say('welcome.begin.tenant')}</li>
+        <li>{say(inSidebar ? 'welcome.begin.sidebar' : 'welcome.begin.button')}</li>
+        <li>{say('welcome.begin.first')}</li>
+      </ol>
+    </WelcomeSection>
   );
 }

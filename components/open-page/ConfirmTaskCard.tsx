@@ -10,8 +10,8 @@ import { useAction } from '../hooks/useAction.ts';
 import styles from './card.module.css';
 
 /**
- * Asks whether the page belongs to a task if only one signal says so. Nothing on the page is changed
- * before the answer, which is kept for the tenant.
+ * Asks whether the page belongs to a task if only one signal says so. Nothing on the page is
+ * changed before the answer, which is kept for the tenant.
  */
 export function ConfirmTaskCard({
   status,

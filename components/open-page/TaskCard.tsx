@@ -3,14 +3,13 @@ import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { isPermissionList, permissionLists } from '@/utils/panel/permission-lists.ts';
 import { fillCount } from '@/utils/panel/primary-action.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
-import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
 import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './card.module.css';
 import { FieldList } from './FieldList.tsx';
 import { FillSection } from './FillSection.tsx';
 import { OneTimeNote } from './OneTimeNote.tsx';
-import { PageIntro } from './PageIntro.tsx';
+import { OpenPageCard } from './OpenPageCard.tsx';
 import { PermissionChecklist } from './PermissionChecklist.tsx';
 
 /** A page that certainly belongs to a task: its purpose, its fields and one button to fill them. */
@@ -20,8 +19,7 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
   const notFound = status.fields.filter(({ verdict }) => verdict === 'not-found').length;
   const offered = stepToOffer(panel, status);
   return (
-    <Card current title={status.title}>
-      <PageIntro status={status} />
+    <OpenPageCard status={status}>
       {notFound > 0 && <Note tone="warn">{sayCount('byHand.notFound', notFound)}</Note>}
       <FieldList fields={fields} busy={status.fill.running} />
       <FillSection panel={panel} status={status} />
@@ -45,13 +43,13 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
           {say('panel.steps.go', [String(offered.number)])}
         </OpenTaskButton>
       )}
-    </Card>
+    </OpenPageCard>
   );
 }
 
 /**
- * The step to offer on this page: the right step if the page is a wrong one, or else the next step once
- * nothing is left to fill and no one-time value can be lost.
+ * The step to offer on this page: the right step if the page is a wrong one, or else the next step
+ * once nothing is left to fill and no one-time value can be lost.
  */
 function stepToOffer({ steps, next }: PanelView, status: PageStatus) {
   if (status.goTo) return steps.find(({ task }) => task === status.goTo);

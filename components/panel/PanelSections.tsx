@@ -1,100 +1,21 @@
-import { useMemo } from 'react';
-import { say } from '@/utils/i18n/say.ts';
-import { commandsFor } from '@/utils/panel/commands.ts';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import styles from '../controls/MainColumn.module.css';
-import { Note } from '../controls/Note.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
 import { Handoff } from '../handoff/Handoff.tsx';
-import { SendBar } from '../handoff/SendBar.tsx';
-import { CommandsContext, TabContext } from '../hooks/panel-context.ts';
 import { ManualStep } from '../manual/ManualStep.tsx';
 import { Help } from '../onboarding/Help.tsx';
-import { Orientation } from '../onboarding/Orientation.tsx';
-import { PageCard } from '../open-page/PageCard.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Steps } from '../steps/Steps.tsx';
-import { OfferedNamesCard } from '../tenants/OfferedNamesCard.tsx';
 import { RunAgainSection } from '../tenants/RunAgainSection.tsx';
-import { RunNote } from '../tenants/RunNote.tsx';
 import { TenantList } from '../tenants/TenantList.tsx';
 import { Verify } from '../verify/Verify.tsx';
-import { DeferredSections } from './DeferredSections.tsx';
-import { Header } from './Header.tsx';
-import { Loading } from './Loading.tsx';
-import { OverlayOffNote } from './OverlayOffNote.tsx';
 import { OverlaySwitches } from './OverlaySwitches.tsx';
+import styles from './PanelSections.module.css';
 import { RequiredAccess } from './RequiredAccess.tsx';
-import { SetUpProgress } from './SetUpProgress.tsx';
-import { useAnnouncements } from './useAnnouncements.ts';
-import { usePanel } from './usePanel.ts';
 
-/**
- * The side panel.
- * @param pinned id of the tab the panel stays with, or null to follow the active tab
- */
-export function Panel({ pinned }: { pinned: number | null }) {
-  const panel = usePanel(pinned);
-  useAnnouncements(panel?.status);
-  const commands = useMemo(
-    () => commandsFor(panel?.tab, panel?.tenant?.key),
-    [panel?.tab, panel?.tenant?.key],
-  );
-  if (!panel) return <Loading />;
-  const { tenant, status } = panel;
-  const orientationFirst = panel.primary === 'orientation';
-  const orientation = panel.orientation && (
-    <Orientation step={panel.orientation} primary={orientationFirst} />
-  );
-  return (
-    <CommandsContext value={commands}>
-      <TabContext value={panel.tab}>
-        <Header tenant={tenant} />
-        <main
-          className={styles.main}
-          tabIndex={-1}
-          data-tenant={tenant?.tenant ?? ''}
-          data-environment={tenant?.environment ?? ''}
-          data-task={status?.task ?? ''}
-          data-match={status?.match ?? 'none'}
-        >
-          <Situation panel={panel} />
-          {orientationFirst && orientation}
-          <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
-          {!orientationFirst && orientation}
-          <DeferredSections tall={tenant !== undefined}>
-            <Sections panel={panel} />
-          </DeferredSections>
-        </main>
-        {tenant && <SendBar panel={panel} />}
-      </TabContext>
-    </CommandsContext>
-  );
-}
-
-/** What holds for the whole panel: progress, connection, tenants and overlay. */
-function Situation({ panel }: { panel: PanelView }) {
-  const { tenant, status } = panel;
-  return (
-    <>
-      {tenant && <SetUpProgress steps={panel.steps} next={panel.next} />}
-      <RunNote progress={panel.progress} />
-      {!panel.online && (
-        <Note tone="warn" alert>
-          <b>{say('panel.offline.title')}.</b> {say('panel.offline.body')}
-        </Note>
-      )}
-      {panel.otherTenant && tenant && (
-        <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
-      )}
-      {tenant && <OverlayOffNote tenant={tenant} status={status} />}
-      {panel.offered && <OfferedNamesCard offer={panel.offered} />}
-    </>
-  );
-}
-
-function Sections({ panel }: { panel: PanelView }) {
+/** The sections below the card of the open page. */
+export function PanelSections({ panel }: { panel: PanelView }) {
   const { tenant, status, steps } = panel;
   const started = steps.some(({ state }) => state === 'done' || state === 'attention');
   const access = <RequiredAccess key={String(started)} started={started} />;
@@ -154,4 +75,20 @@ function tenantSections(panel: PanelView, tenant: Tenant, started: boolean) {
   return panel.next
     ? [steps, credentials, verify, send, report]
     : [verify, send, report, credentials, steps];
+}
+
+interface DeferredProps {
+  /** The sections will be higher than the window. */
+  tall: boolean;
+  children: ReactNode;
+}
+
+/**
+ * Defers the first render of the sections below the fold, so that the sections above can be used
+ * sooner. Later renders are not deferred. Reserves the height of tall sections meanwhile, so that
+ * the scroll bar does not appear late and shift the layout.
+ */
+export function DeferredSections({ tall, children }: DeferredProps) {
+  const rendered = useDeferredValue(true, false);
+  return rendered ? children : tall && <div className={styles.place} />;
 }

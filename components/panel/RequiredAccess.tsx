@@ -1,19 +1,17 @@
 import { say } from '@/utils/i18n/say.ts';
+import { DisclosureCard } from '../controls/Disclosure.tsx';
 import styles from './RequiredAccess.module.css';
 
 const needs = ['integration', 'administration', 'oauth'] as const;
 const signs = ['search', 'registerMissing', 'oauthMissing'] as const;
 
 /**
- * The access that the administrator's own account needs, and the signs that it is missing. Open until
- * the first step is done.
+ * The access that the administrator's own account needs, and the signs that it is missing. Open
+ * until the first step is done.
  */
 export function RequiredAccess({ started }: { started: boolean }) {
   return (
-    <details className={styles.card} open={!started}>
-      <summary className={styles.summary}>
-        <h2 className={styles.title}>{say('panel.access.title')}</h2>
-      </summary>
+    <DisclosureCard title={say('panel.access.title')} open={!started}>
       <div className={styles.body}>
         <p>{say('panel.access.intro')}</p>
         <ul className={styles.needs}>
@@ -30,6 +28,6 @@ export function RequiredAccess({ started }: { started: boolean }) {
           ))}
         </ul>
       </div>
-    </details>
+    </DisclosureCard>
   );
 }

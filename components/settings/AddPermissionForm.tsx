@@ -38,8 +38,8 @@ function entryError(text: string, entry: ListedPermission): string | undefined {
 }
 
 /**
- * Adds a domain security policy to a list. Restores the entry instead if the name belongs to one that
- * was removed.
+ * Adds a domain security policy to a list. Restores the entry instead if the name belongs to one
+ * that was removed.
  */
 export function AddPermissionForm({ access, list, listed }: Props) {
   const input = useRef<HTMLInputElement>(null);

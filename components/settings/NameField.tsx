@@ -4,7 +4,7 @@ import type { ListedName } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
 import { TextField } from '../controls/TextField.tsx';
 import styles from './NameSettings.module.css';
-import { PolicyLock } from './PolicyLock.tsx';
+import { PolicyLock } from './PolicySection.tsx';
 
 interface Props {
   id: NameId;

@@ -3,7 +3,7 @@ import { say } from '@/utils/i18n/say.ts';
 import type { ListedPermission } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './PermissionListEditor.module.css';
-import { PolicyLock } from './PolicyLock.tsx';
+import { PolicyLock } from './PolicySection.tsx';
 
 interface Props {
   permission: ListedPermission;

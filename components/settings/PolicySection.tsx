@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { Policy } from '@/utils/state/policy.ts';
 import { DefinitionList } from '../controls/DefinitionList.tsx';
+import { Icon } from '../controls/Icon.tsx';
 import { Note } from '../controls/Note.tsx';
 import styles from './PolicySection.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -47,4 +48,14 @@ function factsOf({ handoffOrigins, kollenoKey, allow }: Policy): [string, ReactN
     if (!allow[what])
       facts.push([say(`settings.policy.${what}`), say('settings.policy.forbidden')]);
   return facts;
+}
+
+/** Marks a setting that the organisation's policy decides. */
+export function PolicyLock({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.locked}>
+      <Icon name="lock" />
+      {children}
+    </span>
+  );
 }

@@ -12,8 +12,8 @@ import { useAction } from '../hooks/useAction.ts';
 import styles from './TenantList.module.css';
 
 /**
- * Starts the set-up again or a rotation of the credentials. A tenant without a known run may have been
- * set up in another browser, so it is offered the rotation only.
+ * Starts the set-up again or a rotation of the credentials. A tenant without a known run may have
+ * been set up in another browser, so it is offered the rotation only.
  */
 export function RunAgainSection({
   tenant,

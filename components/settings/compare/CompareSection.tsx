@@ -7,8 +7,7 @@ import { Button } from '../../controls/Button.tsx';
 import { Note } from '../../controls/Note.tsx';
 import { SettingsSection } from '../SettingsSection.tsx';
 import styles from './CompareSection.module.css';
-import { ComparisonForm } from './ComparisonForm.tsx';
-import { comparisonSummary } from './summary.ts';
+import { ComparisonForm, comparisonSummary } from './ComparisonForm.tsx';
 import { useArticle } from './useArticle.ts';
 
 /** Reads the lists of Kolleno's article on request, and compares them with the effective lists. */

@@ -9,7 +9,14 @@ import { Note } from '../../controls/Note.tsx';
 import { ChangeFailureNote, useChange } from '../useChange.tsx';
 import styles from './CompareSection.module.css';
 import { ListComparison } from './ListComparison.tsx';
-import { comparisonSummary, isDifference } from './summary.ts';
+
+const isDifference = ({ kind }: Compared): boolean => kind !== 'same';
+
+/** Sums up the comparison in one sentence. */
+export function comparisonSummary(compared: readonly Compared[]): string {
+  const { length } = compared.filter(isDifference);
+  return length === 0 ? say('settings.compare.same') : sayCount('settings.compare.found', length);
+}
 
 /** Identifies a difference by its list and by the change that it proposes. */
 const tickKey = ({ access, name, kind }: Compared) => `${access}:${kind}:${name}`;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { Compared } from '@/utils/panel/article/compare-lists.ts';
-import { PolicyLock } from '../PolicyLock.tsx';
+import { PolicyLock } from '../PolicySection.tsx';
 import styles from './CompareSection.module.css';
 
 interface Props {
@@ -13,7 +13,9 @@ interface Props {
   onTick: (on: boolean) => void;
 }
 
-/** One difference with the change that it proposes. Shows a lock if the policy decides the entry. */
+/**
+ * One difference with the change that it proposes. Shows a lock if the policy decides the entry.
+ */
 export function DifferenceRow({ compared, list, ticked, busy, onTick }: Props) {
   const { access, name, kind, change, entry } = compared;
   const checkbox = useId();
