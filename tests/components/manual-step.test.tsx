@@ -3,16 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../utils/workday/page-report/report-node.ts';
 import { aField, credentials, key, registerPage } from '../fixtures/panel-examples.ts';
-import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const opens = async () => userEvent.click(await screen.findByText('Do a step by hand'));
 const step = () => document.querySelector('[data-step-by-hand]')?.getAttribute('data-step-by-hand');
 const pastes = (label: string, value: string) =>
   userEvent.type(screen.getByLabelText(label), value);
 
-describe('a step by hand', () => {
-  it('is the open one, else the next one, and any other on request', async () => {
-    await show();
+describe('a manual step', () => {
+  it('is the step of the open page, or else the next step, or any step that is selected', async () => {
+    await renderPanel();
     await opens();
     expect(step()).toBe('create-integration-system-user');
     await userEvent.selectOptions(screen.getByLabelText('Step'), '7. API client');
@@ -20,9 +20,9 @@ describe('a step by hand', () => {
     expect(screen.getByText('On “Register API Client for Integrations”')).toBeVisible();
   });
 
-  it('shows each field with what to put there, and copies it', async () => {
+  it('shows each field with the values to enter, and copies them', async () => {
     const user = userEvent.setup();
-    await show();
+    await renderPanel();
     await opens();
     const name = hook({ 'copy-field': 'user-name' });
     expect(name).toHaveTextContent('User Name');
@@ -35,8 +35,8 @@ describe('a step by hand', () => {
     expect(hook({ 'copy-field': 'do-not-allow-ui-sessions' })).toHaveTextContent('tick it');
   });
 
-  it('lists every permission with a button of its own', async () => {
-    await show();
+  it('lists every permission with its own copy button', async () => {
+    await renderPanel();
     await opens();
     await userEvent.selectOptions(screen.getByLabelText('Step'), '4. Permissions');
     const put = hook({ 'copy-field': 'domain-security-policies-permitting-put-access' });
@@ -45,8 +45,8 @@ describe('a step by hand', () => {
     ).toBeVisible();
   });
 
-  it('is pointed to where a field of the page was not found, and begins with that step', async () => {
-    await show({
+  it('is suggested if a field of the page is not found, and starts with that step', async () => {
+    await renderPanel({
       status: { ...registerPage, fields: [aField('disabled', { verdict: 'not-found' })] },
     });
     expect(screen.getByText(/^1 field was not found here/)).toBeVisible();
@@ -55,14 +55,14 @@ describe('a step by hand', () => {
   });
 });
 
-describe('values by hand', () => {
+describe('values entered by hand', () => {
   const goesToClient = async () => {
     await opens();
     await userEvent.selectOptions(screen.getByLabelText('Step'), '7. API client');
   };
 
-  it('go to the vault without the blanks around them, and leave the box', async () => {
-    const { toBackground } = await show({ answers: { 'enter-credential': { kept: true } } });
+  it('are trimmed and sent to the vault, and clear the input', async () => {
+    const { toBackground } = await renderPanel({ answers: { 'enter-credential': { kept: true } } });
     await goesToClient();
     await pastes('Client Secret', '  s3cret ');
     await userEvent.click(screen.getByRole('button', { name: 'Keep Client Secret' }));
@@ -75,8 +75,8 @@ describe('values by hand', () => {
     expect(screen.getByLabelText('Client ID')).toHaveAttribute('type', 'text');
   });
 
-  it('that cannot be right stay in the box, with the step and the cure', async () => {
-    await show({ answers: { 'enter-credential': { kept: false } } });
+  it('stay in the input if they are refused, with the step and the fix', async () => {
+    await renderPanel({ answers: { 'enter-credential': { kept: false } } });
     await goesToClient();
     await pastes('Client ID', '••••');
     await userEvent.click(screen.getByRole('button', { name: 'Keep Client ID' }));
@@ -96,7 +96,7 @@ describe('values by hand', () => {
     const views = credentials('clientId').map((view) =>
       view.credential === 'clientId' ? { ...view, byHand: true as const } : view,
     );
-    await show({ credentials: views });
+    await renderPanel({ credentials: views });
     expect(hook({ credential: 'clientId' })).toHaveTextContent('entered by hand');
   });
 });
@@ -115,8 +115,8 @@ describe('a page report', () => {
     ],
   };
 
-  it('is shown in plain words before it can be saved', async () => {
-    const { toTab } = await show({ page: { report: { report } } });
+  it('is summarised in plain words before it can be saved', async () => {
+    const { toTab } = await renderPanel({ page: { report: { report } } });
     await opens();
     await userEvent.click(action('page-report'));
     expect(toTab.map(({ type }) => type)).toContain('report');
@@ -132,7 +132,7 @@ describe('a page report', () => {
     expect(shown).toHaveTextContent('It holds no values.');
   });
 
-  it('is saved as a file of just what was shown, and sent nowhere', async () => {
+  it('is saved as a file that contains exactly what was shown, and is sent nowhere', async () => {
     const files: Blob[] = [];
     URL.createObjectURL = vi.fn((file: Blob) => {
       files.push(file);
@@ -144,7 +144,7 @@ describe('a page report', () => {
     ) {
       names.push(this.download);
     });
-    const { toBackground } = await show({ page: { report: { report } } });
+    const { toBackground } = await renderPanel({ page: { report: { report } } });
     await opens();
     await userEvent.click(action('page-report'));
     const before = toBackground.length;
@@ -158,8 +158,8 @@ describe('a page report', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Saved as page-report-2997-9102.json.');
   });
 
-  it('says where there is nothing to report', async () => {
-    await show({ page: { report: { report: null } } });
+  it('says so if there is nothing to report', async () => {
+    await renderPanel({ page: { report: { report: null } } });
     await opens();
     await userEvent.click(action('page-report'));
     expect(screen.getByRole('alert')).toHaveTextContent('This tab shows no page of Workday.');

@@ -6,11 +6,11 @@ import { onOrient } from '../../utils/background/handlers/orient.ts';
 import type { PanelMessages } from '../../utils/messages/protocol.ts';
 import { introduction } from '../../utils/storage/items.ts';
 import { aPage, registerPage } from '../fixtures/panel-examples.ts';
-import { action, type Scene, show } from '../fixtures/panel-on-stage.tsx';
+import { action, type PanelScenario, renderPanel } from '../fixtures/render-panel.tsx';
 
-/** The panel with what the background does about the orientation. */
-async function panel(scene: Scene) {
-  const stage = await show(scene);
+/** Renders the panel with the background's real handler of the orientation. */
+async function panel(scene: PanelScenario) {
+  const stage = await renderPanel(scene);
   fakeBrowser.runtime.onMessage.addListener((message: { type: string; data: never }) => {
     if (message.type === 'orient') void onOrient(message.data as PanelMessages['orient']['data']);
   });
@@ -23,7 +23,7 @@ const primaries = () => [...document.querySelectorAll<HTMLElement>('button[class
 const heading = () => within(shown() as HTMLElement).getByRole('heading');
 
 describe('the orientation', () => {
-  it('stands first in a browser that knows nothing yet, with the one primary button', async () => {
+  it('comes first in a browser without progress, with the only primary button', async () => {
     await panel({ orientation: null });
     expect(step()).toBe('1');
     expect(heading()).toHaveTextContent("Hints stand beside Workday's fields");
@@ -33,7 +33,7 @@ describe('the orientation', () => {
     expect(document.querySelector('[data-action="orientation-back"]')).toBeNull();
   });
 
-  it('goes on, back and to its end, and gives the primary button back', async () => {
+  it('goes forward, back and to its end, and then releases the primary button', async () => {
     const { user } = await panel({ orientation: null });
     await user.click(action('orientation-next'));
     await waitFor(() => expect(step()).toBe('2'));
@@ -55,29 +55,29 @@ describe('the orientation', () => {
     expect(screen.getByRole('main')).toHaveFocus();
   });
 
-  it('is skipped with one press', async () => {
+  it('is skipped with one click', async () => {
     const { user } = await panel({ orientation: null });
     await user.click(action('orientation-skip'));
     await waitFor(() => expect(shown()).toBeNull());
     expect((await introduction.getValue()).orientation).toBe('seen');
   });
 
-  it('stands below the card of a page that has something to fill, whose Fill stays the primary button', async () => {
+  it('comes after the card of a page that can be filled, whose Fill stays the primary button', async () => {
     await panel({ orientation: 1, status: registerPage });
     expect(primaries()).toEqual([action('fill-task')]);
     const page = action('fill-task').closest('section') as Element;
     expect(page.compareDocumentPosition(shown() as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
-  it('is not there while a one-time value is on the page', async () => {
+  it('is hidden while the page shows a one-time value', async () => {
     await panel({ orientation: 1, status: aPage({ page: 'result', guarded: true }) });
     expect(shown()).toBeNull();
   });
 
-  it('is shown again from Help, which also leads to the welcome page', async () => {
+  it('is shown again from Help, which also opens the welcome page', async () => {
     const create = vi.fn();
     fakeBrowser.tabs.create = create as never;
-    // The tab that the panel stands beside is there already.
+    // The tab beside the panel already exists.
     fakeBrowser.tabs.create = (async (tab: object) => {
       create(tab);
       return { id: 1, url: 'https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld' };

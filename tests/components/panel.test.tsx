@@ -13,7 +13,7 @@ import {
   key,
   registerPage,
 } from '../fixtures/panel-examples.ts';
-import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const part = { broken: false };
 function Part() {
@@ -21,20 +21,20 @@ function Part() {
   return <p>back again</p>;
 }
 
-it('says when the tab is not Workday', async () => {
-  await show({ url: 'https://example.com/' });
+it('says so if the tab does not show Workday', async () => {
+  await renderPanel({ url: 'https://example.com/' });
   expect(screen.getByRole('heading', { name: 'This tab is not Workday' })).toBeVisible();
   expect(screen.getByRole('main').dataset).toMatchObject({ tenant: '', task: '', match: 'none' });
   expect(document.querySelector('main [data-action]:not(details *)')).toBeNull();
 });
 
 it('asks to sign in before anything else', async () => {
-  await show({ url: 'https://impl.wd12.myworkday.com/acme_dpt1/login.htmld' });
+  await renderPanel({ url: 'https://impl.wd12.myworkday.com/acme_dpt1/login.htmld' });
   expect(screen.getByRole('heading', { name: 'Sign in to Workday' })).toBeVisible();
 });
 
-it('says on a page that is no task where the journey starts, and what access it takes', async () => {
-  await show({});
+it('names the first step and the required access on a page that is no task', async () => {
+  await renderPanel({});
   expect(screen.getByRole('main').dataset).toMatchObject({
     tenant: 'acme_dpt1',
     task: '',
@@ -52,23 +52,25 @@ it('says on a page that is no task where the journey starts, and what access it 
   expect(screen.getByText('What you need in Workday').closest('details')).toHaveAttribute('open');
 });
 
-it('folds the access away once the first step is done', async () => {
-  await show({ progress: aProgress({ 'create-integration-system-user': { state: 'done' } }) });
+it('collapses the required access once the first step is done', async () => {
+  await renderPanel({
+    progress: aProgress({ 'create-integration-system-user': { state: 'done' } }),
+  });
   expect(screen.getByText('What you need in Workday').closest('details')).not.toHaveAttribute(
     'open',
   );
 });
 
-it('follows what the background publishes', async () => {
-  const { tab } = await show({});
+it('updates when the background publishes a change', async () => {
+  const { tab } = await renderPanel({});
   await act(() => pageStatuses.setValue({ [tab]: registerPage }));
   expect(screen.getByRole('main').dataset.task).toBe('register-api-client');
   await act(() => pageStatuses.setValue({}));
   expect(screen.getByRole('main').dataset.task).toBe('');
 });
 
-it('follows the active tab, and keeps the tenant when that goes elsewhere', async () => {
-  await show({ status: registerPage, credentials: allCaptured });
+it('follows the active tab, and keeps the tenant if the tab leaves Workday', async () => {
+  await renderPanel({ status: registerPage, credentials: allCaptured });
   await act(async () => {
     await fakeBrowser.tabs.create({ url: 'https://app.kolleno.com/', active: true });
   });
@@ -81,14 +83,14 @@ it('follows the active tab, and keeps the tenant when that goes elsewhere', asyn
   expect(action('open-task', hook({ step: 'create-security-group' }))).toBeDisabled();
 });
 
-it('goes back to the tab in which the tenant waits, or opens one', async () => {
+it('switches to the tab with the tenant, or opens one', async () => {
   const user = userEvent.setup();
   const front = vi.fn(async (windowId: number) => ({ id: windowId }));
   fakeBrowser.windows.update = front as unknown as typeof fakeBrowser.windows.update;
-  // It takes an address for itself only, and a match pattern for nothing.
+  // The fake compares URLs literally and does not support match patterns.
   const { query } = fakeBrowser.tabs;
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(({ url: _, ...rest }) => query(rest));
-  const { tab } = await show({ status: registerPage, credentials: allCaptured });
+  const { tab } = await renderPanel({ status: registerPage, credentials: allCaptured });
   await act(async () => {
     await fakeBrowser.tabs.create({ url: 'https://app.kolleno.com/', active: true });
   });
@@ -107,8 +109,8 @@ it('goes back to the tab in which the tenant waits, or opens one', async () => {
   await waitFor(async () => expect((await query({})).map(({ url }) => url)).toContain(home));
 });
 
-it('stays with the tab it is pinned to', async () => {
-  await show({ status: registerPage });
+it('stays with the tab that it is pinned to', async () => {
+  await renderPanel({ status: registerPage });
   const other = await fakeBrowser.tabs.create({
     url: 'https://wd12.myworkday.com/acme/d/home.htmld',
   });
@@ -118,8 +120,8 @@ it('stays with the tab it is pinned to', async () => {
   expect(screen.getByRole('main').dataset.environment).toBe('production');
 });
 
-it('keeps the values of two tenants apart, and says so', async () => {
-  await show({
+it('keeps the values of two tenants separate, and says so', async () => {
+  await renderPanel({
     status: aPage({
       match: 'none',
       tenant: 'acme',
@@ -136,8 +138,8 @@ it('keeps the values of two tenants apart, and says so', async () => {
   hook({ credential: 'clientSecret', state: 'missing' });
 });
 
-it('goes on without a connection, but does not send', async () => {
-  await show({ credentials: allCaptured });
+it('works offline, but does not send', async () => {
+  await renderPanel({ credentials: allCaptured });
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   fireEvent(window, new Event('offline'));
   expect(screen.getByRole('alert')).toHaveTextContent('You are offline.');
@@ -150,14 +152,14 @@ it('goes on without a connection, but does not send', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('shows nothing but its shape while it loads', async () => {
+it('shows a placeholder while it is loading', async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(() => new Promise(() => {}));
   render(<PanelApp pinned={null} />);
   expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
 });
 
 it('announces changes of the verdicts politely', async () => {
-  const { tab } = await show({ status: registerPage });
+  const { tab } = await renderPanel({ status: registerPage });
   const region = screen.getByRole('status');
   const heard = { timeout: 5_000 };
   await waitFor(() => expect(region).toHaveTextContent('1 of 3 fields are as recommended'), heard);
@@ -166,7 +168,7 @@ it('announces changes of the verdicts politely', async () => {
   await waitFor(() => expect(region).toHaveTextContent('3 of 3 fields are as recommended'), heard);
 });
 
-it('turns a fault of its own into a sentence', async () => {
+it('reports an error of its own in a sentence', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   part.broken = true;
   render(

@@ -3,12 +3,18 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type CredentialName, credentialNames } from '../../utils/guide/task.ts';
 import type { CredentialView, PersistenceStatus } from '../../utils/state/credentials.ts';
-import { aKeeping, allCaptured, credentials, key, target } from '../fixtures/panel-examples.ts';
-import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
+import {
+  allCaptured,
+  aPersistenceStatus,
+  credentials,
+  key,
+  target,
+} from '../fixtures/panel-examples.ts';
+import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const until = new Date(Date.now() + 20 * 60 * 60_000).toISOString();
-const keeping = (more: Partial<PersistenceStatus> = {}): PersistenceStatus =>
-  aKeeping({ until, ...more });
+const persistence = (more: Partial<PersistenceStatus> = {}): PersistenceStatus =>
+  aPersistenceStatus({ until, ...more });
 const left = (state: 'sealed' | 'locked'): CredentialView[] =>
   credentialNames.map((credential) => ({
     credential,
@@ -21,8 +27,8 @@ const card = () =>
 const passphrase = 'correct horse battery staple';
 
 describe('values in memory only', () => {
-  it('are said to go with the browser, with two ways out and the time they have', async () => {
-    await show({ credentials: allCaptured, keeping: keeping() });
+  it('are announced as lost with the browser, with two alternatives and the time left', async () => {
+    await renderPanel({ credentials: allCaptured, persistence: persistence() });
     expect(hook({ keeping: 'memory' })).toHaveTextContent(
       'They are kept in memory only. Closing the browser loses them. To keep them, connect to Kolleno first or protect them with a passphrase. Kept until',
     );
@@ -30,14 +36,20 @@ describe('values in memory only', () => {
     expect(action('protect')).toBeVisible();
   });
 
-  it('where the policy forbids a passphrase, none is offered', async () => {
-    await show({ credentials: allCaptured, keeping: keeping({ mayProtect: false }) });
+  it('offers no passphrase if the policy forbids it', async () => {
+    await renderPanel({
+      credentials: allCaptured,
+      persistence: persistence({ mayProtect: false }),
+    });
     expect(card()).toHaveTextContent('To keep them, connect to Kolleno first.');
     expect(card().querySelector('[data-action="protect"]')).toBeNull();
   });
 
-  it('nothing captured, nothing said', async () => {
-    await show({ credentials: credentials(), keeping: keeping({ state: 'none', until: null }) });
+  it('says nothing without captured values', async () => {
+    await renderPanel({
+      credentials: credentials(),
+      persistence: persistence({ state: 'none', until: null }),
+    });
     expect(card()).not.toHaveTextContent('Closing the browser');
     expect(card().querySelector('[data-action="wipe"]')).toBeNull();
   });
@@ -45,9 +57,9 @@ describe('values in memory only', () => {
 
 describe('Protect', () => {
   async function opens() {
-    const stage = await show({
+    const stage = await renderPanel({
       credentials: allCaptured,
-      keeping: keeping(),
+      persistence: persistence(),
       answers: { protect: { protected: true } },
     });
     await userEvent.click(action('protect'));
@@ -59,7 +71,7 @@ describe('Protect', () => {
     await userEvent.click(action('protect', dialog()));
   };
 
-  it('takes a passphrase that was entered twice', async () => {
+  it('accepts a passphrase that was entered twice', async () => {
     const { toBackground } = await opens();
     await types(passphrase, passphrase);
     await waitFor(() =>
@@ -69,7 +81,7 @@ describe('Protect', () => {
     expect(screen.getByRole('status')).toHaveTextContent('The captured values are protected');
   });
 
-  it('says how to mend one that is too short, or not the same twice', async () => {
+  it('says how to fix a passphrase that is too short or repeated differently', async () => {
     const { toBackground } = await opens();
     await types('short', 'short');
     expect(within(dialog()).getByRole('alert')).toHaveTextContent('at least 15 characters');
@@ -79,7 +91,7 @@ describe('Protect', () => {
     expect(toBackground).toEqual([]);
   });
 
-  it('makes one to note down, long enough and never the same', async () => {
+  it('makes a passphrase to note down, long enough and always different', async () => {
     const { toBackground } = await opens();
     await userEvent.click(within(dialog()).getByRole('button', { name: 'Make one for me' }));
     const made = dialog().querySelector('code')?.textContent ?? '';
@@ -89,10 +101,10 @@ describe('Protect', () => {
     await waitFor(() => expect(toBackground).toMatchObject([{ data: { passphrase: made } }]));
   });
 
-  it('says when the values could not be sealed', async () => {
-    await show({
+  it('says so if the values could not be sealed', async () => {
+    await renderPanel({
       credentials: allCaptured,
-      keeping: keeping(),
+      persistence: persistence(),
       answers: { protect: { protected: false } },
     });
     await userEvent.click(action('protect'));
@@ -114,17 +126,20 @@ describe('sealed values', () => {
       'sealed for Kolleno and with your passphrase',
       'Change the passphrase',
     ],
-  ])('%j: closing loses nothing', async (recipients, sentence, button) => {
-    await show({ credentials: allCaptured, keeping: keeping({ state: 'sealed', ...recipients }) });
+  ])('%j survive closing the browser', async (recipients, sentence, button) => {
+    await renderPanel({
+      credentials: allCaptured,
+      persistence: persistence({ state: 'sealed', ...recipients }),
+    });
     expect(card()).toHaveTextContent('Closing the browser loses nothing.');
     expect(card()).toHaveTextContent(sentence);
     expect(action('protect')).toHaveTextContent(button);
   });
 
-  it('after a restart can be sent, not shown, not checked, and wiped', async () => {
-    await show({
+  it('can be sent and wiped after a restart, but neither shown nor checked', async () => {
+    await renderPanel({
       credentials: left('sealed'),
-      keeping: keeping({ state: 'sealed', kolleno: true }),
+      persistence: persistence({ state: 'sealed', kolleno: true }),
       handoff: { state: 'connected', target },
     });
     expect(card()).toHaveTextContent('They can be sent, but no longer shown or checked here.');
@@ -138,19 +153,19 @@ describe('sealed values', () => {
   });
 });
 
-describe('what was sealed before the browser was closed, and goes as a whole', () => {
+describe('a set sealed before the browser was closed, which can only be sent as a whole', () => {
   const [asked] = credentialNames;
   const whole = /goes as a whole, with values that this link does not ask for/;
   const shows = (credentials: CredentialView[], accepts: CredentialName[]) =>
-    show({ credentials, handoff: { state: 'connected', target: { ...target, accepts } } });
+    renderPanel({ credentials, handoff: { state: 'connected', target: { ...target, accepts } } });
 
-  it('is said beside Send, where the link asks for less than is kept', async () => {
+  it('is mentioned beside Send if the link asks for less than is kept', async () => {
     await shows(left('sealed'), [asked]);
     expect(action('send')).toBeEnabled();
     expect(action('send')).toHaveAccessibleDescription(whole);
   });
 
-  it('is said too where what the link does not ask for was captured anew', async () => {
+  it('is mentioned even if a value the link does not ask for was captured again', async () => {
     const [first, ...others] = allCaptured;
     const views = left('sealed').filter(({ credential }) => credential === asked);
     expect(first?.credential).toBe(asked);
@@ -161,7 +176,7 @@ describe('what was sealed before the browser was closed, and goes as a whole', (
   it.each([
     ['the link asks for all of it', left('sealed'), [...credentialNames]],
     ['nothing that it asks for is sealed', allCaptured, [asked]],
-  ])('is not said where %s', async (_, credentials, accepts) => {
+  ])('is not mentioned if %s', async (_, credentials, accepts) => {
     await shows(credentials, accepts);
     expect(action('send')).toBeEnabled();
     expect(action('send')).not.toHaveAccessibleDescription(whole);
@@ -174,11 +189,11 @@ describe('what was sealed before the browser was closed, and goes as a whole', (
 describe('locked values', () => {
   const locked = {
     credentials: left('locked'),
-    keeping: keeping({ state: 'locked', passphrase: true }),
+    keeping: persistence({ state: 'locked', passphrase: true }),
   };
 
-  it('show as kept, and cannot be sent before they are unlocked', async () => {
-    await show({ ...locked, handoff: { state: 'connected', target } });
+  it('are shown as kept, and cannot be sent before they are unlocked', async () => {
+    await renderPanel({ ...locked, handoff: { state: 'connected', target } });
     expect(card()).toHaveTextContent(
       'The values are kept, and locked. Unlock them with your passphrase.',
     );
@@ -187,8 +202,11 @@ describe('locked values', () => {
     expect(screen.getByText('Unlock the credentials first.')).toBeVisible();
   });
 
-  it('unlock with the passphrase, which leaves the box', async () => {
-    const { toBackground } = await show({ ...locked, answers: { unlock: { unlocked: true } } });
+  it('are unlocked with the passphrase, which is then cleared from the input', async () => {
+    const { toBackground } = await renderPanel({
+      ...locked,
+      answers: { unlock: { unlocked: true } },
+    });
     await userEvent.type(screen.getByLabelText('Passphrase'), `${passphrase}{Enter}`);
     await waitFor(() =>
       expect(toBackground).toEqual([{ type: 'unlock', data: { tenant: key, passphrase } }]),
@@ -197,8 +215,8 @@ describe('locked values', () => {
     expect(screen.getByRole('status')).toHaveTextContent('The captured values are unlocked');
   });
 
-  it('say plainly that a passphrase is wrong, as often as it is', async () => {
-    await show({ ...locked, answers: { unlock: { unlocked: false } } });
+  it('report a wrong passphrase on every attempt', async () => {
+    await renderPanel({ ...locked, answers: { unlock: { unlocked: false } } });
     for (const _ of [1, 2]) {
       await userEvent.type(screen.getByLabelText('Passphrase'), 'x');
       await userEvent.click(action('unlock'));
@@ -208,10 +226,10 @@ describe('locked values', () => {
     }
   });
 
-  it('are sealed for Kolleno as well: sending needs no unlocking', async () => {
-    await show({
+  it('can be sent without unlocking if they are also sealed for Kolleno', async () => {
+    await renderPanel({
       credentials: left('sealed'),
-      keeping: keeping({ state: 'locked', passphrase: true, kolleno: true }),
+      persistence: persistence({ state: 'locked', passphrase: true, kolleno: true }),
       handoff: { state: 'connected', target },
     });
     expect(card()).toHaveTextContent('to send them is possible without');
@@ -222,19 +240,19 @@ describe('locked values', () => {
 it.each([
   ['unreadable', 'cannot be read. Wipe the captured values'],
   ['foreign', 'Sealed values of another tenant'],
-] as const)('what is %s on disk is said and can be wiped', async (trouble, sentence) => {
-  await show({
+] as const)('reports %s values on disk, which can be wiped', async (trouble, sentence) => {
+  await renderPanel({
     credentials: credentials(),
-    keeping: keeping({ state: 'none', trouble, until: null }),
+    persistence: persistence({ state: 'none', trouble, until: null }),
   });
   expect(card()).toHaveTextContent(sentence);
   expect(action('wipe')).toBeVisible();
 });
 
-it('values whose time was over are said to be forgotten', async () => {
-  await show({
+it('reports expired values as forgotten', async () => {
+  await renderPanel({
     credentials: credentials(),
-    keeping: keeping({ state: 'none', expired: true, until: null }),
+    persistence: persistence({ state: 'none', expired: true, until: null }),
   });
   expect(card()).toHaveTextContent('The captured values were forgotten');
 });

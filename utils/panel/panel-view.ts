@@ -128,7 +128,7 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
     verification,
     handoff,
     receipt,
-    offered: here && namesToOffer(state, here.key, progress),
+    offered: here && offeredNamesFor(state, here.key, progress),
     otherTenant:
       last && last !== tenant?.key && !credentials.some(isKept)
         ? tenantOfKey(last)?.tenant
@@ -155,7 +155,7 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
 const isSealed = (handoff: HandoffState, tenant: Tenant | undefined): boolean =>
   handoff.state === 'failed' && handoff.sealed !== undefined && handoff.sealed === tenant?.key;
 
-function namesToOffer(
+function offeredNamesFor(
   { progresses, settings }: PanelState,
   tenant: TenantKey,
   progress: Progress | undefined,
