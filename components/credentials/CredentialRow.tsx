@@ -59,6 +59,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
   const revealed = useReveal();
   const [justCopied, setJustCopied] = useState(false);
   const [notHeld, setNotHeld] = useState(false);
+  const label = credentialLabel(credential);
   const held = isHeld(view);
   const warning = held || state === 'sealed' ? view.warning : undefined;
 
@@ -89,10 +90,29 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
   return (
     <li className={styles.row} data-credential={credential} data-state={state}>
       <StatusIcon kind={warning ? 'check' : icons[state]} />
-      <CredentialText view={view} revealed={revealed.value} copied={copied && !justCopied} />
+      <div>
+        <div className={styles.label}>
+          {label}{' '}
+          {state === 'missing' || state === 'captured' ? (
+            <VisuallyHidden>{say(`panel.credentials.state.${state}`)}</VisuallyHidden>
+          ) : (
+            <span className={styles.state}>{say(`panel.credentials.state.${state}`)}</span>
+          )}
+        </div>
+        <div className={revealed.value === null ? styles.value : styles.shown}>
+          {held ? (revealed.value ?? view.masked) : withoutValue(view)}
+        </div>
+        {held && copied && !justCopied && (
+          <VisuallyHidden>{say('panel.credentials.copied')}</VisuallyHidden>
+        )}
+        {held && view.replaced && (
+          <div className={styles.aside}>{say('panel.credentials.replaced')}</div>
+        )}
+        {held && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
+      </div>
       {held && (
         <CredentialButtons
-          label={credentialLabel(credential)}
+          label={label}
           shown={revealed.value !== null}
           copied={copied}
           justCopied={justCopied}
@@ -112,38 +132,6 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
         </div>
       )}
     </li>
-  );
-}
-
-interface TextProps {
-  view: CredentialView;
-  /** The value to show in place of its mask. */
-  revealed: string | null;
-  copied: boolean;
-}
-
-function CredentialText({ view, revealed, copied }: TextProps) {
-  const { credential, state } = view;
-  const held = isHeld(view);
-  return (
-    <div className={styles.text}>
-      <div className={styles.label}>
-        {credentialLabel(credential)}{' '}
-        {state === 'missing' || state === 'captured' ? (
-          <VisuallyHidden>{say(`panel.credentials.state.${state}`)}</VisuallyHidden>
-        ) : (
-          <span className={styles.state}>{say(`panel.credentials.state.${state}`)}</span>
-        )}
-      </div>
-      <div className={revealed === null ? styles.value : styles.shown}>
-        {held ? (revealed ?? view.masked) : withoutValue(view)}
-      </div>
-      {held && copied && <VisuallyHidden>{say('panel.credentials.copied')}</VisuallyHidden>}
-      {held && view.replaced && (
-        <div className={styles.aside}>{say('panel.credentials.replaced')}</div>
-      )}
-      {held && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
-    </div>
   );
 }
 

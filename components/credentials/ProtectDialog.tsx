@@ -65,7 +65,18 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
           invalid={problem === 'different'}
           onChange={type(setRepeated)}
         />
-        <GeneratedPassphrase made={made} onMake={make} />
+        {made === null ? (
+          <div className={styles.make}>
+            <Button small look="quiet" onClick={make}>
+              {say('panel.keeping.make')}
+            </Button>
+          </div>
+        ) : (
+          <div className={styles.field}>
+            <code className={styles.made}>{made}</code>
+            <p className={styles.hint}>{say('panel.keeping.note')}</p>
+          </div>
+        )}
         {problem && (
           <Note tone="bad" alert>
             {say(`panel.keeping.problem.${problem}`, [String(minPassphraseLength)])}
@@ -100,19 +111,3 @@ interface PassphraseFieldProps {
 const PassphraseField = (props: PassphraseFieldProps) => (
   <TextField {...props} type="password" autoComplete="off" maxLength={maxPassphraseLength} />
 );
-
-/** Makes a passphrase and shows it to be noted down. */
-function GeneratedPassphrase({ made, onMake }: { made: string | null; onMake: () => void }) {
-  return made === null ? (
-    <div className={styles.make}>
-      <Button small look="quiet" onClick={onMake}>
-        {say('panel.keeping.make')}
-      </Button>
-    </div>
-  ) : (
-    <div className={styles.field}>
-      <code className={styles.made}>{made}</code>
-      <p className={styles.hint}>{say('panel.keeping.note')}</p>
-    </div>
-  );
-}

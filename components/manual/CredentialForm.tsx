@@ -50,7 +50,7 @@ export function CredentialForm({ credential, tenant, held }: Props) {
     <form className={styles.enter} onSubmit={submit} data-enter={credential}>
       <TextField
         label={label}
-        size="compact"
+        compact
         type={maskedCredentials.has(credential) ? 'password' : 'text'}
         autoComplete="off"
         spellCheck={false}

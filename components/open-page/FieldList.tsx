@@ -31,7 +31,7 @@ function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {
       data-uncertain={field.uncertain || undefined}
     >
       <StatusIcon kind={verdictIcon(field)} />
-      <details className={styles.text}>
+      <details>
         <summary className={styles.summary}>
           <span className={styles.label}>
             {label}

@@ -59,11 +59,19 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
       </div>
       <div className={styles.actions}>
         {(state === 'unknown' || permission.byHand) && (
-          <TickButton
-            permission={permission}
+          <Button
+            small
+            look="quiet"
+            action="tick-permission"
+            aria-label={say(
+              permission.byHand ? 'panel.permissions.untickLabel' : 'panel.permissions.tickLabel',
+              [name],
+            )}
             busy={tick.running}
-            onTick={(ticked) => void tick.run(ticked)}
-          />
+            onClick={() => void tick.run(permission.byHand !== true)}
+          >
+            {say(permission.byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
+          </Button>
         )}
         {state !== 'granted' && !permission.byHand && (
           // One button for Skip and Undo, so that it keeps the focus when the state changes.
@@ -99,29 +107,5 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
         />
       )}
     </li>
-  );
-}
-
-interface TickProps {
-  permission: PermissionStatus;
-  busy: boolean;
-  onTick: (ticked: boolean) => void;
-}
-
-/** Marks a permission that cannot be read from the page as granted by hand, or undoes that. */
-function TickButton({ permission: { name, byHand }, busy, onTick }: TickProps) {
-  return (
-    <Button
-      small
-      look="quiet"
-      action="tick-permission"
-      aria-label={say(byHand ? 'panel.permissions.untickLabel' : 'panel.permissions.tickLabel', [
-        name,
-      ])}
-      busy={busy}
-      onClick={() => onTick(!byHand)}
-    >
-      {say(byHand ? 'panel.permissions.untick' : 'panel.permissions.tick')}
-    </Button>
   );
 }

@@ -75,7 +75,6 @@ export function AddPermissionForm({ access, list, listed }: Props) {
         spellCheck={false}
         placeholder={say('settings.permissions.placeholder')}
         error={error}
-        alertError
         value={text}
         onChange={(entered) => {
           setText(entered);
