@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { isHeld, stepThatYields } from '@/utils/panel/credentials.ts';
 import { stepName } from '@/utils/panel/steps.ts';
 import { credentialLabel, moment } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/state/credentials.ts';
+import { useCopied } from '../controls/CopyButton.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
@@ -57,7 +58,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
   const { credential, state } = view;
   const commands = useCommands();
   const revealed = useReveal();
-  const [justCopied, setJustCopied] = useState(false);
+  const [justCopied, setJustCopied] = useCopied();
   const [notHeld, setNotHeld] = useState(false);
   const label = credentialLabel(credential);
   const held = isHeld(view);
@@ -72,7 +73,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
   });
 
   const copying = useCopy((copiedView) => {
-    setJustCopied(true);
+    setJustCopied();
     onCopied(copiedView);
   });
   const copy = () => {
@@ -80,12 +81,6 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
     void copying.copy(view);
   };
   const problem = notHeld ? 'panel.credentials.notHeld' : copying.problem;
-
-  useEffect(() => {
-    if (!justCopied) return;
-    const timer = setTimeout(() => setJustCopied(false), 2_000);
-    return () => clearTimeout(timer);
-  }, [justCopied]);
 
   return (
     <li className={styles.row} data-credential={credential} data-state={state}>

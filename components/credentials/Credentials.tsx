@@ -4,9 +4,7 @@ import { isHeld, isKept } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import type { CredentialView, PersistenceStatus } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
-import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
-import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
@@ -16,6 +14,7 @@ import { CredentialRow } from './CredentialRow.tsx';
 import styles from './Credentials.module.css';
 import { Persistence } from './Persistence.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
+import { WipeButton } from './WipeButton.tsx';
 
 /** Identifies one capture of a credential: a value captured again counts as a new value. */
 const captureKey = ({ credential, at }: CredentialView) => `${credential} ${at ?? ''}`;
@@ -31,7 +30,6 @@ interface Props {
 export function Credentials({ credentials, persistence, tenant }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
-  const [asking, setAsking] = useState(false);
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
   const { run, running, failure } = useAction(async () => {
     await commands.wipe();
@@ -69,23 +67,9 @@ export function Credentials({ credentials, persistence, tenant }: Props) {
       )}
       <div className={styles.foot}>
         {persistence && <Persistence persistence={persistence} held={held.length > 0} />}
-        {wipeable && (
-          <Button small action="wipe" look="quiet" busy={running} onClick={() => setAsking(true)}>
-            {say('panel.credentials.wipe')}
-          </Button>
-        )}
+        {wipeable && <WipeButton tenant={tenant} busy={running} onWipe={() => void run()} />}
       </div>
       <FailureNote failure={failure} />
-      {asking && (
-        <Confirm
-          title={say('panel.credentials.wipeTitle', [tenant.tenant])}
-          body={say('panel.credentials.wipeBody')}
-          action="wipe"
-          confirm={say('panel.credentials.wipeConfirm')}
-          onConfirm={() => void run()}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </Card>
   );
 }

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { SealedForSaving } from '@/utils/messages/protocol.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import { Button } from '../controls/Button.tsx';
-import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { WipeButton } from '../credentials/WipeButton.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './SealedFileSection.module.css';
@@ -23,7 +21,6 @@ interface Props {
 /** What to do with the saved file, and its passphrase, which is shown nowhere else. */
 export function SavedFileView({ saved: { name, passphrase }, tenant, wipeable }: Props) {
   const commands = useCommands();
-  const [asking, setAsking] = useState(false);
   const { run, running, failure } = useAction(() => commands.wipe());
   return (
     <div
@@ -47,22 +44,10 @@ export function SavedFileView({ saved: { name, passphrase }, tenant, wipeable }:
       {wipeable && (
         <>
           <p>{say('panel.sealedFile.kept')}</p>
-          <Button small look="quiet" action="wipe" busy={running} onClick={() => setAsking(true)}>
-            {say('panel.credentials.wipe')}
-          </Button>
+          <WipeButton tenant={tenant} busy={running} onWipe={() => void run()} />
         </>
       )}
       <FailureNote failure={failure} />
-      {asking && (
-        <Confirm
-          title={say('panel.credentials.wipeTitle', [tenant.tenant])}
-          body={say('panel.credentials.wipeBody')}
-          action="wipe"
-          confirm={say('panel.credentials.wipeConfirm')}
-          onConfirm={() => void run()}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </div>
   );
 }

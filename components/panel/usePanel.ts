@@ -24,28 +24,22 @@ export function usePanel(pinned: number | null): PanelView | undefined {
 
 /** Undefined until every stored value has been read. */
 function usePanelState(): PanelState | undefined {
-  const statuses = useStorageItem(items.pageStatuses);
-  const progresses = useStorageItem(items.progresses);
-  const credentials = useStorageItem(items.credentialViews);
-  const persistence = useStorageItem(items.persistenceStatuses);
-  const handoff = useStorageItem(items.handoff);
-  const receipts = useStorageItem(items.receipts);
-  const verifications = useStorageItem(items.verifications);
-  const earlierRuns = useStorageItem(items.earlierRuns);
-  const introduction = useStorageItem(items.introduction);
-  const settings = useEffectiveSettings();
-  if (!statuses || !progresses || !credentials || !persistence || !handoff) return undefined;
-  if (!receipts || !verifications || !earlierRuns || !introduction || !settings) return undefined;
-  return {
-    statuses,
-    progresses,
-    credentials,
-    persistence,
-    verifications,
-    handoff,
-    receipts,
-    earlierRuns,
-    introduction,
-    settings,
+  const state = {
+    statuses: useStorageItem(items.pageStatuses),
+    progresses: useStorageItem(items.progresses),
+    credentials: useStorageItem(items.credentialViews),
+    persistence: useStorageItem(items.persistenceStatuses),
+    handoff: useStorageItem(items.handoff),
+    receipts: useStorageItem(items.receipts),
+    verifications: useStorageItem(items.verifications),
+    earlierRuns: useStorageItem(items.earlierRuns),
+    introduction: useStorageItem(items.introduction),
+    settings: useEffectiveSettings(),
   };
+  return isRead(state) ? state : undefined;
 }
+
+const isRead = <T extends object>(
+  values: T,
+): values is { [Key in keyof T]: Exclude<T[Key], undefined> } & T =>
+  !Object.values(values).includes(undefined);
