@@ -189,7 +189,7 @@ describe('a set sealed before the browser was closed, which can only be sent as 
 describe('locked values', () => {
   const locked = {
     credentials: left('locked'),
-    keeping: persistence({ state: 'locked', passphrase: true }),
+    persistence: persistence({ state: 'locked', passphrase: true }),
   };
 
   it('are shown as kept, and cannot be sent before they are unlocked', async () => {
