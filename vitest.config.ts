@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { LongFirst } from './tests/runners/long-first.ts';
+import { SlowFilesFirst } from './tests/runners/slow-files-first.ts';
 
 /**
  * Each browser test file has its own browser and tenant and mostly waits for pages, so three
@@ -12,6 +12,7 @@ const maxWorkers = 3;
 const modules = { maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 };
 const browsers = {
   maxWorkers,
+  expect: { poll: { timeout: 60_000, interval: 50 } },
   testTimeout: 300_000,
   hookTimeout: 300_000,
   globalSetup: ['tests/runners/build-first.ts'],
@@ -19,7 +20,7 @@ const browsers = {
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongFirst },
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         plugins: [await WxtVitest()],

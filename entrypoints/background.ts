@@ -4,15 +4,14 @@ import { watchPolicy } from '@/utils/background/handlers/change-settings.ts';
 import { watchInstallation } from '@/utils/background/handlers/introduction.ts';
 import { openPanelFromToolbar } from '@/utils/background/handlers/open-panel.ts';
 import { recoverHandoff } from '@/utils/background/handoff/recover.ts';
-import { onWaking } from '@/utils/background/handoff/wake-up.ts';
+import { onWakeUp } from '@/utils/background/handoff/send.ts';
 import { recoverState } from '@/utils/background/lifecycle/recover.ts';
 import { restrictStorage } from '@/utils/background/lifecycle/restrict-storage.ts';
 import { injectWatchers } from '@/utils/background/pages/inject-scripts.ts';
 import { watchTabs } from '@/utils/background/pages/tab-statuses.ts';
 import { createKollenoListener } from '@/utils/background/routes/kolleno.ts';
 import { createRouter } from '@/utils/background/routes/router.ts';
-import { onExpiry } from '@/utils/background/vault/expiry-alarm.ts';
-import { forgetExpired } from '@/utils/background/vault/forget-expired.ts';
+import { forgetExpired, onExpiry } from '@/utils/background/vault/expiry.ts';
 
 /**
  * The service worker: owns the secrets and all network traffic. Keeps its state in storage, because
@@ -22,7 +21,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(createRouter());
   if (import.meta.env.BROWSER !== 'firefox')
     browser.runtime.onMessageExternal.addListener(createKollenoListener());
-  onWaking(() => void recoverHandoff());
+  onWakeUp(() => void recoverHandoff());
   restrictStorage();
   watchPolicy();
   watchTabs();

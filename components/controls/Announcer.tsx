@@ -1,22 +1,25 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { Hidden } from './Hidden.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 const Announce = createContext<(text: string) => void>(() => {});
 
-/** Says a short text to screen readers, politely. */
+/** Returns a function that announces a short text to screen readers, politely. */
 export const useAnnounce = () => useContext(Announce);
 
-/** Holds the panel's one live region, so that it is there before anything is said. */
+/**
+ * Provides the only live region of the page. Screen readers announce only changes of a region that
+ * exists already, so it is mounted before there is anything to announce.
+ */
 export function Announcer({ children }: { children: ReactNode }) {
   const [text, setText] = useState('');
   return (
     <Announce value={setText}>
       {children}
-      <Hidden>
+      <VisuallyHidden>
         <span role="status" aria-live="polite">
           {text}
         </span>
-      </Hidden>
+      </VisuallyHidden>
     </Announce>
   );
 }

@@ -3,7 +3,7 @@ import type { PanelAction } from './action.ts';
 import styles from './Button.module.css';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
-  /** `primary` stands once on the panel at any time. */
+  /** The panel shows at most one `primary` button at a time. */
   look?: 'primary' | 'normal' | 'quiet' | 'danger';
   action?: PanelAction;
   wide?: boolean;
@@ -32,7 +32,7 @@ export function Button({
       data-action={action}
       className={classes.filter(Boolean).join(' ')}
       disabled={disabled}
-      // A busy button takes no press but keeps the focus, which the browser takes from a disabled one.
+      // A busy button ignores clicks but stays enabled: a disabled one would lose the focus.
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

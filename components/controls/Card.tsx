@@ -3,13 +3,13 @@ import styles from './Card.module.css';
 
 interface Props {
   title: string;
-  /** The card of the open page. */
+  /** Highlights the card that describes the open page. */
   current?: boolean;
+  /** State hooks of the section. */
   hooks?: Record<`data-${string}`, string>;
   children: ReactNode;
 }
 
-/** A titled part of the panel. */
 export function Card({ title, current = false, hooks, children }: Props) {
   const heading = useId();
   return (

@@ -9,13 +9,13 @@ interface Props {
   body: string;
   action: PanelAction;
   confirm: string;
-  /** `danger`, unless nothing is lost by it. */
+  /** Use `primary` only if the action loses no data. */
   look?: 'danger' | 'primary';
   onConfirm: () => void;
   onClose: () => void;
 }
 
-/** Asks before something that cannot be undone. */
+/** Asks for confirmation before an action that cannot be undone. */
 export function Confirm({
   title,
   body,

@@ -5,18 +5,27 @@ import { useAnnounce } from './Announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 
-/** Puts a recommended value on the clipboard. Never a secret: those go through the background. */
-export function CopyButton({ label, text }: { label: string; text: string }) {
-  const announce = useAnnounce();
+/** A flag that is set after copying and resets itself shortly after. */
+export function useCopied(): [copied: boolean, setCopied: () => void] {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), 2_000);
     return () => clearTimeout(timer);
   }, [copied]);
+  return [copied, () => setCopied(true)];
+}
+
+/**
+ * Copies a recommended value to the clipboard. Not for secrets, which come from the background and
+ * are cleared from the clipboard later.
+ */
+export function CopyButton({ label, text }: { label: string; text: string }) {
+  const announce = useAnnounce();
+  const [copied, setCopied] = useCopied();
   const copy = async () => {
     await copyPublicText(text);
-    setCopied(true);
+    setCopied();
     announce(say('panel.credentials.copiedOf', [label]));
   };
   return (

@@ -7,15 +7,18 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal dialog while it is mounted. The browser's own: it keeps the focus, closes on Escape and gives the focus back. */
+/**
+ * A modal dialog that is open while it is mounted. Uses the native `<dialog>`, which traps the
+ * focus, closes on Escape and restores the focus.
+ */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  // Closed before its element goes: only then does the browser give the focus back.
+  // Close the dialog before React removes the element, or the browser does not restore the focus.
   useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
   }, []);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onCancel={onClose}>

@@ -5,10 +5,13 @@ import { Button } from './Button.tsx';
 import { Card } from './Card.tsx';
 import styles from './MainColumn.module.css';
 
-/** Keeps a fault in the panel from leaving it blank. The error itself is not shown: it may quote what it failed on. */
+/**
+ * Shows a card in place of a page that failed to render. Does not show the error message, because
+ * it may quote the data that caused it.
+ */
 export class ErrorBoundary extends Component<
   {
-    /** Stands above the card that says so. */
+    /** Header to show above the error card. */
     head: ReactNode;
     children: ReactNode;
   },

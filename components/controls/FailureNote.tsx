@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
+import { useTab } from '../hooks/panel-context.ts';
 import type { Failure } from '../hooks/useAction.ts';
-import { useTab } from '../hooks/useTab.ts';
 import { Button } from './Button.tsx';
 import styles from './FailureNote.module.css';
 import { Note } from './Note.tsx';
 
-/** Why a button had no effect, and the cure. */
+/** Says why an action failed and how to fix it. */
 export function FailureNote({ failure }: { failure: Failure | undefined }) {
   const tab = useTab();
   if (!failure) return null;

@@ -9,7 +9,7 @@ const paths = {
   gear: 'M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM8 1.6v1.9M8 12.5v1.9M1.6 8h1.9M12.5 8h1.9M3.5 3.5l1.3 1.3M11.2 11.2l1.3 1.3M3.5 12.5l1.3-1.3M11.2 4.8l1.3-1.3',
 } as const;
 
-/** Small signs, drawn for this panel on a grid of 16. */
+/** Icons on a grid of 16 × 16. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
     <svg

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { PanelAction } from './action.ts';
-import { Hidden } from './Hidden.tsx';
 import styles from './IconButton.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface Props {
-  /** Accessible name; the sign itself says nothing. */
+  /** Accessible name and tooltip; the icon itself is hidden from screen readers. */
   label: string;
   action?: PanelAction;
   onClick: () => void;
@@ -21,7 +21,7 @@ export function IconButton({ label, action, onClick, children }: Props) {
       onClick={onClick}
     >
       {children}
-      <Hidden>{label}</Hidden>
+      <VisuallyHidden>{label}</VisuallyHidden>
     </button>
   );
 }

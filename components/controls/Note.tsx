@@ -4,7 +4,7 @@ import styles from './Note.module.css';
 
 interface Props {
   tone: 'info' | 'warn' | 'bad' | 'ok';
-  /** Read out at once: for what a person has just set off. */
+  /** Announces the note at once. Use it for the result of an action the user has just started. */
   alert?: boolean;
   children: ReactNode;
 }

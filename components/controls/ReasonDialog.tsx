@@ -4,11 +4,12 @@ import type { PanelAction } from './action.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import styles from './ReasonDialog.module.css';
+import { TextField } from './TextField.tsx';
 
 interface Props {
   title: string;
   body: string;
-  /** Reasons to choose from; the first is chosen at the start. */
+  /** Suggested reasons; the first one is selected initially. */
   reasons: readonly [string, ...string[]];
   action: PanelAction;
   confirm: string;
@@ -16,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for the reason of a decision that the administrator takes against the evidence. */
+/** Asks why the administrator overrides the evidence, by a suggested reason or free text. */
 export function ReasonDialog({ title, body, reasons, action, confirm, onConfirm, onClose }: Props) {
   const name = useId();
   const [chosen, setChosen] = useState<string | null>(reasons[0]);
@@ -56,14 +57,13 @@ export function ReasonDialog({ title, body, reasons, action, confirm, onConfirm,
             {say('panel.reason.other')}
           </label>
           {chosen === null && (
-            <input
-              className={styles.own}
-              type="text"
+            <TextField
+              label={say('panel.reason.write')}
+              hideLabel
               maxLength={200}
-              aria-label={say('panel.reason.write')}
               placeholder={say('panel.reason.write')}
               value={own}
-              onChange={(event) => setOwn(event.target.value)}
+              onChange={setOwn}
             />
           )}
         </fieldset>

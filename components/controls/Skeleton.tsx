@@ -1,12 +1,14 @@
 import { say } from '@/utils/i18n/say.ts';
-import { Hidden } from './Hidden.tsx';
 import styles from './Skeleton.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-/** Stands for what is still being read, in its shape. Seen only where that takes longer than a moment. */
+/**
+ * Placeholder while data is being read. Fades in after a delay, so that fast reads do not flash.
+ */
 export function Skeleton() {
   return (
     <>
-      <Hidden>{say('panel.loading')}</Hidden>
+      <VisuallyHidden>{say('panel.loading')}</VisuallyHidden>
       <div className={styles.block} />
       <div className={styles.block} />
     </>

@@ -1,6 +1,6 @@
 import styles from './StatusIcon.module.css';
 
-/** What a sign can say; the word that goes with it always stands beside it as text. */
+/** The icon is hidden from screen readers: render the same status as text beside it. */
 export type StatusIconKind = 'ok' | 'bad' | 'check' | 'empty' | 'here' | 'absent' | 'locked';
 
 const paths: Record<StatusIconKind, string> = {
@@ -15,7 +15,7 @@ const paths: Record<StatusIconKind, string> = {
 
 export function StatusIcon({ kind }: { kind: StatusIconKind }) {
   return (
-    <svg className={`${styles.sign} ${styles[kind]}`} aria-hidden="true" viewBox="-3 -3 18 18">
+    <svg className={`${styles.icon} ${styles[kind]}`} aria-hidden="true" viewBox="-3 -3 18 18">
       <circle cx="6" cy="6" r="8.2" />
       <path d={paths[kind]} />
     </svg>

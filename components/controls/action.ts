@@ -1,4 +1,4 @@
-/** Values of the state hook `data-action`: the buttons of the panel (docs/state-hooks.md). */
+/** Values of the state hook `data-action` on buttons (docs/state-hooks.md). */
 export const actions = [
   'fill-task',
   'fill-field',

@@ -1,10 +1,10 @@
-/** Hands a text to the browser as a download. */
+/** Saves a text as a download. `type` is its MIME type. */
 export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  // The download has begun by then; an address that is never given back keeps the text in memory.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  // Revoke the URL, which keeps the text in memory, but only after the download has started.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

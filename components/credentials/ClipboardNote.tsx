@@ -13,19 +13,22 @@ import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import styles from './ClipboardNote.module.css';
 
-/** Firefox clears the clipboard in a click only, unless the extension had a permission for it that the installation would ask for. */
-const clearsByItself = import.meta.env.BROWSER !== 'firefox';
+/**
+ * Firefox allows writing to the clipboard without a click only with a permission that it would ask
+ * for at installation.
+ */
+const clearsAutomatically = import.meta.env.BROWSER !== 'firefox';
 const seconds = String(clearAfterMs / 1_000);
 
 function sentenceFor({ credential, state }: CopiedSecret): string {
   const label = credentialLabel(credential);
   if (state === 'cleared') return say('panel.clipboard.cleared', [label]);
-  return state === 'waiting' && clearsByItself
+  return state === 'waiting' && clearsAutomatically
     ? say('panel.clipboard.waiting', [label, seconds])
     : say('panel.clipboard.left', [label]);
 }
 
-/** What becomes of a secret in the clipboard. */
+/** Says whether a copied secret is still in the clipboard, and clears it. */
 export function ClipboardNote() {
   const copied = useSyncExternalStore(watchCopied, copiedSecret);
   const announce = useAnnounce();

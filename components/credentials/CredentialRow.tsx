@@ -1,22 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { isHeld, stepThatYields } from '@/utils/panel/credentials.ts';
 import { stepName } from '@/utils/panel/steps.ts';
 import { credentialLabel, moment } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/state/credentials.ts';
+import { useCopied } from '../controls/CopyButton.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Hidden } from '../controls/Hidden.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Note } from '../controls/Note.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './CredentialRow.module.css';
 import { useCopy } from './useCopy.ts';
 import { useReveal } from './useReveal.ts';
 
-const signs: Record<CredentialView['state'], StatusIconKind> = {
+const icons: Record<CredentialView['state'], StatusIconKind> = {
   missing: 'empty',
   captured: 'ok',
   verified: 'ok',
@@ -26,7 +27,7 @@ const signs: Record<CredentialView['state'], StatusIconKind> = {
   sent: 'ok',
 };
 
-/** Where a value comes from, while it is missing. */
+/** Where a missing value will come from. */
 function origin({ credential }: CredentialView): string {
   const step = stepThatYields(credential);
   return step
@@ -34,7 +35,7 @@ function origin({ credential }: CredentialView): string {
     : say('panel.credentials.fromTenant');
 }
 
-/** What stands in the place of a value that is not at hand. */
+/** Text to show if the value itself cannot be read. */
 function withoutValue(view: CredentialView): string {
   if (view.state === 'sent') return view.masked;
   return view.state === 'missing'
@@ -44,17 +45,20 @@ function withoutValue(view: CredentialView): string {
 
 interface Props {
   view: CredentialView;
-  /** This value was copied in this panel. */
+  /** The value was copied since the panel was opened. */
   copied: boolean;
   onCopied: (view: CredentialView) => void;
 }
 
-/** One credential, masked. A value is asked for when somebody wants to see or copy it, and is never kept longer than it shows. */
+/**
+ * One credential, masked. Requests the value from the background only to reveal or copy it, and
+ * keeps it no longer than it is shown.
+ */
 export function CredentialRow({ view, copied, onCopied }: Props) {
   const { credential, state } = view;
   const commands = useCommands();
   const revealed = useReveal();
-  const [justCopied, setJustCopied] = useState(false);
+  const [justCopied, setJustCopied] = useCopied();
   const [notHeld, setNotHeld] = useState(false);
   const label = credentialLabel(credential);
   const held = isHeld(view);
@@ -68,9 +72,9 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
     else revealed.show(value);
   });
 
-  const copying = useCopy((of) => {
-    setJustCopied(true);
-    onCopied(of);
+  const copying = useCopy((copiedView) => {
+    setJustCopied();
+    onCopied(copiedView);
   });
   const copy = () => {
     setNotHeld(false);
@@ -78,20 +82,14 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
   };
   const problem = notHeld ? 'panel.credentials.notHeld' : copying.problem;
 
-  useEffect(() => {
-    if (!justCopied) return;
-    const timer = setTimeout(() => setJustCopied(false), 2_000);
-    return () => clearTimeout(timer);
-  }, [justCopied]);
-
   return (
     <li className={styles.row} data-credential={credential} data-state={state}>
-      <StatusIcon kind={warning ? 'check' : signs[state]} />
-      <div className={styles.text}>
+      <StatusIcon kind={warning ? 'check' : icons[state]} />
+      <div>
         <div className={styles.label}>
           {label}{' '}
           {state === 'missing' || state === 'captured' ? (
-            <Hidden>{say(`panel.credentials.state.${state}`)}</Hidden>
+            <VisuallyHidden>{say(`panel.credentials.state.${state}`)}</VisuallyHidden>
           ) : (
             <span className={styles.state}>{say(`panel.credentials.state.${state}`)}</span>
           )}
@@ -99,35 +97,23 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
         <div className={revealed.value === null ? styles.value : styles.shown}>
           {held ? (revealed.value ?? view.masked) : withoutValue(view)}
         </div>
-        {held && copied && !justCopied && <Hidden>{say('panel.credentials.copied')}</Hidden>}
+        {held && copied && !justCopied && (
+          <VisuallyHidden>{say('panel.credentials.copied')}</VisuallyHidden>
+        )}
         {held && view.replaced && (
           <div className={styles.aside}>{say('panel.credentials.replaced')}</div>
         )}
         {held && view.byHand && <div className={styles.aside}>{say('byHand.entered')}</div>}
       </div>
       {held && (
-        <div className={styles.buttons}>
-          <IconButton
-            action="reveal"
-            label={say(
-              revealed.value === null
-                ? 'panel.credentials.revealLabel'
-                : 'panel.credentials.hideLabel',
-              [label],
-            )}
-            onClick={() => void toggle.run()}
-          >
-            <Icon name={revealed.value === null ? 'show' : 'hide'} />
-          </IconButton>
-          <IconButton
-            action="copy"
-            label={say('panel.credentials.copyLabel', [label])}
-            onClick={copy}
-          >
-            <Icon name={copied ? 'check' : 'copy'} />
-            {justCopied && <span className={styles.copied}>{say('panel.credentials.copied')}</span>}
-          </IconButton>
-        </div>
+        <CredentialButtons
+          label={label}
+          shown={revealed.value !== null}
+          copied={copied}
+          justCopied={justCopied}
+          onToggle={() => void toggle.run()}
+          onCopy={copy}
+        />
       )}
       {(warning || problem || toggle.failure || copying.failure) && (
         <div className={styles.notes}>
@@ -141,5 +127,38 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
         </div>
       )}
     </li>
+  );
+}
+
+interface ButtonsProps {
+  label: string;
+  shown: boolean;
+  copied: boolean;
+  justCopied: boolean;
+  onToggle: () => void;
+  onCopy: () => void;
+}
+
+function CredentialButtons({ label, shown, copied, justCopied, onToggle, onCopy }: ButtonsProps) {
+  return (
+    <div className={styles.buttons}>
+      <IconButton
+        action="reveal"
+        label={say(shown ? 'panel.credentials.hideLabel' : 'panel.credentials.revealLabel', [
+          label,
+        ])}
+        onClick={onToggle}
+      >
+        <Icon name={shown ? 'hide' : 'show'} />
+      </IconButton>
+      <IconButton
+        action="copy"
+        label={say('panel.credentials.copyLabel', [label])}
+        onClick={onCopy}
+      >
+        <Icon name={copied ? 'check' : 'copy'} />
+        {justCopied && <span className={styles.copied}>{say('panel.credentials.copied')}</span>}
+      </IconButton>
+    </div>
   );
 }

@@ -2,59 +2,54 @@ import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { isHeld, isKept } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import type {
-  CredentialView,
-  PersistenceStatus as KeepingView,
-} from '@/utils/state/credentials.ts';
+import type { CredentialView, PersistenceStatus } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
-import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
-import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import { ClipboardNote } from './ClipboardNote.tsx';
-import { CopyInTurn } from './CopyInTurn.tsx';
+import { CopySequence } from './CopySequence.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
 import styles from './Credentials.module.css';
 import { Persistence } from './Persistence.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
+import { WipeButton } from './WipeButton.tsx';
 
-/** A value that was captured anew is another one. */
-const captureOf = ({ credential, at }: CredentialView) => `${credential} ${at ?? ''}`;
+/** Identifies one capture of a credential: a value captured again counts as a new value. */
+const captureKey = ({ credential, at }: CredentialView) => `${credential} ${at ?? ''}`;
 
 interface Props {
   credentials: CredentialView[];
-  /** Undefined where nothing was ever kept. */
-  keeping: KeepingView | undefined;
+  /** Undefined if no values were ever kept for the tenant. */
+  persistence: PersistenceStatus | undefined;
   tenant: Tenant;
 }
 
-/** The eight values that Kolleno needs of this tenant. */
-export function Credentials({ credentials, keeping, tenant }: Props) {
+/** The eight values of the tenant that Kolleno needs. */
+export function Credentials({ credentials, persistence, tenant }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
-  const [asking, setAsking] = useState(false);
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
   const { run, running, failure } = useAction(async () => {
     await commands.wipe();
     announce(say('panel.credentials.wiped'));
   });
   const held = credentials.filter(isHeld);
-  const something = credentials.some(isKept) || keeping?.trouble;
-  const isCopied = (view: CredentialView) => copied.has(captureOf(view));
+  const wipeable = credentials.some(isKept) || persistence?.trouble;
+  const isCopied = (view: CredentialView) => copied.has(captureKey(view));
   const onCopied = (view: CredentialView) =>
-    setCopied((before) => new Set(before).add(captureOf(view)));
+    setCopied((before) => new Set(before).add(captureKey(view)));
   return (
     <Card
       title={say('panel.credentials.title')}
-      hooks={{ 'data-keeping': keeping?.state ?? 'none' }}
+      hooks={{ 'data-keeping': persistence?.state ?? 'none' }}
     >
-      {keeping?.state === 'locked' && <UnlockForm keeping={keeping} />}
+      {persistence?.state === 'locked' && <UnlockForm persistence={persistence} />}
       <ul>
         {credentials.map((view) => (
           <CredentialRow
-            key={`${tenant.key} ${captureOf(view)}`}
+            key={`${tenant.key} ${captureKey(view)}`}
             view={view}
             copied={isCopied(view)}
             onCopied={onCopied}
@@ -63,7 +58,7 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
       </ul>
       <ClipboardNote />
       {held.length > 1 && (
-        <CopyInTurn
+        <CopySequence
           views={held}
           isCopied={isCopied}
           onCopied={onCopied}
@@ -71,24 +66,10 @@ export function Credentials({ credentials, keeping, tenant }: Props) {
         />
       )}
       <div className={styles.foot}>
-        {keeping && <Persistence keeping={keeping} held={held.length > 0} />}
-        {something && (
-          <Button small action="wipe" look="quiet" busy={running} onClick={() => setAsking(true)}>
-            {say('panel.credentials.wipe')}
-          </Button>
-        )}
+        {persistence && <Persistence persistence={persistence} held={held.length > 0} />}
+        {wipeable && <WipeButton tenant={tenant} busy={running} onWipe={() => void run()} />}
       </div>
       <FailureNote failure={failure} />
-      {asking && (
-        <Confirm
-          title={say('panel.credentials.wipeTitle', [tenant.tenant])}
-          body={say('panel.credentials.wipeBody')}
-          action="wipe"
-          confirm={say('panel.credentials.wipeConfirm')}
-          onConfirm={() => void run()}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </Card>
   );
 }

@@ -2,23 +2,23 @@ import { useState } from 'react';
 import type { MessageKey } from '@/utils/guide/message-key.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { moment } from '@/utils/panel/wording.ts';
-import type { PersistenceStatus as KeepingView } from '@/utils/state/credentials.ts';
+import type { PersistenceStatus } from '@/utils/state/credentials.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import styles from './Persistence.module.css';
 import { ProtectDialog } from './ProtectDialog.tsx';
 
 interface Props {
-  keeping: KeepingView;
-  /** Some of the values are at hand. */
+  persistence: PersistenceStatus;
+  /** At least one value can be read without a passphrase. */
   held: boolean;
 }
 
-/** What becomes of the values when the browser closes, in a sentence, and how to have it otherwise. */
-export function Persistence({ keeping, held }: Props) {
+/** Says what happens to the values when the browser closes, and offers to protect them. */
+export function Persistence({ persistence, held }: Props) {
   const [asking, setAsking] = useState(false);
-  const { state, passphrase, mayProtect, until, trouble, expired } = keeping;
-  const sentence = whatBecomes(keeping, held);
+  const { state, passphrase, mayProtect, until, trouble, expired } = persistence;
+  const sentence = persistenceSentence(persistence, held);
   return (
     <>
       {trouble && <Note tone="warn">{say(`panel.keeping.trouble.${trouble}`)}</Note>}
@@ -43,8 +43,8 @@ export function Persistence({ keeping, held }: Props) {
   );
 }
 
-function whatBecomes(
-  { state, kolleno, passphrase, mayProtect }: KeepingView,
+function persistenceSentence(
+  { state, kolleno, passphrase, mayProtect }: PersistenceStatus,
   held: boolean,
 ): MessageKey | null {
   switch (state) {

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { newPassphrase } from '@/utils/lib/spoken-passphrase.ts';
 import {
@@ -11,13 +11,14 @@ import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { TextField } from '../controls/TextField.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Persistence.module.css';
 
 type Problem = 'short' | 'different' | 'notKept';
 
-/** Asks for a passphrase to seal the values with, twice, or makes one to note down. */
+/** Asks twice for a passphrase to seal the values with, or makes one to note down. */
 export function ProtectDialog({ onClose }: { onClose: () => void }) {
   const commands = useCommands();
   const announce = useAnnounce();
@@ -51,17 +52,17 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={say('panel.keeping.protectTitle')} onClose={onClose}>
       <p className={styles.body}>{say('panel.keeping.protectBody')}</p>
       <form className={styles.fields} onSubmit={submit}>
-        <Box
+        <PassphraseField
           label={say('panel.keeping.passphrase')}
-          hint={say('panel.keeping.rule', [String(minPassphraseLength)])}
+          help={say('panel.keeping.rule', [String(minPassphraseLength)])}
           value={passphrase}
-          wrong={problem === 'short'}
+          invalid={problem === 'short'}
           onChange={type(setPassphrase)}
         />
-        <Box
+        <PassphraseField
           label={say('panel.keeping.repeat')}
           value={repeated}
-          wrong={problem === 'different'}
+          invalid={problem === 'different'}
           onChange={type(setRepeated)}
         />
         {made === null ? (
@@ -99,38 +100,14 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-interface BoxProps {
+interface PassphraseFieldProps {
   label: string;
-  hint?: string;
+  help?: string;
   value: string;
-  wrong: boolean;
+  invalid: boolean;
   onChange: (text: string) => void;
 }
 
-function Box({ label, hint, value, wrong, onChange }: BoxProps) {
-  const box = useId();
-  const hintId = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={box} className={styles.label}>
-        {label}
-      </label>
-      <input
-        id={box}
-        className={styles.input}
-        type="password"
-        autoComplete="off"
-        maxLength={maxPassphraseLength}
-        aria-invalid={wrong || undefined}
-        aria-describedby={hint ? hintId : undefined}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint && (
-        <p id={hintId} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-    </div>
-  );
-}
+const PassphraseField = (props: PassphraseFieldProps) => (
+  <TextField {...props} type="password" autoComplete="off" maxLength={maxPassphraseLength} />
+);

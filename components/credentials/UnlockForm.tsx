@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { PersistenceStatus } from '@/utils/state/credentials.ts';
 import { maxPassphraseLength } from '@/utils/state/passphrase-rules.ts';
@@ -6,15 +6,18 @@ import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { TextField } from '../controls/TextField.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Persistence.module.css';
 
-/** Asks for the passphrase of what an earlier run of the browser left. It leaves the box as soon as it fits. */
-export function UnlockForm({ keeping }: { keeping: PersistenceStatus }) {
+/**
+ * Asks for the passphrase of values that were sealed before the browser was closed. Clears the
+ * input as soon as the passphrase is accepted.
+ */
+export function UnlockForm({ persistence }: { persistence: PersistenceStatus }) {
   const commands = useCommands();
   const announce = useAnnounce();
-  const box = useId();
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState(false);
   const { run, running, failure } = useAction(async () => {
@@ -30,28 +33,24 @@ export function UnlockForm({ keeping }: { keeping: PersistenceStatus }) {
   };
   return (
     <form className={styles.unlock} onSubmit={submit}>
-      <p>{say(keeping.kolleno ? 'panel.keeping.lockedSealed' : 'panel.keeping.locked')}</p>
-      <label htmlFor={box} className={styles.label}>
-        {say('panel.keeping.passphrase')}
-      </label>
-      <div className={styles.row}>
-        <input
-          id={box}
-          className={styles.input}
-          type="password"
-          autoComplete="off"
-          maxLength={maxPassphraseLength}
-          aria-invalid={wrong || undefined}
-          value={passphrase}
-          onChange={(event) => {
-            setPassphrase(event.target.value);
-            setWrong(false);
-          }}
-        />
-        <Button type="submit" action="unlock" busy={running} disabled={!passphrase}>
-          {say('panel.keeping.unlock')}
-        </Button>
-      </div>
+      <p>{say(persistence.kolleno ? 'panel.keeping.lockedSealed' : 'panel.keeping.locked')}</p>
+      <TextField
+        label={say('panel.keeping.passphrase')}
+        type="password"
+        autoComplete="off"
+        maxLength={maxPassphraseLength}
+        invalid={wrong}
+        value={passphrase}
+        onChange={(text) => {
+          setPassphrase(text);
+          setWrong(false);
+        }}
+        button={
+          <Button type="submit" action="unlock" busy={running} disabled={!passphrase}>
+            {say('panel.keeping.unlock')}
+          </Button>
+        }
+      />
       {wrong && (
         <Note tone="bad" alert>
           {say('panel.keeping.wrong')}

@@ -5,12 +5,12 @@ import { isSecret } from '@/utils/panel/credentials.ts';
 import { credentialLabel } from '@/utils/panel/wording.ts';
 import type { CredentialView } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 
-export type CopyProblem = 'panel.credentials.copyFailed' | 'panel.credentials.notHeld';
+type CopyProblem = 'panel.credentials.copyFailed' | 'panel.credentials.notHeld';
 
-/** Copies a credential without showing it. */
+/** Copies a credential to the clipboard without showing it. */
 export function useCopy(onCopied: (view: CredentialView) => void) {
   const commands = useCommands();
   const announce = useAnnounce();
@@ -26,7 +26,7 @@ export function useCopy(onCopied: (view: CredentialView) => void) {
       return setProblem('panel.credentials.copyFailed');
     }
     onCopied(view);
-    // Of a secret the note says more.
+    // ClipboardNote announces secrets.
     if (!isSecret(credential))
       announce(say('panel.credentials.copiedOf', [credentialLabel(credential)]));
   });

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react';
 
-/** A value on show hides again after this time, in milliseconds. */
-export const shownFor = 30_000;
+/** A revealed value hides again after this time. */
+export const hideAfterMs = 30_000;
 
-/** Holds a revealed value in memory only, until time is up or the panel loses the focus. */
+/** Keeps a revealed value in memory until it times out or the panel loses the focus. */
 export function useReveal() {
   const [value, setValue] = useState<string | null>(null);
   useEffect(() => {
     if (value === null) return;
     const hide = () => setValue(null);
-    const hideWhenCovered = () => document.visibilityState === 'hidden' && hide();
-    const timer = setTimeout(hide, shownFor);
+    const hideWhenHidden = () => document.visibilityState === 'hidden' && hide();
+    const timer = setTimeout(hide, hideAfterMs);
     window.addEventListener('blur', hide);
-    document.addEventListener('visibilitychange', hideWhenCovered);
+    document.addEventListener('visibilitychange', hideWhenHidden);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('blur', hide);
-      document.removeEventListener('visibilitychange', hideWhenCovered);
+      document.removeEventListener('visibilitychange', hideWhenHidden);
     };
   }, [value]);
   return { value, show: setValue, hide: () => setValue(null) };

@@ -5,13 +5,13 @@ import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import { useNow } from '../hooks/useNow.ts';
 import { useStorageItem } from '../hooks/useStorageItem.ts';
-import styles from './UnderWay.module.css';
+import styles from './SubmissionProgress.module.css';
 
-/** How far Kolleno is with what was handed over, as long as it can be asked. */
+/** Kolleno's status of the delivered values, as long as it can be queried. */
 export function DeliveryStatus({ tenant }: { tenant: TenantKey }) {
   const delivery = useStorageItem(deliveries)?.[tenant];
   const now = useNow(15_000);
@@ -20,7 +20,7 @@ export function DeliveryStatus({ tenant }: { tenant: TenantKey }) {
   if (!delivery || Date.parse(delivery.until) < now) return null;
   const { status, askedAt, problem } = delivery;
   return (
-    <div className={styles.underWay} data-delivery={status ?? 'unknown'}>
+    <div className={styles.progress} data-delivery={status ?? 'unknown'}>
       <div className={styles.row}>
         <Button small action="check-status" busy={running} onClick={() => void run()}>
           {say('panel.handoff.checkStatus')}

@@ -4,30 +4,30 @@ import type { Tenant } from '@/utils/panel/place.ts';
 import type { HandoffState, Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Card } from '../controls/Card.tsx';
-import { Fold } from '../controls/Fold.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { Note } from '../controls/Note.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { DeliveryStatus } from './DeliveryStatus.tsx';
 import styles from './Handoff.module.css';
+import { HandoffTargetView } from './HandoffTargetView.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
-import { SealedFileSection } from './SealedFile.tsx';
-import { Target } from './Target.tsx';
-import { UnderWay } from './UnderWay.tsx';
+import { SealedFileSection } from './SealedFileSection.tsx';
+import { SubmissionProgress } from './SubmissionProgress.tsx';
 import { UnfinishedNote } from './UnfinishedNote.tsx';
 
-/** There is no link, or sending came to nothing. */
-const withoutIntake = new Set<HandoffState['state']>(['disconnected', 'failed', 'expired']);
+/** States without a usable link, which offer the sealed file instead. */
+const statesWithoutLink = new Set<HandoffState['state']>(['disconnected', 'failed', 'expired']);
 
 interface Props {
   handoff: HandoffState;
   tenant: Tenant | undefined;
-  /** The last receipt for the tenant on show. */
+  /** The latest receipt of the tenant on show. */
   receipt: Receipt | undefined;
-  /** Connecting is the one thing to do now. */
+  /** Connecting is the next thing to do. */
   primary: boolean;
 }
 
-/** The way to Kolleno: link, instance, sending, receipt. The Send button itself stands at the foot of the panel. */
+/** Connects to Kolleno and shows instance, sending and receipt. SendBar has the Send button. */
 export function Handoff({ handoff, tenant, receipt, primary }: Props) {
   const problem = 'problem' in handoff ? handoff.problem : undefined;
   const wrongEnvironment =
@@ -49,23 +49,23 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
           <p className={styles.intro}>{say('panel.handoff.intro')}</p>
           <ConnectForm primary={primary} />
           {receipt && (
-            <Fold summary={say('panel.handoff.earlier')}>
+            <Disclosure summary={say('panel.handoff.earlier')}>
               <ReceiptView receipt={receipt} />
               <DeliveryStatus tenant={receipt.tenant} />
-            </Fold>
+            </Disclosure>
           )}
         </>
       )}
       {(handoff.state === 'connected' || handoff.state === 'sending') && (
-        <Target target={handoff.target} />
+        <HandoffTargetView target={handoff.target} />
       )}
-      {handoff.state === 'sending' && <UnderWay sending={handoff} />}
+      {handoff.state === 'sending' && <SubmissionProgress sending={handoff} />}
       {wrongEnvironment && 'target' in handoff && (
         <Note tone="warn">{say(wrongEnvironment, [handoff.target.instance])}</Note>
       )}
       {handoff.state === 'failed' && (
         <>
-          <Target target={handoff.target} />
+          <HandoffTargetView target={handoff.target} />
           {!handoff.problem.retryable && <ConnectForm primary={primary} />}
         </>
       )}
@@ -88,15 +88,15 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
       {(handoff.state === 'connected' ||
         handoff.state === 'received' ||
         (handoff.state === 'failed' && handoff.problem.retryable)) && (
-        <Fold
+        <Disclosure
           summary={say(
             handoff.state === 'received' ? 'panel.handoff.sendAgain' : 'panel.handoff.another',
           )}
         >
           <ConnectForm primary={false} />
-        </Fold>
+        </Disclosure>
       )}
-      {tenant && withoutIntake.has(handoff.state) && (
+      {tenant && statesWithoutLink.has(handoff.state) && (
         <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
       )}
     </Card>

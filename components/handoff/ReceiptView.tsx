@@ -4,7 +4,7 @@ import type { Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import styles from './Facts.module.css';
 
-/** Kolleno's receipt: what was delivered, to whom, when. */
+/** Kolleno's receipt: what was delivered, to which instance and when. */
 export function ReceiptView({ receipt }: { receipt: Receipt }) {
   return (
     <dl className={styles.facts}>

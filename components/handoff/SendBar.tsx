@@ -6,17 +6,17 @@ import { enumerated, moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './SendBar.module.css';
 
-/** More names than this make a list that nobody reads; the credentials above show them all. */
+/** Longer lists are shortened: the credentials above show all missing values. */
 const maxNames = 4;
 
-/** What is missing before anything can be sent, and the step that yields each, in a few words. */
+/** Names what is missing before the values can be sent. */
 function stillNeeded({ needed, handoff }: PanelView): string | undefined {
   const names: string[] = needed.map((name) => say(`findings.missing.${name}`));
-  // A link that brought a receipt is used.
+  // A link cannot be used again after its receipt.
   if (handoff.state === 'disconnected' || handoff.state === 'received')
     names.push(say('panel.send.neededLink'));
   if (names.length === 0) return undefined;
@@ -25,7 +25,7 @@ function stillNeeded({ needed, handoff }: PanelView): string | undefined {
   return say('panel.send.neededMore', [enumerated(first), String(names.length - first.length)]);
 }
 
-/** Some of what is missing waits for the passphrase. */
+/** At least one missing value is sealed and waits for the passphrase. */
 const isLocked = ({ needed, credentials }: PanelView): boolean =>
   needed.some((name) =>
     credentials.some((view) => view.credential === name && view.state === 'locked'),
@@ -39,7 +39,7 @@ function whatSendDoes({ verification: { stage } }: PanelView): MessageKey {
 function reason(panel: PanelView): string | undefined {
   const { handoff } = panel;
   if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
-  if (!panel.decided.policy.allow.send) return say('panel.send.notAllowed');
+  if (!panel.settings.policy.allow.send) return say('panel.send.notAllowed');
   if (!panel.online) return say('panel.send.offline');
   if (isLocked(panel)) return say('panel.keeping.unlockFirst');
   const needed = stillNeeded(panel);
@@ -51,7 +51,7 @@ function reason(panel: PanelView): string | undefined {
   return sendsWhole(panel.credentials, handoff) ? `${what} ${say('panel.send.whole')}` : what;
 }
 
-/** The foot of the panel: Send, and why it cannot be pressed, or what pressing it does. */
+/** Footer of the panel: the Send button with what it does, or why it is disabled. */
 export function SendBar({ panel }: { panel: PanelView }) {
   const commands = useCommands();
   const { run, running, failure } = useAction(() => commands.send());

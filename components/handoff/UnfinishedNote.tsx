@@ -3,7 +3,10 @@ import type { Unfinished } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Note } from '../controls/Note.tsx';
 
-/** A submission that was never answered. @param connected another link is open now */
+/**
+ * A submission that was never answered.
+ * @param connected another link is open now
+ */
 export function UnfinishedNote({
   unfinished,
   connected,

@@ -3,7 +3,10 @@ import { PageOutOfReach } from '@/utils/panel/commands.ts';
 
 export type Failure = 'page' | 'command';
 
-/** One thing set off by a button: whether it runs, and what went wrong the last time. A second press while it runs does nothing. */
+/**
+ * State of an asynchronous action that a button starts: whether it is running, and why the last run
+ * failed. Ignores calls while it is running.
+ */
 export function useAction<A extends unknown[]>(work: (...args: A) => Promise<void>) {
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure>();

@@ -6,13 +6,13 @@ import { managedStorage } from '@/utils/storage/managed-storage.ts';
 import { parsePolicy } from '@/utils/storage/policy.ts';
 import { useExternalStore, useStorageItem } from './useStorageItem.ts';
 
-/** Undefined until it has been read. */
+/** Settings, policy and the guide they result in; undefined until settings and policy are read. */
 export function useEffectiveSettings(): EffectiveSettings | undefined {
   const settings = useStorageItem(settingsItem);
-  const laidDown = useExternalStore(managedStorage);
+  const managed = useExternalStore(managedStorage);
   const policy = useMemo(
-    () => (laidDown === undefined ? undefined : parsePolicy(laidDown)),
-    [laidDown],
+    () => (managed === undefined ? undefined : parsePolicy(managed)),
+    [managed],
   );
   return useMemo(
     () =>

@@ -9,4 +9,5 @@ function subscribe(changed: () => void) {
   };
 }
 
+/** `navigator.onLine`, kept up to date. */
 export const useOnline = () => useSyncExternalStore(subscribe, () => navigator.onLine);

@@ -3,10 +3,16 @@ import { cachedItem } from '@/utils/storage/cached-item.ts';
 import type { ExternalStore } from '@/utils/storage/external-store.ts';
 import type { StoredItem } from '@/utils/storage/stored-item.ts';
 
-/** What is watched, and its changes; undefined until it is known. What it runs into goes to the error boundary. */
-export const useExternalStore = <T>(watched: ExternalStore<T>): T | undefined =>
-  useSyncExternalStore(watched.subscribe, watched.getSnapshot);
+/**
+ * Subscribes to a store; undefined until its value is known. An error of the store is thrown while
+ * rendering, so it reaches the error boundary.
+ */
+export const useExternalStore = <T>(store: ExternalStore<T>): T | undefined =>
+  useSyncExternalStore(store.subscribe, store.getSnapshot);
 
-/** The value of a storage item and its changes; undefined until it has been read. An unreadable item goes to the error boundary. */
+/**
+ * Subscribes to a storage item; undefined until it has been read. An unreadable item reaches the
+ * error boundary.
+ */
 export const useStorageItem = <T>(item: StoredItem<T>): T | undefined =>
   useExternalStore(cachedItem(item));

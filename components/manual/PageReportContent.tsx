@@ -8,12 +8,12 @@ import {
 } from '@/utils/panel/page-report.ts';
 import { enumerated } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
-import { Fold } from '../controls/Fold.tsx';
+import { Disclosure } from '../controls/Disclosure.tsx';
 import { Note } from '../controls/Note.tsx';
 import { saveFile } from '../controls/save-file.ts';
-import styles from './PageReport.module.css';
+import styles from './PageReportSection.module.css';
 
-/** What a report says, in plain words and as it is; then it can be saved. */
+/** Shows a report as a summary and in full, and saves it. */
 export function PageReportContent({ report }: { report: SupportReport }) {
   const [saved, setSaved] = useState<string>();
   const { address, title, labels, buttons, elements } = pageReportSummary(report.page);
@@ -43,9 +43,9 @@ export function PageReportContent({ report }: { report: SupportReport }) {
       </dl>
       <p>{say('pageReport.leftOut')}</p>
       <Note tone="info">{say('pageReport.look')}</Note>
-      <Fold summary={say('pageReport.whole')}>
+      <Disclosure summary={say('pageReport.whole')}>
         <pre className={styles.whole}>{text}</pre>
-      </Fold>
+      </Disclosure>
       <Button action="save-report" onClick={save}>
         {say('pageReport.save')}
       </Button>

@@ -3,21 +3,24 @@ import { say } from '@/utils/i18n/say.ts';
 import { type OrientationStep, orientationSteps } from '@/utils/state/introduction.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './Orientation.module.css';
 import { PageIllustration } from './PageIllustration.tsx';
 
 const last = orientationSteps.length;
 
-/** What happens where, in three short steps. A card among the others: it covers nothing, and everything else can be used meanwhile. */
+/**
+ * Introduction in three short steps. A card rather than a dialog, so that the rest of the panel can
+ * be used meanwhile.
+ */
 export function Orientation({ step, primary }: { step: OrientationStep; primary: boolean }) {
   const commands = useCommands();
   const heading = useRef<HTMLHeadingElement>(null);
   const { run, failure } = useAction((to: OrientationStep | 'seen') => commands.orient(to));
   const go = (by: 1 | -1) => run(orientationSteps[step - 1 + by] ?? 'seen');
 
-  // Buttons come and go with the steps; whoever turned the page goes on reading at its top.
+  // The pressed button may be gone in the next step: move the focus to the heading.
   const [shown, show] = useState(step);
   useEffect(() => {
     if (shown === step) return;
@@ -25,12 +28,12 @@ export function Orientation({ step, primary }: { step: OrientationStep; primary:
     heading.current?.focus();
   }, [shown, step]);
 
-  // Nor does the last press leave the keyboard nowhere.
+  // Keep the keyboard focus in the page when the focused card is removed.
   const card = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const own = card.current;
+    const element = card.current;
     return () => {
-      if (own?.contains(document.activeElement)) own.closest('main')?.focus();
+      if (element?.contains(document.activeElement)) element.closest('main')?.focus();
     };
   }, []);
 

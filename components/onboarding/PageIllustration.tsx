@@ -3,7 +3,7 @@ import styles from './PageIllustration.module.css';
 
 const tick = (x: number, y: number) => `M${x - 3.5} ${y}l2.6 2.6 5-5.4`;
 
-/** A field of Workday's, with the hint beside it. */
+/** A Workday field with its hint. */
 function Field({ y, right }: { y: number; right: boolean }) {
   return (
     <>
@@ -56,7 +56,7 @@ const buttons = (
   </>
 );
 
-/** A secret as the panel shows it. */
+/** A masked secret in the panel. */
 const secret = (y: number) => (
   <g key={y}>
     <path className={styles.goodSign} d={tick(38, y)} />
@@ -85,7 +85,7 @@ const secrets = (
 
 const contents = { 1: fields, 2: buttons, 3: secrets };
 
-/** What a step of the orientation speaks of, for whoever sees it: the sentences beside it say the same. */
+/** Illustrates an orientation step. Decorative: the text beside it says the same. */
 export function PageIllustration({ of }: { of: OrientationStep }) {
   return (
     <svg className={styles.drawing} viewBox="0 0 320 96" aria-hidden="true">

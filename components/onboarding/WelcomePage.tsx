@@ -6,14 +6,16 @@ import { Button } from '../controls/Button.tsx';
 import { PageIllustration } from './PageIllustration.tsx';
 import '../controls/tokens.css';
 import '../controls/base.css';
-import { Begin } from './Begin.tsx';
-import { Hero } from './Hero.tsx';
-import { Part } from './Part.tsx';
-import { RequestedPermissions } from './Permissions.tsx';
-import { Points } from './Points.tsx';
+import { DefinitionList } from '../controls/DefinitionList.tsx';
+import { RequestedPermissions } from './RequestedPermissions.tsx';
+import { WelcomeHeader } from './WelcomeHeader.tsx';
 import styles from './WelcomePage.module.css';
+import { WelcomeSection } from './WelcomeSection.tsx';
 
-/** What the extension is, before anything is done with it: opened once after the installation. Plain facts for whoever has to approve it, too. */
+/**
+ * The welcome page, opened once after the installation. Also gives the facts to those who have to
+ * approve the extension.
+ */
 export function WelcomePage() {
   const manifest = browser.runtime.getManifest();
   useEffect(() => {
@@ -21,9 +23,9 @@ export function WelcomePage() {
   }, []);
   return (
     <>
-      <Hero />
+      <WelcomeHeader />
       <main className={styles.main}>
-        <Part title={say('welcome.how')}>
+        <WelcomeSection title={say('welcome.how')}>
           <ol className={styles.steps}>
             {orientationSteps.map((step) => (
               <li key={step} className={styles.step}>
@@ -33,43 +35,46 @@ export function WelcomePage() {
               </li>
             ))}
           </ol>
-        </Part>
-        <Begin inSidebar={'sidebar_action' in manifest} />
-        <Part title={say('welcome.reads.title')}>
-          <Points
-            points={[
+        </WelcomeSection>
+        <GettingStarted inSidebar={'sidebar_action' in manifest} />
+        <WelcomeSection title={say('welcome.reads.title')}>
+          <DefinitionList
+            look="card"
+            entries={[
               [say('welcome.reads.titles'), say('welcome.reads.titlesFor')],
               [say('welcome.reads.fields'), say('welcome.reads.fieldsFor')],
               [say('welcome.reads.credentials'), say('welcome.reads.credentialsFor')],
               [say('welcome.reads.never'), say('welcome.reads.neverFor')],
             ]}
           />
-        </Part>
-        <Part title={say('welcome.sends.title')}>
-          <Points
-            points={[
+        </WelcomeSection>
+        <WelcomeSection title={say('welcome.sends.title')}>
+          <DefinitionList
+            look="card"
+            entries={[
               [say('welcome.sends.workday'), say('welcome.sends.workdayFor')],
               [say('welcome.sends.kolleno'), say('welcome.sends.kollenoFor')],
               [say('welcome.sends.nobody'), say('welcome.sends.nobodyFor')],
             ]}
           />
-        </Part>
-        <Part title={say('welcome.secrets.title')}>
-          <Points
-            points={[
+        </WelcomeSection>
+        <WelcomeSection title={say('welcome.secrets.title')}>
+          <DefinitionList
+            look="card"
+            entries={[
               [say('welcome.secrets.memory'), say('welcome.secrets.memoryFor')],
               [say('welcome.secrets.disk'), say('welcome.secrets.diskFor')],
               [say('welcome.secrets.gone'), say('welcome.secrets.goneFor')],
             ]}
           />
-        </Part>
+        </WelcomeSection>
         <RequestedPermissions manifest={manifest} />
-        <Part title={say('welcome.tryIt.title')}>
+        <WelcomeSection title={say('welcome.tryIt.title')}>
           <p className={styles.body}>{say('welcome.tryIt.body')}</p>
           <pre className={styles.command}>
             <code>npm start</code>
           </pre>
-        </Part>
+        </WelcomeSection>
       </main>
       <footer className={styles.foot}>
         <p>
@@ -80,5 +85,21 @@ export function WelcomePage() {
         </Button>
       </footer>
     </>
+  );
+}
+
+/**
+ * How to get to the first task.
+ * @param inSidebar the browser has a sidebar instead of a side panel
+ */
+function GettingStarted({ inSidebar }: { inSidebar: boolean }) {
+  return (
+    <WelcomeSection title={say('welcome.begin.title')}>
+      <ol className={styles.actions}>
+        <li>{say('welcome.begin.tenant')}</li>
+        <li>{say(inSidebar ? 'welcome.begin.sidebar' : 'welcome.begin.button')}</li>
+        <li>{say('welcome.begin.first')}</li>
+      </ol>
+    </WelcomeSection>
   );
 }

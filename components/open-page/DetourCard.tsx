@@ -2,13 +2,11 @@ import type { TaskId } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { searchFor } from '@/utils/panel/steps.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
-import { Card } from '../controls/Card.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
-import styles from './card.module.css';
+import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import { FieldList } from './FieldList.tsx';
-import { Findings } from './Findings.tsx';
+import { OpenPageCard } from './OpenPageCard.tsx';
 
-/** A page people land on by mistake or on the way: says so and leads to the right one. */
+/** A page that administrators open by mistake or on the way: leads to the right task. */
 export function DetourCard({
   status,
   goTo,
@@ -19,13 +17,11 @@ export function DetourCard({
   primary: boolean;
 }) {
   return (
-    <Card current title={status.title}>
-      {status.purpose && <p className={styles.purpose}>{say(status.purpose)}</p>}
-      <Findings findings={status.findings} />
+    <OpenPageCard status={status}>
       <FieldList fields={status.fields} busy={status.fill.running} />
-      <OpenTask key={goTo} task={goTo} enabled primary={primary}>
+      <OpenTaskButton key={goTo} task={goTo} enabled primary={primary}>
         {say('panel.page.detour', [searchFor(goTo)])}
-      </OpenTask>
-    </Card>
+      </OpenTaskButton>
+    </OpenPageCard>
   );
 }

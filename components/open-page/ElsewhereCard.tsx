@@ -14,11 +14,11 @@ interface Props {
   primary: boolean;
 }
 
-/** The tab shows no page of a tenant. */
+/** Shown if the tab shows no page of a tenant. */
 export function ElsewhereCard({ signedOut, tenant, primary }: Props) {
   const place = signedOut ? 'signedOut' : 'elsewhere';
   const waiting = signedOut ? undefined : tenant;
-  const go = useAction(showTenant);
+  const switchTab = useAction(showTenant);
   return (
     <Card current title={say(`panel.${place}.title`)}>
       <p className={styles.purpose}>
@@ -29,13 +29,13 @@ export function ElsewhereCard({ signedOut, tenant, primary }: Props) {
           wide
           action="show-tenant"
           look={primary ? 'primary' : 'normal'}
-          busy={go.running}
-          onClick={() => void go.run(waiting)}
+          busy={switchTab.running}
+          onClick={() => void switchTab.run(waiting)}
         >
           {say('panel.elsewhere.go', [waiting.tenant])}
         </Button>
       )}
-      <FailureNote failure={go.failure} />
+      <FailureNote failure={switchTab.failure} />
     </Card>
   );
 }

@@ -1,6 +1,13 @@
+import { say } from '@/utils/i18n/say.ts';
+import { verdictIcon, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
 import type { FieldStatus } from '@/utils/state/page-status.ts';
-import { FieldRow } from './FieldRow.tsx';
+import { CopyButton } from '../controls/CopyButton.tsx';
+import { StatusIcon } from '../controls/StatusIcon.tsx';
+import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
+import styles from './FieldList.module.css';
+import { FillFieldsButton } from './FillFieldsButton.tsx';
 
+/** The fields of the open page with their verdicts. */
 export function FieldList({ fields, busy }: { fields: readonly FieldStatus[]; busy: boolean }) {
   if (fields.length === 0) return null;
   return (
@@ -9,5 +16,56 @@ export function FieldList({ fields, busy }: { fields: readonly FieldStatus[]; bu
         <FieldRow key={field.id} field={field} busy={busy} />
       ))}
     </ul>
+  );
+}
+
+/** One field with its verdict and value. Opens to say why the value matters. */
+function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {
+  const { label, verdict, required } = field;
+  const open = field.verdict !== 'ok';
+  return (
+    <li
+      className={styles.row}
+      data-field={field.id}
+      data-verdict={verdict}
+      data-uncertain={field.uncertain || undefined}
+    >
+      <StatusIcon kind={verdictIcon(field)} />
+      <details>
+        <summary className={styles.summary}>
+          <span className={styles.label}>
+            {label}
+            {required && (
+              <>
+                <span className={styles.star} aria-hidden="true">
+                  *
+                </span>
+                <VisuallyHidden>{say('panel.required')}</VisuallyHidden>
+              </>
+            )}
+          </span>
+          <span className={styles.value}>
+            <b className={styles.word}>{verdictWord(field)}</b> {verdictText(field)}
+          </span>
+        </summary>
+        <p className={styles.why}>{say(field.why)}</p>
+      </details>
+      <div className={styles.buttons}>
+        {open && field.copy !== null && <CopyButton label={label} text={field.copy} />}
+        {field.fillable && (
+          <FillFieldsButton
+            fields={[field.id]}
+            label={say('panel.page.fillOneLabel', [label])}
+            disabled={busy}
+          >
+            {say('panel.page.fillOne')}
+          </FillFieldsButton>
+        )}
+      </div>
+      {field.uncertain && <p className={styles.aside}>{say('panel.page.uncertain')}</p>}
+      {field.finding && (
+        <p className={styles.finding}>{say(field.finding.key, field.finding.substitutions)}</p>
+      )}
+    </li>
   );
 }

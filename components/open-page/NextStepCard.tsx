@@ -4,10 +4,10 @@ import { wayTo } from '@/utils/panel/steps.ts';
 import { receiptOf } from '@/utils/state/earlier-runs.ts';
 import { Card } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
+import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './card.module.css';
 
-function afterTheSteps(panel: PanelView): string {
+function afterLastStep(panel: PanelView): string {
   const { handoff, progress, needed, receipt, primary, verification } = panel;
   if (handoff.state === 'sending') return say('panel.handoff.sending', [handoff.target.instance]);
   if (primary === 'verify') return say('panel.steps.allDoneVerify');
@@ -23,7 +23,7 @@ function afterTheSteps(panel: PanelView): string {
   );
 }
 
-/** Workday shows no page of the journey: says where it goes on. */
+/** Shown if the open page belongs to no task: leads to the next step. */
 export function NextStepCard({ panel }: { panel: PanelView }) {
   const { next } = panel;
   if (!next)
@@ -36,7 +36,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
             : 'panel.steps.allDone',
         )}
       >
-        <p className={styles.purpose}>{afterTheSteps(panel)}</p>
+        <p className={styles.purpose}>{afterLastStep(panel)}</p>
       </Card>
     );
   const number = String(next.number);
@@ -44,7 +44,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
     <Card current title={say('panel.steps.nextTitle', [number, say(next.name)])}>
       <p className={styles.purpose}>{say(next.purpose)}</p>
       {next.finding && next.state === 'attention' && <Note tone="warn">{say(next.finding)}</Note>}
-      <OpenTask
+      <OpenTaskButton
         key={next.task}
         task={next.task}
         renew={next.renew}
@@ -52,7 +52,7 @@ export function NextStepCard({ panel }: { panel: PanelView }) {
         primary={panel.primary === 'open-task'}
       >
         {say('panel.steps.go', [number])}
-      </OpenTask>
+      </OpenTaskButton>
       <p className={styles.way}>{wayTo(next.task, next.renew)}</p>
     </Card>
   );

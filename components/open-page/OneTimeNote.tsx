@@ -11,7 +11,7 @@ interface Props {
   credentials: readonly CredentialView[];
 }
 
-/** Warns before a value is lost that Workday shows only once, and says when it is safe. */
+/** Warns before a value that Workday shows only once is lost, and says when it is captured. */
 export function OneTimeNote({ status, credentials }: Props) {
   const values = oneTimeValues(status);
   if (!values) return null;

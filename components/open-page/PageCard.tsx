@@ -1,11 +1,11 @@
 import type { PanelView } from '@/utils/panel/panel-view.ts';
+import { ConfirmTaskCard } from './ConfirmTaskCard.tsx';
 import { DetourCard } from './DetourCard.tsx';
 import { ElsewhereCard } from './ElsewhereCard.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
-import { PossibleCard } from './PossibleCard.tsx';
 import { TaskCard } from './TaskCard.tsx';
 
-/** The one card that says what to do now. */
+/** The card for the open page, with what to do next. */
 export function PageCard({ panel }: { panel: PanelView }) {
   const { place, status } = panel;
   if (place.kind !== 'tenant')
@@ -18,7 +18,11 @@ export function PageCard({ panel }: { panel: PanelView }) {
     );
   if (status?.match === 'possible' && status.task)
     return (
-      <PossibleCard status={status} task={status.task} primary={panel.primary === 'confirm-task'} />
+      <ConfirmTaskCard
+        status={status}
+        task={status.task}
+        primary={panel.primary === 'confirm-task'}
+      />
     );
   if (status?.match === 'certain' && status.task) return <TaskCard panel={panel} status={status} />;
   if (status?.match === 'certain' && status.goTo)

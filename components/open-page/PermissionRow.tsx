@@ -5,11 +5,11 @@ import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import styles from './PermissionRow.module.css';
 
-const signs: Record<PermissionStatus['state'], StatusIconKind> = {
+const icons: Record<PermissionStatus['state'], StatusIconKind> = {
   granted: 'ok',
   missing: 'empty',
   unknown: 'check',
@@ -28,7 +28,7 @@ function stateText({ state, grantedAs, byHand, reason }: PermissionStatus): stri
   return say(`panel.permissions.${state}`);
 }
 
-/** One domain security policy of a list. What the tenant does not offer can be skipped, with a reason. */
+/** One domain security policy. It can be skipped with a reason if the tenant does not offer it. */
 export function PermissionRow({ permission }: { permission: PermissionStatus }) {
   const { name, access, state } = permission;
   const commands = useCommands();
@@ -46,7 +46,7 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
       data-state={state}
       data-by-hand={permission.byHand || undefined}
     >
-      <StatusIcon kind={signs[state]} />
+      <StatusIcon kind={icons[state]} />
       <div className={styles.text}>
         <span className={styles.name}>
           {name}
@@ -74,7 +74,7 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
           </Button>
         )}
         {state !== 'granted' && !permission.byHand && (
-          // One button for both ways: it keeps the focus where a decision turns it into its opposite.
+          // One button for Skip and Undo, so that it keeps the focus when the state changes.
           <Button
             small
             look="quiet"

@@ -6,7 +6,7 @@ import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import styles from './Header.module.css';
 
-/** Where am I: the tenant and what kind it is. And the way to the settings. */
+/** The tenant on show with its environment, and the button to the settings. */
 export function Header({ tenant }: { tenant: Tenant | undefined }) {
   return (
     <header className={styles.header}>

@@ -2,7 +2,7 @@ import { Skeleton } from '../controls/Skeleton.tsx';
 import { Header } from './Header.tsx';
 import styles from './Loading.module.css';
 
-/** Stands for the moment in which storage and tab are read; keeps the shape of what follows. */
+/** Placeholder with the layout of the panel while tab and storage are being read. */
 export function Loading() {
   return (
     <>

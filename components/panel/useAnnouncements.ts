@@ -3,7 +3,7 @@ import { say, sayCount } from '@/utils/i18n/say.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 
-/** One short sentence for where filling and verdicts stand; changes of it are said, single items are not. */
+/** Sums up filling and verdicts in one sentence, so that single fields are not announced. */
 function summary(status: PageStatus | undefined): string {
   if (!status?.task || status.match !== 'certain') return '';
   const { fill, fields } = status;
@@ -16,15 +16,19 @@ function summary(status: PageStatus | undefined): string {
   return [status.title, verdicts, problems].filter(Boolean).join('. ');
 }
 
-/** A person who types or a running fill changes much at once: only what still holds after this many milliseconds is said. */
-const calm = 700;
+/**
+ * Announces only a summary that stays the same for this long: typing and filling change it several
+ * times a second.
+ */
+const announceDelayMs = 700;
 
+/** Announces changes of the page's status to screen readers. */
 export function useAnnouncements(status: PageStatus | undefined): void {
   const announce = useAnnounce();
   const text = summary(status);
   useEffect(() => {
     if (!text) return;
-    const timer = setTimeout(() => announce(text), calm);
+    const timer = setTimeout(() => announce(text), announceDelayMs);
     return () => clearTimeout(timer);
   }, [text, announce]);
 }

@@ -6,7 +6,7 @@ import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import styles from './ReportOffer.module.css';
 
-/** Opens the report in a tab of its own, where it can be printed and saved. */
+/** Opens the report in a new tab, where it can be printed and saved. */
 export function ReportOffer({ tenant, primary = false }: { tenant: TenantKey; primary?: boolean }) {
   const open = () =>
     void browser.tabs.create({ url: browser.runtime.getURL(reportAddress(tenant)) });

@@ -10,12 +10,12 @@ import { SaveBar } from './SaveBar.tsx';
 import { SetUpReportView } from './SetUpReportView.tsx';
 import { useReport } from './useReport.ts';
 
-/** The page with the report of a tenant's set-up, in a tab of its own. */
+/** The page with the set-up report of a tenant. */
 export function ReportPage({ tenant }: { tenant: TenantKey | undefined }) {
   const state = useReport(tenant);
   const report = state.kind === 'ready' ? state.report : undefined;
   useEffect(() => {
-    // Browsers take a PDF's name from the title.
+    // Browsers name the printed PDF after the title.
     const about = report ? [report.tenant.name, report.madeAt.slice(0, 10)] : [];
     document.title = [say('setUpReport.title'), ...about].join(' ');
   }, [report]);

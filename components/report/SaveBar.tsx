@@ -6,7 +6,7 @@ import { Button } from '../controls/Button.tsx';
 import { saveFile } from '../controls/save-file.ts';
 import styles from './SaveBar.module.css';
 
-/** What can be done with the report. Not part of it, so it is not printed. */
+/** Saves and prints the report. Not printed itself. */
 export function SaveBar({ report }: { report: SetUpReport }) {
   const [saved, setSaved] = useState('');
   const save = ({ name, text, type }: ReportFile) => {

@@ -8,15 +8,15 @@ import {
   receiptLines,
   zone,
 } from '@/utils/panel/report/wording.ts';
-import { ChecksTable } from './Checks.tsx';
-import { CredentialStates } from './CredentialStates.tsx';
-import { Lines } from './Lines.tsx';
-import { PermissionTables } from './Permissions.tsx';
-import { ReportSection } from './Section.tsx';
+import { DefinitionList } from '../controls/DefinitionList.tsx';
+import { ChecksTable } from './ChecksTable.tsx';
+import { CredentialsTable } from './CredentialsTable.tsx';
+import { PermissionTables } from './PermissionTables.tsx';
+import { ReportSection } from './ReportSection.tsx';
 import styles from './SetUpReportView.module.css';
 import { StepValues } from './StepValues.tsx';
 
-/** The report as a document. */
+/** Renders the report as a document. */
 export function SetUpReportView({ report }: { report: SetUpReport }) {
   const { tenant, steps, permissions, activation, checks, credentials, receipt } = report;
   return (
@@ -34,7 +34,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
           </li>
         ))}
       </ul>
-      <Lines lines={headLines(report)} columns />
+      <DefinitionList look="ruled" entries={headLines(report)} columns />
       <p className={styles.quiet}>{zone()}</p>
 
       <ReportSection title={say('setUpReport.section.steps')}>
@@ -47,7 +47,7 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
       </ReportSection>
       <ReportSection title={say('setUpReport.section.activation')} whole>
         <p>{say('setUpReport.activation.intro')}</p>
-        <Lines lines={activationLines(activation)} />
+        <DefinitionList look="ruled" entries={activationLines(activation)} />
       </ReportSection>
       <ReportSection title={say('setUpReport.section.checks')} whole>
         <p>{checksIntro(checks)}</p>
@@ -55,11 +55,11 @@ export function SetUpReportView({ report }: { report: SetUpReport }) {
       </ReportSection>
       <ReportSection title={say('setUpReport.section.credentials')}>
         <p>{say('setUpReport.credentials.intro')}</p>
-        <CredentialStates credentials={credentials} />
+        <CredentialsTable credentials={credentials} />
       </ReportSection>
       <ReportSection title={say('setUpReport.section.receipt')} whole>
         {receipt ? (
-          <Lines lines={receiptLines(receipt)} />
+          <DefinitionList look="ruled" entries={receiptLines(receipt)} />
         ) : (
           <p>{say('setUpReport.receipt.none')}</p>
         )}

@@ -9,13 +9,12 @@ import {
   stepTitle,
   withoutValues,
 } from '@/utils/panel/report/wording.ts';
-import { StateWord } from './StateWord.tsx';
+import { ReportTable, StateLabel } from './ReportTable.tsx';
 import styles from './StepValues.module.css';
-import { Table } from './Table.tsx';
 
 const tones = { done: 'good', todo: 'open', attention: 'bad' } as const;
 
-/** One step: how it stands, who says so, and what its pages held. */
+/** One step: its state, the source of that state, and the values of its pages. */
 export function StepValues({ step }: { step: StepReport }) {
   const instead = withoutValues(step);
   return (
@@ -27,13 +26,13 @@ export function StepValues({ step }: { step: StepReport }) {
     >
       <header className={styles.head}>
         <h3 className={styles.name}>{stepTitle(step)}</h3>
-        <StateWord state={tones[step.state]}>{stepState(step.state)}</StateWord>
+        <StateLabel state={tones[step.state]}>{stepState(step.state)}</StateLabel>
       </header>
       <p className={styles.source}>{stepSource(step)}</p>
       {step.finding && <p className={styles.finding}>{step.finding.text}</p>}
       {instead && <p className={styles.source}>{instead}</p>}
       {step.pages.map((page) => (
-        <Table
+        <ReportTable
           key={page.page}
           caption={pageTitle(step.task, page)}
           columns={[
@@ -54,6 +53,6 @@ export function StepValues({ step }: { step: StepReport }) {
 }
 
 function Verdict({ field }: { field: FieldReport }) {
-  if (field.verdict === 'ok') return <StateWord state="good">{fieldVerdict(field)}</StateWord>;
+  if (field.verdict === 'ok') return <StateLabel state="good">{fieldVerdict(field)}</StateLabel>;
   return <>{fieldVerdict(field)}</>;
 }

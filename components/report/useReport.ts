@@ -4,21 +4,21 @@ import { readFacts } from '@/utils/panel/report/read-facts.ts';
 import type { SetUpReport } from '@/utils/panel/report/report.ts';
 import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 
-export type ReportState =
+type ReportState =
   | { kind: 'loading' }
   | { kind: 'nothing' }
   | { kind: 'failed' }
   | { kind: 'ready'; report: SetUpReport };
 
-/** The report as of the moment the page was opened: a paper does not change while it is read. */
+/** A snapshot of the report, made when the page is opened. Later changes do not update it. */
 export function useReport(tenant: TenantKey | undefined): ReportState {
   const [state, setState] = useState<ReportState>(
     tenant ? { kind: 'loading' } : { kind: 'nothing' },
   );
   useEffect(() => {
     if (!tenant) return;
-    let wanted = true;
-    const take = (next: ReportState) => wanted && setState(next);
+    let active = true;
+    const take = (next: ReportState) => active && setState(next);
     readFacts(tenant).then(
       (facts) =>
         take(
@@ -27,7 +27,7 @@ export function useReport(tenant: TenantKey | undefined): ReportState {
       () => take({ kind: 'failed' }),
     );
     return () => {
-      wanted = false;
+      active = false;
     };
   }, [tenant]);
   return state;

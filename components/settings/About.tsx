@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { article } from '@/utils/guide/article-address.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { OpenWelcome } from '../onboarding/OpenWelcome.tsx';
-import { DefinitionList } from './Facts.tsx';
-import { SettingsSection } from './Section.tsx';
+import { DefinitionList } from '../controls/DefinitionList.tsx';
+import { WelcomeButton } from '../controls/WelcomeButton.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 export function About() {
   return (
     <SettingsSection title={say('settings.about.title')}>
       <DefinitionList
-        facts={[
+        look="plain"
+        entries={[
           [say('settings.about.version'), browser.runtime.getManifest().version],
           [say('settings.about.id'), <code key="id">{browser.runtime.id}</code>],
           [
@@ -21,7 +22,7 @@ export function About() {
         ]}
       />
       <div>
-        <OpenWelcome />
+        <WelcomeButton />
       </div>
     </SettingsSection>
   );

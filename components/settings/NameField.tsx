@@ -3,8 +3,9 @@ import type { NameId } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import type { ListedName } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
-import { Locked } from './Locked.tsx';
-import styles from './Names.module.css';
+import field from '../controls/TextField.module.css';
+import styles from './NameSettings.module.css';
+import { PolicyLock } from './PolicySection.tsx';
 
 interface Props {
   id: NameId;
@@ -14,43 +15,46 @@ interface Props {
   onChange: (text: string) => void;
 }
 
-/** One name: what it is for, what the guide has, and what is wrong with what was typed. */
+/**
+ * One name with its purpose, the recommendation of the guide and any error. Not a TextField: the help
+ * is above the input, and the comment is a textarea.
+ */
 export function NameField({ id, name, text, error, onChange }: Props) {
-  const box = useId();
+  const inputId = useId();
   const label = say(`settings.names.${id}`);
   const locked = name.from === 'policy';
   const differs = text.trim() !== name.guide;
   const attributes = {
-    id: box,
-    className: styles.box,
+    id: inputId,
+    className: field.input,
     value: text,
     readOnly: locked,
     autoComplete: 'off',
     spellCheck: false,
     'aria-invalid': error !== undefined || undefined,
-    'aria-describedby': `${box}-for${error ? ` ${box}-error` : ''}`,
+    'aria-describedby': `${inputId}-help${error ? ` ${inputId}-error` : ''}`,
   };
   return (
     <div className={styles.name} data-name={id} data-from={name.from}>
       <div className={styles.label}>
-        <label htmlFor={box}>{label}</label>
-        {locked && <Locked>{say('settings.names.locked')}</Locked>}
+        <label htmlFor={inputId}>{label}</label>
+        {locked && <PolicyLock>{say('settings.names.locked')}</PolicyLock>}
       </div>
-      <p id={`${box}-for`} className={styles.aside}>
+      <p id={`${inputId}-help`} className={field.help}>
         {say(`settings.names.${id}For`)}
       </p>
       {id === 'activationComment' ? (
         <textarea
           {...attributes}
           rows={3}
-          // Workday's comment is one line.
+          // Workday's comment is a single line.
           onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
         />
       ) : (
         <input {...attributes} type="text" onChange={(event) => onChange(event.target.value)} />
       )}
       {error && (
-        <p id={`${box}-error`} className={styles.error}>
+        <p id={`${inputId}-error`} className={field.error}>
           {error}
         </p>
       )}

@@ -2,28 +2,28 @@ import { useEffect, useRef } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { ListedPermission } from '@/utils/state/effective-settings.ts';
 import { Button } from '../controls/Button.tsx';
-import { Locked } from './Locked.tsx';
-import styles from './PermissionList.module.css';
+import styles from './PermissionListEditor.module.css';
+import { PolicyLock } from './PolicySection.tsx';
 
 interface Props {
   permission: ListedPermission;
-  /** Name of the list. */
+  /** Display name of the list. */
   list: string;
   busy: boolean;
   onRemove: () => void;
   onRestore: () => void;
 }
 
-/** One domain security policy with where it comes from. */
+/** One domain security policy with its origin. */
 export function PermissionEntry({ permission, list, busy, onRemove, onRestore }: Props) {
   const { name, aliases, access, status, removedBy, locked } = permission;
   const row = useRef<HTMLLIElement>(null);
-  const was = useRef(removedBy);
-  // The pressed button has made way for the other one: the focus stays at the entry.
+  const previous = useRef(removedBy);
+  // The pressed button is replaced by the opposite one: move the focus to that one.
   useEffect(() => {
-    if (was.current !== removedBy && document.activeElement === document.body)
+    if (previous.current !== removedBy && document.activeElement === document.body)
       row.current?.querySelector('button')?.focus();
-    was.current = removedBy;
+    previous.current = removedBy;
   }, [removedBy]);
   const origin = [
     say(`settings.permissions.status.${status}`),
@@ -53,7 +53,7 @@ export function PermissionEntry({ permission, list, busy, onRemove, onRestore }:
         <span className={styles.origin}>{origin.join(' · ')}</span>
       </div>
       {locked ? (
-        <Locked>{say('settings.permissions.locked')}</Locked>
+        <PolicyLock>{say('settings.permissions.locked')}</PolicyLock>
       ) : removedBy === 'you' ? (
         <Button
           small

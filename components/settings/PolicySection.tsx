@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { Policy } from '@/utils/state/policy.ts';
+import { DefinitionList } from '../controls/DefinitionList.tsx';
+import { Icon } from '../controls/Icon.tsx';
 import { Note } from '../controls/Note.tsx';
-import { DefinitionList } from './Facts.tsx';
 import styles from './PolicySection.module.css';
-import { SettingsSection } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
-/** What the organisation has decided besides names and lists, which stand locked in their own parts; and what of its policy cannot be used. */
+/**
+ * Shows the organisation's policy except for names and permissions, which are locked in their own
+ * sections, and lists the policy entries that are invalid.
+ */
 export function PolicySection({ policy }: { policy: Policy }) {
   const facts = factsOf(policy);
   const { problems, names, permissions } = policy;
@@ -15,7 +19,7 @@ export function PolicySection({ policy }: { policy: Policy }) {
   if (facts.length + problems.length + elsewhere === 0) return null;
   return (
     <SettingsSection title={say('settings.policy.title')} intro={say('settings.policy.intro')}>
-      {facts.length > 0 && <DefinitionList facts={facts} />}
+      {facts.length > 0 && <DefinitionList look="plain" entries={facts} />}
       {problems.length > 0 && (
         <Note tone="warn">
           <p>{say('settings.policy.problems')}</p>
@@ -44,4 +48,14 @@ function factsOf({ handoffOrigins, kollenoKey, allow }: Policy): [string, ReactN
     if (!allow[what])
       facts.push([say(`settings.policy.${what}`), say('settings.policy.forbidden')]);
   return facts;
+}
+
+/** Marks a setting that the organisation's policy decides. */
+export function PolicyLock({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.locked}>
+      <Icon name="lock" />
+      {children}
+    </span>
+  );
 }

@@ -5,11 +5,11 @@ import { hasBegunRun } from '@/utils/state/run.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
-import styles from './Tenants.module.css';
+import styles from './TenantList.module.css';
 
-/** That the tenant is set up once more, and since when; with the way back until something was done. */
+/** Says since when another run is under way. The run can be undone until its first step is done. */
 export function RunNote({ progress }: { progress: Progress | undefined }) {
   const commands = useCommands();
   const announce = useAnnounce();

@@ -7,11 +7,14 @@ import { Badge } from '../controls/Badge.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
-import styles from './Tenants.module.css';
+import styles from './TenantList.module.css';
 
-/** One tenant: what it is, how far it is, and the way to forget it. @param here the panel shows it */
+/**
+ * One tenant with its environment and progress; removes what is stored about it.
+ * @param here the panel shows this tenant
+ */
 export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean }) {
   const commands = useCommands();
   const announce = useAnnounce();
@@ -32,7 +35,7 @@ export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean
           <b className={styles.name}>{tenant.tenant}</b>
           <Badge environment={tenant.environment} />
         </div>
-        {/* Two tenants of one name differ in it. */}
+        {/* Tells tenants of the same name apart. */}
         <span className={styles.aside}>{tenant.host}</span>
         <span className={styles.aside}>{facts.join(' · ')}</span>
       </div>

@@ -4,19 +4,19 @@ import { stepName, stepNumber } from '@/utils/panel/steps.ts';
 import type { CheckRowView } from '@/utils/panel/verification.ts';
 import { Note } from '../controls/Note.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
-import { OpenTask } from '../steps/OpenTask.tsx';
+import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './CheckRow.module.css';
 
 interface Props {
   row: CheckRowView;
   inWorkday: boolean;
-  /** Its way back is the one thing to do now. */
+  /** Going back to the step is the next thing to do. */
   primary: boolean;
-  /** Stands beside the row's state. */
+  /** Button beside the state. */
   button?: ReactNode;
 }
 
-const signs: Record<CheckRowView['state'], StatusIconKind> = {
+const icons: Record<CheckRowView['state'], StatusIconKind> = {
   idle: 'empty',
   running: 'here',
   passed: 'ok',
@@ -24,14 +24,14 @@ const signs: Record<CheckRowView['state'], StatusIconKind> = {
   skipped: 'absent',
 };
 
-/** One check with what it came to, and the step to go back to. */
+/** One check with its result and the step to go back to. */
 export function CheckRow({ row, inWorkday, primary, button }: Props) {
   const { id, state, finding } = row;
   const sentence = finding && say(finding.key, finding.substitutions);
   const problem = state === 'failed' || (state === 'passed' && finding?.task !== undefined);
   return (
     <li className={styles.row} data-check={id} data-state={state}>
-      <StatusIcon kind={state === 'passed' && problem ? 'check' : signs[state]} />
+      <StatusIcon kind={state === 'passed' && problem ? 'check' : icons[state]} />
       <span className={styles.label}>
         {say(`panel.verify.${id}`)}
         {id === 'soap' && <span className={styles.aside}> {say('panel.verify.optional')}</span>}
@@ -48,7 +48,7 @@ export function CheckRow({ row, inWorkday, primary, button }: Props) {
             <p className={styles.aside}>{sentence}</p>
           )}
           {problem && finding?.task && (
-            <OpenTask
+            <OpenTaskButton
               task={finding.task}
               enabled={inWorkday}
               primary={primary}
@@ -59,7 +59,7 @@ export function CheckRow({ row, inWorkday, primary, button }: Props) {
               ])}
             >
               {say('panel.verify.goBack', [String(stepNumber(finding.task))])}
-            </OpenTask>
+            </OpenTaskButton>
           )}
         </div>
       )}

@@ -8,10 +8,10 @@ import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import { useCommands } from '../hooks/useCommands.ts';
 import { CheckRow } from './CheckRow.tsx';
-import { TryPassword } from './TryPassword.tsx';
+import { TryPasswordButton } from './TryPasswordButton.tsx';
 import styles from './Verify.module.css';
 
 interface Props {
@@ -21,15 +21,15 @@ interface Props {
   inWorkday: boolean;
 }
 
-/** Why the check cannot be pressed. */
-function reason({ needed, waitUntil, stage }: VerificationView): string | undefined {
+/** Why the check is disabled. */
+function disabledReason({ needed, waitUntil, stage }: VerificationView): string | undefined {
   if (needed.length > 0)
     return say('panel.verify.needed', [enumerated(needed.map(credentialLabel))]);
   if (stage === 'impossible') return say('panel.verify.offline');
   return waitUntil && say('panel.verify.wait', [moment(waitUntil)]);
 }
 
-/** Proves at Workday's own services that the captured values work, before they are sent. */
+/** Checks against Workday's own services that the captured values work, before they are sent. */
 export function Verify({ verification, primary, inWorkday }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
@@ -40,14 +40,14 @@ export function Verify({ verification, primary, inWorkday }: Props) {
   const running = stage === 'running';
   const checked = checks.token.state !== 'idle';
 
-  const before = useRef(stage);
+  const previous = useRef(stage);
   useEffect(() => {
-    const ended = before.current === 'running' && (stage === 'passed' || stage === 'failed');
-    before.current = stage;
+    const ended = previous.current === 'running' && (stage === 'passed' || stage === 'failed');
+    previous.current = stage;
     if (ended) announce(say(`panel.verify.summary.${stage}`));
   }, [stage, announce]);
 
-  const why = reason(verification);
+  const reason = disabledReason(verification);
   return (
     <Card title={say('panel.verify.title')}>
       <p className={styles.intro}>{say('panel.verify.intro')}</p>
@@ -58,7 +58,7 @@ export function Verify({ verification, primary, inWorkday }: Props) {
           look={primary === 'verify' ? 'primary' : 'normal'}
           busy={running || check.running}
           disabled={stage === 'impossible' || waitUntil !== undefined}
-          aria-describedby={why && 'verify-reason'}
+          aria-describedby={reason && 'verify-reason'}
           onClick={() => void check.run()}
         >
           {say(
@@ -75,9 +75,9 @@ export function Verify({ verification, primary, inWorkday }: Props) {
           </Button>
         )}
       </div>
-      {why && (
+      {reason && (
         <p id="verify-reason" className={styles.reason}>
-          {why}
+          {reason}
         </p>
       )}
       <FailureNote failure={check.failure ?? password.failure ?? stop.failure} />
@@ -92,7 +92,7 @@ export function Verify({ verification, primary, inWorkday }: Props) {
             button={
               row.id === 'soap' &&
               row.state !== 'passed' && (
-                <TryPassword
+                <TryPasswordButton
                   enabled={verification.passwordReady}
                   busy={password.running}
                   onTry={() => void password.run()}

@@ -1,14 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { SettingsApp } from '@/components/settings/App.tsx';
-import { language } from '@/utils/i18n/language.ts';
+import { mountPage } from '@/components/hooks/mountPage.tsx';
+import { SettingsApp } from '@/components/settings/SettingsApp.tsx';
 
-document.documentElement.lang = language();
-
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <SettingsApp />
-    </StrictMode>,
-  );
+mountPage(<SettingsApp />);

@@ -1,15 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { mountPage } from '@/components/hooks/mountPage.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
-import { language } from '@/utils/i18n/language.ts';
 import { tenantIn } from '@/utils/panel/report/address.ts';
 
-document.documentElement.lang = language();
-
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <ReportPage tenant={tenantIn(location.search)} />
-    </StrictMode>,
-  );
+mountPage(<ReportPage tenant={tenantIn(location.search)} />);

@@ -1,17 +1,7 @@
-// First, so that what is drawn is asked for while the rest is evaluated.
+// First import: starts the storage reads while the rest of the script is still being evaluated.
 import '@/utils/panel/first-reads.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { PanelApp } from '@/components/panel/App.tsx';
-import { language } from '@/utils/i18n/language.ts';
+import { mountPage } from '@/components/hooks/mountPage.tsx';
+import { PanelApp } from '@/components/panel/PanelApp.tsx';
 import { pinnedTab } from '@/utils/panel/pinned-tab.ts';
 
-document.documentElement.lang = language();
-
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <PanelApp pinned={pinnedTab(location.search)} />
-    </StrictMode>,
-  );
+mountPage(<PanelApp pinned={pinnedTab(location.search)} />);

@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { removeLeftover } from '@/utils/content/watcher/remove-leftover.ts';
-import { watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
+import { removeLeftover, watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
 import { tenantPages } from '@/utils/tenant/match-patterns.ts';
 
 /**

@@ -1,14 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { mountPage } from '@/components/hooks/mountPage.tsx';
 import { WelcomePage } from '@/components/onboarding/WelcomePage.tsx';
-import { language } from '@/utils/i18n/language.ts';
 
-document.documentElement.lang = language();
-
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <WelcomePage />
-    </StrictMode>,
-  );
+mountPage(<WelcomePage />);

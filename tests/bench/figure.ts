@@ -1,35 +1,35 @@
 import type { Sandbox } from '../sandbox/server/start.ts';
 
-/** What a figure is given to measure with. */
+/** Resources for measuring a figure. */
 export interface Bench {
   sandbox: Sandbox;
-  /** How often each comparison is made. */
+  /** Number of repetitions of each comparison. */
   pairs: number;
 }
 
-/** One line of the table. */
+/** One row of the table. */
 export interface Reading {
-  /** What was measured, of the figure. */
+  /** What was measured within the figure. */
   what: string;
-  /** What came out, for people. */
+  /** Result for people. */
   value: string;
-  /** Where this line has one. */
+  /** Goal of this row, if it has one. */
   goal?: string;
   met?: boolean;
-  /** The same for machines. Times in milliseconds. */
+  /** Result for machines. Times in milliseconds. */
   numbers: Readonly<Record<string, number>>;
 }
 
-/** One row of the table of figures: what is measured, how, and what it should come to. */
+/** One figure of the performance report: what is measured, how, and the goal. */
 export interface Figure {
   name: string;
   goal: string;
-  /** How it is measured, as docs/performance.md says it. */
+  /** Method, as printed in docs/performance.md. */
   how: string;
   run(bench: Bench): Promise<Reading[]>;
 }
 
-/** By the name of the figure. */
+/** By name of the figure. */
 export type Results = Record<
   string,
   { seconds: number; pairs: number; readings: Reading[]; problem?: string }

@@ -1,7 +1,9 @@
 /**
- * `npm run bench`: how fast the extension is, in real Chromium, with the production build and without it in the same run. Prints a table; `--json` prints
- * it for machines; `--record` writes it into docs/performance.md; `--pairs 5` makes fewer comparisons than ten; words such as `idle storm` measure only
- * these. A goal that is missed is reported and fails nothing; only a figure that cannot be measured does.
+ * `npm run bench`: measures the extension in real Chromium, with and without the production build
+ * in the same run, and prints a table. `--json` prints it for machines; `--record` writes it into
+ * docs/performance.md; `--pairs 5` makes fewer comparisons than ten; words such as `idle storm`
+ * select figures. A missed goal is reported but is no failure. Only a figure that cannot be
+ * measured fails the command.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -47,7 +49,7 @@ else say(`\n${summary(results)}, ${Math.round((Date.now() - started) / 1000)} s`
 if (given.record) record({ machine: machine(), results });
 process.exitCode = Object.values(results).some(({ problem }) => problem) ? 1 : 0;
 
-/** One figure that cannot be measured leaves the others as they are. */
+/** A figure that cannot be measured does not affect the others. */
 async function measured(figure: Figure): Promise<Results[string]> {
   const begun = Date.now();
   const seconds = () => Math.round((Date.now() - begun) / 1000);

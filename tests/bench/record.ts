@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../runners/build.ts';
+import { withSection } from '../runners/tables.ts';
 import type { Results } from './figure.ts';
 import { figures } from './figures/index.ts';
 import { docTable } from './table.ts';
 
-/** What docs/performance.md shows, for machines. */
+/** Figures of docs/performance.md for machines. */
 export interface Recorded {
   machine: string;
   results: Results;
@@ -13,19 +14,18 @@ export interface Recorded {
 
 const file = join(import.meta.dirname, 'results.json');
 const page = join(root, 'docs/performance.md');
-const marks = /(<!-- bench -->\n).*?(\n<!-- \/bench -->)/s;
 
 export const readRecorded = (): Recorded | null =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : null;
 
-/** docs/performance.md with these figures in it. */
+/** Returns docs/performance.md with these figures. */
 export function pageWith({ machine, results }: Recorded): string {
   const where = `Measured on ${machine}; a median is followed by its quartiles.`;
   const table = docTable(figures, results, where);
-  return readFileSync(page, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${table}\n${end}`);
+  return withSection(page, 'bench', table);
 }
 
-/** Figures that were not measured now keep what was recorded of them before. */
+/** Keeps the recorded figures of those that were not measured. */
 export function record({ machine, results }: Recorded): void {
   const recorded = { machine, results: { ...readRecorded()?.results, ...results } };
   writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`);

@@ -1,4 +1,4 @@
-/** The value below which that share of the values lies; between two values in proportion. */
+/** The quantile of the values, interpolated linearly. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * share;
@@ -8,25 +8,25 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** Median and quartiles, as numbers for machines. */
+/** Median and quartiles for machines. */
 export const spread = (name: string, values: readonly number[]): Record<string, number> => ({
   [name]: rounded(median(values)),
   [`${name}.q1`]: rounded(quantile(values, 0.25)),
   [`${name}.q3`]: rounded(quantile(values, 0.75)),
 });
 
-/** Median with the quartiles around it, as people read it: `0.04 ms (0.02 to 0.07)`. */
+/** Median with quartiles for people: `0.04 ms (0.02 to 0.07)`. */
 export function shown(values: readonly number[], unit = ' ms', digits = 2): string {
   const at = (share: number) => quantile(values, share).toFixed(digits);
   return `${at(0.5)}${unit} (${at(0.25)} to ${at(0.75)})`;
 }
 
-/** Beyond noise is a difference whose quartiles lie on the same side of nothing. */
+/** A difference is beyond noise if both of its quartiles have the same sign. */
 export const isBeyondNoise = (differences: readonly number[]): boolean =>
   quantile(differences, 0.25) > 0 || quantile(differences, 0.75) < 0;
 
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** What the first adds to the second, pair by pair. */
+/** Differences between the two, pair by pair. */
 export const differences = (more: readonly number[], less: readonly number[]): number[] =>
   more.map((value, index) => value - (less[index] ?? Number.NaN));

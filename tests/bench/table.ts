@@ -1,8 +1,9 @@
+import { markdownTable } from '../runners/tables.ts';
 import type { Figure, Reading, Results } from './figure.ts';
 
 const word = ({ met }: Reading): string => (met === undefined ? '' : met ? 'reached' : 'missed');
 
-/** For the terminal, as each figure comes in. */
+/** For the terminal, as each figure is measured. */
 export function lines(
   { name, goal }: Figure,
   { seconds, readings, problem }: Results[string],
@@ -24,10 +25,14 @@ export function docTable(figures: readonly Figure[], results: Results, where: st
     const result = results[name];
     if (!result) return [];
     const { readings, problem } = result;
-    const all = readings.map((one, index) =>
-      cells(index === 0 ? name : '', one.what, one.value, one.goal ?? '', word(one)),
-    );
-    return problem ? [...all, cells(name, 'could not be measured', problem, '', 'missed')] : all;
+    const all = readings.map((one, index) => [
+      index === 0 ? name : '',
+      one.what,
+      one.value,
+      one.goal ?? '',
+      word(one),
+    ]);
+    return problem ? [...all, [name, 'could not be measured', problem, '', 'missed']] : all;
   });
   const how = figures.flatMap(({ name, how: way }) => {
     const result = results[name];
@@ -36,9 +41,7 @@ export function docTable(figures: readonly Figure[], results: Results, where: st
   return [
     where,
     '',
-    '| figure | what | measured | goal | |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
+    markdownTable(['figure', 'what', 'measured', 'goal', ''], rows),
     '',
     'How each is measured:',
     '',
@@ -46,10 +49,7 @@ export function docTable(figures: readonly Figure[], results: Results, where: st
   ].join('\n');
 }
 
-const cells = (...texts: string[]): string =>
-  `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
-
-/** What was reached and what was missed, to end with. */
+/** Counts the reached and missed goals. */
 export function summary(results: Results): string {
   const all = Object.values(results).flatMap(({ readings }) => readings);
   const count = (met: boolean) => all.filter((reading) => reading.met === met).length;

@@ -2,9 +2,9 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { clearAfterMs } from '../../utils/panel/clipboard.ts';
 import { allCaptured, credentials } from '../fixtures/panel-examples.ts';
-import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
-/** What is in the clipboard, and what the browser allows. */
+/** Content of the fake clipboard, and what the browser allows. */
 let clipboard = '';
 let allows: 'always' | 'with focus' | 'nothing' = 'always';
 const values: Record<string, string> = { clientSecret: 'a1'.repeat(46), tenant: 'acme_dpt1' };
@@ -21,7 +21,7 @@ beforeEach(() => {
       },
     },
   });
-  // As Chromium does it for an extension's page. jsdom has neither.
+  // Behaves like Chromium on an extension page; jsdom implements neither.
   document.execCommand = () => {
     if (allows !== 'always') return false;
     const event = new Event('copy', { bubbles: true, cancelable: true });
@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 
 async function starts() {
-  await show({
+  await renderPanel({
     credentials: allCaptured,
     get answers() {
       return { reveal: { value: values.clientSecret } };
@@ -48,16 +48,16 @@ async function starts() {
 async function presses(name: string, credential?: string) {
   await act(async () => {
     fireEvent.click(action(name, credential ? hook({ credential }) : document));
-    // The way to the background and back takes some turns.
+    // A message to the background and its answer take several microtasks.
     for (let turn = 0; turn < 5; turn++) await vi.advanceTimersByTimeAsync(0);
   });
 }
-/** In the panel itself; screen readers are told besides. */
+/** The visible panel, without the live region for screen readers. */
 const main = () => within(screen.getByRole('main'));
 const noted = (text: string | RegExp) => main().getByText(text);
 const passes = (time: number) => act(() => vi.advanceTimersByTimeAsync(time));
 
-it('clears a copied secret after 60 seconds, and says so before and after', async () => {
+it('clears a copied secret after 60 seconds, and announces it before and after', async () => {
   await starts();
   await presses('copy', 'clientSecret');
   expect(clipboard).toBe(values.clientSecret);
@@ -73,7 +73,7 @@ it('clears a copied secret after 60 seconds, and says so before and after', asyn
   expect(noted('Client Secret was cleared from the clipboard.')).toBeVisible();
 });
 
-it('counts from the newest copy', async () => {
+it('restarts the countdown with every copy', async () => {
   await starts();
   await presses('copy', 'clientSecret');
   await passes(50_000);
@@ -85,7 +85,7 @@ it('counts from the newest copy', async () => {
   expect(clipboard).toBe('');
 });
 
-it('leaves alone what was copied since, by a button or by hand', async () => {
+it('does not clear text that was copied later, by a button or manually', async () => {
   await starts();
   await presses('copy', 'clientSecret');
   await presses('copy', 'tenant');
@@ -99,7 +99,7 @@ it('leaves alone what was copied since, by a button or by hand', async () => {
   expect(clipboard).toBe('copied by hand');
 });
 
-it('leaves alone what was copied in a panel of another window', async () => {
+it('does not clear text that was copied in the panel of another window', async () => {
   await starts();
   await presses('copy', 'clientSecret');
   clipboard = 'of the other panel';
@@ -111,14 +111,14 @@ it('leaves alone what was copied in a panel of another window', async () => {
   expect(clipboard).toBe('of the other panel');
 });
 
-it('clears it when the panel closes', async () => {
+it('clears the clipboard when the panel closes', async () => {
   await starts();
   await presses('copy', 'clientSecret');
   fireEvent(window, new Event('pagehide'));
   expect(clipboard).toBe('');
 });
 
-it('says when the browser does not allow it, and clears it on a click', async () => {
+it('says so if the browser does not allow clearing, and clears on a click', async () => {
   await starts();
   await presses('copy', 'clientSecret');
   allows = 'nothing';
@@ -135,7 +135,7 @@ it('says when the browser does not allow it, and clears it on a click', async ()
   expect(noted('Client Secret was cleared from the clipboard.')).toBeVisible();
 });
 
-it('clears no address or name', async () => {
+it('does not clear addresses and names', async () => {
   await starts();
   await presses('copy', 'tenant');
   expect(document.querySelector('[data-action="clear-clipboard"]')).toBeNull();
@@ -143,9 +143,9 @@ it('clears no address or name', async () => {
   expect(clipboard).not.toBe('');
 });
 
-it('copies one by one, in order, and ticks off what was copied', async () => {
+it('copies the values one by one in order, and marks the copied ones', async () => {
   const views = credentials('tenant', 'clientId', 'clientSecret');
-  const { toBackground } = await show({
+  const { toBackground } = await renderPanel({
     credentials: views,
     answers: { reveal: { value: 'value' } },
   });

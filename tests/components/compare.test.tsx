@@ -3,12 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { SettingsApp } from '../../components/settings/App.tsx';
+import { SettingsApp } from '../../components/settings/SettingsApp.tsx';
 import { createRouter } from '../../utils/background/routes/router.ts';
 import { article } from '../../utils/guide/article-address.ts';
 import { noSettings } from '../../utils/state/settings.ts';
 import { settings } from '../../utils/storage/items.ts';
-import { action, hook } from '../fixtures/panel-on-stage.tsx';
+import { action, hook } from '../fixtures/render-panel.tsx';
 import { articlePage } from '../sandbox/help-centre/article.ts';
 
 const origins = ['https://help.kolleno.com/*'];
@@ -28,7 +28,7 @@ const comes = (body: string, status = 200) =>
     ),
   );
 
-/** The settings page with the background's real handlers behind it. */
+/** Renders the settings page with the real handlers of the background. */
 async function show(policy: Record<string, unknown> = {}) {
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
   fakeBrowser.runtime.onMessage.addListener((message: unknown, _: unknown, respond) =>
@@ -62,14 +62,14 @@ beforeEach(() => {
 });
 
 describe('comparing with the article', () => {
-  it('asks for nothing before somebody presses', async () => {
+  it('requests nothing before a click', async () => {
     await show();
     expect(state()).toBe('idle');
     expect(request).not.toHaveBeenCalled();
     expect(fetching).not.toHaveBeenCalled();
   });
 
-  it('asks for the help centre alone, gives it back, and says what differs', async () => {
+  it('requests access to the help centre only, drops it again, and lists the differences', async () => {
     const user = await show();
     await user.click(action('compare-guide'));
     await compared();
@@ -86,7 +86,7 @@ describe('comparing with the article', () => {
     expect(await settings.getValue()).toEqual(noSettings);
   });
 
-  it('names the slips of the article and what is taken instead', async () => {
+  it('lists the misprints of the article with their corrections', async () => {
     const user = await show();
     await user.click(action('compare-guide'));
     await compared();
@@ -99,7 +99,7 @@ describe('comparing with the article', () => {
     expect(slip('other-name').dataset.printed).toBe('Customer Object Management');
   });
 
-  it('applies what is ticked and nothing else, by keyboard', async () => {
+  it('applies only the ticked differences, by keyboard', async () => {
     const user = await show();
     await user.click(action('compare-guide'));
     await compared();
@@ -133,7 +133,7 @@ describe('comparing with the article', () => {
     expect(action('apply-differences')).toBeDisabled();
   });
 
-  it('takes an entry back that was left out here', async () => {
+  it('restores an entry that was removed here', async () => {
     await settings.setValue({
       ...noSettings,
       permissions: {
@@ -150,7 +150,7 @@ describe('comparing with the article', () => {
     await waitFor(async () => expect((await lists()).view.removed).toEqual([]));
   });
 
-  it('shows as locked what the policy decides', async () => {
+  it('shows entries that the policy decides as locked', async () => {
     const user = await show({
       permissions: {
         add: { get: ['Set Up: Currency Rates'] },
@@ -168,7 +168,7 @@ describe('comparing with the article', () => {
     expect(action('apply-differences')).toBeDisabled();
   });
 
-  it('says so when nothing was saved, and keeps the ticks', async () => {
+  it('says so if nothing was saved, and keeps the ticks', async () => {
     const user = await show();
     await user.click(action('compare-guide'));
     await compared();
@@ -181,7 +181,7 @@ describe('comparing with the article', () => {
     expect(box('Process: Customer Invoice (NEW) Add to Put')).toBeChecked();
   });
 
-  it('says so when there is no difference', async () => {
+  it('says so if there is no difference', async () => {
     await settings.setValue({
       ...noSettings,
       permissions: {
@@ -197,7 +197,7 @@ describe('comparing with the article', () => {
     expect(document.querySelector('[data-action="apply-differences"]')).toBeNull();
   });
 
-  it('leaves out lists that the article shows without entries, and says which', async () => {
+  it('skips lists that are empty in the article, and names them', async () => {
     comes(articlePage({ empty: ['get'] }));
     const user = await show();
     await user.click(action('compare-guide'));
@@ -207,7 +207,7 @@ describe('comparing with the article', () => {
   });
 });
 
-describe('when the article cannot be read', () => {
+describe('an article that cannot be read', () => {
   const offline = () => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   it.each([
     ['access is refused', () => request.mockResolvedValue(false), /Your browser gave no access/],
@@ -226,7 +226,7 @@ describe('when the article cannot be read', () => {
       /without any entry/,
     ],
     ['it is built otherwise', () => comes(articlePage({ renamed: true })), /built differently/],
-  ])('it is said in a sentence: %s', async (_, happens, said) => {
+  ])('is reported in a sentence: %s', async (_, happens, said) => {
     const user = await show();
     happens();
     await user.click(action('compare-guide'));
@@ -236,7 +236,7 @@ describe('when the article cannot be read', () => {
     expect(document.querySelector('[data-difference]')).toBeNull();
   });
 
-  it('gives the access back also where the background is gone', async () => {
+  it('drops the access even if the background has ended', async () => {
     const user = await show();
     vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(
       new Error('Receiving end does not exist.'),
@@ -246,7 +246,7 @@ describe('when the article cannot be read', () => {
     expect(remove).toHaveBeenCalledExactlyOnceWith({ origins });
   });
 
-  it('a second try may do better', async () => {
+  it('can be read on a second attempt', async () => {
     const user = await show();
     request.mockResolvedValueOnce(false);
     await user.click(action('compare-guide'));

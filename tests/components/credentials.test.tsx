@@ -1,16 +1,16 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { shownFor } from '../../components/credentials/useReveal.ts';
+import { hideAfterMs } from '../../components/credentials/useReveal.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
 import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
-import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const secret = 'dGhpcyBpcyBhIHNlY3JldA==';
 const answers = { reveal: { value: secret } };
 
-it('shows all eight with their state', async () => {
-  await show({ credentials: credentials('tenant', 'clientId', 'isuPassword') });
+it('shows all eight credentials with their state', async () => {
+  await renderPanel({ credentials: credentials('tenant', 'clientId', 'isuPassword') });
   const shown = [...document.querySelectorAll<HTMLElement>('[data-credential]')].map(
     ({ dataset }) => dataset,
   );
@@ -20,8 +20,8 @@ it('shows all eight with their state', async () => {
   ).toEqual(['tenant', 'clientId', 'isuPassword']);
 });
 
-it('says where a missing one comes from, and offers nothing to press', async () => {
-  await show({});
+it('says where a missing credential comes from, without buttons', async () => {
+  await renderPanel({});
   const clientSecret = hook({ credential: 'clientSecret', state: 'missing' });
   expect(clientSecret).toHaveTextContent('from step 7, API client');
   expect(within(clientSecret).queryByRole('button')).toBeNull();
@@ -33,8 +33,8 @@ it('says where a missing one comes from, and offers nothing to press', async () 
   );
 });
 
-it('masks a secret until it is asked for, and hides it again on request', async () => {
-  const { toBackground } = await show({ credentials: allCaptured, answers });
+it('masks a secret until it is revealed, and hides it again on request', async () => {
+  const { toBackground } = await renderPanel({ credentials: allCaptured, answers });
   const row = hook({ credential: 'clientSecret', state: 'captured' });
   expect(row).toHaveTextContent('••••••••••••');
   await userEvent.click(action('reveal', row));
@@ -46,8 +46,8 @@ it('masks a secret until it is asked for, and hides it again on request', async 
   expect(row).not.toHaveTextContent(secret);
 });
 
-it('keeps a shown secret out of every attribute', async () => {
-  await show({ credentials: allCaptured, answers });
+it('writes a revealed secret into no attribute', async () => {
+  await renderPanel({ credentials: allCaptured, answers });
   const row = hook({ credential: 'clientSecret' });
   await userEvent.click(action('reveal', row));
   await within(row).findByText(secret);
@@ -57,22 +57,22 @@ it('keeps a shown secret out of every attribute', async () => {
   expect(attributes.filter((value) => value.includes(secret))).toEqual([]);
 });
 
-it('hides a shown secret after 30 seconds', async () => {
-  await show({ credentials: allCaptured, answers });
+it('hides a revealed secret after 30 seconds', async () => {
+  await renderPanel({ credentials: allCaptured, answers });
   vi.useFakeTimers();
   const row = hook({ credential: 'clientSecret' });
   await act(async () => {
     fireEvent.click(action('reveal', row));
     await vi.advanceTimersByTimeAsync(0);
   });
-  await act(() => vi.advanceTimersByTimeAsync(shownFor - 1));
+  await act(() => vi.advanceTimersByTimeAsync(hideAfterMs - 1));
   expect(row).toHaveTextContent(secret);
   await act(() => vi.advanceTimersByTimeAsync(1));
   expect(row).not.toHaveTextContent(secret);
 });
 
-it('hides a shown secret when the panel loses the focus', async () => {
-  await show({ credentials: allCaptured, answers });
+it('hides a revealed secret when the panel loses the focus', async () => {
+  await renderPanel({ credentials: allCaptured, answers });
   const row = hook({ credential: 'clientSecret' });
   await userEvent.click(action('reveal', row));
   await within(row).findByText(secret);
@@ -80,9 +80,9 @@ it('hides a shown secret when the panel loses the focus', async () => {
   expect(row).not.toHaveTextContent(secret);
 });
 
-it('copies without showing, and says so', async () => {
+it('copies a secret without showing it, and announces the copy', async () => {
   const user = userEvent.setup();
-  await show({ credentials: allCaptured, answers });
+  await renderPanel({ credentials: allCaptured, answers });
   const row = hook({ credential: 'refreshToken' });
   await user.click(action('copy', row));
   expect(await within(row).findByText('Copied')).toBeVisible();
@@ -91,23 +91,25 @@ it('copies without showing, and says so', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('Refresh token copied');
 });
 
-it('says when a value is no longer kept', async () => {
-  await show({ credentials: allCaptured, answers: { reveal: null } });
+it('says so if a value is no longer kept', async () => {
+  await renderPanel({ credentials: allCaptured, answers: { reveal: null } });
   await userEvent.click(action('reveal', hook({ credential: 'clientSecret' })));
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'This value is no longer kept. Capture it again.',
   );
 });
 
-it('warns of a value with an unusual shape', async () => {
+it('warns about a value with an unusual format', async () => {
   const [first, ...others] = allCaptured;
   if (!first) throw new Error('No example.');
-  await show({ credentials: [{ ...first, warning: 'findings.field.clientDisabled' }, ...others] });
+  await renderPanel({
+    credentials: [{ ...first, warning: 'findings.field.clientDisabled' }, ...others],
+  });
   expect(hook({ credential: 'tenant' })).toHaveTextContent('Untick Disabled (step 7).');
 });
 
-it('wipes only after it was confirmed', async () => {
-  const { toBackground } = await show({ credentials: allCaptured });
+it('wipes the values only after a confirmation', async () => {
+  const { toBackground } = await renderPanel({ credentials: allCaptured });
   await userEvent.click(action('wipe'));
   expect(dialog()).toHaveTextContent('Wipe the captured values of acme_dpt1?');
   await userEvent.click(within(dialog()).getByRole('button', { name: 'Cancel' }));

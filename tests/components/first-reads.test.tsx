@@ -7,9 +7,9 @@ import {
   passphrases,
   statusAccess,
 } from '../../utils/storage/items.ts';
-import { show } from '../fixtures/panel-on-stage.tsx';
+import { renderPanel } from '../fixtures/render-panel.tsx';
 
-/** What each request to an area of the storage asks for. */
+/** Records the keys of every request to a storage area. */
 function noteRequests() {
   const requests = { local: [] as string[][], session: [] as string[][] };
   for (const area of ['local', 'session'] as const) {
@@ -24,7 +24,7 @@ function noteRequests() {
   return requests;
 }
 
-it('the panel has asked for all that it draws, once, before it is drawn, and for no secret', async () => {
+it('requests everything the panel renders once before it renders, and no secret', async () => {
   const requests = noteRequests();
   await import('../../utils/panel/first-reads.ts');
   const first = structuredClone(requests);
@@ -35,9 +35,9 @@ it('the panel has asked for all that it draws, once, before it is drawn, and for
   );
   expect(first.session.flat().filter((name) => secret.includes(name))).toEqual([]);
 
-  await show();
+  await renderPanel();
   await waitFor(() => expect(screen.getByRole('contentinfo')).toBeVisible());
-  // Writing an item on disk reads it before; that is the stage's own.
+  // The test's own write to the item reads it first.
   const more = [...requests.local, ...requests.session].filter(
     (asked) => ![...first.local, ...first.session].some((one) => `${one}` === `${asked}`),
   );

@@ -16,7 +16,7 @@ import {
   target,
   verified,
 } from '../fixtures/panel-examples.ts';
-import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const ready = { credentials: allCaptured, progress: allDone };
 const link = 'https://connect.kolleno.com/workday#s=abc';
@@ -24,8 +24,8 @@ const primaries = () =>
   document.querySelectorAll('main [class*="primary"], footer [class*="primary"]');
 
 describe('Connect', () => {
-  it('takes a pasted link, sends it on and forgets it', async () => {
-    const { toBackground } = await show(ready);
+  it('sends a pasted link to the background and clears the input', async () => {
+    const { toBackground } = await renderPanel(ready);
     hook({ handoff: 'disconnected' });
     expect(action('connect')).toBeDisabled();
     const input = screen.getByLabelText<HTMLInputElement>('Hand-off link');
@@ -36,8 +36,8 @@ describe('Connect', () => {
     expect(input).toHaveValue('');
   });
 
-  it('shows why a link was refused', async () => {
-    await show({
+  it('says why a link was refused', async () => {
+    await renderPanel({
       ...ready,
       handoff: {
         state: 'disconnected',
@@ -53,8 +53,8 @@ describe('Connect', () => {
     );
   });
 
-  it('shows who is at the other end, and until when', async () => {
-    await show({ ...ready, handoff: { state: 'connected', target } });
+  it('shows the instance and when the link expires', async () => {
+    await renderPanel({ ...ready, handoff: { state: 'connected', target } });
     const section = hook({ handoff: 'connected' });
     expect(section).toHaveTextContent('Acme Ltd');
     expect(section).toHaveTextContent('acme.kolleno.com');
@@ -66,7 +66,7 @@ describe('Connect', () => {
     ['production', 'non-production', 'Acme Ltd is a production instance of Kolleno'],
     ['non-production', 'production', 'Acme Ltd is a test instance of Kolleno'],
   ] as const)('warns when a %s instance meets a %s tenant', async (instance, tenant, warning) => {
-    await show({
+    await renderPanel({
       ...ready,
       status: aPage({ match: 'none', environment: tenant }),
       handoff: { state: 'connected', target: { ...target, environment: instance } },
@@ -74,8 +74,8 @@ describe('Connect', () => {
     expect(hook({ handoff: 'connected' })).toHaveTextContent(warning);
   });
 
-  it('takes a link that has run out for expired', async () => {
-    await show({
+  it('treats a link after its expiry as expired', async () => {
+    await renderPanel({
       ...ready,
       handoff: { state: 'connected', target: { ...target, expiresAt: '2026-01-01T00:00:00Z' } },
     });
@@ -85,8 +85,8 @@ describe('Connect', () => {
 });
 
 describe('Send', () => {
-  it('says what it does, does it, and is the only primary button', async () => {
-    const { toBackground } = await show({
+  it('says what it does, sends the values, and is the only primary button', async () => {
+    const { toBackground } = await renderPanel({
       ...ready,
       status: registerPage,
       verification: verified,
@@ -100,8 +100,8 @@ describe('Send', () => {
     expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
   });
 
-  it('says what is still needed', async () => {
-    await show({
+  it('names what is still missing', async () => {
+    await renderPanel({
       credentials: credentials(
         'tenant',
         'restEndpoint',
@@ -117,40 +117,40 @@ describe('Send', () => {
     );
   });
 
-  it('asks only for what the instance accepts', async () => {
-    await show({
+  it('requires only the values that the instance accepts', async () => {
+    await renderPanel({
       credentials: credentials('tenant', 'clientId'),
       handoff: { state: 'connected', target: { ...target, accepts: ['tenant', 'clientId'] } },
     });
     expect(action('send')).toBeEnabled();
   });
 
-  it('asks for the link when only that is missing', async () => {
-    await show(ready);
+  it('asks for the link if nothing else is missing', async () => {
+    await renderPanel(ready);
     expect(action('send')).toHaveAccessibleDescription('Still needed: hand-off link');
   });
 
-  it('shortens a long list', async () => {
-    await show({});
+  it('shortens a long list of missing values', async () => {
+    await renderPanel({});
     expect(action('send')).toHaveAccessibleDescription(
       'Still needed: Tenant (any step), Workday REST API Endpoint (step 9), Token Endpoint (step 9) and 6 more',
     );
   });
 
-  it('cannot be pressed twice while it runs', async () => {
-    await show({ ...ready, handoff: { state: 'sending', target, tenant: key, attempt: 1 } });
+  it('cannot be pressed twice while it is running', async () => {
+    await renderPanel({ ...ready, handoff: { state: 'sending', target, tenant: key, attempt: 1 } });
     hook({ handoff: 'sending' });
     expect(action('send')).toBeDisabled();
     expect(action('send')).toHaveTextContent('Sending');
   });
 
-  it('offers to try again after a failure that may pass', async () => {
+  it('offers to retry after a temporary failure', async () => {
     const problem = {
       key: 'findings.handoff.serverError' as const,
       substitutions: ['503'],
       retryable: true,
     };
-    const { toBackground } = await show({
+    const { toBackground } = await renderPanel({
       ...ready,
       handoff: { state: 'failed', target, problem },
     });
@@ -162,24 +162,24 @@ describe('Send', () => {
     expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
   });
 
-  it('asks for a new link after a failure that stays', async () => {
+  it('asks for a new link after a permanent failure', async () => {
     const problem = {
       key: 'findings.handoff.usedSession' as const,
       substitutions: [],
       retryable: false,
     };
-    await show({ ...ready, handoff: { state: 'failed', target, problem } });
+    await renderPanel({ ...ready, handoff: { state: 'failed', target, problem } });
     expect(action('send')).toBeDisabled();
     expect(screen.getByLabelText('Hand-off link')).toBeVisible();
   });
 
-  it('asks for a new link when the old one expired', async () => {
+  it('asks for a new link after the old one has expired', async () => {
     const problem = {
       key: 'findings.handoff.expired' as const,
       substitutions: [],
       retryable: false,
     };
-    await show({ ...ready, handoff: { state: 'expired', target, problem } });
+    await renderPanel({ ...ready, handoff: { state: 'expired', target, problem } });
     expect(hook({ handoff: 'expired' })).toHaveTextContent(
       'The link has expired before the values were sent.',
     );
@@ -188,8 +188,8 @@ describe('Send', () => {
     );
   });
 
-  it('says when the background does not answer', async () => {
-    await show({ ...ready, handoff: { state: 'connected', target } });
+  it('says so if the background does not answer', async () => {
+    await renderPanel({ ...ready, handoff: { state: 'connected', target } });
     const { fakeBrowser } = await import('wxt/testing/fake-browser');
     fakeBrowser.runtime.onMessage.removeAllListeners();
     await userEvent.click(action('send'));
@@ -197,7 +197,7 @@ describe('Send', () => {
   });
 });
 
-describe('a submission that waits for its next attempt', () => {
+describe('a submission that waits for a retry', () => {
   const waiting = (seconds: number): HandoffState => ({
     state: 'sending',
     target,
@@ -209,8 +209,8 @@ describe('a submission that waits for its next attempt', () => {
     },
   });
 
-  it('says why and when, and can be hurried or stopped', async () => {
-    const { toBackground } = await show({ ...ready, handoff: waiting(12) });
+  it('says why and when it is retried, and can be retried now or stopped', async () => {
+    const { toBackground } = await renderPanel({ ...ready, handoff: waiting(12) });
     const section = hook({ handoff: 'sending' });
     expect(section).toHaveTextContent('Kolleno did not answer. Trying again in 12 s.');
     expect(section).toHaveTextContent('Attempt 2 of 6');
@@ -224,8 +224,8 @@ describe('a submission that waits for its next attempt', () => {
     ]);
   });
 
-  it('counts down', async () => {
-    await show({ ...ready, handoff: waiting(3) });
+  it('counts down to the retry', async () => {
+    await renderPanel({ ...ready, handoff: waiting(3) });
     await waitFor(
       () => expect(hook({ handoff: 'sending' })).toHaveTextContent('Trying again in 2 s.'),
       {
@@ -238,16 +238,16 @@ describe('a submission that waits for its next attempt', () => {
 describe('a submission that was never answered', () => {
   const unfinished = { instance: 'Acme Ltd', tenant: key };
 
-  it('is told after a restart of the browser, with the way to finish it', async () => {
-    await show({ progress: allDone, handoff: { state: 'disconnected', unfinished } });
+  it('is reported after a browser restart, with how to finish it', async () => {
+    await renderPanel({ progress: allDone, handoff: { state: 'disconnected', unfinished } });
     expect(hook({ unfinished: 'acme_dpt1' })).toHaveTextContent(
       /submission of acme_dpt1 to Acme Ltd was under way.*Open the same link again/,
     );
     expect(screen.getByLabelText('Hand-off link')).toBeVisible();
   });
 
-  it('is told beside another link, where Send makes a new one', async () => {
-    await show({ ...ready, handoff: { state: 'connected', target, unfinished } });
+  it('is reported beside another link, with which Send starts a new submission', async () => {
+    await renderPanel({ ...ready, handoff: { state: 'connected', target, unfinished } });
     expect(hook({ unfinished: 'acme_dpt1' })).toHaveTextContent('Send makes a new one.');
     expect(action('send')).toBeEnabled();
   });
@@ -258,7 +258,10 @@ describe('a submission that was never answered', () => {
       substitutions: [],
       retryable: true,
     };
-    await show({ progress: allDone, handoff: { state: 'failed', target, problem, sealed: key } });
+    await renderPanel({
+      progress: allDone,
+      handoff: { state: 'failed', target, problem, sealed: key },
+    });
     expect(hook({ handoff: 'failed' })).toHaveTextContent(
       'The values may have arrived all the same.',
     );
@@ -270,27 +273,27 @@ describe('the status after the receipt', () => {
   const until = new Date(Date.now() + 60_000).toISOString();
   const scene = { progress: allDone, handoff: { state: 'received', receipt }, receipt } as const;
 
-  it('is asked for on a click', async () => {
+  it('is requested on a click', async () => {
     await deliveries.setValue({ [key]: { until } });
-    const { toBackground } = await show(scene);
+    const { toBackground } = await renderPanel(scene);
     await waitFor(() => hook({ delivery: 'unknown' }));
     await userEvent.click(action('check-status'));
     expect(toBackground).toEqual([{ type: 'check-status', data: { tenant: key } }]);
   });
 
-  it('is shown with the time of the question', async () => {
+  it('is shown with the time of the request', async () => {
     await deliveries.setValue({
       [key]: { until, status: 'connecting', askedAt: new Date().toISOString() },
     });
-    await show(scene);
+    await renderPanel(scene);
     await waitFor(() =>
       expect(hook({ delivery: 'connecting' })).toHaveTextContent(/being connected, asked at/),
     );
   });
 
-  it('is not offered when nothing can be asked with', async () => {
+  it('is not offered without access to it', async () => {
     await deliveries.setValue({ [key]: { until: new Date(Date.now() - 1).toISOString() } });
-    await show(scene);
+    await renderPanel(scene);
     expect(document.querySelector('[data-action="check-status"]')).toBeNull();
   });
 });
@@ -299,7 +302,7 @@ describe('a handler that fails in the background', () => {
   it.each(['send', 'connect'] as const)(
     '%s: one plain sentence, and nothing of the error',
     async (command) => {
-      await show({
+      await renderPanel({
         ...ready,
         handoff: command === 'send' ? { state: 'connected', target } : { state: 'disconnected' },
       });
@@ -320,8 +323,8 @@ describe('a handler that fails in the background', () => {
 });
 
 describe('Receipt', () => {
-  it('is shown, with what was delivered and that it is gone here', async () => {
-    await show({
+  it('is shown with what was delivered, and says that the values are wiped here', async () => {
+    await renderPanel({
       progress: allDone,
       credentials: allCaptured.map((view) => ({ ...view, state: 'sent' })),
       handoff: { state: 'received', receipt },
@@ -338,8 +341,8 @@ describe('Receipt', () => {
     }
   });
 
-  it("of another tenant is not taken for this one's", async () => {
-    await show({
+  it("of another tenant is not treated as this tenant's", async () => {
+    await renderPanel({
       ...ready,
       handoff: { state: 'received', receipt: { ...receipt, tenant: 'wd12.myworkday.com/acme' } },
     });
@@ -349,16 +352,16 @@ describe('Receipt', () => {
     expect(action('send')).toBeDisabled();
   });
 
-  it('is shown after the browser was closed, which forgets the link', async () => {
-    await show({ progress: allDone, receipt });
+  it('is shown after a browser restart, which forgets the link', async () => {
+    await renderPanel({ progress: allDone, receipt });
     expect(hook({ handoff: 'received' })).toHaveTextContent('rcp_01JD4Q7H9XZ3K8');
     expect(document.querySelector('[data-action="send"]')).toBeNull();
     for (const credential of receipt.credentials) hook({ credential, state: 'sent' });
   });
 
-  it('of an earlier set-up stays at hand', async () => {
+  it('of an earlier set-up stays available', async () => {
     const at = new Date(Date.parse(receipt.receivedAt) + 1).toISOString();
-    await show({ progress: { ...allDone, run: { kind: 'rotation', at } }, receipt });
+    await renderPanel({ progress: { ...allDone, run: { kind: 'rotation', at } }, receipt });
     expect(hook({ handoff: 'disconnected' })).toHaveTextContent('Delivered before');
     expect(hook({ handoff: 'disconnected' })).toHaveTextContent('rcp_01JD4Q7H9XZ3K8');
   });

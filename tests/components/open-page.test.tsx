@@ -2,11 +2,11 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { aField, aPage, aProgress, credentials, registerPage } from '../fixtures/panel-examples.ts';
-import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
-describe('a page that is known for certain', () => {
-  it('says where one is, in words and in the state hooks', async () => {
-    await show({ status: registerPage });
+describe('a page that certainly belongs to a task', () => {
+  it('names the task in words and in the state hooks', async () => {
+    await renderPanel({ status: registerPage });
     expect(screen.getByRole('main').dataset).toMatchObject({
       tenant: 'acme_dpt1',
       environment: 'non-production',
@@ -21,8 +21,8 @@ describe('a page that is known for certain', () => {
     expect(screen.getByText('Step 7 of 9')).toBeVisible();
   });
 
-  it('shows each field with its verdict as sign, word and value', async () => {
-    await show({ status: registerPage });
+  it('shows each field with its verdict as icon, word and value', async () => {
+    await renderPanel({ status: registerPage });
     const name = hook({ field: 'client-name', verdict: 'ok' });
     expect(name).toHaveTextContent('Client Name');
     expect(name).toHaveTextContent('OK Kolleno API Client');
@@ -34,8 +34,8 @@ describe('a page that is known for certain', () => {
     );
   });
 
-  it('says what cannot be read or is not there', async () => {
-    await show({
+  it('says which fields cannot be read or are missing', async () => {
+    await renderPanel({
       status: {
         ...registerPage,
         fields: [
@@ -52,27 +52,27 @@ describe('a page that is known for certain', () => {
     );
   });
 
-  it('fills all fields with the one primary button', async () => {
-    const { toTab, tab } = await show({ status: registerPage });
+  it('fills all fields with the only primary button', async () => {
+    const { toTab, tab } = await renderPanel({ status: registerPage });
     expect(action('fill-task')).toHaveTextContent('Fill 1 field');
     await userEvent.click(action('fill-task'));
     expect(toTab).toEqual([{ type: 'fill', data: { fields: 'all' }, tab, frame: 0 }]);
   });
 
   it('fills one field', async () => {
-    const { toTab } = await show({ status: registerPage });
+    const { toTab } = await renderPanel({ status: registerPage });
     await userEvent.click(action('fill-field', hook({ field: 'scope-functional-areas' })));
     expect(toTab).toMatchObject([{ type: 'fill', data: { fields: ['scope-functional-areas'] } }]);
   });
 
-  it('offers no Fill where nothing would change', async () => {
-    await show({ status: { ...registerPage, fields: [aField('client-name')] } });
+  it('offers no Fill if nothing would change', async () => {
+    await renderPanel({ status: { ...registerPage, fields: [aField('client-name')] } });
     expect(document.querySelector('[data-action^="fill"]')).toBeNull();
     expect(screen.getByText('Everything is as recommended')).toBeVisible();
   });
 
   it('shows a password field without a value', async () => {
-    await show({
+    await renderPanel({
       status: {
         ...registerPage,
         fields: [aField('new-password', { control: 'password', verdict: 'ok' })],
@@ -81,9 +81,9 @@ describe('a page that is known for certain', () => {
     expect(hook({ field: 'new-password' })).toHaveTextContent('OK follows the rules on the page');
   });
 
-  it('copies a recommended value that was not entered yet', async () => {
+  it('copies a recommended value that is not entered yet', async () => {
     const user = userEvent.setup();
-    await show({
+    await renderPanel({
       status: {
         ...registerPage,
         fields: [aField('client-name', { verdict: 'empty', copy: 'Kolleno API Client' })],
@@ -94,7 +94,7 @@ describe('a page that is known for certain', () => {
   });
 
   it('says why a field matters', async () => {
-    await show({ status: registerPage });
+    await renderPanel({ status: registerPage });
     await userEvent.click(screen.getByText('Client Name'));
     expect(
       screen.getAllByText('Names the key, so that everyone sees what it is for.')[0],
@@ -110,15 +110,15 @@ describe('a value that Workday shows once', () => {
     guarded: true,
   });
 
-  it('is announced before OK', async () => {
-    await show({ status: registerPage });
+  it('is mentioned before OK is pressed', async () => {
+    await renderPanel({ status: registerPage });
     expect(
       screen.getByText(/After OK, Workday shows Client ID and Client Secret only once/),
     ).toBeVisible();
   });
 
-  it('holds the administrator on the page until all of it is captured', async () => {
-    await show({ status: resultPage, credentials: credentials('clientId') });
+  it('asks the administrator to stay on the page until every value is captured', async () => {
+    await renderPanel({ status: resultPage, credentials: credentials('clientId') });
     expect(
       screen.getByText(
         'Shown only once: Client Secret. Stay on this page until it is captured. Captured: Client ID.',
@@ -127,8 +127,8 @@ describe('a value that Workday shows once', () => {
     expect(document.querySelector('main [data-action="open-task"][class*="primary"]')).toBeNull();
   });
 
-  it('is said to be safe afterwards, and the next step is offered', async () => {
-    const { toTab } = await show({
+  it('is reported as captured afterwards, and the next step is offered', async () => {
+    const { toTab } = await renderPanel({
       status: { ...resultPage, guarded: false },
       credentials: credentials('clientId', 'clientSecret'),
       progress: aProgress({
@@ -144,8 +144,8 @@ describe('a value that Workday shows once', () => {
 });
 
 describe('a page that is not the right one', () => {
-  it('only asks when it may be a task', async () => {
-    const { toTab } = await show({
+  it('asks if it is only possibly a task', async () => {
+    const { toTab } = await renderPanel({
       status: aPage({
         match: 'possible',
         task: 'create-security-group',
@@ -172,8 +172,8 @@ describe('a page that is not the right one', () => {
     ]);
   });
 
-  it('says which fields were found by their place, and which names it cannot read', async () => {
-    await show({
+  it('says which fields were found by their position, and which labels it cannot read', async () => {
+    await renderPanel({
       status: {
         ...registerPage,
         fields: [
@@ -200,7 +200,7 @@ describe('a page that is not the right one', () => {
   });
 
   it('leads from a detour to the right task', async () => {
-    const { toTab } = await show({
+    const { toTab } = await renderPanel({
       status: aPage({
         page: 'register-api-client-plain',
         title: 'Register API Client',
@@ -216,8 +216,8 @@ describe('a page that is not the right one', () => {
     expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'register-api-client' } }]);
   });
 
-  it('leads from a constrained group back to the step before', async () => {
-    const { toTab } = await show({
+  it('leads from a constrained group back to the previous step', async () => {
+    const { toTab } = await renderPanel({
       status: aPage({
         task: 'edit-security-group',
         page: 'constrained',
@@ -232,16 +232,16 @@ describe('a page that is not the right one', () => {
 });
 
 describe('a command that has no effect', () => {
-  it('says so when Workday shows no such task', async () => {
-    await show({ page: { 'open-task': { opened: 'not-found' } } });
+  it('says so if Workday shows no such task', async () => {
+    await renderPanel({ page: { 'open-task': { opened: 'not-found' } } });
     await userEvent.click(screen.getByRole('button', { name: 'Open step 1' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       "Workday's search does not show “Create Integration System User”. Your account may lack the access to it.",
     );
   });
 
-  it('starts the guide in a page where it does not run yet, and offers to reload when that does not help', async () => {
-    const { executeScript, tab } = await show({ page: null });
+  it('injects the page script if it is not running yet, and offers to reload if that fails', async () => {
+    const { executeScript, tab } = await renderPanel({ page: null });
     await userEvent.click(screen.getByRole('button', { name: 'Open step 1' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'This page was open before Kolleno Connect was ready.',

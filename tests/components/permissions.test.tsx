@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { aPermission, permissionsPage } from '../fixtures/panel-examples.ts';
-import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const banking = { permission: 'Process: Banking', access: 'view' };
 
@@ -20,8 +20,8 @@ const mixed = permissionsPage([
   aPermission('put', 'Process: Customer Invoice Payment', 'granted'),
 ]);
 
-it('shows every permission once, with access, state and word', async () => {
-  await show({ status: mixed });
+it('shows every permission once with its access and state', async () => {
+  await renderPanel({ status: mixed });
   expect(hook({ ...banking, state: 'missing' })).toHaveTextContent('Process: Banking missing');
   expect(hook({ permission: 'Process: Project Billing', state: 'unknown' })).toHaveTextContent(
     'cannot tell',
@@ -36,8 +36,8 @@ it('shows every permission once, with access, state and word', async () => {
   hook({ permission: 'Process: Customer Invoice Payment', access: 'put', state: 'granted' });
 });
 
-it('counts each list and carries the field of the page', async () => {
-  await show({ status: mixed });
+it('counts each list and links it to the field of the page', async () => {
+  await renderPanel({ status: mixed });
   const view = hook({
     field: 'domain-security-policies-permitting-view-access',
     verdict: 'differs',
@@ -51,14 +51,14 @@ it('counts each list and carries the field of the page', async () => {
   expect(modify.querySelector('[data-action="fill-field"]')).toBeNull();
 });
 
-it('marks what is not in the public guide', async () => {
-  await show({ status: mixed });
+it('marks permissions that are not in the public guide', async () => {
+  await renderPanel({ status: mixed });
   const get = hook({ field: 'domain-security-policies-permitting-get-access' });
   expect(get).toHaveTextContent("† not in Kolleno's public guide");
 });
 
-it('fills all lists, or one', async () => {
-  const { toTab } = await show({ status: mixed });
+it('fills all lists or a single one', async () => {
+  const { toTab } = await renderPanel({ status: mixed });
   expect(action('fill-permissions')).toHaveTextContent('Fill 3 permissions');
   expect(document.querySelector('[data-action="fill-task"]')).toBeNull();
   await userEvent.click(action('fill-permissions'));
@@ -71,8 +71,8 @@ it('fills all lists, or one', async () => {
   ]);
 });
 
-it('shows filling as it goes on, and stops it', async () => {
-  const { toTab } = await show({
+it('shows the progress of filling, and stops it', async () => {
+  const { toTab } = await renderPanel({
     status: {
       ...mixed,
       fill: { running: true, done: 1, total: 3, current: 'Process: Banking', problems: [] },
@@ -88,13 +88,13 @@ it('shows filling as it goes on, and stops it', async () => {
   expect(toTab).toMatchObject([{ type: 'stop' }]);
 });
 
-it('names what could not be filled, until it is settled', async () => {
+it('names what could not be filled until it is granted or skipped', async () => {
   const problems = [
     { name: 'Process: Banking', result: 'not-offered' as const },
     { name: 'Process: Project Billing', result: 'not-kept' as const },
     { name: 'Reports: Customer Accounts', result: 'not-offered' as const },
   ];
-  await show({
+  await renderPanel({
     status: { ...mixed, fill: { running: false, done: 3, total: 3, current: '', problems } },
   });
   expect(screen.getByText('2 entries need you')).toBeVisible();
@@ -106,8 +106,8 @@ it('names what could not be filled, until it is settled', async () => {
   expect(screen.getByText(/Workday did not keep “Process: Project Billing”/)).toBeVisible();
 });
 
-it('skips a permission with a reason that was chosen', async () => {
-  const { toBackground } = await show({ status: mixed });
+it('skips a permission with a suggested reason', async () => {
+  const { toBackground } = await renderPanel({ status: mixed });
   await userEvent.click(action('skip', hook(banking)));
   expect(toBackground).toEqual([]);
   await userEvent.click(within(dialog()).getByLabelText('Our security policy does not allow it'));
@@ -125,8 +125,8 @@ it('skips a permission with a reason that was chosen', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('skips with a reason in own words, never without one', async () => {
-  const { toBackground } = await show({ status: mixed });
+it('skips with a reason in free text, never without a reason', async () => {
+  const { toBackground } = await renderPanel({ status: mixed });
   await userEvent.click(action('skip', hook(banking)));
   await userEvent.click(within(dialog()).getByLabelText('Other reason'));
   expect(action('skip', dialog())).toBeDisabled();
@@ -140,16 +140,16 @@ it('skips with a reason in own words, never without one', async () => {
   ]);
 });
 
-it('skips nothing when the dialog is left', async () => {
-  const { toBackground } = await show({ status: mixed });
+it('skips nothing if the dialog is cancelled', async () => {
+  const { toBackground } = await renderPanel({ status: mixed });
   await userEvent.click(action('skip', hook(banking)));
   await userEvent.click(within(dialog()).getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(toBackground).toEqual([]);
 });
 
-it('takes a skip back', async () => {
-  const { toBackground } = await show({ status: mixed });
+it('undoes a skip', async () => {
+  const { toBackground } = await renderPanel({ status: mixed });
   await userEvent.click(
     screen.getByRole('button', { name: 'Take back the skip of Reports: Customer Accounts' }),
   );
@@ -161,9 +161,9 @@ it('takes a skip back', async () => {
   ]);
 });
 
-it('takes the administrator’s word for what it cannot tell, and gives it back', async () => {
+it('lets the administrator tick a permission of unknown state, and undo that', async () => {
   const ticked = aPermission('view', 'Custom Object Management', 'granted', { byHand: true });
-  const { toBackground } = await show({
+  const { toBackground } = await renderPanel({
     status: permissionsPage([
       ticked,
       ...mixed.permissions.filter(({ name }) => name !== ticked.name),

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
-import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const passphrase = '7KQ2-M4RW-39CF-Y8K6-5QWM';
 const name = 'kolleno-workday-acme_dpt1.sealed.json';
@@ -29,8 +29,8 @@ beforeEach(() => {
 
 const offered = () => document.querySelector('[data-action="save-sealed-file"]');
 
-it('saves what the background sealed, and shows the passphrase once, for the telephone', async () => {
-  const { toBackground } = await show({ credentials: allCaptured, answers: byPassphrase });
+it('saves the sealed file, and shows the passphrase once, to be read out on the phone', async () => {
+  const { toBackground } = await renderPanel({ credentials: allCaptured, answers: byPassphrase });
   await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
   await userEvent.click(action('save-sealed-file'));
   const part = hook({ 'sealed-file': 'passphrase' });
@@ -44,16 +44,16 @@ it('saves what the background sealed, and shows the passphrase once, for the tel
   expect(screen.getByRole('status')).not.toHaveTextContent(passphrase);
 });
 
-it('has no passphrase to show where the file is sealed for a key', async () => {
-  await show({ credentials: allCaptured, answers: byKey });
+it('shows no passphrase if the file is sealed for a key', async () => {
+  await renderPanel({ credentials: allCaptured, answers: byKey });
   await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
   await userEvent.click(action('save-sealed-file'));
   expect(hook({ 'sealed-file': 'kolleno-key' })).toHaveTextContent('Only Kolleno can open it.');
   expect(document.querySelector('[data-passphrase]')).toBeNull();
 });
 
-it('wipes nothing by itself, says so, and offers it', async () => {
-  const { toBackground } = await show({ credentials: allCaptured, answers: byKey });
+it('does not wipe the values by itself, says so, and offers to wipe them', async () => {
+  const { toBackground } = await renderPanel({ credentials: allCaptured, answers: byKey });
   await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
   await userEvent.click(action('save-sealed-file'));
   const part = hook({ 'sealed-file': 'kolleno-key' });
@@ -64,8 +64,8 @@ it('wipes nothing by itself, says so, and offers it', async () => {
   await waitFor(() => expect(toBackground.at(-1)).toEqual({ type: 'wipe', data: { tenant: key } }));
 });
 
-it('says what is not in the file yet', async () => {
-  await show({ credentials: credentials('tenant', 'clientId', 'clientSecret') });
+it('names the values that are not in the file yet', async () => {
+  await renderPanel({ credentials: credentials('tenant', 'clientId', 'clientSecret') });
   await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
   expect(
     screen.getByText(
@@ -74,16 +74,16 @@ it('says what is not in the file yet', async () => {
   ).toBeVisible();
 });
 
-it('says when nothing could be sealed', async () => {
-  await show({ credentials: allCaptured, answers: { 'seal-file': null } });
+it('says so if nothing could be sealed', async () => {
+  await renderPanel({ credentials: allCaptured, answers: { 'seal-file': null } });
   await userEvent.click(await screen.findByText('No hand-off link? Save a sealed file'));
   await userEvent.click(action('save-sealed-file'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Nothing could be sealed.');
   expect(saved).toEqual([]);
 });
 
-it('is offered when sending failed', async () => {
-  await show({
+it('is offered after sending has failed', async () => {
+  await renderPanel({
     credentials: allCaptured,
     handoff: {
       state: 'failed',
@@ -101,16 +101,16 @@ it('is offered when sending failed', async () => {
 });
 
 it('is not offered without values', async () => {
-  await show({ credentials: credentials('tenant') });
+  await renderPanel({ credentials: credentials('tenant') });
   await new Promise((done) => setTimeout(done, 20));
   expect(offered()).toBeNull();
 });
 
-it('is not offered where the policy forbids it', async () => {
+it('is not offered if the policy forbids it', async () => {
   const read = vi
     .spyOn(browser.storage.managed, 'get')
     .mockImplementation(async () => ({ allowSealedFile: false }));
-  await show({ credentials: allCaptured });
+  await renderPanel({ credentials: allCaptured });
   await waitFor(() => expect(read).toHaveBeenCalled());
   await new Promise((done) => setTimeout(done, 20));
   expect(offered()).toBeNull();

@@ -13,10 +13,10 @@ import {
 import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 import { facts, progress } from '../fixtures/known-set-up.ts';
 import { allDone, key, receipt } from '../fixtures/panel-examples.ts';
-import { action, hook, show } from '../fixtures/panel-on-stage.tsx';
-import { plant, tracesOf } from '../fixtures/planted-secrets.ts';
+import { plantSecrets, tracesOf } from '../fixtures/planted-secrets.ts';
+import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
-/** Opens the page as if the background had stored what is known. */
+/** Renders the page with the stored data of a set-up. */
 async function open(tenant: TenantKey | undefined = key) {
   render(<ReportPage tenant={tenant} />);
   await waitFor(() => expect(screen.getByRole('main')).not.toHaveAttribute('aria-busy'));
@@ -31,7 +31,7 @@ async function store() {
 }
 
 describe('the page of the report', () => {
-  it('shows every part under a heading of its own', async () => {
+  it('shows every section under its own heading', async () => {
     await store();
     expect(await open()).toHaveAttribute('data-set-up-report', 'ready');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Set-up report');
@@ -51,7 +51,7 @@ describe('the page of the report', () => {
     );
   });
 
-  it('says of each step how it stands and who says so', async () => {
+  it('gives the state of each step and the source of that state', async () => {
     await store();
     await open();
     expect(hook({ step: 'maintain-password-rules', 'said-by': 'administrator' })).toHaveTextContent(
@@ -72,7 +72,7 @@ describe('the page of the report', () => {
     expect(hook({ field: 'do-not-allow-ui-sessions' })).toHaveTextContent('could not be read');
   });
 
-  it('says of each permission why it stands so', async () => {
+  it('gives the reason for the state of each permission', async () => {
     await store();
     await open();
     expect(hook({ permission: 'Process: Banking', state: 'skipped' })).toHaveTextContent(
@@ -86,14 +86,14 @@ describe('the page of the report', () => {
     );
   });
 
-  it('has no mark of a secret, in text or attribute', async () => {
-    const secrets = await plant();
+  it('contains no trace of a secret in text or attributes', async () => {
+    const secrets = await plantSecrets();
     await open();
     expect(document.body.innerHTML).toContain('acme_dpt1');
     expect(tracesOf(secrets, document.documentElement.outerHTML)).toEqual([]);
   });
 
-  it('prints, and saves the other forms', async () => {
+  it('prints, and saves the other formats', async () => {
     await store();
     await open();
     window.print = vi.fn();
@@ -123,13 +123,13 @@ describe('the page of the report', () => {
     expect(screen.getByRole('status')).toHaveTextContent(saved.at(-1)?.name ?? 'none');
   });
 
-  it('says that there is nothing to report, or that it cannot be made', async () => {
+  it('says so if there is nothing to report', async () => {
     expect(await open()).toHaveAttribute('data-set-up-report', 'nothing');
     expect(screen.getByRole('heading')).toHaveTextContent('There is nothing to report yet');
     expect(document.querySelector('[data-action]')).toBeNull();
   });
 
-  it('says so when what is stored cannot be read', async () => {
+  it('says so if the stored data cannot be read', async () => {
     vi.spyOn(progresses, 'getValue').mockRejectedValue(new Error('broken'));
     expect(await open()).toHaveAttribute('data-set-up-report', 'failed');
     expect(screen.getByRole('alert')).not.toHaveTextContent('broken');
@@ -137,7 +137,7 @@ describe('the page of the report', () => {
 });
 
 describe('its address', () => {
-  it('names a tenant, or none', () => {
+  it('names a tenant or none', () => {
     expect(tenantIn(`?tenant=${encodeURIComponent(key)}`)).toBe(key);
     for (const search of ['', '?tenant=', '?tenant=acme', '?tenant=a/b/c'])
       expect(tenantIn(search)).toBeUndefined();
@@ -145,13 +145,13 @@ describe('its address', () => {
 });
 
 describe('the panel', () => {
-  it('offers no report before a step was taken', async () => {
-    await show({});
+  it('offers no report before the first step', async () => {
+    await renderPanel({});
     expect(document.querySelector('[data-action="report"]')).toBeNull();
   });
 
-  it('offers it as the one thing to do once Kolleno has the values, and opens it in a tab', async () => {
-    await show({ progress: allDone, receipt, handoff: { state: 'received', receipt } });
+  it('offers the report as the primary action after delivery, and opens it in a tab', async () => {
+    await renderPanel({ progress: allDone, receipt, handoff: { state: 'received', receipt } });
     const button = action('report');
     expect([
       ...document.querySelectorAll('main [class*="primary"], footer [class*="primary"]'),

@@ -3,16 +3,16 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { SettingsApp } from '../../components/settings/App.tsx';
+import { SettingsApp } from '../../components/settings/SettingsApp.tsx';
 import { createRouter } from '../../utils/background/routes/router.ts';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import { nowhereOff, type OverlayOff } from '../../utils/state/overlay-off.ts';
 import { overlayOff, settings } from '../../utils/storage/items.ts';
 import { key, tenant } from '../fixtures/panel-examples.ts';
-import { action, hook } from '../fixtures/panel-on-stage.tsx';
+import { action, hook } from '../fixtures/render-panel.tsx';
 
-/** The page with the background's real handlers behind it. */
+/** Renders the page with the real handlers of the background. */
 async function show({
   policy = {},
   off = nowhereOff,
@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 
 describe('names', () => {
-  it('show the guide’s, and are saved when asked', async () => {
+  it('show the recommended names, and are saved on request', async () => {
     const user = await show();
     expect(box('User name')).toHaveValue(defaultNames.isuUserName);
     expect(box('User name')).toHaveAccessibleDescription(/signs in with/);
@@ -60,7 +60,7 @@ describe('names', () => {
     expect(action('save-names')).toBeDisabled();
   });
 
-  it('take the guide’s again', async () => {
+  it('are reset to the recommended names', async () => {
     await settings.setValue({
       ...settings.fallback,
       names: { isuUserName: 'svc', apiClient: 'Client' },
@@ -79,7 +79,7 @@ describe('names', () => {
       'svc\u200bkolleno',
       'This has a character that cannot be seen, perhaps from copying. Type it by hand.',
     ],
-  ])('are not saved with a mistake, which is said at the field: %j', async (text, said) => {
+  ])('are not saved with an error, which is shown at the field: %j', async (text, said) => {
     const user = await show();
     await user.clear(box('API client'));
     if (text) {
@@ -94,7 +94,7 @@ describe('names', () => {
     expect(await names()).toEqual({});
   });
 
-  it('leave the comment to follow them, unless it has words of its own', async () => {
+  it('update the comment unless it was edited', async () => {
     const user = await show();
     const group = box('Security group');
     await user.clear(group);
@@ -115,7 +115,7 @@ describe('names', () => {
     );
   });
 
-  it('go back to the guide all together, once that is confirmed', async () => {
+  it('are all reset after a confirmation', async () => {
     await settings.setValue({
       ...settings.fallback,
       names: { isuUserName: 'svc', apiClient: 'Client' },
@@ -129,7 +129,7 @@ describe('names', () => {
 });
 
 describe('the four lists', () => {
-  it('show every entry with where it comes from', async () => {
+  it('show every entry with its origin', async () => {
     await show();
     for (const { name, access, status } of permissions)
       expect(hook({ permission: name, access }).dataset.status).toBe(status);
@@ -144,7 +144,7 @@ describe('the four lists', () => {
       expect(screen.getByRole('region', { name: other })).not.toHaveTextContent('No public copy');
   });
 
-  it('lose an entry and have it back, by keyboard, with the focus kept', async () => {
+  it('remove and restore an entry by keyboard without losing the focus', async () => {
     const user = await show();
     const remove = screen.getByRole('button', { name: 'Remove View: Customer from Get' });
     remove.focus();
@@ -157,7 +157,7 @@ describe('the four lists', () => {
     await waitFor(async () => expect(await get()).toEqual({ added: [], removed: [] }));
   });
 
-  it('take another entry, marked as added by the administrator', async () => {
+  it('add an entry, marked as added by the administrator', async () => {
     const user = await show();
     await user.type(addTo('Get'), 'Process: Customer Invoice (NEW){Enter}');
     await waitFor(() =>
@@ -186,7 +186,7 @@ describe('the four lists', () => {
     ],
     ['Get', ' ', 'Enter the name of a domain security policy.'],
     ['Get', 'x'.repeat(151), 'This is too long. 150 characters are the most.'],
-  ])('take no entry twice, and nothing that is no name: %s %j', async (list, text, said) => {
+  ])('reject duplicate entries and invalid names: %s %j', async (list, text, said) => {
     const user = await show();
     await user.click(addTo(list));
     await user.paste(text);
@@ -196,7 +196,7 @@ describe('the four lists', () => {
     expect(await settings.getValue()).toEqual(settings.fallback);
   });
 
-  it('have a removed entry again when its name is added', async () => {
+  it('restore a removed entry if its name is added', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: 'Remove View: Customer from Get' }));
     await screen.findByRole('button', { name: 'Restore View: Customer in Get' });
@@ -205,7 +205,7 @@ describe('the four lists', () => {
     expect(await screen.findByText('View: Customer is in Get again')).toBeInTheDocument();
   });
 
-  it('say so when nothing was saved', async () => {
+  it('say so if nothing was saved', async () => {
     const user = await show();
     vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(
       new Error('Receiving end does not exist.'),
@@ -242,7 +242,7 @@ describe("an organisation's policy", () => {
     );
   });
 
-  it('says what it allows, and what of it cannot be used', async () => {
+  it('lists what it allows, and its invalid entries', async () => {
     await show({ policy });
     const part = screen.getByRole('region', { name: "Your organisation's policy" });
     expect(part).toHaveTextContent('https://kolleno.example.com');
@@ -252,14 +252,14 @@ describe("an organisation's policy", () => {
     );
   });
 
-  it('is not spoken of where there is none', async () => {
+  it('is not mentioned if there is none', async () => {
     await show();
     expect(screen.queryByRole('region', { name: "Your organisation's policy" })).toBeNull();
   });
 });
 
-describe('where the guide draws nothing', () => {
-  it('is listed, and taken back one by one', async () => {
+describe('places where the overlay is off', () => {
+  it('are listed and switched on again one by one', async () => {
     const user = await show({
       off: { all: false, tenants: [key], pages: { [key]: ['create-security-group/form'] } },
     });
@@ -278,7 +278,7 @@ describe('where the guide draws nothing', () => {
   });
 });
 
-it('every control has a name of its own, and headings go down by one', async () => {
+it('gives every control a unique name, and skips no heading level', async () => {
   await show({ policy: { names: { apiClient: 'X' } } });
   const controls = [...screen.getAllByRole('button'), ...screen.getAllByRole('textbox')];
   const texts = controls.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? '');

@@ -10,7 +10,7 @@ import {
   registerPage,
   verified,
 } from '../fixtures/panel-examples.ts';
-import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const progress = aProgress(
   {
@@ -35,8 +35,8 @@ const progress = aProgress(
   },
 );
 
-it('shows the nine steps in order, each with its state', async () => {
-  await show({ status: registerPage, progress });
+it('shows the nine steps in order with their state', async () => {
+  await renderPanel({ status: registerPage, progress });
   const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')].map(
     ({ dataset }) => dataset,
   );
@@ -54,8 +54,8 @@ it('shows the nine steps in order, each with its state', async () => {
   ]);
 });
 
-it('says beside a step what was seen', async () => {
-  await show({ progress });
+it('shows the evidence beside a step', async () => {
+  await renderPanel({ progress });
   expect(hook({ step: 'create-integration-system-user' })).toHaveTextContent('kolleno-integration');
   expect(hook({ step: 'create-security-group' })).toHaveTextContent('by hand');
   expect(hook({ step: 'create-security-group' })).toHaveTextContent(
@@ -69,16 +69,16 @@ it('says beside a step what was seen', async () => {
   );
 });
 
-it('does not take an open page for a step that is done', async () => {
-  await show({
+it('does not count the step of an open page as done', async () => {
+  await renderPanel({
     status: registerPage,
     progress: aProgress({ 'register-api-client': { state: 'done' } }),
   });
   expect(hook({ step: 'register-api-client' }).dataset.state).toBe('done');
 });
 
-it('measures the way by what is done', async () => {
-  await show({ status: registerPage, progress });
+it('measures the progress by the steps that are done', async () => {
+  await renderPanel({ status: registerPage, progress });
   expect(screen.getByRole('progressbar', { name: 'Progress of the set-up' })).toHaveAttribute(
     'value',
     '2',
@@ -87,7 +87,10 @@ it('measures the way by what is done', async () => {
 });
 
 it("opens any step's task", async () => {
-  const { toTab, tab } = await show({ progress, page: { 'open-task': { opened: 'search' } } });
+  const { toTab, tab } = await renderPanel({
+    progress,
+    page: { 'open-task': { opened: 'search' } },
+  });
   const step = hook({ step: 'maintain-password-rules' });
   await userEvent.click(within(step).getByText('Password never expires'));
   await userEvent.click(action('open-task', step));
@@ -100,7 +103,7 @@ it("opens any step's task", async () => {
 });
 
 it('marks a step as done by hand, with a reason', async () => {
-  const { toBackground } = await show({ progress });
+  const { toBackground } = await renderPanel({ progress });
   const step = hook({ step: 'maintain-password-rules' });
   await userEvent.click(within(step).getByText('Password never expires'));
   await userEvent.click(action('mark-done', step));
@@ -118,8 +121,8 @@ it('marks a step as done by hand, with a reason', async () => {
   ]);
 });
 
-it('sends to what needs attention before anything else', async () => {
-  await show({ progress });
+it('leads to a step that needs attention first', async () => {
+  await renderPanel({ progress });
   expect(screen.getByRole('heading', { name: 'Next: step 4, Permissions' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Open step 4' })).toBeEnabled();
   expect(
@@ -129,15 +132,15 @@ it('sends to what needs attention before anything else', async () => {
   ).toBeVisible();
 });
 
-it('says that the check comes after the last step', async () => {
-  await show({ progress: allDone, credentials: allCaptured });
+it('names the check as the next task after the last step', async () => {
+  await renderPanel({ progress: allDone, credentials: allCaptured });
   expect(
     screen.getByText('Check below that Workday accepts the values, then send them to Kolleno.'),
   ).toBeVisible();
 });
 
-it('says what comes after the check', async () => {
-  await show({ progress: allDone, credentials: allCaptured, verification: verified });
+it('names the next task after the check', async () => {
+  await renderPanel({ progress: allDone, credentials: allCaptured, verification: verified });
   expect(screen.getByRole('heading', { name: 'All nine steps are done' })).toBeVisible();
   expect(
     screen.getByText('Paste the link from Kolleno below to connect, then send.'),

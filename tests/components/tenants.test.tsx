@@ -13,7 +13,7 @@ import {
   receipt,
   target,
 } from '../fixtures/panel-examples.ts';
-import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const production: TenantKey = 'wd12.myworkday.com/acme';
 const inProduction: Progress = aProgress(
@@ -30,9 +30,9 @@ const known = (tenant: string) => hook({ 'known-tenant': tenant });
 const unfold = async (summary: string) => userEvent.click(await screen.findByText(summary));
 
 describe('the tenants in this browser', () => {
-  it('stand side by side, the one that was worked on last first', async () => {
+  it('are listed, the most recently used first', async () => {
     await store({ [key]: allDone, [production]: inProduction });
-    await show({ receipt });
+    await renderPanel({ receipt });
     await unfold('2 tenants in this browser');
     const rows = [...document.querySelectorAll<HTMLElement>('[data-known-tenant]')];
     expect(rows.map(({ dataset }) => dataset.knownTenant)).toEqual([production, key]);
@@ -42,14 +42,14 @@ describe('the tenants in this browser', () => {
     expect(known(key)).toHaveTextContent(/Non-production.*shown here · 9 of 9 steps/);
   });
 
-  it('are none where nothing is kept', async () => {
-    await show();
+  it('are not listed if nothing is stored', async () => {
+    await renderPanel();
     expect(screen.queryByText(/in this browser/)).not.toBeInTheDocument();
   });
 
-  it('are forgotten after a question', async () => {
+  it('are forgotten after a confirmation', async () => {
     await store({ [key]: allDone, [production]: inProduction });
-    const { toBackground } = await show();
+    const { toBackground } = await renderPanel();
     await unfold('2 tenants in this browser');
     await userEvent.click(action('forget-tenant', known(production)));
     expect(dialog()).toHaveTextContent('Forget the tenant acme?');
@@ -61,9 +61,9 @@ describe('the tenants in this browser', () => {
 });
 
 describe('names of another tenant', () => {
-  it('are offered where nothing was entered yet', async () => {
+  it('are offered if nothing was entered yet', async () => {
     await store({ [production]: inProduction });
-    const { toBackground } = await show();
+    const { toBackground } = await renderPanel();
     const offer = hook({ 'offered-names': production });
     expect(offer).toHaveTextContent('Names as in acme?');
     expect(offer).toHaveTextContent('User namesvc-kolleno');
@@ -72,25 +72,25 @@ describe('names of another tenant', () => {
     expect(toBackground).toEqual([{ type: 'use-names', data: { tenant: key, from: production } }]);
   });
 
-  it('are not asked for again once they are not wanted', async () => {
+  it('are not offered again once they are declined', async () => {
     await store({ [production]: inProduction });
-    const { toBackground } = await show();
+    const { toBackground } = await renderPanel();
     await userEvent.click(action('own-names'));
     expect(toBackground).toEqual([{ type: 'use-names', data: { tenant: key, from: null } }]);
     await store({ [production]: inProduction, [key]: aProgress({}, { ownNames: true }) });
     await waitFor(() => expect(document.querySelector('[data-offered-names]')).toBeNull());
   });
 
-  it('are not offered while the tab shows something else', async () => {
+  it('are not offered while the tab shows another site', async () => {
     await store({ [production]: inProduction });
-    await show({ url: 'https://example.com/' });
+    await renderPanel({ url: 'https://example.com/' });
     expect(document.querySelector('[data-offered-names]')).toBeNull();
   });
 });
 
 describe('a tenant that was set up before', () => {
-  it('gets new credentials after a question', async () => {
-    const { toBackground } = await show({ progress: allDone });
+  it('gets new credentials after a confirmation', async () => {
+    const { toBackground } = await renderPanel({ progress: allDone });
     await unfold('Set up before?');
     await userEvent.click(action('rotate'));
     expect(dialog()).toHaveTextContent('Kolleno is disconnected until you have sent the new ones.');
@@ -98,16 +98,16 @@ describe('a tenant that was set up before', () => {
     expect(toBackground).toEqual([{ type: 'start-run', data: { tenant: key, kind: 'rotation' } }]);
   });
 
-  it('is set up again after a question', async () => {
-    const { toBackground } = await show({ progress: allDone });
+  it('is set up again after a confirmation', async () => {
+    const { toBackground } = await renderPanel({ progress: allDone });
     await unfold('Set up before?');
     await userEvent.click(action('set-up-again'));
     await userEvent.click(action('set-up-again', dialog()));
     expect(toBackground).toEqual([{ type: 'start-run', data: { tenant: key, kind: 'again' } }]);
   });
 
-  it('by somebody else offers new credentials only', async () => {
-    await show();
+  it('in another browser is offered new credentials only', async () => {
+    await renderPanel();
     await unfold('Set up before?');
     expect(action('rotate')).toBeEnabled();
     expect(document.querySelector('[data-action="set-up-again"]')).toBeNull();
@@ -134,9 +134,9 @@ describe('a tenant that was set up before', () => {
     ],
   };
 
-  it('goes on where the new client secret is made', async () => {
+  it('continues where the new client secret is made', async () => {
     await earlierRuns.setValue(earlier);
-    const { toTab } = await show({
+    const { toTab } = await renderPanel({
       progress: rotating,
       page: { 'open-task': { opened: 'search' } },
     });
@@ -155,14 +155,14 @@ describe('a tenant that was set up before', () => {
     expect(step).toHaveTextContent(/Done before, on Nov 23, 2026/);
   });
 
-  it('goes back to how it was', async () => {
-    const { toBackground } = await show({ progress: rotating });
+  it('is restored if the run is undone', async () => {
+    const { toBackground } = await renderPanel({ progress: rotating });
     await userEvent.click(action('undo-run'));
     expect(toBackground).toEqual([{ type: 'undo-run', data: { tenant: key } }]);
   });
 
-  it('has made its new credentials after three steps; the receipt before is none of theirs', async () => {
-    await show({
+  it('has its new credentials after three steps, without the previous receipt', async () => {
+    await renderPanel({
       progress: aProgress(allDone.steps, { run: { kind: 'rotation', at: '2026-12-01T09:00:00Z' } }),
       receipt,
       credentials: credentials('tenant'),
@@ -174,8 +174,8 @@ describe('a tenant that was set up before', () => {
   });
 });
 
-it('a mark by hand is taken back', async () => {
-  const { toBackground } = await show({
+it('undoes a step that was marked by hand', async () => {
+  const { toBackground } = await renderPanel({
     progress: aProgress({
       'maintain-password-rules': { state: 'done', markedByHand: 'A colleague did it' },
     }),
@@ -188,11 +188,11 @@ it('a mark by hand is taken back', async () => {
   ]);
 });
 
-it('what a newer version has left is said, with nothing to press that could destroy it', async () => {
-  // React says what it caught.
+it('reports data of a newer version without a button that could destroy it', async () => {
+  // React logs the errors that it catches.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await fakeBrowser.storage.local.set({ progress: { later: true }, progress$: { v: 99 } });
-  await show();
+  await renderPanel();
   await waitFor(() =>
     expect(hook({ 'kept-by-newer': 'local:progress' })).toHaveTextContent(
       'Kept by a newer version',

@@ -12,7 +12,7 @@ import {
   target,
   verified,
 } from '../fixtures/panel-examples.ts';
-import { action, dialog, hook, show } from '../fixtures/panel-on-stage.tsx';
+import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const ready = { credentials: allCaptured, progress: allDone };
 const connected = { ...ready, handoff: { state: 'connected', target } } as const;
@@ -41,8 +41,8 @@ const failedChecks = aVerification({
 });
 
 describe('the check', () => {
-  it('is offered before Send, which does not depend on it', async () => {
-    const { toBackground } = await show(connected);
+  it('is offered before Send, which does not require it', async () => {
+    const { toBackground } = await renderPanel(connected);
     expect(primaries()).toEqual([theButton()]);
     expect(action('send')).toBeEnabled();
     expect(action('send')).toHaveAccessibleDescription(
@@ -52,15 +52,17 @@ describe('the check', () => {
     expect(toBackground).toEqual([{ type: 'verify', data: { tenant: key, what: 'connection' } }]);
   });
 
-  it('says what it still needs, and cannot be pressed without', async () => {
-    await show({ credentials: credentials('tenant', 'restEndpoint', 'tokenEndpoint', 'clientId') });
+  it('names what it still needs, and is disabled until then', async () => {
+    await renderPanel({
+      credentials: credentials('tenant', 'restEndpoint', 'tokenEndpoint', 'clientId'),
+    });
     expect(theButton()).toBeDisabled();
     expect(theButton()).toHaveAccessibleDescription('Still needed: Client Secret, Refresh token');
     for (const id of checkIds) hook({ check: id, state: 'idle' });
   });
 
-  it('shows where it stands, and can be stopped', async () => {
-    const { toBackground } = await show({
+  it('shows its progress, and can be stopped', async () => {
+    const { toBackground } = await renderPanel({
       ...connected,
       verification: aVerification(
         { token: { state: 'passed' }, wql: { state: 'running' } },
@@ -69,7 +71,7 @@ describe('the check', () => {
     });
     hook({ check: 'token', state: 'passed' });
     expect(hook({ check: 'wql', state: 'running' })).toHaveTextContent('checking');
-    // It keeps the focus, and takes no press.
+    // The button keeps the focus, but ignores clicks.
     expect(theButton()).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(theButton());
     expect(toBackground).toEqual([]);
@@ -78,8 +80,8 @@ describe('the check', () => {
     expect(toBackground).toEqual([{ type: 'stop-verify', data: { tenant: key } }]);
   });
 
-  it('that passed leads on to Send', async () => {
-    await show({ ...connected, verification: verified });
+  it('leads to Send after it has passed', async () => {
+    await renderPanel({ ...connected, verification: verified });
     expect(section()).toHaveTextContent('Workday accepts the values');
     expect(primaries()).toEqual([action('send')]);
     expect(theButton()).toHaveTextContent('Check again');
@@ -88,8 +90,8 @@ describe('the check', () => {
     );
   });
 
-  it('that failed says why once, and leads back to the step', async () => {
-    const { toTab } = await show({
+  it('gives the reason once after it has failed, and leads back to the step', async () => {
+    const { toTab } = await renderPanel({
       ...connected,
       verification: failedChecks,
       page: { 'open-task': { opened: 'search' } },
@@ -110,22 +112,29 @@ describe('the check', () => {
     ]);
   });
 
-  it('that failed is offered again once a step was taken', async () => {
+  it('is offered again after it has failed and a step was repeated', async () => {
     const steps = {
       ...allDone.steps,
       'activate-security-policy-changes': { state: 'done', at: '2026-11-23T10:50:00Z' } as const,
     };
-    await show({ ...connected, progress: { ...allDone, steps }, verification: failedChecks });
+    await renderPanel({
+      ...connected,
+      progress: { ...allDone, steps },
+      verification: failedChecks,
+    });
     expect(primaries()).toEqual([theButton()]);
   });
 
-  it('waits as long as Workday asks', async () => {
+  it('waits for as long as Workday asks', async () => {
     const retryAt = new Date(Date.now() + 90_000).toISOString();
     const tooMany: Check = {
       state: 'failed',
       finding: { key: 'findings.verify.tooManyFor', substitutions: ['2 minutes'] },
     };
-    await show({ ...connected, verification: aVerification({ token: tooMany }, { retryAt }) });
+    await renderPanel({
+      ...connected,
+      verification: aVerification({ token: tooMany }, { retryAt }),
+    });
     expect(theButton()).toBeDisabled();
     expect(theButton()).toHaveAccessibleDescription(/^Workday asks to wait until/);
     expect(hook({ check: 'token', state: 'failed' })).toHaveTextContent(
@@ -133,8 +142,8 @@ describe('the check', () => {
     );
   });
 
-  it('is said to screen readers when it ends', async () => {
-    await show({
+  it('is announced to screen readers when it ends', async () => {
+    await renderPanel({
       ...connected,
       verification: aVerification({ token: { state: 'running' } }, { running: true }),
     });
@@ -145,17 +154,17 @@ describe('the check', () => {
   });
 });
 
-describe('what was found out', () => {
-  it('is forgotten with the values', async () => {
-    await show({ ...ready, verification: verified });
+describe('the result of a check', () => {
+  it('is forgotten together with the values', async () => {
+    await renderPanel({ ...ready, verification: verified });
     hook({ check: 'token', state: 'passed' });
     await credentialViews.setValue({ [key]: credentials() });
     await waitFor(() => hook({ check: 'token', state: 'idle' }));
     for (const id of checkIds) hook({ check: id, state: 'idle' });
   });
 
-  it('does not hold for a value captured since', async () => {
-    await show({
+  it('does not apply to a value that was captured later', async () => {
+    await renderPanel({
       ...ready,
       verification: verified,
       credentials: allCaptured.map((view) =>
@@ -166,8 +175,8 @@ describe('what was found out', () => {
     expect(primaries()).toEqual([theButton()]);
   });
 
-  it('about the password holds by itself', async () => {
-    await show({
+  it('of the password is independent of the others', async () => {
+    await renderPanel({
       ...ready,
       verification: aVerification({ ...verified.checks, soap: { state: 'passed' } }),
       credentials: allCaptured.map((view) =>
@@ -177,8 +186,8 @@ describe('what was found out', () => {
     hook({ check: 'soap', state: 'passed' });
   });
 
-  it('shows at the credentials, and a refused one may still be sent', async () => {
-    await show({
+  it('is shown at the credentials, and a rejected one can still be sent', async () => {
+    await renderPanel({
       ...connected,
       credentials: allCaptured.map((view) => ({
         ...view,
@@ -195,8 +204,8 @@ describe('what was found out', () => {
 describe('the password', () => {
   const tries = () => within(hook({ check: 'soap' })).getByRole('button');
 
-  it('is tried only after a word about lock-outs', async () => {
-    const { toBackground } = await show(ready);
+  it('is tried only after a warning about lock-outs', async () => {
+    const { toBackground } = await renderPanel(ready);
     await userEvent.click(tries());
     expect(dialog()).toHaveTextContent('Workday locks an account after several wrong passwords');
     expect(toBackground).toEqual([]);
@@ -207,8 +216,8 @@ describe('the password', () => {
     expect(toBackground).toEqual([{ type: 'verify', data: { tenant: key, what: 'password' } }]);
   });
 
-  it('cannot be tried while it is missing, or while another check runs', async () => {
-    await show({ credentials: credentials('restEndpoint', 'isuUserName') });
+  it('cannot be tried if it is missing or another check is running', async () => {
+    await renderPanel({ credentials: credentials('restEndpoint', 'isuUserName') });
     expect(tries()).toBeDisabled();
   });
 });

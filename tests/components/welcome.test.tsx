@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { WelcomePage } from '../../components/onboarding/WelcomePage.tsx';
-import { action } from '../fixtures/panel-on-stage.tsx';
+import { action } from '../fixtures/render-panel.tsx';
 
 const chromium = {
   version: '1.2.3',
@@ -30,7 +30,7 @@ const asked = () =>
 const rowOf = (name: string) =>
   document.querySelector(`[data-asked="${name}"]`)?.closest('li') as HTMLElement;
 
-it('lists what its own manifest asks for, each with its reason', () => {
+it('lists the permissions of its own manifest with their reasons', () => {
   render(<WelcomePage />);
   expect(asked()).toEqual([
     'https://*.myworkday.com/*',
@@ -46,7 +46,7 @@ it('lists what its own manifest asks for, each with its reason', () => {
   expect(screen.getAllByText('only when you agree')).toHaveLength(1);
 });
 
-it('says what is read, what is sent and to whom, and where secrets lie, under one first heading', () => {
+it('says what is read, what is sent to whom and where secrets are kept, under one h1', () => {
   render(<WelcomePage />);
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Connect Workday to Kolleno');
   expect(
@@ -64,7 +64,7 @@ it('says what is read, what is sent and to whom, and where secrets lie, under on
   expect(document.title).toBe('About Kolleno Connect · Kolleno Connect for Workday');
 });
 
-it('speaks of the side panel in Chrome and Edge, and of the sidebar in Firefox', () => {
+it('mentions the side panel in Chrome and Edge, and the sidebar in Firefox', () => {
   const { unmount } = render(<WelcomePage />);
   expect(screen.getByText(/The side panel opens\./)).toBeInTheDocument();
   unmount();
@@ -73,7 +73,7 @@ it('speaks of the side panel in Chrome and Edge, and of the sidebar in Firefox',
   expect(screen.getByText(/The sidebar opens\./)).toBeInTheDocument();
 });
 
-it('opens the side panel in its own window, within the press', async () => {
+it('opens the side panel in its own window during the click', async () => {
   const open = vi.fn(async () => undefined);
   vi.stubGlobal('chrome', { ...globalThis.chrome, sidePanel: { open } });
   render(<WelcomePage />);
@@ -83,7 +83,7 @@ it('opens the side panel in its own window, within the press', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('names the button in the toolbar where the browser does not open the panel', async () => {
+it('points to the toolbar button if the browser does not open the panel', async () => {
   render(<WelcomePage />);
   await userEvent.click(action('open-panel'));
   expect(await screen.findByRole('alert')).toHaveTextContent('button in the toolbar');

@@ -9,38 +9,42 @@ import { fieldsOf } from './scenes/visit.ts';
 type FieldWidget = ReturnType<typeof fieldsOf>[number];
 
 /**
- * - `found`: judged as what the page really holds.
- * - `reported`: the extension says itself that it did not find the field, or cannot tell what it holds.
- * - `wrong`: taken for another field, or judged as what it does not hold.
- * - `missing`: not so much as mentioned.
+ * - `found`: judged as what the page really has.
+ * - `reported`: the extension says that it did not find the field or cannot read its value.
+ * - `wrong`: taken for another field, or judged by a value that it does not have.
+ * - `missing`: not mentioned at all.
  */
 export type FieldOutcome = 'found' | 'reported' | 'wrong' | 'missing';
 
 /**
- * - `identified`: said for certain, and right.
- * - `asked`: the panel asks which step it is, and after the administrator's Yes it is right; for a decoy, the answer is No.
- * - `silent`: nothing is said, or nothing more after a No. Right for a decoy.
- * - `mistaken`: said for certain, and wrong.
+ * - `identified`: certain and right.
+ * - `asked`: the panel asks which step it is and is right after the administrator's Yes; for a
+ * decoy the answer is No.
+ * - `silent`: says nothing, or nothing more after a No. Right for a decoy.
+ * - `mistaken`: certain and wrong.
  */
 export type PageOutcome = 'identified' | 'asked' | 'silent' | 'mistaken';
 
 export interface Judged {
   page: PageOutcome;
   fields: Record<string, FieldOutcome>;
-  /** Says what is wrong; empty when all is well. */
+  /** The problems, as sentences. Empty if there are none. */
   problems: string[];
 }
 
-/** What the stand-in tenant's server knows of a drawing. */
+/** What the sandbox's server knows about a page. */
 export interface Truth {
   scene: Scene;
-  /** The scene's model as it was drawn, in the language of the page. */
+  /** The scene's model as drawn, in the language of the page. */
   drawn: PageModel | null;
-  /** The same page's model in English with everything as recommended. */
+  /** The same page's model in English with every value as recommended. */
   recommended: PageModel | null;
 }
 
-/** @param afterAnswer the look after the panel's question was answered truly; null where it asked nothing */
+/**
+ * @param afterAnswer the result after the panel's question was answered truthfully; null if it
+ * asked nothing
+ */
 export function judge(truth: Truth, cell: Cell, first: Seen, afterAnswer: Seen | null): Judged {
   const page = judgePage(truth.scene, first, afterAnswer);
   const seen = afterAnswer ?? first;
@@ -63,7 +67,7 @@ export function judge(truth: Truth, cell: Cell, first: Seen, afterAnswer: Seen |
 function judgePage({ expected }: Scene, first: Seen, afterAnswer: Seen | null): PageOutcome {
   const seen = afterAnswer ?? first;
   if (seen.match === 'certain') {
-    // The question, and so the answer, is only which step it is.
+    // The question and its answer are only about which step it is.
     const right = isItsPage(expected, seen) || (afterAnswer !== null && isItsTask(expected, seen));
     if (!right) return 'mistaken';
     return afterAnswer ? 'asked' : 'identified';
@@ -71,14 +75,15 @@ function judgePage({ expected }: Scene, first: Seen, afterAnswer: Seen | null): 
   return first.match === 'possible' && expected === 'nothing' ? 'asked' : 'silent';
 }
 
-/** What is good enough for a page drawn in this way. */
+/** Acceptable outcomes for a page drawn in this way. */
 function mayBe(page: PageOutcome, { expected, decoy }: Scene, { skin, tongue }: Cell): boolean {
   const english = tongue.knowledge === 'English';
   if (page === 'mistaken') return false;
   if (expected === 'nothing') return page === 'silent' || (page === 'asked' && !english);
   if (english) return page === 'identified';
   if (decoy || page !== 'silent') return true;
-  // Nothing was learnt, or the skin has no ids to learn from: then it is right to say nothing of a page without telling controls.
+  // If nothing was learned, or the skin has no IDs to learn from, silence is right for a page
+  // without distinctive controls.
   return tongue.knowledge === 'asked' || skin === 'canvas';
 }
 
@@ -120,7 +125,10 @@ function isItsPage(expected: Expected, seen: Seen): boolean {
   return isItsTask(expected, seen) && seen.page === expected.page;
 }
 
-/** Where a label stands twice, once to read and once to enter (Comment on the activation page), the one to enter is meant. */
+/**
+ * If a label occurs both read-only and editable (Comment on the activation page), the editable one
+ * is meant.
+ */
 function widgetOf({ labels, control }: Field, model: PageModel): FieldWidget | undefined {
   const named = fieldsOf(model.widgets).filter(
     (one) => 'label' in one && labels.includes(one.label),

@@ -1,11 +1,14 @@
 /**
- * `npm run corpus`: every page of the journey and every decoy, drawn in every way, looked at by the extension's own code. Prints a table;
- * `--json` prints every result for machines; `--record` writes the totals that the README shows; words such as `canvas de popup` draw only the ways
- * that have them all. Fails when a page is not told, a decoy
- * is taken for a task, or a field is missing without being reported.
+ * `npm run corpus`: draws every page of the journey and every decoy in every way, examines them
+ * with the extension's own code, and prints a table. `--json` prints every result for machines;
+ * `--record` writes the totals into the README; words such as `canvas de popup` select the ways
+ * that match all of them. Fails if a page is not recognised, a decoy is taken for a task, or a
+ * field is missing without being reported.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../runners/build.ts';
+import { writeSection } from '../runners/tables.ts';
 import { type Cell, everyCell } from './matrix.ts';
 import { runCorpus } from './run.ts';
 import { headLine, lineOf, problemLines, readmeTable } from './table.ts';
@@ -31,7 +34,7 @@ else {
   say(`\n${readmeTable(totals)}\n\n${problems} problems, ${seconds} s`);
 }
 if (given.includes('--record') && wanted.length === 0 && problems === 0) record();
-// Nothing drawn proves nothing.
+// No results prove nothing, so they count as a failure.
 process.exitCode = problems === 0 && results.length > 0 ? 0 : 1;
 
 function wordsOf({ skin, tongue, context, drift }: Cell): string[] {
@@ -40,10 +43,5 @@ function wordsOf({ skin, tongue, context, drift }: Cell): string[] {
 
 function record(): void {
   writeFileSync(join(import.meta.dirname, 'totals.json'), `${JSON.stringify(totals, null, 2)}\n`);
-  const readme = join(import.meta.dirname, '../../README.md');
-  const marks = /(<!-- corpus -->\n).*?(\n<!-- \/corpus -->)/s;
-  writeFileSync(
-    readme,
-    readFileSync(readme, 'utf8').replace(marks, `$1\n${readmeTable(totals)}\n$2`),
-  );
+  writeSection(join(root, 'README.md'), 'corpus', readmeTable(totals));
 }

@@ -1,14 +1,14 @@
 import type { PageModel } from '../sandbox/page-model.ts';
 
-/** How a page can be drawn. The corpus is every scene in every one of these, as far as they apply. */
+/** The ways in which a page can be drawn. The corpus is every scene in every applicable way. */
 
 export type Skin = 'classic' | 'canvas';
 export type Context = PageModel['context'];
 
 /**
- * - `English`: as the guide has it.
- * - `taught`: another language, after English pages have taught Workday's ids.
- * - `asked`: another language at the first meeting; the administrator says Yes where the panel asks.
+ * - `English`: the language of the guide.
+ * - `taught`: another language, after English pages have taught Workday's IDs.
+ * - `asked`: another language at the first visit; the administrator says Yes if the panel asks.
  */
 export const knowledges = ['English', 'taught', 'asked'] as const;
 export type Knowledge = (typeof knowledges)[number];
@@ -18,13 +18,15 @@ export interface Tongue {
   knowledge: Knowledge;
 }
 
-/** A way in which pages differ from release to release and from day to day (docs/workday.md, "Behaviour"). */
+/**
+ * A way in which pages differ between releases and from day to day (docs/workday.md, "Behaviour").
+ */
 interface Drift {
-  /** Settings of the stand-in tenant's skins. */
+  /** Query parameters of the sandbox's skins. */
   query?: Record<string, string>;
-  /** The other skin has no such thing. */
+  /** Applies to this skin only. */
   only?: Skin;
-  /** Another extension puts its nodes beside every input. */
+  /** Another extension adds its nodes beside every input. */
   foreignNodes?: true;
   /** OK was refused: an error bar, and a message at a field. */
   errors?: true;
@@ -41,20 +43,20 @@ export type DriftName =
 
 export const drifts: Record<DriftName, Drift> = {
   usual: {},
-  /** Field ids end in something else with every drawing. */
+  /** Field IDs get another suffix with every rendering. */
   'volatile ids': { query: { ids: 'volatile' }, only: 'classic' },
-  /** Prompts come without their usual name. */
+  /** Prompts lack their usual name. */
   'no searchBox': { query: { searchbox: 'off' }, only: 'classic' },
-  /** The title is there before the rows. */
+  /** The title appears before the rows. */
   'late rows': { query: { late: '60' } },
-  /** Pages and dialogs that were left stay in the document, hidden. */
+  /** Left pages and dialogs stay hidden in the document. */
   'stale pages': { query: { stale: 'kept' } },
-  /** Rows are drawn anew all the time. */
+  /** Rows are re-rendered continuously. */
   disturbed: { query: { rerender: '50' }, foreignNodes: true },
   refused: { errors: true },
 };
 
-/** One way to draw pages: scenes in it share a document. */
+/** One way to draw pages. Its scenes share a document. */
 export interface Cell {
   skin: Skin;
   tongue: Tongue;
@@ -67,7 +69,7 @@ const others: Tongue[] = (['taught', 'asked'] as const).flatMap((knowledge) =>
   (['de', 'ja'] as const).map((language) => ({ language, knowledge })),
 );
 
-/** All of it; English first, for the other languages learn from it. */
+/** Returns all ways, English first, because the other languages learn from it. */
 export function everyCell(): Cell[] {
   const cells: Cell[] = [];
   for (const tongue of [english, ...others])
@@ -79,7 +81,7 @@ export function everyCell(): Cell[] {
   return cells;
 }
 
-/** What `npm test` draws: every scene in English, as it usually is. */
+/** The ways of `npm test`: every scene in English in its default form. */
 export const fewCells: readonly Cell[] = (['page', 'popup', 'modal'] as const).map((context) => ({
   skin: 'classic',
   tongue: english,
@@ -90,10 +92,10 @@ export const fewCells: readonly Cell[] = (['page', 'popup', 'modal'] as const).m
 function applies({ skin, tongue, drift }: Cell): boolean {
   const { only } = drifts[drift];
   if (only !== undefined && only !== skin) return false;
-  // What a first meeting depends on is the language; how pages drift is tried with the ids known.
+  // A first visit depends on the language only. Drift is covered with known IDs.
   return tongue.knowledge !== 'asked' || drift === 'usual';
 }
 
-/** Contexts are those of forms: pages that only show something are always pages of their own. */
+/** Contexts apply to forms. Pages that only show something are always full pages. */
 export const canBeIn = (context: Context, model: PageModel | null): boolean =>
   context === 'page' || (model?.buttons.some(({ action }) => action === 'cancel') ?? false);

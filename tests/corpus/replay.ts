@@ -2,13 +2,16 @@ import type { PageSnapshot } from '../../utils/workday/dom/snapshot.ts';
 import type { PageReport, ReportNode } from '../../utils/workday/page-report/report-node.ts';
 import { readPage } from '../../utils/workday/read/read-page.ts';
 
-/** Hosts of either kind; which one the page was on is not in its report. */
+/** Hosts of either kind. The report does not say which one the page was on. */
 const hosts: Record<PageReport['environment'], string> = {
   production: 'wd12.myworkday.com',
   'non-production': 'impl.wd12.myworkday.com',
 };
 
-/** Builds the page of a report in this document and reads it, as the extension would on the tenant. Values are all empty. */
+/**
+ * Rebuilds the page of a report in this document and reads it as the extension would on the tenant.
+ * All values are empty.
+ */
 export function replay(document: Document, report: PageReport): PageSnapshot | null {
   if (report.language === null) document.documentElement.removeAttribute('lang');
   else document.documentElement.lang = report.language;
@@ -24,7 +27,7 @@ export function replay(document: Document, report: PageReport): PageSnapshot | n
 const everyNode = (nodes: readonly ReportNode[]): ReportNode[] =>
   nodes.flatMap((node) => [node, ...everyNode(node.children ?? [])]);
 
-/** Several nodes can share the core of an id; those that others refer to get an ending again. */
+/** Several nodes can share the core of an ID. Those that others refer to get a suffix again. */
 const idOf = ({ id, ref }: ReportNode): string | undefined =>
   ref === undefined ? id : `${id ?? ''}--${ref}`;
 

@@ -17,7 +17,7 @@ import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 import { createTenant, tenantSettings } from '../sandbox/tenant/tenant.ts';
 import type * as entry from './browser/entry.ts';
 import type { Seen } from './browser/entry.ts';
-import { takesOver } from './browser/tenant-script.ts';
+import { takeOver } from './browser/tenant-script.ts';
 import { type Judged, judge } from './judge.ts';
 import { type Cell, canBeIn, drifts } from './matrix.ts';
 import { decoyScenes } from './scenes/decoys.ts';
@@ -25,7 +25,7 @@ import { journeyScenes } from './scenes/journey.ts';
 import type { Scene } from './scenes/scene.ts';
 import { fieldsOf, gridsOf } from './scenes/visit.ts';
 
-/** One scene, drawn in one way and looked at. */
+/** The result for one scene drawn in one way. */
 export interface Result extends Judged {
   cell: Cell;
   scene: Pick<Scene, 'name' | 'holds' | 'decoy' | 'expected'>;
@@ -34,10 +34,12 @@ export interface Result extends Judged {
 
 export const everyScene = (): Scene[] => [...journeyScenes(), ...decoyScenes()];
 
-/** How long a page may take to be drawn, in milliseconds: far more than it does. */
-const patience = 5_000;
+/** Maximum time to draw a page, in milliseconds. Far more than needed. */
+const timeoutMs = 5_000;
 
-/** Draws every scene in every cell in a real browser and lets the extension's own code look at it. */
+/**
+ * Draws every scene in every way in a real browser and examines it with the extension's own code.
+ */
 export async function runCorpus(
   cells: readonly Cell[],
   onCell: (cell: Cell, results: Result[]) => void = () => {},
@@ -49,11 +51,11 @@ export async function runCorpus(
     const corpus = new Corpus(sandbox, source);
     const results: Result[] = [];
     for (const cell of cells) {
-      const judged = await corpus.draws(cell, browser).catch(async (problem: unknown) => {
-        // A browser that was lost in the middle of thousands of pages is no finding: this way of drawing is begun anew.
+      const judged = await corpus.draw(cell, browser).catch(async (problem: unknown) => {
+        // Losing the browser among thousands of pages is no finding, so this way is repeated.
         if (browser.connected) throw problem;
         browser = await launch(sandbox.port);
-        return corpus.draws(cell, browser);
+        return corpus.draw(cell, browser);
       });
       onCell(cell, judged);
       results.push(...judged);
@@ -69,20 +71,20 @@ class Corpus {
   readonly #sandbox: Sandbox;
   readonly #source: string;
   readonly #scenes = everyScene();
-  /** What English pages have taught so far. */
-  #taught: LearntIds = noIds;
+  /** IDs learned from English pages so far. */
+  #learned: LearntIds = noIds;
 
   constructor(sandbox: Sandbox, source: string) {
     this.#sandbox = sandbox;
     this.#source = source;
   }
 
-  async draws(cell: Cell, browser: Browser): Promise<Result[]> {
+  async draw(cell: Cell, browser: Browser): Promise<Result[]> {
     const page = await browser.newPage();
     try {
       const { language, knowledge } = cell.tongue;
       const { query = {}, foreignNodes = false } = drifts[cell.drift];
-      await page.evaluateOnNewDocument(takesOver, language, foreignNodes);
+      await page.evaluateOnNewDocument(takeOver, language, foreignNodes);
       await page.goto(
         `${this.#homeOf(cell)}?${new URLSearchParams({ delay: '0', context: cell.context, ...query })}`,
       );
@@ -93,8 +95,8 @@ class Corpus {
       for (const scene of this.#scenes) {
         if (!canBeIn(cell.context, scene.model)) continue;
         const drawn = drawnIn(scene, cell);
-        await this.#shows(page, engine, scene, drawn);
-        const ids = knowledge === 'taught' ? this.#taught : noIds;
+        await this.#show(page, engine, scene, drawn);
+        const ids = knowledge === 'taught' ? this.#learned : noIds;
         const due = dueAt(scene);
         const first = await see(engine, { ids, confirmed }, due);
         let afterAnswer: Seen | null = null;
@@ -104,7 +106,7 @@ class Corpus {
           confirmed = addAnswer(confirmed, { ...first.answer, is });
           afterAnswer = await see(engine, { ids, confirmed }, due);
         }
-        if (knowledge === 'English' && first.ids) this.#taught = addIds(this.#taught, first.ids);
+        if (knowledge === 'English' && first.ids) this.#learned = addIds(this.#learned, first.ids);
         const recommended = this.#recommended(scene);
         const { name, holds, decoy, expected } = scene;
         results.push({
@@ -120,13 +122,13 @@ class Corpus {
     }
   }
 
-  async #shows(
+  async #show(
     page: Page,
     engine: Engine<typeof entry>,
     scene: Scene,
     drawn: PageModel | null,
   ): Promise<void> {
-    await engine.ask('forgetsTitle');
+    await engine.ask('forgetTitle');
     const body = drawn ?? search(searched, 'Security');
     await page.evaluate(
       (path, answer) => {
@@ -139,8 +141,8 @@ class Corpus {
       body as object,
     );
     const texts = drawn ? [drawn.title, ...labelsOf(drawn)] : [];
-    if (!(await engine.ask('shows', texts, patience)))
-      throw new Error(`The skin did not draw ${scene.name} in ${patience / 1000} s.`);
+    if (!(await engine.ask('waitForTexts', texts, timeoutMs)))
+      throw new Error(`The skin did not draw ${scene.name} in ${timeoutMs / 1000} s.`);
   }
 
   #homeOf({ skin }: Cell): string {
@@ -173,7 +175,10 @@ async function see(
   return seen;
 }
 
-/** As the server would send it, under an identifier of its own: the same one again would be the same page. */
+/**
+ * The model as the server would send it, with a unique identifier: a repeated one would be the same
+ * page.
+ */
 function drawnIn({ model }: Scene, { tongue, drift }: Cell): PageModel | null {
   if (!model) return null;
   const page = { ...model, flow: crypto.randomUUID() };
@@ -198,7 +203,7 @@ const labelsOf = (model: PageModel): string[] => [
 const isTask = ({ expected }: Scene, { task }: Seen): boolean =>
   expected !== 'nothing' && 'task' in expected && expected.task === task;
 
-/** In the journey's order the page's own task is the next to be done; decoys are met in between. */
+/** In the journey's order the page's own task is the next one. Decoys are visited in between. */
 const dueAt = ({ expected }: Scene): TaskId | null =>
   expected !== 'nothing' && 'task' in expected ? expected.task : 'register-api-client';
 

@@ -1,8 +1,9 @@
+import { formatCount, markdownTable } from '../runners/tables.ts';
 import type { Cell, Knowledge } from './matrix.ts';
 import type { Result } from './run.ts';
 import { type Counts, count, type Totals } from './totals.ts';
 
-/** One line for a way of drawing, to read while the corpus runs. */
+/** One line per way of drawing, printed during the run. */
 export function lineOf({ skin, tongue, context, drift }: Cell, results: readonly Result[]): string {
   const { pages, decoys, fields } = count(results);
   const told = pages.identified + pages.asked;
@@ -35,32 +36,40 @@ const names: Record<Knowledge, string> = {
   asked: 'German, Japanese, at the first meeting',
 };
 
-/** The totals as the README shows them; a test holds the two together. */
+const columns = [
+  'language',
+  'pages told at once',
+  'after one question',
+  'not told',
+  'mistaken',
+  'decoys taken for a task',
+  'fields judged right',
+  'said to be unclear',
+  'wrong or missing',
+];
+
+/** The totals for the README. A test keeps the two in sync. */
 export function readmeTable({ scenes, ways, drawings, byKnowledge }: Totals): string {
   const rows = Object.entries(byKnowledge).map(([knowledge, counts]) =>
     rowOf(names[knowledge as Knowledge], counts),
   );
   return [
-    `${scenes.journey} states of the journey's pages and ${scenes.decoys} decoys, drawn in ${ways} ways: ${inThousands(drawings)} drawings.`,
+    `${scenes.journey} states of the journey's pages and ${scenes.decoys} decoys, drawn in ${ways} ways: ${formatCount(drawings)} drawings.`,
     '',
-    '| language | pages told at once | after one question | not told | mistaken | decoys taken for a task | fields judged right | said to be unclear | wrong or missing |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...rows,
+    markdownTable(columns, rows),
   ].join('\n');
 }
 
-function rowOf(name: string, { pages, decoys, fields }: Counts): string {
-  const cells = [
-    `${inThousands(pages.identified)} of ${inThousands(pages.drawn)}`,
-    inThousands(pages.asked),
-    inThousands(pages.silent),
-    inThousands(pages.mistaken),
-    `${decoys.mistaken} of ${inThousands(decoys.drawn)}`,
-    `${inThousands(fields.found)} of ${inThousands(fields.shown)}`,
-    inThousands(fields.reported),
-    inThousands(fields.wrong + fields.missing),
+function rowOf(name: string, { pages, decoys, fields }: Counts): string[] {
+  return [
+    name,
+    `${formatCount(pages.identified)} of ${formatCount(pages.drawn)}`,
+    formatCount(pages.asked),
+    formatCount(pages.silent),
+    formatCount(pages.mistaken),
+    `${decoys.mistaken} of ${formatCount(decoys.drawn)}`,
+    `${formatCount(fields.found)} of ${formatCount(fields.shown)}`,
+    formatCount(fields.reported),
+    formatCount(fields.wrong + fields.missing),
   ];
-  return `| ${name} | ${cells.join(' | ')} |`;
 }
-
-const inThousands = (count: number): string => count.toLocaleString('en-US');

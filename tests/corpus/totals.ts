@@ -1,17 +1,17 @@
 import { type Knowledge, knowledges } from './matrix.ts';
 import type { Result } from './run.ts';
 
-/** Counts of drawings of pages of the journey, of decoys, and of the fields on pages that were told. */
+/** Counts of drawn pages of the journey, of decoys, and of the fields on recognised pages. */
 export interface Counts {
   pages: { drawn: number; identified: number; asked: number; silent: number; mistaken: number };
-  /** `said`: a page that is a known mistake, and is called one. */
+  /** `said`: a page that is a known mistake, and is reported as one. */
   decoys: { drawn: number; said: number; asked: number; silent: number; mistaken: number };
   fields: { shown: number; found: number; reported: number; wrong: number; missing: number };
 }
 
-/** The outcome of a whole run, as it is recorded in `totals.json` and shown in the README. */
+/** Result of a whole run, as recorded in `totals.json` and shown in the README. */
 export interface Totals {
-  /** Pages of the journey, once for each state that they were drawn in, and decoys. */
+  /** Pages of the journey, once per state, and decoys. */
   scenes: { journey: number; decoys: number };
   /** Combinations of skin, language, context and drift. */
   ways: number;

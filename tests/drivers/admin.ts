@@ -1,82 +1,84 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
 import { canvasSkin } from './screen-canvas.ts';
 import { classicSkin } from './screen-classic.ts';
-import { type Wanted, WorkdayScreen } from './workday-screen.ts';
+import { waitUntil } from './wait-until.ts';
+import { type ScreenTarget, WorkdayScreen } from './workday-screen.ts';
 
 const skins = { classic: classicSkin, canvas: canvasSkin };
 
-/** The administrator at the stand-in tenant's pages, with real mouse and keyboard. */
+/**
+ * Operates the sandbox's Workday pages as an administrator, with real mouse and keyboard events.
+ */
 export class Admin {
   readonly page: Page;
   readonly #screen: WorkdayScreen;
   readonly #tenantUrl: string;
 
-  /** @param tenantUrl address of the tenant's home page, `https://<host>/<tenant>/d/home.htmld`. */
+  /** @param tenantUrl URL of the tenant's home page, `https://<host>/<tenant>/d/home.htmld` */
   constructor(page: Page, tenantUrl: string, skin: keyof typeof skins = 'classic') {
     this.page = page;
     this.#screen = new WorkdayScreen(page, skins[skin]);
     this.#tenantUrl = tenantUrl;
   }
 
-  /** Goes to the tenant's home page. */
-  async arrives(): Promise<void> {
+  async openHome(): Promise<void> {
     await this.page.goto(this.#tenantUrl);
     await this.#screen.find({ kind: 'global-search' });
   }
 
   /**
    * Opens a task or report through Workday's own search.
-   * @param titled the page's title where it is not the task's name, null where any will do
+   * @param titled title of the page if it differs from the task's name; null accepts any page
    */
-  async opens(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
-    // In a document that was just loaded there is nothing yet that could be busy.
+  async open(task: string, { titled = task }: { titled?: string | null } = {}): Promise<void> {
+    // A document that has just loaded has no loading panel yet, so wait for the search box first.
     await this.#screen.find({ kind: 'global-search' });
-    await this.#replaces({ kind: 'global-search' }, task);
-    await this.#presses('Enter');
+    await this.#replaceText({ kind: 'global-search' }, task);
+    await this.#pressKey('Enter');
     await this.#screen.click({ kind: 'search-result', label: task });
-    if (titled !== null) await this.sees(titled);
+    if (titled !== null) await this.waitForPage(titled);
   }
 
-  /** Waits for the page of this title; an instance's name may follow in it. */
-  async sees(title: string): Promise<void> {
+  /** Waits for the page with this title. The name of an instance may follow the title. */
+  async waitForPage(title: string): Promise<void> {
     await this.#screen.find({ kind: 'title', text: title });
-    await this.#screen.settled();
+    await this.#screen.waitUntilIdle();
   }
 
-  /** Presses one of the page's buttons, such as OK or Done. */
-  async presses(button: string): Promise<void> {
+  /** Presses a button of the page, such as OK or Done. */
+  async press(button: string): Promise<void> {
     await this.#screen.click({ kind: 'button', label: button });
   }
 
-  /** Replaces the text of a field and leaves it. */
-  async types(label: string, value: string): Promise<void> {
-    await this.#replaces({ kind: 'text-box', label }, value);
-    await this.#presses('Tab');
+  /** Replaces the text of a field and moves the focus out of it. */
+  async type(label: string, value: string): Promise<void> {
+    await this.#replaceText({ kind: 'text-box', label }, value);
+    await this.#pressKey('Tab');
   }
 
-  async ticks(label: string): Promise<void> {
-    await this.#sets(label, true);
+  async tick(label: string): Promise<void> {
+    await this.#setTick(label, true);
   }
 
-  async unticks(label: string): Promise<void> {
-    await this.#sets(label, false);
+  async untick(label: string): Promise<void> {
+    await this.#setTick(label, false);
   }
 
-  /** Chooses from a drop-down list. */
-  async selects(label: string, option: string): Promise<void> {
+  /** Selects an option of a drop-down list. */
+  async select(label: string, option: string): Promise<void> {
     await this.#screen.click({ kind: 'drop-down', label });
     await this.#screen.click({ kind: 'option', label: option });
   }
 
   /** Adds entries to a prompt by searching for each. */
-  async chooses(label: string, ...options: string[]): Promise<void> {
+  async choose(label: string, ...options: string[]): Promise<void> {
     for (const option of options) {
-      await this.#replaces({ kind: 'prompt-box', label }, option);
-      await this.#presses('Enter');
-      // One hit is taken at once, which empties the box; of several, the entry of exactly this name is clicked.
-      const taken = await eventually(`${option} to be offered under ${label}`, async () => {
-        if (await this.#screen.glimpse({ kind: 'option', label: option }))
+      await this.#replaceText({ kind: 'prompt-box', label }, option);
+      await this.#pressKey('Enter');
+      // A single result is taken at once, which empties the box. Of several results, click the
+      // entry with exactly this name.
+      const taken = await waitUntil(`${option} to be offered under ${label}`, async () => {
+        if (await this.#screen.findNow({ kind: 'option', label: option }))
           return 'offered' as const;
         const box = await this.#screen.find({ kind: 'prompt-box', label });
         return (await box.evaluate((shown) => (shown as HTMLInputElement).value === ''))
@@ -84,36 +86,42 @@ export class Admin {
           : null;
       });
       if (taken === 'offered') await this.#screen.click({ kind: 'option', label: option });
-      // A press elsewhere closes the list.
+      // Clicking elsewhere closes the list.
       await (await this.#screen.find({ kind: 'elsewhere' })).click();
     }
   }
 
-  /** Takes an entry out of a prompt. */
-  async removes(label: string, option: string): Promise<void> {
+  /** Removes an entry from a prompt. */
+  async remove(label: string, option: string): Promise<void> {
     await (await this.#screen.find({ kind: 'remove', label, option })).click();
   }
 
-  /** Takes a path through the related actions of the page's instance: `follows('Security Group', 'Maintain …')`. */
-  async follows(...path: string[]): Promise<void> {
-    await this.#screen.settled();
+  /**
+   * Follows a path through the related actions of the page's instance: `follow('Security Group',
+   * 'Maintain …')`.
+   */
+  async follow(...path: string[]): Promise<void> {
+    await this.#screen.waitUntilIdle();
     await (await this.#screen.find({ kind: 'related-actions', link: null })).click();
-    await this.#walksMenu(path);
+    await this.#walkMenu(path);
   }
 
-  /** The same from an instance's link inside the page; its opener shows while the pointer is on the link. */
-  async followsFrom(link: string, ...path: string[]): Promise<void> {
+  /**
+   * Does the same from an instance's link inside the page. Its opener shows only while the pointer
+   * is on the link.
+   */
+  async followFrom(link: string, ...path: string[]): Promise<void> {
     await (await this.#screen.find({ kind: 'link', text: link })).hover();
     await (await this.#screen.find({ kind: 'related-actions', link })).click();
-    await this.#walksMenu(path);
+    await this.#walkMenu(path);
   }
 
-  async looksAtTab(label: string): Promise<void> {
+  async openTab(label: string): Promise<void> {
     await this.#screen.click({ kind: 'tab', label });
   }
 
-  /** Shown text of a read-only field, of a link list, or of an input. */
-  async reads(label: string): Promise<string> {
+  /** Returns the visible text of a read-only field or a list of links, or the value of an input. */
+  async read(label: string): Promise<string> {
     const value = await this.#screen.find({ kind: 'value', label });
     return value.evaluate((shown) =>
       (shown instanceof HTMLInputElement || shown instanceof HTMLTextAreaElement
@@ -123,35 +131,35 @@ export class Admin {
     );
   }
 
-  /** The page's error bar and inline messages. */
-  readsErrors(): Promise<string> {
+  /** Returns the texts of the page's error bar and of the messages at fields. */
+  readErrors(): Promise<string> {
     return this.#screen.errors();
   }
 
-  async #sets(label: string, ticked: boolean): Promise<void> {
-    await this.#screen.settled();
+  async #setTick(label: string, ticked: boolean): Promise<void> {
+    await this.#screen.waitUntilIdle();
     const isTicked = async () => {
       const box = await this.#screen.find({ kind: 'tick', label });
       return box.evaluate((input) => input instanceof HTMLInputElement && input.checked);
     };
     if ((await isTicked()) === ticked) return;
     await (await this.#screen.find({ kind: 'tick-press', label })).click();
-    await eventually(`${label} to be ${ticked ? 'ticked' : 'unticked'}`, async () => {
+    await waitUntil(`${label} to be ${ticked ? 'ticked' : 'unticked'}`, async () => {
       return (await isTicked()) === ticked;
     });
   }
 
-  async #replaces(box: Wanted, value: string): Promise<void> {
+  async #replaceText(box: ScreenTarget, value: string): Promise<void> {
     await this.#screen.click(box, { count: 3 });
-    await this.#presses('Backspace');
+    await this.#pressKey('Backspace');
     await this.page.keyboard.type(value);
   }
 
-  #presses(key: KeyInput): Promise<void> {
+  #pressKey(key: KeyInput): Promise<void> {
     return this.page.keyboard.press(key);
   }
 
-  async #walksMenu(path: string[]): Promise<void> {
+  async #walkMenu(path: string[]): Promise<void> {
     for (const [level, label] of path.entries()) {
       const entry = await this.#screen.find({ kind: 'menu-entry', label, level });
       if (level < path.length - 1) await entry.hover();

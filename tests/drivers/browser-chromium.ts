@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
 import { browsers, findBrowser } from './browser-places.js';
-import { eventually } from './eventually.ts';
+import { waitUntil } from './wait-until.ts';
 
-/** The size of Workday's page in pictures, and of the side panel beside it. */
+/** Viewport of Workday's page in screenshots, in CSS pixels; `panelSize` is the side panel's. */
 export const pageSize = { width: 1280, height: 900 };
 export const panelSize = { width: 400, height: 900 };
 
@@ -12,7 +12,7 @@ export interface ChromiumWithExtension {
   browser: Browser;
   extension: Extension;
   newPage(): Promise<Page>;
-  /** The side panel that is open now, or the next one to open. */
+  /** Resolves to the open side panel, or to the next one that opens. */
   panel(): Promise<Page>;
   close(): Promise<void>;
 }
@@ -22,19 +22,22 @@ const isPanel = (target: Target) => /\/sidepanel\.html(\?|$)/.test(target.url())
 
 export interface ChromiumOptions {
   port: number;
-  /** Opens a window that a person can use. */
+  /** Shows a window instead of running headless. */
   window?: boolean;
-  /** Folder that the browser keeps its things in, and leaves when it closes; without one they go with it. */
+  /**
+   * Folder of the browser profile. Kept when the browser closes; the default is a temporary
+   * profile.
+   */
   profile?: string;
-  /** Language of the browser, and so of the extension where it has it. */
+  /** Language of the browser. The extension follows it if it has that language. */
   language?: string;
-  /** More of Chromium's command line. */
+  /** Additional command line arguments of Chromium. */
   args?: readonly string[];
 }
 
 /**
- * Starts an installed Chromium with these unpacked extensions, or with none. Every host name leads to the sandbox on `port`, also for the
- * extensions' own requests, and nothing else is asked for on the network.
+ * Starts an installed Chromium with these unpacked extensions. Every host name resolves to the
+ * sandbox on `port`, also for requests of the extensions, and no other host is contacted.
  */
 export function startChromium(
   folders: readonly string[],
@@ -68,20 +71,20 @@ export function startChromium(
   });
 }
 
-/** The page that a new installation opens. To be waited for, so that it comes in front of nothing later. */
+/** Waits for the page that a new installation opens, so that it cannot come to the front later. */
 export async function welcomePage(browser: Browser): Promise<Page | null> {
   return (await browser.waitForTarget(isWelcome, { timeout: 15_000 })).page();
 }
 
-/** Starts Chromium with the production build. */
+/** Starts Chromium with the production build of the extension. */
 export async function launchChromium({
   folder = builtExtension('chromium'),
   welcome,
   ...options
 }: ChromiumOptions & {
-  /** Where the unpacked extension lies; its id follows from that. */
+  /** Folder of the unpacked extension. The extension's ID is derived from this path. */
   folder?: string;
-  /** Leaves the welcome page open that the extension opens where it was not installed before. In a window it stays. */
+  /** Keeps the welcome page that opens at the first installation. Default: only with a window. */
   welcome?: boolean;
 }): Promise<ChromiumWithExtension> {
   const { window = false, profile } = options;
@@ -89,8 +92,8 @@ export async function launchChromium({
     profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
   const browser = await startChromium([folder], options);
   try {
-    // Loaded a moment after the start.
-    const extension = await eventually(
+    // The extension loads a moment after the browser starts.
+    const extension = await waitUntil(
       'Chromium to load the extension',
       async () => [...(await browser.extensions()).values()][0],
     );

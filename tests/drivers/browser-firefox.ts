@@ -14,7 +14,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
 import { pageSize, panelSize } from './browser-chromium.ts';
 import { browsers, findBrowser } from './browser-places.js';
-import { connectionOf } from './firefox-connection.ts';
+import { bidiConnection } from './firefox-connection.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 
 const addOnId = 'connect-workday@kolleno.com';
@@ -27,10 +27,10 @@ export interface FirefoxWithExtension {
 }
 
 /**
- * The build with one language left. A Firefox is in the languages that were installed with it, mostly one, and preferences cannot make it speak another;
- * so the extension is one that knows no other.
+ * Copies the build and keeps only one of its languages. Firefox speaks only the languages it was
+ * installed with, usually one, and no preference changes that.
  */
-function onlyIn(language: string): string {
+function keepOneLanguage(language: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
   cpSync(builtExtension('firefox'), folder, { recursive: true });
   for (const other of readdirSync(join(folder, '_locales'))) {
@@ -44,8 +44,15 @@ function onlyIn(language: string): string {
 
 const installedIn = (profile: string) => join(profile, 'extensions', `${addOnId}.xpi`);
 
-/** Installs for good, as from Mozilla's store; without that the extension would be gone when Firefox is started again. */
-async function installForGood(browser: Browser, folder: string, profile: string): Promise<void> {
+/**
+ * Installs the extension permanently, as Mozilla's store does. A temporary installation would be
+ * gone after a restart of Firefox.
+ */
+async function installPermanently(
+  browser: Browser,
+  folder: string,
+  profile: string,
+): Promise<void> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
     one.isFile(),
   );
@@ -59,13 +66,13 @@ async function installForGood(browser: Browser, folder: string, profile: string)
   );
   const path = join(profile, 'to-install.xpi');
   writeFileSync(path, packed);
-  await connectionOf(browser).send('webExtension.install', {
+  await bidiConnection(browser).send('webExtension.install', {
     extensionData: { type: 'archivePath', path },
     'moz:permanent': true,
   });
 }
 
-export function installedFirefox(): string {
+export function findFirefox(): string {
   const path = findBrowser('firefox');
   if (path) return path;
   throw new Error(
@@ -73,24 +80,30 @@ export function installedFirefox(): string {
   );
 }
 
-/** Starts an installed Firefox with the production build; every host name leads to the sandbox on `port`. */
+/**
+ * Starts an installed Firefox with the production build. Every host name resolves to the sandbox on
+ * `port`.
+ */
 export async function launchFirefox({
   port,
   language,
   preferences = {},
   profile,
-  executablePath = installedFirefox(),
+  executablePath = findFirefox(),
 }: {
   port: number;
-  /** Language of the extension, in place of the browser's. */
+  /** Language of the extension. Default: the browser's. */
   language?: string;
-  /** More of Firefox's own settings. */
+  /** Additional Firefox preferences. */
   preferences?: Record<string, unknown>;
-  /** Folder that the browser keeps its things in, the extension with them; without one they go when it closes. It has to be a Firefox that installs what is not signed, as ESR does. */
+  /**
+   * Folder of the browser profile, kept with the extension when the browser closes. Needs a Firefox
+   * that installs unsigned extensions, such as ESR. The default is a temporary profile.
+   */
   profile?: string;
   executablePath?: string;
 }): Promise<FirefoxWithExtension> {
-  const copy = language === undefined ? null : onlyIn(language);
+  const copy = language === undefined ? null : keepOneLanguage(language);
   const folder = copy ?? builtExtension('firefox');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -117,9 +130,9 @@ export async function launchFirefox({
   try {
     const installed = profile !== undefined && existsSync(installedIn(profile));
     if (profile === undefined) await browser.installExtension(folder);
-    else if (!installed) await installForGood(browser, folder, profile);
+    else if (!installed) await installPermanently(browser, folder, profile);
     const window = await FirefoxWindow.of(browser, addOnId);
-    if (!installed) await window.closesWelcome();
+    if (!installed) await window.closeWelcome();
     return { browser, newPage: () => browser.newPage(), window, close };
   } catch (problem) {
     await close();

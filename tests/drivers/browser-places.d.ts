@@ -4,7 +4,7 @@ export declare const browsers: Record<
   BrowserKind,
   {
     name: string;
-    /** Environment variable that names the program. */
+    /** Environment variable with the path of the program. */
     variable: string;
     debianPackage: string;
     commands: string[];
@@ -13,7 +13,8 @@ export declare const browsers: Record<
 >;
 
 /**
- * Path of an installed browser, or null. The variable comes first, then PATH, then the usual places.
- * @throws when the variable names something that cannot be started.
+ * Path of an installed browser, or null. Looks in the environment variable, then on PATH, then in
+ * the usual places.
+ * @throws if the variable names a file that cannot be started
  */
 export declare function findBrowser(kind: BrowserKind): string | null;

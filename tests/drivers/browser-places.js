@@ -1,5 +1,6 @@
-// Where browsers are found: one list for the set-up script, which runs on any Node before anything is installed, and
-// for the tests. Plain JavaScript for that reason; the types stand in browser-places.d.ts.
+// Places where browsers are installed, shared by the set-up script and the tests. Plain JavaScript,
+// because the set-up script runs on any Node before anything is installed; the types are in
+// browser-places.d.ts.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -12,7 +13,7 @@ export const browsers = {
     name: 'Chromium, Chrome or Edge',
     variable: 'CHROME_PATH',
     debianPackage: 'chromium',
-    /** Names looked up on PATH. */
+    /** Names to look up on PATH. */
     commands: [
       'chromium',
       'chromium-browser',

@@ -1,11 +1,11 @@
 import type { Browser } from 'puppeteer-core';
 
-/** What puppeteer speaks WebDriver BiDi through. */
+/** The WebDriver BiDi connection of Puppeteer. */
 export interface FirefoxConnection {
   send(method: string, params: object): Promise<{ result: unknown }>;
   emit(event: string, data: object): void;
 }
 
-/** Puppeteer's types keep it back, and Firefox can more than puppeteer asks of it. */
-export const connectionOf = (browser: Browser): FirefoxConnection =>
+/** Puppeteer's types hide the connection, but Firefox has commands that Puppeteer does not use. */
+export const bidiConnection = (browser: Browser): FirefoxConnection =>
   (browser as unknown as { connection: FirefoxConnection }).connection;

@@ -10,22 +10,27 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { installedFirefox } from './browser-firefox.ts';
+import { findFirefox } from './browser-firefox.ts';
 
-/** A Firefox with policies of its own: they lie in `distribution` beside the program, where no other Firefox of this machine looks. */
+/**
+ * A Firefox with its own policies. They are in `distribution` beside the program, so no other
+ * Firefox on this machine reads them.
+ */
 export interface FirefoxWithPolicy {
   executablePath: string;
-  /** What `policies.json` says from the next start on. */
-  says(policies: unknown): void;
+  /** Replaces `policies.json`. Takes effect at the next start. */
+  write(policies: unknown): void;
   remove(): void;
 }
 
-/** The installed Firefox once more: everything but the folder and the program itself is shared. */
+/**
+ * Creates a second installation of Firefox that shares every file except its folder and program.
+ */
 export function firefoxWithPolicy(): FirefoxWithPolicy {
-  const installed = realpathSync(installedFirefox());
+  const installed = realpathSync(findFirefox());
   const folder = mkdtempSync(join(tmpdir(), 'firefox-'));
   for (const name of readdirSync(dirname(installed))) {
-    // Firefox finds its folder by where the program really lies.
+    // Firefox locates its folder by the real path of the program, so a link does not do.
     if (name === basename(installed)) cpSync(installed, join(folder, name));
     else if (name !== 'distribution')
       symlinkSync(join(dirname(installed), name), join(folder, name));
@@ -34,7 +39,7 @@ export function firefoxWithPolicy(): FirefoxWithPolicy {
   mkdirSync(distribution);
   return {
     executablePath: join(folder, basename(installed)),
-    says: (policies) =>
+    write: (policies) =>
       writeFileSync(join(distribution, 'policies.json'), JSON.stringify(policies)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

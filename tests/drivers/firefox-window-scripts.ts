@@ -1,6 +1,7 @@
 /**
- * What the rig does in Firefox's own window, where the toolbar and the sidebar are. Each function runs there on its own, with Firefox's rights
- * (`--remote-allow-system-access`), and so names nothing outside itself.
+ * Functions that run in Firefox's own window, which has the toolbar and the sidebar. Each runs
+ * there by itself with Firefox's privileges (`--remote-allow-system-access`), so it must not
+ * reference anything outside its body.
  */
 
 interface FirefoxBrowserElement extends Element {
@@ -19,15 +20,18 @@ declare const gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(): Promise<void> } } | null;
 };
-/** Firefox's own. Its frame holds a document of Firefox's, and that the extension's page. */
+/** Part of Firefox. Its frame has a Firefox document, which contains the extension's page. */
 declare const SidebarController: {
   isOpen: boolean;
   currentID: string;
   browser: { contentDocument: Document | null };
 };
 
-/** Firefox's automation finds a page by its id among the tabs; from now on in the sidebar as well. */
-export function findSidebarToo(): void {
+/**
+ * Makes Firefox's automation find pages by ID in the sidebar as well. By default it looks only in
+ * tabs.
+ */
+export function registerSidebar(): void {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
@@ -37,14 +41,14 @@ export function findSidebarToo(): void {
       SidebarController.browser.contentDocument?.querySelector<FirefoxBrowserElement>(
         '#webext-panels-browser',
       );
-    // Without a key it has no id yet.
+    // A browser element without a key has no ID yet.
     const shows = sidebar?.permanentKey && NavigableManager.getIdForBrowser(sidebar) === id;
     return shows ? sidebar : inTabs(id);
   };
 }
 
-/** The page in the sidebar, by the id that the automation knows it by, as JSON. */
-export function pageInSidebar(): string | null {
+/** Returns the page in the sidebar with its automation ID, as JSON. */
+export function sidebarPage(): string | null {
   const sidebar = SidebarController.isOpen
     ? SidebarController.browser.contentDocument?.querySelector<FirefoxBrowserElement>(
         '#webext-panels-browser',
@@ -54,7 +58,7 @@ export function pageInSidebar(): string | null {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
-  // Every tab has such a key, and the automation's id hangs on it.
+  // Every tab has such a key, and the automation derives the ID from it.
   sidebar.permanentKey ??= {};
   return JSON.stringify({
     context: NavigableManager.getIdForBrowser(sidebar),
@@ -62,13 +66,13 @@ export function pageInSidebar(): string | null {
   });
 }
 
-/** Whether the sidebar is open and shows this extension. */
-export function sidebarShows(addOnId: string): boolean {
+/** Returns whether the sidebar is open and shows this extension. */
+export function isSidebarOpen(addOnId: string): boolean {
   const { isOpen, currentID } = SidebarController;
   return isOpen && currentID === `${addOnId.replace(/[^a-zA-Z0-9-]/g, '_')}-sidebar-action`;
 }
 
-/** Closes the welcome page; whether it was there. */
+/** Closes the welcome page and returns whether it was open. */
 export function closeWelcome(): boolean {
   const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
     linkedBrowser.currentURI.spec.endsWith('/welcome.html'),
@@ -77,8 +81,8 @@ export function closeWelcome(): boolean {
   return tab !== undefined;
 }
 
-/** Whether the extension's button is in sight in the toolbar. */
-export function toolbarShows(addOnId: string): boolean {
+/** Returns whether the extension's button is visible in the toolbar. */
+export function isToolbarButtonVisible(addOnId: string): boolean {
   const button = document.querySelector(`#nav-bar toolbarbutton[data-extensionid="${addOnId}"]`);
   return button?.checkVisibility() ?? false;
 }
@@ -93,7 +97,7 @@ export function readClipboard(): Promise<string> {
   return navigator.clipboard.readText();
 }
 
-/** Ends the extension's background page, as after a while without work. */
+/** Stops the extension's background page, as Firefox does after a period without work. */
 export async function stopBackground(addOnId: string): Promise<void> {
   await WebExtensionPolicy.getByID(addOnId)?.extension.terminateBackground();
 }

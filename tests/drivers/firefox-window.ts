@@ -1,18 +1,18 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
-import { connectionOf, type FirefoxConnection } from './firefox-connection.ts';
+import { bidiConnection, type FirefoxConnection } from './firefox-connection.ts';
 import {
   closeWelcome,
-  findSidebarToo,
-  pageInSidebar,
+  isSidebarOpen,
+  isToolbarButtonVisible,
   pressToolbarButton,
   readClipboard,
-  sidebarShows,
+  registerSidebar,
+  sidebarPage,
   stopBackground,
-  toolbarShows,
 } from './firefox-window-scripts.ts';
+import { waitUntil } from './wait-until.ts';
 
-/** A page, as BiDi's event `browsingContext.contextCreated` tells of it. */
+/** A page as described by BiDi's event `browsingContext.contextCreated`. */
 interface PageInfo {
   context: string;
   url: string;
@@ -20,8 +20,9 @@ interface PageInfo {
 }
 
 /**
- * Firefox's own window: the toolbar with the extension's button, the real sidebar with the panel. Neither Firefox's automation nor puppeteer looks for pages
- * in the sidebar, though the one there is like any other. Both are told of it: Firefox how to find it by its id, puppeteer that it has come.
+ * Firefox's own window: the toolbar with the extension's button, and the sidebar with the panel.
+ * Neither Firefox's automation nor Puppeteer looks for pages in the sidebar, though they work like
+ * any other page. This class teaches Firefox to find the page by ID and announces it to Puppeteer.
  */
 export class FirefoxWindow {
   readonly #browser: Browser;
@@ -31,56 +32,62 @@ export class FirefoxWindow {
   readonly #pages = new Map<string, Page>();
 
   static async of(browser: Browser, addOnId: string): Promise<FirefoxWindow> {
-    const tree = await connectionOf(browser).send('browsingContext.getTree', {
+    const tree = await bidiConnection(browser).send('browsingContext.getTree', {
       'moz:scope': 'chrome',
     });
     const [first] = (tree.result as { contexts: PageInfo[] }).contexts;
     if (!first) throw new Error('Firefox has no window.');
     const window = new FirefoxWindow(browser, first, addOnId);
-    await window.#runs(findSidebarToo);
+    await window.#run(registerSidebar);
     return window;
   }
 
   private constructor(browser: Browser, window: PageInfo, addOnId: string) {
     this.#browser = browser;
-    this.#connection = connectionOf(browser);
+    this.#connection = bidiConnection(browser);
     this.#window = window;
     this.#addOnId = addOnId;
   }
 
-  /** Whether the sidebar is open and shows the panel. */
-  showsSidebar(): Promise<boolean> {
-    return this.#runs(sidebarShows);
+  /** Returns whether the sidebar is open and shows the panel. */
+  isSidebarOpen(): Promise<boolean> {
+    return this.#run(isSidebarOpen);
   }
 
-  async pressesToolbarButton(): Promise<void> {
-    await eventually('the button in the toolbar', () => this.#runs(toolbarShows));
-    await this.#runs(pressToolbarButton);
+  async pressToolbarButton(): Promise<void> {
+    await waitUntil('the button in the toolbar', () => this.#run(isToolbarButtonVisible));
+    await this.#run(pressToolbarButton);
   }
 
-  /** Presses the button where the sidebar is closed; after a start Firefox may open it by itself a moment later. */
-  async opensSidebar(): Promise<void> {
+  /**
+   * Presses the button if the sidebar is closed. After a start Firefox may open it by itself a
+   * moment later.
+   */
+  async openSidebar(): Promise<void> {
     const opens = () =>
-      eventually('the sidebar to open', () => this.showsSidebar(), { within: 5_000 });
-    await eventually('the sidebar to stay open', async () => {
-      if (await this.showsSidebar()) return true;
-      await this.pressesToolbarButton();
+      waitUntil('the sidebar to open', () => this.isSidebarOpen(), { within: 5_000 });
+    await waitUntil('the sidebar to stay open', async () => {
+      if (await this.isSidebarOpen()) return true;
+      await this.pressToolbarButton();
       return opens();
     });
   }
 
-  /** The panel in the sidebar that is open now, or the next one to open. While it opens Firefox may make its page anew. */
+  /**
+   * Resolves to the panel in the sidebar, once it is open. Firefox may recreate its page while it
+   * opens.
+   */
   panel(): Promise<Page> {
-    return eventually('the sidebar to show the panel', async () => {
-      const info = JSON.parse((await this.#runs(pageInSidebar)) ?? 'null') as PageInfo | null;
+    return waitUntil('the sidebar to show the panel', async () => {
+      const info = JSON.parse((await this.#run(sidebarPage)) ?? 'null') as PageInfo | null;
       if (!info) return null;
-      const page = this.#pages.get(info.context) ?? (await this.#tells(info));
+      const page = this.#pages.get(info.context) ?? (await this.#registerPage(info));
       return (await page.$('main')) && page;
     });
   }
 
-  /** Tells puppeteer of the page in the sidebar. */
-  async #tells(info: PageInfo): Promise<Page> {
+  /** Announces the page in the sidebar to Puppeteer. */
+  async #registerPage(info: PageInfo): Promise<Page> {
     const others = await this.#browser.pages();
     this.#connection.emit('browsingContext.contextCreated', {
       ...info,
@@ -96,21 +103,24 @@ export class FirefoxWindow {
     return page;
   }
 
-  /** The page that the extension opens where it was not installed before; left open it would come to the front at any time. */
-  async closesWelcome(): Promise<void> {
-    await eventually('the welcome page', () => this.#runs(closeWelcome));
+  /**
+   * Closes the page that opens at the first installation. It could otherwise come to the front at
+   * any time.
+   */
+  async closeWelcome(): Promise<void> {
+    await waitUntil('the welcome page', () => this.#run(closeWelcome));
   }
 
-  clipboard(): Promise<string> {
-    return this.#runs(readClipboard);
+  readClipboard(): Promise<string> {
+    return this.#run(readClipboard);
   }
 
-  /** As Firefox does it after half a minute without work. */
-  stopsBackground(): Promise<void> {
-    return this.#runs(stopBackground);
+  /** Stops the background page, as Firefox does after half a minute without work. */
+  stopBackground(): Promise<void> {
+    return this.#run(stopBackground);
   }
 
-  async #runs<Result>(script: (addOnId: string) => Result | Promise<Result>): Promise<Result> {
+  async #run<Result>(script: (addOnId: string) => Result | Promise<Result>): Promise<Result> {
     const answer = await this.#connection.send('script.callFunction', {
       functionDeclaration: script.toString(),
       arguments: [{ type: 'string', value: this.#addOnId }],

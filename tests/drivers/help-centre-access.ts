@@ -4,8 +4,9 @@ import type { ChromiumWithExtension } from './browser-chromium.ts';
 const origin = 'https://help.kolleno.com/*';
 
 /**
- * What a person does in the browser's own settings: allows the extension the help centre. A browser without a window cannot show its question; once it was allowed, a request
- * is answered with yes, as after a yes to the question.
+ * Grants access to the help centre in the browser's extension settings. A headless browser cannot
+ * show the permission prompt. Once granted, a permission request resolves as if the user had
+ * agreed.
  */
 export async function allowHelpCentre({
   newPage,
@@ -26,6 +27,6 @@ export async function allowHelpCentre({
   await page.close();
 }
 
-/** Whether the extension has that access now, as one of its pages sees it. */
-export const helpCentreAllowed = (page: Page): Promise<boolean> =>
+/** Returns whether the extension has that access now, asked from one of its pages. */
+export const hasHelpCentreAccess = (page: Page): Promise<boolean> =>
   page.evaluate((host) => chrome.permissions.contains({ origins: [host] }), origin);

@@ -1,34 +1,34 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { Hand } from './guide.ts';
+import type { InputDevice } from './panel-controls.ts';
 
-/** More stops than the longest panel has. */
+/** More tab stops than the longest panel has. */
 const maxStops = 150;
 
-/** Reaches everything by Tab and Shift+Tab, and takes down every stop at which nobody could see where the focus is. */
-export class Keyboard implements Hand {
+/** Reaches every control with Tab and Shift+Tab, and records every stop without a visible focus. */
+export class Keyboard implements InputDevice {
   readonly #page: Page;
-  /** What was passed or used without a visible focus. */
-  readonly unseen: string[] = [];
+  /** Controls that were passed or used without a visible focus. */
+  readonly withoutFocusRing: string[] = [];
   stops = 0;
 
   constructor(page: Page) {
     this.#page = page;
   }
 
-  async presses(shown: ElementHandle<Element>): Promise<void> {
-    await this.#reaches(shown);
+  async press(shown: ElementHandle<Element>): Promise<void> {
+    await this.#reach(shown);
     const isChoice = await shown.evaluate((one) => one.matches('input'));
     await this.#page.keyboard.press(isChoice ? 'Space' : 'Enter');
   }
 
-  async enters(box: ElementHandle<Element>): Promise<void> {
-    await this.#reaches(box);
+  async enter(box: ElementHandle<Element>): Promise<void> {
+    await this.#reach(box);
     await this.#page.keyboard.down('Control');
     await this.#page.keyboard.press('a');
     await this.#page.keyboard.up('Control');
   }
 
-  async #reaches(wanted: ElementHandle<Element>): Promise<void> {
+  async #reach(wanted: ElementHandle<Element>): Promise<void> {
     for (let stop = 0; stop < maxStops; stop += 1) {
       const way = await wanted.evaluate((one) => {
         const { activeElement } = document;
@@ -43,15 +43,15 @@ export class Keyboard implements Hand {
       if (way === 'back') await this.#page.keyboard.down('Shift');
       await this.#page.keyboard.press('Tab');
       if (way === 'back') await this.#page.keyboard.up('Shift');
-      await this.#looks();
+      await this.#checkFocus();
     }
     throw new Error(
       `${await wanted.evaluate((one) => one.outerHTML.slice(0, 120))} cannot be reached by Tab.`,
     );
   }
 
-  /** Whether the focus is drawn, and not below something else. */
-  async #looks(): Promise<void> {
+  /** Checks that the focus ring is drawn and not covered. */
+  async #checkFocus(): Promise<void> {
     this.stops += 1;
     const problem = await this.#page.evaluate(() => {
       const one = document.activeElement;
@@ -69,6 +69,6 @@ export class Keyboard implements Hand {
       const seen = at !== null && (one.contains(at) || at.contains(one));
       return seen ? null : `covered or out of sight: ${name}`;
     });
-    if (problem) this.unseen.push(problem);
+    if (problem) this.withoutFocusRing.push(problem);
   }
 }

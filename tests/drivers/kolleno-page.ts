@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-/** The page of Kolleno's that stands behind a hand-off link; opening it connects the extension. */
+/** Kolleno's page behind a hand-off link. Opening it connects the extension. */
 export class KollenoPage {
   readonly page: Page;
-  /** The hand-off link, as one would copy it. */
+  /** The hand-off link as a user would copy it. */
   readonly link: string;
 
   constructor(page: Page, link: string) {
@@ -11,7 +11,7 @@ export class KollenoPage {
     this.link = link;
   }
 
-  async opens(): Promise<void> {
+  async open(): Promise<void> {
     await this.page.bringToFront();
     await this.page.goto(this.link);
   }

@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where Debian's Chromium reads its policies; nobody but root may write there. */
+/** Folder of managed policies of Debian's Chromium. Only root may write there. */
 const folder = '/etc/chromium/policies/managed';
 const file = join(folder, 'kolleno-connect-test.json');
 
-/** Why no policy can be set on this machine; null where one can. */
-export function noPolicyBecause(): string | null {
+/** Returns the reason why this machine cannot set policies, or null if it can. */
+export function whyNoPolicy(): string | null {
   if (process.platform !== 'linux') return 'policies are files on Linux only';
   if (process.getuid?.() !== 0) return `only root may write to ${folder}`;
   return existsSync('/etc/chromium')
@@ -23,7 +23,10 @@ export function noPolicyBecause(): string | null {
     : 'there is no /etc/chromium, so this Chromium reads its policies elsewhere';
 }
 
-/** The id of an unpacked extension follows from the folder it lies in: the start of its SHA-256, with letters from a to p for digits. */
+/**
+ * Derives the ID of an unpacked extension from its folder: the first 32 hexadecimal digits of the
+ * path's SHA-256, written with the letters a to p.
+ */
 export function unpackedId(extension: string): string {
   const digest = createHash('sha256').update(realpathSync(extension)).digest('hex');
   return [...digest.slice(0, 32)]
@@ -32,13 +35,13 @@ export function unpackedId(extension: string): string {
 }
 
 export interface ManagedPolicy {
-  /** Replaces what the policy says; a browser that runs hears of it within seconds. */
-  says(values: unknown): void;
-  /** Leaves nothing behind. */
+  /** Replaces the policy. A running browser reads it within seconds. */
+  write(values: unknown): void;
+  /** Removes the policy and every folder created for it. */
   remove(): void;
 }
 
-/** A policy for one unpacked extension and no other, in a file of its own. */
+/** Creates a policy file that applies to one unpacked extension only. */
 export function managedPolicy(extension: string): ManagedPolicy {
   const missing = missingFolders(folder);
   mkdirSync(folder, { recursive: true });
@@ -51,7 +54,7 @@ export function managedPolicy(extension: string): ManagedPolicy {
   };
   process.on('exit', remove);
   return {
-    says: (values) =>
+    write: (values) =>
       writeFileSync(
         file,
         JSON.stringify({ '3rdparty': { extensions: { [id]: values } } }, null, 1),
@@ -60,7 +63,7 @@ export function managedPolicy(extension: string): ManagedPolicy {
   };
 }
 
-/** The innermost first. */
+/** Returns the innermost folder first. */
 function missingFolders(path: string): string[] {
   return existsSync(path) ? [] : [path, ...missingFolders(dirname(path))];
 }

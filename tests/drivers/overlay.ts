@@ -1,8 +1,8 @@
 import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
-import { showsText } from './shows-text.ts';
+import { hasVisibleText } from './visible-text.ts';
+import { waitUntil } from './wait-until.ts';
 
-export interface Box {
+export interface Rect {
   left: number;
   top: number;
   right: number;
@@ -10,8 +10,8 @@ export interface Box {
 }
 
 /**
- * The guide drawn over Workday's page, as seen. Its shadow root is closed, so page selectors end at it; the DevTools
- * protocol looks through. Chromium only.
+ * The overlay on Workday's page as a user sees it. Its shadow root is closed to selectors of the
+ * page, so it is read over the DevTools protocol. Chromium only.
  */
 export class Overlay {
   readonly #page: Page;
@@ -21,9 +21,9 @@ export class Overlay {
     this.#page = page;
   }
 
-  /** Whether anything is drawn on the page. */
+  /** Returns whether any text is visible in the overlay. */
   async isDrawn(): Promise<boolean> {
-    const drawn = await this.#inside((root) =>
+    const drawn = await this.#evaluate((root) =>
       [...root.querySelectorAll('*')].some(
         (part) =>
           part.checkVisibility() && part.localName !== 'style' && part.textContent.trim() !== '',
@@ -33,14 +33,14 @@ export class Overlay {
   }
 
   /** Waits until the overlay shows this text. */
-  async says(text: string): Promise<void> {
-    await eventually(`the overlay to say “${text}”`, () => this.#inside(showsText, text));
+  async waitForText(text: string): Promise<void> {
+    await waitUntil(`the overlay to say “${text}”`, () => this.#evaluate(hasVisibleText, text));
   }
 
-  /** Clicks a button by its text or accessible name, with the mouse. */
-  async presses(name: string): Promise<void> {
+  /** Clicks a button with the mouse, by its text or accessible name. */
+  async press(name: string): Promise<void> {
     let before: { x: number; y: number } | null = null;
-    const { x, y } = await eventually(`the overlay's button “${name}” to stand still`, async () => {
+    const { x, y } = await waitUntil(`the overlay's button “${name}” to stand still`, async () => {
       const now = await this.#button(name);
       const still = now !== null && now.x === before?.x && now.y === before.y;
       before = now;
@@ -49,9 +49,9 @@ export class Overlay {
     await this.#page.mouse.click(x, y);
   }
 
-  /** Boxes of what is drawn and matches, in CSS pixels of the viewport. */
-  async boxes(selector: string): Promise<Box[]> {
-    const found = await this.#inside(
+  /** Rectangles of the visible elements that match, in CSS pixels of the viewport. */
+  async rects(selector: string): Promise<Rect[]> {
+    const found = await this.#evaluate(
       (root, wanted: string) =>
         [...root.querySelectorAll(wanted)]
           .filter((part) => part.checkVisibility({ visibilityProperty: true }))
@@ -62,10 +62,13 @@ export class Overlay {
     return found ?? [];
   }
 
-  /** Waits until the ring of that kind is around the element: `done` for the guard's, `point` for what to press next. */
-  async rings(kind: 'done' | 'point', element: ElementHandle<Element>): Promise<void> {
-    await eventually(`the ring “${kind}” to be around it`, async () => {
-      const [ring] = await this.boxes(`[data-ring="${kind}"]`);
+  /**
+   * Waits until a ring is around the element: `done` belongs to the Done warning, `point` to the
+   * next button to press.
+   */
+  async waitForRing(kind: 'done' | 'point', element: ElementHandle<Element>): Promise<void> {
+    await waitUntil(`the ring “${kind}” to be around it`, async () => {
+      const [ring] = await this.rects(`[data-ring="${kind}"]`);
       const box = await element.evaluate((shown) => {
         const { left, top, right, bottom } = shown.getBoundingClientRect();
         return { left, top, right, bottom };
@@ -76,7 +79,7 @@ export class Overlay {
   }
 
   #button(name: string): Promise<{ x: number; y: number } | null> {
-    return this.#inside((root, wanted: string) => {
+    return this.#evaluate((root, wanted: string) => {
       const button = [...root.querySelectorAll('button')].find(
         (shown) =>
           shown.checkVisibility({ visibilityProperty: true }) &&
@@ -88,8 +91,8 @@ export class Overlay {
     }, name);
   }
 
-  /** Runs a look in the page, given the overlay's shadow root; null when there is no overlay. */
-  async #inside<Answer, Given extends string[]>(
+  /** Runs a function in the page with the overlay's shadow root; null if there is no overlay. */
+  async #evaluate<Answer, Given extends string[]>(
     look: (root: ParentNode, ...given: Given) => Answer,
     ...given: Given
   ): Promise<Answer | null> {

@@ -10,13 +10,13 @@ interface Shot {
   panel: string;
 }
 
-/** Numbered pictures of Workday's page with the side panel beside it, as a person's window shows them. */
+/** Numbered screenshots of Workday's page and the side panel, side by side as in a window. */
 export class Pictures {
   readonly folder: string;
   readonly #height: number;
   readonly #shots: Shot[] = [];
 
-  /** @param folder within `pictures/`, which Git does not keep */
+  /** @param folder inside `pictures/`, which Git ignores */
   constructor(folder = 'journey', height: number = pageSize.height) {
     this.folder = join(root, 'pictures', folder);
     this.#height = height;
@@ -26,7 +26,10 @@ export class Pictures {
     this.#shots.push({ name, page: await shoot(page), panel: await shoot(panel) });
   }
 
-  /** Puts page and panel side by side and writes the files. Afterwards, because the tab it needs would draw the panel's eye. */
+  /**
+   * Combines page and panel and writes the files. Called at the end, because it needs a tab, and
+   * the panel would react to that tab.
+   */
   async write(browser: Browser): Promise<void> {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });

@@ -6,8 +6,9 @@ export interface SandboxAnswer {
 }
 
 /**
- * Asks the sandbox for an address on one of its production host names, as the browsers do: the connection goes to
- * loopback, the name stays in the request, and the certificate is the sandbox's own.
+ * Sends a request to one of the sandbox's production host names, as browsers do: the connection
+ * goes to loopback, the Host header has the production name, and the certificate is the sandbox's
+ * own.
  */
 export function sandboxRequest(
   port: number,

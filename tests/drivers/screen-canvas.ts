@@ -1,9 +1,12 @@
-import type { Skin, Wanted } from './workday-screen.ts';
+import type { ScreenTarget, Skin } from './workday-screen.ts';
 
-/** The canvas skin, by the roles and the ties between label and control that Workday's component library draws. */
+/**
+ * Finds elements of the canvas skin by the roles, and by the links between label and control, that
+ * Workday's component library renders.
+ */
 export const canvasSkin: Skin = { find, isBusy, errors };
 
-function find(wanted: Wanted): Element | null {
+function find(wanted: ScreenTarget): Element | null {
   const text = (element: Element | null) =>
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const visible = (element: Element) =>
@@ -14,7 +17,7 @@ function find(wanted: Wanted): Element | null {
   const exactly = (label: string) => (element: Element) => text(element) === label;
   const form = last(all('[role="dialog"]')) ?? document.querySelector('main') ?? document.body;
 
-  /** The node that a field's label names: an input, or the text of a read-only field. */
+  /** The element that a field's label refers to: an input, or the text of a read-only field. */
   const named = (label: string) => {
     const nodes = all('[id^="label-"]', form)
       .filter(exactly(label))

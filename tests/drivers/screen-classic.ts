@@ -1,9 +1,11 @@
-import type { Skin, Wanted } from './workday-screen.ts';
+import type { ScreenTarget, Skin } from './workday-screen.ts';
 
-/** The classic skin, by the names that Workday's markup carries (docs/workday.md). */
+/**
+ * Finds elements of the classic skin by the automation IDs of Workday's markup (docs/workday.md).
+ */
 export const classicSkin: Skin = { find, isBusy, errors };
 
-function find(wanted: Wanted): Element | null {
+function find(wanted: ScreenTarget): Element | null {
   const id = (name: string) => `[data-automation-id="${name}"]`;
   const text = (element: Element | null) =>
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -38,7 +40,7 @@ function find(wanted: Wanted): Element | null {
     case 'global-search':
       return all(id('globalSearchInput'))[0] ?? null;
     case 'search-result':
-      // Title and link have the same text; the link is the inner one.
+      // The title and the link have the same text. The link is the inner element.
       return last(
         all(`${id('wd-SearchResultTitle')}, ${id('wd-SearchResultTitle')} *`).filter(
           (element) => text(element) === wanted.label,

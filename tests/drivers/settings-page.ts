@@ -1,9 +1,11 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Access, NameId } from '../../utils/guide/task.ts';
-import { eventually } from './eventually.ts';
-import { showsText } from './shows-text.ts';
+import { hasVisibleText } from './visible-text.ts';
+import { waitUntil } from './wait-until.ts';
 
-/** The settings page as its user sees it. */
+const timeoutMs = 60_000;
+
+/** The settings page as a user sees it. */
 export class SettingsPage {
   readonly page: Page;
 
@@ -12,46 +14,42 @@ export class SettingsPage {
   }
 
   /** Types names and saves them. */
-  async names(names: Partial<Record<NameId, string>>): Promise<void> {
+  async saveNames(names: Partial<Record<NameId, string>>): Promise<void> {
     for (const [id, name] of Object.entries(names)) {
-      const box = await eventually(`a box for ${id}`, () =>
-        this.page.$(`[data-name="${id}"] :is(input, textarea)`),
-      );
-      await box.click({ count: 3 });
+      const box = await this.#waitFor(`[data-name="${id}"] :is(input, textarea)`);
+      await box?.click({ count: 3 });
       await this.page.keyboard.type(name);
     }
     await this.#press('[data-action="save-names"]');
     for (const id of Object.keys(names))
-      await eventually(`${id} to be saved`, () =>
-        this.page.$(`[data-name="${id}"][data-from="you"]`),
-      );
+      await this.#waitFor(`[data-name="${id}"][data-from="you"]`);
   }
 
-  async adds(access: Access, name: string): Promise<void> {
-    await this.tries(access, name);
-    await eventually(`${name} to be added`, () =>
-      this.page.$(`[data-permission="${name}"][data-access="${access}"]:not([data-removed-by])`),
+  async add(access: Access, name: string): Promise<void> {
+    await this.submitPermission(access, name);
+    await this.#waitFor(
+      `[data-permission="${name}"][data-access="${access}"]:not([data-removed-by])`,
     );
   }
 
   /** Types a name into the box below a list and presses Add. */
-  async tries(access: Access, name: string): Promise<void> {
+  async submitPermission(access: Access, name: string): Promise<void> {
     const form = `section:has(> ul > [data-access="${access}"]) form`;
     await (await this.page.waitForSelector(`${form} input`))?.click({ count: 3 });
     await this.page.keyboard.type(name);
     await this.#press(`${form} [data-action="add-permission"]`);
   }
 
-  async removes(access: Access, name: string): Promise<void> {
+  async remove(access: Access, name: string): Promise<void> {
     const entry = `[data-permission="${name}"][data-access="${access}"]`;
     await this.#press(`${entry} [data-action="remove-permission"]`);
-    await eventually(
+    await waitUntil(
       `${name} to be left out`,
       async () => !(await this.page.$(`${entry}:not([data-removed-by])`)),
     );
   }
 
-  /** Where each name comes from. */
+  /** Returns the source of each name. */
   async origins(): Promise<Record<string, string>> {
     return this.page.$$eval('[data-name]', (fields) =>
       Object.fromEntries(
@@ -63,7 +61,7 @@ export class SettingsPage {
     );
   }
 
-  /** The entries of one list with what is said of them. */
+  /** Returns the entries of one list with their state. */
   async entries(
     access: Access,
   ): Promise<{ name: string; status: string; removedBy?: string; locked: boolean }[]> {
@@ -80,8 +78,8 @@ export class SettingsPage {
     );
   }
 
-  /** Presses Compare and waits for what comes of it. */
-  async comparesArticle(outcome: 'reading' | 'read' | 'failed'): Promise<void> {
+  /** Presses Compare and waits for the outcome. */
+  async compareArticle(outcome: 'reading' | 'read' | 'failed'): Promise<void> {
     await this.#press('[data-action="compare-guide"]');
     await this.page.waitForSelector(`[data-compare="${outcome}"]`);
   }
@@ -95,7 +93,7 @@ export class SettingsPage {
     );
   }
 
-  /** How the article prints what is misprinted, by the kind of slip. */
+  /** Returns the misprinted names as the article prints them, by kind of misprint. */
   async slips(): Promise<Record<string, string>> {
     return this.page.$$eval('[data-slip]', (slips) =>
       Object.fromEntries(
@@ -107,22 +105,26 @@ export class SettingsPage {
     );
   }
 
-  /** Ticks one difference and applies it. */
-  async applies(name: string): Promise<void> {
+  /** Selects one difference and applies it. */
+  async apply(name: string): Promise<void> {
     const line = `[data-difference="${name}"]`;
     await this.#press(`${line} input`);
     await this.#press('[data-action="apply-differences"]');
-    await eventually(`${name} to be applied`, async () => !(await this.page.$(line)));
+    await waitUntil(`${name} to be applied`, async () => !(await this.page.$(line)));
   }
 
-  async says(text: string): Promise<void> {
-    await eventually(`the settings page to say “${text}”`, async () =>
-      (await this.page.$('body'))?.evaluate(showsText, text),
+  async waitForText(text: string): Promise<void> {
+    await waitUntil(`the settings page to say “${text}”`, async () =>
+      (await this.page.$('body'))?.evaluate(hasVisibleText, text),
     );
   }
 
+  #waitFor(selector: string): Promise<ElementHandle<Element> | null> {
+    return this.page.waitForSelector(selector, { timeout: timeoutMs });
+  }
+
   async #press(selector: string): Promise<void> {
-    await eventually(`a press on ${selector}`, async () => {
+    await waitUntil(`a press on ${selector}`, async () => {
       const button = await this.page.$(`${selector}:enabled`);
       await button?.click();
       return button;

@@ -3,7 +3,7 @@ import type { ControlState, TenantState } from '../sandbox/control-state.ts';
 import type { Drift } from '../sandbox/drift.ts';
 import { sandboxRequest } from './sandbox-request.ts';
 
-/** What the sandbox really holds, asked over its control address. */
+/** The actual state of the sandbox, read and changed at its control URL. */
 export class Tenant {
   readonly #port: number;
   readonly #control: string;
@@ -42,32 +42,37 @@ export class Tenant {
     return (await this.state()).intake.submissions;
   }
 
-  /** Empties the tenants and the intake. */
-  async resets(): Promise<void> {
+  /** Clears the tenants and the intake. */
+  async reset(): Promise<void> {
     await this.#post('reset', {});
   }
 
-  /** Arms faults of the sandbox by name; an empty list disarms all. */
-  async faults(...names: string[]): Promise<void> {
+  /** Activates faults of the sandbox by name and deactivates all others. */
+  async setFaults(...names: string[]): Promise<void> {
     await this.#post('faults', { faults: names });
   }
 
-  /** How the tenant's pages misbehave from the next load on; nothing in it means as usual. */
-  async drifts(settings: Drift): Promise<void> {
+  /**
+   * Sets how the tenant's pages misbehave from the next load on. An empty object restores the
+   * default.
+   */
+  async setDrift(settings: Drift): Promise<void> {
     await this.#post('drift', { tenant: this.#name, settings });
   }
 
-  /** Kolleno's page hands links to the extension of this id by itself from now on. */
-  async knowsExtension(id: string): Promise<void> {
+  /** Makes Kolleno's page pass its links to the extension with this ID. */
+  async setExtensionId(id: string): Promise<void> {
     await this.#post('extension', { id });
   }
 
-  /** How far Kolleno's team is with what was submitted. */
-  async connects(status: 'received' | 'connecting' | 'connected' | 'failed'): Promise<void> {
+  /** Sets the status that Kolleno reports for a submission. */
+  async setSubmissionStatus(
+    status: 'received' | 'connecting' | 'connected' | 'failed',
+  ): Promise<void> {
     await this.#post('submission-status', { status });
   }
 
-  /** A new hand-off link, as Kolleno's page would show it to another of its users. */
+  /** Creates another hand-off link, as Kolleno's page would for another user. */
   async handoffLink(
     options: { expired?: boolean; environment?: Environment; accepts?: readonly string[] } = {},
   ): Promise<string> {

@@ -1,42 +1,45 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
+import { waitUntil } from './wait-until.ts';
 
-/** What a person looks for on the sandbox's Workday pages: visible things by their texts. */
-export type Wanted =
+/** Visible elements of the sandbox's Workday pages, described by their texts. */
+export type ScreenTarget =
   | { kind: 'global-search' }
   | { kind: 'search-result'; label: string }
   | { kind: 'title'; text: string }
   | { kind: 'button'; label: string }
-  /** Where a press does nothing but leave what was open: the page's title. */
+  /** Place where a click only closes what is open: the page's title. */
   | { kind: 'elsewhere' }
-  /** What stands beside a field's label; of several fields of that label the one that can be edited. */
+  /** Value beside a field's label. If several fields have that label, the editable one. */
   | { kind: 'value'; label: string }
   | { kind: 'text-box'; label: string }
   | { kind: 'drop-down'; label: string }
   | { kind: 'prompt-box'; label: string }
-  /** The real input of a tick, and what the mouse presses to change it. */
+  /** The real input of a checkbox, and the element that a user clicks. */
   | { kind: 'tick'; label: string }
   | { kind: 'tick-press'; label: string }
-  /** An entry of the list that is open. */
+  /** Entry of the open list. */
   | { kind: 'option'; label: string }
-  /** The cross at an entry that a prompt holds. */
+  /** Button that removes an entry from a prompt. */
   | { kind: 'remove'; label: string; option: string }
   | { kind: 'tab'; label: string }
   | { kind: 'link'; text: string }
-  /** The opener of related actions beside a link, or beside the title. */
+  /** Opener of the related actions of a link, or of the page's title. */
   | { kind: 'related-actions'; link: string | null }
   | { kind: 'menu-entry'; label: string; level: number };
 
-/** How one skin of the sandbox shows those things. Every function runs in the page, so it stands alone. */
+/**
+ * Finds these elements in one skin of the sandbox. Every function runs in the page, so it must not
+ * reference anything outside its body.
+ */
 export interface Skin {
-  find(wanted: Wanted): Element | null;
-  /** Something covers the page until it has loaded. */
+  find(wanted: ScreenTarget): Element | null;
+  /** Returns whether a loading panel covers the page. */
   isBusy(): boolean;
-  /** Texts of the page's error bar and of messages at fields. */
+  /** Returns the texts of the page's error bar and of the messages at fields. */
   errors(): string;
 }
 
-/** Workday's pages as a person sees them. Knows nothing of the extension. */
+/** Workday's pages as a user sees them, without the extension. */
 export class WorkdayScreen {
   readonly page: Page;
   readonly #skin: Skin;
@@ -46,35 +49,35 @@ export class WorkdayScreen {
     this.#skin = skin;
   }
 
-  async glimpse(wanted: Wanted): Promise<ElementHandle<Element> | null> {
+  async findNow(wanted: ScreenTarget): Promise<ElementHandle<Element> | null> {
     const handle = await this.page.evaluateHandle(this.#skin.find, wanted);
     const element = handle.asElement() as ElementHandle<Element> | null;
     if (!element) await handle.dispose();
     return element;
   }
 
-  /** Waits until it shows. */
-  find(wanted: Wanted): Promise<ElementHandle<Element>> {
+  /** Waits until the element is visible. */
+  find(wanted: ScreenTarget): Promise<ElementHandle<Element>> {
     const { kind, ...rest } = wanted;
-    return eventually(
+    return waitUntil(
       `${kind} ${Object.values(rest).join(', ')} to show on ${this.page.url()}`,
-      () => this.glimpse(wanted),
+      () => this.findNow(wanted),
     );
   }
 
-  /** Clicks with the mouse where it stands; looks again when it was replaced meanwhile. */
-  async click(wanted: Wanted, { count = 1 }: { count?: number } = {}): Promise<void> {
-    await this.settled();
-    await eventually(`a click on ${JSON.stringify(wanted)}`, async () => {
+  /** Clicks with the mouse. Finds the element again if it was replaced in the meantime. */
+  async click(wanted: ScreenTarget, { count = 1 }: { count?: number } = {}): Promise<void> {
+    await this.waitUntilIdle();
+    await waitUntil(`a click on ${JSON.stringify(wanted)}`, async () => {
       const element = await this.find(wanted);
       await element.click({ count });
       return true;
     });
   }
 
-  /** Waits until nothing covers the page. */
-  async settled(): Promise<void> {
-    await eventually(
+  /** Waits until no loading panel covers the page. */
+  async waitUntilIdle(): Promise<void> {
+    await waitUntil(
       'the page to have loaded',
       async () => !(await this.page.evaluate(this.#skin.isBusy)),
     );

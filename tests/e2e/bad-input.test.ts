@@ -1,83 +1,85 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take, type WalkStep } from '../drivers/walk.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import type { JourneyStep } from '../drivers/journey-step.ts';
+import { message } from '../drivers/messages.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
 /**
- * One journey with every mistake on the way, in its order. Each mistake gets one plain sentence, and going on afterwards shows
- * that nothing was lost.
+ * One journey with every possible mistake, in order. Each mistake gets one plain sentence, and
+ * continuing afterwards proves that nothing was lost.
  */
-let stage: Stage;
+let harness: Harness;
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
-afterAll(() => stage?.close());
-inOrder(() => stage);
+afterAll(() => harness?.close());
+stopAtFirstFailure(() => harness);
 
-async function walk(...tasks: WalkStep['task'][]): Promise<void> {
-  for (const step of journey.filter(({ task }) => tasks.includes(task))) await take(step, stage);
+async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
+  for (const step of journeySteps.filter(({ task }) => tasks.includes(task)))
+    await runStep(step, harness);
 }
 
-/** The sentence stands in the panel as the catalogue has it. */
+/** Waits until the panel shows this message of the catalogue. */
 const says = (key: string, ...substitutions: string[]) =>
-  stage.guide.says(sentence(key, ...substitutions));
+  harness.panel.waitForText(message(key, ...substitutions));
 
 describe('Create Integration System User', () => {
-  test('Generate Random Password ticked: the sentence stands at the field, on the page and in the panel', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.guide.knows('create-integration-system-user');
-    await stage.admin.ticks('Generate Random Password');
-    await stage.guide.judges('generate-random-password', 'differs');
+  test('reports Generate Random Password at the field, on the page and in the panel', async () => {
+    await harness.admin.open('Create Integration System User');
+    await harness.panel.waitForTask('create-integration-system-user');
+    await harness.admin.tick('Generate Random Password');
+    await harness.panel.waitForVerdict('generate-random-password', 'differs');
     await says('findings.field.generateRandomPassword');
-    await stage.overlay.says(sentence('findings.field.generateRandomPassword'));
-    await stage.admin.unticks('Generate Random Password');
-    await stage.guide.judges('generate-random-password', 'ok');
+    await harness.overlay.waitForText(message('findings.field.generateRandomPassword'));
+    await harness.admin.untick('Generate Random Password');
+    await harness.panel.waitForVerdict('generate-random-password', 'ok');
   });
 
-  test('Require New Password at Next Sign In left on', async () => {
-    await stage.admin.ticks('Require New Password at Next Sign In');
-    await stage.guide.judges('require-new-password-at-next-sign-in', 'differs');
+  test('reports Require New Password at Next Sign In', async () => {
+    await harness.admin.tick('Require New Password at Next Sign In');
+    await harness.panel.waitForVerdict('require-new-password-at-next-sign-in', 'differs');
     await says('findings.field.requireNewPassword');
-    await stage.overlay.says(sentence('findings.field.requireNewPassword'));
+    await harness.overlay.waitForText(message('findings.field.requireNewPassword'));
   });
 
-  test('Fill mends it, and the right user is made', async () => {
-    await stage.guide.fills();
-    await stage.guide.judges('require-new-password-at-next-sign-in', 'ok');
-    await stage.admin.presses('OK');
-    await stage.guide.marks('create-integration-system-user', 'done');
-    await stage.guide.holds('captured', 'isuUserName', 'isuPassword');
-    expect(await stage.tenant.user(defaultNames.isuUserName)).toMatchObject({
+  test('Fill corrects it, and the right user is created', async () => {
+    await harness.panel.fill();
+    await harness.panel.waitForVerdict('require-new-password-at-next-sign-in', 'ok');
+    await harness.admin.press('OK');
+    await harness.panel.waitForStep('create-integration-system-user', 'done');
+    await harness.panel.waitForCredentials('captured', 'isuUserName', 'isuPassword');
+    expect(await harness.tenant.user(defaultNames.isuUserName)).toMatchObject({
       requireNewPassword: false,
     });
-    await stage.admin.presses('Done');
+    await harness.admin.press('Done');
   });
 });
 
 describe('a constrained group', () => {
   const constrained = 'Integration System Security Group (Constrained)';
 
-  test('is called wrong while it is chosen', async () => {
-    await stage.admin.opens('Create Security Group');
-    await stage.guide.knows('create-security-group');
-    await stage.admin.selects('Type of Tenanted Security Group', constrained);
-    await stage.guide.judges('type-of-tenanted-security-group', 'differs');
+  test('is reported while it is selected', async () => {
+    await harness.admin.open('Create Security Group');
+    await harness.panel.waitForTask('create-security-group');
+    await harness.admin.select('Type of Tenanted Security Group', constrained);
+    await harness.panel.waitForVerdict('type-of-tenanted-security-group', 'differs');
     await says('findings.field.groupType');
-    await stage.overlay.says(sentence('findings.field.groupType'));
+    await harness.overlay.waitForText(message('findings.field.groupType'));
   });
 
-  test('is called wrong when it was made all the same, with the step to go back to', async () => {
-    await stage.admin.types('Name', 'Kolleno Constrained');
-    await stage.admin.presses('OK');
-    await stage.admin.sees(`Edit ${constrained}`);
+  test('is reported after it was created, with the step to return to', async () => {
+    await harness.admin.type('Name', 'Kolleno Constrained');
+    await harness.admin.press('OK');
+    await harness.admin.waitForPage(`Edit ${constrained}`);
     await says('findings.page.constrainedGroup');
-    await stage.admin.presses('Cancel');
+    await harness.admin.press('Cancel');
   });
 
-  test('and the right one can be made next', async () => {
+  test('lets the right group be created next', async () => {
     await walk(
       'create-security-group',
       'edit-security-group',
@@ -85,135 +87,141 @@ describe('a constrained group', () => {
       'activate-security-policy-changes',
       'maintain-password-rules',
     );
-    await stage.guide.holds('captured', 'isuUserName', 'isuPassword');
+    await harness.panel.waitForCredentials('captured', 'isuUserName', 'isuPassword');
   });
 });
 
 describe('the API client', () => {
-  test('plain Register API Client: the panel names the task to take instead', async () => {
-    await stage.admin.opens('Register API Client');
+  test('plain Register API Client: the panel names the right task', async () => {
+    await harness.admin.open('Register API Client');
     await says('findings.page.plainApiClient');
-    await stage.overlay.says(sentence('findings.page.plainApiClient'));
-    await stage.admin.presses('Cancel');
+    await harness.overlay.waitForText(message('findings.page.plainApiClient'));
+    await harness.admin.press('Cancel');
   });
 
-  test('a masked secret is not captured, and the cure is said', async () => {
-    await stage.tenant.faults('masked-secret');
-    await stage.admin.opens('Register API Client for Integrations');
-    await stage.guide.knows('register-api-client');
-    await stage.guide.fills();
-    await stage.admin.presses('OK');
-    await stage.guide.holds('captured', 'clientId');
+  test('does not capture a masked secret, and explains the remedy', async () => {
+    await harness.tenant.setFaults('masked-secret');
+    await harness.admin.open('Register API Client for Integrations');
+    await harness.panel.waitForTask('register-api-client');
+    await harness.panel.fill();
+    await harness.admin.press('OK');
+    await harness.panel.waitForCredentials('captured', 'clientId');
     await says('findings.page.masked', 'Client Secret', 'Register API Client for Integrations');
-    expect(await stage.guide.credentialState('clientSecret')).toBe('missing');
+    expect(await harness.panel.credentialState('clientSecret')).toBe('missing');
   });
 
-  test('a cut-off secret is not captured either', async () => {
-    await stage.tenant.faults('cut-secret');
-    await makesNewSecret();
+  test('does not capture a truncated secret', async () => {
+    await harness.tenant.setFaults('cut-secret');
+    await generateSecret();
     await says('findings.page.cutOff', 'Client Secret', 'Generate New API Client Secret');
-    expect(await stage.guide.credentialState('clientSecret')).toBe('missing');
+    expect(await harness.panel.credentialState('clientSecret')).toBe('missing');
   });
 
-  test('a new secret from the related actions is captured, what was there stays', async () => {
-    await stage.tenant.faults();
-    await makesNewSecret();
-    await stage.guide.holds('captured', 'clientSecret', 'clientId', 'isuUserName', 'isuPassword');
+  test('captures a new secret from the related actions and keeps the other values', async () => {
+    await harness.tenant.setFaults();
+    await generateSecret();
+    await harness.panel.waitForCredentials(
+      'captured',
+      'clientSecret',
+      'clientId',
+      'isuUserName',
+      'isuPassword',
+    );
   });
 
-  async function makesNewSecret(): Promise<void> {
-    await stage.admin.follows('API Client', 'Generate New Client Secret');
-    await stage.admin.sees('Generate New API Client Secret');
-    await stage.admin.ticks('Confirm');
-    await stage.admin.presses('OK');
-    await stage.admin.reads('Client Secret');
+  async function generateSecret(): Promise<void> {
+    await harness.admin.follow('API Client', 'Generate New Client Secret');
+    await harness.admin.waitForPage('Generate New API Client Secret');
+    await harness.admin.tick('Confirm');
+    await harness.admin.press('OK');
+    await harness.admin.read('Client Secret');
   }
 
-  test('the refresh token and the addresses follow', async () => {
+  test('captures the refresh token and the addresses', async () => {
     await walk('manage-refresh-tokens', 'view-api-clients');
   });
 });
 
 describe('the hand-off', () => {
   const nothingLost = async () => {
-    await stage.guide.holds('captured', ...credentialNames);
-    expect(await stage.tenant.submissions()).toEqual([]);
+    await harness.panel.waitForCredentials('captured', ...credentialNames);
+    expect(await harness.tenant.submissions()).toEqual([]);
   };
 
-  test('a foreign link', async () => {
-    await stage.guide.connects(`https://kolleno.example/connect/workday#${'A'.repeat(43)}`);
+  test('rejects a foreign link', async () => {
+    await harness.panel.connect(`https://kolleno.example/connect/workday#${'A'.repeat(43)}`);
     await says('findings.handoff.foreignLink', 'kolleno.example');
     await nothingLost();
   });
 
-  test('an expired link', async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink({ expired: true }));
+  test('reports an expired link', async () => {
+    await harness.panel.connect(await harness.tenant.handoffLink({ expired: true }));
     await says('findings.handoff.expiredLink');
     await nothingLost();
   });
 
-  test('a link that expires before Send', async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink());
-    await stage.guide.handsOff('connected');
-    await stage.tenant.faults('intake-410');
-    await stage.guide.sends();
-    await stage.guide.handsOff('expired');
+  test('reports a link that expires before Send', async () => {
+    await harness.panel.connect(await harness.tenant.handoffLink());
+    await harness.panel.waitForHandoff('connected');
+    await harness.tenant.setFaults('intake-410');
+    await harness.panel.send();
+    await harness.panel.waitForHandoff('expired');
     await says('findings.handoff.expired');
     await nothingLost();
   });
 
-  test('an intake that refuses the values', async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink());
-    await stage.guide.handsOff('connected');
-    await stage.tenant.faults('intake-422');
-    await stage.guide.sends();
-    await stage.guide.handsOff('failed');
+  test('reports an intake that refuses the values', async () => {
+    await harness.panel.connect(await harness.tenant.handoffLink());
+    await harness.panel.waitForHandoff('connected');
+    await harness.tenant.setFaults('intake-422');
+    await harness.panel.send();
+    await harness.panel.waitForHandoff('failed');
     await says('findings.handoff.valuesRefused');
     await nothingLost();
   });
 
-  test('an intake with a problem of its own', async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink());
-    await stage.guide.handsOff('connected');
-    await stage.tenant.faults('intake-503');
-    await stage.guide.sends();
-    await stage.guide.waitsAfter(1);
+  test('reports an internal error of the intake', async () => {
+    await harness.panel.connect(await harness.tenant.handoffLink());
+    await harness.panel.waitForHandoff('connected');
+    await harness.tenant.setFaults('intake-503');
+    await harness.panel.send();
+    await harness.panel.waitForRetryAfter(1);
     await says('panel.handoff.because.serverError');
-    await stage.guide.stopsSending();
-    await stage.guide.handsOff('failed');
+    await harness.panel.stopSending();
+    await harness.panel.waitForHandoff('failed');
     await says('findings.handoff.stopped');
     await nothingLost();
   });
 
-  test('an intake that cannot be reached', async () => {
-    await stage.tenant.faults('intake-reset');
-    await stage.guide.sends();
-    await stage.guide.waitsAfter(1);
+  test('reports an unreachable intake', async () => {
+    await harness.tenant.setFaults('intake-reset');
+    await harness.panel.send();
+    await harness.panel.waitForRetryAfter(1);
     await says('panel.handoff.because.offline');
-    await stage.guide.stopsSending();
-    await stage.guide.handsOff('failed');
+    await harness.panel.stopSending();
+    await harness.panel.waitForHandoff('failed');
     await nothingLost();
   });
 
-  test('an intake that never answers', async () => {
-    await stage.tenant.faults('intake-hang');
-    await stage.guide.sends();
-    await stage.guide.handsOff('sending');
-    await stage.guide.waitsAfter(1);
+  test('reports an intake that never answers', async () => {
+    await harness.tenant.setFaults('intake-hang');
+    await harness.panel.send();
+    await harness.panel.waitForHandoff('sending');
+    await harness.panel.waitForRetryAfter(1);
     await says('panel.handoff.because.timeout');
-    await stage.guide.stopsSending();
-    await stage.guide.handsOff('failed');
+    await harness.panel.stopSending();
+    await harness.panel.waitForHandoff('failed');
     await nothingLost();
   });
 
-  test('after all of it, Send delivers once', async () => {
-    await stage.tenant.faults();
-    await stage.guide.sends();
-    await stage.guide.handsOff('received');
-    await stage.guide.holds('sent', ...credentialNames);
-    const user = await stage.tenant.user(defaultNames.isuUserName);
-    const client = await stage.tenant.apiClient(defaultNames.apiClient);
-    expect(await stage.tenant.submissions()).toEqual([
+  test('delivers once after all of these', async () => {
+    await harness.tenant.setFaults();
+    await harness.panel.send();
+    await harness.panel.waitForHandoff('received');
+    await harness.panel.waitForCredentials('sent', ...credentialNames);
+    const user = await harness.tenant.user(defaultNames.isuUserName);
+    const client = await harness.tenant.apiClient(defaultNames.apiClient);
+    expect(await harness.tenant.submissions()).toEqual([
       expect.objectContaining({
         replays: 0,
         payload: expect.objectContaining({

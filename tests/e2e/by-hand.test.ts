@@ -1,44 +1,47 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SupportReport } from '../../utils/panel/page-report.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 
-/** The way on where the guide cannot tell, with the real page script and the real vault. */
-let stage: Stage;
+/**
+ * Manual entry where the guide cannot recognise a page, with the real page script and the real
+ * vault.
+ */
+let harness: Harness;
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 
-const panel = () => stage.guide.panel;
+const panelPage = () => harness.panel.page;
 
-async function opensByHand(): Promise<void> {
-  await eventually('the part for a step by hand to open', async () => {
-    if (await panel().$('[data-step-by-hand]')) return true;
-    for (const summary of await panel().$$('summary'))
-      if ((await summary.evaluate((one) => one.textContent)) === sentence('byHand.title'))
+async function openManualEntry(): Promise<void> {
+  await waitUntil('the part for a step by hand to open', async () => {
+    if (await panelPage().$('[data-step-by-hand]')) return true;
+    for (const summary of await panelPage().$$('summary'))
+      if ((await summary.evaluate((one) => one.textContent)) === message('byHand.title'))
         await summary.click();
     return false;
   });
 }
 
-async function enters(credential: string, value: string): Promise<void> {
+async function enter(credential: string, value: string): Promise<void> {
   const form = `[data-enter="${credential}"]`;
-  await eventually(`a box for ${credential}`, () => panel().$(`${form} input`));
-  await panel().type(`${form} input`, value);
-  await panel().click(`${form} [data-action="enter-credential"]`);
+  await waitUntil(`a box for ${credential}`, () => panelPage().$(`${form} input`));
+  await panelPage().type(`${form} input`, value);
+  await panelPage().click(`${form} [data-action="enter-credential"]`);
 }
 
-test('a page report holds labels and structure, and nothing that was entered, chosen or is shown', async () => {
-  await stage.admin.opens('Register API Client for Integrations');
-  await stage.admin.types('Client Name', 'MarkedClient');
-  await stage.admin.chooses('Scope (Functional Areas)', 'Customer Accounts');
-  await stage.guide.judges('client-name', 'differs');
-  await opensByHand();
-  await panel().click('[data-action="page-report"]');
-  const text = await eventually('the report', () =>
-    panel().$eval('[data-report] pre', (shown) => shown.textContent),
+test('a page report has labels and structure, but nothing that was entered, chosen or displayed', async () => {
+  await harness.admin.open('Register API Client for Integrations');
+  await harness.admin.type('Client Name', 'MarkedClient');
+  await harness.admin.choose('Scope (Functional Areas)', 'Customer Accounts');
+  await harness.panel.waitForVerdict('client-name', 'differs');
+  await openManualEntry();
+  await panelPage().click('[data-action="page-report"]');
+  const text = await waitUntil('the report', () =>
+    panelPage().$eval('[data-report] pre', (shown) => shown.textContent),
   );
   const { page, guide } = JSON.parse(text) as SupportReport;
   expect(guide).toMatchObject({ match: 'certain', task: 'register-api-client', page: 'form' });
@@ -52,12 +55,12 @@ test('a page report holds labels and structure, and nothing that was entered, ch
     expect(text).not.toContain(value);
 });
 
-test('values that were copied by hand go to the vault, wrong ones do not', async () => {
-  await opensByHand();
-  await enters('clientSecret', 'a1'.repeat(46));
-  await stage.guide.holds('captured', 'clientSecret');
-  expect(await stage.guide.reveals('clientSecret')).toContain('a1'.repeat(46));
-  await enters('clientId', '••••••••');
-  await stage.guide.says(sentence('byHand.refused', 'Client ID', '7'));
-  await stage.guide.holds('missing', 'clientId');
+test('the vault accepts values entered by hand and rejects invalid ones', async () => {
+  await openManualEntry();
+  await enter('clientSecret', 'a1'.repeat(46));
+  await harness.panel.waitForCredentials('captured', 'clientSecret');
+  expect(await harness.panel.reveal('clientSecret')).toContain('a1'.repeat(46));
+  await enter('clientId', '••••••••');
+  await harness.panel.waitForText(message('byHand.refused', 'Client ID', '7'));
+  await harness.panel.waitForCredentials('missing', 'clientId');
 });

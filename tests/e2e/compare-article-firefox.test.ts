@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { launchFirefox } from '../drivers/browser-firefox.ts';
-import { helpCentreAllowed } from '../drivers/help-centre-access.ts';
+import { hasHelpCentreAccess } from '../drivers/help-centre-access.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
 import { build } from '../runners/build.ts';
 import { startSandbox } from '../sandbox/server/start.ts';
 
 const uuid = '6f2d9c1e-3f0b-4a57-9f0e-5d1c7a4b8e21';
 
-test('Firefox gives the access on a press, and has it back when the article was read', async () => {
+test('Firefox grants the access on a click and gets it back after the article was read', async () => {
   await build('firefox');
   await using stack = new AsyncDisposableStack();
   const sandbox = stack.adopt(await startSandbox(), (one) => one.close());
@@ -15,7 +15,8 @@ test('Firefox gives the access on a press, and has it back when the article was 
     await launchFirefox({
       port: sandbox.port,
       preferences: {
-        // Firefox says yes by itself to what it would ask for; it still has to be asked within a click.
+        // With this preference Firefox grants requests without a prompt. They still need a user
+        // gesture.
         'extensions.webextOptionalPermissionPrompts': false,
         'extensions.webextensions.uuids': JSON.stringify({ 'connect-workday@kolleno.com': uuid }),
       },
@@ -23,18 +24,18 @@ test('Firefox gives the access on a press, and has it back when the article was 
     (one) => one.close(),
   );
   const page = await firefox.newPage();
-  // Never settles on an extension's page; what counts is the element.
+  // `goto` never settles on an extension page, so wait for the element instead.
   page.goto(`moz-extension://${uuid}/options.html`).catch(() => undefined);
   await page.waitForSelector('main[aria-busy="false"]');
-  expect(await helpCentreAllowed(page)).toBe(false);
+  expect(await hasHelpCentreAccess(page)).toBe(false);
   const settings = new SettingsPage(page);
-  await settings.comparesArticle('read');
+  await settings.compareArticle('read');
   expect(await settings.differences()).toEqual([
     { access: 'put', kind: 'only-article', name: 'Process: Customer Invoice (NEW)' },
     { access: 'get', kind: 'only-ours', name: 'Set Up: Currency Rates' },
   ]);
-  expect(await helpCentreAllowed(page)).toBe(false);
-  await settings.applies('Process: Customer Invoice (NEW)');
+  expect(await hasHelpCentreAccess(page)).toBe(false);
+  await settings.apply('Process: Customer Invoice (NEW)');
   expect(await settings.entries('put')).toContainEqual({
     name: 'Process: Customer Invoice (NEW)',
     status: 'added',

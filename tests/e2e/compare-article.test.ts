@@ -1,47 +1,49 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
-import { allowHelpCentre, helpCentreAllowed } from '../drivers/help-centre-access.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { allowHelpCentre, hasHelpCentreAccess } from '../drivers/help-centre-access.ts';
+import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
-/** The lists of Kolleno's article, read over the network by the build that ships and compared with those in the settings. */
-let stage: Stage;
+/**
+ * Reads the lists of Kolleno's article over the network with the production build and compares them
+ * with those in the settings.
+ */
+let harness: Harness;
 let settings: SettingsPage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage();
-  page = await stage.chromium.newPage();
-  await page.goto(`chrome-extension://${stage.chromium.extension.id}/options.html`);
+  harness = await startHarness();
+  page = await harness.chromium.newPage();
+  await page.goto(`chrome-extension://${harness.chromium.extension.id}/options.html`);
   await page.waitForSelector('main[aria-busy="false"]');
   settings = new SettingsPage(page);
 });
-afterAll(() => stage?.close());
-inOrder(() => stage, 'compare-article');
+afterAll(() => harness?.close());
+stopAtFirstFailure(() => harness, 'compare-article');
 
-const requests = async () => (await stage.tenant.state()).helpCentre.requests;
+const requests = async () => (await harness.tenant.state()).helpCentre.requests;
 const state = () => page.$eval('[data-compare]', (part) => part.getAttribute('data-compare'));
 
-test('before anybody asked, the browser gives no access, and nobody was asked', async () => {
-  expect(await helpCentreAllowed(page)).toBe(false);
+test('before any request the extension has no access and has not asked', async () => {
+  expect(await hasHelpCentreAccess(page)).toBe(false);
   expect(await requests()).toEqual([]);
 });
 
-test('the browser asks, and until it is answered nothing is read', async () => {
-  await settings.comparesArticle('reading');
-  expect(await helpCentreAllowed(page)).toBe(false);
+test('the browser asks, and nothing is read until the user answers', async () => {
+  await settings.compareArticle('reading');
+  expect(await hasHelpCentreAccess(page)).toBe(false);
   expect(await requests()).toEqual([]);
   await page.reload();
   await page.waitForSelector('main[aria-busy="false"]');
 });
 
-test('what differs is shown by kind, the slips are named, and nothing changes by that', async () => {
-  await allowHelpCentre(stage.chromium);
+test('differences are shown by kind and misprints are named, without changing anything', async () => {
+  await allowHelpCentre(harness.chromium);
   await page.bringToFront();
-  await settings.comparesArticle('read');
+  await settings.compareArticle('read');
   expect(await settings.differences()).toEqual([
     { access: 'put', kind: 'only-article', name: 'Process: Customer Invoice (NEW)' },
     { access: 'get', kind: 'only-ours', name: 'Set Up: Currency Rates' },
@@ -51,12 +53,12 @@ test('what differs is shown by kind, the slips are named, and nothing changes by
     quote: 'Process" Customer Invoice (NEW)',
     twice: 'Process: Project Billing',
   });
-  await settings.says(sentence('settings.compare.found', '2').split(' | ')[1] ?? '');
+  await settings.waitForText(message('settings.compare.found', '2').split(' | ')[1] ?? '');
   expect(await page.$('[data-status="added"]')).toBeNull();
 });
 
-test('it was asked for without cookies and without a word of who asks, and the access is given back', async () => {
-  await settings.comparesArticle('read');
+test('the request has no cookies and no referrer, and the access is given back', async () => {
+  await settings.compareArticle('read');
   expect(await requests()).toEqual(
     [1, 2].flatMap(() =>
       ['/en/articles/12325956', '/en/articles/12325956-connect-workday'].map((path) => ({
@@ -66,16 +68,16 @@ test('it was asked for without cookies and without a word of who asks, and the a
       })),
     ),
   );
-  expect(await helpCentreAllowed(page)).toBe(false);
+  expect(await hasHelpCentreAccess(page)).toBe(false);
 });
 
-test('nothing of the page was run or shown as it is', async () => {
+test('nothing of the page is executed or displayed as markup', async () => {
   expect(await page.title()).not.toMatch(/of the page/);
   expect(await page.$('img')).toBeNull();
 });
 
-test('what is ticked is applied, and nothing else', async () => {
-  await settings.applies('Process: Customer Invoice (NEW)');
+test('only the selected differences are applied', async () => {
+  await settings.apply('Process: Customer Invoice (NEW)');
   expect(await settings.entries('put')).toContainEqual({
     name: 'Process: Customer Invoice (NEW)',
     status: 'added',
@@ -97,17 +99,21 @@ test.each([
   ['article-gone', 'notFound'],
   ['article-elsewhere', 'elsewhere'],
   ['article-broken', 'unreachable'],
-])('%s is said in a sentence', async (fault, problem) => {
-  await stage.tenant.faults(fault);
-  await settings.comparesArticle('failed');
-  await settings.says(sentence(`settings.compare.problem.${problem}`));
+])('%s is reported in a sentence', async (fault, problem) => {
+  await harness.tenant.setFaults(fault);
+  await settings.compareArticle('failed');
+  await settings.waitForText(message(`settings.compare.problem.${problem}`));
   expect(await state()).toBe('failed');
-  await eventually('the access to be given back', async () => !(await helpCentreAllowed(page)));
+  await expect
+    .poll(async () => !(await hasHelpCentreAccess(page)), {
+      message: 'the access to be given back',
+    })
+    .toBeTruthy();
 });
 
-test('a list without entries is left out', async () => {
-  await stage.tenant.faults('article-cut-off');
-  await settings.comparesArticle('read');
-  await settings.says(sentence('settings.compare.notShown', 'Get'));
+test('a list without entries is skipped', async () => {
+  await harness.tenant.setFaults('article-cut-off');
+  await settings.compareArticle('read');
+  await settings.waitForText(message('settings.compare.notShown', 'Get'));
   expect(await settings.differences()).toEqual([]);
 });

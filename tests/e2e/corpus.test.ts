@@ -4,7 +4,10 @@ import { fewCells } from '../corpus/matrix.ts';
 import { everyScene, type Result, runCorpus } from '../corpus/run.ts';
 import { count } from '../corpus/totals.ts';
 
-/** Every page of the journey and every decoy in English, as the classic skin usually draws them. All the other ways: `npm run corpus`. */
+/**
+ * Every page of the journey and every decoy in English, in the default form of the classic skin.
+ * `npm run corpus` covers all other forms.
+ */
 
 let results: Result[];
 beforeAll(async () => {
@@ -12,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe('the corpus', () => {
-  test('has every page of the guide', () => {
+  test('covers every page of the guide', () => {
     const drawn = everyScene().flatMap(({ expected }) =>
       expected !== 'nothing' && 'task' in expected ? [`${expected.task}/${expected.page}`] : [],
     );
@@ -20,25 +23,25 @@ describe('the corpus', () => {
     expect([...new Set(drawn)].sort()).toEqual(known.sort());
   });
 
-  test('every page is identified', () => {
+  test('identifies every page', () => {
     const { pages } = count(results);
     expect(pages.drawn).toBeGreaterThan(60);
     expect(pages).toMatchObject({ identified: pages.drawn, mistaken: 0 });
   });
 
-  test('no decoy is taken for a task, or so much as asked about', () => {
+  test('neither identifies a decoy as a task nor asks about it', () => {
     const { decoys } = count(results);
     expect(decoys.drawn).toBeGreaterThanOrEqual(12);
     expect(decoys).toMatchObject({ mistaken: 0, asked: 0 });
   });
 
-  test('every field is judged as what the page holds, or said to be unclear', () => {
+  test('judges every field correctly or reports it as unclear', () => {
     const { fields } = count(results);
     expect(fields.shown).toBeGreaterThan(140);
     expect(fields).toMatchObject({ wrong: 0, missing: 0 });
   });
 
-  test('nothing else is wrong', () => {
+  test('has no other problems', () => {
     expect(
       results.flatMap(({ cell, scene, problems }) =>
         problems.map((problem) => `${scene.name} as ${cell.context}: ${problem}`),

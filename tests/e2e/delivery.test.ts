@@ -3,242 +3,192 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CredentialName } from '../../utils/guide/task.ts';
 import { launchChromium } from '../drivers/browser-chromium.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { Guide } from '../drivers/guide.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
+import { SidePanel } from '../drivers/side-panel.ts';
+import {
+  ask,
+  at,
+  captureValues,
+  connect,
+  expectDeliveredOnce,
+  kept,
+  openSecondPanel,
+  stopWorker,
+  tenant,
+  values,
+} from './delivery/set-up.ts';
 
-/** Delivery in the real browser: its worker and alarms, two panels, Kolleno's page. What counts is what the intake decrypted. */
-let stage: Stage;
-let shared: Stage;
+/**
+ * Delivery in the real browser: its worker and alarms, two panels and Kolleno's page. The tests
+ * check what the intake decrypted.
+ */
+let harness: Harness;
+let shared: Harness;
 beforeAll(async () => {
-  shared = await openStage();
-  stage = shared;
+  shared = await startHarness();
+  harness = shared;
 });
 afterAll(() => shared?.close());
 
-const at = 'impl.wd12.myworkday.com';
-const tenant = 'acme_dpt1';
-const values = {
-  restEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/api/v1/${tenant}`,
-  tokenEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/oauth2/${tenant}/token`,
-  clientId: btoa('3f2504e0-4f89-41d3-9a0c-0305e82c3301'),
-  clientSecret: 'a1b2c3d4'.repeat(10),
-  refreshToken: 'z9y8x7w6'.repeat(11),
-  isuUserName: 'kolleno-integration',
-  isuPassword: 'Some-Pass_word.2026!',
-} as const satisfies Partial<Record<CredentialName, string>>;
-
 beforeEach(async () => {
-  await asks('stop-sending', {});
-  await stage.tenant.resets();
-  await captures(values);
-  await connects();
+  await ask(harness, 'stop-sending', {});
+  await harness.tenant.reset();
+  await captureValues(harness, values);
+  await connect(harness);
 });
 
-/** As the step by hand keeps them; the pages that show them are proven elsewhere. */
-async function captures(some: Partial<Record<CredentialName, string>>): Promise<void> {
-  for (const [credential, value] of Object.entries(some)) {
-    const answer = await asks('enter-credential', { tenant: `${at}/${tenant}`, credential, value });
-    expect(answer).toEqual({ kept: true });
-  }
-}
-
-const asks = (type: string, data: object) =>
-  stage.guide.panel.evaluate((message) => chrome.runtime.sendMessage(message), { type, data });
-
-async function connects(): Promise<string> {
-  const link = await stage.tenant.handoffLink();
-  await asks('connect', { link });
-  await stage.guide.handsOff('connected');
-  return link;
-}
-
-/** Exactly one submission, with the very values. How often it came again is not counted: Chromium repeats requests on its own when a used connection breaks. */
-async function deliveredOnce(): Promise<void> {
-  await stage.guide.handsOff('received');
-  const submissions = await stage.tenant.submissions();
-  expect(submissions.map(({ payload }) => payload)).toMatchObject([
-    { credentials: { ...values, tenant } },
-  ]);
-  const { rejected } = (await stage.tenant.state()).intake;
-  expect(rejected).toEqual([]);
-}
-
-async function stopsWorker(): Promise<void> {
-  const target = await stage.chromium.browser.waitForTarget(
-    (one) => one.type() === 'service_worker',
-  );
-  await (await target.worker())?.close();
-}
-
-const kept = () =>
-  stage.guide.panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
-
 describe('an intake that recovers', () => {
-  test('503 twice, then it takes the submission: counted once', async () => {
-    await stage.tenant.faults('intake-503');
-    await stage.guide.sends();
-    await stage.guide.waitsAfter(1);
-    await stage.guide.says(sentence('panel.handoff.because.serverError'));
-    await stage.guide.waitsAfter(2);
-    await stage.tenant.faults();
-    await deliveredOnce();
+  test('503 twice, then accepted: counted once', async () => {
+    await harness.tenant.setFaults('intake-503');
+    await harness.panel.send();
+    await harness.panel.waitForRetryAfter(1);
+    await harness.panel.waitForText(message('panel.handoff.because.serverError'));
+    await harness.panel.waitForRetryAfter(2);
+    await harness.tenant.setFaults();
+    await expectDeliveredOnce(harness);
   });
 
-  test('429: the wait is as long as Retry-After asks, and “Try now” ends it', async () => {
-    await stage.tenant.faults('intake-429');
-    await stage.guide.sends();
-    await stage.guide.waitsAfter(1);
-    await stage.guide.says(sentence('panel.handoff.because.tooMany'));
-    const seconds = await stage.guide.panel.$eval('[data-attempt] [role="timer"]', (shown) =>
+  test('429: waits as long as Retry-After says, and “Try now” ends the wait', async () => {
+    await harness.tenant.setFaults('intake-429');
+    await harness.panel.send();
+    await harness.panel.waitForRetryAfter(1);
+    await harness.panel.waitForText(message('panel.handoff.because.tooMany'));
+    const seconds = await harness.panel.page.$eval('[data-attempt] [role="timer"]', (shown) =>
       Number(/\d+/.exec(shown.textContent)?.[0]),
     );
     expect(seconds).toBeGreaterThan(24);
     expect(seconds).toBeLessThanOrEqual(30);
-    await stage.tenant.faults();
-    await stage.guide.triesNow();
-    await deliveredOnce();
+    await harness.tenant.setFaults();
+    await harness.panel.tryNow();
+    await expectDeliveredOnce(harness);
   });
 
   test('a connection that breaks after the submission arrived: counted once', async () => {
-    await stage.tenant.faults('intake-lost-answer');
-    await stage.guide.sends();
-    await stage.guide.waitsAfter(1);
-    await stage.guide.says(sentence('panel.handoff.because.offline'));
-    await stage.tenant.faults();
-    await deliveredOnce();
+    await harness.tenant.setFaults('intake-lost-answer');
+    await harness.panel.send();
+    await harness.panel.waitForRetryAfter(1);
+    await harness.panel.waitForText(message('panel.handoff.because.offline'));
+    await harness.tenant.setFaults();
+    await expectDeliveredOnce(harness);
   });
 });
 
-test('“Stop” tries no more, says that it may have arrived, and Send repeats the same', async () => {
-  await stage.tenant.faults('intake-lost-answer');
-  await stage.guide.sends();
-  await stage.guide.waitsAfter(1);
-  await stage.guide.stopsSending();
-  await stage.guide.handsOff('failed');
-  await stage.guide.says(sentence('findings.handoff.stopped'));
-  // It had arrived, and the panel could not know.
-  expect(await stage.tenant.submissions()).toHaveLength(1);
-  await stage.tenant.faults();
-  await stage.guide.sends();
-  await deliveredOnce();
+test('“Stop” ends the attempts and says that it may have arrived, and Send repeats the same submission', async () => {
+  await harness.tenant.setFaults('intake-lost-answer');
+  await harness.panel.send();
+  await harness.panel.waitForRetryAfter(1);
+  await harness.panel.stopSending();
+  await harness.panel.waitForHandoff('failed');
+  await harness.panel.waitForText(message('findings.handoff.stopped'));
+  // It had arrived, but the panel could not know.
+  expect(await harness.tenant.submissions()).toHaveLength(1);
+  await harness.tenant.setFaults();
+  await harness.panel.send();
+  await expectDeliveredOnce(harness);
 });
 
 describe('a worker that is stopped', () => {
-  test('while it waits goes on by itself', async () => {
-    await stage.tenant.faults('intake-lost-answer');
-    await stage.guide.sends();
-    await stage.guide.waitsAfter(2);
-    expect(await kept()).not.toContain(values.clientSecret);
-    await stopsWorker();
-    const [before] = await stage.tenant.submissions();
-    await stage.tenant.faults();
-    await eventually(
-      'the submission to be repeated',
-      async () => ((await stage.tenant.submissions())[0]?.replays ?? 0) > (before?.replays ?? 0),
-      { within: 70_000 },
-    );
-    await deliveredOnce();
+  test('while waiting: the delivery continues by itself', async () => {
+    await harness.tenant.setFaults('intake-lost-answer');
+    await harness.panel.send();
+    await harness.panel.waitForRetryAfter(2);
+    expect(await kept(harness)).not.toContain(values.clientSecret);
+    await stopWorker(harness);
+    const [before] = await harness.tenant.submissions();
+    await harness.tenant.setFaults();
+    await expect
+      .poll(
+        async () =>
+          ((await harness.tenant.submissions())[0]?.replays ?? 0) > (before?.replays ?? 0),
+        { message: 'the submission to be repeated', timeout: 70_000 },
+      )
+      .toBeTruthy();
+    await expectDeliveredOnce(harness);
   });
 
-  test('in the middle of an attempt goes on by itself', async () => {
-    await stage.tenant.faults('intake-hang');
-    await stage.guide.sends();
-    await eventually('the first attempt', () =>
-      stage.guide.panel.evaluate(() => document.querySelector('[data-attempt="1"]') !== null),
-    );
-    await stopsWorker();
-    await stage.tenant.faults();
-    await eventually(
-      'the submission to arrive',
-      async () => (await stage.tenant.submissions()).length === 1,
-      {
-        within: 70_000,
-      },
-    );
-    await deliveredOnce();
+  test('during an attempt: the delivery continues by itself', async () => {
+    await harness.tenant.setFaults('intake-hang');
+    await harness.panel.send();
+    await harness.panel.page.waitForSelector('[data-attempt="1"]');
+    await stopWorker(harness);
+    await harness.tenant.setFaults();
+    await expect
+      .poll(async () => (await harness.tenant.submissions()).length === 1, {
+        message: 'the submission to arrive',
+        timeout: 70_000,
+      })
+      .toBeTruthy();
+    await expectDeliveredOnce(harness);
   });
 });
 
-test('two panels in two windows, Send pressed in both at once: one submission, and both show it', async () => {
-  const second = await secondPanel();
+test('Send pressed in two panels at once: one submission, shown in both', async () => {
+  const second = await openSecondPanel(harness);
   try {
-    const guides = [stage.guide, new Guide(second)];
-    await guides[1]?.handsOff('connected');
+    const panels = [harness.panel, new SidePanel(second)];
+    await panels[1]?.waitForHandoff('connected');
     await Promise.all(
-      guides.map(({ panel }) =>
-        panel.$eval('[data-action="send"]', (button) => {
+      panels.map(({ page }) =>
+        page.$eval('[data-action="send"]', (button) => {
           (button as HTMLButtonElement).click();
           (button as HTMLButtonElement).click();
         }),
       ),
     );
-    for (const guide of guides) await guide.handsOff('received');
-    await deliveredOnce();
+    for (const panel of panels) await panel.waitForHandoff('received');
+    await expectDeliveredOnce(harness);
   } finally {
     await second.close();
   }
 });
 
-async function secondPanel(): Promise<Page> {
-  const { browser, extension } = stage.chromium;
-  const tab = await stage.guide.panel.evaluate(
-    async () => (await chrome.tabs.query({ url: 'https://*.myworkday.com/*' }))[0]?.id,
-  );
-  const page = await browser.newPage({ type: 'window' });
-  await page.goto(`chrome-extension://${extension.id}/sidepanel.html?tab=${tab}`);
-  await page.waitForSelector('[data-handoff]');
-  return page;
-}
-
-test('a link that expires on the way: a new one, and nothing is lost', async () => {
-  await stage.tenant.faults('intake-410');
-  await stage.guide.sends();
-  await stage.guide.handsOff('expired');
-  await stage.tenant.faults();
-  await stage.guide.connects(await stage.tenant.handoffLink());
-  await stage.guide.handsOff('connected');
-  await stage.guide.sends();
-  await deliveredOnce();
+test('a link that expires during delivery: a new link continues without loss', async () => {
+  await harness.tenant.setFaults('intake-410');
+  await harness.panel.send();
+  await harness.panel.waitForHandoff('expired');
+  await harness.tenant.setFaults();
+  await harness.panel.connect(await harness.tenant.handoffLink());
+  await harness.panel.waitForHandoff('connected');
+  await harness.panel.send();
+  await expectDeliveredOnce(harness);
 });
 
-test('a set that is not complete: Send names what is missing, and its step', async () => {
-  await stage.guide.panel.evaluate(
+test('an incomplete set: Send names the missing values and their steps', async () => {
+  await harness.panel.page.evaluate(
     (key) => chrome.runtime.sendMessage({ type: 'wipe', data: { tenant: key } }),
     `${at}/${tenant}`,
   );
   const { clientSecret: _, ...others } = values;
-  await captures(others);
-  await stage.guide.says(`Still needed: ${sentence('findings.missing.clientSecret')}`);
-  expect(await stage.tenant.submissions()).toEqual([]);
-  await captures({ clientSecret: values.clientSecret });
-  await stage.guide.sends();
-  await deliveredOnce();
+  await captureValues(harness, others);
+  await harness.panel.waitForText(`Still needed: ${message('findings.missing.clientSecret')}`);
+  expect(await harness.tenant.submissions()).toEqual([]);
+  await captureValues(harness, { clientSecret: values.clientSecret });
+  await harness.panel.send();
+  await expectDeliveredOnce(harness);
 });
 
-test('after the receipt, Kolleno can be asked how far it is', async () => {
-  await stage.guide.sends();
-  await deliveredOnce();
-  await stage.tenant.connects('connecting');
-  await stage.guide.asksForStatus();
-  await stage.guide.says(sentence('panel.handoff.progress.connecting'));
-  const { rejected } = (await stage.tenant.state()).intake;
+test('after the receipt, Kolleno can be asked for the status', async () => {
+  await harness.panel.send();
+  await expectDeliveredOnce(harness);
+  await harness.tenant.setSubmissionStatus('connecting');
+  await harness.panel.checkStatus();
+  await harness.panel.waitForText(message('panel.handoff.progress.connecting'));
+  const { rejected } = (await harness.tenant.state()).intake;
   expect(rejected).toEqual([]);
 });
 
-test('a browser that is closed on the way: the panel says so, the same link finishes it, counted once', async () => {
+test('a browser closed during delivery: the panel reports it, the same link completes it, counted once', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'delivery-'));
-  const first = await openStage({ profile });
+  const first = await startHarness({ profile });
   try {
-    stage = first;
-    await captures(values);
-    const link = await connects();
-    await stage.tenant.faults('intake-lost-answer');
-    await stage.guide.sends();
-    await stage.guide.waitsAfter(1);
+    harness = first;
+    await captureValues(harness, values);
+    const link = await connect(harness);
+    await harness.tenant.setFaults('intake-lost-answer');
+    await harness.panel.send();
+    await harness.panel.waitForRetryAfter(1);
     await first.chromium.close();
 
     const { port } = first.sandbox;
@@ -247,11 +197,9 @@ test('a browser that is closed on the way: the panel says so, the same link fini
       const page = await chromium.newPage();
       await page.goto(`https://${at}/${tenant}/d/home.htmld`);
       await chromium.extension.triggerAction(page);
-      stage = { ...first, chromium, guide: new Guide(await chromium.panel()) };
-      await eventually('the panel to say that a submission was under way', () =>
-        stage.guide.panel.$(`[data-unfinished="${tenant}"]`),
-      );
-      const disk = await kept();
+      harness = { ...first, chromium, panel: new SidePanel(await chromium.panel()) };
+      await harness.panel.page.waitForSelector(`[data-unfinished="${tenant}"]`);
+      const disk = await kept(harness);
       for (const secret of [
         values.clientSecret,
         values.refreshToken,
@@ -260,14 +208,14 @@ test('a browser that is closed on the way: the panel says so, the same link fini
       ]) {
         expect(disk).not.toContain(secret);
       }
-      await stage.tenant.faults();
-      await stage.guide.connects(link);
-      await deliveredOnce();
+      await harness.tenant.setFaults();
+      await harness.panel.connect(link);
+      await expectDeliveredOnce(harness);
     } finally {
       await chromium.close();
     }
   } finally {
-    stage = shared;
+    harness = shared;
     await first.close();
     rmSync(profile, { recursive: true, force: true });
   }
@@ -280,26 +228,26 @@ describe("a message from Kolleno's page", () => {
         'chrome' in globalThis && 'runtime' in chrome
           ? ((await chrome.runtime.sendMessage(id, said).catch(() => null)) ?? null)
           : 'no way to say it',
-      stage.chromium.extension.id,
+      harness.chromium.extension.id,
       message,
     );
 
-  test('hands the link over, as the page does it by itself', async () => {
-    await stage.tenant.knowsExtension(stage.chromium.extension.id);
-    await stage.kolleno.page.goto(await stage.tenant.handoffLink());
-    await eventually('the page to say that the link was taken', () =>
-      stage.kolleno.page.$('[data-taken]:not([hidden])'),
-    );
-    const link = await stage.tenant.handoffLink();
-    expect(await says(stage.kolleno.page, { type: 'handoff-link', link })).toEqual({ taken: true });
-    await stage.guide.handsOff('connected');
-    await stage.guide.sends();
-    await deliveredOnce();
+  test('passes on the link, as the page does by itself', async () => {
+    await harness.tenant.setExtensionId(harness.chromium.extension.id);
+    await harness.kolleno.page.goto(await harness.tenant.handoffLink());
+    await harness.kolleno.page.waitForSelector('[data-taken]:not([hidden])');
+    const link = await harness.tenant.handoffLink();
+    expect(await says(harness.kolleno.page, { type: 'handoff-link', link })).toEqual({
+      taken: true,
+    });
+    await harness.panel.waitForHandoff('connected');
+    await harness.panel.send();
+    await expectDeliveredOnce(harness);
   });
 
-  test('learns the version and nothing else', async () => {
-    await stage.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
-    expect(await says(stage.kolleno.page, { type: 'ping' })).toEqual({
+  test('returns the version and nothing else', async () => {
+    await harness.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
+    expect(await says(harness.kolleno.page, { type: 'ping' })).toEqual({
       version: expect.any(String),
     });
     for (const message of [
@@ -311,29 +259,29 @@ describe("a message from Kolleno's page", () => {
       'ping',
       null,
     ]) {
-      expect(await says(stage.kolleno.page, message)).toBeNull();
+      expect(await says(harness.kolleno.page, message)).toBeNull();
     }
-    expect(await stage.tenant.submissions()).toEqual([]);
+    expect(await harness.tenant.submissions()).toEqual([]);
   });
 
-  test('with a link that leads nowhere pushes nothing away', async () => {
-    await stage.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
-    const link = await stage.tenant.handoffLink({ expired: true });
-    expect(await says(stage.kolleno.page, { type: 'handoff-link', link })).toEqual({
+  test('with an invalid link does not replace a connection', async () => {
+    await harness.kolleno.page.goto('https://connect.kolleno.com/connect/workday');
+    const link = await harness.tenant.handoffLink({ expired: true });
+    expect(await says(harness.kolleno.page, { type: 'handoff-link', link })).toEqual({
       taken: false,
     });
-    await stage.guide.handsOff('connected');
+    await harness.panel.waitForHandoff('connected');
   });
 
   test.each([
     'https://evil.example/',
     'https://app.kolleno.com/',
     `https://${at}/${tenant}/d/home.htmld`,
-  ])('is for that page alone: %s cannot send one', async (address) => {
-    const page = await stage.chromium.newPage();
+  ])('is accepted from that page only: %s cannot send one', async (address) => {
+    const page = await harness.chromium.newPage();
     try {
       await page.goto(address).catch(() => undefined);
-      const link = await stage.tenant.handoffLink();
+      const link = await harness.tenant.handoffLink();
       expect(['no way to say it', null]).toContain(
         await says(page, { type: 'handoff-link', link }),
       );

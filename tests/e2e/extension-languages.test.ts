@@ -1,74 +1,75 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
-import { sentencesIn } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { type FirefoxStage, openFirefoxStage } from '../drivers/stage-firefox.ts';
-import { journey, take, type Walkers } from '../drivers/walk.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { type FirefoxHarness, startFirefoxHarness } from '../drivers/harness-firefox.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import type { Participants } from '../drivers/journey-step.ts';
+import { messagesIn } from '../drivers/messages.ts';
 
-/** The extension follows the browser's language; the tenant here is English. */
+/** The extension follows the browser's language. The tenant is in English. */
 
-const german = sentencesIn('de');
+const german = messagesIn('de');
 
-/** The first step of the journey, from the task's page to the user that it creates. */
-async function createsUser(walkers: Walkers): Promise<void> {
-  for (const step of journey.filter(({ task }) => task === 'create-integration-system-user'))
-    await take(step, walkers);
+/** Runs the first step, from the task's page to the created user. */
+async function createUser(walkers: Participants): Promise<void> {
+  for (const step of journeySteps.filter(({ task }) => task === 'create-integration-system-user'))
+    await runStep(step, walkers);
 }
 
-const languageOf = (stage: Stage | FirefoxStage) =>
-  stage.guide.panel.evaluate(() => document.documentElement.lang);
+const languageOf = (harness: Harness | FirefoxHarness) =>
+  harness.panel.page.evaluate(() => document.documentElement.lang);
 
 describe('in a German Chromium', () => {
-  let stage: Stage;
+  let harness: Harness;
   beforeAll(async () => {
-    stage = await openStage({ language: 'de' });
+    harness = await startHarness({ language: 'de' });
   });
-  afterAll(() => stage?.close());
+  afterAll(() => harness?.close());
 
-  test('the side panel is German, and says so to screen readers and to the hyphenation', async () => {
-    await stage.guide.says(german('panel.access.title'));
-    await stage.guide.says(german('panel.progress.step', '1'));
-    expect(await languageOf(stage)).toBe('de');
-  });
-
-  test('hints on the page are German, the names of the fields are those of the page', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.overlay.says(german('overlay.card.fill'));
-    await stage.overlay.says(german('overlay.hint.recommended'));
-    expect(await stage.overlay.boxes('.layer[lang="de"]')).toHaveLength(1);
-    await stage.guide.says('User Name');
+  test('the side panel is in German and declares it for screen readers and hyphenation', async () => {
+    await harness.panel.waitForText(german('panel.access.title'));
+    await harness.panel.waitForText(german('panel.progress.step', '1'));
+    expect(await languageOf(harness)).toBe('de');
   });
 
-  test('a step is taken', async () => {
-    await createsUser(stage);
-    expect(await stage.tenant.user(defaultNames.isuUserName)).toBeDefined();
+  test("hints on the page are in German and use the page's field names", async () => {
+    await harness.admin.open('Create Integration System User');
+    await harness.overlay.waitForText(german('overlay.card.fill'));
+    await harness.overlay.waitForText(german('overlay.hint.recommended'));
+    expect(await harness.overlay.rects('.layer[lang="de"]')).toHaveLength(1);
+    await harness.panel.waitForText('User Name');
+  });
+
+  test('a step completes', async () => {
+    await createUser(harness);
+    expect(await harness.tenant.user(defaultNames.isuUserName)).toBeDefined();
   });
 });
 
 describe('in a German Firefox', () => {
-  let stage: FirefoxStage;
+  let harness: FirefoxHarness;
   beforeAll(async () => {
-    stage = await openFirefoxStage({ language: 'de' });
+    harness = await startFirefoxHarness({ language: 'de' });
   });
-  afterAll(() => stage?.close());
+  afterAll(() => harness?.close());
 
-  test('the side panel is German, and a step is taken', async () => {
-    await stage.guide.says(german('panel.access.title'));
-    expect(await languageOf(stage)).toBe('de');
-    await createsUser(stage);
-    expect(await stage.tenant.user(defaultNames.isuUserName)).toBeDefined();
+  test('the side panel is in German and a step completes', async () => {
+    await harness.panel.waitForText(german('panel.access.title'));
+    expect(await languageOf(harness)).toBe('de');
+    await createUser(harness);
+    expect(await harness.tenant.user(defaultNames.isuUserName)).toBeDefined();
   });
 });
 
-describe('in a browser whose language the extension has not', () => {
-  let stage: Stage;
+describe('in a browser whose language the extension does not have', () => {
+  let harness: Harness;
   beforeAll(async () => {
-    stage = await openStage({ language: 'it' });
+    harness = await startHarness({ language: 'it' });
   });
-  afterAll(() => stage?.close());
+  afterAll(() => harness?.close());
 
-  test('the side panel is English', async () => {
-    await stage.guide.says(sentencesIn('en')('panel.access.title'));
-    expect(await languageOf(stage)).toMatch(/^en/);
+  test('the side panel is in English', async () => {
+    await harness.panel.waitForText(messagesIn('en')('panel.access.title'));
+    expect(await languageOf(harness)).toMatch(/^en/);
   });
 });

@@ -7,19 +7,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Admin } from '../drivers/admin.ts';
 import { pageSize } from '../drivers/browser-chromium.ts';
 import { launchFirefox } from '../drivers/browser-firefox.ts';
-import { eventually } from '../drivers/eventually.ts';
 import { type FirefoxWithPolicy, firefoxWithPolicy } from '../drivers/firefox-policy.ts';
-import { Guide } from '../drivers/guide.ts';
-import { inOrder } from '../drivers/in-order.ts';
+import { type FirefoxHarness, startFirefoxHarness } from '../drivers/harness-firefox.ts';
 import { KollenoPage } from '../drivers/kolleno-page.ts';
-import { sentence } from '../drivers/sentences.ts';
+import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
-import { type FirefoxStage, openFirefoxStage } from '../drivers/stage-firefox.ts';
+import { SidePanel } from '../drivers/side-panel.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { build, root } from '../runners/build.ts';
 import { filesIn } from '../security/canary/disk.ts';
 import { Needles } from '../security/canary/marks.ts';
 
-/** What Firefox does otherwise than Chromium: its sidebar, the clipboard, a start on a profile after a crash, policies, and the link by Kolleno's page. */
+/**
+ * Behaviour that differs from Chromium: the sidebar, the clipboard, a start after a crash,
+ * policies, and the link from Kolleno's page.
+ */
 const tenant = 'acme_dpt1';
 const home = 'https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld';
 const passphrase = 'five words of no kin at all';
@@ -28,18 +31,18 @@ const values = {
   restEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/api/v1/${tenant}`,
   tokenEndpoint: `https://impl-services1.wd12.myworkday.com/ccx/oauth2/${tenant}/token`,
   clientId: btoa('3f2504e0-4f89-41d3-9a0c-0305e82c3301'),
-  // By chance, because a pattern would be packed to pieces on disk.
+  // Random, because Firefox compresses patterns on disk.
   clientSecret: randomText(80),
   refreshToken: randomText(88),
   isuUserName: 'kolleno-integration',
   isuPassword: `${randomText(20)}.aA1`,
 };
 const secrets = ['clientSecret', 'refreshToken', 'isuPassword'] as const;
-/** The template of docs/policy.md, but that it lets values be sealed with a passphrase. */
+/** The template of docs/policy.md, changed to allow sealing with a passphrase. */
 const { policies } = JSON.parse(readFileSync(join(root, 'docs/policy/firefox.json'), 'utf8'));
 policies['3rdparty'].Extensions['connect-workday@kolleno.com'].allowPassphrase = true;
 
-let stage: FirefoxStage;
+let harness: FirefoxHarness;
 let profile: string;
 let program: FirefoxWithPolicy;
 
@@ -47,22 +50,22 @@ beforeAll(async () => {
   await build('chromium');
   profile = mkdtempSync(join(tmpdir(), 'firefox-profile-'));
   program = firefoxWithPolicy();
-  stage = await openFirefoxStage({ profile, executablePath: program.executablePath });
+  harness = await startFirefoxHarness({ profile, executablePath: program.executablePath });
 });
 afterAll(async () => {
-  await stage?.firefox.close();
-  await stage?.close();
+  await harness?.firefox.close();
+  await harness?.close();
   rmSync(profile, { recursive: true, force: true });
   program?.remove();
 });
-inOrder(() => stage, 'firefox-delivery');
+stopAtFirstFailure(() => harness, 'firefox-delivery');
 
 const press = (action: string, within = '') =>
-  stage.guide.panel.locator(`${within} [data-action="${action}"]`).click();
+  harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
 
-/** Firefox's automation finds a password's box by no role. */
-async function types(label: string, text: string): Promise<void> {
-  const found = await stage.guide.panel.waitForFunction(
+/** Firefox's automation finds a password box by no role, so find it by its label. */
+async function type(label: string, text: string): Promise<void> {
+  const found = await harness.panel.page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('label')].find((one) => one.textContent === wanted)?.control,
     {},
@@ -71,45 +74,52 @@ async function types(label: string, text: string): Promise<void> {
   await found.asElement()?.type(text);
 }
 
-/** No time to tidy up: as a crash, or a machine that goes dark. */
+/** Kills the browser without a chance to clean up, as in a crash or a power failure. */
 async function killAndRestart(): Promise<void> {
-  const browser = stage.firefox.browser.process();
+  const browser = harness.firefox.browser.process();
   if (!browser) throw new Error('The browser has no process.');
   const gone = once(browser, 'exit');
   browser.kill('SIGKILL');
   await gone;
   const firefox = await launchFirefox({
-    port: stage.sandbox.port,
+    port: harness.sandbox.port,
     profile,
     executablePath: program.executablePath,
   });
-  stage = { ...stage, firefox };
-  const kolleno = new KollenoPage(await firefox.newPage(), stage.kolleno.link);
+  harness = { ...harness, firefox };
+  const kolleno = new KollenoPage(await firefox.newPage(), harness.kolleno.link);
   const page = await firefox.newPage();
   const admin = new Admin(page, home, 'classic');
-  await admin.arrives();
+  await admin.openHome();
   await page.bringToFront();
-  await firefox.window.opensSidebar();
-  stage = { ...stage, kolleno, admin, guide: new Guide(await firefox.window.panel()) };
+  await firefox.window.openSidebar();
+  harness = { ...harness, kolleno, admin, panel: new SidePanel(await firefox.window.panel()) };
 }
 
-test('the sidebar opens at the installation, and the button in the toolbar closes and opens it', async () => {
-  const { window } = stage.firefox;
-  await window.pressesToolbarButton();
-  await eventually('the sidebar to close', async () => !(await window.showsSidebar()));
-  await window.pressesToolbarButton();
-  await eventually('the sidebar to open', () => window.showsSidebar());
-  const guide = new Guide(await window.panel());
-  stage = { ...stage, guide };
-  await eventually('the panel to show the tenant', async () => {
-    const main = await guide.main();
-    return main.tenant === tenant && main.environment === 'non-production';
-  });
+test('the sidebar opens at installation, and the toolbar button closes and opens it', async () => {
+  const { window } = harness.firefox;
+  await window.pressToolbarButton();
+  await expect
+    .poll(async () => !(await window.isSidebarOpen()), { message: 'the sidebar to close' })
+    .toBeTruthy();
+  await window.pressToolbarButton();
+  await expect.poll(() => window.isSidebarOpen(), { message: 'the sidebar to open' }).toBeTruthy();
+  const panel = new SidePanel(await window.panel());
+  harness = { ...harness, panel };
+  await expect
+    .poll(
+      async () => {
+        const main = await panel.tabStatus();
+        return main.tenant === tenant && main.environment === 'non-production';
+      },
+      { message: 'the panel to show the tenant' },
+    )
+    .toBeTruthy();
 });
 
-test('values entered by hand are kept', async () => {
+test('keeps values entered by hand', async () => {
   for (const [credential, value] of Object.entries(values)) {
-    const answer = await stage.guide.panel.evaluate(
+    const answer = await harness.panel.page.evaluate(
       (message) => chrome.runtime.sendMessage(message),
       {
         type: 'enter-credential',
@@ -120,10 +130,10 @@ test('values entered by hand are kept', async () => {
   }
 });
 
-test('nothing is cut off at the width that Firefox gives its sidebar', async () => {
-  const cutOff = await stage.guide.panel.evaluate(async () => {
+test('nothing is cut off at the default width of the sidebar', async () => {
+  const cutOff = await harness.panel.page.evaluate(async () => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    // What is in a fold comes when it opens.
+    // Content of a `<details>` element renders when it opens.
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     const edge = document.documentElement.clientWidth;
     return [...document.querySelectorAll('body *')]
@@ -133,33 +143,36 @@ test('nothing is cut off at the width that Firefox gives its sidebar', async () 
   expect(cutOff).toEqual([]);
 });
 
-test('a secret that was copied stays in the clipboard until a click clears it', async () => {
-  const { window } = stage.firefox;
+test('a copied secret stays in the clipboard until a click clears it', async () => {
+  const { window } = harness.firefox;
   await press('copy', '[data-credential="clientSecret"]');
-  await eventually(
-    'the secret in the clipboard',
-    async () => (await window.clipboard()) === values.clientSecret,
-  );
-  await stage.guide.says(sentence('panel.clipboard.left', 'Client Secret'));
+  await expect
+    .poll(async () => (await window.readClipboard()) === values.clientSecret, {
+      message: 'the secret in the clipboard',
+    })
+    .toBeTruthy();
+  await harness.panel.waitForText(message('panel.clipboard.left', 'Client Secret'));
   await press('clear-clipboard');
-  await eventually('an empty clipboard', async () => (await window.clipboard()) === '');
+  await expect
+    .poll(async () => (await window.readClipboard()) === '', { message: 'an empty clipboard' })
+    .toBeTruthy();
 });
 
 test('Protect seals the values with a passphrase', async () => {
   await press('protect');
-  await types('Passphrase', passphrase);
-  await types('Repeat it', passphrase);
+  await type('Passphrase', passphrase);
+  await type('Repeat it', passphrase);
   await press('protect', 'dialog');
-  await eventually('the values to be sealed', () => stage.guide.panel.$('[data-keeping="sealed"]'));
+  await harness.panel.page.waitForSelector('[data-keeping="sealed"]');
 });
 
-test('killed and started again, the values are kept and locked, and lie nowhere on disk', async () => {
-  // Shows that the search finds what lies in Firefox's storage, which Firefox packs.
+test('after a kill and restart the values are kept and locked, and are nowhere on disk', async () => {
+  // Proves that the search finds values in Firefox's storage, which is compressed.
   const planted = randomText(48);
-  await stage.guide.panel.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
-  program.says({ policies });
+  await harness.panel.page.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
+  program.write({ policies });
   await killAndRestart();
-  await stage.guide.holds('locked', ...secrets);
+  await harness.panel.waitForCredentials('locked', ...secrets);
   const needles = new Needles([
     ...secrets.map((name) => ({ name, value: values[name] })),
     { name: 'passphrase', value: passphrase },
@@ -171,10 +184,10 @@ test('killed and started again, the values are kept and locked, and lie nowhere 
   expect([...new Set(found)]).toEqual(['planted']);
 });
 
-test("the organisation's policy, written in the meantime, stands on the settings page and is locked", async () => {
-  const page = await stage.firefox.newPage();
-  // Never settles on an extension's page; what counts is the element.
-  page.goto(stage.guide.panel.url().replace('sidepanel', 'options')).catch(() => undefined);
+test("the organisation's policy, written in the meantime, is shown locked on the settings page", async () => {
+  const page = await harness.firefox.newPage();
+  // `goto` never settles on an extension page, so wait for the element instead.
+  page.goto(harness.panel.page.url().replace('sidepanel', 'options')).catch(() => undefined);
   await page.waitForSelector('main[aria-busy="false"]');
   const settings = new SettingsPage(page);
   expect(await settings.origins()).toMatchObject({
@@ -185,63 +198,71 @@ test("the organisation's policy, written in the meantime, stands on the settings
     await page.$eval('[data-name="isuUserName"] input', (box) => [box.value, box.readOnly]),
   ).toEqual(['svc-kolleno', true]);
   await page.close();
-  await stage.admin.page.bringToFront();
+  await harness.admin.page.bringToFront();
 });
 
-test('the passphrase brings the very values back', async () => {
-  await types('Passphrase', passphrase);
+test('the passphrase restores the same values', async () => {
+  await type('Passphrase', passphrase);
   await press('unlock');
-  await stage.guide.holds('captured', ...secrets);
-  expect(await stage.guide.reveals('clientSecret')).toContain(values.clientSecret);
+  await harness.panel.waitForCredentials('captured', ...secrets);
+  expect(await harness.panel.reveal('clientSecret')).toContain(values.clientSecret);
 });
 
-test("Kolleno's page hands the link to the extension", async () => {
-  await stage.kolleno.opens();
-  await stage.admin.page.bringToFront();
-  await stage.guide.handsOff('connected');
+test("Kolleno's page passes the link to the extension", async () => {
+  await harness.kolleno.open();
+  await harness.admin.page.bringToFront();
+  await harness.panel.waitForHandoff('connected');
 });
 
-test('an intake that is down, and a background page that Firefox stops: delivered by itself, once', async () => {
-  await stage.tenant.faults('intake-503');
-  await stage.guide.sends();
-  await stage.guide.waitsAfter(1);
-  await stage.guide.says(sentence('panel.handoff.because.serverError'));
-  await stage.firefox.window.stopsBackground();
-  await stage.tenant.faults();
-  await eventually('the submission', async () => (await stage.tenant.submissions()).length > 0, {
-    within: 70_000,
-  });
-  await stage.guide.handsOff('received');
-  const { submissions, rejected } = (await stage.tenant.state()).intake;
+test('intake down and background page stopped: delivered once, without the user', async () => {
+  await harness.tenant.setFaults('intake-503');
+  await harness.panel.send();
+  await harness.panel.waitForRetryAfter(1);
+  await harness.panel.waitForText(message('panel.handoff.because.serverError'));
+  await harness.firefox.window.stopBackground();
+  await harness.tenant.setFaults();
+  await expect
+    .poll(async () => (await harness.tenant.submissions()).length > 0, {
+      message: 'the submission',
+      timeout: 70_000,
+    })
+    .toBeTruthy();
+  await harness.panel.waitForHandoff('received');
+  const { submissions, rejected } = (await harness.tenant.state()).intake;
   expect(submissions.map(({ payload }) => payload)).toMatchObject([
     { credentials: { ...values, tenant } },
   ]);
   expect(rejected).toEqual([]);
-  await stage.guide.says(submissions[0]?.id ?? 'no submission');
+  await harness.panel.waitForText(submissions[0]?.id ?? 'no submission');
 });
 
-test("with the sidebar closed, the button on Workday's page opens the panel in a window of its own, for that page", async () => {
-  const { browser, window } = stage.firefox;
-  const { page } = stage.admin;
-  await window.pressesToolbarButton();
-  await eventually('the sidebar to close', async () => !(await window.showsSidebar()));
-  // Wide enough for the whole card, in the lower right corner of a page where nothing else is drawn.
+test("with the sidebar closed, the button on Workday's page opens the panel for that page in a window of its own", async () => {
+  const { browser, window } = harness.firefox;
+  const { page } = harness.admin;
+  await window.pressToolbarButton();
+  await expect
+    .poll(async () => !(await window.isSidebarOpen()), { message: 'the sidebar to close' })
+    .toBeTruthy();
+  // Wide enough for the whole card, in the lower right corner of a page with nothing else drawn.
   await page.setViewport(pageSize);
-  await stage.admin.opens('View API Clients');
-  const corner = await standsStill(() => page.evaluate(cornerOfCard));
+  await harness.admin.open('View API Clients');
+  const corner = await waitUntilStill(() => page.evaluate(cornerOfCard));
   const before = await browser.pages();
   await page.mouse.click(corner.x - 40, corner.y - 20);
-  // Puppeteer is not told of the address that a new window of an extension goes to.
-  const own = await eventually('the window with the panel', async () => {
+  // Puppeteer does not learn the URL of a new extension window.
+  const own = await waitUntil('the window with the panel', async () => {
     const one = (await browser.pages()).find((other) => !before.includes(other));
     const address = await one?.evaluate(() => location.href);
     return address?.includes('/sidepanel.html?tab=') && one;
   });
-  await new Guide(own).knows('view-api-clients');
-  expect(await window.showsSidebar()).toBe(false);
+  await new SidePanel(own).waitForTask('view-api-clients');
+  expect(await window.isSidebarOpen()).toBe(false);
 });
 
-/** The overlay is closed to scripts and to Firefox's automation; where its card ends can be felt from outside. */
+/**
+ * Finds the corner of the card by hit testing. The overlay is closed to scripts and to Firefox's
+ * automation.
+ */
 function cornerOfCard(): { x: number; y: number } | null {
   for (let y = innerHeight - 1; y > innerHeight / 2; y -= 1)
     for (let x = innerWidth - 1; x > innerWidth / 2; x -= 1)
@@ -249,12 +270,12 @@ function cornerOfCard(): { x: number; y: number } | null {
   return null;
 }
 
-/** The card is moved until it has found its place. */
-async function standsStill(
+/** Waits until the card has its final position. */
+async function waitUntilStill(
   look: () => Promise<{ x: number; y: number } | null>,
 ): Promise<{ x: number; y: number }> {
   let before: { x: number; y: number } | null = null;
-  return eventually('the card to stand still', async () => {
+  return waitUntil('the card to stand still', async () => {
     const now = await look();
     const still = now !== null && now.x === before?.x && now.y === before.y;
     before = now;

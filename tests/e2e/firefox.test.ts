@@ -1,4 +1,4 @@
-import { openFirefoxStage } from '../drivers/stage-firefox.ts';
+import { startFirefoxHarness } from '../drivers/harness-firefox.ts';
 import { journeyTests } from '../journeys/journey-tests.ts';
 
-journeyTests('classic, page, English, Firefox', () => openFirefoxStage());
+journeyTests('classic, page, English, Firefox', () => startFirefoxHarness());

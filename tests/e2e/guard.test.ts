@@ -1,94 +1,94 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
-import type { Box } from '../drivers/overlay.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
+import type { Rect } from '../drivers/overlay.ts';
 import { classicSkin } from '../drivers/screen-classic.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { WorkdayScreen } from '../drivers/workday-screen.ts';
 
-let stage: Stage;
+let harness: Harness;
 let screen: WorkdayScreen;
 beforeAll(async () => {
-  stage = await openStage();
-  screen = new WorkdayScreen(stage.admin.page, classicSkin);
+  harness = await startHarness();
+  screen = new WorkdayScreen(harness.admin.page, classicSkin);
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 beforeEach(async () => {
-  await stage.tenant.resets();
-  await stage.tenant.faults();
-  await stage.admin.arrives();
+  await harness.tenant.reset();
+  await harness.tenant.setFaults();
+  await harness.admin.openHome();
 });
 
 const registering = 'Register API Client for Integrations';
 const secret = 'Client Secret';
-/** Longer than a double click: the second press is one of its own. */
+/** Longer than a double click, so that the second press counts as a new one. */
 const lookedAt = 700;
 
-async function registers(): Promise<void> {
-  await stage.admin.opens(registering);
-  await stage.guide.knows('register-api-client');
-  await stage.guide.fills();
-  await stage.admin.presses('OK');
+async function registerClient(): Promise<void> {
+  await harness.admin.open(registering);
+  await harness.panel.waitForTask('register-api-client');
+  await harness.panel.fill();
+  await harness.admin.press('OK');
 }
 
-const title = () => stage.admin.page.evaluate(() => document.title);
+const title = () => harness.admin.page.evaluate(() => document.title);
 const done = () => screen.find({ kind: 'button', label: 'Done' });
 const opener = () => screen.find({ kind: 'related-actions', link: null });
 const entry = (label: string, level: number) => screen.find({ kind: 'menu-entry', label, level });
 const asked = () =>
-  stage.overlay.says(sentence('overlay.guard.ask', secret).split('|')[0]?.trim() ?? '');
-const leaves = () =>
-  eventually('the page to be left', async () => !(await title()).startsWith(registering));
+  harness.overlay.waitForText(message('overlay.guard.ask', secret).split('|')[0]?.trim() ?? '');
+const leave = () =>
+  waitUntil('the page to be left', async () => !(await title()).startsWith(registering));
 
-describe('a secret that could not be captured', () => {
-  test('the first press on Done asks, the second leaves', async () => {
-    await stage.tenant.faults('masked-secret');
-    await registers();
-    await stage.overlay.says(sentence('overlay.guard.failed', secret));
-    await stage.overlay.rings('done', await done());
+describe('a secret that was not captured', () => {
+  test('the first press on Done asks and the second one leaves', async () => {
+    await harness.tenant.setFaults('masked-secret');
+    await registerClient();
+    await harness.overlay.waitForText(message('overlay.guard.failed', secret));
+    await harness.overlay.waitForRing('done', await done());
     await (await done()).click({ count: 2 });
     await asked();
     await pause(lookedAt);
     expect(await title()).toContain(registering);
     await (await done()).click();
-    await leaves();
-    await stage.guide.marks('register-api-client', 'attention');
+    await leave();
+    await harness.panel.waitForStep('register-api-client', 'attention');
   });
 
-  test.each<KeyInput>(['Enter', 'Space'])('%s on Done is a press like any other', async (key) => {
-    await stage.tenant.faults('cut-secret');
-    await registers();
-    await stage.overlay.says(sentence('overlay.guard.failed', secret));
+  test.each<KeyInput>(['Enter', 'Space'])('%s on Done counts as a press', async (key) => {
+    await harness.tenant.setFaults('cut-secret');
+    await registerClient();
+    await harness.overlay.waitForText(message('overlay.guard.failed', secret));
     await (await done()).focus();
-    await stage.admin.page.keyboard.press(key);
+    await harness.admin.page.keyboard.press(key);
     await asked();
     await pause(lookedAt);
     expect(await title()).toContain(registering);
-    await stage.admin.page.keyboard.press(key);
-    await leaves();
+    await harness.admin.page.keyboard.press(key);
+    await leave();
   });
 
-  test('leaving by related actions is warned of, not held', async () => {
-    await stage.tenant.faults('cut-secret');
-    await registers();
-    await stage.overlay.says(sentence('overlay.guard.failed', secret));
+  test('leaving by related actions shows a warning but is not blocked', async () => {
+    await harness.tenant.setFaults('cut-secret');
+    await registerClient();
+    await harness.overlay.waitForText(message('overlay.guard.failed', secret));
     await (await opener()).click();
-    await stage.overlay.says(sentence('overlay.guard.leaving', secret));
+    await harness.overlay.waitForText(message('overlay.guard.leaving', secret));
     await (await entry('API Client', 0)).hover();
     await (await entry('View API Client', 1)).click();
-    await stage.admin.sees('View API Client');
+    await harness.admin.waitForPage('View API Client');
   });
 
-  test('an older secret in the vault does not make up for it', async () => {
-    await registers();
-    await stage.guide.holds('captured', 'clientSecret');
-    await stage.tenant.faults('masked-secret');
-    await stage.admin.follows('API Client', 'Generate New Client Secret');
-    await stage.admin.ticks('Confirm');
-    await stage.admin.presses('OK');
-    await stage.overlay.says(sentence('overlay.guard.failed', secret));
+  test('an older secret in the vault does not count', async () => {
+    await registerClient();
+    await harness.panel.waitForCredentials('captured', 'clientSecret');
+    await harness.tenant.setFaults('masked-secret');
+    await harness.admin.follow('API Client', 'Generate New Client Secret');
+    await harness.admin.tick('Confirm');
+    await harness.admin.press('OK');
+    await harness.overlay.waitForText(message('overlay.guard.failed', secret));
     await (await done()).click();
     await asked();
     expect(await title()).toContain('Generate New API Client Secret');
@@ -96,19 +96,22 @@ describe('a secret that could not be captured', () => {
 });
 
 describe('a secret that was captured', () => {
-  test('the way goes on over the related actions, menu by menu, and Done is free', async () => {
-    await registers();
-    await stage.guide.holds('captured', 'clientSecret');
-    await stage.guide.says(sentence('tasks.registerApiClient.captured'));
-    await stage.overlay.rings('point', await opener());
-    expect(await stage.overlay.boxes('[data-ring="done"]')).toEqual([]);
+  test('the navigation hint leads through the related actions menu by menu, and Done is not intercepted', async () => {
+    await registerClient();
+    await harness.panel.waitForCredentials('captured', 'clientSecret');
+    await harness.panel.waitForText(message('tasks.registerApiClient.captured'));
+    await harness.overlay.waitForRing('point', await opener());
+    expect(await harness.overlay.rects('[data-ring="done"]')).toEqual([]);
     await (await opener()).click();
-    await stage.overlay.rings('point', await menuItem('API Client', 0));
+    await harness.overlay.waitForRing('point', await menuItem('API Client', 0));
     await (await entry('API Client', 0)).hover();
-    await stage.overlay.rings('point', await menuItem('Manage Refresh Tokens for Integrations', 1));
-    await stage.admin.page.mouse.click(900, 700);
+    await harness.overlay.waitForRing(
+      'point',
+      await menuItem('Manage Refresh Tokens for Integrations', 1),
+    );
+    await harness.admin.page.mouse.click(900, 700);
     await (await done()).click();
-    await leaves();
+    await leave();
   });
 
   const menuItem = async (label: string, level: number) => {
@@ -123,29 +126,36 @@ describe('a secret that was captured', () => {
   test.each([1280, 1000, 800])(
     'at %i pixels nothing is drawn over a value or a button',
     async (width) => {
-      await stage.admin.page.setViewport({ width, height: 720, deviceScaleFactor: 1280 / width });
+      await harness.admin.page.setViewport({ width, height: 720, deviceScaleFactor: 1280 / width });
       try {
-        await registers();
-        await stage.guide.holds('captured', 'clientSecret');
-        await eventually('nothing to be covered', async () => {
-          const ours = await stage.overlay.boxes('[data-card], [data-bubble]:not([data-hidden])');
-          const theirs = await valuesAndButtons();
-          return (
-            ours.length > 0 &&
-            theirs.length > 5 &&
-            !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
-          );
-        });
+        await registerClient();
+        await harness.panel.waitForCredentials('captured', 'clientSecret');
+        await expect
+          .poll(
+            async () => {
+              const ours = await harness.overlay.rects(
+                '[data-card], [data-bubble]:not([data-hidden])',
+              );
+              const theirs = await valuesAndButtons();
+              return (
+                ours.length > 0 &&
+                theirs.length > 5 &&
+                !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
+              );
+            },
+            { message: 'nothing to be covered' },
+          )
+          .toBeTruthy();
       } finally {
-        await stage.admin.page.setViewport({ width: 1280, height: 900 });
+        await harness.admin.page.setViewport({ width: 1280, height: 900 });
       }
     },
   );
 });
 
-/** Texts of read-only values, and the page's own buttons, as far as they are in sight. */
-const valuesAndButtons = (): Promise<Box[]> =>
-  stage.admin.page.evaluate(() => {
+/** Rectangles of visible read-only values and of the page's own buttons. */
+const valuesAndButtons = (): Promise<Rect[]> =>
+  harness.admin.page.evaluate(() => {
     const boxOf = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
     const texts = [...document.querySelectorAll('[data-automation-id="decorationWrapper"]')].map(
       (value) => {
@@ -162,6 +172,6 @@ const valuesAndButtons = (): Promise<Box[]> =>
     return [...texts, ...buttons].filter(({ width }) => width > 0).map(boxOf);
   });
 
-const overlaps = (a: Box, b: Box) =>
+const overlaps = (a: Rect, b: Rect) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;

@@ -1,5 +1,8 @@
-import { openStage } from '../drivers/stage.ts';
+import { startHarness } from '../drivers/harness.ts';
 import { journeyTests } from '../journeys/journey-tests.ts';
 
-/** In the other skin it is walked by `npm run journeys`, in commands/runs.test.ts, which walks through all skins, form contexts, languages and browsers. */
-journeyTests('classic, page, English, Chromium', () => openStage());
+/**
+ * `npm run journeys` covers the other skin, all form contexts, languages and browsers;
+ * commands/runs.test.ts runs a part of it.
+ */
+journeyTests('classic, page, English, Chromium', () => startHarness());

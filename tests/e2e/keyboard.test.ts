@@ -1,77 +1,84 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TaskId } from '../../utils/guide/task.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { Guide } from '../drivers/guide.ts';
-import { inOrder } from '../drivers/in-order.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
 import { Keyboard } from '../drivers/keyboard.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
+import { message } from '../drivers/messages.ts';
+import { SidePanel } from '../drivers/side-panel.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 
-/** The panel by keyboard alone: Tab, Shift+Tab, Enter, Space and Escape, and never the mouse. Some steps are marked by hand, to keep it short. */
-describe('the side panel by keyboard alone', () => {
-  let stage: Stage;
+/**
+ * The panel with the keyboard only: Tab, Shift+Tab, Enter, Space and Escape. Some steps are marked
+ * by hand to save time.
+ */
+describe('the side panel with the keyboard only', () => {
+  let harness: Harness;
   let keyboard: Keyboard;
-  let guide: Guide;
+  let panel: SidePanel;
   beforeAll(async () => {
-    const opened = await openStage();
-    keyboard = new Keyboard(opened.guide.panel);
-    guide = new Guide(opened.guide.panel, { hand: keyboard });
-    stage = { ...opened, guide };
+    const opened = await startHarness();
+    keyboard = new Keyboard(opened.panel.page);
+    panel = new SidePanel(opened.panel.page, { inputDevice: keyboard });
+    harness = { ...opened, panel };
   });
-  afterAll(() => stage?.close());
-  inOrder(() => stage);
+  afterAll(() => harness?.close());
+  stopAtFirstFailure(() => harness);
 
   const walks = async (...tasks: TaskId[]) => {
-    for (const step of journey.filter(({ task }) => tasks.includes(task as TaskId)))
-      await take(step, stage);
+    for (const step of journeySteps.filter(({ task }) => tasks.includes(task as TaskId)))
+      await runStep(step, harness);
   };
   const focused = () =>
-    guide.panel.evaluate(() => document.activeElement?.getAttribute('data-action'));
+    panel.page.evaluate(() => document.activeElement?.getAttribute('data-action'));
 
-  test('fills, and what has changed is said politely', async () => {
+  test('fills, and announces changes politely', async () => {
     await walks('create-integration-system-user', 'create-security-group', 'edit-security-group');
-    await eventually('the live region to speak', () =>
-      guide.panel.evaluate(() =>
-        [...document.querySelectorAll('[role="status"][aria-live="polite"]')].some(
-          ({ textContent }) => textContent !== '',
-        ),
-      ),
-    );
+    await expect
+      .poll(
+        () =>
+          panel.page.evaluate(() =>
+            [...document.querySelectorAll('[role="status"][aria-live="polite"]')].some(
+              ({ textContent }) => textContent !== '',
+            ),
+          ),
+        { message: 'the live region to speak' },
+      )
+      .toBeTruthy();
   });
 
   test('skips a permission in a dialog', async () => {
-    const [opens] = journey.filter(({ task }) => task === 'maintain-domain-permissions');
-    if (opens) await take(opens, stage);
-    await guide.skips('view', 'Process: Banking');
+    const [opens] = journeySteps.filter(({ task }) => task === 'maintain-domain-permissions');
+    if (opens) await runStep(opens, harness);
+    await panel.skip('view', 'Process: Banking');
   });
 
-  test('a dialog keeps the focus until Escape gives it back', async () => {
-    const { panel } = guide;
+  test('a dialog traps the focus and Escape returns it', async () => {
+    const { page } = panel;
     const step = '[data-step="maintain-domain-permissions"]';
-    const fold = await panel.waitForSelector(`${step} summary`);
-    if (fold) await keyboard.presses(fold);
-    const opener = await panel.waitForSelector(`${step} [data-action="mark-done"]`);
-    if (opener) await keyboard.presses(opener);
-    await panel.waitForSelector('dialog[open]');
+    const fold = await page.waitForSelector(`${step} summary`);
+    if (fold) await keyboard.press(fold);
+    const opener = await page.waitForSelector(`${step} [data-action="mark-done"]`);
+    if (opener) await keyboard.press(opener);
+    await page.waitForSelector('dialog[open]');
     for (let stop = 0; stop < 8; stop += 1) {
-      await panel.keyboard.press('Tab');
-      // The browser itself may have the focus between the last and the first; never what lies below the dialog.
+      await page.keyboard.press('Tab');
+      // The browser's own toolbar may have the focus between the last and the first control, but
+      // never the content below the dialog.
       expect(
-        await panel.evaluate(() => document.activeElement?.closest('dialog, body')?.localName),
+        await page.evaluate(() => document.activeElement?.closest('dialog, body')?.localName),
       ).toMatch(/dialog|body/);
       expect(
-        await panel.evaluate(
+        await page.evaluate(
           () =>
             document.activeElement?.closest('main, header, footer') === null ||
             document.activeElement?.closest('dialog') !== null,
         ),
       ).toBe(true);
     }
-    await panel.keyboard.press('Escape');
-    await panel.waitForSelector('dialog[open]', { hidden: true });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog[open]', { hidden: true });
     expect(await focused()).toBe('mark-done');
-    await keyboard.presses(fold as NonNullable<typeof fold>);
+    await keyboard.press(fold as NonNullable<typeof fold>);
   });
 
   test('marks steps as done', async () => {
@@ -80,22 +87,22 @@ describe('the side panel by keyboard alone', () => {
       'activate-security-policy-changes',
       'maintain-password-rules',
     ] as const)
-      await guide.marksByHand(task);
+      await panel.markByHand(task);
   });
 
-  test('checks, connects by a pasted link and sends', async () => {
+  test('verifies, connects with a pasted link and sends', async () => {
     await walks('register-api-client', 'manage-refresh-tokens', 'view-api-clients');
-    await guide.verifies();
-    await guide.connects(await stage.tenant.handoffLink());
-    await guide.handsOff('connected');
-    await guide.sends();
-    await guide.handsOff('received');
-    await guide.says(sentence('panel.handoff.wiped'));
-    expect(await stage.tenant.submissions()).toHaveLength(1);
+    await panel.verify();
+    await panel.connect(await harness.tenant.handoffLink());
+    await panel.waitForHandoff('connected');
+    await panel.send();
+    await panel.waitForHandoff('received');
+    await panel.waitForText(message('panel.handoff.wiped'));
+    expect(await harness.tenant.submissions()).toHaveLength(1);
   });
 
-  test('saw where the focus was at every stop', () => {
+  test('had a visible focus at every stop', () => {
     expect(keyboard.stops).toBeGreaterThan(50);
-    expect(keyboard.unseen).toEqual([]);
+    expect(keyboard.withoutFocusRing).toEqual([]);
   });
 });

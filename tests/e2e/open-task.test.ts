@@ -1,28 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
-import { eventually } from '../drivers/eventually.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
 import { classicSkin } from '../drivers/screen-classic.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { type Wanted, WorkdayScreen } from '../drivers/workday-screen.ts';
+import { type ScreenTarget, WorkdayScreen } from '../drivers/workday-screen.ts';
 
 const { securityGroup, apiClient } = defaultNames;
 
-let stage: Stage;
+let harness: Harness;
 let screen: WorkdayScreen;
 beforeAll(async () => {
-  stage = await openStage();
-  screen = new WorkdayScreen(stage.admin.page, classicSkin);
+  harness = await startHarness();
+  screen = new WorkdayScreen(harness.admin.page, classicSkin);
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 beforeEach(async () => {
-  await stage.tenant.resets();
-  await stage.tenant.faults();
-  await stage.admin.arrives();
+  await harness.tenant.reset();
+  await harness.tenant.setFaults();
+  await harness.admin.openHome();
 });
 
-/** The element that a person would press for it. */
-async function pressed(wanted: Wanted, closest?: string) {
+/** The element that a user would click for the target. */
+async function pressed(wanted: ScreenTarget, closest?: string) {
   const found = await screen.find(wanted);
   if (!closest) return found;
   const around = (
@@ -35,95 +34,103 @@ async function pressed(wanted: Wanted, closest?: string) {
 const item = (label: string, level: number) =>
   pressed({ kind: 'menu-entry', label, level }, '[role="menuitem"]');
 
-test('from another tab the panel goes back to the one in which the tenant waits', async () => {
-  const { page } = stage.admin;
+test("the panel returns from another tab to the tenant's tab", async () => {
+  const { page } = harness.admin;
   const inFront = () => page.evaluate(() => document.visibilityState === 'visible');
-  await stage.kolleno.opens();
-  await eventually('the other tab to be in front', async () => !(await inFront()));
-  await stage.guide.presses('show-tenant');
-  await eventually("the tenant's tab to be in front", inFront);
+  await harness.kolleno.open();
+  await expect
+    .poll(async () => !(await inFront()), { message: 'the other tab to be in front' })
+    .toBeTruthy();
+  await harness.panel.press('show-tenant');
+  await expect.poll(inFront, { message: "the tenant's tab to be in front" }).toBeTruthy();
 });
 
 describe('Open task', () => {
-  test('a known id opens the page at once', async () => {
-    await stage.guide.opens('activate-security-policy-changes');
-    await stage.admin.sees('Activate Pending Security Policy Changes');
-    expect(stage.admin.page.url()).toContain('/task/2997$1904.htmld');
+  test('a known ID opens the page at once', async () => {
+    await harness.panel.openTask('activate-security-policy-changes');
+    await harness.admin.waitForPage('Activate Pending Security Policy Changes');
+    expect(harness.admin.page.url()).toContain('/task/2997$1904.htmld');
   });
 
-  test("else Workday's search is asked, and its result pointed at", async () => {
-    await stage.guide.opens('maintain-password-rules');
+  test('otherwise the task is searched in Workday and a ring is drawn around the result', async () => {
+    await harness.panel.openTask('maintain-password-rules');
     const result = await screen.find({ kind: 'search-result', label: 'Maintain Password Rules' });
-    await stage.overlay.rings('point', result);
-    await stage.overlay.says(sentence('overlay.point.here'));
+    await harness.overlay.waitForRing('point', result);
+    await harness.overlay.waitForText(message('overlay.point.here'));
     await result.click();
-    await stage.guide.knows('maintain-password-rules');
-    expect(await stage.overlay.boxes('[data-ring="point"]')).toEqual([]);
+    await harness.panel.waitForTask('maintain-password-rules');
+    expect(await harness.overlay.rects('[data-ring="point"]')).toEqual([]);
   });
 
-  test('refresh tokens: to the list, its tab, the client, and through its related actions', async () => {
-    await stage.admin.opens('Register API Client for Integrations');
-    await stage.guide.knows('register-api-client');
-    await stage.guide.fills();
-    await stage.admin.presses('OK');
-    await stage.guide.holds('captured', 'clientSecret');
-    await stage.admin.presses('Done');
-    await stage.guide.knows('');
+  test('refresh tokens: leads to the list, its tab, the client, and through its related actions', async () => {
+    await harness.admin.open('Register API Client for Integrations');
+    await harness.panel.waitForTask('register-api-client');
+    await harness.panel.fill();
+    await harness.admin.press('OK');
+    await harness.panel.waitForCredentials('captured', 'clientSecret');
+    await harness.admin.press('Done');
+    await harness.panel.waitForTask('');
 
-    await stage.guide.opens('manage-refresh-tokens');
+    await harness.panel.openTask('manage-refresh-tokens');
     const result = await screen.find({ kind: 'search-result', label: 'View API Clients' });
-    await stage.overlay.rings('point', result);
+    await harness.overlay.waitForRing('point', result);
     await result.click();
     const tab = await pressed(
       { kind: 'tab', label: 'API Clients for Integrations' },
       '[role="tab"]',
     );
-    await stage.overlay.rings('point', tab);
+    await harness.overlay.waitForRing('point', tab);
     await tab.click();
     const link = await screen.find({ kind: 'link', text: apiClient });
-    await stage.overlay.rings('point', link);
+    await harness.overlay.waitForRing('point', link);
     await link.hover();
     const charm = await screen.find({ kind: 'related-actions', link: apiClient });
-    await stage.overlay.rings('point', charm);
+    await harness.overlay.waitForRing('point', charm);
     await charm.click();
-    await stage.overlay.rings('point', await item('API Client', 0));
+    await harness.overlay.waitForRing('point', await item('API Client', 0));
     await (await item('API Client', 0)).hover();
     const last = await item('Manage Refresh Tokens for Integrations', 1);
-    await stage.overlay.rings('point', last);
+    await harness.overlay.waitForRing('point', last);
     await last.click();
-    await stage.guide.knows('manage-refresh-tokens');
-    expect(await stage.overlay.boxes('[data-ring="point"]')).toEqual([]);
+    await harness.panel.waitForTask('manage-refresh-tokens');
+    expect(await harness.overlay.rects('[data-ring="point"]')).toEqual([]);
   });
 
-  test('permissions: to the group, and from its own page without a search', async () => {
-    await stage.admin.opens('Create Security Group');
-    await stage.guide.knows('create-security-group');
-    await stage.guide.fills();
-    await stage.admin.presses('OK');
-    await stage.guide.knows('edit-security-group');
-    await stage.admin.presses('OK');
-    await stage.admin.sees('View Integration System Security Group (Unconstrained)');
-    await stage.admin.arrives();
+  test("permissions: leads to the group, and skips the search from the group's own page", async () => {
+    await harness.admin.open('Create Security Group');
+    await harness.panel.waitForTask('create-security-group');
+    await harness.panel.fill();
+    await harness.admin.press('OK');
+    await harness.panel.waitForTask('edit-security-group');
+    await harness.admin.press('OK');
+    await harness.admin.waitForPage('View Integration System Security Group (Unconstrained)');
+    await harness.admin.openHome();
 
-    await stage.guide.opens('maintain-domain-permissions');
+    await harness.panel.openTask('maintain-domain-permissions');
     await screen.click({ kind: 'search-result', label: 'View Security Group' });
-    await stage.overlay.says(sentence('overlay.point.choose', securityGroup));
-    await stage.admin.chooses('Security Group', securityGroup);
-    await stage.overlay.rings('point', await screen.find({ kind: 'button', label: 'OK' }));
-    await stage.admin.presses('OK');
-    await stage.overlay.rings('point', await screen.find({ kind: 'related-actions', link: null }));
+    await harness.overlay.waitForText(message('overlay.point.choose', securityGroup));
+    await harness.admin.choose('Security Group', securityGroup);
+    await harness.overlay.waitForRing('point', await screen.find({ kind: 'button', label: 'OK' }));
+    await harness.admin.press('OK');
+    await harness.overlay.waitForRing(
+      'point',
+      await screen.find({ kind: 'related-actions', link: null }),
+    );
 
-    // The same task asked for here: no search, the way starts on this page. And the other one of this group.
-    await stage.guide.opens('maintain-domain-permissions');
-    await stage.guide.says('Security Group → Maintain Domain Permissions for Security Group');
-    await stage.guide.opens('edit-security-group');
+    // The same task opened from here needs no search: the navigation starts on this page. The same
+    // holds for the other task of this group.
+    await harness.panel.openTask('maintain-domain-permissions');
+    await harness.panel.waitForText(
+      'Security Group → Maintain Domain Permissions for Security Group',
+    );
+    await harness.panel.openTask('edit-security-group');
     await (await screen.find({ kind: 'related-actions', link: null })).click();
     await (await item('Security Group', 0)).hover();
-    await stage.overlay.rings('point', await item('Tenanted Security Group', 0));
+    await harness.overlay.waitForRing('point', await item('Tenanted Security Group', 0));
     await (await item('Tenanted Security Group', 0)).hover();
     const edit = await item('Edit', 1);
-    await stage.overlay.rings('point', edit);
+    await harness.overlay.waitForRing('point', edit);
     await edit.click();
-    await stage.guide.knows('edit-security-group');
+    await harness.panel.waitForTask('edit-security-group');
   });
 });

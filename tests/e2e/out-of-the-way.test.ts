@@ -1,51 +1,51 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
 import { classicSkin } from '../drivers/screen-classic.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { WorkdayScreen } from '../drivers/workday-screen.ts';
 import { builtExtension } from '../runners/build.ts';
 
-let stage: Stage;
+let harness: Harness;
 let screen: WorkdayScreen;
 beforeAll(async () => {
-  stage = await openStage();
-  screen = new WorkdayScreen(stage.admin.page, classicSkin);
+  harness = await startHarness();
+  screen = new WorkdayScreen(harness.admin.page, classicSkin);
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 beforeEach(async () => {
-  await stage.tenant.resets();
-  await stage.tenant.faults();
-  await stage.admin.arrives();
+  await harness.tenant.reset();
+  await harness.tenant.setFaults();
+  await harness.admin.openHome();
 });
 
-const hints = () => stage.overlay.boxes('[data-hint]');
-const drawn = () => eventually('hints to be drawn', async () => (await hints()).length > 0);
-const gone = () => eventually('nothing to be drawn', async () => !(await stage.overlay.isDrawn()));
+const hints = () => harness.overlay.rects('[data-hint]');
+const drawn = () => waitUntil('hints to be drawn', async () => (await hints()).length > 0);
+const gone = () => waitUntil('nothing to be drawn', async () => !(await harness.overlay.isDrawn()));
 
-async function opensUserForm(): Promise<void> {
-  await stage.admin.opens('Create Integration System User');
+async function openUserForm(): Promise<void> {
+  await harness.admin.open('Create Integration System User');
   await drawn();
 }
 
-describe('the guide on the page', () => {
-  test('follows its fields while the page scrolls, and at another zoom', async () => {
-    const { page } = stage.admin;
+describe('the overlay on the page', () => {
+  test('follows its fields while the page scrolls and at another zoom level', async () => {
+    const { page } = harness.admin;
     const besideTheField = () =>
-      eventually('the hint to stand beside its field', async () => {
-        const [hint] = await stage.overlay.boxes('[data-hint="do-not-allow-ui-sessions"]');
-        const tick = await screen.glimpse({ kind: 'tick', label: 'Do Not Allow UI Sessions' });
+      waitUntil('the hint to stand beside its field', async () => {
+        const [hint] = await harness.overlay.rects('[data-hint="do-not-allow-ui-sessions"]');
+        const tick = await screen.findNow({ kind: 'tick', label: 'Do Not Allow UI Sessions' });
         const box = await tick?.boundingBox();
         if (!hint || !box) return false;
         return hint.top < box.y + box.height && hint.bottom > box.y;
       });
     try {
       await page.setViewport({ width: 1280, height: 500 });
-      await opensUserForm();
+      await openUserForm();
       const tick = await screen.find({ kind: 'tick', label: 'Do Not Allow UI Sessions' });
       await tick.evaluate((box) => box.scrollIntoView({ block: 'center' }));
       await besideTheField();
-      // What a zoom of 150 % is to a page.
+      // A zoom of 150 % gives the page this viewport.
       await page.setViewport({ width: 853, height: 600, deviceScaleFactor: 1.5 });
       await tick.evaluate((box) => box.scrollIntoView({ block: 'center' }));
       await besideTheField();
@@ -54,59 +54,66 @@ describe('the guide on the page', () => {
     }
   });
 
-  test('gives way to a dialog that is none of its own, and comes back', async () => {
-    await stage.admin.opens('Create Security Group');
+  test('yields to a dialog that is not part of the task, and comes back', async () => {
+    await harness.admin.open('Create Security Group');
     await drawn();
-    await stage.admin.types('Name', 'Half a name');
-    await stage.admin.page.click('[data-automation-id="closeButton"]');
+    await harness.admin.type('Name', 'Half a name');
+    await harness.admin.page.click('[data-automation-id="closeButton"]');
     await gone();
-    await stage.admin.presses('Continue');
+    await harness.admin.press('Continue');
     await drawn();
-    expect(await stage.admin.reads('Name')).toBe('Half a name');
+    expect(await harness.admin.read('Name')).toBe('Half a name');
   });
 
-  test('is switched off on one page, and on again from the panel', async () => {
-    await opensUserForm();
-    await stage.overlay.presses(sentence('overlay.off.open'));
-    await stage.overlay.presses(sentence('overlay.off.page'));
+  test('can be switched off on one page and on again from the panel', async () => {
+    await openUserForm();
+    await harness.overlay.press(message('overlay.off.open'));
+    await harness.overlay.press(message('overlay.off.page'));
     await gone();
-    await stage.guide.says(sentence('panel.drawing.offPage'));
-    await stage.admin.opens('Maintain Password Rules');
+    await harness.panel.waitForText(message('panel.drawing.offPage'));
+    await harness.admin.open('Maintain Password Rules');
     await drawn();
-    await stage.admin.opens('Create Integration System User');
-    await stage.guide.says(sentence('panel.drawing.offPage'));
-    await stage.guide.presses('overlay-on');
+    await harness.admin.open('Create Integration System User');
+    await harness.panel.waitForText(message('panel.drawing.offPage'));
+    await harness.panel.press('overlay-on');
     await drawn();
   });
 
-  test('switched off everywhere it draws and holds nothing, but values are captured', async () => {
-    await opensUserForm();
-    await stage.overlay.presses(sentence('overlay.off.open'));
-    await stage.overlay.presses(sentence('overlay.off.all'));
-    await stage.guide.says(sentence('panel.drawing.offAll'));
-    await stage.admin.page.reload();
-    await stage.admin.opens('Register API Client for Integrations');
-    await stage.guide.knows('register-api-client');
-    await stage.guide.fills();
-    await stage.admin.presses('OK');
-    await stage.guide.holds('captured', 'clientSecret');
-    expect(await stage.overlay.isDrawn()).toBe(false);
-    await stage.guide.presses('overlay-on');
-    await eventually('the guide to be drawn', () => stage.overlay.isDrawn());
+  test('when switched off everywhere, draws and blocks nothing, but values are captured', async () => {
+    await openUserForm();
+    await harness.overlay.press(message('overlay.off.open'));
+    await harness.overlay.press(message('overlay.off.all'));
+    await harness.panel.waitForText(message('panel.drawing.offAll'));
+    await harness.admin.page.reload();
+    await harness.admin.open('Register API Client for Integrations');
+    await harness.panel.waitForTask('register-api-client');
+    await harness.panel.fill();
+    await harness.admin.press('OK');
+    await harness.panel.waitForCredentials('captured', 'clientSecret');
+    expect(await harness.overlay.isDrawn()).toBe(false);
+    await harness.panel.press('overlay-on');
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the guide to be drawn' })
+      .toBeTruthy();
   });
 });
 
 describe('after an update of the extension', () => {
-  test('open tabs get the new guide, and the old drawing goes', async () => {
-    await opensUserForm();
-    await stage.admin.types('User Name', 'half-typed');
-    // The same package once more is an update to the browser.
-    await stage.chromium.browser.installExtension(builtExtension('chromium'));
-    await eventually('the new guide to be drawn and to answer', async () => {
-      if ((await hints()).length === 0) return false;
-      await stage.overlay.presses(sentence('overlay.hint.fillField', 'User Name'));
-      return (await stage.admin.reads('User Name')) === 'kolleno-integration';
-    });
-    expect(await stage.admin.page.$$eval('kolleno-guide', (hosts) => hosts.length)).toBe(1);
+  test('open tabs get the new content script and the old overlay disappears', async () => {
+    await openUserForm();
+    await harness.admin.type('User Name', 'half-typed');
+    // Installing the same package again counts as an update.
+    await harness.chromium.browser.installExtension(builtExtension('chromium'));
+    await expect
+      .poll(
+        async () => {
+          if ((await hints()).length === 0) return false;
+          await harness.overlay.press(message('overlay.hint.fillField', 'User Name'));
+          return (await harness.admin.read('User Name')) === 'kolleno-integration';
+        },
+        { message: 'the new guide to be drawn and to answer' },
+      )
+      .toBeTruthy();
+    expect(await harness.admin.page.$$eval('kolleno-guide', (hosts) => hosts.length)).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 
 interface Box {
   left: number;
@@ -10,29 +10,29 @@ interface Box {
   bottom: number;
 }
 
-/** A hint as it is drawn; its box is null while it is hidden. */
+/** A hint as rendered. `box` is null while it is hidden. */
 interface Hint {
   field: string;
   tone: string;
   text: string;
-  /** Only its sign shows, for want of room. */
+  /** Only the icon shows, for lack of space. */
   compact: boolean;
   box: Box | null;
 }
 
-let stage: Stage;
+let harness: Harness;
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 beforeEach(async () => {
-  await stage.tenant.resets();
-  await stage.admin.arrives();
+  await harness.tenant.reset();
+  await harness.admin.openHome();
 });
 
-/** Runs a look inside the closed shadow root, which only the DevTools protocol can enter. */
+/** Runs a function inside the closed shadow root, which only the DevTools protocol can enter. */
 async function inOverlay<Answer>(look: (root: ParentNode) => Answer): Promise<Answer | null> {
-  const session = await stage.admin.page.createCDPSession();
+  const session = await harness.admin.page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
     const html = root.children?.find(({ localName }) => localName === 'html');
@@ -71,13 +71,13 @@ async function hints(): Promise<Hint[]> {
 }
 
 const hintFor = (field: string, tone: string): Promise<Hint> =>
-  eventually(`the hint for ${field} to be ${tone}`, async () =>
+  waitUntil(`the hint for ${field} to be ${tone}`, async () =>
     (await hints()).find((hint) => hint.field === field && hint.tone === tone && hint.box),
   );
 
-/** The row of a label and the control in it, as they stand on the page. */
+/** The row of a label and its control, as positioned on the page. */
 const rowOf = (label: string): Promise<{ row: Box; control: Box } | null> =>
-  stage.admin.page.evaluate((wanted) => {
+  harness.admin.page.evaluate((wanted) => {
     const box = ({ left, top, right, bottom }: DOMRect) => ({ left, top, right, bottom });
     const labels = [...document.querySelectorAll('label[data-automation-id="formLabel"]')];
     const found = labels.find((one) => one.textContent?.replace(/\s*\*$/, '').trim() === wanted);
@@ -92,9 +92,9 @@ const overlaps = (a: Box, b: Box) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 
-/** What the overlay must not lie on. */
+/** Elements that the overlay must not cover. */
 const inputsAndButtons = (): Promise<Box[]> =>
-  stage.admin.page.evaluate(() => {
+  harness.admin.page.evaluate(() => {
     const form = document.querySelector('[data-automation-id="editPopup"]') ?? document;
     const parts = form.querySelectorAll(
       'input:not([type="checkbox"]), textarea, [data-automation-id="selectWidget"], [data-automation-id="checkboxPanel"] input, [data-automation-id="buttonBar"] button',
@@ -106,15 +106,15 @@ const inputsAndButtons = (): Promise<Box[]> =>
   });
 
 describe('hints', () => {
-  test('stand beside their own fields', async () => {
-    await stage.admin.opens('Create Integration System User');
+  test('are beside their own fields', async () => {
+    await harness.admin.open('Create Integration System User');
     for (const [field, label] of [
       ['user-name', 'User Name'],
       ['new-password', 'New Password'],
       ['session-timeout-minutes', 'Session Timeout Minutes'],
       ['generate-random-password', 'Generate Random Password'],
     ] as const) {
-      const hint = await eventually(`a hint for ${field}`, async () =>
+      const hint = await waitUntil(`a hint for ${field}`, async () =>
         (await hints()).find((one) => one.field === field && one.box),
       );
       const place = await rowOf(label);
@@ -132,56 +132,67 @@ describe('hints', () => {
     'Create Security Group',
     'Register API Client for Integrations',
   ])('%s: neither hints nor card cover a field or a button', async (task) => {
-    await stage.admin.opens(task);
-    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
-    await eventually('the card to lie in its corner, and nothing to be covered', async () => {
-      const card = await inOverlay((root) => {
-        const box = root.querySelector('[data-card]')?.getBoundingClientRect();
-        return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
-      });
-      // At the very edge it was drawn and not yet put anywhere.
-      if (!card || card.left < 1) return false;
-      const ours = [...(await hints()).map(({ box }) => box), card].filter((box) => box !== null);
-      const theirs = await inputsAndButtons();
-      return (
-        theirs.length > 0 && !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
-      );
-    });
+    await harness.admin.open(task);
+    await expect
+      .poll(async () => (await hints()).some(({ box }) => box), { message: 'hints to be drawn' })
+      .toBeTruthy();
+    await expect
+      .poll(
+        async () => {
+          const card = await inOverlay((root) => {
+            const box = root.querySelector('[data-card]')?.getBoundingClientRect();
+            return box
+              ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom }
+              : null;
+          });
+          // At the very edge it is drawn but not positioned yet.
+          if (!card || card.left < 1) return false;
+          const ours = [...(await hints()).map(({ box }) => box), card].filter(
+            (box) => box !== null,
+          );
+          const theirs = await inputsAndButtons();
+          return (
+            theirs.length > 0 && !ours.some((mine) => theirs.some((other) => overlaps(mine, other)))
+          );
+        },
+        { message: 'the card to lie in its corner, and nothing to be covered' },
+      )
+      .toBeTruthy();
   });
 
-  test('tell the verdict while one types', async () => {
-    await stage.admin.opens('Create Integration System User');
+  test('update the verdict while the user types', async () => {
+    await harness.admin.open('Create Integration System User');
     await hintFor('user-name', 'todo');
-    const { page } = stage.admin;
+    const { page } = harness.admin;
     await page.keyboard.type('kolleno');
     await hintFor('user-name', 'note');
     await page.keyboard.type('-integration');
     const hint = await hintFor('user-name', 'ok');
-    expect(hint.text).toContain(sentence('overlay.hint.asRecommended'));
+    expect(hint.text).toContain(message('overlay.hint.asRecommended'));
   });
 
-  test('say what a wrong tick breaks', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.admin.ticks('Generate Random Password');
+  test('explain what a wrong checkbox breaks', async () => {
+    await harness.admin.open('Create Integration System User');
+    await harness.admin.tick('Generate Random Password');
     const hint = await hintFor('generate-random-password', 'wrong');
-    expect(hint.text).toContain(sentence('findings.field.generateRandomPassword'));
+    expect(hint.text).toContain(message('findings.field.generateRandomPassword'));
     expect(hint.compact).toBe(false);
   });
 
-  test('fill a field when asked to', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.overlay.presses(sentence('overlay.hint.fillField', 'User Name'));
+  test('fill a field on request', async () => {
+    await harness.admin.open('Create Integration System User');
+    await harness.overlay.press(message('overlay.hint.fillField', 'User Name'));
     await hintFor('user-name', 'ok');
-    expect(await stage.admin.reads('User Name')).toBe('kolleno-integration');
+    expect(await harness.admin.read('User Name')).toBe('kolleno-integration');
   });
 
-  test('never hold the password that Fill makes', async () => {
-    await stage.admin.opens('Create Integration System User');
-    await stage.overlay.presses(sentence('overlay.hint.fillField', 'New Password'));
+  test('never contain the password that Fill generates', async () => {
+    await harness.admin.open('Create Integration System User');
+    await harness.overlay.press(message('overlay.hint.fillField', 'New Password'));
     await hintFor('new-password-verify', 'ok');
-    const password = await stage.admin.reads('New Password');
+    const password = await harness.admin.read('New Password');
     expect(password.length).toBeGreaterThanOrEqual(16);
-    expect(await stage.admin.reads('New Password Verify')).toBe(password);
+    expect(await harness.admin.read('New Password Verify')).toBe(password);
     const drawn = await inOverlay((root) =>
       [...root.children].map((child) => child.outerHTML).join(''),
     );
@@ -190,10 +201,12 @@ describe('hints', () => {
 });
 
 describe('the overlay', () => {
-  test('leaves focus and an open list alone', async () => {
-    const { page } = stage.admin;
-    await stage.admin.opens('Register API Client for Integrations');
-    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
+  test('does not disturb the focus or an open list', async () => {
+    const { page } = harness.admin;
+    await harness.admin.open('Register API Client for Integrations');
+    await expect
+      .poll(async () => (await hints()).some(({ box }) => box), { message: 'hints to be drawn' })
+      .toBeTruthy();
     const searchBox = 'input[data-uxi-widget-type="selectinput"]';
     const opener = await page.waitForSelector('[data-automation-id="promptIcon"]');
     await opener?.click();
@@ -203,20 +216,22 @@ describe('the overlay', () => {
           (popup) => popup.hasAttribute('data-associated-widget') && popup.checkVisibility(),
         ),
       );
-    await eventually('the list to open', list);
+    await expect.poll(list, { message: 'the list to open' }).toBeTruthy();
     const focused = () =>
       page.evaluate((box) => document.activeElement?.matches(box) ?? false, searchBox);
     const before = await focused();
-    await stage.overlay.presses(sentence('overlay.card.minimise'));
-    await stage.overlay.presses(sentence('overlay.card.step', '7', '9'));
+    await harness.overlay.press(message('overlay.card.minimise'));
+    await harness.overlay.press(message('overlay.card.step', '7', '9'));
     expect(await list()).toBe(true);
     expect(await focused()).toBe(before);
   });
 
   test('is one closed element without attributes', async () => {
-    await stage.admin.opens('Create Security Group');
-    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
-    const seen = await stage.admin.page.evaluate(() =>
+    await harness.admin.open('Create Security Group');
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the overlay to be drawn' })
+      .toBeTruthy();
+    const seen = await harness.admin.page.evaluate(() =>
       [...document.querySelectorAll('kolleno-guide')].map((host) => ({
         parent: host.parentElement?.localName,
         attributes: host.getAttributeNames(),
@@ -228,36 +243,45 @@ describe('the overlay', () => {
   });
 
   test('comes back when the page removes it', async () => {
-    await stage.admin.opens('Create Security Group');
-    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
-    await stage.admin.page.evaluate(() => document.querySelector('kolleno-guide')?.remove());
+    await harness.admin.open('Create Security Group');
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the overlay to be drawn' })
+      .toBeTruthy();
+    await harness.admin.page.evaluate(() => document.querySelector('kolleno-guide')?.remove());
     await hintFor('name', 'todo');
   });
 
-  test('is gone with the task', async () => {
-    await stage.admin.opens('Create Security Group');
-    await eventually('the overlay to be drawn', () => stage.overlay.isDrawn());
-    await stage.admin.presses('Cancel');
-    await eventually('the overlay to go', () =>
-      stage.admin.page.evaluate(() => document.querySelector('kolleno-guide') === null),
-    );
+  test('disappears with the task', async () => {
+    await harness.admin.open('Create Security Group');
+    await expect
+      .poll(() => harness.overlay.isDrawn(), { message: 'the overlay to be drawn' })
+      .toBeTruthy();
+    await harness.admin.press('Cancel');
+    await expect
+      .poll(
+        () => harness.admin.page.evaluate(() => document.querySelector('kolleno-guide') === null),
+        { message: 'the overlay to go' },
+      )
+      .toBeTruthy();
   });
 });
 
 describe('a page with a one-time value', () => {
-  test('says that the value is captured and what to press next, and shows none of it', async () => {
-    await stage.admin.opens('Register API Client for Integrations');
-    await eventually('hints to be drawn', async () => (await hints()).some(({ box }) => box));
-    await stage.overlay.presses(sentence('overlay.card.fill'));
+  test('says that the value is captured and what to press next, without showing it', async () => {
+    await harness.admin.open('Register API Client for Integrations');
+    await expect
+      .poll(async () => (await hints()).some(({ box }) => box), { message: 'hints to be drawn' })
+      .toBeTruthy();
+    await harness.overlay.press(message('overlay.card.fill'));
     await hintFor('scope-functional-areas', 'ok');
-    await stage.admin.presses('OK');
-    await stage.overlay.says(
-      sentence(
+    await harness.admin.press('OK');
+    await harness.overlay.waitForText(
+      message(
         'overlay.point.openerCaptured',
         'API Client → Manage Refresh Tokens for Integrations',
       ),
     );
-    const client = await stage.tenant.apiClient('Kolleno API Client');
+    const client = await harness.tenant.apiClient('Kolleno API Client');
     const drawn = await inOverlay((root) =>
       [...root.children].map((child) => child.outerHTML).join(''),
     );

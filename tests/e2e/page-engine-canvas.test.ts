@@ -1,48 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
 import { type Access, accesses } from '../../utils/guide/task.ts';
-import { eventually } from '../drivers/eventually.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,
-  answersPrompts,
-  createsUser,
+  createUser,
   engine,
-  goes,
+  go,
   group,
-  held,
-  maintainsPermissions,
+  openPermissions,
   options,
   page,
   password,
-  shows,
-  startsEachTest,
+  promptAnswers,
+  readHeld,
+  show,
+  startForEachTest,
   task,
   tenant,
   userName,
-} from './page-engine/stage.ts';
+} from './page-engine/set-up.ts';
 
-/** The engine on pages that Workday's component library draws: it reads them, fills every kind of control, and finds the buttons. */
+/**
+ * The page engine on pages of Workday's component library: reads them, fills every kind of control
+ * and finds the buttons.
+ */
 
-startsEachTest('canvas');
+startForEachTest('canvas');
 
 const title = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
-/** The recommended domain security policies of a list, each by all names it may have. */
+/** The recommended domain security policies of a list, each with all of its names. */
 const recommended = (list: Access): string[][] =>
   permissions
     .filter(({ access }) => access === list)
     .map(({ name, aliases }) => [name, ...aliases]);
 
 describe('forms', () => {
-  it('fills text, passwords, ticks and numbers, presses OK, and finds Done', async () => {
-    await createsUser();
+  it('fills texts, passwords, checkboxes and numbers, presses OK, and finds Done', async () => {
+    await createUser();
     const secret = await engine.ask('heldSecret', 'New Password');
     expect(secret).toBe(password);
-    expect(await held('Session Timeout Minutes')).toEqual({ kind: 'number', value: '15' });
+    expect(await readHeld('Session Timeout Minutes')).toEqual({ kind: 'number', value: '15' });
     const again = await engine.ask('fill', ['User Name'], { kind: 'text', value: userName });
     expect(again.outcome).toEqual({ result: 'unchanged' });
     await engine.presses('ok');
-    const result = await shows('Create Integration System User', 'Preferred Locale');
+    const result = await show('Create Integration System User', 'Preferred Locale');
     expect(result.buttons).toEqual([{ kind: 'done', label: 'Done' }]);
     expect(await tenant.user(userName)).toMatchObject({
       password,
@@ -51,11 +54,11 @@ describe('forms', () => {
     });
   });
 
-  it('reads why OK was refused, message by message', async () => {
-    await goes(task('registerApiClientForIntegrations'));
-    await shows('Register API Client for Integrations', 'Client Name');
+  it('reads each message that explains why OK was refused', async () => {
+    await go(task('registerApiClientForIntegrations'));
+    await show('Register API Client for Integrations', 'Client Name');
     await engine.presses('ok');
-    const refused = await eventually('the errors show', async () => {
+    const refused = await waitUntil('the errors show', async () => {
       const now = await engine.ask('read');
       return now && now.errors.length > 0 && !now.busy ? now : null;
     });
@@ -68,9 +71,9 @@ describe('forms', () => {
 
 describe('prompts', () => {
   it.each(['delay=30&context=page', 'delay=120&context=popup&rerender=500'])(
-    'fills all four lists, near-duplicates among them, and changes nothing the second time, with %s',
+    'fills all four lists with near-duplicates, and changes nothing the second time, with %s',
     async (as) => {
-      await maintainsPermissions(as);
+      await openPermissions(as);
       for (const list of accesses) {
         const wanted = options(...recommended(list));
         const first = await engine.ask('fill', access(title(list)), wanted);
@@ -79,7 +82,7 @@ describe('prompts', () => {
         expect(again.outcome).toEqual({ result: 'unchanged' });
       }
       await engine.presses('ok');
-      const pending = await eventually('saved', async () => {
+      const pending = await waitUntil('saved', async () => {
         const found = await tenant.securityGroup(group);
         return found && found.pending.get.length > 0 && found.pending;
       });
@@ -89,7 +92,7 @@ describe('prompts', () => {
         for (const names of recommended(list))
           expect(names.filter((name) => saved.includes(name))).toHaveLength(1);
       }
-      const result = await shows('Maintain Domain Permissions for Security Group');
+      const result = await show('Maintain Domain Permissions for Security Group');
       expect(result).toMatchObject({ instance: group, buttons: [{ kind: 'done' }] });
       for (const list of accesses) {
         const row = result.rows.find(({ label }) => label.includes(title(list)));
@@ -100,12 +103,15 @@ describe('prompts', () => {
         );
       }
       expect(await engine.ask('expand', access('Get')[0] ?? '')).toBe(true);
-      expect(await held(access('Get')[0] ?? '')).toMatchObject({ hidden: 0, items: pending.get });
+      expect(await readHeld(access('Get')[0] ?? '')).toMatchObject({
+        hidden: 0,
+        items: pending.get,
+      });
     },
   );
 
-  it('tries other names, reports what is not offered, and takes out a near-duplicate that selected itself', async () => {
-    await maintainsPermissions();
+  it('tries other names, reports missing options, and removes a near-duplicate that selected itself', async () => {
+    await openPermissions();
     const filled = await engine.ask(
       'fill',
       access('Get'),
@@ -122,14 +128,14 @@ describe('prompts', () => {
       { name: 'Process: Supplier Invoice - Req', result: 'not-offered' },
       { name: 'View: Customer', result: 'filled' },
     ]);
-    expect(await held(access('Get')[0] ?? '')).toMatchObject({
+    expect(await readHeld(access('Get')[0] ?? '')).toMatchObject({
       items: ['Custom Object Management', 'View: Customer'],
     });
   });
 
-  it('waits for a slow tenant, and hears when it knows no such name', async () => {
-    await maintainsPermissions();
-    await answersPrompts((query) => (query.get('q') === 'Slow Area' ? ['Slow Area'] : []), 3_000);
+  it('waits for a slow tenant, and reports a name that it does not have', async () => {
+    await openPermissions();
+    await promptAnswers((query) => (query.get('q') === 'Slow Area' ? ['Slow Area'] : []), 3_000);
     const filled = await engine.ask('fill', access('Modify'), options('No Such Area', 'Slow Area'));
     expect(filled.items).toEqual([
       { name: 'No Such Area', result: 'not-offered' },
@@ -139,9 +145,9 @@ describe('prompts', () => {
 });
 
 describe('pages', () => {
-  it('reads the grids, their links and the endpoints of View API Clients', async () => {
-    await goes(task('viewApiClients'));
-    const now = await shows('View API Clients', 'Token Endpoint');
+  it('reads the grids, links and endpoints of View API Clients', async () => {
+    await go(task('viewApiClients'));
+    const now = await show('View API Clients', 'Token Endpoint');
     const { endpoints, clients } = await tenant.tenant();
     expect(now.rows.find(({ label }) => label === 'Token Endpoint')?.reading).toMatchObject({
       value: endpoints.token,
@@ -157,11 +163,11 @@ describe('pages', () => {
   });
 
   it('searches for a task by name and points at the result', async () => {
-    await goes('home.htmld');
-    await eventually('the shell is there', () => page.$('search input'));
+    await go('home.htmld');
+    await page.waitForSelector('search input');
     expect(await engine.ask('open', 'View API Clients')).toBe('search');
     await page.click('[data-press]');
-    await shows('View API Clients', 'Token Endpoint');
+    await show('View API Clients', 'Token Endpoint');
     expect(page.url()).toContain(taskIds.viewApiClients);
   });
 });

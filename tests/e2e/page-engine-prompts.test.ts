@@ -1,39 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
 import {
   access,
-  answersPrompts,
-  createsGroup,
-  createsUser,
+  createGroup,
+  createUser,
   engine,
-  goes,
+  go,
   group,
-  held,
-  maintainsPermissions,
+  openPermissions,
   options,
-  shows,
-  startsEachTest,
+  promptAnswers,
+  readHeld,
+  show,
+  startForEachTest,
   task,
   tenant,
   userName,
-} from './page-engine/stage.ts';
+} from './page-engine/set-up.ts';
 
-/** Filling prompts: search, single hits, near-duplicates, collapsed pills, long and slow lists. */
+/**
+ * Filling prompts: search, single results, near-duplicates, collapsed pills, long and slow lists.
+ */
 
-startsEachTest();
+startForEachTest();
 
 describe('prompts', () => {
   it.each(['delay=30', 'delay=30&ids=volatile&searchbox=off'])(
-    'adds a single hit that selects itself, with %s',
+    'adds a single result that selects itself, with %s',
     async (as) => {
-      await createsUser(as);
+      await createUser(as);
       await engine.presses('ok');
-      await shows('Create Integration System User', 'Preferred Locale');
-      await createsGroup(as);
+      await show('Create Integration System User', 'Preferred Locale');
+      await createGroup(as);
       const member = await engine.ask('fill', ['Integration System Users'], options(userName));
       expect(member.outcome).toEqual({ result: 'filled' });
       await engine.presses('ok');
-      await shows('View Integration System Security Group (Unconstrained)');
+      await show('View Integration System Security Group (Unconstrained)');
       expect((await tenant.securityGroup(group))?.members).toEqual([userName]);
     },
   );
@@ -52,22 +53,23 @@ describe('prompts', () => {
   it.each(['delay=30', 'delay=120&ids=volatile&searchbox=off&context=popup'])(
     'adds near-duplicates exactly, beyond five pills, and changes nothing the second time, with %s',
     async (as) => {
-      await maintainsPermissions(as);
+      await openPermissions(as);
       const first = await engine.ask('fill', access('Put'), options(...put));
       expect(first.items).toEqual(put.map((name) => ({ name, result: 'filled' })));
       expect(first.outcome).toEqual({ result: 'filled' });
       expect(await engine.ask('openLists')).toBe(0);
       const again = await engine.ask('fill', access('Put'), options(...put));
       expect(again.outcome).toEqual({ result: 'unchanged' });
-      const reading = await held(access('Put')[0] ?? '');
+      const reading = await readHeld(access('Put')[0] ?? '');
       expect(reading).toMatchObject({ kind: 'prompt', hidden: 0 });
       expect(reading?.kind === 'prompt' && [...reading.items].sort()).toEqual([...put].sort());
       await engine.presses('ok');
-      await shows('Maintain Domain Permissions for Security Group');
-      await eventually(
-        'saved',
-        async () => (await tenant.securityGroup(group))?.pending.put.length,
-      );
+      await show('Maintain Domain Permissions for Security Group');
+      await expect
+        .poll(async () => (await tenant.securityGroup(group))?.pending.put.length, {
+          message: 'saved',
+        })
+        .toBeTruthy();
       const { pending } = (await tenant.securityGroup(group)) ?? {};
       expect(pending && [...pending.put].sort()).toEqual([...put].sort());
       expect(pending).toMatchObject({ modify: [], view: [], get: [] });
@@ -79,8 +81,8 @@ describe('prompts', () => {
     },
   );
 
-  it('tries other names, reports what is not offered, and takes out a near-duplicate that selected itself', async () => {
-    await maintainsPermissions();
+  it('tries other names, reports missing options, and removes a near-duplicate that selected itself', async () => {
+    await openPermissions();
     const filled = await engine.ask(
       'fill',
       access('Get'),
@@ -98,51 +100,51 @@ describe('prompts', () => {
       { name: 'View: Customer', result: 'filled' },
     ]);
     expect(filled.outcome).toEqual({ result: 'not-offered', value: 'No Such Domain' });
-    expect(await held(access('Get')[0] ?? '')).toMatchObject({
+    expect(await readHeld(access('Get')[0] ?? '')).toMatchObject({
       items: ['Custom Object Management', 'View: Customer'],
     });
   });
 
   it('stops between two items and leaves the page usable', async () => {
-    await maintainsPermissions();
+    await openPermissions();
     const filled = await engine.ask('fill', access('View'), options(...put), { stopAfter: 2 });
     expect(filled.outcome).toEqual({ result: 'stopped' });
     expect(filled.items).toHaveLength(2);
-    expect(await held(access('View')[0] ?? '')).toMatchObject({ items: put.slice(0, 2) });
+    expect(await readHeld(access('View')[0] ?? '')).toMatchObject({ items: put.slice(0, 2) });
     expect(await engine.ask('openLists')).toBe(0);
   });
 
-  it('finds a name far down a long list that loads while it is scrolled', async () => {
-    await maintainsPermissions();
+  it('finds a name far down a long list that loads while scrolling', async () => {
+    await openPermissions();
     const names = Array.from(
       { length: 170 },
       (_, index) => `Area ${String(index + 1).padStart(3, '0')}`,
     );
-    await answersPrompts((query) => (query.get('q') === 'Area 163' ? names : []), 150);
+    await promptAnswers((query) => (query.get('q') === 'Area 163' ? names : []), 150);
     const filled = await engine.ask('fill', access('Modify'), options('Area 163', 'Area 164'));
     expect(filled.items).toEqual([
       { name: 'Area 163', result: 'filled' },
       { name: 'Area 164', result: 'not-offered' },
     ]);
-    expect(await held(access('Modify')[0] ?? '')).toMatchObject({ items: ['Area 163'] });
+    expect(await readHeld(access('Modify')[0] ?? '')).toMatchObject({ items: ['Area 163'] });
   });
 
-  it('waits for a slow tenant instead of calling its options missing', async () => {
-    await maintainsPermissions();
-    await answersPrompts((query) => [query.get('q') ?? ''], 4_000);
+  it('waits for a slow tenant instead of reporting its options as missing', async () => {
+    await openPermissions();
+    await promptAnswers((query) => [query.get('q') ?? ''], 4_000);
     const filled = await engine.ask('fill', access('Modify'), options('Slow Area'));
     expect(filled.outcome).toEqual({ result: 'filled' });
   });
 
-  it('opens "More" on request and only then calls the list read', async () => {
-    await goes(task('maintainPasswordRules'));
+  it('opens "More" on request and only then reports the list as read', async () => {
+    await go(task('maintainPasswordRules'));
     const label = 'System Users exempt from password expiration';
-    await shows('Maintain Password Rules', label);
-    const before = await held(label);
+    await show('Maintain Password Rules', label);
+    const before = await readHeld(label);
     expect(before?.kind === 'prompt' && before.items.length).toBeGreaterThan(0);
     const filled = await engine.ask('fill', [label], options('ISU_Learning_Sync'));
     expect(['filled', 'unchanged']).toContain(filled.outcome.result);
-    const after = await held(label);
+    const after = await readHeld(label);
     expect(after?.kind === 'prompt' && after.hidden).toBe(0);
     if (before?.kind === 'prompt' && after?.kind === 'prompt') {
       expect(after.items).toEqual(expect.arrayContaining(before.items));

@@ -1,44 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   access,
-  createsGroup,
-  createsUser,
+  createGroup,
+  createUser,
   engine,
-  goes,
+  go,
   group,
-  held,
   home,
-  maintainsPermissions,
+  openPermissions,
   options,
   page,
   password,
-  shows,
-  startsEachTest,
+  readHeld,
+  show,
+  startForEachTest,
   task,
   tenant,
   unconstrained,
   userName,
-} from './page-engine/stage.ts';
+} from './page-engine/set-up.ts';
 
-/** Reading and filling Workday's pages in a real browser. */
+/** Reads and fills Workday's pages in a real browser. */
 
-startsEachTest();
+startForEachTest();
 
-describe('boxes, ticks and lists', () => {
+describe('text boxes, checkboxes and lists', () => {
   it.each([
     'delay=30&context=page',
     'delay=30&context=popup',
     'delay=30&context=modal&ids=volatile',
   ])('creates an integration user as entered, with %s', async (as) => {
-    await createsUser(as);
+    await createUser(as);
     const now = await engine.ask('read');
     expect(now?.context).toBe(/context=(\w+)/.exec(as)?.[1]);
     expect(await engine.ask('heldSecret', 'New Password Verify')).toBe(password);
     expect(JSON.stringify(now)).not.toContain(password);
     await engine.presses('ok');
-    await shows('Create Integration System User', 'Preferred Locale');
+    await show('Create Integration System User', 'Preferred Locale');
     expect(await tenant.user(userName)).toMatchObject({
       password,
       randomPassword: false,
@@ -48,19 +48,24 @@ describe('boxes, ticks and lists', () => {
     });
   });
 
-  it('leaves what is right already, and finds the rows that a tick has replaced', async () => {
-    await createsUser();
+  it('skips what is already right, and finds rows that a checkbox replaced', async () => {
+    await createUser();
     const again = await engine.ask('fill', ['User Name'], { kind: 'text', value: userName });
     expect(again.outcome).toEqual({ result: 'unchanged' });
     const random = (value: boolean) =>
       engine.ask('fill', ['Generate Random Password'], { kind: 'checked', value });
     expect((await random(true)).outcome).toEqual({ result: 'filled' });
-    await eventually('the password rows are gone', async () => !(await held('New Password')));
+    await expect
+      .poll(async () => !(await readHeld('New Password')), {
+        message: 'the password rows are gone',
+      })
+      .toBeTruthy();
     expect((await random(false)).outcome).toEqual({ result: 'filled' });
-    await eventually(
-      'the password rows are back',
-      async () => (await held('New Password'))?.kind === 'password',
-    );
+    await expect
+      .poll(async () => (await readHeld('New Password'))?.kind === 'password', {
+        message: 'the password rows are back',
+      })
+      .toBeTruthy();
     const secret = await engine.ask('fill', ['New Password'], {
       kind: 'secret',
       plain: `${password}2`,
@@ -68,9 +73,9 @@ describe('boxes, ticks and lists', () => {
     expect(secret.outcome).toEqual({ result: 'filled' });
   });
 
-  it('says what Workday would not keep or offer', async () => {
-    await goes(task('createSecurityGroup'));
-    await shows('Create Security Group', 'Name');
+  it('reports values that Workday does not accept or offer', async () => {
+    await go(task('createSecurityGroup'));
+    await show('Create Security Group', 'Name');
     const before = await engine.ask('fill', ['Type of Tenanted Security Group'], {
       kind: 'option',
       value: 'Integration System Security Group',
@@ -79,14 +84,17 @@ describe('boxes, ticks and lists', () => {
       result: 'not-offered',
       value: 'Integration System Security Group',
     });
-    expect(await held('Type of Tenanted Security Group')).toEqual({ kind: 'select', value: null });
+    expect(await readHeld('Type of Tenanted Security Group')).toEqual({
+      kind: 'select',
+      value: null,
+    });
     expect((await engine.ask('fill', ['Nickname'], { kind: 'text', value: 'x' })).outcome).toEqual({
       result: 'unsupported',
     });
   });
 
-  it('chooses the type among its neighbours and reads it back', async () => {
-    await createsGroup('delay=30&ids=volatile');
+  it('selects the type among similar ones and reads it back', async () => {
+    await createGroup('delay=30&ids=volatile');
     expect((await tenant.securityGroup(group))?.type).toBe(unconstrained);
     const comment = await engine.ask('fill', ['Comment'], {
       kind: 'text',
@@ -94,15 +102,15 @@ describe('boxes, ticks and lists', () => {
     });
     expect(comment.outcome).toEqual({ result: 'filled' });
     await engine.presses('ok');
-    await shows('View Integration System Security Group (Unconstrained)');
+    await show('View Integration System Security Group (Unconstrained)');
     expect((await tenant.securityGroup(group))?.comment).toBe('For Kolleno\nonly');
   });
 
   it('reads why OK was refused', async () => {
-    await goes(task('createIntegrationSystemUser'));
-    await shows('Create Integration System User', 'User Name');
+    await go(task('createIntegrationSystemUser'));
+    await show('Create Integration System User', 'User Name');
     await engine.presses('ok');
-    const refused = await eventually('the errors show', async () => {
+    const refused = await waitUntil('the errors show', async () => {
       const now = await engine.ask('read');
       return now && now.errors.length > 0 ? now : null;
     });
@@ -117,9 +125,9 @@ describe('boxes, ticks and lists', () => {
 });
 
 describe('pages', () => {
-  it('reads the endpoints, tabs and the grid of View API Clients', async () => {
-    await goes(task('viewApiClients'));
-    const now = await shows('View API Clients', 'Token Endpoint');
+  it('reads the endpoints, tabs and grid of View API Clients', async () => {
+    await go(task('viewApiClients'));
+    const now = await show('View API Clients', 'Token Endpoint');
     const { endpoints } = await tenant.tenant();
     expect(now.rows.find(({ label }) => label === 'Token Endpoint')?.reading).toMatchObject({
       value: endpoints.token,
@@ -136,40 +144,48 @@ describe('pages', () => {
   });
 
   it('reads the grid of pending changes on the second page of the activation', async () => {
-    await maintainsPermissions();
+    await openPermissions();
     await engine.ask('fill', access('Get'), options('View: Customer'));
     await engine.presses('ok');
-    await eventually('saved', async () => (await tenant.securityGroup(group))?.pending.get.length);
-    await goes(task('activateSecurityPolicyChanges'));
-    await shows('Activate Pending Security Policy Changes', 'Comment');
+    await expect
+      .poll(async () => (await tenant.securityGroup(group))?.pending.get.length, {
+        message: 'saved',
+      })
+      .toBeTruthy();
+    await go(task('activateSecurityPolicyChanges'));
+    await show('Activate Pending Security Policy Changes', 'Comment');
     const comment = await engine.ask('fill', ['Comment'], { kind: 'text', value: 'Kolleno' });
     expect(comment.outcome).toEqual({ result: 'filled' });
     await engine.presses('ok');
-    const second = await shows('Activate Pending Security Policy Changes', 'Confirm');
+    const second = await show('Activate Pending Security Policy Changes', 'Confirm');
     expect(second.grids[0]?.columns[0]).toBe('Domain Security Policy');
     expect(second.grids[0]?.rows.map(([name]) => name)).toContain('View: Customer');
     const confirm = await engine.ask('fill', ['Confirm'], { kind: 'checked', value: true });
     expect(confirm.outcome).toEqual({ result: 'filled' });
   });
 
-  it('opens a task by its address, and else points at the result of a search', async () => {
-    await goes('home.htmld');
-    await eventually('the shell is there', () =>
-      page.$('[data-automation-id="globalSearchInput"], #wd-searchInput input'),
-    );
+  it('opens a task by its URL, or points at the search result', async () => {
+    await go('home.htmld');
+    await expect
+      .poll(() => page.$('[data-automation-id="globalSearchInput"], #wd-searchInput input'), {
+        message: 'the shell is there',
+      })
+      .toBeTruthy();
     expect(await engine.ask('open', 'Create Security Group')).toBe('search');
     await page.click('[data-press]');
-    await shows('Create Security Group', 'Name');
+    await show('Create Security Group', 'Name');
 
-    await goes('home.htmld');
+    await go('home.htmld');
     await engine
       .ask('open', 'Maintain Password Rules', taskIds.maintainPasswordRules)
       .catch(() => null);
-    await eventually('the address changed', async () => page.url().includes('/d/task/2997'));
+    await expect
+      .poll(async () => page.url().includes('/d/task/2997'), { message: 'the address changed' })
+      .toBeTruthy();
   });
 
-  it('hears of titles only when there are any to hear of', async () => {
-    await goes('home.htmld');
+  it('observes titles only after a title that names a task', async () => {
+    await go('home.htmld');
     await engine.ask('watch');
     await page.evaluate(async () => {
       for (let frame = 0; frame < 20; frame++) {
@@ -177,7 +193,7 @@ describe('pages', () => {
         await new Promise(requestAnimationFrame);
       }
     });
-    const quiet = await eventually('the watcher called', async () => {
+    const quiet = await waitUntil('the watcher called', async () => {
       const now = await engine.ask('watched');
       return now.calls > 5 ? now : null;
     });
@@ -190,10 +206,11 @@ describe('pages', () => {
       },
       new URL(`./${task('createSecurityGroup')}`, home).pathname,
     );
-    await shows('Create Security Group', 'Name');
-    await eventually(
-      'the title was heard of',
-      async () => (await engine.ask('watched')).titles > before,
-    );
+    await show('Create Security Group', 'Name');
+    await expect
+      .poll(async () => (await engine.ask('watched')).titles > before, {
+        message: 'the title was heard of',
+      })
+      .toBeTruthy();
   });
 });

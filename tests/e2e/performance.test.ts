@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Contestant, pairFolders, withContestants } from '../bench/browsers/contestants.ts';
 import { watchWorlds } from '../bench/browsers/guide-world.ts';
-import { traced } from '../bench/browsers/trace.ts';
-import { heldOver } from '../bench/figures/leak.ts';
+import { recordTrace } from '../bench/browsers/trace.ts';
+import { retainedAfter } from '../bench/figures/leak.ts';
 import { sizes } from '../bench/figures/size.ts';
 import { benchDocuments } from '../bench/pages/documents.ts';
-import { opensGrid, opensUnnamedGrid } from '../bench/pages/open.ts';
-import { addressIn, loads, rests } from '../bench/pages/tenant-page.ts';
-import { eventually } from '../drivers/eventually.ts';
+import { openGrid, openUnnamedGrid } from '../bench/pages/open.ts';
+import { addressIn, load, waitUntilIdle } from '../bench/pages/tenant-page.ts';
 import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
 
-/** What is exact of docs/performance.md. Times are reported by `npm run bench` and asserted nowhere. */
+/**
+ * The exact figures of docs/performance.md. `npm run bench` reports times, and no test asserts
+ * them.
+ */
 let sandbox: Sandbox;
 beforeAll(async () => {
   await build('chromium');
@@ -27,7 +29,7 @@ test('the script on every tenant page and the side panel stay small', () => {
   expect(watcher).toBeLessThanOrEqual(15_000);
   expect(holds).toEqual([]);
   expect(panel).toBeLessThanOrEqual(120_000);
-  // One script and one style sheet: each file more costs it some milliseconds.
+  // One script and one style sheet. Every further file costs some milliseconds.
   expect(panelFiles).toBe(2);
 });
 
@@ -37,7 +39,7 @@ declare global {
   }
 }
 
-/** Counts questions to the document in the extension's world. Runs there. */
+/** Counts reads of the document in the extension's world. Runs in the page. */
 function countReads(): void {
   const counted = { reads: 0, ofWholePage: 0 };
   window.counted = counted;
@@ -72,13 +74,13 @@ function countReads(): void {
     count(Node.prototype, name);
 }
 
-test('on a page that is no task, and whose tab does not name it, a batch of changes costs as many reads on a large page as on a small one', async () => {
+test('on a page that is no task and whose tab does not name one, a batch of changes costs as many reads on a large page as on a small one', async () => {
   const reads = await withGuide(async (ours) => {
     const { page } = ours;
     const world = await watchWorlds(page);
     const counts: Window['counted'][] = [];
     for (const nodes of [1_000, 50_000]) {
-      await opensUnnamedGrid(ours, sandbox);
+      await openUnnamedGrid(ours, sandbox);
       await page.evaluate((count) => window.load.grows(count), nodes);
       const guide = await world();
       await guide.evaluate(countReads);
@@ -91,37 +93,37 @@ test('on a page that is no task, and whose tab does not name it, a batch of chan
   const [small, large] = reads;
   expect(large).toEqual(small);
   expect(small?.ofWholePage).toBe(0);
-  // Two questions to each row that came, and a few to where they came.
+  // Two reads per added row, and a few at their parent.
   expect(small?.reads).toBeGreaterThanOrEqual(100);
   expect(small?.reads).toBeLessThanOrEqual(100 * 2 + 10);
 });
 
-test('on a page that is no task, and whose tab does not name it, a storm of changes forces neither style nor layout', async () => {
+test('on a page that is no task and whose tab does not name one, a storm of changes forces neither style nor layout', async () => {
   const work = await withGuide(async (ours) => {
-    await opensUnnamedGrid(ours, sandbox);
-    return traced(ours.page, async () => {
+    await openUnnamedGrid(ours, sandbox);
+    return recordTrace(ours.page, async () => {
       await ours.page.evaluate(() => window.load.streams(1_000, 40));
       await ours.page.evaluate(() => window.load.mutates(1_000, 500));
     });
   });
-  // It was seen at work.
+  // The extension was active.
   expect(work.calls).toBeGreaterThan(40);
   expect(work.forced).toBe(0);
 });
 
-test('on a page that is no task, and whose tab names it, changes are not looked at', async () => {
+test('on a page that is no task and whose tab names it, changes are ignored', async () => {
   const work = await withGuide(async (ours) => {
-    await opensGrid(ours, sandbox);
-    return traced(ours.page, () => ours.page.evaluate(() => window.load.mutates(1_000, 500)));
+    await openGrid(ours, sandbox);
+    return recordTrace(ours.page, () => ours.page.evaluate(() => window.load.mutates(1_000, 500)));
   });
-  // The extension's script was there, and was called for nothing.
+  // The extension's script was present but was hardly called.
   expect(work.calls).toBeLessThanOrEqual(3);
 });
 
-test('who searches for a task has the guide loaded before its page is there; a script of the page cannot', async () => {
+test("a user's search for a task loads the overlay before the page is there; a script of the page cannot trigger it", async () => {
   await withGuide(async ({ page }) => {
     const world = await watchWorlds(page);
-    await loads(page, addressIn(sandbox, 'home.htmld'));
+    await load(page, addressIn(sandbox, 'home.htmld'));
     const guide = await world();
     const isLoaded = () => guide.evaluate(() => 'kollenoGuide' in globalThis);
     const box = await page.waitForSelector('[data-automation-id="globalSearchInput"]');
@@ -129,16 +131,16 @@ test('who searches for a task has the guide loaded before its page is there; a s
     await box?.evaluate((input) =>
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
     );
-    await rests(page);
+    await waitUntilIdle(page);
     expect(await isLoaded()).toBe(false);
     await box?.press('Enter');
-    await eventually('the guide', isLoaded);
+    await expect.poll(isLoaded, { message: 'the guide' }).toBeTruthy();
     expect(await page.title()).toBe('Search Results - Workday');
   });
 });
 
-test('50 navigations leave nothing behind', async () => {
-  const { before, after, plain } = await heldOver({ sandbox }, 50);
+test('50 navigations leak nothing', async () => {
+  const { before, after, plain } = await retainedAfter({ sandbox }, 50);
   const own = (kind: 'nodes' | 'listeners') => Math.max(0, plain.after[kind] - plain.before[kind]);
   expect(after.observers).toBe(before.observers);
   expect(after.nodes - before.nodes).toBeLessThanOrEqual(own('nodes'));

@@ -2,23 +2,26 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/names.ts';
 import type { Verdict } from '../../utils/state/page-status.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 
-/** What holds on a form whatever somebody does to it, in whatever order: entering, filling, leaving and coming back, while Workday draws the rows anew. */
+/**
+ * Invariants of a form under any sequence of actions: typing, filling, leaving and returning, while
+ * Workday re-renders rows.
+ */
 
-let stage: Stage;
+let harness: Harness;
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 
 const scopes = 'Scope (Functional Areas)';
 const recommended = ['Customer Accounts', 'System'];
 const ticks = ['Non-Expiring Refresh Tokens', 'Disabled', 'Include Workday Owned Scope'] as const;
 
-/** What the form holds, read from the page by the test's own means. */
+/** Content of the form, read from the page by the test itself. */
 interface Held {
   name: string;
   ticked: Record<(typeof ticks)[number], boolean>;
@@ -26,7 +29,7 @@ interface Held {
 }
 
 const held = (): Promise<Held> =>
-  stage.admin.page.evaluate(
+  harness.admin.page.evaluate(
     (scopeLabel, tickLabels) => {
       const rows = [...document.querySelectorAll('#workdayApplicationFrame li')].filter(
         (row) => row.getClientRects().length > 0,
@@ -60,7 +63,7 @@ const held = (): Promise<Held> =>
     ticks,
   );
 
-/** What the panel has to say of that. */
+/** The verdicts that the panel must show for that content. */
 function judged({ name, ticked, scopes: chosen }: Held): Record<string, Verdict> {
   const is = (right: boolean): Verdict => (right ? 'ok' : 'differs');
   return {
@@ -74,33 +77,33 @@ function judged({ name, ticked, scopes: chosen }: Held): Record<string, Verdict>
   };
 }
 
-/** The panel and the page say the same, and go on saying it. */
-async function agrees(): Promise<Held> {
-  return eventually('the panel’s verdicts to be what the page holds', async () => {
-    const [verdicts, now] = [await stage.guide.verdicts(), await held()];
+/** Expects that panel and page agree, and keep agreeing. */
+async function expectAgreement(): Promise<Held> {
+  return waitUntil('the panel’s verdicts to be what the page holds', async () => {
+    const [verdicts, now] = [await harness.panel.verdicts(), await held()];
     expect(verdicts).toEqual(judged(now));
     return now;
   });
 }
 
-async function goesTo(taskId: string): Promise<void> {
-  await stage.admin.page.evaluate((path) => {
+async function goTo(taskId: string): Promise<void> {
+  await harness.admin.page.evaluate((path) => {
     const [, tenant] = location.pathname.split('/');
     history.pushState(null, '', `/${tenant}/d/${path}`);
     dispatchEvent(new PopStateEvent('popstate'));
   }, `task/${taskId}.htmld`);
 }
 
-async function opensForm(): Promise<void> {
-  await goesTo(taskIds.registerApiClientForIntegrations);
-  await stage.admin.sees('Register API Client for Integrations');
-  await stage.guide.knows('register-api-client');
+async function openForm(): Promise<void> {
+  await goTo(taskIds.registerApiClientForIntegrations);
+  await harness.admin.waitForPage('Register API Client for Integrations');
+  await harness.panel.waitForTask('register-api-client');
 }
 
-/** Fills, if there is anything to fill. */
-async function fills(): Promise<void> {
-  const open = Object.values(await stage.guide.verdicts()).some((verdict) => verdict !== 'ok');
-  if (open) await stage.guide.fills();
+/** Fills if anything can be filled. */
+async function fill(): Promise<void> {
+  const open = Object.values(await harness.panel.verdicts()).some((verdict) => verdict !== 'ok');
+  if (open) await harness.panel.fill();
 }
 
 interface Step {
@@ -111,23 +114,23 @@ interface Step {
 const steps: readonly Step[] = [
   {
     name: 'the recommended name',
-    takes: () => stage.admin.types('Client Name', defaultNames.apiClient),
+    takes: () => harness.admin.type('Client Name', defaultNames.apiClient),
   },
-  { name: 'another name', takes: () => stage.admin.types('Client Name', 'Treasury Client') },
-  { name: 'no name', takes: () => stage.admin.types('Client Name', '') },
+  { name: 'another name', takes: () => harness.admin.type('Client Name', 'Treasury Client') },
+  { name: 'no name', takes: () => harness.admin.type('Client Name', '') },
   ...ticks.flatMap((label): Step[] => [
-    { name: `tick ${label}`, takes: () => stage.admin.ticks(label) },
-    { name: `untick ${label}`, takes: () => stage.admin.unticks(label) },
+    { name: `tick ${label}`, takes: () => harness.admin.tick(label) },
+    { name: `untick ${label}`, takes: () => harness.admin.untick(label) },
   ]),
   { name: 'a scope that is needed', takes: () => choose('System') },
   { name: 'a scope of somebody else', takes: () => choose('Staffing') },
   { name: 'a scope less', takes: removeFirst },
-  { name: 'leave and come back', takes: () => goesTo(taskIds.viewApiClients).then(opensForm) },
-  { name: 'fill', takes: fillsTwice },
+  { name: 'leave and come back', takes: () => goTo(taskIds.viewApiClients).then(openForm) },
+  { name: 'fill', takes: fillTwice },
 ];
 
-/** A person whose mouse is over a row that is replaced that moment presses again. */
-async function patiently(takes: Step['takes']): Promise<void> {
+/** Clicks again if the row under the mouse is replaced at that moment, as a user would. */
+async function retryClick(takes: Step['takes']): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await takes();
@@ -140,59 +143,59 @@ async function patiently(takes: Step['takes']): Promise<void> {
 }
 
 async function choose(scope: string): Promise<void> {
-  if (!(await held()).scopes.includes(scope)) await stage.admin.chooses(scopes, scope);
+  if (!(await held()).scopes.includes(scope)) await harness.admin.choose(scopes, scope);
 }
 
 async function removeFirst(): Promise<void> {
   const [first] = (await held()).scopes;
-  if (first !== undefined) await stage.admin.removes(scopes, first);
+  if (first !== undefined) await harness.admin.remove(scopes, first);
 }
 
-/** Filling makes everything right, takes no entry away, and finds nothing to do the second time. */
-async function fillsTwice(): Promise<void> {
-  const before = await agrees();
-  await fills();
-  const after = await agrees();
+/** Expects that filling corrects everything, removes no entry, and does nothing the second time. */
+async function fillTwice(): Promise<void> {
+  const before = await expectAgreement();
+  await fill();
+  const after = await expectAgreement();
   expect(new Set(Object.values(judged(after)))).toEqual(new Set(['ok']));
   expect(after.scopes).toEqual([...new Set([...before.scopes, ...recommended])].sort());
-  await fills();
+  await fill();
   expect(await held()).toEqual(after);
 }
 
-/** Rows are replaced every so often; field ids end in something else each time. */
+/** Rows are replaced regularly, and the suffix of field IDs changes each time. */
 const drift = { delay: 10, rerender: 400, ids: 'volatile' } as const;
-/** Enough for every step to come up, few enough for a minute. */
+/** Enough for every action to occur, few enough for one minute. */
 const runs = 5;
 
-test('whatever is entered, filled, left and opened again: the panel says what the page holds, and Workday saves it', async () => {
-  await stage.tenant.drifts(drift);
-  await stage.admin.arrives();
+test('after any sequence of actions the panel shows what the page has, and Workday saves it', async () => {
+  await harness.tenant.setDrift(drift);
+  await harness.admin.openHome();
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...steps.map(({ name }) => name)), { minLength: 4, maxLength: 7 }),
       async (taken) => {
-        await stage.tenant.resets();
-        await stage.tenant.drifts(drift);
-        await goesTo(taskIds.viewApiClients);
-        await stage.admin.sees('View API Clients');
-        await opensForm();
+        await harness.tenant.reset();
+        await harness.tenant.setDrift(drift);
+        await goTo(taskIds.viewApiClients);
+        await harness.admin.waitForPage('View API Clients');
+        await openForm();
         for (const { takes } of taken.flatMap(
           (name) => steps.find((one) => one.name === name) ?? [],
         )) {
-          await patiently(takes);
-          await agrees();
+          await retryClick(takes);
+          await expectAgreement();
         }
-        await fillsTwice();
+        await fillTwice();
         const { name, ticked, scopes: chosen } = await held();
-        await patiently(() => stage.admin.presses('OK'));
-        const client = await eventually('the client', () => stage.tenant.apiClient(name));
+        await retryClick(() => harness.admin.press('OK'));
+        const client = await waitUntil('the client', () => harness.tenant.apiClient(name));
         expect(client).toMatchObject({
           nonExpiring: ticked['Non-Expiring Refresh Tokens'],
           disabled: ticked.Disabled,
           includeWorkdayOwnedScope: ticked['Include Workday Owned Scope'],
         });
         expect([...client.scopes].sort()).toEqual(chosen);
-        await stage.guide.holds('captured', 'clientId', 'clientSecret');
+        await harness.panel.waitForCredentials('captured', 'clientId', 'clientSecret');
       },
     ),
     { numRuns: runs, endOnFailure: true },

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { message } from '../drivers/messages.ts';
 
-let stage: Stage;
+let harness: Harness;
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
-afterAll(() => stage?.close());
+afterAll(() => harness?.close());
 
-/** Whether the browser made a world for the extension's scripts in a new tab of this address. */
-async function extensionRunsOn(address: URL): Promise<boolean> {
-  const page = await stage.chromium.newPage();
+/**
+ * Returns whether the browser created a world for the extension's scripts in a new tab at this URL.
+ */
+async function isExtensionOn(address: URL): Promise<boolean> {
+  const page = await harness.chromium.newPage();
   try {
     const session = await page.createCDPSession();
     const origins: string[] = [];
@@ -20,50 +22,50 @@ async function extensionRunsOn(address: URL): Promise<boolean> {
     return origins.some((origin) => origin.startsWith('chrome-extension:'));
   } finally {
     await page.close();
-    await stage.admin.page.bringToFront();
+    await harness.admin.page.bringToFront();
   }
 }
 
 describe('pages that are no task', () => {
   test.each([
     'Enter My Time',
-    // An inbox whose item is named like a task.
+    // An inbox with an item named like a task.
     'My Tasks',
     // A report that lists all tasks by name.
     'Tasks and Reports by Functional Area',
     'View Worker',
   ])('%s: nothing is drawn, and the panel shows no task', async (name) => {
-    // From a task page, so that the page before it is known to be left.
-    await stage.admin.opens('Create Security Group');
-    await stage.guide.knows('create-security-group');
-    expect(await stage.overlay.isDrawn()).toBe(true);
-    await stage.admin.presses('Cancel');
-    await stage.admin.opens(name, { titled: null });
-    await stage.guide.knows('');
-    expect(await stage.overlay.isDrawn()).toBe(false);
+    // Start from a task page, so that leaving it is observable.
+    await harness.admin.open('Create Security Group');
+    await harness.panel.waitForTask('create-security-group');
+    expect(await harness.overlay.isDrawn()).toBe(true);
+    await harness.admin.press('Cancel');
+    await harness.admin.open(name, { titled: null });
+    await harness.panel.waitForTask('');
+    expect(await harness.overlay.isDrawn()).toBe(false);
   });
 
-  test('on sign-in pages no script of the extension runs at all', async () => {
-    const home = new URL(stage.admin.page.url());
+  test('on sign-in pages the extension runs no script', async () => {
+    const home = new URL(harness.admin.page.url());
     const tenant = home.pathname.split('/')[1];
-    expect(await extensionRunsOn(new URL(`/${tenant}/d/home.htmld`, home))).toBe(true);
-    expect(await extensionRunsOn(new URL(`/${tenant}/login.htmld`, home))).toBe(false);
-    expect(await extensionRunsOn(new URL(`/wday/authgwy/${tenant}/login.htmld`, home))).toBe(false);
+    expect(await isExtensionOn(new URL(`/${tenant}/d/home.htmld`, home))).toBe(true);
+    expect(await isExtensionOn(new URL(`/${tenant}/login.htmld`, home))).toBe(false);
+    expect(await isExtensionOn(new URL(`/wday/authgwy/${tenant}/login.htmld`, home))).toBe(false);
   });
 
   test('the home page', async () => {
-    await stage.admin.arrives();
-    await stage.guide.knows('');
-    expect(await stage.overlay.isDrawn()).toBe(false);
+    await harness.admin.openHome();
+    await harness.panel.waitForTask('');
+    expect(await harness.overlay.isDrawn()).toBe(false);
   });
 });
 
 describe('where the side panel opens from', () => {
-  test('the button of the overlay opens it', async () => {
-    await stage.guide.panel.close();
-    await stage.admin.opens('Create Security Group');
-    await stage.overlay.presses(sentence('overlay.card.openPanel'));
-    const panel = await stage.chromium.panel();
+  test("the overlay's button opens it", async () => {
+    await harness.panel.page.close();
+    await harness.admin.open('Create Security Group');
+    await harness.overlay.press(message('overlay.card.openPanel'));
+    const panel = await harness.chromium.panel();
     expect(await panel.$eval('main', (main) => main.dataset.task)).toBeDefined();
   });
 });

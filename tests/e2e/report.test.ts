@@ -8,14 +8,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions, tasks } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import type { SetUpReport } from '../../utils/panel/report/report.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { root } from '../runners/build.ts';
 
-/** A set-up with one permission skipped and one step marked by hand, and its report against what tenant and intake really hold. */
-let stage: Stage;
+/**
+ * The report of a set-up with one skipped permission and one step marked by hand, compared with
+ * what tenant and intake actually have.
+ */
+let harness: Harness;
 let page: Page;
 let report: SetUpReport;
 
@@ -28,62 +31,61 @@ const downloads = mkdtempSync(join(tmpdir(), 'set-up-report-'));
 const startedAt = Date.now();
 
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
 afterAll(async () => {
-  await stage?.close();
+  await harness?.close();
   rmSync(downloads, { recursive: true });
 });
-inOrder(() => stage);
+stopAtFirstFailure(() => harness);
 
 const press = async (where: Page, selector: string) => {
   await where.waitForSelector(selector, { visible: true });
   await where.click(selector);
 };
 
-async function skips({ access, name }: typeof skipped): Promise<void> {
-  const { panel } = stage.guide;
+async function skip({ access, name }: typeof skipped): Promise<void> {
+  const { page: panel } = harness.panel;
   const row = `[data-permission="${name}"][data-access="${access}"]`;
   await press(panel, `${row} [data-action="skip"]`);
   await press(panel, 'dialog [data-action="skip"]');
   await panel.waitForSelector(`${row}[data-state="skipped"]`);
 }
 
-/** What a person does with a file that a button saves. */
-async function saves(action: string, ending: string): Promise<string> {
+/** Presses a button that saves a file and returns the file's text. */
+async function saveFile(action: string, ending: string): Promise<string> {
   await press(page, `[data-action="${action}"]`);
-  return eventually(`a file ${ending}`, async () => {
+  return waitUntil(`a file ${ending}`, async () => {
     const name = readdirSync(downloads).find((file) => file.endsWith(ending));
-    // Empty until it is written.
+    // The file is empty until it is written.
     return name && readFileSync(join(downloads, name), 'utf8');
   });
 }
 
 describe('the set-up', () => {
   test('offers no report while there is nothing to report', async () => {
-    expect(await stage.guide.panel.$('[data-action="report"]')).toBeNull();
+    expect(await harness.panel.page.$('[data-action="report"]')).toBeNull();
   });
 
-  for (const step of journey) {
+  for (const step of journeySteps) {
     if (step.task === 'maintain-password-rules' || step.name === 'The guide fills the four lists')
       continue;
-    test(step.name, () => take(step, stage));
+    test(step.name, () => runStep(step, harness));
     if (step.name === 'The related actions lead to the permissions')
-      test('one permission is skipped, the others are filled', async () => {
-        await skips(skipped);
-        await stage.guide.fills();
+      test('skips one permission and fills the others', async () => {
+        await skip(skipped);
+        await harness.panel.fill();
       });
     if (step.name === 'OK activates the changes')
-      test('the password rules are marked by hand', () =>
-        stage.guide.marksByHand('maintain-password-rules'));
+      test('marks the password rules by hand', () =>
+        harness.panel.markByHand('maintain-password-rules'));
   }
 });
 
 describe('the report', () => {
   test('opens from the panel', async () => {
-    const { panel } = stage.guide;
-    await press(panel, '[data-action="report"]');
-    const target = await stage.chromium.browser.waitForTarget((one) =>
+    await press(harness.panel.page, '[data-action="report"]');
+    const target = await harness.chromium.browser.waitForTarget((one) =>
       one.url().includes('/report.html'),
     );
     page = await target.asPage();
@@ -93,7 +95,7 @@ describe('the report', () => {
       behavior: 'allow',
       downloadPath: downloads,
     });
-    report = JSON.parse(await saves('save-json', '.json')) as SetUpReport;
+    report = JSON.parse(await saveFile('save-json', '.json')) as SetUpReport;
     expect(fits(report), JSON.stringify(fits.errors)).toBe(true);
     expect(report.tenant).toEqual({
       name: 'acme_dpt1',
@@ -102,7 +104,7 @@ describe('the report', () => {
     });
   });
 
-  test('has every step, and says which one rests on the administrator’s word', async () => {
+  test('has every step and marks the one that rests on the administrator’s word', async () => {
     const said = await page.$$eval('article[data-step]', (steps) =>
       steps.map((step) =>
         ['data-step', 'data-state', 'data-said-by'].map((hook) => step.getAttribute(hook)),
@@ -123,7 +125,7 @@ describe('the report', () => {
     });
   });
 
-  test('has times in their order', () => {
+  test('has times in chronological order', () => {
     const { began, lastStep, delivered } = report.times;
     const times = [
       startedAt,
@@ -140,10 +142,10 @@ describe('the report', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
-  test('names the values that the tenant holds', async () => {
-    const user = await stage.tenant.user(defaultNames.isuUserName);
-    const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
-    const client = await stage.tenant.apiClient(defaultNames.apiClient);
+  test('has the names that the tenant uses', async () => {
+    const user = await harness.tenant.user(defaultNames.isuUserName);
+    const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
+    const client = await harness.tenant.apiClient(defaultNames.apiClient);
     expect(valuesOf('create-integration-system-user', 'form')).toEqual({
       'user-name': user?.userName,
       'generate-random-password': user?.randomPassword,
@@ -169,7 +171,7 @@ describe('the report', () => {
       'include-workday-owned-scope': client?.includeWorkdayOwnedScope,
       'restricted-to-ip-ranges': '',
     });
-    const { activations } = await stage.tenant.tenant();
+    const { activations } = await harness.tenant.tenant();
     expect(report.activation).toMatchObject({
       state: 'done',
       saidBy: 'page',
@@ -184,8 +186,8 @@ describe('the report', () => {
     return fields && Object.fromEntries(fields.map(({ field, value }) => [field, value]));
   };
 
-  test('has the permissions that are in force, list by list, and the one that was skipped', async () => {
-    const group = await stage.tenant.securityGroup(defaultNames.securityGroup);
+  test('has the active permissions list by list, and the skipped one', async () => {
+    const group = await harness.tenant.securityGroup(defaultNames.securityGroup);
     for (const access of accesses) {
       const list = report.permissions.lists.find((one) => one.access === access)?.permissions ?? [];
       const granted = list.filter(({ state }) => state === 'granted');
@@ -208,7 +210,7 @@ describe('the report', () => {
     expect(shown).toBe(permissions.length - 1);
   });
 
-  test('has the checks, and the receipt that the intake gave', async () => {
+  test("has the checks and the intake's receipt", async () => {
     expect(report.checks.ofTheseValues).toBe(true);
     const states = Object.fromEntries(
       report.checks.results.map(({ check, state }) => [check, state]),
@@ -219,7 +221,7 @@ describe('the report', () => {
       invoices: 'passed',
       soap: 'idle',
     });
-    const [submission] = await stage.tenant.submissions();
+    const [submission] = await harness.tenant.submissions();
     expect(report.receipt).toMatchObject({
       id: submission?.id,
       receivedAt: submission?.receivedAt,
@@ -229,19 +231,19 @@ describe('the report', () => {
     );
   });
 
-  test('has no secret in any of its forms', async () => {
-    const [submission] = await stage.tenant.submissions();
-    const client = await stage.tenant.apiClient(defaultNames.apiClient);
+  test('has no secret in any encoding', async () => {
+    const [submission] = await harness.tenant.submissions();
+    const client = await harness.tenant.apiClient(defaultNames.apiClient);
     const delivered = JSON.stringify(submission?.payload);
     const values = [...delivered.matchAll(/"([^"]{16,})"/g)].map(([, value = '']) => value);
-    const user = await stage.tenant.user(defaultNames.isuUserName);
+    const user = await harness.tenant.user(defaultNames.isuUserName);
     const secrets = values.filter(
       (value) =>
         [client?.clientId, client?.clientSecret, user?.password].includes(value) ||
         /^[a-z0-9]{90,}$/.test(value),
     );
     expect(secrets.length).toBeGreaterThanOrEqual(4);
-    const markdown = await saves('save-markdown', '.md');
+    const markdown = await saveFile('save-markdown', '.md');
     const html = await page.content();
     for (const form of [JSON.stringify(report), markdown, html])
       for (const secret of secrets) {
@@ -260,8 +262,8 @@ describe('the report', () => {
     expect(pages).toBeLessThanOrEqual(8);
   });
 
-  test('is black on white on paper, without what cannot be pressed there', async () => {
-    // A4 at 96 dots an inch, less the margins.
+  test('prints black on white, without interactive elements', async () => {
+    // A4 at 96 dpi, less the margins.
     await page.setViewport({ width: 672, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await page.emulateMediaType('print');
@@ -269,7 +271,7 @@ describe('the report', () => {
       text: document.body.innerText,
       ink: getComputedStyle(document.querySelector('h1') as Element).color,
       ground: getComputedStyle(document.querySelector('main') as Element).backgroundColor,
-      // What stands outside of the paper's width is cut off.
+      // Anything beyond the width of the paper would be cut off.
       wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     }));
     await page.emulateMediaType();

@@ -6,47 +6,49 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { Admin } from '../drivers/admin.ts';
 import { launchChromium } from '../drivers/browser-chromium.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { Guide } from '../drivers/guide.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, type WalkStep } from '../drivers/walk.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps } from '../drivers/journey.ts';
+import type { JourneyStep } from '../drivers/journey-step.ts';
+import { message } from '../drivers/messages.ts';
+import { SidePanel } from '../drivers/side-panel.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { filesIn } from '../security/canary/disk.ts';
 import { Needles } from '../security/canary/marks.ts';
 
-/** The browser is killed in the middle of the work and started again on the same profile. */
+/** The browser is killed during the set-up and started again with the same profile. */
 const passphrase = 'five words of no kin at all';
 const captured = ['isuUserName', 'isuPassword', 'clientId', 'clientSecret'] as const;
 
-let stage: Stage;
+let harness: Harness;
 let profile: string;
 
-async function walk(...tasks: WalkStep['task'][]): Promise<void> {
-  for (const step of journey.filter(({ task }) => tasks.includes(task))) await step.walk(stage);
+async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
+  for (const step of journeySteps.filter(({ task }) => tasks.includes(task)))
+    await step.run(harness);
 }
 
-/** No time to tidy up: as a crash, or a machine that goes dark. */
+/** Kills the browser without a chance to clean up, as in a crash or a power failure. */
 async function killAndRestart(): Promise<void> {
-  const browser = stage.chromium.browser.process();
+  const browser = harness.chromium.browser.process();
   if (!browser) throw new Error('The browser has no process.');
   const gone = once(browser, 'exit');
   browser.kill('SIGKILL');
   await gone;
-  const chromium = await launchChromium({ port: stage.sandbox.port, profile });
+  const chromium = await launchChromium({ port: harness.sandbox.port, profile });
   const page = await chromium.newPage();
-  const home = stage.sandbox.tenants.find(({ name }) => name === 'acme_dpt1');
+  const home = harness.sandbox.tenants.find(({ name }) => name === 'acme_dpt1');
   const admin = new Admin(page, home?.url ?? '', 'classic');
-  await admin.arrives();
+  await admin.openHome();
   await page.bringToFront();
   await chromium.extension.triggerAction(page);
-  stage = { ...stage, chromium, admin, guide: new Guide(await chromium.panel()) };
+  harness = { ...harness, chromium, admin, panel: new SidePanel(await chromium.panel()) };
 }
 
-/** What Workday itself says the values are. */
+/** The actual values, read from Workday. */
 async function truth(): Promise<Record<(typeof captured)[number], string>> {
-  const client = await stage.tenant.apiClient(defaultNames.apiClient);
-  const user = await stage.tenant.user(defaultNames.isuUserName);
+  const client = await harness.tenant.apiClient(defaultNames.apiClient);
+  const user = await harness.tenant.user(defaultNames.isuUserName);
   if (!client || !user?.password) throw new Error('The tenant lacks what was created.');
   return {
     isuUserName: user.userName,
@@ -56,7 +58,7 @@ async function truth(): Promise<Record<(typeof captured)[number], string>> {
   };
 }
 
-/** The secrets, piece by piece and in many encodings, in every file of the profile. */
+/** Returns which secrets are in any file of the profile, in pieces and in many encodings. */
 async function onDisk(): Promise<string[]> {
   const { isuPassword, clientSecret } = await truth();
   const needles = new Needles(
@@ -72,117 +74,117 @@ async function onDisk(): Promise<string[]> {
   );
 }
 
-const keeps = (state: 'none' | 'memory' | 'sealed' | 'locked') =>
-  eventually(`the values to be kept: ${state}`, () =>
-    stage.guide.panel.$(`[data-keeping="${state}"]`),
+const protectValues = (state: 'none' | 'memory' | 'sealed' | 'locked') =>
+  waitUntil(`the values to be kept: ${state}`, () =>
+    harness.panel.page.$(`[data-keeping="${state}"]`),
   );
 const press = (action: string, within = '') =>
-  stage.guide.panel.locator(`${within} [data-action="${action}"]`).click();
+  harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
 
-async function types(label: string, text: string): Promise<void> {
-  const box = await stage.guide.panel.waitForSelector(`aria/${label}[role="textbox"]`);
+async function type(label: string, text: string): Promise<void> {
+  const box = await harness.panel.page.waitForSelector(`aria/${label}[role="textbox"]`);
   await box?.type(text);
 }
 
-const opens = async () => {
+const open = async () => {
   profile = mkdtempSync(join(tmpdir(), 'restart-'));
-  stage = await openStage({ profile });
+  harness = await startHarness({ profile });
 };
-const closes = async () => {
-  await stage?.chromium.close();
-  await stage?.close();
+const close = async () => {
+  await harness?.chromium.close();
+  await harness?.close();
   rmSync(profile, { recursive: true, force: true });
 };
 
 describe('with a passphrase', () => {
-  beforeAll(opens);
-  afterAll(closes);
-  inOrder(() => stage, 'restart with a passphrase');
+  beforeAll(open);
+  afterAll(close);
+  stopAtFirstFailure(() => harness, 'restart with a passphrase');
 
-  test('before, the panel says that closing loses what is captured', async () => {
+  test('before protection, the panel warns that closing loses the captured values', async () => {
     await walk('create-integration-system-user');
-    await stage.guide.says(sentence('panel.keeping.memory'));
-    await keeps('memory');
+    await harness.panel.waitForText(message('panel.keeping.memory'));
+    await protectValues('memory');
   });
 
-  test('Protect seals what is captured, and what is captured from then on', async () => {
+  test('Protect seals the captured values and those captured later', async () => {
     await press('protect');
-    await types('Passphrase', passphrase);
-    await types('Repeat it', passphrase);
+    await type('Passphrase', passphrase);
+    await type('Repeat it', passphrase);
     await press('protect', 'dialog');
-    await stage.guide.says(sentence('panel.keeping.protected'));
+    await harness.panel.waitForText(message('panel.keeping.protected'));
     await walk('register-api-client');
-    await stage.guide.holds('captured', ...captured);
-    await keeps('sealed');
+    await harness.panel.waitForCredentials('captured', ...captured);
+    await protectValues('sealed');
   });
 
-  test('after the browser was killed the values are kept and locked, and a wrong passphrase is called wrong', async () => {
+  test('after a kill the values are kept and locked, and a wrong passphrase is rejected', async () => {
     await killAndRestart();
-    await stage.guide.holds('locked', ...captured);
-    await keeps('locked');
-    await stage.guide.says(sentence('panel.keeping.locked'));
-    await types('Passphrase', 'five words of no kin at al');
+    await harness.panel.waitForCredentials('locked', ...captured);
+    await protectValues('locked');
+    await harness.panel.waitForText(message('panel.keeping.locked'));
+    await type('Passphrase', 'five words of no kin at al');
     await press('unlock');
-    await stage.guide.says(sentence('panel.keeping.wrong'));
+    await harness.panel.waitForText(message('panel.keeping.wrong'));
     expect(await onDisk()).toEqual([]);
   });
 
-  test('the right one brings back the very values', async () => {
-    await types('Passphrase', passphrase.slice(-1));
+  test('the right passphrase restores the same values', async () => {
+    await type('Passphrase', passphrase.slice(-1));
     await press('unlock');
-    await stage.guide.holds('captured', ...captured);
-    await keeps('sealed');
+    await harness.panel.waitForCredentials('captured', ...captured);
+    await protectValues('sealed');
     const values = await truth();
-    for (const name of captured) expect(await stage.guide.reveals(name)).toContain(values[name]);
+    for (const name of captured) expect(await harness.panel.reveal(name)).toContain(values[name]);
   });
 
-  test('killed once more, they are still there', async () => {
+  test('after another kill they are still there', async () => {
     await killAndRestart();
-    await types('Passphrase', passphrase);
+    await type('Passphrase', passphrase);
     await press('unlock');
-    await stage.guide.holds('captured', ...captured);
-    expect(await stage.guide.reveals('clientSecret')).toContain((await truth()).clientSecret);
+    await harness.panel.waitForCredentials('captured', ...captured);
+    expect(await harness.panel.reveal('clientSecret')).toContain((await truth()).clientSecret);
     expect(await onDisk()).toEqual([]);
   });
 });
 
 describe("with Kolleno's key", () => {
-  beforeAll(opens);
-  afterAll(closes);
-  inOrder(() => stage, 'restart with a key');
+  beforeAll(open);
+  afterAll(close);
+  stopAtFirstFailure(() => harness, 'restart with a key');
 
-  test('what is captured after connecting is sealed for Kolleno', async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink());
-    await stage.guide.handsOff('connected');
+  test('values captured after connecting are sealed for Kolleno', async () => {
+    await harness.panel.connect(await harness.tenant.handoffLink());
+    await harness.panel.waitForHandoff('connected');
     await walk('create-integration-system-user', 'register-api-client');
-    await stage.guide.says(sentence('panel.keeping.sealed'));
-    await keeps('sealed');
+    await harness.panel.waitForText(message('panel.keeping.sealed'));
+    await protectValues('sealed');
   });
 
-  test('after the browser was killed the values show as sealed, and lie nowhere in the open', async () => {
+  test('after a kill the values show as sealed and are nowhere in plain text', async () => {
     await killAndRestart();
-    await stage.guide.holds('sealed', ...captured);
-    await stage.guide.says(sentence('panel.keeping.sealedAway'));
-    expect(await stage.guide.panel.$('[data-action="reveal"]')).toBeNull();
+    await harness.panel.waitForCredentials('sealed', ...captured);
+    await harness.panel.waitForText(message('panel.keeping.sealedAway'));
+    expect(await harness.panel.page.$('[data-action="reveal"]')).toBeNull();
     expect(await onDisk()).toEqual([]);
   });
 
-  test('a new link, and Send hands over the very values', async () => {
-    await stage.guide.connects(
-      await stage.tenant.handoffLink({ accepts: ['tenant', ...captured] }),
+  test('after a new link, Send delivers the same values', async () => {
+    await harness.panel.connect(
+      await harness.tenant.handoffLink({ accepts: ['tenant', ...captured] }),
     );
-    await stage.guide.handsOff('connected');
-    await stage.guide.sends();
-    await stage.guide.handsOff('received');
-    expect(await stage.tenant.submissions()).toMatchObject([
+    await harness.panel.waitForHandoff('connected');
+    await harness.panel.send();
+    await harness.panel.waitForHandoff('received');
+    expect(await harness.tenant.submissions()).toMatchObject([
       { sealedSets: 1, payload: { credentials: { tenant: 'acme_dpt1', ...(await truth()) } } },
     ]);
-    expect((await stage.tenant.state()).intake.rejected).toEqual([]);
-    await stage.guide.holds('sent', ...captured);
-    await keeps('none');
+    expect((await harness.tenant.state()).intake.rejected).toEqual([]);
+    await harness.panel.waitForCredentials('sent', ...captured);
+    await protectValues('none');
     await killAndRestart();
-    await stage.guide.handsOff('received');
-    await stage.guide.holds('sent', ...captured);
+    await harness.panel.waitForHandoff('received');
+    await harness.panel.waitForCredentials('sent', ...captured);
     expect(await onDisk()).toEqual([]);
   });
 });

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
   admin,
-  goes,
+  go,
   page,
-  registersClient,
+  registerClient,
   scope,
-  startsEachTest,
+  startForEachTest,
   tenant,
   texts,
-} from './sandbox-classic/stage.ts';
+} from './sandbox-classic/set-up.ts';
 
-/** The stand-in tenant's canvas skin: what Workday's component library makes of the same pages. No extension takes part. */
+/**
+ * The sandbox's canvas skin, which renders the same pages with Workday's component library. No
+ * extension.
+ */
 
-startsEachTest('canvas');
+startForEachTest('canvas');
 
 const group = 'Kolleno Integration Security Group';
 const unconstrained = 'Integration System Security Group (Unconstrained)';
@@ -23,7 +26,7 @@ const get = 'Domain Security Policies permitting Get access';
 const offered = 'body > div [role="listbox"]:not([aria-orientation="horizontal"]) [role="option"]';
 const pills = () => texts('[role="listbox"][aria-orientation="horizontal"] > *');
 
-/** The search box of the scope. */
+/** The search box of the scope prompt. */
 const scopeBox = async () => {
   const labels = await page.$$eval('label', (all) =>
     all.map((one) => [one.textContent, one.htmlFor]),
@@ -31,52 +34,39 @@ const scopeBox = async () => {
   return `[id="${labels.find(([text]) => text === scope)?.[1]}"]`;
 };
 
-async function typesIntoScope(text: string): Promise<void> {
+async function typeIntoScope(text: string): Promise<void> {
   await page.click(await scopeBox());
   await page.waitForSelector(offered);
   await page.keyboard.type(text);
 }
 
-it('takes all nine tasks by mouse and keyboard', async () => {
-  await goes('home.htmld', 'Welcome, Olivia Hart');
-  await admin.opens('Create Integration System User');
-  await admin.types('User Name', 'kolleno');
-  await admin.types('New Password', 'Tw1lit-Harbour!Lamp');
-  await admin.types('New Password Verify', 'Tw1lit-Harbour!Lamp');
-  await admin.ticks('Do Not Allow UI Sessions');
-  await admin.presses('OK');
-  await admin.presses('Done');
-  expect(await tenant.user('kolleno')).toMatchObject({
-    password: 'Tw1lit-Harbour!Lamp',
-    doNotAllowUiSessions: true,
-  });
-
-  await admin.opens('Create Security Group');
-  await admin.selects('Type of Tenanted Security Group', unconstrained);
-  await admin.types('Name', group);
-  await admin.presses('OK');
-  await admin.sees(`Edit ${unconstrained}`);
-  await admin.chooses('Integration System Users', 'kolleno');
-  await admin.presses('OK');
-  await admin.sees(`View ${unconstrained}`);
-  await admin.follows('Security Group', 'Maintain Domain Permissions for Security Group');
-  await admin.sees('Maintain Domain Permissions for Security Group');
-  // One of several hits, one alone, and one taken out again.
-  await admin.chooses(
+async function createGroupAndActivate(): Promise<void> {
+  await admin.open('Create Security Group');
+  await admin.select('Type of Tenanted Security Group', unconstrained);
+  await admin.type('Name', group);
+  await admin.press('OK');
+  await admin.waitForPage(`Edit ${unconstrained}`);
+  await admin.choose('Integration System Users', 'kolleno');
+  await admin.press('OK');
+  await admin.waitForPage(`View ${unconstrained}`);
+  await admin.follow('Security Group', 'Maintain Domain Permissions for Security Group');
+  await admin.waitForPage('Maintain Domain Permissions for Security Group');
+  // One of several results, a single result, and one removed again.
+  await admin.choose(
     get,
     'View: Customer',
     'Process: Customer Invoice - View',
     'Process: Customer Invoice Payment',
   );
-  await admin.removes(get, 'Process: Customer Invoice Payment');
-  await admin.presses('OK');
-  await admin.presses('Done');
-  await admin.opens('Activate Pending Security Policy Changes');
-  await admin.types('Comment', 'Kolleno');
-  await admin.presses('OK');
-  await admin.ticks('Confirm');
-  await admin.presses('OK');
-  const active = await eventually('the activation', async () => {
+  await admin.remove(get, 'Process: Customer Invoice Payment');
+  await admin.press('OK');
+  await admin.press('Done');
+  await admin.open('Activate Pending Security Policy Changes');
+  await admin.type('Comment', 'Kolleno');
+  await admin.press('OK');
+  await admin.tick('Confirm');
+  await admin.press('OK');
+  const active = await waitUntil('the activation', async () => {
     const held = (await tenant.securityGroup(group))?.active.get ?? [];
     return held.length > 0 && held;
   });
@@ -85,47 +75,65 @@ it('takes all nine tasks by mouse and keyboard', async () => {
     type: unconstrained,
     members: ['kolleno'],
   });
+}
 
-  await admin.opens('Maintain Password Rules');
-  await admin.chooses('System Users exempt from password expiration', 'kolleno');
-  await admin.presses('OK');
-  await eventually(
-    'the exemption',
-    async () => (await tenant.user('kolleno'))?.exemptFromPasswordExpiration,
-  );
+it('completes all nine tasks with mouse and keyboard', async () => {
+  await go('home.htmld', 'Welcome, Olivia Hart');
+  await admin.open('Create Integration System User');
+  await admin.type('User Name', 'kolleno');
+  await admin.type('New Password', 'Tw1lit-Harbour!Lamp');
+  await admin.type('New Password Verify', 'Tw1lit-Harbour!Lamp');
+  await admin.tick('Do Not Allow UI Sessions');
+  await admin.press('OK');
+  await admin.press('Done');
+  expect(await tenant.user('kolleno')).toMatchObject({
+    password: 'Tw1lit-Harbour!Lamp',
+    doNotAllowUiSessions: true,
+  });
+
+  await createGroupAndActivate();
+
+  await admin.open('Maintain Password Rules');
+  await admin.choose('System Users exempt from password expiration', 'kolleno');
+  await admin.press('OK');
+  await expect
+    .poll(async () => (await tenant.user('kolleno'))?.exemptFromPasswordExpiration, {
+      message: 'the exemption',
+    })
+    .toBeTruthy();
   const exempt = (await tenant.tenant()).users.filter((user) => user.exemptFromPasswordExpiration);
   expect(exempt).toHaveLength(4);
 
-  await admin.opens('Register API Client for Integrations');
-  await admin.types('Client Name', 'Kolleno');
-  await admin.chooses(scope, 'Customer Accounts', 'System');
-  await admin.presses('OK');
-  const secret = await admin.reads('Client Secret');
+  await admin.open('Register API Client for Integrations');
+  await admin.type('Client Name', 'Kolleno');
+  await admin.choose(scope, 'Customer Accounts', 'System');
+  await admin.press('OK');
+  const secret = await admin.read('Client Secret');
   expect(await tenant.apiClient('Kolleno')).toMatchObject({
     clientSecret: secret,
     scopes: ['Customer Accounts', 'System'],
   });
-  await admin.follows('API Client', 'Manage Refresh Tokens for Integrations');
-  await admin.sees('Manage Refresh Tokens for Integrations');
-  await admin.chooses('Workday Account', 'kolleno');
-  await admin.presses('OK');
-  await admin.sees('Delete or Regenerate Refresh Token');
-  await admin.ticks('Generate New Refresh Token');
-  await admin.presses('OK');
-  await admin.sees('Successfully Regenerated Refresh Token');
+  await admin.follow('API Client', 'Manage Refresh Tokens for Integrations');
+  await admin.waitForPage('Manage Refresh Tokens for Integrations');
+  await admin.choose('Workday Account', 'kolleno');
+  await admin.press('OK');
+  await admin.waitForPage('Delete or Regenerate Refresh Token');
+  await admin.tick('Generate New Refresh Token');
+  await admin.press('OK');
+  await admin.waitForPage('Successfully Regenerated Refresh Token');
   const { tokens, endpoints } = await tenant.tenant();
   expect(tokens.at(-1)).toMatchObject({ client: 'Kolleno', account: 'kolleno' });
 
-  await admin.opens('View API Clients');
-  await admin.looksAtTab('API Clients for Integrations');
-  expect(await admin.reads('Token Endpoint')).toBe(endpoints.token);
-  await admin.followsFrom('Kolleno', 'API Client', 'Manage Refresh Tokens for Integrations');
-  await admin.sees('Manage Refresh Tokens for Integrations');
+  await admin.open('View API Clients');
+  await admin.openTab('API Clients for Integrations');
+  expect(await admin.read('Token Endpoint')).toBe(endpoints.token);
+  await admin.followFrom('Kolleno', 'API Client', 'Manage Refresh Tokens for Integrations');
+  await admin.waitForPage('Manage Refresh Tokens for Integrations');
 });
 
 describe('markup', () => {
-  it('has no names of Workday, ties labels to inputs, and knows the star from its style sheet alone', async () => {
-    await registersClient();
+  it('has no automation IDs, ties labels to inputs, and shows the required star only through its style sheet', async () => {
+    await registerClient();
     expect(
       await page.$('[data-automation-id], [data-metadata-id], li[role="presentation"]'),
     ).toBeNull();
@@ -142,27 +150,29 @@ describe('markup', () => {
   });
 
   it('shows errors in a banner and at their fields', async () => {
-    await registersClient();
-    await admin.presses('OK');
+    await registerClient();
+    await admin.press('OK');
     await page.waitForSelector('[role="alert"]');
     expect((await texts('[role="alert"] button'))[0]).toContain('Errors: 2');
     expect(await page.$$eval('[aria-invalid="true"]', (all) => all.length)).toBe(2);
-    expect(await admin.readsErrors()).toContain('The field Client Name is required');
+    expect(await admin.readErrors()).toContain('The field Client Name is required');
   });
 });
 
 describe('prompts', () => {
-  it('search on Enter, not while typing, and take a single hit at once', async () => {
+  it('search on Enter, not while typing, and take a single result at once', async () => {
     const asked: string[] = [];
     page.on('request', (request) => {
       const { pathname, searchParams } = new URL(request.url());
       if (pathname.includes('/prompt/')) asked.push(searchParams.get('q') ?? '');
     });
-    await registersClient();
-    await typesIntoScope('Customer Accounts');
+    await registerClient();
+    await typeIntoScope('Customer Accounts');
     expect(asked).toEqual(['']);
     await page.keyboard.press('Enter');
-    await eventually('the pill', async () => (await pills()).join() === 'Customer Accounts');
+    await expect
+      .poll(async () => (await pills()).join() === 'Customer Accounts', { message: 'the pill' })
+      .toBeTruthy();
     expect(asked).toEqual(['', 'Customer Accounts']);
     expect(await page.$(offered)).toBeNull();
     expect(
@@ -170,11 +180,11 @@ describe('prompts', () => {
     ).toBe('');
   });
 
-  it('offer several hits on body, take them by keyboard, and show the pills once the list is closed', async () => {
-    await registersClient();
-    await typesIntoScope('Payroll');
+  it('offer several results on body, accept the keyboard, and show the pills once the list is closed', async () => {
+    await registerClient();
+    await typeIntoScope('Payroll');
     await page.keyboard.press('Enter');
-    const rows = await eventually('the hits', async () => {
+    const rows = await waitUntil('the hits', async () => {
       const shown = await texts(offered);
       return shown.includes('CAN Payroll') && shown;
     });
@@ -183,59 +193,62 @@ describe('prompts', () => {
     await page.waitForSelector(`${offered}[aria-selected="true"]`);
     expect(await pills()).toEqual([]);
     await page.keyboard.press('Escape');
-    await eventually('the pill', async () => (await pills()).length === 1);
+    await expect
+      .poll(async () => (await pills()).length === 1, { message: 'the pill' })
+      .toBeTruthy();
     expect(rows).toContain((await pills())[0]);
-    // Escape has closed the list alone.
+    // Escape closes the list only.
     expect(await page.$('[role="dialog"]')).not.toBeNull();
   });
 
-  it('open on their folders, and say when nothing matches', async () => {
-    await registersClient();
+  it('open on their folders and report when nothing matches', async () => {
+    await registerClient();
     await page.click(await scopeBox());
     await page.waitForSelector(offered);
     expect(await texts(offered)).toEqual(['All', 'Most Recently Used']);
     await page.click(offered);
-    await eventually('what is in the folder', async () => (await texts(offered)).length > 30);
+    await expect
+      .poll(async () => (await texts(offered)).length > 30, { message: 'what is in the folder' })
+      .toBeTruthy();
     await page.keyboard.type('Nothing of the kind');
     await page.keyboard.press('Enter');
-    await eventually('the answer', async () =>
-      (await texts('body')).join().includes('No matches found'),
-    );
+    await expect
+      .poll(async () => (await texts('body')).join().includes('No matches found'), {
+        message: 'the answer',
+      })
+      .toBeTruthy();
     expect(await pills()).toEqual([]);
   });
 });
 
 describe('contexts and drift', () => {
-  it('leaves the page before behind a dialog, and asks before changes are discarded', async () => {
-    await goes(
-      `task/${taskIds.viewApiClients}.htmld`,
-      'View API Clients',
-      'delay=20&context=popup',
-    );
-    await admin.opens('Maintain Password Rules');
+  it('keeps the previous page behind a dialog, and asks before discarding changes', async () => {
+    await go(`task/${taskIds.viewApiClients}.htmld`, 'View API Clients', 'delay=20&context=popup');
+    await admin.open('Maintain Password Rules');
     expect(await texts('main h1')).toEqual(['Search Results']);
-    await admin.types('Lockout Minutes', '99');
+    await admin.type('Lockout Minutes', '99');
     await page.keyboard.press('Escape');
-    await admin.presses('Continue');
-    expect(await admin.reads('Lockout Minutes')).toBe('99');
+    await admin.press('Continue');
+    expect(await admin.read('Lockout Minutes')).toBe('99');
     await page.keyboard.press('Escape');
-    await admin.presses('Discard');
-    await admin.sees('Welcome, Olivia Hart');
+    await admin.press('Discard');
+    await admin.waitForPage('Welcome, Olivia Hart');
   });
 
-  it('replaces rows, keeps what left pages showed, and shows rows late, when told so', async () => {
+  it('on request replaces rows, keeps content of left pages and shows rows late', async () => {
     const rules = `task/${taskIds.maintainPasswordRules}.htmld`;
-    await goes(rules, 'Maintain Password Rules', 'delay=20&late=6000&rerender=1000&stale=kept');
+    await go(rules, 'Maintain Password Rules', 'delay=20&late=6000&rerender=1000&stale=kept');
     expect(await page.$$('main label')).toHaveLength(0);
     await page.waitForSelector('main label');
-    await admin.types('Lockout Minutes', '42');
+    await admin.type('Lockout Minutes', '42');
     await page.$eval('main label', (label) => label.parentElement?.append('foreign'));
-    await eventually(
-      'the rows to be replaced',
-      async () => !(await texts('main')).join().includes('foreign'),
-    );
-    expect(await admin.reads('Lockout Minutes')).toBe('42');
-    await admin.opens('View API Clients');
+    await expect
+      .poll(async () => !(await texts('main')).join().includes('foreign'), {
+        message: 'the rows to be replaced',
+      })
+      .toBeTruthy();
+    expect(await admin.read('Lockout Minutes')).toBe('42');
+    await admin.open('View API Clients');
     expect(await texts('main h1')).toEqual(['View API Clients']);
     const hidden = await page.$$eval('main [hidden] h1', (all) =>
       all.map((one) => one.textContent),

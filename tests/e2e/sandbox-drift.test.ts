@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { eventually } from '../drivers/eventually.ts';
 import { Tenant } from '../drivers/tenant.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import type { Drift } from '../sandbox/drift.ts';
 import { taskIds } from '../sandbox/pages/task-ids.ts';
 import {
@@ -10,24 +10,25 @@ import {
   page,
   popup,
   sandbox,
-  searches,
-  startsEachTest,
+  search,
+  startForEachTest,
   texts,
-} from './sandbox-classic/stage.ts';
+} from './sandbox-classic/set-up.ts';
 
-/** What the stand-in tenant's classic skin does when it is told over the control host to misbehave, or to speak German. */
+/** The sandbox's classic skin with misbehaviour or German set at the control host. */
 
-startsEachTest();
+startForEachTest();
 afterEach(() => drifts({}));
 
-const drifts = (settings: Drift) => new Tenant({ ...sandbox, name: 'acme_dpt1' }).drifts(settings);
+const drifts = (settings: Drift) =>
+  new Tenant({ ...sandbox, name: 'acme_dpt1' }).setDrift(settings);
 const urlOf = (path: string, tenant = 'acme_dpt1') =>
   sandbox.tenants.find(({ name }) => name === tenant)?.url.replace('home.htmld', path) ?? '';
 const createGroup = `task/${taskIds.createSecurityGroup}.htmld`;
 const registerClient = `task/${taskIds.registerApiClientForIntegrations}.htmld`;
 
 describe('drift', () => {
-  it('waits in a hidden tab, and goes on when it is looked at', async () => {
+  it('pauses in a hidden tab and continues when it is visible', async () => {
     await drifts({ hidden: 'pause', delay: 20 });
     const other = await page.browser().newPage();
     const loads = page.goto(urlOf(createGroup));
@@ -38,22 +39,24 @@ describe('drift', () => {
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await page.$(id('pageHeaderTitleText'))).toBeNull();
     await page.bringToFront();
-    await admin.sees('Create Security Group');
+    await admin.waitForPage('Create Security Group');
     await other.close();
   });
 
   it('shows a title long before its rows', async () => {
     await drifts({ delay: 0, late: 4_000 });
     await page.goto(urlOf(createGroup));
-    await admin.sees('Create Security Group');
+    await admin.waitForPage('Create Security Group');
     expect(await texts(id('formLabel'))).toEqual([]);
-    await eventually('the rows', async () => (await texts(id('formLabel'))).length === 2);
+    await expect
+      .poll(async () => (await texts(id('formLabel'))).length === 2, { message: 'the rows' })
+      .toBeTruthy();
   });
 
-  it('leaves pages and dialogs in the document, hidden and after the one on show', async () => {
+  it('keeps pages and dialogs in the document, hidden and after the visible one', async () => {
     await drifts({ delay: 0, stale: 'kept' });
     await page.goto(urlOf(registerClient));
-    await admin.sees('Register API Client for Integrations');
+    await admin.waitForPage('Register API Client for Integrations');
     const titles = await page.$$eval(id('pageHeaderTitleText'), (all) =>
       all.map((one) => [one.textContent, one.getClientRects().length > 0]),
     );
@@ -66,13 +69,13 @@ describe('drift', () => {
     expect(await page.$(`${popup} ${id('editPopup')}`)).toBeNull();
   });
 
-  it('draws rows anew under the hands, wipes what others put there, and keeps what is typed', async () => {
+  it('re-renders rows during use, removes foreign nodes, and keeps typed text', async () => {
     await drifts({ delay: 0, rerender: 250, ids: 'volatile', searchbox: 'off', context: 'popup' });
     await page.goto(urlOf(registerClient));
-    await admin.sees('Register API Client for Integrations');
+    await admin.waitForPage('Register API Client for Integrations');
     expect(await page.$(`${popup} ${id('editPopup')}`)).not.toBeNull();
-    // By the time one has its name it may be another.
-    const box = await eventually('the cursor to be in the box', async () => {
+    // The element may be replaced by the time its name is known.
+    const box = await waitUntil('the cursor to be in the box', async () => {
       const found = await boxOf('Client Name');
       await page.$eval(found, (input) => input.closest('li')?.append('foreign'));
       await page.focus(found);
@@ -83,36 +86,39 @@ describe('drift', () => {
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
     expect(await page.$(box)).toBeNull();
-    expect(await admin.reads('Client Name')).toBe('Kolleno API Client');
+    expect(await admin.read('Client Name')).toBe('Kolleno API Client');
     expect((await texts(id('editPopup'))).join()).not.toContain('foreign');
-    await searches('Scope (Functional Areas)', 'Customer Accounts');
-    await eventually('the pill', async () =>
-      (await texts(id('promptOption'))).includes('Customer Accounts'),
-    );
+    await search('Scope (Functional Areas)', 'Customer Accounts');
+    await expect
+      .poll(async () => (await texts(id('promptOption'))).includes('Customer Accounts'), {
+        message: 'the pill',
+      })
+      .toBeTruthy();
   });
 
-  it('refuses the first OK with an error bar on a page drawn anew', async () => {
+  it('refuses the first OK with an error bar on a re-rendered page', async () => {
     await drifts({ delay: 0, firstOk: 'refused' });
     await page.goto(urlOf(createGroup));
-    await admin.selects('Type of Tenanted Security Group', 'User-Based Security Group');
-    await admin.types('Name', 'Night Shift');
+    await admin.select('Type of Tenanted Security Group', 'User-Based Security Group');
+    await admin.type('Name', 'Night Shift');
     const before = await page.$(await boxOf('Name'));
-    await admin.presses('OK');
-    await eventually(
-      'the error bar',
-      async () => (await texts(id('errorWidgetBarCanvas'))).length > 0,
-    );
+    await admin.press('OK');
+    await expect
+      .poll(async () => (await texts(id('errorWidgetBarCanvas'))).length > 0, {
+        message: 'the error bar',
+      })
+      .toBeTruthy();
     expect(await before?.evaluate((one) => one.isConnected)).toBe(false);
-    expect(await admin.reads('Name')).toBe('Night Shift');
-    await admin.presses('OK');
-    await admin.sees('Edit User-Based Security Group');
+    expect(await admin.read('Name')).toBe('Night Shift');
+    await admin.press('OK');
+    await admin.waitForPage('Edit User-Based Security Group');
   });
 });
 
 describe('German', () => {
-  it('changes what is read, not what nodes are called', async () => {
+  it('translates visible texts, not names of nodes', async () => {
     await page.goto(urlOf(createGroup, 'beispiel_dpt1'));
-    await admin.sees('Sicherheitsgruppe anlegen');
+    await admin.waitForPage('Sicherheitsgruppe anlegen');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     expect(await texts(id('formLabel'))).toEqual(['Art der Sicherheitsgruppe*', 'Name*']);
     expect(await boxOf('Name')).toContain('56$1302');
@@ -120,16 +126,18 @@ describe('German', () => {
     expect(
       await page.$eval(id('globalSearchInput'), (input) => input.getAttribute('placeholder')),
     ).toBe('Suchen');
-    await admin.selects(
+    await admin.select(
       'Art der Sicherheitsgruppe',
       'Sicherheitsgruppe für Integrationen (uneingeschränkt)',
     );
-    await admin.types('Name', 'Kolleno');
-    await admin.presses('OK');
-    await admin.sees('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
-    await searches('Systembenutzer für Integrationen', 'ISU_Bank');
-    await eventually('the pill', async () =>
-      (await texts(id('promptOption'))).includes('ISU_Bank_Statements'),
-    );
+    await admin.type('Name', 'Kolleno');
+    await admin.press('OK');
+    await admin.waitForPage('Sicherheitsgruppe für Integrationen (uneingeschränkt) bearbeiten');
+    await search('Systembenutzer für Integrationen', 'ISU_Bank');
+    await expect
+      .poll(async () => (await texts(id('promptOption'))).includes('ISU_Bank_Statements'), {
+        message: 'the pill',
+      })
+      .toBeTruthy();
   });
 });

@@ -7,58 +7,62 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
 import type { SealedFilePayload } from '../../utils/state/sealed-file.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, type WalkStep } from '../drivers/walk.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps } from '../drivers/journey.ts';
+import type { JourneyStep } from '../drivers/journey-step.ts';
+import { message } from '../drivers/messages.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 
-/** The way to Kolleno without an intake, in the real browser: the file that it saves, opened by the documented command; and the real clipboard. */
-let stage: Stage;
+/**
+ * Delivery without an intake in the real browser: the saved file, opened with the documented
+ * command, and the real clipboard.
+ */
+let harness: Harness;
 const folder = mkdtempSync(join(tmpdir(), 'sealed-file-'));
 const downloads = join(folder, 'downloads');
 const name = 'kolleno-workday-acme_dpt1.sealed.json';
 
 beforeAll(async () => {
-  stage = await openStage();
-  const session = await stage.chromium.browser.target().createCDPSession();
+  harness = await startHarness();
+  const session = await harness.chromium.browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   await session.send('Browser.grantPermissions', {
     permissions: ['clipboardReadWrite'],
   });
 });
 afterAll(async () => {
-  await stage?.close();
+  await harness?.close();
   rmSync(folder, { recursive: true });
 });
-inOrder(() => stage);
+stopAtFirstFailure(() => harness);
 
-const panel = () => stage.guide.panel;
+const panelPage = () => harness.panel.page;
 
-async function walk(...tasks: WalkStep['task'][]): Promise<void> {
-  for (const step of journey.filter(({ task }) => tasks.includes(task))) {
-    await step.walk(stage);
-    if (step.leavesBy) await stage.admin.presses(step.leavesBy);
+async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
+  for (const step of journeySteps.filter(({ task }) => tasks.includes(task))) {
+    await step.run(harness);
+    if (step.leaveWith) await harness.admin.press(step.leaveWith);
   }
 }
 
-/** Presses the button, and has the file as the browser saved it. */
-async function saves(): Promise<string> {
+/** Presses the button and returns the file that the browser saved. */
+async function saveFile(): Promise<string> {
   const button = '[data-action="save-sealed-file"]';
-  await panel().waitForSelector(button);
-  // What is folded away has a box all the same.
-  await (await panel().$(`details:not([open]):has(${button}) > summary`))?.click();
-  await panel().click(button);
-  await panel().waitForSelector('[data-sealed-file]');
-  await eventually('the file to be saved', async () => readdirSync(downloads).includes(name));
+  await panelPage().waitForSelector(button);
+  // Content of a closed `<details>` still has a box, so open it first.
+  await (await panelPage().$(`details:not([open]):has(${button}) > summary`))?.click();
+  await panelPage().click(button);
+  await panelPage().waitForSelector('[data-sealed-file]');
+  await waitUntil('the file to be saved', async () => readdirSync(downloads).includes(name));
   const saved = join(downloads, name);
-  return eventually('the file to be whole', async () =>
+  return waitUntil('the file to be whole', async () =>
     readFileSync(saved, 'utf8') ? saved : null,
   );
 }
 
-/** As docs/sealed-file.md says it. */
-function opens(args: string[], input = ''): Promise<SealedFilePayload> {
+/** Runs the command of docs/sealed-file.md. */
+function openFile(args: string[], input = ''): Promise<SealedFilePayload> {
   const command = ['run', '--silent', 'open-sealed-file', '--', ...args];
   return new Promise((opened, failed) => {
     const child = execFile(
@@ -71,9 +75,9 @@ function opens(args: string[], input = ''): Promise<SealedFilePayload> {
   });
 }
 
-/** What Workday issued and the administrator entered, by the tenant's own account. */
+/** Values that Workday issued and the administrator entered, read from the tenant. */
 async function issued() {
-  const { endpoints, users, clients, tokens } = await stage.tenant.tenant();
+  const { endpoints, users, clients, tokens } = await harness.tenant.tenant();
   const user = users.find(({ userName }) => userName === defaultNames.isuUserName);
   const client = clients.find((one) => one.name === defaultNames.apiClient);
   return {
@@ -90,7 +94,7 @@ async function issued() {
   };
 }
 
-async function expectsIssued(payload: SealedFilePayload): Promise<void> {
+async function expectIssued(payload: SealedFilePayload): Promise<void> {
   const { values, fingerprint } = await issued();
   const { refreshToken = '', ...others } = payload.credentials;
   expect(others).toEqual(values);
@@ -98,22 +102,22 @@ async function expectsIssued(payload: SealedFilePayload): Promise<void> {
   expect(payload.tenant).toMatchObject({ name: 'acme_dpt1', environment: 'non-production' });
 }
 
-test('all eight values are captured', async () => {
+test('captures all eight values', async () => {
   await walk('create-integration-system-user', 'register-api-client', 'manage-refresh-tokens');
-  await stage.admin.opens('View API Clients');
-  await stage.guide.holds('captured', ...credentialNames);
+  await harness.admin.open('View API Clients');
+  await harness.panel.waitForCredentials('captured', ...credentialNames);
 });
 
 describe('without a link', () => {
-  test('the saved file opens with the passphrase that the panel shows, and holds what Workday issued', async () => {
-    const file = await saves();
-    const passphrase = await panel().$eval('[data-passphrase]', (shown) => shown.textContent);
+  test('the saved file opens with the passphrase shown in the panel and has what Workday issued', async () => {
+    const file = await saveFile();
+    const passphrase = await panelPage().$eval('[data-passphrase]', (shown) => shown.textContent);
     expect(passphrase).toMatch(/^\w{4}(-\w{4}){4}$/);
-    await expectsIssued(await opens([file], passphrase));
+    await expectIssued(await openFile([file], passphrase));
     const text = readFileSync(file, 'utf8');
     expect(text).not.toContain(passphrase);
     await expect(
-      opens(
+      openFile(
         [file],
         passphrase.replace(/^./, (first) => (first === '2' ? '3' : '2')),
       ),
@@ -121,11 +125,11 @@ describe('without a link', () => {
     rmSync(file);
   });
 
-  test('nothing was wiped, and neither file nor passphrase is kept', async () => {
-    await stage.guide.holds('captured', ...credentialNames);
-    await stage.guide.says(sentence('panel.sealedFile.kept'));
-    const passphrase = await panel().$eval('[data-passphrase]', (shown) => shown.textContent);
-    const kept = await panel().evaluate(async () =>
+  test('nothing is wiped, and neither file nor passphrase is kept', async () => {
+    await harness.panel.waitForCredentials('captured', ...credentialNames);
+    await harness.panel.waitForText(message('panel.sealedFile.kept'));
+    const passphrase = await panelPage().$eval('[data-passphrase]', (shown) => shown.textContent);
+    const kept = await panelPage().evaluate(async () =>
       JSON.stringify([
         await chrome.storage.session.get(null),
         await chrome.storage.local.get(null),
@@ -135,20 +139,20 @@ describe('without a link', () => {
   });
 });
 
-describe('where sending failed', () => {
-  test("the saved file opens with Kolleno's private key, and shows no passphrase", async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink());
-    await stage.guide.handsOff('connected');
-    await stage.tenant.faults('intake-403');
-    await stage.guide.sends();
-    await stage.guide.handsOff('failed');
-    await stage.tenant.faults();
-    const file = await saves();
-    expect(await panel().$('[data-passphrase]')).toBeNull();
+describe('after a failed submission', () => {
+  test("the saved file opens with Kolleno's private key, and no passphrase is shown", async () => {
+    await harness.panel.connect(await harness.tenant.handoffLink());
+    await harness.panel.waitForHandoff('connected');
+    await harness.tenant.setFaults('intake-403');
+    await harness.panel.send();
+    await harness.panel.waitForHandoff('failed');
+    await harness.tenant.setFaults();
+    const file = await saveFile();
+    expect(await panelPage().$('[data-passphrase]')).toBeNull();
     const { kid } = JSON.parse(
       Buffer.from(JSON.parse(readFileSync(file, 'utf8')).protected, 'base64url').toString(),
     );
-    const [key, other] = (await stage.sandbox.kollenoKeys()).toSorted((one) =>
+    const [key, other] = (await harness.sandbox.kollenoKeys()).toSorted((one) =>
       one.kid === kid ? -1 : 1,
     );
     const save = (jwk: unknown) => {
@@ -156,64 +160,75 @@ describe('where sending failed', () => {
       writeFileSync(path, JSON.stringify(jwk));
       return path;
     };
-    await expectsIssued(await opens([file, '--key', save(key)]));
-    await expect(opens([file, '--key', save(other)])).rejects.toThrow(
+    await expectIssued(await openFile([file, '--key', save(key)]));
+    await expect(openFile([file, '--key', save(other)])).rejects.toThrow(
       'This key does not open this file',
     );
-    expect(await stage.tenant.submissions()).toEqual([]);
-    await stage.guide.holds('captured', ...credentialNames);
+    expect(await harness.tenant.submissions()).toEqual([]);
+    await harness.panel.waitForCredentials('captured', ...credentialNames);
   });
 });
 
 describe('the clipboard', () => {
-  /** By a page that may read it. */
+  /** Read by a page with clipboard permission. */
   const clipboard = async () => {
-    await stage.admin.page.bringToFront();
-    return stage.admin.page.evaluate(() => navigator.clipboard.readText());
+    await harness.admin.page.bringToFront();
+    return harness.admin.page.evaluate(() => navigator.clipboard.readText());
   };
   const copies = (credential: string) =>
-    panel().click(`[data-credential="${credential}"] [data-action="copy"]`);
+    panelPage().click(`[data-credential="${credential}"] [data-action="copy"]`);
   const holds = (value: string | null | undefined) =>
-    eventually('the clipboard to hold what was copied', async () => (await clipboard()) === value);
+    waitUntil('the clipboard to hold what was copied', async () => (await clipboard()) === value);
   const clientSecret = async () => (await issued()).values.clientSecret;
   const seconds = (count: number) => new Promise((done) => setTimeout(done, count * 1_000));
 
-  test('is cleared of a secret after a minute, also while Workday has the focus', async () => {
+  test('loses a secret after a minute, also while Workday has the focus', async () => {
     await copies('clientSecret');
-    await stage.guide.says(sentence('panel.clipboard.waiting', 'Client Secret', '60'));
+    await harness.panel.waitForText(message('panel.clipboard.waiting', 'Client Secret', '60'));
     await holds(await clientSecret());
-    await stage.admin.page.click('body');
+    await harness.admin.page.click('body');
     await seconds(50);
-    expect(await panel().evaluate(() => document.hasFocus())).toBe(false);
+    expect(await panelPage().evaluate(() => document.hasFocus())).toBe(false);
     expect(await clipboard()).toBe(await clientSecret());
-    await eventually('the clipboard to be cleared', async () => (await clipboard()) === '', {
-      within: 15_000,
-    });
-    await stage.guide.says(sentence('panel.clipboard.cleared', 'Client Secret'));
+    await expect
+      .poll(async () => (await clipboard()) === '', {
+        message: 'the clipboard to be cleared',
+        timeout: 15_000,
+      })
+      .toBeTruthy();
+    await harness.panel.waitForText(message('panel.clipboard.cleared', 'Client Secret'));
   });
 
   test('is cleared by a press, also with the cursor in a field of the panel', async () => {
     await copies('refreshToken');
-    await eventually('the refresh token to be copied', async () => (await clipboard()).length > 80);
-    await panel().focus('[data-handoff] input');
-    await panel().$eval('[data-action="clear-clipboard"]', (button) =>
+    await expect
+      .poll(async () => (await clipboard()).length > 80, {
+        message: 'the refresh token to be copied',
+      })
+      .toBeTruthy();
+    await panelPage().focus('[data-handoff] input');
+    await panelPage().$eval('[data-action="clear-clipboard"]', (button) =>
       (button as HTMLElement).click(),
     );
-    await eventually('the clipboard to be cleared', async () => (await clipboard()) === '');
+    await expect
+      .poll(async () => (await clipboard()) === '', { message: 'the clipboard to be cleared' })
+      .toBeTruthy();
   });
 
-  test('keeps an address', async () => {
+  test('keeps a URL', async () => {
     await copies('clientSecret');
     await holds(await clientSecret());
     await copies('restEndpoint');
     await holds((await issued()).values.restEndpoint);
-    expect(await panel().$('[data-action="clear-clipboard"]')).toBeNull();
+    expect(await panelPage().$('[data-action="clear-clipboard"]')).toBeNull();
   });
 
   test('is cleared when the panel closes', async () => {
     await copies('isuPassword');
     await holds((await issued()).values.isuPassword);
-    await panel().close();
-    await eventually('the clipboard to be cleared', async () => (await clipboard()) === '');
+    await panelPage().close();
+    await expect
+      .poll(async () => (await clipboard()) === '', { message: 'the clipboard to be cleared' })
+      .toBeTruthy();
   });
 });

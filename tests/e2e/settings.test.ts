@@ -4,51 +4,52 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { permissions } from '../../utils/guide/permissions.ts';
-import { eventually } from '../drivers/eventually.ts';
-import { inOrder } from '../drivers/in-order.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
+import type { JourneyStep } from '../drivers/journey-step.ts';
 import {
   type ManagedPolicy,
   managedPolicy,
-  noPolicyBecause,
   unpackedId,
+  whyNoPolicy,
 } from '../drivers/managed-policy.ts';
-import { sentence } from '../drivers/sentences.ts';
+import { message } from '../drivers/messages.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take, type WalkStep } from '../drivers/walk.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 import { build, builtExtension } from '../runners/build.ts';
 
-/** What is decided on the settings page and by an organisation's policy reaches Workday: told by what the tenant holds in the end. */
-let stage: Stage;
+/** The settings page and an organisation's policy, checked by what the tenant has at the end. */
+let harness: Harness;
 
 const guideNames = (access: string) =>
   permissions.filter((one) => one.access === access).map(({ name }) => name);
 
 async function opensSettings(): Promise<SettingsPage> {
-  const opened = stage.chromium.browser.waitForTarget((target) =>
+  const opened = harness.chromium.browser.waitForTarget((target) =>
     target.url().endsWith('/options.html'),
   );
-  await stage.guide.panel.click('[data-action="settings"]');
+  await harness.panel.page.click('[data-action="settings"]');
   const page = await (await opened).asPage();
   await page.waitForSelector('main[aria-busy="false"]');
   return new SettingsPage(page);
 }
 
-async function walks(...tasks: WalkStep['task'][]): Promise<void> {
-  for (const step of journey.filter(({ task }) => tasks.includes(task))) await take(step, stage);
+async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
+  for (const step of journeySteps.filter(({ task }) => tasks.includes(task)))
+    await runStep(step, harness);
 }
 
 describe('the settings of one company', () => {
   let settings: SettingsPage;
   let welcome: Page;
   beforeAll(async () => {
-    stage = await openStage({ welcome: true });
+    harness = await startHarness({ welcome: true });
   });
-  afterAll(() => stage?.close());
-  inOrder(() => stage, 'settings');
+  afterAll(() => harness?.close());
+  stopAtFirstFailure(() => harness, 'settings');
 
-  test('the installation opened the welcome page, once, with the permissions of the built manifest', async () => {
-    const opened = stage.chromium.browser
+  test('the installation opens the welcome page once, with the permissions of the built manifest', async () => {
+    const opened = harness.chromium.browser
       .targets()
       .filter((one) => one.url().endsWith('/welcome.html'));
     expect(opened).toHaveLength(1);
@@ -70,34 +71,34 @@ describe('the settings of one company', () => {
       'optional_host_permissions',
     ].flatMap((list) => manifest[list] ?? []);
     expect(asked.toSorted()).toEqual(wanted.toSorted());
-    await stage.admin.page.bringToFront();
+    await harness.admin.page.bringToFront();
   });
 
-  test('the panel introduces itself, by keyboard alone, with one primary button at any time', async () => {
-    const { panel } = stage.guide;
+  test("the panel's introduction works with the keyboard only and has one primary button at any time", async () => {
+    const { page } = harness.panel;
     const primaries = () =>
-      panel.$$eval('button[class*="primary"]', (all) =>
+      page.$$eval('button[class*="primary"]', (all) =>
         all.map((one) => one.getAttribute('data-action')),
       );
-    await panel.bringToFront();
-    await panel.focus('[data-action="orientation-next"]');
+    await page.bringToFront();
+    await page.focus('[data-action="orientation-next"]');
     for (const step of ['1', '2', '3']) {
-      await panel.waitForSelector(`[data-orientation="${step}"]`);
+      await page.waitForSelector(`[data-orientation="${step}"]`);
       expect(await primaries()).toEqual(['orientation-next']);
       const onButton = () =>
-        panel.evaluate(
+        page.evaluate(
           () => document.activeElement?.getAttribute('data-action') === 'orientation-next',
         );
       for (let tabs = 0; tabs < 4 && !(await onButton()); tabs += 1)
-        await panel.keyboard.press('Tab');
-      await panel.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
     }
-    await panel.waitForFunction(() => !document.querySelector('[data-orientation]'));
+    await page.waitForFunction(() => !document.querySelector('[data-orientation]'));
     expect(await primaries()).toEqual(['open-task']);
-    expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 
-  test('the gear in the panel opens them', async () => {
+  test('the gear button in the panel opens them', async () => {
     settings = await opensSettings();
     expect(new Set(Object.values(await settings.origins()))).toEqual(new Set(['guide']));
     expect((await settings.entries('get')).map(({ status }) => status)).toEqual(
@@ -105,49 +106,57 @@ describe('the settings of one company', () => {
     );
   });
 
-  test('a name of the company is filled in, and everything that follows from it', async () => {
-    await settings.names({ isuUserName: 'svc-kolleno', securityGroup: 'Receivables Export' });
-    await stage.admin.page.bringToFront();
-    await walks('create-integration-system-user', 'create-security-group', 'edit-security-group');
-    expect(await stage.tenant.user('svc-kolleno')).toMatchObject({ userName: 'svc-kolleno' });
-    expect(await stage.tenant.securityGroup('Receivables Export')).toMatchObject({
+  test("fills the company's names, also in derived values", async () => {
+    await settings.saveNames({ isuUserName: 'svc-kolleno', securityGroup: 'Receivables Export' });
+    await harness.admin.page.bringToFront();
+    await walk('create-integration-system-user', 'create-security-group', 'edit-security-group');
+    expect(await harness.tenant.user('svc-kolleno')).toMatchObject({ userName: 'svc-kolleno' });
+    expect(await harness.tenant.securityGroup('Receivables Export')).toMatchObject({
       members: ['svc-kolleno'],
     });
   });
 
-  test('an open page follows a change of the lists at once, and near-duplicates stay apart', async () => {
-    const open = journey.filter(({ task }) => task === 'maintain-domain-permissions')[0];
-    if (open) await take(open, stage);
+  test('an open page follows a change of the lists at once, and near-duplicates stay separate', async () => {
+    const open = journeySteps.filter(({ task }) => task === 'maintain-domain-permissions')[0];
+    if (open) await runStep(open, harness);
     await settings.page.bringToFront();
-    await settings.tries('view', 'Customer Object Management');
-    await settings.says(
-      sentence(
+    await settings.submitPermission('view', 'Customer Object Management');
+    await settings.waitForText(
+      message(
         'settings.permissions.thereAs',
         'Customer Object Management',
         'Custom Object Management',
       ),
     );
-    await settings.tries('get', 'process: customer invoice – view');
-    await settings.says(sentence('settings.permissions.there', 'Process: Customer Invoice - View'));
-    await settings.adds('get', 'Process: Customer Invoice (NEW)');
-    await settings.removes('get', 'Set Up: Currency Rates');
-    await stage.admin.page.bringToFront();
-    await eventually('the panel to follow', async () => {
-      const get = (await stage.guide.permissions()).filter(({ access }) => access === 'get');
-      return (
-        get.some(
-          ({ name, state }) => name === 'Process: Customer Invoice (NEW)' && state === 'missing',
-        ) && get.every(({ name }) => name !== 'Set Up: Currency Rates')
-      );
-    });
-    await stage.guide.says(sentence('settings.permissions.status.added'));
+    await settings.submitPermission('get', 'process: customer invoice – view');
+    await settings.waitForText(
+      message('settings.permissions.there', 'Process: Customer Invoice - View'),
+    );
+    await settings.add('get', 'Process: Customer Invoice (NEW)');
+    await settings.remove('get', 'Set Up: Currency Rates');
+    await harness.admin.page.bringToFront();
+    await expect
+      .poll(
+        async () => {
+          const get = (await harness.panel.permissions()).filter(({ access }) => access === 'get');
+          return (
+            get.some(
+              ({ name, state }) =>
+                name === 'Process: Customer Invoice (NEW)' && state === 'missing',
+            ) && get.every(({ name }) => name !== 'Set Up: Currency Rates')
+          );
+        },
+        { message: 'the panel to follow' },
+      )
+      .toBeTruthy();
+    await harness.panel.waitForText(message('settings.permissions.status.added'));
   });
 
-  test('the tenant holds the lists as they were changed, and the comment has the company’s names', async () => {
-    const [, ...rest] = journey.filter(({ task }) => task === 'maintain-domain-permissions');
-    for (const step of rest) await take(step, stage);
-    await walks('activate-security-policy-changes');
-    const { groups, activations } = await stage.tenant.tenant();
+  test('the tenant has the changed lists, and the comment has the company’s names', async () => {
+    const [, ...rest] = journeySteps.filter(({ task }) => task === 'maintain-domain-permissions');
+    for (const step of rest) await runStep(step, harness);
+    await walk('activate-security-policy-changes');
+    const { groups, activations } = await harness.tenant.tenant();
     const group = groups.find(({ name }) => name === 'Receivables Export');
     expect(group?.active.get.toSorted()).toEqual(
       [
@@ -161,13 +170,13 @@ describe('the settings of one company', () => {
     );
   });
 
-  test('a list that changes after it was saved needs the step again', async () => {
-    await stage.guide.marks('maintain-domain-permissions', 'done');
+  test('a list that changes after it was saved requires the step again', async () => {
+    await harness.panel.waitForStep('maintain-domain-permissions', 'done');
     await settings.page.bringToFront();
-    await settings.adds('put', 'Process: Customer Invoice (NEW)');
-    await stage.guide.marks('maintain-domain-permissions', 'attention');
-    await settings.removes('put', 'Process: Customer Invoice (NEW)');
-    await stage.guide.marks('maintain-domain-permissions', 'done');
+    await settings.add('put', 'Process: Customer Invoice (NEW)');
+    await harness.panel.waitForStep('maintain-domain-permissions', 'attention');
+    await settings.remove('put', 'Process: Customer Invoice (NEW)');
+    await harness.panel.waitForStep('maintain-domain-permissions', 'done');
   });
 
   test('the welcome page opens the side panel again', async () => {
@@ -180,26 +189,31 @@ describe('the settings of one company', () => {
       const { id: windowId = -1 } = await chrome.windows.getCurrent();
       await chrome.sidePanel.close({ windowId });
     });
-    await eventually('the panel to be closed', async () => (await panels()) === 0);
+    await expect
+      .poll(async () => (await panels()) === 0, { message: 'the panel to be closed' })
+      .toBeTruthy();
     await welcome.click('[data-action="open-panel"]');
-    await eventually('the panel to be open', async () => (await panels()) === 1);
+    await expect
+      .poll(async () => (await panels()) === 1, { message: 'the panel to be open' })
+      .toBeTruthy();
     expect(await welcome.$('[role="alert"]')).toBeNull();
   });
 });
 
 describe("an organisation's policy", () => {
-  const unable = noPolicyBecause();
+  const unable = whyNoPolicy();
   let folder: string;
   let policy: ManagedPolicy | undefined;
 
   beforeAll(async () => {
     if (unable) return;
     await build('chromium');
-    // A folder of its own gives the extension an id of its own: other browsers of the same build stay without the policy.
+    // A separate folder gives the extension its own ID, so the policy does not affect other
+    // browsers with the same build.
     folder = mkdtempSync(join(tmpdir(), 'kolleno-policy-'));
     cpSync(builtExtension('chromium'), folder, { recursive: true });
     policy = managedPolicy(folder);
-    policy.says({
+    policy.write({
       names: { isuUserName: 'svc-by-policy' },
       permissions: {
         add: { get: ['Process: Customer Invoice (NEW)'] },
@@ -208,25 +222,25 @@ describe("an organisation's policy", () => {
       handoffOrigins: ['https://kolleno.example.com', 'https://*.example.com'],
       allowSend: false,
     });
-    stage = await openStage({ folder });
+    harness = await startHarness({ folder });
   });
   afterAll(async () => {
     policy?.remove();
-    await stage?.close();
+    await harness?.close();
     if (folder) rmSync(folder, { recursive: true });
   });
   beforeEach(({ skip }) => {
     if (unable) skip(unable);
   });
-  inOrder(() => stage, 'policy');
+  stopAtFirstFailure(() => harness, 'policy');
 
-  test('is for this extension, whose id follows from its folder', () => {
-    expect(stage.chromium.extension.id).toBe(unpackedId(folder));
+  test('applies to this extension, whose ID is derived from its folder', () => {
+    expect(harness.chromium.extension.id).toBe(unpackedId(folder));
   });
 
-  test('stands on the settings page, locked, with what of it cannot be used', async () => {
+  test('is shown locked on the settings page, with its unusable parts', async () => {
     const settings = await opensSettings();
-    await settings.says(sentence('settings.policy.title'));
+    await settings.waitForText(message('settings.policy.title'));
     expect(await settings.origins()).toMatchObject({ isuUserName: 'policy', apiClient: 'guide' });
     expect(
       await settings.page.$eval('[data-name="isuUserName"] input', (box) => box.readOnly),
@@ -242,38 +256,40 @@ describe("an organisation's policy", () => {
       removedBy: 'policy',
       locked: true,
     });
-    await settings.says('https://kolleno.example.com');
+    await settings.waitForText('https://kolleno.example.com');
     await settings.page.waitForSelector('[data-policy-problem="handoffOrigins.1"]');
     await settings.page.close();
   });
 
-  test('is what Workday gets, and nothing is sent', async () => {
-    await stage.admin.page.bringToFront();
-    await walks('create-integration-system-user');
-    expect(await stage.tenant.user('svc-by-policy')).toBeDefined();
-    await stage.guide.says(sentence('panel.send.notAllowed'));
+  test('determines what Workday gets, and sends nothing', async () => {
+    await harness.admin.page.bringToFront();
+    await walk('create-integration-system-user');
+    expect(await harness.tenant.user('svc-by-policy')).toBeDefined();
+    await harness.panel.waitForText(message('panel.send.notAllowed'));
     expect(
-      await stage.guide.panel.$eval(
+      await harness.panel.page.$eval(
         '[data-action="send"]',
         (send) => (send as HTMLButtonElement).disabled,
       ),
     ).toBe(true);
   });
 
-  test('that changes is followed without a restart', async () => {
-    policy?.says({ names: { isuUserName: 'svc-renamed' } });
-    await stage.guide.panel.waitForFunction(
+  test('takes effect without a restart when it changes', async () => {
+    policy?.write({ names: { isuUserName: 'svc-renamed' } });
+    await harness.panel.page.waitForFunction(
       (said) => !document.body.textContent.includes(said),
       { timeout: 30_000 },
-      sentence('panel.send.notAllowed'),
+      message('panel.send.notAllowed'),
     );
-    await stage.admin.opens('Create Integration System User');
-    await stage.guide.recognises(
+    await harness.admin.open('Create Integration System User');
+    await harness.panel.waitUntilRecognised(
       'create-integration-system-user',
       'Create Integration System User',
     );
-    await stage.guide.fills();
-    await stage.admin.presses('OK');
-    await eventually('the user of the new name', () => stage.tenant.user('svc-renamed'));
+    await harness.panel.fill();
+    await harness.admin.press('OK');
+    await expect
+      .poll(() => harness.tenant.user('svc-renamed'), { message: 'the user of the new name' })
+      .toBeTruthy();
   });
 });

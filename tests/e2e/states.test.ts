@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
 import { colourFindings, findings, Looked } from '../pictures/axe.ts';
 import { overlayFindings } from '../pictures/axe-overlay.ts';
 import { ExtensionPage } from '../pictures/extension-page.ts';
@@ -8,20 +8,23 @@ import { overlayStates, walkOverlay } from '../pictures/overlay-states.ts';
 import { setScheme } from '../pictures/shots.ts';
 import { states } from '../pictures/states/index.ts';
 
-/** Every state that `npm run pictures` shows, looked at by machines: axe, and a measuring of what does not fit. That command does it in German and Japanese as well. */
+/**
+ * Every state of `npm run pictures`, checked with axe and for overflow. That command also covers
+ * German and Japanese.
+ */
 
-/** The narrowest panel that the browsers allow, and what 200 % zoom leaves of a wide one. */
+/** The narrowest panel that browsers allow, which is also a wide panel at 200 % zoom. */
 const narrowest = { width: 320, height: 640 };
 
 describe('every state in English', () => {
-  let stage: Stage;
+  let harness: Harness;
   let shown: ExtensionPage;
   beforeAll(async () => {
-    stage = await openStage({ language: 'en' });
-    shown = await ExtensionPage.open(stage);
+    harness = await startHarness({ language: 'en' });
+    shown = await ExtensionPage.open(harness);
     await shown.page.setViewport(narrowest);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => harness?.close());
 
   const dark = new Looked();
   test.each(states)('$on: $name', async (state) => {
@@ -33,11 +36,11 @@ describe('every state in English', () => {
     expect(await colourFindings(shown.page, dark)).toEqual([]);
   });
 
-  test('the overlay, in each of its states', async () => {
-    await stage.admin.page.bringToFront();
+  test('the overlay in each of its states', async () => {
+    await harness.admin.page.bringToFront();
     const found = new Map<string, string[]>();
-    await walkOverlay(stage, 'en', async ({ name }) => {
-      found.set(name, await overlayFindings(stage.admin.page));
+    await walkOverlay(harness, 'en', async ({ name }) => {
+      found.set(name, await overlayFindings(harness.admin.page));
     });
     expect(Object.fromEntries(found)).toEqual(
       Object.fromEntries(overlayStates.map(({ name }) => [name, []])),

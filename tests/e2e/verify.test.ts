@@ -1,36 +1,40 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
-import { inOrder } from '../drivers/in-order.ts';
-import { sentence } from '../drivers/sentences.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, type WalkStep } from '../drivers/walk.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps } from '../drivers/journey.ts';
+import type { JourneyStep } from '../drivers/journey-step.ts';
+import { message } from '../drivers/messages.ts';
+import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
 import { Administrator } from '../fixtures/sandbox-administrator.ts';
 import { setUpGroup } from '../fixtures/set-up-tenant.ts';
 
-/** The check of the captured values in the real browser: its worker, its `fetch`, the stand-in services over TLS. */
-let stage: Stage;
+/**
+ * Verification in the real browser: its worker, its `fetch`, and the sandbox's services over TLS.
+ */
+let harness: Harness;
 
 beforeAll(async () => {
-  stage = await openStage();
-  // The pages of steps 1 to 4 are proven elsewhere; here a colleague has filled them.
-  await setUpGroup(new Administrator(stage.sandbox, 'acme_dpt1'), { activated: false });
+  harness = await startHarness();
+  // Other tests cover the pages of steps 1 to 4. Here a colleague has completed them.
+  await setUpGroup(new Administrator(harness.sandbox, 'acme_dpt1'), { activated: false });
 });
-afterAll(() => stage?.close());
-inOrder(() => stage);
+afterAll(() => harness?.close());
+stopAtFirstFailure(() => harness);
 
-async function walk(...tasks: WalkStep['task'][]): Promise<void> {
-  for (const step of journey.filter(({ task }) => tasks.includes(task))) await step.walk(stage);
+async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
+  for (const step of journeySteps.filter(({ task }) => tasks.includes(task)))
+    await step.run(harness);
 }
 
 const tokenCalls = async () =>
-  (await stage.tenant.tenant()).calls
+  (await harness.tenant.tenant()).calls
     .filter(({ service }) => service === 'token')
     .map(({ status }) => status);
 
-/** Everything the extension keeps, in memory and on disk. */
+/** Everything that the extension stores, in memory and on disk. */
 const kept = () =>
-  stage.guide.panel.evaluate(async () => ({
+  harness.panel.page.evaluate(async () => ({
     memory: JSON.stringify(await chrome.storage.session.get(null)),
     disk: JSON.stringify([
       await chrome.storage.local.get(null),
@@ -38,8 +42,8 @@ const kept = () =>
     ]),
   }));
 
-test('the values are captured on the pages of steps 7 to 9', async () => {
-  expect(await stage.guide.checks()).toEqual({
+test('captures the values on the pages of steps 7 to 9', async () => {
+  expect(await harness.panel.checks()).toEqual({
     token: 'idle',
     wql: 'idle',
     invoices: 'idle',
@@ -48,8 +52,8 @@ test('the values are captured on the pages of steps 7 to 9', async () => {
     soap: 'idle',
   });
   await walk('register-api-client', 'manage-refresh-tokens');
-  await stage.admin.opens('View API Clients');
-  await stage.guide.holds(
+  await harness.admin.open('View API Clients');
+  await harness.panel.waitForCredentials(
     'captured',
     'clientId',
     'clientSecret',
@@ -60,32 +64,32 @@ test('the values are captured on the pages of steps 7 to 9', async () => {
 });
 
 describe('before the activation', () => {
-  test('Workday lets the client in and refuses the data: the missing activation is named first', async () => {
-    await stage.guide.verifies();
-    expect(await stage.guide.checks()).toMatchObject({
+  test('Workday accepts the client but refuses the data: the missing activation is named first', async () => {
+    await harness.panel.verify();
+    expect(await harness.panel.checks()).toMatchObject({
       token: 'passed',
       wql: 'failed',
       invoices: 'failed',
     });
-    await stage.guide.says(
-      `The cause can be that ${sentence('findings.verify.cause.notActivated')}`,
+    await harness.panel.waitForText(
+      `The cause can be that ${message('findings.verify.cause.notActivated')}`,
     );
-    await stage.guide.holds(
+    await harness.panel.waitForCredentials(
       'verified',
       'clientId',
       'clientSecret',
       'refreshToken',
       'tokenEndpoint',
     );
-    await stage.guide.holds('captured', 'restEndpoint');
+    await harness.panel.waitForCredentials('captured', 'restEndpoint');
   });
 });
 
 describe('after the activation', () => {
   test('the same values pass', async () => {
     await walk('activate-security-policy-changes');
-    await stage.guide.verifies();
-    expect(await stage.guide.checks()).toEqual({
+    await harness.panel.verify();
+    expect(await harness.panel.checks()).toEqual({
       token: 'passed',
       wql: 'passed',
       invoices: 'passed',
@@ -93,9 +97,14 @@ describe('after the activation', () => {
       customers: 'skipped',
       soap: 'idle',
     });
-    await stage.guide.says(sentence('panel.verify.summary.passed'));
-    await stage.guide.holds('verified', 'restEndpoint', 'clientSecret', 'refreshToken');
-    const { calls } = await stage.tenant.tenant();
+    await harness.panel.waitForText(message('panel.verify.summary.passed'));
+    await harness.panel.waitForCredentials(
+      'verified',
+      'restEndpoint',
+      'clientSecret',
+      'refreshToken',
+    );
+    const { calls } = await harness.tenant.tenant();
     expect(calls.slice(-6).map(({ service, status }) => `${service} ${status}`)).toEqual([
       'token 200',
       'wql 200',
@@ -106,14 +115,14 @@ describe('after the activation', () => {
     ]);
   });
 
-  test('a refresh token that the token call replaced is kept', async () => {
+  test('keeps a refresh token that the token call replaced', async () => {
     const before = await keptFingerprints();
-    await stage.tenant.faults('token-rotates');
-    await stage.guide.verifies();
-    await stage.tenant.faults();
-    await stage.guide.holds('verified', 'refreshToken');
-    await stage.guide.says(sentence('panel.credentials.replaced'));
-    const { tokens } = await stage.tenant.tenant();
+    await harness.tenant.setFaults('token-rotates');
+    await harness.panel.verify();
+    await harness.tenant.setFaults();
+    await harness.panel.waitForCredentials('verified', 'refreshToken');
+    await harness.panel.waitForText(message('panel.credentials.replaced'));
+    const { tokens } = await harness.tenant.tenant();
     const inForce = tokens.find(({ client }) => client === defaultNames.apiClient)?.fingerprint;
     expect(before).not.toContain(inForce);
     expect(await keptFingerprints()).toContain(inForce);
@@ -126,60 +135,61 @@ describe('after the activation', () => {
     );
 });
 
-describe('a secret that Workday no longer takes', () => {
-  test('is refused once, with the step to go back to, and not tried again', async () => {
-    // Its successor is shown as dots, so the guide still holds the old one.
-    await stage.tenant.faults('masked-secret');
-    await makesNewSecret();
-    await stage.tenant.faults();
+describe('a secret that Workday no longer accepts', () => {
+  test('is refused once, with the step to return to, and is not tried again', async () => {
+    // Its successor is masked, so the vault still has the old secret.
+    await harness.tenant.setFaults('masked-secret');
+    await generateSecret();
+    await harness.tenant.setFaults();
     const before = await tokenCalls();
-    await stage.guide.verifies();
-    await stage.guide.holds('rejected', 'clientId', 'clientSecret');
-    await stage.guide.says(sentence('findings.verify.clientRefused'));
+    await harness.panel.verify();
+    await harness.panel.waitForCredentials('rejected', 'clientId', 'clientSecret');
+    await harness.panel.waitForText(message('findings.verify.clientRefused'));
     expect(await tokenCalls()).toEqual([...before, 401]);
 
-    await stage.guide.verifies();
-    await stage.guide.says('The values are still the same, so they were not tried again');
+    await harness.panel.verify();
+    await harness.panel.waitForText('The values are still the same, so they were not tried again');
     expect(await tokenCalls()).toEqual([...before, 401]);
   });
 
-  test('gives way to a new one, which passes', async () => {
-    await makesNewSecret();
-    await stage.guide.holds('captured', 'clientSecret');
-    expect(await stage.guide.checks()).toMatchObject({ token: 'idle', invoices: 'idle' });
-    await stage.guide.verifies();
-    expect(await stage.guide.checks()).toMatchObject({
+  test('is replaced by a new one, which passes', async () => {
+    await generateSecret();
+    await harness.panel.waitForCredentials('captured', 'clientSecret');
+    expect(await harness.panel.checks()).toMatchObject({ token: 'idle', invoices: 'idle' });
+    await harness.panel.verify();
+    expect(await harness.panel.checks()).toMatchObject({
       token: 'passed',
       invoices: 'passed',
       pdf: 'passed',
     });
   });
 
-  async function makesNewSecret(): Promise<void> {
-    await stage.admin.opens('View API Clients');
-    await stage.admin.looksAtTab('API Clients for Integrations');
-    await stage.admin.followsFrom(
+  async function generateSecret(): Promise<void> {
+    await harness.admin.open('View API Clients');
+    await harness.admin.openTab('API Clients for Integrations');
+    await harness.admin.followFrom(
       defaultNames.apiClient,
       'API Client',
       'Generate New Client Secret',
     );
-    await stage.admin.sees('Generate New API Client Secret');
-    await stage.admin.ticks('Confirm');
-    await stage.admin.presses('OK');
-    await stage.admin.reads('Client Secret');
+    await harness.admin.waitForPage('Generate New API Client Secret');
+    await harness.admin.tick('Confirm');
+    await harness.admin.press('OK');
+    await harness.admin.read('Client Secret');
   }
 });
 
-test('nothing of it reached the disk, and no access token is kept', async () => {
+test('none of it reaches the disk, and no access token is kept', async () => {
   const { disk, memory } = await kept();
-  const client = await stage.tenant.apiClient(defaultNames.apiClient);
+  const client = await harness.tenant.apiClient(defaultNames.apiClient);
   expect(disk).not.toContain(client?.clientSecret);
-  // An access token has about 1,250 characters (docs/workday.md, "Token"); nothing else comes near.
+  // An access token has about 1,250 characters (docs/workday.md, "Token"). No other value is nearly
+  // as long.
   expect(memory).not.toMatch(/[\w-]{1000}/);
 });
 
 test('wiping the values resets the checks', async () => {
-  await stage.guide.wipes();
-  await stage.guide.holds('missing', 'clientSecret', 'refreshToken');
-  expect(new Set(Object.values(await stage.guide.checks()))).toEqual(new Set(['idle']));
+  await harness.panel.wipe();
+  await harness.panel.waitForCredentials('missing', 'clientSecret', 'refreshToken');
+  expect(new Set(Object.values(await harness.panel.checks()))).toEqual(new Set(['idle']));
 });

@@ -1,3 +1,3 @@
-import { walksAll } from './walks-all.ts';
+import { runJourneys } from './walks-all.ts';
 
-walksAll(({ skin, browser }) => skin === 'canvas' && browser === 'Chromium');
+runJourneys(({ skin, browser }) => skin === 'canvas' && browser === 'Chromium');

@@ -1,5 +1,6 @@
-import { walksAll } from './walks-all.ts';
+import { runJourneys } from './walks-all.ts';
 
-walksAll(
-  ({ skin, browser, speaks }) => skin === 'classic' && browser === 'Chromium' && speaks === 'en',
+runJourneys(
+  ({ skin, browser, extensionLanguage }) =>
+    skin === 'classic' && browser === 'Chromium' && extensionLanguage === 'en',
 );

@@ -1,3 +1,3 @@
-import { walksAll } from './walks-all.ts';
+import { runJourneys } from './walks-all.ts';
 
-walksAll(({ browser }) => browser === 'Firefox');
+runJourneys(({ browser }) => browser === 'Firefox');

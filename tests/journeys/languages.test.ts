@@ -1,3 +1,3 @@
-import { walksAll } from './walks-all.ts';
+import { runJourneys } from './walks-all.ts';
 
-walksAll(({ speaks }) => speaks !== 'en');
+runJourneys(({ extensionLanguage }) => extensionLanguage !== 'en');

@@ -1,17 +1,17 @@
-import { openStage } from '../drivers/stage.ts';
-import { openFirefoxStage } from '../drivers/stage-firefox.ts';
+import { startHarness } from '../drivers/harness.ts';
+import { startFirefoxHarness } from '../drivers/harness-firefox.ts';
 import { type JourneyKind, journeyKinds, tenants, titleOf } from '../runners/journey-matrix.ts';
 import { journeyTests } from './journey-tests.ts';
 
-/** The journeys of these kinds, one after the other: each has a browser and a sandbox of its own. */
-export function walksAll(wanted: (kind: JourneyKind) => boolean): void {
+/** Runs the matching journeys one after the other, each with its own browser and sandbox. */
+export function runJourneys(wanted: (kind: JourneyKind) => boolean): void {
   for (const kind of journeyKinds.filter(wanted)) {
     const place = {
       tenant: tenants[kind.skin][kind.language],
       drift: { context: kind.context },
-      ...(kind.speaks !== 'en' && { language: kind.speaks }),
+      ...(kind.extensionLanguage !== 'en' && { language: kind.extensionLanguage }),
     };
-    const open = kind.browser === 'Firefox' ? openFirefoxStage : openStage;
+    const open = kind.browser === 'Firefox' ? startFirefoxHarness : startHarness;
     journeyTests(titleOf(kind), () => open(place));
   }
 }

@@ -9,7 +9,10 @@ export interface Copy extends Disposable {
   folder: string;
 }
 
-/** What is to be built, in a folder of its own: builds at hand are in use by others. The locked dependencies are shared. */
+/**
+ * Copies the source into a separate folder, because other tests use the existing builds. The
+ * installed dependencies are shared.
+ */
 export function copyOfTree(name: string): Copy {
   const folder = mkdtempSync(join(tmpdir(), `kolleno-connect-${name}-`));
   cpSync(root, folder, { recursive: true, filter: (path) => !made.test(path) });

@@ -7,7 +7,7 @@ interface Message {
   file?: string;
 }
 
-/** What Mozilla's own linter says of an unpacked extension: errors and warnings, as one line each. */
+/** Runs Mozilla's linter on an unpacked extension. Returns one line per error or warning. */
 export function lint(folder: string): Promise<string[]> {
   const command = join(import.meta.dirname, '../../node_modules/.bin/web-ext');
   const options = ['lint', '--source-dir', folder, '--output', 'json', '--no-config-discovery'];
@@ -17,7 +17,7 @@ export function lint(folder: string): Promise<string[]> {
       options,
       { maxBuffer: 10_000_000, shell: process.platform === 'win32' },
       (problem, output) => {
-        // Its exit code says only that there is something to say.
+        // The exit code only says whether there are messages.
         try {
           const { errors, warnings } = JSON.parse(output) as Record<
             'errors' | 'warnings',

@@ -1,6 +1,8 @@
 /**
- * `npm run package:check`: the packages are built, and once more from the source package, in a folder of another name, as Mozilla's reviewers do it: all three have
- * to be the same byte for byte, the source package too. Mozilla's linter finds nothing in the Firefox build. `--json` for machines.
+ * `npm run package:check`: builds the packages, then builds twice more from the source package in
+ * folders with other names, as Mozilla's reviewers do. All packages must be identical byte for
+ * byte, including the source package. Mozilla's linter must find nothing in the Firefox build.
+ * `--json` prints the result for machines.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

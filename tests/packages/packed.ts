@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 
-/** The three files that go to the stores. */
+/** The three files for the stores. */
 export const packageKinds = ['chrome', 'firefox', 'sources'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
@@ -15,7 +15,7 @@ export interface Packed {
   sha256: string;
 }
 
-/** @param folder where `npm run zip` ran, or that of one browser */
+/** @param folder where `npm run zip` ran, or the build of one browser */
 export function packedIn(folder: string, kinds: readonly PackageKind[] = packageKinds): Packed[] {
   const output = join(folder, '.output');
   const names = readdirSync(output).filter((name) => name.endsWith('.zip'));
@@ -27,7 +27,7 @@ export function packedIn(folder: string, kinds: readonly PackageKind[] = package
   });
 }
 
-/** Path inside the package → SHA-256 of the file. */
+/** Returns the SHA-256 of every file by its path in the package. */
 export function filesOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
     Object.entries(unzipSync(bytes))

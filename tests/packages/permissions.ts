@@ -9,7 +9,10 @@ interface Manifest {
   web_accessible_resources?: unknown[];
 }
 
-/** What the built manifests ask for and docs/permissions.md does not explain, and the reverse. */
+/**
+ * Compares the permissions of the built manifests with docs/permissions.md. Returns what one has
+ * and the other does not.
+ */
 export function unexplained(folder: string): string[] {
   const manifests = ['chrome-mv3', 'firefox-mv3'].map(
     (name) =>

@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { axeSource, everyRule, inLines } from './axe.ts';
 
 /**
- * What axe finds in the overlay as it is drawn on Workday's page. Its shadow root is closed, and a page's own script could not look in; here the DevTools protocol hands the root to a
- * world apart, where it stands as if it were open. Nothing of that is seen by the page or by the extension.
+ * Runs axe on the overlay as drawn on Workday's page. Its shadow root is closed to scripts of the
+ * page, so the DevTools protocol hands the root to an isolated world, where it appears open.
+ * Neither the page nor the extension can observe this.
  */
 export async function overlayFindings(page: Page): Promise<string[]> {
   const session = await page.createCDPSession();

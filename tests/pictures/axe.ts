@@ -4,25 +4,31 @@ import type axe from 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-/** What a page is given: half as long as what `axe.source` has, and read by the browser on every page anew. */
+/**
+ * The script given to a page. Half as long as `axe.source`, because the browser parses it on every
+ * page.
+ */
 export const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
 
-/** WCAG 2.2 AA with all that it contains, and what axe's makers advise besides. */
+/** WCAG 2.2 AA with everything it includes, and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 export const everyRule: RunOptions = {
   runOnly: { type: 'tag', values: tags },
   resultTypes: ['violations'],
 };
-/** What another colour scheme can change. These take longer than all others together. */
+/** Rules that another colour scheme can affect. They take longer than all others together. */
 const ofColours: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
   resultTypes: ['violations'],
 };
 
-/** Parts of pages whose colours were looked at. Many states differ in one part only; what was right there is right here. */
+/**
+ * Parts of pages whose colours were checked. Many states differ in one part only, so the same part
+ * is not checked again.
+ */
 export class Looked {
   readonly parts = new Set<string>();
 }
@@ -33,7 +39,7 @@ async function giveAxe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
 }
 
-/** What axe finds on a page as it is shown: one line each. */
+/** Runs axe on a page as shown. Returns one line per finding. */
 export async function findings(page: Page): Promise<string[]> {
   await giveAxe(page);
   return inLines(
@@ -41,24 +47,27 @@ export async function findings(page: Page): Promise<string[]> {
   );
 }
 
-/** What it finds of colours, where everything else was looked at in another scheme. @param looked in this scheme and at this width */
+/**
+ * Checks colours only, for a page whose other rules were checked in another scheme.
+ * @param looked parts already checked in this scheme and at this width
+ */
 export async function colourFindings(page: Page, looked: Looked): Promise<string[]> {
   await giveAxe(page);
   const { results, parts } = await page.evaluate(
     async (rules, known) => {
-      /** What stands in the page side by side: what is around `main`, and each of its parts. */
+      /** The sibling parts of the page: everything around `main`, and each of its parts. */
       const partsOf = (one: Element): Element[] =>
         one.localName === 'main' || one.querySelector('main')
           ? [...one.children].flatMap(partsOf)
           : [one];
-      /** As it is drawn: React's numbers say nothing of that. */
+      /** Identifies a part by its rendering, without React's generated IDs. */
       const drawn = async (one: Element) => {
         const text = one.outerHTML.replaceAll(/ (?:id|for|name|aria-[a-z]+)="[^"]*"/g, '');
         const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
         return new Uint8Array(digest).toHex();
       };
       const shown = new Map<string, Element>();
-      // Behind a dialog everything is dimmed, and cannot be reached.
+      // Behind a dialog everything is dimmed and inert.
       for (const one of partsOf(document.querySelector('dialog[open]') ?? document.body))
         shown.set(await drawn(one), one);
       const fresh = [...shown].filter(([name]) => !known.includes(name));

@@ -17,7 +17,10 @@ const aRecord = (
   ...more,
 });
 
-/** A set-up with something of everything for the report: read, marked and missed steps, differing and unknown values, all states of permissions. */
+/**
+ * A set-up with all kinds of entries for the report: read, marked and missed steps, differing and
+ * unknown values, all states of permissions.
+ */
 export const reported = aProgress(underWay.steps, {
   startedAt: at,
   permissionsAt: at,

@@ -27,12 +27,12 @@ import {
   target,
 } from '../fixtures/panel-examples.ts';
 
-/** What several states of the pictures have in common, besides what the components' tests show. */
+/** Data that several states share, in addition to what the component tests show. */
 
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 export const at = '2026-11-23T10:42:00Z';
 
-/** A page of the tenant on which there is nothing to do. */
+/** A page of the tenant with nothing to do. */
 export const anyPage = aPage({ match: 'none', title: 'Home' });
 
 export const aFill = (fill: Partial<FillProgress>): FillProgress => ({
@@ -44,7 +44,7 @@ export const aFill = (fill: Partial<FillProgress>): FillProgress => ({
   ...fill,
 });
 
-/** A page with every verdict that there is. */
+/** A page with every possible verdict. */
 export const everyVerdict = aPage({
   ...registerPage,
   fields: [
@@ -86,7 +86,7 @@ export const fillProblems = aPage({
   }),
 });
 
-/** In another language, told by one sign only. */
+/** In another language, recognised by one feature only. */
 export const possible = aPage({
   ...registerPage,
   match: 'possible',
@@ -110,7 +110,7 @@ export const allRight = aPage({
   })),
 });
 
-/** The four lists of the guide; every fifth permission is missing, one is skipped, one cannot be told. */
+/** The guide's four lists: every fifth permission is missing, one is skipped, one is unknown. */
 export const fourLists = permissionsPage(
   permissions.map(({ access, name, status }, index) =>
     aPermission(access, name, index % 5 === 1 ? 'missing' : index === 4 ? 'unknown' : 'granted', {
@@ -130,7 +130,7 @@ export const secretPage = aPage({
   guarded: true,
 });
 
-/** Six steps done, one of them by hand; the seventh wants to be looked at. */
+/** Six steps are done, one of them by hand. The seventh needs attention. */
 export const underWay = aProgress({
   'create-integration-system-user': { state: 'done', at, detail: defaultNames.isuUserName },
   'create-security-group': { state: 'done', at },
@@ -144,7 +144,7 @@ export const underWay = aProgress({
   'maintain-password-rules': { state: 'done', at, markedByHand: 'A colleague did it' },
 });
 
-/** Set up before; the steps that make new credentials are to do. */
+/** Set up before. The steps that create new credentials are to do. */
 export const rotating = aProgress(
   Object.fromEntries(taskIds.slice(0, 6).map((task) => [task, { state: 'done', at }])),
   { run: { kind: 'rotation', at: '2026-11-25T09:00:00Z' } },
@@ -187,10 +187,13 @@ export const policy = {
   allowSend: false,
 };
 
-/** As long as Workday makes them. */
+/** As long as Workday's own. */
 export const clientSecret = '7h'.repeat(26);
 
-/** The values themselves, so that Show, Copy and the sealed file have something. Captured just now: after a day they are forgotten. */
+/**
+ * The values themselves, so that Show, Copy and the sealed file work. Captured just now, because
+ * values expire after a day.
+ */
 export const keptValues: Record<TenantKey, Record<string, StoredValue>> = {
   [key]: Object.fromEntries(
     credentialNames.map((name) => [
@@ -209,7 +212,7 @@ export const keptValues: Record<TenantKey, Record<string, StoredValue>> = {
   ),
 };
 
-/** Something of everything that a value can be. */
+/** Every state that a value can have. */
 export const everyCredential: CredentialView[] = allCaptured.map((view) => {
   switch (view.credential) {
     case 'restEndpoint':
@@ -237,7 +240,7 @@ export const leftFrom = (state: 'sealed' | 'locked' | 'sent'): CredentialView[] 
     at,
   }));
 
-export const aKeeping = (keeping: Partial<PersistenceStatus>): PersistenceStatus => ({
+export const persistenceStatus = (persistence: Partial<PersistenceStatus>): PersistenceStatus => ({
   state: 'memory',
   kolleno: false,
   passphrase: false,
@@ -245,15 +248,15 @@ export const aKeeping = (keeping: Partial<PersistenceStatus>): PersistenceStatus
   until: soon(20 * 60),
   trouble: null,
   expired: false,
-  ...keeping,
+  ...persistence,
 });
 
-/** Everything is captured, the steps are done. */
+/** Everything is captured and the steps are done. */
 export const ready = {
   status: anyPage,
   progress: allDone,
   credentials: allCaptured,
-  keeping: aKeeping({}),
+  persistence: persistenceStatus({}),
 } as const;
 
 const notActivated: CheckFinding = {
@@ -290,6 +293,6 @@ export const valuesRefused = aProblem('findings.handoff.valuesRefused');
 export const expired = aProblem('findings.handoff.expired');
 export const foreignLink = aProblem('findings.handoff.foreignLink', 'kolleno-connect.example');
 export const wait = { problem: busy, until: soon(1) };
-/** Kolleno can be asked how far it is. */
+/** Kolleno can be asked for the status. */
 export const askedOnce: Delivery = { status: 'connecting', askedAt: at, until: soon(60) };
 export const anotherTenant: Receipt = { ...receipt, tenant: production };

@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { eventually } from '../drivers/eventually.ts';
+import type { Harness } from '../drivers/harness.ts';
 import { allowHelpCentre } from '../drivers/help-centre-access.ts';
-import type { Stage } from '../drivers/stage.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { host, key, tenant } from '../fixtures/panel-examples.ts';
 import { pages, type State, type Stored } from './state.ts';
 
-/** Tabs for the panel to stand beside, by what they show. */
+/** Tabs beside the panel, by their content. */
 type Tabs = Record<NonNullable<State['tab']>, number>;
 
 /** A page of the extension in a tab, brought into one state after another. */
 export class ExtensionPage {
   readonly page: Page;
-  /** Another page of the extension, from which its storage is reached. */
+  /** Another page of the extension, used to write its storage. */
   readonly #desk: Page;
   readonly #root: string;
   readonly #tabs: Tabs;
@@ -23,9 +23,9 @@ export class ExtensionPage {
     this.#tabs = tabs;
   }
 
-  static async open(stage: Pick<Stage, 'chromium'>): Promise<ExtensionPage> {
-    const { browser, extension } = stage.chromium;
-    await allowHelpCentre(stage.chromium);
+  static async open(harness: Pick<Harness, 'chromium'>): Promise<ExtensionPage> {
+    const { browser, extension } = harness.chromium;
+    await allowHelpCentre(harness.chromium);
     const desk = await browser.newPage();
     const root = `chrome-extension://${extension.id}/`;
     await desk.goto(`${root}${pages.report}`);
@@ -45,7 +45,7 @@ export class ExtensionPage {
     return new ExtensionPage(await browser.newPage(), desk, root, tabs);
   }
 
-  /** Throws where what should show in this state only does not. */
+  /** @throws if the state's own element does not appear */
   async reach(state: State): Promise<void> {
     const { page } = this;
     await page.setOfflineMode(false);
@@ -61,8 +61,8 @@ export class ExtensionPage {
     try {
       await page.goto(this.#addressOf(state, tab), { waitUntil: 'load' });
       if (state.offline) await page.setOfflineMode(true);
-      for (const step of state.does ?? []) await this.#does(step);
-      await this.#sees(state.shows);
+      for (const step of state.act ?? []) await this.#act(step);
+      await this.#waitFor(state.shows);
     } catch (problem) {
       throw new Error(`The state “${state.name}” was not reached.`, { cause: problem });
     } finally {
@@ -71,7 +71,8 @@ export class ExtensionPage {
     await page.evaluate(async () => {
       await document.fonts.ready;
       if (document.fonts.size > 0) {
-        // What a font was wanted for first, Chromium leaves as empty boxes. It is drawn anew.
+        // Chromium leaves empty boxes for characters it drew before the font loaded. Render the
+        // page again.
         document.documentElement.style.display = 'none';
         document.documentElement.getBoundingClientRect();
         document.documentElement.style.display = '';
@@ -91,7 +92,10 @@ export class ExtensionPage {
     return `${this.#root}${pages[on]}${asks[on]}`;
   }
 
-  /** What only the browser could do otherwise: storage that does not answer, and an organisation's policy. */
+  /**
+   * Simulates what only the browser could do: storage that does not answer, and an organisation's
+   * policy.
+   */
   async #before({ waits, policy }: State): Promise<string[]> {
     const scripts: string[] = [];
     const add = async (script: Promise<{ identifier: string }>) => {
@@ -112,20 +116,20 @@ export class ExtensionPage {
     return scripts;
   }
 
-  /** Something that lies in a closed fold is there, but nobody sees it. */
-  async #sees(selector: string): Promise<void> {
-    // React may put another element in its place between two looks.
-    await eventually(
+  /** An element in a closed `<details>` is present but not visible. */
+  async #waitFor(selector: string): Promise<void> {
+    // React may replace the element between two checks.
+    await waitUntil(
       `“${selector}” to be seen`,
       () => this.page.$eval(selector, (one) => one.checkVisibility()).catch(() => false),
       { within: 20_000 },
     );
   }
 
-  async #does(step: NonNullable<State['does']>[number]): Promise<void> {
+  async #act(step: NonNullable<State['act']>[number]): Promise<void> {
     const { page } = this;
     const selector = typeof step === 'string' ? step : step[0];
-    const found = await eventually(
+    const found = await waitUntil(
       `“${selector}” to be there`,
       async () => {
         const shown = await page.$(selector);
@@ -147,7 +151,7 @@ export class ExtensionPage {
   }
 }
 
-/** The items of utils/storage/items.ts, as they lie in the browser. */
+/** The items of utils/storage/items.ts as stored in the browser. */
 function asItems(stored: Stored, tab: number) {
   const ofTenant = <T>(value: T | undefined) =>
     value === undefined ? undefined : { [key]: value };
@@ -155,7 +159,7 @@ function asItems(stored: Stored, tab: number) {
   const session = {
     'page-statuses': stored.status && { [tab]: stored.status },
     'credential-views': ofTenant(stored.credentials),
-    keepings: ofTenant(stored.keeping),
+    keepings: ofTenant(stored.persistence),
     verifications: ofTenant(stored.verification),
     handoff: stored.handoff,
     deliveries: ofTenant(stored.delivery),

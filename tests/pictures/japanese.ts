@@ -10,7 +10,10 @@ interface Face {
   data: string;
 }
 
-/** The parts of the font that the extension's Japanese sentences are written with; all of them would be six megabytes for every page. */
+/**
+ * Returns the parts of the font that the extension's Japanese messages need. The whole font would
+ * be six megabytes per page.
+ */
 function facesNeeded(): Face[] {
   const text = readFileSync(join(root, 'utils/i18n/ja.yml'), 'utf8');
   const written = new Set(
@@ -41,8 +44,9 @@ function holdsAny(part: string, written: Set<number>): boolean {
 }
 
 /**
- * Gives a page Japanese letters where the computer has none, under the name of the second family of the extension's own list: Latin letters
- * stay with the first. Widths and line breaks are then those that Japanese readers get.
+ * Provides Japanese glyphs on a computer that has none, under the name of the second family in the
+ * extension's font list: Latin letters keep the first. Widths and line breaks are then those that
+ * Japanese readers get.
  */
 export async function writeJapanese(page: Page): Promise<void> {
   await page.evaluateOnNewDocument((faces: Face[]) => {

@@ -1,13 +1,14 @@
 /**
- * `npm run pictures`: every state of panel, settings, report and overlay, in both colour schemes and at two widths, in English, German and Japanese, as files and as
- * sheets to look at; with what axe finds in them and what does not fit. `npm run pictures -- store` makes the stores' pictures; `-- de` shows one language only,
- * `-- received` the states that are named so.
+ * `npm run pictures`: takes screenshots of every state of panel, settings, report and overlay, in
+ * both colour schemes, at two widths, in English, German and Japanese, writes contact sheets, and
+ * prints the findings of axe and what does not fit. `npm run pictures -- store` takes the stores'
+ * screenshots; `-- de` selects a language, `-- received` the states with that word in their name.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Browser } from 'puppeteer-core';
-import { openStage, type Stage } from '../drivers/stage.ts';
+import { type Harness, startHarness } from '../drivers/harness.ts';
 import { root } from '../runners/build.ts';
 import { colourFindings, findings, Looked } from './axe.ts';
 import { overlayFindings } from './axe-overlay.ts';
@@ -30,12 +31,12 @@ const wanted = (on: string, name: string) =>
 const wantedStates = states.filter(({ on, name }) => wanted(on, name));
 const overlayWanted = overlayStates.some(({ name }) => wanted('overlay', name));
 
-/** By the state in which it was found. */
+/** State and finding. */
 type Found = [where: string, what: string];
 
-async function shootPages(stage: Stage, language: string, shots: Shots): Promise<Found[]> {
+async function shootPages(harness: Harness, language: string, shots: Shots): Promise<Found[]> {
   const found: Found[] = [];
-  const { page, ...shown } = await openPage(stage, language);
+  const { page, ...shown } = await openPage(harness, language);
   const looked = new Looked();
   for (const state of wantedStates) {
     const problem = await shown.reach(state).catch(notReached);
@@ -62,18 +63,18 @@ async function shootPages(stage: Stage, language: string, shots: Shots): Promise
   return found;
 }
 
-async function openPage(stage: Stage, language: string) {
-  const shown = await ExtensionPage.open(stage);
+async function openPage(harness: Harness, language: string) {
+  const shown = await ExtensionPage.open(harness);
   if (language === 'ja') await writeJapanese(shown.page);
   return { page: shown.page, reach: shown.reach.bind(shown) };
 }
 
-/** The overlay has one look for both schemes: it stands on Workday's page, which has one. */
-async function shootOverlay(stage: Stage, language: string, shots: Shots): Promise<Found[]> {
+/** The overlay looks the same in both schemes, because Workday's page has only one. */
+async function shootOverlay(harness: Harness, language: string, shots: Shots): Promise<Found[]> {
   const found: Found[] = [];
-  const { page } = stage.admin;
+  const { page } = harness.admin;
   await page.bringToFront();
-  await walkOverlay(stage, language, async ({ name }) => {
+  await walkOverlay(harness, language, async ({ name }) => {
     if (!wanted('overlay', name)) return;
     for (const scheme of schemes) {
       await setScheme(page, scheme);
@@ -85,7 +86,7 @@ async function shootOverlay(stage: Stage, language: string, shots: Shots): Promi
   return found;
 }
 
-/** The rest is shown all the same. */
+/** Reports the state and continues with the others. */
 const notReached = (problem: unknown): Found[] => [['not reached', inspect(problem)]];
 
 async function shoot(spoken: string[]): Promise<Found[]> {
@@ -93,18 +94,18 @@ async function shoot(spoken: string[]): Promise<Found[]> {
   rmSync(shots.folder, { recursive: true, force: true });
   const found: Found[] = [];
   for (const [index, language] of spoken.entries()) {
-    const stage = await openStage({ language });
+    const harness = await startHarness({ language });
     try {
-      const here = await shootPages(stage, language, shots);
+      const here = await shootPages(harness, language, shots);
       if (overlayWanted)
-        here.push(...(await shootOverlay(stage, language, shots).catch(notReached)));
+        here.push(...(await shootOverlay(harness, language, shots).catch(notReached)));
       const taken = shots.taken.filter((shot) => shot.language === language);
       console.log(`${language}: ${countOf(taken)}, ${here.length} findings.`);
       for (const [where, what] of here) console.log(`\n${where}\n    ${what}`);
       found.push(...here);
-      if (index === spoken.length - 1) await tell(shots, stage.chromium.browser);
+      if (index === spoken.length - 1) await tell(shots, harness.chromium.browser);
     } finally {
-      await stage.close();
+      await harness.close();
     }
   }
   return found;

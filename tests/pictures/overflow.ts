@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-/** What does not fit on the page as it is shown: one line each, none where everything does. Only widths are looked at, heights scroll. */
+/**
+ * Returns one line per element that does not fit the page's width. Heights scroll and are not
+ * checked.
+ */
 export function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
@@ -17,7 +20,7 @@ export function overflowOf(page: Page): Promise<string[]> {
         found.add(`${name(one)} leaves the page`);
       if (one.scrollWidth <= one.clientWidth + 1 || one.clientWidth === 0) return;
       const { overflowX } = getComputedStyle(one);
-      // A line of text has no width of its own; the box that holds it is looked at as well.
+      // A line of text has no width of its own, so the box around it is checked as well.
       if (overflowX !== 'visible')
         found.add(`${name(one)} ${cutOff.has(overflowX) ? 'is cut off' : 'scrolls'}`);
     }
@@ -36,9 +39,12 @@ export function overflowOf(page: Page): Promise<string[]> {
       }
     }
 
-    /** Down through what is shown, each element once. @param around boxes that a text is to stay within */
+    /**
+     * Visits every visible element once.
+     * @param around boxes that a text must stay within
+     */
     function walk(one: Element, around: readonly Element[]): void {
-      // What is clipped away is for screen readers only. And what somebody types may be longer than the box for it.
+      // Clipped content is for screen readers only, and typed text may be longer than its box.
       if (!one.checkVisibility() || getComputedStyle(one).clipPath !== 'none') return;
       if (one.matches('input, textarea, select')) return;
       lookAt(one);

@@ -1,113 +1,118 @@
-import { eventually } from '../drivers/eventually.ts';
-import { sentencesIn } from '../drivers/sentences.ts';
-import type { Stage } from '../drivers/stage.ts';
+import type { Harness } from '../drivers/harness.ts';
+import { messagesIn } from '../drivers/messages.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 
-/** One state of what the guide draws on Workday's page, and the way there from the state before it. */
+/** One state of the overlay on Workday's page, and how to reach it from the previous one. */
 export interface OverlayState {
   name: string;
-  /** The sandbox's tenant begins anew. */
+  /** Resets the sandbox's tenant first. */
   anew?: true;
-  does(stage: Stage, say: ReturnType<typeof sentencesIn>): Promise<void>;
+  act(harness: Harness, say: ReturnType<typeof messagesIn>): Promise<void>;
 }
 
 const clientTask = 'Register API Client for Integrations';
-const opens =
-  (task: string): OverlayState['does'] =>
+const open =
+  (task: string): OverlayState['act'] =>
   async ({ admin, overlay }) => {
-    await admin.opens(task);
-    await eventually(
+    await admin.open(task);
+    await waitUntil(
       'hints to be drawn',
-      async () => (await overlay.boxes('[data-hint]')).length > 0,
+      async () => (await overlay.rects('[data-hint]')).length > 0,
     );
-    // It comes a frame later, and folds where the page turns out to be crowded.
-    await eventually('the card to be at rest', async () => {
-      const before = JSON.stringify(await overlay.boxes('[data-card]'));
+    // The card comes one frame later and collapses if the page is crowded.
+    await waitUntil('the card to be at rest', async () => {
+      const before = JSON.stringify(await overlay.rects('[data-card]'));
       await new Promise((wake) => setTimeout(wake, 400));
-      return before !== '[]' && before === JSON.stringify(await overlay.boxes('[data-card]'));
+      return before !== '[]' && before === JSON.stringify(await overlay.rects('[data-card]'));
     });
   };
-const presses =
-  (key: string): OverlayState['does'] =>
+const press =
+  (key: string): OverlayState['act'] =>
   ({ overlay }, say) =>
-    overlay.presses(say(key));
+    overlay.press(say(key));
 
-/** Every state of the overlay, in one walk through a tenant. A new one is one entry here. */
+/** Every state of the overlay in one walk through a tenant. Add a new state here. */
 export const overlayStates: OverlayState[] = [
-  { name: 'fields to fill', anew: true, does: opens('Create Integration System User') },
+  { name: 'fields to fill', anew: true, act: open('Create Integration System User') },
   {
     name: 'why these values',
-    // Beside a form the card is folded to a line, unless the hints are so short that it has room.
-    async does({ overlay }, say) {
-      if ((await overlay.boxes('[data-press="unfold"]')).length > 0)
-        await overlay.presses(say('overlay.card.unfold'));
-      await overlay.presses(say('overlay.card.why'));
+    // Beside a form the card is collapsed to a line, unless the hints are short enough to leave
+    // room.
+    async act({ overlay }, say) {
+      if ((await overlay.rects('[data-press="unfold"]')).length > 0)
+        await overlay.press(say('overlay.card.unfold'));
+      await overlay.press(say('overlay.card.why'));
     },
   },
-  { name: 'switching the guide off', does: presses('overlay.off.open') },
+  { name: 'switching the guide off', act: press('overlay.off.open') },
   {
     name: 'a value that is wrong',
-    async does({ admin, guide, overlay }, say) {
-      await overlay.presses(say('overlay.off.keep'));
-      await overlay.presses(say('overlay.card.hideWhy'));
-      await admin.types('Session Timeout Minutes', '30');
-      await guide.judges('session-timeout-minutes', 'differs');
-      await overlay.says(say('overlay.hint.differs'));
+    async act({ admin, panel, overlay }, say) {
+      await overlay.press(say('overlay.off.keep'));
+      await overlay.press(say('overlay.card.hideWhy'));
+      await admin.type('Session Timeout Minutes', '30');
+      await panel.waitForVerdict('session-timeout-minutes', 'differs');
+      await overlay.waitForText(say('overlay.hint.differs'));
     },
   },
   {
     name: 'everything filled',
-    async does({ guide, overlay }, say) {
-      await guide.fills();
-      await overlay.says(say('overlay.card.nothingMissing'));
+    async act({ panel, overlay }, say) {
+      await panel.fill();
+      await overlay.waitForText(say('overlay.card.nothingMissing'));
     },
   },
-  { name: 'folded away', does: presses('overlay.card.minimise') },
+  { name: 'folded away', act: press('overlay.card.minimise') },
   {
     name: 'a choice from a list',
-    // Folded away on one page, the card is so on the next.
-    async does(stage, say) {
-      await opens('Create Security Group')(stage, say);
-      await stage.overlay.presses(say('overlay.card.step', '2', '9'));
+    // A card collapsed on one page stays collapsed on the next.
+    async act(harness, say) {
+      await open('Create Security Group')(harness, say);
+      await harness.overlay.press(say('overlay.card.step', '2', '9'));
     },
   },
   {
     name: 'the wrong task',
     anew: true,
-    does: ({ admin, overlay }, say) =>
+    act: ({ admin, overlay }, say) =>
       admin
-        .opens('Register API Client')
-        .then(() => overlay.says(say('overlay.card.openTask', '7'))),
+        .open('Register API Client')
+        .then(() => overlay.waitForText(say('overlay.card.openTask', '7'))),
   },
   {
     name: 'a one-time value that was not captured',
-    async does({ admin, guide, overlay, tenant }, say) {
-      await tenant.faults('masked-secret');
-      await admin.opens(clientTask);
-      await guide.knows('register-api-client');
-      await guide.fills();
-      await admin.presses('OK');
-      await overlay.says(say('overlay.guard.failed', say('overlay.credential.clientSecret')));
+    async act({ admin, panel, overlay, tenant }, say) {
+      await tenant.setFaults('masked-secret');
+      await admin.open(clientTask);
+      await panel.waitForTask('register-api-client');
+      await panel.fill();
+      await admin.press('OK');
+      await overlay.waitForText(
+        say('overlay.guard.failed', say('overlay.credential.clientSecret')),
+      );
     },
   },
   {
     name: 'Done asks before the value is lost',
-    async does({ admin, overlay }, say) {
-      await admin.presses('Done');
+    async act({ admin, overlay }, say) {
+      await admin.press('Done');
       const secret = say('overlay.credential.clientSecret');
-      // The first is its own sentence where a language counts, the second the names of all.
-      await overlay.says(say('overlay.guard.ask', secret, secret).split('|')[0]?.trim() ?? '');
+      // The first is a separate message in languages with plurals, and the second lists all names.
+      await overlay.waitForText(
+        say('overlay.guard.ask', secret, secret).split('|')[0]?.trim() ?? '',
+      );
     },
   },
   {
     name: 'a one-time value that was captured',
     anew: true,
-    async does({ admin, guide, overlay }, say) {
-      await admin.opens(clientTask);
-      await guide.knows('register-api-client');
-      await guide.fills();
-      await admin.presses('OK');
-      await guide.holds('captured', 'clientSecret');
-      await overlay.says(
+    async act({ admin, panel, overlay }, say) {
+      await admin.open(clientTask);
+      await panel.waitForTask('register-api-client');
+      await panel.fill();
+      await admin.press('OK');
+      await panel.waitForCredentials('captured', 'clientSecret');
+      await overlay.waitForText(
         say('overlay.point.openerCaptured', 'API Client → Manage Refresh Tokens for Integrations'),
       );
     },
@@ -116,21 +121,21 @@ export const overlayStates: OverlayState[] = [
 
 /** Brings Workday's page into each state in turn. */
 export async function walkOverlay(
-  stage: Stage,
+  harness: Harness,
   language: string,
   look: (state: OverlayState) => Promise<void>,
 ): Promise<void> {
-  const say = sentencesIn(language);
-  // It stood open while its storage was brought from state to state, also to what a newer version leaves: then it stops.
-  await stage.guide.panel.reload();
+  const say = messagesIn(language);
+  // The open panel saw every storage state, including that of a newer version, at which it stops.
+  await harness.panel.page.reload();
   for (const state of overlayStates) {
     if (state.anew) {
-      await stage.tenant.resets();
-      await stage.tenant.faults();
-      await stage.admin.arrives();
+      await harness.tenant.reset();
+      await harness.tenant.setFaults();
+      await harness.admin.openHome();
     }
     try {
-      await state.does(stage, say);
+      await state.act(harness, say);
     } catch (problem) {
       throw new Error(`The overlay's state “${state.name}” was not reached.`, { cause: problem });
     }

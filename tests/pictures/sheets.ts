@@ -7,7 +7,7 @@ import type { Shot, Shots } from './shots.ts';
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Small enough that a whole sheet can be looked over, large enough that it can be read when it is opened. */
+/** Small enough to look over a whole sheet, and large enough to read when opened. */
 const scale = 0.5;
 
 function figure({ name, file, width }: Shot): string {
@@ -25,7 +25,9 @@ const style = (scheme: string) => `
 const page = (scheme: string, title: string, shots: Shot[]) =>
   `<!doctype html><meta charset="utf-8"><title>${escaped(title)}</title><style>${style(scheme)}</style><h1>${escaped(title)}</h1><div class="sheet">${shots.map(figure).join('')}</div>`;
 
-/** One page and one picture for each language and scheme, and a page that leads to all of them. */
+/**
+ * Writes one page and one picture per language and scheme, and a page that links to all of them.
+ */
 export async function writeSheets(shots: Shots, browser: Browser): Promise<string> {
   const groups = Map.groupBy(shots.taken, ({ language, scheme }) => `${language}-${scheme}`);
   const canvas = await browser.newPage();

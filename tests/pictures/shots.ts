@@ -5,17 +5,17 @@ import type { Page } from 'puppeteer-core';
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
-/** One picture, as the contact sheet shows it. */
+/** One screenshot on the contact sheet. */
 export interface Shot {
   name: string;
-  /** Path below the folder of all pictures. */
+  /** Path below the folder of all screenshots. */
   file: string;
   language: string;
   scheme: Scheme;
   width: number;
 }
 
-/** Nothing moves: a picture, and what is measured, is of where a movement ends. */
+/** Disables animations, so that screenshots and measurements show the final state. */
 export const setScheme = (page: Page, scheme: Scheme) =>
   page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
@@ -24,7 +24,10 @@ export const setScheme = (page: Page, scheme: Scheme) =>
 
 const lowest = 640;
 
-/** As high as what the page has to show: the panel's middle part scrolls by itself, other pages scroll as a whole. */
+/**
+ * Makes the viewport as high as the content: the middle of the panel scrolls by itself, other pages
+ * scroll as a whole.
+ */
 export async function showWhole(page: Page, width: number): Promise<void> {
   await page.setViewport({ width, height: lowest });
   const height = await page.evaluate(() => {
@@ -33,7 +36,7 @@ export async function showWhole(page: Page, width: number): Promise<void> {
     return Math.max(innerHeight + within, document.documentElement.scrollHeight);
   });
   const dialog = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
-  // A dialog stands in the middle of what a person sees.
+  // A dialog is centred in the visible part.
   await page.setViewport({
     width,
     height: dialog ? lowest : Math.min(Math.max(height, lowest), 8_000),
@@ -47,7 +50,7 @@ const words = (name: string) =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** Takes pictures into a folder and remembers them for the sheets. */
+/** Saves screenshots in a folder and lists them for the sheets. */
 export class Shots {
   readonly folder: string;
   readonly taken: Shot[] = [];
@@ -56,7 +59,7 @@ export class Shots {
     this.folder = folder;
   }
 
-  /** The page as it is shown now. */
+  /** Takes a screenshot of the page as shown. */
   async take(page: Page, { name, language, scheme, width }: Omit<Shot, 'file'>): Promise<void> {
     const file = join(language, `${words(name)}-${width}-${scheme}.png`);
     mkdirSync(join(this.folder, language), { recursive: true });

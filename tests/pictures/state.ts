@@ -9,7 +9,7 @@ import type { Progress } from '../../utils/state/progress.ts';
 import type { Settings } from '../../utils/state/settings.ts';
 import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
 
-/** The pages of the extension that people see. */
+/** The visible pages of the extension. */
 export const pages = {
   panel: 'sidepanel.html',
   settings: 'options.html',
@@ -18,12 +18,12 @@ export const pages = {
 } as const;
 export type PageName = keyof typeof pages;
 
-/** What a page finds in the extension's storage; of the example tenant where it is kept by tenant. */
+/** Contents of the extension's storage, for the example tenant where they are stored by tenant. */
 export interface Stored {
   status?: PageStatus | unknown;
   progress?: Progress;
   credentials?: CredentialView[];
-  keeping?: PersistenceStatus;
+  persistence?: PersistenceStatus;
   verification?: Verification;
   handoff?: HandoffState;
   delivery?: Delivery;
@@ -31,30 +31,30 @@ export interface Stored {
   earlier?: EarlierRun[];
   settings?: Settings;
   off?: OverlayOff;
-  /** Seen already, unless told otherwise. */
+  /** Completed by default. */
   introduction?: Introduction;
   /** Progress of other tenants. */
   others?: Record<TenantKey, Progress>;
-  /** Items as they lie in `storage.session` and `storage.local`. */
+  /** Items as stored in `storage.session` and `storage.local`. */
   session?: Record<string, unknown>;
   local?: Record<string, unknown>;
 }
 
-/** One state of a page, and the way there. */
+/** One state of a page, and how to reach it. */
 export interface State {
-  /** As a heading of the contact sheet. */
+  /** Heading on the contact sheet. */
   name: string;
   on: PageName;
-  /** A selector of what shows in this state only: without it the state was not reached. */
+  /** Selector of an element that only this state shows. It proves that the state was reached. */
   shows: string;
   stored?: Stored;
-  /** What the tab shows that the panel stands beside. Where the page's status is stored, it is that page. */
+  /** Content of the tab beside the panel. If the page's status is stored, it is that page. */
   tab?: 'elsewhere' | 'tenant' | 'signed-out';
-  /** What is then pressed, by selector, or typed. */
-  does?: readonly (string | readonly [input: string, text: string])[];
+  /** Selectors to press, or inputs to type into, afterwards. */
+  act?: readonly (string | readonly [input: string, text: string])[];
   offline?: true;
-  /** The storage does not answer. */
+  /** Storage does not answer. */
   waits?: true;
-  /** What the organisation's policy says. */
+  /** The organisation's policy. */
   policy?: Record<string, unknown>;
 }

@@ -1,12 +1,12 @@
+import { startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
 import { Pictures } from '../drivers/pictures.ts';
-import { openStage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
 
-/** What the stores ask for, together with the line between page and panel. */
+/** The size that the stores require, including the line between page and panel. */
 const size = { width: 1280, height: 800 };
 const panelWidth = 400;
 
-/** Moments of the journey that say most about it, by what each is for in the stores. */
+/** The most telling moments of the journey for the stores. */
 const moments = new Set([
   'The guide fills the integration user',
   'The related actions lead to the permissions',
@@ -16,21 +16,28 @@ const moments = new Set([
   "Send delivers the credentials, and Kolleno's receipt shows",
 ]);
 
-/** Walks through the practice tenant and leaves a picture of each moment, Workday's page with the panel beside it. @returns the folder */
+/**
+ * Runs the journey in the practice tenant and takes a screenshot of each moment, with Workday's
+ * page beside the panel.
+ * @returns the folder
+ */
 export async function writeStorePictures(): Promise<string> {
-  const stage = await openStage();
+  const harness = await startHarness();
   try {
     const pictures = new Pictures('store', size.height);
-    await stage.admin.page.setViewport({ width: size.width - panelWidth - 1, height: size.height });
-    await stage.guide.panel.setViewport({ width: panelWidth, height: size.height });
-    for (const step of journey)
-      await take(step, stage, async () => {
+    await harness.admin.page.setViewport({
+      width: size.width - panelWidth - 1,
+      height: size.height,
+    });
+    await harness.panel.page.setViewport({ width: panelWidth, height: size.height });
+    for (const step of journeySteps)
+      await runStep(step, harness, async () => {
         if (moments.has(step.name))
-          await pictures.take(step.name, stage.admin.page, stage.guide.panel);
+          await pictures.take(step.name, harness.admin.page, harness.panel.page);
       });
-    await pictures.write(stage.chromium.browser);
+    await pictures.write(harness.chromium.browser);
     return pictures.folder;
   } finally {
-    await stage.close();
+    await harness.close();
   }
 }

@@ -9,7 +9,7 @@ const folders = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3'
 /** Folder of the unpacked production build. */
 export const builtExtension = (kind: keyof typeof folders) => join(root, folders[kind]);
 
-/** What goes into the build; a change in any of them makes it stale. */
+/** Inputs of the build. A change in any of them makes the build stale. */
 const sources = [
   'components',
   'entrypoints',
@@ -38,7 +38,10 @@ function isCurrent(kind: keyof typeof folders): boolean {
   return sources.every((source) => newestChange(join(root, source)) <= builtAt);
 }
 
-/** Runs one of package.json's scripts, here or in another folder; resolves to its exit code. `quiet` keeps the output back unless it fails. */
+/**
+ * Runs a script of package.json in `folder` and resolves to its exit code. `quiet` prints the
+ * output only on failure.
+ */
 export function runScript(
   script: string,
   {
@@ -47,7 +50,7 @@ export function runScript(
     folder = root,
   }: { quiet?: boolean; options?: string[]; folder?: string } = {},
 ): Promise<number> {
-  // Under the test runner NODE_ENV is `test`, and the build would not be the one that ships.
+  // Vitest sets NODE_ENV to `test`, which would produce a different build than the one that ships.
   const { NODE_ENV: _, ...env } = process.env;
   return new Promise((done, failed) => {
     const child = spawn('npm', ['run', '--silent', script, '--', ...options], {
@@ -70,7 +73,7 @@ export function runScript(
   });
 }
 
-/** Builds the extension unless the build is newer than everything it is made of. */
+/** Builds the extension if any input is newer than the build. */
 export async function build(kind: keyof typeof folders): Promise<void> {
   if (isCurrent(kind)) return;
   const script = kind === 'chromium' ? 'build' : 'build:firefox';

@@ -1,15 +1,18 @@
 import type { Drift } from '../sandbox/drift.ts';
 
-/** One way to walk through the journey. */
+/** One variant of the journey. */
 export interface JourneyKind {
   skin: 'classic' | 'canvas';
-  /** Where Workday shows its forms: as a page, as a dialog above the page before, or as a frame that is a dialog. */
+  /**
+   * How Workday shows its forms: as a page, as a dialog above the previous page, or as a modal
+   * frame.
+   */
   context: NonNullable<Drift['context']>;
   /** Language of the tenant. */
   language: 'en' | 'de';
   browser: 'Chromium' | 'Firefox';
   /** Language of the extension. */
-  speaks: 'en' | 'de' | 'es' | 'fr' | 'ja';
+  extensionLanguage: 'en' | 'de' | 'es' | 'fr' | 'ja';
 }
 
 const skins = ['classic', 'canvas'] as const;
@@ -19,7 +22,13 @@ const languages = ['en', 'de'] as const;
 const inChromium = skins.flatMap((skin) =>
   languages.flatMap((language) =>
     contexts.map(
-      (context): JourneyKind => ({ skin, context, language, browser: 'Chromium', speaks: 'en' }),
+      (context): JourneyKind => ({
+        skin,
+        context,
+        language,
+        browser: 'Chromium',
+        extensionLanguage: 'en',
+      }),
     ),
   ),
 );
@@ -29,29 +38,39 @@ const inFirefox = skins.map(
     context: 'page',
     language: 'en',
     browser: 'Firefox',
-    speaks: 'en',
+    extensionLanguage: 'en',
   }),
 );
 
-/** The other languages of the extension, each once in a tenant that it reads. */
+/** The other languages of the extension, each once, on a tenant in English. */
 const translated = (['de', 'es', 'fr', 'ja'] as const).map(
-  (speaks): JourneyKind => ({
+  (extensionLanguage): JourneyKind => ({
     skin: 'classic',
     context: 'page',
     language: 'en',
     browser: 'Chromium',
-    speaks,
+    extensionLanguage,
   }),
 );
 
 export const journeyKinds: readonly JourneyKind[] = [...inChromium, ...inFirefox, ...translated];
 
-export const titleOf = ({ skin, context, language, browser, speaks }: JourneyKind): string =>
-  [skin, context, language, browser, ...(speaks === 'en' ? [] : [`the guide in ${speaks}`])].join(
-    ', ',
-  );
+export const titleOf = ({
+  skin,
+  context,
+  language,
+  browser,
+  extensionLanguage,
+}: JourneyKind): string =>
+  [
+    skin,
+    context,
+    language,
+    browser,
+    ...(extensionLanguage === 'en' ? [] : [`the guide in ${extensionLanguage}`]),
+  ].join(', ');
 
-/** The sandbox's tenants by skin and language. */
+/** Tenants of the sandbox by skin and language. */
 export const tenants: Record<JourneyKind['skin'], Record<JourneyKind['language'], string>> = {
   classic: { en: 'acme_dpt1', de: 'beispiel_dpt1' },
   canvas: { en: 'acme_dpt3', de: 'beispiel_dpt2' },

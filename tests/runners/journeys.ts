@@ -1,67 +1,48 @@
 /**
- * `npm run journeys`: the journey in every skin, form context, language and browser, and in every language of the extension, with a
- * table at the end. Words after `--` choose among them: `npm run journeys -- canvas de` walks where both apply.
+ * `npm run journeys`: runs the journey in every skin, form context, language and browser, and in
+ * every language of the extension, and prints a table. Words after `--` filter: `npm run journeys
+ * -- canvas de` runs the journeys that match both.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, root } from './build.ts';
+import { build } from './build.ts';
 import { type JourneyKind, journeyKinds, titleOf } from './journey-matrix.ts';
+import { textTable } from './tables.ts';
+import {
+  readReport,
+  reportOptions,
+  runVitest,
+  type TestResult,
+  withReportFile,
+} from './vitest-report.ts';
 
-/** What Vitest's JSON reporter writes, as far as it is told here. */
-interface VitestReport {
-  testResults: { assertionResults: TestResult[] }[];
-}
+const columns = ['skin', 'context', 'language', 'browser', 'extensionLanguage'] as const;
 
-interface TestResult {
-  /** The journey first. */
-  ancestorTitles: string[];
-  title: string;
-  status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo';
-  /** Milliseconds. */
-  duration?: number | null;
-}
-
-const columns = ['skin', 'context', 'language', 'browser', 'speaks'] as const;
-
-/** The extension speaks English nearly everywhere, so `en` chooses by the tenant's language alone. */
-const chooses = (word: string, kind: JourneyKind) =>
-  columns.some((one) => kind[one] === word && !(one === 'speaks' && word === 'en'));
+/**
+ * `en` matches only the tenant's language, because the extension's is English nearly everywhere.
+ */
+const matches = (word: string, kind: JourneyKind) =>
+  columns.some((one) => kind[one] === word && !(one === 'extensionLanguage' && word === 'en'));
 
 const wanted = process.argv.slice(2);
-const kinds = journeyKinds.filter((kind) => wanted.every((word) => chooses(word, kind)));
+const kinds = journeyKinds.filter((kind) => wanted.every((word) => matches(word, kind)));
 
-/** Runs the journeys, and answers what became of every test. */
-async function walkAll(): Promise<TestResult[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
-  const file = join(folder, 'vitest.json');
+/** Runs the selected journeys and returns the result of every test. */
+async function runJourneys(): Promise<TestResult[]> {
   const titles = kinds.map((kind) => RegExp.escape(titleOf(kind))).join('|');
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const options = [
-    '--reporter=tree',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    '-t',
-    `^(${titles}) `,
-  ];
-  try {
-    await new Promise((done, failed) => {
-      const child = spawn(process.execPath, [vitest, 'run', '--project', 'journeys', ...options], {
-        cwd: root,
-        stdio: 'inherit',
-      });
-      child.on('error', failed);
-      child.on('close', done);
-    });
-    const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-    return testResults.flatMap(({ assertionResults }) => assertionResults);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return withReportFile(async (file) => {
+    await runVitest([
+      '--project',
+      'journeys',
+      ...reportOptions(file, 'tree'),
+      '-t',
+      `^(${titles}) `,
+    ]);
+    const report = readReport(file);
+    if (!report) throw new Error('Vitest wrote no report.');
+    return report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  });
 }
 
-/** One line of the table: the kind, how it ended, how long it took, and where it stopped. */
+/** One row of the table: the variant, its result, its duration and the test at which it stopped. */
 function rowOf(
   kind: JourneyKind,
   results: readonly TestResult[],
@@ -78,32 +59,19 @@ function rowOf(
   };
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<number[]>(
-    (most, cells) => cells.map((cell, index) => Math.max(most[index] ?? 0, cell.length)),
-    [],
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return rows.map(line).join('\n');
-}
-
 if (kinds.length === 0) {
   console.error(`No journey is ${wanted.join(', ')}.`);
   process.exit(1);
 }
-// Built once, before two files could do so at the same time.
+// Build once here, so that two test files do not build at the same time.
 if (kinds.some(({ browser }) => browser === 'Chromium')) await build('chromium');
 if (kinds.some(({ browser }) => browser === 'Firefox')) await build('firefox');
-const results = await walkAll();
+const results = await runJourneys();
 const rows = kinds.map((kind) => rowOf(kind, results));
 const passed = rows.filter((row) => row.passed).length;
 const failed = rows.length - passed;
 console.log(
-  `\n${table([[...columns, 'result', 'time', 'stopped at'], ...rows.map(({ cells }) => cells)])}`,
+  `\n${textTable([[...columns, 'result', 'time', 'stopped at'], ...rows.map(({ cells }) => cells)])}`,
 );
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

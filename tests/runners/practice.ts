@@ -1,17 +1,18 @@
 /**
- * `npm start`: the practice tenant in a browser with the extension. With a display a person walks; `--auto`, or no display,
- * walks by itself. Without a display it leaves a picture of every step.
+ * `npm start`: opens the practice tenant in a browser with the extension. With a display, the user
+ * does the set-up; with `--auto` or without a display, it runs by itself. Without a display it
+ * saves a screenshot of every step.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Harness, startHarness } from '../drivers/harness.ts';
+import { journeySteps, runStep } from '../drivers/journey.ts';
 import { Pictures } from '../drivers/pictures.ts';
-import { openStage, type Stage } from '../drivers/stage.ts';
-import { journey, take } from '../drivers/walk.ts';
 
 const hasDisplay =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-const walksByItself = !hasDisplay || process.argv.includes('--auto');
+const isAutomatic = !hasDisplay || process.argv.includes('--auto');
 
 const instructions = `
 A practice tenant is open in the browser, with the side panel beside it. Nothing you do there leaves this computer.
@@ -23,15 +24,15 @@ A practice tenant is open in the browser, with the side panel beside it. Nothing
 
 Close the browser to end.`;
 
-async function walk(stage: Stage): Promise<void> {
+async function walk(harness: Harness): Promise<void> {
   const pictures = hasDisplay ? null : new Pictures();
   try {
-    for (const [index, step] of journey.entries()) {
-      const number = `${index + 1}/${journey.length}`;
-      const beside = step.beside === 'kolleno' ? stage.kolleno : stage.admin;
-      const look = async () => pictures?.take(step.name, beside.page, stage.guide.panel);
+    for (const [index, step] of journeySteps.entries()) {
+      const number = `${index + 1}/${journeySteps.length}`;
+      const beside = step.beside === 'kolleno' ? harness.kolleno : harness.admin;
+      const look = async () => pictures?.take(step.name, beside.page, harness.panel.page);
       try {
-        await take(step, stage, look);
+        await runStep(step, harness, look);
       } catch (problem) {
         const reason = problem instanceof Error ? problem.message : String(problem);
         throw new Error(`Step ${number} failed: ${step.name}. ${reason}`, { cause: problem });
@@ -39,40 +40,40 @@ async function walk(stage: Stage): Promise<void> {
       console.log(`${number.padStart(6)}  ${step.name}`);
       if (hasDisplay) await pause(800);
     }
-    const [submission] = await stage.tenant.submissions();
+    const [submission] = await harness.tenant.submissions();
     if (!submission) throw new Error('Kolleno received nothing.');
     console.log(`\nKolleno's receipt: ${submission.id}`);
   } finally {
     if (pictures) {
-      await pictures.write(stage.chromium.browser);
+      await pictures.write(harness.chromium.browser);
       console.log(`A picture of every step: ${pictures.folder}`);
     }
   }
 }
 
-async function practise(): Promise<void> {
-  const stage = await openStage({ window: hasDisplay });
+async function startPractice(): Promise<void> {
+  const harness = await startHarness({ window: hasDisplay });
   const closed = new Promise<void>((done) => {
-    stage.chromium.browser.on('disconnected', () => done());
+    harness.chromium.browser.on('disconnected', () => done());
   });
   try {
-    if (walksByItself) await walk(stage);
+    if (isAutomatic) await walk(harness);
     else {
-      await stage.kolleno.opens();
-      await stage.admin.page.bringToFront();
+      await harness.kolleno.open();
+      await harness.admin.page.bringToFront();
       console.log(instructions);
     }
     if (hasDisplay) {
-      if (walksByItself) console.log('Close the browser to end.');
+      if (isAutomatic) console.log('Close the browser to end.');
       await closed;
     }
   } finally {
-    await stage.close();
+    await harness.close();
   }
 }
 
 try {
-  await practise();
+  await startPractice();
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);
   process.exitCode = 1;

@@ -1,5 +1,6 @@
-// Makes a fresh clone ready: `node tests/runners/set-up.mjs chromium [firefox]`. Runs on any Node from 20 on with nothing
-// installed, so it is plain JavaScript and imports only Node's own modules. Says nothing when there is nothing to do.
+// Prepares a fresh clone: `node tests/runners/set-up.mjs chromium [firefox]`. It runs on any Node
+// from version 20 with nothing installed, so it is plain JavaScript and imports only Node's own
+// modules. It prints nothing if there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +19,10 @@ const packagesOf = (file) => {
   }
 };
 
-/** npm writes the hidden lock file last, so it tells a finished installation of exactly these versions from any other. */
+/**
+ * npm writes the hidden lock file last, so it proves a complete installation of exactly these
+ * versions.
+ */
 function dependenciesAreCurrent() {
   const locked = packagesOf(join(root, 'package-lock.json'));
   const installed = packagesOf(join(root, 'node_modules', '.package-lock.json'));
@@ -79,7 +83,7 @@ function provideBrowser(kind) {
   );
 }
 
-/** Without any font file a headless browser draws boxes for letters. */
+/** Without a font a headless browser draws boxes instead of letters. */
 function provideFonts() {
   if (!isDebianRoot()) return;
   const folder = '/usr/share/fonts';

@@ -1,15 +1,15 @@
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { speaks } from '../drivers/speaks.ts';
+import { setFakeLanguage } from '../drivers/fake-language.ts';
 
-await speaks('en');
+await setFakeLanguage('en');
 Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
 
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
-// A second, which is Vitest's own limit, is little on a busy machine.
+// Vitest's default of one second is too short on a busy machine.
 const { waitFor } = vi;
 vi.waitFor = (look, limits) =>
   waitFor(look, {

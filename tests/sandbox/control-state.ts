@@ -1,6 +1,9 @@
 import type { Drift } from './drift.ts';
 
-/** What `GET {control}/state` answers: what the tenants and the intake really hold. Other programs rely on it. */
+/**
+ * The answer of `GET {control}/state`: the actual content of the tenants and the intake. Other
+ * programs rely on this format.
+ */
 export interface ControlState {
   tenants: TenantState[];
   intake: IntakeState;
@@ -9,7 +12,7 @@ export interface ControlState {
 }
 
 export interface HelpCentreState {
-  /** What was asked of it, with what would tell who asks. */
+  /** The requests it received, with the headers that could identify the sender. */
   requests: { path: string; cookie: string | null; referer: string | null }[];
 }
 
@@ -17,13 +20,16 @@ export type Access = 'modify' | 'view' | 'put' | 'get';
 
 export interface TenantState {
   name: string;
-  /** How its pages misbehave just now. */
+  /** The misbehaviour currently set for its pages. */
   drift: Drift;
-  /** As the View API Clients page shows them. */
+  /** As shown on the View API Clients page. */
   endpoints: { rest: string; token: string; authorization: string };
   users: {
     userName: string;
-    /** Plain: the sandbox's passwords are made up per run, and the tests compare with what the intake received. */
+    /**
+     * In plain text: the sandbox generates its passwords for each run, and tests compare them with
+     * the intake's content.
+     */
     password: string | null;
     randomPassword: boolean;
     requireNewPassword: boolean;
@@ -38,10 +44,10 @@ export interface TenantState {
     comment: string;
     inactive: boolean;
     members: string[];
-    /** Domain names by access: saved but not activated, and in force. */
+    /** Domain names by access: saved but not activated, and active. */
     pending: Record<Access, string[]>;
     active: Record<Access, string[]>;
-    /** Taken off the list but in force until activated. */
+    /** Removed from the list but active until the activation. */
     pendingRemoval: Record<Access, string[]>;
   }[];
   activations: { comment: string; at: string; policies: string[] }[];
@@ -66,7 +72,7 @@ export interface TenantState {
     issuedAt: string;
     nonExpiring: boolean;
   }[];
-  /** Calls the services answered, newest last: path without query, and status. */
+  /** Calls that the services answered, newest last: path without query, and status. */
   calls: { service: 'token' | 'wql' | 'rest' | 'soap'; path: string; status: number }[];
   /** Edit Tenant Setup - Security, OAuth 2.0 Settings. */
   oauthClientsEnabled: boolean;
@@ -85,13 +91,15 @@ export interface IntakeState {
     session: string;
     receivedAt: string;
     idempotencyKey: string;
-    /** Times the same key came again and got the same receipt. */
+    /** Number of repeated submissions with the same key, answered with the same receipt. */
     replays: number;
-    /** How many sealed sets it carried; what they held stands in the payload's credentials. */
+    /**
+     * Number of sealed sets in the submission. Their content is part of the payload's credentials.
+     */
     sealedSets: number;
     /** The payload, decrypted with the intake's own key. */
     payload: Record<string, unknown>;
   }[];
-  /** Requests that did not match the OpenAPI contract, and why. */
+  /** Requests that did not match the OpenAPI contract, with the reason. */
   rejected: { method: string; path: string; status: number; problem: string }[];
 }

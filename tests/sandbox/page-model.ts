@@ -1,10 +1,10 @@
 /**
- * What the stand-in tenant's server tells its user interface to draw. Workday does the same: the shell at
- * `/{tenant}/d/<path>` fetches JSON with a title and a widget tree from `/{tenant}/<path>` (docs/workday.md, "Addresses").
- * A skin turns this model into markup; the model knows no markup.
- *
- * `GET /{tenant}/<path>` answers a PageModel, 404 where there is no such page. Any of these addresses answers 401 with
- * `{ signIn: string }` once the session is over: the path of the sign-in page to load. A flow that is no longer open answers 410.
+ * The pages that the practice tenant's server sends to its user interface. Workday does the same:
+ * the shell at `/{tenant}/d/<path>` fetches JSON with a title and a widget tree from
+ * `/{tenant}/<path>` (docs/workday.md, "Addresses"). A skin renders this model as markup; the model
+ * contains no markup. `GET /{tenant}/<path>` answers with a PageModel, or 404 if the page does not
+ * exist. Any of these addresses answers 401 with `{ signIn: string }` once the session has ended:
+ * the path of the sign-in page to load. A flow that is no longer open answers 410.
  */
 
 export interface Item {
@@ -18,7 +18,10 @@ export interface Item {
 export interface MenuEntry {
   label: string;
   children?: MenuEntry[];
-  /** Path of the page it opens, below `/{tenant}/`, such as `inst/15$3/rel-task/2997$9001.htmld`. */
+  /**
+   * Path of the page that it opens, below `/{tenant}/`, such as
+   * `inst/15$3/rel-task/2997$9001.htmld`.
+   */
   path?: string;
 }
 
@@ -38,7 +41,7 @@ export type Widget =
       required?: boolean;
       checked: boolean;
       disabled?: boolean;
-      /** Ticking it asks the server for the page again (rows are replaced). */
+      /** Ticking it requests the page from the server again, and the rows are replaced. */
       refreshes?: boolean;
     }
   | {
@@ -72,7 +75,8 @@ export type Widget =
       type: 'readOnlyText';
       id: string;
       label: string;
-      value: string /** shown as a tick instead of text */;
+      value: string;
+      /** Shown as an icon instead of the text. */
       tick?: boolean;
     }
   | { type: 'readOnlyItems'; id: string; label: string; items: Item[] }
@@ -87,6 +91,11 @@ export type Widget =
     }
   | { type: 'tabs'; id: string; tabs: { label: string; children: Widget[] }[] };
 
+export type WidgetOf<Type extends Widget['type']> = Extract<Widget, { type: Type }>;
+export type TextWidget = WidgetOf<'text' | 'textArea' | 'password' | 'number'>;
+/** The widget of one row or of one grid cell. */
+export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
+
 export interface Row {
   id: string;
   cells: Cell[];
@@ -98,7 +107,7 @@ export type Cell =
   | { type: 'tick'; value: boolean }
   | { type: 'items'; items: Item[] }
   /** An input inside the grid; its widget id is unique on the page. */
-  | { type: 'widget'; widget: Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }> };
+  | { type: 'widget'; widget: FieldWidget };
 
 export interface Button {
   action: 'ok' | 'cancel' | 'done' | 'addRow';
@@ -108,7 +117,7 @@ export interface Button {
 export interface PageError {
   kind: 'error' | 'alert';
   message: string;
-  /** Field it belongs to. */
+  /** The field that the error refers to. */
   widget?: string;
 }
 
@@ -117,29 +126,29 @@ export interface PageModel {
   flow: string;
   taskId: string;
   title: string;
-  /** Instance beside the title, with its related actions. */
+  /** The instance beside the title, with its related actions. */
   instance?: Item;
   context: 'page' | 'popup' | 'modal';
   mode: 'edit' | 'view';
-  /** `6$701` and the like: the page id in `wd-EditPage-…` / `wd-ViewPage-…`. */
+  /** The page id in `wd-EditPage-…` and `wd-ViewPage-…`, such as `6$701`. */
   viewId: string;
   widgets: Widget[];
   buttons: Button[];
   errors: PageError[];
 }
 
-/** `POST /{tenant}/flow/<flow>` with this body. */
+/** The body of `POST /{tenant}/flow/<flow>`. */
 export interface FlowRequest {
   action: Button['action'] | 'refresh';
-  /** Widget id → text, tick, option, or item ids. Read-only widgets are left out. */
+  /** Text, tick, option or item ids by widget id. Read-only widgets are omitted. */
   values: Record<string, string | boolean | null | string[]>;
 }
 
-/** A page to draw in place of the present one, or a path to go to (`/{tenant}/d/<path>`). */
+/** A page to draw in place of the current one, or a path to navigate to (`/{tenant}/d/<path>`). */
 export type FlowAnswer = { page: PageModel } | { navigate: string };
 
 export interface PromptAnswer {
-  /** Navigation entries of the first level ("All", "Most Recently Used"); empty on a search. */
+  /** Navigation entries of the first level ("All", "Most Recently Used"); empty for a search. */
   folders: { id: string; label: string }[];
   total: number;
   items: Item[];
@@ -150,7 +159,7 @@ export interface SearchAnswer {
   results: { label: string; category: string; path: string }[];
 }
 
-/** `GET /{tenant}/session`: what the header needs. */
+/** `GET /{tenant}/session`: the data of the header. */
 export interface SessionAnswer {
   user: string;
   language: string;

@@ -1,14 +1,15 @@
 /**
- * `npm run security`: the runs that show how secrets are kept, all of each, and a table of their figures. `--json` prints them for machines; `--record`
- * writes them into docs/security.md; `--part` runs the small share that `npm test` has of each; words such as `fuzz canary` run only these. Fails when a test of any run fails.
+ * `npm run security`: proves how secrets are protected, and prints a table of figures. `--json`
+ * prints them for machines; `--record` writes them into docs/security.md; `--part` runs the small
+ * part that `npm test` has; words such as `fuzz canary` select runs. Fails if any test fails.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../runners/build.ts';
+import { writeSection } from '../runners/tables.ts';
+import { readReport, reportOptions, runVitest, withReportFile } from '../runners/vitest-report.ts';
 import { type Figure, type Run, runs } from './figures.ts';
-import { type Outcomes, outcomesOf, type VitestReport } from './outcome.ts';
+import { countOutcomes, type Outcomes } from './outcome.ts';
 import { docTable, lines } from './table.ts';
 
 const given = process.argv.slice(2);
@@ -24,7 +25,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const started = Date.now();
-// Built once, before two files could do so at the same time.
+// Build once here, so that two test files do not build at the same time.
 await build('chromium');
 await build('firefox');
 const outcomes = await runAll(wanted);
@@ -38,39 +39,18 @@ if (given.includes('--record') && whole && failed === 0) record(outcomes);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function runAll(chosen: readonly Run[]): Promise<Outcomes> {
-  const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
-  const figures = join(folder, 'figures.jsonl');
-  const report = join(folder, 'vitest.json');
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const projects = ['--project', 'security-modules', '--project', 'security-browser'];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const folders = chosen.map((run) => `tests/security/${run}/`);
-  try {
-    await new Promise((done, broken) => {
-      const child = spawn(
-        process.execPath,
-        [vitest, 'run', ...projects, ...reporters, ...folders],
-        {
-          cwd: root,
-          env: { ...process.env, ...(whole && { SECURITY_WHOLE: '1' }), SECURITY_FIGURES: figures },
-          // With --json, standard output is for the figures alone.
-          stdio: ['ignore', json ? process.stderr : 'inherit', 'inherit'],
-        },
-      );
-      child.on('error', broken);
-      child.on('close', done);
+  return withReportFile(async (report, folder) => {
+    const figures = join(folder, 'figures.jsonl');
+    await runVitest([...projects, ...reportOptions(report), ...folders], {
+      env: { ...(whole && { SECURITY_WHOLE: '1' }), SECURITY_FIGURES: figures },
+      // With --json, standard output is for the figures only.
+      output: json ? 'stderr' : 'inherit',
     });
-    return outcomesOf(chosen, readReport(report), readFigures(figures));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Without a report nothing ran, and every run counts as failed. */
-function readReport(file: string): VitestReport {
-  return existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport)
-    : { testResults: [] };
+    // Without a report nothing ran, and every run counts as failed.
+    return countOutcomes(chosen, readReport(report) ?? { testResults: [] }, readFigures(figures));
+  });
 }
 
 function readFigures(file: string): Figure[] {
@@ -79,19 +59,11 @@ function readFigures(file: string): Figure[] {
   return reported.map((line) => JSON.parse(line) as Figure);
 }
 
-/** Runs that were not chosen keep what was recorded of them before. */
+/** Keeps the recorded figures of runs that were not selected. */
 function record(now: Outcomes): void {
   const file = join(import.meta.dirname, 'figures.json');
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Outcomes) : {};
   const all = { ...before, ...now };
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
-  const page = join(root, 'docs/security.md');
-  const marks = /(<!-- figures -->\n).*?(\n<!-- \/figures -->)/s;
-  writeFileSync(
-    page,
-    readFileSync(page, 'utf8').replace(
-      marks,
-      (_, begin, end) => `${begin}\n${docTable(all)}\n${end}`,
-    ),
-  );
+  writeSection(join(root, 'docs/security.md'), 'figures', docTable(all));
 }

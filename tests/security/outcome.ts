@@ -1,30 +1,30 @@
+import type { FileResult, TestResult } from '../runners/vitest-report.ts';
 import { type Figure, type Run, runs } from './figures.ts';
 
-/** What came of one run, as it is recorded in `figures.json` and shown in docs/security.md. */
+/** Result of one run, as recorded in `figures.json` and shown in docs/security.md. */
 export interface Outcome {
-  /** Tests. */
+  /** Number of tests. */
   passed: number;
   failed: number;
-  /** Name → value, in the order in which they were reported. */
+  /** Values by name, in the order in which they were reported. */
   figures: Record<string, number | string>;
 }
 
 export type Outcomes = Partial<Record<Run, Outcome>>;
 
-/** What Vitest's JSON reporter writes, as far as it is told here. */
-export interface VitestReport {
-  testResults: {
-    /** Absolute path of the file. */
-    name: string;
-    status: 'passed' | 'failed';
-    assertionResults: { status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' }[];
-  }[];
+/** The part of Vitest's report that is counted here. */
+export interface TestStatuses {
+  testResults: (Pick<FileResult, 'name' | 'status'> & {
+    assertionResults: Pick<TestResult, 'status'>[];
+  })[];
 }
 
-/** Sorts tests and figures by the run they belong to. A run without any test fails: nothing run proves nothing. */
-export function outcomesOf(
+/**
+ * Groups tests and figures by run. A run without tests counts as failed, because it proves nothing.
+ */
+export function countOutcomes(
   wanted: readonly Run[],
-  report: VitestReport,
+  report: TestStatuses,
   reported: readonly Figure[],
 ): Outcomes {
   const all = wanted.map((run): [Run, Outcome] => {
@@ -47,7 +47,7 @@ export function outcomesOf(
   return Object.fromEntries(all);
 }
 
-/** Several tests may count the same thing: their numbers are added. */
+/** Adds up numbers that several tests reported under the same name. */
 function summed(reported: readonly Figure[]): Outcome['figures'] {
   const figures: Outcome['figures'] = {};
   for (const { name, value } of reported) {

@@ -1,7 +1,8 @@
+import { formatCount, markdownTable } from '../runners/tables.ts';
 import { type Run, runs } from './figures.ts';
 import type { Outcome, Outcomes } from './outcome.ts';
 
-/** What each run does, as the table's reader needs it. */
+/** Description of each run for the table. */
 const names: Record<Run, string> = {
   canary: 'Canary: marked secrets, searched for everywhere',
   kill: 'Kill: stopped at every moment',
@@ -11,7 +12,7 @@ const names: Record<Run, string> = {
   decrypt: 'Decrypt: opened without jose',
 };
 
-/** For the terminal: a line a run, its figures below. */
+/** For the terminal: one line per run with its figures below. */
 export function lines(outcomes: Outcomes): string[] {
   return entries(outcomes).flatMap(([run, { passed, failed, figures }]) => [
     `${names[run].padEnd(50)} ${failed === 0 ? 'passed' : 'FAILED'}  ${passed} passed, ${failed} failed`,
@@ -19,7 +20,7 @@ export function lines(outcomes: Outcomes): string[] {
   ]);
 }
 
-/** For docs/security.md; a test holds the two together. */
+/** For docs/security.md. A test keeps the two in sync. */
 export function docTable(outcomes: Outcomes): string {
   const rows = entries(outcomes).flatMap(([run, { passed, failed, figures }]) => {
     const tests: [string, string] = ['tests passed, failed', `${shown(passed)}, ${shown(failed)}`];
@@ -27,11 +28,9 @@ export function docTable(outcomes: Outcomes): string {
       tests,
       ...Object.entries(figures).map(([name, value]) => [name, shown(value)] as const),
     ];
-    return all.map(
-      ([name, value], index) => `| ${index === 0 ? names[run] : ''} | ${name} | ${value} |`,
-    );
+    return all.map(([name, value], index) => [index === 0 ? names[run] : '', name, value]);
   });
-  return ['| run | what was counted | figure |', '| --- | --- | --- |', ...rows].join('\n');
+  return markdownTable(['run', 'what was counted', 'figure'], rows);
 }
 
 const entries = (outcomes: Outcomes): [Run, Outcome][] =>
@@ -41,4 +40,4 @@ const entries = (outcomes: Outcomes): [Run, Outcome][] =>
   });
 
 const shown = (value: number | string): string =>
-  typeof value === 'number' ? value.toLocaleString('en-US') : value;
+  typeof value === 'number' ? formatCount(value) : value;

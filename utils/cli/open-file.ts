@@ -1,47 +1,52 @@
 import { generalDecrypt, importJWK, type JWK } from 'jose';
 import { asSealed } from '../lib/spoken-passphrase.ts';
-import {
-  contentType,
-  fileType,
-  passphraseAlgorithm,
-  type SealedFilePayload,
-} from '../state/sealed-file.ts';
+import { contentEncryption, credentialsContentType, passphraseAlgorithm } from '../state/jwe.ts';
+import { fileType, type SealedFilePayload } from '../state/sealed-file.ts';
 
-/** Why a file was not opened, as a sentence for the person at the terminal. Holds no value. */
-export class NotOpened extends Error {
-  override readonly name = 'NotOpened';
+/**
+ * The reason why a file was not opened, as a sentence for the person at the terminal. Contains no
+ * value of the file.
+ */
+export class SealedFileError extends Error {
+  override readonly name = 'SealedFileError';
 }
 
-/** A file that asks for more rounds than this was not made by the extension, and would keep the computer busy for nothing. */
+/**
+ * More iterations of PBKDF2 than the extension ever uses: a file with a higher count would only
+ * keep the computer busy.
+ */
 const maxIterations = 5_000_000;
 
-/** A sealed file whose header has been read, and nothing more. */
-export interface Unopened {
+/** A sealed file with its header parsed and its content still encrypted. */
+export interface ParsedSealedFile {
   jwe: Parameters<typeof generalDecrypt>[0];
   alg: string;
-  /** Names Kolleno's key; undefined where the file is sealed with a passphrase. */
+  /** Id of Kolleno's key; undefined if the file is sealed with a passphrase. */
   kid: string | undefined;
 }
 
-const foreign = 'This is no sealed file of Kolleno Connect for Workday.';
+const notASealedFile = 'This is no sealed file of Kolleno Connect for Workday.';
 
-/** @throws {NotOpened} when the text is no sealed file */
-export function readSealedFile(text: string): Unopened {
+/** @throws {SealedFileError} if the text is not a sealed file */
+export function readSealedFile(text: string): ParsedSealedFile {
   try {
     const jwe = JSON.parse(text);
     const { alg, kid, typ } = JSON.parse(Buffer.from(jwe.protected, 'base64url').toString('utf8'));
     const known = typ === fileType && typeof alg === 'string' && jwe.recipients.length === 1;
     if (known && (alg === passphraseAlgorithm || typeof kid === 'string')) return { jwe, alg, kid };
   } catch {
-    // Falls through to the one sentence that there is to say.
+    // Not JSON, or not a JWE: reported below.
   }
-  throw new NotOpened(foreign);
+  throw new SealedFileError(notASealedFile);
 }
 
-export const needsPassphrase = ({ alg }: Unopened): boolean => alg === passphraseAlgorithm;
+export const needsPassphrase = ({ alg }: ParsedSealedFile): boolean => alg === passphraseAlgorithm;
 
-/** @throws {NotOpened} */
-export function openWithPassphrase(file: Unopened, typed: string): Promise<SealedFilePayload> {
+/** @throws {SealedFileError} */
+export function openWithPassphrase(
+  file: ParsedSealedFile,
+  typed: string,
+): Promise<SealedFilePayload> {
   return open(
     file,
     new TextEncoder().encode(asSealed(typed)),
@@ -49,15 +54,15 @@ export function openWithPassphrase(file: Unopened, typed: string): Promise<Seale
   );
 }
 
-/** @throws {NotOpened} */
+/** @throws {SealedFileError} */
 export async function openWithKey(
-  file: Unopened,
+  file: ParsedSealedFile,
   keys: readonly JWK[],
 ): Promise<SealedFilePayload> {
   const key = keyFor(keys, file.kid);
   const wrong = `This key does not open this file, or the file was changed on its way. It is sealed for the key ${JSON.stringify(file.kid)}.`;
   const imported = key && (await importJWK(key, file.alg).catch(() => null));
-  if (!imported) throw new NotOpened(wrong);
+  if (!imported) throw new SealedFileError(wrong);
   return open(file, imported, wrong);
 }
 
@@ -65,19 +70,19 @@ const keyFor = (keys: readonly JWK[], kid: unknown): JWK | undefined =>
   keys.find((key) => key.kid === kid) ?? keys[0];
 
 async function open(
-  { jwe, alg }: Unopened,
+  { jwe, alg }: ParsedSealedFile,
   key: Parameters<typeof generalDecrypt>[1],
   wrong: string,
 ): Promise<SealedFilePayload> {
   const opened = await generalDecrypt(jwe, key, {
     keyManagementAlgorithms: [alg],
-    contentEncryptionAlgorithms: ['A256GCM'],
+    contentEncryptionAlgorithms: [contentEncryption],
     maxPBES2Count: maxIterations,
   }).catch(() => null);
-  if (!opened) throw new NotOpened(wrong);
+  if (!opened) throw new SealedFileError(wrong);
   const payload: unknown = JSON.parse(new TextDecoder().decode(opened.plaintext));
-  if (opened.protectedHeader?.cty !== contentType || !isPayload(payload))
-    throw new NotOpened(foreign);
+  if (opened.protectedHeader?.cty !== credentialsContentType || !isPayload(payload))
+    throw new SealedFileError(notASealedFile);
   return payload;
 }
 

@@ -3,36 +3,36 @@ import { parseArgs } from 'node:util';
 import type { JWK } from 'jose';
 import type { SealedFilePayload } from '../state/sealed-file.ts';
 import {
-  NotOpened,
   needsPassphrase,
   openWithKey,
   openWithPassphrase,
   readSealedFile,
+  SealedFileError,
 } from './open-file.ts';
-import { withSets } from './open-sets.ts';
+import { mergeSealedSets } from './open-sets.ts';
 import { readPassphrase } from './read-passphrase.ts';
 
-/** `npm run open-sealed-file` (docs/sealed-file.md). */
+// `npm run open-sealed-file` (docs/sealed-file.md)
 const usage =
   'Usage: npm run open-sealed-file -- <file> [--key <private.jwk.json>] [--out <file> | --show]';
 
-/** Far above eight values of 4,096 characters. */
+/** In characters; far above eight values of 4,096 characters. */
 const maxFileLength = 1_000_000;
 
 async function main(): Promise<void> {
   const { file, key: paths = [], out, show } = readArguments();
-  const sealed = readSealedFile(await textOf(file));
+  const sealed = readSealedFile(await readText(file));
   const byPassphrase = needsPassphrase(sealed);
   if (!byPassphrase && paths.length === 0)
-    throw new NotOpened(
+    throw new SealedFileError(
       `This file is sealed for the key ${JSON.stringify(sealed.kid)}: name its private part with --key.`,
     );
-  const keys = await Promise.all(paths.map(keyOf));
+  const keys = await Promise.all(paths.map(readKey));
   const opened = byPassphrase
     ? await openWithPassphrase(sealed, await readPassphrase())
     : await openWithKey(sealed, keys);
-  const payload = await withSets(opened, keys);
-  await handOut(payload, out, show);
+  const payload = await mergeSealedSets(opened, keys);
+  await writeOutput(payload, out, show);
 }
 
 function readArguments() {
@@ -48,51 +48,53 @@ function readArguments() {
     const [file, ...more] = positionals;
     if (file !== undefined && more.length === 0) return { file, ...values };
   } catch {
-    // An unknown option: the usage says which there are. It is not repeated, it might be a passphrase.
+    // An unknown option. Its text is not repeated: it might be a passphrase.
   }
-  throw new NotOpened(usage);
+  throw new SealedFileError(usage);
 }
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new NotOpened(`There is no file ${path} that can be read.`);
+  if (text === null) throw new SealedFileError(`There is no file ${path} that can be read.`);
   if (text.length > maxFileLength)
-    throw new NotOpened('This is no sealed file of Kolleno Connect for Workday.');
+    throw new SealedFileError('This is no sealed file of Kolleno Connect for Workday.');
   return text;
 }
 
-async function keyOf(path: string): Promise<JWK> {
-  const text = await textOf(path);
+async function readKey(path: string): Promise<JWK> {
+  const text = await readText(path);
   try {
     const key = JSON.parse(text);
     if (typeof key.d === 'string') return key;
   } catch {
-    // Falls through to the one sentence that there is to say.
+    // Not JSON: reported below.
   }
-  throw new NotOpened(`${path} holds no private key as a JWK (RFC 7517).`);
+  throw new SealedFileError(`${path} holds no private key as a JWK (RFC 7517).`);
 }
 
-/** Values come onto a screen only where somebody asked for them: into a file, into a pipe, or with --show. */
-async function handOut(
+/** Writes the values to a file or a pipe; shows them on a screen only with --show. */
+async function writeOutput(
   payload: SealedFilePayload,
   out: string | undefined,
   show: boolean,
 ): Promise<void> {
   const { tenant, sealedAt, credentials } = payload;
   const text = `${JSON.stringify(payload, null, 2)}\n`;
-  const said = `${tenant.name} on ${tenant.host} (${tenant.environment}), sealed ${sealedAt}: ${Object.keys(credentials).join(', ')}.`;
+  const summary = `${tenant.name} on ${tenant.host} (${tenant.environment}), sealed ${sealedAt}: ${Object.keys(credentials).join(', ')}.`;
   if (out !== undefined) {
     await writeFile(out, text, { mode: 0o600, flag: 'wx' }).catch(() => {
-      throw new NotOpened(`${out} cannot be written: it is there already, or its folder is not.`);
+      throw new SealedFileError(
+        `${out} cannot be written: it is there already, or its folder is not.`,
+      );
     });
     process.stderr.write(
-      `${said}\nThe values are in ${out}, which only you can read. Delete it when Kolleno has them.\n`,
+      `${summary}\nThe values are in ${out}, which only you can read. Delete it when Kolleno has them.\n`,
     );
   } else if (show || !process.stdout.isTTY) {
     process.stdout.write(text);
   } else {
     process.stderr.write(
-      `${said}\nNothing is shown on a screen unasked: add --out <file>, or --show.\n`,
+      `${summary}\nNothing is shown on a screen unasked: add --out <file>, or --show.\n`,
     );
   }
 }
@@ -100,8 +102,9 @@ async function handOut(
 try {
   await main();
 } catch (error) {
-  // Anything but a sentence of ours may quote what it failed on.
-  const said = error instanceof NotOpened ? error.message : 'The file could not be opened.';
-  process.stderr.write(`${said}\n`);
+  // The message of any other error may quote the data that caused it.
+  const message =
+    error instanceof SealedFileError ? error.message : 'The file could not be opened.';
+  process.stderr.write(`${message}\n`);
   process.exitCode = 1;
 }

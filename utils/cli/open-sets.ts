@@ -1,34 +1,33 @@
 import { type GeneralJWE, generalDecrypt, importJWK, type JWK } from 'jose';
+import { contentEncryption, keyAlgorithms, sealedSetContentType } from '../state/jwe.ts';
 import type { SealedFilePayload } from '../state/sealed-file.ts';
-import { NotOpened } from './open-file.ts';
-
-/** `SealedSet` in docs/handoff.openapi.yaml. */
-const setContentType = 'application/vnd.kolleno.workday-sealed-set+json';
-const algorithms = ['RSA-OAEP-256', 'ECDH-ES+A256KW'];
+import { SealedFileError } from './open-file.ts';
 
 type Credentials = SealedFilePayload['credentials'];
 
 /**
- * Puts the values of the sets inside in their place: those that were captured before the browser was closed, and that only Kolleno's key opens.
- * @throws {NotOpened} when a set is for another key, was changed, or is another tenant's
+ * Decrypts the sealed sets of a payload (`SealedSet` in docs/handoff.openapi.yaml) and merges their
+ * values into it. They were captured before the browser was closed, and only Kolleno's key opens
+ * them.
+ * @throws {SealedFileError} if a set is for another key, was altered, or belongs to another tenant
  */
-export async function withSets(
+export async function mergeSealedSets(
   { sealed = [], credentials, ...payload }: SealedFilePayload,
   keys: readonly JWK[],
 ): Promise<SealedFilePayload> {
   const sets: Credentials[] = [];
   try {
-    for (const set of sealed) sets.push(await opened(set, payload.tenant, keys));
+    for (const set of sealed) sets.push(await openSet(set, payload.tenant, keys));
   } catch (error) {
-    throw error instanceof NotOpened ? error : new NotOpened(changed);
+    throw error instanceof SealedFileError ? error : new SealedFileError(unusableSet);
   }
   return { ...payload, credentials: Object.assign({}, ...sets, credentials) };
 }
 
-const changed =
+const unusableSet =
   'Some of its values cannot be opened: they were changed, or are of another tenant. Ask for a new file.';
 
-async function opened(
+async function openSet(
   set: GeneralJWE,
   tenant: SealedFilePayload['tenant'],
   keys: readonly JWK[],
@@ -36,21 +35,21 @@ async function opened(
   const { kid, alg = '' } = set.recipients[0]?.header ?? {};
   const key = keys.find((one) => one.kid === kid);
   if (!key)
-    throw new NotOpened(
+    throw new SealedFileError(
       `Some of its values are sealed for the key ${JSON.stringify(kid)}: name its private part with --key as well.`,
     );
   try {
     const { plaintext, protectedHeader } = await generalDecrypt(set, await importJWK(key, alg), {
-      keyManagementAlgorithms: algorithms,
-      contentEncryptionAlgorithms: ['A256GCM'],
+      keyManagementAlgorithms: [...keyAlgorithms],
+      contentEncryptionAlgorithms: [contentEncryption],
     });
     const content = JSON.parse(new TextDecoder().decode(plaintext));
-    const same = (['host', 'name', 'environment'] as const).every(
+    const sameTenant = (['host', 'name', 'environment'] as const).every(
       (part) => content.tenant[part] === tenant[part],
     );
-    if (same && protectedHeader?.cty === setContentType) return content.credentials;
+    if (sameTenant && protectedHeader?.cty === sealedSetContentType) return content.credentials;
   } catch {
-    // Falls through to the one sentence that there is to say.
+    // Wrong key or altered set: reported below.
   }
-  throw new NotOpened(changed);
+  throw new SealedFileError(unusableSet);
 }

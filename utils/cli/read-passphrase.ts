@@ -1,15 +1,18 @@
 import { text } from 'node:stream/consumers';
 
-/** Asks on the terminal without showing what is typed; takes it from standard input where that is no terminal. Never from an argument: these stand in process lists and shell histories. */
+/**
+ * Reads the passphrase from the terminal without echo, or from standard input if that is not a
+ * terminal. Never from an argument: arguments appear in process lists and shell histories.
+ */
 export async function readPassphrase(): Promise<string> {
   if (!process.stdin.isTTY) return (await text(process.stdin)).trim();
   const { stdin } = process;
-  // Before the question, or what is typed at once would show.
+  // Set before the prompt, or the first keys would be echoed.
   stdin.setRawMode(true);
   process.stderr.write('Passphrase: ');
   stdin.setEncoding('utf8');
   try {
-    return await typed(stdin);
+    return await readLine(stdin);
   } finally {
     stdin.setRawMode(false);
     stdin.pause();
@@ -17,8 +20,8 @@ export async function readPassphrase(): Promise<string> {
   }
 }
 
-/** Raw keys up to Enter. Ctrl+C and Ctrl+D end it with nothing typed. */
-async function typed(keys: AsyncIterable<string>): Promise<string> {
+/** Reads raw keys up to Enter. Returns an empty text on Ctrl+C and Ctrl+D. */
+async function readLine(keys: AsyncIterable<string>): Promise<string> {
   let line = '';
   for await (const chunk of keys) {
     for (const key of chunk) {

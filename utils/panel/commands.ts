@@ -5,7 +5,7 @@ import type { EnteredCredential, Opened, SealedForSaving } from '../messages/pro
 import { askBackground, sendToTab } from '../messages/send.ts';
 import type { What } from '../state/checks.ts';
 import type { OrientationStep } from '../state/introduction.ts';
-import type { PageKey } from '../state/learnt-pages.ts';
+import { type PageKey, pageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
 import type { PageStatus, PermissionStatus } from '../state/page-status.ts';
 import { permissionKey } from '../state/permission-status.ts';
@@ -134,7 +134,7 @@ export function commandsFor(tab: number | undefined, tenant: TenantKey | undefin
       const id = theTab();
       if (!task || !page) return;
       // A page script names pages of the guide only; a detour has no task.
-      const key = `${task}/${page}` as PageKey;
+      const key = pageKey(task, page) as PageKey;
       await inPage(id, () => sendToTab(id, 'confirm-task', { page: key, is }));
     },
     async tick(permission, ticked) {

@@ -1,42 +1,178 @@
+import type { TaskId } from '../guide/task.ts';
+import type { Verification } from '../state/checks.ts';
 import type { CredentialView, PersistenceStatus } from '../state/credentials.ts';
+import { type EarlierRun, receiptOf } from '../state/earlier-runs.ts';
 import type { EffectiveSettings } from '../state/effective-settings.ts';
 import type { HandoffState, Receipt } from '../state/handoff.ts';
-import type { OrientationStep } from '../state/introduction.ts';
-import type { OfferedNames } from '../state/offered-names.ts';
+import {
+  type Introduction,
+  type OrientationStep,
+  shownOrientation,
+} from '../state/introduction.ts';
+import { type OfferedNames, offeredNames } from '../state/offered-names.ts';
 import type { PageStatus } from '../state/page-status.ts';
 import type { Progress } from '../state/progress.ts';
-import type { stillNeeded } from './credentials.ts';
-import type { TabPlace, Tenant } from './place.ts';
-import type { PrimaryAction } from './primary-action.ts';
-import type { StepView } from './steps.ts';
-import type { VerificationView } from './verification.ts';
+import { resolveNames } from '../state/resolve-names.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
+import { allCredentials, isKept, stillNeeded } from './credentials.ts';
+import type { FollowedTab } from './followed-tab.ts';
+import { shownHandoff } from './handoff.ts';
+import { oneTimeValues } from './one-time-values.ts';
+import { lastCaptured, type TabPlace, type Tenant, tabPlace, tenantOfKey } from './place.ts';
+import { type PrimaryAction, primaryAction } from './primary-action.ts';
+import { nextStep, type StepView, stepViews } from './steps.ts';
+import { type VerificationView, verificationView } from './verification.ts';
 
-/** Everything the panel draws. */
+/** The stored values that the panel shows. */
+export interface PanelState {
+  /** By tab id. */
+  statuses: Record<number, PageStatus>;
+  progresses: Record<TenantKey, Progress>;
+  credentials: Record<TenantKey, CredentialView[]>;
+  persistence: Record<TenantKey, PersistenceStatus>;
+  verifications: Record<TenantKey, Verification>;
+  handoff: HandoffState;
+  receipts: Record<TenantKey, Receipt>;
+  earlierRuns: Record<TenantKey, EarlierRun[]>;
+  introduction: Introduction;
+  settings: EffectiveSettings;
+}
+
+/** Where and when the panel shows them. */
+export interface PanelContext {
+  /** The tab that the panel follows; null if there is none. */
+  tab: FollowedTab | null;
+  /** The tenant that the panel showed last. */
+  remembered: Tenant | undefined;
+  online: boolean;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Everything that the panel renders. */
 export interface PanelView {
-  /** Id of the tab, as far as commands may go to it. */
+  /** Id of the tab that takes commands; undefined if it shows no page of a tenant. */
   tab: number | undefined;
   place: TabPlace;
-  /** The tenant on show: the tab's own, else the one that was worked on last. */
+  /** The tenant of the tab, or else the tenant that was worked on last. */
   tenant: Tenant | undefined;
   status: PageStatus | undefined;
   progress: Progress | undefined;
   steps: StepView[];
   next: StepView | undefined;
   credentials: CredentialView[];
-  keeping: PersistenceStatus | undefined;
+  persistence: PersistenceStatus | undefined;
   needed: ReturnType<typeof stillNeeded>;
   verification: VerificationView;
   handoff: HandoffState;
   receipt: Receipt | undefined;
-  /** Names of another tenant that may be taken over. */
+  /** Names of another tenant that can be reused in this one. */
   offered: OfferedNames | undefined;
-  /** Another tenant for which values are kept, while this one has none. */
+  /** Another tenant that has captured values while this one has none. */
   otherTenant: string | undefined;
   online: boolean;
-  /** What settings and policy make of names and lists, and what the policy allows. */
-  decided: EffectiveSettings;
+  settings: EffectiveSettings;
   canSend: boolean;
-  /** The step of the orientation on show. */
+  /** The orientation step to show. */
   orientation: OrientationStep | null;
   primary: PrimaryAction;
 }
+
+/** Computes everything that the panel renders from the stored values. */
+export function panelView(state: PanelState, context: PanelContext): PanelView {
+  const { online, now } = context;
+  const status = context.tab ? state.statuses[context.tab.id] : undefined;
+  const place = tabPlace(context.tab?.url, status);
+  const here = place.kind === 'tenant' ? place.at : undefined;
+  const last = lastCaptured(state.credentials);
+  // The tab may show Kolleno's page, to fetch the link: keep the tenant that was shown before.
+  const tenant = here ?? context.remembered ?? (last && tenantOfKey(last));
+
+  const progress = tenant && state.progresses[tenant.key];
+  const openTask: TaskId | null = status && status.match === 'certain' ? status.task : null;
+  const steps = stepViews(progress, openTask, tenant && state.earlierRuns[tenant.key]);
+  const next = nextStep(steps);
+  const receipt = tenant && state.receipts[tenant.key];
+  const delivered = receiptOf(progress, receipt);
+  const credentials = allCredentials(tenant && state.credentials[tenant.key], delivered);
+  const handoff = shownHandoff(state.handoff, now, delivered);
+  const needed = isSealed(handoff, tenant)
+    ? []
+    : stillNeeded(credentials, handoff, progress?.run?.kind);
+  const verification = verificationView({
+    verification: tenant && state.verifications[tenant.key],
+    credentials,
+    progress,
+    online,
+    now,
+  });
+  const canSend =
+    online &&
+    state.settings.policy.allow.send &&
+    tenant !== undefined &&
+    needed.length === 0 &&
+    (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
+  const orientation = orientationStep(state, status);
+
+  return {
+    tab: here && context.tab?.id,
+    place,
+    tenant,
+    status,
+    progress,
+    steps,
+    next,
+    credentials,
+    persistence: tenant && state.persistence[tenant.key],
+    needed,
+    verification,
+    handoff,
+    receipt,
+    offered: here && offeredNamesFor(state, here.key, progress),
+    otherTenant:
+      last && last !== tenant?.key && !credentials.some(isKept)
+        ? tenantOfKey(last)?.tenant
+        : undefined,
+    online,
+    settings: state.settings,
+    canSend,
+    orientation,
+    primary: primaryAction({
+      orienting: orientation !== null,
+      status,
+      handoff,
+      canSend,
+      verification,
+      stepsLeft: next !== undefined,
+      stepDone: steps.some(({ open, state }) => open && state === 'done'),
+      inWorkday: place.kind === 'tenant',
+      waiting: place.kind === 'elsewhere' && tenant !== undefined,
+    }),
+  };
+}
+
+/** A sealed submission can be sent again even if its values are no longer kept. */
+const isSealed = (handoff: HandoffState, tenant: Tenant | undefined): boolean =>
+  handoff.state === 'failed' && handoff.sealed !== undefined && handoff.sealed === tenant?.key;
+
+function offeredNamesFor(
+  { progresses, settings }: PanelState,
+  tenant: TenantKey,
+  progress: Progress | undefined,
+): OfferedNames | undefined {
+  const { names } = settings.effective;
+  const resolved = resolveNames(names.settings, progress?.chosen, names.policy);
+  return offeredNames(progresses, tenant, resolved, names.policy);
+}
+
+const orientationStep = (
+  { introduction, progresses }: PanelState,
+  status: PageStatus | undefined,
+): OrientationStep | null =>
+  shownOrientation(introduction, {
+    begun: Object.values(progresses).some(({ steps }) =>
+      Object.values(steps).some(({ state }) => state !== 'todo'),
+    ),
+    secretAtStake:
+      status !== undefined && (status.guarded || oneTimeValues(status)?.when === 'here'),
+  });

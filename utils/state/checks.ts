@@ -17,6 +17,16 @@ export interface CheckFinding {
   task?: TaskId;
 }
 
+export const checkFinding = (
+  key: FindingKey,
+  task?: TaskId,
+  ...substitutions: string[]
+): CheckFinding => ({
+  key,
+  substitutions,
+  ...(task && { task }),
+});
+
 export interface Check {
   state: CheckState;
   /** Why it failed or was skipped; beside a passed one, a remark. */

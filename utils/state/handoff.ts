@@ -24,7 +24,7 @@ export interface Receipt {
   instance: string;
   tenant: TenantKey;
   credentials: CredentialName[];
-  /** Mark of the link that brought it (see `linkMark`), to be known again when the link is. */
+  /** Mark of the link that brought it (see `hashLinkToken`), to be known again when the link is. */
   link?: string;
 }
 
@@ -34,6 +34,20 @@ export interface HandoffProblem {
   /** Pressing Send again may help. */
   retryable: boolean;
 }
+
+/** A problem that sending again may solve. */
+export const retryableProblem = (key: FindingKey, ...substitutions: string[]): HandoffProblem => ({
+  key,
+  substitutions,
+  retryable: true,
+});
+
+/** A problem that stays however often the administrator sends. */
+export const finalProblem = (key: FindingKey, ...substitutions: string[]): HandoffProblem => ({
+  key,
+  substitutions,
+  retryable: false,
+});
 
 /** A submission that was sealed and never answered. It may have arrived. */
 export interface Unfinished {
@@ -86,7 +100,7 @@ export interface HandoffSession {
 
 /** A session as it may lie on disk: with a mark of the link in the place of its token. */
 export interface OpenedSession extends Omit<HandoffSession, 'token'> {
-  /** See `linkMark`. */
+  /** See `hashLinkToken`. */
   link: string;
 }
 
@@ -109,7 +123,7 @@ export interface SealedSubmission {
   credentials: CredentialName[];
   /** Revision of every value the vault held when it was sealed. */
   revisions: Partial<Record<CredentialName, string>>;
-  /** Kolleno has it; what is left to do is wiping (`settle`). */
+  /** Kolleno has it; what is left to do is wiping (`complete`). */
   receipt?: Receipt;
 }
 

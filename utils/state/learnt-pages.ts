@@ -2,7 +2,12 @@ import type { Page, TaskId } from '../guide/task.ts';
 
 /** A page of the guide: `create-integration-system-user/form`. */
 export type PageKey = `${TaskId}/${Page['id']}`;
-export const pageKey = (task: TaskId, page: Page['id']): PageKey => `${task}/${page}`;
+/** Stored with what was learnt and with where the overlay is off. A detour has no task. */
+export function pageKey(task: TaskId, page: Page['id']): PageKey;
+export function pageKey(task: string | null, page: string | null): string;
+export function pageKey(task: string | null, page: string | null): string {
+  return `${task ?? ''}/${page ?? ''}`;
+}
 
 /**
  * Workday's own ids, as seen on English pages that were certain. They are the same in every tenant and language (docs/workday.md, "Task ids").

@@ -12,15 +12,6 @@ export type OffScope = (typeof offScopes)[number];
 
 export const nowhereOff: OverlayOff = { all: false, tenants: [], pages: {} };
 
-/** A page of the guide within a tenant: `<task id>/<page id>`. */
-export const overlayPageKey = ({
-  task,
-  page,
-}: {
-  task: string | null;
-  page: string | null;
-}): string => `${task ?? ''}/${page ?? ''}`;
-
 /** The widest switch that holds here, or null where the guide draws. */
 export function offScope(off: OverlayOff, tenant: TenantKey, page: string): OffScope | null {
   if (off.all) return 'all';

@@ -1,6 +1,7 @@
 import type { GeneralJWE, JWEHeaderParameters } from 'jose';
 import type { CredentialName } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
+import { contentEncryption, credentialsContentType } from './jwe.ts';
 
 /**
  * A sealed file: `SealedFile` in docs/handoff.openapi.yaml. One recipient, and every header protected: a changed algorithm, iteration count or content type is noticed.
@@ -9,8 +10,6 @@ export type SealedFile = GeneralJWE & Required<Pick<GeneralJWE, 'protected'>>;
 
 /** Tells a sealed file from any other JWE. */
 export const fileType = 'kolleno-workday-sealed-file+json';
-/** As a submission's: what is inside is of the same kind. */
-export const contentType = 'application/vnd.kolleno.workday-credentials+json';
 
 /** The plaintext: `SealedFilePayload` in docs/handoff.openapi.yaml. */
 export interface SealedFilePayload {
@@ -23,7 +22,6 @@ export interface SealedFilePayload {
   sealed?: GeneralJWE[];
 }
 
-export const passphraseAlgorithm = 'PBES2-HS512+A256KW';
 /**
  * OWASP asks for 600,000 rounds with SHA-256 and 220,000 with SHA-512 (Password Storage Cheat Sheet, PBKDF2, as of 2025). With SHA-512 the larger figure takes
  * about a quarter of a second, which nobody minds for a file that is sealed once.
@@ -33,9 +31,9 @@ export const iterations = 600_000;
 /** What stands in front of the seal. */
 export const header = (recipient: { alg: string; kid?: string }): JWEHeaderParameters => ({
   ...recipient,
-  enc: 'A256GCM',
+  enc: contentEncryption,
   typ: fileType,
-  cty: contentType,
+  cty: credentialsContentType,
 });
 
 export const fileName = (tenant: string): string => `kolleno-workday-${tenant}.sealed.json`;

@@ -62,7 +62,7 @@ export const handoff = sessionItem<HandoffState>('session:handoff', {
 export const verifications = sessionItem<Record<TenantKey, Verification>>('session:verifications', {
   fallback: {},
 });
-/** Marks of values, not values; see utils/background/connection/refusals.ts. */
+/** Marks of values, not values; see utils/background/connection/rejected-values.ts. */
 export const refusals = sessionItem<Refusals>('session:refusals', {
   fallback: { key: '', tenants: {} },
 });

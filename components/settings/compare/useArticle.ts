@@ -4,7 +4,7 @@ import { dropAccess, requestAccess } from '@/utils/lib/host-access.ts';
 import { sendToBackground } from '@/utils/messages/send.ts';
 import { type ArticleLists, articleLists } from '@/utils/panel/article/article-lists.ts';
 
-export type ArticleProblem =
+type ArticleProblem =
   | 'noAccess'
   | 'offline'
   | 'unreachable'
@@ -14,7 +14,7 @@ export type ArticleProblem =
   | 'empty'
   | 'changed';
 
-export type Article =
+type Article =
   | { state: 'idle' | 'reading' }
   | { state: 'read'; lists: ArticleLists }
   | { state: 'failed'; problem: ArticleProblem };
@@ -27,7 +27,7 @@ const problems = {
   'no-article': 'noArticle',
 } as const;
 
-/** The article's lists, read when asked for and kept until the page is closed. */
+/** The lists of Kolleno's article; read on request and kept until the page is closed. */
 export function useArticle() {
   const [article, setArticle] = useState<Article>({ state: 'idle' });
   const read = async (): Promise<Article> => {
@@ -42,11 +42,11 @@ export function useArticle() {
 async function readLists(): Promise<Article> {
   const failed = (problem: ArticleProblem) => ({ state: 'failed' as const, problem });
   if (!navigator.onLine) return failed('offline');
-  // Still within the click: nothing may be awaited before it.
+  // The browser grants access only during a click, so nothing may be awaited before this.
   if (!(await requestAccess(helpCentreAccess))) return failed('noAccess');
   const answer = await sendToBackground('read-article', {}).catch(() => undefined);
   if (!answer) {
-    // The background ended before it could do so itself.
+    // The background usually drops the access itself, but it ended before it could.
     await dropAccess(helpCentreAccess);
     return failed('unreachable');
   }

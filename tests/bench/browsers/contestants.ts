@@ -7,17 +7,20 @@ import type { Sandbox } from '../../sandbox/server/start.ts';
 export interface Contestant {
   name: string;
   browser: Browser;
-  /** Where measurements happen: in front, as a browser slows down what is behind. */
+  /** The page that is measured. It must be in front, because browsers throttle background pages. */
   page: Page;
 }
 
-/** Extensions by the name of who has them; `with` is ours, `without` has none. */
+/** Extensions by name of the contestant: `with` has ours, `without` has none. */
 export const pairFolders = (): Record<'with' | 'without', string | null> => ({
   with: builtExtension('chromium'),
   without: null,
 });
 
-/** Starts one browser for each, alike but for the extension, and closes all of them when `use` ends. */
+/**
+ * Starts one browser per contestant, identical except for the extension, and closes them all when
+ * `use` ends.
+ */
 export async function withContestants<Name extends string, Result>(
   sandbox: Sandbox,
   folders: Record<Name, string | null>,
@@ -40,7 +43,10 @@ export async function withContestants<Name extends string, Result>(
   }
 }
 
-/** Measures each of them in turn, so often; who goes first changes from round to round, so that a slow moment hits all alike. */
+/**
+ * Measures all of them in turn, this many times. The order rotates, so that a slow moment affects
+ * all alike.
+ */
 export async function alternate<Name extends string, Measured>(
   contestants: Record<Name, Contestant>,
   rounds: number,

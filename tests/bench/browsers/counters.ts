@@ -1,6 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** What the browser itself counts of a page's process, content scripts included. Times in milliseconds. */
+/**
+ * The browser's own counters for a page's process, including content scripts. Times in
+ * milliseconds.
+ */
 export interface Counters {
   script: number;
   layout: number;
@@ -18,7 +21,7 @@ export function sessionOf(page: Page): Promise<CDPSession> {
   const known = sessions.get(page);
   if (known) return known;
   const opened = page.createCDPSession().then(async (session) => {
-    // Time of the processor, not of the clock: other programs on the machine do not count.
+    // CPU time, not wall time, so that other programs on the machine do not count.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     return session;
   });
@@ -26,7 +29,7 @@ export function sessionOf(page: Page): Promise<CDPSession> {
   return opened;
 }
 
-export async function countersOf(page: Page): Promise<Counters> {
+export async function readCounters(page: Page): Promise<Counters> {
   const session = await sessionOf(page);
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
@@ -44,11 +47,11 @@ export async function countersOf(page: Page): Promise<Counters> {
 
 export type Spent = Pick<Counters, 'script' | 'layout' | 'style' | 'task'>;
 
-/** What was spent while `work` ran. */
-export async function spentIn(page: Page, work: () => Promise<unknown>): Promise<Spent> {
-  const before = await countersOf(page);
+/** Returns the difference of the counters over `work`. */
+export async function countersDuring(page: Page, work: () => Promise<unknown>): Promise<Spent> {
+  const before = await readCounters(page);
   await work();
-  const after = await countersOf(page);
+  const after = await readCounters(page);
   return {
     script: after.script - before.script,
     layout: after.layout - before.layout,

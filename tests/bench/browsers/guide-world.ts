@@ -1,17 +1,20 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { eventually } from '../../drivers/eventually.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 
-/** The extension's own world in a page: its scripts' globals and prototypes, apart from the page's. */
+/** The extension's own world in a page, with globals and prototypes separate from the page's. */
 export interface GuideWorld {
   evaluate<Given extends unknown[], Answer>(
     look: (...given: Given) => Answer,
     ...given: Given
   ): Promise<Awaited<Answer>>;
-  /** How many objects of that class of the world are alive after the garbage was collected. */
+  /** Returns how many objects of a class of that world are alive after garbage collection. */
   alive(className: string): Promise<number>;
 }
 
-/** Call before the page's document loads: Chromium tells of a world when it is made. */
+/**
+ * Must be called before the page's document loads, because Chromium reports a world when it is
+ * created.
+ */
 export async function watchWorlds(page: Page): Promise<() => Promise<GuideWorld>> {
   const session = await page.createCDPSession();
   let current: number | null = null;
@@ -23,7 +26,7 @@ export async function watchWorlds(page: Page): Promise<() => Promise<GuideWorld>
   });
   await session.send('Runtime.enable');
   return async () =>
-    worldOf(session, await eventually('the extension in the page', async () => current));
+    worldOf(session, await waitUntil('the extension in the page', async () => current));
 }
 
 function worldOf(session: CDPSession, contextId: number): GuideWorld {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** One of Chromium's trace events, as far as it is used here. Times in microseconds. */
+/** The parts of Chromium's trace events that are used here. Times in microseconds. */
 interface TraceEvent {
   name: string;
   ph: string;
@@ -12,22 +12,25 @@ interface TraceEvent {
   args?: { data?: { url?: string }; beginData?: unknown };
 }
 
-/** What a trace shows of the scripts of extensions in a page. */
+/** Work of the extension's scripts in a page, according to a trace. */
 export interface ExtensionWork {
-  /** Calls of their functions: of listeners, observers and timers. */
+  /** Calls of listeners, observers and timers. */
   calls: number;
-  /** The longest, and all together, in milliseconds of the processor where the trace has them. */
+  /** Longest call and total, in milliseconds of CPU time where the trace has it. */
   longest: number;
   total: number;
-  /** Styles or layout that had to be worked out while one of them ran. */
+  /** Style or layout calculations forced during a call. */
   forced: number;
 }
 
 const runs = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'RunMicrotasks']);
 const layouts = new Set(['Layout', 'UpdateLayoutTree', 'RecalculateStyles']);
 
-/** Traces what the page's process does while `work` runs. */
-export async function traced(page: Page, work: () => Promise<unknown>): Promise<ExtensionWork> {
+/** Records a trace of the page's process while `work` runs. */
+export async function recordTrace(
+  page: Page,
+  work: () => Promise<unknown>,
+): Promise<ExtensionWork> {
   await page.tracing.start({
     categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'],
   });

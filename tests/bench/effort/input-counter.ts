@@ -7,17 +7,23 @@ declare global {
   }
 }
 
-/** Counts what a person really presses in pages, by the trusted events that arrive there. Dragging over a text and double clicks count as clicks. */
+/**
+ * Counts real input in pages by their trusted events. Selecting text by dragging and double clicks
+ * count as clicks.
+ */
 export class InputCounter {
   readonly #events: ('key' | 'click')[] = [];
 
-  async watches(page: Page): Promise<void> {
+  async watch(page: Page): Promise<void> {
     await page.exposeFunction('countInput', (kind: 'key' | 'click') => this.#events.push(kind));
     await page.evaluateOnNewDocument(noteInput);
     await page.evaluate(noteInput);
   }
 
-  /** All until now: a change of the hand wherever a key follows a click or a click a key, and a decision before each of these. */
+  /**
+   * Totals so far. Adds a change of the hand for every switch between keys and clicks, and a
+   * decision before each of them.
+   */
   counted(): Effort {
     return sum(
       ...this.#events.map((kind, index): Effort => {

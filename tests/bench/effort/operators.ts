@@ -1,22 +1,23 @@
 /**
- * Keystroke-level model, with the times its authors published for an average typist: S. K. Card, T. P. Moran, A. Newell, The keystroke-level model for user
- * performance time with interactive systems, Communications of the ACM 23 (1980). Seconds. R, the system's answer, is counted alike for all ways: what the
- * tenant takes is no effort of a person's.
+ * Keystroke-level model with the published times for an average typist, in seconds: S. K. Card, T.
+ * P. Moran, A. Newell, The keystroke-level model for user performance time with interactive
+ * systems, Communications of the ACM 23 (1980). R, the response time of the system, is the same for
+ * all ways, because the tenant's time is no effort of the user.
  */
 export const operators = {
-  /** A key, at 55 words a minute. */
+  /** A keystroke at 55 words per minute. */
   K: 0.2,
-  /** Pointing at something with the mouse. */
+  /** Pointing with the mouse. */
   P: 1.1,
-  /** Pressing or releasing its button. */
+  /** Pressing or releasing the mouse button. */
   B: 0.1,
-  /** The hand from mouse to keys, or back. */
+  /** Moving the hand between mouse and keyboard. */
   H: 0.4,
-  /** Making up one's mind: what comes next, or what a text says. */
+  /** A decision: what comes next, or what a text means. */
   M: 1.35,
 } as const;
 
-/** What a person does; R are answers of the tenant that they wait for. */
+/** Actions of the user. R counts the responses of the tenant that the user waits for. */
 export interface Effort {
   keys: number;
   clicks: number;
@@ -40,8 +41,8 @@ export const sum = (...efforts: readonly Effort[]): Effort =>
     nothing,
   );
 
-/** @param answer what the tenant takes for one answer, in seconds */
-export function secondsOf(
+/** @param answer response time of the tenant in seconds */
+export function estimateSeconds(
   { keys, clicks, homings, decisions, answers }: Effort,
   answer: number,
 ): number {

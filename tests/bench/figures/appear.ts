@@ -1,39 +1,42 @@
-import { eventually } from '../../drivers/eventually.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
 import { sessionOf } from '../browsers/counters.ts';
 import { type GuideWorld, watchWorlds } from '../browsers/guide-world.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { noteDrawing, noteRendering } from '../pages/drawn.ts';
 import { taskPath } from '../pages/open.ts';
-import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
+import { addressIn, goTo, load } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 
 const slowDown = 4;
-/** Another task, to come from with the guide already there. */
+/** Another task, to navigate from with the overlay already loaded. */
 const otherTask = 'task/2997$9101.htmld';
 const otherTaskName = 'Create Integration System User';
-/** Milliseconds that the tenant takes for an answer where somebody goes to a task as people do. */
+/** Response time of the tenant in milliseconds where the navigation is as a user does it. */
 const answersIn = 400;
 
 type Way = 'next' | 'first' | 'unannounced';
 
-/** From the last field in the page to the hints in their places, each way three times a pair: a 95th percentile needs more than ten values. */
-async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, number[]>> {
+/**
+ * Time from rendering the last field to positioning the hints. Each way is measured three times per
+ * pair, because a 95th percentile needs more than ten values.
+ */
+async function timeUntilDrawn({ page }: Contestant, bench: Bench): Promise<Record<Way, number[]>> {
   const world = await watchWorlds(page);
   await page.evaluateOnNewDocument(noteRendering);
   const session = await sessionOf(page);
   const slows = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
   const opens = async (address: string) => {
     await slows(1);
-    await loads(page, address);
+    await load(page, address);
     const guide = await world();
     await guide.evaluate(noteDrawing);
     await slows(slowDown);
     return guide;
   };
   const drawn = (guide: GuideWorld) =>
-    eventually('hints to be drawn', async () => {
-      // In this order: what is rendered before the hints is known when they are there.
+    waitUntil('hints to be drawn', async () => {
+      // Read in this order, so that rendering before the hints is known when they are there.
       const { at, hints } = await guide.evaluate(() => window.drawn);
       const rendered = await page.evaluate(() => window.rendered);
       return hints > 0 && at > rendered && at - rendered;
@@ -45,11 +48,11 @@ async function appears({ page }: Contestant, bench: Bench): Promise<Record<Way, 
     const guide = await opens(addressIn(bench.sandbox, results, answersIn));
     await page.click(`[role="link"][title="${otherTaskName}"]`);
     took.first.push(await drawn(guide));
-    await goesTo(page, taskPath);
+    await goTo(page, taskPath);
     took.next.push(await drawn(guide));
 
     const fresh = await opens(addressIn(bench.sandbox, 'home.htmld'));
-    await goesTo(page, otherTask);
+    await goTo(page, otherTask);
     took.unannounced.push(await drawn(fresh));
   }
   await slows(1);
@@ -63,7 +66,7 @@ export const appear: Figure = {
   async run(bench: Bench): Promise<Reading[]> {
     const { with: ours } = pairFolders();
     return withContestants(bench.sandbox, { with: ours }, async (contestants) => {
-      const { next, first, unannounced } = await appears(contestants.with, bench);
+      const { next, first, unannounced } = await timeUntilDrawn(contestants.with, bench);
       return [
         reading('next task of a document', next),
         reading('first task of a document', first),

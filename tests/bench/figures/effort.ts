@@ -1,39 +1,42 @@
 import { credentialNames } from '../../../utils/guide/task.ts';
-import { openStage } from '../../drivers/stage.ts';
-import { journey, take } from '../../drivers/walk.ts';
-import { GuideByHand } from '../effort/by-hand.ts';
+import { startHarness } from '../../drivers/harness.ts';
+import { journeySteps, runStep } from '../../drivers/journey.ts';
+import { ManualPanel } from '../effort/by-hand.ts';
 import { InputCounter } from '../effort/input-counter.ts';
-import { type Effort, nothing, operators, secondsOf, sum } from '../effort/operators.ts';
+import { type Effort, estimateSeconds, nothing, operators, sum } from '../effort/operators.ts';
 import type { Figure, Reading } from '../figure.ts';
 
-/** What a real tenant takes to answer, in seconds; alike for all three ways. */
+/** Response time of a real tenant in seconds, the same for all three ways. */
 const answer = 0.4;
 
-/** To the article and back, to find and to read one value there. */
+/** Switching to the article and back, with finding and reading one value. */
 const lookUp: Effort = { ...nothing, clicks: 2, homings: 1, decisions: 2 };
-/** To mark a value, copy it, go to where it is kept, paste it there under its name, and come back. */
+/**
+ * Selecting and copying a value, switching to where it is kept, pasting it under its name, and
+ * coming back.
+ */
 const copyOver: Effort = { ...nothing, clicks: 4, keys: 4, homings: 4, decisions: 2 };
-/** To read the hint beside the field. */
+/** Reading the hint beside the field. */
 const readHint: Effort = { ...nothing, decisions: 1 };
 
 const tenantAnswers = /\/(prompt|flow)\/|\/search\?|\/d\//;
 
-/** Walks the whole journey in the browser; everything pressed is counted where it arrives. */
+/** Runs the whole journey in the browser and counts all input where it arrives. */
 async function walk(byHand: boolean): Promise<{ effort: Effort; entered: number }> {
-  const stage = await openStage();
+  const harness = await startHarness();
   try {
     const counter = new InputCounter();
     let answers = 0;
-    for (const page of [stage.admin.page, stage.guide.panel]) await counter.watches(page);
-    stage.admin.page.on('response', (response) => {
+    for (const page of [harness.admin.page, harness.panel.page]) await counter.watch(page);
+    harness.admin.page.on('response', (response) => {
       if (tenantAnswers.test(response.url())) answers += 1;
     });
-    const guide = byHand ? new GuideByHand(stage.guide, stage.admin) : stage.guide;
-    for (const step of journey) await take(step, { ...stage, guide });
-    const entered = guide instanceof GuideByHand ? guide.entered : 0;
+    const panel = byHand ? new ManualPanel(harness.panel, harness.admin) : harness.panel;
+    for (const step of journeySteps) await runStep(step, { ...harness, panel });
+    const entered = panel instanceof ManualPanel ? panel.entered : 0;
     return { effort: sum(counter.counted(), { ...nothing, answers }), entered };
   } finally {
-    await stage.close();
+    await harness.close();
   }
 }
 
@@ -60,7 +63,7 @@ export const effort: Figure = {
 };
 
 function reading(what: string, done: Effort): Reading {
-  const seconds = secondsOf(done, answer);
+  const seconds = estimateSeconds(done, answer);
   const minutes = `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
   return {
     what,

@@ -1,14 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { permissions } from '../../../utils/guide/index.ts';
 import { defaultNames } from '../../../utils/guide/names.ts';
-import { openStage } from '../../drivers/stage.ts';
+import { startHarness } from '../../drivers/harness.ts';
 import type { Figure, Reading } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 
-/** What a tenant takes to answer anything, in milliseconds. */
+/** Response time of the tenant for every request, in milliseconds. */
 const answers = 400;
 
-/** How long the page waited for the tenant, all requests together where they do not overlap; by the browser's own account of them. */
+/**
+ * Time that the page waited for the tenant: the union of all requests, from the browser's own
+ * timing.
+ */
 function waited(
   page: Page,
   since: number,
@@ -33,29 +36,29 @@ export const fill: Figure = {
   goal: 'permissions filled in ≤ 1.1 × the sum of the responses that must be waited for',
   how: `The tenant takes ${answers} ms for each answer. A security group is made by hand, and Fill enters the permissions into its four lists: from the press on Fill until every permission is granted, against the responses of the tenant meanwhile (Resource Timing, overlaps counted once).`,
   async run(): Promise<Reading[]> {
-    const stage = await openStage();
+    const harness = await startHarness();
     try {
-      const { admin, guide, tenant } = stage;
-      await admin.opens('Create Security Group');
-      await admin.selects(
+      const { admin, panel, tenant } = harness;
+      await admin.open('Create Security Group');
+      await admin.select(
         'Type of Tenanted Security Group',
         'Integration System Security Group (Unconstrained)',
       );
-      await admin.types('Name', defaultNames.securityGroup);
-      await admin.presses('OK');
-      await admin.sees('Edit Integration System Security Group (Unconstrained)');
-      await admin.presses('OK');
-      await admin.sees('View Integration System Security Group (Unconstrained)');
-      await admin.follows('Security Group', 'Maintain Domain Permissions for Security Group');
-      await guide.recognises(
+      await admin.type('Name', defaultNames.securityGroup);
+      await admin.press('OK');
+      await admin.waitForPage('Edit Integration System Security Group (Unconstrained)');
+      await admin.press('OK');
+      await admin.waitForPage('View Integration System Security Group (Unconstrained)');
+      await admin.follow('Security Group', 'Maintain Domain Permissions for Security Group');
+      await panel.waitUntilRecognised(
         'maintain-domain-permissions',
         'Maintain Domain Permissions for Security Group',
       );
-      await tenant.drifts({ slow: answers });
+      await tenant.setDrift({ slow: answers });
       await admin.page.evaluate(() => performance.setResourceTimingBufferSize(2_000));
       const start = await admin.page.evaluate(() => performance.now());
-      await guide.fills();
-      await guide.grantsAll();
+      await panel.fill();
+      await panel.waitUntilAllGranted();
       const { sum, requests, now } = await waited(admin.page, start);
       const ratio = (now - start) / sum;
       return [
@@ -78,7 +81,7 @@ export const fill: Figure = {
         },
       ];
     } finally {
-      await stage.close();
+      await harness.close();
     }
   },
 };

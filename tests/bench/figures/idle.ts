@@ -4,20 +4,20 @@ import {
   pairFolders,
   withContestants,
 } from '../browsers/contestants.ts';
-import { countersOf, type Spent, spentIn } from '../browsers/counters.ts';
-import { traced } from '../browsers/trace.ts';
+import { countersDuring, readCounters, type Spent } from '../browsers/counters.ts';
+import { recordTrace } from '../browsers/trace.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
-import { addressIn, goesTo, loads, ordinaryPages } from '../pages/tenant-page.ts';
+import { addressIn, goTo, load, ordinaryPages } from '../pages/tenant-page.ts';
 import { differences, isBeyondNoise, median, shown, spread } from '../statistics.ts';
 
 const rounds = 3;
 const navigations = rounds * ordinaryPages.length;
 
-/** Navigations inside the document, as Workday's own are; what one of them costs. */
-export async function navigates({ page }: Contestant): Promise<Spent> {
-  const spent = await spentIn(page, async () => {
+/** Navigates within the document, as Workday does, and returns the cost. */
+export async function navigate({ page }: Contestant): Promise<Spent> {
+  const spent = await countersDuring(page, async () => {
     for (let round = 0; round < rounds; round++)
-      for (const path of ordinaryPages) await goesTo(page, path);
+      for (const path of ordinaryPages) await goTo(page, path);
   });
   const each = (time: number) => time / navigations;
   return {
@@ -28,10 +28,10 @@ export async function navigates({ page }: Contestant): Promise<Spent> {
   };
 }
 
-/** A whole document: the counters begin anew with each. */
-async function loadsDocument({ page }: Contestant, address: string): Promise<Spent> {
-  await loads(page, address);
-  return countersOf(page);
+/** Loads a document. The counters restart with each. */
+async function loadDocument({ page }: Contestant, address: string): Promise<Spent> {
+  await load(page, address);
+  return readCounters(page);
 }
 
 export const idle: Figure = {
@@ -41,14 +41,14 @@ export const idle: Figure = {
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     const home = addressIn(sandbox, 'home.htmld');
     return withContestants(sandbox, pairFolders(), async (contestants) => {
-      // The first load brings what is kept from then on.
-      for (const one of Object.values(contestants)) await loadsDocument(one, home);
-      const loaded = await alternate(contestants, pairs, (one) => loadsDocument(one, home));
-      const gone = await alternate(contestants, pairs, navigates);
+      // The first load allocates what is kept afterwards.
+      for (const one of Object.values(contestants)) await loadDocument(one, home);
+      const loaded = await alternate(contestants, pairs, (one) => loadDocument(one, home));
+      const gone = await alternate(contestants, pairs, navigate);
       const { page } = contestants.with;
-      const trace = await traced(page, async () => {
-        await loads(page, home);
-        await navigates(contestants.with);
+      const trace = await recordTrace(page, async () => {
+        await load(page, home);
+        await navigate(contestants.with);
       });
       return [
         ...readings('a navigation', gone, { script: 0.1, noise: true }),

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 import { type Contestant, pairFolders, withContestants } from '../browsers/contestants.ts';
-import { countersOf, sessionOf } from '../browsers/counters.ts';
+import { readCounters, sessionOf } from '../browsers/counters.ts';
 import { watchWorlds } from '../browsers/guide-world.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { taskPath } from '../pages/open.ts';
-import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
+import { addressIn, goTo, load } from '../pages/tenant-page.ts';
 
 const navigations = 500;
 const observers = [
@@ -15,21 +15,27 @@ const observers = [
   'AbortController',
 ] as const;
 
-/** What the page's process holds after the garbage was collected, and what lives in the extension's world. */
-export interface Held {
+/**
+ * What the page's process retains after garbage collection, and what is alive in the extension's
+ * world.
+ */
+export interface Retained {
   nodes: number;
   listeners: number;
   heap: number;
   observers: number;
 }
 
-/** Task and home page in turn; looks at what is held after the first few and at the end. */
-export async function heldOver(
+/**
+ * Alternates between task and home page, and returns what is retained after the first few rounds
+ * and at the end.
+ */
+export async function retainedAfter(
   { sandbox }: Pick<Bench, 'sandbox'>,
   times: number,
-): Promise<{ before: Held; after: Held; plain: { before: Held; after: Held } }> {
+): Promise<{ before: Retained; after: Retained; plain: { before: Retained; after: Retained } }> {
   return withContestants(sandbox, pairFolders(), async (contestants) => {
-    // Side by side: nothing here depends on time.
+    // In parallel, because nothing here depends on time.
     const [ours, plain] = await Promise.all([
       walked(contestants.with, sandbox, times),
       walked(contestants.without, sandbox, times),
@@ -42,35 +48,35 @@ async function walked(
   { name, page }: Contestant,
   sandbox: Sandbox,
   times: number,
-): Promise<{ before: Held; after: Held }> {
+): Promise<{ before: Retained; after: Retained }> {
   const isOurs = name === 'with';
   const session = await sessionOf(page);
   const world = isOurs ? await watchWorlds(page) : null;
-  await loads(page, addressIn(sandbox, 'home.htmld'));
+  await load(page, addressIn(sandbox, 'home.htmld'));
   const walk = async (rounds: number) => {
     for (let at = 0; at < rounds; at += 2) {
-      await goesTo(page, taskPath);
+      await goTo(page, taskPath);
       if (isOurs) await drawn(page, true);
-      await goesTo(page, 'home.htmld');
+      await goTo(page, 'home.htmld');
       if (isOurs) await drawn(page, false);
     }
   };
-  const held = async (): Promise<Held> => {
+  const held = async (): Promise<Retained> => {
     const guide = await world?.();
     let alive = 0;
     for (const one of observers) alive += (await guide?.alive(one)) ?? 0;
     for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
-    const { nodes, listeners, heap } = await countersOf(page);
+    const { nodes, listeners, heap } = await readCounters(page);
     return { nodes, listeners, heap, observers: alive };
   };
-  // What is made once, at the first task, is no leak.
+  // Objects created once at the first task are no leak.
   await walk(10);
   const before = await held();
   await walk(times);
   return { before, after: await held() };
 }
 
-/** Asked without a handle on the element, which would keep it alive. */
+/** Avoids a handle on the element, which would keep it alive. */
 const drawn = async (page: Page, wanted: boolean): Promise<void> => {
   const look = (is: boolean) => (document.querySelector('kolleno-guide') !== null) === is;
   await (await page.waitForFunction(look, {}, wanted)).dispose();
@@ -81,14 +87,14 @@ export const leak: Figure = {
   goal: 'nodes, listeners, observers and heap constant',
   how: `${navigations} navigations inside one document, to a task where hints are drawn and away from it. Nodes, listeners and heap by the browser's counters after the garbage was collected, for the page's whole process; observers and abort controllers by a count of the objects alive in the extension's world. Without the extension the same page grows by what stands behind.`,
   async run(bench: Bench): Promise<Reading[]> {
-    const { before, after, plain } = await heldOver(bench, navigations);
+    const { before, after, plain } = await retainedAfter(bench, navigations);
     return (['nodes', 'listeners', 'observers', 'heap'] as const).map((kind): Reading => {
       const grown = after[kind] - before[kind];
       const own = plain.after[kind] - plain.before[kind];
       const unit = kind === 'heap' ? ' kB' : '';
       const size = (count: number) =>
         (kind === 'heap' ? Math.round(count / 1000) : count).toLocaleString('en-US');
-      // What is collected later than the others makes the heap differ by a little from one look to the next.
+      // Delayed collection makes the heap differ a little between two measurements.
       const slack = kind === 'heap' ? 300_000 : 0;
       return {
         what: kind,

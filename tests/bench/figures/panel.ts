@@ -1,11 +1,14 @@
 import { launchChromium } from '../../drivers/browser-chromium.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { taskPath } from '../pages/open.ts';
-import { addressIn, loads } from '../pages/tenant-page.ts';
+import { addressIn, load } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 import { sizes } from './size.ts';
 
-/** Usable: the open page's fields are listed and their buttons can be pressed. Runs in the panel's document, before anything else does. */
+/**
+ * Notes when the panel is usable: the open page's fields are listed and their buttons can be
+ * pressed. Runs in the panel's document before anything else.
+ */
 function noteUsable(): void {
   const look = () => {
     const button = document.querySelector<HTMLButtonElement>('[data-action="fill-task"]');
@@ -31,7 +34,7 @@ export const panel: Figure = {
     const chromium = await launchChromium({ port: sandbox.port });
     try {
       const tenant = await chromium.newPage();
-      await loads(tenant, addressIn(sandbox, taskPath));
+      await load(tenant, addressIn(sandbox, taskPath));
       await tenant.bringToFront();
       await chromium.extension.triggerAction(tenant);
       const opened = await chromium.panel();
@@ -40,7 +43,7 @@ export const panel: Figure = {
         const task = tabs.find(({ url }) => url?.includes('/task/'));
         return `${location.origin}/sidepanel.html?tab=${task?.id}`;
       });
-      // It would live on in the same process, and work there whenever another tab changes.
+      // It would stay alive in the same process and react to changes of other tabs.
       await opened.close();
       const took: number[] = [];
       for (let turn = 0; turn < pairs * 2; turn++) {

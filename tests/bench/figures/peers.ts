@@ -8,19 +8,19 @@ import {
   withContestants,
 } from '../browsers/contestants.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
-import { opensGrid, taskPath } from '../pages/open.ts';
-import { addressIn, goesTo, loads } from '../pages/tenant-page.ts';
+import { openGrid, taskPath } from '../pages/open.ts';
+import { addressIn, goTo, load } from '../pages/tenant-page.ts';
 import { buildPeers, type Peer, peers } from '../peers/build.ts';
 import { median, rounded } from '../statistics.ts';
-import { navigates } from './idle.ts';
-import { mutates, streams } from './storm.ts';
+import { navigate } from './idle.ts';
+import { mutateRows, streams } from './storm.ts';
 
 type Name = Peer | 'with' | 'without';
 
 const drawsOf = (name: string): string | null =>
   name === 'with' ? 'kolleno-guide' : name === 'without' ? null : peers[name as Peer].draws;
 
-/** From the last field in the page to the first that is drawn of the hints, as the page itself sees it. */
+/** Notes the time from rendering the last field to the first drawn hint, as seen by the page. */
 function noteFirstHint(hints: string): void {
   window.firstHint = { rendered: 0, drawn: 0 };
   new MutationObserver((records) => {
@@ -42,14 +42,14 @@ declare global {
   }
 }
 
-async function appears({ name, page }: Contestant, { sandbox }: Bench): Promise<number> {
+async function timeUntilHint({ name, page }: Contestant, { sandbox }: Bench): Promise<number> {
   const hints = drawsOf(name);
   if (!hints) return Number.NaN;
-  await loads(page, addressIn(sandbox, 'home.htmld'));
+  await load(page, addressIn(sandbox, 'home.htmld'));
   await page.evaluate(noteFirstHint, hints);
-  await goesTo(page, taskPath);
+  await goTo(page, taskPath);
   const drawn = page.waitForFunction(() => window.firstHint.drawn > 0, { timeout: 10_000 });
-  // A peer that does not draw in that time has no figure, and the others have theirs.
+  // A peer that draws nothing in that time gets no figure. The others keep theirs.
   return drawn.then(
     () => page.evaluate(() => window.firstHint.drawn - window.firstHint.rendered),
     () => Number.NaN,
@@ -67,22 +67,24 @@ export const peersFigure: Figure = {
       const rounds = Math.max(2, Math.ceil(bench.pairs / 3));
       return await withContestants(bench.sandbox, { ...pairFolders(), ...built }, async (all) => {
         for (const one of Object.values(all))
-          await loads(one.page, addressIn(bench.sandbox, 'home.htmld'));
+          await load(one.page, addressIn(bench.sandbox, 'home.htmld'));
         const idle = added(
-          await alternate(all, rounds, async (one) => (await navigates(one)).script),
+          await alternate(all, rounds, async (one) => (await navigate(one)).script),
         );
         for (const one of Object.values(all)) {
-          await opensGrid(one, bench.sandbox);
+          await openGrid(one, bench.sandbox);
           await streams(one);
         }
         const storm = added(
           await alternate(
             all,
             rounds,
-            async (one) => (await streams(one)).script + (await mutates(one, 2_000)).script,
+            async (one) => (await streams(one)).script + (await mutateRows(one, 2_000)).script,
           ),
         );
-        const appear = medians(await alternate(all, rounds * 2, (one) => appears(one, bench)));
+        const appear = medians(
+          await alternate(all, rounds * 2, (one) => timeUntilHint(one, bench)),
+        );
         return (Object.keys(peers) as Peer[]).flatMap((peer) => [
           reading('idle', peer, idle),
           reading('storm', peer, storm),
@@ -107,7 +109,7 @@ function added(measured: Record<Name, number[]>): Record<Name, number> {
   ) as Record<Name, number>;
 }
 
-/** Below this, in milliseconds, a time is noise and no measure for another. */
+/** Times below this, in milliseconds, are noise and cannot be compared with. */
 const noise = 0.5;
 
 function reading(what: string, peer: Peer, times: Record<Name, number>): Reading {

@@ -1,9 +1,9 @@
 import { alternate, pairFolders, withContestants } from '../browsers/contestants.ts';
 import type { Spent } from '../browsers/counters.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
-import { opensTask, opensUnnamedGrid } from '../pages/open.ts';
+import { openTask, openUnnamedGrid } from '../pages/open.ts';
 import { differences, median, shown, spread } from '../statistics.ts';
-import { mutates } from './storm.ts';
+import { mutateRows } from './storm.ts';
 
 const nodeCounts = [1_000, 10_000, 100_000];
 const lasts = 1_000;
@@ -16,8 +16,8 @@ export const scale: Figure = {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       const readings: Reading[] = [];
       for (const [where, opens] of [
-        ['no task', opensUnnamedGrid],
-        ['task with hints', opensTask],
+        ['no task', openUnnamedGrid],
+        ['task with hints', openTask],
       ] as const) {
         const medians: number[] = [];
         // The page's own work on the largest task takes seconds.
@@ -26,12 +26,12 @@ export const scale: Figure = {
           for (const one of Object.values(contestants)) {
             await opens(one, sandbox);
             await one.page.evaluate((count) => window.load.grows(count), nodes);
-            await mutates(one, lasts / 5);
+            await mutateRows(one, lasts / 5);
           }
           const spent = await alternate(contestants, rounds, async (one) => {
-            // After a press the watcher looks at every change.
+            // After a press the watcher examines every change.
             await one.page.evaluate(() => document.dispatchEvent(new Event('pointerdown')));
-            return mutates(one, lasts);
+            return mutateRows(one, lasts);
           });
           const added = addedScript(spent);
           medians.push(median(added));
@@ -45,7 +45,8 @@ export const scale: Figure = {
         readings.push({
           what: `100,000 elements against 1,000, ${where}`,
           value: `${(most / Math.max(least, 0.1)).toFixed(1)} times`,
-          // A hundredfold page may cost half as much again before it counts as growing with the page.
+          // A page a hundred times larger may cost up to half more before it counts as growing with
+          // the page.
           ...(where === 'no task' && {
             goal: '≤ 1.5 times',
             met: most <= Math.max(least, 0.1) * 1.5,

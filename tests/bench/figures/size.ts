@@ -5,21 +5,21 @@ import { builtExtension } from '../../runners/build.ts';
 import type { Figure, Reading } from '../figure.ts';
 
 const kilo = 1000;
-/** Sentences that only the minified library holds. */
+/** Strings that occur only in the minified library. */
 const marks = { React: 'Minified React error', 'full zod': 'invalid_format' };
 
 const read = (file: string): string => readFileSync(join(builtExtension('chromium'), file), 'utf8');
 const zipped = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 
-/** The scripts and style sheets that the side panel loads, as its document names them. */
+/** The scripts and style sheets that the side panel's document references. */
 const panelFiles = (): string[] =>
   [...read('sidepanel.html').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].flatMap(
     ([, file]) => file ?? [],
   );
 const panelScripts = (): string[] => panelFiles().filter((file) => file.endsWith('.js'));
 
-/** Exact: what the build holds. `npm test` asserts the same. */
+/** Exact sizes of the build. `npm test` asserts the same. */
 export function sizes() {
   const watcher = read('content-scripts/watcher.js');
   return {
@@ -32,7 +32,7 @@ export function sizes() {
     guide: zipped([read('content-scripts/overlay.js')]),
     panel: zipped(panelScripts().map(read)),
     panelFiles: panelFiles().length,
-    /** Loaded when somebody asks for it. */
+    /** Loaded on request. */
     whole: zipped(
       readdirSync(builtExtension('chromium'), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.js'))

@@ -4,10 +4,10 @@ import {
   pairFolders,
   withContestants,
 } from '../browsers/contestants.ts';
-import { type Spent, spentIn } from '../browsers/counters.ts';
-import { type ExtensionWork, traced } from '../browsers/trace.ts';
+import { countersDuring, type Spent } from '../browsers/counters.ts';
+import { type ExtensionWork, recordTrace } from '../browsers/trace.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
-import { opensGrid, opensTask, opensUnnamedGrid } from '../pages/open.ts';
+import { openGrid, openTask, openUnnamedGrid } from '../pages/open.ts';
 import { differences, median, rounded, shown, spread } from '../statistics.ts';
 
 const rows = 1000;
@@ -16,16 +16,16 @@ const perSecond = 1000;
 const lasts = 10_000;
 
 export const streams = ({ page }: Contestant): Promise<Spent> =>
-  spentIn(page, () =>
+  countersDuring(page, () =>
     page.evaluate((count, parts) => window.load.streams(count, parts), rows, chunks),
   );
 
-export const mutates = ({ page }: Contestant, milliseconds = lasts): Promise<Spent> =>
-  spentIn(page, () =>
+export const mutateRows = ({ page }: Contestant, milliseconds = lasts): Promise<Spent> =>
+  countersDuring(page, () =>
     page.evaluate((often, long) => window.load.mutates(often, long), perSecond, milliseconds),
   );
 
-export const allOf = ({ script, layout, style }: Spent): number => script + layout + style;
+const allOf = ({ script, layout, style }: Spent): number => script + layout + style;
 
 export const storm: Figure = {
   name: 'storm',
@@ -35,7 +35,7 @@ export const storm: Figure = {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       const readings: Reading[] = [];
       for (const { where, opens, isTask } of places) {
-        // What is compiled at the first time is not what a storm costs.
+        // Excludes the cost of the first compilation.
         for (const one of Object.values(contestants)) {
           await opens(one, sandbox);
           await streams(one);
@@ -44,19 +44,19 @@ export const storm: Figure = {
           if (!isTask) await opens(one, sandbox);
           return streams(one);
         });
-        // Both at once: they leave the processors idle most of the time.
+        // In parallel, because they leave the processors idle most of the time.
         const changed = await atOnce(
           contestants,
           Math.ceil(pairs / (isTask ? 5 : 2)),
           async (one) => {
             if (!isTask) await opens(one, sandbox);
-            return mutates(one);
+            return mutateRows(one);
           },
         );
         await opens(contestants.with, sandbox);
-        const trace = await traced(contestants.with.page, async () => {
+        const trace = await recordTrace(contestants.with.page, async () => {
           await streams(contestants.with);
-          await mutates(contestants.with, 2_000);
+          await mutateRows(contestants.with, 2_000);
         });
         readings.push(
           added(`grid streams in, ${where}`, streamed, !isTask),
@@ -70,9 +70,9 @@ export const storm: Figure = {
 };
 
 const places = [
-  { where: 'no task', opens: opensGrid, isTask: false },
-  { where: 'no task, not named in the tab', opens: opensUnnamedGrid, isTask: false },
-  { where: 'task with hints', opens: opensTask, isTask: true },
+  { where: 'no task', opens: openGrid, isTask: false },
+  { where: 'no task, not named in the tab', opens: openUnnamedGrid, isTask: false },
+  { where: 'task with hints', opens: openTask, isTask: true },
 ];
 
 async function atOnce(

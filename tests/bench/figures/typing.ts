@@ -5,12 +5,12 @@ import {
   withContestants,
 } from '../browsers/contestants.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
-import { opensTask } from '../pages/open.ts';
+import { openTask } from '../pages/open.ts';
 import { differences, isBeyondNoise, median, quantile, shown, spread } from '../statistics.ts';
 
 const letters = 200;
 
-/** What Chromium itself reports of interactions. Runs in the page. */
+/** Collects the interactions that Chromium itself reports. Runs in the page. */
 function noteInteractions(): void {
   window.interactions = { presented: [], handled: [] };
   new PerformanceObserver((list) => {
@@ -28,8 +28,10 @@ declare global {
   }
 }
 
-/** INP of 200 letters: as the browser's own metric, the slowest but one of each fifty. */
-async function types({ page }: Contestant): Promise<number> {
+/**
+ * INP of 200 letters. As in the browser's own metric, the highest value of every fifty is ignored.
+ */
+async function typeLetters({ page }: Contestant): Promise<number> {
   const box = await page.$('[id^="wd-EditPage-"] input[type="text"]:not([role="combobox"])');
   await box?.click({ count: 3 });
   await page.keyboard.press('Backspace');
@@ -42,7 +44,7 @@ async function types({ page }: Contestant): Promise<number> {
     await new Promise((wake) => setTimeout(wake, 300));
     return window.interactions.presented;
   });
-  // Those below the threshold are not reported; they took less than 16 ms.
+  // Interactions below the threshold are not reported; they took less than 16 ms.
   const all = [...slow, ...Array.from({ length: Math.max(0, letters - slow.length) }, () => 8)];
   return quantile(all, 1 - Math.floor(letters / 50) / letters);
 }
@@ -54,10 +56,10 @@ export const typing: Figure = {
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       for (const one of Object.values(contestants)) {
-        await opensTask(one, sandbox);
-        await types(one);
+        await openTask(one, sandbox);
+        await typeLetters(one);
       }
-      const inp = await alternate(contestants, pairs, types);
+      const inp = await alternate(contestants, pairs, typeLetters);
       const more = differences(inp.with, inp.without);
       return [
         {

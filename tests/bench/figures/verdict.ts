@@ -3,21 +3,21 @@ import { watchWorlds } from '../browsers/guide-world.ts';
 import type { Bench, Figure, Reading } from '../figure.ts';
 import { noteDrawing } from '../pages/drawn.ts';
 import { taskPath } from '../pages/open.ts';
-import { addressIn, goesTo, loads, rests } from '../pages/tenant-page.ts';
+import { addressIn, goTo, load, waitUntilIdle } from '../pages/tenant-page.ts';
 import { median, quantile, rounded, spread } from '../statistics.ts';
 
 const frame = 1000 / 60;
 const textBox =
   'input[type="text"]:not([data-automation-id="globalSearchInput"], [role="combobox"])';
 
-/** Notes each key, and the end of the frame that shows what it did. Runs in the page. */
+/** Notes each key and the end of the frame that shows its effect. Runs in the page. */
 function noteKeys(): void {
   window.keys = [];
   addEventListener(
     'input',
     (event) => {
       requestAnimationFrame(() => {
-        // After the frame's own callbacks, the extension's among them, and before it is painted.
+        // After the frame's own callbacks, including the extension's, and before painting.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           window.keys.push({ at: event.timeStamp, painted: performance.now() });
@@ -43,10 +43,10 @@ export const verdict: Figure = {
     const { with: ours } = pairFolders();
     return withContestants(sandbox, { with: ours }, async ({ with: { page } }) => {
       const world = await watchWorlds(page);
-      await loads(page, addressIn(sandbox, 'home.htmld'));
+      await load(page, addressIn(sandbox, 'home.htmld'));
       const guide = await world();
       await guide.evaluate(noteDrawing);
-      await goesTo(page, taskPath);
+      await goTo(page, taskPath);
       await page.waitForSelector('kolleno-guide');
       await page.evaluate(noteKeys);
       const box = await page.waitForSelector(`[id^="wd-EditPage-"] ${textBox}`);
@@ -55,18 +55,18 @@ export const verdict: Figure = {
       const took: number[] = [];
       let sameFrame = 0;
       for (let turn = 0; turn < pairs * 5; turn++) {
-        await rests(page);
+        await waitUntilIdle(page);
         await guide.evaluate(() => {
           window.drawn.verdicts = [];
         });
         await page.evaluate(() => {
           window.keys = [];
         });
-        // Not in step with the frames.
+        // A random delay, so that keys are not aligned with frames.
         await new Promise((wake) => setTimeout(wake, Math.random() * frame));
         if (turn % 2 === 0) await page.keyboard.type('x');
         else await page.keyboard.press('Backspace');
-        await rests(page);
+        await waitUntilIdle(page);
         const { verdicts } = await guide.evaluate(() => window.drawn);
         const [key] = await page.evaluate(() => window.keys);
         const [drawn] = verdicts;

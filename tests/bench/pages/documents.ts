@@ -2,7 +2,10 @@ import { gridDocument } from './grid.ts';
 import { benchTenant } from './tenant-page.ts';
 
 export const gridPath = `/${benchTenant}/d/bench-grid.htmld`;
-/** The same page where the tab does not name it: the watcher has to look for titles in the document. */
+/**
+ * The same page with a tab title that does not name it: the watcher has to look for titles in the
+ * document.
+ */
 export const unnamedGridPath = `/${benchTenant}/d/bench-unnamed-grid.htmld`;
 
 /** Documents that the sandbox serves for the bench under the tenant's path. */

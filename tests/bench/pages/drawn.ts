@@ -1,9 +1,12 @@
-/** Installed in the extension's world: notes when hints were drawn. Runs inside pages, as text: it uses nothing from here. */
+/**
+ * Notes in the extension's world when hints were drawn. Runs inside pages as text, so it must not
+ * reference anything outside its body.
+ */
 export interface Drawn {
-  /** When the number of placed hints changed last. */
+  /** Time of the last change in the number of positioned hints. */
   at: number;
   hints: number;
-  /** When any hint showed another verdict. */
+  /** Times at which any hint changed its verdict. */
   verdicts: number[];
 }
 
@@ -14,7 +17,7 @@ declare global {
   }
 }
 
-/** The shadow root is closed, so it is watched from where it is made. */
+/** The shadow root is closed, so it is observed from where it is created. */
 export function noteDrawing(): void {
   window.drawn = { at: 0, hints: 0, verdicts: [] };
   const attachShadow = Element.prototype.attachShadow;
@@ -41,7 +44,9 @@ export function noteDrawing(): void {
   };
 }
 
-/** Installed in the page's own world, before anything runs: notes when the last field came into the page. */
+/**
+ * Notes in the page's own world when the last field was added. Installed before anything else runs.
+ */
 export function noteRendering(): void {
   window.rendered = 0;
   new MutationObserver((records) => {

@@ -1,6 +1,9 @@
 import { installLoad } from './load.ts';
 
-/** A page that is no task, with `window.load` to keep it busy. @param inTab what the browser's tab says of it */
+/**
+ * A page that is no task, with `window.load` to keep it busy.
+ * @param inTab title of the tab
+ */
 export const gridDocument = (inTab: string): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${inTab}</title><link rel="icon" href="data:,"></head>

@@ -1,16 +1,19 @@
-/** What a busy page does. Runs inside pages, as text: it uses nothing from here. */
-export interface Load {
-  /** A grid of that many rows comes in, in so many chunks, one a frame. */
+/**
+ * Activity of a busy page. Runs inside pages as text, so it must not reference anything outside its
+ * body.
+ */
+export interface PageLoad {
+  /** Adds a grid with this many rows, in this many chunks, one per frame. */
   streams(rows: number, chunks: number): Promise<void>;
-  /** So many changes a second for so long: texts, rows that come and go, attributes. */
+  /** Makes this many changes per second: texts, added and removed rows, attributes. */
   mutates(perSecond: number, milliseconds: number): Promise<void>;
-  /** The page has about that many elements more, which do not change. */
+  /** Adds about this many static elements. */
   grows(nodes: number): void;
 }
 
 declare global {
   interface Window {
-    load: Load;
+    load: PageLoad;
   }
 }
 

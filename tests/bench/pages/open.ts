@@ -2,24 +2,24 @@ import type { Sandbox } from '../../sandbox/server/start.ts';
 import type { Contestant } from '../browsers/contestants.ts';
 import { gridPath, unnamedGridPath } from './documents.ts';
 import { installLoad } from './load.ts';
-import { addressIn, loads } from './tenant-page.ts';
+import { addressIn, load } from './tenant-page.ts';
 
-/** Register API Client for Integrations: text boxes, a prompt and ticks. */
+/** Register API Client for Integrations: text boxes, a prompt and checkboxes. */
 export const taskPath = 'task/2997$9109.htmld';
 
-/** The page that is no task. */
-export async function opensGrid({ page }: Contestant, sandbox: Sandbox): Promise<void> {
+/** Opens the page that is no task. */
+export async function openGrid({ page }: Contestant, sandbox: Sandbox): Promise<void> {
   await page.goto(String(new URL(gridPath, addressIn(sandbox, ''))));
 }
 
-/** The page that is no task, where the tab does not say so. */
-export async function opensUnnamedGrid({ page }: Contestant, sandbox: Sandbox): Promise<void> {
+/** Opens the page that is no task and whose tab does not name it. */
+export async function openUnnamedGrid({ page }: Contestant, sandbox: Sandbox): Promise<void> {
   await page.goto(String(new URL(unnamedGridPath, addressIn(sandbox, ''))));
 }
 
-/** The task, with its hints drawn where our extension is. */
-export async function opensTask({ name, page }: Contestant, sandbox: Sandbox): Promise<void> {
-  await loads(page, addressIn(sandbox, taskPath));
+/** Opens the task and waits for its hints if our extension is there. */
+export async function openTask({ name, page }: Contestant, sandbox: Sandbox): Promise<void> {
+  await load(page, addressIn(sandbox, taskPath));
   if (name === 'with') await page.waitForSelector('kolleno-guide');
   await page.evaluate(installLoad);
 }

@@ -3,7 +3,9 @@ import type { Sandbox } from '../../sandbox/server/start.ts';
 
 export const benchTenant = 'acme_dpt1';
 
-/** Pages that people work in all day, and none of the guide's: by their paths under the tenant's. */
+/**
+ * Pages that people use all day and that are not in the guide, by their paths below the tenant's.
+ */
 export const ordinaryPages = [
   'task/2998$9121.htmld',
   'home.htmld',
@@ -11,7 +13,7 @@ export const ordinaryPages = [
   'home.htmld',
 ] as const;
 
-/** @param answersIn milliseconds between the shell and the content, never by chance */
+/** @param answersIn milliseconds between the shell and the content, fixed instead of random */
 export function addressIn({ tenants }: Sandbox, path: string, answersIn = 20): string {
   const home = tenants.find(({ name }) => name === benchTenant);
   if (!home) throw new Error(`The sandbox has no tenant ${benchTenant}.`);
@@ -20,23 +22,25 @@ export function addressIn({ tenants }: Sandbox, path: string, answersIn = 20): s
   return address.href;
 }
 
-/** Loads a document, and waits until it is at rest. */
-export async function loads(page: Page, address: string): Promise<void> {
+/** Loads a document and waits until it is idle. */
+export async function load(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await rests(page);
+  await waitUntilIdle(page);
 }
 
-/** Goes on inside the document, as Workday does. */
-export async function goesTo(page: Page, path: string): Promise<void> {
+/** Navigates within the document, as Workday does. */
+export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, `/${benchTenant}/d/${path}`);
-  await rests(page);
+  await waitUntilIdle(page);
 }
 
-/** Content has come, nothing loads, and nothing changed for a tenth of a second. */
-export function rests(page: Page): Promise<void> {
+/**
+ * Waits until the content has come, nothing loads, and nothing has changed for a tenth of a second.
+ */
+export function waitUntilIdle(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((rested) => {

@@ -14,7 +14,10 @@ export const peers = {
 } as const;
 export type Peer = keyof typeof peers;
 
-/** Each as an unpacked extension with one script on every tenant page, as ours; in a folder of the caller's. */
+/**
+ * Builds each peer as an unpacked extension with one script on every tenant page, like ours, in a
+ * folder of the caller.
+ */
 export async function buildPeers(folder: string): Promise<Record<Peer, string>> {
   const built: [string, string][] = [];
   for (const [name, { entry }] of Object.entries(peers)) {

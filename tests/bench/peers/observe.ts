@@ -1,18 +1,21 @@
-/** Shared by the peers' scripts: where hints belong, found as tour libraries are usually bound to pages that draw late. */
+/**
+ * Used by the peers' scripts: positions of hints, found as tour libraries are usually bound to
+ * pages that render late.
+ */
 export interface Place {
   element: HTMLElement;
   text: string;
 }
 
 const labels = '[data-automation-id="formLabel"]';
-/** The fields of a form, with something to say about each. */
-export const places = (): Place[] =>
+/** The fields of a form with a text for each. */
+const places = (): Place[] =>
   [...document.querySelectorAll<HTMLElement>(`[id^="wd-EditPage-"] ${labels}`)].map((element) => ({
     element,
     text: `Recommended value for ${element.textContent}`,
   }));
 
-/** Looks after every change of the page, and calls once for each page that has a form. */
+/** Checks after every change of the page, and calls back once per page with a form. */
 export function onForm(begin: (places: Place[]) => () => void): void {
   let drawn: { on: Element; end: () => void } | null = null;
   const look = () => {

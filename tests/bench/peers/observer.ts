@@ -1,4 +1,7 @@
-/** No peer but the floor: what the browser itself charges for telling an extension of changes, without anything done about them. */
+/**
+ * Not a peer but the baseline: the cost of notifying an extension of changes without any work on
+ * them.
+ */
 new MutationObserver(() => {}).observe(document.documentElement, {
   subtree: true,
   childList: true,

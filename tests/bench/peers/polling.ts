@@ -1,5 +1,6 @@
 /**
- * As public extensions for Workday's pages do it: every half second the whole page is searched for fields, each is asked for its style and place, and marked.
+ * As public extensions for Workday do it: twice a second the whole page is searched for fields, and
+ * each one's style and position are read and marked.
  */
 const everySoOften = 500;
 const mark = 'polling-mark';

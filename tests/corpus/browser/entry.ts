@@ -8,7 +8,7 @@ import type { Match, Verdict } from '../../../utils/state/page-status.ts';
 import { findPage } from '../../../utils/workday/dom/page.ts';
 import { readPage } from '../../../utils/workday/read/read-page.ts';
 
-/** Reading, recognising and comparing as the extension does it, behind calls of plain data. */
+/** Reads, recognises and compares as the extension does, as functions of plain data. */
 
 export interface SeenField {
   id: string;
@@ -17,19 +17,19 @@ export interface SeenField {
   byPlace: boolean;
 }
 
-/** What the extension makes of the page on show. */
+/** What the extension makes of the current page. */
 export interface Seen {
   match: Match;
   task: string | null;
   /** Page within the task, or the detour. */
   page: string | null;
   fields: SeenField[];
-  /** What the page teaches, and what Yes to "Is this step …?" would teach. */
+  /** IDs learned from the page, and those that confirming the task would teach. */
   ids: LearntIds | null;
   answer: ConfirmedPage | null;
 }
 
-/** @param due the task that the journey goes on with, or null once all is done */
+/** @param due the next task of the journey, or null once all are done */
 export function look(learnt: Omit<Learnt, 'due'>, due: string | null): Seen | null {
   const snapshot = readPage(document, location);
   if (!snapshot) return null;
@@ -57,15 +57,22 @@ export function look(learnt: Omit<Learnt, 'due'>, due: string | null): Seen | nu
   };
 }
 
-/** The title that stood there when the next page was asked for: whether another one has come is seen by the node, for titles repeat. */
+/**
+ * The title element when the next page was requested. A new page is detected by the node, because
+ * titles repeat.
+ */
 let before: Element | null = null;
 
-export function forgetsTitle(): void {
+export function forgetTitle(): void {
   before = findPage(document)?.title ?? null;
 }
 
-/** Waits until a new title and all of these texts are on show; false when they are not in time. Asks the rendered text, not the engine. */
-export async function shows(texts: string[], within: number): Promise<boolean> {
+/**
+ * Waits until a new title and all of these texts are visible. Reads the rendered text, not the
+ * engine.
+ * @returns false if they are not visible in time
+ */
+export async function waitForTexts(texts: string[], within: number): Promise<boolean> {
   const end = performance.now() + within;
   const wanted = texts.map(squeezed);
   for (;;) {

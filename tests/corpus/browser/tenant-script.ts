@@ -1,8 +1,8 @@
 /**
- * Runs in the stand-in tenant's own page, before its skin: the skin then gets the models that the corpus hands it, and asks the server
- * for everything else as usual. Must refer to nothing outside itself.
+ * Runs in the sandbox's page before its skin. The skin then gets the models of the corpus and
+ * requests everything else from the server as usual. Must not reference anything outside its body.
  */
-export function takesOver(language: string, foreignNodes: boolean): void {
+export function takeOver(language: string, foreignNodes: boolean): void {
   const served = new Map<string, unknown>();
   const ask = window.fetch.bind(window);
   const json = (body: unknown) =>

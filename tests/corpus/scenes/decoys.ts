@@ -20,7 +20,7 @@ export function decoyScenes(): Scene[] {
       path,
     } as const;
     const drawnBySkin = path.startsWith('search.htmld');
-    return { ...scene, model: drawnBySkin ? null : new Visit(tenant).opens(path).model };
+    return { ...scene, model: drawnBySkin ? null : new Visit(tenant).open(path).model };
   });
 }
 

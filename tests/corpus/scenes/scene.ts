@@ -1,19 +1,22 @@
 import type { TaskId } from '../../../utils/guide/task.ts';
 import type { PageModel } from '../../sandbox/page-model.ts';
 
-/** What the guide has to say of a page. */
+/** What the guide has to say about a page. */
 export type Expected = 'nothing' | { detour: string } | { task: TaskId; page: string };
 
-/** One page of the stand-in tenant, in English and not yet drawn. */
+/** One page of the sandbox in English, not drawn yet. */
 export interface Scene {
-  /** `create-security-group/form`, or a decoy's name. */
+  /** `create-security-group/form`, or the name of a decoy. */
   name: string;
-  /** Whether the fields already hold what the guide recommends; pages without fields are only shown once. */
+  /**
+   * Whether the fields already have the recommended values. Pages without fields are drawn only
+   * once.
+   */
   holds: 'as opened' | 'as recommended';
   decoy: boolean;
   expected: Expected;
-  /** Address below `/{tenant}/d/`. */
+  /** Path below `/{tenant}/d/`. */
   path: string;
-  /** Null for the skin's own page of search results, which the server does not draw. */
+  /** Null for the skin's own page of search results, which the server does not render. */
   model: PageModel | null;
 }

@@ -7,7 +7,7 @@ import type { Tenant } from '../../sandbox/tenant/tenant.ts';
 type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
 type Value = FlowRequest['values'][string];
 
-/** What to enter, by English label: a text, a tick, an option, or the names that a prompt is to hold. */
+/** Input by English label: a text, a checkbox, an option, or the entries of a prompt. */
 export type Entries = Record<string, string | boolean | string[]>;
 
 /** Goes through the tenant's pages on the server, without a browser. */
@@ -26,7 +26,7 @@ export class Visit {
     return this.#model;
   }
 
-  opens(path: string): this {
+  open(path: string): this {
     const screen = openPath(this.#tenant, path);
     if (!screen) throw new Error(`The stand-in tenant has no page ${path}.`);
     this.path = path;
@@ -34,11 +34,11 @@ export class Visit {
     return this;
   }
 
-  enters(entries: Entries): this {
+  enter(entries: Entries): this {
     return this.#send('refresh', entries);
   }
 
-  pressesOk(): this {
+  pressOk(): this {
     const { flow, title } = this.model;
     this.#send('ok', {});
     if (this.model.flow === flow) {
@@ -77,14 +77,14 @@ export class Visit {
   }
 }
 
-/** All fields outside grids, in the page's order. */
+/** Returns all fields outside grids in the order of the page. */
 export function fieldsOf(widgets: readonly Widget[]): FieldWidget[] {
   return widgets.flatMap((widget): FieldWidget[] => {
     switch (widget.type) {
       case 'section':
         return fieldsOf(widget.children);
       case 'tabs':
-        // Only the first tab is on show.
+        // Only the first tab is visible.
         return fieldsOf(widget.tabs[0]?.children ?? []);
       case 'grid':
         return [];
@@ -94,7 +94,7 @@ export function fieldsOf(widgets: readonly Widget[]): FieldWidget[] {
   });
 }
 
-/** All grids on show. */
+/** Returns all visible grids. */
 export function gridsOf(widgets: readonly Widget[]): Extract<Widget, { type: 'grid' }>[] {
   return widgets.flatMap((widget) => {
     switch (widget.type) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ended, start } from './shell.ts';
 
-test('npm run package:check builds the packages, which is npm run zip, builds them from the sources, and finds nothing', async () => {
+test('npm run package:check builds the packages with npm run zip, rebuilds them from the sources and finds no difference', async () => {
   const { code, output } = await ended(start('npm run --silent package:check -- --json'));
   const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
   const { packages, checks } = JSON.parse(line) as {

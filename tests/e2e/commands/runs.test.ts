@@ -6,9 +6,9 @@ import { root } from '../../runners/build.ts';
 import type { Outcomes } from '../../security/outcome.ts';
 import { ended, start } from './shell.ts';
 
-/** The longer runs that README names, each a small share of itself. */
+/** The long runs that README names, each reduced to a small part. */
 
-test('npm run journeys walks where it is told to, and ends with a table that counts', async () => {
+test('npm run journeys runs the selected journeys and prints a table with counts', async () => {
   const { code, output } = await ended(
     start('npm run --silent journeys -- canvas popup en Chromium'),
   );
@@ -18,7 +18,7 @@ test('npm run journeys walks where it is told to, and ends with a table that cou
   expect(code).toBe(0);
 });
 
-test('npm run corpus draws what it is told to, and prints totals for machines', async () => {
+test('npm run corpus draws the selected pages and prints totals for machines', async () => {
   const { code, output } = await ended(
     start('npm run --silent corpus -- --json canvas English popup usual'),
   );
@@ -32,7 +32,7 @@ test('npm run corpus draws what it is told to, and prints totals for machines', 
   expect(code).toBe(0);
 });
 
-test('npm run security runs what it is told to, and prints figures for machines', async () => {
+test('npm run security runs the selected run and prints figures for machines', async () => {
   const { code, output } = await ended(start('npm run --silent security -- --json --part decrypt'));
   const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
   const { runs } = JSON.parse(line) as { runs: Outcomes };
@@ -46,7 +46,7 @@ test('npm run security runs what it is told to, and prints figures for machines'
   expect(code).toBe(0);
 });
 
-test('npm run bench measures what it is told to, and prints it for machines', async () => {
+test('npm run bench measures the selected figure and prints it for machines', async () => {
   const { code, output } = await ended(start('npm run --silent bench -- --json --pairs 1 size'));
   const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
   const { results } = JSON.parse(line) as { results: Record<string, { readings: unknown[] }> };
@@ -55,7 +55,7 @@ test('npm run bench measures what it is told to, and prints it for machines', as
   expect(code).toBe(0);
 });
 
-test('npm run pictures shows what it is told to, with what axe finds there', async () => {
+test('npm run pictures shows the selected states and the findings of axe', async () => {
   const { code, output } = await ended(start('npm run --silent pictures -- en expired'));
   // Two colour schemes at two widths.
   expect(output).toMatch(
@@ -65,13 +65,13 @@ test('npm run pictures shows what it is told to, with what axe finds there', asy
   expect(code).toBe(0);
 });
 
-test('npm run security names the runs that there are', async () => {
+test('npm run security lists the existing runs', async () => {
   const { code, output } = await ended(start('npm run --silent security -- everything'));
   expect(output).toContain('There is no run everything; there are canary,');
   expect(code).toBe(1);
 });
 
-test('README names no command that nothing here runs', () => {
+test('README names no command that is untested here', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const named = [
     ...new Set(readme.match(/npm (?:run [\w:]+(?: -- --\w+)?|start(?: -- --\w+)?|test)/g)),
@@ -88,7 +88,10 @@ test('README names no command that nothing here runs', () => {
     'npm run pictures',
     'npm run security',
   ];
-  /** `npm test` runs `npm run check` after the set-up, and that the rest (tests/runners/check.ts). */
+  /**
+   * `npm test` runs `npm run check` after the set-up, which runs the others
+   * (tests/runners/check.ts).
+   */
   const runAround = [
     'test',
     'run check',

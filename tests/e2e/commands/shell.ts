@@ -6,7 +6,7 @@ export interface Ended {
   output: string;
 }
 
-/** A person's shell knows nothing of the test runner, whose NODE_ENV would make a build another one than that which ships. */
+/** Removes Vitest's NODE_ENV, which a user's shell does not have. It would change the build. */
 export function start(command: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
   const { NODE_ENV: _, VITEST: __, ...own } = process.env;
   return spawn(command, { cwd: root, shell: true, env: { ...own, ...env } });

@@ -1,25 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { journey } from '../../drivers/walk.ts';
+import { journeySteps } from '../../drivers/journey.ts';
 import { root } from '../../runners/build.ts';
 import { ended, start } from './shell.ts';
 
-/** The commands with which a newcomer begins. */
+/** The first commands that a newcomer runs. */
 
 const withoutDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
 
-test('npm start walks through the journey without a display and leaves a picture of every step', async () => {
+test('npm start completes the journey without a display and saves a screenshot of every step', async () => {
   const { code, output } = await ended(start('npm start -- --auto', withoutDisplay));
   expect(output).toMatch(/Kolleno's receipt: [0-9a-f-]{36}/);
   expect(output).toContain(join(root, 'pictures/journey'));
   const pictures = readdirSync(join(root, 'pictures/journey')).toSorted();
-  expect(pictures).toHaveLength(journey.length);
+  expect(pictures).toHaveLength(journeySteps.length);
   expect(pictures[0]).toMatch(/^01-.+\.png$/);
   expect(code).toBe(0);
 });
 
-test('npm run sandbox -- --json says where it listens, and ends with its standard input', async () => {
+test('npm run sandbox -- --json prints its address and exits when its standard input ends', async () => {
   const child = start('npm run --silent sandbox -- --json');
   const exit = ended(child);
   const line = await new Promise<string>((said) =>
@@ -42,12 +42,12 @@ test('npm run sandbox -- --json says where it listens, and ends with its standar
   expect((await exit).code).toBe(0);
 });
 
-test('set-up is quiet when there is nothing to do', async () => {
+test('set-up prints nothing when there is nothing to do', async () => {
   const { code, output } = await ended(start('node tests/runners/set-up.mjs chromium firefox'));
   expect({ code, output }).toEqual({ code: 0, output: '' });
 });
 
-test('set-up ends in one sentence when the browser cannot be had', async () => {
+test('set-up fails with one sentence when the browser cannot be installed', async () => {
   const { code, output } = await ended(
     start('node tests/runners/set-up.mjs chromium', { CHROME_PATH: '/nowhere/chrome' }),
   );

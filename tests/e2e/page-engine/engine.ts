@@ -5,10 +5,13 @@ import type * as entry from './entry.ts';
 
 type Calls = typeof entry;
 
-/** What a test can ask of the engine: functions of plain data. */
+/** Functions of plain data that a test can call in the page. */
 type Asked = Record<string, (...given: never[]) => unknown>;
 
-/** The engine as one script, built as the extension builds it. @param from its entry, where a test brings its own */
+/**
+ * Bundles the engine into one script, as the extension's build does.
+ * @param from entry file, if not the default
+ */
 export async function bundleEngine(from = join(import.meta.dirname, 'entry.ts')): Promise<string> {
   const built = await build({
     configFile: false,
@@ -25,7 +28,10 @@ export async function bundleEngine(from = join(import.meta.dirname, 'entry.ts'))
   return chunk.code;
 }
 
-/** The engine in an isolated world of a page: the same nodes, another JavaScript, as an extension's page script has it. */
+/**
+ * The engine in an isolated world of a page, like a content script: the same nodes, a separate
+ * JavaScript context.
+ */
 export class Engine<Entry = Calls> {
   readonly #client: CDPSession;
   readonly #source: string;
@@ -40,12 +46,12 @@ export class Engine<Entry = Calls> {
 
   static async in<Entry = Calls>(page: Page, source: string): Promise<Engine<Entry>> {
     const engine = new Engine<Entry>(await page.createCDPSession(), page, source);
-    await engine.enters();
+    await engine.enter();
     return engine;
   }
 
-  /** After a new document was loaded. */
-  async enters(): Promise<void> {
+  /** Injects the engine again after a new document has loaded. */
+  async enter(): Promise<void> {
     const { frameTree } = await this.#client.send('Page.getFrameTree');
     const { executionContextId } = await this.#client.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
@@ -64,7 +70,7 @@ export class Engine<Entry = Calls> {
     >;
   }
 
-  /** The human's mouse on Workday's own button. */
+  /** Clicks Workday's own button with the mouse. */
   async presses(kind: 'ok' | 'cancel' | 'done'): Promise<void> {
     if (!(await this.#run(`engine.markButton(${JSON.stringify(kind)})`)))
       throw new Error(`No ${kind} button on show.`);

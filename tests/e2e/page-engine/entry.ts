@@ -2,11 +2,11 @@ import { Secret } from '../../../utils/lib/secret.ts';
 import type { FillOutcome, FillValue } from '../../../utils/workday/dom/snapshot.ts';
 import { expandField, fillField } from '../../../utils/workday/interact/fill-field.ts';
 import { openTask } from '../../../utils/workday/interact/search.ts';
-import { locateButton, locateField } from '../../../utils/workday/read/locate.ts';
+import { controlElement, locateButton, locateField } from '../../../utils/workday/read/locate.ts';
 import { readPage } from '../../../utils/workday/read/read-page.ts';
 import { watchPage } from '../../../utils/workday/watch/watch-page.ts';
 
-/** The page engine behind calls of plain data, as a test puts it into a page. */
+/** The page engine as functions of plain data, injected into a page by a test. */
 
 export interface Filled {
   outcome: FillOutcome;
@@ -24,8 +24,7 @@ export async function fill(
   const stop = new AbortController();
   const outcome = await fillField(
     document,
-    labels,
-    section,
+    { labels, ...(section !== undefined && { section }) },
     'plain' in value ? { kind: 'secret', value: new Secret(value.plain) } : value,
     {
       signal: stop.signal,
@@ -38,20 +37,22 @@ export async function fill(
   return { outcome, items };
 }
 
-export const expand = (label: string) => expandField(document, [label]);
+export const expand = (label: string) => expandField(document, { labels: [label] });
 export const heldSecret = (label: string): string | null => {
   const row = readPage(document, location)?.rows.find((one) => one.label === label);
   return row?.reading.kind === 'password' ? row.reading.value.reveal() : null;
 };
-/** Marks where the press has to go, for the test's own mouse. */
+/** Marks the element that the test's mouse has to click. */
 export function markButton(kind: 'ok' | 'cancel' | 'done'): boolean {
   document.querySelector('[data-press]')?.removeAttribute('data-press');
   const button = locateButton(document, kind);
   button?.setAttribute('data-press', '');
   return button !== null;
 }
-export const controlTag = (label: string): string | null =>
-  locateField(document, [label])?.control.getAttribute('data-automation-id') ?? null;
+export function controlTag(label: string): string | null {
+  const row = locateField(document, { labels: [label] });
+  return row && controlElement(row).getAttribute('data-automation-id');
+}
 
 export async function open(search: string, urlTaskId?: string) {
   const opened = await openTask(document, location, { search, urlTaskId });

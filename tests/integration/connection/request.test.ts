@@ -5,8 +5,8 @@ import { getCustomers } from '../../../utils/background/connection/calls/soap.ts
 import {
   fingerprint,
   newFingerprintKey,
-} from '../../../utils/background/connection/fingerprint.ts';
-import { answering } from '../../fixtures/services-on-loopback.ts';
+} from '../../../utils/background/connection/rejected-values.ts';
+import { answerServices } from '../../fixtures/services-on-loopback.ts';
 
 const url = new URL('https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1');
 const stop = () => new AbortController();
@@ -18,8 +18,8 @@ describe('one call', () => {
     'https://impl.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
     'http://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
     'https://impl-services1.wd12.myworkday.com:8443/ccx/api/v1/acme_dpt1',
-  ])('does not go to %s', async (address) => {
-    const asked = await answering((_, response) => response.end());
+  ])('does not call %s', async (address) => {
+    const asked = await answerServices((_, response) => response.end());
     await expect(callService(new URL(address), get, { stop: stop().signal })).rejects.toThrow(
       'Not a services host.',
     );
@@ -27,44 +27,44 @@ describe('one call', () => {
   });
 
   it('follows no redirect', async () => {
-    const asked = await answering((_, response) => {
+    const asked = await answerServices((_, response) => {
       response.writeHead(302, { location: '/elsewhere' }).end();
     });
     expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'redirect' });
     expect(asked).toHaveLength(1);
   });
 
-  it('gives up in time', async () => {
-    await answering(() => {});
-    expect(await callService(url, get, { stop: stop().signal, timeout: 50 })).toEqual({
+  it('times out', async () => {
+    await answerServices(() => {});
+    expect(await callService(url, get, { stop: stop().signal, timeoutMs: 50 })).toEqual({
       kind: 'timeout',
     });
   });
 
-  it('gives up in time on a body that does not end', async () => {
-    await answering((_, response) => {
+  it('times out on a body that does not end', async () => {
+    await answerServices((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{');
     });
-    expect(await callService(url, get, { stop: stop().signal, timeout: 100 })).toEqual({
+    expect(await callService(url, get, { stop: stop().signal, timeoutMs: 100 })).toEqual({
       kind: 'timeout',
     });
   });
 
-  it('ends at Stop', async () => {
+  it('aborts on Stop', async () => {
     const stopping = stop();
-    await answering(() => stopping.abort());
+    await answerServices(() => stopping.abort());
     expect(await callService(url, get, { stop: stopping.signal })).toEqual({ kind: 'stopped' });
   });
 
-  it('tells a broken connection', async () => {
-    await answering((incoming) => incoming.socket.destroy());
+  it('reports a broken connection', async () => {
+    await answerServices((incoming) => incoming.socket.destroy());
     expect(await callService(url, get, { stop: stop().signal })).toEqual({ kind: 'offline' });
   });
 
-  it('reads no answer without end', async () => {
+  it('stops reading an endless response', async () => {
     let sent = 0;
-    await answering((_, response) => {
+    await answerServices((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       const more = () => {
         while (!response.destroyed && sent < 50_000_000 && response.write('x'.repeat(65_536)))
@@ -79,8 +79,8 @@ describe('one call', () => {
     expect(sent).toBeLessThan(50_000_000);
   });
 
-  it('reads the beginning of a document only', async () => {
-    await answering((_, response) => {
+  it('reads only the beginning of a document', async () => {
+    await answerServices((_, response) => {
       response
         .writeHead(200, { 'content-type': 'application/pdf' })
         .end(`%PDF-1.4\n${'x'.repeat(5_000_000)}`);
@@ -98,8 +98,8 @@ describe('one call', () => {
     ['application/xhtml+xml', 'html'],
     ['text/plain', 'other'],
     ['', 'other'],
-  ])('knows %s as %s', async (contentType, type) => {
-    await answering((_, response) => {
+  ])('classifies %s as %s', async (contentType, type) => {
+    await answerServices((_, response) => {
       response.writeHead(200, { 'content-type': contentType }).end('{}');
     });
     expect(await callService(url, get, { stop: stop().signal })).toMatchObject({ type });
@@ -112,7 +112,7 @@ describe('one call', () => {
     [new Date(Date.now() + 60_000).toUTCString(), expect.closeTo(60, -1)],
     ['soon', null],
   ])('reads Retry-After %s', async (given, seconds) => {
-    await answering((_, response) => {
+    await answerServices((_, response) => {
       response.writeHead(429, { 'retry-after': given }).end();
     });
     expect(await callService(url, get, { stop: stop().signal })).toMatchObject({
@@ -123,7 +123,7 @@ describe('one call', () => {
 
 describe('the web service request', () => {
   it.each([`a&b<c>d"e'f`, ']]><x/>', '&amp;', '</wsse:Password>', 'ä€😀'])(
-    'carries %s as it is',
+    'sends %s unchanged',
     (password) => {
       const parsed = new XMLParser({
         removeNSPrefix: true,
@@ -137,7 +137,7 @@ describe('the web service request', () => {
 });
 
 describe('a fingerprint', () => {
-  it('is the same for the same values under one key, and nothing else', async () => {
+  it('is equal only for the same values under the same key', async () => {
     const key = newFingerprintKey();
     const one = await fingerprint(key, ['a', 'b']);
     expect(await fingerprint(key, ['a', 'b'])).toBe(one);

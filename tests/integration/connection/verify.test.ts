@@ -18,13 +18,13 @@ import {
 import { at, tenant } from '../../fixtures/captured-values.ts';
 import { Administrator } from '../../fixtures/sandbox-administrator.ts';
 import { call } from '../../fixtures/sandbox-call.ts';
-import { type Asked, sandboxServices } from '../../fixtures/services-on-loopback.ts';
-import { activate, password, type SetUp, setUpTenant } from '../../fixtures/set-up-tenant.ts';
+import { type ServiceRequest, sandboxServices } from '../../fixtures/services-on-loopback.ts';
+import { activate, isuPassword, type SetUp, setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
 let sandbox: Sandbox;
-let asked: Asked[];
-/** Happens before a request goes out. */
+let asked: ServiceRequest[];
+/** Runs before a request is sent. */
 let before: (url: string) => unknown;
 let values: Record<CredentialName, string>;
 
@@ -47,7 +47,7 @@ async function captures(credential: CredentialName, value: string): Promise<void
   await capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
 }
 
-/** A tenant set up, with everything captured. */
+/** Sets up a tenant and captures every value. */
 async function ready(setUp?: SetUp): Promise<void> {
   values = await setUpTenant(sandbox, setUp);
   for (const [credential, value] of Object.entries(values))
@@ -73,7 +73,7 @@ async function credential(name: CredentialName) {
     ?.state;
 }
 
-/** As the panel has it. */
+/** Returns the verification stage as the panel shows it. */
 async function stage() {
   return verificationView({
     verification: (await verifications.getValue())[tenant],
@@ -97,8 +97,8 @@ const upToClient = {
   'register-api-client': done,
 };
 
-describe('a tenant that is set up as the guide says', () => {
-  it('passes, without the customer, whose scope the guide does not ask for', async () => {
+describe('a tenant that is set up according to the guide', () => {
+  it('passes without the customer check, whose scope the guide does not require', async () => {
     await ready();
     await check();
     expect(await states()).toEqual({
@@ -125,13 +125,13 @@ describe('a tenant that is set up as the guide says', () => {
     expect(await credential('isuPassword')).toBe('captured');
   });
 
-  it('passes with the customer where the client has that scope too', async () => {
+  it('passes with the customer check when the client also has that scope', async () => {
     await ready({ scopes: ['Customer Accounts', 'System', 'Customers'] });
     await check();
     expect((await checks()).customers).toEqual({ state: 'passed' });
   });
 
-  it('is only read from, in order, at its own services, one call each', async () => {
+  it('is only read, in order, at its own services, with one call each', async () => {
     await ready();
     await check();
     expect(
@@ -147,29 +147,29 @@ describe('a tenant that is set up as the guide says', () => {
       'GET https://impl-services1.wd12.myworkday.com/ccx/api/customerAccounts/v1/acme_dpt1/customers/{id}',
     ]);
     for (const { url } of asked) {
-      for (const secret of [values.clientSecret, values.refreshToken, password])
+      for (const secret of [values.clientSecret, values.refreshToken, isuPassword])
         expect(url).not.toContain(secret);
     }
   });
 
-  it('leaves no access token and no value where the panel looks', async () => {
+  it('leaves no access token or value where the panel can read it', async () => {
     await ready();
     await check();
     const [, bearer] = /^Bearer (.+)$/.exec(asked[1]?.headers.authorization ?? '') ?? [];
     expect(bearer).toMatch(/.{20}/);
-    const kept = JSON.stringify([
+    const stored = JSON.stringify([
       await credentialValues.getValue(),
       await credentialViews.getValue(),
       await verifications.getValue(),
       await refusals.getValue(),
     ]);
-    expect(kept).not.toContain(bearer);
+    expect(stored).not.toContain(bearer);
     const seen = JSON.stringify([await verifications.getValue(), await refusals.getValue()]);
-    for (const secret of [values.clientSecret, values.refreshToken, password])
+    for (const secret of [values.clientSecret, values.refreshToken, isuPassword])
       expect(seen).not.toContain(secret);
   });
 
-  it('is called once however often the button is pressed', async () => {
+  it('is called once, however often the button is pressed', async () => {
     await ready();
     await Promise.all([check(), check(), check()]);
     expect((await tenantState()).calls.filter(({ service }) => service === 'token')).toHaveLength(
@@ -178,13 +178,13 @@ describe('a tenant that is set up as the guide says', () => {
   });
 });
 
-describe('a refresh token that the token call replaced', () => {
+describe('a refresh token replaced by the token call', () => {
   it('is kept, marked as replaced, and works the next time', async () => {
     await ready();
     await arm('token-rotates');
     await check();
-    const kept = (await credentialValues.getValue())[tenant]?.refreshToken;
-    expect(kept?.value).not.toBe(values.refreshToken);
+    const stored = (await credentialValues.getValue())[tenant]?.refreshToken;
+    expect(stored?.value).not.toBe(values.refreshToken);
     expect((await credentialViews.getValue())[tenant]).toContainEqual(
       expect.objectContaining({ credential: 'refreshToken', state: 'verified', replaced: true }),
     );
@@ -194,7 +194,7 @@ describe('a refresh token that the token call replaced', () => {
     expect(await states()).toMatchObject({ token: 'passed', invoices: 'passed' });
   });
 
-  it('is kept also when Stop is pressed during the call', async () => {
+  it('is kept even if Stop is pressed during the call', async () => {
     await ready();
     await arm('token-rotates');
     before = () => stopVerify(tenant);
@@ -206,7 +206,7 @@ describe('a refresh token that the token call replaced', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('gives way to one that a page has shown meanwhile', async () => {
+  it('gives way to a token that a page showed in the meantime', async () => {
     await ready();
     await arm('token-rotates');
     const newer = 'n'.repeat(97);
@@ -218,7 +218,7 @@ describe('a refresh token that the token call replaced', () => {
 });
 
 describe('Workday refuses', () => {
-  it('everything before activation; what was seen says why', async () => {
+  it('everything before activation, and the recorded evidence explains why', async () => {
     await ready({ activated: false });
     await saw(upToClient);
     await check();
@@ -243,7 +243,7 @@ describe('Workday refuses', () => {
     expect(await states()).toMatchObject({ wql: 'passed', invoices: 'passed', pdf: 'passed' });
   });
 
-  it('everything, and nothing was seen: all that can be the cause is named, the likeliest first', async () => {
+  it('everything without recorded evidence: all possible causes are listed, the likeliest first', async () => {
     await ready({ activated: false });
     await check();
     const finding = await found('invoices');
@@ -256,7 +256,7 @@ describe('Workday refuses', () => {
     );
   });
 
-  it('invoices because the scope is missing: another service proves the activation', async () => {
+  it('invoices because the scope is missing, when another service proves the activation', async () => {
     await ready({ scopes: ['System'] });
     await saw(
       { ...upToClient, 'register-api-client': { state: 'todo' } },
@@ -275,7 +275,7 @@ describe('Workday refuses', () => {
     });
   });
 
-  it('the query language, which a later passed check tells from a missing activation', async () => {
+  it('the query language, which a later passed check distinguishes from a missing activation', async () => {
     await ready({ scopes: ['Customer Accounts'] });
     await saw({
       ...upToClient,
@@ -317,7 +317,7 @@ describe('refused sign-ons', () => {
   const tokenCalls = async () =>
     (await tenantState()).calls.filter(({ service }) => service === 'token').length;
 
-  it('a wrong secret is sent once, until something changes', async () => {
+  it('sends a wrong secret once, until something changes', async () => {
     await ready();
     await captures('clientSecret', 'x'.repeat(95));
     await check();
@@ -337,12 +337,12 @@ describe('refused sign-ons', () => {
       task: 'register-api-client',
       substitutions: [say('findings.verify.clientRefused')],
     });
-    // Another refresh token changes nothing about the secret.
+    // A different refresh token does not change the secret.
     await captures('refreshToken', 't'.repeat(97));
     await check();
     expect(await tokenCalls()).toBe(1);
 
-    // Neither does forgetting and capturing the same values again.
+    // Deleting and capturing the same values again does not change it either.
     await wipe(tenant);
     for (const [name, value] of Object.entries(values))
       await captures(name as CredentialName, value);
@@ -357,7 +357,7 @@ describe('refused sign-ons', () => {
     expect(await credential('clientSecret')).toBe('verified');
   });
 
-  it('a dead refresh token is sent once', async () => {
+  it('sends an invalid refresh token once', async () => {
     await ready();
     await captures('refreshToken', 't'.repeat(97));
     await check();
@@ -378,7 +378,7 @@ describe('refused sign-ons', () => {
     expect(await found('token')).toMatchObject({ key, task: 'register-api-client' });
   });
 
-  it('are remembered by marks that hold no value', async () => {
+  it('are remembered by fingerprints that contain no value', async () => {
     await ready();
     await captures('clientSecret', 'x'.repeat(95));
     await check();
@@ -416,7 +416,7 @@ describe('services out of order', () => {
     },
   );
 
-  it('services that hang are left after Stop', async () => {
+  it('releases services that hang after Stop', async () => {
     await ready();
     before = async (url) => {
       if (!url.includes('/invoices')) return;
@@ -433,7 +433,7 @@ describe('services out of order', () => {
   });
 });
 
-describe('before anything is called', () => {
+describe('before any call', () => {
   it.each([
     ['tokenEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/oauth2/other/token'],
     ['tokenEndpoint', 'http://impl-services1.wd12.myworkday.com/ccx/oauth2/acme_dpt1/token'],
@@ -444,14 +444,14 @@ describe('before anything is called', () => {
     ['tokenEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/oauth2/acme_dpt1/token?x=1'],
     ['restEndpoint', 'https://evil.example/ccx/api/v1/acme_dpt1'],
     ['restEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_prod'],
-  ] as const)('a foreign %s is not called: %s', async (name, value) => {
+  ] as const)('does not call a foreign %s: %s', async (name, value) => {
     await ready();
-    // The vault refuses such values itself; this is the second wall.
+    // The vault itself refuses such values; this check is the second barrier.
     await credentialValues.setValue(
       Object.fromEntries(
-        Object.entries(await credentialValues.getValue()).map(([key, kept]) => [
+        Object.entries(await credentialValues.getValue()).map(([key, stored]) => [
           key,
-          { ...kept, [name]: { ...kept[name], value } },
+          { ...stored, [name]: { ...stored[name], value } },
         ]),
       ) as Awaited<ReturnType<typeof credentialValues.getValue>>,
     );
@@ -464,7 +464,7 @@ describe('before anything is called', () => {
     expect(await credential(name)).toBe('rejected');
   });
 
-  it('says what is missing', async () => {
+  it('names the missing values', async () => {
     await captures('clientId', 'x');
     await check();
     expect(asked).toEqual([]);
@@ -473,7 +473,7 @@ describe('before anything is called', () => {
 });
 
 describe('the password', () => {
-  it('is not tried unless asked for, then proved by one request', async () => {
+  it('is tried only on request, then proved by one call', async () => {
     await ready();
     await check('password');
     expect(await states()).toMatchObject({ token: 'idle', soap: 'passed' });
@@ -486,7 +486,7 @@ describe('the password', () => {
     expect(await credential('isuUserName')).toBe('verified');
   });
 
-  it('that is wrong is tried once', async () => {
+  it('is tried once if it is wrong', async () => {
     await ready();
     await captures('isuPassword', 'Wrong-pass_word.1');
     await check('password');
@@ -502,7 +502,7 @@ describe('the password', () => {
     expect(await states()).toMatchObject({ token: 'passed', soap: 'failed' });
   });
 
-  it('that is right is told from rights that are missing', async () => {
+  it('is accepted even if permissions are missing', async () => {
     await ready({ activated: false });
     await check('password');
     expect(await found('soap')).toMatchObject({
@@ -520,8 +520,8 @@ describe('the password', () => {
   });
 });
 
-describe('a worker that died', () => {
-  it('leaves nothing running', async () => {
+describe('a worker that was terminated', () => {
+  it('leaves no check running', async () => {
     await ready();
     await check();
     const published = await verifications.getValue();

@@ -41,7 +41,7 @@ describe('a hand-off link that does not work', () => {
     expect(await handoffSession.getValue()).toBeNull();
   });
 
-  it('has expired', async () => {
+  it('expires', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink({ expired: true }), 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -49,7 +49,7 @@ describe('a hand-off link that does not work', () => {
     });
   });
 
-  it('is foreign, and nothing is asked', async () => {
+  it('is foreign, and no request is made', async () => {
     const { asked } = await intakeOnLoopback();
     await connect(`https://connect-kolleno.com/connect/workday#${'T'.repeat(43)}`, 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -58,7 +58,7 @@ describe('a hand-off link that does not work', () => {
     expect(asked).toEqual([]);
   });
 
-  it('gets no answer', async () => {
+  it('receives no response', async () => {
     const { intake } = await intakeOnLoopback();
     intake.armFaults(['intake-session-hang']);
     const link = parseHandoffLink(await intake.newHandoffLink());
@@ -66,7 +66,7 @@ describe('a hand-off link that does not work', () => {
     expect(await readSession(link, 100)).toMatchObject({ key: 'findings.handoff.connectTimeout' });
   });
 
-  it('does not push a working session away when a page delivers it', async () => {
+  it('does not replace a working session when a page delivers it', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink({ instance: 'First' }), 'page');
     await connect(await intake.newHandoffLink({ expired: true }), 'page');
@@ -82,12 +82,12 @@ describe('a hand-off link that does not work', () => {
   });
 });
 
-describe('where the policy names a key for Kolleno', () => {
+describe('when the policy names a key for Kolleno', () => {
   const policyNames = (kollenoKey: JWK) =>
     vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({ kollenoKey }));
   afterEach(() => vi.restoreAllMocks());
 
-  it('a session with that key connects', async () => {
+  it('connects a session with that key', async () => {
     const { intake } = await intakeOnLoopback();
     const link = await intake.newHandoffLink();
     await connect(link, 'panel');
@@ -99,7 +99,7 @@ describe('where the policy names a key for Kolleno', () => {
     expect((await handoffSession.getValue())?.key).toEqual(key);
   });
 
-  it('a session with another key does not: whoever put it there could open the submission', async () => {
+  it('refuses a session with another key, whose owner could open the submission', async () => {
     const { intake } = await intakeOnLoopback();
     const { publicKey } = await generateKeyPair('ECDH-ES+A256KW', { extractable: true });
     policyNames({
@@ -117,7 +117,7 @@ describe('where the policy names a key for Kolleno', () => {
   });
 });
 
-describe('an instance of another kind than the tenant', () => {
+describe('an instance for a different kind of tenant', () => {
   const target = {
     instance: 'Acme',
     instanceUrl: 'https://app.kolleno.com/acme',

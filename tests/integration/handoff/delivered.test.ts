@@ -8,7 +8,7 @@ import { addressOf } from '../../../utils/tenant/hosts.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
 
-/** The link has brought a receipt, and the browser was closed since. */
+/** The link has produced a receipt, and the browser has been restarted since. */
 describe('the link of a delivered submission', () => {
   let loopback: Loopback;
   let link: string;
@@ -32,12 +32,12 @@ describe('the link of a delivered submission', () => {
     expect(loopback.asked).toEqual([]);
   });
 
-  it('is known by a mark that is no token', async () => {
+  it('is recognised by a fingerprint that is not the token', async () => {
     const token = new URLSearchParams(new URL(link).hash.slice(1)).get('s') ?? link.split('#')[1];
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(token);
   });
 
-  it('takes the place of another one when it is pasted, not when its page is merely open', async () => {
+  it('replaces another link when pasted, not when its page is merely open', async () => {
     await connect(await loopback.intake.newHandoffLink({ instance: 'Other' }), 'panel');
     expect(await connect(link, 'page')).toBe(false);
     expect(await handoff.getValue()).toMatchObject({
@@ -49,7 +49,7 @@ describe('the link of a delivered submission', () => {
     expect(await handoffSession.getValue()).toBeNull();
   });
 
-  it('is a used one as soon as the tenant is set up anew', async () => {
+  it('counts as used once the tenant is set up again', async () => {
     const at = addressOf(new URL(`https://${tenant}/d/`));
     if (!at) throw new Error('That is no tenant.');
     const run = { kind: 'rotation' as const, at: new Date(Date.now() + 1_000).toISOString() };

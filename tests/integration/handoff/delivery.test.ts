@@ -3,8 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
 import { recoverHandoff } from '../../../utils/background/handoff/recover.ts';
-import { send, startToSend } from '../../../utils/background/handoff/send.ts';
-import { keepSending, stopSending, tryNow } from '../../../utils/background/handoff/sending.ts';
+import {
+  resumeSending,
+  retryNow,
+  send,
+  startSending,
+  stopSending,
+} from '../../../utils/background/handoff/send.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
@@ -16,37 +21,37 @@ import {
   sealedSubmission,
   statusAccess,
 } from '../../../utils/storage/items.ts';
-import { eventually } from '../../drivers/eventually.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
-import { waits } from '../../fixtures/fake-wait.ts';
+import { waitsSeconds } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 
-const held = vi.hoisted(() => ({ inTheWait: null as ((end: () => void) => void) | null }));
-vi.mock('../../../utils/background/handoff/wait.ts', async () => {
+const pause = vi.hoisted(() => ({ onWait: null as ((end: () => void) => void) | null }));
+vi.mock('../../../utils/lib/wait.ts', async () => {
   const clock = await import('../../fixtures/fake-wait.ts');
   return {
     wait: (until: number, signal: AbortSignal) =>
-      held.inTheWait === null
+      pause.onWait === null
         ? clock.wait(until, signal)
         : new Promise<void>((end) => {
             signal.addEventListener('abort', () => end());
-            held.inTheWait?.(end);
+            pause.onWait?.(end);
           }),
   };
 });
 
 beforeEach(async () => {
-  held.inTheWait = null;
+  pause.onWait = null;
   await captureAll();
 });
 
 const stateIs = (state: string) =>
-  eventually(`the state ${state}`, async () => (await handoff.getValue()).state === state, {
+  waitUntil(`the state ${state}`, async () => (await handoff.getValue()).state === state, {
     every: 2,
   });
 
-/** Disarms the faults when this many submissions were asked for. */
+/** Disarms the faults after this many submissions were requested. */
 function healsAfter(asked: string[], intake: Intake, times: number): void {
   const push = asked.push.bind(asked);
   asked.push = (...urls) => {
@@ -58,7 +63,7 @@ function healsAfter(asked: string[], intake: Intake, times: number): void {
 const submissionsAsked = (asked: string[]) =>
   asked.filter((url) => url.endsWith('/submissions/')).length;
 
-describe('what may pass by itself', () => {
+describe('a failure that may be temporary', () => {
   it.each([
     'intake-503',
     'intake-500',
@@ -76,20 +81,20 @@ describe('what may pass by itself', () => {
     expect((await handoff.getValue()).state).toBe('received');
     expect(intake.state().submissions).toHaveLength(1);
     expect(submissionsAsked(asked)).toBe(3);
-    expect(waits).toEqual([5, 15]);
+    expect(waitsSeconds).toEqual([5, 15]);
   });
 
-  it('heeds Retry-After', async () => {
+  it('respects Retry-After', async () => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-429']);
     healsAfter(asked, intake, 1);
     await send(tenant);
-    expect(waits).toEqual([30]);
+    expect(waitsSeconds).toEqual([30]);
     expect((await handoff.getValue()).state).toBe('received');
   });
 
-  it('is given up after six attempts, and can be sent again', async () => {
+  it('is abandoned after six attempts, and can be sent again', async () => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-503']);
@@ -115,32 +120,32 @@ describe('what may pass by itself', () => {
     'intake-html',
     'intake-html-403',
     'intake-redirect',
-  ])('is not %s: it is never repeated', async (fault) => {
+  ])('is not %s, which is never retried', async (fault) => {
     const { intake, asked } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults([fault]);
     await send(tenant);
     expect(submissionsAsked(asked)).toBe(1);
-    expect(waits).toEqual([]);
+    expect(waitsSeconds).toEqual([]);
   });
 });
 
-/** A submission whose first attempt failed and that waits now. */
+/** Starts a submission whose first attempt failed and that is waiting. */
 async function waiting() {
   const loopback = await intakeOnLoopback();
   const link = await loopback.intake.newHandoffLink();
   await connect(link, 'panel');
   loopback.intake.armFaults(['intake-lost-answer']);
-  const inTheWait = new Promise<() => void>((entered) => {
-    held.inTheWait = entered;
+  const onWait = new Promise<() => void>((entered) => {
+    pause.onWait = entered;
   });
-  await startToSend(tenant);
-  const endWait = await inTheWait;
+  await startSending(tenant);
+  const endWait = await onWait;
   return { ...loopback, link, endWait };
 }
 
 describe('while it waits', () => {
-  it('says when the next attempt is made, and has an alarm set', async () => {
+  it('shows the time of the next attempt and sets an alarm', async () => {
     const { asked } = await waiting();
     expect(await handoff.getValue()).toMatchObject({
       state: 'sending',
@@ -152,22 +157,22 @@ describe('while it waits', () => {
     expect(submissionsAsked(asked)).toBe(1);
   });
 
-  it('“Try now” tries at once', async () => {
+  it('“Try now” retries immediately', async () => {
     const { intake } = await waiting();
     intake.armFaults([]);
-    await tryNow();
+    await retryNow();
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
   });
 
-  it('“Stop” tries no more, says that it may have arrived, and Send repeats the same', async () => {
+  it('“Stop” ends the retries, says that the submission may have arrived, and Send repeats the same one', async () => {
     const { intake, asked } = await waiting();
     await stopSending();
     expect(await handoff.getValue()).toMatchObject({
       state: 'failed',
       problem: { key: 'findings.handoff.stopped', retryable: true },
     });
-    await keepSending();
+    await resumeSending();
     expect(submissionsAsked(asked)).toBe(1);
     expect(await fakeBrowser.alarms.get('handoff')).toBeFalsy();
     intake.armFaults([]);
@@ -179,8 +184,8 @@ describe('while it waits', () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-hang']);
-    await startToSend(tenant);
-    await eventually('the first attempt', async () => {
+    await startSending(tenant);
+    await waitUntil('the first attempt', async () => {
       const state = await handoff.getValue();
       return state.state === 'sending' && state.attempt === 1;
     });
@@ -192,7 +197,7 @@ describe('while it waits', () => {
 
   it('a second Send and a link from a page change nothing', async () => {
     const { intake, asked } = await waiting();
-    await startToSend(tenant);
+    await startSending(tenant);
     expect(await connect(await intake.newHandoffLink({ instance: 'Other' }), 'page')).toBe(false);
     expect(await handoff.getValue()).toMatchObject({
       state: 'sending',
@@ -202,7 +207,7 @@ describe('while it waits', () => {
     await stopSending();
   });
 
-  it('wiping ends it and forgets what was sealed', async () => {
+  it('wiping ends it and deletes the sealed submission', async () => {
     await waiting();
     await forgetSubmission(tenant);
     expect(await sealedSubmission.getValue()).toBeNull();
@@ -210,13 +215,13 @@ describe('while it waits', () => {
   });
 });
 
-describe('a worker that dies', () => {
-  it('while it waits goes on at its next start, with the same submission', async () => {
+describe('a worker that was terminated', () => {
+  it('resumes a waiting submission at its next start, with the same content', async () => {
     const { intake, endWait } = await waiting();
     const before = await sealedSubmission.getValue();
-    // Another worker: the memory of this one is gone.
+    // Loads a new worker without the memory of this one.
     vi.resetModules();
-    held.inTheWait = null;
+    pause.onWait = null;
     intake.armFaults([]);
     const { recoverHandoff: recoverAnew } = await import(
       '../../../utils/background/handoff/recover.ts'
@@ -226,24 +231,24 @@ describe('a worker that dies', () => {
     expect(intake.state().submissions).toMatchObject([
       { idempotencyKey: before?.idempotencyKey, replays: 1 },
     ]);
-    // The loop of the dead worker finds nothing under way any more.
+    // The loop of the terminated worker finds nothing in progress any more.
     endWait();
-    await keepSending();
+    await resumeSending();
   });
 });
 
-/** Everything in memory is gone, what lies on disk stays. */
+/** Clears the memory and keeps the disk. */
 async function browserRestarts(): Promise<void> {
   await fakeBrowser.storage.session.clear();
   await recoverHandoff();
 }
 
-describe('a browser that is closed while a submission is under way', () => {
+describe('a browser that was closed during a submission', () => {
   async function closed() {
     const scene = await waiting();
     await stopSending();
     await browserRestarts();
-    held.inTheWait = null;
+    pause.onWait = null;
     scene.intake.armFaults([]);
     return scene;
   }
@@ -262,28 +267,28 @@ describe('a browser that is closed while a submission is under way', () => {
     }
   });
 
-  it('says so, and the same link finishes it: counted once', async () => {
+  it('reports it, and the same link completes it: counted once', async () => {
     const { intake, link } = await closed();
     expect(await handoff.getValue()).toEqual({
       state: 'disconnected',
       unfinished: { instance: 'Acme Ltd', tenant },
     });
-    // It had arrived, so the session is used, and Kolleno would not tell of it any more.
+    // The submission had arrived, so the session is used and Kolleno would not describe it again.
     expect(intake.state().sessions).toMatchObject([{ used: true }]);
     expect(await connect(link, 'page')).toBe(true);
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([
       { replays: 1, payload: { credentials: values } },
     ]);
-    // What was handed over is wiped after the receipt shows.
+    // The submitted values are wiped after the receipt is shown.
     await vi.waitFor(async () => expect(await sealedSubmission.getValue()).toBeNull());
   });
 
-  it('goes on after another failure without any value in memory', async () => {
+  it('continues after another failure without any value in memory', async () => {
     const { intake, link } = await closed();
     intake.armFaults(['intake-503']);
     await connect(link, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(await handoff.getValue()).toMatchObject({ state: 'failed', sealed: tenant });
     intake.armFaults([]);
     await send(tenant);
@@ -291,7 +296,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().submissions).toHaveLength(1);
   });
 
-  it('with another link says so, and sends anew on the click only', async () => {
+  it('reports it for another link, and sends again only on a click', async () => {
     const { intake, asked } = await closed();
     await connect(await intake.newHandoffLink({ instance: 'Other' }), 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -306,7 +311,7 @@ describe('a browser that is closed while a submission is under way', () => {
     expect(intake.state().submissions).toHaveLength(2);
   });
 
-  it('goes nowhere but to the host that the link names, whatever somebody wrote on the disk', async () => {
+  it('contacts only the host that the link names, whatever was written to the disk', async () => {
     const { link, asked } = await closed();
     const sealed = await sealedSubmission.getValue();
     if (!sealed) throw new Error('Nothing was kept.');
@@ -316,12 +321,12 @@ describe('a browser that is closed while a submission is under way', () => {
     };
     await sealedSubmission.setValue({ ...sealed, opened });
     await connect(link, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(asked.filter((url) => !url.startsWith('https://connect.kolleno.com/'))).toEqual([]);
     expect((await handoff.getValue()).state).toBe('disconnected');
   });
 
-  it('keeps the question over a link that does not work', async () => {
+  it('keeps the question when a link does not work', async () => {
     await closed();
     await connect('https://example.com/', 'panel');
     expect(await handoff.getValue()).toMatchObject({
@@ -340,11 +345,11 @@ describe('a browser that is closed while a submission is under way', () => {
   });
 });
 
-describe('settling', () => {
-  it('finishes wherever a worker or the browser ended, and counts once', async () => {
+describe('completing a submission', () => {
+  it('finishes wherever the worker or the browser ended, and counts once', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
-    // What lies in storage after every single write between the answer and the end.
+    // Storage content after every single write between the answer and the end.
     const moments: { session: object; local: object }[] = [];
     const moment = async () => {
       moments.push(
@@ -367,11 +372,11 @@ describe('settling', () => {
         await fakeBrowser.storage.local.clear();
         await fakeBrowser.storage.local.set(local);
         await recoverHandoff();
-        await keepSending();
+        await resumeSending();
         const sealed = await sealedSubmission.getValue();
         const { state } = await handoff.getValue();
         if (!restart) expect(['connected', 'received']).toContain(state);
-        // Either all of it is done, or the submission is still there to be sent again.
+        // Either every step is complete, or the submission is still there to be sent again.
         if (state === 'received')
           expect([sealed, await credentialValues.getValue()]).toEqual([null, {}]);
         expect(intake.state().submissions).toHaveLength(1);
@@ -388,7 +393,7 @@ describe('the status after the receipt', () => {
     return scene;
   }
 
-  it('can be asked for, by the contract', async () => {
+  it('can be requested according to the contract', async () => {
     const { intake } = await delivered();
     expect((await deliveries.getValue())[tenant]).not.toHaveProperty('status');
     await checkStatus(tenant);
@@ -399,7 +404,7 @@ describe('the status after the receipt', () => {
     expect(intake.state().rejected).toEqual([]);
   });
 
-  it('keeps what it knows when Kolleno does not answer', async () => {
+  it('keeps the last known status when Kolleno does not respond', async () => {
     const { hangUp } = await delivered();
     await checkStatus(tenant);
     await hangUp();
@@ -410,7 +415,7 @@ describe('the status after the receipt', () => {
     });
   });
 
-  it('is forgotten after a day, or when the values are wiped', async () => {
+  it('is deleted after a day, or when the values are wiped', async () => {
     await delivered();
     vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
     await checkStatus(tenant);

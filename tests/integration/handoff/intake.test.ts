@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
 import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
-import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
 import { readSession } from '../../../utils/background/handoff/session.ts';
+import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
 import { seal } from '../../../utils/background/kolleno-key/envelope.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
@@ -44,7 +43,7 @@ const typeOf = async (answer: Response) =>
     .at(-1);
 
 describe('the stand-in intake', () => {
-  it('answers the same submission with the same receipt, also after the session ran out', async () => {
+  it('answers the same submission with the same receipt, even after the session expired', async () => {
     let now = new Date('2030-01-01T12:00:00Z');
     const { intake, submit } = await opened({}, () => now);
     const first = await submit('one');
@@ -58,11 +57,11 @@ describe('the stand-in intake', () => {
     ]);
   });
 
-  it('refuses another payload under a key that was used, and a second submission in the session', async () => {
+  it('refuses a different payload under a used key, and a second submission in the session', async () => {
     const { intake, submit } = await opened();
     await submit('one');
-    const [kept] = intake.state().submissions;
-    const reused = await submit('two', { key: kept?.idempotencyKey ?? '' });
+    const [stored] = intake.state().submissions;
+    const reused = await submit('two', { key: stored?.idempotencyKey ?? '' });
     expect([reused.status, await typeOf(reused)]).toEqual([422, 'key-reused']);
     const another = await submit('two');
     expect([another.status, await typeOf(another)]).toEqual([409, 'session-used']);
@@ -75,7 +74,7 @@ describe('the stand-in intake', () => {
     ['another content type', { headers: { 'Content-Type': 'application/json' } }, 415],
     ['the payload of another session', { session: '11111111-1111-4111-8111-111111111111' }, 422],
     ['no token', { headers: { Authorization: '' } }, 401],
-  ])('refuses %s and notes it', async (_, more, status) => {
+  ])('refuses %s and records it', async (_, more, status) => {
     const { intake, submit } = await opened();
     expect((await submit('one', more)).status).toBe(status);
     expect(intake.state()).toMatchObject({
@@ -93,7 +92,7 @@ describe('the stand-in intake', () => {
     expect(intake.state()).toMatchObject({ submissions: [], sessions: [{ used: false }] });
   });
 
-  it('tells how far a submission is, to its own session only', async () => {
+  it('reports the progress of a submission to its own session only', async () => {
     const { intake, link, submit } = await opened();
     const { id } = await (await submit('one')).json();
     const ask = (token: string) =>
@@ -105,14 +104,14 @@ describe('the stand-in intake', () => {
     expect((await ask(stranger)).status).toBe(404);
   });
 
-  it('notes what the contract does not know', async () => {
+  it('records requests that the contract does not contain', async () => {
     const { intake } = await opened();
     await fetch(`${origin}/workday/v1/secrets/`);
     await fetch(`${origin}/workday/v1/session/`, { method: 'DELETE' });
     expect(intake.state().rejected.map(({ status }) => status)).toEqual([404, 405]);
   });
 
-  it('shows a page to start from, and makes links', async () => {
+  it('serves a start page and creates links', async () => {
     const { intake } = await opened();
     const made = await fetch(`${origin}/practice/new-link`, { redirect: 'manual' });
     expect(made.headers.get('location')).toMatch(

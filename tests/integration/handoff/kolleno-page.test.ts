@@ -12,7 +12,7 @@ const kolleno: Outsider = {
   frameId: 0,
 };
 
-/** What the sender gets: an answer, or nothing at all. */
+/** Returns the answer that the sender receives, or nothing. */
 async function says(message: unknown, sender: Outsider = kolleno): Promise<unknown> {
   const respond = vi.fn();
   if (!createKollenoListener()(message, sender, respond)) return 'no answer';
@@ -21,11 +21,11 @@ async function says(message: unknown, sender: Outsider = kolleno): Promise<unkno
 }
 
 describe("Kolleno's page", () => {
-  it('learns the version', async () => {
+  it('receives the version', async () => {
     expect(await says({ type: 'ping' })).toEqual({ version: '0.1.0' });
   });
 
-  it('hands a link over, and learns whether it was taken', async () => {
+  it('delivers a link and learns whether it was accepted', async () => {
     const { intake } = await intakeOnLoopback();
     expect(await says({ type: 'handoff-link', link: await intake.newHandoffLink() })).toEqual({
       taken: true,
@@ -46,12 +46,12 @@ describe("Kolleno's page", () => {
     { type: 'ping', more: 1 },
     'ping',
     null,
-  ])('gets no answer to %j', async (message) => {
+  ])('receives no answer to %j', async (message) => {
     expect(await says(message)).toBe('no answer');
   });
 });
 
-describe('anybody else gets no answer', () => {
+describe('any other sender receives no answer', () => {
   const others: [who: string, sender: Outsider][] = [
     ['another extension', { ...kolleno, id: 'abcdefghijklmnopabcdefghijklmnop' }],
     ['a frame inside a page', { ...kolleno, frameId: 4 }],

@@ -12,7 +12,7 @@ const other = 'https://kolleno.example.com';
 const policy = (values: Record<string, unknown>) =>
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => values);
 
-/** The stand-in intake under another name, in addresses and in what it answers. */
+/** Runs the stand-in intake under another name, in addresses and in its answers. */
 async function intakeElsewhere() {
   const loopback = await intakeOnLoopback();
   const reach = globalThis.fetch;
@@ -35,8 +35,8 @@ beforeEach(async () => {
   await captureAll();
 });
 
-describe('a server that the policy names', () => {
-  it('receives the hand-off, and nobody else is asked', async () => {
+describe('a server named by the policy', () => {
+  it('receives the hand-off, and no other server is contacted', async () => {
     policy({ handoffOrigins: [other] });
     const { intake, link, asked } = await intakeElsewhere();
     await connect(link, 'panel');
@@ -55,7 +55,7 @@ describe('a server that the policy names', () => {
     expect(asked).toEqual([]);
   });
 
-  it('gets nothing more once the policy has dropped it', async () => {
+  it('receives nothing more once the policy no longer names it', async () => {
     policy({ handoffOrigins: [other] });
     const { intake, link } = await intakeElsewhere();
     await connect(link, 'panel');
@@ -68,11 +68,11 @@ describe('a server that the policy names', () => {
     });
   });
 
-  it('may not pass the submission on to another one that the policy names', async () => {
+  it('cannot redirect the submission to another server that the policy names', async () => {
     policy({ handoffOrigins: [other] });
     const { intake } = await intakeOnLoopback();
     const reach = globalThis.fetch;
-    // Its session names Kolleno's own intake for the submission.
+    // The session names Kolleno's own intake as its submit URL.
     vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
       reach(input.replace(other, kolleno), init),
     );
@@ -84,8 +84,8 @@ describe('a server that the policy names', () => {
   });
 });
 
-describe('a policy against sending', () => {
-  it('holds whoever presses Send: nothing leaves, and nothing is lost', async () => {
+describe('a policy that forbids sending', () => {
+  it('blocks Send: no request is made, and no value is lost', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     policy({ allowSend: false });

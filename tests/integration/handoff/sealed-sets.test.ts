@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../utils/background/handoff/connect.ts';
-import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
-import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import {
   readCredentials,
   type SealedPart,
 } from '../../../utils/background/vault/read-credentials.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
@@ -18,12 +16,12 @@ import {
   sealedSubmission,
   sealedValues,
 } from '../../../utils/storage/items.ts';
-import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
 
-withFewRounds();
+setUpFastPbkdf2();
 
 const passphrase = new Secret('correct horse battery staple');
 const newer = `newer${values.refreshToken}`;
@@ -39,7 +37,7 @@ beforeEach(async () => {
   loopback = await intakeOnLoopback();
 });
 
-/** Captured while a session had named Kolleno's key; then the browser was closed. */
+/** Captures values while Kolleno's key is known, then restarts the browser. */
 async function sealedThenClosed(): Promise<void> {
   await connect(await link(), 'panel');
   await captureAll();
@@ -54,7 +52,7 @@ async function sendsOver(accepts?: readonly string[]): Promise<void> {
 }
 
 describe('after the browser was closed', () => {
-  it('Kolleno gets what was captured, and the vault is empty', async () => {
+  it('Kolleno receives the captured values, and the vault is empty', async () => {
     await sealedThenClosed();
     await sendsOver();
     expect((await handoff.getValue()).state).toBe('received');
@@ -71,7 +69,7 @@ describe('after the browser was closed', () => {
     expect(await states()).toEqual(new Set(['sent']));
   });
 
-  it('a value captured since wins over the sealed one', async () => {
+  it('a value captured later takes precedence over the sealed one', async () => {
     await sealedThenClosed();
     await captureOne('refreshToken', newer);
     await sendsOver();
@@ -80,7 +78,7 @@ describe('after the browser was closed', () => {
     ]);
   });
 
-  it('of sets of several runs the latest wins', async () => {
+  it('the latest set wins among sets of several runs', async () => {
     await sealedThenClosed();
     await captureOne('refreshToken', newer);
     await captureOne('clientSecret', 'n'.repeat(90));
@@ -96,7 +94,7 @@ describe('after the browser was closed', () => {
     ]);
   });
 
-  it('Kolleno takes only what the session asks for', async () => {
+  it('Kolleno reads only the credentials that the session requests', async () => {
     await sealedThenClosed();
     await sendsOver(['tenant', 'clientId', 'refreshToken']);
     expect(received()[0]?.payload.credentials).toEqual({
@@ -107,14 +105,14 @@ describe('after the browser was closed', () => {
     expect((await readCredentials(tenant)).sealed).toEqual([]);
   });
 
-  it('nothing sealed goes along when all that is asked for is at hand', async () => {
+  it('no sealed set is sent when all requested values are in memory', async () => {
     await sealedThenClosed();
     for (const name of ['tenant', 'clientId', 'refreshToken'] as const) await captureOne(name);
     await sendsOver(['tenant', 'clientId', 'refreshToken']);
     expect(received()).toMatchObject([{ sealedSets: 0 }]);
   });
 
-  it('values that only the passphrase opens are not sent, and it is said how', async () => {
+  it('values that only the passphrase opens are not sent, and the panel says how to unlock them', async () => {
     await captureAll();
     await protect(tenant, passphrase);
     await restart();
@@ -128,7 +126,7 @@ describe('after the browser was closed', () => {
     expect(received()).toMatchObject([{ payload: { credentials: values }, sealedSets: 0 }]);
   });
 
-  it('the passphrase is no recipient of what is sent', async () => {
+  it('the passphrase is not a recipient of the submission', async () => {
     await connect(await link(), 'panel');
     await captureAll();
     await protect(tenant, passphrase);
@@ -154,7 +152,7 @@ describe('the same values in the same session', () => {
       sealed.map(({ jwe }) => jwe),
     );
 
-  it('are the same bytes each time, whatever the order of members in what was stored', async () => {
+  it('are the same bytes each time, whatever the member order in storage', async () => {
     await sealedThenClosed();
     const { sealed } = await readCredentials(tenant);
     const shuffled = sealed.map(({ names, jwe }) => ({
@@ -167,7 +165,7 @@ describe('the same values in the same session', () => {
     );
   });
 
-  it('are one submission, although they lay in memory for the first attempt and sealed for the second', async () => {
+  it('are one submission, although they were in memory for the first attempt and sealed for the second', async () => {
     const same = await link();
     await connect(same, 'panel');
     await captureAll();
@@ -178,9 +176,9 @@ describe('the same values in the same session', () => {
     await restart();
     loopback.intake.armFaults([]);
     const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
-    const { keepSending } = await import('../../../utils/background/handoff/sending.ts');
+    const { resumeSending } = await import('../../../utils/background/handoff/send.ts');
     await again(same, 'panel');
-    await keepSending();
+    await resumeSending();
     expect(received()).toMatchObject([
       { idempotencyKey: first?.idempotencyKey, replays: 1, payload: { credentials: values } },
     ]);
@@ -194,7 +192,7 @@ describe('the same values in the same session', () => {
     await restart();
     const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
     const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
-    const { unlock: unlockAgain } = await import('../../../utils/background/vault/unlock.ts');
+    const { unlock: unlockAgain } = await import('../../../utils/background/vault/passphrase.ts');
     await again(same, 'panel');
     loopback.intake.armFaults(['intake-malformed-receipt']);
     await sendAgain(tenant);

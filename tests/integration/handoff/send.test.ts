@@ -17,7 +17,7 @@ import {
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 
-vi.mock('../../../utils/background/handoff/wait.ts', () => import('../../fixtures/fake-wait.ts'));
+vi.mock('../../../utils/lib/wait.ts', () => import('../../fixtures/fake-wait.ts'));
 
 const stateOf = async () => {
   const views = (await credentialViews.getValue())[tenant] ?? [];
@@ -35,7 +35,7 @@ const secretTexts = [values.clientSecret, values.refreshToken, values.isuPasswor
 beforeEach(captureAll);
 
 describe('Send', () => {
-  it('hands over what the instance asks for, exactly once, and keeps nothing but the receipt', async () => {
+  it('submits the requested credentials exactly once, and keeps only the receipt', async () => {
     const { intake, asked } = await intakeOnLoopback();
     const link = await intake.newHandoffLink();
     await connect(link, 'panel');
@@ -77,12 +77,12 @@ describe('Send', () => {
       expect(asked.join()).not.toContain(text);
     }
     for (const text of secretTexts) expect(await dump('session')).not.toContain(text);
-    // The used link stays in memory alone, to ask for the status with.
+    // The used link stays in memory only, for status requests.
     const { 'status-access': _, ...rest } = await fakeBrowser.storage.session.get();
     expect(JSON.stringify(rest)).not.toContain(token);
   });
 
-  it('sends nothing that the instance does not ask for', async () => {
+  it('sends no credential that the instance does not request', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(
       await intake.newHandoffLink({ accepts: ['tenant', 'clientId', 'refreshToken'] }),
@@ -98,7 +98,7 @@ describe('Send', () => {
     expect(await stateOf()).toMatchObject({ clientId: 'sent', clientSecret: 'missing' });
   });
 
-  it('makes one submission of two clicks at the same time, and a late third changes nothing', async () => {
+  it('makes one submission of two simultaneous clicks, and a later third changes nothing', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     await Promise.all([send(tenant), send(tenant)]);
@@ -107,7 +107,7 @@ describe('Send', () => {
     expect((await handoff.getValue()).state).toBe('received');
   });
 
-  it('refuses while something is missing, and names it with its step', async () => {
+  it('refuses while a value is missing, and names it with its step', async () => {
     await credentialValues.setValue({});
     await captureOne('clientId');
     const { intake } = await intakeOnLoopback();
@@ -137,7 +137,7 @@ describe('Send', () => {
     expect(problemKey(await handoff.getValue())).toBe('findings.handoff.notConnected');
   });
 
-  it('keeps a value that was captured while the submission was on its way', async () => {
+  it('keeps a value that was captured during the submission', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     const newer = `newer${values.refreshToken}`;
@@ -188,7 +188,7 @@ describe('a submission that fails', () => {
   ];
 
   it.each(cases)(
-    '%s says %s, loses nothing, and goes through once the fault is gone',
+    '%s says %s, loses nothing, and succeeds once the fault is gone',
     async (fault, key, retryable) => {
       const { intake } = await intakeOnLoopback();
       await connect(await intake.newHandoffLink(), 'panel');
@@ -213,7 +213,7 @@ describe('a submission that fails', () => {
     },
   );
 
-  it('tells that nobody answers at all', async () => {
+  it('reports that no server responds', async () => {
     const { intake, hangUp } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
     await hangUp();
@@ -235,17 +235,17 @@ describe('a submission that fails', () => {
   });
 });
 
-describe('a worker that dies', () => {
-  it('between the receipt and the wiping finishes at its next start', async () => {
+describe('a worker that was terminated', () => {
+  it('finishes at its next start if it ended between the receipt and the wiping', async () => {
     const { intake } = await intakeOnLoopback();
     await connect(await intake.newHandoffLink(), 'panel');
-    const kept = await credentialValues.getValue();
+    const stored = await credentialValues.getValue();
     const writes: (SealedSubmission | null)[] = [];
     const watched = cachedItem(sealedSubmission);
     const unwatch = watched.subscribe(() => writes.push(watched.getSnapshot() ?? null));
     await send(tenant);
     unwatch();
-    await credentialValues.setValue(kept);
+    await credentialValues.setValue(stored);
     await sealedSubmission.setValue(writes.find((value) => value?.receipt) ?? null);
 
     const { recoverState: recover } = await import(

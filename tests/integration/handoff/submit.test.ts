@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
 import { connect } from '../../../utils/background/handoff/connect.ts';
-import { idempotencyKey } from '../../../utils/background/handoff/idempotency.ts';
-import { payloadBytes } from '../../../utils/background/handoff/payload.ts';
-import { withoutToken } from '../../../utils/background/handoff/submission.ts';
+import { withoutToken } from '../../../utils/background/handoff/session.ts';
+import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
 import { submit } from '../../../utils/background/handoff/submit.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { handoffSession } from '../../../utils/storage/items.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 
-it('gives up on an intake that does not answer', async () => {
+it('times out when the intake does not respond', async () => {
   const { intake } = await intakeOnLoopback();
   await connect(await intake.newHandoffLink(), 'panel');
   const session = await handoffSession.getValue();
@@ -25,15 +24,15 @@ it('gives up on an intake that does not answer', async () => {
     credentials: [],
     revisions: {},
   };
-  expect(await submit(session, sealed, { timeout: 100 })).toEqual({
+  expect(await submit(session, sealed, { timeoutMs: 100 })).toEqual({
     kind: 'problem',
     problem: { key: 'findings.handoff.timeout', substitutions: [], retryable: true },
-    mayPass: true,
+    transient: true,
     retryAfter: null,
   });
 });
 
-it('gives equal payloads equal bytes and keys, and others other ones', async () => {
+it('gives equal payloads equal bytes and keys, and different payloads different ones', async () => {
   const id = '11111111-1111-4111-8111-111111111111';
   const secret = new Secret('one');
   const other = new Secret('two');

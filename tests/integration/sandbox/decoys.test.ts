@@ -14,7 +14,7 @@ describe('decoys', () => {
   });
   afterAll(() => sandbox.close());
 
-  it('are a file each, at least twelve, all of them listed', () => {
+  it('have one file each, number at least twelve, and are all listed', () => {
     const files = readdirSync(join(import.meta.dirname, '../../sandbox/pages/decoys'))
       .filter((file) => !['decoy.ts', 'index.ts'].includes(file))
       .map((file) => file.replace(/\.ts$/, ''));
@@ -42,7 +42,7 @@ describe('decoys', () => {
     },
   );
 
-  it('names detours, tasks and pages that the guide has', () => {
+  it('refer to detours, tasks and pages of the guide', () => {
     for (const { recognised } of decoys) {
       if (recognised === 'nothing') continue;
       if ('detour' in recognised) expect(detours.map(({ id }) => id)).toContain(recognised.detour);

@@ -4,7 +4,7 @@ import { call } from '../../fixtures/sandbox-call.ts';
 import type { ControlState } from '../../sandbox/control-state.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
-describe('drift, set over the control host', () => {
+describe('drift, set through the control host', () => {
   let sandbox: Sandbox;
 
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('drift, set over the control host', () => {
   const shell = async (tenant: string) =>
     (await call(sandbox, sandbox.tenants.find(({ name }) => name === tenant)?.url ?? '')).text;
 
-  it('holds for one tenant or for all, is replaced as a whole, and ends with a reset', async () => {
+  it('applies to one tenant or to all, is replaced as a whole, and ends with a reset', async () => {
     await post('drift', { tenant: 'acme_dpt2', settings: { ids: 'volatile', delay: 10_000 } });
     expect(await driftOf()).toMatchObject({
       acme_dpt1: {},
@@ -51,7 +51,7 @@ describe('drift, set over the control host', () => {
     expect({ status, text }).toEqual({ status: 400, text: expect.stringContaining(reason) });
   });
 
-  it('refuses the first OK of every page, keeps what was entered, and takes the second', async () => {
+  it('refuses the first OK of every page, keeps the input, and accepts the second', async () => {
     await post('drift', { tenant: 'acme_dpt1', settings: { firstOk: 'refused' } });
     const admin = new Administrator(sandbox, 'acme_dpt1');
     await admin.opens('Create Security Group');
@@ -69,7 +69,7 @@ describe('drift, set over the control host', () => {
     expect(admin.title).toBe('View User-Based Security Group');
   });
 
-  it('makes every answer but the shell slow', async () => {
+  it('delays every answer except the shell', async () => {
     await post('drift', { tenant: 'acme_dpt1', settings: { slow: 300 } });
     const admin = new Administrator(sandbox, 'acme_dpt1');
     const before = performance.now();

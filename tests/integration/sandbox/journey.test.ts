@@ -7,7 +7,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 const group = 'Kolleno Integration Security Group';
 const password = 'Harbour-light_42';
 
-describe('the journey in a stand-in tenant, page by page', () => {
+describe('the journey in a practice tenant, page by page', () => {
   let sandbox: Sandbox;
   let admin: Administrator;
   const credentials = {
@@ -52,7 +52,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     });
   });
 
-  it('creates the security group and puts the user in', async () => {
+  it('creates the security group and adds the user', async () => {
     await admin.opens('Create Security Group');
     await admin.enters(
       'Type of Tenanted Security Group',
@@ -101,7 +101,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     expect(held?.active).toEqual({ modify: [], view: [], put: [], get: [] });
   });
 
-  it('exempts the user from password expiration beside the others', async () => {
+  it('exempts the user from password expiration and keeps the existing exemptions', async () => {
     await admin.opens('Maintain Password Rules');
     await admin.chooses('System Users exempt from password expiration', 'kolleno-integration');
     await admin.presses('OK');
@@ -161,7 +161,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     });
   });
 
-  it('shows the endpoints, and no secret any more', async () => {
+  it('shows the endpoints, and the secret no more', async () => {
     await admin.opens('View API Clients');
     credentials.token = String(admin.reads('Token Endpoint'));
     expect(credentials.token).toBe(
@@ -176,7 +176,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     expect(JSON.stringify(admin.page)).not.toContain(credentials.clientSecret);
   });
 
-  it('gives an access token, and refuses WQL and invoices until the changes are activated', async () => {
+  it('issues an access token, and refuses WQL and invoices until the changes are activated', async () => {
     const { clientId, clientSecret, refreshToken } = credentials;
     const token = await call(sandbox, credentials.token, {
       method: 'POST',
@@ -201,7 +201,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     );
   });
 
-  it('activates what is pending', async () => {
+  it('activates the pending changes', async () => {
     await admin.opens('Activate Pending Security Policy Changes');
     expect(admin.page.taskId).toBe('2997$1904');
     const comments = admin.fields().filter(({ label }) => label === 'Comment');
@@ -233,7 +233,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     expect(JSON.stringify(admin.page.widgets)).toContain('no pending security policy changes');
   });
 
-  it('now answers WQL and invoices, with the PDF of one', async () => {
+  it('then answers WQL and invoices, with the PDF of one', async () => {
     const sources = await read('/ccx/api/wql/v1/acme_dpt1/dataSources?limit=1');
     expect(sources.status).toBe(200);
     expect(sources.json).toMatchObject({ data: [{ alias: expect.any(String) }] });
@@ -251,7 +251,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     expect((await read('/ccx/api/customerAccounts/v1/acme_dpt1/customers')).status).toBe(403);
   });
 
-  it('lets the password in through SOAP', async () => {
+  it('accepts the password through SOAP', async () => {
     const answer = await call(
       sandbox,
       'https://impl-services1.wd12.myworkday.com/ccx/service/acme_dpt1/Revenue_Management/v42.0',
@@ -268,7 +268,7 @@ describe('the journey in a stand-in tenant, page by page', () => {
     expect(wrong.text).toContain('Client.authenticationError');
   });
 
-  it('kept the calls, without their queries', async () => {
+  it('recorded the calls without their queries', async () => {
     expect((await admin.state()).calls.slice(0, 3)).toEqual([
       { service: 'token', path: '/ccx/oauth2/acme_dpt1/token', status: 200 },
       { service: 'wql', path: '/ccx/api/wql/v1/acme_dpt1/dataSources', status: 403 },

@@ -28,7 +28,7 @@ describe('tenants in other languages', () => {
     );
   });
 
-  it('say their language to the user interface', async () => {
+  it('report their language to the user interface', async () => {
     const session = (await german().get('session')).json as SessionAnswer;
     expect(session).toEqual({
       user: 'Olivia Hart',
@@ -54,7 +54,7 @@ describe('tenants in other languages', () => {
     }
   });
 
-  it('take an option in their own words and keep it in English', async () => {
+  it('accept an option in their own language and store it in English', async () => {
     const admin = german();
     await admin.goes(`task/${taskIds.createSecurityGroup}.htmld`);
     expect(admin.title).toBe('Sicherheitsgruppe anlegen');
@@ -92,7 +92,7 @@ describe('tenants in other languages', () => {
     });
   });
 
-  it('find tasks and items by their own names alone', async () => {
+  it('find tasks and items by their own names only', async () => {
     expect(await german().finds('Create Security Group')).toEqual([]);
     expect(await german().finds('Kennwortregeln pflegen')).toContainEqual({
       label: 'Kennwortregeln pflegen',
@@ -114,7 +114,7 @@ describe('tenants in other languages', () => {
     ]);
   });
 
-  it('sign people in in their language', async () => {
+  it('show the sign-in page in their language', async () => {
     const { text } = await call(
       sandbox,
       'https://impl.wd12.myworkday.com/wday/authgwy/beispiel_dpt1/login.htmld',
@@ -124,7 +124,7 @@ describe('tenants in other languages', () => {
   });
 });
 
-/** Everything about a page that is no text. */
+/** Returns everything about a page that is not text. */
 function idsOf({ taskId, viewId, context, mode, widgets, buttons }: PageModel): unknown {
   return {
     taskId,

@@ -18,7 +18,7 @@ describe('the production tenant', () => {
   const session = async (tenant: string) =>
     (await new Administrator(sandbox, tenant).get('session')).json as SessionAnswer;
 
-  it('stands on a production host, with a certificate for it, and comes after the practice tenants', async () => {
+  it('has a production host, a certificate for it, and a place after the practice tenants', async () => {
     expect(sandbox.tenants.slice(0, 2).map(({ name }) => name)).toEqual(['acme_dpt1', 'acme_dpt2']);
     expect(addressOf(urlOf('acme'))).toMatchObject({ tenant: 'acme', environment: 'production' });
     expect(addressOf(urlOf('acme_dpt1'))).toMatchObject({ environment: 'non-production' });
@@ -30,7 +30,7 @@ describe('the production tenant', () => {
     expect((await session('acme_dpt1')).banner).toBe('Implementation - acme_dpt1');
   });
 
-  it('is found on its own hosts only, and no other tenant there', async () => {
+  it('is found only on its own hosts, and no other tenant is found there', async () => {
     expect((await call(sandbox, 'https://impl.wd12.myworkday.com/acme/d/home.htmld')).status).toBe(
       404,
     );

@@ -4,7 +4,7 @@ import { call } from '../../fixtures/sandbox-call.ts';
 import type { ControlState } from '../../sandbox/control-state.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 
-describe('what a stand-in tenant refuses or warns of', () => {
+describe('refusals and warnings of a practice tenant', () => {
   let sandbox: Sandbox;
   let admin: Administrator;
 
@@ -28,7 +28,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     await admin.presses('OK');
   };
 
-  it('a user name that exists, a weak password, a typing error', async () => {
+  it('an existing user name, a weak password, a typing error', async () => {
     await admin.opens('Create Integration System User');
     await admin.enters('User Name', 'isu_payroll_outbound');
     await admin.enters('New Password', 'short');
@@ -46,7 +46,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     ]);
   });
 
-  it('required fields left empty', async () => {
+  it('empty required fields', async () => {
     await admin.opens('Register API Client for Integrations');
     await admin.presses('OK');
     expect(admin.errors).toEqual([
@@ -55,7 +55,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     ]);
   });
 
-  it('a random password takes the password fields away and is shown nowhere', async () => {
+  it('a random password removes the password fields and is not shown anywhere', async () => {
     await admin.opens('Create Integration System User');
     await admin.enters('User Name', 'kolleno-integration');
     await admin.enters('Generate Random Password', true);
@@ -66,7 +66,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     expect(JSON.stringify(admin.page)).not.toContain(user?.password);
   });
 
-  it('a constrained group says so in its titles', async () => {
+  it('a constrained group is named in its titles', async () => {
     await admin.opens('Create Security Group');
     await admin.enters(
       'Type of Tenanted Security Group',
@@ -78,7 +78,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     expect(admin.reads('Context Type')).toBe('Constrained');
   });
 
-  it('prompts offer folders first, near-duplicates together, one hit alone', async () => {
+  it('prompts list folders first, near-duplicates together, and a single hit alone', async () => {
     await admin.goes('inst/85$101/rel-task/2997$9105.htmld');
     const list = 'Domain Security Policies permitting View access';
     expect((await admin.looksUp(list, '')).folders.map(({ label }) => label)).toEqual([
@@ -117,7 +117,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     });
   });
 
-  it('OK pressed twice on one page reaches it once', async () => {
+  it('a second OK on one page has no effect', async () => {
     await registersClient();
     const flow = admin.page.flow;
     await admin.presses('Done');
@@ -128,7 +128,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     expect(again.status).toBe(410);
   });
 
-  it('regenerating a token that exists asks to confirm, and kills it', async () => {
+  it('regenerating an existing token asks for confirmation and invalidates the old one', async () => {
     await admin.goes('inst/15431$101/rel-task/2997$9115.htmld');
     await admin.chooses('Workday Account', 'ISU_Identity_Provisioning');
     await admin.presses('OK');
@@ -195,7 +195,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     expect((await admin.state()).clients.at(-1)?.lockedOut).toBe(true);
   });
 
-  it('faults: another administrator, masked and cut secrets, no rights, OAuth off, session over', async () => {
+  it('faults: another administrator, masked and truncated secrets, no rights, OAuth off, session over', async () => {
     await arm('other-admin-pending');
     await admin.opens('Activate Pending Security Policy Changes');
     await admin.entersLast('Comment', 'For Kolleno');
@@ -232,7 +232,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     expect((await admin.get('task/2997$1904.htmld')).status).toBe(200);
   });
 
-  it('unknown faults are refused with the known ones; a reset makes everything anew', async () => {
+  it('unknown faults are refused with the list of known ones, and a reset restores everything', async () => {
     const refused = await arm('earthquake');
     expect(refused.status).toBe(400);
     expect(refused.json).toMatchObject({ known: expect.arrayContaining(['oauth-off']) });
@@ -253,7 +253,7 @@ describe('what a stand-in tenant refuses or warns of', () => {
     await registersClient();
   };
 
-  it('hand-off links and faults of the intake go through the control host', async () => {
+  it('hand-off links and faults of the intake are set through the control host', async () => {
     const { json } = await control('handoff-link', {
       environment: 'production',
       instance: 'Acme Ltd',

@@ -6,13 +6,13 @@ import { everyPage, fieldsOf } from '../../fixtures/every-sandbox-page.ts';
 import { Interpreter, languages } from '../../sandbox/languages/interpreter.ts';
 import { Phrasebook } from '../../sandbox/languages/phrasebook.ts';
 
-/** Names in the pages' sources that belong to people and companies. */
+/** Names of people and companies in the pages' sources. */
 const names = ['Northwind Payments Outbound', 'Olivia Hart'];
 
-/** Words that are right in German as they are. */
+/** Words that are the same in German. */
 const sameInGerman = ['Name', 'OK', 'Person', 'Status'];
 
-/** As seen in machine-translated guides: detection must not be tried on them, nor they be tried by it. */
+/** Wording seen in machine-translated guides, which must not be used as test data for detection. */
 const machineTranslated = [
   'Integration System-Benutzer erstellen',
   '統合システム ユーザーの作成',
@@ -20,7 +20,7 @@ const machineTranslated = [
   'API クライアントの登録',
 ];
 
-/** What the pages' sources say, found by how it is written there. */
+/** Finds the texts in the pages' sources by their syntax. */
 function textsInSources(): string[] {
   const folder = join(import.meta.dirname, '../../sandbox/pages');
   const written = [
@@ -52,7 +52,7 @@ const composed = [
 const pages = everyPage();
 
 describe.each(languages)('$code', (language) => {
-  it('translates everything that the pages say', () => {
+  it('translates every text of the pages', () => {
     const missing = new Set<string>();
     const interpreter = new Interpreter(language, (english) => missing.add(english));
     for (const page of pages) interpreter.page(page);
@@ -60,12 +60,12 @@ describe.each(languages)('$code', (language) => {
     expect([...missing].filter((text) => !names.includes(text))).toEqual([]);
   });
 
-  it('has texts in its sources to translate, so that the test above means something', () => {
+  it('has texts in its sources to translate, so that the test above is meaningful', () => {
     expect(textsInSources().length).toBeGreaterThan(200);
     expect(pages.length).toBeGreaterThan(100);
   });
 
-  it('hears of a text that lacks a translation', () => {
+  it('reports a text without a translation', () => {
     const missing: string[] = [];
     const phrases = new Phrasebook(language, (english) => missing.push(english));
     expect(phrases.text('Brand New Label')).toBe('Brand New Label');
@@ -75,7 +75,7 @@ describe.each(languages)('$code', (language) => {
     expect(missing).toEqual(['Brand New Label', 'Brand New Label']);
   });
 
-  it('keeps gaps, leaves nothing empty or English, and nothing as in machine-translated guides', () => {
+  it('keeps gaps, leaves nothing empty or English, and avoids machine-translated wording', () => {
     const gaps = (text: string) => text.match(/\{\w+\}/g) ?? [];
     for (const [english, own] of Object.entries({ ...language.texts, ...language.values })) {
       expect({ english, gaps: gaps(own) }).toEqual({ english, gaps: gaps(english) });
@@ -85,7 +85,7 @@ describe.each(languages)('$code', (language) => {
     }
   });
 
-  it('tells the labels of a page apart wherever English does', () => {
+  it('distinguishes the labels of a page wherever English does', () => {
     const phrases = new Phrasebook(language);
     for (const page of pages) {
       const labels = [
@@ -101,7 +101,7 @@ describe.each(languages)('$code', (language) => {
     }
   });
 
-  it("has a name of its own for each of the guide's domains, and for some alone of all", () => {
+  it('has a distinct name for each domain of the guide, and distinct names for some domains among all', () => {
     const own = permissions.map(({ name }) => language.domains[name]);
     expect(own).not.toContain(undefined);
     expect(new Set(own).size).toBe(new Set(permissions.map(({ name }) => name)).size);

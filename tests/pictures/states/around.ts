@@ -4,7 +4,7 @@ import { reported } from '../examples-of-a-report.ts';
 import type { State } from '../state.ts';
 import { report, welcome } from './describe.ts';
 
-/** What comes before and after the journey: the welcome page and the report. */
+/** Before and after the journey: the welcome page and the report. */
 export const aroundStates: State[] = [
   welcome('the welcome page', '[data-asked="https://help.kolleno.com/*"]'),
   report('a report', '[data-set-up-report="ready"]', {

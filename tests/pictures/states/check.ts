@@ -3,7 +3,7 @@ import { anyPage, askedToWait, checking, ready, refused } from '../examples.ts';
 import type { State } from '../state.ts';
 import { check, panel } from './describe.ts';
 
-/** The check of the connection. */
+/** Verification of the connection. */
 export const checkStates: State[] = [
   panel('a check lacks values', check('token', 'idle'), {
     status: anyPage,
@@ -14,6 +14,6 @@ export const checkStates: State[] = [
   panel('checks that failed', check('wql', 'failed'), { ...ready, verification: refused }),
   panel('Workday asks to wait', check('wql', 'failed'), { ...ready, verification: askedToWait }),
   panel('asking before trying the password', 'dialog[open]', ready, {
-    does: [`${check('soap', 'idle')} button`],
+    act: [`${check('soap', 'idle')} button`],
   }),
 ];

@@ -1,12 +1,12 @@
 import type { State, Stored } from '../state.ts';
 
-/** The words in which states are described: selectors of the state hooks, and a state of each page. */
+/** Vocabulary for describing states: selectors of the state hooks, and one function per page. */
 export const action = (name: string) => `[data-action="${name}"]`;
 export const step = (task: string) => `[data-step="${task}"]`;
 export const card = (state: string) => `[data-keeping="${state}"]`;
 export const handoff = (state: string) => `[data-handoff="${state}"]`;
 export const check = (id: string, state: string) => `[data-check="${id}"][data-state="${state}"]`;
-/** By its place from the end, where nothing else tells a fold. */
+/** Selects a `<details>` by its position from the end, where nothing else distinguishes it. */
 export const fold = (part: string) => `details:has(${part}) > summary`;
 
 type Way = Omit<State, 'name' | 'on' | 'shows' | 'stored'>;

@@ -15,7 +15,7 @@ import {
 import type { State } from '../state.ts';
 import { action, fold, handoff, panel } from './describe.ts';
 
-/** The way to Kolleno, with a link and without. */
+/** The hand-off to Kolleno, with and without a link. */
 export const handoffStates: State[] = [
   panel('no link', handoff('disconnected'), { ...ready, verification: verified }),
   panel('a link to somebody else', `${handoff('disconnected')} [role="alert"]`, {
@@ -23,7 +23,7 @@ export const handoffStates: State[] = [
     handoff: { state: 'disconnected', problem: foreignLink },
   }),
   panel('a link that is none', `${handoff('disconnected')} [role="alert"]`, ready, {
-    does: [[`${handoff('disconnected')} input`, 'https://example.com/'], action('connect')],
+    act: [[`${handoff('disconnected')} input`, 'https://example.com/'], action('connect')],
   }),
   panel('a submission without an answer', '[data-unfinished]', {
     ...ready,
@@ -80,7 +80,7 @@ export const handoffStates: State[] = [
     'a sealed file in place of a link',
     '[data-sealed-file]',
     { ...ready, session: { 'kept-values': keptValues } },
-    { does: [fold(action('save-sealed-file')), action('save-sealed-file')] },
+    { act: [fold(action('save-sealed-file')), action('save-sealed-file')] },
   ),
   panel(
     'sending is not allowed',

@@ -8,7 +8,10 @@ import { placeStates } from './place.ts';
 import { settingsStates } from './settings.ts';
 import { valueStates } from './values.ts';
 
-/** Every state of the panel, the settings, the welcome page and the report. A new one is one entry in the file that it belongs to: its name, what shows in it only, what is stored, and the way there. */
+/**
+ * Every state of panel, settings, welcome page and report. Add a new one to the file of its topic:
+ * its name, the element that only it shows, the stored data, and how to reach it.
+ */
 export const states: State[] = [
   ...placeStates,
   ...openPageStates,

@@ -14,7 +14,7 @@ export const journeyStates: State[] = [
     `details[open] ${action('mark-done')}`,
     { status: anyPage, progress: underWay },
     {
-      does: [`${step('activate-security-policy-changes')} summary`],
+      act: [`${step('activate-security-policy-changes')} summary`],
     },
   ),
   panel(
@@ -22,7 +22,7 @@ export const journeyStates: State[] = [
     `details[open] ${action('take-back')}`,
     { status: anyPage, progress: underWay },
     {
-      does: [`${step('maintain-password-rules')} summary`],
+      act: [`${step('maintain-password-rules')} summary`],
     },
   ),
   panel(
@@ -30,7 +30,7 @@ export const journeyStates: State[] = [
     'dialog[open]',
     { status: anyPage, progress: underWay },
     {
-      does: [
+      act: [
         `${step('activate-security-policy-changes')} summary`,
         `${step('activate-security-policy-changes')} ${action('mark-done')}`,
       ],
@@ -41,7 +41,7 @@ export const journeyStates: State[] = [
     '[data-step-by-hand]',
     { status: anyPage, progress: underWay },
     {
-      does: ['main > details:has(h2):not(:has(ul)) > summary'],
+      act: ['main > details:has(h2):not(:has(ul)) > summary'],
     },
   ),
   panel('all steps done', step('view-api-clients'), { status: anyPage, progress: allDone }),
@@ -60,7 +60,7 @@ export const journeyStates: State[] = [
     'dialog[open]',
     { status: anyPage, progress: allDone, receipt },
     {
-      does: [fold(action('set-up-again')), action('set-up-again')],
+      act: [fold(action('set-up-again')), action('set-up-again')],
     },
   ),
   panel('names of another tenant', '[data-offered-names]', {
@@ -75,7 +75,7 @@ export const journeyStates: State[] = [
       progress: underWay,
       others: { [production]: inProduction },
     },
-    { does: [fold('[data-known-tenant]')] },
+    { act: [fold('[data-known-tenant]')] },
   ),
   panel(
     'asking before forgetting a tenant',
@@ -85,7 +85,7 @@ export const journeyStates: State[] = [
       progress: underWay,
       others: { [production]: inProduction },
     },
-    { does: [fold('[data-known-tenant]'), action('forget-tenant')] },
+    { act: [fold('[data-known-tenant]'), action('forget-tenant')] },
   ),
   panel('nothing is drawn on the page', action('overlay-on'), {
     status: anyPage,
@@ -96,7 +96,7 @@ export const journeyStates: State[] = [
     `details[open] ${action('overlay-off')}`,
     { status: registerPage },
     {
-      does: [fold(action('overlay-off'))],
+      act: [fold(action('overlay-off'))],
     },
   ),
   panel(
@@ -105,7 +105,7 @@ export const journeyStates: State[] = [
     {},
     {
       tab: 'tenant',
-      does: ['main > details:has(h2):not(:has(ul)) > summary', action('page-report')],
+      act: ['main > details:has(h2):not(:has(ul)) > summary', action('page-report')],
     },
   ),
 ];

@@ -1,11 +1,11 @@
 import { credentials, registerPage } from '../../fixtures/panel-examples.ts';
 import {
   aFill,
-  aKeeping,
   allRight,
   everyVerdict,
   fillProblems,
   fourLists,
+  persistenceStatus,
   possible,
   secretPage,
   underWay,
@@ -14,7 +14,7 @@ import {
 import type { State } from '../state.ts';
 import { action, panel } from './describe.ts';
 
-/** The page of Workday that is open: its fields, permissions and one-time values. */
+/** Workday's open page: its fields, permissions and one-time values. */
 export const openPageStates: State[] = [
   panel('a page with fields to fill', action('fill-task'), { status: registerPage }),
   panel('every verdict', '[data-uncertain]', { status: everyVerdict, progress: underWay }),
@@ -23,7 +23,7 @@ export const openPageStates: State[] = [
     '[data-field] details[open]',
     { status: everyVerdict },
     {
-      does: ['[data-field="scope-functional-areas"] summary'],
+      act: ['[data-field="scope-functional-areas"] summary'],
     },
   ),
   panel('everything is right', '[data-verdict="ok"]', { status: allRight, progress: underWay }),
@@ -39,7 +39,7 @@ export const openPageStates: State[] = [
     '[role="alert"] button',
     { status: registerPage },
     {
-      does: [action('fill-task')],
+      act: [action('fill-task')],
     },
   ),
   panel('a possible page', action('confirm-task'), { status: possible }),
@@ -49,7 +49,7 @@ export const openPageStates: State[] = [
     status: { ...secretPage, guarded: false },
     progress: underWay,
     credentials: credentials('tenant', 'clientId', 'clientSecret'),
-    keeping: aKeeping({}),
+    persistence: persistenceStatus({}),
   }),
   panel('the four lists', '[data-permission]', { status: fourLists }),
   panel('filling the lists', action('stop'), {
@@ -63,13 +63,13 @@ export const openPageStates: State[] = [
       }),
     },
   }),
-  panel('skipping a permission', 'dialog[open]', { status: fourLists }, { does: [action('skip')] }),
+  panel('skipping a permission', 'dialog[open]', { status: fourLists }, { act: [action('skip')] }),
   panel(
     'skipping for a reason of one’s own',
     'dialog input[type="text"]',
     { status: fourLists },
     {
-      does: [action('skip'), 'dialog label:last-of-type input'],
+      act: [action('skip'), 'dialog label:last-of-type input'],
     },
   ),
 ];

@@ -1,10 +1,10 @@
 import { notIntroduced } from '../../../utils/state/introduction.ts';
 import { credentials } from '../../fixtures/panel-examples.ts';
-import { aKeeping, anyPage, connected, ready, underWay } from '../examples.ts';
+import { anyPage, connected, persistenceStatus, ready, underWay } from '../examples.ts';
 import type { State } from '../state.ts';
 import { panel, step } from './describe.ts';
 
-/** Where the tab is, and what stands in place of everything. */
+/** Where the tab is, and messages in place of the whole panel. */
 export const placeStates: State[] = [
   panel('loading', 'main[aria-busy="true"]', {}, { waits: true }),
   panel('not in Workday, nothing begun', 'main[data-tenant=""]'),
@@ -15,7 +15,7 @@ export const placeStates: State[] = [
   panel('in another tab, with steps to do', '[data-action="show-tenant"]', {
     progress: underWay,
     credentials: credentials('tenant', 'clientId', 'clientSecret'),
-    keeping: aKeeping({}),
+    persistence: persistenceStatus({}),
   }),
   panel('signed out of Workday', 'main[data-tenant=""]', {}, { tab: 'signed-out' }),
   panel('first sight of a tenant', step('view-api-clients'), { status: anyPage }),

@@ -12,7 +12,7 @@ export const settingsStates: State[] = [
     '[aria-invalid="true"]',
     {},
     {
-      does: [['[data-name="apiClient"] input', ' '], action('save-names')],
+      act: [['[data-name="apiClient"] input', ' '], action('save-names')],
     },
   ),
   settings(
@@ -20,7 +20,7 @@ export const settingsStates: State[] = [
     '[role="alert"]',
     {},
     {
-      does: [
+      act: [
         ['section:has(> ul > [data-access="get"]) form input', 'Process: Customer Invoice - View'],
         `section:has(> ul > [data-access="get"]) ${action('add-permission')}`,
       ],
@@ -31,7 +31,7 @@ export const settingsStates: State[] = [
     'dialog[open]',
     { settings: companySettings },
     {
-      does: [action('reset-settings')],
+      act: [action('reset-settings')],
     },
   ),
   settings('settings with switches off', '[data-off]', {
@@ -47,7 +47,7 @@ export const settingsStates: State[] = [
     '[data-compare="read"]',
     { settings: companySettings },
     {
-      does: [action('compare-guide')],
+      act: [action('compare-guide')],
     },
   ),
   settings(
@@ -56,7 +56,7 @@ export const settingsStates: State[] = [
     {},
     {
       offline: true,
-      does: [action('compare-guide')],
+      act: [action('compare-guide')],
     },
   ),
 ];

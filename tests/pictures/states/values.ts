@@ -1,17 +1,17 @@
 import { allDone, credentials } from '../../fixtures/panel-examples.ts';
 import {
-  aKeeping,
   anyPage,
   clientSecret,
   everyCredential,
   keptValues,
   leftFrom,
+  persistenceStatus,
   ready,
 } from '../examples.ts';
 import type { State } from '../state.ts';
 import { action, card, fold, panel } from './describe.ts';
 
-/** The captured values, and how they are kept. */
+/** The captured values and how they are stored. */
 export const valueStates: State[] = [
   panel('every kind of value', '[data-state="rejected"]', {
     ...ready,
@@ -24,18 +24,18 @@ export const valueStates: State[] = [
       ...ready,
       session: { 'kept-values': keptValues },
     },
-    { does: ['[data-credential="clientSecret"] [data-action="reveal"]'] },
+    { act: ['[data-credential="clientSecret"] [data-action="reveal"]'] },
   ),
-  panel('copying one by one', action('copy-next'), ready, { does: [fold(action('copy-next'))] }),
+  panel('copying one by one', action('copy-next'), ready, { act: [fold(action('copy-next'))] }),
   panel('values sealed for Kolleno', card('sealed'), {
     ...ready,
     credentials: leftFrom('sealed'),
-    keeping: aKeeping({ state: 'sealed', kolleno: true }),
+    persistence: persistenceStatus({ state: 'sealed', kolleno: true }),
   }),
   panel('values that wait for the passphrase', card('locked'), {
     ...ready,
     credentials: leftFrom('locked'),
-    keeping: aKeeping({ state: 'locked', passphrase: true }),
+    persistence: persistenceStatus({ state: 'locked', passphrase: true }),
   }),
   panel(
     'the wrong passphrase',
@@ -43,25 +43,25 @@ export const valueStates: State[] = [
     {
       ...ready,
       credentials: leftFrom('locked'),
-      keeping: aKeeping({ state: 'locked', passphrase: true }),
+      persistence: persistenceStatus({ state: 'locked', passphrase: true }),
     },
-    { does: [[`${card('locked')} input`, 'not this one'], action('unlock')] },
+    { act: [[`${card('locked')} input`, 'not this one'], action('unlock')] },
   ),
   panel('what lies on disk cannot be read', card('none'), {
     status: anyPage,
     progress: allDone,
     credentials: credentials(),
-    keeping: aKeeping({ state: 'none', until: null, trouble: 'unreadable' }),
+    persistence: persistenceStatus({ state: 'none', until: null, trouble: 'unreadable' }),
   }),
   panel('values whose time was over', card('none'), {
     status: anyPage,
     progress: allDone,
     credentials: credentials(),
-    keeping: aKeeping({ state: 'none', until: null, expired: true }),
+    persistence: persistenceStatus({ state: 'none', until: null, expired: true }),
   }),
-  panel('choosing a passphrase', 'dialog[open]', ready, { does: [action('protect')] }),
+  panel('choosing a passphrase', 'dialog[open]', ready, { act: [action('protect')] }),
   panel('a passphrase that is too short', 'dialog [role="alert"]', ready, {
-    does: [
+    act: [
       action('protect'),
       ['dialog label + input', 'short'],
       ['dialog div + div input', 'short'],
@@ -69,7 +69,7 @@ export const valueStates: State[] = [
     ],
   }),
   panel('a passphrase that was made', 'dialog code', ready, {
-    does: [action('protect'), 'dialog form div > button:not([data-action])'],
+    act: [action('protect'), 'dialog form div > button:not([data-action])'],
   }),
-  panel('asking before wiping', 'dialog[open]', ready, { does: [action('wipe')] }),
+  panel('asking before wiping', 'dialog[open]', ready, { act: [action('wipe')] }),
 ];

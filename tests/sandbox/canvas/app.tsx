@@ -9,7 +9,10 @@ import { NotFound } from './shell/not-found.tsx';
 import { SearchResults } from './shell/search-results.tsx';
 import type { Site, View } from './site.ts';
 
-/** Header, the page, a dialog above it, and what was left before where stale content is kept. */
+/**
+ * Renders the header, the page, a dialog above it, and the pages left before if stale content is
+ * kept.
+ */
 export function App({ site, session }: { site: Site; session: SessionAnswer }) {
   const { main, dialog, left, busy } = useSyncExternalStore(site.subscribe, site.snapshot);
   return (

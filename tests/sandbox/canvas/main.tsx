@@ -5,14 +5,17 @@ import './canvas.css';
 import { CanvasProvider } from '@workday/canvas-kit-react/common';
 import { createRoot } from 'react-dom/client';
 import { fetchSession } from '../classic/server.ts';
-import { speak } from '../classic/words.ts';
+import { setLanguage } from '../classic/words.ts';
 import { App } from './app.tsx';
 import { Site } from './site.ts';
 
-/** The canvas skin: the same pages as classic, drawn by Workday's own component library. The shell loads this and nothing else. */
+/**
+ * The entry point of the canvas skin: the same pages as classic, rendered with Workday's own
+ * component library. The shell loads only this module.
+ */
 document.title = 'Workday';
 const session = await fetchSession();
-speak(session.language);
+setLanguage(session.language);
 document.documentElement.lang = session.language;
 
 const site = new Site();

@@ -1,37 +1,38 @@
 import { collectValues, fieldWidgets, keepValue } from '../classic/page.ts';
 import { sendFlow } from '../classic/server.ts';
-import type { Button, FlowAnswer, PageModel, Widget } from '../page-model.ts';
+import type { Button, FieldWidget, FlowAnswer, PageModel } from '../page-model.ts';
 
-export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
-export type WidgetOf<Type extends Widget['type']> = Extract<Widget, { type: Type }>;
-export type TextWidget = WidgetOf<'text' | 'textArea' | 'password' | 'number'>;
-
-/** What a page needs from around it. */
-interface Surroundings {
+/** The callbacks that a page needs. */
+interface PageCallbacks {
   follow(path: string): void;
-  /** Takes the answer to OK, Cancel or Done. */
-  answer(asked: () => Promise<FlowAnswer>): void;
+  /** Handles the answer to OK, Cancel or Done. */
+  answer(request: () => Promise<FlowAnswer>): void;
 }
 
-/** A page while it is on show: the model, changed in place by the controls, and a revision that React draws by. */
+/**
+ * A displayed page: a model that the controls change in place, and a revision that triggers React.
+ */
 export class OpenPage {
   model: PageModel;
   edited = false;
   readonly follow: (path: string) => void;
-  readonly #around: Surroundings;
+  readonly #callbacks: PageCallbacks;
   readonly #listeners = new Set<() => void>();
   #revision = 0;
-  /** Requests go out one after another; values changed while one is under way win over its answer. */
+  /**
+   * Sends requests one after another. Values changed during a request take precedence over its
+   * answer.
+   */
   #requests: Promise<unknown> = Promise.resolve();
   #changes = 0;
   readonly #changedAt = new Map<string, number>();
-  /** How often the server has put something else into a control that holds its own state. */
-  readonly #overruled = new Map<string, number>();
+  /** Counts how often the server replaced the content of a control that holds its own state. */
+  readonly #replacements = new Map<string, number>();
 
-  constructor(model: PageModel, around: Surroundings) {
+  constructor(model: PageModel, callbacks: PageCallbacks) {
     this.model = model;
-    this.#around = around;
-    this.follow = around.follow;
+    this.#callbacks = callbacks;
+    this.follow = callbacks.follow;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -41,7 +42,7 @@ export class OpenPage {
 
   readonly revision = (): number => this.#revision;
 
-  /** Notes a changed value; a widget that refreshes asks the server for the page again. */
+  /** Records a changed value. A widget with `refreshes` requests the page from the server again. */
   set<Kind extends FieldWidget>(widget: Kind, change: Partial<Kind>): void {
     const present = widgetIn(this.model, widget.id);
     if (!present) return;
@@ -53,22 +54,22 @@ export class OpenPage {
     if ('refreshes' in present && present.refreshes) this.#ask('refresh');
   }
 
-  /** Takes what the server answered for the same page. */
+  /** Applies the server's answer for the same page. */
   replace(model: PageModel): void {
     const before = new Map(
-      [...fieldWidgets(this.model.widgets)].map((one) => [one.id, heldBy(one)]),
+      [...fieldWidgets(this.model.widgets)].map((one) => [one.id, ownState(one)]),
     );
     for (const widget of fieldWidgets(model.widgets)) {
       const held = before.get(widget.id);
-      if (held !== undefined && held !== heldBy(widget))
-        this.#overruled.set(widget.id, this.overruled(widget.id) + 1);
+      if (held !== undefined && held !== ownState(widget))
+        this.#replacements.set(widget.id, this.replacementCount(widget.id) + 1);
     }
     this.model = model;
     this.#draw();
   }
 
-  overruled(id: string): number {
-    return this.#overruled.get(id) ?? 0;
+  replacementCount(id: string): number {
+    return this.#replacements.get(id) ?? 0;
   }
 
   press(action: Button['action']): void {
@@ -76,20 +77,20 @@ export class OpenPage {
       this.#ask('addRow');
       return;
     }
-    this.#around.answer(async () => {
+    this.#callbacks.answer(async () => {
       await this.#requests;
       return sendFlow(this.model.flow, { action, values: collectValues(this.model) });
     });
   }
 
-  /** Without having saved anything. */
+  /** Leaves without saving. */
   leave(): void {
     this.press(this.model.buttons.some((button) => button.action === 'cancel') ? 'cancel' : 'done');
   }
 
   #ask(action: 'refresh' | 'addRow'): void {
     this.#requests = this.#requests.then(async () => {
-      const askedAt = this.#changes;
+      const sentAt = this.#changes;
       const { flow } = this.model;
       const answer = await sendFlow(flow, { action, values: collectValues(this.model) });
       if (!('page' in answer)) return;
@@ -97,7 +98,7 @@ export class OpenPage {
       const model = { ...answer.page, context: this.model.context };
       for (const [id, at] of this.#changedAt) {
         const held = old.find((one) => one.id === id);
-        if (at > askedAt) keepValue(widgetIn(model, id), held);
+        if (at > sentAt) keepValue(widgetIn(model, id), held);
       }
       this.replace(model);
     });
@@ -114,8 +115,8 @@ function widgetIn(model: PageModel, id: string): FieldWidget | undefined {
   return undefined;
 }
 
-/** What the library's prompts and drop-downs keep to themselves once they are drawn. */
-function heldBy(widget: FieldWidget): string | undefined {
+/** Returns the state that the library's prompts and drop-downs keep to themselves once rendered. */
+function ownState(widget: FieldWidget): string | undefined {
   if (widget.type === 'prompt') return widget.items.map(({ id }) => id).join();
   if (widget.type === 'select') return widget.value ?? '';
   return undefined;

@@ -1,4 +1,4 @@
-import { fetchPage, fetchSearch, tenant } from '../classic/server.ts';
+import { fetchPage, fetchSearch, tenantName } from '../classic/server.ts';
 import { contentDelay, settings } from '../classic/settings.ts';
 import { words } from '../classic/words.ts';
 import type { FlowAnswer, PageModel, SearchAnswer } from '../page-model.ts';
@@ -17,25 +17,21 @@ export interface SearchView {
 }
 export type View = PageView | SearchView | { kind: 'not-found'; id: number };
 
-interface OnShow {
+interface Displayed {
   main: View | null;
-  /** Above the main view: pages whose context is popup or modal. */
+  /** Displayed above the main view: pages whose context is popup or modal. */
   dialog: PageView | null;
-  /** Left and still in the document, where stale content is kept. */
+  /** Pages left before that remain in the document if stale content is kept. */
   left: View[];
   busy: boolean;
 }
 
-/** Path of the results page below `/{tenant}/d/`. */
-export const searchPath = (query: string): string =>
-  `search.htmld?${new URLSearchParams({ q: query })}`;
-
-/** Where the person is: the address, and the pages on show for it. React draws what `snapshot` gives. */
+/** The current address and the pages displayed for it. React renders what `snapshot` returns. */
 export class Site {
-  #onShow: OnShow = { main: null, dialog: null, left: [], busy: true };
+  #displayed: Displayed = { main: null, dialog: null, left: [], busy: true };
   #listeners = new Set<() => void>();
-  /** Loads overtake each other: only the last one asked for is drawn. */
-  #latest = 0;
+  /** Loads can overlap: only the last requested one is rendered. */
+  #latestLoad = 0;
   #views = 0;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -43,11 +39,11 @@ export class Site {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly snapshot = (): OnShow => this.#onShow;
+  readonly snapshot = (): Displayed => this.#displayed;
 
-  /** Goes to a path below `/{tenant}/d/` without loading the document again. */
+  /** Navigates to a path below `/{tenant}/d/` without reloading the document. */
   readonly go = (path: string): void => {
-    history.pushState(null, '', `/${tenant}/d/${path}`);
+    history.pushState(null, '', `/${tenantName}/d/${path}`);
     void this.#load();
   };
 
@@ -56,34 +52,34 @@ export class Site {
     void this.#load();
   }
 
-  /** Shows what the address names. Old content stays until the new one is there. */
+  /** Shows the page of the current address. Old content stays until the new page has loaded. */
   async #load(): Promise<void> {
-    this.#latest += 1;
-    const mine = this.#latest;
+    this.#latestLoad += 1;
+    const mine = this.#latestLoad;
     this.#change({ busy: true });
     const path = decodeURIComponent(location.pathname.replace(/^\/[^/]+\/d\//, ''));
     if (path === 'search.htmld') {
       const query = new URLSearchParams(location.search).get('q') ?? '';
       const [{ results }] = await Promise.all([fetchSearch(query), contentDelay()]);
-      if (mine !== this.#latest) return;
+      if (mine !== this.#latestLoad) return;
       this.#show({ kind: 'search', id: this.#nextId(), query, results }, words.searchResults);
       return;
     }
     const [answer] = await Promise.all([fetchPage(path), contentDelay()]);
-    if (mine !== this.#latest) return;
+    if (mine !== this.#latestLoad) return;
     if (!answer) this.#show({ kind: 'not-found', id: this.#nextId() }, words.notFoundTitle);
     else if ('navigate' in answer) this.go(answer.navigate);
     else this.#open(answer.page);
   }
 
-  /** Takes the answer to OK, Cancel or Done. */
-  async #answer(asked: () => Promise<FlowAnswer>): Promise<void> {
-    this.#latest += 1;
-    const mine = this.#latest;
+  /** Handles the answer to OK, Cancel or Done. */
+  async #answer(request: () => Promise<FlowAnswer>): Promise<void> {
+    this.#latestLoad += 1;
+    const mine = this.#latestLoad;
     this.#change({ busy: true });
-    const [answered] = await Promise.all([asked().catch(() => null), contentDelay()]);
-    if (mine !== this.#latest) return;
-    // The page is no longer open on the server: show what the address names now.
+    const [answered] = await Promise.all([request().catch(() => null), contentDelay()]);
+    if (mine !== this.#latestLoad) return;
+    // The page is no longer open on the server: show the page of the current address.
     if (!answered) void this.#load();
     else if ('navigate' in answered) this.go(answered.navigate);
     else this.#open(answered.page);
@@ -94,8 +90,9 @@ export class Site {
       settings.context !== null && answered.buttons.some(({ action }) => action === 'cancel');
     const model =
       forced && settings.context ? { ...answered, context: settings.context } : answered;
-    const { dialog, main } = this.#onShow;
-    // The same flow again: an error after OK, or its next state. React updates the controls in place.
+    const { dialog, main } = this.#displayed;
+    // The same flow again: an error after OK, or its next state. React updates the controls in
+    // place.
     const same = [dialog, main].find(
       (view) => view?.kind === 'page' && view.page.model.flow === model.flow,
     );
@@ -112,7 +109,7 @@ export class Site {
   }
 
   #show(view: View, title: string): void {
-    const { main, dialog, left } = this.#onShow;
+    const { main, dialog, left } = this.#displayed;
     document.title = `${title} - Workday`;
     const before = settings.keepStale ? [main, ...left].filter((one) => one !== null) : [];
     if (view.kind === 'page' && view.page.model.context !== 'page')
@@ -128,8 +125,8 @@ export class Site {
     return this.#views;
   }
 
-  #change(change: Partial<OnShow>): void {
-    this.#onShow = { ...this.#onShow, ...change };
+  #change(change: Partial<Displayed>): void {
+    this.#displayed = { ...this.#displayed, ...change };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -9,7 +9,10 @@ const kinds: Record<Exclude<Button['action'], 'addRow'>, { id: string; type: str
   done: { id: 'wd-CommandButton_uic_doneButton', type: 'PRIMARY' },
 };
 
-/** The buttons at the foot of a page or dialog. "Add row" stands at its grid instead. Null when there are none. */
+/**
+ * The buttons at the foot of a page or dialog, or null if there are none. "Add row" is placed at
+ * its grid instead.
+ */
 export function buttonBar(page: Page): HTMLElement | null {
   const bar = part('ul', 'buttonBar', { class: styled('button-bar') });
   for (const { action, label } of page.model.buttons) {

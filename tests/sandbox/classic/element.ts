@@ -3,7 +3,10 @@ export type Child = Node | string | null | undefined | false;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** One element with its attributes. `true` writes an empty attribute (on `aria-…` and `data-…` the word), `false` and nothing leave it out. */
+/**
+ * Creates an element with its attributes. `true` writes an empty attribute (the word "true" for
+ * `aria-…` and `data-…`); `false`, null and undefined omit the attribute.
+ */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -15,7 +18,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An element with its `data-automation-id`, which most of Workday's nodes carry. */
+/** Creates an element with a `data-automation-id`, as most of Workday's nodes have. */
 export function part<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   automationId: string,
@@ -25,7 +28,7 @@ export function part<Tag extends keyof HTMLElementTagNameMap>(
   return element(tag, { 'data-automation-id': automationId, ...attributes }, ...children);
 }
 
-/** A drawn sign from one path on a 24 × 24 field. */
+/** Creates an icon from one path on a 24 × 24 grid. */
 export function icon(path: string, attributes: Attributes = {}): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
   setAttributes(svg, {
@@ -41,7 +44,7 @@ export function icon(path: string, attributes: Attributes = {}): SVGSVGElement {
   return svg;
 }
 
-export const signs = {
+export const iconPaths = {
   check: 'M9.2 16.6 4.8 12.2l-1.4 1.4 5.8 5.8L20.8 7.8l-1.4-1.4z',
   chevron: 'M9.3 6.7 14.6 12l-5.3 5.3 1.4 1.4L17.4 12l-6.7-6.7z',
   back: 'M14.7 6.7 9.4 12l5.3 5.3-1.4 1.4L6.6 12l6.7-6.7z',

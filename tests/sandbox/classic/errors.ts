@@ -1,9 +1,12 @@
 import type { PageError } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { element, icon, part, signs } from './element.ts';
+import { element, icon, iconPaths, part } from './element.ts';
 import { words } from './words.ts';
 
-/** The bar above the page: how many, the first message, and the others behind "View All". Empty without errors. */
+/**
+ * The bar above the page: the number of errors, the first message, and the others behind "View
+ * All". Empty without errors.
+ */
 export function errorBar(errors: PageError[]): HTMLElement[] {
   const [first] = errors;
   if (!first) return [];
@@ -28,7 +31,7 @@ export function errorBar(errors: PageError[]): HTMLElement[] {
     'div',
     'errorWidgetBarCanvas',
     { class: styled('error-bar', errorCount > 0 ? 'is-error' : 'is-alert'), role: 'alert' },
-    icon(signs.alert),
+    icon(iconPaths.alert),
     element(
       'div',
       {},
@@ -48,7 +51,7 @@ function message(error: PageError): HTMLElement {
   return element('li', {}, part('div', 'errorWidgetMessageFieldCanvas', {}, error.message));
 }
 
-/** The message under the field that it belongs to. */
+/** The message below the field it refers to. */
 export function inlineMessage(error: PageError): HTMLElement {
   return part(
     'ul',

@@ -3,14 +3,17 @@ import { settings } from './settings.ts';
 
 let drawn = 0;
 
-/** Metadata id `56$1001` names the field in every tenant; what follows it is volatile (docs/workday.md, "Page markup"). */
+/**
+ * The metadata id `56$1001` identifies the field in every tenant; its suffix is volatile
+ * (docs/workday.md, "Page markup").
+ */
 export function fieldIds(core: string): FieldIds {
   drawn += 1;
   const widget = settings.volatileIds ? `${core}-gwt-uid-${drawn}` : core;
   return { core, widget, label: `${widget}-formLabel`, input: `${widget}-input` };
 }
 
-/** `gwt-uid-7`, unique in the document. */
+/** Returns an id such as `gwt-uid-7`, unique in the document. */
 export function gwtId(): string {
   drawn += 1;
   return `gwt-uid-${drawn}`;

@@ -8,27 +8,30 @@ const glass = part('div', 'glassPanel', {
 });
 const loading = part('div', 'loadingGlass', { 'data-automation-loadingpanelhidden': 'true' });
 
-/** The glass panes are always in the document; the busy panel only while something loads. */
+/**
+ * Adds the glass panes, which are always in the document; the busy panel appears only during
+ * loading.
+ */
 export function mountGlass(): void {
   document.body.append(glass, loading);
 }
 
-let waits = 0;
+let pendingCount = 0;
 
-/** Covers the page while `work` runs, on load and after OK alike. */
+/** Covers the page while `work` runs, both on load and after OK. */
 export async function whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
-  waits += 1;
+  pendingCount += 1;
   show();
   try {
     return await work();
   } finally {
-    waits -= 1;
+    pendingCount -= 1;
     show();
   }
 }
 
 function show(): void {
-  const busy = waits > 0;
+  const busy = pendingCount > 0;
   glass.setAttribute('data-automation-hidden', String(!busy));
   loading.setAttribute('data-automation-loadingpanelhidden', String(!busy));
   if (!busy) loading.replaceChildren();

@@ -3,9 +3,12 @@ import { styled } from './class-names.ts';
 import { element, part } from './element.ts';
 import type { Page } from './page.ts';
 import { onPress } from './presses.ts';
-import { hoverCharm } from './related-actions.ts';
+import { relatedActionsOnHover } from './related-actions.ts';
 
-/** A named instance. Its related actions show only while the pointer is over `hovered`, by default the link's own row. */
+/**
+ * A named instance. Its related-actions button shows only while `hovered`, by default the link's
+ * own row, is hovered.
+ */
 export function instanceLink(item: Item, page: Page, hovered?: HTMLElement): HTMLLIElement {
   const slot = element('li', { class: styled('charm-slot') });
   const row = element(
@@ -14,12 +17,15 @@ export function instanceLink(item: Item, page: Page, hovered?: HTMLElement): HTM
     element('ul', { class: styled('instance') }, element('li', {}, instanceName(item, page)), slot),
   );
   if (item.actions?.length) {
-    hoverCharm(hovered ?? row, slot, { label: item.label, entries: item.actions }, page);
+    relatedActionsOnHover(hovered ?? row, slot, { label: item.label, entries: item.actions }, page);
   }
   return row;
 }
 
-/** The name, which leads to the instance's own page where it has one: instances without related actions do not. */
+/**
+ * The instance's name, linked to its own page if it has one. Instances without related actions have
+ * none.
+ */
 export function instanceName(item: Item, page: Page): HTMLElement {
   const linked = (item.actions?.length ?? 0) > 0;
   const name = part(

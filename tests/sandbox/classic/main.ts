@@ -5,12 +5,15 @@ import { watchPopups } from './popups.ts';
 import { go, pageIsDrawing, startRouter } from './router.ts';
 import { fetchSession } from './server.ts';
 import { shell } from './shell.ts';
-import { speak } from './words.ts';
+import { setLanguage } from './words.ts';
 
-/** The classic skin. The server's shell at `/{tenant}/d/…` loads this module and nothing else. */
+/**
+ * The entry point of the classic skin. The server's shell at `/{tenant}/d/…` loads only this
+ * module.
+ */
 document.title = 'Workday';
 const [session] = await Promise.all([fetchSession(), applyStyles()]);
-speak(session.language);
+setLanguage(session.language);
 document.documentElement.lang = session.language;
 document.body.append(shell(session, go));
 mountFrame();

@@ -5,10 +5,13 @@ import type { Page } from './page.ts';
 import { onPress } from './presses.ts';
 import { words } from './words.ts';
 
-/** So many show; the others are not in the document until "More (n)" is pressed (docs/workday.md, "Page markup"). */
+/**
+ * Items shown at first. The others enter the document when "More (n)" is pressed (docs/workday.md,
+ * "Page markup").
+ */
 const shownAtFirst = 5;
 
-export function shownItems(id: string, items: Item[], page: Page): Item[] {
+export function visibleItems(id: string, items: Item[], page: Page): Item[] {
   return page.view.expanded.has(id) ? items : items.slice(0, shownAtFirst);
 }
 

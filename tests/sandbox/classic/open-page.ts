@@ -12,50 +12,25 @@ import { sendFlow } from './server.ts';
 import { settings } from './settings.ts';
 import { drawWidgets } from './widgets.ts';
 
-/** What a page needs from around it. */
-export interface Surroundings {
+/** The callbacks that a page needs. */
+export interface PageCallbacks {
   follow(path: string): void;
-  /** Takes the answer to OK, Cancel or Done, with the page covered meanwhile. */
-  answer(asked: () => Promise<FlowAnswer>): void;
+  /** Handles the answer to OK, Cancel or Done, with the page covered in the meantime. */
+  answer(request: () => Promise<FlowAnswer>): void;
 }
 
-/** Brings a model to life. The caller puts the parts into the page's context. */
-export function openPage(model: PageModel, around: Surroundings): { page: Page; parts: PageParts } {
-  const content = element('div', {
-    id: `wd-${model.mode === 'edit' ? 'EditPage' : 'ViewPage'}-${model.viewId}`,
-    class: styled('page-content'),
-    // Another form of id on popup forms; ours is made from the page's own (docs/workday.md, "Task ids").
-    'data-uxi-editview-taskid':
-      model.context === 'popup' && model.mode === 'edit'
-        ? model.viewId.replace(/^6\$/, '1422$')
-        : null,
-  });
+/** Creates a displayed page from a model. The caller places the parts in the page's context. */
+export function openPage(
+  model: PageModel,
+  callbacks: PageCallbacks,
+): { page: Page; parts: PageParts } {
+  const content = contentElement(model);
 
-  /** Holds the error bar, or nothing. */
+  /** Contains the error bar, or nothing. */
   const errors = element('div');
   let errorsDrawn: PageModel['errors'] = [];
 
-  /** Requests go out one after another; values changed while one is under way win over its answer. */
-  let requests: Promise<unknown> = Promise.resolve();
-  let changes = 0;
-  const changedAt = new Map<string, number>();
-
-  const ask = (action: 'refresh' | 'addRow'): void => {
-    requests = requests.then(async () => {
-      const askedAt = changes;
-      const { flow } = page.model;
-      const answer = await sendFlow(flow, { action, values: collectValues(page.model) });
-      if (!('page' in answer)) return;
-      const old = { ...page, model: page.model };
-      page.model = answer.page;
-      for (const [id, at] of changedAt) {
-        if (at > askedAt) keepValue(findWidget(page, id), findWidget(old, id));
-      }
-      page.redraw();
-    });
-  };
-
-  let rowsHaveCome = settings.late === 0;
+  let rowsLoaded = settings.late === 0;
 
   const page: Page = {
     model,
@@ -65,17 +40,16 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
     drawing: false,
     edited: false,
     commit(id, { redraw, refresh }) {
-      changes += 1;
-      changedAt.set(id, changes);
+      requests.noteChange(id);
       page.edited = true;
       if (redraw) page.redraw();
-      if (refresh) ask('refresh');
+      if (refresh) requests.send('refresh');
     },
     redraw() {
       page.drawing = true;
       const focus = focusedInput(page);
       page.inputs.clear();
-      content.replaceChildren(...(rowsHaveCome ? drawWidgets(page.model.widgets, page) : []));
+      content.replaceChildren(...(rowsLoaded ? drawWidgets(page.model.widgets, page) : []));
       if (errorsDrawn !== page.model.errors) {
         errorsDrawn = page.model.errors;
         errors.replaceChildren(...errorBar(errorsDrawn));
@@ -87,11 +61,11 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       closePopup();
       commitDrafts(page);
       if (action === 'addRow') {
-        ask('addRow');
+        requests.send('addRow');
         return;
       }
-      around.answer(async () => {
-        await requests;
+      callbacks.answer(async () => {
+        await requests.done;
         return sendFlow(page.model.flow, { action, values: collectValues(page.model) });
       });
     },
@@ -102,21 +76,17 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
       if (!page.edited && page.drafts.size === 0) page.press(action);
       else void askToDiscard().then((discard) => discard && page.press(action));
     },
-    follow: around.follow,
+    follow: callbacks.follow,
   };
+  const requests = new PageRequests(page);
   page.redraw();
-  if (!rowsHaveCome) {
+  if (!rowsLoaded) {
     setTimeout(() => {
-      rowsHaveCome = true;
+      rowsLoaded = true;
       page.redraw();
     }, settings.late);
   }
-  if (settings.rerender !== null) {
-    const again = setInterval(() => {
-      if (content.isConnected) page.redraw();
-      else clearInterval(again);
-    }, settings.rerender);
-  }
+  redrawRepeatedly(page, content);
   return {
     page,
     parts: {
@@ -128,7 +98,68 @@ export function openPage(model: PageModel, around: Surroundings): { page: Page; 
   };
 }
 
-/** Text that is still being typed counts when a button is pressed by the keyboard or by a script. */
+function contentElement(model: PageModel): HTMLElement {
+  return element('div', {
+    id: `wd-${model.mode === 'edit' ? 'EditPage' : 'ViewPage'}-${model.viewId}`,
+    class: styled('page-content'),
+    // Popup forms have a different id format; the sandbox derives it from the page's own id
+    // (docs/workday.md, "Task ids").
+    'data-uxi-editview-taskid':
+      model.context === 'popup' && model.mode === 'edit'
+        ? model.viewId.replace(/^6\$/, '1422$')
+        : null,
+  });
+}
+
+/** Replaces the rows at the interval of the settings, until the page has left the document. */
+function redrawRepeatedly(page: Page, content: HTMLElement): void {
+  if (settings.rerender === null) return;
+  const again = setInterval(() => {
+    if (content.isConnected) page.redraw();
+    else clearInterval(again);
+  }, settings.rerender);
+}
+
+/**
+ * Sends requests one after another. Values changed during a request take precedence over its
+ * answer.
+ */
+class PageRequests {
+  /** Resolves once all requests so far have been answered. */
+  done: Promise<unknown> = Promise.resolve();
+  readonly #page: Page;
+  #changes = 0;
+  readonly #changedAt = new Map<string, number>();
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  noteChange(id: string): void {
+    this.#changes += 1;
+    this.#changedAt.set(id, this.#changes);
+  }
+
+  send(action: 'refresh' | 'addRow'): void {
+    const page = this.#page;
+    this.done = this.done.then(async () => {
+      const sentAt = this.#changes;
+      const { flow } = page.model;
+      const answer = await sendFlow(flow, { action, values: collectValues(page.model) });
+      if (!('page' in answer)) return;
+      const old = { ...page, model: page.model };
+      page.model = answer.page;
+      for (const [id, at] of this.#changedAt) {
+        if (at > sentAt) keepValue(findWidget(page, id), findWidget(old, id));
+      }
+      page.redraw();
+    });
+  }
+}
+
+/**
+ * Commits text that is still being typed when a button is pressed by the keyboard or by a script.
+ */
 function commitDrafts(page: Page): void {
   for (const [id, draft] of page.drafts) {
     const widget = findWidget(page, id);
@@ -138,7 +169,9 @@ function commitDrafts(page: Page): void {
   }
 }
 
-/** How to give the focus, and the place in the text, back to the node that takes the focused one's place. */
+/**
+ * Returns a function that restores the focus and the caret on the replacement of the focused node.
+ */
 function focusedInput(page: Page): (() => void) | null {
   for (const [id, input] of page.inputs) {
     if (input !== document.activeElement) continue;

@@ -1,18 +1,21 @@
 import { styled } from './class-names.ts';
-import { element, icon, part, signs } from './element.ts';
+import { element, icon, iconPaths, part } from './element.ts';
 import { instanceName } from './instance-link.ts';
 import type { Page } from './page.ts';
-import { headerOpeners } from './related-actions.ts';
+import { headerRelatedActions } from './related-actions.ts';
 import { words } from './words.ts';
 
-/** Title, and beside it the instance with its related actions. Dialogs have a smaller heading and an X without text. */
+/**
+ * The title, and beside it the instance with its related actions. Dialogs have a smaller heading
+ * and an X without text.
+ */
 export function pageHeader(page: Page): HTMLElement {
   const { title, instance, context } = page.model;
   const text = part('span', 'pageHeaderTitleText', { title }, title);
   const dialog = context !== 'page';
   const heading = part(dialog ? 'h2' : 'h1', 'pageHeaderTitle', {}, text);
   const openers = instance?.actions?.length
-    ? headerOpeners({ label: instance.label, entries: instance.actions }, page)
+    ? headerRelatedActions({ label: instance.label, entries: instance.actions }, page)
     : [];
   return part(
     'div',
@@ -34,7 +37,7 @@ function closeButton(page: Page): HTMLElement {
     'button',
     'closeButton',
     { type: 'button', class: styled('close-button'), 'aria-label': words.close },
-    icon(signs.close),
+    icon(iconPaths.close),
   );
   button.addEventListener('click', () => page.leave());
   return element('span', { class: styled('close-slot') }, button);

@@ -1,45 +1,55 @@
-import type { Button, FlowRequest, PageModel, Widget } from '../page-model.ts';
+import type {
+  Button,
+  FieldWidget,
+  FlowRequest,
+  PageModel,
+  TextWidget,
+  Widget,
+  WidgetOf,
+} from '../page-model.ts';
 
-export type TextWidget = Extract<Widget, { type: 'text' | 'textArea' | 'password' | 'number' }>;
-export type CheckboxWidget = Extract<Widget, { type: 'checkbox' }>;
-export type RadioWidget = Extract<Widget, { type: 'radio' }>;
-export type SelectWidget = Extract<Widget, { type: 'select' }>;
-export type PromptWidget = Extract<Widget, { type: 'prompt' }>;
-export type ReadOnlyText = Extract<Widget, { type: 'readOnlyText' }>;
-export type ReadOnlyItems = Extract<Widget, { type: 'readOnlyItems' }>;
-export type RichText = Extract<Widget, { type: 'richText' }>;
-export type Grid = Extract<Widget, { type: 'grid' }>;
-export type Tabs = Extract<Widget, { type: 'tabs' }>;
-/** What one row, or one cell of a grid, holds. */
-export type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
+export type CheckboxWidget = WidgetOf<'checkbox'>;
+export type RadioWidget = WidgetOf<'radio'>;
+export type SelectWidget = WidgetOf<'select'>;
+export type PromptWidget = WidgetOf<'prompt'>;
+export type ReadOnlyTextWidget = WidgetOf<'readOnlyText'>;
+export type RichTextWidget = WidgetOf<'richText'>;
+export type GridWidget = WidgetOf<'grid'>;
+export type TabsWidget = WidgetOf<'tabs'>;
 
-/** An open page while it is on show. Controls read and change it; nodes come and go with every drawing. */
+/** A displayed page. Controls read and change it; every draw replaces its nodes. */
 export interface Page {
   model: PageModel;
-  /** Text typed and not committed yet, by widget id. A drawing puts it back. */
+  /** Typed text that is not committed yet, by widget id. A draw restores it. */
   drafts: Map<string, string>;
-  /** What the person opened or scrolled to; survives drawing again. */
+  /** Sections expanded and positions scrolled to by the user; survives a draw. */
   view: {
     expanded: Set<string>;
     activeTab: Map<string, number>;
     chunks: Map<string, number>;
     scroll: Map<string, number>;
   };
-  /** The focusable node of each widget in the present drawing. */
+  /** The focusable node of each widget in the current draw. */
   inputs: Map<string, HTMLElement>;
-  /** While nodes are being replaced, blur events of dying nodes count for nothing. */
+  /** True while nodes are being replaced: blur events of removed nodes are ignored. */
   drawing: boolean;
   edited: boolean;
-  /** Notes a changed value. `redraw` replaces the rows; a widget that `refreshes` asks the server as well. */
+  /**
+   * Records a changed value. `redraw` replaces the rows; a widget with `refreshes` also queries the
+   * server.
+   */
   commit(id: string, effect: { redraw: boolean; refresh: boolean }): void;
   redraw(): void;
   press(action: Button['action']): void;
-  /** Leaves by the X or Escape: asks when something was edited. */
+  /** Leaves through the X or Escape, and asks first if a value was edited. */
   leave(): void;
   follow(path: string): void;
 }
 
-/** Names of the nodes of one field. `core` is the metadata id; the others can carry a suffix of this drawing. */
+/**
+ * Ids of a field's nodes. `core` is the metadata id; the others can have a suffix that changes with
+ * every draw.
+ */
 export interface FieldIds {
   core: string;
   widget: string;
@@ -47,17 +57,17 @@ export interface FieldIds {
   input: string;
 }
 
-/** Where a control is drawn. */
+/** The context in which a control is drawn. */
 export interface Place {
   page: Page;
   ids: FieldIds;
   /** Id of the node that names the control: its label, or the column heading. */
   labelledBy: string;
-  /** Has a message of its own in the error bar. */
+  /** True if the error bar has a message for the control. */
   invalid: boolean;
 }
 
-/** Every widget that holds or shows a value, wherever it is nested. */
+/** Yields every widget that holds or shows a value, at any depth. */
 export function* fieldWidgets(widgets: readonly Widget[]): Generator<FieldWidget> {
   for (const widget of widgets) {
     if (widget.type === 'section') yield* fieldWidgets(widget.children);
@@ -70,13 +80,13 @@ export function* fieldWidgets(widgets: readonly Widget[]): Generator<FieldWidget
   }
 }
 
-/** The widget of that id in the page's present model, which a refresh replaces. */
+/** Returns the widget with the id in the page's current model, which a refresh replaces. */
 export function findWidget(page: Page, id: string): FieldWidget | undefined {
   for (const widget of fieldWidgets(page.model.widgets)) if (widget.id === id) return widget;
   return undefined;
 }
 
-/** What the page holds, as the server wants it. */
+/** Returns the page's values in the format of the server. */
 export function collectValues(model: PageModel): FlowRequest['values'] {
   const values: FlowRequest['values'] = {};
   for (const widget of fieldWidgets(model.widgets)) {
@@ -100,7 +110,7 @@ export function collectValues(model: PageModel): FlowRequest['values'] {
   return values;
 }
 
-/** Takes over into `fresh` what `old` holds for one widget: it was changed after the server was asked. */
+/** Copies the value of `old` to `fresh`, because it was changed after the request was sent. */
 export function keepValue(fresh: FieldWidget | undefined, old: FieldWidget | undefined): void {
   if (!fresh || !old) return;
   if (fresh.type === 'checkbox' && old.type === 'checkbox') fresh.checked = old.checked;

@@ -1,10 +1,10 @@
 import { styled } from './class-names.ts';
 import { element } from './element.ts';
 
-/** A small popup on `body`: list of a prompt or drop-down, related-actions menu. */
+/** A small popup on `body`: the list of a prompt or drop-down, or a related-actions menu. */
 export interface Popup {
   root: HTMLElement;
-  /** Puts it beside its anchor again, after its content or the anchor's node changed. */
+  /** Repositions the popup beside its anchor after its content or the anchor's node changed. */
   place(): void;
   close(): void;
   open: boolean;
@@ -12,23 +12,23 @@ export interface Popup {
 
 export interface PopupOptions {
   content: HTMLElement[];
-  /** The node it hangs from; found again on every call, since drawings replace it. */
+  /** The node to position the popup at. Looked up on every call, because draws replace it. */
   anchor: () => HTMLElement | undefined;
-  /** Presses inside these close nothing, apart from the popup itself. */
-  belonging?: () => (HTMLElement | undefined)[];
+  /** Elements besides the popup itself in which a press does not close it. */
+  relatedNodes?: () => (HTMLElement | undefined)[];
   /** Id of the field's node, for `data-associated-widget`. */
   associatedWidget?: string;
   beside?: boolean;
   onClose?: () => void;
 }
 
-/** Used popups stay in the document, hidden; older ones than these are dropped. */
+/** Number of closed popups that stay in the document, hidden; older ones are removed. */
 const keptHidden = 3;
 
 let active: { popup: Popup; contains: (node: Node) => boolean } | null = null;
 const hidden: HTMLElement[] = [];
 
-/** Opens a popup as the last child of `body`. Only one is open at a time. */
+/** Opens a popup as the last child of `body`. Only one popup is open at a time. */
 export function openPopup(options: PopupOptions): Popup {
   active?.popup.close();
   const root = element(
@@ -60,7 +60,9 @@ export function openPopup(options: PopupOptions): Popup {
     },
   };
   const contains = (node: Node): boolean =>
-    [root, options.anchor(), ...(options.belonging?.() ?? [])].some((one) => one?.contains(node));
+    [root, options.anchor(), ...(options.relatedNodes?.() ?? [])].some((one) =>
+      one?.contains(node),
+    );
   document.body.append(root);
   active = { popup, contains };
   markActive();
@@ -72,12 +74,12 @@ export function closePopup(): void {
   active?.popup.close();
 }
 
-/** Whether a list or menu is open: Escape then closes that and nothing else. */
+/** True while a list or menu is open: Escape then closes only that. */
 export function popupIsOpen(): boolean {
   return active !== null;
 }
 
-/** Of dialogs and popups only the topmost is the active one. */
+/** Marks the topmost dialog or popup as the active one. */
 export function markActive(): void {
   const shown = [
     ...document.querySelectorAll<HTMLElement>('body > [data-automation-widget="wd-popup"]'),
@@ -89,7 +91,10 @@ export function markActive(): void {
   }
 }
 
-/** Presses elsewhere close the popup, and so does focus that goes elsewhere, another window or an overlay included. */
+/**
+ * Closes the popup on a press elsewhere, and when the focus moves elsewhere, including to another
+ * window or an overlay.
+ */
 export function watchPopups(isDrawing: () => boolean): void {
   document.addEventListener(
     'pointerdown',

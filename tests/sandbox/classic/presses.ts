@@ -1,5 +1,5 @@
 /**
- * Older widgets act on a click only when the mouse went down on them before: a bare `click()` does nothing
+ * Older widgets handle a click only after a mousedown on them: a bare `click()` has no effect
  * (docs/workday.md, "Behaviour"). Enter and Space press them too.
  */
 export function onPress(target: HTMLElement, act: () => void): void {

@@ -1,25 +1,28 @@
 import type { MenuEntry } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { element, icon, part, signs } from './element.ts';
+import { element, icon, iconPaths, part } from './element.ts';
 import type { Page } from './page.ts';
 import { openPopup } from './popups.ts';
 import { onPress } from './presses.ts';
 import { words } from './words.ts';
 
-export interface RelatedActions {
-  /** Name of the instance they belong to. */
+export interface InstanceActions {
+  /** Name of the instance that the actions belong to. */
   label: string;
   entries: MenuEntry[];
 }
 
-const dots =
+const dotsImage =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Cpath fill="%230b62c4" d="M4 4h16v16H4z"/%3E%3Ccircle cx="7.5" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="12" cy="12" r="1.3" fill="white"/%3E%3Ccircle cx="16.5" cy="12" r="1.3" fill="white"/%3E%3C/svg%3E';
 
-/** The opener of a row: it exists only while the pointer is over `hovered` or its menu is open. */
-export function hoverCharm(
+/**
+ * A row's related-actions button, in the document only while `hovered` is hovered or its menu is
+ * open.
+ */
+export function relatedActionsOnHover(
   hovered: HTMLElement,
   slot: HTMLElement,
-  actions: RelatedActions,
+  actions: InstanceActions,
   page: Page,
 ): void {
   let over = false;
@@ -30,7 +33,7 @@ export function hoverCharm(
   };
   const charm = (): HTMLElement => {
     const image = part('img', 'RELATED_TASK_charm', {
-      src: dots,
+      src: dotsImage,
       role: 'button',
       tabindex: 0,
       alt: '',
@@ -56,8 +59,8 @@ export function hoverCharm(
   });
 }
 
-/** The openers in a page's header, which are always there. */
-export function headerOpeners(actions: RelatedActions, page: Page): HTMLElement[] {
+/** The related-actions buttons of a page's header, which are always in the document. */
+export function headerRelatedActions(actions: InstanceActions, page: Page): HTMLElement[] {
   const dotsOpener = part(
     'div',
     'relatedIconContainer',
@@ -68,7 +71,7 @@ export function headerOpeners(actions: RelatedActions, page: Page): HTMLElement[
       'aria-haspopup': 'menu',
       'aria-label': words.relatedActions,
     },
-    element('img', { src: dots, alt: '' }),
+    element('img', { src: dotsImage, alt: '' }),
   );
   const button = part(
     'button',
@@ -83,17 +86,17 @@ export function headerOpeners(actions: RelatedActions, page: Page): HTMLElement[
 
 function openRelatedActions(
   anchor: HTMLElement,
-  actions: RelatedActions,
+  actions: InstanceActions,
   page: Page,
   onClose?: () => void,
 ): void {
-  /** One list per level, the first inside the popup, the others on `body`. */
+  /** One list per level: the first inside the popup, the others on `body`. */
   const levels: HTMLElement[] = [];
   const close = (): void => {
-    cut(0);
+    closeFrom(0);
     onClose?.();
   };
-  const cut = (depth: number): void => {
+  const closeFrom = (depth: number): void => {
     for (const list of levels.splice(depth)) list.remove();
   };
   const follow = (path: string): void => {
@@ -123,11 +126,11 @@ function openRelatedActions(
         { class: 'gwt-Label', 'data-automation-label': entry.label },
         entry.label,
       ),
-      children && icon(signs.chevron, { width: 16, height: 16 }),
+      children && icon(iconPaths.chevron, { width: 16, height: 16 }),
     );
     const open = (): void => {
       if (row.getAttribute('aria-expanded') === 'true') return;
-      cut(depth + 1);
+      closeFrom(depth + 1);
       for (const other of row.parentElement?.children ?? []) other.removeAttribute('aria-expanded');
       if (!children) return;
       row.setAttribute('aria-expanded', 'true');
@@ -149,7 +152,7 @@ function openRelatedActions(
       list(actions.entries, 0),
     ],
     anchor: () => anchor,
-    belonging: () => levels,
+    relatedNodes: () => levels,
     beside: true,
     onClose: close,
   });

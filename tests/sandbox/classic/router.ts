@@ -6,21 +6,21 @@ import { openPage } from './open-page.ts';
 import type { Page } from './page.ts';
 import { closePopup, popupIsOpen } from './popups.ts';
 import { searchPage } from './search.ts';
-import { fetchPage, tenant } from './server.ts';
+import { fetchPage, tenantName } from './server.ts';
 import { contentDelay, settings } from './settings.ts';
 import { words } from './words.ts';
 
 let current: Page | null = null;
-/** Loads overtake each other: only the last one asked for is drawn. */
-let latest = 0;
+/** Loads can overlap: only the last requested one is drawn. */
+let latestLoad = 0;
 
 export function pageIsDrawing(): boolean {
   return current?.drawing ?? false;
 }
 
-/** Goes to a path below `/{tenant}/d/` without loading the document again. */
+/** Navigates to a path below `/{tenant}/d/` without reloading the document. */
 export function go(path: string): void {
-  history.pushState(null, '', `/${tenant}/d/${path}`);
+  history.pushState(null, '', `/${tenantName}/d/${path}`);
   void load();
 }
 
@@ -34,29 +34,32 @@ export function startRouter(): void {
   void load();
 }
 
-/** Pages that were on show before, where stale content is kept: a dialog (Create Security Group) and a page (View API Clients). */
+/**
+ * Pages displayed earlier if stale content is kept: a dialog (Create Security Group) and a page
+ * (View API Clients).
+ */
 const leftPaths = ['task/2997$9102.htmld', 'task/2998$9111.htmld'];
 let leavesPages = settings.keepStale;
 
-/** Shows what the address names. Old content stays until the new one is there. */
+/** Shows the page of the current address. Old content stays until the new page has loaded. */
 async function load(): Promise<void> {
   closePopup();
-  latest += 1;
-  const mine = latest;
+  latestLoad += 1;
+  const mine = latestLoad;
   await whileBusy(async () => {
     const path = decodeURIComponent(location.pathname.replace(/^\/[^/]+\/d\//, ''));
     if (path === 'search.htmld') {
       const query = new URLSearchParams(location.search).get('q') ?? '';
       const [parts] = await Promise.all([searchPage(query, go), contentDelay()]);
-      if (mine === latest) showPlain(parts, words.searchResults);
+      if (mine === latestLoad) showPlain(parts, words.searchResults);
       return;
     }
     const leaves = leavesPages ? leftPaths : [];
     leavesPages = false;
     const left = await Promise.all(leaves.map(fetchPage));
     const [answer] = await Promise.all([fetchPage(path), contentDelay()]);
-    if (mine !== latest) return;
-    // Shown and left at once: nobody sees them come and go.
+    if (mine !== latestLoad) return;
+    // Shows and leaves these pages in one step, so that they are never painted.
     for (const one of left) if (one && 'page' in one) show(one.page);
     if (!answer) showPlain(notFoundParts(), words.notFoundTitle);
     else if ('navigate' in answer) go(answer.navigate);
@@ -91,12 +94,12 @@ function show(answered: PageModel): void {
 }
 
 function answer(asked: () => Promise<FlowAnswer>): void {
-  latest += 1;
-  const mine = latest;
+  latestLoad += 1;
+  const mine = latestLoad;
   void whileBusy(async () => {
     const [answered] = await Promise.all([asked().catch(() => null), contentDelay()]);
-    if (mine !== latest) return;
-    // The page is no longer open on the server: show what the address names now.
+    if (mine !== latestLoad) return;
+    // The page is no longer open on the server: show the page of the current address.
     if (!answered) void load();
     else if ('navigate' in answered) {
       closeDialog();

@@ -1,31 +1,31 @@
+import type { FieldWidget } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { checkbox } from './controls/checkbox.ts';
-import { number } from './controls/number.ts';
-import { password } from './controls/password.ts';
-import { prompt } from './controls/prompt.ts';
-import { radio } from './controls/radio.ts';
-import { readOnlyItems } from './controls/read-only-items.ts';
-import { readOnlyText } from './controls/read-only-text.ts';
-import { richText } from './controls/rich-text.ts';
-import { select } from './controls/select.ts';
-import { text } from './controls/text.ts';
-import { textArea } from './controls/text-area.ts';
+import { drawCheckbox } from './controls/checkbox.ts';
+import { drawNumber } from './controls/number.ts';
+import { drawPrompt } from './controls/prompt.ts';
+import { drawRadio } from './controls/radio.ts';
+import { drawReadOnlyItems, drawReadOnlyText, drawRichText } from './controls/read-only.ts';
+import { drawSelect } from './controls/select.ts';
+import { drawPassword, drawText, drawTextArea } from './controls/text-box.ts';
 import { element, part } from './element.ts';
 import { inlineMessage } from './errors.ts';
 import { fieldIds } from './field-ids.ts';
-import type { FieldWidget, Page, Place } from './page.ts';
+import type { Page, Place } from './page.ts';
 
-/** A field is an `li`: label cell, then its decoration wrapper; the required mark sits on the `li` (docs/workday.md, "Page markup"). */
-export function row(widget: FieldWidget, page: Page): HTMLLIElement {
+/**
+ * A field is an `li` with a label cell and a decoration wrapper; the required mark is on the `li`
+ * (docs/workday.md, "Page markup").
+ */
+export function drawRow(widget: FieldWidget, page: Page): HTMLLIElement {
   const ids = fieldIds(widget.id);
   const error = page.model.errors.find((one) => one.widget === widget.id);
   const place = { page, ids, labelledBy: ids.label, invalid: error?.kind === 'error' };
-  // A prompt's own node carries the widget id.
+  // The prompt's own node has the widget id.
   const wrapper = part(
     'div',
     'decorationWrapper',
     { id: widget.type === 'prompt' ? null : ids.widget, class: styled('control') },
-    control(widget, place),
+    drawControl(widget, place),
     error && inlineMessage(error),
   );
   if (widget.type === 'richText') {
@@ -52,30 +52,30 @@ export function row(widget: FieldWidget, page: Page): HTMLLIElement {
   );
 }
 
-/** The widget itself, for a row or for a cell of a grid. */
-export function control(widget: FieldWidget, place: Place): HTMLElement {
+/** Draws the widget itself, for a row or a grid cell. */
+export function drawControl(widget: FieldWidget, place: Place): HTMLElement {
   switch (widget.type) {
     case 'text':
-      return text(widget, place);
+      return drawText(widget, place);
     case 'textArea':
-      return textArea(widget, place);
+      return drawTextArea(widget, place);
     case 'password':
-      return password(widget, place);
+      return drawPassword(widget, place);
     case 'number':
-      return number(widget, place);
+      return drawNumber(widget, place);
     case 'checkbox':
-      return checkbox(widget, place);
+      return drawCheckbox(widget, place);
     case 'radio':
-      return radio(widget, place);
+      return drawRadio(widget, place);
     case 'select':
-      return select(widget, place);
+      return drawSelect(widget, place);
     case 'prompt':
-      return prompt(widget, place);
+      return drawPrompt(widget, place);
     case 'readOnlyText':
-      return readOnlyText(widget);
+      return drawReadOnlyText(widget);
     case 'readOnlyItems':
-      return readOnlyItems(widget.id, widget.items, place.page);
+      return drawReadOnlyItems(widget.id, widget.items, place.page);
     case 'richText':
-      return richText(widget);
+      return drawRichText(widget);
   }
 }

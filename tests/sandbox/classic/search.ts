@@ -5,12 +5,7 @@ import { onPress } from './presses.ts';
 import { fetchSearch } from './server.ts';
 import { words } from './words.ts';
 
-/** Path of the results page below `/{tenant}/d/`. */
-export function searchPath(query: string): string {
-  return `search.htmld?${new URLSearchParams({ q: query })}`;
-}
-
-/** The results of the search in the header: links that open tasks. */
+/** The results of the header's search: links that open tasks. */
 export async function searchPage(
   query: string,
   follow: (path: string) => void,

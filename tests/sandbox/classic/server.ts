@@ -7,10 +7,10 @@ import type {
   SessionAnswer,
 } from '../page-model.ts';
 
-/** First segment of the address, as in every UI address (docs/workday.md, "Addresses"). */
-export const tenant = location.pathname.split('/')[1] ?? '';
+/** The first segment of the path, as in every UI address (docs/workday.md, "Addresses"). */
+export const tenantName = location.pathname.split('/')[1] ?? '';
 
-/** A page, a place to go to instead, or null when there is no such page. */
+/** Returns a page, a path to navigate to instead, or null if the page does not exist. */
 export async function fetchPage(path: string): Promise<FlowAnswer | null> {
   const answer = await ask(path);
   if (!answer.ok) return null;
@@ -55,9 +55,9 @@ async function get<Answer>(path: string): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-/** An ended session answers 401 with the way to the sign-in page, which is then taken. */
+/** An ended session answers 401 with the path of the sign-in page, which is then opened. */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const answer = await fetch(`/${tenant}/${path}`, {
+  const answer = await fetch(`/${tenantName}/${path}`, {
     ...init,
     headers: { ...init.headers, accept: 'application/json' },
   });
@@ -67,4 +67,9 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     await new Promise(() => {});
   }
   return answer;
+}
+
+/** The path of the results page below `/{tenant}/d/`. */
+export function searchPath(query: string): string {
+  return `search.htmld?${new URLSearchParams({ q: query })}`;
 }

@@ -1,19 +1,20 @@
 import type { PageModel } from '../page-model.ts';
 
 /**
- * How this tenant's user interface behaves today. Set in the query string of the first address (`?delay=50&ids=volatile`) and
- * kept for the tab, or by the server as `data-*` attributes of `<html>` with the same names.
+ * The behaviour of this tenant's user interface. Set in the query string of the first address
+ * (`?delay=50&ids=volatile`) and kept for the tab, or by the server as `data-*` attributes of
+ * `<html>` with the same names.
  *
  * | name | values | meaning |
  * |---|---|---|
- * | `delay` | milliseconds | wait between shell and content; without it 150–600 at random |
- * | `ids` | `volatile` | field ids end in a suffix that changes with every drawing |
- * | `searchbox` | `off` | prompt inputs come without `data-automation-id="searchBox"` |
+ * | `delay` | milliseconds | wait between shell and content; 150 to 600 at random if omitted |
+ * | `ids` | `volatile` | field ids end in a suffix that changes with every draw |
+ * | `searchbox` | `off` | prompt inputs have no `data-automation-id="searchBox"` |
  * | `context` | `page`, `popup`, `modal` | draws every edit page in that form context |
  * | `hidden` | `pause` | content waits until the tab is visible |
- * | `late` | milliseconds | a page shows its title and no rows for so long |
- * | `stale` | `kept` | pages and popups that were left stay in the document, hidden, after the one on show |
- * | `rerender` | milliseconds | every so often the rows are replaced by new ones |
+ * | `late` | milliseconds | time for which a page shows its title and no rows |
+ * | `stale` | `kept` | pages and popups that were left stay in the document, hidden |
+ * | `rerender` | milliseconds | interval at which new rows replace the current ones |
  */
 export interface Settings {
   delay: number | null;
@@ -28,7 +29,7 @@ export interface Settings {
 
 export const settings: Settings = readSettings();
 
-/** The wait between shell and content, as the settings want it. */
+/** Waits between shell and content for as long as the settings say. */
 export async function contentDelay(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, settings.delay ?? 150 + Math.random() * 450));
   while (settings.pauseWhenHidden && document.hidden) {
@@ -38,7 +39,9 @@ export async function contentDelay(): Promise<void> {
   }
 }
 
-/** A prompt's list takes a moment, too: a tenth of a second or so, less where content is faster. */
+/**
+ * Waits about a tenth of a second before a prompt's list opens, or less if the content is faster.
+ */
 export async function listDelay(): Promise<void> {
   const usual = 40 + Math.random() * 100;
   await new Promise((resolve) => setTimeout(resolve, Math.min(usual, settings.delay ?? usual)));

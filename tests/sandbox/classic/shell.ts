@@ -1,19 +1,21 @@
 import type { SessionAnswer } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { element, icon, part, signs } from './element.ts';
+import { element, icon, iconPaths, part } from './element.ts';
 import { openPopup } from './popups.ts';
-import { searchPath } from './search.ts';
+import { searchPath } from './server.ts';
 import { words } from './words.ts';
 
-/** The bar on top, which is there before any content: environment banner, navigation, search, inbox, profile. */
+/**
+ * The header, present before any content: environment banner, navigation, search, inbox, profile.
+ */
 export function shell(session: SessionAnswer, go: (path: string) => void): HTMLElement {
-  const navigation = iconButton('globalNavButton', words.menu, signs.menu);
+  const navigation = iconButton('globalNavButton', words.menu, iconPaths.menu);
   navigation.addEventListener('click', () => go('home.htmld'));
 
-  const inbox = iconButton('inbox_preview', words.inbox, signs.inbox);
+  const inbox = iconButton('inbox_preview', words.inbox, iconPaths.inbox);
   inbox.addEventListener('click', () => openNote(inbox, words.inbox, words.inboxEmpty));
 
-  const profile = iconButton('Current_User', words.profile(session.user), signs.person);
+  const profile = iconButton('Current_User', words.profile(session.user), iconPaths.person);
   profile.addEventListener('click', () => openNote(profile, session.user, ''));
 
   return part(
@@ -49,7 +51,7 @@ function searchBox(go: (path: string) => void): HTMLElement {
   return element(
     'div',
     { id: 'wd-searchInput', class: styled('search') },
-    part('span', 'searchInputSearchIcon', {}, icon(signs.search)),
+    part('span', 'searchInputSearchIcon', {}, icon(iconPaths.search)),
     input,
   );
 }

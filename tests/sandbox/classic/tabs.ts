@@ -1,12 +1,12 @@
 import { styled } from './class-names.ts';
 import { element, part } from './element.ts';
-import type { Page, Tabs } from './page.ts';
+import type { Page, TabsWidget } from './page.ts';
 
 /** Only the active panel is in the document (docs/workday.md, "Page markup"). */
-export function tabs(
-  widget: Tabs,
+export function drawTabs(
+  widget: TabsWidget,
   page: Page,
-  drawPanel: (children: Tabs['tabs'][number]['children']) => HTMLElement[],
+  drawPanel: (children: TabsWidget['tabs'][number]['children']) => HTMLElement[],
 ): HTMLElement {
   const active = page.view.activeTab.get(widget.id) ?? 0;
   const bar = part('ul', 'tabBar', { class: styled('tab-bar'), role: 'tablist' });

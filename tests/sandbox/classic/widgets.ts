@@ -1,14 +1,16 @@
 import type { Widget } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { gridNewer } from './controls/grid-newer.ts';
-import { gridOlder } from './controls/grid-older.ts';
-import { element } from './element.ts';
+import { drawNewerGrid } from './controls/grid-newer.ts';
+import { drawOlderGrid } from './controls/grid-older.ts';
+import { element, part } from './element.ts';
 import type { Page } from './page.ts';
-import { row } from './row.ts';
-import { section } from './section.ts';
-import { tabs } from './tabs.ts';
+import { drawRow } from './row.ts';
+import { drawTabs } from './tabs.ts';
 
-/** Draws a widget tree: neighbouring fields share one `ul`, everything else stands between. */
+/**
+ * Draws a widget tree: neighbouring fields share one `ul`, and everything else is placed between
+ * these lists.
+ */
 export function drawWidgets(widgets: readonly Widget[], page: Page): HTMLElement[] {
   const drawn: HTMLElement[] = [];
   let rows: HTMLElement | null = null;
@@ -22,7 +24,7 @@ export function drawWidgets(widgets: readonly Widget[], page: Page): HTMLElement
       rows = element('ul', { role: 'presentation', class: styled('rows') });
       drawn.push(rows);
     }
-    rows.append(row(widget, page));
+    rows.append(drawRow(widget, page));
   }
   return drawn;
 }
@@ -31,7 +33,24 @@ function block(
   widget: Extract<Widget, { type: 'section' | 'tabs' | 'grid' }>,
   page: Page,
 ): HTMLElement {
-  if (widget.type === 'section') return section(widget.title, drawWidgets(widget.children, page));
-  if (widget.type === 'tabs') return tabs(widget, page, (children) => drawWidgets(children, page));
-  return widget.generation === 'newer' ? gridNewer(widget, page) : gridOlder(widget, page);
+  if (widget.type === 'section')
+    return drawSection(widget.title, drawWidgets(widget.children, page));
+  if (widget.type === 'tabs')
+    return drawTabs(widget, page, (children) => drawWidgets(children, page));
+  return widget.generation === 'newer' ? drawNewerGrid(widget, page) : drawOlderGrid(widget, page);
+}
+
+function drawSection(title: string, content: HTMLElement[]): HTMLElement {
+  return part(
+    'div',
+    'fieldSetBody',
+    { class: styled('section'), 'data-automation-formlabelexpanded': 'true' },
+    part(
+      'div',
+      'fieldSetLegendHeading',
+      {},
+      element('h3', {}, part('span', 'fieldSetLegendLabel', { title }, title)),
+    ),
+    part('div', 'fieldSetContent', {}, ...content),
+  );
 }

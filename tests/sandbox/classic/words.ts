@@ -1,6 +1,6 @@
 /**
- * What the user interface itself says, as opposed to titles and labels, which the server sends. The German and Japanese
- * wording is ours: Workday's own is not public.
+ * Texts of the user interface itself, as opposed to titles and labels, which the server sends. The
+ * German and Japanese wording is invented: Workday's own is not public.
  */
 const english = {
   search: 'Search',
@@ -123,10 +123,13 @@ const japanese: Words = {
 
 const byLanguage: Record<string, Words> = { en: english, de: german, ja: japanese };
 
-/** Live binding: English until the session tells the user's language. */
+/** A live binding: English until the session reports the user's language. */
 export let words: Words = english;
 
-/** `language` as in the session: `en`, `de-DE`; unknown ones stay English. */
-export function speak(language: string): void {
+/**
+ * Sets the language from the session's code, such as `en` or `de-DE`. Unknown languages stay
+ * English.
+ */
+export function setLanguage(language: string): void {
   words = byLanguage[language.slice(0, 2).toLowerCase()] ?? english;
 }

@@ -1,8 +1,9 @@
 import type { Access } from '../control-state.ts';
 
 /**
- * The four lists as the article prints them, slips included (docs/guide-data.md, "Change a permission"). One Put entry more than the guide has and one Get entry less, for there
- * to be something to compare.
+ * The four lists as the article prints them, including its misprints (docs/guide-data.md, "Change a
+ * permission"). They contain one Put entry more and one Get entry less than the guide, so that a
+ * comparison finds differences.
  */
 const lists: Record<Access, readonly string[]> = {
   modify: [
@@ -35,7 +36,7 @@ const lists: Record<Access, readonly string[]> = {
   ],
 };
 
-/** The lists that are printed without entries, or all of them under other captions. */
+/** Deviations of the article: lists printed without entries, or other captions for all of them. */
 export interface ArticleDrift {
   empty?: readonly Access[];
   renamed?: boolean;
@@ -46,7 +47,10 @@ const escaped = (text: string) =>
 const paragraph = (text: string) => `<p class="no-margin">${escaped(text)}</p>`;
 const cell = (content: string) => `<td><div class="table-cell">${content}</div></td>`;
 
-/** A page built as the article is: text, tables of two columns for values and for the four lists, and scripts that are nothing to us. */
+/**
+ * Builds a page with the article's structure: text, two-column tables for the values and the four
+ * lists, and unrelated scripts.
+ */
 export function articlePage({ empty = [], renamed = false }: ArticleDrift = {}): string {
   const rows = Object.entries(lists).map(([access, names]) => {
     const word = access.charAt(0).toUpperCase() + access.slice(1);

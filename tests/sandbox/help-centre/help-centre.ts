@@ -11,7 +11,7 @@ const page =
   (response) =>
     sendHtml(response, 200, articlePage(drift));
 
-/** What may be wrong with the article, by the fault's name. */
+/** The article's possible faults, by name. */
 const answers: Record<string, Answer> = {
   'article-empty': page({ empty: ['modify', 'view', 'put', 'get'] }),
   'article-cut-off': page({ empty: ['get'] }),
@@ -24,11 +24,11 @@ const answers: Record<string, Answer> = {
 };
 export const articleFaults: readonly string[] = Object.keys(answers);
 
-/** The help centre adds the title to an address without it. */
+/** The help centre redirects an address without the title to the one with it. */
 const pathname = '/en/articles/12325956';
 const titled = `${pathname}-connect-workday`;
 
-/** A stand-in for Kolleno's help centre, of which it has the one article. */
+/** A stand-in for Kolleno's help centre, which serves only the set-up article. */
 export class HelpCentre {
   #fault: string | undefined;
   #requests: HelpCentreState['requests'] = [];
@@ -37,7 +37,7 @@ export class HelpCentre {
     const { url } = addressOf(request);
     const { cookie, referer } = request.headers;
     this.#requests.push({ path: url.pathname, cookie: cookie ?? null, referer: referer ?? null });
-    // Whoever keeps cookies of this host would send it the next time.
+    // A client that stores cookies of this host would send this one with its next request.
     response.setHeader('Set-Cookie', 'visitor=known; Secure; SameSite=None; Path=/');
     if (url.pathname === pathname) return void response.writeHead(301, { Location: titled }).end();
     if (url.pathname !== titled) return answers['article-gone']?.(response);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Problem types of the contract, by the last part of their address. */
+/** Problem types of the contract, by the last segment of their address. */
 export type ProblemType =
   | 'malformed'
   | 'session-unknown'
@@ -16,16 +16,21 @@ export type ProblemType =
   | 'too-many-requests'
   | 'internal';
 
-/** What the intake is about to answer. Faults may garble it on its way out. */
-export interface Answer {
+/** The answer that the intake is about to send. A fault may corrupt it. */
+export interface IntakeAnswer {
   status: number;
   type: 'application/json' | 'application/jwk-set+json' | 'application/problem+json';
   body: Record<string, unknown>;
   headers?: Record<string, string>;
 }
 
-/** RFC 9457. `detail` holds no value of the submission. */
-export function problem(status: number, type: ProblemType, title: string, detail?: string): Answer {
+/** Returns an RFC 9457 problem. `detail` contains no value of the submission. */
+export function problem(
+  status: number,
+  type: ProblemType,
+  title: string,
+  detail?: string,
+): IntakeAnswer {
   return {
     status,
     type: 'application/problem+json',
@@ -39,7 +44,10 @@ export function problem(status: number, type: ProblemType, title: string, detail
   };
 }
 
-export function write(response: ServerResponse, { status, type, body, headers }: Answer): void {
+export function write(
+  response: ServerResponse,
+  { status, type, body, headers }: IntakeAnswer,
+): void {
   response
     .writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers })
     .end(JSON.stringify(body));
@@ -61,8 +69,8 @@ export function writeHtml(
     .end(html);
 }
 
-/** @throws {RangeError} when the body is longer than anything the contract allows */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** @throws {RangeError} if the body is longer than the contract allows */
+export async function readLimitedBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
 
-/** The parts of the OpenAPI file that are looked at here. Ajv reads the rest by reference. */
+/** The parts of the OpenAPI file that the code below reads. Ajv resolves the rest by reference. */
 interface Contract {
   paths: Record<string, Record<string, Operation>>;
 }
@@ -26,11 +26,11 @@ export interface Matched {
   path: string;
   method: string;
   operation: Operation;
-  /** Values of the path's parameters. */
+  /** Values of the path parameters. */
   values: Record<string, string>;
 }
 
-/** The operation for a request, or what is wrong with its method or path. */
+/** Returns the operation for a request, or the problem with its method or path. */
 export function findOperation(
   method: string,
   path: string,
@@ -46,7 +46,10 @@ export function findOperation(
   return { status: 404, problem: `no such path: ${path}` };
 }
 
-/** What does not fit the contract in a request's parameters, content type and body; null when all does. */
+/**
+ * Returns the first violation of the contract in a request's parameters, content type or body; null
+ * if there is none.
+ */
 export function requestProblem(
   { path, method, operation, values }: Matched,
   headers: IncomingHttpHeaders,
@@ -73,7 +76,10 @@ export function requestProblem(
   return wrong === null ? null : { status: 400, problem: `body: ${wrong}` };
 }
 
-/** What does not fit in a value that should be the component of this name; null when all does. */
+/**
+ * Validates a value against the component of this name. Returns the violations, or null if there
+ * are none.
+ */
 export function componentProblem(
   name:
     | 'Payload'
@@ -87,7 +93,7 @@ export function componentProblem(
   return mismatch(`/components/schemas/${name}`, value);
 }
 
-/** @throws when the stand-in itself is about to answer against the contract */
+/** @throws if the stand-in's own answer violates the contract */
 export function assertAnswer(
   { path, method, operation }: Matched,
   status: number,
@@ -111,7 +117,7 @@ function mismatch(pointer: string, value: unknown): string | null {
   const reference = `contract#${pointer}`;
   const validate = ajv.getSchema(reference) ?? ajv.compile({ $ref: reference });
   if (validate(value)) return null;
-  // Places and rules, never values: the text ends up in logs and answers.
+  // Names places and rules but never values, because the text is logged and sent.
   return (validate.errors ?? [])
     .map(({ instancePath, message }) => `${instancePath} ${message}`.trim())
     .join('; ');

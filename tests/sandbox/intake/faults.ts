@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { badAnswers } from '../server/bad-answers.ts';
-import { type Answer, problem, write, writeHtml } from './answers.ts';
+import { type IntakeAnswer, problem, write, writeHtml } from './answers.ts';
 
-/** Refusals before anything is looked at: nothing is stored. */
-const refusals: Record<string, Answer> = {
+/** Refusals without a look at the request: no submission is stored. */
+const refusals: Record<string, IntakeAnswer> = {
   '400': problem(400, 'malformed', 'The submission cannot be read'),
   '401': problem(401, 'session-unknown', 'The session is unknown'),
   '403': problem(403, 'not-allowed', 'The session may not submit'),
@@ -20,9 +20,9 @@ const refusals: Record<string, Answer> = {
   'in-progress': problem(409, 'in-progress', 'The same submission is being worked on'),
 };
 
-/** Whatever stands between may do these; nothing is stored. */
+/** Interference on the way to the intake: no submission is stored. */
 const interferences: Record<string, (response: ServerResponse) => void> = {
-  // Never answers. The client gives up, or the server closes.
+  // Never responds, until the client gives up or the server closes.
   hang: () => {},
   reset: (response) => response.destroy(),
   html: (response) =>
@@ -35,8 +35,8 @@ const interferences: Record<string, (response: ServerResponse) => void> = {
     response.writeHead(302, { Location: 'https://connect.kolleno.com/' }).end(),
 };
 
-/** The submission is taken, and the answer is spoilt on its way. */
-const spoilers: Record<string, (answer: Answer, response: ServerResponse) => void> = {
+/** The submission is accepted, and its answer is corrupted on the way. */
+const corruptions: Record<string, (answer: IntakeAnswer, response: ServerResponse) => void> = {
   'lost-answer': (_, response) => response.destroy(),
   truncated: ({ status, type, body }, response) => {
     const text = JSON.stringify(body);
@@ -66,8 +66,8 @@ const spoilers: Record<string, (answer: Answer, response: ServerResponse) => voi
   'status-200': (answer, response) => write(response, { ...answer, status: 200 }),
 };
 
-/** The request is taken, and what comes back is no answer of an intake. */
-const garbled = {
+/** The request is accepted, and the answer is not one of an intake. */
+const corruptedAnswers = {
   endless: badAnswers.endless,
   drip: badAnswers.drip,
   'broken-gzip': badAnswers['broken-gzip'],
@@ -79,7 +79,7 @@ const garbled = {
   deep: badAnswers.deep,
 };
 
-const spoiltSessions: Record<string, (answer: Answer) => Answer> = {
+const corruptedSessions: Record<string, (answer: IntakeAnswer) => IntakeAnswer> = {
   malformed: (answer) => ({ ...answer, body: { version: 1 } }),
   'no-key': (answer) => ({ ...answer, body: { ...answer.body, jwks: { keys: [] } } }),
   'bad-key': (answer) => ({
@@ -101,7 +101,7 @@ const spoiltSessions: Record<string, (answer: Answer) => Answer> = {
   }),
 };
 
-const sessionRefusals: Record<string, Answer> = {
+const sessionRefusals: Record<string, IntakeAnswer> = {
   expired: refusals['410'] ?? problem(410, 'session-expired', 'The session has expired'),
   unknown: refusals['401'] ?? problem(401, 'session-unknown', 'The session is unknown'),
   ...refusals,
@@ -110,29 +110,32 @@ const sessionRefusals: Record<string, Answer> = {
 const names = (prefix: string, table: object) =>
   Object.keys(table).map((name) => `${prefix}${name}`);
 
-/** Faults of submitting are called `intake-…`, those of looking the session up `intake-session-…`. Each lasts until others are armed. */
+/**
+ * Faults of submitting are named `intake-…`, faults of the session lookup `intake-session-…`. Each
+ * lasts until other faults are armed.
+ */
 export const intakeFaults: readonly string[] = [
   ...names('intake-', refusals),
   ...names('intake-', interferences),
-  ...names('intake-', spoilers),
-  ...names('intake-', garbled),
+  ...names('intake-', corruptions),
+  ...names('intake-', corruptedAnswers),
   ...names('intake-session-', sessionRefusals),
   ...names('intake-session-', interferences),
-  ...names('intake-session-', spoiltSessions),
-  ...names('intake-session-', garbled),
+  ...names('intake-session-', corruptedSessions),
+  ...names('intake-session-', corruptedAnswers),
 ];
 
 export class ArmedFaults {
   #armed: string[] = [];
 
-  /** @throws {RangeError} on a name that is none */
+  /** @throws {RangeError} for an unknown name */
   arm(armed: string[]): void {
     const unknown = armed.find((name) => !intakeFaults.includes(name));
     if (unknown !== undefined) throw new RangeError(`no such fault: ${unknown}`);
     this.#armed = [...armed];
   }
 
-  /** Answers in the intake's place, before it looks at the request. */
+  /** Responds in place of the intake, before it reads the request. */
   before(operation: 'session' | 'submission', response: ServerResponse): boolean {
     const prefix = operation === 'session' ? 'intake-session-' : 'intake-';
     const refusal = this.#find(prefix, operation === 'session' ? sessionRefusals : refusals);
@@ -142,19 +145,26 @@ export class ArmedFaults {
     return refusal !== undefined || interference !== undefined;
   }
 
-  /** Answers with what the intake would have answered, spoilt. */
-  after(operation: 'session' | 'submission', answer: Answer, response: ServerResponse): boolean {
+  /** Sends a corrupted version of the intake's answer. */
+  after(
+    operation: 'session' | 'submission',
+    answer: IntakeAnswer,
+    response: ServerResponse,
+  ): boolean {
     if (answer.status >= 400) return false;
     const { status, type, body } = answer;
-    const garble = this.#find(operation === 'session' ? 'intake-session-' : 'intake-', garbled);
+    const garble = this.#find(
+      operation === 'session' ? 'intake-session-' : 'intake-',
+      corruptedAnswers,
+    );
     garble?.(response, { status, type, body: JSON.stringify(body) });
     if (garble) return true;
     if (operation === 'session') {
-      const spoil = this.#find('intake-session-', spoiltSessions);
+      const spoil = this.#find('intake-session-', corruptedSessions);
       if (spoil) write(response, spoil(answer));
       return spoil !== undefined;
     }
-    const spoil = this.#find('intake-', spoilers);
+    const spoil = this.#find('intake-', corruptions);
     spoil?.(answer, response);
     return spoil !== undefined;
   }

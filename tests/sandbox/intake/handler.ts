@@ -1,7 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IntakeState } from '../control-state.ts';
-import { type Answer, problem, readBody, write, writeHtml } from './answers.ts';
+import { type IntakeAnswer, problem, readLimitedBody, write, writeHtml } from './answers.ts';
 import { assertAnswer, findOperation, type Matched, requestProblem } from './contract.ts';
 import { ArmedFaults } from './faults.ts';
 import { generateKeys, type IntakeKey } from './keys.ts';
@@ -12,183 +12,207 @@ import { Submissions } from './submissions.ts';
 export { intakeFaults } from './faults.ts';
 
 export interface Intake {
-  /** Answers one request to https://connect.kolleno.com, whatever name the server goes by. */
+  /** Responds to a request to https://connect.kolleno.com, whatever host name the server has. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   state(): IntakeState;
-  /** Forgets sessions, submissions and faults. The keys stay. */
+  /** Deletes sessions, submissions and faults. The keys stay. */
   reset(): void;
   /** Arms these faults and disarms all others. */
   armFaults(names: string[]): void;
   newHandoffLink(options?: LinkOptions): Promise<string>;
-  /** Both parts of its keys as JWKs, for what is sealed to them and sent another way. */
+  /** Both parts of its keys as JWKs, to open data that was sealed to them and sent another way. */
   privateKeys(): Promise<JsonWebKey[]>;
-  /** Its page hands links to the extension of this id from now on. */
+  /** Adds an extension id to which its page delivers links from now on. */
   knowExtension(id: string): void;
-  /** How far Kolleno's team is with what was submitted. */
+  /** Sets the progress of Kolleno's team with the submissions. */
   setSubmissionStatus(status: 'received' | 'connecting' | 'connected' | 'failed'): void;
 }
 
-/** A stand-in for Kolleno's intake: docs/handoff.openapi.yaml, with real keys and a page to start from. */
+/**
+ * Creates a stand-in for Kolleno's intake: docs/handoff.openapi.yaml with real keys and a start
+ * page.
+ */
 export function createIntake({ now = () => new Date() }: { now?: () => Date } = {}): Intake {
-  const sessions: Session[] = [];
-  const submissions = new Submissions();
-  const rejected: IntakeState['rejected'] = [];
-  const faults = new ArmedFaults();
-  const extensions: string[] = [];
-  let keys: Promise<IntakeKey[]> | undefined;
-  const theKeys = () => {
-    keys ??= generateKeys();
-    return keys;
-  };
+  return new StandInIntake(now);
+}
 
-  async function newHandoffLink(options?: LinkOptions): Promise<string> {
-    const session = newSession(now(), options);
-    sessions.push(session);
-    return linkTo(session);
+/** The result of an operation. `violation` names what in the request violated the contract. */
+interface Result {
+  answer: IntakeAnswer;
+  violation?: string;
+}
+
+const operationKinds = { readSession: 'session', submit: 'submission' } as const;
+
+class StandInIntake implements Intake {
+  readonly #now: () => Date;
+  readonly #sessions: Session[] = [];
+  readonly #submissions = new Submissions();
+  readonly #rejected: IntakeState['rejected'] = [];
+  readonly #faults = new ArmedFaults();
+  readonly #extensions: string[] = [];
+  #generatedKeys: Promise<IntakeKey[]> | undefined;
+
+  constructor(now: () => Date) {
+    this.#now = now;
   }
 
-  /** The answer to a request that fits the contract so far. */
-  async function answer(
-    { path, values, ...matched }: Matched,
-    request: IncomingMessage,
-    body: string,
-  ): Promise<{ answer: Answer; against?: string }> {
-    if (path === '/workday/v1/jwks/') {
-      return {
-        answer: {
-          status: 200,
-          type: 'application/jwk-set+json',
-          body: { keys: await publicKeys() },
-        },
-      };
-    }
-    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-    if (scheme !== 'Bearer' || !token) {
-      return {
-        answer: problem(401, 'session-unknown', 'A token is missing'),
-        against: 'no bearer token',
-      };
-    }
-    const session = sessions.find((one) => one.token === token);
-    if (!session) return { answer: problem(401, 'session-unknown', 'The session is unknown') };
-    const wrong = requestProblem({ path, values, ...matched }, request.headers, body);
-    if (wrong) {
-      const type = wrong.status === 415 ? 'wrong-content-type' : 'malformed';
-      return {
-        answer: problem(wrong.status, type, 'Against the contract', wrong.problem),
-        against: wrong.problem,
-      };
-    }
-    switch (path) {
-      case '/workday/v1/session/':
-        return { answer: await lookUp(session) };
-      case '/workday/v1/submissions/':
-        return submissions.take(
-          session,
-          String(request.headers['idempotency-key']),
-          body,
-          await theKeys(),
-          now(),
-        );
-      default:
-        return { answer: submissions.status(session, values.id ?? '') };
-    }
-  }
-
-  async function lookUp(session: Session): Promise<Answer> {
-    if (session.used) return problem(409, 'session-used', 'The session has been used');
-    if (session.expiresAt <= now())
-      return problem(410, 'session-expired', 'The session has expired');
-    return {
-      status: 200,
-      type: 'application/json',
-      body: publicSession(session, await publicKeys()),
-    };
-  }
-
-  const publicKeys = async () => (await theKeys()).map(({ jwk }) => jwk);
-
-  async function handleService(
-    method: string,
-    url: URL,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    const note = (status: number, what: string) =>
-      rejected.push({ method, path: url.pathname, status, problem: what });
-    const matched = findOperation(method, url.pathname);
-    if ('status' in matched) {
-      note(matched.status, matched.problem);
-      write(response, problem(matched.status, 'not-found', 'There is nothing here'));
-      return;
-    }
-    const kind = { readSession: 'session', submit: 'submission' } as const;
-    const operation = Object.hasOwn(kind, matched.operation.operationId)
-      ? kind[matched.operation.operationId as keyof typeof kind]
-      : null;
-    const body = await readBody(request);
-    if (operation && faults.before(operation, response)) return;
-    const { answer: reply, against } = url.search
-      ? { answer: problem(400, 'malformed', 'No query is expected'), against: 'a query' }
-      : await answer(matched, request, body);
-    if (against !== undefined) note(reply.status, against);
-    assertAnswer(matched, reply.status, reply.type, reply.body);
-    if (operation && faults.after(operation, reply, response)) return;
-    write(response, reply);
-  }
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'https://connect.kolleno.com');
     if (method === 'GET' && url.pathname === '/connect/workday') {
-      const { html, policy } = kollenoPage(extensions);
+      const { html, policy } = kollenoPage(this.#extensions);
       writeHtml(response, 200, html, policy);
     } else if (
       method === 'GET' &&
       (url.pathname === '/' || url.pathname === '/practice/new-link')
     ) {
       response
-        .writeHead(303, { Location: await newHandoffLink(), 'Cache-Control': 'no-store' })
+        .writeHead(303, { Location: await this.newHandoffLink(), 'Cache-Control': 'no-store' })
         .end();
     } else if (method === 'GET' && url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
     } else {
-      await handleService(method, url, request, response).catch((error: unknown) => {
-        // The stand-in's own mistake, or a body that broke off: it shows in the state, and the sandbox goes on.
-        const what = error instanceof Error ? error.message : String(error);
-        rejected.push({ method, path: url.pathname, status: 500, problem: what });
+      await this.#serve(method, url, request, response).catch((error: unknown) => {
+        // A fault of the stand-in itself or an interrupted body: recorded in the state, so that the
+        // sandbox keeps running.
+        const problemText = error instanceof Error ? error.message : String(error);
+        this.#rejected.push({ method, path: url.pathname, status: 500, problem: problemText });
         if (!response.headersSent) write(response, problem(500, 'internal', 'The stand-in failed'));
       });
     }
   }
 
-  return {
-    handle,
-    newHandoffLink,
-    privateKeys: async () =>
-      (await theKeys()).map(({ jwk, privateKey }) => ({
-        ...jwk,
-        ...privateKey.export({ format: 'jwk' }),
-      })),
-    armFaults: (names) => faults.arm(names),
-    knowExtension: (id) => extensions.push(id),
-    setSubmissionStatus: (status) => submissions.setProgress(status),
-    state: () => ({
-      sessions: sessions.map(({ id, instance, environment, expiresAt, used }) => ({
+  state(): IntakeState {
+    return {
+      sessions: this.#sessions.map(({ id, instance, environment, expiresAt, used }) => ({
         id,
         instance,
         environment,
         expiresAt: expiresAt.toISOString(),
         used,
       })),
-      submissions: submissions.state(),
-      rejected: structuredClone(rejected),
-    }),
-    reset() {
-      sessions.length = 0;
-      rejected.length = 0;
-      submissions.clear();
-      faults.arm([]);
-    },
-  };
+      submissions: this.#submissions.state(),
+      rejected: structuredClone(this.#rejected),
+    };
+  }
+
+  reset(): void {
+    this.#sessions.length = 0;
+    this.#rejected.length = 0;
+    this.#submissions.clear();
+    this.#faults.arm([]);
+  }
+
+  armFaults(names: string[]): void {
+    this.#faults.arm(names);
+  }
+
+  async newHandoffLink(options?: LinkOptions): Promise<string> {
+    const session = newSession(this.#now(), options);
+    this.#sessions.push(session);
+    return linkTo(session);
+  }
+
+  async privateKeys(): Promise<JsonWebKey[]> {
+    return (await this.#keys()).map(({ jwk, privateKey }) => ({
+      ...jwk,
+      ...privateKey.export({ format: 'jwk' }),
+    }));
+  }
+
+  knowExtension(id: string): void {
+    this.#extensions.push(id);
+  }
+
+  setSubmissionStatus(status: 'received' | 'connecting' | 'connected' | 'failed'): void {
+    this.#submissions.setProgress(status);
+  }
+
+  #keys(): Promise<IntakeKey[]> {
+    this.#generatedKeys ??= generateKeys();
+    return this.#generatedKeys;
+  }
+
+  async #publicKeys(): Promise<IntakeKey['jwk'][]> {
+    return (await this.#keys()).map(({ jwk }) => jwk);
+  }
+
+  async #serve(
+    method: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const reject = (status: number, violation: string) =>
+      this.#rejected.push({ method, path: url.pathname, status, problem: violation });
+    const matched = findOperation(method, url.pathname);
+    if ('status' in matched) {
+      reject(matched.status, matched.problem);
+      write(response, problem(matched.status, 'not-found', 'There is nothing here'));
+      return;
+    }
+    const operation = Object.hasOwn(operationKinds, matched.operation.operationId)
+      ? operationKinds[matched.operation.operationId as keyof typeof operationKinds]
+      : null;
+    const body = await readLimitedBody(request);
+    if (operation && this.#faults.before(operation, response)) return;
+    const { answer, violation } = url.search
+      ? { answer: problem(400, 'malformed', 'No query is expected'), violation: 'a query' }
+      : await this.#answer(matched, request, body);
+    if (violation !== undefined) reject(answer.status, violation);
+    assertAnswer(matched, answer.status, answer.type, answer.body);
+    if (operation && this.#faults.after(operation, answer, response)) return;
+    write(response, answer);
+  }
+
+  /** Answers a request whose method and path match the contract. */
+  async #answer(matched: Matched, request: IncomingMessage, body: string): Promise<Result> {
+    if (matched.path === '/workday/v1/jwks/') {
+      const keys = await this.#publicKeys();
+      return { answer: { status: 200, type: 'application/jwk-set+json', body: { keys } } };
+    }
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme !== 'Bearer' || !token) {
+      return {
+        answer: problem(401, 'session-unknown', 'A token is missing'),
+        violation: 'no bearer token',
+      };
+    }
+    const session = this.#sessions.find((one) => one.token === token);
+    if (!session) return { answer: problem(401, 'session-unknown', 'The session is unknown') };
+    const wrong = requestProblem(matched, request.headers, body);
+    if (wrong) {
+      const type = wrong.status === 415 ? 'wrong-content-type' : 'malformed';
+      return {
+        answer: problem(wrong.status, type, 'Against the contract', wrong.problem),
+        violation: wrong.problem,
+      };
+    }
+    switch (matched.path) {
+      case '/workday/v1/session/':
+        return { answer: await this.#readSession(session) };
+      case '/workday/v1/submissions/':
+        return this.#submissions.take(
+          session,
+          String(request.headers['idempotency-key']),
+          body,
+          await this.#keys(),
+          this.#now(),
+        );
+      default:
+        return { answer: this.#submissions.status(session, matched.values.id ?? '') };
+    }
+  }
+
+  async #readSession(session: Session): Promise<IntakeAnswer> {
+    if (session.used) return problem(409, 'session-used', 'The session has been used');
+    if (session.expiresAt <= this.#now())
+      return problem(410, 'session-expired', 'The session has expired');
+    return {
+      status: 200,
+      type: 'application/json',
+      body: publicSession(session, await this.#publicKeys()),
+    };
+  }
 }

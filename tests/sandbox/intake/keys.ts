@@ -4,11 +4,11 @@ import { promisify } from 'node:util';
 export interface IntakeKey {
   kid: string;
   privateKey: KeyObject;
-  /** As published. */
+  /** The key as published. */
   jwk: Record<string, unknown>;
 }
 
-/** One key of each kind that the contract names, new for every intake. */
+/** Generates one key of each kind that the contract names, new for every intake. */
 export async function generateKeys(): Promise<IntakeKey[]> {
   const generate = promisify(generateKeyPair);
   const rsa = await generate('rsa', { modulusLength: 2048 });

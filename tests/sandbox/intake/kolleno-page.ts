@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Kolleno's "Connect Workday" page as the contract imagines it. The link comes from the page's own address, so the server never sees the token.
- * @param extensions ids of the extension that the page hands the link to (docs/handoff.md)
+ * Kolleno's "Connect Workday" page as the contract describes it. The link is taken from the page's
+ * own address, so the server never receives the token.
+ * @param extensions ids of the extensions that the page delivers the link to (docs/handoff.md)
  * @returns the page and the content security policy to send with it
  */
 export function kollenoPage(extensions: readonly string[]): { html: string; policy: string } {
@@ -75,7 +76,8 @@ const html = (nonce: string, extensions: readonly string[]) => `<!doctype html>
   const handOver = async () => {
     if (location.hash.length < 2) return;
     for (const extension of ${JSON.stringify(extensions)}) {
-      // Without an extension that listens to this page there is no chrome.runtime; under another id nobody answers.
+      // chrome.runtime exists only if an extension listens to this page.
+      // A message to an id that is not installed is rejected.
       const answer = await globalThis.chrome?.runtime
         ?.sendMessage(extension, { type: 'handoff-link', link: location.href })
         .catch(() => undefined);

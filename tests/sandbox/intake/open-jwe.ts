@@ -19,9 +19,10 @@ export interface JweHeader {
 }
 
 /**
- * Opens a compact JWE with Node's own cryptography, by the letter of RFC 7516 and RFC 7518. The extension seals with jose; two implementations that agree
- * show that the format is the standard's.
- * @throws when it cannot be opened; the text names the part that is wrong
+ * Decrypts a compact JWE with Node's own cryptography, following RFC 7516 and RFC 7518. The
+ * extension seals with jose: two independent implementations that agree show that the format is the
+ * standard's.
+ * @throws if it cannot be opened; the message names the invalid part
  */
 export function openJwe(
   compact: string,
@@ -39,10 +40,10 @@ export function openJwe(
 }
 
 /**
- * What every serialization of a JWE has in common.
- * @param header protected and other headers of the recipient, as one
- * @param authenticated what is authenticated besides the text
- * @throws when it cannot be opened; the text names the part that is wrong
+ * The decryption that all JWE serializations share.
+ * @param header the recipient's protected and other headers, merged
+ * @param authenticated the additional authenticated data
+ * @throws if it cannot be opened; the message names the invalid part
  */
 export function openWith(
   header: JweHeader,
@@ -67,7 +68,7 @@ export function openWith(
   return Buffer.concat([decipher.update(decode(ciphertext)), decipher.final()]);
 }
 
-/** RFC 7518, 4.6.2: one round of the Concat KDF gives the 256 bits that the key wrap needs. */
+/** RFC 7518, 4.6.2: one round of the Concat KDF yields the 256 bits of the wrapping key. */
 function agreedKey(privateKey: KeyObject, header: JweHeader): Buffer {
   if (!header.epk) throw new Error('epk is missing');
   const publicKey = createPublicKey({ key: header.epk, format: 'jwk' });

@@ -8,7 +8,7 @@ interface SealedTenant {
   environment: string;
 }
 
-/** `SealedSet` of the contract, as a payload that fits it carries them. */
+/** `SealedSet` of the contract, as a valid payload contains it. */
 export interface SealedSet {
   protected: string;
   recipients: [{ encrypted_key: string; header: JweHeader }];
@@ -19,9 +19,11 @@ export interface SealedSet {
 }
 
 /**
- * Opens a sealed set with the intake's own key, and holds its label and its content against the contract and the payload's tenant.
- * @returns what it holds
- * @throws when it cannot be opened or is not the tenant's; the text names what is wrong and holds no value
+ * Opens a sealed set with the intake's own key. Validates its label and content against the
+ * contract and the payload's tenant.
+ * @returns the content of the set
+ * @throws if it cannot be opened or belongs to another tenant; the message names the problem and
+ * contains no value
  */
 export function openSet(
   set: SealedSet,

@@ -7,9 +7,9 @@ export interface LinkOptions {
   environment?: 'production' | 'non-production';
   /** Display name of the Kolleno instance. */
   instance?: string;
-  /** Ran out an hour ago. */
+  /** The session expired an hour ago. */
   expired?: boolean;
-  /** Credentials that the instance needs; all when left out. */
+  /** Credentials that the instance needs; all if omitted. */
   accepts?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { IntakeState } from '../control-state.ts';
-import { type Answer, problem } from './answers.ts';
+import { type IntakeAnswer, problem } from './answers.ts';
 import { componentProblem } from './contract.ts';
 import type { IntakeKey } from './keys.ts';
 import { openJwe } from './open-jwe.ts';
@@ -14,46 +14,46 @@ interface Payload {
   sealed?: SealedSet[];
 }
 
-interface Kept {
+interface StoredSubmission {
   state: IntakeState['submissions'][number];
   receipt: Record<string, unknown>;
   /** SHA-256 of the plaintext. */
   digest: string;
 }
 
-/** Takes submissions, and counts the same one once. */
+/** Accepts submissions, and counts a repeated one once. */
 export class Submissions {
-  readonly #kept: Kept[] = [];
+  readonly #stored: StoredSubmission[] = [];
   #progress = 'received';
 
   state(): IntakeState['submissions'] {
-    return this.#kept.map(({ state }) => structuredClone(state));
+    return this.#stored.map(({ state }) => structuredClone(state));
   }
 
-  /** How far Kolleno's team is, with all of them. */
+  /** Sets the progress of Kolleno's team for all submissions. */
   setProgress(status: 'received' | 'connecting' | 'connected' | 'failed'): void {
     this.#progress = status;
   }
 
   clear(): void {
-    this.#kept.length = 0;
+    this.#stored.length = 0;
     this.#progress = 'received';
   }
 
-  /** @returns the answer, and what in the request was against the contract */
+  /** @returns the answer, and any violation of the contract by the request */
   take(
     session: Session,
     quotedKey: string,
     jwe: string,
     keys: readonly IntakeKey[],
     now: Date,
-  ): { answer: Answer; against?: string } {
+  ): { answer: IntakeAnswer; violation?: string } {
     const idempotencyKey = quotedKey.slice(1, -1);
     let plaintext: Buffer;
     try {
       ({ plaintext } = openJwe(jwe, keys));
     } catch (error) {
-      return refused(
+      return rejected(
         400,
         'malformed',
         'The body cannot be opened',
@@ -61,14 +61,14 @@ export class Submissions {
       );
     }
     const digest = createHash('sha256').update(plaintext).digest('hex');
-    const before = this.#kept.find(
+    const before = this.#stored.find(
       ({ state }) => state.session === session.id && state.idempotencyKey === idempotencyKey,
     );
     if (before) {
       if (before.digest !== digest)
-        return refused(422, 'key-reused', 'The key belongs to another payload');
+        return rejected(422, 'key-reused', 'The key belongs to another payload');
       before.state.replays += 1;
-      return { answer: taken(before.receipt) };
+      return { answer: accepted(before.receipt) };
     }
     if (session.expiresAt <= now)
       return { answer: problem(410, 'session-expired', 'The session has expired') };
@@ -76,17 +76,17 @@ export class Submissions {
 
     const sent = payloadOf(plaintext, session);
     if (typeof sent === 'string')
-      return refused(422, 'payload-refused', 'The payload is not accepted', sent);
+      return rejected(422, 'payload-refused', 'The payload is not accepted', sent);
     const { sealed = [], ...payload } = sent;
     try {
-      payload.credentials = merged(sent, session, keys);
+      payload.credentials = mergeCredentials(sent, session, keys);
     } catch (error) {
       const what = error instanceof Error ? error.message : '';
-      return refused(422, 'sealed-refused', 'A sealed set is not accepted', what);
+      return rejected(422, 'sealed-refused', 'A sealed set is not accepted', what);
     }
     const missing = session.accepts.filter((name) => !Object.hasOwn(payload.credentials, name));
     if (missing.length > 0)
-      return refused(
+      return rejected(
         422,
         'payload-refused',
         'The payload is not accepted',
@@ -94,9 +94,22 @@ export class Submissions {
       );
     const derived = createHmac('sha256', session.token).update(plaintext).digest('base64url');
     if (idempotencyKey !== derived)
-      return refused(400, 'malformed', 'The key is not derived from the payload');
+      return rejected(400, 'malformed', 'The key is not derived from the payload');
 
     session.used = true;
+    return {
+      answer: accepted(this.#store(session, payload, idempotencyKey, digest, sealed.length, now)),
+    };
+  }
+
+  #store(
+    session: Session,
+    payload: Omit<Payload, 'sealed'>,
+    idempotencyKey: string,
+    digest: string,
+    sealedSets: number,
+    now: Date,
+  ): StoredSubmission['receipt'] {
     const id = randomUUID();
     const receivedAt = now.toISOString();
     const receipt = {
@@ -108,25 +121,25 @@ export class Submissions {
       tenant: `${payload.tenant.host}/${payload.tenant.name}`,
       credentials: Object.keys(payload.credentials),
     };
-    this.#kept.push({
+    this.#stored.push({
       state: {
         id,
         session: session.id,
         receivedAt,
         idempotencyKey,
         replays: 0,
-        sealedSets: sealed.length,
+        sealedSets,
         payload,
       },
       receipt,
       digest,
     });
-    return { answer: taken(receipt) };
+    return receipt;
   }
 
   /** `SubmissionStatus` of the contract, for the session that made the submission. */
-  status(session: Session, id: string): Answer {
-    const kept = this.#kept.find(({ state }) => state.id === id && state.session === session.id);
+  status(session: Session, id: string): IntakeAnswer {
+    const kept = this.#stored.find(({ state }) => state.id === id && state.session === session.id);
     if (!kept) return problem(404, 'not-found', 'The session made no such submission');
     const { receivedAt } = kept.state;
     return {
@@ -137,7 +150,7 @@ export class Submissions {
   }
 }
 
-function taken(receipt: Record<string, unknown>): Answer {
+function accepted(receipt: Record<string, unknown>): IntakeAnswer {
   return {
     status: 202,
     type: 'application/json',
@@ -146,17 +159,17 @@ function taken(receipt: Record<string, unknown>): Answer {
   };
 }
 
-function refused(...[status, type, title, detail]: Parameters<typeof problem>): {
-  answer: Answer;
-  against: string;
+function rejected(...[status, type, title, detail]: Parameters<typeof problem>): {
+  answer: IntakeAnswer;
+  violation: string;
 } {
   return {
     answer: problem(status, type, title, detail),
-    against: detail ? `${title}: ${detail}` : title,
+    violation: detail ? `${title}: ${detail}` : title,
   };
 }
 
-/** The payload, or what is wrong with it. */
+/** Returns the payload, or the problem with it. */
 function payloadOf(plaintext: Buffer, session: Session): Payload | string {
   let value: unknown;
   try {
@@ -172,12 +185,16 @@ function payloadOf(plaintext: Buffer, session: Session): Payload | string {
     (name) => !session.accepts.includes(name),
   );
   if (unasked.length > 0) return `not asked for: ${unasked.join(', ')}`;
-  if (JSON.stringify(ordered(value)) !== plaintext.toString('utf8')) return 'not in canonical form';
+  if (JSON.stringify(sortMembers(value)) !== plaintext.toString('utf8'))
+    return 'not in canonical form';
   return payload;
 }
 
-/** What the session asks for: out of the sealed sets, the later before the earlier, and before all of them what came beside. */
-function merged(
+/**
+ * Returns the credentials that the session requests. Later sealed sets override earlier ones, and
+ * the unsealed credentials override both.
+ */
+function mergeCredentials(
   { tenant, credentials, sealed = [] }: Payload,
   { accepts }: Session,
   keys: readonly IntakeKey[],
@@ -186,9 +203,9 @@ function merged(
   return Object.fromEntries(Object.entries<string>(all).filter(([name]) => accepts.includes(name)));
 }
 
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
+function sortMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortMembers);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, sortMembers(member)]));
 }

@@ -1,5 +1,6 @@
 import type {
   Cell,
+  FieldWidget,
   FlowAnswer,
   FlowRequest,
   Item,
@@ -15,18 +16,19 @@ import { ja } from './ja.ts';
 import type { Language } from './language.ts';
 import { Phrasebook } from './phrasebook.ts';
 
-/** What a row, or a cell of a grid, holds. */
-type FieldWidget = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
-
 export const languages: readonly Language[] = [de, ja];
 
 const english: Language = { code: 'en', texts: {}, values: {}, domains: {}, functionalAreas: {} };
 
-/** Instances that Workday delivers, so that their names have translations: tasks, reports and fields. */
+/**
+ * Instance classes that Workday delivers, whose names therefore have translations: tasks, reports
+ * and fields.
+ */
 const delivered = new Set(['2997', '2998', '56']);
 
 /**
- * Stands between a tenant, which thinks in English, and what its user interface shows in another language. Ids never change.
+ * Translates between a tenant, which is stored in English, and its user interface in another
+ * language. Ids never change.
  */
 export class Interpreter {
   #language: Language;
@@ -56,20 +58,20 @@ export class Interpreter {
     return 'page' in answer ? { page: this.page(answer.page) } : answer;
   }
 
-  /** The name of an instance, and its related actions. */
+  /** Translates the name of an instance and its related actions. */
   item = (item: Item): Item => ({
     ...item,
     label: this.#name(item),
     ...(item.actions ? { actions: item.actions.map(this.#entry) } : {}),
   });
 
-  /** Its items are in the tenant's language already, for they were searched in it. */
+  /** The items are already in the tenant's language, because the search ran in it. */
   prompt(answer: PromptAnswer): PromptAnswer {
     const folders = answer.folders.map(({ id, label }) => ({ id, label: this.text(label) }));
     return { ...answer, folders };
   }
 
-  /** What came in for the widgets of a page: the options chosen, in English. */
+  /** Translates the submitted values of a page's widgets: selected options become English. */
   values(widgets: readonly Widget[], values: FlowRequest['values']): FlowRequest['values'] {
     const english = { ...values };
     for (const widget of choices(widgets)) {
@@ -163,7 +165,7 @@ export class Interpreter {
   };
 }
 
-/** Languages that the sandbox has no words for stay English. */
+/** Languages without a translation in the sandbox stay English. */
 export function interpreterFor(code: string): Interpreter {
   return new Interpreter(languages.find((language) => language.code === code) ?? english);
 }

@@ -1,18 +1,19 @@
 /**
- * One language besides English. The wording is ours, made for tests: Workday's own is not public, and nothing that recognises
- * pages may rely on it.
+ * One language besides English. The wording is invented for tests: Workday's own is not public, and
+ * no code that recognises pages may rely on it.
  */
 export interface Language {
-  /** `de`, as in the session and in `<html lang>`. */
+  /** The code in the session and in `<html lang>`, such as `de`. */
   code: string;
   /**
-   * Titles, labels, captions and messages by the English ones. In a key, `{text}` stands for anything that has a translation of
-   * its own, `{texts}` for several of them with commas between, and `{data}` for what stays as it is: names, numbers, dates.
+   * Titles, labels, captions and messages by their English text. In a key, `{text}` stands for text
+   * that has its own translation, `{texts}` for several of them separated by commas, and `{data}`
+   * for text that stays as it is: names, numbers, dates.
    */
   texts: Record<string, string>;
-  /** Options and other values that Workday delivers; what people enter stays as it is. */
+  /** Options and other values that Workday delivers. Values entered by people stay as they are. */
   values: Record<string, string>;
-  /** Names of domain security policies, of which a tenant shows a part in its own language. */
+  /** Names of domain security policies. A tenant shows some of them in its own language. */
   domains: Record<string, string>;
   functionalAreas: Record<string, string>;
 }

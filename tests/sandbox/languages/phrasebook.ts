@@ -4,7 +4,7 @@ type Kind = 'text' | 'texts' | 'data';
 
 interface Template {
   pattern: RegExp;
-  /** What its one gap takes. */
+  /** The kind of text that its one gap accepts. */
   kind: Kind;
   before: string;
   after: string;
@@ -12,7 +12,7 @@ interface Template {
 
 const gap = /\{(text|texts|data)\}/;
 
-/** Texts by the English ones, with templates of one gap among them. */
+/** Texts by their English text, including templates with one gap. */
 class Phrases {
   #known: Map<string, string>;
   #templates: Template[];
@@ -34,13 +34,13 @@ class Phrases {
   }
 }
 
-/** Looks texts up in one language. */
+/** Looks up texts in one language. */
 export class Phrasebook {
   #texts: Phrases;
   #values: Phrases;
   #onMissing: (english: string) => void;
 
-  /** `onMissing` hears of every text without a translation; it stays English then. */
+  /** Calls `onMissing` for every text without a translation, which then stays English. */
   constructor({ texts, values }: Language, onMissing: (english: string) => void = () => {}) {
     this.#texts = new Phrases(texts);
     this.#values = new Phrases(values);
@@ -53,14 +53,17 @@ export class Phrasebook {
     return this.#texts.find(english, this.#fill) ?? this.option(english);
   }
 
-  /** An option of a list. Moments, which lists offer as well, are the same in every language. */
+  /** An option of a list. Moments, which lists also offer, are the same in every language. */
   option(english: string): string {
     const known = this.#values.find(english, this.#fill);
     if (known === undefined && /\p{L}{3}/u.test(english)) this.#onMissing(english);
     return known ?? english;
   }
 
-  /** A value on show: translated line by line where Workday delivers it; everything else is somebody's own. */
+  /**
+   * A displayed value, translated line by line if Workday delivers it. All other values were
+   * entered by people.
+   */
   value(english: string): string {
     return english
       .split('\n')

@@ -3,7 +3,14 @@ import * as field from './fields.ts';
 import { requiredMessage } from './flows.ts';
 import { policyItem } from './items.ts';
 import { moment } from './moments.ts';
-import { cancel, done, fieldError, ok, type Screen, type Task } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Activate Pending Security Policy Changes';
@@ -17,7 +24,9 @@ const fields = {
   confirm: { id: '56$1505', label: 'Confirm' },
 };
 
-/** Two pages with one title, then a result; it puts every pending change of the tenant in force. */
+/**
+ * Two pages with one title, then a result. The task activates every pending change of the tenant.
+ */
 export const activateSecurityPolicyChanges: Task = {
   id: taskId,
   title,
@@ -27,7 +36,7 @@ export const activateSecurityPolicyChanges: Task = {
     tenant.policies.pending().length > 0 ? commentScreen(tenant) : nothingPending(tenant),
 };
 
-/** How Workday words this page is not public. */
+/** Workday's wording of this page is not public. */
 function nothingPending(tenant: Tenant): Screen {
   const { at, comment } = tenant.activations.current();
   return {
@@ -45,7 +54,7 @@ function nothingPending(tenant: Tenant): Screen {
       field.readOnly(fields.current, moment(at)),
       field.readOnly(fields.previousComment, comment),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }
 
@@ -64,7 +73,7 @@ function commentScreen(tenant: Tenant): Screen {
       field.readOnly(fields.proposed, moment(proposed)),
       field.textArea(fields.comment, values, { required: true }),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok: (values) => ({
         screen: confirmScreen(tenant, proposed, field.textOf(values, fields.comment)),
@@ -112,7 +121,7 @@ function confirmScreen(tenant: Tenant, proposed: Date, comment: string): Screen 
         })),
       },
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         if (!field.isTicked(values, fields.confirm))
@@ -125,7 +134,7 @@ function confirmScreen(tenant: Tenant, proposed: Date, comment: string): Screen 
   };
 }
 
-/** What follows the last OK is not public; a plain page with the new moment. */
+/** The page after the last OK is not public; a plain page with the new moment takes its place. */
 function result(tenant: Tenant): Screen {
   const { at, comment } = tenant.activations.current();
   return {
@@ -138,6 +147,6 @@ function result(tenant: Tenant): Screen {
       field.readOnly(fields.current, moment(at)),
       field.readOnly(fields.previousComment, comment),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

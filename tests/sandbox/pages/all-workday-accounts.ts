@@ -1,7 +1,7 @@
 import { isLocked } from '../tenant/accounts.ts';
 import { accountItem } from './items.ts';
 import { daysSince } from './moments.ts';
-import { done, type Task } from './screen.ts';
+import { doneButton, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 export const allWorkdayAccounts: Task = {
@@ -46,6 +46,6 @@ export const allWorkdayAccounts: Task = {
         }),
       },
     ],
-    buttons: [done],
+    buttons: [doneButton],
   }),
 };

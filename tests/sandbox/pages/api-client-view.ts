@@ -3,7 +3,7 @@ import { type ApiClient, isLockedOut } from '../tenant/api-clients.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { clientItem } from './items.ts';
-import { done, type Screen, type Task } from './screen.ts';
+import { doneButton, type Screen, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 /** Labels that the form, the result page and View API Client share. */
@@ -38,8 +38,8 @@ export const viewApiClient: Task = {
 };
 
 /**
- * The client read-only. With `secret` it is the result page of Register API Client: the only page, with Generate New API
- * Client Secret, that shows the secret.
+ * The client, read-only. With `secret` it is the result page of Register API Client, which is,
+ * besides Generate New API Client Secret, the only page that shows the secret.
  */
 export function clientScreen(
   tenant: Tenant,
@@ -74,11 +74,11 @@ export function clientScreen(
       field.readOnly(clientFields.clientId, client.clientId),
       ...(page.secret ? [secret] : []),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }
 
-/** The secret as result pages show it; two faults show it masked or cut off. */
+/** Returns the secret as result pages show it; two faults mask or truncate it. */
 export function secretAsShown(tenant: Tenant, client: ApiClient): string {
   if (tenant.faults.has('masked-secret')) return '•'.repeat(16);
   if (tenant.faults.has('cut-secret')) return `${client.clientSecret.slice(0, 40)}…`;

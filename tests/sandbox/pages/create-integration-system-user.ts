@@ -5,7 +5,15 @@ import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { accountItem, groupItem } from './items.ts';
 import { daysSince } from './moments.ts';
-import { cancel, done, fieldError, ok, type Screen, type Task, type Values } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+  type Values,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Create Integration System User';
@@ -39,7 +47,7 @@ function form(tenant: Tenant): Screen {
     viewId: '6$711',
     defaults: { [fields.timeout.id]: '0' },
     draw: (values) => [field.section('Account Information', accountInformation(tenant, values))],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const errors = problems(tenant, values);
@@ -104,7 +112,7 @@ function problems(tenant: Tenant, values: Values): PageError[] {
   return errors;
 }
 
-/** The account read-only; also what View Workday Account shows. The password is not among it. */
+/** The account, read-only and without its password. View Workday Account shows the same page. */
 export function result(tenant: Tenant, account: Account, heading: string, taskId: string): Screen {
   const timeout = account.sessionTimeoutMinutes || tenant.passwordRules.sessionTimeoutMinutes;
   const groups = tenant.groups.all().filter(({ members }) => members.includes(account.id));
@@ -151,6 +159,6 @@ export function result(tenant: Tenant, account: Account, heading: string, taskId
         })),
       },
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

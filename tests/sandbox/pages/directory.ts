@@ -12,7 +12,7 @@ import { maintainDomainPermissions } from './maintain-domain-permissions.ts';
 import { maintainPasswordRules } from './maintain-password-rules.ts';
 import { maintainPermissions } from './maintain-permissions.ts';
 import { manageRefreshTokens } from './manage-refresh-tokens.ts';
-import { enterMyTime, home } from './ordinary-pages.ts';
+import { enterMyTime, homeTask } from './ordinary-pages.ts';
 import { matchesWords } from './prompt-sources.ts';
 import { registerApiClient } from './register-api-client.ts';
 import {
@@ -36,7 +36,7 @@ export const tasks: readonly Task[] = [
   editTenantSetupSecurity,
   enterMyTime,
   generateClientSecret,
-  home,
+  homeTask,
   maintainDomainPermissions,
   maintainPasswordRules,
   maintainPermissions,
@@ -57,9 +57,9 @@ const instancePages: Record<string, Task> = {
   [instanceClasses.apiClient]: viewApiClient,
 };
 
-/** The first page behind a path such as `task/2997$1904.htmld`; null when there is none. */
+/** Returns the first page of a path such as `task/2997$1904.htmld`; null if there is none. */
 export function openPath(tenant: Tenant, path: string): Screen | null {
-  if (/^(pex\/)?(home|gateway)\.htmld$/.test(path)) return home.open(tenant, null);
+  if (/^(pex\/)?(home|gateway)\.htmld$/.test(path)) return homeTask.open(tenant, null);
   const [, taskId] = /^task\/([^/]+)\.htmld$/.exec(path) ?? [];
   const [, related, relatedTaskId] = /^inst\/([^/]+)\/rel-task\/([^/]+)\.htmld$/.exec(path) ?? [];
   const [, instance] = /^inst\/1\$\d+\/(\d+\$\d+)\.htmld$/.exec(path) ?? [];
@@ -71,7 +71,10 @@ export function openPath(tenant: Tenant, path: string): Screen | null {
   return task.open(tenant, related ?? instance ?? null);
 }
 
-/** Tasks are found by the words of their titles as `shown` to the person; what the person may not do is not found. */
+/**
+ * Finds tasks by the words of their titles in the user's language (`shown`). Tasks that the user
+ * may not open are not found.
+ */
 export function search(
   tenant: Tenant,
   query: string,

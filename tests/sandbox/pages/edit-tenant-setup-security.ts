@@ -1,6 +1,6 @@
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
-import { cancel, done, ok, type Screen, type Task } from './screen.ts';
+import { cancelButton, doneButton, okButton, type Screen, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Edit Tenant Setup - Security';
@@ -11,7 +11,7 @@ const fields = {
   oauthClientsEnabled: { id: '56$1703', label: 'OAuth 2.0 Clients Enabled' },
 };
 
-/** The switch for API clients; the other sections only make the page look its part. */
+/** The setting that enables API clients. The other sections only make the page look complete. */
 export const editTenantSetupSecurity: Task = {
   id: taskIds.editTenantSetupSecurity,
   title,
@@ -32,7 +32,7 @@ export const editTenantSetupSecurity: Task = {
       field.section('Trusted Devices', [field.checkbox(fields.rememberDevice, values)]),
       field.section('OAuth 2.0 Settings', [field.checkbox(fields.oauthClientsEnabled, values)]),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         tenant.oauthClientsEnabled = field.isTicked(values, fields.oauthClientsEnabled);
@@ -54,6 +54,6 @@ function result(tenant: Tenant): Screen {
         field.readOnlyTick(fields.oauthClientsEnabled, tenant.oauthClientsEnabled),
       ]),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

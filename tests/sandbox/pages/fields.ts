@@ -1,11 +1,11 @@
-import type { Item, Widget } from '../page-model.ts';
+import type { FieldWidget, Item, Widget } from '../page-model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { type PromptSource, promptItem } from './prompt-sources.ts';
 import type { Values } from './screen.ts';
 
-/** A field's id and label are the same in every tenant; its value comes from what the person entered. */
+/** A field's id and label are the same in every tenant; its value comes from the user's input. */
 export interface Field {
-  /** `56$1101` and the like. */
+  /** An id such as `56$1101`. */
   id: string;
   label: string;
 }
@@ -14,20 +14,18 @@ interface Options {
   required?: boolean;
 }
 
-type Input = Exclude<Widget, { type: 'section' | 'grid' | 'tabs' }>;
-
 export function textOf(values: Values, field: Field): string {
   const value = values[field.id];
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Not trimmed: blanks count in a password. */
+/** Not trimmed: blanks are part of a password. */
 export function passwordOf(values: Values, field: Field): string {
   const value = values[field.id];
   return typeof value === 'string' ? value : '';
 }
 
-/** Text that is no whole number counts as 0; the flow has refused it before. */
+/** Counts text that is not a whole number as 0; the flow has already refused it. */
 export function numberOf(values: Values, field: Field): number {
   return Number.parseInt(textOf(values, field), 10) || 0;
 }
@@ -41,26 +39,26 @@ export function optionOf(values: Values, field: Field): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Ids of the items in a prompt. */
+/** Returns the ids of the items in a prompt. */
 export function itemsOf(values: Values, field: Field): string[] {
   const value = values[field.id];
   if (Array.isArray(value)) return [...new Set(value)];
   return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
-export function text({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function text({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'text', id, label, ...options, value: textOf(values, { id, label }) };
 }
 
-export function textArea({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function textArea({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'textArea', id, label, ...options, value: textOf(values, { id, label }) };
 }
 
-export function password({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function password({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'password', id, label, ...options, value: passwordOf(values, { id, label }) };
 }
 
-export function number({ id, label }: Field, values: Values, options: Options = {}): Input {
+export function number({ id, label }: Field, values: Values, options: Options = {}): FieldWidget {
   return { type: 'number', id, label, ...options, value: textOf(values, { id, label }) };
 }
 
@@ -68,7 +66,7 @@ export function checkbox(
   { id, label }: Field,
   values: Values,
   options: Options & { refreshes?: boolean; disabled?: boolean } = {},
-): Input {
+): FieldWidget {
   return { type: 'checkbox', id, label, ...options, checked: isTicked(values, { id, label }) };
 }
 
@@ -76,7 +74,7 @@ export function radio(
   { id, label }: Field,
   values: Values,
   options: Options & { options: readonly string[] },
-): Input {
+): FieldWidget {
   return {
     type: 'radio',
     id,
@@ -91,7 +89,7 @@ export function select(
   { id, label }: Field,
   values: Values,
   options: Options & { options: readonly string[] },
-): Input {
+): FieldWidget {
   return {
     type: 'select',
     id,
@@ -107,22 +105,22 @@ export function prompt(
   { id, label }: Field,
   values: Values,
   options: Options & { source: PromptSource; multiple: boolean; refreshes?: boolean },
-): Input {
+): FieldWidget {
   const items = itemsOf(values, { id, label }).flatMap(
     (item) => promptItem(tenant, options.source, item) ?? [],
   );
   return { type: 'prompt', id, label, ...options, items };
 }
 
-export function readOnly({ id, label }: Field, value: string): Input {
+export function readOnly({ id, label }: Field, value: string): FieldWidget {
   return { type: 'readOnlyText', id, label, value };
 }
 
-export function readOnlyTick({ id, label }: Field, ticked: boolean): Input {
+export function readOnlyTick({ id, label }: Field, ticked: boolean): FieldWidget {
   return { type: 'readOnlyText', id, label, value: ticked ? 'Yes' : 'No', tick: ticked };
 }
 
-export function readOnlyItems({ id, label }: Field, items: Item[]): Input {
+export function readOnlyItems({ id, label }: Field, items: Item[]): FieldWidget {
   return { type: 'readOnlyItems', id, label, items };
 }
 

@@ -5,14 +5,17 @@ import type { Outcome, Screen, Values } from './screen.ts';
 interface OpenFlow {
   screen: Screen;
   values: Values;
-  /** An OK was refused for no reason of the person's. */
+  /** True after an OK was refused for a reason unrelated to the input. */
   refused: boolean;
 }
 
-/** Pages that stay open on the server; the oldest are forgotten. */
+/** Maximum number of pages that stay open on the server; the oldest are dropped. */
 const maxOpenFlows = 500;
 
-/** The pages open in a tenant. Every page has an identifier of its own, so that pressing OK twice cannot reach the next page. */
+/**
+ * The open pages of a tenant. Every page has its own identifier, so that a second OK cannot reach
+ * the next page.
+ */
 export class Flows {
   #open = new Map<string, OpenFlow>();
 
@@ -27,13 +30,13 @@ export class Flows {
     return draw(flow, screen, values, screen.messages ?? []);
   }
 
-  /** What an open page shows at the moment; nothing when it is no longer open. */
+  /** Returns the current content of an open page; empty if the page is no longer open. */
   widgets(flow: string): Widget[] {
     const open = this.#open.get(flow);
     return open ? open.screen.draw(open.values) : [];
   }
 
-  /** Null when the page is no longer open. */
+  /** Returns null if the page is no longer open. */
   press(
     flow: string,
     { action, values: entered }: FlowRequest,
@@ -65,7 +68,7 @@ export class Flows {
   }
 }
 
-/** The wording is ours. */
+/** Invented wording. */
 const notSaved: PageError = {
   kind: 'error',
   message: 'Your changes could not be saved. Select OK to try again.',
@@ -87,7 +90,7 @@ function draw(flow: string, screen: Screen, values: Values, errors: PageError[])
   };
 }
 
-/** Required fields left empty, and numbers that are none. */
+/** Finds empty required fields and invalid numbers. */
 function check(widgets: readonly Widget[]): PageError[] {
   return widgets.flatMap((widget): PageError[] => {
     switch (widget.type) {

@@ -4,14 +4,21 @@ import { clientFields, secretAsShown } from './api-client-view.ts';
 import * as field from './fields.ts';
 import { requiredMessage } from './flows.ts';
 import { clientItem } from './items.ts';
-import { cancel, done, fieldError, ok, type Screen, type Task } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Generate New API Client Secret';
 const confirm = { id: '56$1851', label: 'Confirm' };
 const apiClient = { id: '56$1852', label: 'API Client' };
 
-/** The related action is called "Generate New Client Secret", the page as below. */
+/** The related action is called "Generate New Client Secret"; the page has the title below. */
 export const generateClientSecret: Task = {
   id: taskIds.generateClientSecret,
   title,
@@ -36,7 +43,7 @@ export const generateClientSecret: Task = {
         field.readOnlyItems(apiClient, [clientItem(client)]),
         field.checkbox(confirm, values, { required: true }),
       ],
-      buttons: [ok, cancel],
+      buttons: [okButton, cancelButton],
       press: {
         ok(values) {
           if (!field.isTicked(values, confirm))
@@ -62,6 +69,6 @@ function result(tenant: Tenant, client: ApiClient): Screen {
       field.readOnly(clientFields.clientId, client.clientId),
       field.readOnly(clientFields.clientSecret, secretAsShown(tenant, client)),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

@@ -5,15 +5,18 @@ import type { DomainPolicy } from '../tenant/domain-policies.ts';
 import type { SecurityGroup } from '../tenant/security-groups.ts';
 import { taskIds } from './task-ids.ts';
 
-/** Instances as links with their related actions. Menu entries without a path are there in Workday too, but lead nowhere here. */
+/**
+ * Instances as links with their related actions. Menu entries without a path also exist in Workday,
+ * but lead nowhere here.
+ */
 
-/** Path of a task opened from an instance's related actions. */
+/** Returns the path of a task opened from an instance's related actions. */
 export function relatedTask(instance: string, taskId: string): string {
   return `inst/${instance}/rel-task/${taskId}.htmld`;
 }
 
-/** Path of an instance's own page. */
-export function instancePage(instance: string): string {
+/** Returns the path of an instance's own page. */
+function instancePage(instance: string): string {
   return `inst/1$${instance.split('$')[0]}/${instance}.htmld`;
 }
 

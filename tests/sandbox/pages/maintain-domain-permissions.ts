@@ -4,7 +4,7 @@ import type { SecurityGroup } from '../tenant/security-groups.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { groupItem, policyItem } from './items.ts';
-import { cancel, done, ok, type Screen, type Task } from './screen.ts';
+import { cancelButton, doneButton, okButton, type Screen, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Maintain Domain Permissions for Security Group';
@@ -16,7 +16,10 @@ const lists: Record<Access, field.Field> = {
   get: { id: '56$1404', label: 'Domain Security Policies permitting Get access' },
 };
 
-/** The page with the four lists. Nothing is implied here: Modify does not add View, Put does not add Get. */
+/**
+ * The page with the four lists. No permission implies another: Modify does not add View, Put does
+ * not add Get.
+ */
 export const maintainDomainPermissions: Task = {
   id: taskIds.maintainDomainPermissions,
   title,
@@ -50,7 +53,7 @@ function form(tenant: Tenant, group: SecurityGroup): Screen {
         field.section('Integration Permissions', [list('put'), list('get')]),
       ];
     },
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         for (const access of accesses) {
@@ -80,6 +83,6 @@ function confirmation(tenant: Tenant, group: SecurityGroup): Screen {
       field.section('Report/Task Permissions', [list('modify'), list('view')]),
       field.section('Integration Permissions', [list('put'), list('get')]),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

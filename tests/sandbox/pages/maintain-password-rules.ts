@@ -1,7 +1,7 @@
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { accountItem } from './items.ts';
-import { cancel, done, ok, type Screen, type Task } from './screen.ts';
+import { cancelButton, doneButton, okButton, type Screen, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Maintain Password Rules';
@@ -19,7 +19,10 @@ const fields = {
 
 const exempt = { id: '56$1609', label: 'System Users exempt from password expiration' };
 
-/** Only the last field and the section "Session Timeout" above it are known; the other labels are invented (docs/workday.md). */
+/**
+ * Only the last field and the section "Session Timeout" above it are known; the other labels are
+ * invented (docs/workday.md).
+ */
 export const maintainPasswordRules: Task = {
   id: taskIds.maintainPasswordRules,
   title,
@@ -64,7 +67,7 @@ function form(tenant: Tenant): Screen {
         field.prompt(tenant, exempt, values, { source: 'workday-accounts', multiple: true }),
       ];
     },
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         for (const rule of rules) tenant.passwordRules[rule] = field.numberOf(values, fields[rule]);
@@ -89,6 +92,6 @@ function result(tenant: Tenant): Screen {
       ...rules.map((rule) => field.readOnly(fields[rule], String(tenant.passwordRules[rule]))),
       field.readOnlyItems(exempt, accounts.map(accountItem)),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }

@@ -5,12 +5,19 @@ import type { SecurityGroup } from '../tenant/security-groups.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { groupItem, policyItem } from './items.ts';
-import { cancel, done, ok, type Screen, type Task, type Values } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  okButton,
+  type Screen,
+  type Task,
+  type Values,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Maintain Permissions for Security Group';
 
-/** What the choices of View/Modify Access grant. */
+/** The permissions that each option of View/Modify Access grants. */
 const choices: Record<string, readonly Access[]> = {
   'View Only': ['view'],
   'Modify Only': ['modify'],
@@ -30,7 +37,9 @@ const choiceOf: Record<Access, string> = {
 const operation = { id: '56$1451', label: 'Operation' };
 const sourceGroup = { id: '56$1452', label: 'Source Security Group' };
 
-/** The grid task: one row for each kind of access, the domain security policies in a prompt. */
+/**
+ * The grid task: one row for each kind of access, with the domain security policies in a prompt.
+ */
 export const maintainPermissions: Task = {
   id: taskIds.maintainPermissions,
   title,
@@ -50,7 +59,7 @@ export const maintainPermissions: Task = {
         required: true,
       }),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const group = tenant.groups.byId(field.itemsOf(values, sourceGroup)[0]);
@@ -93,7 +102,7 @@ function gridScreen(tenant: Tenant, group: SecurityGroup, rowCount: number): Scr
     draw: (values) => [
       tabs(Array.from({ length: rowCount }, (_, row): Row => editableRow(tenant, values, row))),
     ],
-    buttons: [{ action: 'addRow', label: 'Add Row' }, ok, cancel],
+    buttons: [{ action: 'addRow', label: 'Add Row' }, okButton, cancelButton],
     press: {
       addRow: () => ({ redraw: gridScreen(tenant, group, rowCount + 1) }),
       ok(values) {
@@ -151,7 +160,7 @@ function confirmation(tenant: Tenant, group: SecurityGroup): Screen {
     mode: 'view',
     viewId: '15$172833',
     draw: () => [tabs(rows)],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }
 

@@ -7,7 +7,14 @@ import { clientScreen } from './api-client-view.ts';
 import * as field from './fields.ts';
 import { accountItem, clientItem } from './items.ts';
 import { moment } from './moments.ts';
-import { cancel, done, fieldError, ok, type Screen, type Task } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const taskId = taskIds.manageRefreshTokens;
@@ -32,7 +39,7 @@ export const manageRefreshTokens: Task = {
   },
 };
 
-/** Any account can be chosen, also the administrator's own. */
+/** Any account can be selected, including the administrator's own. */
 function chooseAccount(tenant: Tenant, client: ApiClient): Screen {
   return {
     taskId,
@@ -48,7 +55,7 @@ function chooseAccount(tenant: Tenant, client: ApiClient): Screen {
         required: true,
       }),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const account = tenant.accounts.byId(field.itemsOf(values, fields.account)[0]);
@@ -81,7 +88,7 @@ function deleteOrRegenerate(tenant: Tenant, client: ApiClient, account: Account)
       field.checkbox(fields.generate, values),
       field.checkbox(fields.confirmDelete, values),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const generate = field.isTicked(values, fields.generate);
@@ -119,11 +126,14 @@ function regenerated(client: ApiClient, account: Account, token: RefreshToken): 
       field.readOnlyItems(fields.shownAccount, [accountItem(account)]),
       tokenGrid(client, account, 'Refresh Token', [token], 'plain'),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }
 
-/** An existing token is listed without its value: Workday shows it once, on the page that follows regenerating. */
+/**
+ * An existing token is listed without its value: Workday shows it once, on the page after
+ * regenerating.
+ */
 function tokenGrid(
   client: ApiClient,
   account: Account,

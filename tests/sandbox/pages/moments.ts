@@ -1,4 +1,4 @@
-/** As Workday writes a moment for a user in the United States. */
+/** The date format that Workday uses for a user in the United States. */
 const format = new Intl.DateTimeFormat('en-US', {
   year: 'numeric',
   month: '2-digit',
@@ -15,9 +15,9 @@ export function moment(date: Date): string {
   return format.format(date).replace(', ', ' ').replaceAll('\u202f', ' ');
 }
 
-const dayInMilliseconds = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whole days between the date and now. */
 export function daysSince(date: Date): number {
-  return Math.floor((Date.now() - date.getTime()) / dayInMilliseconds);
+  return Math.floor((Date.now() - date.getTime()) / dayMs);
 }

@@ -1,13 +1,13 @@
 import type { Row } from '../page-model.ts';
 import * as field from './fields.ts';
-import { cancel, ok, type Task } from './screen.ts';
+import { cancelButton, okButton, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
-/** Pages that people work in all day and that no guide has anything to say about. */
+/** Pages of everyday work that no guide refers to. */
 
 const everyday = { right: 'everyone', foundBySearch: true } as const;
 
-export const home: Task = {
+export const homeTask: Task = {
   ...everyday,
   id: taskIds.home,
   title: 'Home',
@@ -75,6 +75,6 @@ export const enterMyTime: Task = {
         }),
       },
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
   }),
 };

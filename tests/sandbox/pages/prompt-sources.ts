@@ -2,7 +2,7 @@ import type { Item, PromptAnswer } from '../page-model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { accountItem, groupItem, policyItem } from './items.ts';
 
-/** What a prompt offers: everything it can find, and the folders of its first level. */
+/** The content of a prompt: every item that it can find, and the folders of its first level. */
 interface Source {
   folders: PromptAnswer['folders'];
   items(tenant: Tenant): Item[];
@@ -75,8 +75,9 @@ export interface PromptQuery {
 }
 
 /**
- * Without a query and a folder: the folders. `shown` gives an item in the language of the user interface, in which it is
- * searched and sorted. Related actions stay out of the answer: a prompt's rows have none.
+ * Returns the folders if there is neither a query nor a folder. `shown` returns an item in the
+ * language of the user interface, which the search and the sort order use. Related actions are
+ * omitted: the rows of a prompt have none.
  */
 export function answerPrompt(
   tenant: Tenant,
@@ -107,8 +108,8 @@ function itemsIn(folder: string, items: Item[]): Item[] {
 }
 
 /**
- * Workday looks for every word of the query at the beginning of some word; punctuation does not count. Japanese has no gaps
- * between words, so there any place will do.
+ * Workday matches every word of the query with the beginning of a word and ignores punctuation.
+ * Japanese has no spaces between words, so any position matches.
  */
 export function matchesWords(label: string, query: string): boolean {
   const words = wordsOf(label);

@@ -4,7 +4,14 @@ import type { Tenant } from '../tenant/tenant.ts';
 import { clientScreen, clientFields as fields } from './api-client-view.ts';
 import * as field from './fields.ts';
 import { clientItem } from './items.ts';
-import { cancel, fieldError, ok, type Screen, type Task, type Values } from './screen.ts';
+import {
+  cancelButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+  type Values,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 const title = 'Register API Client for Integrations';
@@ -28,7 +35,7 @@ export const editApiClientForIntegrations: Task = {
   },
 };
 
-/** One form for registering and for editing. */
+/** One form for both registering and editing. */
 function form(tenant: Tenant, client: ApiClient | null): Screen {
   return {
     taskId: client
@@ -58,7 +65,7 @@ function form(tenant: Tenant, client: ApiClient | null): Screen {
       field.checkbox(fields.lockedOut, values, { disabled: !client || !isLockedOut(client) }),
       field.prompt(tenant, fields.ipRanges, values, { source: 'ip-ranges', multiple: true }),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const errors = problems(tenant, client, values);
@@ -121,7 +128,7 @@ function asEntered(tenant: Tenant, client: ApiClient): Values {
   };
 }
 
-/** The range of days is documented; that names are unique is assumed. */
+/** The range of days is documented; unique names are an assumption. */
 function problems(tenant: Tenant, client: ApiClient | null, values: Values): PageError[] {
   const errors: PageError[] = [];
   if (!tenant.oauthClientsEnabled) errors.push(oauthClientsOff);

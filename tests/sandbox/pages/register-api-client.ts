@@ -3,7 +3,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import { clientScreen, clientFields as fields } from './api-client-view.ts';
 import * as field from './fields.ts';
 import { namesOf, oauthClientsOff } from './register-api-client-for-integrations.ts';
-import { cancel, fieldError, ok, type Task } from './screen.ts';
+import { cancelButton, fieldError, okButton, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 import { endpointFields } from './view-api-clients.ts';
 
@@ -18,7 +18,7 @@ const own = {
   consent: { id: '56$1827', label: 'Grant Administrative Consent' },
 };
 
-/** The other task: clients for people who sign in themselves. */
+/** The task with nearly the same name, for clients of people who sign in themselves. */
 export const registerApiClient: Task = {
   id: taskIds.registerApiClient,
   title,
@@ -69,7 +69,7 @@ export const registerApiClient: Task = {
       field.checkbox(fields.workdayOwned, values),
       field.prompt(tenant, fields.ipRanges, values, { source: 'ip-ranges', multiple: true }),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         if (!tenant.oauthClientsEnabled) return { errors: [oauthClientsOff] };

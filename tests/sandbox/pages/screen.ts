@@ -1,10 +1,12 @@
 import type { Button, FlowRequest, Item, PageError, PageModel, Widget } from '../page-model.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
-/** What the person entered, by widget id. */
+/** The user's input, by widget id. */
 export type Values = FlowRequest['values'];
 
-/** One page of a task: drawn from the values entered so far, and what its buttons do. */
+/**
+ * One page of a task: its content for the values entered so far, and the actions of its buttons.
+ */
 export interface Screen {
   taskId: string;
   title: string;
@@ -12,13 +14,16 @@ export interface Screen {
   context: PageModel['context'];
   mode: PageModel['mode'];
   viewId: string;
-  /** What the inputs hold when the page opens. */
+  /** The content of the inputs when the page opens. */
   defaults?: Values;
   draw(values: Values): Widget[];
   buttons: Button[];
-  /** Messages that stand on the page from the start. */
+  /** Messages that the page shows from the start. */
   messages?: PageError[];
-  /** What a button does; required fields are checked before `ok`. Without an entry a button leads home. */
+  /**
+   * The actions of the buttons. Required fields are checked before `ok`. A button without an entry
+   * navigates home.
+   */
   press?: Partial<Record<Button['action'], (values: Values) => Outcome>>;
 }
 
@@ -27,7 +32,7 @@ export type Outcome =
   | { errors: PageError[] }
   /** The next page of the task. */
   | { screen: Screen }
-  /** The same page drawn differently; what was entered stays. */
+  /** The same page drawn differently; the input stays. */
   | { redraw: Screen }
   /** A path below `/{tenant}/d/`. */
   | { navigate: string };
@@ -36,17 +41,20 @@ export type Outcome =
 export interface Task {
   id: string;
   title: string;
-  /** Who may open it. */
+  /** The right that is needed to open it. */
   right: 'integration-security' | 'security-administration' | 'everyone';
-  /** Tasks that are only reached as a related action are not found by the search. */
+  /** False for tasks that can only be opened as a related action. */
   foundBySearch: boolean;
-  /** The first page; null when the instance does not exist. `instance` is set for related actions and instance pages. */
+  /**
+   * Returns the first page; null if the instance does not exist. `instance` is set for related
+   * actions and instance pages.
+   */
   open(tenant: Tenant, instance: string | null): Screen | null;
 }
 
-export const ok: Button = { action: 'ok', label: 'OK' };
-export const cancel: Button = { action: 'cancel', label: 'Cancel' };
-export const done: Button = { action: 'done', label: 'Done' };
+export const okButton: Button = { action: 'ok', label: 'OK' };
+export const cancelButton: Button = { action: 'cancel', label: 'Cancel' };
+export const doneButton: Button = { action: 'done', label: 'Done' };
 
 export function fieldError(field: { id: string }, message: string): PageError {
   return { kind: 'error', message, widget: field.id };

@@ -1,18 +1,28 @@
 import type { Widget } from '../page-model.ts';
 import {
-  constrained,
+  constrainedType,
   isConstrained,
   type SecurityGroup,
   securityGroupTypes,
-  unconstrained,
+  unconstrainedType,
 } from '../tenant/security-groups.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { accountItem, groupItem } from './items.ts';
-import { cancel, done, fieldError, ok, type Screen, type Task } from './screen.ts';
+import {
+  cancelButton,
+  doneButton,
+  fieldError,
+  okButton,
+  type Screen,
+  type Task,
+} from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
-/** Create Security Group, the Edit page of the chosen type that it leads to, and the View page that follows. */
+/**
+ * Create Security Group, the Edit page of the selected type that follows it, and the View page
+ * after that.
+ */
 
 const create = {
   type: { id: '56$1301', label: 'Type of Tenanted Security Group' },
@@ -46,7 +56,7 @@ export const createSecurityGroup: Task = {
       field.select(create.type, values, { required: true, options: securityGroupTypes }),
       field.text(create.name, values, { required: true }),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const name = field.textOf(values, create.name);
@@ -93,7 +103,7 @@ export const viewSecurityGroup: Task = {
           required: true,
         }),
       ],
-      buttons: [ok, cancel],
+      buttons: [okButton, cancelButton],
       press: {
         ok(values) {
           const group = tenant.groups.byId(field.itemsOf(values, toView)[0]);
@@ -105,7 +115,7 @@ export const viewSecurityGroup: Task = {
 };
 
 function editScreen(tenant: Tenant, group: SecurityGroup): Screen {
-  const holdsIntegrationUsers = group.type === unconstrained || group.type === constrained;
+  const holdsIntegrationUsers = group.type === unconstrainedType || group.type === constrainedType;
   return {
     taskId: taskIds.editSecurityGroup,
     title: `Edit ${group.type}`,
@@ -147,7 +157,7 @@ function editScreen(tenant: Tenant, group: SecurityGroup): Screen {
           ]
         : []),
     ],
-    buttons: [ok, cancel],
+    buttons: [okButton, cancelButton],
     press: {
       ok(values) {
         const name = field.textOf(values, edit.name);
@@ -181,7 +191,7 @@ function viewScreen(tenant: Tenant, group: SecurityGroup): Screen {
       ...(group.inactive ? [field.readOnlyTick(edit.inactive, true)] : []),
       field.readOnlyItems(edit.users, members.map(accountItem)),
     ],
-    buttons: [done],
+    buttons: [doneButton],
   };
 }
 

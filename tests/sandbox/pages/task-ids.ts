@@ -1,6 +1,7 @@
 /**
- * Ids in `/d/task/<id>.htmld` and `/rel-task/<id>.htmld`. Activate Pending Security Policy Changes and Enter My Time carry
- * the ids of real tenants (docs/workday.md, "Task ids"); all the others are invented.
+ * Ids in `/d/task/<id>.htmld` and `/rel-task/<id>.htmld`. Activate Pending Security Policy Changes
+ * and Enter My Time have the ids of real tenants (docs/workday.md, "Task ids"); all others are
+ * invented.
  */
 export const taskIds = {
   activateSecurityPolicyChanges: '2997$1904',

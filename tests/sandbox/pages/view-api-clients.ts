@@ -4,7 +4,7 @@ import { type ApiClient, isLockedOut } from '../tenant/api-clients.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { clientItem } from './items.ts';
-import { done, type Task } from './screen.ts';
+import { doneButton, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 export const endpointFields = {
@@ -39,7 +39,7 @@ export const viewApiClients: Task = {
           ],
         },
       ],
-      buttons: [done],
+      buttons: [doneButton],
     };
   },
 };

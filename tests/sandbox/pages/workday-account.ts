@@ -1,7 +1,7 @@
 import { result } from './create-integration-system-user.ts';
 import * as field from './fields.ts';
 import { accountItem } from './items.ts';
-import { cancel, ok, type Task } from './screen.ts';
+import { cancelButton, okButton, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
 export const viewWorkdayAccount: Task = {
@@ -19,7 +19,7 @@ export const viewWorkdayAccount: Task = {
 
 const groups = { id: '56$1151', label: 'Integration System Security Group to Assign' };
 
-/** The other way to put an account into a group: from the account. */
+/** Adds an account to a group from the account's side. */
 export const assignSecurityGroups: Task = {
   id: taskIds.assignSecurityGroups,
   title: 'Assign Integration System Security Groups',
@@ -42,7 +42,7 @@ export const assignSecurityGroups: Task = {
           multiple: true,
         }),
       ],
-      buttons: [ok, cancel],
+      buttons: [okButton, cancelButton],
       press: {
         ok(values) {
           const chosen = field.itemsOf(values, groups);

@@ -1,17 +1,20 @@
 import type { ServerResponse } from 'node:http';
 
-/** What a server was about to answer. */
-export interface Honest {
+/** The answer that a server was about to send. */
+export interface IntendedAnswer {
   status: number;
   type: string;
   body: string | Buffer;
 }
 
-/** What may come in the place of any answer, whichever service was asked: of proxies, of broken servers, of broken lines. */
-export type BadAnswer = (response: ServerResponse, honest: Honest) => void;
+/**
+ * Answers of proxies, broken servers and broken connections that can replace the answer of any
+ * service.
+ */
+export type BadAnswer = (response: ServerResponse, honest: IntendedAnswer) => void;
 
 export const badAnswers = {
-  /** Never answers. The client gives up, or the server closes. */
+  /** Never responds, until the client gives up or the server closes. */
   hang: () => {},
   reset: (response) => response.destroy(),
   html: (response) => html(response, 200, 'Guest network'),
@@ -31,7 +34,7 @@ export const badAnswers = {
   'no-content-type': (response, { status, body }) => response.writeHead(status).end(body),
   empty: (response, { status, type }) => answer(response, status, type, ''),
   'no-content': (response) => response.writeHead(204).end(),
-  /** Goes on until the client has had enough. */
+  /** Continues until the client closes the connection. */
   endless: (response, { status, type }) => {
     response.writeHead(status, { 'Content-Type': type });
     const more = () => {
@@ -40,7 +43,7 @@ export const badAnswers = {
     response.on('drain', more);
     more();
   },
-  /** A byte now and then, and no end. */
+  /** Sends a byte now and then, without end. */
   drip: (response, { status, type }) => {
     response.writeHead(status, { 'Content-Type': type });
     const timer = setInterval(() => response.write(' '), 100);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-/** The canvas skin as the browser loads it. */
+/** The files of the canvas skin that the browser loads. */
 export interface CanvasBundle {
   script: string;
   style: string;
@@ -14,7 +14,10 @@ const cache = join(root, 'node_modules/.cache/sandbox-canvas');
 
 let bundle: Promise<CanvasBundle> | null = null;
 
-/** Built when a canvas tenant is first opened, and kept by what it was built from: the next start takes it as it is. */
+/**
+ * Builds the bundle when a canvas tenant is first opened. Caches it by the hash of its sources, so
+ * that the next start reuses it.
+ */
 export function canvasBundle(): Promise<CanvasBundle> {
   bundle ??= readOrBuild().catch((problem: unknown) => {
     bundle = null;
@@ -40,7 +43,7 @@ async function readOrBuild(): Promise<CanvasBundle> {
 
 async function build(): Promise<CanvasBundle> {
   const vite = await import('vite');
-  // Vite settles this variable for the whole process, and goes by it.
+  // Vite sets this variable for the whole process and depends on it.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   const built = await vite
@@ -68,7 +71,10 @@ async function build(): Promise<CanvasBundle> {
   return { script, style: String(style.source) };
 }
 
-/** Of the skin, of what it shares with the classic one, and of the versions of everything it is made from. */
+/**
+ * Hashes the skin, the code that it shares with the classic one, and the versions of its
+ * dependencies.
+ */
 async function sourceHash(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['canvas', 'classic']) {

@@ -14,7 +14,7 @@ export interface Certificate {
   key: string;
 }
 
-/** A self-signed certificate for all the sandbox's hosts, made anew at every start. */
+/** Creates a self-signed certificate for all hosts of the sandbox, new at every start. */
 export async function createCertificate(): Promise<Certificate> {
   const names = [...uiHosts, ...servicesHosts, kollenoHost, helpCentreHost, 'localhost'];
   const { cert, private: key } = await generate([{ name: 'commonName', value: nonProduction.ui }], {

@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** `https://127.0.0.1:<port>/control/…`: what the sandbox really holds, and its switches. */
+/** `https://127.0.0.1:<port>/control/…`: the actual content of the sandbox, and its settings. */
 export function createControl(world: World, intake: Intake, helpCentre: HelpCentre): Serve {
   let armedAtIntake: string[] = [];
 
@@ -93,16 +93,16 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
   };
 }
 
-/** Ids of Chromium's extensions: the page is written with them. */
+/** The id of a Chromium extension, which becomes part of Kolleno's page. */
 const extensionRequest = z.strictObject({ id: z.string().regex(/^[a-p]{32}$/) });
 const statusRequest = z.strictObject({
   status: z.enum(['received', 'connecting', 'connected', 'failed']),
 });
 
-/** Without a tenant it holds for all of them. */
+/** Applies to all tenants if none is named. */
 const driftRequest = z.strictObject({ tenant: z.string().optional(), settings: driftSchema });
 
-/** The names, if all of them are known. */
+/** Returns the names if all of them are known, otherwise null. */
 function readFaults(body: Record<string, unknown> | null): string[] | null {
   const faults: unknown = body?.faults;
   if (!Array.isArray(faults)) return null;

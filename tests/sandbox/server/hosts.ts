@@ -1,10 +1,12 @@
-/** A tenant's user interface and its services answer on hosts of their own (docs/workday.md, "Hosts"). */
+/** A tenant's user interface and its services have separate hosts (docs/workday.md, "Hosts"). */
 export interface TenantHosts {
   ui: string;
   services: string;
 }
 
-/** The production host names that the sandbox answers on; browser flags map them to this machine. */
+/**
+ * The production host names that the sandbox answers to; browser flags map them to this machine.
+ */
 export const nonProduction: TenantHosts = {
   ui: 'impl.wd12.myworkday.com',
   services: 'impl-services1.wd12.myworkday.com',
@@ -19,7 +21,7 @@ export const kollenoHost = 'connect.kolleno.com';
 export const helpCentreHost = 'help.kolleno.com';
 export const controlHost = '127.0.0.1';
 
-/** As View API Clients shows them. */
+/** The endpoints as View API Clients shows them. */
 export function endpointsOf({ name, hosts }: { name: string; hosts: TenantHosts }): {
   rest: string;
   token: string;

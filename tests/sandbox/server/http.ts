@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Longest body that is read; more is cut off, and then parses as nothing. */
+/** Maximum number of bytes read. A longer body is cut off and therefore does not parse. */
 const maxBytes = 1_000_000;
 
 export async function readBody(request: IncomingMessage): Promise<string> {
@@ -13,7 +13,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The body as a JSON object; null when it is none. */
+/** Returns the body as a JSON object; null if it is not one. */
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
   try {
     const body: unknown = JSON.parse((await readBody(request)) || '{}');
@@ -53,13 +53,13 @@ export function sendHtml(response: ServerResponse, status: number, body: string)
   send(response, status, 'text/html;charset=utf-8', body);
 }
 
-/** Host name without port, and the address. */
+/** Returns the host name without port, and the address. */
 export function addressOf(request: IncomingMessage): { host: string; url: URL } {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   return { host, url: new URL(request.url ?? '/', 'https://sandbox.invalid') };
 }
 
-/** Percent-decoded path; an address that cannot be decoded stays as it is. */
+/** Returns the percent-decoded path; an address that cannot be decoded stays as it is. */
 export function pathOf(url: URL): string {
   try {
     return decodeURIComponent(url.pathname);

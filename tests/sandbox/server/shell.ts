@@ -9,7 +9,10 @@ const skinTags: Record<Tenant['skin'], string> = {
 <script type="module" src="/static/canvas/main.js"></script>`,
 };
 
-/** The page behind every `/{tenant}/d/…` address: no content, the skin fetches it (docs/workday.md, "Addresses"). */
+/**
+ * The document of every `/{tenant}/d/…` address. It has no content: the skin fetches it
+ * (docs/workday.md, "Addresses").
+ */
 export function shellHtml(tenant: Tenant): string {
   return `<!doctype html>
 <html lang="${tenant.language}"${driftAttributes(tenant.drift)}>
@@ -25,7 +28,7 @@ ${skinTags[tenant.skin]}
 `;
 }
 
-/** Native sign-in; any user name and password will do. */
+/** The native sign-in page, which accepts any user name and password. */
 export function signInHtml(tenant: Tenant, interpreter: Interpreter): string {
   const text = (english: string) => interpreter.text(english);
   return `<!doctype html>

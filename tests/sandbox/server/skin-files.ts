@@ -7,14 +7,14 @@ import { send } from './http.ts';
 
 const folder = resolve(import.meta.dirname, '../classic');
 
-/** `/static/<skin>/…`. */
+/** Serves `/static/<skin>/…`. */
 export function sendSkinFile(response: ServerResponse, path: string): Promise<void> {
   return path.startsWith('/static/canvas/')
     ? sendCanvas(response, path)
     : sendClassic(response, path);
 }
 
-/** The bundle's two files. */
+/** Serves the bundle's two files. */
 async function sendCanvas(response: ServerResponse, path: string): Promise<void> {
   const { script, style } = await canvasBundle();
   switch (path) {
@@ -27,7 +27,7 @@ async function sendCanvas(response: ServerResponse, path: string): Promise<void>
   }
 }
 
-/** The modules, their types stripped, and the style sheet. */
+/** Serves the modules with their types stripped, and the style sheet. */
 async function sendClassic(response: ServerResponse, path: string): Promise<void> {
   const file = resolve(folder, path.slice('/static/classic/'.length));
   if (!file.startsWith(folder + sep)) return send(response, 404, 'text/plain', 'Not found');

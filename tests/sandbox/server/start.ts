@@ -14,30 +14,39 @@ import { serveTenantUi } from './tenant-ui.ts';
 import { World } from './world.ts';
 
 export interface SandboxOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, selects a free port. */
   port?: number;
-  /** HTML documents of one's own by their path, `/acme_dpt1/d/…`, on every host that serves tenants' pages. */
+  /**
+   * Additional HTML documents by path, such as `/acme_dpt1/d/…`, served on every host of a tenant's
+   * pages.
+   */
   documents?: Readonly<Record<string, string>>;
 }
 
 export interface Sandbox {
   port: number;
   tenants: { name: string; skin: 'classic' | 'canvas'; language: string; url: string }[];
-  /** Link to Kolleno's page that connects the extension; `POST {control}/handoff-link` gives others. */
+  /**
+   * Link to Kolleno's page that connects the extension. `POST {control}/handoff-link` creates
+   * others.
+   */
   handoffLink: string;
-  /** Kolleno's private keys (JWK), for a sealed file. */
+  /** Kolleno's private keys (JWK), to open a sealed file. */
   kollenoKeys(): ReturnType<Intake['privateKeys']>;
   /** Base of the control addresses. */
   control: string;
-  /** PEM of the self-signed certificate, for clients that want to trust it. */
+  /** PEM of the self-signed certificate, for clients that verify it. */
   certificate: string;
-  /** Stops at once; calls in progress are cut off. */
+  /** Stops at once and aborts open requests. */
   close(): Promise<void>;
 }
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Starts the stand-in tenants, their services, Kolleno's intake and its help article behind one HTTPS server that tells them apart by host name. */
+/**
+ * Starts the practice tenants, their services, Kolleno's intake and its help article behind one
+ * HTTPS server that routes by host name.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = new World();
   const intake = createIntake();

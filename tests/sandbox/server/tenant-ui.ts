@@ -9,9 +9,9 @@ import { messageHtml, shellHtml, signInHtml } from './shell.ts';
 import { sendSkinFile } from './skin-files.ts';
 import type { OpenTenant, World } from './world.ts';
 
-const slowContentMilliseconds = 3000;
+const slowContentMs = 3000;
 
-/** The tenant UI host: shell, sign-in, and the JSON behind the pages. */
+/** The tenant UI host: shell, sign-in, and the JSON of the pages. */
 export async function serveTenantUi(
   world: World,
   request: IncomingMessage,
@@ -35,7 +35,7 @@ export async function serveTenantUi(
     return sendHtml(response, 200, shellHtml(open.tenant));
   }
   if (expired) return sendJson(response, 401, { signIn: signInPath });
-  if (open.tenant.faults.has('slow-content')) await delay(slowContentMilliseconds);
+  if (open.tenant.faults.has('slow-content')) await delay(slowContentMs);
   if (open.tenant.drift.slow) await delay(open.tenant.drift.slow);
   return serveJson(open, rest ?? '', url, request, response);
 }
@@ -99,7 +99,7 @@ function isFlowRequest(body: unknown): body is FlowRequest {
   return actions.includes(action) && typeof values === 'object' && values !== null;
 }
 
-/** Signing in starts a session again. */
+/** Signing in starts a new session. */
 async function signIn(
   world: World,
   { tenant, interpreter }: OpenTenant,

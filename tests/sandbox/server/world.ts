@@ -8,7 +8,7 @@ import { createTenant, type Tenant, tenantSettings } from '../tenant/tenant.ts';
 export interface OpenTenant {
   tenant: Tenant;
   flows: Flows;
-  /** What the user interface shows, in the tenant's language. */
+  /** Translates the user interface into the tenant's language. */
   interpreter: Interpreter;
 }
 
@@ -22,7 +22,7 @@ export class World {
     this.reset();
   }
 
-  /** Everything as at the start, with new secrets and no faults. */
+  /** Restores the initial state, with new secrets and no faults. */
   reset(): void {
     this.#faults.clear();
     this.#serviceFaults = new Set();
@@ -48,17 +48,20 @@ export class World {
     return this.#faults;
   }
 
-  /** Replaces the armed faults. Those that change what a tenant holds do so once, when they are armed or disarmed. */
+  /**
+   * Replaces the armed faults. A fault that changes the tenant's content does so once, when it is
+   * armed or disarmed.
+   */
   arm(faults: readonly TenantFault[]): void {
     const before = new Set(this.#faults);
     this.#faults.clear();
     for (const fault of faults) this.#faults.add(fault);
-    const turned = (fault: TenantFault) => this.#faults.has(fault) !== before.has(fault);
+    const changed = (fault: TenantFault) => this.#faults.has(fault) !== before.has(fault);
     for (const tenant of this.tenants()) {
-      if (turned('oauth-off')) tenant.oauthClientsEnabled = !this.#faults.has('oauth-off');
-      if (turned('other-admin-pending') && this.#faults.has('other-admin-pending'))
+      if (changed('oauth-off')) tenant.oauthClientsEnabled = !this.#faults.has('oauth-off');
+      if (changed('other-admin-pending') && this.#faults.has('other-admin-pending'))
         addOtherAdministratorsChange(tenant);
-      if (turned('client-locked'))
+      if (changed('client-locked'))
         for (const client of tenant.clients.all())
           if (client.kind === 'integrations')
             client.failedSignOns = this.#faults.has('client-locked') ? Number.POSITIVE_INFINITY : 0;
@@ -74,11 +77,11 @@ export class World {
     this.#serviceFaults = new Set(faults);
   }
 
-  /** For one tenant, or for all. False when there is no such tenant. */
+  /** Sets the drift of one tenant, or of all. Returns false if the tenant does not exist. */
   setDrift(drift: Drift, name?: string): boolean {
-    const meant = this.tenants().filter((tenant) => name === undefined || tenant.name === name);
-    for (const tenant of meant) tenant.drift = drift;
-    return meant.length > 0;
+    const affected = this.tenants().filter((tenant) => name === undefined || tenant.name === name);
+    for (const tenant of affected) tenant.drift = drift;
+    return affected.length > 0;
   }
 
   disarm(fault: TenantFault): void {

@@ -10,7 +10,10 @@ export interface Caller {
   account: Account;
 }
 
-/** Who calls, by the access token; null when it is foreign, expired, or its client or account is disabled. */
+/**
+ * Returns the caller of an access token; null if the token is unknown or expired, or its client or
+ * account is disabled.
+ */
 export function callerOf(tenant: Tenant, request: IncomingMessage): Caller | null {
   const [, value] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   const token = tenant.accessTokens.inForce(value ?? '');
@@ -21,7 +24,7 @@ export function callerOf(tenant: Tenant, request: IncomingMessage): Caller | nul
   return { client, account };
 }
 
-/** What the caller may see: the client's scope and the account's domains must both allow it. */
+/** Returns the caller's access: both the client's scope and the account's domains must allow it. */
 export function mayRead(
   tenant: Tenant,
   { client, account }: Caller,

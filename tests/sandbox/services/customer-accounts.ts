@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Invoice } from '../tenant/receivables.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import {
-  type Answer,
   invalidRequest,
   invalidToken,
   notFound,
   permissionDenied,
+  type ServiceAnswer,
 } from './answers.ts';
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
@@ -19,13 +19,13 @@ const invoiceDomains = [
 ];
 const customerDomains = ['View: Customer'];
 
-/** `/ccx/api/customerAccounts/v1/{tenant}/{rest}`, reading only. */
+/** `/ccx/api/customerAccounts/v1/{tenant}/{rest}`, read-only. */
 export function answerCustomerAccounts(
   tenant: Tenant,
   request: IncomingMessage,
   rest: string,
   query: URLSearchParams,
-): Answer {
+): ServiceAnswer {
   const caller = callerOf(tenant, request);
   if (!caller) return invalidToken;
   const [resource = '', id, more] = rest.split('/');
@@ -74,7 +74,7 @@ function invoiceBody(invoice: Invoice) {
   };
 }
 
-/** The smallest document that readers open. */
+/** The smallest document that PDF readers open. */
 function pdf({ number }: Invoice): Buffer {
   const text = `BT /F1 18 Tf 40 90 Td (Invoice ${number}) Tj ET`;
   const objects = [

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { type BadAnswer, badAnswers } from '../server/bad-answers.ts';
-import type { Answer } from './answers.ts';
+import type { ServiceAnswer } from './answers.ts';
 
-/** The calls that can go wrong each by itself. */
+/** The calls that can fail separately. */
 export const serviceCalls = ['token', 'wql', 'invoices', 'pdf', 'customers', 'soap'] as const;
 export type ServiceCallName = (typeof serviceCalls)[number];
 
-/** Which call an address of a service is. */
+/** Returns the call that a service's address belongs to. */
 export function callNameOf(
   service: 'token' | 'wql' | 'rest' | 'soap',
   rest: string,
@@ -18,15 +18,15 @@ export function callNameOf(
 
 const statuses = [400, 401, 403, 404, 407, 408, 409, 410, 429, 500, 501, 502, 503, 504, 511];
 
-/** In place of the service's answer. */
+/** Sent in place of the service's answer. */
 const refusals: Record<string, BadAnswer> = {
   ...Object.fromEntries(statuses.map((status) => [String(status), refusal(status)])),
   '429-later': refusal(429, { 'Retry-After': '90' }),
   '503-later': refusal(503, { 'Retry-After': new Date(Date.now() + 3_600_000).toUTCString() }),
 };
 
-/** Good JSON with something foreign in it, for the calls that read it. */
-const foreign: Partial<Record<ServiceCallName, Record<string, string>>> = {
+/** Valid JSON with foreign content, for the calls that read it. */
+const foreignContent: Partial<Record<ServiceCallName, Record<string, string>>> = {
   token: {
     'foreign-token': '{"access_token":"bm9ib2R5IGtub3dz","token_type":"Bearer"}',
     'token-with-line-end': '{"access_token":"a\\r\\nX-Other: b"}',
@@ -45,7 +45,7 @@ const faultsOf = (call: ServiceCallName): Record<string, BadAnswer> => ({
   ...refusals,
   ...badAnswers,
   ...Object.fromEntries(
-    Object.entries(foreign[call] ?? {}).map(([name, body]): [string, BadAnswer] => [
+    Object.entries(foreignContent[call] ?? {}).map(([name, body]): [string, BadAnswer] => [
       name,
       (response) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
     ]),
@@ -60,15 +60,15 @@ const all = new Map<string, BadAnswer>(
   ),
 );
 
-/** `workday-<call>-<what goes wrong>`; each lasts until others are armed. */
+/** `workday-<call>-<fault>`; each lasts until other faults are armed. */
 export const serviceFaults: readonly string[] = [...all.keys()];
 
-/** Answers in the service's place when one of the armed faults is the call's. */
-export function spoil(
+/** Responds in place of the service if one of the armed faults belongs to the call. */
+export function sendFault(
   armed: ReadonlySet<string>,
   call: ServiceCallName,
   response: ServerResponse,
-  { status, body, contentType }: Answer,
+  { status, body, contentType }: ServiceAnswer,
 ): boolean {
   const name = serviceFaults.find(
     (fault) => armed.has(fault) && fault.startsWith(`workday-${call}-`),

@@ -1,4 +1,4 @@
-/** `limit` from 1 to 100, 20 without; null when it is neither. */
+/** Reads `offset` and `limit` (1 to 100, by default 20). Null if either is invalid. */
 export function readPaging(query: URLSearchParams): { offset: number; limit: number } | null {
   const limit = Number(query.get('limit') ?? 20);
   const offset = Number(query.get('offset') ?? 0);

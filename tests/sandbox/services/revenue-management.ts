@@ -2,9 +2,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Account } from '../tenant/accounts.ts';
 import { reachOf } from '../tenant/reach.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { Answer } from './answers.ts';
+import type { ServiceAnswer } from './answers.ts';
 
-/** Operations that read, and the domains whose Get access they need (docs/workday.md, "Domains"). */
+/**
+ * Operations that read, and the domains whose Get access they need (docs/workday.md, "Domains").
+ */
 const operations: Record<string, readonly string[]> = {
   Get_Customers_Request: ['View: Customer'],
   Get_Customer_Invoices_Request: ['Process: Customer Invoice - View', 'Manage: Customer Invoice'],
@@ -18,8 +20,15 @@ const parser = new XMLParser({
   trimValues: false,
 });
 
-/** `POST /ccx/service/{tenant}/Revenue_Management/{version}`, signed on by WS-Security UsernameToken. */
-export function answerRevenueManagement(tenant: Tenant, version: string, body: string): Answer {
+/**
+ * `POST /ccx/service/{tenant}/Revenue_Management/{version}`, authenticated by a WS-Security
+ * UsernameToken.
+ */
+export function answerRevenueManagement(
+  tenant: Tenant,
+  version: string,
+  body: string,
+): ServiceAnswer {
   if (body === '' || XMLValidator.validate(body) !== true || /&(?![a-z]+;|#)/.test(body))
     return fault(
       'validationError',
@@ -52,7 +61,7 @@ function signOn(tenant: Tenant, header: Record<string, unknown>): Account | null
   return tenant.accounts.signOn(userName, password);
 }
 
-function results(tenant: Tenant, operation: string, version: string, all: boolean): Answer {
+function results(tenant: Tenant, operation: string, version: string, all: boolean): ServiceAnswer {
   const { customers, invoices } = tenant.receivables;
   const count = !all
     ? 0
@@ -69,7 +78,7 @@ function results(tenant: Tenant, operation: string, version: string, all: boolea
   );
 }
 
-function fault(code: string, text: string): Answer {
+function fault(code: string, text: string): ServiceAnswer {
   return envelopeOf(
     500,
     '<SOAP-ENV:Fault xmlns:wd="urn:com.workday/bsvc">' +
@@ -77,7 +86,7 @@ function fault(code: string, text: string): Answer {
   );
 }
 
-function envelopeOf(status: number, content: string): Answer {
+function envelopeOf(status: number, content: string): ServiceAnswer {
   return {
     status,
     contentType: 'text/xml;charset=utf-8',

@@ -4,23 +4,23 @@ import { messageHtml } from '../server/shell.ts';
 import type { World } from '../server/world.ts';
 import type { TenantFault } from '../tenant/fault.ts';
 import type { ServiceCall, Tenant } from '../tenant/tenant.ts';
-import { type Answer, notFound, sendAnswer } from './answers.ts';
+import { notFound, type ServiceAnswer, sendAnswer } from './answers.ts';
 import { answerCustomerAccounts } from './customer-accounts.ts';
-import { callNameOf, spoil } from './faults.ts';
+import { callNameOf, sendFault } from './faults.ts';
 import { answerRevenueManagement } from './revenue-management.ts';
 import { answerToken } from './token.ts';
 import { answerWql } from './wql.ts';
 
 interface Route {
   service: ServiceCall['service'];
-  /** Its groups: the tenant, then what the service wants to know. */
+  /** Its groups: the tenant, then the parameters of the service. */
   path: RegExp;
   answer(
     tenant: Tenant,
     request: IncomingMessage,
     rest: string,
     query: URLSearchParams,
-  ): Answer | Promise<Answer>;
+  ): ServiceAnswer | Promise<ServiceAnswer>;
 }
 
 const routes: readonly Route[] = [
@@ -47,7 +47,7 @@ const routes: readonly Route[] = [
   },
 ];
 
-/** The services host. Every call that reaches a tenant is kept for the control state. */
+/** The services host. Records every call that reaches a tenant for the control state. */
 export async function serveServices(
   world: World,
   request: IncomingMessage,
@@ -66,13 +66,14 @@ export async function serveServices(
     if (broken === 'hang') return;
     const given = broken ?? (await answer(tenant, request, rest ?? '', url.searchParams));
     tenant.calls.push({ service, path, status: given.status });
-    if (spoil(world.armedServiceFaults(), callNameOf(service, rest ?? ''), response, given)) return;
+    if (sendFault(world.armedServiceFaults(), callNameOf(service, rest ?? ''), response, given))
+      return;
     return sendAnswer(response, given);
   }
   return sendAnswer(response, notFound);
 }
 
-function brokenAnswer(faults: ReadonlySet<TenantFault>): Answer | 'hang' | 'reset' | null {
+function brokenAnswer(faults: ReadonlySet<TenantFault>): ServiceAnswer | 'hang' | 'reset' | null {
   if (faults.has('services-hang')) return 'hang';
   if (faults.has('services-reset')) return 'reset';
   if (faults.has('services-html'))

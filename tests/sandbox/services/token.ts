@@ -2,10 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { readBody } from '../server/http.ts';
 import type { ApiClient } from '../tenant/api-clients.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { Answer } from './answers.ts';
+import type { ServiceAnswer } from './answers.ts';
 
 /** `POST /ccx/oauth2/{tenant}/token`: the refresh-token grant. */
-export async function answerToken(tenant: Tenant, request: IncomingMessage): Promise<Answer> {
+export async function answerToken(
+  tenant: Tenant,
+  request: IncomingMessage,
+): Promise<ServiceAnswer> {
   const body = new URLSearchParams(await readBody(request));
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
   const grantType = body.get('grant_type');
@@ -19,7 +22,7 @@ export async function answerToken(tenant: Tenant, request: IncomingMessage): Pro
   return answerRefresh(tenant, client, body.get('refresh_token') ?? '');
 }
 
-function answerRefresh(tenant: Tenant, client: ApiClient, value: string): Answer {
+function answerRefresh(tenant: Tenant, client: ApiClient, value: string): ServiceAnswer {
   const token = tenant.refreshTokens.byValue(value);
   const account = tenant.accounts.byId(token?.account);
   const expired = token?.expiresAt != null && token.expiresAt.getTime() < Date.now();
@@ -38,7 +41,7 @@ function answerRefresh(tenant: Tenant, client: ApiClient, value: string): Answer
   };
 }
 
-/** As HTTP Basic, or in the body. */
+/** Reads the credentials from HTTP Basic or from the body. */
 function readCredentials(
   request: IncomingMessage,
   body: URLSearchParams,
@@ -52,6 +55,6 @@ function readCredentials(
   return id === null ? null : { id, secret: body.get('client_secret') ?? '' };
 }
 
-function refuse(status: number, error: string): Answer {
+function refuse(status: number, error: string): ServiceAnswer {
   return { status, body: { error } };
 }

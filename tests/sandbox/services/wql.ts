@@ -3,16 +3,19 @@ import { newWorkdayId } from '../tenant/generated-values.ts';
 import type { Invoice } from '../tenant/receivables.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import {
-  type Answer,
   invalidRequest,
   invalidToken,
   notFound,
   permissionDenied,
+  type ServiceAnswer,
 } from './answers.ts';
 import { callerOf, mayRead } from './bearer.ts';
 import { readPaging } from './paging.ts';
 
-/** Aliases recorded in github.com/microsoft/Employee-Self-Service-Agent-Developer-Kit; a real catalogue holds some 1,500 more. */
+/**
+ * Aliases recorded in github.com/microsoft/Employee-Self-Service-Agent-Developer-Kit; a real
+ * catalogue has some 1,500 more.
+ */
 const dataSources = [
   'companies',
   'consolidatedInvoices',
@@ -40,7 +43,7 @@ export function answerWql(
   request: IncomingMessage,
   rest: string,
   query: URLSearchParams,
-): Answer {
+): ServiceAnswer {
   const caller = callerOf(tenant, request);
   if (!caller) return invalidToken;
   const language = mayRead(
@@ -91,7 +94,7 @@ export function answerWql(
   };
 }
 
-/** `SELECT a, b FROM source(dataSourceFilter=…) …`; conditions are not evaluated. */
+/** Parses `SELECT a, b FROM source(dataSourceFilter=…) …`. Conditions are not evaluated. */
 function parse(query: string): { fields: string[]; source: string; filtered: boolean } | null {
   const match =
     /^\s*select\s+(.+?)\s+from\s+(\w+)\s*(\(\s*dataSourceFilter\s*=\s*\w+.*?\))?/is.exec(query);

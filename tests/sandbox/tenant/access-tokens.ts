@@ -8,14 +8,14 @@ export interface AccessToken {
   expiresAt: number;
 }
 
-const hourInMilliseconds = 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
 export class AccessTokens {
   #tokens = new Map<string, AccessToken>();
 
   issue(client: string, account: string): string {
     const value = newAccessToken();
-    this.#tokens.set(value, { client, account, expiresAt: Date.now() + hourInMilliseconds });
+    this.#tokens.set(value, { client, account, expiresAt: Date.now() + hourMs });
     return value;
   }
 

@@ -3,9 +3,9 @@ import type { InstanceIds } from './instance-id.ts';
 export interface Account {
   id: string;
   userName: string;
-  /** Worker behind the account; integration system users have none. */
+  /** The account's worker; integration system users have none. */
   person: string | null;
-  /** Null where the person signs in through the company's identity provider. */
+  /** Null if the person signs in through the company's identity provider. */
   password: string | null;
   passwordChangedAt: Date;
   randomPassword: boolean;
@@ -55,14 +55,17 @@ export class Accounts {
     return this.#accounts.find((account) => account.id === id);
   }
 
-  /** User names are compared without regard to case. */
+  /** Compares user names without regard to case. */
   byUserName(userName: string): Account | undefined {
     return this.#accounts.find(
       (account) => account.userName.toLowerCase() === userName.toLowerCase(),
     );
   }
 
-  /** Whether the password lets the account's services in; wrong ones count towards the lock. */
+  /**
+   * Returns the account if the password permits its services. Wrong passwords count towards the
+   * lock.
+   */
   signOn(userName: string, password: string): Account | null {
     const account = this.byUserName(userName);
     if (!account || account.disabled || isLocked(account)) return null;

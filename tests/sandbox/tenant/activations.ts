@@ -5,7 +5,10 @@ export interface Activation {
   policies: string[];
 }
 
-/** What Activate Pending Security Policy Changes did so far, newest last. The newest one is the current security evaluation moment. */
+/**
+ * The runs of Activate Pending Security Policy Changes, newest last. The newest is the current
+ * security evaluation moment.
+ */
 export class Activations {
   #activations: Activation[];
 

@@ -4,13 +4,13 @@ import type { InstanceIds } from './instance-id.ts';
 export interface ApiClient {
   id: string;
   name: string;
-  /** Made by Register API Client for Integrations, or by the plain Register API Client. */
+  /** Created by Register API Client for Integrations, or by the plain Register API Client. */
   kind: 'integrations' | 'plain';
   grantType: string;
   clientId: string;
   clientSecret: string;
   nonExpiring: boolean;
-  /** 0 when non-expiring. */
+  /** 0 if non-expiring. */
   refreshTokenTimeoutDays: number;
   disabled: boolean;
   /** Functional areas. */
@@ -64,7 +64,7 @@ export class ApiClients {
     return this.#clients.find((client) => client.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** The client behind the id and secret, or null; wrong secrets count towards the lock-out. */
+  /** Returns the client of the id and secret, or null. Wrong secrets count towards the lock-out. */
   authenticate(clientId: string, clientSecret: string): ApiClient | null {
     const client = this.#clients.find((candidate) => candidate.clientId === clientId);
     if (!client || client.disabled || isLockedOut(client)) return null;

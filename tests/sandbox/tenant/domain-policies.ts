@@ -11,7 +11,7 @@ export interface DomainPolicy {
   id: string;
   domain: string;
   functionalArea: string | null;
-  /** As last saved; in force only after Activate Pending Security Policy Changes. */
+  /** The permissions as last saved; active only after Activate Pending Security Policy Changes. */
   saved: Permits;
   active: Permits;
   lastChanged: Date;
@@ -53,7 +53,7 @@ export class DomainPolicies {
     return this.#policies.find((policy) => policy.domain === domain);
   }
 
-  /** Policies that permit a group this access. */
+  /** Returns the policies that permit a group this access. */
   permitting(groupId: string, access: Access, state: 'saved' | 'active'): DomainPolicy[] {
     return this.#policies.filter((policy) => policy[state][access].has(groupId));
   }
@@ -67,7 +67,7 @@ export class DomainPolicies {
     }
   }
 
-  /** Afterwards exactly these policies permit the group this access, once activated. */
+  /** Makes exactly these policies permit the group this access, once activated. */
   replace(groupId: string, access: Access, policyIds: readonly string[], by: string): void {
     for (const policy of this.permitting(groupId, access, 'saved')) {
       if (policyIds.includes(policy.id)) continue;
@@ -78,14 +78,14 @@ export class DomainPolicies {
     this.grant(groupId, access, policyIds, by);
   }
 
-  /** Policies with changes, of whichever group, that are not in force yet. */
+  /** Returns the policies with changes, of any group, that are not active yet. */
   pending(): DomainPolicy[] {
     return this.#policies.filter((policy) =>
       accesses.some((access) => !sameGroups(policy.saved[access], policy.active[access])),
     );
   }
 
-  /** Puts every pending change of the tenant in force and returns the policies concerned. */
+  /** Activates every pending change of the tenant and returns the affected policies. */
   activate(): DomainPolicy[] {
     const pending = this.pending();
     for (const policy of pending) {

@@ -1,9 +1,12 @@
 import type { Access } from '../control-state.ts';
 import { newPassword } from './generated-values.ts';
-import { constrained, unconstrained } from './security-groups.ts';
+import { constrainedType, unconstrainedType } from './security-groups.ts';
 import type { Tenant } from './tenant.ts';
 
-/** What others have set up before: the guide must find its own things among these and leave them as they are. */
+/**
+ * Content set up by others: the guide must find its own content among it and leave the rest
+ * unchanged.
+ */
 
 const people = [
   ['priya.raman', 'Priya Raman'],
@@ -32,7 +35,7 @@ interface ExistingGroup {
 const groups: readonly ExistingGroup[] = [
   {
     name: 'Payroll Outbound Integration',
-    type: unconstrained,
+    type: unconstrainedType,
     members: ['ISU_Payroll_Outbound'],
     permits: {
       get: ['Worker Data: Active and Terminated Workers', 'Person Data: Legal Name'],
@@ -41,7 +44,7 @@ const groups: readonly ExistingGroup[] = [
   },
   {
     name: 'Identity Provisioning Integration',
-    type: unconstrained,
+    type: unconstrainedType,
     members: ['ISU_Identity_Provisioning'],
     permits: {
       get: ['Person Data: Work Email', 'Person Data: Work Phone'],
@@ -50,13 +53,13 @@ const groups: readonly ExistingGroup[] = [
   },
   {
     name: 'Bank Statement Integration',
-    type: unconstrained,
+    type: unconstrainedType,
     members: ['ISU_Bank_Statements'],
     permits: { get: ['Process: Banking'], put: ['Process: Banking'] },
   },
   {
     name: 'Supplier Portal Integration',
-    type: constrained,
+    type: constrainedType,
     members: ['ISU_Supplier_Portal'],
     permits: { get: ['Reports: Supplier'], view: ['View: Supplier'] },
   },
@@ -120,7 +123,10 @@ export function addExistingContent(tenant: Tenant, exemptAccounts: number): void
   if (holder) tenant.refreshTokens.regenerate(provisioning, holder.id);
 }
 
-/** A change of somebody else's that Activate Pending Security Policy Changes would put in force as well. */
+/**
+ * A change by another administrator that Activate Pending Security Policy Changes would activate as
+ * well.
+ */
 export function addOtherAdministratorsChange(tenant: Tenant): void {
   const group = tenant.groups.byName('HR Partner');
   if (group)

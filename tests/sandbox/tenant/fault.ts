@@ -1,4 +1,4 @@
-/** What can go wrong in a stand-in tenant, armed by name through `POST {control}/faults`. */
+/** Faults of a practice tenant, armed by name through `POST {control}/faults`. */
 export const tenantFaults = {
   'other-admin-pending': 'Another administrator has a policy change waiting to be activated.',
   'oauth-off': 'OAuth 2.0 Clients Enabled is unticked.',

@@ -1,6 +1,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 
-/** Values a tenant makes up, fresh for every run and in the shapes seen on real tenants (docs/workday.md, "Shapes of values"). */
+/**
+ * Values that a tenant generates, new for every run and in the shapes seen on real tenants
+ * (docs/workday.md, "Shapes of values").
+ */
 
 const lowerCaseAndDigits = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -33,7 +36,7 @@ export function newPassword(): string {
   return `${pick('ABCDEFGHJKLMNPQRSTUVWXYZ', 2)}${pick(lowerCaseAndDigits, 16)}7x${pick('-_.!*@', 1)}`;
 }
 
-/** 32 hexadecimal digits, as Workday identifies its data in services. */
+/** 32 hexadecimal digits, Workday's identifier for data in its services. */
 export function newWorkdayId(): string {
   return randomBytes(16).toString('hex');
 }

@@ -1,4 +1,7 @@
-/** Workday names everything by class and number (`254$17`). Numbers are counted per tenant, so they are the same in every run. */
+/**
+ * Creates instance ids: Workday identifies everything by class and number (`254$17`). Numbers are
+ * counted per tenant, so they are the same in every run.
+ */
 export type InstanceIds = (className: keyof typeof instanceClasses) => string;
 
 /** The class numbers are invented. */

@@ -1,4 +1,4 @@
-/** What Maintain Password Rules holds. */
+/** The content of Maintain Password Rules. */
 export class PasswordRules {
   minimumCharacters = 8;
   minimumExpirationDays = 0;
@@ -11,7 +11,10 @@ export class PasswordRules {
   /** Ids of the accounts whose password never expires. */
   readonly exempt = new Set<string>();
 
-  /** The list that Create Integration System User shows under "Password Rules" (docs/workday.md, "Password rules"). */
+  /**
+   * The list that Create Integration System User shows under "Password Rules" (docs/workday.md,
+   * "Password rules").
+   */
   describe(): string {
     return [
       'Password must not be the same as current password or user name',
@@ -24,7 +27,7 @@ export class PasswordRules {
     ].join('\n');
   }
 
-  /** The rules that a password breaks, in the words of the list. */
+  /** Returns the rules that a password violates, in the wording of the list. */
   broken(password: string, userName: string): string[] {
     const broken: string[] = [];
     if (password.toLowerCase() === userName.toLowerCase())

@@ -3,8 +3,8 @@ import { isConstrained } from './security-groups.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
- * What an account's groups let it see of data secured by any of the domains, by the policies in force. A constrained group
- * without organizations opens the door to empty rooms.
+ * The access of an account's groups to data secured by any of the domains, according to the active
+ * policies. A constrained group without organizations has access to the service but sees no data.
  */
 export type Reach = 'everything' | 'nothing-in-it' | 'none';
 

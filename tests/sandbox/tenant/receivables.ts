@@ -1,6 +1,6 @@
 import { newWorkdayId } from './generated-values.ts';
 
-/** What Kolleno wants to read in the end. Amounts in euros. */
+/** The data that Kolleno reads after the set-up. Amounts in euros. */
 export interface Customer {
   id: string;
   name: string;

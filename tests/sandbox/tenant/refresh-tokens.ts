@@ -8,11 +8,11 @@ export interface RefreshToken {
   account: string;
   value: string;
   issuedAt: Date;
-  /** Null when non-expiring. */
+  /** Null if non-expiring. */
   expiresAt: Date | null;
 }
 
-const dayInMilliseconds = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** At most one refresh token for a client and an account. */
 export class RefreshTokens {
@@ -30,7 +30,7 @@ export class RefreshTokens {
     return this.#tokens.find((token) => token.value === value);
   }
 
-  /** Makes a token; the one before it is dead. */
+  /** Creates a token; the previous one is invalid from now on. */
   regenerate(client: ApiClient, account: string): RefreshToken {
     this.delete(client.id, account);
     const issuedAt = new Date();
@@ -41,7 +41,7 @@ export class RefreshTokens {
       issuedAt,
       expiresAt: client.nonExpiring
         ? null
-        : new Date(issuedAt.getTime() + client.refreshTokenTimeoutDays * dayInMilliseconds),
+        : new Date(issuedAt.getTime() + client.refreshTokenTimeoutDays * dayMs),
     };
     this.#tokens.push(token);
     return token;

@@ -5,7 +5,7 @@ import { isLockedOut } from './api-clients.ts';
 import { accesses, type DomainPolicy } from './domain-policies.ts';
 import type { Tenant } from './tenant.ts';
 
-/** What a tenant really holds, for `GET {control}/state`. */
+/** Returns the tenant's actual content for `GET {control}/state`. */
 export function reportTenant(tenant: Tenant): TenantState {
   return {
     name: tenant.name,

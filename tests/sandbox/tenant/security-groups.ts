@@ -10,16 +10,16 @@ export interface SecurityGroup {
   members: string[];
 }
 
-export const unconstrained = 'Integration System Security Group (Unconstrained)';
-export const constrained = 'Integration System Security Group (Constrained)';
+export const unconstrainedType = 'Integration System Security Group (Unconstrained)';
+export const constrainedType = 'Integration System Security Group (Constrained)';
 
 /** In the order of Workday's list; the two integration types are neighbours. */
 export const securityGroupTypes = [
   'Aggregation Security Group',
   'Compensation Level-Based Security Group',
   'Conditional Role-Based Security Group',
-  constrained,
-  unconstrained,
+  constrainedType,
+  unconstrainedType,
   'Intersection Security Group',
   'Job-Based Security Group (Constrained)',
   'Job-Based Security Group (Unconstrained)',
@@ -70,7 +70,7 @@ export class SecurityGroups {
     return this.#groups.find((group) => group.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** The groups in force for an account. */
+  /** Returns the active groups of an account. */
   of(accountId: string): SecurityGroup[] {
     return this.#groups.filter((group) => !group.inactive && group.members.includes(accountId));
   }

@@ -19,7 +19,10 @@ export interface TenantSettings {
   skin: 'classic' | 'canvas';
   language: string;
   hosts: TenantHosts;
-  /** How many accounts are exempt from password expiration before anybody does anything; more than five collapse. */
+  /**
+   * Number of accounts that are exempt from password expiration from the start; more than five
+   * collapse.
+   */
   exemptAccounts: number;
 }
 
@@ -57,7 +60,7 @@ export interface ServiceCall {
   status: number;
 }
 
-/** What a tenant holds. Secrets, passwords and tokens are made up anew for every one. */
+/** The content of a tenant. Secrets, passwords and tokens are generated for each tenant. */
 export interface Tenant {
   name: string;
   skin: TenantSettings['skin'];
@@ -72,12 +75,12 @@ export interface Tenant {
   accessTokens: AccessTokens;
   passwordRules: PasswordRules;
   oauthClientsEnabled: boolean;
-  /** What an API client can have as its scope. */
+  /** The functional areas that an API client can have as its scope. */
   functionalAreas: readonly NamedInstance[];
   ipRanges: readonly NamedInstance[];
   organizations: readonly NamedInstance[];
   receivables: Receivables;
-  /** Who is signed in. */
+  /** The signed-in account. */
   administrator: Account;
   calls: ServiceCall[];
   faults: ReadonlySet<TenantFault>;

@@ -3,205 +3,202 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventually } from '../../drivers/eventually.ts';
-import { inOrder } from '../../drivers/in-order.ts';
-import { sentence } from '../../drivers/sentences.ts';
-import { journey, type WalkStep } from '../../drivers/walk.ts';
+import { journeySteps } from '../../drivers/journey.ts';
+import type { JourneyStep } from '../../drivers/journey-step.ts';
+import { message } from '../../drivers/messages.ts';
+import { stopAtFirstFailure } from '../../drivers/stop-at-first-failure.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { root } from '../../runners/build.ts';
 import { figure, whole } from '../figures.ts';
 import type { Spot } from './dom.ts';
-import { Lookout } from './lookout.ts';
+import { CanaryHarness } from './lookout.ts';
 import type { Hit } from './marks.ts';
-import type { Exchange } from './wire.ts';
+import { belongsOnWire, workdaysOwn } from './where-secrets-belong.ts';
 
-/** Holds what every encoding must change: signs that URLs, JSON, base64 and forms write differently. */
+/** Has the characters that URLs, JSON, base64 and forms each encode differently. */
 const chosenPassword = 'Zq7+Canary/Mk=Xw\\9@Tr';
 
-const inPart: WalkStep['task'][] = [
+const inPart: JourneyStep['task'][] = [
   'create-integration-system-user',
   'register-api-client',
   'manage-refresh-tokens',
   'view-api-clients',
 ];
-const steps = journey.filter(({ task }) =>
+const steps = journeySteps.filter(({ task }) =>
   whole ? task !== 'send' && task !== 'verify' : inPart.includes(task),
 );
 const tenants = whole ? ['acme_dpt1', 'acme_dpt3'] : ['acme_dpt1'];
 
 describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
-  let lookout: Lookout;
+  let lookout: CanaryHarness;
   let profile: string;
   beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
-    lookout = await Lookout.open({ tenant, profile });
+    lookout = await CanaryHarness.open({ tenant, profile });
   });
   afterAll(async () => {
     await lookout?.close();
     rmSync(profile, { recursive: true, force: true });
   });
-  inOrder(() => lookout.stage, `canary ${tenant}`);
+  stopAtFirstFailure(() => lookout.harness, `canary ${tenant}`);
 
-  /** Where Workday itself shows a secret, or is given one. A page that was left stays in its document, hidden, until the next but one. */
-  const workdaysOwn: Record<string, { what: RegExp; nodes: number }> = {
-    'ISU password': { what: /^INPUT value$/, nodes: 2 },
-    'client secret': { what: /#text$/, nodes: 2 },
-    'refresh token': { what: /#text$/, nodes: 1 },
-  };
-
-  async function looksAround(): Promise<void> {
-    const { search, stage, issued } = lookout;
-    await issued.learns();
+  async function searchEverywhere(): Promise<void> {
+    const { search, harness, issued } = lookout;
+    await issued.learn();
     const met = new Set<string>();
-    await lookout.looksAtPages((page: Page, { owner, what, node }: Spot, { mark }: Hit) => {
+    await lookout.searchPages((page: Page, { owner, what, node }: Spot, { mark }: Hit) => {
       const own = workdaysOwn[mark];
       const belongs =
-        page === stage.admin.page && owner === 'page' && own?.what.test(what) === true;
+        page === harness.admin.page && owner === 'page' && own?.what.test(what) === true;
       if (belongs) met.add(`${mark} ${node}`);
       return belongs && [...met].filter((one) => one.startsWith(mark)).length <= own.nodes;
     });
-    await lookout.looksAtStorage();
+    await lookout.searchStorage();
     expect(search.findings).toEqual([]);
   }
 
-  const panel = (): Page => lookout.stage.guide.panel;
+  const panelPage = (): Page => lookout.harness.panel.page;
 
-  async function looksAtReport(): Promise<void> {
-    await eventually('the part for a step by hand to open', async () => {
-      if (await panel().$('[data-step-by-hand]')) return true;
-      for (const summary of await panel().$$('summary'))
-        if ((await summary.evaluate((one) => one.textContent)) === sentence('byHand.title'))
+  async function searchReport(): Promise<void> {
+    await waitUntil('the part for a step by hand to open', async () => {
+      if (await panelPage().$('[data-step-by-hand]')) return true;
+      for (const summary of await panelPage().$$('summary'))
+        if ((await summary.evaluate((one) => one.textContent)) === message('byHand.title'))
           await summary.click();
       return false;
     });
-    await panel().click('[data-action="page-report"]');
-    const text = await eventually('the report', () =>
-      panel().$eval('[data-report] pre', (pre) => pre.textContent),
+    await panelPage().click('[data-action="page-report"]');
+    const text = await waitUntil('the report', () =>
+      panelPage().$eval('[data-report] pre', (pre) => pre.textContent),
     );
     expect(text).toContain('Client Secret');
-    await panel().click('[data-action="save-report"]');
-    await eventually('the report to be saved', async () =>
+    await panelPage().click('[data-action="save-report"]');
+    await waitUntil('the report to be saved', async () =>
       lookout.saved().some((name) => /^page-report-.*\.json$/.test(name)),
     );
     lookout.search.look('page report', text);
-    lookout.looksAtDisk();
+    lookout.searchDisk();
     expect(lookout.search.findings).toEqual([]);
   }
 
   for (const step of steps) {
     test(step.name, async () => {
-      const { stage } = lookout;
-      await step.walk(stage);
+      const { harness } = lookout;
+      await step.run(harness);
       if (step.name === 'The guide fills the integration user') {
-        await stage.admin.types('New Password', chosenPassword);
-        await stage.admin.types('New Password Verify', chosenPassword);
-        await stage.guide.judges('new-password-verify', 'ok');
-        lookout.issued.adds('ISU password', chosenPassword);
+        await harness.admin.type('New Password', chosenPassword);
+        await harness.admin.type('New Password Verify', chosenPassword);
+        await harness.panel.waitForVerdict('new-password-verify', 'ok');
+        lookout.issued.add('ISU password', chosenPassword);
       }
-      await looksAround();
-      if (step.name.startsWith('OK shows the Client Secret')) await looksAtReport();
-      if (step.leavesBy) await stage.admin.presses(stage.words.of(step.leavesBy));
+      await searchEverywhere();
+      if (step.name.startsWith('OK shows the Client Secret')) await searchReport();
+      if (step.leaveWith) await harness.admin.press(harness.terms.of(step.leaveWith));
     });
   }
 
-  test('a secret that is made anew replaces the old one', async () => {
-    const { admin, guide } = lookout.stage;
-    await admin.opens('View API Clients');
-    await admin.looksAtTab('API Clients for Integrations');
-    await admin.followsFrom('Kolleno API Client', 'API Client', 'Generate New Client Secret');
-    await admin.sees('Generate New API Client Secret');
-    await admin.ticks('Confirm');
-    await admin.presses('OK');
-    await admin.reads('Client Secret');
-    await guide.says(sentence('panel.credentials.replaced'));
-    await looksAround();
+  test('a regenerated secret replaces the old one', async () => {
+    const { admin, panel } = lookout.harness;
+    await admin.open('View API Clients');
+    await admin.openTab('API Clients for Integrations');
+    await admin.followFrom('Kolleno API Client', 'API Client', 'Generate New Client Secret');
+    await admin.waitForPage('Generate New API Client Secret');
+    await admin.tick('Confirm');
+    await admin.press('OK');
+    await admin.read('Client Secret');
+    await panel.waitForText(message('panel.credentials.replaced'));
+    await searchEverywhere();
     expect(lookout.issued.marks().filter(({ name }) => name === 'client secret')).toHaveLength(2);
   });
 
-  test('once the pages are left, the renderer holds none of it', async () => {
-    await lookout.stage.admin.presses('Done');
-    await lookout.stage.admin.opens('View API Clients');
-    await looksAround();
-    expect(await lookout.looksAtHeap()).toEqual([]);
+  test('after leaving the pages, the renderer has none of them', async () => {
+    await lookout.harness.admin.press('Done');
+    await lookout.harness.admin.open('View API Clients');
+    await searchEverywhere();
+    expect(await lookout.searchHeap()).toEqual([]);
   });
 
-  test('checks that fail and checks that replace the token leave nothing behind', async () => {
-    const { guide, tenant: workday } = lookout.stage;
-    await workday.faults('services-503');
-    await guide.verifies();
-    expect(await guide.checks()).toMatchObject({ token: 'failed' });
-    await workday.faults('token-rotates');
-    await guide.verifies();
-    expect(await guide.checks()).toMatchObject({ token: 'passed' });
-    await guide.triesPassword();
-    await workday.faults();
-    await looksAround();
+  test('checks that fail or replace the token leave nothing behind', async () => {
+    const { panel, tenant: workday } = lookout.harness;
+    await workday.setFaults('services-503');
+    await panel.verify();
+    expect(await panel.checks()).toMatchObject({ token: 'failed' });
+    await workday.setFaults('token-rotates');
+    await panel.verify();
+    expect(await panel.checks()).toMatchObject({ token: 'passed' });
+    await panel.tryPassword();
+    await workday.setFaults();
+    await searchEverywhere();
     const names = lookout.issued.marks().map(({ name }) => name);
     expect(names.filter((name) => name === 'refresh token')).toHaveLength(2);
     expect(names).toContain('access token');
   });
 
-  test('a value that the panel showed on request is gone when it is hidden', async () => {
+  test('a revealed value is gone once it is hidden', async () => {
     const reveal = '[data-credential="clientSecret"] [data-action="reveal"]';
     const onShow = (page: Page, { owner, what }: Spot) =>
-      page === panel() && owner === 'page' && what.endsWith('#text');
-    await lookout.stage.guide.reveals('clientSecret');
-    const hits = await lookout.looksAtPages(onShow);
+      page === panelPage() && owner === 'page' && what.endsWith('#text');
+    await lookout.harness.panel.reveal('clientSecret');
+    const hits = await lookout.searchPages(onShow);
     expect(hits.map(({ mark }) => mark)).toEqual(['client secret']);
-    await panel().click(reveal);
-    await eventually(
-      'the value to be hidden',
-      async () => (await lookout.looksAtPages(onShow)).length === 0,
-    );
-    await looksAround();
+    await panelPage().click(reveal);
+    await expect
+      .poll(async () => (await lookout.searchPages(onShow)).length === 0, {
+        message: 'the value to be hidden',
+      })
+      .toBeTruthy();
+    await searchEverywhere();
   });
 
-  test('while the values are kept, the disk has them sealed only', async () => {
-    lookout.looksAtDisk();
+  test('while the values are stored, the disk has them only sealed', async () => {
+    lookout.searchDisk();
     const passphrase = 'seven marked canaries sing at dawn';
-    lookout.issued.adds('passphrase', passphrase);
-    const answer = await panel().evaluate(
+    lookout.issued.add('passphrase', passphrase);
+    const answer = await panelPage().evaluate(
       (key, chosen) =>
         chrome.runtime.sendMessage({ type: 'protect', data: { tenant: key, passphrase: chosen } }),
       `impl.wd12.myworkday.com/${tenant}`,
       passphrase,
     );
     expect(answer).toEqual({ protected: true });
-    const stored = await panel().evaluate(async () =>
+    const stored = await panelPage().evaluate(async () =>
       JSON.stringify(await chrome.storage.local.get(null)),
     );
     expect(stored).toContain('PBES2-HS512+A256KW');
-    await looksAround();
-    lookout.looksAtDisk();
+    await searchEverywhere();
+    lookout.searchDisk();
     expect(lookout.search.findings).toEqual([]);
   });
 
-  test('an intake that fails at first receives it once, sealed', async () => {
-    const { admin, guide, kolleno, tenant: sandbox } = lookout.stage;
-    await kolleno.opens();
-    await guide.handsOff('connected');
+  test('an intake that fails at first receives them once, sealed', async () => {
+    const { admin, panel, kolleno, tenant: sandbox } = lookout.harness;
+    await kolleno.open();
+    await panel.waitForHandoff('connected');
     await admin.page.bringToFront();
-    // From here on they are sealed for Kolleno's key as well.
-    lookout.looksAtDisk();
-    await sandbox.faults('intake-503');
-    await guide.sends();
-    await eventually('the intake to refuse', async () =>
-      submitted().some(({ status }) => status === 503),
-    );
-    await looksAround();
-    await sandbox.faults();
-    await eventually(
+    // Also sealed for Kolleno's key from here on.
+    lookout.searchDisk();
+    await sandbox.setFaults('intake-503');
+    await panel.send();
+    await expect
+      .poll(async () => submitted().some(({ status }) => status === 503), {
+        message: 'the intake to refuse',
+      })
+      .toBeTruthy();
+    await searchEverywhere();
+    await sandbox.setFaults();
+    await waitUntil(
       'the receipt',
       async () => {
-        const state = await panel().$eval('[data-handoff]', (shown) =>
+        const state = await panelPage().$eval('[data-handoff]', (shown) =>
           shown.getAttribute('data-handoff'),
         );
-        if (state === 'failed') await guide.sends();
-        await (await panel().$('[data-action="try-now"]'))?.click();
+        if (state === 'failed') await panel.send();
+        await (await panelPage().$('[data-action="try-now"]'))?.click();
         return state === 'received';
       },
       { within: 90_000, every: 500 },
     );
-    await looksAround();
+    await searchEverywhere();
 
     const { submissions } = (await sandbox.state()).intake;
     const latest = (name: string) =>
@@ -218,21 +215,27 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   });
 
   test.skipIf(!existsSync(join(root, 'entrypoints/report')))(
-    'the report of the set-up, and the files that it is saved as, have none of it',
+    'the report of the set-up and its saved files have none of them',
     async () => {
-      const page = await lookout.stage.chromium.newPage();
+      const page = await lookout.harness.chromium.newPage();
       const key = encodeURIComponent(`impl.wd12.myworkday.com/${tenant}`);
-      await page.goto(new URL(`/report.html?tenant=${key}`, panel().url()).href);
+      await page.goto(new URL(`/report.html?tenant=${key}`, panelPage().url()).href);
       for (const action of ['save-json', 'save-markdown'])
         await (await page.waitForSelector(`[data-action="${action}"]`))?.click();
-      await eventually('both files to be saved', async () => {
-        const types = lookout.saved().filter((name) => !name.startsWith('page-report'));
-        return (
-          types.some((name) => name.endsWith('.json')) && types.some((name) => name.endsWith('.md'))
-        );
-      });
-      await looksAround();
-      lookout.looksAtDisk();
+      await expect
+        .poll(
+          async () => {
+            const types = lookout.saved().filter((name) => !name.startsWith('page-report'));
+            return (
+              types.some((name) => name.endsWith('.json')) &&
+              types.some((name) => name.endsWith('.md'))
+            );
+          },
+          { message: 'both files to be saved' },
+        )
+        .toBeTruthy();
+      await searchEverywhere();
+      lookout.searchDisk();
       expect(lookout.search.findings).toEqual([]);
       await page.close();
     },
@@ -244,8 +247,8 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
         host === 'connect.kolleno.com' && method === 'POST' && path === '/workday/v1/submissions/',
     );
 
-  test("on the wire it is in Workday's own traffic, in calls to Workday's services and nowhere else", () => {
-    lookout.looksAtWire(belongsOnWire);
+  test("on the wire they appear only in Workday's own traffic and in calls to Workday's services", () => {
+    lookout.searchWire((exchange, part, hit) => belongsOnWire(tenant, exchange, part, hit));
     expect(lookout.search.findings).toEqual([]);
     const forms = lookout.wire.exchanges.filter(({ path, requestBody }) => {
       return (
@@ -255,32 +258,12 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     expect(forms.length).toBeGreaterThan(0);
   });
 
-  function belongsOnWire(
-    { host, method, path, requestHeaders }: Exchange,
-    part: string,
-    { mark }: Hit,
-  ): boolean {
-    const call = `${method} ${host}${path}`;
-    const pages = `impl.wd12.myworkday.com/${tenant}/flow/`;
-    const services = 'impl-services1.wd12.myworkday.com/ccx/';
-    // The form that the administrator submits, and the page that shows a secret once. Asked for by Workday's page itself.
-    if (call.startsWith(`POST ${pages}`) && /^sec-fetch-site: same-origin$/im.test(requestHeaders))
-      return part === 'answer' ? mark !== 'access token' : mark === 'ISU password';
-    if (call === `POST ${services}oauth2/${tenant}/token`)
-      return part === 'answer'
-        ? /token/.test(mark)
-        : mark === 'client secret' || mark === 'refresh token';
-    if (call.startsWith(`POST ${services}service/${tenant}/`))
-      return part === 'request' && mark === 'ISU password';
-    return call.includes(` ${services}api/`) && part === 'request' && mark === 'access token';
-  }
-
-  test('no console of any page or worker was told', () => {
-    lookout.looksAtConsoles();
+  test('no console of a page or worker has any of them', () => {
+    lookout.searchConsoles();
     expect(lookout.search.findings).toEqual([]);
     const listened = [...lookout.consoles.contexts];
-    const extension = `chrome-extension://${new URL(panel().url()).host}`;
-    const name = sentence('extensionName');
+    const extension = `chrome-extension://${new URL(panelPage().url()).host}`;
+    const name = message('extensionName');
     expect(listened).toEqual(
       expect.arrayContaining([
         expect.stringMatching(`^service_worker ${extension}`),
@@ -293,14 +276,13 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     );
   });
 
-  test('once the browser is closed, its profile has none of it, nor its history', async () => {
-    await lookout.looksAtHeap();
-    await lookout.stage.chromium.close();
+  test('after the browser closes, its profile and history have none of them', async () => {
+    await lookout.searchHeap();
+    await lookout.harness.chromium.close();
     const before = lookout.search.places;
-    lookout.looksAtDisk();
+    lookout.searchDisk();
     expect(lookout.search.places - before).toBeGreaterThan(50);
     expect(lookout.search.findings).toEqual([]);
-
     const { search, issued, wire, consoles } = lookout;
     figure('canary', 'secrets marked', issued.marks().length);
     figure(

@@ -1,14 +1,20 @@
 import type { Browser, CDPSession, Protocol, Target } from 'puppeteer-core';
 
 export interface Consoles {
-  /** What was said, with where. */
+  /** Console messages with their origin. */
   said: readonly { where: string; text: string }[];
-  /** Every JavaScript context that was listened to: pages, the extension's scripts in them, the side panel, the worker. */
+  /**
+   * Every observed JavaScript context: pages, the extension's scripts in them, the side panel, the
+   * worker.
+   */
   contexts: ReadonlySet<string>;
   close(): void;
 }
 
-/** Writes down what any page, panel or worker puts into its console, from now on and what the browser still knows of before. */
+/**
+ * Records the console of every page, panel and worker, including messages that the browser has
+ * buffered.
+ */
 export async function listenToConsoles(browser: Browser): Promise<Consoles> {
   const said: { where: string; text: string }[] = [];
   const contexts = new Set<string>();
@@ -30,14 +36,14 @@ export async function listenToConsoles(browser: Browser): Promise<Consoles> {
     session.on('Log.entryAdded', (event) => note(where(), event));
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
   };
-  // A target may be gone before it is listened to.
+  // A target may close before it is attached.
   const onCreated = (target: Target) => void attach(target).catch(() => {});
   browser.on('targetcreated', onCreated);
   await Promise.all(browser.targets().map((target) => attach(target).catch(() => {})));
   return { said, contexts, close: () => browser.off('targetcreated', onCreated) };
 }
 
-/** An event carries a preview of an object; what lies deeper is asked for. */
+/** An event has only a preview of an object, so deeper values are fetched. */
 async function insideOf(
   session: CDPSession,
   { objectId }: Protocol.Runtime.RemoteObject,

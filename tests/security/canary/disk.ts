@@ -6,7 +6,10 @@ export interface DiskFile {
   bytes: Buffer;
 }
 
-/** Every file below a folder, byte by byte. A running browser's files come and go: one that went is left out. */
+/**
+ * Reads every file below a folder as bytes. Files of a running browser come and go, so a missing
+ * file is skipped.
+ */
 export function* filesIn(folder: string): Generator<DiskFile> {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;

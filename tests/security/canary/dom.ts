@@ -1,17 +1,20 @@
 import type { Page, Protocol } from 'puppeteer-core';
 
-/** One text somewhere in a document: a text node, an attribute, an input's value, a title, an address. */
+/** One text in a document: a text node, an attribute, an input's value, a title or a URL. */
 export interface Spot {
-  /** `page`: below the document's body and not inside anything of the extension's. */
+  /** `page`: below the document's body and not inside the extension's overlay. */
   owner: 'page' | 'guide' | 'document';
-  /** Such as `INPUT value` or `SPAN #text`. */
+  /** For example `INPUT value` or `SPAN #text`. */
   what: string;
   text: string;
-  /** Tells the nodes of one look apart. */
+  /** Identifies the node within one snapshot. */
   node: string;
 }
 
-/** Everything that a page's documents hold, frames and closed shadow roots included, as the DevTools protocol sees it. */
+/**
+ * All texts in a page's documents, including frames and closed shadow roots, read over the DevTools
+ * protocol.
+ */
 export async function spotsOf(page: Page): Promise<Spot[]> {
   const session = await page.createCDPSession();
   try {
@@ -33,7 +36,7 @@ function inDocument(
   const parents = nodes.parentIndex ?? [];
   const names = (nodes.nodeName ?? []).map(text);
   const owners = new Map<number, Spot['owner']>();
-  // A parent comes before its children.
+  // Parents come before their children.
   const ownerOf = (node: number): Spot['owner'] => {
     const known = owners.get(node);
     if (known) return known;
@@ -69,7 +72,7 @@ function inDocument(
     ...rare('value', nodes.inputValue),
     ...rare('value', nodes.textValue),
     ...rare('currentSrc', nodes.currentSourceURL),
-    // Text that a style sheet adds; other drawn text is a node's own.
+    // Text that a style sheet generates. Other rendered text belongs to a node.
     ...layout.text.flatMap((value, at) => {
       const node = layout.nodeIndex[at] ?? 0;
       return names[node]?.startsWith('::') ? [spot(node, '#text', value)] : [];

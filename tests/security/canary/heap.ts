@@ -1,11 +1,14 @@
 import type { Page } from 'puppeteer-core';
 
-/** Chromium shortens strings in a snapshot to 1,024 characters unless told otherwise; a secret could stand further on. */
+/**
+ * Prevents Chromium from truncating strings in a heap snapshot to 1,024 characters, which could cut
+ * off a secret.
+ */
 export const wholeStrings = '--js-flags=--heap-snapshot-string-limit=100000000';
 
 /**
- * Every text that JavaScript in the page's process still holds after the garbage has been collected: of the page, and of the extension's scripts in it,
- * which share one heap.
+ * Every text that is still reachable in the page's process after garbage collection. The page and
+ * the extension's scripts in it share one heap.
  */
 export async function heapOf(page: Page): Promise<string> {
   const session = await page.createCDPSession();
@@ -21,7 +24,7 @@ export async function heapOf(page: Page): Promise<string> {
   }
 }
 
-/** V8's format: nodes and edges are rows of numbers, one after another; `meta` names the columns. */
+/** V8's format: nodes and edges are flat arrays of numbers, and `meta` names the columns. */
 interface Snapshot {
   snapshot: {
     meta: { node_fields: string[]; edge_fields: string[]; edge_types: [string[], ...unknown[]] };
@@ -32,12 +35,15 @@ interface Snapshot {
 }
 
 /**
- * The test's own handles on elements, which keep them and all that hangs on them alive. Nobody has such handles on a page without this test, so what is
- * reached by them alone does not count.
+ * Handles of the test itself on elements, which keep them alive. They do not exist without the
+ * test, so anything reachable only through them does not count.
  */
 const heldByTheTest = / \/ DevTools console$/;
 
-/** A pair of a weak map, which V8 hangs both on the map and on the key. It lives as long as both do, so it counts where the key is reached. */
+/**
+ * An entry of a WeakMap, which V8 attaches both to the map and to the key. It is alive if both are,
+ * so it counts where the key is reached.
+ */
 const pairOfWeakMap = / \/ part of key \(.* @(\d+)\) -> value /s;
 
 function heldTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): string[] {
@@ -58,7 +64,7 @@ function heldTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): str
 
   const texts = new Set<number>();
   const reached = new Uint8Array(nodes.length);
-  // The first node is the root of all.
+  // The first node is the root.
   const waiting = [0];
   reached[0] = 1;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -74,7 +80,7 @@ function heldTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): str
         const [pair, key] = pairOfWeakMap.exec(text) ?? [];
         if (heldByTheTest.test(text) || (pair && Number(key) !== nodes[at + node.of('id')]))
           continue;
-        // A pair's name repeats those of its key and value.
+        // The name of an entry repeats those of its key and value.
         if (!pair) texts.add(name);
       }
       const to = edges[one + edge.of('to_node')] ?? 0;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openStage, type Place, type Stage } from '../../drivers/stage.ts';
+import { type Harness, type Place, startHarness } from '../../drivers/harness.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 import { type Consoles, listenToConsoles } from './consoles.ts';
 import { filesIn } from './disk.ts';
@@ -10,49 +10,60 @@ import { heapOf, wholeStrings } from './heap.ts';
 import { Issued } from './issued.ts';
 import type { Hit } from './marks.ts';
 import { Search } from './search.ts';
-import { type Exchange, tapWire, type Wire } from './wire.ts';
+import { type Exchange, type RecordingProxy, startRecordingProxy } from './wire.ts';
 
-/** A journey that is looked at from all sides. Each `looks…` searches one kind of place for all secrets that are known by then. */
-export class Lookout {
-  readonly stage: Stage;
-  readonly wire: Wire;
+/**
+ * A journey that is searched for secrets. Each `search…` method searches one kind of place for all
+ * secrets known by then.
+ */
+export class CanaryHarness {
+  readonly harness: Harness;
+  readonly wire: RecordingProxy;
   readonly consoles: Consoles;
   readonly search: Search;
   readonly #profile: string;
 
-  /** Whoever plants a mark of their own adds it here. */
+  /** Tests that plant their own mark add it here. */
   readonly issued: Issued;
 
-  private constructor(stage: Stage, wire: Wire, consoles: Consoles, profile: string) {
-    this.stage = stage;
+  private constructor(harness: Harness, wire: RecordingProxy, consoles: Consoles, profile: string) {
+    this.harness = harness;
     this.wire = wire;
     this.consoles = consoles;
     this.#profile = profile;
-    this.issued = new Issued(stage.tenant, wire);
+    this.issued = new Issued(harness.tenant, wire);
     this.search = new Search(() => this.issued.marks());
   }
 
-  static async open({ profile, ...place }: Place & { profile: string }): Promise<Lookout> {
-    let wire: Wire | undefined;
+  static async open({ profile, ...place }: Place & { profile: string }): Promise<CanaryHarness> {
+    let wire: RecordingProxy | undefined;
     const between = async (sandbox: Sandbox) => {
-      wire = await tapWire(sandbox);
+      wire = await startRecordingProxy(sandbox);
       return wire;
     };
-    const stage = await openStage({ ...place, profile, between, args: [wholeStrings] });
+    const harness = await startHarness({ ...place, profile, between, args: [wholeStrings] });
     if (!wire) throw new Error('Nothing stands between browser and sandbox.');
-    // What is saved lies in the profile's folder, and is searched with it.
-    const session = await stage.chromium.browser.target().createCDPSession();
+    // Downloads go into the profile's folder, so they are searched with it.
+    const session = await harness.chromium.browser.target().createCDPSession();
     const downloadPath = join(profile, downloads);
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
-    return new Lookout(stage, wire, await listenToConsoles(stage.chromium.browser), profile);
+    return new CanaryHarness(
+      harness,
+      wire,
+      await listenToConsoles(harness.chromium.browser),
+      profile,
+    );
   }
 
-  /** Pages, side panel and whatever else has a document. */
-  async looksAtPages(
+  /** Searches pages, the side panel and every other document. */
+  async searchPages(
     belongs: (page: Page, spot: Spot, hit: Hit) => boolean = () => false,
   ): Promise<Hit[]> {
     const hits: Hit[] = [];
-    for (const page of [...(await this.stage.chromium.browser.pages()), this.stage.guide.panel]) {
+    for (const page of [
+      ...(await this.harness.chromium.browser.pages()),
+      this.harness.panel.page,
+    ]) {
       for (const spot of await spotsOf(page)) {
         const place = `${withoutFragment(page.url())}: ${spot.owner}, ${spot.what}`;
         hits.push(...this.search.look(place, spot.text, (hit) => belongs(page, spot, hit)));
@@ -61,15 +72,15 @@ export class Lookout {
     return hits;
   }
 
-  /** What JavaScript in the process of Workday's page still holds. */
-  async looksAtHeap(): Promise<Hit[]> {
-    const { page } = this.stage.admin;
+  /** Searches everything that JavaScript in the process of Workday's page still holds. */
+  async searchHeap(): Promise<Hit[]> {
+    const { page } = this.harness.admin;
     return this.search.look(`heap of ${page.url()}`, await heapOf(page));
   }
 
-  /** What the extension keeps on the disk, as its own code reads it. */
-  async looksAtStorage(): Promise<Hit[]> {
-    const kept = await this.stage.guide.panel.evaluate(async () => ({
+  /** Searches the extension's storage on disk, as its own code reads it. */
+  async searchStorage(): Promise<Hit[]> {
+    const kept = await this.harness.panel.page.evaluate(async () => ({
       local: JSON.stringify(await chrome.storage.local.get(null)),
       sync: JSON.stringify(await chrome.storage.sync.get(null)),
     }));
@@ -78,24 +89,24 @@ export class Lookout {
     );
   }
 
-  /** Files that were saved, by name. */
+  /** Names of the saved files. */
   saved(): string[] {
     return existsSync(join(this.#profile, downloads))
       ? readdirSync(join(this.#profile, downloads))
       : [];
   }
 
-  looksAtDisk(): Hit[] {
+  searchDisk(): Hit[] {
     return [...filesIn(this.#profile)].flatMap(({ path, bytes }) => this.search.look(path, bytes));
   }
 
-  looksAtConsoles(): Hit[] {
+  searchConsoles(): Hit[] {
     return this.consoles.said.flatMap(({ where, text }) =>
       this.search.look(`console of ${where}`, text),
     );
   }
 
-  looksAtWire(
+  searchWire(
     belongs: (exchange: Exchange, part: 'request' | 'answer', hit: Hit) => boolean = () => false,
   ): Hit[] {
     const hits = this.wire.exchanges.flatMap((exchange) => {
@@ -123,7 +134,7 @@ export class Lookout {
 
   close(): Promise<void> {
     this.consoles.close();
-    return this.stage.close();
+    return this.harness.close();
   }
 }
 

@@ -7,7 +7,7 @@ const needles = new Needles([{ name: 'secret', value }]);
 const found = (haystack: Buffer | string) => needles.in(haystack).map(({ encoding }) => encoding);
 const around = (text: string, before: number) => `${'x'.repeat(before)}${text}${'y'.repeat(7)}`;
 
-describe('a secret inside other bytes', () => {
+describe('a secret among other bytes', () => {
   it.each<[encoding: string, write: (text: string) => Buffer | string]>([
     ['plain', (text) => text],
     ['URL-encoded', encodeURIComponent],
@@ -24,12 +24,12 @@ describe('a secret inside other bytes', () => {
     ['base64 of UTF-16', (text) => Buffer.from(text, 'utf16le').toString('base64')],
     ['UTF-16, little end first', (text) => Buffer.from(text, 'utf16le')],
     ['UTF-16, big end first', (text) => Buffer.from(text, 'utf16le').swap16()],
-  ])('is found when written as %s, wherever it begins', (_, write) => {
+  ])('is found when encoded as %s, at any offset', (_, write) => {
     for (let before = 0; before < 9; before += 1)
       expect(found(write(around(value, before)))).not.toEqual([]);
   });
 
-  it('is found by any 23 characters in a row', () => {
+  it('is found by any 23 consecutive characters', () => {
     for (let start = 0; start + 23 <= value.length; start += 1)
       expect(found(around(value.slice(start, start + 23), start))).toContain('plain');
   });
@@ -40,11 +40,11 @@ describe('a secret inside other bytes', () => {
   });
 });
 
-it('finds nothing in other bytes', () => {
+it('is not found in other bytes', () => {
   expect(found(randomBytes(2_000_000))).toEqual([]);
   expect(found(value.slice(0, 11))).toEqual([]);
 });
 
-it('refuses a secret that chance could write', () => {
+it('is refused if it could occur by chance', () => {
   expect(() => new Needles([{ name: 'short', value: 'short' }])).toThrow(RangeError);
 });

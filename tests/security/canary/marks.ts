@@ -1,6 +1,6 @@
 /** A secret that must be found nowhere but where it belongs. */
 export interface Mark {
-  /** What it is, in words; the value itself is never printed. */
+  /** Description. The value itself is never printed. */
   name: string;
   value: string;
 }
@@ -10,12 +10,12 @@ export interface Hit {
   encoding: string;
 }
 
-/** Shorter pieces of a secret would be found by accident. */
+/** Shorter pieces of a secret would be found by chance. */
 const pieceLength = 12;
 
 /**
- * Looks for secrets in bytes, in one pass: any 24 characters in a row of a secret are found (they hold one of its pieces of 12 whole), as they are and in
- * every encoding below.
+ * Searches bytes for secrets in one pass. Finds any 24 consecutive characters of a secret, because
+ * they contain a whole piece of 12, in plain text and in every encoding below.
  */
 export class Needles {
   readonly #needles: { hit: Hit; bytes: Buffer }[] = [];
@@ -39,7 +39,7 @@ export class Needles {
     return this.#needles.length;
   }
 
-  /** Every secret that the bytes hold, once for each encoding. */
+  /** Returns every secret in the bytes, once per encoding. */
   in(haystack: Buffer | string): Hit[] {
     const bytes = typeof haystack === 'string' ? Buffer.from(haystack, 'utf8') : haystack;
     const hits = new Map<string, Hit>();
@@ -74,7 +74,7 @@ export class Needles {
 
 const hashOf = (window: number): number => Math.imul(window, 0x9e3779b1) >>> 16;
 
-/** Pieces that cover the whole value; the last one overlaps its neighbour. */
+/** Splits the value into pieces that cover it. The last piece overlaps the one before. */
 function piecesOf(value: string): string[] {
   if (value.length < pieceLength) throw new RangeError('Too short to be told from chance.');
   const starts = Array.from(
@@ -113,7 +113,10 @@ function encoded(piece: string): [encoding: string, bytes: Buffer][] {
   ];
 }
 
-/** The piece as it looks inside a longer text's base64, at each of the three places it may begin; without the characters that its neighbours share. */
+/**
+ * The piece in the base64 of a longer text, at each of the three possible alignments, without the
+ * characters shared with its neighbours.
+ */
 function inBase64(bytes: Buffer): string[] {
   return [0, 1, 2].map((shift) => {
     const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');

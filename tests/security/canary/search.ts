@@ -4,10 +4,10 @@ export interface Finding extends Hit {
   place: string;
 }
 
-/** Looks for the secrets known so far, and keeps count of where it has looked. */
+/** Searches for the known secrets and counts what was searched. */
 export class Search {
   readonly findings: Finding[] = [];
-  /** How many times a secret was met where it belongs. */
+  /** Number of secrets found where they belong. */
   atHome = 0;
   places = 0;
   bytes = 0;
@@ -19,7 +19,7 @@ export class Search {
     this.#marks = marks;
   }
 
-  /** @param belongs whether a secret may stand here */
+  /** @param belongs returns whether a secret may be here */
   look(
     place: string,
     content: Buffer | string,

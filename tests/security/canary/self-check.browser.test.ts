@@ -3,18 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
-import { eventually } from '../../drivers/eventually.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { figure } from '../figures.ts';
-import { Lookout } from './lookout.ts';
+import { CanaryHarness } from './lookout.ts';
 import type { Hit } from './marks.ts';
 
-/** A search that finds nothing proves something only if it would have found it: one mark is put into each place, and must be found there. */
-let lookout: Lookout;
+/**
+ * Proves that the search finds what it looks for: one mark is planted in each place and must be
+ * found there.
+ */
+let lookout: CanaryHarness;
 const profile = mkdtempSync(join(tmpdir(), 'kolleno-connect-canary-'));
 let planted = 0;
 
 beforeAll(async () => {
-  lookout = await Lookout.open({ profile });
+  lookout = await CanaryHarness.open({ profile });
 });
 afterAll(async () => {
   await lookout?.close();
@@ -24,13 +27,13 @@ afterAll(async () => {
 
 function mark(name: string): string {
   const value = randomBytes(30).toString('base64url');
-  lookout.issued.adds(name, value);
+  lookout.issued.add(name, value);
   return value;
 }
 
-/** Looks until the mark turns up: consoles and files take a moment. */
-async function finds(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<void> {
-  await eventually(
+/** Repeats the search until the mark is found, because consoles and files lag behind. */
+async function expectFound(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<void> {
+  await waitUntil(
     `${name} to be found`,
     async () => (await look()).some((hit) => hit.mark === name),
     {
@@ -41,26 +44,26 @@ async function finds(name: string, look: () => Promise<Hit[]> | Hit[]): Promise<
   planted += 1;
 }
 
-const workday = () => lookout.stage.admin.page;
-const panel = () => lookout.stage.guide.panel;
+const workday = () => lookout.harness.admin.page;
+const panelPage = () => lookout.harness.panel.page;
 
 test.each(['local', 'sync'] as const)(
   'in storage.%s, and then on the disk of the running browser',
   async (area) => {
     const name = `storage.${area}`;
-    await panel().evaluate(
+    await panelPage().evaluate(
       (where, value) => chrome.storage[where].set({ planted: { value } }),
       area,
       mark(name),
     );
-    await finds(name, () => lookout.looksAtStorage());
-    await finds(name, () => lookout.looksAtDisk());
+    await expectFound(name, () => lookout.searchStorage());
+    await expectFound(name, () => lookout.searchDisk());
   },
 );
 
 test("in a text of Workday's page", async () => {
   await workday().evaluate((value) => document.body.append(value), mark('text'));
-  await finds('text', () => lookout.looksAtPages());
+  await expectFound('text', () => lookout.searchPages());
 });
 
 test('in an attribute below a closed shadow root', async () => {
@@ -70,10 +73,10 @@ test('in an attribute below a closed shadow root', async () => {
     document.documentElement.append(document.createElement('x-closed'));
     document.querySelector('x-closed')?.attachShadow({ mode: 'closed' }).append(inner);
   }, mark('closed root'));
-  await finds('closed root', () => lookout.looksAtPages());
+  await expectFound('closed root', () => lookout.searchPages());
 });
 
-test('in what is typed into an input, and in a style sheet', async () => {
+test('in the value of an input, and in a style sheet', async () => {
   await workday().evaluate(
     (typed, styled) => {
       const input = document.createElement('input');
@@ -87,25 +90,25 @@ test('in what is typed into an input, and in a style sheet', async () => {
     mark('input'),
     mark('style'),
   );
-  await finds('input', () => lookout.looksAtPages());
-  await finds('style', () => lookout.looksAtPages());
+  await expectFound('input', () => lookout.searchPages());
+  await expectFound('style', () => lookout.searchPages());
 });
 
-test('in the title, in the address, in the history', async () => {
+test('in the title, the URL and the history', async () => {
   await workday().evaluate((value) => {
     document.title = value;
   }, mark('title'));
-  await finds('title', () => lookout.looksAtPages());
+  await expectFound('title', () => lookout.searchPages());
   await workday().evaluate((value) => history.pushState(null, '', `?q=${value}`), mark('address'));
-  await finds('address', () => lookout.looksAtPages());
+  await expectFound('address', () => lookout.searchPages());
 });
 
 test('in the document of the side panel', async () => {
-  await panel().evaluate((value) => document.body.append(value), mark('panel'));
-  await finds('panel', () => lookout.looksAtPages());
+  await panelPage().evaluate((value) => document.body.append(value), mark('panel'));
+  await expectFound('panel', () => lookout.searchPages());
 });
 
-test("in the heap: the page's own, and that of the extension's scripts in it", async () => {
+test("in the heap of the page and of the extension's scripts in it", async () => {
   const session = await workday().createCDPSession();
   const own: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
@@ -121,24 +124,24 @@ test("in the heap: the page's own, and that of the extension's scripts in it", a
     contextId: script,
   });
   await session.detach();
-  await finds('page heap', () => lookout.looksAtHeap());
-  await finds('script heap', () => lookout.looksAtHeap());
+  await expectFound('page heap', () => lookout.searchHeap());
+  await expectFound('script heap', () => lookout.searchHeap());
 });
 
 test('in the consoles of page, panel and worker', async () => {
   const deep = (value: string) => `console.debug({ a: { b: { c: [{ d: '${value}' }] } } })`;
   await workday().evaluate(deep(mark('page console')));
-  await panel().evaluate(deep(mark('panel console')));
-  const target = lookout.stage.chromium.browser
+  await panelPage().evaluate(deep(mark('panel console')));
+  const target = lookout.harness.chromium.browser
     .targets()
     .find((one) => one.type() === 'service_worker');
   const worker = await target?.worker();
   await worker?.evaluate(deep(mark('worker console')));
   for (const name of ['page console', 'panel console', 'worker console'])
-    await finds(name, () => lookout.looksAtConsoles());
+    await expectFound(name, () => lookout.searchConsoles());
 });
 
-test('on the wire: address, header and body of a request, in base64, and without TLS', async () => {
+test('on the wire: URL, header and body of a request, in base64, and without TLS', async () => {
   await workday().evaluate(
     (query, header, body) =>
       fetch(`/acme_dpt1/session?q=${query}`, {
@@ -150,7 +153,7 @@ test('on the wire: address, header and body of a request, in base64, and without
     mark('request header'),
     mark('request body'),
   );
-  const worker = lookout.stage.chromium.browser
+  const worker = lookout.harness.chromium.browser
     .targets()
     .find((one) => one.type() === 'service_worker');
   await (await worker?.worker())?.evaluate(
@@ -158,14 +161,14 @@ test('on the wire: address, header and body of a request, in base64, and without
     mark('plain connection'),
   );
   for (const name of ['request address', 'request header', 'request body', 'plain connection'])
-    await finds(name, () => lookout.looksAtWire());
+    await expectFound(name, () => lookout.searchWire());
 });
 
-test('on the disk once the browser is closed', async () => {
+test('on the disk after the browser is closed', async () => {
   const value = mark('disk');
-  await panel().evaluate((kept) => chrome.storage.local.set({ disk: kept }), value);
-  await lookout.stage.chromium.close();
-  await finds('disk', () => lookout.looksAtDisk());
-  // The address that the page gave itself has become history.
-  await finds('address', () => lookout.looksAtDisk());
+  await panelPage().evaluate((kept) => chrome.storage.local.set({ disk: kept }), value);
+  await lookout.harness.chromium.close();
+  await expectFound('disk', () => lookout.searchDisk());
+  // The URL that the page set itself is now in the history.
+  await expectFound('address', () => lookout.searchDisk());
 });

@@ -3,7 +3,7 @@ import { createServer as createHttpsServer, request as forward } from 'node:http
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { createCertificate } from '../../sandbox/server/certificate.ts';
 
-/** One request as it passed, and what came back. */
+/** A request and its response. */
 export interface Exchange {
   method: string;
   host: string;
@@ -15,17 +15,20 @@ export interface Exchange {
   responseBody: Buffer;
 }
 
-export interface Wire {
+export interface RecordingProxy {
   port: number;
-  /** In the order in which they began. */
+  /** In the order of their start. */
   exchanges: readonly Exchange[];
-  /** First bytes of connections that did not speak TLS. */
+  /** First bytes of connections without TLS. */
   plain: readonly Buffer[];
   close(): Promise<void>;
 }
 
-/** Stands between the browser and the sandbox, opens every connection and writes down all of it. Every host name that the browser asks for leads here. */
-export async function tapWire(target: { port: number }): Promise<Wire> {
+/**
+ * Starts a proxy between browser and sandbox that decrypts and records every connection. Every host
+ * name of the browser resolves to it.
+ */
+export async function startRecordingProxy(target: { port: number }): Promise<RecordingProxy> {
   const exchanges: Exchange[] = [];
   const plain: Buffer[] = [];
   const sockets = new Set<Socket>();
@@ -96,7 +99,7 @@ async function pass(
         answer.write(chunk);
       });
       reply.on('end', () => answer.end());
-      // A connection that breaks breaks on both sides.
+      // A connection that breaks on one side breaks on the other.
       reply.on('error', () => answer.destroy());
     },
   );
@@ -105,7 +108,7 @@ async function pass(
   onward.end(exchange.requestBody);
 }
 
-/** What had come when the connection ended, even if it broke. */
+/** Resolves to the bytes received when the connection ended, even if it broke. */
 async function read(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   incoming.on('data', (chunk: Buffer) => chunks.push(chunk));

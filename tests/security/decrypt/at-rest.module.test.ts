@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sealTenant } from '../../../utils/background/handoff/seal-tenant.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
+import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { kollenoKeyItem, sealedValues } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
@@ -13,11 +13,11 @@ const passphrase = 'ﬁve words of no kin';
 
 beforeEach(captureAll);
 
-/** As if a session had named this key. */
+/** Makes this key known, as a session would. */
 const knows = ({ jwk: { use: _, ...key } }: TestKey) =>
   kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key: { ...key, use: 'enc' } });
 
-/** What the vault has on disk. */
+/** The vault's encrypted set on disk. */
 async function setOnDisk(): Promise<GeneralJwe> {
   const { sets } =
     ((await sealedValues.getValue()) as Record<string, { sets: GeneralJwe[] }>)[tenant] ?? {};
@@ -32,7 +32,7 @@ async function sealedFile(): Promise<{ jwe: GeneralJwe; passphrase: string | nul
   return { jwe: JSON.parse(file.text) as GeneralJwe, passphrase: file.passphrase };
 }
 
-/** Each costs as many rounds as somebody who guesses has to go. */
+/** Each attempt costs as many iterations as a real guess. */
 const fewer = whole ? 40 : 500;
 
 async function expectNoneOpens(...[copies, key]: Parameters<typeof openedOf>): Promise<void> {
@@ -55,8 +55,8 @@ const plain = (jwe: GeneralJwe) =>
     .map((part) => Buffer.from(part ?? '', 'base64url').toString('latin1'))
     .join();
 
-describe.each(everyKind)('for a key of Kolleno of the kind %s', (kind) => {
-  it('the set on disk opens with node-jose, and with no byte changed', async () => {
+describe.each(everyKind)("for Kolleno's key of the kind %s", (kind) => {
+  it('the set on disk opens with node-jose, and not with any byte changed', async () => {
     const key = keyOf(kind);
     await knows(key);
     await protect(tenant, new Secret(passphrase));
@@ -74,7 +74,7 @@ describe.each(everyKind)('for a key of Kolleno of the kind %s', (kind) => {
     await expectNoneOpens(tamperedGeneral(jwe, recipient, whole ? 1 : 101), key.privateKey);
   });
 
-  it('the sealed file opens with node-jose, and with no byte changed', async () => {
+  it('the sealed file opens with node-jose, and not with any byte changed', async () => {
     const key = keyOf(kind);
     await knows(key);
     const { jwe, passphrase: told } = await sealedFile();
@@ -88,7 +88,7 @@ describe.each(everyKind)('for a key of Kolleno of the kind %s', (kind) => {
 });
 
 describe('for a passphrase', () => {
-  it('the set on disk opens with node-jose, with no other passphrase and with no byte changed', async () => {
+  it('the set on disk opens with node-jose, and neither with another passphrase nor with any byte changed', async () => {
     await protect(tenant, new Secret(passphrase));
     const jwe = await setOnDisk();
     const { header, text } = await openWithNodeJose(jwe, passphrase.normalize('NFKC'));
@@ -100,7 +100,7 @@ describe('for a passphrase', () => {
     await expectNoneOpens(tamperedGeneral(jwe, 0, fewer), passphrase.normalize('NFKC'));
   });
 
-  it('the sealed file opens with node-jose, with no other passphrase and with no byte changed', async () => {
+  it('the sealed file opens with node-jose, and neither with another passphrase nor with any byte changed', async () => {
     const { jwe, passphrase: told } = await sealedFile();
     if (told === null) throw new Error('A passphrase was expected.');
     const { header, text } = await openWithNodeJose(jwe, told);

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { IntakeKey } from '../../sandbox/intake/keys.ts';
 
-/** Every kind of key that a session may name (docs/handoff.openapi.yaml, `Jwks`). */
+/** Every kind of key that a session may have (docs/handoff.openapi.yaml, `Jwks`). */
 const keyKinds = {
   'RSA of 2048 bits': () =>
     named(generateKeyPairSync('rsa', { modulusLength: 2048 }), 'RSA-OAEP-256'),
@@ -17,7 +17,7 @@ export const everyKind = Object.keys(keyKinds) as KeyKind[];
 
 const made = new Map<string, TestKey>();
 
-/** Made once: a long RSA key takes seconds. */
+/** Creates each key once, because a long RSA key takes seconds. */
 function once(kind: KeyKind, which: 'own' | 'other'): TestKey {
   const key = made.get(`${which} ${kind}`) ?? keyKinds[kind]();
   made.set(`${which} ${kind}`, key);
@@ -26,7 +26,7 @@ function once(kind: KeyKind, which: 'own' | 'other'): TestKey {
 
 /** The key that is sealed to. */
 export const keyOf = (kind: KeyKind): TestKey => once(kind, 'own');
-/** One of the same kind that has to open nothing. */
+/** Another key of the same kind, which must open nothing. */
 export const otherKeyOf = (kind: KeyKind): TestKey => once(kind, 'other');
 
 export interface TestKey extends IntakeKey {

@@ -6,7 +6,7 @@ export interface Opened {
   text: string;
 }
 
-/** The parts of a General JSON JWE that are looked at here. */
+/** The parts of a General JSON JWE that the tests read. */
 export interface GeneralJwe {
   protected?: string;
   unprotected?: object;
@@ -17,7 +17,7 @@ export interface GeneralJwe {
   aad?: string;
 }
 
-/** How many of these copies it opens. */
+/** Returns how many of these copies it opens. */
 export async function openedOf(
   copies: Iterable<string | GeneralJwe>,
   key: KeyObject | string,
@@ -37,8 +37,8 @@ export async function openedOf(
 
 /**
  * Opens a JWE with node-jose, which shares no code with jose.
- * @param key the private key, or the passphrase
- * @throws when it cannot be opened
+ * @param key the private key or the passphrase
+ * @throws if it cannot be opened
  */
 export async function openWithNodeJose(
   jwe: string | GeneralJwe,
@@ -47,7 +47,7 @@ export async function openWithNodeJose(
   return decrypted(jwe, await ownForm(key));
 }
 
-/** Not by way of PEM: of a thousand EC keys node-jose takes some for something else there. */
+/** Does not use PEM, because node-jose misreads about one in a thousand EC keys from PEM. */
 const ownForm = (key: KeyObject | string) =>
   JWK.asKey(
     typeof key === 'string'
@@ -56,7 +56,7 @@ const ownForm = (key: KeyObject | string) =>
   );
 
 async function decrypted(jwe: string | GeneralJwe, key: JWK.Key): Promise<Opened> {
-  // It writes into what it is given.
+  // node-jose modifies its argument.
   const given = typeof jwe === 'string' ? jwe : structuredClone(jwe);
   const { header, plaintext } = await JWE.createDecrypt(key).decrypt(given as string);
   return { header: header as Record<string, unknown>, text: plaintext.toString('utf8') };

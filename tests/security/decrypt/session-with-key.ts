@@ -2,7 +2,10 @@ import { onTestFinished, vi } from 'vitest';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import type { TestKey } from './keys.ts';
 
-/** In place of Kolleno: one session that names one key. @returns its link, and what is submitted to it */
+/**
+ * Replaces Kolleno with one session that has one key.
+ * @returns its link, and the submissions to it
+ */
 export function sessionWithKey({ jwk }: TestKey): { link: string; submitted: string[] } {
   const submitted: string[] = [];
   const session = {

@@ -11,7 +11,7 @@ import { tamperedCompact } from './tampered.ts';
 
 beforeEach(captureAll);
 
-/** As the extension seals and posts it. */
+/** Seals and posts a submission as the extension does. */
 async function submissionTo(key: TestKey): Promise<string> {
   const { link, submitted } = sessionWithKey(key);
   await connect(link, 'panel');
@@ -22,7 +22,7 @@ async function submissionTo(key: TestKey): Promise<string> {
 }
 
 describe.each(everyKind)('a submission sealed to a key of the kind %s', (kind: KeyKind) => {
-  it('opens with node-jose and by the letter of the RFCs, and holds what was captured', async () => {
+  it('opens with node-jose and according to the RFCs, and has the captured values', async () => {
     const key = keyOf(kind);
     const jwe = await submissionTo(key);
     const { header, text } = await openWithNodeJose(jwe, key.privateKey);
@@ -51,7 +51,7 @@ describe.each(everyKind)('a submission sealed to a key of the kind %s', (kind: K
     await expect(openWithNodeJose(jwe, otherKeyOf(kind).privateKey)).rejects.toThrow();
   });
 
-  it('does not open when a byte of it is another', async () => {
+  it('does not open with a byte changed', async () => {
     const key = keyOf(kind);
     const jwe = await submissionTo(key);
     const { tried, opened } = await openedOf(tamperedCompact(jwe, whole ? 1 : 23), key.privateKey);

@@ -1,17 +1,20 @@
 import type { GeneralJwe } from './node-jose.ts';
 
-/** All copies of a base64url text in which one byte is another; `step` leaves some out. */
-export function* tampered(part: string, step = 1): Generator<string> {
+/** All copies of a base64url text with one byte changed. `step` skips some. */
+function* tampered(part: string, step = 1): Generator<string> {
   const bytes = Buffer.from(part, 'base64url');
   for (let index = 0; index < bytes.length; index += step) {
     const copy = Buffer.from(bytes);
-    // Another bit every time, so that over the length of a part every bit has its turn.
+    // Flips another bit each time, so that every bit position is covered over the length of a part.
     copy[index] = (copy[index] ?? 0) ^ (1 << (index % 8));
     yield copy.toString('base64url');
   }
 }
 
-/** All copies of a compact JWE in which one byte of one part is another, and those in which a part is missing, cut, or has changed places with the one before. */
+/**
+ * All copies of a compact JWE with one byte of one part changed, or with a part missing, truncated,
+ * or swapped with the previous one.
+ */
 export function* tamperedCompact(jwe: string, step = 1): Generator<string> {
   const parts = jwe.split('.');
   const instead = (index: number, part: string) => parts.with(index, part).join('.');
@@ -28,7 +31,10 @@ export function* tamperedCompact(jwe: string, step = 1): Generator<string> {
   }
 }
 
-/** All copies of a General JSON JWE in which one byte is another, of what the given recipient needs to open it. */
+/**
+ * All copies of a General JSON JWE with one byte changed in what the given recipient needs to open
+ * it.
+ */
 export function* tamperedGeneral(
   jwe: GeneralJwe,
   recipient: number,

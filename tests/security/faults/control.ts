@@ -2,7 +2,7 @@ import { call } from '../../fixtures/sandbox-call.ts';
 import type { ControlState } from '../../sandbox/control-state.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 
-/** Arms these faults and disarms all others. */
+/** Activates these faults and deactivates all others. */
 export async function arm(sandbox: Sandbox, ...faults: string[]): Promise<void> {
   const { status } = await control(sandbox, 'faults', { faults });
   if (status !== 200) throw new Error(`no such fault: ${faults}`);
@@ -13,7 +13,7 @@ export async function newLink(sandbox: Sandbox): Promise<string> {
   return (json as { link: string }).link;
 }
 
-/** What the intake really has of the session that it opened last. */
+/** Returns what the intake has of its latest session. */
 export async function submissionsOf(
   sandbox: Sandbox,
 ): Promise<{ submissions: number; credentials: unknown }> {

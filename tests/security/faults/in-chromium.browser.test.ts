@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inOrder } from '../../drivers/in-order.ts';
-import { sentence } from '../../drivers/sentences.ts';
-import { openStage, type Stage } from '../../drivers/stage.ts';
-import { journey } from '../../drivers/walk.ts';
+import { type Harness, startHarness } from '../../drivers/harness.ts';
+import { journeySteps } from '../../drivers/journey.ts';
+import { message } from '../../drivers/messages.ts';
+import { stopAtFirstFailure } from '../../drivers/stop-at-first-failure.ts';
 import { figure, whole } from '../figures.ts';
 
-/** A few of the faults again where the browser's own `fetch` and its worker meet them. No two in a row end in the same sentence, or the earlier one would be taken for the later. */
+/**
+ * Some of the faults again, with the browser's own `fetch` and worker. No two in a row end in the
+ * same message, or the earlier one would be mistaken for the later one.
+ */
 
-let stage: Stage;
-const yields = [
+let harness: Harness;
+const expectOutcome = [
   'create-integration-system-user',
   'register-api-client',
   'manage-refresh-tokens',
@@ -17,22 +20,22 @@ const yields = [
 ];
 
 beforeAll(async () => {
-  stage = await openStage();
-  for (const { task, walk, leavesBy } of journey) {
-    if (!yields.includes(task)) continue;
-    await walk(stage);
-    if (leavesBy) await stage.admin.presses(leavesBy);
+  harness = await startHarness();
+  for (const { task, run, leaveWith } of journeySteps) {
+    if (!expectOutcome.includes(task)) continue;
+    await run(harness);
+    if (leaveWith) await harness.admin.press(leaveWith);
   }
   kept = await keptNow();
 });
-afterAll(() => stage?.close());
-inOrder(() => stage);
+afterAll(() => harness?.close());
+stopAtFirstFailure(() => harness);
 
 /** SHA-256 of every value in the vault. */
 let kept: Record<string, string>;
 
 async function keptNow(): Promise<Record<string, string>> {
-  const values = await stage.guide.panel.evaluate(async () => {
+  const values = await harness.panel.page.evaluate(async () => {
     const all = (await chrome.storage.session.get('kept-values'))['kept-values'] as
       | Record<string, Record<string, { value: string }>>
       | undefined;
@@ -45,7 +48,7 @@ async function keptNow(): Promise<Record<string, string>> {
   );
 }
 
-async function losesNothing(): Promise<void> {
+async function expectNothingLost(): Promise<void> {
   const now = await keptNow();
   figure(
     'faults',
@@ -59,7 +62,7 @@ async function losesNothing(): Promise<void> {
 const some = <Row>(rows: Row[]) => (whole ? rows : rows.slice(0, 2));
 
 describe("Workday's services", () => {
-  const rows: [fault: string, check: string, finding: Parameters<typeof sentence>[0]][] = [
+  const rows: [fault: string, check: string, finding: Parameters<typeof message>[0]][] = [
     ['workday-token-endless', 'token', 'findings.verify.unreadable'],
     ['workday-token-broken-gzip', 'token', 'findings.verify.offline'],
     ['workday-token-redirect', 'token', 'findings.verify.notWorkday'],
@@ -70,17 +73,17 @@ describe("Workday's services", () => {
   ];
   test.each(some(rows))('%s', async (fault, check, finding) => {
     figure('faults', 'of these, also tried in Chromium', 1);
-    await stage.tenant.faults(fault);
-    await stage.guide.verifies();
-    expect(await stage.guide.checks()).toMatchObject({ [check]: 'failed' });
-    await stage.guide.says(sentence(finding));
-    await stage.tenant.faults();
-    await losesNothing();
+    await harness.tenant.setFaults(fault);
+    await harness.panel.verify();
+    expect(await harness.panel.checks()).toMatchObject({ [check]: 'failed' });
+    await harness.panel.waitForText(message(finding));
+    await harness.tenant.setFaults();
+    await expectNothingLost();
   });
 });
 
 describe("Kolleno's intake", () => {
-  const sessionRows: [fault: string, finding: Parameters<typeof sentence>[0]][] = [
+  const sessionRows: [fault: string, finding: Parameters<typeof message>[0]][] = [
     ['intake-session-endless', 'findings.handoff.badSession'],
     ['intake-session-broken-gzip', 'findings.handoff.connectOffline'],
     ['intake-session-foreign-submit', 'findings.handoff.badSession'],
@@ -88,20 +91,20 @@ describe("Kolleno's intake", () => {
   ];
   test.each(some(sessionRows))('%s', async (fault, finding) => {
     figure('faults', 'of these, also tried in Chromium', 1);
-    await stage.tenant.faults(fault);
-    await stage.guide.connects(await stage.tenant.handoffLink());
-    await stage.guide.says(sentence(finding));
-    await stage.guide.handsOff('disconnected');
-    await stage.tenant.faults();
-    await losesNothing();
+    await harness.tenant.setFaults(fault);
+    await harness.panel.connect(await harness.tenant.handoffLink());
+    await harness.panel.waitForText(message(finding));
+    await harness.panel.waitForHandoff('disconnected');
+    await harness.tenant.setFaults();
+    await expectNothingLost();
   });
 
-  test('takes a good link', async () => {
-    await stage.guide.connects(await stage.tenant.handoffLink());
-    await stage.guide.handsOff('connected');
+  test('accepts a valid link', async () => {
+    await harness.panel.connect(await harness.tenant.handoffLink());
+    await harness.panel.waitForHandoff('connected');
   });
 
-  const rows: [fault: string, finding: Parameters<typeof sentence>[0]][] = [
+  const rows: [fault: string, finding: Parameters<typeof message>[0]][] = [
     ['intake-replayed-receipt', 'findings.handoff.otherReceipt'],
     ['intake-endless', 'findings.handoff.noReceipt'],
     ['intake-html', 'findings.handoff.notKolleno'],
@@ -111,18 +114,18 @@ describe("Kolleno's intake", () => {
   ];
   test.each(some(rows))('%s', async (fault, finding) => {
     figure('faults', 'of these, also tried in Chromium', 1);
-    await stage.tenant.faults(fault);
-    await stage.guide.sends();
-    await stage.guide.says(sentence(finding));
-    await stage.guide.handsOff('failed');
-    await stage.tenant.faults();
-    await losesNothing();
+    await harness.tenant.setFaults(fault);
+    await harness.panel.send();
+    await harness.panel.waitForText(message(finding));
+    await harness.panel.waitForHandoff('failed');
+    await harness.tenant.setFaults();
+    await expectNothingLost();
   });
 
-  test('has exactly one submission in the end, with every value as it was captured', async () => {
-    await stage.guide.sends();
-    await stage.guide.handsOff('received');
-    const submissions = await stage.tenant.submissions();
+  test('has exactly one submission at the end, with every value as captured', async () => {
+    await harness.panel.send();
+    await harness.panel.waitForHandoff('received');
+    const submissions = await harness.tenant.submissions();
     figure('faults', 'submissions made twice', submissions.length - 1);
     expect(submissions).toHaveLength(1);
     const sent = Object.entries(submissions[0]?.payload.credentials ?? {});

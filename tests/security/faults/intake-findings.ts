@@ -5,15 +5,15 @@ type Handoff<K> = K extends `findings.handoff.${infer Name}` ? Name : never;
 
 export interface Row {
   fault: string;
-  /** The sentence it ends in (`findings.handoff.…`), after the last attempt made by itself. */
+  /** Message that it ends in (`findings.handoff.…`) after the last automatic attempt. */
   finding: Handoff<FindingKey>;
-  /** The same link goes on afterwards; else Kolleno has to give another one. */
+  /** Whether the same link can be used afterwards; otherwise Kolleno has to issue another one. */
   sameLink: boolean;
 }
 
 type Ending = [finding: Row['finding'], sameLink?: false];
 
-/** Of the submission itself. */
+/** Faults of the submission itself. */
 const submitting: Record<string, Ending> = {
   '400': ['notUnderstood', false],
   '401': ['unknownSession', false],
@@ -56,7 +56,7 @@ const submitting: Record<string, Ending> = {
   'short-receipt': ['otherReceipt'],
 };
 
-/** Of looking up what the link stands for. */
+/** Faults while the session of a link is looked up. */
 const connecting: Record<string, Ending> = {
   '400': ['badSession'],
   '401': ['unknownLink'],

@@ -11,10 +11,7 @@ import { overHttps } from './over-https.ts';
 import { captureAnew, lostOf } from './vault.ts';
 
 // Between two attempts the clock jumps to the end of the wait.
-vi.mock(
-  import('../../../utils/background/handoff/wait.ts'),
-  () => import('../../fixtures/fake-wait.ts'),
-);
+vi.mock(import('../../../utils/lib/wait.ts'), () => import('../../fixtures/fake-wait.ts'));
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -29,8 +26,11 @@ beforeEach(async () => {
   await captureAnew(values);
 });
 
-/** Twenty seconds of patience take one, while the fault is on: what works has all the time that a busy machine needs. */
-async function impatiently(act: () => Promise<unknown>): Promise<void> {
+/**
+ * Reduces the timeout of twenty seconds to one, only while the fault is active: a working service
+ * gets all the time that a busy machine needs.
+ */
+async function withShortTimeouts(act: () => Promise<unknown>): Promise<void> {
   const timeout = vi.spyOn(AbortSignal, 'timeout');
   timeout.mockImplementation((milliseconds) => realTimeout(milliseconds / 20));
   await act();
@@ -61,7 +61,7 @@ async function expectOneSubmission(): Promise<void> {
 }
 
 describe('a submission', () => {
-  it('meets every kind of fault', () => {
+  it('covers every kind of fault', () => {
     expect(submittingRows.length).toBeGreaterThanOrEqual(25);
   });
 
@@ -69,7 +69,7 @@ describe('a submission', () => {
     await connect(await newLink(sandbox), 'panel');
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await impatiently(() => send(tenant));
+    await withShortTimeouts(() => send(tenant));
     await expectFinding(row);
 
     await arm(sandbox);
@@ -79,8 +79,8 @@ describe('a submission', () => {
   });
 });
 
-describe('looking a link up', () => {
-  it('meets every kind of fault', () => {
+describe('looking up a link', () => {
+  it('covers every kind of fault', () => {
     expect(connectingRows.length).toBeGreaterThanOrEqual(25);
   });
 
@@ -88,7 +88,7 @@ describe('looking a link up', () => {
     const link = await newLink(sandbox);
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await impatiently(() => connect(link, 'panel'));
+    await withShortTimeouts(() => connect(link, 'panel'));
     await expectFinding(row);
 
     await arm(sandbox);

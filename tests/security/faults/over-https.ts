@@ -3,8 +3,9 @@ import { onTestFinished, vi } from 'vitest';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 
 /**
- * `fetch` reaches the sandbox over HTTPS under the production host names, as DNS would do it; the certificate is checked against the sandbox's own. Until the test is
- * over. @returns addresses that were asked for, in order
+ * Lets `fetch` reach the sandbox over HTTPS under the production host names until the end of the
+ * test, as DNS would. The certificate is checked against the sandbox's own.
+ * @returns requested URLs in order
  */
 export function overHttps(sandbox: Sandbox): string[] {
   const asked: string[] = [];
@@ -20,7 +21,7 @@ export function overHttps(sandbox: Sandbox): string[] {
   vi.stubGlobal('fetch', (input: string | URL, init: object = {}) => {
     const url = new URL(input);
     asked.push(url.href);
-    // Only the port is another; the Host header would name it.
+    // Only the port differs, and the Host header would reveal it.
     const headers = { ...(init as { headers?: object }).headers, Host: url.host };
     url.port = String(sandbox.port);
     return fetch(url, { ...init, headers, dispatcher });

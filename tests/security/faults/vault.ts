@@ -6,7 +6,7 @@ import { at, tenant } from '../../fixtures/captured-values.ts';
 
 export type Values = Record<CredentialName, string>;
 
-/** As the pages yield them. */
+/** Captures the values as the pages show them. */
 export async function captureAnew(values: Values): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const credential = name as CredentialName;
@@ -20,7 +20,7 @@ export async function captureAnew(values: Values): Promise<void> {
   }
 }
 
-/** The names whose value the vault does not hold any more. */
+/** Returns the names whose value the vault no longer has. */
 export async function lostOf(values: Values): Promise<string[]> {
   const { secrets } = await readCredentials(tenant);
   return Object.entries(values).flatMap(([name, value]) =>

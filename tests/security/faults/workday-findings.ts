@@ -5,7 +5,10 @@ import { type ServiceCallName, serviceFaults } from '../../sandbox/services/faul
 
 type Verify<K> = K extends `findings.verify.${infer Name}` ? Name : never;
 
-/** The sentence that a fault ends in (`findings.verify.…`) and the step it leads back to, or that the check passes all the same, and why. */
+/**
+ * Message that a fault ends in (`findings.verify.…`) with the step it leads back to, or the reason
+ * why the check passes.
+ */
 export type Ending =
   | { finding: Verify<FindingKey>; task?: TaskId; state?: 'failed' | 'skipped'; at?: CheckId }
   | { passes: string };
@@ -18,13 +21,13 @@ const unreadable = to('unreadable', 'view-api-clients');
 const denied = to('denied', 'register-api-client');
 const understood = to('notUnderstood');
 
-/** What a fault means wherever it happens. */
+/** Endings that hold for every call. */
 const anywhere: Record<string, Ending> = {
   '400': understood,
   '401': to('tokenNotTaken', 'view-api-clients'),
   '403': denied,
   '404': to('noService', 'view-api-clients'),
-  // No browser hands this status on: only a proxy may send it, and not in a server's name.
+  // Browsers do not pass this status on, because only a proxy may send it.
   '407': to('offline'),
   '408': to('timeout'),
   '409': understood,
@@ -66,7 +69,7 @@ const anywhere: Record<string, Ending> = {
 
 const onlyTheBeginningIsRead = { passes: 'only the beginning of a document is read' };
 
-/** Where a call tells more than the others, or less. */
+/** Endings that differ for one call. */
 const byCall: Record<ServiceCallName, Record<string, Ending>> = {
   token: {
     '400': to('signInRefused', 'register-api-client'),
@@ -77,14 +80,14 @@ const byCall: Record<ServiceCallName, Record<string, Ending>> = {
     '410': to('signInRefused', 'register-api-client'),
     '503': to('tenantUnknown', 'view-api-clients'),
     'no-content': unreadable,
-    // Nobody can tell by looking at a token; the next call does.
+    // A token does not show that it is foreign. The next call does.
     'foreign-token': { finding: 'tokenNotTaken', task: 'view-api-clients', at: 'wql' },
     'token-with-line-end': unreadable,
     'masked-refresh-token': to('tokenNotKept', 'manage-refresh-tokens'),
     'no-token': unreadable,
     'token-is-no-text': unreadable,
   },
-  // 401 means a missing domain or scope here, unless it speaks of the token.
+  // 401 means a missing domain or scope here, unless it is about the token.
   wql: { '401': denied },
   invoices: {},
   pdf: {

@@ -26,7 +26,7 @@ const realTimeout = AbortSignal.timeout.bind(AbortSignal);
 
 beforeEach(async () => {
   overHttps(sandbox);
-  // Twenty seconds of patience take one.
+  // Reduces the timeout of twenty seconds to one.
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
     realTimeout(milliseconds / 20),
   );
@@ -53,14 +53,14 @@ function expectEnding(checks: Awaited<ReturnType<typeof check>>, { check: id, en
   });
 }
 
-/** After a refusal the same values are not tried again: Workday would lock the client. */
+/** After a refusal the same values are not tried again, because Workday would lock the client. */
 const isRefusal = (ending: Ending) =>
   'finding' in ending && ['signInRefused', 'clientRefused'].includes(ending.finding);
 
 describe.each(serviceCalls)('%s', (call) => {
   const rows = rowsOf(call);
 
-  it('has every kind of fault', () => {
+  it('covers every kind of fault', () => {
     expect(rows.length).toBeGreaterThanOrEqual(25);
   });
 
@@ -74,7 +74,7 @@ describe.each(serviceCalls)('%s', (call) => {
     expect(lost).toEqual([]);
 
     await arm(sandbox);
-    // The time that Workday asked to wait is over.
+    // The wait that Workday asked for is over.
     await verifications.setValue({});
     const afterwards = (await check(call))[call];
     if (isRefusal(row.ending)) expect(afterwards.finding?.key).toBe('findings.verify.notRepeated');

@@ -32,17 +32,17 @@ const hosts = [
   'xn--mworkday-m2a.com',
 ];
 const link = `https://connect.kolleno.com/connect/workday#${'T'.repeat(43)}`;
-/** A good address in which another host takes the place of its own. */
+/** A valid URL with another host. */
 const moved = fc
   .tuple(fc.constantFrom(...pages, ...endpoints, link), fc.constantFrom(...hosts))
   .map(([address, host]) => address.replace(/(?<=^https:\/\/)[^/]+/, host));
 const address = (...good: string[]) => fc.oneof({ weight: 4, arbitrary: textLike(...good) }, moved);
 
 const name = /^[A-Za-z0-9][\w-]{0,127}$/;
-/** Whole, without a scheme, a port or a user: nothing but Workday's own. */
+/** Complete, without scheme, port or user: only Workday's own hosts. */
 const workday = /^(?:[a-z0-9-]+\.)*(?:myworkday|myworkdaygov|workday|workdaygov)\.com$/;
 
-describe('addresses', () => {
+describe('URLs', () => {
   fuzz('the address of a page (addressOf)', address(...pages), (text) => {
     const url = parseUrl(text);
     const at = url && addressOf(url);
@@ -54,7 +54,7 @@ describe('addresses', () => {
     expect(isUiHost(at.host)).toBe(true);
     expect(at.tenant).toMatch(name);
     if (at.urlTaskId !== null) expect(at.urlTaskId).toMatch(/^\d+\$\d+$/);
-    // Other parts build addresses of its key.
+    // Other parts build URLs from its key.
     expect(addressOf(new URL(`https://${tenantKey(at)}/d/`))).toMatchObject({
       host: at.host,
       tenant: at.tenant,

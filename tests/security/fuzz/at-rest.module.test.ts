@@ -3,36 +3,36 @@ import { base64url, GeneralEncrypt, type GeneralJWE } from 'jose';
 import { beforeAll, beforeEach, describe, expect } from 'vitest';
 import { browser } from 'wxt/browser';
 import { onKnownPages } from '../../../utils/background/handlers/learnt-pages.ts';
-import { unfinished } from '../../../utils/background/handoff/unfinished.ts';
+import { unfinished } from '../../../utils/background/handoff/state.ts';
 import { kollenoKey } from '../../../utils/background/kolleno-key/kolleno-key.ts';
 import { guideContext } from '../../../utils/background/pages/guide-context.ts';
-import { openSet, readSet, setContentType } from '../../../utils/background/vault/sealed-set.ts';
+import { openSet, readSet } from '../../../utils/background/vault/sealed-set.ts';
 import { readSets } from '../../../utils/background/vault/stored-sets.ts';
-import { NotOpened, openWithPassphrase, readSealedFile } from '../../../utils/cli/open-file.ts';
-import { withSets } from '../../../utils/cli/open-sets.ts';
+import {
+  openWithPassphrase,
+  readSealedFile,
+  SealedFileError,
+} from '../../../utils/cli/open-file.ts';
+import { mergeSealedSets } from '../../../utils/cli/open-sets.ts';
 import { nameIds } from '../../../utils/guide/task.ts';
 import { asSealed } from '../../../utils/lib/spoken-passphrase.ts';
 import { makeReport } from '../../../utils/panel/report/make-report.ts';
 import { reportMarkdown } from '../../../utils/panel/report/markdown.ts';
 import { readFacts } from '../../../utils/panel/report/read-facts.ts';
+import { passphraseAlgorithm } from '../../../utils/state/jwe.ts';
 import { nowhereOff, offPlaces } from '../../../utils/state/overlay-off.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
-import {
-  fileType,
-  passphraseAlgorithm,
-  type SealedFilePayload,
-} from '../../../utils/state/sealed-file.ts';
+import { fileType, type SealedFilePayload } from '../../../utils/state/sealed-file.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { overlayOff } from '../../../utils/storage/items.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
 import { keyOf } from '../decrypt/keys.ts';
 import { fuzz } from './fuzz.ts';
+import { bytes, id, passphrase, sealed } from './sealed.ts';
 import { anyText, textLike } from './texts.ts';
 import { jsonLike, valueLike } from './values.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
-const passphrase = 'five words of no kin';
-const id = '11111111-1111-4111-8111-111111111111';
 const of = { host: at.host, name: at.tenant, environment: 'non-production' };
 
 const label = {
@@ -56,20 +56,6 @@ const content = {
     },
   },
 };
-const bytes = (value: unknown) =>
-  new TextEncoder().encode(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
-/** With few rounds, so that many can be tried: what is tried is the reading, not the strength. */
-function sealed(plaintext: unknown, aad: unknown, secret = passphrase): Promise<GeneralJWE> {
-  return new GeneralEncrypt(bytes(plaintext))
-    .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
-    .setAdditionalAuthenticatedData(bytes(aad))
-    .addRecipient(bytes(secret))
-    .setUnprotectedHeader({ alg: passphraseAlgorithm, kid: id })
-    .setKeyManagementParameters({ p2c: 1_000 })
-    .encrypt();
-}
-
 let set: GeneralJWE;
 let file: GeneralJWE;
 beforeAll(async () => {
@@ -86,10 +72,10 @@ beforeAll(async () => {
     .encrypt();
 });
 
-/** Almost what the fixture is once it is there. */
+/** Almost the fixture, which exists only later. */
 const later = (good: () => unknown) => fc.constant(null).chain(() => valueLike(good()));
 
-describe('what lies on disk', () => {
+describe('data on disk', () => {
   const progress = {
     ...emptyProgress({ ...at, environment: 'non-production' }),
     permissions: [
@@ -227,8 +213,8 @@ describe('what lies on disk', () => {
     'the sealed sets of a tenant (readSets)',
     later(() => ({ [tenant]: { sets: [set] } })),
     (raw) => {
-      const { sets, over } = readSets(raw, tenant, now);
-      expect(over).toBeGreaterThanOrEqual(0);
+      const { sets, expiredCount } = readSets(raw, tenant, now);
+      expect(expiredCount).toBeGreaterThanOrEqual(0);
       for (const one of sets) {
         expect(one.label.tenant).toEqual(of);
         expect(Date.parse(one.label.expiresAt)).toBeGreaterThan(now);
@@ -256,7 +242,7 @@ describe('what lies on disk', () => {
   );
 });
 
-/** What opening a file makes sure of. */
+/** The guarantees of opening a file. */
 const isPayload = (value: unknown) =>
   typeof value === 'object' && value !== null && 'tenant' in value && 'credentials' in value;
 
@@ -269,7 +255,7 @@ describe('a sealed file', () => {
         const payload = await openWithPassphrase(readSealedFile(text), '7KQ2');
         expect(payload.version).toBe(1);
       } catch (error) {
-        expect(error).toBeInstanceOf(NotOpened);
+        expect(error).toBeInstanceOf(SealedFileError);
       }
     },
   );
@@ -280,7 +266,7 @@ describe('a sealed file', () => {
     recipients: [{ ...set.recipients[0], header: { alg: key.alg, kid: 'kolleno' } }],
   });
   fuzz(
-    'the sets inside a sealed file (withSets)',
+    'the sets inside a sealed file (mergeSealedSets)',
     later(() => ({
       version: 1,
       sealedAt: '2026-11-24T10:00:00Z',
@@ -290,10 +276,10 @@ describe('a sealed file', () => {
     })).filter(isPayload),
     async (payload) => {
       try {
-        const { credentials } = await withSets(payload as SealedFilePayload, [key]);
+        const { credentials } = await mergeSealedSets(payload as SealedFilePayload, [key]);
         expect(credentials).toBeTypeOf('object');
       } catch (error) {
-        expect(error).toBeInstanceOf(NotOpened);
+        expect(error).toBeInstanceOf(SealedFileError);
       }
     },
   );

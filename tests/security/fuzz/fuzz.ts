@@ -4,16 +4,17 @@ import { it } from 'vitest';
 import { figure, whole } from '../figures.ts';
 import type { Parser } from './parsers.ts';
 
-export const cases = whole ? 10_000 : 300;
+const cases = whole ? 10_000 : 300;
 
-/** Processor time that one text may take, in milliseconds. One that makes a pattern go through it again and again takes far longer. */
+/** Maximum CPU time for one text, in milliseconds. Catastrophic backtracking takes far longer. */
 const forText = 500;
-/** A whole page, in a document that is a program itself. */
+/** Maximum for a whole page, because creating the document takes most of the time. */
 export const forPage = 4_000;
 
 /**
- * One parser of outside data with made-up data: it must not throw, must be done in time, and what it says must hold.
- * @param holds fails by throwing
+ * Tests one parser of outside data with generated data. It must not throw, must finish in time, and
+ * its result must hold.
+ * @param holds throws if the result is wrong
  */
 export function fuzz<Value>(
   parser: Parser,
@@ -30,7 +31,7 @@ export function fuzz<Value>(
       const took = (user + system) / 1000;
       if (took > longest) throw new Error(`It took ${Math.round(took)} ms.`);
       tried += 1;
-      // What weak references have looked at is freed only between two turns of the event loop.
+      // Objects seen by weak references are freed only between two turns of the event loop.
       if (tried % 20 === 0) await setImmediate();
     };
     const result = await fc.check(fc.asyncProperty(made, one), {

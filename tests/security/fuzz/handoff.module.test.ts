@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import { readReceipt } from '../../../utils/background/handoff/receipt.ts';
-import { retryAfter } from '../../../utils/background/handoff/retry.ts';
+import { retryAfter } from '../../../utils/background/handoff/request.ts';
 import { readSession } from '../../../utils/background/handoff/session.ts';
-import { submit } from '../../../utils/background/handoff/submit.ts';
+import { readReceipt, submit } from '../../../utils/background/handoff/submit.ts';
 import { usableKey } from '../../../utils/background/kolleno-key/envelope.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
 import type { HandoffSession, SealedSubmission } from '../../../utils/state/handoff.ts';
@@ -71,7 +70,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A sentence of the catalogue; nothing of the answer is in it but a status. */
+/** Expects a message of the catalogue with nothing of the response but a status. */
 function expectProblem({ key, substitutions }: { key: string; substitutions: string[] }): void {
   expect(key).toMatch(/^findings\.handoff\.\w+$/);
   for (const text of substitutions) expect(text).toMatch(/^\d{3}$/);
@@ -127,7 +126,7 @@ describe("Kolleno's hand-off service", () => {
       } else if (outcome.kind === 'problem') {
         expectProblem(outcome.problem);
         // A refusal is never tried again by itself.
-        if (answer.status >= 400 && answer.status < 500 && outcome.mayPass)
+        if (answer.status >= 400 && answer.status < 500 && outcome.transient)
           expect([409, 429]).toContain(answer.status);
       }
     },

@@ -14,7 +14,7 @@ const labels = pages.flatMap(({ fields, captures }) => [
 ]);
 const secrets = [values.clientSecret, values.clientId, values.refreshToken, values.tokenEndpoint];
 
-/** Words of the guide among which the page engine looks for its way. */
+/** Words of the guide that the page engine searches for. */
 const words = fc.oneof(
   {
     weight: 4,
@@ -28,7 +28,7 @@ const tags =
   'div span p b label legend fieldset section main header footer h1 h2 h3 form ul ol li dl dt dd a button input select option textarea table caption thead tbody tr th td iframe template slot svg script noscript details dialog img custom-element'.split(
     ' ',
   );
-/** Names and values of attributes by which pages are read, rightly and wrongly used. */
+/** Attributes that pages are read by, with right and wrong values. */
 const attributes: Record<string, readonly string[]> = {
   'data-automation-id': [
     'pageHeaderTitleText',
@@ -158,7 +158,7 @@ const escaped = (text: string) =>
 const element = (tag: string, given: [string, string][], text: string, children: string[]) =>
   `<${tag} ${given.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}>${escaped(text)}${children.join('')}</${tag}>`;
 
-/** Fields as Workday draws them, to stand among what it never drew. */
+/** Fields as Workday renders them, mixed among content that it never renders. */
 const field = fc
   .tuple(
     words.map(escaped),
@@ -194,7 +194,10 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   ),
 }));
 
-/** The body of a page: a heap of any elements, mostly inside a frame and under a title that the guide knows. */
+/**
+ * The body of a page: arbitrary elements, mostly inside a frame and under a title that the guide
+ * knows.
+ */
 export const hostileBody: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(tree, { minLength: 1, maxLength: 6 }),

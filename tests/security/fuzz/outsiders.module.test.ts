@@ -98,7 +98,7 @@ describe('the status of a submission', () => {
   );
 });
 
-describe('an address within the extension', () => {
+describe('a path within the extension', () => {
   fuzz(
     "the report page's tenant (tenantIn)",
     textLike(`?tenant=${encodeURIComponent(tenant)}`, link),

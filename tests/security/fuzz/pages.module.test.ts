@@ -13,14 +13,14 @@ import { defaultNames, detours, permissions, tasks } from '../../../utils/guide/
 import { noIds } from '../../../utils/state/learnt-pages.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { reportPage } from '../../../utils/workday/page-report/page-report.ts';
-import { openPopups } from '../../../utils/workday/read/open-popups.ts';
+import { findTab } from '../../../utils/workday/read/headings.ts';
+import { openPopups } from '../../../utils/workday/read/obstacles.ts';
 import { readPage } from '../../../utils/workday/read/read-page.ts';
 import {
   headerOpener,
   instanceLink,
   openMenus,
 } from '../../../utils/workday/read/related-actions.ts';
-import { findTab } from '../../../utils/workday/read/tabs.ts';
 import { examples } from '../../fixtures/guide-pages.ts';
 import { forPage, fuzz } from './fuzz.ts';
 import { hostileBody } from './hostile-markup.ts';
@@ -123,8 +123,9 @@ describe('pages', () => {
       }
       const seen = { ...page, rows, title: title ?? page.title };
       const recognition = recognise(seen, known);
-      compare(recognition, seen, context, notFilling);
-      const { captures } = readCaptures(recognition, seen, defaultNames);
+      const read = readCaptures(recognition, seen, defaultNames);
+      compare(recognition, seen, context, read, notFilling);
+      const { captures } = read;
       for (const { credential, value } of captures) {
         if (credential === 'restEndpoint' || credential === 'tokenEndpoint')
           expect(value.reveal().toLowerCase()).toContain('acme_dpt1');

@@ -1,7 +1,7 @@
 import { routes } from '../../../utils/background/routes/router.ts';
 
 const fixed = [
-  // Addresses and links
+  // URLs and links
   'the address of a page (addressOf)',
   'an endpoint that a page shows (endpointOf)',
   'the captured endpoints, before they are called (servicesOf, tokenService)',
@@ -41,14 +41,14 @@ const fixed = [
   'an answer of a service that reads (checkWql, checkInvoices, checkPdf, checkCustomer)',
   'an answer of the web service (soapOutcome)',
   'the values of a call (getCustomers)',
-  // The disk, and files
+  // The disk and files
   'the items on disk (utils/storage/items.ts)',
   "Kolleno's key on disk (kollenoKey)",
   'the sealed sets of a tenant (readSets)',
   'the label of a sealed set (readSet, readLabel)',
   'what a sealed set holds (openSet)',
   'a sealed file (readSealedFile, openWithPassphrase)',
-  'the sets inside a sealed file (withSets)',
+  'the sets inside a sealed file (mergeSealedSets)',
   'a passphrase that was heard (asSealed)',
   // The organisation's policy
   'a policy (parsePolicy)',

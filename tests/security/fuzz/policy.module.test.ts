@@ -39,7 +39,7 @@ describe("the organisation's policy", () => {
         expect(entry.length).toBeLessThanOrEqual(100);
         expect(reason).toMatch(/^settings\.policy\.problem\.\w+$/);
       }
-      // What is left of it can be worked with.
+      // The remaining policy is usable.
       expect(combineGuide(permissions, noSettings, parsed).permissions.length).toBeGreaterThan(0);
       expect(listedNames({ names: { settings: {}, policy: parsed.names } })).toBeDefined();
     },

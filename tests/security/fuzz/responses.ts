@@ -16,11 +16,11 @@ const types = [
   'application/pdf',
 ];
 
-/** A header's value as it can come over the wire: Latin-1 without line ends. */
+/** A header value that can occur on the wire: Latin-1 without line breaks. */
 const headerText = (...good: string[]) =>
   textLike(...good).map((text) => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').trim());
 
-/** Any answer of a server; most with this kind of text for a body. */
+/** Any response of a server, mostly with this kind of body. */
 export const response = (text: fc.Arbitrary<string>): fc.Arbitrary<Made> =>
   fc.record({
     status: fc.oneof(
@@ -49,7 +49,10 @@ export const response = (text: fc.Arbitrary<string>): fc.Arbitrary<Made> =>
     ),
   });
 
-/** `fetch` answers with what `next` gives, until the test is over. @returns what was asked for */
+/**
+ * Makes `fetch` respond with what `next` returns until the end of the test.
+ * @returns the requests
+ */
 export function answeringWith(next: () => Made): string[] {
   const asked: string[] = [];
   const real = globalThis.fetch;

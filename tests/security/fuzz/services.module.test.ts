@@ -44,7 +44,7 @@ beforeEach(() => {
   asked = answeringWith(() => made);
 });
 
-/** A sentence of the catalogue, without anything of the answer but its status or a wait. */
+/** Expects a message of the catalogue with nothing of the response but its status or a wait. */
 function expectOutcome(outcome: CheckOutcome): void {
   if (!('finding' in outcome) || !outcome.finding) return;
   const { key, substitutions } = outcome.finding;
@@ -94,7 +94,7 @@ describe("Workday's services", () => {
     (read) => {
       const outcome = tokenOutcome(read);
       if ('ended' in outcome) return expectOutcome(outcome.ended);
-      // It goes into a header: nothing but visible ASCII.
+      // It goes into a header, so only visible ASCII is allowed.
       expect(outcome.granted.accessToken.reveal()).toMatch(/^[\x21-\x7e]{1,10000}$/);
       if (outcome.granted.refreshToken)
         expect(outcome.granted.refreshToken.reveal()).toMatch(/^[\x21-\x7e]+$/);
@@ -144,7 +144,7 @@ describe("Workday's services", () => {
 
   fuzz('the values of a call (getCustomers)', fc.tuple(anyText, anyText), ([user, password]) => {
     const xml = getCustomers(user, password);
-    // Nothing that was put in opens or closes an element.
+    // No inserted value opens or closes an element.
     expect(xml.match(/</g)).toHaveLength(getCustomers('', '').match(/</g)?.length ?? 0);
   });
 });

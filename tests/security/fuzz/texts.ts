@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Pieces that parsers trip over: blanks of all kinds, signs that patterns look for, halves of characters, folding letters. */
+/**
+ * Pieces that parsers fail on: all kinds of blanks, pattern characters, halves of surrogate pairs,
+ * letters with case folding.
+ */
 const pieces = [
   ' ',
   '\u00a0',
@@ -64,7 +67,10 @@ const pieces = [
   '__proto__',
 ];
 
-/** One or two pieces many times over, with something else at both ends: where a bad pattern takes for ever. */
+/**
+ * One or two pieces repeated many times with something else at both ends, which triggers
+ * catastrophic backtracking.
+ */
 export const runs = (longest: number): fc.Arbitrary<string> =>
   fc
     .tuple(
@@ -79,7 +85,7 @@ export const runs = (longest: number): fc.Arbitrary<string> =>
         `${before}${(piece + other).repeat(Math.ceil(times / (piece.length + other.length)))}${after}`,
     );
 
-/** Any text, also such as no keyboard gives. */
+/** Any text, also one that no keyboard produces. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
@@ -91,7 +97,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: runs(30_000) },
 );
 
-/** A text that is almost one of these: some places left out, doubled, or with something else in between. */
+/** A text that is almost one of these: with places dropped, doubled or changed. */
 export const almost = (...good: string[]): fc.Arbitrary<string> =>
   fc
     .tuple(
@@ -115,6 +121,6 @@ export const almost = (...good: string[]): fc.Arbitrary<string> =>
       }, text),
     );
 
-/** Almost a good text, or any. */
+/** Almost a valid text, or any text. */
 export const textLike = (...good: string[]): fc.Arbitrary<string> =>
   fc.oneof({ weight: 2, arbitrary: almost(...good) }, { weight: 1, arbitrary: anyText });

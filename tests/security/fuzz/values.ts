@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyText } from './texts.ts';
 
-/** Any value that can come out of JSON, messages or storage. */
+/** Any value that can come from JSON, messages or storage. */
 export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ withNullPrototype: true, maxDepth: 3 }),
   fc.jsonValue({ maxDepth: 4 }),
@@ -29,17 +29,17 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
 });
 
-/** A good value with something in it replaced, dropped, added or doubled, at any depth. */
-export const almostValue = (...good: unknown[]): fc.Arbitrary<unknown> =>
+/** A valid value with something replaced, dropped, added or doubled at any depth. */
+const almostValue = (...good: unknown[]): fc.Arbitrary<unknown> =>
   fc
     .tuple(fc.constantFrom(...good), fc.array(step, { maxLength: 3 }))
     .map(([value, steps]) => steps.reduce<unknown>(changed, structuredClone(value)));
 
-/** Almost a good value, or any. */
+/** Almost a valid value, or any value. */
 export const valueLike = (...good: unknown[]): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 3, arbitrary: almostValue(...good) }, { weight: 1, arbitrary: anyValue });
 
-/** Almost a good value as JSON, or what is left of it on the way. */
+/** Almost a valid value as JSON, or truncated JSON. */
 export const jsonLike = (...good: unknown[]): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 3, arbitrary: valueLike(...good).map(toJson) },
@@ -52,7 +52,7 @@ export const jsonLike = (...good: unknown[]): fc.Arbitrary<string> =>
     },
   );
 
-/** What JSON cannot say is left out. */
+/** Drops values that JSON cannot represent. */
 function toJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? 'null';
@@ -64,7 +64,7 @@ function toJson(value: unknown): string {
 type Place = { owner: Record<PropertyKey, unknown>; key: string };
 
 function changed(root: unknown, { at, what, value: given, name }: Step): unknown {
-  // Later steps change what earlier ones have put in.
+  // Later steps modify what earlier ones inserted.
   const value = structuredClone(given);
   const places = placesIn(root);
   const place = places[at % (places.length + 1)];

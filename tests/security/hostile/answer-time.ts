@@ -1,15 +1,17 @@
-import type { HostileStage } from './hostile-stage.ts';
+import type { HostileHarness } from './hostile-harness.ts';
 import { within } from './within.ts';
 
 /**
- * How long the side panel keeps its user waiting, with the hostile page still at work, in milliseconds: first for a captured value while that page is in front (panel, background and back), then for
- * the verdict on a key pressed in another tab (page script, background, panel), the turn to that tab included.
+ * Measures how long the side panel keeps its user waiting while the hostile page is active, in
+ * milliseconds: first for a captured value while that page is in front (panel, background and
+ * back), then for the verdict on a key pressed in another tab (page script, background, panel),
+ * including the tab switch.
  */
-export async function answerTime({ admin, guide, home }: HostileStage): Promise<number> {
+export async function answerTime({ admin, panel, home }: HostileHarness): Promise<number> {
   const { host, pathname } = new URL(home);
   const tenant = `${host}/${pathname.split('/')[1]}`;
   const shown = await timed(async () => {
-    const answer = await guide.panel.evaluate(
+    const answer = await panel.page.evaluate(
       (data) =>
         chrome.runtime.sendMessage({ type: 'reveal', data }) as Promise<{ value: string } | null>,
       { tenant, credential: 'clientId' },
@@ -18,11 +20,11 @@ export async function answerTime({ admin, guide, home }: HostileStage): Promise<
   });
   const judged = await timed(async () => {
     await admin.page.bringToFront();
-    await admin.types('Name', 'x');
-    await guide.judges('name', 'differs');
+    await admin.type('Name', 'x');
+    await panel.waitForVerdict('name', 'differs');
   });
-  await admin.types('Name', '');
-  await guide.judges('name', 'empty');
+  await admin.type('Name', '');
+  await panel.waitForVerdict('name', 'empty');
   return Math.round(Math.max(shown, judged));
 }
 

@@ -1,7 +1,7 @@
-import type { HostileStage } from './hostile-stage.ts';
+import type { HostileHarness } from './hostile-harness.ts';
 import type { Victim } from './victim.ts';
 
-/** The page under attack, opened by the administrator before the hostile script does its work. */
+/** The page under attack, opened by the administrator before the hostile script runs. */
 export type Scene =
   | 'home'
   /** Create Integration System User, a form. */
@@ -10,19 +10,19 @@ export type Scene =
   | 'group form'
   /** View API Clients, which shows the endpoints. */
   | 'endpoints'
-  /** A Client Secret was generated anew, and stands on the page. */
+  /** A page that shows a newly generated Client Secret. */
   | 'secret';
 
 export interface Attack {
-  /** What a hostile script tries, as a reviewer reads it. */
-  tries: string;
+  /** What the hostile script attempts, in a reviewer's words. */
+  title: string;
   on: Scene;
-  /** Part of `npm test` as well. */
+  /** Also runs in `npm test`. */
   telling?: true;
   /** Runs in the page's own world before any of its scripts. */
   before?: () => void;
   /** The attack itself. */
-  does(victim: Victim, stage: HostileStage): Promise<void>;
-  /** What must be true besides that nothing ran, nothing foreign was kept and nothing leaked; it throws where it is not. */
-  leaves?(victim: Victim, stage: HostileStage): Promise<void>;
+  run(victim: Victim, harness: HostileHarness): Promise<void>;
+  /** Checks more than that nothing was executed, stored or leaked. Throws if it does not hold. */
+  check?(victim: Victim, harness: HostileHarness): Promise<void>;
 }

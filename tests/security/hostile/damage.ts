@@ -6,23 +6,23 @@ import {
   servicesHosts,
   uiHosts,
 } from '../../sandbox/server/hosts.ts';
-import type { HostileStage } from './hostile-stage.ts';
+import type { HostileHarness } from './hostile-harness.ts';
 import { keptIn } from './vault.ts';
 import type { Victim } from './victim.ts';
 import { within } from './within.ts';
 
-/** What an attack achieved, in sentences; all empty where it achieved nothing. */
+/** What an attack achieved, in sentences. All are empty if it achieved nothing. */
 export interface Damage {
   executed: string[];
   foreign: string[];
   leaked: string[];
 }
 
-export async function damageOf(victim: Victim, stage: HostileStage): Promise<Damage> {
+export async function damageOf(victim: Victim, harness: HostileHarness): Promise<Damage> {
   return {
-    executed: await executed(victim, stage),
-    foreign: await foreign(stage),
-    leaked: await leaked(victim, stage),
+    executed: await executed(victim, harness),
+    foreign: await foreign(harness),
+    leaked: await leaked(victim, harness),
   };
 }
 
@@ -30,24 +30,24 @@ const canaryRan = () => 'canaryRan' in globalThis;
 
 async function executed(
   { page, dialogs }: Victim,
-  { guide, worker }: HostileStage,
+  { panel, worker }: HostileHarness,
 ): Promise<string[]> {
   const places = {
     page: () => page.evaluate(canaryRan),
-    panel: () => guide.panel.evaluate(canaryRan),
+    panel: () => panel.page.evaluate(canaryRan),
     worker: async () => (await worker()).evaluate(canaryRan),
   };
   const found = dialogs.map((text) => `a dialog “${text}” opened`);
   for (const [place, ran] of Object.entries(places)) {
-    // A page that went away or hangs runs nothing of ours.
+    // A page that closed or hangs runs nothing of ours.
     if (await within(2_000, ran()).catch(() => false))
       found.push(`code of the page ran in the ${place}`);
   }
   return found;
 }
 
-/** Everything in the vault is checked against what the tenant really holds. */
-async function foreign({ tenant, worker, home }: HostileStage): Promise<string[]> {
+/** Compares every value in the vault with the tenant's actual values. */
+async function foreign({ tenant, worker, home }: HostileHarness): Promise<string[]> {
   const kept = await keptIn(await worker());
   const { name, clients, users, tokens } = await tenant.tenant();
   const { rest, token } = endpointsOf({ name, hosts: nonProduction });
@@ -73,11 +73,11 @@ async function foreign({ tenant, worker, home }: HostileStage): Promise<string[]
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const known = new Set([...uiHosts, ...servicesHosts, kollenoHost]);
-/** What Chromium asks for on its own account: updates, suggestions for forms, its profile. */
+/** Hosts that Chromium requests by itself: updates, form suggestions, its profile. */
 const ofTheBrowser = /(?:^|\.)(?:googleapis|google|gvt1)\.com$/;
 
-/** Values of the vault in the page's reach, and hosts that were asked for and should not have been. */
-async function leaked({ page }: Victim, { tenant, wire }: HostileStage): Promise<string[]> {
+/** Values of the vault within reach of the page, and hosts that should not have been requested. */
+async function leaked({ page }: Victim, { tenant, wire }: HostileHarness): Promise<string[]> {
   const hosts = wire.asked().filter((name) => !known.has(name) && !ofTheBrowser.test(name));
   const { clients } = await tenant.tenant();
   const secrets = clients.map(({ clientSecret }) => clientSecret);

@@ -4,12 +4,12 @@ import { answerTime } from './answer-time.ts';
 import { imitation } from './attacks/rows.ts';
 import { attacks } from './attacks.ts';
 import { type Damage, damageOf } from './damage.ts';
-import { type HostileStage, openHostileStage } from './hostile-stage.ts';
+import { type HostileHarness, startHostileHarness } from './hostile-harness.ts';
 import { within } from './within.ts';
 
-/** A panel that takes longer has lost its user. In milliseconds. */
-const patience = 5_000;
-/** What follows from an attack takes its time to show. */
+/** Maximum wait for the panel, after which a user would have given up. */
+const timeoutMs = 5_000;
+/** Time in milliseconds until the effects of an attack show. */
 const settling = whole ? 700 : 300;
 
 const chosen = attacks.filter(({ telling }) => whole || telling);
@@ -17,41 +17,42 @@ const damage: Damage = { executed: [], foreign: [], leaked: [] };
 const answers: number[] = [];
 let tried = 0;
 
-let stage: HostileStage;
+let harness: HostileHarness;
 beforeAll(async () => {
-  stage = await openHostileStage();
+  harness = await startHostileHarness();
 });
 afterAll(async () => {
   report();
-  await stage?.close();
+  await harness?.close();
 });
 
 describe('a hostile script in Workday’s page', () => {
-  test.each(chosen.map((attack) => [attack.tries, attack] as const))('%s', async (_, attack) => {
-    const victim = await stage.opens(attack.on, attack.before);
+  test.each(chosen.map((attack) => [attack.title, attack] as const))('%s', async (_, attack) => {
+    const victim = await harness.open(attack.on, attack.before);
     tried += 1;
     try {
-      await attack.does(victim, stage);
+      await attack.run(victim, harness);
       await new Promise((done) => setTimeout(done, settling));
-      await attack.leaves?.(victim, stage);
-      const answer = await answerTime(stage);
+      await attack.check?.(victim, harness);
+      const answer = await answerTime(harness);
       answers.push(answer);
-      const done = await damageOf(victim, stage);
+      const done = await damageOf(victim, harness);
       for (const kind of ['executed', 'foreign', 'leaked'] as const)
         damage[kind].push(...done[kind]);
       expect(done).toEqual({ executed: [], foreign: [], leaked: [] });
-      expect(answer).toBeLessThan(patience);
+      expect(answer).toBeLessThan(timeoutMs);
     } finally {
-      // A page that hangs does not close by itself.
+      // A hanging page does not close by itself.
       await within(5_000, victim.page.close()).catch(() => undefined);
     }
   });
 
-  test.runIf(whole)(`what it can do: ${imitation.tries}`, async () => {
-    const victim = await stage.opens(imitation.on);
-    await imitation.does(victim, stage);
-    // What can be seen, and seen only, cannot be told from the real page; the panel never says that Workday knows it.
-    const state = await stage.guide.credentialState('clientSecret');
+  test.runIf(whole)(`a known limit: ${imitation.title}`, async () => {
+    const victim = await harness.open(imitation.on);
+    await imitation.run(victim, harness);
+    // A value that can only be seen cannot be told from the real page. The panel never says that
+    // Workday knows it.
+    const state = await harness.panel.credentialState('clientSecret');
     expect(state).not.toBe('verified');
     figure(
       'hostile',

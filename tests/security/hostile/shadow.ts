@@ -1,6 +1,9 @@
 import type { Victim } from './victim.ts';
 
-/** Runs a look inside the drawing's closed shadow root, which only the DevTools protocol can enter; null where nothing is drawn. */
+/**
+ * Runs a function inside the overlay's closed shadow root, which only the DevTools protocol can
+ * enter; null if nothing is drawn.
+ */
 export async function inDrawing<Answer>(
   { page }: Victim,
   look: (root: ShadowRoot) => Answer,

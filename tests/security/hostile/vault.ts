@@ -5,7 +5,7 @@ export interface Kept {
   warning?: string;
 }
 
-/** Everything that is captured, by tenant and credential, as the background stores it. */
+/** Returns all captured values by tenant and credential, as the background stores them. */
 export function keptIn(worker: WebWorker): Promise<Record<string, Record<string, Kept>>> {
   return worker.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;

@@ -5,7 +5,7 @@ import { Overlay } from '../../drivers/overlay.ts';
 export class Victim {
   readonly page: Page;
   readonly overlay: Overlay;
-  /** Dialogs that some script opened. */
+  /** Dialogs that any script opened. */
   readonly dialogs: string[] = [];
 
   constructor(page: Page) {
@@ -18,7 +18,7 @@ export class Victim {
   }
 
   /** Runs a hostile script in the page's own world. */
-  runs<Given extends unknown[], Answer>(
+  evaluate<Given extends unknown[], Answer>(
     script: (...given: Given) => Answer,
     ...given: Given
   ): Promise<Awaited<Answer>> {

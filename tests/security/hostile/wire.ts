@@ -1,15 +1,17 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Stands between the browser and the sandbox, and notes every host name that anything in the browser asks for. */
-export interface Wire {
+/** A proxy between browser and sandbox that records every requested host name. */
+export interface HostileProxy {
   port: number;
-  /** Host names since the last call. */
+  /** Returns the host names since the last call. */
   asked(): string[];
   close(): Promise<void>;
 }
 
-/** The name travels in the clear in the first message of TLS, so nothing is decrypted. */
-export async function openWire(sandboxPort: number): Promise<Wire> {
+/**
+ * Starts the proxy. The name is unencrypted in the first message of TLS, so nothing is decrypted.
+ */
+export async function startHostileProxy(sandboxPort: number): Promise<HostileProxy> {
   const names = new Set<string>();
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -19,7 +21,7 @@ export async function openWire(sandboxPort: number): Promise<Wire> {
     let hello = Buffer.alloc(0);
     socket.on('data', function begin(chunk: Buffer) {
       hello = Buffer.concat([hello, chunk]);
-      // The message can come in parts.
+      // The message can arrive in parts.
       if (hello.length < 5 || hello.length < 5 + hello.readUInt16BE(3)) return;
       socket.off('data', begin);
       names.add(serverName(hello) ?? 'no name');
@@ -48,7 +50,7 @@ export async function openWire(sandboxPort: number): Promise<Wire> {
   };
 }
 
-/** The extension `server_name` of a ClientHello (RFC 8446, 4.1.2; RFC 6066, 3). */
+/** Reads the extension `server_name` of a ClientHello (RFC 8446, 4.1.2; RFC 6066, 3). */
 function serverName(hello: Buffer): string | null {
   try {
     let at = 5 + 4 + 2 + 32;

@@ -1,4 +1,4 @@
-/** A page under attack may hang; then nobody waits for it. */
+/** Limits the wait for a page under attack, which may hang. */
 export function within<Answer>(milliseconds: number, work: Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, fail) => {

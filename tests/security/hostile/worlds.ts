@@ -1,6 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** Runs code in the world of the extension's page scripts: what a page could do that has taken over its renderer. */
+/**
+ * Runs code in the world of the extension's page scripts, as a page could that has compromised its
+ * renderer.
+ */
 export class IsolatedWorld {
   readonly #session: CDPSession;
   readonly #context: number;
@@ -10,7 +13,7 @@ export class IsolatedWorld {
     this.#context = context;
   }
 
-  /** @returns null where the extension has no script */
+  /** @returns null if the extension has no script in the page */
   static async of(page: Page): Promise<IsolatedWorld | null> {
     const session = await page.createCDPSession();
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -24,7 +27,7 @@ export class IsolatedWorld {
     return context === null ? null : new IsolatedWorld(session, context);
   }
 
-  async evaluates(expression: string): Promise<unknown> {
+  async evaluate(expression: string): Promise<unknown> {
     const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
       expression,
       contextId: this.#context,
@@ -36,9 +39,12 @@ export class IsolatedWorld {
     return result.value as unknown;
   }
 
-  /** Sends a message as the page scripts do. @returns its answer, `nothing` where there is none */
-  sends(type: string, data: string): Promise<unknown> {
-    return this.evaluates(
+  /**
+   * Sends a message as the page scripts do.
+   * @returns the response, or `nothing`
+   */
+  send(type: string, data: string): Promise<unknown> {
+    return this.evaluate(
       `chrome.runtime.sendMessage({ type: ${JSON.stringify(type)}, data: ${data} })
         .then((answer) => answer === undefined || answer === null ? 'nothing' : JSON.stringify(answer), () => 'nothing')`,
     );

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { launchChromium } from '../../drivers/browser-chromium.ts';
-import { eventually } from '../../drivers/eventually.ts';
-import { Guide } from '../../drivers/guide.ts';
-import { openStage, type Stage } from '../../drivers/stage.ts';
+import { type Harness, startHarness } from '../../drivers/harness.ts';
+import { SidePanel } from '../../drivers/side-panel.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
 /**
- * The browser is killed while it keeps or sends the values, and started again on its profile. Kolleno's key is known from the link, there is no passphrase; afterwards the administrator
- * opens the same link again. What counts is what the intake decrypted.
+ * The browser is killed while it stores or sends the values and is started again with its profile.
+ * Kolleno's key is known from the link, and there is no passphrase. Afterwards the administrator
+ * opens the same link again. The tests check what the intake decrypted.
  */
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
 type Value = [CredentialName, string];
@@ -31,15 +32,15 @@ const moments: [Work, number][] = whole
   : [['sending', 20]];
 
 const counted = { moments: 0, lost: 0, duplicated: 0 };
-let stage: Stage;
+let harness: Harness;
 let profile: string;
 beforeEach(async () => {
   profile = mkdtempSync(join(tmpdir(), 'kill-'));
-  stage = await openStage({ profile });
+  harness = await startHarness({ profile });
 });
 afterEach(async () => {
-  await stage?.chromium.close();
-  await stage?.close();
+  await harness?.chromium.close();
+  await harness?.close();
   rmSync(profile, { recursive: true, force: true });
 });
 afterAll(() => {
@@ -48,14 +49,14 @@ afterAll(() => {
   figure('kill', 'submissions made twice for it', counted.duplicated);
 });
 
-/** Null where the browser died over it. */
+/** Returns null if the browser died during the message. */
 const asks = (type: string, data: object): Promise<unknown> =>
-  stage.guide.panel
+  harness.panel.page
     .evaluate((message) => chrome.runtime.sendMessage(message), { type, data })
     .catch(() => null);
 
-/** The answers come one by one, so that a browser that dies leaves those that came before. */
-async function keeps(values: readonly Value[]): Promise<Value[]> {
+/** The answers come one by one, so that earlier ones survive the death of the browser. */
+async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const kept: Value[] = [];
   for (const [credential, value] of values) {
     const answer = (await asks('enter-credential', { tenant, credential, value })) as {
@@ -66,9 +67,9 @@ async function keeps(values: readonly Value[]): Promise<Value[]> {
   return kept;
 }
 
-async function dies(delay: number): Promise<void> {
+async function kill(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
-  const browser = stage.chromium.browser.process();
+  const browser = harness.chromium.browser.process();
   if (!browser) throw new Error('The browser has no process.');
   const gone = once(browser, 'exit');
   browser.kill('SIGKILL');
@@ -76,41 +77,41 @@ async function dies(delay: number): Promise<void> {
   counted.moments += 1;
 }
 
-async function starts(): Promise<void> {
-  const chromium = await launchChromium({ port: stage.sandbox.port, profile });
+async function start(): Promise<void> {
+  const chromium = await launchChromium({ port: harness.sandbox.port, profile });
   const page = await chromium.newPage();
-  await page.goto(stage.sandbox.tenants.find(({ name }) => name === 'acme_dpt1')?.url ?? '');
+  await page.goto(harness.sandbox.tenants.find(({ name }) => name === 'acme_dpt1')?.url ?? '');
   await page.bringToFront();
   await chromium.extension.triggerAction(page);
-  stage = { ...stage, chromium, guide: new Guide(await chromium.panel()) };
+  harness = { ...harness, chromium, panel: new SidePanel(await chromium.panel()) };
 }
 
 const stateOf = (hook: string, attribute: string) =>
-  stage.guide.panel
+  harness.panel.page
     .$eval(hook, (shown, name) => shown.getAttribute(name), attribute)
     .catch(() => null);
 const handoffState = () => stateOf('[data-handoff]', 'data-handoff');
 
 const hasReceipt = () =>
-  stage.guide.panel.evaluate(
+  harness.panel.page.evaluate(
     async (key) => key in (((await chrome.storage.local.get('receipts')).receipts ?? {}) as object),
     tenant,
   );
 
-/** What the administrator does who finds the panel as the restart left it. */
-async function finishes(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
+/** Continues as an administrator would with the panel as the restart left it. */
+async function finish(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
   await asks('connect', { link });
   if (work === 'keeping') {
     for (const [credential] of relied) {
-      const state = await eventually(`${credential} to show`, () =>
+      const state = await waitUntil(`${credential} to show`, () =>
         stateOf(`[data-credential="${credential}"]`, 'data-state'),
       );
       if (state === 'missing') counted.lost += 1;
       expect([credential, state]).toEqual([credential, 'sealed']);
     }
-    await keeps(values.filter((value) => !relied.includes(value)));
+    await protectValues(values.filter((value) => !relied.includes(value)));
   }
-  await eventually(
+  await waitUntil(
     'the hand-off to rest',
     async () => ['connected', 'received'].includes((await handoffState()) ?? ''),
     {
@@ -120,30 +121,30 @@ async function finishes(work: Work, link: string, values: Value[], relied: Value
   if ((await handoffState()) !== 'received') await asks('send', { tenant });
 }
 
-const showsReceipt = () =>
-  eventually('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
+const hasReceiptInPanel = () =>
+  waitUntil('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
 
 test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
-  const { tenant: name, ...others } = await setUpTenant(stage.sandbox);
+  const { tenant: name, ...others } = await setUpTenant(harness.sandbox);
   const values = Object.entries(others) as Value[];
-  const link = await stage.tenant.handoffLink();
+  const link = await harness.tenant.handoffLink();
   await asks('connect', { link });
   let relied = values;
-  if (work === 'keeping') [relied] = await Promise.all([keeps(values), dies(delay)]);
+  if (work === 'keeping') [relied] = await Promise.all([protectValues(values), kill(delay)]);
   else {
-    expect(await keeps(values)).toEqual(values);
-    await Promise.all([asks('send', { tenant }), dies(delay)]);
+    expect(await protectValues(values)).toEqual(values);
+    await Promise.all([asks('send', { tenant }), kill(delay)]);
   }
 
-  await starts();
-  // A person needs longer than this to look.
+  await start();
+  // A user needs longer than this to look.
   await new Promise((over) => setTimeout(over, 2_000));
-  if (!(await hasReceipt())) await finishes(work, link, values, relied);
-  await showsReceipt();
-  // Whoever opens the link all the same is led to the receipt, and sends nothing.
+  if (!(await hasReceipt())) await finish(work, link, values, relied);
+  await hasReceiptInPanel();
+  // Opening the link again leads to the receipt and sends nothing.
   await asks('connect', { link });
-  await showsReceipt();
-  const submissions = await stage.tenant.submissions();
+  await hasReceiptInPanel();
+  const submissions = await harness.tenant.submissions();
   counted.duplicated += submissions.length - 1;
   expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
     { ...others, tenant: name },

@@ -1,81 +1,82 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../utils/messages/sender.ts';
+import { trackCryptography } from './cryptography.ts';
+import { type Listener, lives, newWorker, type Worker } from './worker.ts';
 
-/** What ends: the background's worker, with nothing but its own memory; or the browser, with all that is not on disk. */
+/**
+ * What ends: the background's worker with its own memory, or the browser with everything that is
+ * not on disk.
+ */
 export type Victim = 'worker' | 'browser';
-/** `before`: the operation takes no effect. `after`: it does, and nobody learns of it. */
+/**
+ * `before`: the operation has no effect. `after`: it has, but the caller never learns the result.
+ */
 export type Moment = 'before' | 'after';
 
-/** How much had changed outside of the worker when an operation was about to begin, and when it had ended. */
+/**
+ * Number of changes outside of the worker when an operation was about to start, and when it had
+ * ended.
+ */
 export type Changes = Record<Moment, number>;
 
 export interface Crash {
-  /** Which of the operations, from 1. */
+  /** Index of the operation, from 1. */
   at: number;
   moment: Moment;
   victim: Victim;
-  /** Once more, so many operations later. */
+  /** Crashes once more after this many operations. */
   again?: number;
 }
 
-/** One life of the background's worker. Whatever runs on behalf of it, however late, carries it along. */
-interface Worker {
-  dead: boolean;
-  /** Operations and cryptography at work. */
-  busy: number;
-  ears: Ear[];
-  died: Promise<void>;
-  dies(): void;
-}
-
-type Ear = (message: unknown, sender: Sender, respond: (answer?: unknown) => void) => unknown;
 type Area = Record<string, unknown>;
 
-/** Storage as a scenario finds it. */
+/** Storage at the start of a scenario. */
 export interface Stored {
   session: Area;
   local: Area;
 }
 
-/** `unanswered`: the worker died on it; the sender learns that, and nothing else. */
+/** `unanswered`: the worker died during the message, which is all that the sender learns. */
 export type Reply = { answer: unknown } | 'unanswered';
 
-const lives = new AsyncLocalStorage<Worker>();
 const never = new Promise<never>(() => undefined);
 
 /**
- * The administrator's browser, as far as the background can tell: storage, alarms, messages and the network, each use of them an operation that can be the last. Whoever
- * stands outside of a worker (the test) looks at the same storage, and is not counted.
+ * The administrator's browser as the background sees it: storage, alarms, messages and the network.
+ * Each use is an operation that can be the last one. The test itself uses the same storage without
+ * being counted.
  */
 export class Computer {
   /** Names of the operations since the start of the scenario. */
   readonly operations: string[] = [];
-  /** For each of them. Crashes with the same count leave the same behind: between them the worker has only read. */
+  /**
+   * Changes per operation. Crashes with the same count leave the same state: between them the
+   * worker only read.
+   */
   readonly changes: Changes[] = [];
   changed = 0;
   crash: Crash | null = null;
-  /** The operations that were their workers' last. */
+  /** The last operations of their workers. */
   readonly crashedAt: string[] = [];
-  /** The browser was killed and not started again. */
+  /** The browser was killed and has not been started again. */
   closed = false;
-  /** After every write. */
+  /** Called after every write. */
   onWrite: (stored: Stored) => void = () => undefined;
   /** Storage after the last write. */
   last: Stored = { session: {}, local: {} };
   #worker: Worker | null = null;
   readonly #background: () => void;
 
-  /** @param background runs the background's script once more */
+  /** @param background runs the background's script again */
   constructor(background: () => void) {
     this.#background = background;
     current = this;
   }
 
-  /** As it stood before the scenario: no worker runs. */
-  async restores({ session, local }: Stored): Promise<void> {
-    this.#ends();
+  /** Restores the state before the scenario, without a running worker. */
+  async restore({ session, local }: Stored): Promise<void> {
+    this.#end();
     this.closed = false;
     fakeBrowser.alarms.resetState();
     for (const area of ['session', 'local'] as const) fakeBrowser.storage[area].resetState();
@@ -91,8 +92,8 @@ export class Computer {
     return { session, local };
   }
 
-  /** From now on operations are counted, and the one that is named is the last of its worker. */
-  counts(crash: Crash | null): void {
+  /** Starts counting operations. The named one is the last of its worker. */
+  countOperations(crash: Crash | null): void {
     this.operations.length = 0;
     this.changes.length = 0;
     this.changed = 0;
@@ -100,16 +101,16 @@ export class Computer {
     this.crash = crash;
   }
 
-  /** Delivers a message as the browser does: a worker is started for it if none runs. */
-  async asks(type: string, data: object, sender: Sender): Promise<Reply> {
+  /** Delivers a message as the browser does, and starts a worker if none runs. */
+  async send(type: string, data: object, sender: Sender): Promise<Reply> {
     const worker = this.#running();
-    // Whoever asks waits for an answer from now on.
+    // The sender waits for an answer from now on.
     this.changed += 1;
     const reply = new Promise<Reply>((answered) => {
       const deliver = () =>
         new Promise<void>((delivered) => {
-          for (const ear of worker.ears)
-            ear({ type, data }, sender, (answer) => {
+          for (const listener of worker.listeners)
+            listener({ type, data }, sender, (answer) => {
               void operation(`answer to ${type}`, async () => answered({ answer }));
             });
           delivered();
@@ -119,8 +120,11 @@ export class Computer {
     return Promise.race([reply, worker.died.then((): Reply => 'unanswered')]);
   }
 
-  /** Half a minute passes: the alarm of a submission under way wakes the worker. @returns whether there is one */
-  async fires(): Promise<boolean> {
+  /**
+   * Advances half a minute: the alarm of a running submission wakes the worker.
+   * @returns whether there is one
+   */
+  async fire(): Promise<boolean> {
     const due = (await fakeBrowser.alarms.getAll()).filter(({ name }) => name === 'handoff');
     if (due.length === 0) return false;
     vi.setSystemTime(Date.now() + 30_000);
@@ -128,18 +132,18 @@ export class Computer {
     const worker = this.#running();
     for (const alarm of due)
       void lives.run(worker, () => fakeBrowser.alarms.onAlarm.trigger(alarm));
-    await this.rests();
+    await this.waitUntilIdle();
     return true;
   }
 
-  /** The browser is opened again: the worker starts with it. */
-  starts(): void {
+  /** Opens the browser again, which starts the worker. */
+  start(): void {
     this.closed = false;
     this.#running();
   }
 
-  /** Nothing is left to do for the worker, or it died. */
-  async rests(): Promise<void> {
+  /** Waits until the worker has nothing left to do or has died. */
+  async waitUntilIdle(): Promise<void> {
     const worker = this.#worker;
     let quiet = 0;
     while (worker && !worker.dead && quiet < 3) {
@@ -149,7 +153,7 @@ export class Computer {
     }
   }
 
-  get runs(): boolean {
+  get isRunning(): boolean {
     return this.#worker !== null;
   }
 
@@ -162,22 +166,22 @@ export class Computer {
     return now === at || (again > 0 && this.crashedAt.length > 0 && now === at + again);
   }
 
-  strikes(): void {
+  strike(): void {
     this.crashedAt.push(this.operations.at(-1) ?? '');
-    if (this.crash?.victim === 'browser') this.closes();
-    else this.#ends();
+    if (this.crash?.victim === 'browser') this.close();
+    else this.#end();
   }
 
-  /** The browser is gone, and all that is not on disk. */
-  closes(): void {
-    this.#ends();
+  /** Closes the browser and drops everything that is not on disk. */
+  close(): void {
+    this.#end();
     this.closed = true;
     fakeBrowser.storage.session.resetState();
     fakeBrowser.alarms.resetState();
   }
 
-  #ends(): void {
-    this.#worker?.dies();
+  #end(): void {
+    this.#worker?.kill();
     this.#worker = null;
     fakeBrowser.alarms.onAlarm.removeAllListeners();
     fakeBrowser.storage.onChanged.removeAllListeners();
@@ -198,28 +202,10 @@ export class Computer {
 
 let current: Computer;
 
-function newWorker(): Worker {
-  let end: () => void = () => undefined;
-  const died = new Promise<void>((done) => {
-    end = done;
-  });
-  const worker: Worker = {
-    dead: false,
-    busy: 0,
-    ears: [],
-    died,
-    dies() {
-      worker.dead = true;
-      end();
-    },
-  };
-  return worker;
-}
-
 /** Operations that change nothing outside of the worker. */
 const reads = /^(?:(?:session|local|managed)\.get |tabs\.query$)/;
 
-/** Something that the worker asks the browser for. A dead worker gets nothing done and hears of nothing. */
+/** A request of the worker to the browser. A dead worker has no effect and gets no result. */
 export async function operation<T>(name: string, effect: () => T | Promise<T>): Promise<T> {
   const worker = lives.getStore();
   if (!worker) return effect();
@@ -227,12 +213,12 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
   const last = current.counted(name);
   const changes = current.changes.at(-1);
   if (last && current.crash?.moment === 'before') {
-    current.strikes();
+    current.strike();
     return never;
   }
   const changing = reads.test(name) ? 0 : 1;
   worker.busy += 1;
-  // Begun is not ended: others go on meanwhile.
+  // An operation that started has not ended; others continue meanwhile.
   current.changed += changing;
   try {
     const result = await effect();
@@ -240,7 +226,7 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
     current.changed += changing;
     if (changes) changes.after = current.changed;
     if (last) {
-      current.strikes();
+      current.strike();
       return await never;
     }
     return result;
@@ -249,7 +235,7 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
   }
 }
 
-/** Makes the browser's functions operations, for as long as this file's tests run. */
+/** Turns the browser's functions into operations for the duration of the file's tests. */
 export function countOperations(): void {
   const { storage, alarms, tabs, runtime } = fakeBrowser;
   for (const area of ['session', 'local', 'managed'] as const) {
@@ -262,7 +248,7 @@ export function countOperations(): void {
       current.onWrite(current.last);
     };
     Object.assign(storage[area], {
-      // As the browser: what is given out and what is kept are not the same objects.
+      // As in the browser, returned and stored objects are different copies.
       get: (keys: never) =>
         operation(`${area}.get ${[keys].flat().join()}`, async () =>
           structuredClone(await get(keys)),
@@ -286,8 +272,8 @@ export function countOperations(): void {
     sendMessage: (id: number, { type }: { type: string }) =>
       operation(`tabs.sendMessage ${type}`, async () => (id === 0 ? undefined : { heard: true })),
   });
-  const ears = {
-    addListener: (ear: Ear) => lives.getStore()?.ears.push(ear),
+  const listeners = {
+    addListener: (listener: Listener) => lives.getStore()?.listeners.push(listener),
     removeListener: () => undefined,
     hasListener: () => true,
   };
@@ -296,42 +282,8 @@ export function countOperations(): void {
   };
   Object.assign(fakeBrowser, { sidePanel, sidebarAction: undefined });
   Object.assign(runtime, {
-    onMessage: ears,
-    onMessageExternal: { ...ears, addListener: () => undefined },
+    onMessage: listeners,
+    onMessageExternal: { ...listeners, addListener: () => undefined },
   });
-
-  // No operation: it changes nothing outside of the worker. It keeps the worker busy.
-  for (const name of [
-    'encrypt',
-    'decrypt',
-    'sign',
-    'digest',
-    'deriveBits',
-    'deriveKey',
-    'importKey',
-    'generateKey',
-    'wrapKey',
-    'unwrapKey',
-  ] as const) {
-    const real = crypto.subtle[name].bind(crypto.subtle) as (
-      ...given: unknown[]
-    ) => Promise<unknown>;
-    vi.spyOn(crypto.subtle, name as 'encrypt').mockImplementation((async (...given: unknown[]) => {
-      const worker = lives.getStore();
-      if (!worker) return real(...given);
-      worker.busy += 1;
-      try {
-        return await real(...cheaper(name, given));
-      } finally {
-        worker.busy -= 1;
-      }
-    }) as never);
-  }
-}
-
-/** A passphrase's rounds take their time, and no crash cares how many there are. */
-function cheaper(name: string, given: unknown[]): unknown[] {
-  const [algorithm, ...rest] = given as [{ name?: string } | undefined, ...unknown[]];
-  const slow = name === 'deriveBits' && algorithm?.name === 'PBKDF2';
-  return slow ? [{ ...algorithm, iterations: 1 }, ...rest] : given;
+  trackCryptography();
 }

@@ -10,14 +10,15 @@ import { type Outcome, type Scenario, Simulation } from './simulation.ts';
 const ways = (['worker', 'browser'] as const).flatMap((victim) =>
   (['before', 'after'] as const).map((moment) => ({ victim, moment })),
 );
-/** In a part of the run: so many operations of a scenario, each in one of the four ways. */
+/** Number of operations per scenario in a partial run, each in one of the four ways. */
 const some = 10;
 
 /**
- * Every operation, in every way. Of crashes between which the worker has only read, one is carried on: what they leave behind is the same. At every fifth of these the
- * worker that comes after it dies as well, mostly in the middle of its recovery.
+ * Every operation in every way. Of several crashes between which the worker only read, one is run
+ * to its end, because they leave the same state. In every fifth of these the next worker dies as
+ * well, usually during its recovery.
  */
-function crashes(operations: number, changes: readonly Changes[]): Crash[] {
+function crash(operations: number, changes: readonly Changes[]): Crash[] {
   const every = Array.from({ length: operations }, (_, index) => index + 1);
   if (whole) {
     const met = new Set<string>();
@@ -36,14 +37,14 @@ function crashes(operations: number, changes: readonly Changes[]): Crash[] {
     .flatMap((at, index) => ways.slice(index % 4, (index % 4) + 1).map((way) => ({ at, ...way })));
 }
 
-/** Declares the tests: each scenario once without a crash, then with one at every operation. */
+/** Declares the tests: each scenario once without a crash, then once per operation with a crash. */
 export function crashEverywhere(scenarios: readonly Scenario[]): void {
   const network = new Network();
   let simulation: Simulation;
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const sandbox = await network.opens();
+    const sandbox = await network.open();
     const values = await setUpTenant(sandbox, {
       scopes: ['Customer Accounts', 'System', 'Customers'],
     });
@@ -52,21 +53,21 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
     await loadBackground();
     simulation = new Simulation(network, values);
   });
-  afterAll(() => network.closes());
+  afterAll(() => network.close());
 
   describe.each(scenarios)('$name', (scenario) => {
-    it('crashed at every operation: nothing lost, nothing doubled', {
+    it('crashed at every operation: nothing lost, nothing duplicated', {
       timeout: 1_200_000,
     }, async () => {
-      const from = await simulation.prepares(scenario);
-      const without = await simulation.runs(scenario, from, null);
+      const from = await simulation.prepare(scenario);
+      const without = await simulation.run(scenario, from, null);
       expect(faultsOf(without)).toEqual([]);
       const { within, changes } = without;
-      const chosen = crashes(within, changes);
+      const chosen = crash(within, changes);
       const faults: string[] = [];
       let simulated = 0;
       for (const crash of chosen) {
-        const outcome = await simulation.runs(scenario, from, crash);
+        const outcome = await simulation.run(scenario, from, crash);
         simulated += outcome.crashedAt.length;
         const { at, moment, victim, again } = crash;
         const told = `${victim} ${moment} ${at}${again ? ` and ${again} later` : ''}, ${outcome.crashedAt.join(', ')}`;

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Agent, fetch } from 'undici';
 import { vi } from 'vitest';
-import { isu } from '../../fixtures/set-up-tenant.ts';
+import { isuUserName } from '../../fixtures/set-up-tenant.ts';
 import { HelpCentre } from '../../sandbox/help-centre/help-centre.ts';
 import { createIntake, type Intake } from '../../sandbox/intake/handler.ts';
 import { createCertificate } from '../../sandbox/server/certificate.ts';
@@ -23,16 +23,19 @@ import { serveServices } from '../../sandbox/services/services.ts';
 import type { RefreshToken } from '../../sandbox/tenant/refresh-tokens.ts';
 import { operation } from './computer.ts';
 
-/** The stand-in tenant, its services and Kolleno's intake over loopback HTTPS. The worker's `fetch` reaches them; each call is one operation. */
+/**
+ * The sandbox's tenant, its services and Kolleno's intake over HTTPS on loopback. The worker's
+ * `fetch` reaches them, and each call is one operation.
+ */
 export class Network {
   readonly intake: Intake = createIntake();
   readonly world = new World();
-  /** What the intake does to the submissions of a run, one after the other; then it works. */
+  /** Faults of the intake for the first submissions of a run, in order. Afterwards it works. */
   #faults: string[] = [];
   #close: () => Promise<unknown> = async () => undefined;
 
-  /** @returns what somebody needs who works in the tenant's pages */
-  async opens(): Promise<Sandbox> {
+  /** @returns what a user of the tenant's pages needs */
+  async open(): Promise<Sandbox> {
     const { cert, key } = await createCertificate();
     const control = createControl(this.world, this.intake, new HelpCentre());
     const server = createServer({ cert, key }, (request, response) => {
@@ -88,31 +91,34 @@ export class Network {
       ],
       handoffLink: await this.intake.newHandoffLink(),
       kollenoKeys: () => this.intake.privateKeys(),
-      close: this.closes,
+      close: this.close,
     };
   }
 
-  closes = async (): Promise<void> => {
+  close = async (): Promise<void> => {
     await this.#close();
   };
 
-  /** A new run: nobody has submitted anything. */
-  resets(faults: readonly string[]): void {
+  /** Starts a new run without submissions. */
+  reset(faults: readonly string[]): void {
     this.intake.reset();
     this.#faults = [...faults];
   }
 
-  /** The integration user's, as Workday has it in force. */
+  /** The integration user's valid token in Workday. */
   refreshToken(): RefreshToken {
     const { tenant } = this.#tenant();
-    const user = tenant.accounts.all().find(({ userName }) => userName === isu);
+    const user = tenant.accounts.all().find(({ userName }) => userName === isuUserName);
     const token = tenant.refreshTokens.all().find(({ account }) => account === user?.id);
     if (!token) throw new Error('The integration user has no refresh token.');
     return token;
   }
 
-  /** Manage Refresh Tokens for Integrations. @returns the new one, as its page shows it */
-  regenerates(): string {
+  /**
+   * Runs Manage Refresh Tokens for Integrations.
+   * @returns the new token, as its page shows it
+   */
+  regenerate(): string {
     const { tenant } = this.#tenant();
     const { client, account } = this.refreshToken();
     const its = tenant.clients.all().find(({ id }) => id === client);

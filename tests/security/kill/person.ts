@@ -13,17 +13,17 @@ import type { Computer, Reply, Stored } from './computer.ts';
 
 export type Values = Partial<Record<CredentialName, string>>;
 
-/** What the administrator has before them, and wants to have done in the end. */
+/** The administrator's task. */
 export interface Work {
-  /** What each page shows, in this order. The tenant's name comes along with the first. */
+  /** Credentials on each page, in order. The tenant's name comes with the first. */
   pages: readonly (readonly CredentialName[])[];
   passphrase?: string;
-  /** Sets the passphrase after so many pages. */
-  protectsAfter?: number;
-  verifies?: true;
-  handsOff?: 'connects' | 'sends';
-  /** Asks how far Kolleno is once it has the values. */
-  asksLater?: true;
+  /** Sets the passphrase after this many pages. */
+  protectAfter?: number;
+  verify?: true;
+  handOff?: 'connects' | 'sends';
+  /** Asks Kolleno for the status once it has the values. */
+  askLater?: true;
 }
 
 const panel = {
@@ -37,9 +37,9 @@ const page = {
   url: `https://${at.host}/${at.tenant}/d/task/2997$1.htmld`,
 };
 
-/** Workday shows these once; a page that is gone without an answer means to have them made anew. */
+/** Workday shows these once. If their page is gone without an answer, they must be regenerated. */
 const shownOnce: readonly CredentialName[] = ['clientSecret', 'refreshToken', 'isuPassword'];
-/** What the guide publishes of a page, as far as the background cares here. */
+/** The parts of a page's published status that matter to the background. */
 const status = {
   ...at,
   environment: 'non-production',
@@ -57,10 +57,10 @@ const status = {
   fill: { running: false, done: 0, total: 0, current: '', problems: [] },
 };
 
-/** More than any of the scenarios takes. */
+/** More than any scenario needs. */
 const maxTurns = 60;
 
-/** What the side panel goes by. */
+/** What the side panel shows. */
 interface Shown {
   handoff: HandoffState;
   views: CredentialView[];
@@ -88,11 +88,14 @@ export function panelOf({ session, local }: Stored): Shown {
   };
 }
 
-/** Does what the panel offers until all is done: presses again what came to nothing, opens the same link again, unlocks with the passphrase. */
+/**
+ * An administrator who does what the panel offers until all is done: repeats failed actions, opens
+ * the same link again, and unlocks with the passphrase.
+ */
 export class Person {
-  /** What each page showed last: the truth. */
+  /** The values that each page showed last: the truth. */
   readonly values: Values;
-  /** Credentials that the page was told are captured: its guard lets go of Done. */
+  /** Credentials that the page knows to be captured, so that Done is no longer intercepted. */
   readonly taken = new Set<CredentialName>();
   /** Steps that a finding sent the administrator back to. */
   readonly sentBack: string[] = [];
@@ -100,14 +103,17 @@ export class Person {
   readonly #work: Work;
   readonly #link: string;
   readonly #regenerates: () => string;
-  /** How many operations it took until all pages were captured, and until the checks were done. */
+  /** Number of operations until all pages were captured, and until the checks were done. */
   readonly reached: { captured?: number; verified?: number } = {};
-  /** Values that were there by the panel's own words, with the promise that closing the browser loses none, and are not there after it. */
+  /**
+   * Values that the panel promised to keep over a restart of the browser, and that are missing
+   * after it.
+   */
   readonly missed: CredentialName[] = [];
   #protected = false;
   #verified = false;
   #asked = false;
-  /** Captures that nobody answered. */
+  /** Captures without an answer. */
   readonly #cutOff = new Set<CredentialName>();
 
   constructor(
@@ -122,28 +128,28 @@ export class Person {
     this.values = { ...given.values };
   }
 
-  /** @throws when the panel leads nowhere */
-  async works(): Promise<void> {
+  /** @throws if the panel offers no way to continue */
+  async work(): Promise<void> {
     let before = '';
     for (let turn = 0; turn < maxTurns; turn += 1) {
-      if (this.#computer.closed) await this.#opensBrowser();
-      const next = (await this.#next()) ?? (await this.#leavesAlone());
+      if (this.#computer.closed) await this.#openBrowser();
+      const next = (await this.#next()) ?? (await this.#isLeftAlone());
       if (next === null) return;
       before = next;
     }
     throw new Error(`It never comes to an end: ${before}.`);
   }
 
-  opensLink = (): Promise<Reply> => this.#presses('connect', { link: this.#link });
+  openLink = (): Promise<Reply> => this.#press('connect', { link: this.#link });
 
-  async #opensBrowser(): Promise<void> {
+  async #openBrowser(): Promise<void> {
     const before = panelOf(this.#computer.last);
-    // It may be killed again before anybody has seen what it shows.
+    // It may be killed again before anybody sees what it shows.
     while (this.#computer.closed) {
-      this.#computer.starts();
-      await this.#computer.rests();
+      this.#computer.start();
+      await this.#computer.waitUntilIdle();
     }
-    // Its page went with the browser, and nobody knows whether the value was taken.
+    // Its page closed with the browser, so it is unknown whether the value was captured.
     for (const name of this.#cutOff)
       if (shownOnce.includes(name)) this.values[name] = `new${this.values[name]}`;
     const { views, receipt } = panelOf(await this.#computer.stored());
@@ -158,92 +164,96 @@ export class Person {
     }
   }
 
-  /** Nothing is left to press; a worker that died is woken by its alarm and finishes. @returns whether there was one */
-  async #leavesAlone(): Promise<string | null> {
-    await this.#computer.rests();
-    return (await this.#computer.fires()) ? 'wait' : null;
+  /**
+   * Nothing is left to press. A dead worker is woken by its alarm and finishes.
+   * @returns what happened, or null
+   */
+  async #isLeftAlone(): Promise<string | null> {
+    await this.#computer.waitUntilIdle();
+    return (await this.#computer.fire()) ? 'wait' : null;
   }
 
-  /** @returns what was done, or null when there is nothing left to do */
+  /** @returns the action, or null if nothing is left to do */
   async #next(): Promise<string | null> {
     const { handoff, views, keeping, verification, receipt, delivery } = panelOf(
       await this.#computer.stored(),
     );
-    const { passphrase = '', pages, protectsAfter, verifies, asksLater } = this.#work;
+    const { passphrase = '', pages, protectAfter, verify, askLater } = this.#work;
     const page = pages.find((names) => names.some((name) => !this.taken.has(name)));
     const pagesDone = page ? pages.indexOf(page) : pages.length;
-    if (protectsAfter !== undefined && !this.#protected && pagesDone >= protectsAfter) {
-      const reply = await this.#presses('protect', { tenant, passphrase });
+    if (protectAfter !== undefined && !this.#protected && pagesDone >= protectAfter) {
+      const reply = await this.#press('protect', { tenant, passphrase });
       this.#protected = reply !== 'unanswered' && said(reply).protected === true;
       return 'protect';
     }
     if (keeping?.state === 'locked') {
-      const reply = await this.#presses('unlock', { tenant, passphrase });
+      const reply = await this.#press('unlock', { tenant, passphrase });
       if (reply !== 'unanswered' && said(reply).unlocked !== true)
         throw new Error('The passphrase is refused.');
       return 'unlock';
     }
     if (page && !receipt) {
-      await this.#looksAt(page);
+      await this.#lookAt(page);
       return `capture ${page}`;
     }
     this.reached.captured ??= this.#computer.operations.length;
-    if (verifies && !this.#verified && !receipt) {
-      // Only Kolleno can open them: they cannot be checked any more, and a warning is all that there is to go by.
+    if (verify && !this.#verified && !receipt) {
+      // Only Kolleno can open them. They cannot be checked any more, and only a warning remains.
       if (views.some(({ state }) => state === 'sealed')) {
         const warned = views.find(({ warning }) => warning);
-        if (warned) await this.#goesBack(String(warned.warning));
+        if (warned) await this.#goBack(String(warned.warning));
         else this.#verified = true;
         return 'look at the sealed values';
       }
-      if (verification?.running && !this.#computer.runs) {
-        await this.#presses('stop-verify', { tenant });
-        await this.#computer.rests();
+      if (verification?.running && !this.#computer.isRunning) {
+        await this.#press('stop-verify', { tenant });
+        await this.#computer.waitUntilIdle();
         return 'stop-verify';
       }
-      const reply = await this.#presses('verify', { tenant, what: 'connection' });
-      if (reply !== 'unanswered') await this.#readsChecks();
+      const reply = await this.#press('verify', { tenant, what: 'connection' });
+      if (reply !== 'unanswered') await this.#readChecks();
       return 'verify';
     }
     this.reached.verified ??= this.#computer.operations.length;
-    if (!this.#work.handsOff) return null;
-    return this.#handsOff(handoff, asksLater ? delivery : undefined);
+    if (!this.#work.handOff) return null;
+    return this.#handOff(handoff, askLater ? delivery : undefined);
   }
 
-  async #handsOff(state: HandoffState, delivery: Delivery | undefined) {
+  async #handOff(state: HandoffState, delivery: Delivery | undefined) {
     switch (state.state) {
       case 'disconnected':
-        // After a restart Send says that there is no link any more; whatever else is said of one is a refusal.
+        // After a restart Send says that there is no link. Any other problem with a link is a
+        // refusal.
         if (state.problem && state.problem.key !== 'findings.handoff.notConnected')
           throw new Error(`The link is refused: ${state.problem.key}.`);
-        await this.opensLink();
+        await this.openLink();
         return 'connect';
       case 'connected':
-        if (this.#work.handsOff === 'connects') return null;
-        await this.#presses('send', { tenant });
+        if (this.#work.handOff === 'connects') return null;
+        await this.#press('send', { tenant });
         return 'send';
       case 'sending':
-        await this.#computer.rests();
+        await this.#computer.waitUntilIdle();
         if (panelOf(await this.#computer.stored()).handoff.state === 'sending')
-          await this.#computer.fires();
-        await this.#computer.rests();
+          await this.#computer.fire();
+        await this.#computer.waitUntilIdle();
         return 'wait';
       case 'failed':
         if (!state.problem.retryable) throw new Error(`Refused for good: ${state.problem.key}.`);
-        await this.#presses('send', { tenant });
+        await this.#press('send', { tenant });
         return `send again after ${state.problem.key}`;
       case 'expired':
         throw new Error('The link expired.');
       case 'received':
         if (!delivery || delivery.status || this.#asked) return null;
-        this.#asked = (await this.#presses('check-status', { tenant })) !== 'unanswered';
+        this.#asked = (await this.#press('check-status', { tenant })) !== 'unanswered';
         return 'check-status';
     }
   }
 
-  /** The guide publishes the page, and delivers what it shows all at once. */
-  async #looksAt(names: readonly CredentialName[]): Promise<void> {
-    await this.#computer.asks('page-status', { status, evidence: [] }, page);
+  /** Publishes the page and delivers all of its values at once, as the content script does. */
+  async #lookAt(names: readonly CredentialName[]): Promise<void> {
+    await this.#computer.send('page-status', { status, evidence: [] }, page);
     const left = names.filter((name) => !this.taken.has(name));
     await Promise.all(
       left.map(async (credential) => {
@@ -254,7 +264,7 @@ export class Person {
           value: this.values[credential],
           task: 'register-api-client',
         };
-        const reply = await this.#computer.asks('capture', data, page);
+        const reply = await this.#computer.send('capture', data, page);
         if (reply === 'unanswered') return;
         this.#cutOff.delete(credential);
         if (said(reply).captured !== true) throw new Error(`${credential} is refused.`);
@@ -263,25 +273,25 @@ export class Person {
     );
   }
 
-  async #readsChecks(): Promise<void> {
+  async #readChecks(): Promise<void> {
     const token = panelOf(await this.#computer.stored()).verification?.checks.token;
     if (token?.state === 'passed') this.#verified = true;
     if (token?.state !== 'failed') return;
     const { key, task } = token.finding ?? {};
     if (task !== 'manage-refresh-tokens') throw new Error(`${key} leads to ${task}.`);
-    await this.#goesBack(String(key));
+    await this.#goBack(String(key));
   }
 
-  /** To step 8. */
-  async #goesBack(why: string): Promise<void> {
+  /** Goes back to step 8. */
+  async #goBack(why: string): Promise<void> {
     this.sentBack.push(why);
     this.values.refreshToken = this.#regenerates();
     this.taken.delete('refreshToken');
-    await this.#looksAt(['refreshToken']);
+    await this.#lookAt(['refreshToken']);
   }
 
-  #presses = (action: string, data: object): Promise<Reply> =>
-    this.#computer.asks(action, data, panel);
+  #press = (action: string, data: object): Promise<Reply> =>
+    this.#computer.send(action, data, panel);
 }
 
 const said = (reply: Exclude<Reply, 'unanswered'>) =>

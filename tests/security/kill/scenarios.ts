@@ -1,7 +1,7 @@
 import type { Work } from './person.ts';
 import type { Scenario } from './simulation.ts';
 
-/** As the journey meets them: what stands on one page is delivered at once. */
+/** As in the journey: all values of one page are delivered at once. */
 const pages: Work['pages'] = [
   ['isuUserName', 'isuPassword'],
   ['clientId', 'clientSecret'],
@@ -9,32 +9,32 @@ const pages: Work['pages'] = [
   ['restEndpoint', 'tokenEndpoint'],
 ];
 const passphrase = 'five words of no kin at all';
-const protects = { passphrase, protectsAfter: 0 } as const;
-/** One attempt is refused, one arrives and its answer is lost. */
+const protects = { passphrase, protectAfter: 0 } as const;
+/** One attempt is refused, and one arrives but its response is lost. */
 const twoRetries = ['intake-503', 'intake-lost-answer'];
 
 export const capturing: Scenario[] = [
   {
     name: 'capture with a passphrase',
     before: { pages: [], ...protects },
-    work: { pages, passphrase, handsOff: 'sends' },
+    work: { pages, passphrase, handOff: 'sends' },
     until: 'captured',
   },
   {
     name: 'capture with Kolleno’s key known',
-    before: { pages: [], handsOff: 'connects', gone: 'browser' },
-    work: { pages, handsOff: 'sends' },
+    before: { pages: [], handOff: 'connects', gone: 'browser' },
+    work: { pages, handOff: 'sends' },
     until: 'captured',
   },
   {
     name: 'capture with both',
-    before: { pages: [], ...protects, handsOff: 'connects', gone: 'link' },
-    work: { pages, passphrase, handsOff: 'sends' },
+    before: { pages: [], ...protects, handOff: 'connects', gone: 'link' },
+    work: { pages, passphrase, handOff: 'sends' },
     until: 'captured',
   },
   {
     name: 'a passphrase set after the first page',
-    work: { pages, passphrase, protectsAfter: 1, handsOff: 'sends' },
+    work: { pages, passphrase, protectAfter: 1, handOff: 'sends' },
     until: 'captured',
   },
 ];
@@ -43,13 +43,13 @@ export const verifying: Scenario[] = [
   {
     name: 'verify, the refresh token is replaced',
     before: { pages, ...protects },
-    work: { pages: [], passphrase, verifies: true, handsOff: 'sends' },
+    work: { pages: [], passphrase, verify: true, handOff: 'sends' },
     until: 'verified',
   },
   {
     name: 'verify with Kolleno’s key alone, the refresh token is replaced',
-    before: { pages, handsOff: 'connects', gone: 'link' },
-    work: { pages: [], verifies: true, handsOff: 'sends' },
+    before: { pages, handOff: 'connects', gone: 'link' },
+    work: { pages: [], verify: true, handOff: 'sends' },
     until: 'verified',
   },
 ];
@@ -58,19 +58,19 @@ export const delivering: Scenario[] = [
   {
     name: 'connect, send with two retries, receipt, wipe, status',
     before: { pages, ...protects },
-    work: { pages: [], passphrase, handsOff: 'sends', asksLater: true },
+    work: { pages: [], passphrase, handOff: 'sends', askLater: true },
     faults: twoRetries,
   },
   {
     name: 'the same with Kolleno’s key known',
-    before: { pages, handsOff: 'connects', gone: 'link' },
-    work: { pages: [], handsOff: 'sends', asksLater: true },
+    before: { pages, handOff: 'connects', gone: 'link' },
+    work: { pages: [], handOff: 'sends', askLater: true },
     faults: twoRetries,
   },
   {
     name: 'the same with values that an earlier run of the browser sealed',
-    before: { pages, handsOff: 'connects', gone: 'browser' },
-    work: { pages: [], handsOff: 'sends', asksLater: true },
+    before: { pages, handOff: 'connects', gone: 'browser' },
+    work: { pages: [], handOff: 'sends', askLater: true },
     faults: twoRetries,
   },
 ];

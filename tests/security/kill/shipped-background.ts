@@ -13,7 +13,10 @@ type Background = (
 
 let compiled: Background | null = null;
 
-/** The script that ships, compiled once: each run of it is another life of the worker, with variables of its own. */
+/**
+ * The production script, compiled once. Each run is another life of the worker with its own
+ * variables.
+ */
 export async function loadBackground(): Promise<void> {
   await build('chromium');
   const file = join(builtExtension('chromium'), 'background.js');
@@ -25,7 +28,10 @@ export async function loadBackground(): Promise<void> {
   vi.stubGlobal('browser', fakeBrowser);
 }
 
-/** It waits for one thing only, the next attempt of a submission: the clock jumps to the end of that. */
+/**
+ * Runs the script. It waits only for the next attempt of a submission, so the clock jumps to its
+ * end.
+ */
 export function runBackground(): void {
   if (!compiled) throw new Error('The background was not loaded.');
   const wait = (done: () => void, milliseconds: number) =>

@@ -7,35 +7,37 @@ import type { Network } from './network.ts';
 import { Person, panelOf, type Values, type Work } from './person.ts';
 import { runBackground } from './shipped-background.ts';
 
-/** A piece of the journey, from a state that the background itself has come to. */
+/** A part of the journey, starting from a state that the background itself produced. */
 export interface Scenario {
   name: string;
   work: Work;
-  /** What was done before; and what has gone since: what a closed browser forgets, or just the link. */
+  /**
+   * What happened before, and what is gone since: what a closed browser forgets, or only the link.
+   */
   before?: Work & { gone?: 'browser' | 'link' };
-  /** How far the crashes go; without it, to the end. */
+  /** Point up to which crashes are injected. Default: the end. */
   until?: 'captured' | 'verified';
-  /** What the intake does to the first submissions, one after the other. */
+  /** Faults of the intake for the first submissions, in order. */
   faults?: readonly string[];
 }
 
 export interface Outcome {
   operations: string[];
   changes: Changes[];
-  /** How many of them count: the scenario ends there. */
+  /** Number of operations that count: the scenario ends there. */
   within: number;
-  /** The operations that were their workers' last. */
+  /** The last operations of their workers. */
   crashedAt: string[];
-  /** Values that the intake does not hold as Workday shows them. */
+  /** Values that differ between the intake and Workday. */
   lost: string[];
   duplicated: number;
-  /** Whatever else is not as it should be, in words. */
+  /** Other problems, as sentences. */
   problems: string[];
-  /** Findings that sent the administrator back to a step on the way. */
+  /** Findings that sent the administrator back to an earlier step. */
   sentBack: string[];
 }
 
-/** What the clock says when a scenario begins: what was captured before must not be over its time. */
+/** Time at the start of a scenario. Values captured before must not have expired. */
 const start = Date.parse('2026-05-04T09:00:00Z');
 
 export class Simulation {
@@ -48,22 +50,22 @@ export class Simulation {
     this.#values = values;
   }
 
-  /** The storage that a scenario begins with, made by the background's own code. */
-  async prepares({ before }: Scenario): Promise<Stored> {
+  /** Creates the storage at the start of a scenario with the background's own code. */
+  async prepare({ before }: Scenario): Promise<Stored> {
     const computer = this.#computer;
-    await this.#begins({ session: {}, local: {} }, []);
-    computer.counts(null);
+    await this.#begin({ session: {}, local: {} }, []);
+    computer.countOperations(null);
     if (!before) return computer.stored();
-    await (await this.#person(before)).works();
-    await computer.rests();
+    await (await this.#person(before)).work();
+    await computer.waitUntilIdle();
     const stored = await computer.stored();
     if (before.gone === 'browser') return { session: {}, local: stored.local };
     const { handoff, 'handoff-session': session, ...kept } = stored.session;
     return before.gone === 'link' ? { session: kept, local: stored.local } : stored;
   }
 
-  /** The scenario once, with a crash or without, to its end. */
-  async runs(
+  /** Runs the scenario once to its end, with or without a crash. */
+  async run(
     { work, until, faults = [] }: Scenario,
     from: Stored,
     crash: Crash | null,
@@ -71,7 +73,7 @@ export class Simulation {
     const computer = this.#computer;
     const { intake } = this.#network;
     const problems = new Set<string>();
-    await this.#begins(from, faults);
+    await this.#begin(from, faults);
     const person = await this.#person(work);
     computer.onWrite = ({ session, local }) => {
       const disk = JSON.stringify(local);
@@ -86,10 +88,10 @@ export class Simulation {
       if (receipt && !intake.state().submissions.some(({ id }) => id === receipt.id))
         problems.add('a receipt without a submission');
     };
-    computer.counts(crash);
+    computer.countOperations(crash);
     try {
-      await person.works();
-      await computer.rests();
+      await person.work();
+      await computer.waitUntilIdle();
       for (const problem of await this.#left(work)) problems.add(problem);
     } catch (problem) {
       problems.add(String(problem));
@@ -100,7 +102,7 @@ export class Simulation {
     for (const { problem } of rejected) problems.add(`against the contract: ${problem}`);
     const arrived = (submissions[0]?.payload.credentials ?? {}) as Values;
     const wanted: Values = { ...person.values };
-    if (work.verifies) wanted.refreshToken = this.#network.refreshToken().value;
+    if (work.verify) wanted.refreshToken = this.#network.refreshToken().value;
     const names = Object.keys(wanted) as CredentialName[];
     const outcome = {
       operations: [...computer.operations],
@@ -115,19 +117,22 @@ export class Simulation {
     return { ...outcome, problems: [...problems] };
   }
 
-  /** The browser is closed and opened once more, and then the old link: the panel shows that Kolleno has the values, and nothing is sent. */
+  /**
+   * Closes and opens the browser again and opens the old link. The panel shows that Kolleno has the
+   * values, and nothing is sent.
+   */
   async #laterStill(person: Person): Promise<string[]> {
     const computer = this.#computer;
     const { intake } = this.#network;
     const sent = JSON.stringify(intake.state().submissions);
     const shown = async () => panelOf(await computer.stored()).handoff.state;
-    computer.counts(null);
-    computer.closes();
-    computer.starts();
-    await computer.rests();
+    computer.countOperations(null);
+    computer.close();
+    computer.start();
+    await computer.waitUntilIdle();
     const opened = await shown();
-    await person.opensLink();
-    await computer.rests();
+    await person.openLink();
+    await computer.waitUntilIdle();
     const withLink = await shown();
     return [
       ...(opened === 'received' ? [] : [`${opened} after a restart`]),
@@ -138,22 +143,22 @@ export class Simulation {
     ];
   }
 
-  async #begins(from: Stored, faults: readonly string[]): Promise<void> {
+  async #begin(from: Stored, faults: readonly string[]): Promise<void> {
     vi.setSystemTime(start);
-    this.#network.resets(faults);
+    this.#network.reset(faults);
     this.#network.refreshToken().value = String(this.#values.refreshToken);
-    await this.#computer.restores(from);
+    await this.#computer.restore(from);
   }
 
   async #person(work: Work): Promise<Person> {
     return new Person(this.#computer, work, {
       values: this.#values,
       link: await this.#network.intake.newHandoffLink(),
-      regenerates: () => this.#network.regenerates(),
+      regenerates: () => this.#network.regenerate(),
     });
   }
 
-  /** What should not be there once Kolleno has the values. */
+  /** Returns what should be gone once Kolleno has the values. */
   async #left(work: Work): Promise<string[]> {
     const { session, local } = await this.#computer.stored();
     const { handoff, receipt } = panelOf({ session, local });

@@ -1,37 +1,39 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
-import { eventually } from '../../drivers/eventually.ts';
-import { openStage, type Stage } from '../../drivers/stage.ts';
+import { type Harness, startHarness } from '../../drivers/harness.ts';
+import { waitUntil } from '../../drivers/wait-until.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
 
 /**
- * The background's worker is stopped in real Chromium while it keeps, tries or sends the values. The tenant is set up through its own pages without the browser, and the values come by
- * the boxes of the step by hand; the pages that show them are proven elsewhere. What counts is what the intake decrypted.
+ * The background's worker is stopped in real Chromium while it stores, verifies or sends the
+ * values. The tenant is set up through its pages without the browser, and the values are entered by
+ * hand, because other tests cover the capture from pages. The tests check what the intake
+ * decrypted.
  */
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
-/** Milliseconds after the work was begun. */
+/** Milliseconds after the work started. */
 const delays = whole ? [0, 5, 10, 20, 40, 70, 110, 160, 240] : [15];
 const works = ['keeping', 'trying', 'sending'] as const;
 const moments = works.flatMap((work) => delays.map((delay): [Work, number] => [work, delay]));
 type Work = (typeof works)[number];
 type Value = [CredentialName, string];
 
-let stage: Stage;
+let harness: Harness;
 const counted = { moments: 0, lost: 0, duplicated: 0 };
 beforeAll(async () => {
-  stage = await openStage();
+  harness = await startHarness();
 });
 afterAll(async () => {
-  await stage?.close();
+  await harness?.close();
   figure('kill', 'moments at which the worker was stopped in Chromium', counted.moments);
   figure('kill', 'values lost with the worker in Chromium', counted.lost);
   figure('kill', 'submissions made twice for it in Chromium', counted.duplicated);
 });
 
-/** What the background answers; null where it died over it. */
+/** Returns the background's answer, or null if it died during the message. */
 const asks = (type: string, data: object): Promise<unknown> =>
-  stage.guide.panel.evaluate(
+  harness.panel.page.evaluate(
     (message) =>
       Promise.race([
         chrome.runtime.sendMessage(message).catch(() => null),
@@ -40,24 +42,24 @@ const asks = (type: string, data: object): Promise<unknown> =>
     { type, data },
   );
 
-/** @returns the values that were answered as kept */
-async function keeps(values: readonly Value[]): Promise<Value[]> {
+/** @returns the values that were confirmed as stored */
+async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const answers = await Promise.all(
     values.map(([credential, value]) => asks('enter-credential', { tenant, credential, value })),
   );
   return values.filter((_, index) => (answers[index] as { kept?: boolean } | null)?.kept === true);
 }
 
-const tries = () => asks('verify', { tenant, what: 'connection' });
-const sends = () => asks('send', { tenant });
+const attempt = () => asks('verify', { tenant, what: 'connection' });
+const send = () => asks('send', { tenant });
 
-async function stops(delay: number): Promise<void> {
+async function stop(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
-  await eventually('a worker to stop', async () => {
-    const target = await stage.chromium.browser.waitForTarget(
+  await waitUntil('a worker to stop', async () => {
+    const target = await harness.chromium.browser.waitForTarget(
       (one) => one.type() === 'service_worker',
     );
-    // One that has just gone by itself cannot be told to.
+    // A worker that has just stopped by itself cannot be stopped.
     return (await target.worker())?.close().then(
       () => true,
       () => false,
@@ -67,53 +69,55 @@ async function stops(delay: number): Promise<void> {
 }
 
 /** @returns the values that the panel may rely on afterwards */
-async function isStoppedOver(work: Work, delay: number, values: Value[]): Promise<Value[]> {
+async function runWhileStopping(work: Work, delay: number, values: Value[]): Promise<Value[]> {
   if (work === 'keeping') {
-    const [kept] = await Promise.all([keeps(values), stops(delay)]);
+    const [kept] = await Promise.all([protectValues(values), stop(delay)]);
     return kept;
   }
-  await Promise.all([work === 'trying' ? tries() : sends(), stops(delay)]);
+  await Promise.all([work === 'trying' ? attempt() : send(), stop(delay)]);
   return values;
 }
 
 const handoffState = () =>
-  stage.guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
+  harness.panel.page.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
 
 const revealed = async ([credential, value]: Value) =>
   ((await asks('reveal', { tenant, credential })) as { value: string } | null)?.value === value;
 
 test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => {
-  await stage.tenant.resets();
+  await harness.tenant.reset();
   await asks('wipe', { tenant });
-  const { tenant: name, ...others } = await setUpTenant(stage.sandbox);
+  const { tenant: name, ...others } = await setUpTenant(harness.sandbox);
   const values = Object.entries(others) as Value[];
-  const link = await stage.tenant.handoffLink();
+  const link = await harness.tenant.handoffLink();
   await asks('connect', { link });
-  if (work !== 'keeping') expect(await keeps(values)).toEqual(values);
+  if (work !== 'keeping') expect(await protectValues(values)).toEqual(values);
 
-  const relied = await isStoppedOver(work, delay, values);
+  const relied = await runWhileStopping(work, delay, values);
   if (work !== 'sending') {
     const there = await Promise.all(relied.map(revealed));
     counted.lost += there.filter((one) => !one).length;
     expect(there).not.toContain(false);
-    // What was not answered is on Workday's page still, and is captured again.
-    await keeps(values);
-    await tries();
-    await eventually(
-      'the checks to pass',
-      async () => (await stage.guide.checks()).pdf === 'passed',
-      {
-        within: 30_000,
-      },
-    );
-    await sends();
+    // An unconfirmed value is still on Workday's page and is captured again.
+    await protectValues(values);
+    await attempt();
+    await expect
+      .poll(async () => (await harness.panel.checks()).pdf === 'passed', {
+        message: 'the checks to pass',
+        timeout: 30_000,
+      })
+      .toBeTruthy();
+    await send();
   }
-  // Whoever sees no outcome presses once more.
-  else if ((await handoffState()) !== 'received') await sends();
-  await eventually('the receipt', async () => (await handoffState()) === 'received', {
-    within: 60_000,
-  });
-  const submissions = await stage.tenant.submissions();
+  // A user who sees no result presses again.
+  else if ((await handoffState()) !== 'received') await send();
+  await expect
+    .poll(async () => (await handoffState()) === 'received', {
+      message: 'the receipt',
+      timeout: 60_000,
+    })
+    .toBeTruthy();
+  const submissions = await harness.tenant.submissions();
   counted.duplicated += submissions.length - 1;
   expect(submissions.map(({ payload }) => payload.credentials)).toEqual([
     { ...others, tenant: name },

@@ -10,15 +10,17 @@ import {
   clientSecret,
   clientView,
   endpoints,
-  examples,
-  goodPassword,
   newSecret,
-  permissionForm,
-  plainClient,
+  plainClientForm,
   refreshToken,
   restEndpoint,
   tokenEndpoint,
   tokenResult,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  examples,
+  goodPassword,
+  permissionForm,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';
@@ -27,7 +29,7 @@ import { password, shown, snapshot, text } from '../../fixtures/snapshot.ts';
 const read = (page: PageSnapshot, names = defaultNames) =>
   readCaptures(recognise(page, { tasks, detours }), page, names);
 
-/** What a page yields besides the tenant, in plain. */
+/** The captures of a page besides the tenant, in plain text. */
 function captured(page: PageSnapshot, names = defaultNames) {
   const { captures } = read(page, names);
   return Object.fromEntries(
@@ -38,7 +40,7 @@ function captured(page: PageSnapshot, names = defaultNames) {
 }
 const refusals = (page: PageSnapshot, names = defaultNames) => read(page, names).refusals;
 
-describe('what the pages yield', () => {
+describe('captures', () => {
   const isu = defaultNames.isuUserName;
   it.each<[string, PageSnapshot, Record<string, string>]>([
     ['the client’s result page', clientResult(), { clientId, clientSecret }],
@@ -67,27 +69,27 @@ describe('what the pages yield', () => {
     expect(refusals(page)).toEqual([]);
   });
 
-  it('a value keeps its dots and stars when it is a password', () => {
+  it('keep dots and stars in a password', () => {
     const dotted = 'Quiet***Harbour-27...';
     expect(captured(userForm({ userName: isu, first: dotted }))).toMatchObject({
       isuPassword: dotted,
     });
   });
 
-  it('the token of the user that was chosen', () => {
+  it('include the token of the chosen user', () => {
     const names = { ...defaultNames, isuUserName: 'isu-kolleno' };
     expect(captured(tokenResult(refreshToken, 'isu-kolleno'), names)).toEqual({ refreshToken });
   });
 
-  it('every certain page names the tenant, a detour none', () => {
+  it('include the tenant on every certain page, and on no detour', () => {
     const { captures } = read(permissionForm());
     expect(captures.map(({ credential, value }) => [credential, value.reveal()])).toEqual([
       ['tenant', 'acme_dpt1'],
     ]);
-    expect(read(plainClient()).captures).toEqual([]);
+    expect(read(plainClientForm()).captures).toEqual([]);
   });
 
-  it('a page that is only possible yields nothing', () => {
+  it('are empty on a page that is only possible', () => {
     const page = snapshot('View API Clients', 'report', [shown('Address', restEndpoint)]);
     expect(read(page)).toEqual({ captures: [], refusals: [], refused: [] });
   });
@@ -123,7 +125,7 @@ describe('a password', () => {
   }
 });
 
-describe('what is refused', () => {
+describe('refusals', () => {
   const cases: [string, PageSnapshot, string][] = [
     ['dots', clientResult('••••••••••'), 'masked'],
     ['stars', clientResult('**********'), 'masked'],
@@ -160,12 +162,12 @@ describe('what is refused', () => {
     expect(refusals(page).map((one) => one.key)).toEqual([`findings.page.${key}`]);
   });
 
-  it('leaves what is whole on the same page', () => {
+  it('keep intact values of the same page', () => {
     expect(captured(clientResult('••••••••'))).toEqual({ clientId });
     expect(captured(endpoints('n/a'))).toEqual({ tokenEndpoint });
   });
 
-  it('says what, where, and whose, never the value', () => {
+  it('name the field, the page and the account, never the value', () => {
     expect(refusals(clientResult('k3k3 k3k3'))[0]?.substitutions).toEqual([
       'Client Secret',
       'Register API Client for Integrations',
@@ -176,12 +178,12 @@ describe('what is refused', () => {
     ]);
   });
 
-  it('an empty value is not there yet', () => {
+  it('do not include an empty value', () => {
     expect(read(clientResult('', ''))).toMatchObject({ refusals: [], refused: [] });
     expect(captured(tokenResult(''))).toEqual({});
   });
 
-  it('a value in a box that hides it is read as it is', () => {
+  it('do not include a value in a password box, which is read as it is', () => {
     const page = clientResult();
     const rows = page.rows.map((one) =>
       one.label === 'Client Secret' ? password('Client Secret', clientSecret) : one,
@@ -189,7 +191,7 @@ describe('what is refused', () => {
     expect(captured({ ...page, rows })).toEqual({ clientId, clientSecret });
   });
 
-  it('an input of a form is no generated value', () => {
+  it('do not include an input of a form', () => {
     const page = clientForm();
     expect(captured({ ...page, rows: [...page.rows, text('Client Secrets', 'x')] })).toEqual({});
   });

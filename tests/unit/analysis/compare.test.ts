@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCaptures } from '../../../utils/analysis/captures/captures.ts';
 import { compare } from '../../../utils/analysis/observe/compare-page.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
@@ -6,10 +7,16 @@ import type { CompareContext } from '../../../utils/state/guide-context.ts';
 import type { FillProgress, Verdict } from '../../../utils/state/page-status.ts';
 import type { PageSnapshot, RowSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
-  activationConfirm,
-  activationForm,
   clientForm,
   clientResult,
+  plainClientForm,
+  tenantSetup,
+  tokenChoice,
+  tokenForm,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  activationConfirm,
+  activationForm,
   constrained,
   examples,
   goodPassword,
@@ -19,10 +26,6 @@ import {
   groupView,
   passwordRules,
   permissionForm,
-  plainClient,
-  tenantSetup,
-  tokenChoice,
-  tokenForm,
   unconstrained,
   userForm,
 } from '../../fixtures/guide-pages.ts';
@@ -31,17 +34,20 @@ import {
   number,
   password,
   prompt,
-  row,
   shown,
   snapshot,
+  snapshotRow,
   text,
 } from '../../fixtures/snapshot.ts';
 
 const idle: FillProgress = { running: false, done: 0, total: 0, current: '', problems: [] };
 const fresh: CompareContext = { names: defaultNames, skipped: {}, captured: [] };
 
-const judged = (page: PageSnapshot, context = fresh) =>
-  compare(recognise(page, { tasks, detours }), page, context, idle);
+function judged(page: PageSnapshot, context = fresh) {
+  const recognition = recognise(page, { tasks, detours });
+  const captures = readCaptures(recognition, page, context.names);
+  return compare(recognition, page, context, captures, idle).status;
+}
 
 function field(page: PageSnapshot, id: string, context = fresh) {
   const found = judged(page, context).fields.find((one) => one.id === id);
@@ -120,7 +126,7 @@ describe('verdicts', () => {
     ['an IP range', clientForm({ ipRanges: ['Office'] }), 'restricted-to-ip-ranges', 'differs'],
     [
       'a control of an unknown kind',
-      withRow(clientForm(), row('Disabled', { kind: 'unsupported' })),
+      withRow(clientForm(), snapshotRow('Disabled', { kind: 'unsupported' })),
       'disabled',
       'unknown',
     ],
@@ -157,7 +163,7 @@ describe('verdicts', () => {
     expect(field(page, id).verdict).toBe(verdict);
   });
 
-  it('a field that the page has not is not found, under the guide’s label', () => {
+  it('a field that is not on the page is not found, under the guide’s label', () => {
     const page = snapshot('Create Security Group', 'edit', [groupForm().rows[0] ?? text('x')]);
     expect(field(page, 'name')).toMatchObject({
       verdict: 'not-found',
@@ -166,7 +172,7 @@ describe('verdicts', () => {
     });
   });
 
-  it('two inputs with one label are not told apart', () => {
+  it('two inputs with the same label are not found', () => {
     const page = snapshot('Create Security Group', 'edit', [
       ...groupForm().rows,
       text('Name', 'x'),
@@ -174,7 +180,7 @@ describe('verdicts', () => {
     expect(field(page, 'name').verdict).toBe('not-found');
   });
 
-  it('follow the names that were chosen', () => {
+  it('follow the chosen names', () => {
     const context = { ...fresh, names: { ...defaultNames, isuUserName: 'isu-kolleno' } };
     expect(field(groupEdit(['isu-kolleno']), 'integration-system-users', context).verdict).toBe(
       'ok',
@@ -185,7 +191,7 @@ describe('verdicts', () => {
   });
 });
 
-describe('what is wrong with a field', () => {
+describe('findings about a field', () => {
   it.each([
     [
       'Generate Random Password ticked',
@@ -250,7 +256,7 @@ describe('what is wrong with a field', () => {
     expect(field(page, id).finding?.key).toBe(`findings.field.${key}`);
   });
 
-  it('names the scopes that are missing', () => {
+  it('name the missing scopes', () => {
     const { finding } = field(clientForm({ scopes: ['System'] }), 'scope-functional-areas');
     expect(finding).toEqual({
       key: 'findings.field.scopeMissing',
@@ -258,7 +264,7 @@ describe('what is wrong with a field', () => {
     });
   });
 
-  it('is not said of a field that is still empty, nor of a folded list', () => {
+  it('do not appear for a field that is still empty, or for a folded list', () => {
     expect(field(groupEdit(), 'integration-system-users').finding).toBeUndefined();
     expect(
       field(groupEdit(['a', 'b'], undefined, 1), 'integration-system-users').finding,
@@ -266,13 +272,13 @@ describe('what is wrong with a field', () => {
     expect(field(groupForm(), 'type-of-tenanted-security-group').finding).toBeUndefined();
   });
 
-  it('is not said of a name that the administrator chose', () => {
+  it('do not appear for a name that the administrator chose', () => {
     expect(field(userForm({ userName: 'isu-kolleno' }), 'user-name').finding).toBeUndefined();
   });
 });
 
 describe('texts', () => {
-  it('show what is recommended and what is there', () => {
+  it('show the recommended and the present value', () => {
     expect(field(userForm({ userName: 'x' }), 'user-name')).toMatchObject({
       label: 'User Name',
       recommended: defaultNames.isuUserName,
@@ -295,7 +301,7 @@ describe('texts', () => {
     );
   });
 
-  it('never hold a password, not even from a box that shows it', () => {
+  it('never contain a password, even from a box that shows it', () => {
     const typed = userForm({ userName: 'x', first: goodPassword });
     const unmasked = withRow(typed, text('New Password', goodPassword));
     for (const page of [
@@ -315,14 +321,14 @@ describe('texts', () => {
     });
   });
 
-  it('never hold a generated credential', () => {
+  it('never contain a generated credential', () => {
     const page = clientResult();
     expect(JSON.stringify(judged(page))).not.toContain('k3k3');
   });
 });
 
 describe('filling', () => {
-  it('would change what is empty or different', () => {
+  it('changes fields that are empty or different', () => {
     expect(field(userForm(), 'user-name').fillable).toBe(true);
     expect(field(userForm({ random: true }), 'generate-random-password').fillable).toBe(true);
     expect(field(groupEdit(['a', 'b'], undefined, 1), 'integration-system-users').fillable).toBe(
@@ -330,7 +336,7 @@ describe('filling', () => {
     );
   });
 
-  it('leaves alone what is right, disabled, read-only, or to be cleared', () => {
+  it('leaves fields alone that are right, disabled, read-only, or to be cleared', () => {
     expect(field(userForm({ userName: defaultNames.isuUserName }), 'user-name').fillable).toBe(
       false,
     );
@@ -343,13 +349,13 @@ describe('filling', () => {
   });
 });
 
-describe('the page as a whole', () => {
+describe('findings about the page', () => {
   const keys = (page: PageSnapshot, context = fresh) =>
     judged(page, context).findings.map(({ key }) => key.replace('findings.page.', ''));
 
   it.each([
     ['a Constrained group', groupConstrained(), ['constrainedGroup']],
-    ['the plain Register API Client', plainClient(), ['plainApiClient']],
+    ['the plain Register API Client', plainClientForm(), ['plainApiClient']],
     ['the OAuth switch', tenantSetup(), ['oauthClientsOff']],
     ['another group’s permissions', permissionForm({}, { group: 'Payroll Group' }), ['otherGroup']],
     ['another group', groupView(undefined, 'Payroll Group'), ['otherGroup']],
@@ -374,14 +380,14 @@ describe('the page as a whole', () => {
     expect(keys(page)).toEqual(expected);
   });
 
-  it('names three of many foreign changes', () => {
+  it('name three of many changes of others', () => {
     const [finding] = judged(activationConfirm(false, ['A', 'B', 'C', 'D', 'E'])).findings;
     expect(finding?.substitutions).toEqual([
       'A (Logan McNeil), B (Logan McNeil), C (Logan McNeil), +2',
     ]);
   });
 
-  it('takes for its own only what the lists were read with', () => {
+  it('count as ours only the policies that the lists were read with', () => {
     const pending = activationConfirm(false, [
       'Workday Query Language',
       'Custom Object Management',
@@ -392,14 +398,14 @@ describe('the page as a whole', () => {
     ]);
   });
 
-  it('says of a token that is there what becomes of it, and whose it is', () => {
+  it('say what happens to an existing token, and whose it is', () => {
     const [finding] = judged(tokenChoice(true, ['ISU Payroll'])).findings;
     expect(finding).toEqual({ key: 'findings.page.tokenExists', substitutions: ['ISU Payroll'] });
     expect(judged(tokenChoice()).findings).toEqual([]);
   });
 
-  it('a detour says where to go', () => {
-    expect(judged(plainClient())).toMatchObject({
+  it('name the task to go to on a detour', () => {
+    expect(judged(plainClientForm())).toMatchObject({
       match: 'certain',
       task: null,
       page: 'register-api-client-plain',
@@ -407,7 +413,7 @@ describe('the page as a whole', () => {
     });
   });
 
-  it('a page that is only possible gets no verdict and draws nothing', () => {
+  it('a page that is only possible gets no verdicts', () => {
     const page = snapshot('Create Security Group', 'report', [area('Something')]);
     expect(judged(page)).toMatchObject({
       match: 'possible',
@@ -418,7 +424,7 @@ describe('the page as a whole', () => {
     });
   });
 
-  it('any other page is nothing', () => {
+  it('any other page has no match', () => {
     const page = snapshot('Home', 'report', [prompt('Name')]);
     expect(judged(page)).toMatchObject({ match: 'none', task: null, page: null, purpose: null });
   });
@@ -430,13 +436,13 @@ describe('the page as a whole', () => {
 });
 
 describe('one-time values', () => {
-  it('are guarded at first sight, whatever was captured before', () => {
+  it('are guarded at the first look, whatever was captured before', () => {
     expect(judged(clientResult()).guarded).toBe(true);
     const context: CompareContext = { ...fresh, captured: ['clientId', 'clientSecret'] };
     expect(judged(clientResult(), context).guarded).toBe(true);
   });
 
-  it('are not a matter of forms', () => {
+  it('are not guarded on forms', () => {
     expect(judged(clientForm()).guarded).toBe(false);
     expect(judged(snapshot('Home', 'report', [shown('Client Secret', 'x')])).guarded).toBe(false);
   });

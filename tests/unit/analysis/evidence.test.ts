@@ -1,32 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { noTrail, pressOk, type Trail, walk } from '../../../utils/analysis/evidence/trail.ts';
+import {
+  addLook,
+  emptyHistory,
+  markOkPressed,
+  type PageHistory,
+} from '../../../utils/analysis/evidence/page-history.ts';
 import { type Observation, observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import type { CompareContext } from '../../../utils/state/guide-context.ts';
 import type { Evidence } from '../../../utils/state/progress.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
+  clientForm,
+  clientResult,
+  endpoints,
+  newSecret,
+  tokenChoice,
+  tokenForm,
+  tokenResult,
+} from '../../fixtures/api-client-pages.ts';
+import {
   activationConfirm,
   activationForm,
   allGranted,
-  clientForm,
-  clientResult,
   constrained,
-  endpoints,
   examples,
   goodPassword,
   groupConstrained,
   groupEdit,
   groupForm,
   groupView,
-  newSecret,
   passwordRules,
   permissionForm,
   permissionGrid,
   permissionResult,
-  tokenChoice,
-  tokenForm,
-  tokenResult,
   unconstrained,
   userForm,
   userResult,
@@ -41,22 +48,22 @@ const alert = { kind: 'alert' as const, text: 'Alerts: 1' };
 const nothing: CompareContext = { names: defaultNames, skipped: {}, captured: [] };
 const idle = { running: false, done: 0, total: 0, current: '', problems: [] };
 
-/** An administrator on the way through pages; `ok` presses OK on the page at hand. */
+/** One step of an administrator through pages; `ok` presses OK on the open page. */
 type Move = PageSnapshot | 'ok' | CompareContext;
 
 function everythingOn(...moves: Move[]): Evidence[][] {
-  let trail: Trail = noTrail;
+  let history: PageHistory = emptyHistory;
   let context = nothing;
   let last: Observation | null = null;
   const evidence: Evidence[][] = [];
   const look = (page: PageSnapshot) => {
     last = observe(page, context, idle);
-    const step = walk(trail, last);
-    trail = step.trail;
+    const step = addLook(history, last);
+    history = step.history;
     evidence.push(step.evidence);
   };
   for (const move of moves) {
-    if (move === 'ok') trail = pressOk(trail);
+    if (move === 'ok') history = markOkPressed(history);
     else if ('names' in move) {
       context = move;
       if (last) look((last as Observation).snapshot);
@@ -65,11 +72,11 @@ function everythingOn(...moves: Move[]): Evidence[][] {
   return evidence;
 }
 
-/** What moves the steps. What the pages held: record.test.ts. */
+/** Evidence about steps. Records of the pages' values: record.test.ts. */
 const seenOn = (...moves: Move[]): Evidence[][] =>
   everythingOn(...moves).map((evidence) => evidence.filter(({ type }) => type !== 'record'));
 
-/** What the last move proved. */
+/** Evidence of the last move. */
 const proved = (...moves: Move[]): Evidence[] => seenOn(...moves).at(-1) ?? [];
 const captured = (...credentials: CompareContext['captured']): CompareContext => ({
   ...nothing,
@@ -94,17 +101,17 @@ describe('a visit proves nothing', () => {
     expect(seenOn(page, home, page).flat()).toEqual([]);
   });
 
-  it('nor does a page that is still loading', () => {
+  it('and neither does a page that is still loading', () => {
     expect(proved(filledUser, 'ok', { ...userResult(), busy: true })).toEqual([]);
   });
 
-  it('nor one that is only possible', () => {
+  it('and neither does a page that is only possible', () => {
     expect(proved(snapshot('View API Clients', 'report', [shown('x', 'y')]))).toEqual([]);
   });
 });
 
 describe('create-integration-system-user', () => {
-  it('is done when the result page follows the form and the password is held', () => {
+  it('is done when the result page follows the form and the password is captured', () => {
     expect(proved(withPassword, filledUser, 'ok', userResult())).toEqual([
       step('create-integration-system-user', 'done', { detail: isu }),
     ]);
@@ -121,7 +128,7 @@ describe('create-integration-system-user', () => {
     expect(done).toMatchObject({ state: 'done' });
   });
 
-  it('is done once the vault confirms a password that was on its way', () => {
+  it('is done once the vault confirms the password', () => {
     const all = seenOn(filledUser, 'ok', userResult(), withPassword).slice(-2);
     expect(all[0]).toEqual([
       step('create-integration-system-user', 'attention', {
@@ -162,7 +169,7 @@ describe('create-integration-system-user', () => {
     ]);
   });
 
-  it('is not proved by an error, a cancelled form or somebody else’s account', () => {
+  it('is not proved by an error, a cancelled form or another account', () => {
     expect(proved(withPassword, filledUser, 'ok', { ...filledUser, errors: [error] })).toEqual([]);
     expect(
       proved(withPassword, filledUser, 'ok', { ...filledUser, errors: [error] }, home),
@@ -194,7 +201,7 @@ describe('create-security-group', () => {
     );
   });
 
-  it('recommends a name that is still free after a Constrained group took the recommended one', () => {
+  it('recommends a free name after a Constrained group took the recommended one', () => {
     expect(proved(groupForm(constrained, group), 'ok', groupConstrained())).toContainEqual({
       type: 'chosen',
       name: 'securityGroup',
@@ -209,7 +216,7 @@ describe('create-security-group', () => {
     expect(names).not.toContain('chosen');
   });
 
-  it('is proved by opening the group later, not by opening another', () => {
+  it('is proved by opening the group later, not by opening another group', () => {
     expect(proved(groupEdit())).toEqual([step('create-security-group', 'done', { detail: group })]);
     expect(proved(groupEdit([], 'Payroll Group'))).toEqual([]);
     expect(proved(groupConstrained('Payroll Group'))).toEqual([]);
@@ -224,7 +231,7 @@ describe('edit-security-group', () => {
     );
   });
 
-  it('needs attention without the user, then and later', () => {
+  it('needs attention without the user, at once and later', () => {
     const missing = expect.objectContaining(
       step('edit-security-group', 'attention', { finding: 'findings.field.groupWithoutUser' }),
     );
@@ -234,7 +241,7 @@ describe('edit-security-group', () => {
     );
   });
 
-  it('takes the form’s word where the view page is folded', () => {
+  it('follows the form if the view page is folded', () => {
     const folded = groupView(['a', 'b', 'c', 'd', 'e'], group, 3);
     expect(proved(member, 'ok', folded)).toContainEqual(
       step('edit-security-group', 'done', { detail: isu }),
@@ -286,14 +293,14 @@ describe('maintain-domain-permissions', () => {
     ]);
   });
 
-  it('counts a skipped one as settled', () => {
+  it('counts a skipped permission as settled', () => {
     const context = { ...nothing, skipped: { [`view:${first}`]: 'Not offered' } };
     expect(
       steps(proved(context, permissionForm(oneMissing), 'ok', permissionResult(oneMissing))),
     ).toEqual([step('maintain-domain-permissions', 'done', { detail: '19/19' })]);
   });
 
-  it('takes the form’s word where the confirmation is folded, and keeps to it', () => {
+  it('follows the form if the confirmation is folded, and stays with it', () => {
     const folded = permissionResult({
       ...allGranted,
       view: { items: others.slice(0, 5), hidden: 1 },
@@ -305,20 +312,20 @@ describe('maintain-domain-permissions', () => {
     expect(all.at(-1)).toEqual([]);
   });
 
-  it('says what could not be read', () => {
+  it('reports what could not be read', () => {
     const folded = { ...allGranted, view: { items: others.slice(0, 5), hidden: 1 } };
     expect(steps(proved(permissionForm(folded), 'ok', permissionResult(folded)))).toMatchObject([
       { state: 'attention', finding: 'findings.page.permissionsUnread' },
     ]);
   });
 
-  it('believes the confirmation more than the form', () => {
+  it('prefers the confirmation to the form', () => {
     expect(
       steps(proved(permissionForm(allGranted), 'ok', permissionResult(oneMissing))),
     ).toMatchObject([{ state: 'attention', detail: '18/19' }]);
   });
 
-  it('is judged by the form where no known page follows', () => {
+  it('is judged by the form if no known page follows', () => {
     expect(steps(proved(permissionForm(allGranted), 'ok', home))).toMatchObject([
       { state: 'done' },
     ]);
@@ -361,7 +368,7 @@ describe('activate-security-policy-changes', () => {
     expect(proved(confirmed, 'ok', alerted, 'ok', home)).toMatchObject([{ state: 'done' }]);
   });
 
-  it('needs attention when Workday took it without Confirm', () => {
+  it('needs attention when Workday saved it without Confirm', () => {
     expect(proved(activationConfirm(false), 'ok', home)).toMatchObject([
       { state: 'attention', finding: 'findings.field.confirm' },
     ]);
@@ -397,7 +404,7 @@ describe('register-api-client', () => {
     name: defaultNames.apiClient,
     scopes: ['Customer Accounts', 'System'],
   });
-  it('is done when id and secret are on the page, whole', () => {
+  it('is done when the page shows id and secret in full', () => {
     expect(proved(form, 'ok', clientResult())).toEqual([
       step('register-api-client', 'done', { detail: defaultNames.apiClient }),
     ]);
@@ -412,7 +419,7 @@ describe('register-api-client', () => {
     ]);
   });
 
-  it('waits for a secret that is not drawn yet', () => {
+  it('waits for a secret that does not show yet', () => {
     const all = seenOn(form, 'ok', clientResult(''), clientResult()).slice(-2);
     expect(all[0]).toEqual([]);
     expect(all[1]).toMatchObject([{ state: 'done' }]);
@@ -425,7 +432,7 @@ describe('register-api-client', () => {
     expect(proved(form, 'ok', clientResult(), home)).toEqual([]);
   });
 
-  it('keeps what was wrong with its form', () => {
+  it('keeps the finding about its form', () => {
     const expiring = clientForm({
       name: 'x',
       scopes: ['Customer Accounts', 'System'],
@@ -457,7 +464,7 @@ describe('register-api-client', () => {
     ]);
   });
 
-  it('does not mind that the secret is gone from the page once it was read', () => {
+  it('stays done when the secret disappears after it was read', () => {
     expect(seenOn(form, 'ok', clientResult(), clientResult(''), home).at(-1)).toEqual([]);
   });
 
@@ -468,7 +475,7 @@ describe('register-api-client', () => {
     ]);
   });
 
-  it('is done again by a new secret, and needs attention when that is lost', () => {
+  it('is done again by a new secret, and needs attention if that is lost', () => {
     expect(proved(captured('clientId'), newSecret())).toMatchObject([{ state: 'done' }]);
     expect(proved(captured('clientId', 'clientSecret'), newSecret('••••••••'), home)).toMatchObject(
       [{ state: 'attention', finding: 'findings.page.notCaptured' }],
@@ -521,8 +528,8 @@ describe('view-api-clients', () => {
   });
 });
 
-describe('looking twice', () => {
-  it.each(examples)('at the $name is no news', ({ page }) => {
+describe('a second look', () => {
+  it.each(examples)('at the $name gives no new evidence', ({ page }) => {
     expect(proved(page, page)).toEqual([]);
   });
 
@@ -541,21 +548,24 @@ describe('looking twice', () => {
   });
 });
 
-describe('the trail', () => {
+describe('the page history', () => {
   const look = (page: PageSnapshot) => observe(page, nothing, idle);
-  const trailOver = (...pages: PageSnapshot[]) =>
-    pages.reduce((trail, page) => pressOk(walk(trail, look(page)).trail), noTrail);
+  const historyOf = (...pages: PageSnapshot[]) =>
+    pages.reduce(
+      (history, page) => markOkPressed(addLook(history, look(page)).history),
+      emptyHistory,
+    );
 
   it('keeps a form for the result page that follows it', () => {
-    expect(trailOver(filledUser, userResult()).stay.form?.recognition.page?.id).toBe('form');
+    expect(historyOf(filledUser, userResult()).visit.form?.recognition.page?.id).toBe('form');
   });
 
   it('keeps no form, which may hold a password, once another page is open', () => {
-    expect(trailOver(filledUser, home).stay.form).toBeNull();
-    expect(trailOver(filledUser, userResult(), home).stay.form).toBeNull();
+    expect(historyOf(filledUser, home).visit.form).toBeNull();
+    expect(historyOf(filledUser, userResult(), home).visit.form).toBeNull();
   });
 
   it('keeps no form that Workday refused', () => {
-    expect(trailOver(filledUser, { ...userResult(), errors: [error] }).stay.form).toBeNull();
+    expect(historyOf(filledUser, { ...userResult(), errors: [error] }).visit.form).toBeNull();
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
+import {
+  addLook,
+  emptyHistory,
+  markOkPressed,
+} from '../../../utils/analysis/evidence/page-history.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { answerAbout, idsToLearn } from '../../../utils/analysis/recognise/learn.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
@@ -13,14 +17,21 @@ import {
   noIds,
 } from '../../../utils/state/learnt-pages.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
-import { bare, foreign, knowing, withIds } from '../../fixtures/foreign-pages.ts';
 import {
-  activationForm,
   clientForm,
   clientId,
   clientResult,
   clientSecret,
   endpoints,
+  refreshToken,
+  restEndpoint,
+  tokenChoice,
+  tokenEndpoint,
+  tokenResult,
+} from '../../fixtures/api-client-pages.ts';
+import { bare, foreign, knowing, withIds } from '../../fixtures/foreign-pages.ts';
+import {
+  activationForm,
   examples,
   goodPassword,
   groupConstrained,
@@ -28,11 +39,6 @@ import {
   groupForm,
   groupView,
   permissionForm,
-  refreshToken,
-  restEndpoint,
-  tokenChoice,
-  tokenEndpoint,
-  tokenResult,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';
@@ -55,16 +61,16 @@ const seen = (page: PageSnapshot, learnt?: Learnt) => {
 };
 const nothing = { match: 'none', task: null, page: null };
 
-/** What a whole journey in an English tenant teaches. */
+/** The ids that the journey in an English tenant teaches. */
 const taught: LearntIds = examples.reduce((ids, { page }) => {
   const english = withIds(page);
   const news = idsToLearn(recognise(english, { tasks, detours }), english, ids);
   return news ? addIds(ids, news) : ids;
 }, noIds);
 
-/** Workday shows other kinds of group and of client in the same views, so ids alone do not tell these. */
+/** Workday shows several kinds of group and client in the same views, so ids do not tell these. */
 const byTitle = ['group edit page', 'group view page', 'constrained group', 'client view'];
-/** What learnt ids can tell: the grid page is told by its columns, which have none. */
+/** Pages that learnt ids can tell. The grid page is told by its columns, which have no ids. */
 const byId = examples.filter(
   ({ is, name }) => is.task && is.page !== 'grid' && !byTitle.includes(name),
 );
@@ -75,8 +81,8 @@ const confirmed = (page: PageSnapshot, learnt?: Learnt) => {
   return answer ? addAnswer([], answer) : [];
 };
 
-describe('what was learnt from English pages', () => {
-  it.each(byId)('makes the $name certain in another language at once', ({ page, is }) => {
+describe('ids that were learnt from English pages', () => {
+  it.each(byId)('make the $name certain in another language at once', ({ page, is }) => {
     expect(seen(foreign(page), knowing({ ids: taught }))).toEqual({ match: 'certain', ...is });
   });
 
@@ -93,7 +99,7 @@ describe('what was learnt from English pages', () => {
     },
   );
 
-  it('holds ids, pages and labels of the guide only', () => {
+  it('hold ids, pages and labels of the guide only', () => {
     const known = JSON.stringify(taught);
     for (const value of [
       ...Object.values(defaultNames),
@@ -106,12 +112,12 @@ describe('what was learnt from English pages', () => {
     }
   });
 
-  it('is asked for once: what is known teaches nothing more', () => {
+  it('are sent once: known ids are not sent again', () => {
     const page = withIds(userForm());
     expect(idsToLearn(recognise(page, { tasks, detours }), page, taught)).toBeNull();
   });
 
-  it('comes from certain pages with English titles only', () => {
+  it('come from certain pages with English titles only', () => {
     const page = foreign(userForm());
     const known = recognise(page, { tasks, detours }, knowing({ ids: taught }));
     expect(known.match).toBe('certain');
@@ -120,17 +126,17 @@ describe('what was learnt from English pages', () => {
     expect(idsToLearn(recognise(unsure, { tasks, detours }), unsure, noIds)).toBeNull();
   });
 
-  it('takes no task id from the address behind a popup', () => {
+  it('include no task id from the address behind a popup', () => {
     const page = { ...withIds(groupForm()), context: 'popup' as const };
     expect(idsToLearn(recognise(page, { tasks, detours }), page, noIds)?.urls).toEqual({});
   });
 
-  it('does not outweigh an English title that is another one', () => {
+  it('do not outweigh a different English title', () => {
     const page = { ...withIds(userResult()), title: 'View Workday Account' };
     expect(seen(page, knowing({ ids: taught }))).toEqual(nothing);
   });
 
-  it('does not make another address of the same view the page', () => {
+  it('do not match the same view at another address', () => {
     const page = foreign(userResult());
     const elsewhere = {
       ...page,
@@ -141,7 +147,7 @@ describe('what was learnt from English pages', () => {
   });
 });
 
-it('pages of an instance are known under any address', () => {
+it('pages of an instance are recognised at any address', () => {
   const page = foreign(permissionForm());
   for (const urlTaskId of ['2997$9103', null]) {
     const elsewhere = { ...page, address: { ...page.address, urlTaskId } };
@@ -187,7 +193,7 @@ describe('a page in another language, with nothing learnt', () => {
     expect(seen(bare(foreign(page)))).toEqual(nothing);
   });
 
-  it('is asked about with few controls too, while its step is due', () => {
+  it('is possible with few controls too, while its step is due', () => {
     const page = bare(foreign(groupForm()));
     const { recognition } = look(page, undefined, {
       stepsDone: ['create-integration-system-user'],
@@ -195,7 +201,7 @@ describe('a page in another language, with nothing learnt', () => {
     expect(recognition).toMatchObject({ match: 'possible', task: { id: 'create-security-group' } });
   });
 
-  it('is certain where the guide knows its address and the controls fit', () => {
+  it('is certain if the guide knows its address and the controls fit', () => {
     expect(seen(foreign(activationForm()))).toMatchObject({ match: 'certain', page: 'form' });
   });
 
@@ -225,14 +231,14 @@ describe('a page in another language, with nothing learnt', () => {
     expect(seen(bare(page))).toEqual(nothing);
   });
 
-  it('in English the same controls under another title are nothing', () => {
+  it('does not match in English with the same controls under another title', () => {
     expect(
       seen({ ...withIds(userForm()), title: 'Edit Workday Account', language: 'en-GB' }),
     ).toEqual(nothing);
   });
 });
 
-describe('the administrator’s word', () => {
+describe('the administrator’s answer', () => {
   it.each(examples.filter(({ name }) => ['user form', 'client form', 'endpoints'].includes(name)))(
     'makes the $name certain, by title and address',
     ({ page, is }) => {
@@ -242,19 +248,19 @@ describe('the administrator’s word', () => {
     },
   );
 
-  it('holds for the result page that shares title and address', () => {
+  it('counts for the result page that shares title and address', () => {
     const learnt = knowing({ confirmed: confirmed(foreign(userForm())) });
     expect(seen(foreign(userResult()), learnt)).toMatchObject({ match: 'certain', page: 'result' });
   });
 
-  it('holds while the controls change on the way', () => {
+  it('counts while the controls change', () => {
     const learnt = knowing({ confirmed: confirmed(foreign(userForm())) });
     const random = foreign(userForm({ random: true }));
     const rows = random.rows.filter(({ reading }) => reading.kind !== 'password');
     expect(seen({ ...random, rows }, learnt)).toMatchObject({ match: 'certain', page: 'form' });
   });
 
-  it('No ends the question for this page, and for this page only', () => {
+  it('No ends the question for this page only', () => {
     const page = foreign(clientForm());
     const { recognition, snapshot } = look(page);
     const answer = answerAbout(recognition, snapshot, false);
@@ -271,7 +277,7 @@ describe('the administrator’s word', () => {
     expect(addAnswer([no], yes)).toEqual([yes]);
   });
 
-  it('leaves the name of the instance out of the title', () => {
+  it('is stored without the instance’s name in the title', () => {
     expect(ownTitle({ title: 'Gruppe anzeigen: Kolleno', instance: 'Kolleno' })).toBe(
       'gruppe anzeigen',
     );
@@ -297,7 +303,7 @@ describe('fields of a page in another language', () => {
     expect(fields(page, knowing({ ids: taught })).some(({ uncertain }) => uncertain)).toBe(false);
   });
 
-  it('are found by their places else, and say so', () => {
+  it('are otherwise found by their places, and marked as uncertain', () => {
     const page = foreign(filled);
     const found = fields(page, knowing({ confirmed: confirmed(page) }));
     expect(found.every(({ verdict, uncertain }) => verdict === 'ok' && uncertain === true)).toBe(
@@ -306,7 +312,7 @@ describe('fields of a page in another language', () => {
     expect(found.map(({ label }) => label)).toContain(page.rows[0]?.label);
   });
 
-  it('are judged by their places as they are by their labels', () => {
+  it('are judged by place as they are by label', () => {
     const wrong = userForm({ userName: 'x', random: true, requireNew: true });
     const page = foreign(wrong);
     const learnt = knowing({ confirmed: confirmed(foreign(userForm())) });
@@ -321,7 +327,7 @@ describe('fields of a page in another language', () => {
     expect(new Set(Object.values(verdicts(more, learnt)))).toEqual(new Set(['not-found']));
   });
 
-  it('are not found by places that contradict a label', () => {
+  it('are not found by a place that contradicts a label', () => {
     const page = bare(foreign(clientForm()));
     const [first, ...others] = page.rows;
     if (!first) throw new Error('There are no rows.');
@@ -334,14 +340,14 @@ describe('fields of a page in another language', () => {
     );
   });
 
-  it('of two equal ticks, one of which deletes, none is told by its place', () => {
+  it('are not found by place between two equal ticks, of which one deletes', () => {
     const page = foreign(tokenChoice());
     const ids = { ...taught, labels: {} };
     const learnt = knowing({ ids, confirmed: confirmed(page, knowing({ ids })) });
     expect(new Set(Object.values(verdicts(page, learnt)))).toEqual(new Set(['not-found']));
   });
 
-  it('with Workday’s own names are left open, never called wrong', () => {
+  it('with Workday’s own names are unknown, never wrong', () => {
     const page = foreign(
       groupForm('Sicherheitsgruppe (uneingeschränkt)', defaultNames.securityGroup),
     );
@@ -355,7 +361,7 @@ describe('fields of a page in another language', () => {
     expect(verdicts(empty, knowing({ ids: taught }))['scope-functional-areas']).toBe('empty');
   });
 
-  it('password rules that cannot be read give way to the usual ones', () => {
+  it('with password rules that cannot be read use the usual rules', () => {
     const page = foreign(userForm({ userName: 'x', first: 'short' }));
     const rows = page.rows.map((row) =>
       row.reading.kind === 'read-only'
@@ -376,7 +382,7 @@ describe('permissions of a list in another language', () => {
   const states = (byHand: string[] = []) =>
     look(page, knowing({ ids: taught }), { byHand }).status.permissions;
 
-  it('are unknown where the list holds something, and missing where it is empty', () => {
+  it('are unknown if the list has entries, and missing if it is empty', () => {
     expect(
       states()
         .filter(({ access }) => access === 'modify')
@@ -389,7 +395,7 @@ describe('permissions of a list in another language', () => {
     ).toBe(true);
   });
 
-  it('are granted by the administrator’s tick, which an empty list does not take', () => {
+  it('are granted by the administrator’s tick, unless the list is empty', () => {
     const ticked = states(['modify:Workday Query Language', 'view:Process: Banking']);
     expect(ticked.find(({ name }) => name === 'Workday Query Language')).toMatchObject({
       state: 'granted',
@@ -408,19 +414,19 @@ describe('values of a page in another language', () => {
       .map(({ credential, value, uncertain = false }) => [credential, value.reveal(), uncertain]);
   const sure = (page: PageSnapshot) => knowing({ confirmed: confirmed(page) });
 
-  it('are not taken from a page that is only possible', () => {
+  it('are not captured from a page that is only possible', () => {
     for (const page of [clientResult(), tokenResult(), endpoints()])
       expect(read(foreign(page))).toEqual([]);
   });
 
-  it('are taken by learnt ids as by labels', () => {
+  it('are captured by learnt ids as by labels', () => {
     expect(read(foreign(clientResult()), knowing({ ids: taught }))).toEqual([
       ['clientId', clientId, false],
       ['clientSecret', clientSecret, false],
     ]);
   });
 
-  it('are taken by their shape else, and say so; an endpoint names itself', () => {
+  it('are otherwise captured by shape, and marked as uncertain unless an endpoint', () => {
     expect(read(bare(foreign(clientResult())), sure(bare(foreign(clientResult()))))).toEqual([
       ['clientId', clientId, true],
       ['clientSecret', clientSecret, true],
@@ -434,7 +440,7 @@ describe('values of a page in another language', () => {
     ]);
   });
 
-  it('are not taken where two could be meant, or the token is somebody else’s', () => {
+  it('are not captured if two fit, or if the token is another account’s', () => {
     const page = foreign(clientResult());
     const twice = { ...page, rows: [...page.rows, shown('ß', 'z9'.repeat(46))] };
     expect(read(twice, sure(page))).toEqual([['clientId', clientId, true]]);
@@ -442,7 +448,7 @@ describe('values of a page in another language', () => {
     expect(read(theirs, sure(foreign(tokenResult())))).toEqual([]);
   });
 
-  it('that are typed into fields known by their places say so', () => {
+  it('that are typed into fields found by place are marked as uncertain', () => {
     const page = foreign(userForm({ userName: defaultNames.isuUserName, first: goodPassword }));
     expect(read(page, sure(page))).toEqual([
       ['isuUserName', defaultNames.isuUserName, true],
@@ -450,7 +456,7 @@ describe('values of a page in another language', () => {
     ]);
   });
 
-  it('of prompts and passwords are no values to capture', () => {
+  it('of prompts and passwords are not captured', () => {
     const page = bare(foreign(clientResult()));
     const other = {
       ...page,
@@ -460,23 +466,23 @@ describe('values of a page in another language', () => {
   });
 });
 
-describe('a form in another language whose result nothing tells', () => {
-  /** The administrator said yes to the form, and pressed OK on it. */
+describe('a form in another language with an unrecognised result page', () => {
+  /** The administrator confirmed the form, and pressed OK. */
   const savedAs = (form: PageSnapshot, next: PageSnapshot) => {
     const learnt = { ids: noIds, confirmed: confirmed(form) };
-    const first = walk(noTrail, look(form, learnt));
-    return walk(pressOk(first.trail), look(next, learnt)).evidence;
+    const first = addLook(emptyHistory, look(form, learnt));
+    return addLook(markOkPressed(first.history), look(next, learnt)).evidence;
   };
   const view = bare(foreign(groupView()));
 
-  it('is done when Workday took it with everything in it', () => {
+  it('is done when Workday saved it with everything in it', () => {
     expect(seen(view)).toEqual(nothing);
     expect(savedAs(bare(foreign(groupEdit([defaultNames.isuUserName]))), view)).toContainEqual(
       expect.objectContaining({ type: 'step', task: 'edit-security-group', state: 'done' }),
     );
   });
 
-  it('is not while something is missing in it, or a form of the task is still to come', () => {
+  it('is not done if something is missing, or if the task has another form', () => {
     const states = (evidence: ReturnType<typeof savedAs>) =>
       evidence.flatMap((one) => (one.type === 'step' ? [one.state] : []));
     expect(states(savedAs(bare(foreign(groupEdit([]))), view))).not.toContain('done');

@@ -66,7 +66,7 @@ describe('generatePassword', () => {
     ['some safe ones among others', { ...usual, specials: '&%_' }],
   ];
 
-  it.each(tenants)('keeps to %s, run after run', (_, rules) => {
+  it.each(tenants)('follows %s in every run', (_, rules) => {
     const seen = new Set<string>();
     for (let run = 0; run < 400; run += 1) {
       const secret = generatePassword(rules, random, 'kolleno-integration');
@@ -89,13 +89,13 @@ describe('generatePassword', () => {
     }
   });
 
-  it('holds nothing of the user name, even of a short one', () => {
+  it('contains no part of the user name, even of a short one', () => {
     for (let run = 0; run < 200; run += 1) {
       expect(generatePassword(usual, random, 'ku').reveal().toLowerCase()).not.toContain('ku');
     }
   });
 
-  it('draws every character about equally often', () => {
+  it('picks every character about equally often', () => {
     const counts = new Map<string, number>();
     for (let run = 0; run < 6000; run += 1) {
       for (const character of generatePassword({ ...usual, special: false }, random).reveal()) {
@@ -108,7 +108,7 @@ describe('generatePassword', () => {
       expect(Math.abs(count - expected)).toBeLessThan(expected * 0.15);
   });
 
-  it('ends even under rules that no password can meet', () => {
+  it('ends even with rules that no password can meet', () => {
     const impossible = { ...usual, minimum: 20, maximum: 4 };
     expect(generatePassword(impossible, random).length).toBe(4);
   });
@@ -134,7 +134,7 @@ describe('checkPassword', () => {
     expect(finding?.key ?? null).toBe(key && `findings.field.${key}`);
   });
 
-  it('says how many characters', () => {
+  it('names the number of characters', () => {
     expect(brokenRule(new Secret('Ab1-'), { ...usual, minimum: 12 }, '')?.substitutions).toEqual([
       '12',
     ]);
@@ -144,7 +144,7 @@ describe('checkPassword', () => {
     });
   });
 
-  it('never says the password', () => {
+  it('never contains the password', () => {
     const finding = brokenRule(new Secret('Sesame'), usual, '');
     expect(JSON.stringify(finding)).not.toContain('Sesame');
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { readCaptures } from '../../../utils/analysis/captures/captures.ts';
 import { compare } from '../../../utils/analysis/observe/compare-page.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
@@ -18,13 +19,14 @@ import {
   permissionStatuses,
 } from '../../../utils/state/permission-status.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
-import { clientForm, examples, permissionForm, userForm } from '../../fixtures/guide-pages.ts';
-import { at, box, shown, text } from '../../fixtures/snapshot.ts';
+import { clientForm } from '../../fixtures/api-client-pages.ts';
+import { examples, permissionForm, userForm } from '../../fixtures/guide-pages.ts';
+import { addressAt, box, shown, text } from '../../fixtures/snapshot.ts';
 import domains from '../../sandbox/data/domains.json' with { type: 'json' };
 
-/** What holds for any page, not only for the pages that somebody thought of. */
+/** Properties of any page, not only of the example pages. */
 
-// A hundred pages each, on a machine that may have other work.
+// A hundred pages each; the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 });
 
 const known = { tasks, detours };
@@ -33,11 +35,15 @@ const seen = (page: PageSnapshot) => {
   const { match, task, page: which, detour } = recognise(page, known);
   return { match, task: task?.id ?? null, page: which?.id ?? detour?.id ?? null };
 };
-const statusOf = (page: PageSnapshot) => compare(recognise(page, known), page, context, notFilling);
+function statusOf(page: PageSnapshot) {
+  const recognition = recognise(page, known);
+  const captures = readCaptures(recognition, page, context.names);
+  return compare(recognition, page, context, captures, notFilling).status;
+}
 
 const example = fc.constantFrom(...examples.map(({ page }) => page));
 const spelled = fc.string({ minLength: 1, maxLength: 30 }).filter((words) => words.trim() !== '');
-/** Labels and titles of the guide, to be left out of what is made up. */
+/** Labels and titles of the guide, which generated texts must not contain. */
 const ours = new Set(
   [
     ...tasks.flatMap(({ pages }) =>
@@ -52,7 +58,7 @@ const ours = new Set(
 const foreignLabel = spelled.filter((label) => !ours.has(normaliseName(label)));
 
 describe('recognising', () => {
-  it('does not depend on the order of what is on the page', () => {
+  it('does not depend on the order of the rows', () => {
     fc.assert(
       fc.property(example, fc.infiniteStream(fc.nat()), (page, keys) => {
         const shuffled = <Item>(items: readonly Item[]): Item[] =>
@@ -73,7 +79,7 @@ describe('recognising', () => {
     );
   });
 
-  it('is not misled by rows that are none of ours', () => {
+  it('is not misled by unknown rows', () => {
     fc.assert(
       fc.property(example, fc.array(fc.tuple(foreignLabel, fc.string())), (page, others) => {
         const more = others.map(([label, value]) => shown(label, value));
@@ -82,10 +88,10 @@ describe('recognising', () => {
     );
   });
 
-  it('is never certain of a page under a title of its own, whatever stands on it', () => {
+  it('is never certain of a page with an unknown title, whatever it shows', () => {
     fc.assert(
       fc.property(example, foreignLabel, (page, title) => {
-        const renamed = { ...page, title, instance: null, address: at() };
+        const renamed = { ...page, title, instance: null, address: addressAt() };
         expect(seen(renamed).match).toBe('none');
       }),
     );
@@ -93,7 +99,7 @@ describe('recognising', () => {
 });
 
 describe('comparing', () => {
-  it('calls a name right exactly when it is the one that is recommended', () => {
+  it('judges a name as right exactly if it is the recommended one', () => {
     const name = fc.oneof(
       spelled,
       fc.constantFrom(defaultNames.apiClient, ` ${defaultNames.apiClient} `),
@@ -108,7 +114,7 @@ describe('comparing', () => {
     );
   });
 
-  it('leaves nothing to fill in what it calls right, and fills by adding only', () => {
+  it('offers no filling of right fields, and fills by adding only', () => {
     const scopes = fc.uniqueArray(
       fc.constantFrom('Customer Accounts', 'System', 'Staffing', 'Learning Core'),
     );
@@ -135,7 +141,7 @@ describe('comparing', () => {
             expect(fields.find(({ id }) => id === field.id)?.verdict).not.toBe('ok');
             if (value.kind === 'text') expect(value.value).not.toBe('');
           }
-          // Every field that is not right is either filled, or the administrator's own.
+          // A field that is not right is either filled, or left to the administrator.
           const filled = plan.map(({ field }) => field.id);
           const open = fields.filter(
             ({ verdict, id }) => verdict !== 'ok' && id !== 'restricted-to-ip-ranges',
@@ -146,7 +152,7 @@ describe('comparing', () => {
     );
   });
 
-  it('says of a password whether it will do, and never what it is', () => {
+  it('judges a password without showing it', () => {
     const secret = fc.string({ minLength: 6, maxLength: 30, unit: fc.constantFrom(...'aZ9!§¤¶') });
     fc.assert(
       fc.property(secret, secret, (first, second) => {
@@ -157,7 +163,7 @@ describe('comparing', () => {
     );
   });
 
-  it('gives the same answer to the same page, and changes nothing on it', () => {
+  it('gives the same result for the same page, and changes nothing in it', () => {
     fc.assert(
       fc.property(example, (page) => {
         const before = JSON.stringify(page);
@@ -185,7 +191,7 @@ describe('permissions', () => {
         [name, ...one.aliases].some((n) => sameName(n, item)),
     );
 
-  it('are granted by an entry of their own list that carries one of their names, and by nothing else', () => {
+  it('are granted only by an entry of their own list with one of their names', () => {
     fc.assert(
       fc.property(lists, (held) => {
         for (const status of permissionStatuses(held, guide, {})) {
@@ -199,7 +205,7 @@ describe('permissions', () => {
     );
   });
 
-  it('are missing only where the whole list can be read', () => {
+  it('are missing only if all of the list can be read', () => {
     fc.assert(
       fc.property(lists, (held) => {
         for (const { access, state } of permissionStatuses(held, guide, {}))
@@ -208,7 +214,7 @@ describe('permissions', () => {
     );
   });
 
-  it('one entry never stands for two', () => {
+  it('are never granted twice by one entry', () => {
     fc.assert(
       fc.property(lists, (held) => {
         const used = permissionStatuses(held, guide, {})
@@ -219,7 +225,7 @@ describe('permissions', () => {
     );
   });
 
-  it('more in the lists never takes one away', () => {
+  it('stay granted when the lists get more entries', () => {
     fc.assert(
       fc.property(lists, lists, (some, more) => {
         const both: PermissionLists = {};
@@ -243,7 +249,7 @@ describe('permissions', () => {
     );
   });
 
-  it('what filling enters is just what is not granted', () => {
+  it('are filled exactly if they are not granted', () => {
     fc.assert(
       fc.property(lists, (held) => {
         const page = permissionForm(
@@ -269,7 +275,7 @@ describe('permissions', () => {
 });
 
 describe('names', () => {
-  it('are the same in any spelling of blanks, case and dashes, and differ in anything else', () => {
+  it('are equal in any spelling of blanks, case and dashes, and in no other', () => {
     const policy = fc.constantFrom(...domains.map(({ name }) => name));
     fc.assert(
       fc.property(policy, policy, (one, other) => {

@@ -3,21 +3,23 @@ import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
 import { detours, tasks } from '../../../utils/guide/index.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
-  activationConfirm,
-  activationForm,
   clientForm,
   clientView,
   endpoints,
+  plainClientForm,
+  tokenForm,
+} from '../../fixtures/api-client-pages.ts';
+import {
+  activationConfirm,
+  activationForm,
   examples,
   groupForm,
   groupView,
   permissionForm,
-  plainClient,
-  tokenForm,
   userForm,
   userResult,
 } from '../../fixtures/guide-pages.ts';
-import { area, at, grid, prompt, shown, snapshot, text } from '../../fixtures/snapshot.ts';
+import { addressAt, area, grid, prompt, shown, snapshot, text } from '../../fixtures/snapshot.ts';
 
 function seen(page: PageSnapshot) {
   const { match, task, page: known, detour } = recognise(page, { tasks, detours });
@@ -38,13 +40,13 @@ describe('recognise', () => {
     expect([...known].sort()).toEqual(wanted.sort());
   });
 
-  it('takes no page for another whose title it carries, but for pages that share a telling label', () => {
+  it('takes no page for another one with its title, except pages that share a decisive label', () => {
     const mistaken = examples.flatMap((titled) =>
       examples
         .filter(({ page }) => page.title !== titled.page.title)
         .filter(({ page }) => {
           const { title, instance } = titled.page;
-          return seen({ ...page, title, instance, address: at() }).match === 'certain';
+          return seen({ ...page, title, instance, address: addressAt() }).match === 'certain';
         })
         .map(({ name }) => `${titled.name} with the rows of ${name}`),
     );
@@ -74,12 +76,12 @@ describe('recognise', () => {
     ]);
   });
 
-  it.each(examples)('says nothing about the $name while it loads', ({ page }) => {
+  it.each(examples)('gives no match for the $name while it loads', ({ page }) => {
     expect(seen({ ...page, busy: true }).match).toBe('none');
     expect(seen({ ...page, title: null }).match).toBe('none');
   });
 
-  it.each(examples)('only thinks it possible by the title of the $name alone', ({ page }) => {
+  it.each(examples)('gives only a possible match by the title of the $name alone', ({ page }) => {
     const bare = snapshot(page.title, 'report', [], { instance: page.instance });
     expect(seen(bare).match).toBe('possible');
   });
@@ -133,7 +135,7 @@ describe('titles', () => {
 });
 
 describe('decoys', () => {
-  it('a list of task names is no task', () => {
+  it('a list of task names is not a task', () => {
     const names = tasks.flatMap((task) => task.pages.flatMap((page) => page.titles));
     const list = snapshot('Search Results', 'report', [], {
       headings: names,
@@ -150,7 +152,7 @@ describe('decoys', () => {
     expect(seen(item).match).toBe('possible');
   });
 
-  it('a page that shares only labels is nothing', () => {
+  it('a page that shares only labels does not match', () => {
     const other = snapshot('Edit Custom Report', 'edit', [
       text('Name'),
       area('Comment'),
@@ -160,13 +162,13 @@ describe('decoys', () => {
   });
 
   it('the plain Register API Client is a detour even with the other task’s labels', () => {
-    expect(seen(plainClient())).toEqual({
+    expect(seen(plainClientForm())).toEqual({
       match: 'certain',
       task: null,
       page: 'register-api-client-plain',
     });
     expect(
-      seen({ ...plainClient(), title: 'Register API Client for Integrations' }).match,
+      seen({ ...plainClientForm(), title: 'Register API Client for Integrations' }).match,
     ).not.toBe('certain');
   });
 
@@ -177,7 +179,7 @@ describe('decoys', () => {
 });
 
 describe('the address', () => {
-  it('makes a page possible in a language that nobody knows', () => {
+  it('makes a page possible in an unknown language', () => {
     const page = { ...activationForm(), title: 'Ausstehende Änderungen aktivieren', rows: [] };
     expect(seen(page)).toMatchObject({
       match: 'possible',
@@ -185,7 +187,7 @@ describe('the address', () => {
     });
   });
 
-  it('does not choose between two pages with one address', () => {
+  it('does not choose between two pages with the same address', () => {
     const page = { ...activationConfirm(), rows: [], grids: [] };
     expect(seen(page).match).toBe('possible');
   });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import {
+  addLook,
+  emptyHistory,
+  markOkPressed,
+} from '../../../utils/analysis/evidence/page-history.ts';
 import { recordEvidence } from '../../../utils/analysis/evidence/record.ts';
-import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
 import { type Evidence, emptyProgress } from '../../../utils/state/progress.ts';
 import { withRecords } from '../../../utils/storage/progress-migrations.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
+import { clientForm, clientResult } from '../../fixtures/api-client-pages.ts';
 import {
-  clientForm,
-  clientResult,
   constrained,
   goodPassword,
   groupEdit,
@@ -30,7 +33,7 @@ const isRecord = (one: Evidence) => one.type === 'record';
 const isu = defaultNames.isuUserName;
 const group = defaultNames.securityGroup;
 
-/** What is recorded of a page, by field. */
+/** The record of a page, by field. */
 function recorded(page: PageSnapshot) {
   const [evidence, ...more] = recordEvidence(look(page));
   expect(more).toEqual([]);
@@ -38,8 +41,8 @@ function recorded(page: PageSnapshot) {
   return Object.fromEntries(evidence.fields.map((field) => [field.id, field]));
 }
 
-describe('what a page held', () => {
-  it('has names and ticks with their verdicts, and nothing at all of the password', () => {
+describe('the record of a page', () => {
+  it('has names and ticks with their verdicts, and nothing of the password', () => {
     const fields = recorded(
       userForm({ userName: isu, first: goodPassword, second: 'Other-9-Lamps' }),
     );
@@ -58,7 +61,7 @@ describe('what a page held', () => {
     expect(JSON.stringify(fields)).not.toMatch(/Lamps/);
   });
 
-  it('names no account but Kolleno’s: of the others only how many', () => {
+  it('names only Kolleno’s account, and counts the others', () => {
     const exempt = passwordRules(['wd-payroll-isu', isu, 'lmcneil'], 2);
     expect(recorded(exempt)).toMatchObject({
       'system-users-exempt-from-password-expiration': { value: isu, others: 4, verdict: 'ok' },
@@ -66,7 +69,7 @@ describe('what a page held', () => {
     expect(JSON.stringify(recorded(exempt))).not.toContain('lmcneil');
   });
 
-  it('has functional areas in full, also those that are not recommended', () => {
+  it('has all functional areas, including those that are not recommended', () => {
     const form = clientForm({
       name: 'Kolleno API Client',
       scopes: ['Customer Accounts', 'System', 'Staffing'],
@@ -77,7 +80,7 @@ describe('what a page held', () => {
     });
   });
 
-  it('leaves the four lists to the permissions', () => {
+  it('leaves the four lists out', () => {
     expect(recorded(permissionForm())).toBeNull();
   });
 
@@ -88,7 +91,7 @@ describe('what a page held', () => {
     expect(recorded(page)).toBeNull();
   });
 
-  it('is recorded of Kolleno’s group also when it is wrong', () => {
+  it('exists for Kolleno’s group even if it is wrong', () => {
     expect(recorded(groupForm(constrained, group))).toMatchObject({
       'type-of-tenanted-security-group': { value: constrained, verdict: 'differs' },
     });
@@ -99,41 +102,41 @@ describe('what a page held', () => {
 });
 
 describe('a page is recorded', () => {
-  const walked = (...moves: (PageSnapshot | 'ok')[]) => {
-    let trail = noTrail;
+  const recordsOf = (...moves: (PageSnapshot | 'ok')[]) => {
+    let history = emptyHistory;
     return moves.flatMap((move) => {
       if (move === 'ok') {
-        trail = pressOk(trail);
+        history = markOkPressed(history);
         return [];
       }
-      const step = walk(trail, look(move));
-      trail = step.trail;
+      const step = addLook(history, look(move));
+      history = step.history;
       return step.evidence.filter(isRecord);
     });
   };
   const user = userForm({ userName: isu, first: goodPassword });
 
-  it('when OK was pressed on it and Workday took it', () => {
-    expect(walked(user, 'ok', userResult())).toMatchObject([
+  it('when OK was pressed and Workday saved it', () => {
+    expect(recordsOf(user, 'ok', userResult())).toMatchObject([
       { task: 'create-integration-system-user', page: 'form' },
     ]);
   });
 
-  it('not when it was merely left, nor when Workday refused it', () => {
-    expect(walked(user, userResult())).toEqual([]);
-    expect(walked(user, 'ok', { ...user, errors: [{ kind: 'error', text: 'Errors: 1' }] })).toEqual(
-      [],
-    );
+  it('not when it was merely left, or when Workday refused it', () => {
+    expect(recordsOf(user, userResult())).toEqual([]);
+    expect(
+      recordsOf(user, 'ok', { ...user, errors: [{ kind: 'error', text: 'Errors: 1' }] }),
+    ).toEqual([]);
   });
 
-  it('as Workday shows it afterwards, once', () => {
-    expect(walked(groupView(), groupView())).toMatchObject([
+  it('as Workday shows it after saving, once', () => {
+    expect(recordsOf(groupView(), groupView())).toMatchObject([
       { task: 'edit-security-group', page: 'result' },
     ]);
   });
 
-  it('without what a result page shows only once', () => {
-    const evidence = walked(
+  it('without values that a result page shows only once', () => {
+    const evidence = recordsOf(
       clientForm({ scopes: ['Customer Accounts', 'System'] }),
       'ok',
       clientResult(),
@@ -162,7 +165,7 @@ describe('progress', () => {
     expect(begin(begun, tuesday)).toBe(begun);
   });
 
-  it('keeps the latest of each page, with its time', () => {
+  it('keeps the latest record of each page, with its time', () => {
     const first = applyEvidence(fresh, [record('form', 'A'), record('result', 'A')], monday);
     const again = applyEvidence(first, [record('form', 'B')], tuesday);
     const kept = again.records['edit-security-group']?.map(({ page, at, fields }) => [
@@ -181,7 +184,7 @@ describe('progress', () => {
     expect(read.permissionsAt).toBe(monday.toISOString());
   });
 
-  it('of version 1 keeps everything, and makes nothing up', () => {
+  it('of version 1 keeps everything, and adds nothing', () => {
     const { records: _, ...version1 } = {
       ...applyEvidence(fresh, [{ type: 'chosen', name: 'apiClient', value: 'K' }], monday),
       skipped: { 'view:A': 'Not offered' },

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { inTurn } from '../../../utils/background/handoff/mutex.ts';
+import { withHandoffLock } from '../../../utils/background/handoff/state.ts';
 import { routes } from '../../../utils/background/routes/router.ts';
 import { verifications } from '../../../utils/storage/items.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
@@ -13,7 +13,7 @@ it('the token call waits for a submission under way, since it may replace the re
   const asked = vi.fn(async () => new Response('{"error":"invalid_client"}', { status: 401 }));
   vi.stubGlobal('fetch', asked);
   let sent = () => {};
-  const sending = inTurn(() => new Promise<void>((done) => (sent = done)));
+  const sending = withHandoffLock(() => new Promise<void>((done) => (sent = done)));
   const verifying = routes.verify.handle({ tenant, what: 'connection' }, 'extension page');
   await vi.waitFor(async () =>
     expect((await verifications.getValue())[tenant]?.checks.token.state).toBe('running'),

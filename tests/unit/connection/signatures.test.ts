@@ -27,7 +27,7 @@ const fault = (code: string, text: string) =>
 
 type Row = readonly [what: string, reply: ServiceReply, key: FindingKey, task: TaskId | undefined];
 
-/** What can stand in place of any of Workday's services. */
+/** Replies that any of Workday's services, or a proxy in its place, may give. */
 const anywhere: Row[] = [
   ['no answer in time', { kind: 'timeout' }, 'findings.verify.timeout', undefined],
   ['no connection', { kind: 'offline' }, 'findings.verify.offline', undefined],
@@ -192,7 +192,10 @@ const atSoap: Row[] = [
   ['503', answer(503, '', 'other'), 'findings.verify.unavailable', undefined],
 ];
 
-/** The finding, the step it leads to, and that its sentence is plain: no gap, no code of Workday's. */
+/**
+ * Checks the finding, the step that it leads to, and that its sentence has no gap and no error code
+ * of Workday's.
+ */
 function expectFinding({ finding }: Check, key: FindingKey, task: TaskId | undefined): void {
   expect(finding?.key).toBe(key);
   expect(finding?.task).toBe(task);

@@ -7,59 +7,57 @@ import {
 import type { Send } from '../../../utils/content/capture/deliver-once.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { clientResult, tokenResult } from '../../fixtures/guide-pages.ts';
+import { clientResult, tokenResult } from '../../fixtures/api-client-pages.ts';
 
-const look = (page: Parameters<typeof observe>[0]) =>
+const observed = (page: Parameters<typeof observe>[0]) =>
   observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);
 
-let end: AbortController;
-let changed: ReturnType<typeof vi.fn<() => void>>;
-let keeper: CaptureDelivery;
+let onChange: ReturnType<typeof vi.fn<() => void>>;
+let delivery: CaptureDelivery;
 const send = vi.fn<Send>();
 
 beforeEach(() => {
-  end = new AbortController();
-  changed = vi.fn<() => void>();
+  onChange = vi.fn<() => void>();
   send.mockReset();
-  keeper = createCaptureDelivery(send, changed, end.signal);
+  delivery = createCaptureDelivery(send, onChange);
 });
-afterEach(() => end.abort());
+afterEach(() => delivery.reset());
 
-describe('keeping what a page shows', () => {
-  it('knows what the vault took', async () => {
+describe('delivering what a page shows', () => {
+  it('knows which values the vault took', async () => {
     send.mockResolvedValue(true);
-    keeper.keep(look(clientResult()));
+    delivery.deliver(observed(clientResult()));
     await vi.waitFor(() =>
-      expect(keeper.taken).toEqual(expect.arrayContaining(['clientId', 'clientSecret'])),
+      expect(delivery.taken()).toEqual(expect.arrayContaining(['clientId', 'clientSecret'])),
     );
-    expect(keeper.keepingOf(look(clientResult()))).toEqual({ missing: [], failed: false });
+    expect(delivery.statusOf(observed(clientResult()))).toEqual({ missing: [], failed: false });
   });
 
-  it('says what is missing, and that waiting is of no use once the vault refused it', async () => {
+  it('reports what is missing, and a failure once the vault refused it', async () => {
     send.mockImplementation(async (credential) => credential !== 'clientSecret');
-    const page = look(clientResult());
-    expect(keeper.keepingOf(page)).toEqual({
+    const page = observed(clientResult());
+    expect(delivery.statusOf(page)).toEqual({
       missing: ['clientId', 'clientSecret'],
       failed: false,
     });
-    keeper.keep(page);
+    delivery.deliver(page);
     await vi.waitFor(() =>
-      expect(keeper.keepingOf(page)).toEqual({ missing: ['clientSecret'], failed: true }),
+      expect(delivery.statusOf(page)).toEqual({ missing: ['clientSecret'], failed: true }),
     );
   });
 
-  it('knows at once that a masked value cannot be kept', () => {
-    expect(keeper.keepingOf(look(clientResult('••••••••'))).failed).toBe(true);
+  it('reports at once that a masked value cannot be captured', () => {
+    expect(delivery.statusOf(observed(clientResult('••••••••'))).failed).toBe(true);
   });
 
-  it('offers a value again by itself when nobody answered, and tells when it was taken', async () => {
+  it('delivers a value again when nobody answered, and knows when it was taken', async () => {
     send.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(true);
-    keeper.keep(look(tokenResult()));
-    await vi.waitFor(() => expect(keeper.taken).toContain('refreshToken'), { timeout: 3_000 });
-    expect(keeper.keepingOf(look(tokenResult())).missing).toEqual([]);
+    delivery.deliver(observed(tokenResult()));
+    await vi.waitFor(() => expect(delivery.taken()).toContain('refreshToken'), { timeout: 3_000 });
+    expect(delivery.statusOf(observed(tokenResult())).missing).toEqual([]);
   });
 
-  it('forgets on another page what an earlier one gave, even when its answer comes late', async () => {
+  it('forgets the values of an earlier page, even if the answer comes late', async () => {
     let answer: (taken: boolean) => void = () => undefined;
     send.mockImplementation(
       () =>
@@ -67,12 +65,12 @@ describe('keeping what a page shows', () => {
           answer = resolve;
         }),
     );
-    keeper.keep(look(tokenResult()));
+    delivery.deliver(observed(tokenResult()));
     await vi.waitFor(() => expect(send).toHaveBeenCalled());
-    keeper.turned();
+    delivery.reset();
     answer(true);
     await new Promise((done) => setTimeout(done, 20));
-    expect(keeper.taken).toEqual([]);
-    expect(changed).not.toHaveBeenCalled();
+    expect(delivery.taken()).toEqual([]);
+    expect(onChange).not.toHaveBeenCalled();
   });
 });

@@ -16,7 +16,7 @@ describe('a captured value', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith('clientSecret', 'a', task);
   });
 
-  it('is delivered again when it changed', async () => {
+  it('is delivered again when it changes', async () => {
     const send = vi.fn(async () => true);
     const deliver = deliverOnce(send);
     await deliver('clientSecret', new Secret('a'), task);
@@ -27,7 +27,7 @@ describe('a captured value', () => {
     ]);
   });
 
-  it('is offered again after a lost message, but not for ever', async () => {
+  it('is delivered again after a lost message, but not forever', async () => {
     const send = vi.fn<(credential: string, value: string) => Promise<boolean>>();
     send.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(false);
     const deliver = deliverOnce(send);

@@ -56,7 +56,7 @@ function fills(
 }
 
 describe('filling a page', () => {
-  it('goes through the fields in order and counts the entries of lists', async () => {
+  it('fills the fields in order and counts the entries of lists', async () => {
     const { done, seen, filled } = fills([
       text('name'),
       list('scope', 'Customer Accounts', 'System'),
@@ -67,7 +67,7 @@ describe('filling a page', () => {
     expect(seen.map((one) => one.current)).toContain('System');
   });
 
-  it('puts one and the same password into both fields, and into no progress', async () => {
+  it('enters the same password in both fields, and in no progress', async () => {
     const { done, seen, filled } = fills([
       password('new-password'),
       password('new-password-verify'),
@@ -79,7 +79,7 @@ describe('filling a page', () => {
     expect(JSON.stringify(seen)).not.toContain('made up');
   });
 
-  it('names what could not be filled, and goes on', async () => {
+  it('names what could not be filled, and continues', async () => {
     const { done, filled } = fills(
       [list('view', 'Process: Banking', 'Reports'), text('name')],
       (_, name) =>
@@ -89,7 +89,7 @@ describe('filling a page', () => {
     expect(filled.map(([id]) => id)).toEqual(['view', 'name']);
   });
 
-  it('stops after the field at hand', async () => {
+  it('stops after the current field', async () => {
     const { done, filled, stop } = fills([text('first'), text('second')]);
     stop.abort();
     expect((await done).running).toBe(false);

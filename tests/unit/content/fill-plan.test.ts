@@ -25,8 +25,8 @@ function plan(
   return fillPlan({ fields, statuses, wanted, names: defaultNames, permissions: states });
 }
 
-describe('what Fill does', () => {
-  it('fills the fields in the order of the page, with the names that were chosen', () => {
+describe('the fill plan', () => {
+  it('fills the fields in the page’s order, with the chosen names', () => {
     const items = plan('register-api-client', 'all');
     expect(items[0]).toMatchObject({
       label: 'Client Name',
@@ -41,14 +41,14 @@ describe('what Fill does', () => {
     ]);
   });
 
-  it('leaves alone what is right already', () => {
+  it('leaves right values alone', () => {
     const items = plan('register-api-client', 'all', {
       'client-name': { verdict: 'ok', fillable: false },
     });
     expect(items.some((item) => item.field.id === 'client-name')).toBe(false);
   });
 
-  it('fills only the field that was asked for', () => {
+  it('fills only the requested field', () => {
     expect(plan('register-api-client', ['disabled']).map((item) => item.field.id)).toEqual([
       'disabled',
     ]);
@@ -62,7 +62,7 @@ describe('what Fill does', () => {
     ]);
   });
 
-  it('adds each permission that is neither granted nor skipped, by all names it may have', () => {
+  it('adds each permission that is neither granted nor skipped, by all its names', () => {
     const states = permissions.map(
       ({ name, access }): PermissionStatus => ({
         name,

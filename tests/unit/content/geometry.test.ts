@@ -36,7 +36,7 @@ describe('the corner of the card', () => {
 
   it('rises above the buttons', () => {
     const buttons = [box(1100, 740, 100, 40)];
-    const { box: card } = chooseCorner('bottom-right', size, viewport, {
+    const { rect: card } = chooseCorner('bottom-right', size, viewport, {
       buttons,
       others: [box(900, 90, 360, 200)],
     });

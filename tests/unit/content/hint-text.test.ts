@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hintText } from '../../../utils/content/render/hint-text.ts';
-import { ringTone } from '../../../utils/content/render/ring.ts';
+import { ringTone } from '../../../utils/state/verdict-tone.ts';
 import { fieldStatus } from '../../fixtures/field-status.ts';
 
 describe('the words of a hint', () => {

@@ -39,19 +39,19 @@ beforeEach(() => {
   document.body.innerHTML = '';
 });
 
-describe('the next press on the way', () => {
+describe('the next press', () => {
   it("is the opener on the instance's own page, the one that says Actions first", () => {
     shows(header());
     expect(target()?.id).toBe('actions');
   });
 
-  it('is not the opener of somebody else’s page, unless the page is the way itself', () => {
+  it('is not the opener of another instance’s page, unless the page itself leads there', () => {
     shows(header('Payroll Group'));
     expect(target()).toBeNull();
     expect(target({ own: true })?.id).toBe('actions');
   });
 
-  it('is the link while its opener shows only under the pointer, then the opener', () => {
+  it('is the link while its opener shows only on hover, then the opener', () => {
     const link = `<ul><li><div data-automation-id="promptOption" id="link">${way.instance}</div></li><li id="slot"></li></ul>`;
     shows(`<h1>Report</h1><table><tr><td>${link}</td></tr></table>`);
     expect(target()?.id).toBe('link');
@@ -60,14 +60,14 @@ describe('the next press on the way', () => {
     expect(target()?.id).toBe('charm');
   });
 
-  it('is in the last list that is on the way, where lists of other entries stay open', () => {
+  it('is in the last menu that leads there, where menus of other entries stay open', () => {
     const left = menu(entry('Maintain Domain Permissions for Security Group'));
     const first = menu(entry('Security Group'), entry('Tenanted Security Group', true));
     shows(header(), first, left, menu(entry('Edit'), entry('View')));
     expect(target()).toBe(labelled('Edit'));
   });
 
-  it('is the entry of the open menu, then that of the menu beside it', () => {
+  it('is the entry of the open menu, then the entry of the menu beside it', () => {
     shows(header(), menu(entry('Audits'), entry('Security Group')));
     expect(target()).toBe(labelled('Security Group'));
     shows(
@@ -78,7 +78,7 @@ describe('the next press on the way', () => {
     expect(target()).toBe(labelled('Edit Security Group'));
   });
 
-  it('understands another name of a level, and leaves a list that does not lead on', () => {
+  it('accepts another name of a level, and skips a menu that does not lead there', () => {
     const first = menu(entry('Security Group', true), entry('Tenanted Security Group'));
     shows(header(), first, menu(entry('Test Membership')));
     expect(target()).toBe(labelled('Tenanted Security Group'));
@@ -87,7 +87,7 @@ describe('the next press on the way', () => {
     expect(target()).toBe(labelled('Edit'));
   });
 
-  it('ignores the list of an entry that is not on the way', () => {
+  it('ignores the menu of an entry that does not lead there', () => {
     shows(
       header(),
       menu(entry('Audits', true), entry('Security Group')),
@@ -96,14 +96,14 @@ describe('the next press on the way', () => {
     expect(target()).toBe(labelled('Security Group'));
   });
 
-  it('is the whole menu where its names are in another language', () => {
+  it('is the menu itself where its names are in another language', () => {
     shows(header(), menu(entry('Prüfungen'), entry('Sicherheitsgruppe')));
     const pointer = nextCallout(document, way);
     expect(pointer?.target).toBe(document.querySelector('[role="menu"]'));
     expect(pointer?.words).toContain('Security Group');
   });
 
-  it('is nothing of another menu of Workday’s', () => {
+  it('is null for another menu of Workday', () => {
     shows('<h1>Home</h1>', '<ul role="menu"><li role="menuitem">Sign out</li></ul>');
     expect(target()).toBeNull();
   });

@@ -8,7 +8,7 @@ import { groupForm } from '../../fixtures/guide-pages.ts';
 
 const long = 'x'.repeat(100_000);
 
-it('cuts texts that the background would not take', () => {
+it('truncates texts that the background would drop', () => {
   const page = groupForm();
   const { status } = observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);
   const send = vi.fn<Parameters<typeof createPublisher>[0]>();
@@ -20,7 +20,7 @@ it('cuts texts that the background would not take', () => {
   expect(sent?.title).toMatch(/^x+…$/);
 });
 
-it('says nothing twice, however long it is', () => {
+it('sends no status twice, however long it is', () => {
   const page = groupForm();
   const { status } = observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);
   const send = vi.fn();

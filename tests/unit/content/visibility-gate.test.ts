@@ -4,7 +4,7 @@ import { type Observation, observe } from '../../../utils/analysis/observe/obser
 import { createVisibilityGate } from '../../../utils/content/capture/visibility-gate.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { clientResult } from '../../fixtures/guide-pages.ts';
+import { clientResult } from '../../fixtures/api-client-pages.ts';
 
 const observation = observe(
   clientResult(),
@@ -13,16 +13,15 @@ const observation = observe(
 );
 const shownValue = (name: string) =>
   observation.captures.captures.find(({ credential }) => credential === name)?.value.reveal() ?? '';
-const keep = vi.fn<(kept: Observation) => void>();
-const end = new AbortController();
+const deliver = vi.fn<(observation: Observation) => void>();
 
-/** jsdom lays nothing out, so only `hidden` and the like hide there. */
+/** jsdom has no layout, so only `hidden` and the like hide something. */
 const show = (id: string, secret: string) => {
   document.body.innerHTML = `<main><h1>Register API Client for Integrations</h1><p>${id}</p>${secret}</main>`;
 };
-const lastKept = () =>
+const lastDelivered = () =>
   Object.fromEntries(
-    (keep.mock.lastCall?.[0].captures.captures ?? []).map(({ credential, uncertain }) => [
+    (deliver.mock.lastCall?.[0].captures.captures ?? []).map(({ credential, uncertain }) => [
       credential,
       uncertain ? 'uncertain' : 'certain',
     ]),
@@ -30,46 +29,50 @@ const lastKept = () =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  keep.mockReset();
+  deliver.mockReset();
 });
 afterEach(() => vi.useRealTimers());
 
-it('hands on at once what can be seen', () => {
+it('passes visible values on at once', () => {
   show(shownValue('clientId'), `<p>${shownValue('clientSecret')}</p>`);
-  createVisibilityGate(document, keep, end.signal).keep(observation);
-  expect(keep).toHaveBeenCalledOnce();
-  expect(lastKept()).toEqual({ tenant: 'certain', clientId: 'certain', clientSecret: 'certain' });
+  createVisibilityGate(document, deliver).submit(observation);
+  expect(deliver).toHaveBeenCalledOnce();
+  expect(lastDelivered()).toEqual({
+    tenant: 'certain',
+    clientId: 'certain',
+    clientSecret: 'certain',
+  });
 });
 
-it('a value that nobody can see is uncertain', () => {
+it('passes an invisible value on as uncertain', () => {
   show(shownValue('clientId'), `<p hidden>${shownValue('clientSecret')}</p>`);
-  createVisibilityGate(document, keep, end.signal).keep(observation);
-  expect(lastKept()).toEqual({ tenant: 'certain', clientId: 'certain' });
+  createVisibilityGate(document, deliver).submit(observation);
+  expect(lastDelivered()).toEqual({ tenant: 'certain', clientId: 'certain' });
   vi.advanceTimersByTime(1_000);
-  expect(lastKept()).toMatchObject({ clientSecret: 'uncertain' });
+  expect(lastDelivered()).toMatchObject({ clientSecret: 'uncertain' });
 });
 
-it('one that only faded in is certain', () => {
+it('passes a value that fades in on as certain', () => {
   show(shownValue('clientId'), `<p hidden>${shownValue('clientSecret')}</p>`);
-  createVisibilityGate(document, keep, end.signal).keep(observation);
+  createVisibilityGate(document, deliver).submit(observation);
   document.querySelector('p[hidden]')?.removeAttribute('hidden');
   vi.advanceTimersByTime(1_000);
-  expect(lastKept()).toMatchObject({ clientSecret: 'certain' });
+  expect(lastDelivered()).toMatchObject({ clientSecret: 'certain' });
 });
 
-it('a value in parts is seen as one', () => {
+it('takes a value in several elements as visible', () => {
   const secret = shownValue('clientSecret');
   show(shownValue('clientId'), `<p><span>${secret.slice(0, 8)}</span><wbr>${secret.slice(8)}</p>`);
-  createVisibilityGate(document, keep, end.signal).keep(observation);
-  expect(lastKept()).toMatchObject({ clientSecret: 'certain' });
+  createVisibilityGate(document, deliver).submit(observation);
+  expect(lastDelivered()).toMatchObject({ clientSecret: 'certain' });
 });
 
-it('nothing of a page that was left is handed on', () => {
+it('passes nothing on after the page is left', () => {
   show(shownValue('clientId'), '');
-  const sight = createVisibilityGate(document, keep, end.signal);
-  sight.keep(observation);
-  sight.turned();
-  keep.mockReset();
+  const gate = createVisibilityGate(document, deliver);
+  gate.submit(observation);
+  gate.reset();
+  deliver.mockReset();
   vi.advanceTimersByTime(1_000);
-  expect(keep).not.toHaveBeenCalled();
+  expect(deliver).not.toHaveBeenCalled();
 });

@@ -10,7 +10,7 @@ import { taskIds } from '../../../utils/guide/task.ts';
 import type { SupportReport } from '../../../utils/panel/page-report.ts';
 import { replay } from '../../corpus/replay.ts';
 
-/** Page reports from tenants, each read as the page it was made of (docs/page-reports.md). */
+/** Page reports from tenants, each compared with the page it was made of (docs/page-reports.md). */
 
 const folder = join(import.meta.dirname, '../../corpus/reports');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -20,13 +20,13 @@ const names = files
   .map((file) => file.slice(0, -14));
 
 const expectation = z.strictObject({
-  /** Which kind of tenant and page it is; never a tenant's name. */
+  /** Describes the kind of tenant and page, without the tenant's name. */
   from: z.string().min(1),
   match: z.enum(['certain', 'possible', 'none']),
   task: z.enum(taskIds).nullable(),
   /** Page of the task, or a detour. */
   page: z.string().nullable(),
-  /** Of the page's fields, those that must be found, and those that are known not to be on it. */
+  /** Fields of the page that must be found, and fields known to be missing from it. */
   fields: z.record(z.string(), z.enum(['found', 'not-found'])).default({}),
 });
 
@@ -48,7 +48,7 @@ describe.each(names)('%s', (name) => {
     return observe(snapshot, context, notFilling);
   };
 
-  it('is recognised as written beside it', () => {
+  it('is recognised as its expectation says', () => {
     const { match, task, page } = look().status;
     expect({ match, task, page }).toEqual({
       match: expected.match,
@@ -57,7 +57,7 @@ describe.each(names)('%s', (name) => {
     });
   });
 
-  it('has the fields that are written beside it', () => {
+  it('has the fields of its expectation', () => {
     const { fields } = look().status;
     const verdicts = fields.map(({ id, verdict }) => [
       id,
@@ -66,14 +66,14 @@ describe.each(names)('%s', (name) => {
     expect(Object.fromEntries(verdicts)).toEqual(expected.fields);
   });
 
-  it('speaks of pages and fields that the guide has', () => {
+  it('refers only to pages and fields of the guide', () => {
     const task = tasks.find(({ id }) => id === expected.task);
     const pages = [...(task?.pages ?? []), ...(expected.task ? [] : detours)].map(({ id }) => id);
     if (expected.page !== null) expect(pages).toContain(expected.page);
   });
 });
 
-it('a report whose labels are others is not recognised: the replay can fail', () => {
+it('a report with other labels is not recognised: the replay can fail', () => {
   const { page: report } = read('practice-classic-register-api-client.json') as SupportReport;
   const renamed = JSON.parse(
     JSON.stringify(report)

@@ -9,17 +9,17 @@ const root = join(import.meta.dirname, '../../..');
 const totals = JSON.parse(readFileSync(join(root, 'tests/corpus/totals.json'), 'utf8')) as Totals;
 
 describe('the recorded run of the corpus', () => {
-  test('is the one that README shows', () => {
+  test('matches the one in README', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     expect(readme).toContain(`<!-- corpus -->\n\n${readmeTable(totals)}\n\n<!-- /corpus -->`);
   });
 
-  test('drew every way that there is', () => {
+  test('covered every way of drawing', () => {
     expect(totals.ways).toBe(everyCell().length);
     expect(totals.scenes.decoys).toBeGreaterThanOrEqual(12);
   });
 
-  test('told every English page, took no decoy for a task and judged no field wrongly', () => {
+  test('recognised every English page, took no decoy for a task and judged no field wrongly', () => {
     const { English } = totals.byKnowledge;
     expect(English.pages.identified).toBe(English.pages.drawn);
     for (const { pages, decoys, fields } of Object.values(totals.byKnowledge)) {

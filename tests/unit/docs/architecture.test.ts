@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { box, prompt, snapshot } from '../../fixtures/snapshot.ts';
 
-/** The examples of docs/architecture.md, applied to a copy of the sources: a label and a task are data, and the engine follows them. */
+/**
+ * Applies the examples of docs/architecture.md to a copy of the sources: a label and a task are
+ * data, and the engine follows them.
+ */
 
 const root = join(import.meta.dirname, '../../..');
 const diffs = [
@@ -52,7 +55,7 @@ const look = (page: PageSnapshot): unknown =>
       JSON.stringify(page),
     ]),
   );
-// The lines around a change say where it belongs; the line numbers of an example go stale.
+// The lines around a change locate it, because the line numbers of an example go stale.
 const apply = (diff: string) => run('git', ['apply', '--recount', '-'], diff);
 
 const renamed = snapshot('Maintain Password Rules', 'edit', [
@@ -75,7 +78,7 @@ describe('the examples of the architecture page', () => {
     ]);
   });
 
-  it('a changed label: one file, and the field is found again', () => {
+  it('change a label in one file, and the field is found again', () => {
     expect(look(renamed)).toMatchObject({
       match: 'possible',
       task: 'maintain-password-rules',
@@ -88,7 +91,7 @@ describe('the examples of the architecture page', () => {
     });
   });
 
-  it('another task: one file of its own and its name, and it is recognised and judged', () => {
+  it('add a task with a file of its own and its name, and it is recognised and judged', () => {
     expect(look(added)).toMatchObject({ match: 'none' });
     apply(diffs[1] ?? '');
     expect(look(added)).toEqual({

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { pageWith, readRecorded } from '../../bench/record.ts';
 import { root } from '../../runners/build.ts';
 
-it('docs/performance.md shows the figures that were recorded', () => {
+it('docs/performance.md shows the recorded figures', () => {
   const recorded = readRecorded();
   expect(Object.keys(recorded?.results ?? {})).not.toEqual([]);
   if (recorded)

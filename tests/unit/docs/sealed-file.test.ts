@@ -21,7 +21,7 @@ const page = readFileSync(join(root, 'docs/sealed-file.md'), 'utf8');
 const commands = [...page.matchAll(/```sh\n(.*)\n```/g)].map(([, command = '']) => command);
 const file = 'kolleno-workday-acme_dpt1.sealed.json';
 
-/** The repository as it is, in a folder where the commands may write. */
+/** A copy of the repository in which the commands may write. */
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sealed-file-docs-'));
@@ -51,11 +51,11 @@ describe('docs/sealed-file.md', () => {
     expect(statSync(opened).mode & 0o777).toBe(0o600);
   });
 
-  it('has the three ways', () => {
+  it('describes the three ways', () => {
     expect(commands).toHaveLength(3);
   });
 
-  it('says the figures as they are', () => {
+  it('states the correct figures', () => {
     expect(page).toContain(`${iterations.toLocaleString('en')} rounds`);
     expect(page).toContain(
       `${passphraseBits} random bits: 20 characters out of ${alphabet.length}`,

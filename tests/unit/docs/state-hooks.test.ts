@@ -24,12 +24,12 @@ describe('docs/state-hooks.md', () => {
     expect(rows('each credential')).toContain(credentialNames.join(', '));
   });
 
-  it('speaks of steps by the task ids of the guide', () => {
+  it('refers to steps by the task ids of the guide', () => {
     expect(rows('each step')).toContain('data-step=<task id>');
     expect(taskIds).toHaveLength(9);
   });
 
-  it('says truly what the practice tenant prints', async () => {
+  it("describes the practice tenant's output correctly", async () => {
     const sandbox = await startSandbox({});
     try {
       const said = page.match(/`(\{ "port".*?\})`,/)?.[1] ?? '';

@@ -12,12 +12,12 @@ const sentences = new Map(
 );
 const all = [...sentences.values()].flat();
 
-/** Names in quotes stand within quotes once: the outermost pair counts. */
+/** Quoted names inside quotes stay part of the outer quote: the outermost pair counts. */
 const quotes = [...page.matchAll(/“((?:[^“”]|“[^“”]*”)*)”/g)].map(([, text = '']) => text);
-/** What the first column says the panel says. */
+/** The panel's texts in the first column. */
 const rows = [...page.matchAll(/^\| “((?:[^“”]|“[^“”]*”)*)” \|/gm)].map(([, text = '']) => text);
 
-it.each(quotes.filter((text) => text !== '…'))('“%s” is what the extension says', (text) => {
+it.each(quotes.filter((text) => text !== '…'))('“%s” is a text of the extension', (text) => {
   expect(all.some((sentence) => sentence.includes(text))).toBe(true);
 });
 
@@ -25,7 +25,7 @@ it.each(
   [...sentences]
     .filter(([key]) => /^findings\.(?:verify|handoff)\./.test(key) && !key.includes('.cause.'))
     .flatMap(([key, [text = '']]) => [[key, text] as const]),
-)('%s has a row of its own', (key, text) => {
+)('%s has its own row', (key, text) => {
   const own = rows.filter((row) => text.startsWith(row));
   expect(own, text).toHaveLength(1);
   const others = [...sentences].filter(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { retryAfter } from '../../../utils/background/handoff/retry.ts';
+import { retryAfter } from '../../../utils/background/handoff/request.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');

@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
-import { missingProblem } from '../../../utils/background/handoff/missing.ts';
+import { missingProblem } from '../../../utils/background/handoff/preconditions.ts';
 import { language } from '../../../utils/i18n/language.ts';
 import { say, sayCount } from '../../../utils/i18n/say.ts';
 import { listed, moment } from '../../../utils/panel/wording.ts';
-import { speaks } from '../../drivers/speaks.ts';
+import { setFakeLanguage } from '../../drivers/fake-language.ts';
 
-afterEach(() => speaks('en'));
+afterEach(() => setFakeLanguage('en'));
 
 it.each([
   ['de', 'de', 'de'],
@@ -16,23 +16,23 @@ it.each([
   // Some browser's preferences, or a profile that was moved: the sentences decide.
   ['de', 'en-US', 'de'],
 ])('sentences in %s for a browser in %s: %s', async (written, asked, wanted) => {
-  await speaks(written, asked);
+  await setFakeLanguage(written, asked);
   expect(language()).toBe(wanted);
 });
 
 it('lists and dates are in the language of the sentence around them', async () => {
-  await speaks('en', 'it');
+  await setFakeLanguage('en', 'it');
   expect(listed(['A', 'B', 'C'])).toBe('A, B, and C');
-  await speaks('de', 'en-US');
+  await setFakeLanguage('de', 'en-US');
   expect(listed(['A', 'B', 'C'])).toBe('A, B und C');
   expect(moment('2026-03-04T12:30:00Z')).toMatch(/^04\.03\.2026, /);
-  await speaks('ja');
+  await setFakeLanguage('ja');
   expect(listed(['A', 'B', 'C'])).toBe('A、B、C');
   expect(moment('2026-03-04T12:30:00Z')).toMatch(/^2026\/03\/04 /);
 });
 
 it('sentences that the background puts together are in one language as well', async () => {
-  await speaks('de', 'de-CH');
+  await setFakeLanguage('de', 'de-CH');
   const nothing = { secrets: {}, sealed: [], locked: [] };
   expect(missingProblem(['clientId', 'clientSecret'], nothing)?.substitutions).toEqual([
     'Client ID (Schritt 7) und Client Secret (Schritt 7)',
@@ -41,9 +41,9 @@ it('sentences that the background puts together are in one language as well', as
 
 it('counts have the forms that the language has', async () => {
   const both = () => [1, 4].map((count) => sayCount('panel.page.fill', count));
-  await speaks('de');
+  await setFakeLanguage('de');
   expect(both()).toEqual(['1 Feld ausfüllen', '4 Felder ausfüllen']);
-  await speaks('ja');
+  await setFakeLanguage('ja');
   expect(both()).toEqual(['1 項目を入力', '4 項目を入力']);
   // One form for all counts takes the place of two that read different placeholders.
   expect(sayCount('overlay.guard.ask', 1, ['Client ID', 'Client ID'])).toContain(
@@ -52,6 +52,6 @@ it('counts have the forms that the language has', async () => {
 });
 
 it('a sentence takes its parts where its own order wants them', async () => {
-  await speaks('ja');
+  await setFakeLanguage('ja');
   expect(say('panel.send.received', ['Acme', '12:30'])).toBe('12:30 に Acme へ引き渡しました');
 });

@@ -8,7 +8,7 @@ import { sealFile } from '../../../utils/background/handoff/sealed-file.ts';
 import type { SealedFile } from '../../../utils/state/sealed-file.ts';
 import { kollenoKey, passphrase, payload } from '../../fixtures/sealed-files.ts';
 
-/** The command as it stands in docs/sealed-file.md, on real files. */
+/** Runs the command of docs/sealed-file.md on real files. */
 const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'sealed-file-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +28,7 @@ function run(command: string, args: string[], input = '') {
     child.on('close', (code) =>
       done({ code, out: Buffer.concat(out).toString(), said: Buffer.concat(said).toString() }),
     );
-    // A command that refuses before it reads may be gone by then.
+    // A command that fails before it reads its input may have ended by then.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
@@ -98,7 +98,7 @@ const pseudoTerminal =
   spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false;
 
 describe.skipIf(!pseudoTerminal)('at a terminal', () => {
-  /** Types once it is asked. @returns everything that the terminal showed */
+  /** Types after the prompt. @returns everything that the terminal showed */
   function types(keys: string, ...options: string[]) {
     const command = [
       process.execPath,

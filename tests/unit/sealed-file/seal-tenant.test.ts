@@ -1,10 +1,10 @@
 import type { JWK } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { sealTenant } from '../../../utils/background/handoff/seal-tenant.ts';
+import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
 import { capture } from '../../../utils/background/vault/capture.ts';
 import { openWithKey, openWithPassphrase, readSealedFile } from '../../../utils/cli/open-file.ts';
-import { withSets } from '../../../utils/cli/open-sets.ts';
+import { mergeSealedSets } from '../../../utils/cli/open-sets.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import type { SealedForSaving } from '../../../utils/messages/protocol.ts';
 import { credentialValues, kollenoKeyItem } from '../../../utils/storage/items.ts';
@@ -26,7 +26,7 @@ const keep = (credential: 'clientSecret' | 'clientId', value: string) =>
   capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
 const underPolicy = (policy: object) =>
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
-/** As connecting leaves it behind. */
+/** Stores the key as connecting does. */
 const lastSessionNamed = (key: JWK) =>
   kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key });
 
@@ -127,19 +127,19 @@ describe('sealing what is kept of a tenant', () => {
     const payload = await openWithKey(readSealedFile(text), [key.secret]);
     expect(componentProblem('SealedFilePayload', payload)).toBeNull();
     expect(payload.credentials.clientSecret).toBeUndefined();
-    expect((await withSets(payload, [key.secret])).credentials).toMatchObject({
+    expect((await mergeSealedSets(payload, [key.secret])).credentials).toMatchObject({
       clientId,
       clientSecret: 'c3'.repeat(46),
     });
-    await expect(withSets(payload, [])).rejects.toThrow(
+    await expect(mergeSealedSets(payload, [])).rejects.toThrow(
       'Some of its values are sealed for the key',
     );
     const elsewhere = { ...payload, tenant: { ...payload.tenant, name: 'acme_dpt2' } };
-    await expect(withSets(elsewhere, [key.secret])).rejects.toThrow('are of another tenant');
+    await expect(mergeSealedSets(elsewhere, [key.secret])).rejects.toThrow('are of another tenant');
     const noSet = {
       ...payload,
       sealed: JSON.parse('["no set"]') as typeof payload.sealed & object,
     };
-    await expect(withSets(noSet, [key.secret])).rejects.toThrow('cannot be opened');
+    await expect(mergeSealedSets(noSet, [key.secret])).rejects.toThrow('cannot be opened');
   });
 });

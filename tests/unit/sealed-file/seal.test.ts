@@ -10,7 +10,10 @@ const headerOf = (file: SealedFile) =>
   JSON.parse(Buffer.from(file.protected, 'base64url').toString());
 const decode = (part = '') => Buffer.from(part, 'base64url');
 
-/** By the letter of RFC 7518, 4.8, with Node's own cryptography: the format is the standard's, not the library's. */
+/**
+ * Implements RFC 7518, 4.8 with Node's own cryptography: the format must be the standard's, not the
+ * library's.
+ */
 function opened(file: SealedFile): string {
   const { alg, p2s, p2c } = headerOf(file);
   const salt = Buffer.concat([Buffer.from(`${alg}\0`), decode(p2s)]);

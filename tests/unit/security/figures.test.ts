@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../security/figures.ts';
-import { type Outcomes, outcomesOf, type VitestReport } from '../../security/outcome.ts';
+import { countOutcomes, type Outcomes, type TestStatuses } from '../../security/outcome.ts';
 import { docTable } from '../../security/table.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -27,7 +27,7 @@ describe('docs/security.md', () => {
     expect([...named, ...linked].filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 
-  test('names a test and what remains for every threat', () => {
+  test('names a test and the remaining risk for every threat', () => {
     const rows = page.split('\n').filter((line) => line.startsWith('| '));
     const threats = rows.slice(rows.findIndex((line) => line.startsWith('| threat')) + 2);
     const cells = threats.map((line) => line.split(' | ')).filter(({ length }) => length === 4);
@@ -50,7 +50,7 @@ describe('the recorded run', () => {
     },
   );
 
-  test('found no marked secret, and would have', () => {
+  test('found no marked secret, and would have detected one', () => {
     expect(recorded.canary?.figures['secrets found anywhere else']).toBe(0);
     expect(
       recorded.canary?.figures['marks planted on purpose, one a place, and found'],
@@ -58,10 +58,10 @@ describe('the recorded run', () => {
   });
 });
 
-describe('gathering', () => {
+describe('collecting results', () => {
   const report = (
     ...files: [name: string, ...results: ('passed' | 'failed')[]][]
-  ): VitestReport => ({
+  ): TestStatuses => ({
     testResults: files.map(([name, ...results]) => ({
       name,
       status: results.length > 0 && !results.includes('failed') ? 'passed' : 'failed',
@@ -69,7 +69,7 @@ describe('gathering', () => {
     })),
   });
 
-  test('sorts tests and figures by run, and adds what several tests count', () => {
+  test('sorts tests and figures by run, and adds up the counts of several tests', () => {
     const tests = report(
       ['/x/tests/security/fuzz/a.module.test.ts', 'passed', 'passed'],
       ['/x/tests/security/kill/b.browser.test.ts', 'passed', 'failed'],
@@ -79,18 +79,18 @@ describe('gathering', () => {
       { run: 'fuzz', name: 'cases', value: 5 },
       { run: 'kill', name: 'browser', value: 'Chromium' },
     ] as const;
-    expect(outcomesOf(['fuzz', 'kill'], tests, figures)).toEqual({
+    expect(countOutcomes(['fuzz', 'kill'], tests, figures)).toEqual({
       fuzz: { passed: 2, failed: 0, figures: { cases: 15 } },
       kill: { passed: 1, failed: 1, figures: { browser: 'Chromium' } },
     });
   });
 
   test('counts a run without tests and a file that did not load as failures', () => {
-    expect(outcomesOf(['fuzz'], report(), [])).toMatchObject({ fuzz: { passed: 0, failed: 1 } });
+    expect(countOutcomes(['fuzz'], report(), [])).toMatchObject({ fuzz: { passed: 0, failed: 1 } });
     const broken = report(
       ['/x/tests/security/fuzz/a.ts', 'passed'],
       ['/x/tests/security/fuzz/b.ts'],
     );
-    expect(outcomesOf(['fuzz'], broken, [])).toMatchObject({ fuzz: { passed: 1, failed: 1 } });
+    expect(countOutcomes(['fuzz'], broken, [])).toMatchObject({ fuzz: { passed: 1, failed: 1 } });
   });
 });

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  nowhereOff,
-  offScope,
-  overlayPageKey,
-  switchOff,
-  switchOn,
-} from '../../../utils/state/overlay-off.ts';
+import { pageKey } from '../../../utils/state/learnt-pages.ts';
+import { nowhereOff, offScope, switchOff, switchOn } from '../../../utils/state/overlay-off.ts';
 
 const tenant = 'impl.wd12.myworkday.com/acme_dpt1';
 const other = 'impl.wd12.myworkday.com/acme_dpt2';
-const page = overlayPageKey({ task: 'register-api-client', page: 'form' });
+const page = pageKey('register-api-client', 'form');
 
 describe('where the guide draws nothing', () => {
   it('is nowhere at first', () => {

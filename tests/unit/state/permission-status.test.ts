@@ -154,8 +154,9 @@ describe('pages', () => {
       recognise(page, { tasks, detours: [] }),
       page,
       { names: defaultNames, skipped: {}, captured: [] },
+      { refusals: [] },
       { running: false, done: 0, total: 0, current: '', problems: [] },
-    );
+    ).status;
   const count = (page: PageSnapshot, wanted: string) =>
     read(page).permissions.filter((one) => one.state === wanted).length;
 

@@ -4,12 +4,12 @@ import { cachedItem } from '../../../utils/storage/cached-item.ts';
 import { handoff, persistenceStatuses, progresses } from '../../../utils/storage/items.ts';
 import { storageCaches } from '../../../utils/storage/storage-cache.ts';
 import { KeptByNewerVersion } from '../../../utils/storage/versioned-item.ts';
-import { aKeeping } from '../../fixtures/panel-examples.ts';
+import { aPersistenceStatus } from '../../fixtures/panel-examples.ts';
 
 const { session } = fakeBrowser.storage;
 const shown = cachedItem(persistenceStatuses);
 const kept = (until: string) => ({
-  'impl.wd12.myworkday.com/acme_dpt1': aKeeping({ until }),
+  'impl.wd12.myworkday.com/acme_dpt1': aPersistenceStatus({ until }),
 });
 
 beforeEach(() => vi.restoreAllMocks());

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { readSets } from '../../../utils/background/vault/stored-sets.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
@@ -13,15 +12,17 @@ import {
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 
-withFewRounds();
+setUpFastPbkdf2();
 
-/** Whoever has the disk can write anything there: nothing of it stops the vault, it is said, and it can be wiped. */
+/**
+ * The disk is untrusted input: no content stops the vault, the panel reports it, and it can be wiped.
+ */
 const passphrase = new Secret('correct horse battery staple');
-const keeping = async () => (await persistenceStatuses.getValue())[tenant];
+const persistence = async () => (await persistenceStatuses.getValue())[tenant];
 
 async function sealedOnDisk(): Promise<Record<TenantKey, { sets: unknown[] }>> {
   await captureAll();
@@ -45,11 +46,11 @@ describe.each([
     await sealedValues.setValue(content);
     await restart();
     expect(await captureOne('clientSecret')).toBe(true);
-    if (content !== null) expect(await keeping()).toMatchObject({ trouble: 'unreadable' });
+    if (content !== null) expect(await persistence()).toMatchObject({ trouble: 'unreadable' });
     expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
     expect(await unlock(tenant, passphrase)).toBe(false);
     await wipe(tenant);
-    expect(await keeping()).toMatchObject({ state: 'none', trouble: null });
+    expect(await persistence()).toMatchObject({ state: 'none', trouble: null });
   });
 
   it('does not hinder what is captured now from lying there too', async () => {
@@ -68,10 +69,10 @@ it('a set that cannot be read leaves the others beside it usable', async () => {
     [tenant]: { sets: [{ odd: true }, ...(disk[tenant]?.sets ?? [])] },
   });
   await restart();
-  expect(await keeping()).toMatchObject({ state: 'locked', trouble: 'unreadable' });
+  expect(await persistence()).toMatchObject({ state: 'locked', trouble: 'unreadable' });
   expect(await unlock(tenant, passphrase)).toBe(true);
   expect(await reveal(tenant, 'isuPassword')).toEqual({ value: values.isuPassword });
-  expect(await keeping()).toMatchObject({ state: 'sealed', trouble: 'unreadable' });
+  expect(await persistence()).toMatchObject({ state: 'sealed', trouble: 'unreadable' });
 });
 
 it('any JSON is read without a throw, and gives no set', () => {
@@ -104,7 +105,7 @@ it('a set with any one part changed is never opened to anything else', async () 
         await sealedValues.setValue({ [tenant]: { sets: [content] } });
         await restart();
         if (await unlock(tenant, passphrase)) {
-          // Bits that base64url leaves over, or a name that nobody looks at.
+          // Unused bits of base64url, or a member that nothing reads.
           for (const name of ['clientSecret', 'refreshToken'] as const) {
             expect(await reveal(tenant, name)).toEqual({ value: values[name] });
           }
@@ -137,7 +138,7 @@ it('any JSON in the place of Kolleno’s key seals nothing and stops nothing', a
       expect(
         (await credentialViews.getValue())[tenant]?.some(({ state }) => state === 'captured'),
       ).toBe(true);
-      expect(await keeping()).toMatchObject({ kolleno: false });
+      expect(await persistence()).toMatchObject({ kolleno: false });
     }),
     { numRuns: 300 },
   );

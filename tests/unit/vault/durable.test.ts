@@ -2,20 +2,16 @@ import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { capture } from '../../../utils/background/vault/capture.ts';
-import { noteVerdict } from '../../../utils/background/vault/judge.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { commitAll } from '../../../utils/background/vault/commit.ts';
+import { noteVerdict } from '../../../utils/background/vault/note-verdict.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
-import { replace } from '../../../utils/background/vault/replace.ts';
-import {
-  passphraseBytes,
-  setContentType,
-  setPassphraseAlgorithm,
-} from '../../../utils/background/vault/sealed-set.ts';
-import { keepAllInStep } from '../../../utils/background/vault/sync-to-disk.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
+import { replaceCredential } from '../../../utils/background/vault/replace.ts';
+import { passphraseBytes } from '../../../utils/background/vault/sealed-set.ts';
 import { wipe, wipeHandedOver } from '../../../utils/background/vault/wipe.ts';
 import { type CredentialName, credentialNames } from '../../../utils/guide/task.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
+import { passphraseAlgorithm, sealedSetContentType } from '../../../utils/state/jwe.ts';
 import {
   credentialValues,
   credentialViews,
@@ -24,17 +20,17 @@ import {
   sealedValues,
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
-import { withFewRounds } from '../../drivers/few-rounds.ts';
+import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
-import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
+import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
-withFewRounds();
+setUpFastPbkdf2();
 
 const passphrase = 'correct horse battery staple';
 const protects = () => protect(tenant, new Secret(passphrase));
 const unlocks = (tried = passphrase, of: TenantKey = tenant) => unlock(of, new Secret(tried));
-const keeping = async () => (await persistenceStatuses.getValue())[tenant];
+const persistence = async () => (await persistenceStatuses.getValue())[tenant];
 const states = async () =>
   Object.fromEntries(
     ((await credentialViews.getValue())[tenant] ?? []).map(({ credential, state }) => [
@@ -64,7 +60,11 @@ function underPolicy(policy: Record<string, unknown>): void {
 describe('without anybody to seal to', () => {
   it('values lie in memory only, it is said, and a restart loses them', async () => {
     await captureAll();
-    expect(await keeping()).toMatchObject({ state: 'memory', kolleno: false, passphrase: false });
+    expect(await persistence()).toMatchObject({
+      state: 'memory',
+      kolleno: false,
+      passphrase: false,
+    });
     expect(await disk()).not.toContain('sealed-values":{"impl');
     await restart();
     expect(await reveal(tenant, 'clientSecret')).toBeNull();
@@ -80,24 +80,28 @@ describe('with a passphrase', () => {
     await noteVerdict(tenant, revisions, ['clientId', 'clientSecret'], 'verified');
     await noteVerdict(tenant, revisions, ['refreshToken'], 'rejected');
     expect(await protects()).toBe(true);
-    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: false, passphrase: true });
+    expect(await persistence()).toMatchObject({
+      state: 'sealed',
+      kolleno: false,
+      passphrase: true,
+    });
     const before = {
-      kept: await credentialValues.getValue(),
+      values: await credentialValues.getValue(),
       views: await credentialViews.getValue(),
     };
 
     await restart();
     expect(await states()).toEqual(all('locked'));
-    expect(await keeping()).toMatchObject({ state: 'locked', passphrase: true });
+    expect(await persistence()).toMatchObject({ state: 'locked', passphrase: true });
     expect(await reveal(tenant, 'clientSecret')).toBeNull();
 
     expect(await unlocks('correct horse battery stable')).toBe(false);
     expect(await states()).toEqual(all('locked'));
     expect(await unlocks()).toBe(true);
-    expect(await credentialValues.getValue()).toEqual(before.kept);
+    expect(await credentialValues.getValue()).toEqual(before.values);
     expect(await credentialViews.getValue()).toEqual(before.views);
     expect(await states()).toMatchObject({ clientSecret: 'verified', refreshToken: 'rejected' });
-    expect(await keeping()).toMatchObject({ state: 'sealed' });
+    expect(await persistence()).toMatchObject({ state: 'sealed' });
     expect(await setsOf()).toHaveLength(1);
   });
 
@@ -145,14 +149,14 @@ describe('with a passphrase', () => {
   it.each(['too short', 'aaaaaaaaaaaaaaaaaaaaaaaa', ''])('%j is none', async (weak) => {
     await captureAll();
     expect(await protect(tenant, new Secret(weak))).toBe(false);
-    expect(await keeping()).toMatchObject({ state: 'memory' });
+    expect(await persistence()).toMatchObject({ state: 'memory' });
   });
 
   it('where the policy forbids it, none is taken', async () => {
     underPolicy({ allowPassphrase: false });
     await captureAll();
     expect(await protects()).toBe(false);
-    expect(await keeping()).toMatchObject({ state: 'memory', mayProtect: false });
+    expect(await persistence()).toMatchObject({ state: 'memory', mayProtect: false });
   });
 
   it('stays in memory, and goes with the values', async () => {
@@ -166,9 +170,13 @@ describe('with a passphrase', () => {
 
 describe("with Kolleno's key", () => {
   it('a restart leaves values that can be sent, and not shown', async () => {
-    const { privateKey } = await knowKolleno();
+    const { privateKey } = await storeKollenoKey();
     await captureAll();
-    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true, passphrase: false });
+    expect(await persistence()).toMatchObject({
+      state: 'sealed',
+      kolleno: true,
+      passphrase: false,
+    });
     await restart();
     expect(await states()).toEqual(all('sealed'));
     const vault = await readCredentials(tenant);
@@ -183,18 +191,18 @@ describe("with Kolleno's key", () => {
   it('that comes later, what was captured before is sealed as well', async () => {
     await captureAll();
     expect(await setsOf()).toEqual([]);
-    await knowKolleno();
-    await keepAllInStep();
-    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true });
+    await storeKollenoKey();
+    await commitAll();
+    expect(await persistence()).toMatchObject({ state: 'sealed', kolleno: true });
   });
 
   it('that a policy names, no session is needed', async () => {
-    const { key } = await knowKolleno();
+    const { key } = await storeKollenoKey();
     await kollenoKeyItem.removeValue();
     const { key_ops: _, ext: __, ...bare } = key;
     underPolicy({ kollenoKey: bare });
     await captureAll();
-    expect(await keeping()).toMatchObject({ state: 'sealed', kolleno: true });
+    expect(await persistence()).toMatchObject({ state: 'sealed', kolleno: true });
   });
 
   it.each([
@@ -203,18 +211,18 @@ describe("with Kolleno's key", () => {
     ['that is none', { key: { kty: 'EC', kid: 'x', alg: 'ECDH-ES+A256KW' } }],
     ['with numbers in place of texts', { key: { kty: 1 } }],
   ])('%s, nothing is sealed', async (_, changed) => {
-    await knowKolleno();
+    await storeKollenoKey();
     await kollenoKeyItem.setValue({ ...((await kollenoKeyItem.getValue()) as object), ...changed });
     await captureAll();
-    expect(await keeping()).toMatchObject({ state: 'memory', kolleno: false });
+    expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
   });
 
   it('and a passphrase, what Kolleno gets the passphrase does not open', async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await protects();
     await restart();
-    expect(await keeping()).toMatchObject({ state: 'locked', kolleno: true, passphrase: true });
+    expect(await persistence()).toMatchObject({ state: 'locked', kolleno: true, passphrase: true });
     expect(await states()).toEqual(all('sealed'));
     const { sealed } = await readCredentials(tenant);
     expect(sealed[0]?.jwe.recipients).toHaveLength(1);
@@ -226,7 +234,7 @@ describe("with Kolleno's key", () => {
 
 describe('what lies on disk', () => {
   beforeEach(async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await protects();
   });
@@ -257,15 +265,19 @@ describe('what lies on disk', () => {
 
   it('follows every change: capture, verdict, replacement', async () => {
     const revision = async (name: CredentialName) => label((await setsOf())[0]).holds[name];
-    const kept = async (name: CredentialName) =>
+    const storedValue = async (name: CredentialName) =>
       (await credentialValues.getValue())[tenant]?.[name];
     await captureOne('clientSecret', 'b'.repeat(90));
-    expect((await revision('clientSecret')).revision).toBe((await kept('clientSecret'))?.revision);
+    expect((await revision('clientSecret')).revision).toBe(
+      (await storedValue('clientSecret'))?.revision,
+    );
     await noteVerdict(tenant, (await readCredentials(tenant)).revisions, ['clientId'], 'rejected');
     expect((await revision('clientId')).verdict).toBe('rejected');
-    const old = (await kept('refreshToken'))?.revision;
-    await replace(tenant, 'refreshToken', old, new Secret('r'.repeat(90)));
-    expect((await revision('refreshToken')).revision).toBe((await kept('refreshToken'))?.revision);
+    const old = (await storedValue('refreshToken'))?.revision;
+    await replaceCredential(tenant, 'refreshToken', old, new Secret('r'.repeat(90)));
+    expect((await revision('refreshToken')).revision).toBe(
+      (await storedValue('refreshToken'))?.revision,
+    );
     expect(await setsOf()).toHaveLength(1);
     await restart();
     await unlocks();
@@ -282,10 +294,10 @@ describe('what lies on disk', () => {
     );
     set.mockRejectedValue(new Error('the disk is full'));
     expect(await captureOne('clientSecret', 'd'.repeat(90))).toBe(false);
-    expect(await keeping()).toMatchObject({ state: 'memory' });
+    expect(await persistence()).toMatchObject({ state: 'memory' });
     set.mockRestore();
     expect(await captureOne('clientSecret', 'd'.repeat(90))).toBe(true);
-    expect(await keeping()).toMatchObject({ state: 'sealed' });
+    expect(await persistence()).toMatchObject({ state: 'sealed' });
   });
 
   it('goes with a wipe, also when locked', async () => {
@@ -293,7 +305,7 @@ describe('what lies on disk', () => {
     await wipe(tenant);
     expect(await setsOf()).toEqual([]);
     expect(await states()).toEqual(all('missing'));
-    expect(await keeping()).toMatchObject({ state: 'none' });
+    expect(await persistence()).toMatchObject({ state: 'none' });
   });
 
   it('goes once Kolleno has it, but for what was captured since', async () => {
@@ -307,10 +319,10 @@ describe('what lies on disk', () => {
   });
 
   it('is brought up to date at the next start of a worker that died in between', async () => {
-    const kept = (await credentialValues.getValue())[tenant];
-    if (!kept?.clientSecret) throw new Error('no value');
-    const newer = { ...kept.clientSecret, value: 'e'.repeat(90), revision: crypto.randomUUID() };
-    await credentialValues.setValue({ [tenant]: { ...kept, clientSecret: newer } });
+    const stored = (await credentialValues.getValue())[tenant];
+    if (!stored?.clientSecret) throw new Error('no value');
+    const newer = { ...stored.clientSecret, value: 'e'.repeat(90), revision: crypto.randomUUID() };
+    await credentialValues.setValue({ [tenant]: { ...stored, clientSecret: newer } });
     vi.resetModules();
     const { recoverState: recover } = await import(
       '../../../utils/background/lifecycle/recover.ts'
@@ -349,12 +361,12 @@ describe('two tenants', () => {
       [otherKey]: { sets: await setsOf(tenant) },
     });
     await restart();
-    expect(await keeping()).toMatchObject({ state: 'none', trouble: 'foreign' });
+    expect(await persistence()).toMatchObject({ state: 'none', trouble: 'foreign' });
     expect(await states()).toEqual(all('missing'));
     expect(await unlocks()).toBe(false);
     expect((await readCredentials(tenant)).sealed).toEqual([]);
     await wipe(tenant);
-    expect(await keeping()).toMatchObject({ trouble: null });
+    expect(await persistence()).toMatchObject({ trouble: null });
   });
 
   it('whose sets were swapped and labelled anew do not open', async () => {
@@ -387,16 +399,16 @@ describe('two tenants', () => {
     };
     const seals = (of: typeof content) =>
       new GeneralEncrypt(Buffer.from(JSON.stringify(of)))
-        .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
+        .setProtectedHeader({ enc: 'A256GCM', cty: sealedSetContentType })
         .setAdditionalAuthenticatedData(Buffer.from(JSON.stringify(label(set))))
         .addRecipient(passphraseBytes(passphrase))
-        .setUnprotectedHeader({ alg: setPassphraseAlgorithm })
+        .setUnprotectedHeader({ alg: passphraseAlgorithm })
         .encrypt();
     await sealedValues.setValue({ [tenant]: { sets: [await seals(content)] } });
     await restart();
     expect(await states()).toMatchObject({ clientSecret: 'locked' });
     expect(await unlocks()).toBe(false);
-    // The same set opens with this tenant inside, so nothing else is wrong with it.
+    // With the right tenant inside the set opens, so nothing else is wrong with it.
     const own = { ...content, tenant: label(set).tenant };
     await sealedValues.setValue({ [tenant]: { sets: [await seals(own)] } });
     expect(await unlocks()).toBe(true);
@@ -408,6 +420,6 @@ describe('two tenants', () => {
     const aad = Buffer.from(JSON.stringify(changed)).toString('base64url');
     await sealedValues.setValue({ [tenant]: { sets: [{ ...set, aad }] } });
     await restart();
-    expect(await keeping()).toMatchObject({ trouble: 'foreign' });
+    expect(await persistence()).toMatchObject({ trouble: 'foreign' });
   });
 });

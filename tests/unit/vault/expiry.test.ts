@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onExpiry } from '../../../utils/background/vault/expiry-alarm.ts';
-import { forgetExpired } from '../../../utils/background/vault/forget-expired.ts';
-import { isOver, lifetimeMs } from '../../../utils/background/vault/lifetime.ts';
-import { protect } from '../../../utils/background/vault/protect.ts';
+import { forgetExpired, onExpiry } from '../../../utils/background/vault/expiry.ts';
+import { isExpired, lifetimeMs } from '../../../utils/background/vault/lifetime.ts';
+import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
-import { unlock } from '../../../utils/background/vault/unlock.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
   credentialValues,
@@ -16,12 +14,12 @@ import {
 } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
-import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
+import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 const start = Date.parse('2026-11-24T10:00:00Z');
 const hour = 60 * 60_000;
 const passphrase = new Secret('correct horse battery staple');
-const keeping = async () => (await persistenceStatuses.getValue())[tenant];
+const persistence = async () => (await persistenceStatuses.getValue())[tenant];
 const at = (milliseconds: number) => vi.setSystemTime(start + milliseconds);
 
 beforeEach(() => {
@@ -41,13 +39,15 @@ const nothingIsLeft = async () => {
   expect(
     (await credentialViews.getValue())[tenant]?.every(({ state }) => state === 'missing'),
   ).toBe(true);
-  expect(await keeping()).toMatchObject({ state: 'none', until: null, expired: true });
+  expect(await persistence()).toMatchObject({ state: 'none', until: null, expired: true });
 };
 
 describe('24 hours after the last capture', () => {
   it('values in memory are forgotten, and the time is told before', async () => {
     await captureAll();
-    expect(await keeping()).toMatchObject({ until: new Date(start + lifetimeMs).toISOString() });
+    expect(await persistence()).toMatchObject({
+      until: new Date(start + lifetimeMs).toISOString(),
+    });
     at(lifetimeMs - 1);
     expect(await reveal(tenant, 'clientSecret')).toEqual({ value: values.clientSecret });
     at(lifetimeMs);
@@ -67,12 +67,12 @@ describe('24 hours after the last capture', () => {
   it.each(['a passphrase', "Kolleno's key"])(
     'values sealed with %s are forgotten, whether or not the browser ran',
     async (by) => {
-      if (by !== 'a passphrase') await knowKolleno();
+      if (by !== 'a passphrase') await storeKollenoKey();
       await captureAll();
       if (by === 'a passphrase') await protect(tenant, passphrase);
       at(lifetimeMs - 1);
       await restart();
-      expect((await keeping())?.state).toBe(by === 'a passphrase' ? 'locked' : 'sealed');
+      expect((await persistence())?.state).toBe(by === 'a passphrase' ? 'locked' : 'sealed');
       at(lifetimeMs);
       await restart();
       expect(await unlock(tenant, passphrase)).toBe(false);
@@ -81,7 +81,7 @@ describe('24 hours after the last capture', () => {
   );
 
   it('values on disk are not used although no alarm came and no worker started', async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await restart();
     at(lifetimeMs);
@@ -93,9 +93,9 @@ describe('24 hours after the last capture', () => {
     await captureAll();
     at(lifetimeMs);
     await forgetExpired();
-    expect(await keeping()).toMatchObject({ expired: true });
+    expect(await persistence()).toMatchObject({ expired: true });
     await captureOne('clientId');
-    expect(await keeping()).toMatchObject({ state: 'memory', expired: false });
+    expect(await persistence()).toMatchObject({ state: 'memory', expired: false });
     expect(Object.keys((await credentialValues.getValue())[tenant] ?? {}).toSorted()).toEqual([
       'clientId',
       'tenant',
@@ -118,7 +118,7 @@ describe('the alarm', () => {
   });
 
   it('is set again when the browser starts, and goes when there is nothing left', async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await fakeBrowser.alarms.clearAll();
     await restart();
@@ -154,7 +154,7 @@ describe('a clock that is changed', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), (captured, now) => {
         const expiry = new Date(captured + lifetimeMs).toISOString();
-        expect(isOver(expiry, now)).toBe(
+        expect(isExpired(expiry, now)).toBe(
           !(Math.abs(now - captured) < lifetimeMs || now === captured - lifetimeMs),
         );
       }),
@@ -166,7 +166,7 @@ describe('a clock that is changed', () => {
     fc.assert(
       fc.property(fc.string(), fc.double(), (text, now) => {
         fc.pre(Number.isNaN(Date.parse(text)) || Number.isNaN(now));
-        expect(isOver(text, now)).toBe(true);
+        expect(isExpired(text, now)).toBe(true);
       }),
       { numRuns: 10_000 },
     );

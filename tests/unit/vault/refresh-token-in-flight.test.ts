@@ -10,16 +10,16 @@ import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { credentialViews, refreshTokensInFlight } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant } from '../../fixtures/captured-values.ts';
-import { knowKolleno } from '../../fixtures/kolleno-keys.ts';
+import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 const warned = async () =>
   ((await credentialViews.getValue())[tenant] ?? []).flatMap(({ credential, warning }) =>
     warning ? [[credential, warning]] : [],
   );
 
-/** Values that only Kolleno can open, after a token call without a known end. */
+/** Leaves values that only Kolleno can open, after a token call whose outcome is unknown. */
 async function closedInTheCall(): Promise<void> {
-  await knowKolleno();
+  await storeKollenoKey();
   await captureAll();
   await markInFlight(tenant, (await readCredentials(tenant)).revisions.refreshToken);
   await restart();
@@ -38,7 +38,7 @@ describe('a refresh token that Workday may have replaced', () => {
   });
 
   it('is none when the call had a known end', async () => {
-    await knowKolleno();
+    await storeKollenoKey();
     await captureAll();
     await markInFlight(tenant, (await readCredentials(tenant)).revisions.refreshToken);
     await clearInFlight(tenant);

@@ -21,7 +21,7 @@ import * as m from '../../fixtures/workday-markup.ts';
 const location = new URL('https://impl.wd12.myworkday.com/acme/d/task/2997$9101.htmld');
 
 function show(name: string): Document {
-  return m.show(readFileSync(join(import.meta.dirname, 'canvas', `${name}.html`), 'utf8'));
+  return m.htmlDocument(readFileSync(join(import.meta.dirname, 'canvas', `${name}.html`), 'utf8'));
 }
 function read(name: string): PageSnapshot {
   const page = readPage(show(name), location);
@@ -76,8 +76,8 @@ describe('the page', () => {
       id="label-a">L</label><ul id="a" aria-labelledby="label-a"><li>${link('Other')}</li></ul></div></div></div></div>`;
     const link = (name: string) =>
       `<div><a href="/acme/d/inst/1$85/85$107.htmld">${name}</a><button aria-haspopup="true"></button></div>`;
-    expect(readPage(m.show(dialog(link('X'))), location)?.instance).toBe('X');
-    expect(readPage(m.show(dialog('')), location)?.instance).toBeNull();
+    expect(readPage(m.htmlDocument(dialog(link('X'))), location)?.instance).toBe('X');
+    expect(readPage(m.htmlDocument(dialog('')), location)?.instance).toBeNull();
   });
   it('is busy while it says so, even behind a dialog', () => {
     const document = show('create-user');
@@ -190,14 +190,14 @@ describe('lists of prompts', () => {
   it('tell what is chosen before any pill is drawn', () => {
     const document = show('prompt-hits');
     const list = openList(document, box(document));
-    expect(list && choicesOf(list).map(({ label, ticked, live }) => [label, ticked, live])).toEqual(
-      [
-        ['CAN Payroll', true, true],
-        ['Core Payroll', false, true],
-        ['Payroll Interface', false, true],
-        ['USA Payroll', false, true],
-      ],
-    );
+    expect(
+      list && choicesOf(list).map(({ label, checked, live }) => [label, checked, live]),
+    ).toEqual([
+      ['CAN Payroll', true, true],
+      ['Core Payroll', false, true],
+      ['Payroll Interface', false, true],
+      ['USA Payroll', false, true],
+    ]);
     expect(sentenceLayer(document)).toBeNull();
     expect(document.querySelector('[role="dialog"] [role="listbox"]')).toBeNull();
   });

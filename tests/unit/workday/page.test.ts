@@ -1,17 +1,26 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findPage, isBusy, readDocumentTitle, readTitle } from '../../../utils/workday/dom/page.ts';
-import { frame, popup, promptList, show, title, view } from '../../fixtures/workday-markup.ts';
+import {
+  frame,
+  htmlDocument,
+  popup,
+  promptList,
+  title,
+  view,
+} from '../../fixtures/workday-markup.ts';
 
 const page = title('View API Clients');
 const dialog = `${title('Create Security Group', { level: 'h2' })}${view('6$1')}`;
 
 describe('the visible page', () => {
   it('is nothing while only the shell is there', () => {
-    expect(readTitle(show(frame('')))).toBeNull();
+    expect(readTitle(htmlDocument(frame('')))).toBeNull();
   });
   it('is the page in the frame, with the instance beside its title', () => {
-    const document = show(frame(title('View Security Group', { instance: 'Kolleno Group' })));
+    const document = htmlDocument(
+      frame(title('View Security Group', { instance: 'Kolleno Group' })),
+    );
     expect(readTitle(document)).toEqual({
       title: 'View Security Group',
       instance: 'Kolleno Group',
@@ -19,17 +28,21 @@ describe('the visible page', () => {
     expect(findPage(document)?.context).toBe('page');
   });
   it('is the frame itself when it turned into a dialog', () => {
-    expect(findPage(show(frame(page, 'role="dialog" aria-modal="true"')))?.context).toBe('modal');
+    expect(findPage(htmlDocument(frame(page, 'role="dialog" aria-modal="true"')))?.context).toBe(
+      'modal',
+    );
   });
   it('is the popup above the page, whose title was left behind', () => {
-    const found = findPage(show(frame(page) + popup(dialog)));
+    const found = findPage(htmlDocument(frame(page) + popup(dialog)));
     expect(found?.context).toBe('popup');
     expect(found?.title?.textContent).toBe('Create Security Group');
     expect(found?.root.textContent).not.toContain('View API Clients');
   });
   it('is the topmost of stacked dialogs', () => {
     const question = popup(title('Discard Changes?', { level: 'h2' }), { kind: 'popUpDialog' });
-    expect(readTitle(show(frame(page) + popup(dialog) + question))?.title).toBe('Discard Changes?');
+    expect(readTitle(htmlDocument(frame(page) + popup(dialog) + question))?.title).toBe(
+      'Discard Changes?',
+    );
   });
   it.each([
     ['style', 'style="display:none"'],
@@ -37,25 +50,29 @@ describe('the visible page', () => {
     ['its own mark', 'data-automation-activepopup="false"'],
     ['hidden', 'hidden'],
   ])('is not a used popup that stayed, hidden by %s', (_, attributes) => {
-    expect(readTitle(show(frame(page) + popup(dialog, { attributes })))?.title).toBe(
+    expect(readTitle(htmlDocument(frame(page) + popup(dialog, { attributes })))?.title).toBe(
       'View API Clients',
     );
   });
   it('stays the dialog while a list lies open above it', () => {
     const under = popup(dialog, { attributes: 'data-automation-activepopup="false"' });
     const list = promptList('<div role="option">Customer Accounts</div>');
-    expect(readTitle(show(frame(page) + under + list))?.title).toBe('Create Security Group');
+    expect(readTitle(htmlDocument(frame(page) + under + list))?.title).toBe(
+      'Create Security Group',
+    );
   });
   it('is the page although the frame kept aria-hidden after a dialog', () => {
-    expect(readTitle(show(frame(page, 'aria-hidden="true"')))?.title).toBe('View API Clients');
+    expect(readTitle(htmlDocument(frame(page, 'aria-hidden="true"')))?.title).toBe(
+      'View API Clients',
+    );
   });
   it('is not the list of a prompt or a menu above it', () => {
     const menu = promptList('<div role="option">Create Security Group</div>');
-    expect(readTitle(show(frame(page) + menu))?.title).toBe('View API Clients');
+    expect(readTitle(htmlDocument(frame(page) + menu))?.title).toBe('View API Clients');
   });
   it('is the last of several pages left side by side, without the rows of the others', () => {
     const found = findPage(
-      show(
+      htmlDocument(
         frame(`<div>${title('Old')}<p>old rows</p></div><div>${title('New')}<p>new rows</p></div>`),
       ),
     );
@@ -65,21 +82,23 @@ describe('the visible page', () => {
   });
   it('takes a heading for the title where the newer markup has no names', () => {
     expect(
-      readTitle(show('<main><h1>Register API Client for Integrations</h1></main>'))?.title,
+      readTitle(htmlDocument('<main><h1>Register API Client for Integrations</h1></main>'))?.title,
     ).toBe('Register API Client for Integrations');
     const named =
       '<div role="dialog" aria-modal="false" aria-labelledby="t"><h2 id="t">Create Security Group</h2></div>';
-    expect(readTitle(show(`<main><h1>Home</h1></main>${named}`))?.title).toBe(
+    expect(readTitle(htmlDocument(`<main><h1>Home</h1></main>${named}`))?.title).toBe(
       'Create Security Group',
     );
   });
   it('is busy under a visible loading panel only', () => {
-    expect(isBusy(show(`${frame(page)}<div data-automation-id="wd-LoadingPanel"></div>`))).toBe(
-      true,
-    );
+    expect(
+      isBusy(htmlDocument(`${frame(page)}<div data-automation-id="wd-LoadingPanel"></div>`)),
+    ).toBe(true);
     expect(
       isBusy(
-        show(`${frame(page)}<div data-automation-id="wd-LoadingPanel" style="display:none"></div>`),
+        htmlDocument(
+          `${frame(page)}<div data-automation-id="wd-LoadingPanel" style="display:none"></div>`,
+        ),
       ),
     ).toBe(false);
   });

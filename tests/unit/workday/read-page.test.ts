@@ -8,7 +8,7 @@ import * as m from '../../fixtures/workday-markup.ts';
 const location = new URL('https://impl.wd12.myworkday.com/acme/d/task/2997$1904.htmld');
 
 function read(html: string): PageSnapshot {
-  const page = readPage(m.show(html), location);
+  const page = readPage(m.htmlDocument(html), location);
   if (!page) throw new Error('no page');
   return page;
 }
@@ -20,7 +20,7 @@ const reading = (widget: (id: string) => string): Reading | undefined =>
 describe('reading a page', () => {
   it('yields null away from tenant pages', () => {
     const elsewhere = new URL('https://impl.wd12.myworkday.com/acme/login.htmld');
-    expect(readPage(m.show(m.frame(m.title('T'))), elsewhere)).toBeNull();
+    expect(readPage(m.htmlDocument(m.frame(m.title('T'))), elsewhere)).toBeNull();
   });
 
   it('tells what a task page shows', () => {

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { locateButton, locateField } from '../../../utils/workday/read/locate.ts';
+import { controlElement, locateButton, locateField } from '../../../utils/workday/read/locate.ts';
 import { findFieldRow, rowsOf } from '../../../utils/workday/read/rows.ts';
 import * as markup from '../../fixtures/workday-markup.ts';
 
-const { row, section, show, textArea, textBox, shownText, frame } = markup;
+const { row, section, htmlDocument: show, textArea, textBox, shownText, frame } = markup;
 const root = (html: string): HTMLElement =>
   show(`<div id="root">${html}</div>`).querySelector('#root') as HTMLElement;
 const labels = (html: string): string[] => rowsOf(root(html)).map(({ label }) => label);
@@ -35,17 +35,19 @@ describe('finding a row', () => {
   });
   it('takes any of the names, the first on the page deciding', () => {
     const html = row('Workday Account', textBox('b'));
-    expect(findFieldRow(root(html), ['Account', 'workday account'])).toMatchObject({
+    expect(findFieldRow(root(html), { labels: ['Account', 'workday account'] })).toMatchObject({
       label: 'Workday Account',
     });
   });
   it('does not take a longer label for it', () => {
-    expect(findFieldRow(root(row('Client Name (old)', textBox())), ['Client Name'])).toBeNull();
+    expect(
+      findFieldRow(root(row('Client Name (old)', textBox())), { labels: ['Client Name'] }),
+    ).toBeNull();
   });
   it('means the input where a label stands as text too', () => {
     const found = findFieldRow(
       root(row('Comment', shownText('before')) + row('Comment', textArea())),
-      ['Comment'],
+      { labels: ['Comment'] },
     );
     expect(found).toMatchObject({ kind: 'text-area' });
   });
@@ -53,10 +55,14 @@ describe('finding a row', () => {
     const page = root(
       section('A', row('Name', textBox('1'))) + section('B', row('Name', textArea('2'))),
     );
-    expect(findFieldRow(page, ['Name'])).toBe('ambiguous');
-    expect(findFieldRow(page, ['Name'], 'B')).toMatchObject({ kind: 'text-area' });
-    expect(findFieldRow(page, ['Name'], undefined, 'text')).toMatchObject({ kind: 'text' });
-    expect(findFieldRow(page, ['Name'], 'C')).toBeNull();
+    expect(findFieldRow(page, { labels: ['Name'] })).toBe('ambiguous');
+    expect(findFieldRow(page, { labels: ['Name'], section: 'B' })).toMatchObject({
+      kind: 'text-area',
+    });
+    expect(findFieldRow(page, { labels: ['Name'], control: 'text' })).toMatchObject({
+      kind: 'text',
+    });
+    expect(findFieldRow(page, { labels: ['Name'], section: 'C' })).toBeNull();
   });
   it('works whatever follows the core of an id', () => {
     expect(labels(row('Name', textBox(), { suffix: '-gwt-uid-11' }))).toEqual(['Name']);
@@ -64,7 +70,9 @@ describe('finding a row', () => {
   it('finds the widget beside the label without a list item', () => {
     const html = `<div><div><label data-automation-id="formLabel">Client ID</label></div>
       <div data-automation-id="decorationWrapper"><div data-automation-id="textView">abc</div></div></div>`;
-    expect(findFieldRow(root(html), ['Client ID'])).toMatchObject({ kind: 'read-only' });
+    expect(findFieldRow(root(html), { labels: ['Client ID'] })).toMatchObject({
+      kind: 'read-only',
+    });
   });
   it.each([
     ['text', markup.newerText('Name', 'x')],
@@ -72,11 +80,11 @@ describe('finding a row', () => {
     ['select', markup.newerList('Name', 'x')],
     ['prompt', markup.newerPrompt('Name', ['x'])],
   ])('of the newer library by the name of its control: %s', (kind, html) => {
-    expect(findFieldRow(root(html), ['Name'])).toMatchObject({ kind });
+    expect(findFieldRow(root(html), { labels: ['Name'] })).toMatchObject({ kind });
   });
   it('reads definition lists', () => {
     expect(
-      findFieldRow(root('<dl><dt>Client ID</dt><dd>abc</dd></dl>'), ['Client ID']),
+      findFieldRow(root('<dl><dt>Client ID</dt><dd>abc</dd></dl>'), { labels: ['Client ID'] }),
     ).toMatchObject({
       kind: 'read-only',
     });
@@ -90,10 +98,10 @@ describe('locating for drawing', () => {
         markup.title('T') + markup.view('6$1', row('User Name', textBox())) + markup.okAndCancel,
       ),
     );
-    const found = locateField(document, ['User Name']);
-    expect(found?.row.localName).toBe('li');
-    expect(found?.label.textContent).toBe('User Name');
-    expect(found?.control.localName).toBe('input');
+    const found = locateField(document, { labels: ['User Name'] });
+    expect(found?.element.localName).toBe('li');
+    expect(found?.labelElement.textContent).toBe('User Name');
+    expect(found && controlElement(found).localName).toBe('input');
     expect(locateButton(document, 'ok')?.title).toBe('OK');
     expect(locateButton(document, 'done')).toBeNull();
   });
@@ -101,6 +109,6 @@ describe('locating for drawing', () => {
     const document = show(
       frame(markup.title('T') + row('Name', textBox()) + row('Name', textBox())),
     );
-    expect(locateField(document, ['Name'])).toBeNull();
+    expect(locateField(document, { labels: ['Name'] })).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import {
   type PageChange,
   watchPage,
 } from '../../../utils/workday/watch/watch-page.ts';
-import { frame, popup, show, title } from '../../fixtures/workday-markup.ts';
+import { frame, htmlDocument, popup, title } from '../../fixtures/workday-markup.ts';
 
 const frames = (count = 3): Promise<unknown> =>
   new Promise((resolve) => setTimeout(resolve, count * 20));
@@ -24,7 +24,7 @@ describe('watching a page', () => {
 
   beforeEach(async () => {
     slowLooks = 0;
-    show(frame(title('T')));
+    htmlDocument(frame(title('T')));
     changes = [];
     stop = new AbortController();
     looked = 'done';

@@ -1,18 +1,21 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { enterLeadsTo, pressLeadsTo } from '../../../utils/workday/watch/watch-presses.ts';
-import { show } from '../../fixtures/workday-markup.ts';
+import {
+  destinationOfEnter,
+  destinationOfPress,
+} from '../../../utils/workday/watch/watch-presses.ts';
+import { htmlDocument } from '../../fixtures/workday-markup.ts';
 
 const link =
   '<a href="https://wd5.myworkday.com/acme/d/task/2997$1904.htmld"><b>Create Group</b></a>';
 
 describe('where a press leads to', () => {
   const press = (html: string, on: string) => {
-    show(html);
-    return pressLeadsTo(document.querySelector(on));
+    htmlDocument(html);
+    return destinationOfPress(document.querySelector(on));
   };
 
-  it.each<[string, string, string, ReturnType<typeof pressLeadsTo>]>([
+  it.each<[string, string, string, ReturnType<typeof destinationOfPress>]>([
     ['a link', link, 'b', { words: 'Create Group', urlTaskId: '2997$1904' }],
     [
       'the line around one',
@@ -31,11 +34,11 @@ describe('where a press leads to', () => {
 
 describe('where Enter leads to', () => {
   const enter = (html: string, on: string) => {
-    show(html);
-    return enterLeadsTo(document.querySelector(on));
+    htmlDocument(html);
+    return destinationOfEnter(document.querySelector(on));
   };
 
-  it.each<[string, string, string, ReturnType<typeof enterLeadsTo>]>([
+  it.each<[string, string, string, ReturnType<typeof destinationOfEnter>]>([
     [
       'what is searched for',
       '<div role="search"><input value="Create Group"></div>',

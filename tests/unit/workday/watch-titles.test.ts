@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchTitles } from '../../../utils/workday/watch/watch-titles.ts';
-import { frame, show, title } from '../../fixtures/workday-markup.ts';
+import { frame, htmlDocument, title } from '../../fixtures/workday-markup.ts';
 
 const told = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
@@ -10,7 +10,7 @@ describe('watching for titles alone', () => {
   let stop: AbortController;
 
   beforeEach(() => {
-    show(frame(title('Home')));
+    htmlDocument(frame(title('Home')));
     document.title = 'Workday';
     looks = [];
     stop = new AbortController();
@@ -114,7 +114,7 @@ describe('watching for titles alone', () => {
 
     it('waits a minute for the first page of an empty shell', async () => {
       stop.abort();
-      show('<main></main>');
+      htmlDocument('<main></main>');
       stop = new AbortController();
       watchTitles(document, (titles) => looks.push(titles), stop.signal);
       await vi.advanceTimersByTimeAsync(59_000);

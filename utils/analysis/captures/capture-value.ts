@@ -1,30 +1,29 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import type { CredentialName } from '../../guide/task.ts';
+import { asteriskRun, blank, ellipsis, maskDot } from '../../state/credential-shapes.ts';
 import { endpointOf } from '../../tenant/hosts.ts';
 
 export type CaptureRefusal = { key: FindingKey; substitutions: string[] };
 
-/** Where a value was read, for the sentence that says why it was not taken. */
+/** Where a value was read, for the sentence that says why it was refused. */
 interface Origin {
   label: string;
   title: string;
   tenant: string;
 }
 
-// None of these occurs in a generated value or an address. Typed passwords, where they may, do not come here.
-const mask = /[•●∙⚫◦⋅·＊]|\*{3}/;
-const ellipsis = /…|\.{3}/;
-/** Zero-width and control characters too: they travel along when a value is copied. */
-const blank = /[\s\p{Cc}\p{Cf}]/u;
+// Typed passwords, which may contain these characters, are not checked here.
+const isMasked = (value: string) =>
+  maskDot.test(value) || value.includes('＊') || asteriskRun.test(value);
 
-/** Why a value that the page shows is not the credential, or null when it is. */
+/** Why a value on the page is not the credential, or null if it is. */
 export function refusalOf(
   credential: CredentialName,
   value: string,
   origin: Origin,
 ): CaptureRefusal | null {
   const { label, title } = origin;
-  if (mask.test(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
+  if (isMasked(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
   if (ellipsis.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
   if (blank.test(value)) return { key: 'findings.page.broken', substitutions: [label, title] };
   if (credential === 'restEndpoint' || credential === 'tokenEndpoint') {
@@ -33,7 +32,7 @@ export function refusalOf(
   return null;
 }
 
-/** Endpoints are cross-checked against the tenant in the address bar, so two tenants never mix. */
+/** Checks endpoints against the tenant in the address bar, so that two tenants never mix. */
 function endpointRefusal(
   credential: 'restEndpoint' | 'tokenEndpoint',
   value: string,

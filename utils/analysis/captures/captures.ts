@@ -3,37 +3,29 @@ import type { Capture, CredentialName, Names, Page } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import { endpointOf } from '../../tenant/hosts.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import { fieldStatus } from '../compare/field.ts';
 import { valueByShape } from '../recognise/by-shape.ts';
 import type { Recognition } from '../recognise/recognition.ts';
-import { findRow } from '../rows/find-row.ts';
 import { readingSecret, readingText, readingTick } from '../rows/reading.ts';
 import { type CaptureRefusal, refusalOf } from './capture-value.ts';
 
 export interface CapturedCredential {
   credential: CredentialName;
   value: Secret;
-  /** Told by its shape or its place on a page in another language, not by its label. */
+  /** Found by its shape or its place on a page in another language, not by its label. */
   uncertain?: true;
 }
 
-/** What a page yields, and why something on it was not taken. */
+/** The credentials of a page, and why some of its values were refused. */
 export interface CaptureReading {
   captures: CapturedCredential[];
   refusals: CaptureRefusal[];
-  /** Credentials that the page shows in a form that cannot be captured. */
+  /** Credentials that the page shows in a form that cannot be captured, such as masked. */
   refused: CredentialName[];
 }
 
-/** The credentials that the page shows or holds right now. Nothing from a page that is not certain. */
-export function capturesOf(
-  recognition: Recognition,
-  snapshot: PageSnapshot,
-  names: Names,
-): CapturedCredential[] {
-  return readCaptures(recognition, snapshot, names).captures;
-}
-
+/** Reads the credentials that the page shows or holds right now; none from an uncertain page. */
 export function readCaptures(
   { match, task, page, foreign }: Recognition,
   snapshot: PageSnapshot,
@@ -45,13 +37,13 @@ export function readCaptures(
 
   for (const capture of page.captures) {
     if ('field' in capture.from)
-      take(reading, capture, typedValue(capture.from.field, page, snapshot, names));
+      add(reading, capture, typedValue(capture.from.field, page, snapshot, names));
     else
-      take(
+      add(
         reading,
         capture,
         shownValue(capture, snapshot, names) ??
-          (foreign ? byShape(capture, snapshot, names) : null),
+          (foreign ? valueFoundByShape(capture, snapshot, names) : null),
       );
   }
   const created = createdUserName({ match, task, page, detour: null }, snapshot);
@@ -61,7 +53,7 @@ export function readCaptures(
 
 type Found = { value: Secret; uncertain?: true } | { refusal: CaptureRefusal } | null;
 
-function take(reading: CaptureReading, { credential }: Capture, found: Found): void {
+function add(reading: CaptureReading, { credential }: Capture, found: Found): void {
   if (found === null) return;
   if ('value' in found) {
     const { value, uncertain } = found;
@@ -72,7 +64,7 @@ function take(reading: CaptureReading, { credential }: Capture, found: Found): v
   reading.refusals.push(found.refusal);
 }
 
-/** From a read-only row or a grid cell. */
+/** Reads a value from a read-only row or a grid cell. */
 function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
   const shown =
     'label' in capture.from
@@ -86,8 +78,11 @@ function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Fou
   return refusal ? { refusal } : { value: new Secret(text) };
 }
 
-/** On a page in another language. Endpoints name their tenant and kind themselves; whatever else looks right has to be looked at. */
-function byShape(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
+/**
+ * Finds a value on a page in another language. An endpoint states its tenant and kind; any other
+ * value must be checked by the administrator.
+ */
+function valueFoundByShape(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
   const found = valueByShape(capture, snapshot, names);
   if (!found) return null;
   const origin = {
@@ -106,12 +101,12 @@ type Shown = { label: string; text: string } | { refusal: CaptureRefusal } | nul
 function rowText(labels: readonly string[], snapshot: PageSnapshot): Shown {
   const row = findRow(snapshot.rows, { labels, control: 'read-only' });
   if (!row) return null;
-  // Older pages show a generated value in a box of its own, sometimes one that hides it.
+  // Older pages show a generated value in a text box, or in a password box.
   const text = readingText(row.reading) ?? readingSecret(row.reading)?.reveal().trim() ?? '';
   return { label: row.label, text };
 }
 
-/** The cell under the column, in the row of the chosen name. A row of somebody else only is worth a sentence. */
+/** The cell in the row of the chosen name. If only other accounts have a row, that is refused. */
 function cellText({ from }: Capture, snapshot: PageSnapshot, names: Names): Shown {
   if (!('column' in from)) return null;
   const { column, where } = from;
@@ -131,26 +126,26 @@ function cellText({ from }: Capture, snapshot: PageSnapshot, names: Names): Show
   return null;
 }
 
-/** While it is ticked Workday makes up a password of its own, whatever stands in the boxes. */
-const overrulesPassword = 'Generate Random Password';
+/** While it is ticked, Workday generates a password and ignores the password boxes. */
+const randomPasswordLabel = 'Generate Random Password';
 
 /**
- * From an input, and only while the password beside it fits the rules and was entered twice alike: what is typed halfway is nobody's
- * password yet.
+ * Reads a value from an input. Requires that the form's password fits the rules and was entered
+ * twice alike: a password that is typed halfway must not be captured.
  */
 function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: Names): Found {
   const { rows } = snapshot;
-  const random = findRow(rows, { labels: [overrulesPassword], control: 'checkbox' });
+  const random = findRow(rows, { labels: [randomPasswordLabel], control: 'checkbox' });
   if (random && readingTick(random.reading) !== false) return null;
 
   const around = { rows, fields: page.fields, names, permissions: [] };
   const passwords = page.fields.filter(
     ({ recommend }) => recommend.kind === 'password' || recommend.kind === 'same-as',
   );
-  const entered = passwords.every(
-    (field) =>
-      fieldStatus(field, page, around).verdict === 'ok' && findRow(rows, field)?.disabled === false,
-  );
+  const entered = passwords.every((field) => {
+    const row = findRow(rows, field);
+    return row?.disabled === false && fieldStatus(field, row, page, around).verdict === 'ok';
+  });
   const field = page.fields.find(({ id }) => id === fieldId);
   const row = field && findRow(rows, field);
   if (!entered || !row) return null;
@@ -161,7 +156,10 @@ function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: 
   return row.byPlace ? { value, uncertain: true } : { value };
 }
 
-/** The account's name stands beside the title of its result page (docs/workday.md, "Create Integration System User"). */
+/**
+ * The account's name, which the result page shows beside its title (docs/workday.md, "Create
+ * Integration System User").
+ */
 export function createdUserName(
   { task, page }: Recognition,
   snapshot: PageSnapshot,

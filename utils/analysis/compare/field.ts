@@ -1,28 +1,31 @@
-import type { Field, Page } from '../../guide/task.ts';
+import type { Field, Page, Recommendation } from '../../guide/task.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
 import { copyText, recommendedText } from '../../state/recommended-text.ts';
-import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
-import { findRow } from '../rows/find-row.ts';
-import { shownText, tickStatus } from './display.ts';
+import type { Reading, RowSnapshot } from '../../workday/dom/snapshot.ts';
+import { readingList, readingText, readingTick } from '../rows/reading.ts';
 import { judgeField } from './judge.ts';
 import type { JudgeContext, Judgement } from './judgement.ts';
 
-/** One field of a recognised page: what it should hold, what it holds, and whether that will do. */
-export function fieldStatus(field: Field, page: Page, around: JudgeContext): FieldStatus {
+/**
+ * Judges one field of a recognised page: what it should hold, what it holds, and the verdict.
+ * @param row the field's row on the page, or undefined if it was not found
+ */
+export function fieldStatus(
+  field: Field,
+  row: RowSnapshot | undefined,
+  page: Page,
+  around: JudgeContext,
+): FieldStatus {
   const { id, control, recommend, why } = field;
-  const row = findRow(around.rows, field);
   const recommended = recommendedText(recommend, around.names, around.permissions);
-  const tick =
-    recommend.kind === 'checked' ? { tick: tickStatus(recommend.value, row?.reading) } : {};
-  const again = recommend.kind === 'same-as' ? { again: true as const } : {};
   const status = {
     id,
     control,
     recommended,
     copy: copyText(recommend, around.names),
     why,
-    ...tick,
-    ...again,
+    ...(recommend.kind === 'checked' && { tick: tickStatus(recommend.value, row?.reading) }),
+    ...(recommend.kind === 'same-as' && { again: true as const }),
   };
   if (!row) {
     const label = field.labels[0] ?? id;
@@ -36,41 +39,52 @@ export function fieldStatus(field: Field, page: Page, around: JudgeContext): Fie
     };
   }
   const judgement = judgeField(recommend, row.reading, around);
+  const { verdict } = judgement;
   const finding = judgement.finding ?? findingOf(field, page, judgement, recommended);
   return {
     ...status,
     label: row.label,
-    verdict: judgement.verdict,
+    verdict,
     required: field.required || row.required,
     shown: shownText(recommend, row.reading),
-    fillable: page.mode === 'edit' && judgement.verdict !== 'ok' && canFill(field, row),
-    ...(finding ? { finding } : {}),
-    ...(around.foreign && judgement.verdict === 'unknown' ? { translated: true as const } : {}),
-    ...(row.byPlace ? { uncertain: true as const } : {}),
+    fillable: page.mode === 'edit' && verdict !== 'ok' && canFill(field, row),
+    ...(finding && { finding }),
+    ...(around.foreign && verdict === 'unknown' && { translated: true as const }),
+    ...(row.byPlace && { uncertain: true as const }),
   };
 }
 
-/** An empty input is still being filled in; an empty row of a page that shows what was saved is wrong. */
-function findingOf(
-  field: Field,
-  page: Page,
-  judgement: Judgement,
-  recommended: string,
-): FieldStatus['finding'] | undefined {
-  const settled =
-    judgement.verdict === 'differs' || (judgement.verdict === 'empty' && page.mode === 'view');
-  if (!field.wrong || !settled) return undefined;
-  return { key: field.wrong, substitutions: [judgement.missing ?? recommended] };
+/** The state of a tick; its words are in the catalogue. */
+const tickStatus = (
+  recommended: boolean,
+  reading: Reading | undefined,
+): NonNullable<FieldStatus['tick']> => ({
+  recommended,
+  shown: reading ? readingTick(reading) : null,
+});
+
+/** Display text of what the control holds. Empty for passwords, even if their box shows them. */
+function shownText({ kind }: Recommendation, reading: Reading): string {
+  if (kind === 'password' || kind === 'same-as' || kind === 'checked') return '';
+  const hidden = readingList(reading)?.hidden ?? 0;
+  const text = readingText(reading) ?? '';
+  return hidden > 0 ? `${text}, +${hidden}` : text;
 }
 
-/** Filling adds and sets; it never clears what the administrator entered, and never decides for them. */
-function canFill(field: Field, row: RowSnapshot): boolean {
-  const { kind } = row.reading;
-  if (field.byHand) return false;
-  return (
-    field.recommend.kind !== 'blank' &&
-    !row.disabled &&
-    kind !== 'read-only' &&
-    kind !== 'unsupported'
-  );
+/** An empty input may still be filled in. On a page that shows saved values, empty is wrong. */
+function findingOf(
+  { wrong }: Field,
+  { mode }: Page,
+  { verdict, missing }: Judgement,
+  recommended: string,
+): FieldStatus['finding'] | undefined {
+  const isFinal = verdict === 'differs' || (verdict === 'empty' && mode === 'view');
+  if (!wrong || !isFinal) return undefined;
+  return { key: wrong, substitutions: [missing ?? recommended] };
+}
+
+/** Filling adds and sets values. It clears nothing, and leaves decisions to the administrator. */
+function canFill({ byHand, recommend }: Field, { disabled, reading: { kind } }: RowSnapshot) {
+  if (byHand || disabled) return false;
+  return recommend.kind !== 'blank' && kind !== 'read-only' && kind !== 'unsupported';
 }

@@ -1,7 +1,7 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import { Secret } from '../../lib/secret.ts';
 
-/** What the page says a password needs. Tenants set their own rules (docs/workday.md, "Password rules"). */
+/** The page's rules for a password. Tenants set their own (docs/workday.md, "Password rules"). */
 export interface PasswordRules {
   minimum: number;
   maximum: number | null;
@@ -10,11 +10,11 @@ export interface PasswordRules {
   lowerCase: boolean;
   digit: boolean;
   special: boolean;
-  /** The special characters that Workday accepts. */
+  /** The special characters that the tenant accepts. */
   specials: string;
 }
 
-export interface PasswordFinding {
+interface PasswordFinding {
   key: FindingKey;
   substitutions: string[];
 }
@@ -23,19 +23,19 @@ export interface PasswordFinding {
 export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => void;
 
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
-/** These break SOAP requests or the sign-in of some connectors (docs/workday.md, "Password rules"). */
+/** Break SOAP requests or the sign-in of some connectors (docs/workday.md, "Password rules"). */
 const unsafe = '&<>"\'%#:';
-/** Known to pass everywhere. */
+/** Known to be accepted everywhere. */
 const safeSpecials = '-_.!*@^~';
 
 const upperCase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';
 
-/** Long enough that guessing is hopeless, short enough for the limits that tenants set. */
+/** Too long to guess, and short enough for the limits that tenants set. */
 const generatedLength = 20;
 
-/** What two real tenants show; holds where the page shows no rules. */
+/** The rules of two real tenants. Used if the page shows no rules. */
 const usualRules: PasswordRules = {
   minimum: 8,
   maximum: null,
@@ -47,7 +47,7 @@ const usualRules: PasswordRules = {
   specials: punctuation,
 };
 
-/** Reads the text of the row Password Rules. */
+/** Parses the text of the row Password Rules. */
 export function parsePasswordRules(text: string): PasswordRules {
   const flat = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (flat === '') return usualRules;
@@ -77,18 +77,21 @@ function numberIn(text: string, patterns: readonly RegExp[]): number | null {
   return null;
 }
 
-/** The set stands behind the words "special characters"; without one any ASCII punctuation is accepted. */
+/** The set follows the word "special". Without a set, any ASCII punctuation is accepted. */
 function specialsIn(text: string): string {
-  const [, behind = ''] = /special(.*)/i.exec(text) ?? [];
-  const [listed = ''] = /(?:[!-/:-@[-`{-~] ?){3,}/.exec(behind) ?? [];
+  const [, rest = ''] = /special(.*)/i.exec(text) ?? [];
+  const [listed = ''] = /(?:[!-/:-@[-`{-~] ?){3,}/.exec(rest) ?? [];
   const characters = new Set([...listed].filter((character) => punctuation.includes(character)));
   return characters.size === 0 ? punctuation : [...characters].join('');
 }
 
-/** Rules that contradict each other end the search; Workday then says what it misses. */
-const maxTries = 1000;
+/** Ends the search if the rules contradict each other; Workday then reports what is missing. */
+const maxAttempts = 1000;
 
-/** A new password by the rules: each class is present, no character that a connector trips over, nothing of the user name. */
+/**
+ * Generates a password by the rules: each class is present, no character that a connector cannot
+ * handle, no part of the user name.
+ */
 export function generatePassword(
   rules: PasswordRules,
   fillRandom: FillRandom,
@@ -106,18 +109,19 @@ export function generatePassword(
     brokenRule(new Secret(characters.join('')), rules, userName) === null;
 
   let characters = next();
-  for (let tries = 1; tries < maxTries && !fits(characters); tries += 1) characters = next();
+  for (let attempt = 1; attempt < maxAttempts && !fits(characters); attempt += 1)
+    characters = next();
   return new Secret(characters.join(''));
 }
 
-/** Safe ones where the tenant accepts any, else what it accepts and is not known to break, else what it insists on. */
+/** Safe characters that the tenant accepts, else those not known to break, else any it accepts. */
 function specialsToUse(rules: PasswordRules): string {
   const accepted = [...rules.specials].filter((character) => !unsafe.includes(character));
   const safe = accepted.filter((character) => safeSpecials.includes(character));
   return [safe, accepted].find((set) => set.length > 0)?.join('') ?? rules.specials;
 }
 
-/** One character, each as likely as the others: values beyond the last full round are thrown away. */
+/** Picks one character without bias: values beyond the last full multiple are discarded. */
 function pick(alphabet: string, fillRandom: FillRandom): string {
   const bytes = new Uint8Array(1);
   const limit = 256 - (256 % alphabet.length);
@@ -128,7 +132,7 @@ function pick(alphabet: string, fillRandom: FillRandom): string {
   }
 }
 
-/** The first rule that the password breaks, or null. */
+/** The finding for the first rule that the password breaks, or null. */
 export function brokenRule(
   secret: Secret,
   rules: PasswordRules,

@@ -2,32 +2,35 @@ import { normaliseName, sameName } from '../../guide/matching.ts';
 import { type Access, accesses, type Page } from '../../guide/task.ts';
 import type { PermissionLists } from '../../state/permission-status.ts';
 import type { GridSnapshot, PageSnapshot } from '../../workday/dom/snapshot.ts';
-import { findRow } from '../rows/find-row.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import { readingList } from '../rows/reading.ts';
 
-/** What the page shows of the four lists, or null on a page that has none. */
+/** The entries of the four lists, or null on a page without these lists. */
 export function permissionListsOf(page: Page, snapshot: PageSnapshot): PermissionLists | null {
   return listsFromRows(page, snapshot) ?? listsFromGrids(page, snapshot.grids);
 }
 
-/** The page with four lists, and its read-only confirmation. */
+/** Reads the page with four lists, or its read-only confirmation. */
 function listsFromRows(page: Page, snapshot: PageSnapshot): PermissionLists | null {
   const lists: PermissionLists = {};
-  let asked = false;
+  let hasLists = false;
   for (const field of page.fields) {
     if (field.recommend.kind !== 'permissions') continue;
-    asked = true;
+    hasLists = true;
     const row = findRow(snapshot.rows, field);
     const list = row && readingList(row.reading);
     if (list) lists[field.recommend.access] = list;
   }
-  return asked ? lists : null;
+  return hasLists ? lists : null;
 }
 
 const policyColumn = 'Domain Security Policy';
 const accessColumn = 'View/Modify Access';
 
-/** Maintain Permissions for Security Group: one row an access or a pair of them ("Get and Put"), with its policies (docs/workday.md, "Security group"). */
+/**
+ * Reads Maintain Permissions for Security Group: one row for each access, or for a pair of them
+ * ("Get and Put"), with its policies (docs/workday.md, "Security group").
+ */
 function listsFromGrids(page: Page, grids: readonly GridSnapshot[]): PermissionLists | null {
   if (!page.expects.some((label) => sameName(label, policyColumn))) return null;
   const grid = grids.find(({ columns }) => columnOf(columns, policyColumn) >= 0);
@@ -59,14 +62,17 @@ function accessesIn(cell: string): Access[] {
   return accesses.filter((access) => words.includes(access));
 }
 
-/** So many entries a folded list shows (docs/workday.md, "Page markup"). */
-const shownBeforeMore = 5;
+/** Number of entries that a folded list shows (docs/workday.md, "Page markup"). */
+const foldedListLength = 5;
 
-/** No domain's name holds a comma or a line break, so a cell of several falls apart at them. A cell of five may have more behind it. */
+/**
+ * Splits a cell at commas and line breaks, which no domain's name contains. A cell of five may have
+ * more entries folded away.
+ */
 function policiesIn(cell: string): { names: string[]; hidden: number } {
   const names = cell
     .split(/[\n,;]/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^more \(\d+\)$/i.test(part));
-  return { names, hidden: names.length === shownBeforeMore ? 1 : 0 };
+  return { names, hidden: names.length === foldedListLength ? 1 : 0 };
 }

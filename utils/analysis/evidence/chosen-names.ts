@@ -1,7 +1,7 @@
 import type { TaskId } from '../../guide/task.ts';
 import type { Evidence } from '../../state/progress.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import type { Observation } from '../observe/observe.ts';
-import { findRow } from '../rows/find-row.ts';
 import { readingText } from '../rows/reading.ts';
 import { isRight } from './form.ts';
 
@@ -9,15 +9,15 @@ const aboutGroups: readonly TaskId[] = ['create-security-group', 'edit-security-
 
 type Chosen = Extract<Evidence, { type: 'chosen' }>;
 
-/** Names other than the recommended ones that were saved with this form, for the later steps to follow. */
+/** Names that were saved in place of the recommended ones; the later steps follow them. */
 export function chosenNames(saved: Observation): Chosen[] {
   const { task, page } = saved.recognition;
   if (!task || !page) return [];
-  // Any group can be created and edited; only one of the right type, with the integration user in it, is Kolleno's.
+  // Only a group of the right type that holds the integration user is Kolleno's.
   if (aboutGroups.includes(task.id) && !isRight(saved)) return [];
   return page.fields.flatMap((field): Chosen[] => {
     const { recommend } = field;
-    // A comment belongs to its one activation.
+    // A comment belongs to one activation.
     if (recommend.kind !== 'name' || recommend.name === 'activationComment') return [];
     const row = findRow(saved.snapshot.rows, field);
     const value = row ? (readingText(row.reading) ?? '') : '';

@@ -3,29 +3,31 @@ import type { Evidence } from '../../state/progress.ts';
 import { isSamePage, type Observation, observe } from '../observe/observe.ts';
 import { isLoaded } from '../recognise/recognise.ts';
 import { chosenNames } from './chosen-names.ts';
-import { isRight, problemOf } from './form.ts';
+import { formFinding, isRight } from './form.ts';
 import { permissionEvidence } from './permissions.ts';
 import { recordEvidence } from './record.ts';
 import { shownEvidence } from './shown.ts';
 import { attention, done } from './step.ts';
 
-/** What is known of the page at hand from earlier looks at it. */
-export interface Stay {
-  /** The form that was saved and led here. */
+/** What earlier looks at the open page have shown. */
+export interface Visit {
+  /** The form that was saved and led to this page. */
   form: Observation | null;
-  /** Credentials that were read here. */
+  /** Credentials that were read on this page. */
   taken: readonly CredentialName[];
 }
 
 /**
- * What is proved by coming from one page to the next (or by a change on the same one). `previous` is the last look at a page that had
- * finished loading; `okPressed` says that OK was pressed on it. Pages that were merely visited prove nothing.
+ * What a page change proves, or a change on the same page. Pages that were merely visited prove
+ * nothing.
+ * @param previous the last look at a page that had finished loading
+ * @param okPressed OK was pressed on `previous`
  */
 export function evidenceOf(
   previous: Observation | null,
   current: Observation,
   okPressed: boolean,
-  { form, taken }: Stay = { form: null, taken: [] },
+  { form, taken }: Visit,
 ): Evidence[] {
   if (!isLoaded(current.snapshot)) return [];
   const left = previous && !isSamePage(previous, current) ? previous : null;
@@ -37,11 +39,11 @@ export function evidenceOf(
     ...chosen,
     ...(saved ? [...recordEvidence(saved), ...savedEvidence(saved, now)] : []),
     ...(left ? abandonedEvidence(left, taken) : []),
-    ...unlike(before, shownEvidence(now, left ? saved : form)),
+    ...newEvidence(before, shownEvidence(now, left ? saved : form)),
   ]);
 }
 
-/** The form that Workday took when OK was pressed on it: another page follows, and that shows no error. */
+/** The form that Workday saved after OK: another page follows, and it shows no error. */
 export function acceptedForm(
   previous: Observation | null,
   current: Observation,
@@ -50,7 +52,7 @@ export function acceptedForm(
   return current.snapshot.errors.some(({ kind }) => kind === 'error') ? null : previous;
 }
 
-/** The page that follows a form already goes by the names that were entered there. */
+/** Observes the page that follows a form by the names that were entered in the form. */
 function withNames(
   current: Observation,
   chosen: Extract<Evidence, { type: 'chosen' }>[],
@@ -61,26 +63,27 @@ function withNames(
   return observe(current.snapshot, { ...current.context, names }, current.status.fill);
 }
 
-/** What the form itself proves once Workday took it. */
+/** What the form itself proves once Workday has saved it. */
 function savedEvidence(saved: Observation, now: Observation): Evidence[] {
   const { match, task, page } = saved.recognition;
   if (match !== 'certain' || !task || !page) return [];
   if (task.id === 'maintain-domain-permissions') {
-    // Its confirmation shows the lists as they were saved.
+    // The confirmation shows the lists as they were saved.
     return now.recognition.task === task ? [] : permissionEvidence(saved, null);
   }
-  const problem = problemOf(saved);
-  if (problem) return [attention(task.id, problem)];
-  return (page.completes === 'left-by-ok' || endsUnread(saved, now)) && isRight(saved)
+  const found = formFinding(saved);
+  if (found) return [attention(task.id, found)];
+  return (page.completes === 'left-by-ok' || endsUnrecognised(saved, now)) && isRight(saved)
     ? [done(task.id, now)]
     : [];
 }
 
 /**
- * In another language the page that shows what was saved has nothing to be told by: no controls, and a title that the guide cannot read. That Workday
- * took the task's last form then stands for it, where no value is to be read from that page.
+ * Whether the saved form alone proves the step. In another language the result page cannot be
+ * recognised: it has no controls, and the guide cannot read its title. The task's last form then
+ * counts, unless the task yields a value.
  */
-function endsUnread(
+function endsUnrecognised(
   { recognition: { task, page, foreign } }: Observation,
   now: Observation,
 ): boolean {
@@ -92,31 +95,31 @@ function endsUnread(
   );
 }
 
-/** A page that shows a value only once was left before the value was read. */
+/** A page that shows a value only once was left before the value was captured. */
 function abandonedEvidence(left: Observation, taken: readonly CredentialName[]): Evidence[] {
   const { match, task, page } = left.recognition;
   if (match !== 'certain' || !task || !page) return [];
   const read = [...taken, ...credentialsOn(left)];
   if (page.guards.every((credential) => read.includes(credential))) return [];
-  return [attention(task.id, { finding: 'findings.page.notCaptured', substitutions: [] })];
+  return [attention(task.id, { finding: 'findings.page.notCaptured' })];
 }
 
-/** What could be captured at this look. */
+/** Credentials that this look could capture. */
 export const credentialsOn = ({ captures }: Observation): CredentialName[] =>
   captures.captures.map(({ credential }) => credential);
 
-/** What is wrong with a step outweighs what is right with it. */
+/** Drops that a step is done if other evidence says that it needs attention. */
 function attentionFirst(evidence: Evidence[]): Evidence[] {
-  const troubled = evidence.flatMap((one) =>
+  const needAttention = evidence.flatMap((one) =>
     one.type === 'step' && one.state === 'attention' ? [one.task] : [],
   );
   return evidence.filter(
-    (one) => one.type !== 'step' || one.state !== 'done' || !troubled.includes(one.task),
+    (one) => one.type !== 'step' || one.state !== 'done' || !needAttention.includes(one.task),
   );
 }
 
-/** What the same page proved before is not news. */
-function unlike(before: readonly Evidence[], after: readonly Evidence[]): Evidence[] {
+/** Drops what the same page proved before. */
+function newEvidence(before: readonly Evidence[], after: readonly Evidence[]): Evidence[] {
   const known = new Set(before.map((one) => JSON.stringify(one)));
   return after.filter((one) => !known.has(JSON.stringify(one)));
 }

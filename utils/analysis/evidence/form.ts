@@ -3,13 +3,16 @@ import type { Field } from '../../guide/task.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
 import type { Observation } from '../observe/observe.ts';
 
-export interface Problem {
+export interface FormFinding {
   finding: FindingKey;
-  substitutions: string[];
+  substitutions?: string[];
 }
 
-/** What breaks the connection if the page is saved as it stands, or null. An empty list counts here: it is about to be saved empty. */
-export function problemOf({ recognition, status }: Observation): Problem | null {
+/**
+ * What breaks the connection if the form is saved as it stands, or null. An empty list counts here:
+ * it is about to be saved empty.
+ */
+export function formFinding({ recognition, status }: Observation): FormFinding | null {
   for (const field of status.fields) {
     if (field.finding)
       return { finding: field.finding.key, substitutions: field.finding.substitutions };
@@ -21,9 +24,12 @@ export function problemOf({ recognition, status }: Observation): Problem | null 
   return null;
 }
 
-/** Everything the connection needs is known to be there. Where the guide has no sentence for it, another value is a choice. */
+/**
+ * Whether everything that the connection needs is known to be there. A different value is the
+ * administrator's choice where the guide has no sentence for it.
+ */
 export function isRight(observation: Observation): boolean {
-  if (problemOf(observation)) return false;
+  if (formFinding(observation)) return false;
   const { page } = observation.recognition;
   return observation.status.fields
     .filter((field) => guideField(page?.fields, field)?.required)

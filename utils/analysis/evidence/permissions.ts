@@ -5,7 +5,10 @@ import type { Evidence } from '../../state/progress.ts';
 import type { Observation } from '../observe/observe.ts';
 import { groupOnPage } from '../recognise/group-on-page.ts';
 
-/** What the saved lists prove; `saved` is the form they were saved with. */
+/**
+ * What the saved lists prove.
+ * @param saved the form that they were saved with
+ */
 export function permissionEvidence(shown: Observation, saved: Observation | null): Evidence[] {
   const read = shown.status.permissions.length > 0 ? shown : saved;
   if (!read || isOtherGroup(read)) return [];
@@ -21,7 +24,7 @@ export function permissionEvidence(shown: Observation, saved: Observation | null
   ];
 }
 
-/** Some other group's page; one that does not say whose it is counts as ours. */
+/** Whether the page is another group's. A page that names no group counts as ours. */
 export function isOtherGroup({ recognition, snapshot, context }: Observation): boolean {
   const group = groupOnPage(recognition, snapshot);
   return group !== null && !sameName(group, context.names.securityGroup);

@@ -4,12 +4,15 @@ import type { Evidence } from '../../state/progress.ts';
 import { createdUserName } from '../captures/captures.ts';
 import type { Observation } from '../observe/observe.ts';
 import { groupOnPage } from '../recognise/group-on-page.ts';
-import { problemOf } from './form.ts';
+import { formFinding } from './form.ts';
 import { isOtherGroup, permissionEvidence } from './permissions.ts';
 import { recordEvidence } from './record.ts';
 import { attention, done } from './step.ts';
 
-/** What a page proves by what it shows. `saved` is the form that led to it, or null when the page was merely opened. */
+/**
+ * What a page proves by what it shows.
+ * @param saved the form that led to the page, or null if the page was merely opened
+ */
 export function shownEvidence(shown: Observation, saved: Observation | null): Evidence[] {
   const { match, task, page } = shown.recognition;
   if (match !== 'certain' || !task || !page) return [];
@@ -22,20 +25,18 @@ export function shownEvidence(shown: Observation, saved: Observation | null): Ev
   ];
 }
 
-/** A result page: its step is done when its values are right and what it yields is captured. */
+/** The step of a result page is done when its values are right and its credentials captured. */
 function resultEvidence(shown: Observation, saved: Observation | null, task: Task): Evidence[] {
   if (isOtherGroup(shown) || isOtherUser(shown)) return [];
   const [refusal] = shown.captures.refusals;
   if (refusal)
     return [attention(task.id, { finding: refusal.key, substitutions: refusal.substitutions })];
-  const problem = problemOf(shown);
-  if (problem) return [attention(task.id, problem)];
+  const found = formFinding(shown);
+  if (found) return [attention(task.id, found)];
   if (!isFullyRead(shown, saved)) return [];
   const missing = notCaptured(shown, task);
   if (missing.includes('isuPassword')) {
-    return [
-      attention(task.id, { finding: 'findings.page.passwordNotCaptured', substitutions: [] }),
-    ];
+    return [attention(task.id, { finding: 'findings.page.passwordNotCaptured' })];
   }
   return missing.length === 0 ? [done(task.id, shown)] : [];
 }
@@ -45,7 +46,7 @@ function isOtherUser({ recognition, snapshot, context }: Observation): boolean {
   return created !== null && !sameName(created, context.names.isuUserName);
 }
 
-/** Part of a list may be folded away; then the form it was saved with counts. */
+/** Where part of a list is folded away, the form that was saved counts. */
 function isFullyRead(shown: Observation, saved: Observation | null): boolean {
   return shown.status.fields
     .filter(({ verdict }) => verdict === 'unknown' || verdict === 'not-found')
@@ -54,7 +55,10 @@ function isFullyRead(shown: Observation, saved: Observation | null): boolean {
     );
 }
 
-/** What the task yields and nobody holds yet. One-time values count only when this very page shows them. */
+/**
+ * Credentials of the task that are not captured yet. A one-time value counts only if this very page
+ * shows it.
+ */
 function notCaptured(
   { recognition, captures, context }: Observation,
   task: Task,
@@ -67,7 +71,7 @@ function notCaptured(
     .filter((credential) => oneTime.has(credential) || !context.captured.includes(credential));
 }
 
-/** Create Security Group ends on the edit page of the type that was chosen, so that page tells how it went. */
+/** Create Security Group ends on the edit page of the chosen type, which shows the outcome. */
 function groupEvidence(shown: Observation, saved: Observation | null): Evidence[] {
   const { task, page } = shown.recognition;
   if (task?.id !== 'edit-security-group' || !page) return [];
@@ -76,11 +80,14 @@ function groupEvidence(shown: Observation, saved: Observation | null): Evidence[
   const ours = group !== null && sameName(group, shown.context.names.securityGroup);
   if (!created && !ours) return [];
   if (!page.finding) return [done('create-security-group', shown)];
-  const wrong = attention('create-security-group', { finding: page.finding, substitutions: [] });
-  return ours ? [wrong, nameStillFree(shown)] : [wrong];
+  const wrong = attention('create-security-group', { finding: page.finding });
+  return ours ? [wrong, freeName(shown)] : [wrong];
 }
 
-/** Workday has no two groups of one name, so the group made by mistake keeps the recommended one from the right one. */
-function nameStillFree({ context }: Observation): Evidence {
+/**
+ * Workday allows no two groups with one name, so the group that was made by mistake takes the
+ * recommended name away from the right one.
+ */
+function freeName({ context }: Observation): Evidence {
   return { type: 'chosen', name: 'securityGroup', value: `${context.names.securityGroup} 2` };
 }

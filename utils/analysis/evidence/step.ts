@@ -1,11 +1,11 @@
 import type { NameId, TaskId } from '../../guide/task.ts';
 import type { Evidence } from '../../state/progress.ts';
 import type { Observation } from '../observe/observe.ts';
-import type { Problem } from './form.ts';
+import type { FormFinding } from './form.ts';
 
-export type StepEvidence = Extract<Evidence, { type: 'step' }>;
+type StepEvidence = Extract<Evidence, { type: 'step' }>;
 
-/** The name that stands beside a step that is done. */
+/** The name that is shown beside a step that is done. */
 const detailNames: Partial<Record<TaskId, NameId>> = {
   'create-integration-system-user': 'isuUserName',
   'create-security-group': 'securityGroup',
@@ -21,7 +21,10 @@ export function done(task: TaskId, { context }: Observation): StepEvidence {
   return { type: 'step', task, state: 'done', ...(detail ? { detail } : {}) };
 }
 
-export function attention(task: TaskId, { finding, substitutions }: Problem): StepEvidence {
+export function attention(
+  task: TaskId,
+  { finding, substitutions = [] }: FormFinding,
+): StepEvidence {
   return {
     type: 'step',
     task,

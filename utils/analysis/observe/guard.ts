@@ -2,8 +2,9 @@ import type { CredentialName } from '../../guide/task.ts';
 import type { Observation } from './observe.ts';
 
 /**
- * The look at a page with a one-time value, once it is known which of its values the vault took. Only what was taken from this very page
- * counts: an older secret in the vault says nothing about the new one on show.
+ * Completes the status of a page with one-time values. Only values that the vault took from this
+ * very page count: an older secret in the vault says nothing about the new one on the page.
+ * @param taken what the vault took from this page
  */
 export function withTaken(observation: Observation, taken: readonly CredentialName[]): Observation {
   const { match, page } = observation.recognition;
@@ -13,7 +14,7 @@ export function withTaken(observation: Observation, taken: readonly CredentialNa
   return { ...observation, status: { ...observation.status, guarded, next } };
 }
 
-/** The one-time values of the page that would be lost by leaving it now. */
+/** One-time values of the page that leaving it now would lose. */
 export function missingOn(
   { recognition, captures }: Observation,
   taken: readonly CredentialName[],

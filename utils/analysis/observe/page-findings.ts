@@ -10,7 +10,7 @@ import type { Recognition } from '../recognise/recognition.ts';
 
 type Finding = PageStatus['findings'][number];
 
-/** What is wrong with the page as a whole; what is wrong with a field stands at the field. */
+/** Findings about the page itself. Findings about a field are part of the field's status. */
 export function pageFindings(
   recognition: Recognition,
   snapshot: PageSnapshot,
@@ -19,7 +19,7 @@ export function pageFindings(
     permissions = guidePermissions,
     changed = [],
   }: Pick<CompareContext, 'names' | 'permissions' | 'changed'>,
-  { refusals }: CaptureReading,
+  refusals: CaptureReading['refusals'],
 ): Finding[] {
   const { page } = recognition;
   const alerted = snapshot.errors.some(({ kind }) => kind === 'alert');
@@ -38,7 +38,10 @@ const finding = (key: Finding['key'], ...substitutions: string[]): Finding => ({
   substitutions,
 });
 
-/** A page about another group than the one of the earlier steps. In the edit form the name is still the administrator's to choose. */
+/**
+ * The page is about another group than the one of the earlier steps. In the edit form the
+ * administrator may still choose the name.
+ */
 function otherGroup(recognition: Recognition, snapshot: PageSnapshot, names: Names): Finding[] {
   const { task, page } = recognition;
   const choosing = task?.id === 'edit-security-group' && page?.id !== 'result';
@@ -47,12 +50,13 @@ function otherGroup(recognition: Recognition, snapshot: PageSnapshot, names: Nam
   return [finding('findings.page.otherGroup', group, names.securityGroup)];
 }
 
-/** Enough to see whose they are; the page lists them all. */
+/** Enough to see whose changes they are; the page lists all of them. */
 const maxNamed = 3;
 
 /**
- * Activation takes every pending change of the tenant, other administrators' too (docs/workday.md, "Activation"). Ours are those that the
- * group's lists were read with; where none were read, all that is asked for.
+ * Activation takes every pending change of the tenant, including other administrators' changes
+ * (docs/workday.md, "Activation"). Ours are the policies that the group's lists held when they were
+ * read, or all permissions of the guide if they were not read.
  */
 function otherChanges(
   { task, page }: Recognition,
@@ -82,7 +86,10 @@ function otherChanges(
   return [finding('findings.page.otherChanges', [...named, ...more].join(', '))];
 }
 
-/** A token of ours is listed already: a new one ends it, and Workday wants Confirm Delete for that. Told by the row, in any language. */
+/**
+ * The account has a token already. A new one ends it, and Workday requires Confirm Delete for that.
+ * The row alone shows this, in any language.
+ */
 function existingToken(
   { task, page }: Recognition,
   { grids }: PageSnapshot,

@@ -1,25 +1,21 @@
 import { sameName } from '../../guide/matching.ts';
 import type { Capture, CredentialName, Names, Page } from '../../guide/task.ts';
-import { endpointOf } from '../../tenant/hosts.ts';
+import { credentialShapes } from '../../state/credential-shapes.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { readingText } from '../rows/reading.ts';
 
-/** What a value looks like, whatever it is called (docs/workday.md, "Shapes of values"). Names and typed values have no shape of their own. */
-const shapes: Partial<Record<CredentialName, (text: string) => boolean>> = {
-  clientId: isBase64OfUuid,
-  clientSecret: (text) => /^[a-z0-9]{40,}$/.test(text),
-  refreshToken: (text) => /^[a-z0-9]{80,120}$/.test(text),
-  restEndpoint: (text) => endpointOf(text)?.kind === 'rest',
-  tokenEndpoint: (text) => endpointOf(text)?.kind === 'token',
-};
+const shapes: Partial<Record<CredentialName, (text: string) => boolean>> = credentialShapes;
 
 export interface FoundByShape {
-  /** Label of the row as the page spells it, or empty in a grid. */
+  /** Label of the row as the page spells it; empty in a grid. */
   label: string;
   text: string;
 }
 
-/** The one value on the page that can be the credential; null where there is none, or more than one. Without names any row of a grid counts. */
+/**
+ * The one value on the page that can be the credential, or null if there is none or more than one.
+ * @param names null accepts any row of a grid
+ */
 export function valueByShape(
   { credential, from }: Capture,
   snapshot: PageSnapshot,
@@ -38,7 +34,7 @@ export function valueByShape(
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** The page shows everything that it should yield, told by the values alone. */
+/** Whether the page shows all values that it should yield, told by their shapes alone. */
 export function yieldsAll(page: Page, snapshot: PageSnapshot): boolean {
   const shown = page.captures.filter(({ from }) => !('field' in from));
   return (
@@ -46,18 +42,10 @@ export function yieldsAll(page: Page, snapshot: PageSnapshot): boolean {
   );
 }
 
-/** Cells of the rows in which the name stands. */
+/** Cells of the rows that contain the name. */
 function cellsBeside(name: string | undefined, { grids }: PageSnapshot): FoundByShape[] {
   return grids
     .flatMap(({ rows }) => rows)
     .filter((cells) => name === undefined || cells.some((cell) => sameName(cell, name)))
     .flatMap((cells) => cells.map((cell) => ({ label: '', text: cell.trim() })));
-}
-
-function isBase64OfUuid(text: string): boolean {
-  try {
-    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(atob(text));
-  } catch {
-    return false;
-  }
 }

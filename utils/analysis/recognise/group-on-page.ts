@@ -1,13 +1,13 @@
 import type { TaskId } from '../../guide/task.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
-import { findRow } from '../rows/find-row.ts';
+import { findRow } from '../../workday/read/find-row.ts';
 import { readingText } from '../rows/reading.ts';
 import type { Recognition } from './recognition.ts';
 import { fitTitle } from './title.ts';
 
 const groupTasks: readonly TaskId[] = ['edit-security-group', 'maintain-domain-permissions'];
 
-/** Name of the security group that the page is about; null when the page is about none or does not say. */
+/** Name of the security group that the page is about, or null if it shows none. */
 export function groupOnPage(
   { task, page, foreign }: Recognition,
   snapshot: PageSnapshot,

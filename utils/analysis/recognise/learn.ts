@@ -7,60 +7,70 @@ import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import type { Recognition } from './recognition.ts';
 import { fitTitle, ownTitle } from './title.ts';
 
-/** Labels outside the guide's fields that its code looks for. */
-const alsoRead = ['Source Security Group', 'Password Rules'];
+/** Labels that the code reads, besides those of the guide's fields. */
+const labelsInCode = ['Source Security Group', 'Password Rules'];
 
-/** What this page teaches about Workday's ids that is not known yet, or null. Only pages that are certain by their English title and labels teach. */
+/**
+ * Workday's ids on this page that are not known yet, or null. Only a page that is certain by its
+ * English title and labels is used.
+ */
 export function idsToLearn(
   { match, task, page, foreign }: Recognition,
   snapshot: PageSnapshot,
   known: LearntIds,
 ): LearntIds | null {
-  if (match === 'none') return rulingLabels(snapshot, known);
+  if (match === 'none') return excludingLabels(snapshot, known);
   if (match !== 'certain' || foreign || !task || !page || !fitTitle(snapshot, page)) return null;
   const key = pageKey(task.id, page.id);
-  const news: LearntIds = { views: {}, urls: {}, labels: {} };
-  for (const id of snapshot.viewIds) if (!known.views[id]?.includes(key)) news.views[id] = [key];
-  // Under a popup the address is that of the page behind it.
+  const added: LearntIds = { views: {}, urls: {}, labels: {} };
+  for (const id of snapshot.viewIds) if (!known.views[id]?.includes(key)) added.views[id] = [key];
+  // Under a popup the address belongs to the page behind it.
   const url = snapshot.context === 'popup' ? null : snapshot.address.urlTaskId;
-  if (url !== null && !known.urls[url]?.includes(key)) news.urls[url] = [key];
+  if (url !== null && !known.urls[url]?.includes(key)) added.urls[url] = [key];
 
   const labels = new Map(labelsOf(task, page).map((label) => [normaliseName(label), label]));
   for (const { id, label } of snapshot.rows) {
     const name = labels.get(normaliseName(label));
-    if (id !== undefined && name !== undefined && known.labels[id] !== name) news.labels[id] = name;
+    if (id !== undefined && name !== undefined && known.labels[id] !== name)
+      added.labels[id] = name;
   }
-  const empty = Object.values(news).every((ids) => Object.keys(ids).length === 0);
-  return empty ? null : { ...noIds, ...news };
+  const isEmpty = Object.values(added).every((ids) => Object.keys(ids).length === 0);
+  return isEmpty ? null : { ...noIds, ...added };
 }
 
-/** An English page with a title of the guide that is another page all the same teaches the labels by which that shows. */
-function rulingLabels(snapshot: PageSnapshot, known: LearntIds): LearntIds | null {
+/**
+ * Ids of the labels by which an English page with one of the guide's titles shows that it is a
+ * different page.
+ */
+function excludingLabels(snapshot: PageSnapshot, known: LearntIds): LearntIds | null {
   if (maySpeakOther(snapshot.language)) return null;
   const titled = tasks
     .flatMap(({ pages }) => pages)
     .filter((page) => fitTitle(snapshot, page)?.exact);
-  const ruling = new Map(
+  const excluding = new Map(
     titled.flatMap(({ lacks = [] }) => lacks).map((one) => [normaliseName(one), one]),
   );
   const labels = snapshot.rows.flatMap(({ id, label }): [string, string][] => {
-    const name = ruling.get(normaliseName(label));
+    const name = excluding.get(normaliseName(label));
     return id !== undefined && name !== undefined && known.labels[id] !== name ? [[id, name]] : [];
   });
   return labels.length > 0 ? { ...noIds, labels: Object.fromEntries(labels) } : null;
 }
 
-/** Every label of the task's pages that tells something; a page's inputs can tell it from another one. */
+/** All labels that tell the task's pages and fields apart. */
 function labelsOf(task: Task, page: Page): string[] {
   return [
     ...page.fields.flatMap(({ labels }) => labels),
     ...page.captures.flatMap(({ from }) => ('label' in from ? from.label : [])),
     ...task.pages.flatMap(({ expects, lacks = [] }) => [...expects, ...lacks]),
-    ...alsoRead,
+    ...labelsInCode,
   ];
 }
 
-/** What to keep of the administrator's answer about the page on show. */
+/**
+ * The administrator's answer about the open page, as it is stored.
+ * @param is the page is the one that was asked about
+ */
 export function answerAbout(
   { task, page }: Recognition,
   snapshot: PageSnapshot,

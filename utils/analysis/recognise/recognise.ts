@@ -7,7 +7,7 @@ import { type Recognition, unrecognised } from './recognition.ts';
 import { type OtherSignals, otherSignals } from './signals.ts';
 import { fitTitle } from './title.ts';
 
-/** What there is to recognise. */
+/** The pages that can be recognised. */
 export interface Guide {
   tasks: readonly Task[];
   detours: readonly Detour[];
@@ -17,14 +17,15 @@ interface Candidate extends Omit<Recognition, 'match'> {
   signals: number;
   labels: number;
   exact: boolean;
-  /** Its controls are known, and these are others. */
+  /** The page's controls are known, and the snapshot has different ones. */
   misfit: boolean;
 }
 
 /**
- * Title, task id in the address and the labels on the page are independent signals: two make a page certain, one makes it possible.
- * Labels alone say nothing, for "Name" and "Comment" stand on a thousand pages. In another language ids that were learnt stand for titles,
- * and the order of the controls stands for labels.
+ * Finds the page of the guide that a snapshot shows. Title, task id in the address and labels are
+ * independent signals: two make a page certain, one makes it possible. Labels alone prove nothing,
+ * because "Name" and "Comment" are on a thousand pages. In another language, learnt ids replace the
+ * title and the order of the controls replaces the labels.
  */
 export function recognise(
   snapshot: PageSnapshot,
@@ -38,13 +39,13 @@ export function recognise(
   ];
   const [best, second] = candidates.sort(byEvidence);
   if (!best) return unrecognised;
-  const alone = second === undefined || byEvidence(best, second) < 0;
+  const isUnrivalled = second === undefined || byEvidence(best, second) < 0;
   const { task, page, detour, foreign } = best;
-  const match = best.signals >= 2 && alone ? 'certain' : 'possible';
+  const match = best.signals >= 2 && isUnrivalled ? 'certain' : 'possible';
   return { match, task, page, detour, ...(foreign && { foreign }) };
 }
 
-/** A page that is still loading proves nothing, neither by what it shows nor by what it lacks. */
+/** A page that is still loading proves nothing, by what it shows or by what it lacks. */
 export function isLoaded(snapshot: PageSnapshot): boolean {
   return !snapshot.busy && snapshot.title !== null;
 }
@@ -55,8 +56,8 @@ function pageCandidates(
   learnt: Learnt,
 ): Candidate[] {
   const shown = labelsOf(snapshot);
-  const others = maySpeakOther(snapshot.language);
-  // "View API Client" is a page of its own: that it could be a spelling of "View API Clients" says nothing without labels.
+  const mayBeForeign = maySpeakOther(snapshot.language);
+  // "View API Client" is a separate page: as a spelling of "View API Clients" it needs labels.
   const exactOnly = tasks.some(({ pages }) =>
     pages.some((page) => fitTitle(snapshot, page)?.exact),
   );
@@ -69,18 +70,18 @@ function pageCandidates(
       const addressed = url !== null && (page.urlTaskIds?.includes(url) ?? false);
       const other: OtherSignals | null = title
         ? null
-        : otherSignals(snapshot, task, page, learnt, others);
-      // In another language what speaks against the page outweighs its address.
-      if (!title && !other && (others || !addressed)) return [];
+        : otherSignals(snapshot, task, page, learnt, mayBeForeign);
+      // In another language, a sign against the page outweighs its address.
+      if (!title && !other && (mayBeForeign || !addressed)) return [];
       if (countShown(shown, page.lacks ?? []) > 0 || contradicts(snapshot, page)) return [];
       const titled = title !== null || (other?.title ?? false);
-      const agreeing =
+      const agreeingSignals =
         Number(titled) +
         Number(addressed || (other?.id ?? false)) +
         Number(labels > 0 || (other?.content ?? false));
-      const signals = page.toldByTitle && !titled ? Math.min(agreeing, 1) : agreeing;
+      const signals = page.toldByTitle && !titled ? Math.min(agreeingSignals, 1) : agreeingSignals;
       const misfit = other !== null && page.shapes !== undefined && !other.content;
-      const foreign = !title && others ? { foreign: true as const } : {};
+      const foreign = !title && mayBeForeign ? { foreign: true as const } : {};
       return [
         {
           task,
@@ -108,7 +109,7 @@ function detourCandidates(snapshot: PageSnapshot, detours: readonly Detour[]): C
   });
 }
 
-/** The stronger first. */
+/** Sorts the stronger candidate first. */
 function byEvidence(a: Candidate, b: Candidate): number {
   return (
     b.signals - a.signals ||
@@ -118,7 +119,7 @@ function byEvidence(a: Candidate, b: Candidate): number {
   );
 }
 
-/** Edit pages offer OK, view pages Done; a page that is itself the mistake is one in both. */
+/** Edit pages offer OK, view pages Done. A page that is itself the mistake may offer either. */
 function contradicts(snapshot: PageSnapshot, page: Page): boolean {
   if (page.finding) return false;
   const offers = (kind: 'ok' | 'done') => snapshot.buttons.some((button) => button.kind === kind);

@@ -2,14 +2,17 @@ import { sameName } from '../../guide/matching.ts';
 import type { FieldControl, Page, SequencePlace } from '../../guide/task.ts';
 import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
 
-/** Fewer controls than this stand on too many pages of Workday to tell one by them alone. */
-const distinctive = 4;
+/** Too many pages of Workday have fewer controls than this to tell one by them alone. */
+const minDistinctiveControls = 4;
 
-/** The controls of a page that can be edited, in its order. */
+/** Rows whose controls can be edited, in the page's order. */
 export const editableRows = (rows: readonly RowSnapshot[]): RowSnapshot[] =>
   rows.filter(({ reading }) => reading.kind !== 'read-only' && reading.kind !== 'unsupported');
 
-/** The page's sequence that the rows fit control for control, or null. A row that is known by its label must stand in its own place. */
+/**
+ * The page's sequence that the rows fit control for control, or null if none or several fit. A row
+ * that is known by its label must be in its own place.
+ */
 export function fittingShape(
   page: Page,
   rows: readonly RowSnapshot[],
@@ -23,9 +26,9 @@ export function fittingShape(
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** A page with so many controls in just this order is hardly another. */
+/** Another page is unlikely to have as many controls in the same order. */
 export const isDistinctive = (shape: readonly SequencePlace[]): boolean =>
-  shape.length >= distinctive;
+  shape.length >= minDistinctiveControls;
 
 function fits(page: Page, place: SequencePlace, row: RowSnapshot | undefined): boolean {
   if (!row || !isOfKind(row.reading.kind, kindAt(page, place))) return false;
@@ -33,7 +36,7 @@ function fits(page: Page, place: SequencePlace, row: RowSnapshot | undefined): b
   return known === undefined || known === place;
 }
 
-/** The newer library's boxes for numbers are those for texts. */
+/** The newer library uses text boxes for numbers. */
 const isOfKind = (shown: string, wanted: FieldControl | undefined): boolean =>
   shown === wanted || (wanted === 'number' && shown === 'text');
 

@@ -5,65 +5,66 @@ import { yieldsAll } from './by-shape.ts';
 import { fittingShape, isDistinctive } from './shape.ts';
 import { ownTitle } from './title.ts';
 
-/** What tells a page whose title the guide cannot read. */
+/** Signals of a page whose title the guide cannot read. */
 export interface OtherSignals {
-  /** The administrator knew a page by this title. */
+  /** The administrator confirmed a page with this title. */
   title: boolean;
-  /** Its view or its address was seen on an English page, or on one that the administrator confirmed. */
+  /** Its view or address is known from an English page, or from one that was confirmed. */
   id: boolean;
-  /** Its controls stand in the guide's order, or it shows the values that the page yields. */
+  /** Its controls are in the guide's order, or it shows the values that the page yields. */
   content: boolean;
 }
 
 /**
- * Signals of a page without an English title; null where nothing speaks for it, or something against it. `others` says that the tenant may show
- * another language: in English a title that does not fit speaks against the page, whatever its ids.
+ * Signals of a page without an English title, or null if there are none or a sign is against it.
+ * @param mayBeForeign the tenant may show another language. In English, a title that does not fit
+ *   is a sign against the page, whatever its ids
  */
 export function otherSignals(
   snapshot: PageSnapshot,
   task: Task,
   page: Page,
   { ids, confirmed, due }: Learnt,
-  others: boolean,
+  mayBeForeign: boolean,
 ): OtherSignals | null {
   const key = pageKey(task.id, page.id);
-  const said = confirmed.filter((one) => isAbout(one, snapshot));
-  if (said.some((one) => !one.is && one.page === key)) return null;
-  const yes = said.filter((one) => one.is);
-  const own = yes.some((one) => one.page === key);
-  // Pages of one task that share their English title share it in every language, and the address with it.
-  const shared = yes.some((one) => sharesTitle(task, page, one));
-  if (!others) return own ? { title: true, id: true, content: false } : null;
+  const answers = confirmed.filter((one) => isAbout(one, snapshot));
+  if (answers.some((one) => !one.is && one.page === key)) return null;
+  const confirming = answers.filter((one) => one.is);
+  const isConfirmed = confirming.some((one) => one.page === key);
+  // Pages of one task that share their English title share title and address in every language.
+  const shared = confirming.some((one) => sharesTitle(task, page, one));
+  if (!mayBeForeign) return isConfirmed ? { title: true, id: true, content: false } : null;
 
   const url = snapshot.address.urlTaskId;
   const seenView = snapshot.viewIds.some((id) => ids.views[id]?.includes(key));
   const seenUrl =
     url !== null && (page.urlTaskIds?.includes(url) || ids.urls[url]?.includes(key) || false);
-  if (!own && standsElsewhere(snapshot, page, key, ids)) return null;
+  if (!isConfirmed && isAtOtherAddress(snapshot, page, key, ids)) return null;
   if (!fitsInstance(snapshot, page)) return null;
 
   const shape = fittingShape(page, snapshot.rows);
   const content = shape !== null || yieldsAll(page, snapshot);
   const signals: OtherSignals = {
-    title: (own || shared) && titled(yes, snapshot),
-    id: seenView || seenUrl || yes.some((one) => sharesIds(task, page, one, snapshot)),
+    title: (isConfirmed || shared) && hasTitle(confirming, snapshot),
+    id: seenView || seenUrl || confirming.some((one) => sharesIds(task, page, one, snapshot)),
     content,
   };
   if (signals.title || signals.id) return signals;
   return content && (shape === null || isDistinctive(shape) || task.id === due) ? signals : null;
 }
 
-/** The same page of Workday: its title, and its ids as far as both have them. */
+/** Whether the answer is about this page: same title, and the same id if both have one. */
 function isAbout(one: ConfirmedPage, snapshot: PageSnapshot): boolean {
   if (one.title !== ownTitle(snapshot)) return false;
   const url = snapshot.context === 'popup' ? null : snapshot.address.urlTaskId;
   return one.urlTaskId === null || url === null || one.urlTaskId === url;
 }
 
-const titled = (yes: readonly ConfirmedPage[], snapshot: PageSnapshot): boolean =>
-  yes.some(({ title }) => title !== '' && title === ownTitle(snapshot));
+const hasTitle = (confirming: readonly ConfirmedPage[], snapshot: PageSnapshot): boolean =>
+  confirming.some(({ title }) => title !== '' && title === ownTitle(snapshot));
 
-/** The view is the page's own, the address its task's: form and result have one address. */
+/** The view belongs to the page, the address to its task: form and result share an address. */
 function sharesIds(
   task: Task,
   page: Page,
@@ -85,10 +86,11 @@ function sharesTitle(task: Task, page: Page, { page: key }: ConfirmedPage): bool
 }
 
 /**
- * The address is known for this page and is another one: a page that shares its view with it (the result of Create Integration System User is View
- * Workday Account as well). Pages of an instance are reached by many addresses, and under a popup the address is that of the page behind it.
+ * Whether the page's address is known and differs, so that this is another page with the same
+ * view: the result of Create Integration System User is View Workday Account as well. Pages of an
+ * instance have many addresses, and under a popup the address belongs to the page behind it.
  */
-function standsElsewhere(
+function isAtOtherAddress(
   { address: { urlTaskId }, context }: PageSnapshot,
   page: Page,
   key: string,
@@ -99,6 +101,9 @@ function standsElsewhere(
   return known.every(([url]) => url !== urlTaskId);
 }
 
-/** A page that makes something new stands beside no instance; without this, Edit Workday Account is Create Integration System User. */
+/**
+ * A page that creates something shows no instance. Without this rule, Edit Workday Account would be
+ * Create Integration System User.
+ */
 const fitsInstance = ({ instance }: PageSnapshot, page: Page): boolean =>
   page.mode === 'view' || page.titleEndsWithInstance === true || instance === null;

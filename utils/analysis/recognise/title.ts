@@ -2,9 +2,9 @@ import { normaliseKnown, normaliseName } from '../../guide/matching.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 
 export interface TitleFit {
-  /** Word for word, not only but for singular and plural. */
+  /** Equal word for word, and not only apart from singular and plural. */
   exact: boolean;
-  /** Name of the instance that the title ends with or that stands beside it. */
+  /** Name of the instance at the end of the title or beside it. */
   instance: string | null;
 }
 
@@ -13,7 +13,10 @@ interface ShownTitle {
   instance: string | null;
 }
 
-/** How a page's title fits a known one; null when it does not. A longer title fits only where an instance's name makes up the rest. */
+/**
+ * How a page's title fits a known one, or null if it does not. A longer title fits only if the rest
+ * is an instance's name.
+ */
 export function fitTitle(
   shown: ShownTitle,
   known: { titles: readonly string[]; titleEndsWithInstance?: true },
@@ -24,10 +27,10 @@ export function fitTitle(
   return fits.find((fit) => fit.exact) ?? fits[0] ?? null;
 }
 
-/** More than any task's name has; a page may show a title of any length. */
+/** More words than any task's name has; a page may show a title of any length. */
 const maxWords = 40;
 
-/** The first words of a title, and what follows them. */
+/** The first words of a title, and the words after them. */
 interface Head {
   name: string;
   singular: string;
@@ -49,12 +52,12 @@ function fitOne(shown: ShownTitle, known: string, endsWithInstance: boolean): Ti
   return null;
 }
 
-/** Each title is held against every title of the guide. Kept no longer than the look at the page is. */
-const split = new WeakMap<ShownTitle, readonly Head[]>();
+/** Each title is compared with every title of the guide. Entries live as long as the snapshot. */
+const headsByTitle = new WeakMap<ShownTitle, readonly Head[]>();
 
-/** The longest first. */
+/** Heads of the title, the longest first. */
 function headsOf(shown: ShownTitle): readonly Head[] {
-  const before = split.get(shown);
+  const before = headsByTitle.get(shown);
   if (before) return before;
   const words = shown.title?.trim().split(/\s+/) ?? [];
   const heads: Head[] = [];
@@ -66,18 +69,21 @@ function headsOf(shown: ShownTitle): readonly Head[] {
     const name = normaliseName(head);
     heads.push({ name, singular: singular(name), rest: words.slice(length).join(' ') });
   }
-  split.set(shown, heads);
+  headsByTitle.set(shown, heads);
   return heads;
 }
 
-/** Guides and tenants alternate: "View API Client(s)", "Manage Refresh Token(s) for Integrations". Of a name that is normalised. */
+/**
+ * Takes a normalised name. Guides and tenants vary: "View API Client(s)", "Manage Refresh Token(s)
+ * for Integrations".
+ */
 const singular = (name: string): string => name.replace(/(?<=\w{2}[^s])s\b/g, '');
 
-/** The title as far as it does not name the instance, normalised; empty where there is none. */
+/** The normalised title without the instance's name; empty if there is no title. */
 export function ownTitle({ title, instance }: Pick<PageSnapshot, 'title' | 'instance'>): string {
-  const whole = normaliseName(title ?? '');
+  const fullTitle = normaliseName(title ?? '');
   const name = normaliseName(instance ?? '');
-  return name !== '' && whole.endsWith(name) && whole !== name
-    ? whole.slice(0, -name.length).replace(/(?<![\s:：-])[\s:：-]+$/, '')
-    : whole;
+  return name !== '' && fullTitle.endsWith(name) && fullTitle !== name
+    ? fullTitle.slice(0, -name.length).replace(/(?<![\s:：-])[\s:：-]+$/, '')
+    : fullTitle;
 }

@@ -4,7 +4,7 @@ import type { LearntIds } from '../../state/learnt-pages.ts';
 import type { PageSnapshot, RowSnapshot } from '../../workday/dom/snapshot.ts';
 import { editableRows, fittingShape } from './shape.ts';
 
-/** Rows of a page in another language get the guide's label, where their metadata id was learnt. In English the labels speak for themselves. */
+/** Gives rows of a page in another language the guide's label, if their metadata id was learnt. */
 export function knowById(snapshot: PageSnapshot, { labels }: LearntIds): PageSnapshot {
   const rows = snapshot.rows.map((row): RowSnapshot => {
     const label = row.id === undefined ? undefined : labels[row.id];
@@ -15,7 +15,10 @@ export function knowById(snapshot: PageSnapshot, { labels }: LearntIds): PageSna
   return { ...snapshot, rows };
 }
 
-/** Fields that neither label nor id tells get the guide's label by their place, and only if all the page's controls stand in the guide's order. */
+/**
+ * Gives fields that neither label nor id identifies the guide's label by their place. Requires that
+ * all controls of the page are in the guide's order.
+ */
 export function knowByPlace(snapshot: PageSnapshot, page: Page): PageSnapshot {
   const shape = fittingShape(page, snapshot.rows);
   if (!shape) return snapshot;

@@ -1,7 +1,7 @@
 import { Secret } from '../../lib/secret.ts';
 import type { Reading } from '../../workday/dom/snapshot.ts';
 
-/** Text of an input or of a read-only row; null where the reading is of another nature. */
+/** Text of an input or of a read-only row; null if the control holds no text. */
 export function readingText(reading: Reading): string | null {
   switch (reading.kind) {
     case 'text':
@@ -19,7 +19,7 @@ export function readingText(reading: Reading): string | null {
   }
 }
 
-/** Entries of a prompt or a read-only list, and how many of them are folded away behind "More (n)". */
+/** Entries of a prompt or a read-only list, and how many more are folded away ("More (n)"). */
 export function readingList(reading: Reading): { items: readonly string[]; hidden: number } | null {
   switch (reading.kind) {
     case 'prompt':
@@ -35,7 +35,7 @@ export function readingList(reading: Reading): { items: readonly string[]; hidde
   }
 }
 
-/** Whether a box is ticked. Read-only ones show a word or, where unticked, nothing. */
+/** Whether a box is ticked. A read-only one shows a word, or nothing if it is not ticked. */
 export function readingTick(reading: Reading): boolean | null {
   if (reading.kind === 'checkbox') return reading.checked;
   if (reading.kind !== 'read-only') return null;
@@ -44,7 +44,7 @@ export function readingTick(reading: Reading): boolean | null {
   return word === '' || word === 'no' || word === 'false' ? false : null;
 }
 
-/** A password; a box whose content is being shown reads as text. */
+/** A password. A password box that shows its content reads as text. */
 export function readingSecret(reading: Reading): Secret | null {
   if (reading.kind === 'password') return reading.value;
   return reading.kind === 'text' ? new Secret(reading.value) : null;

@@ -1,32 +1,39 @@
 import { neededFor } from '../../state/checks.ts';
 import { tenantName } from '../../tenant/tenant-key.ts';
-import { noteVerdict } from '../vault/judge.ts';
+import { noteVerdict } from '../vault/note-verdict.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
 import { checkOf, type Ended } from './calls/outcome.ts';
 import { servicesOf } from './calls/services.ts';
 import { callSoap } from './calls/soap.ts';
-import type { CheckRun } from './check-run.ts';
-import { foreign, missingValues, notRepeated } from './get-token.ts';
-import { refusedBefore, rememberRefusal } from './refusals.ts';
+import type { CheckRun } from './check-publisher.ts';
+import { foreignEndpoint, missingValues, notRepeated } from './get-token.ts';
+import { findRejection, rememberRejection } from './rejected-values.ts';
 
-/** The integration user's password, by one web service request. Only when asked for: wrong passwords lock the account. */
-export async function checkIntegrationPassword({ tenant, board, stop }: CheckRun): Promise<void> {
-  await board.shows({ soap: { state: 'running' } });
+/**
+ * Checks the integration user's password with one web service request. Runs only on demand: wrong
+ * passwords lock the account.
+ */
+export async function checkIntegrationPassword({
+  tenant,
+  publisher,
+  stop,
+}: CheckRun): Promise<void> {
+  await publisher.publish({ soap: { state: 'running' } });
   const ended = await tryPassword(tenant, stop);
   if (!ended) return;
-  await board.shows({ soap: checkOf(ended) });
-  if (ended.retryAfter) await board.waits(ended.retryAfter);
+  await publisher.publish({ soap: checkOf(ended) });
+  if (ended.retryAfter) await publisher.publishRetryAfter(ended.retryAfter);
 }
 
-/** Null when the user stopped it. */
+/** Null if the user stopped it. */
 async function tryPassword(tenant: CheckRun['tenant'], stop: AbortSignal): Promise<Ended | null> {
   const vault = await readCredentials(tenant);
   const { isuUserName: name, isuPassword: password } = vault.secrets;
   const missing = neededFor.password.filter((needed) => !vault.secrets[needed]);
   if (!name || !password || missing.length > 0) return missingValues(missing);
   const services = servicesOf(vault.secrets, tenant);
-  if (!services) return foreign(tenant, vault, 'restEndpoint');
-  const before = await refusedBefore(tenant, vault.secrets, 'isuPassword');
+  if (!services) return foreignEndpoint(tenant, vault, 'restEndpoint');
+  const before = await findRejection(tenant, vault.secrets, 'isuPassword');
   if (before) return notRepeated(before);
 
   const user = { name, password, tenant: tenantName(tenant) };
@@ -34,7 +41,7 @@ async function tryPassword(tenant: CheckRun['tenant'], stop: AbortSignal): Promi
   if (outcome === 'stopped') return null;
   const { ended, proved, refused } = outcome;
   if (ended.finding && refused.length > 0)
-    await rememberRefusal(tenant, vault.secrets, refused, ended.finding);
+    await rememberRejection(tenant, vault.secrets, refused, ended.finding);
   if (ended.rejected) await noteVerdict(tenant, vault.revisions, ended.rejected, 'rejected');
   if (proved)
     await noteVerdict(tenant, vault.revisions, ['isuUserName', 'isuPassword'], 'verified');

@@ -1,4 +1,5 @@
 import type { CredentialName } from '../../guide/task.ts';
+import type { Mutex } from '../../lib/mutex.ts';
 import {
   type Check,
   type CheckId,
@@ -12,11 +13,20 @@ import { credentialViews, finishedChecks, verifications } from '../../storage/it
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 
-/** Where a run of checks is published for the panel. */
+/** One run of checks. */
+export interface CheckRun {
+  tenant: TenantKey;
+  publisher: CheckPublisher;
+  stop: AbortSignal;
+  /** Runs work while nothing else uses the captured values. */
+  withLock: Mutex;
+}
+
+/** Publishes the results of one run of checks for the panel. */
 export class CheckPublisher {
   readonly #tenant: TenantKey;
   readonly #what: What;
-  /** When the values of this run were captured. */
+  /** Capture times (ISO 8601) of the values that are part of this run. */
   readonly #of: Partial<Record<CredentialName, string>> = {};
 
   constructor(tenant: TenantKey, what: What) {
@@ -24,40 +34,41 @@ export class CheckPublisher {
     this.#what = what;
   }
 
-  /** Clears what an earlier run of this kind left. Values that are captured from now on are not part of the run. */
-  async begins(): Promise<void> {
-    await this.takes(...neededFor[this.#what]);
-    await this.#writes(
-      all(this.#what === 'password' ? ['soap'] : connectionChecks, { state: 'idle' }),
+  /** Clears the results of an earlier run of this kind. Later captures are not part of the run. */
+  async begin(): Promise<void> {
+    await this.includeValues(...neededFor[this.#what]);
+    await this.#write(
+      checksWith(this.#what === 'password' ? ['soap'] : connectionChecks, { state: 'idle' }),
       null,
     );
   }
 
-  /** The values as they are now belong to the run: at its start, and where the run itself replaced one. */
-  async takes(...names: CredentialName[]): Promise<void> {
+  /** Makes the current values part of the run: at its start, and after the run replaced one. */
+  async includeValues(...names: CredentialName[]): Promise<void> {
     const views = (await credentialViews.getValue())[this.#tenant] ?? [];
     for (const { credential, at } of views) {
       if (at !== undefined && names.includes(credential)) this.#of[credential] = at;
     }
   }
 
-  shows(checks: Partial<Checks>): Promise<void> {
-    return this.#writes(checks);
+  publish(checks: Partial<Checks>): Promise<void> {
+    return this.#write(checks);
   }
 
-  /** @param seconds that Workday asked to wait */
-  waits(seconds: number): Promise<void> {
-    return this.#writes({}, new Date(Date.now() + seconds * 1000).toISOString());
+  /** @param seconds how long Workday asked to wait before the next call */
+  publishRetryAfter(seconds: number): Promise<void> {
+    return this.#write({}, new Date(Date.now() + seconds * 1000).toISOString());
   }
 
-  ends(): Promise<void> {
+  end(): Promise<void> {
     return endRun(this.#tenant);
   }
 
-  async #writes(checks: Partial<Checks>, retryAt?: string | null): Promise<void> {
+  /** @param newRetryAt ISO 8601; null removes the earlier time, undefined leaves it */
+  async #write(checks: Partial<Checks>, newRetryAt?: string | null): Promise<void> {
     await update(verifications, (published) => {
-      const { retryAt: wait, ...before } = published[this.#tenant] ?? neverChecked;
-      const until = retryAt === undefined ? wait : retryAt;
+      const { retryAt, ...before } = published[this.#tenant] ?? neverChecked;
+      const until = newRetryAt === undefined ? retryAt : newRetryAt;
       const after = {
         ...before,
         ...(until && { retryAt: until }),
@@ -71,7 +82,7 @@ export class CheckPublisher {
   }
 }
 
-/** A run is over, or its worker died: what was still running has come to nothing. */
+/** Ends a run, also that of a worker that died: a check that was still running becomes idle. */
 export async function endRun(tenant: TenantKey): Promise<void> {
   let ended = false;
   const after = await update(verifications, (published) => {
@@ -79,7 +90,7 @@ export async function endRun(tenant: TenantKey): Promise<void> {
     ended = before?.running === true;
     if (!before?.running) return published;
     const unfinished = checkIds.filter((id) => before.checks[id].state === 'running');
-    const checks = { ...before.checks, ...all(unfinished, { state: 'idle' }) };
+    const checks = { ...before.checks, ...checksWith(unfinished, { state: 'idle' }) };
     return { ...published, [tenant]: { ...before, running: false, checks } };
   });
   const run = after[tenant];
@@ -88,5 +99,6 @@ export async function endRun(tenant: TenantKey): Promise<void> {
 
 const connectionChecks = checkIds.filter((id) => id !== 'soap');
 
-export const all = (ids: readonly CheckId[], check: Check): Partial<Checks> =>
+/** The same check for several ids. */
+export const checksWith = (ids: readonly CheckId[], check: Check): Partial<Checks> =>
   Object.fromEntries(ids.map((id) => [id, check]));

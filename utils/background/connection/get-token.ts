@@ -2,32 +2,38 @@ import type { CredentialName } from '../../guide/task.ts';
 import { language } from '../../i18n/language.ts';
 import { say } from '../../i18n/say.ts';
 import type { Secret } from '../../lib/secret.ts';
-import { type CheckFinding, neededFor } from '../../state/checks.ts';
+import { type CheckFinding, checkFinding, neededFor } from '../../state/checks.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { noteVerdict } from '../vault/judge.ts';
+import { noteVerdict } from '../vault/note-verdict.ts';
 import { readCredentials, type VaultContent } from '../vault/read-credentials.ts';
 import { clearInFlight, markInFlight } from '../vault/refresh-token-in-flight.ts';
-import { replace } from '../vault/replace.ts';
-import { type Ended, failed, finding } from './calls/outcome.ts';
+import { replaceCredential } from '../vault/replace.ts';
+import { type Ended, failed } from './calls/outcome.ts';
 import { type Services, servicesOf, tokenService } from './calls/services.ts';
 import { callToken, type Granted } from './calls/token.ts';
 import type { CheckPublisher } from './check-publisher.ts';
-import { refusedBefore, rememberRefusal } from './refusals.ts';
+import { findRejection, rememberRejection } from './rejected-values.ts';
 
-/** A way into the tenant's services for the rest of the run; kept in memory only. */
+/** Access to the tenant's services for the rest of the run; in memory only. */
 export interface TenantAccess {
   services: Services;
   accessToken: Secret;
   revisions: VaultContent['revisions'];
 }
 
-/** Nobody can stop this call, only its time limit: the refresh token that it may replace must not be lost. */
+/**
+ * The token call ends only by its timeout, never by the user's Stop: the refresh token that it may
+ * replace must not be lost.
+ */
 const unstoppable = new AbortController().signal;
 
-/** One access token for the captured values, unless Workday refused the same ones before. What Workday said of them is noted in the vault. */
+/**
+ * Requests an access token for the captured values, unless Workday rejected the same values before.
+ * Records Workday's verdict in the vault.
+ */
 export async function getToken(
   tenant: TenantKey,
-  board: CheckPublisher,
+  publisher: CheckPublisher,
 ): Promise<{ access: TenantAccess } | { ended: Ended }> {
   const vault = await readCredentials(tenant);
   const { clientId, clientSecret, refreshToken } = vault.secrets;
@@ -35,10 +41,10 @@ export async function getToken(
   if (!clientId || !clientSecret || !refreshToken || missing.length > 0)
     return { ended: missingValues(missing) };
   const url = tokenService(vault.secrets, tenant);
-  if (!url) return { ended: await foreign(tenant, vault, 'tokenEndpoint') };
+  if (!url) return { ended: await foreignEndpoint(tenant, vault, 'tokenEndpoint') };
   const services = servicesOf(vault.secrets, tenant);
-  if (!services) return { ended: await foreign(tenant, vault, 'restEndpoint') };
-  const before = await refusedBefore(tenant, vault.secrets, 'tokenEndpoint');
+  if (!services) return { ended: await foreignEndpoint(tenant, vault, 'restEndpoint') };
+  const before = await findRejection(tenant, vault.secrets, 'tokenEndpoint');
   if (before) return { ended: notRepeated(before) };
 
   await markInFlight(tenant, vault.revisions.refreshToken);
@@ -50,41 +56,46 @@ export async function getToken(
   if ('ended' in outcome) {
     const { ended, refused } = outcome;
     if (ended.finding && refused.length > 0)
-      await rememberRefusal(tenant, vault.secrets, refused, ended.finding);
+      await rememberRejection(tenant, vault.secrets, refused, ended.finding);
     if (ended.rejected) await noteVerdict(tenant, vault.revisions, ended.rejected, 'rejected');
     if (!outcome.unclear) await clearInFlight(tenant);
     return { ended };
   }
-  const kept = await keep(tenant, board, services, vault, outcome.granted);
+  const result = await storeGranted(tenant, publisher, services, vault, outcome.granted);
   await clearInFlight(tenant);
-  return kept;
+  return result;
 }
 
-async function keep(
+async function storeGranted(
   tenant: TenantKey,
-  board: CheckPublisher,
+  publisher: CheckPublisher,
   services: Services,
   { secrets, revisions }: VaultContent,
   { accessToken, refreshToken }: Granted,
 ): Promise<{ access: TenantAccess } | { ended: Ended }> {
-  let now = revisions;
+  let current = revisions;
   if (refreshToken && refreshToken.reveal() !== secrets.refreshToken?.reveal()) {
-    const replaced = await replace(tenant, 'refreshToken', revisions.refreshToken, refreshToken);
+    const replaced = await replaceCredential(
+      tenant,
+      'refreshToken',
+      revisions.refreshToken,
+      refreshToken,
+    );
     if (replaced === 'refused') {
       await noteVerdict(tenant, revisions, ['refreshToken'], 'rejected');
       return { ended: failed('findings.verify.tokenNotKept', 'manage-refresh-tokens') };
     }
     if (replaced !== 'too-late') {
-      now = { ...revisions, refreshToken: replaced.revision };
-      await board.takes('refreshToken');
+      current = { ...revisions, refreshToken: replaced.revision };
+      await publisher.includeValues('refreshToken');
     }
   }
-  await noteVerdict(tenant, now, proved, 'verified');
-  return { access: { services, accessToken, revisions: now } };
+  await noteVerdict(tenant, current, provedByToken, 'verified');
+  return { access: { services, accessToken, revisions: current } };
 }
 
-/** What a token proves. */
-const proved: readonly CredentialName[] = [
+/** The values that a granted token proves. */
+const provedByToken: readonly CredentialName[] = [
   'tenant',
   'tokenEndpoint',
   'clientId',
@@ -101,7 +112,7 @@ export function missingValues(missing: readonly CredentialName[]): Ended {
   );
 }
 
-export async function foreign(
+export async function foreignEndpoint(
   tenant: TenantKey,
   { revisions }: VaultContent,
   endpoint: 'restEndpoint' | 'tokenEndpoint',
@@ -114,10 +125,10 @@ export async function foreign(
   );
 }
 
-/** The sentence of the refusal, and why nothing was called this time. */
+/** Repeats the earlier finding, and says why nothing was called this time. */
 export const notRepeated = (before: CheckFinding): Ended => ({
   state: 'failed',
-  finding: finding(
+  finding: checkFinding(
     'findings.verify.notRepeated',
     before.task,
     say(before.key, before.substitutions),

@@ -3,36 +3,38 @@ import type { FindingKey, MessageKey } from '../../guide/message-key.ts';
 import type { TaskId } from '../../guide/task.ts';
 import { language } from '../../i18n/language.ts';
 import { say } from '../../i18n/say.ts';
-import type { CheckFinding } from '../../state/checks.ts';
+import { type CheckFinding, checkFinding } from '../../state/checks.ts';
 import type { Progress, StepProgress } from '../../state/progress.ts';
-import { finding } from './calls/outcome.ts';
 
-/** What a service asks of its caller; any one of the domains is enough (docs/workday.md, "Domains"). */
+/**
+ * What a service requires of its caller. One of the domains is enough (docs/workday.md, "Domains").
+ */
 export interface DataNeeds {
   scope: string;
   domains: readonly string[];
 }
 
 export interface KnownFacts {
-  /** What was seen in the tenant. */
+  /** Progress as seen on the tenant's pages. */
   progress: Progress | undefined;
-  /** Another service let the same caller in, so group and activation are in place. */
+  /** Another service accepted the same caller, so group and activation are in place. */
   othersPassed: boolean;
 }
 
 interface Cause {
   task: TaskId;
-  /** The sentence when it is known to be the cause. */
+  /** The sentence if this is certainly the cause. */
   sentence: FindingKey;
-  /** The same as part of "either … or …". */
+  /** The same as a part of "either … or …". */
   phrase: MessageKey;
   substitution?: string;
   certainty: 'certain' | 'possible' | 'ruled out';
 }
 
 /**
- * Workday answers a missing scope, a missing permission and a missing activation alike (docs/workday.md, "Error signatures"). What was seen on the
- * pages tells them apart; where it does not, all that is left is named.
+ * Why a service denied access. Workday gives the same answer for a missing scope, a missing
+ * permission and a missing activation (docs/workday.md, "Error signatures"). What the pages showed
+ * tells them apart; if it does not, the finding names every remaining cause.
  */
 export function whyDenied(needs: DataNeeds, facts: KnownFacts): CheckFinding {
   const causes = [
@@ -42,23 +44,26 @@ export function whyDenied(needs: DataNeeds, facts: KnownFacts): CheckFinding {
     scope(needs, facts),
   ];
   const certain = causes.find(({ certainty }) => certainty === 'certain');
-  if (certain) return finding(certain.sentence, certain.task, ...substitutionsOf(certain));
+  if (certain) return checkFinding(certain.sentence, certain.task, ...substitutionsOf(certain));
   const [group, permissions, activated, scoped] = causes;
-  // The likeliest first.
-  const left = [activated, scoped, permissions, group].filter(
+  // Most likely first.
+  const possible = [activated, scoped, permissions, group].filter(
     (cause) => cause?.certainty === 'possible',
   );
-  const [likeliest] = left;
-  if (!likeliest) return finding('findings.verify.deniedThoughDone', 'maintain-domain-permissions');
-  const phrases = left.flatMap((cause) => (cause ? say(cause.phrase, substitutionsOf(cause)) : []));
+  const [likeliest] = possible;
+  if (!likeliest)
+    return checkFinding('findings.verify.deniedThoughDone', 'maintain-domain-permissions');
+  const phrases = possible.flatMap((cause) =>
+    cause ? say(cause.phrase, substitutionsOf(cause)) : [],
+  );
   const list = new Intl.ListFormat(language(), { type: 'disjunction' }).format(phrases);
-  return finding('findings.verify.denied', likeliest.task, list);
+  return checkFinding('findings.verify.denied', likeliest.task, list);
 }
 
 const substitutionsOf = ({ substitution }: Cause) =>
   substitution === undefined ? [] : [substitution];
 
-/** What was seen, not what somebody ticked off. */
+/** The step was seen done on a page, not just marked as done by hand. */
 const seenDone = (step: StepProgress | undefined) =>
   step?.state === 'done' && step.markedByHand === undefined;
 

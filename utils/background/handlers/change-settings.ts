@@ -7,7 +7,7 @@ import { progresses, settings } from '../../storage/items.ts';
 import { readEffectiveGuide } from '../../storage/read-settings.ts';
 import { update } from '../../storage/update.ts';
 import { notifyAllPages } from '../pages/notify-pages.ts';
-import { keepAllInStep } from '../vault/sync-to-disk.ts';
+import { commitAll } from '../vault/commit.ts';
 
 /** `change-settings`: changes a name or an entry of the four lists for this company. */
 export async function onChangeSettings({
@@ -27,7 +27,7 @@ export function watchPolicy(): void {
     if (area !== 'managed') return;
     void applySettings();
     // The policy can name a key to seal to.
-    void keepAllInStep();
+    void commitAll();
   });
 }
 

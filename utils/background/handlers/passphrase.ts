@@ -1,8 +1,7 @@
 import { Secret } from '../../lib/secret.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
-import { protect } from '../vault/protect.ts';
-import { unlock } from '../vault/unlock.ts';
+import { protect, unlock } from '../vault/passphrase.ts';
 
 /** `protect`: seals the captured values with a passphrase, so that they survive the browser. */
 export async function onProtect({

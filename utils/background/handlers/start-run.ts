@@ -13,7 +13,7 @@ import { update } from '../../storage/update.ts';
 import { parseTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
 import { closeReceipt } from '../handoff/forget.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
-import { publish } from '../vault/publish.ts';
+import { publishCredentials } from '../vault/publish.ts';
 
 /**
  * `start-run`: archives the current run and resets its steps. Captured values stay, because they
@@ -38,7 +38,7 @@ export async function onStartRun({
     ...others,
     [tenant]: views.filter(({ state }) => state !== 'sent'),
   }));
-  await publish(tenant);
+  await publishCredentials(tenant);
   await notifyTenantPages(tenant);
 }
 

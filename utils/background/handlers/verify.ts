@@ -1,6 +1,6 @@
 import type { PanelMessages } from '../../messages/protocol.ts';
 import { stopVerify, verify } from '../connection/verify.ts';
-import { inTurn } from '../handoff/mutex.ts';
+import { withHandoffLock } from '../handoff/state.ts';
 
 /** `verify`: checks the captured values at Workday's services. */
 export async function onVerify({
@@ -9,7 +9,7 @@ export async function onVerify({
 }: PanelMessages['verify']['data']): Promise<undefined> {
   // The token call can replace the refresh token. Sending waits for it, so that Kolleno gets the
   // valid one.
-  await verify(tenant, what, inTurn);
+  await verify(tenant, what, withHandoffLock);
 }
 
 /** `stop-verify`: makes no further calls and leaves the remaining checks open. */

@@ -1,51 +1,53 @@
 import type { HandoffProblem, Receipt, SealedSubmission } from '../../state/handoff.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
-import { deliveredBy } from './delivered.ts';
-import { keepKey } from './keep-key.ts';
-import { type HandoffLink, parseHandoffLink } from './link.ts';
-import { linkMark } from './link-mark.ts';
-import { inTurn } from './mutex.ts';
-import { checkPolicy } from './policy-check.ts';
-import { keepSending, startSending } from './sending.ts';
-import { readSession } from './session.ts';
-import { withToken } from './submission.ts';
-import { unfinished } from './unfinished.ts';
+import { rememberKollenoKey } from '../kolleno-key/kolleno-key.ts';
+import { commitAll } from '../vault/commit.ts';
+import { receiptForLink } from './complete.ts';
+import { type HandoffLink, hashLinkToken, parseHandoffLink } from './link.ts';
+import { checkPolicy } from './preconditions.ts';
+import { markAsSending, resumeSending } from './send.ts';
+import { readSession, withToken } from './session.ts';
+import { unfinished, withHandoffLock } from './state.ts';
 
 /**
- * Looks up the session behind a hand-off link; the outcome shows in the `handoff` item. A link that Kolleno's page delivers by itself does not push away what
- * is there already unless it works: nobody asked for it in the panel.
- * @returns whether the hand-off goes by this link now
+ * Connects to the session of a hand-off link; the outcome shows in the `handoff` item. A link from
+ * Kolleno's page replaces the current state only if it works: nobody asked for it in the panel.
+ * @param from where the link was entered
+ * @returns whether the hand-off uses this link now
  */
 export async function connect(link: string, from: 'panel' | 'page'): Promise<boolean> {
-  const taken = await inTurn(() => take(link, from));
-  void keepSending();
-  return taken;
+  const connected = await withHandoffLock(() => connectLocked(link, from));
+  void resumeSending();
+  return connected;
 }
 
-async function take(link: string, from: 'panel' | 'page'): Promise<boolean> {
+async function connectLocked(link: string, from: 'panel' | 'page'): Promise<boolean> {
   const parsed = parseHandoffLink(link, (await readPolicy()).handoffOrigins);
-  if ('key' in parsed) return refuse(parsed, from);
+  if ('key' in parsed) return disconnect(parsed, from);
   const before = await handoffSession.getValue();
   const { state } = await handoff.getValue();
-  // A submission under way keeps its session. The panel offers no other link meanwhile.
+  // A submission under way keeps its session. The panel accepts no other link meanwhile.
   if (state === 'sending') return before?.token === parsed.token;
-  const cutOff = await sealedFor(parsed);
-  if (cutOff && before?.id !== cutOff.session) {
-    // The link that the unanswered submission was sealed for is back. Its session is not asked for: it may be used or expired, and then a repeat brings the receipt.
-    const forbidden = await checkPolicy(cutOff.opened);
-    if (forbidden) return refuse(forbidden, from);
-    await handoffSession.setValue(withToken(cutOff.opened, parsed.token));
-    await startSending(cutOff);
+  const unanswered = await unansweredFor(parsed);
+  if (unanswered && before?.id !== unanswered.session) {
+    // This link belongs to the unanswered submission. Its session may be used or expired, so it is
+    // not requested again: repeating the submission brings the receipt.
+    const forbidden = await checkPolicy(unanswered.opened);
+    if (forbidden) return disconnect(forbidden, from);
+    await handoffSession.setValue(withToken(unanswered.opened, parsed.token));
+    await markAsSending(unanswered);
     return true;
   }
-  const receipt = await deliveredBy(parsed.token);
-  // Kolleno would say no more than that the link is used.
+  const receipt = await receiptForLink(parsed.token);
+  // Kolleno would only answer that the link is used.
   if (receipt) return showReceipt(receipt, from);
   const session = await readSession(parsed);
-  if ('retryable' in session) return refuse(session, from);
+  if ('retryable' in session) return disconnect(session, from);
   await handoffSession.setValue(session);
-  await keepKey(session);
+  await rememberKollenoKey(new URL(session.submitUrl).origin, session.key);
+  // Seals the values captured so far to the key: closing the browser no longer loses them.
+  await commitAll();
   await handoff.setValue({
     state: 'connected',
     target: session.target,
@@ -54,7 +56,7 @@ async function take(link: string, from: 'panel' | 'page'): Promise<boolean> {
   return true;
 }
 
-/** The browser was closed since, or the link was opened once more: what it was for is done. */
+/** The link was opened again after it had brought a receipt. */
 async function showReceipt(receipt: Receipt, from: 'panel' | 'page'): Promise<boolean> {
   const { state } = await handoff.getValue();
   if (from === 'page' && (state === 'connected' || state === 'failed')) return false;
@@ -63,7 +65,7 @@ async function showReceipt(receipt: Receipt, from: 'panel' | 'page'): Promise<bo
   return true;
 }
 
-async function refuse(problem: HandoffProblem, from: 'panel' | 'page'): Promise<false> {
+async function disconnect(problem: HandoffProblem, from: 'panel' | 'page'): Promise<false> {
   const { state } = await handoff.getValue();
   if (from === 'page' && state !== 'disconnected' && state !== 'expired') return false;
   if (state === 'sending') return false;
@@ -72,11 +74,11 @@ async function refuse(problem: HandoffProblem, from: 'panel' | 'page'): Promise<
   return false;
 }
 
-/** The submission that was sealed for this very link and never answered. */
-async function sealedFor({ token, origin }: HandoffLink): Promise<SealedSubmission | null> {
+/** The submission that was sealed for this link and never answered; null if there is none. */
+async function unansweredFor({ token, origin }: HandoffLink): Promise<SealedSubmission | null> {
   const sealed = await sealedSubmission.getValue();
   if (!sealed || sealed.receipt) return null;
-  // It lay on disk, where others may have written: nothing goes anywhere but to the host that the link names.
+  // The disk is untrusted input: a submission goes only to the host of the link.
   if (new URL(sealed.opened.submitUrl).origin !== origin) return null;
-  return sealed.opened.link === (await linkMark(token)) ? sealed : null;
+  return sealed.opened.link === (await hashLinkToken(token)) ? sealed : null;
 }

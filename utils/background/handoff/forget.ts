@@ -1,15 +1,18 @@
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { inTurn } from './mutex.ts';
-import { stopSending } from './sending.ts';
+import { stopSending } from './send.ts';
+import { withHandoffLock } from './state.ts';
 import { forgetStatus } from './status.ts';
 
-/** Forgets what the hand-off keeps of a tenant's values: the administrator wipes them. What has been sent stays sent. */
+/**
+ * Deletes what the hand-off stores of a tenant's values, when the administrator wipes them. A
+ * submission that was sent stays sent.
+ */
 export async function forgetSubmission(tenant: TenantKey): Promise<void> {
   await forgetStatus(tenant);
   if ((await sealedSubmission.getValue())?.tenant !== tenant) return;
   await stopSending();
-  await inTurn(async () => {
+  await withHandoffLock(async () => {
     await sealedSubmission.removeValue();
     const state = await handoff.getValue();
     if (state.state === 'received' || state.state === 'expired') return;
@@ -20,9 +23,9 @@ export async function forgetSubmission(tenant: TenantKey): Promise<void> {
   });
 }
 
-/** The tenant's receipt is no longer what the hand-off has come to: from now on a new link is asked for. */
+/** Closes the tenant's receipt, so that the panel asks for a new link. */
 export async function closeReceipt(tenant: TenantKey): Promise<void> {
-  await inTurn(async () => {
+  await withHandoffLock(async () => {
     const state = await handoff.getValue();
     if (state.state === 'received' && state.receipt.tenant === tenant)
       await handoff.setValue({ state: 'disconnected' });

@@ -1,5 +1,6 @@
+import { base64url } from 'jose';
 import { parseUrl } from '../../lib/url.ts';
-import type { HandoffProblem } from '../../state/handoff.ts';
+import { finalProblem, type HandoffProblem } from '../../state/handoff.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 
 const path = '/connect/workday';
@@ -12,26 +13,32 @@ export interface HandoffLink {
 }
 
 /**
- * Takes a hand-off link apart, `https://connect.kolleno.com/connect/workday#<token>` (docs/handoff.openapi.yaml).
- * @param others origins that the organisation's policy names besides Kolleno's (docs/policy.md)
+ * Parses a hand-off link, `https://connect.kolleno.com/connect/workday#<token>`
+ * (docs/handoff.openapi.yaml).
+ * @param otherOrigins origins that the organisation's policy allows besides Kolleno's
+ * (docs/policy.md)
  */
 export function parseHandoffLink(
   text: string,
-  others: readonly string[] = [],
+  otherOrigins: readonly string[] = [],
 ): HandoffLink | HandoffProblem {
   const url = parseUrl(text.trim());
-  if (!url || !/^https?:$/.test(url.protocol)) return problem('findings.handoff.notALink');
-  if (!isKolleno(url, others))
-    return problem('findings.handoff.foreignLink', url.host.slice(0, 100));
+  if (!url || !/^https?:$/.test(url.protocol)) return finalProblem('findings.handoff.notALink');
+  if (!isKolleno(url, otherOrigins))
+    return finalProblem('findings.handoff.foreignLink', url.host.slice(0, 100));
   const token = url.hash.slice(1);
   if (url.pathname !== path || url.search !== '' || !/^[A-Za-z0-9_-]{43,128}$/.test(token)) {
-    return problem('findings.handoff.notALink');
+    return finalProblem('findings.handoff.notALink');
   }
   return { origin: url.origin, token };
 }
 
-const problem = (key: HandoffProblem['key'], ...substitutions: string[]): HandoffProblem => ({
-  key,
-  substitutions,
-  retryable: false,
-});
+/**
+ * Hashes a link's token with SHA-256, to recognise the link later without storing the token. The
+ * token has 256 random bits, so it cannot be guessed from its hash.
+ */
+export async function hashLinkToken(token: string): Promise<string> {
+  return base64url.encode(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))),
+  );
+}

@@ -1,16 +1,17 @@
 import { handoff, sealedSubmission } from '../../storage/items.ts';
 import { finish } from './complete.ts';
-import { inTurn } from './mutex.ts';
-import { keepSending } from './sending.ts';
+import { resumeSending } from './send.ts';
+import { unfinished, withHandoffLock } from './state.ts';
 import { isTooOld } from './submission.ts';
-import { unfinished } from './unfinished.ts';
 
 /**
- * Picks up what a worker that died or a browser that was closed left behind; called whenever a worker starts. A submission under way goes on: it is the same one under
- * the same key, so Kolleno counts it once. After a restart of the browser its link is gone from memory, and the panel asks for it.
+ * Resumes what a worker that died or a browser that was closed left behind; called whenever a
+ * worker starts. A submission under way continues as the same one under the same key, so Kolleno
+ * counts it once. After a restart of the browser its link is gone from memory, and the panel asks
+ * for it.
  */
 export async function recoverHandoff(): Promise<void> {
-  await inTurn(async () => {
+  await withHandoffLock(async () => {
     const sealed = await sealedSubmission.getValue();
     if (!sealed) return;
     if (sealed.receipt) return finish(sealed, sealed.receipt);
@@ -22,5 +23,5 @@ export async function recoverHandoff(): Promise<void> {
       await handoff.setValue({ ...rest, ...(await unfinished()) });
     }
   });
-  void keepSending();
+  void resumeSending();
 }

@@ -1,41 +1,48 @@
+import { isHtml, isJson } from '../../lib/media-type.ts';
 import { responseText } from '../../lib/response-text.ts';
 import { z } from '../../lib/zod.ts';
+import { retryDelaysMs } from '../../state/handoff.ts';
 
-/** What came back from Kolleno, or from whatever stands in its place. No text of the answer is passed on but the problem's type. */
+/**
+ * The reply of Kolleno, or of whatever answered in its place. The only text of an error that is
+ * passed on is the problem's type.
+ */
 export type KollenoReply =
-  /** `body` is undefined when it was no JSON, was HTML, or was longer than any answer. */
   | {
       kind: 'answer';
       status: number;
       html: boolean;
+      /** Undefined if the body was not JSON, or too long. */
       body: unknown;
       problem: string | null;
-      /** The header of that name, as it came. */
+      /** The `Retry-After` header, unparsed. */
       retryAfter: string | null;
     }
   /** No answer in time. The request may have arrived. */
   | { kind: 'timeout' }
-  /** No connection, or it broke off, or it was stopped. The request may have arrived. */
+  /** No connection, a broken one, or an aborted request. The request may have arrived. */
   | { kind: 'offline' }
-  /** Sent elsewhere, which Kolleno never does: a sign-in page of a proxy. */
+  /** Kolleno never redirects: this is the sign-in page of a proxy. */
   | { kind: 'redirect' };
 
-/** Well above what an intake needs, and within the 30 seconds after which Chromium may stop a worker that waits for an answer. */
-const patience = 20_000;
+/**
+ * Well above what an intake needs, and below the 30 seconds after which Chromium may stop a worker
+ * that waits for an answer.
+ */
+const defaultTimeoutMs = 20_000;
 
-export interface Patience {
-  timeout?: number | undefined;
-  stop?: AbortSignal | undefined;
+export interface RequestLimits {
+  timeoutMs?: number | undefined;
+  /** Aborts the request. */
+  signal?: AbortSignal | undefined;
 }
 
-// RFC 9457. Only the type is looked at: title and detail are foreign text.
+// RFC 9457. Reads only the type: title and detail are untrusted text.
 const problemDetails = z.object({ type: z.string() });
 
 /**
- * One request to Kolleno. Nothing goes along but the token: no cookies, no referrer, no cache.
- * @param token goes into the Authorization header, never into the address
- * @param timeout in milliseconds
- * @param stop ends the request early
+ * Sends one request to Kolleno, with the token but without cookies, referrer and cache.
+ * @param token goes into the Authorization header, never into the URL
  */
 export async function callKolleno(
   url: string,
@@ -45,9 +52,9 @@ export async function callKolleno(
     headers,
     body,
   }: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string },
-  { timeout = patience, stop }: Patience = {},
+  { timeoutMs = defaultTimeoutMs, signal }: RequestLimits = {},
 ): Promise<KollenoReply> {
-  const tooLate = AbortSignal.timeout(timeout);
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
       method,
@@ -61,14 +68,14 @@ export async function callKolleno(
       cache: 'no-store',
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
-      signal: stop ? AbortSignal.any([tooLate, stop]) : tooLate,
+      signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
     });
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       return { kind: 'redirect' };
     }
     return await read(response);
   } catch (error) {
-    // A body that breaks off ends here too: whether the request arrived is as unknown as without an answer.
+    // Includes a body that breaks off: whether the request arrived is unknown as well.
     return { kind: isTimeout(error) ? 'timeout' : 'offline' };
   }
 }
@@ -76,21 +83,20 @@ export async function callKolleno(
 async function read(response: Response): Promise<KollenoReply> {
   const { status } = response;
   const type = response.headers.get('Content-Type') ?? '';
-  const html = /^\s*(?:text\/html|application\/xhtml)/i.test(type);
   const text = await responseText(response);
-  const body = /^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type) ? parsed(text ?? '') : undefined;
+  const body = isJson(type) ? parseJson(text ?? '') : undefined;
   const problem = status >= 400 ? (problemDetails.safeParse(body).data?.type ?? null) : null;
   return {
     kind: 'answer',
     status,
-    html,
+    html: isHtml(type),
     body,
     problem,
     retryAfter: response.headers.get('Retry-After'),
   };
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -100,3 +106,30 @@ function parsed(text: string): unknown {
 
 const isTimeout = (error: unknown) =>
   error instanceof DOMException && error.name === 'TimeoutError';
+
+/**
+ * The longest wait that Kolleno may ask for. Beyond it the administrator is told, and presses Send
+ * again later.
+ */
+const maxRetryAfterMs = 5 * 60_000;
+
+/**
+ * How long to wait before the next attempt, in milliseconds; null if there is none. Never shorter
+ * than Kolleno asks for.
+ * @param attempt number of the attempt that failed, from 1
+ * @param header `Retry-After` (RFC 9110, 10.2.3)
+ * @param now milliseconds since 1970
+ */
+export function retryAfter(attempt: number, header: string | null, now: number): number | null {
+  const delayMs = retryDelaysMs[attempt - 1];
+  if (delayMs === undefined) return null;
+  const requestedMs = parseRetryAfter(header?.trim() ?? '', now);
+  return requestedMs > maxRetryAfterMs ? null : Math.max(delayMs, requestedMs);
+}
+
+/** Parses seconds or an HTTP date; 0 if the header is neither. */
+function parseRetryAfter(header: string, now: number): number {
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const date = /^[A-Z][a-z]+, .* GMT$/.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? 0 : date - now;
+}

@@ -1,16 +1,63 @@
-import { GeneralEncrypt, importJWK, type JWK } from 'jose';
+import { GeneralEncrypt, type JWK } from 'jose';
+import { newPassphrase } from '../../lib/spoken-passphrase.ts';
+import type { SealedForSaving } from '../../messages/protocol.ts';
+import { passphraseAlgorithm } from '../../state/jwe.ts';
 import {
+  fileName,
   header,
   iterations,
-  passphraseAlgorithm,
   type SealedFile,
   type SealedFilePayload,
 } from '../../state/sealed-file.ts';
+import { readPolicy } from '../../storage/policy.ts';
+import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { parseTenantKey } from '../../tenant/tenant-key.ts';
+import { importPublicKey } from '../kolleno-key/envelope.ts';
+import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
+import { readCredentials } from '../vault/read-credentials.ts';
+import { withHandoffLock } from './state.ts';
 
-/** Who can open the file: whoever has the private part of a key, or whoever was told the passphrase. */
-export type Recipient = { key: JWK } | { passphrase: string };
+/** Who can open the file: the owner of the private key, or a person who knows the passphrase. */
+type Recipient = { key: JWK } | { passphrase: string };
 
-/** @throws when the key cannot be used */
+/**
+ * Seals the tenant's values into a file for a person to send. Changes nothing in the vault: whether
+ * the file arrives is unknown here.
+ * @returns null if the policy forbids it, or there is nothing to seal
+ */
+export function sealTenant(tenant: TenantKey): Promise<SealedForSaving | null> {
+  // Waits for the connection check, which may replace the refresh token: the file needs the valid
+  // one.
+  return withHandoffLock(() => sealLocked(tenant));
+}
+
+async function sealLocked(tenant: TenantKey): Promise<SealedForSaving | null> {
+  const policy = await readPolicy();
+  const at = parseTenantKey(tenant);
+  const { secrets, sealed } = await readCredentials(tenant);
+  const hasValues = sealed.length > 0 || Object.keys(secrets).some((name) => name !== 'tenant');
+  if (!policy.allow.sealedFile || !at || !hasValues) return null;
+
+  const key = await kollenoKey();
+  if (!key && !policy.allow.passphrase) return null;
+  const recipient: Recipient = key ? { key } : { passphrase: newPassphrase() };
+  const payload: SealedFilePayload = {
+    version: 1,
+    sealedAt: new Date().toISOString(),
+    tenant: { host: at.host, name: at.tenant, environment: at.environment },
+    credentials: Object.fromEntries(
+      Object.entries(secrets).map(([name, secret]) => [name, secret.reveal()]),
+    ),
+    ...(sealed.length > 0 && { sealed: sealed.map(({ jwe }) => jwe) }),
+  };
+  return {
+    name: fileName(at.tenant),
+    text: `${JSON.stringify(await sealFile(payload, recipient), null, 2)}\n`,
+    passphrase: 'passphrase' in recipient ? recipient.passphrase : null,
+  };
+}
+
+/** @throws if the key cannot be used */
 export async function sealFile(
   payload: SealedFilePayload,
   recipient: Recipient,
@@ -18,22 +65,21 @@ export async function sealFile(
   const plaintext = new TextEncoder().encode(JSON.stringify(payload));
   const sealed =
     'key' in recipient
-      ? await toKey(plaintext, recipient.key)
-      : await toPassphrase(plaintext, recipient.passphrase);
+      ? await sealToKey(plaintext, recipient.key)
+      : await sealToPassphrase(plaintext, recipient.passphrase);
   if (sealed.protected === undefined) throw new TypeError('The headers are not protected.');
   return { ...sealed, protected: sealed.protected };
 }
 
-async function toKey(plaintext: Uint8Array, key: JWK) {
-  const { alg, kid } = key;
-  if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
+async function sealToKey(plaintext: Uint8Array, key: JWK) {
+  const { alg, kid, publicKey } = await importPublicKey(key);
   return new GeneralEncrypt(plaintext)
     .setProtectedHeader(header({ alg, kid }))
-    .addRecipient(await importJWK(key, alg))
+    .addRecipient(publicKey)
     .encrypt();
 }
 
-function toPassphrase(plaintext: Uint8Array, passphrase: string) {
+function sealToPassphrase(plaintext: Uint8Array, passphrase: string) {
   return new GeneralEncrypt(plaintext)
     .setProtectedHeader(header({ alg: passphraseAlgorithm }))
     .addRecipient(new TextEncoder().encode(passphrase))

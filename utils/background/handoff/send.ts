@@ -1,31 +1,41 @@
-import type { HandoffProblem } from '../../state/handoff.ts';
+import { browser } from 'wxt/browser';
+import { wait } from '../../lib/wait.ts';
+import {
+  finalProblem,
+  type HandoffProblem,
+  type HandoffState,
+  maxAttempts,
+  retryableProblem,
+  type SealedSubmission,
+} from '../../state/handoff.ts';
 import { handoff, handoffSession, sealedSubmission } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
-import { finish } from './complete.ts';
-import { missingProblem } from './missing.ts';
-import { inTurn } from './mutex.ts';
-import { checkPolicy } from './policy-check.ts';
-import { prepareSubmission } from './prepare-submission.ts';
-import { keepSending, startSending } from './sending.ts';
-import { unfinished } from './unfinished.ts';
+import { complete, finish } from './complete.ts';
+import { checkPolicy, missingProblem } from './preconditions.ts';
+import { retryAfter } from './request.ts';
+import { unfinished, withHandoffLock } from './state.ts';
+import { prepareSubmission } from './submission.ts';
+import { submit } from './submit.ts';
+
+type Sending = Extract<HandoffState, { state: 'sending' }>;
 
 /**
- * Seals the tenant's credentials and has them under way; what comes of it shows in the `handoff` item. Whatever fails, everything captured stays; only Kolleno's
- * receipt wipes it.
+ * Seals the tenant's credentials and starts sending them; the outcome shows in the `handoff` item.
+ * A failure deletes nothing: only Kolleno's receipt wipes the captured values.
  */
-export async function startToSend(tenant: TenantKey): Promise<void> {
-  await inTurn(() => begin(tenant));
-  void keepSending();
+export async function startSending(tenant: TenantKey): Promise<void> {
+  await withHandoffLock(() => sealAndMark(tenant));
+  void resumeSending();
 }
 
-/** The same, to its end. */
+/** Like `startSending`, and waits for the outcome. */
 export async function send(tenant: TenantKey): Promise<void> {
-  await startToSend(tenant);
-  await keepSending();
+  await startSending(tenant);
+  await resumeSending();
 }
 
-async function begin(tenant: TenantKey): Promise<void> {
+async function sealAndMark(tenant: TenantKey): Promise<void> {
   const before = await handoff.getValue();
   // A second click, in this panel or another one.
   if (before.state === 'sending') return;
@@ -33,13 +43,10 @@ async function begin(tenant: TenantKey): Promise<void> {
   const old = await sealedSubmission.getValue();
   if (old?.receipt) return finish(old, old.receipt);
   if (!session) {
-    // After a receipt or an expiry the panel says already what comes next; a late second click changes nothing.
+    // After a receipt or an expiry the panel already shows the next step: a late second click
+    // changes nothing.
     if (before.state === 'received' || before.state === 'expired') return;
-    const problem: HandoffProblem = {
-      key: 'findings.handoff.notConnected',
-      substitutions: [],
-      retryable: false,
-    };
+    const problem = finalProblem('findings.handoff.notConnected');
     await handoff.setValue({ state: 'disconnected', problem, ...(await unfinished()) });
     return;
   }
@@ -51,11 +58,166 @@ async function begin(tenant: TenantKey): Promise<void> {
   }
   const vault = await readCredentials(tenant);
   const missing = missingProblem(target.accepts, vault);
-  const kept = old?.session === session.id && old.tenant === tenant ? old : null;
-  if (missing && !kept) {
+  const stored = old?.session === session.id && old.tenant === tenant ? old : null;
+  if (missing && !stored) {
     await handoff.setValue({ state: 'failed', target, problem: missing });
     return;
   }
-  // Values that are gone since (the browser was closed) are still in the submission that was sealed from them.
-  await startSending(missing && kept ? kept : await prepareSubmission(session, tenant, vault));
+  // Values lost since (the browser was closed) are still in the submission that was sealed from
+  // them.
+  await markAsSending(missing && stored ? stored : await prepareSubmission(session, tenant, vault));
+}
+
+/**
+ * Sets the hand-off to `sending` for a sealed submission. Creates the alarm first, so there is
+ * never a submission under way without one.
+ */
+export async function markAsSending({ tenant, opened }: SealedSubmission): Promise<void> {
+  await scheduleWakeUps();
+  await handoff.setValue({ state: 'sending', target: opened.target, tenant, attempt: 0 });
+}
+
+let running: Promise<void> | null = null;
+/** `resumeSending` was called since the loop last checked. */
+let requested = false;
+/** Aborts the current wait or request. */
+let interrupt = new AbortController();
+
+/**
+ * Attempts the submission under way, if any, until it is answered, out of attempts, or stopped. All
+ * its state is in storage, so a new worker continues where the last one stopped. A call while it
+ * runs joins it: two clicks, panels or windows make one submission.
+ */
+export function resumeSending(): Promise<void> {
+  requested = true;
+  running ??= runWhileRequested();
+  return running;
+}
+
+async function runWhileRequested(): Promise<void> {
+  while (requested) {
+    requested = false;
+    await attemptUntilDone();
+  }
+  running = null;
+}
+
+/** Skips the wait before the next attempt. */
+export async function retryNow(): Promise<void> {
+  await withHandoffLock(async () => {
+    const state = await handoff.getValue();
+    if (state.state !== 'sending' || !state.waiting) return;
+    const waiting = { ...state.waiting, until: new Date().toISOString() };
+    await handoff.setValue({ ...state, waiting });
+    interruptNow();
+  });
+  void resumeSending();
+}
+
+/** Makes no further attempt. A request on its way may still arrive, and stays repeatable. */
+export async function stopSending(): Promise<void> {
+  interruptNow();
+  await withHandoffLock(() => failIfSending('findings.handoff.stopped'));
+}
+
+function interruptNow(): void {
+  interrupt.abort();
+  interrupt = new AbortController();
+}
+
+async function attemptUntilDone(): Promise<void> {
+  try {
+    for (;;) {
+      const { signal } = interrupt;
+      const next = await withHandoffLock(() => attemptOnce(signal));
+      if (next === null) break;
+      // Waits outside the lock: values may be checked meanwhile, and the administrator may stop.
+      await wait(next, signal);
+    }
+  } catch {
+    await withHandoffLock(() => failIfSending('findings.handoff.interrupted'));
+  }
+  await withHandoffLock(async () => {
+    if ((await handoff.getValue()).state !== 'sending') await clearWakeUps();
+  });
+}
+
+/** @returns when to run again, in milliseconds since 1970; null if nothing is under way any more */
+async function attemptOnce(signal: AbortSignal): Promise<number | null> {
+  const state = await handoff.getValue();
+  if (state.state !== 'sending') return null;
+  const until = Date.parse(state.waiting?.until ?? '');
+  if (until > Date.now()) return until;
+  const session = await handoffSession.getValue();
+  const sealed = await sealedSubmission.getValue();
+  const attempt = state.attempt + 1;
+  // Counts attempts that a dying worker cut off as well, so these do not repeat forever.
+  if (!session || sealed?.session !== session.id || attempt > maxAttempts) {
+    await fail(state, retryableProblem('findings.handoff.interrupted'));
+    return null;
+  }
+  const { target, tenant } = state;
+  await handoff.setValue({ state: 'sending', target, tenant, attempt });
+  const outcome = await submit(session, sealed, { signal });
+  // `stopSending` or `retryNow` changes the state next.
+  if (outcome.kind === 'stopped') return Date.now();
+  if (outcome.kind === 'receipt') {
+    await complete(sealed, outcome.receipt);
+    return null;
+  }
+  const { problem, transient } = outcome;
+  const delayMs = transient ? retryAfter(attempt, outcome.retryAfter, Date.now()) : null;
+  if (delayMs === null) {
+    await fail(state, problem);
+    return null;
+  }
+  const next = Date.now() + delayMs;
+  const waiting = { problem, until: new Date(next).toISOString() };
+  await handoff.setValue({ state: 'sending', target, tenant, attempt, waiting });
+  return next;
+}
+
+async function failIfSending(key: HandoffProblem['key']): Promise<void> {
+  const state = await handoff.getValue();
+  if (state.state === 'sending') await fail(state, retryableProblem(key));
+}
+
+/**
+ * Keeps the sealed submission if it may still succeed; deletes it if Kolleno refused it for good.
+ */
+async function fail({ target, tenant }: Sending, problem: HandoffProblem): Promise<void> {
+  if (problem.key === 'findings.handoff.expired') {
+    await handoffSession.removeValue();
+    await handoff.setValue({ state: 'expired', target, problem });
+  } else {
+    const sealed = problem.retryable && { sealed: tenant };
+    await handoff.setValue({ state: 'failed', target, problem, ...sealed });
+  }
+  if (!problem.retryable) await sealedSubmission.removeValue();
+}
+
+const alarmName = 'handoff';
+/** The shortest period that Chromium grants. */
+const wakeUpMinutes = 0.5;
+
+/**
+ * Schedules an alarm that wakes the worker while a submission is under way, so that a stopped
+ * worker resumes it (`recoverHandoff`).
+ */
+async function scheduleWakeUps(): Promise<void> {
+  await browser.alarms.create(alarmName, {
+    delayInMinutes: wakeUpMinutes,
+    periodInMinutes: wakeUpMinutes,
+  });
+}
+
+async function clearWakeUps(): Promise<void> {
+  await browser.alarms.clear(alarmName);
+}
+
+/** @param resume called with every alarm of a submission */
+export function onWakeUp(resume: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === alarmName) resume();
+  });
 }

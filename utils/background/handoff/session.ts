@@ -1,18 +1,24 @@
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { credentialNames } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
-import type { HandoffProblem, HandoffSession } from '../../state/handoff.ts';
+import {
+  finalProblem,
+  type HandoffProblem,
+  type HandoffSession,
+  type OpenedSession,
+  retryableProblem,
+} from '../../state/handoff.ts';
 import { policyKollenoKey } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { usableKey } from '../kolleno-key/envelope.ts';
-import type { HandoffLink } from './link.ts';
+import { type HandoffLink, hashLinkToken } from './link.ts';
 import { connectProblem } from './problem.ts';
 import { callKolleno } from './request.ts';
 
 const httpsUrl = z.url({ protocol: /^https$/ });
 
 const text = z.string().exactOptional();
-/** Public parts only: what else a key may carry is dropped. */
+/** Lists the public members of a JWK; drops all others. */
 const keySchema = z.object({
   kty: z.string(),
   kid: text,
@@ -39,31 +45,32 @@ const sessionSchema = z.object({
 });
 
 /**
- * Asks Kolleno what a hand-off link stands for. Whether a session has expired is Kolleno's to say: this computer's clock may be wrong.
- * @param timeout in milliseconds
+ * Asks Kolleno for the session of a hand-off link. Kolleno decides whether a session has expired:
+ * this computer's clock may be wrong.
  */
 export async function readSession(
   { origin, token }: HandoffLink,
-  timeout?: number,
+  timeoutMs?: number,
 ): Promise<HandoffSession | HandoffProblem> {
   const reply = await callKolleno(
     `${origin}/workday/v1/session/`,
     token,
     { method: 'GET' },
-    { timeout },
+    { timeoutMs },
   );
   if (reply.kind !== 'answer' || reply.status !== 200 || reply.html) return connectProblem(reply);
   const session = sessionSchema.safeParse(reply.body).data;
   const submitUrl = session && new URL(session.submitUrl);
-  // Secrets go nowhere but to the host that the link named.
+  // Secrets go only to the host of the link.
   if (!session || !submitUrl || !isKolleno(submitUrl, [origin]) || submitUrl.origin !== origin) {
-    return { key: 'findings.handoff.badSession', substitutions: [], retryable: true };
+    return retryableProblem('findings.handoff.badSession');
   }
   const pinned = await policyKollenoKey();
-  const key = await usableKey(pinned ? await sameAs(pinned, session.jwks.keys) : session.jwks.keys);
-  if (!key && pinned)
-    return { key: 'findings.handoff.otherKey', substitutions: [], retryable: false };
-  if (!key) return { key: 'findings.handoff.noKey', substitutions: [], retryable: true };
+  const key = await usableKey(
+    pinned ? await matching(pinned, session.jwks.keys) : session.jwks.keys,
+  );
+  if (!key && pinned) return finalProblem('findings.handoff.otherKey');
+  if (!key) return retryableProblem('findings.handoff.noKey');
   const { id, instance, environment, expiresAt, accepts } = session;
   return {
     id,
@@ -80,10 +87,19 @@ export async function readSession(
   };
 }
 
-/** Those with the same public numbers (RFC 7638). A key that is none has no thumbprint, and is not the same. */
-async function sameAs(pinned: JWK, keys: readonly JWK[]): Promise<JWK[]> {
+/** Keys with the same thumbprint (RFC 7638) as the pinned one. Skips a key without a thumbprint. */
+async function matching(pinned: JWK, keys: readonly JWK[]): Promise<JWK[]> {
   const [wanted, ...found] = await Promise.all(
     [pinned, ...keys].map((key) => calculateJwkThumbprint(key).catch(() => null)),
   );
   return keys.filter((_, index) => wanted !== null && found[index] === wanted);
+}
+
+/** A session for storage on disk: has a hash in place of the token. */
+export async function withoutToken({ token, ...session }: HandoffSession): Promise<OpenedSession> {
+  return { ...session, link: await hashLinkToken(token) };
+}
+
+export function withToken({ link: _, ...session }: OpenedSession, token: string): HandoffSession {
+  return { ...session, token };
 }

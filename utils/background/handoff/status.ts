@@ -1,3 +1,4 @@
+import { omit } from '../../lib/omit.ts';
 import { z } from '../../lib/zod.ts';
 import type { Delivery, HandoffSession, Receipt } from '../../state/handoff.ts';
 import { deliveries, statusAccess } from '../../storage/items.ts';
@@ -6,45 +7,50 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { statusProblem } from './problem.ts';
 import { callKolleno } from './request.ts';
 
-/** A used link can do nothing but ask. It is kept for a working day and the night after it, then forgotten, or when the browser is closed. */
-const askable = 24 * 60 * 60_000;
+/**
+ * How long the status can be requested. The token of a used link can do nothing else. It is stored
+ * for a working day and the night after it, or until the browser closes.
+ */
+const statusAccessMs = 24 * 60 * 60_000;
 
 /** `SubmissionStatus` in docs/handoff.openapi.yaml. */
-const schema = z.object({
+const statusSchema = z.object({
   id: z.uuid(),
   receivedAt: z.iso.datetime({ offset: true }),
   status: z.enum(['received', 'connecting', 'connected', 'failed']),
 });
 
-/** From now on the status of the tenant's submission can be asked for. */
-export async function mayAskLater(
+/** Stores what `checkStatus` needs to request the status of the tenant's submission. */
+export async function allowStatusChecks(
   tenant: TenantKey,
   { id }: Receipt,
   { submitUrl, token }: HandoffSession,
 ): Promise<void> {
   const url = new URL(`${id}/`, submitUrl).href;
   await update(statusAccess, (all) => ({ ...all, [tenant]: { id, url, token } }));
-  const until = new Date(Date.now() + askable).toISOString();
+  const until = new Date(Date.now() + statusAccessMs).toISOString();
   await update(deliveries, (all) => ({ ...all, [tenant]: { until } }));
 }
 
-/** Asks Kolleno how far it is; the outcome shows in the `deliveries` item. */
+/** Requests the status of the tenant's submission; the outcome shows in the `deliveries` item. */
 export async function checkStatus(tenant: TenantKey): Promise<void> {
   const access = (await statusAccess.getValue())[tenant];
   const before = (await deliveries.getValue())[tenant];
   if (!access || !before) return;
   if (Date.parse(before.until) < Date.now()) return forgetStatus(tenant);
-  const note = (news: Omit<Delivery, 'until'>) =>
-    update(deliveries, (all) => ({ ...all, [tenant]: { until: before.until, ...news } }));
+  const publish = (delivery: Omit<Delivery, 'until'>) =>
+    update(deliveries, (all) => ({ ...all, [tenant]: { until: before.until, ...delivery } }));
 
   const reply = await callKolleno(access.url, access.token, { method: 'GET' });
   const answer =
-    reply.kind === 'answer' && reply.status === 200 ? schema.safeParse(reply.body).data : undefined;
+    reply.kind === 'answer' && reply.status === 200
+      ? statusSchema.safeParse(reply.body).data
+      : undefined;
   if (answer?.id === access.id) {
-    await note({ status: answer.status, askedAt: new Date().toISOString() });
+    await publish({ status: answer.status, askedAt: new Date().toISOString() });
   } else {
     const { status, askedAt } = before;
-    await note({
+    await publish({
       ...(status && { status }),
       ...(askedAt && { askedAt }),
       problem: statusProblem(reply),
@@ -52,8 +58,8 @@ export async function checkStatus(tenant: TenantKey): Promise<void> {
   }
 }
 
-/** From now on it cannot be asked for any more. */
+/** Ends the status checks of a tenant. */
 export async function forgetStatus(tenant: TenantKey): Promise<void> {
-  await update(statusAccess, ({ [tenant]: _, ...others }) => others);
-  await update(deliveries, ({ [tenant]: _, ...others }) => others);
+  await update(statusAccess, (all) => omit(all, tenant));
+  await update(deliveries, (all) => omit(all, tenant));
 }

@@ -1,15 +1,14 @@
 import { CompactEncrypt, importJWK, type JWK } from 'jose';
+import { contentEncryption, credentialsContentType, keyAlgorithms } from '../../state/jwe.ts';
 
-/** What a key of the session may be for (docs/handoff.openapi.yaml, `Jwks`). */
-const algorithms = ['RSA-OAEP-256', 'ECDH-ES+A256KW'];
-
-/** The content type of the plaintext, named in the sealed header. */
-export const submissionContentType = 'application/vnd.kolleno.workday-credentials+json';
-
-/** The first key that this extension can seal to, or null. A key that does not import (too short, not on its curve) does not count. */
+/**
+ * The first key that can encrypt a submission; null if there is none. Skips a key that cannot be
+ * imported (too short, not on its curve) or is not meant for encryption (docs/handoff.openapi.yaml,
+ * `Jwks`).
+ */
 export async function usableKey(keys: readonly JWK[]): Promise<JWK | null> {
   for (const key of keys) {
-    if (!key.kid || !key.alg || !algorithms.includes(key.alg) || (key.use ?? 'enc') !== 'enc')
+    if (!key.kid || !key.alg || !keyAlgorithms.includes(key.alg) || (key.use ?? 'enc') !== 'enc')
       continue;
     const seals = await seal(new Uint8Array(1), key).then(
       () => true,
@@ -21,13 +20,22 @@ export async function usableKey(keys: readonly JWK[]): Promise<JWK | null> {
 }
 
 /**
- * Seals bytes to a key as a compact JWE (RFC 7516), A256GCM inside.
- * @throws when the key cannot be used
+ * Encrypts bytes to a key as a compact JWE (RFC 7516).
+ * @throws if the key cannot be used
  */
 export async function seal(plaintext: Uint8Array, key: JWK): Promise<string> {
+  const { alg, kid, publicKey } = await importPublicKey(key);
+  return new CompactEncrypt(plaintext)
+    .setProtectedHeader({ alg, enc: contentEncryption, kid, cty: credentialsContentType })
+    .encrypt(publicKey);
+}
+
+/**
+ * Imports a key to encrypt to, together with the two members that its header names.
+ * @throws if the key lacks one of them, or cannot be used
+ */
+export async function importPublicKey(key: JWK) {
   const { alg, kid } = key;
   if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
-  return new CompactEncrypt(plaintext)
-    .setProtectedHeader({ alg, enc: 'A256GCM', kid, cty: submissionContentType })
-    .encrypt(await importJWK(key, alg));
+  return { alg, kid, publicKey: await importJWK(key, alg) };
 }

@@ -6,18 +6,23 @@ import { policyKollenoKey, readPolicy } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { usableKey } from './envelope.ts';
 
-const schema = z.object({ origin: z.string(), key: z.record(z.string(), z.string()) });
+const storedKeySchema = z.object({ origin: z.string(), key: z.record(z.string(), z.string()) });
 
 /**
- * Kolleno's public key, also while there is no session: the policy's, else the one that the last session named. Null where there is none, and where its origin is no
- * longer one of Kolleno's.
+ * Kolleno's public key, available without a session as well: the policy's key, else the key of the
+ * last session. Null if there is none, or if the stored key's origin no longer belongs to Kolleno.
  */
 export async function kollenoKey(): Promise<JWK | null> {
   const fromPolicy = await policyKollenoKey();
   const usable = fromPolicy && (await usableKey([fromPolicy]));
   if (usable) return usable;
-  const kept = schema.safeParse(await kollenoKeyItem.getValue()).data;
-  const url = kept && parseUrl(kept.origin);
-  if (!kept || !url || !isKolleno(url, (await readPolicy()).handoffOrigins)) return null;
-  return usableKey([kept.key]);
+  const stored = storedKeySchema.safeParse(await kollenoKeyItem.getValue()).data;
+  const url = stored && parseUrl(stored.origin);
+  if (!stored || !url || !isKolleno(url, (await readPolicy()).handoffOrigins)) return null;
+  return usableKey([stored.key]);
+}
+
+/** Stores the key that a session names, for the time when there is no session. */
+export async function rememberKollenoKey(origin: string, key: JWK): Promise<void> {
+  await kollenoKeyItem.setValue({ origin, key });
 }

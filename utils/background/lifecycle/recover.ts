@@ -4,11 +4,10 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { recoverChecks } from '../connection/verify.ts';
 import { recheckPermissions } from '../handlers/change-settings.ts';
 import { recoverHandoff } from '../handoff/recover.ts';
-import { watchExpiry } from '../vault/expiry-alarm.ts';
-import { forgetExpired } from '../vault/forget-expired.ts';
-import { publish } from '../vault/publish.ts';
+import { commitAll } from '../vault/commit.ts';
+import { forgetExpired, scheduleExpiry } from '../vault/expiry.ts';
+import { publishCredentials } from '../vault/publish.ts';
 import { tenantsOnDisk } from '../vault/stored-sets.ts';
-import { keepAllInStep } from '../vault/sync-to-disk.ts';
 
 /**
  * Completes or cleans up the work of a worker that died in the middle. Does nothing if there is
@@ -25,7 +24,7 @@ async function recoverAll(): Promise<void> {
   await recoverHandoff();
   await recoverChecks();
   await recheckPermissions();
-  await keepAllInStep();
+  await commitAll();
   const [values, views, onDisk] = await Promise.all([
     credentialValues.getValue(),
     credentialViews.getValue(),
@@ -36,6 +35,6 @@ async function recoverAll(): Promise<void> {
     ...Object.keys(views),
     ...onDisk,
   ]) as Set<TenantKey>;
-  for (const tenant of tenants) await publish(tenant);
-  await watchExpiry();
+  for (const tenant of tenants) await publishCredentials(tenant);
+  await scheduleExpiry();
 }

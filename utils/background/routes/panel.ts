@@ -28,9 +28,8 @@ import { onStartRun, onUndoRun } from '../handlers/start-run.ts';
 import { onDrawAgain, onSwitchOverlay } from '../handlers/switch-overlay.ts';
 import { onStopVerify, onVerify } from '../handlers/verify.ts';
 import { connect } from '../handoff/connect.ts';
-import { sealTenant } from '../handoff/seal-tenant.ts';
-import { startToSend } from '../handoff/send.ts';
-import { stopSending, tryNow } from '../handoff/sending.ts';
+import { sealTenant } from '../handoff/sealed-file.ts';
+import { retryNow, startSending, stopSending } from '../handoff/send.ts';
 import { checkStatus } from '../handoff/status.ts';
 import { reveal } from '../vault/read-credentials.ts';
 import type { Routes } from './route.ts';
@@ -122,9 +121,9 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   send: {
     from,
     schema: ofTenant,
-    handle: ({ tenant }) => startToSend(tenant).then(() => undefined),
+    handle: ({ tenant }) => startSending(tenant).then(() => undefined),
   },
-  'try-now': { from, schema: nothing, handle: () => tryNow().then(() => undefined) },
+  'try-now': { from, schema: nothing, handle: () => retryNow().then(() => undefined) },
   'stop-sending': { from, schema: nothing, handle: () => stopSending().then(() => undefined) },
   'check-status': {
     from,

@@ -4,27 +4,27 @@ import type { StoredValue } from '../../state/credentials.ts';
 import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
-import { publish } from './publish.ts';
-import { keepInStep } from './sync-to-disk.ts';
+import { commit } from './commit.ts';
 import { shapeOf } from './value-shape.ts';
 
-export interface Captured {
+interface Captured {
   host: string;
   tenant: string;
   credential: CredentialName;
   secret: Secret;
-  /** The task on whose page it was read. */
+  /** The task on whose page the value was read. */
   task: TaskId;
-  /** It was told by its shape or its place only, not by its label. */
+  /** The value was identified by its shape or its position only, not by its label. */
   uncertain?: true;
-  /** The administrator entered it: the task is the one whose page would have shown it. */
+  /** The administrator entered the value; `task` is the one whose page would have shown it. */
   byHand?: true;
 }
 
 /**
- * Keeps a value read from a page or entered by hand, and with it the tenant's name. A value that is not what it should be (masked, cut off, another tenant's address) is
- * refused and changes nothing. The same value again changes nothing; a different one replaces the old and is marked so.
- * @returns whether the vault holds the value now, on disk too if there is anybody to seal it to
+ * Stores a value read from a page or entered by hand, together with the tenant's name. Refuses a
+ * value that is masked, cut off, or the address of another tenant. The same value again changes
+ * nothing; a different one replaces the old one and is marked as a replacement.
+ * @returns whether the vault has the value now, on disk too if there is a recipient to encrypt to
  */
 export async function capture({
   host,
@@ -39,36 +39,37 @@ export async function capture({
   if (shape.refused) return false;
   const warning = shape.warning ?? (uncertain ? 'findings.capture.checkThis' : undefined);
   const key = tenantKey({ host, tenant });
-  const keep = (
-    value: string,
-    old: StoredValue | undefined,
-    more: Partial<StoredValue> = {},
-  ): StoredValue => {
-    if (old?.value === value) return old;
-    return {
-      value,
-      revision: crypto.randomUUID(),
-      task,
-      at: new Date().toISOString(),
-      replaced: old !== undefined,
-      ...more,
-    };
-  };
   await update(credentialValues, (all) => {
-    const kept = all[key] ?? {};
+    const values = all[key] ?? {};
     return {
       ...all,
       [key]: {
-        ...kept,
-        tenant: keep(tenant, kept.tenant),
-        [credential]: keep(secret.reveal(), kept[credential], {
+        ...values,
+        tenant: storedValue(tenant, task, values.tenant),
+        [credential]: storedValue(secret.reveal(), task, values[credential], {
           ...(warning && { warning }),
           ...(byHand && { byHand }),
         }),
       },
     };
   });
-  const inStep = await keepInStep(key);
-  await publish(key);
-  return inStep;
+  return commit(key);
+}
+
+/** The old entry if it has the same value, else a new one with a new revision. */
+function storedValue(
+  value: string,
+  task: TaskId,
+  old: StoredValue | undefined,
+  more: Pick<StoredValue, 'warning' | 'byHand'> = {},
+): StoredValue {
+  if (old?.value === value) return old;
+  return {
+    value,
+    revision: crypto.randomUUID(),
+    task,
+    at: new Date().toISOString(),
+    replaced: old !== undefined,
+    ...more,
+  };
 }

@@ -3,26 +3,31 @@ import type { PersistenceStatus } from '../../state/credentials.ts';
 import { setsInUse } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { memoryExpiry } from './in-memory.ts';
+import { memoryExpiry } from './lifetime.ts';
 import { forKolleno, opensWithPassphrase, type StoredValues } from './sealed-set.ts';
-import { holders, type StoredSets } from './stored-sets.ts';
+import { newestSets, type StoredSets } from './stored-sets.ts';
 
-/** What becomes of a tenant's values when the browser closes; told by what lies on disk, not by what should lie there. */
+/**
+ * What happens to a tenant's values when the browser closes. Derived from what is on disk, not from
+ * what should be.
+ */
 export async function persistenceStatusOf(
   tenant: TenantKey,
-  kept: StoredValues,
+  values: StoredValues,
   { sets, trouble, expired }: StoredSets,
 ): Promise<PersistenceStatus> {
-  const left = [...new Set(holders(sets, (name) => kept[name] !== undefined).values())];
-  const inUse = (await setsInUse.getValue())[tenant];
-  const own = sets.find(({ label }) => label.id === inUse);
-  const names = credentialNames.filter((name) => kept[name]);
-  const durable = names.every((name) => own?.label.holds[name]?.revision === kept[name]?.revision);
-  // The set that goes with memory counts where memory holds something, what an earlier run left where it does not.
-  const shown = names.length > 0 ? (own ? [own] : []) : left;
-  const memory = memoryExpiry(kept);
+  const earlier = [...new Set(newestSets(sets, values).values())];
+  const inUseId = (await setsInUse.getValue())[tenant];
+  const inUse = sets.find(({ label }) => label.id === inUseId);
+  const names = credentialNames.filter((name) => values[name]);
+  const durable = names.every(
+    (name) => inUse?.label.holds[name]?.revision === values[name]?.revision,
+  );
+  // Describes the set in use if memory has values, else the sets of earlier browser runs.
+  const shown = names.length > 0 ? (inUse ? [inUse] : []) : earlier;
+  const memory = memoryExpiry(values);
   const expiries = [
-    ...left.map(({ label }) => label.expiresAt),
+    ...earlier.map(({ label }) => label.expiresAt),
     ...(memory === null ? [] : [memory]),
   ];
   return {
@@ -36,8 +41,8 @@ export async function persistenceStatusOf(
   };
 
   function state(): PersistenceStatus['state'] {
-    if (left.some(({ jwe }) => opensWithPassphrase(jwe))) return 'locked';
+    if (earlier.some(({ jwe }) => opensWithPassphrase(jwe))) return 'locked';
     if (names.length > 0) return durable ? 'sealed' : 'memory';
-    return left.length > 0 ? 'sealed' : 'none';
+    return earlier.length > 0 ? 'sealed' : 'none';
   }
 }

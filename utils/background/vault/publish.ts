@@ -8,57 +8,59 @@ import {
 } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { inMemory } from './in-memory.ts';
-import { masked } from './mask.ts';
+import { readMemory } from './lifetime.ts';
 import { persistenceStatusOf } from './persistence-status.ts';
 import { forKolleno, type LabelledSet } from './sealed-set.ts';
-import { holders, storedSets } from './stored-sets.ts';
+import { newestSets, readStoredSets } from './stored-sets.ts';
 
 /**
- * Brings the panel's view of a tenant's credentials up to date with the vault. A value that was sent and wiped keeps its masked view; all others that
- * the vault does not hold are missing.
+ * Updates the panel's view of a tenant's credentials. A value that was sent and wiped keeps its
+ * masked view; any other value that the vault does not have shows as missing.
  * @param sent names that have just been handed over
  */
-export async function publish(
+export async function publishCredentials(
   tenant: TenantKey,
   sent: readonly CredentialName[] = [],
 ): Promise<void> {
-  const kept = await inMemory(tenant);
-  const stored = await storedSets(tenant);
-  const sealedIn = holders(stored.sets, (name) => kept[name] !== undefined);
-  const keeping = await persistenceStatusOf(tenant, kept, stored);
-  const atStake = (await refreshTokensInFlight.getValue())[tenant];
-  await update(persistenceStatuses, (all) => ({ ...all, [tenant]: keeping }));
+  const values = await readMemory(tenant);
+  const stored = await readStoredSets(tenant);
+  const sealedIn = newestSets(stored.sets, values);
+  const persistence = await persistenceStatusOf(tenant, values, stored);
+  const inFlight = (await refreshTokensInFlight.getValue())[tenant];
+  await update(persistenceStatuses, (all) => ({ ...all, [tenant]: persistence }));
   await update(credentialViews, (views) => ({
     ...views,
     [tenant]: credentialNames.map((credential) => {
-      const value = kept[credential];
+      const value = values[credential];
       const set = sealedIn.get(credential);
       if (value) return viewOf(credential, value);
-      if (set) return sealedView(credential, set, atStake);
+      if (set) return sealedView(credential, set, inFlight);
       const old = views[tenant]?.find((one) => one.credential === credential);
-      return withoutValue(credential, old, sent.includes(credential));
+      return viewWithoutValue(credential, old, sent.includes(credential));
     }),
   }));
 }
 
-function viewOf(credential: CredentialName, kept: StoredValue): CredentialView {
+function viewOf(credential: CredentialName, stored: StoredValue): CredentialView {
   return {
     credential,
-    state: kept.verdict ?? 'captured',
-    masked: masked(credential, new Secret(kept.value)),
-    at: kept.at,
-    ...(kept.replaced && { replaced: true }),
-    ...(kept.byHand && { byHand: true }),
-    ...(kept.warning && { warning: kept.warning }),
+    state: stored.verdict ?? 'captured',
+    masked: mask(credential, new Secret(stored.value)),
+    at: stored.at,
+    ...(stored.replaced && { replaced: true }),
+    ...(stored.byHand && { byHand: true }),
+    ...(stored.warning && { warning: stored.warning }),
   };
 }
 
-/** @param atStake revision of a refresh token that Workday may have replaced: what cannot be tried any more is not sent unwarned */
+/**
+ * @param inFlight revision of a refresh token that Workday may have replaced. A sealed token can no
+ * longer be tested, so it is not sent without a warning.
+ */
 function sealedView(
   credential: CredentialName,
   { label, jwe }: LabelledSet,
-  atStake: string | undefined,
+  inFlight: string | undefined,
 ): CredentialView {
   const { at, revision } = label.holds[credential] ?? {};
   return {
@@ -67,11 +69,11 @@ function sealedView(
     masked: '',
     ...(at && { at }),
     ...(revision !== undefined &&
-      revision === atStake && { warning: 'findings.capture.tokenAtStake' }),
+      revision === inFlight && { warning: 'findings.capture.tokenAtStake' }),
   };
 }
 
-function withoutValue(
+function viewWithoutValue(
   credential: CredentialName,
   old: CredentialView | undefined,
   sent: boolean,
@@ -80,4 +82,29 @@ function withoutValue(
     return { credential, state: 'sent', masked: old.masked, ...(old.at && { at: old.at }) };
   }
   return { credential, state: 'missing', masked: '' };
+}
+
+/** Always the same number of dots, so the mask does not reveal the length. */
+const dots = '•'.repeat(12);
+
+/**
+ * Masks a value for display: dots for a secret, the text itself for an address or a name, start and
+ * end of the Client ID.
+ */
+function mask(credential: CredentialName, secret: Secret): string {
+  switch (credential) {
+    case 'clientSecret':
+    case 'refreshToken':
+    case 'isuPassword':
+      return dots;
+    case 'clientId':
+      return secret.length > 16
+        ? `${secret.reveal().slice(0, 6)}…${secret.reveal().slice(-4)}`
+        : secret.reveal();
+    case 'tenant':
+    case 'restEndpoint':
+    case 'tokenEndpoint':
+    case 'isuUserName':
+      return secret.reveal();
+  }
 }

@@ -2,36 +2,39 @@ import type { GeneralJWE } from 'jose';
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { forgetExpired } from './forget-expired.ts';
-import { inMemory } from './in-memory.ts';
+import { forgetExpired } from './expiry.ts';
+import { readMemory } from './lifetime.ts';
 import { forKolleno } from './sealed-set.ts';
-import { holders, storedSets } from './stored-sets.ts';
+import { newestSets, readStoredSets } from './stored-sets.ts';
 
 export interface VaultContent {
   secrets: Partial<Record<CredentialName, Secret>>;
-  /** Says which capture each value is from, whether it is at hand or sealed; see `wipeHandedOver`. */
+  /** Identifies the capture of each value, readable or sealed; see `wipeHandedOver`. */
   revisions: Partial<Record<CredentialName, string>>;
-  /** Values that only Kolleno can open, left by an earlier run of the browser; of two sets with the same name the later one has the newer value. */
+  /**
+   * Values of an earlier browser run that only Kolleno can open. Of two sets with the same name the
+   * later one has the newer value.
+   */
   sealed: SealedPart[];
-  /** Values that cannot be had before the passphrase is entered. */
+  /** Values that are unavailable until the passphrase is entered. */
   locked: CredentialName[];
 }
 
 export interface SealedPart {
-  /** Names that this set has the newest value of. */
+  /** Names whose newest value is in this set. */
   names: CredentialName[];
   jwe: GeneralJWE;
 }
 
-/** All that the vault holds of a tenant. A value whose time is over is none. */
+/** Reads everything that the vault has of a tenant. Expired values are deleted first. */
 export async function readCredentials(tenant: TenantKey): Promise<VaultContent> {
   await forgetExpired();
-  const kept = await inMemory(tenant);
-  const { sets } = await storedSets(tenant);
-  const sealedIn = holders(sets, (name) => kept[name] !== undefined);
+  const values = await readMemory(tenant);
+  const { sets } = await readStoredSets(tenant);
+  const sealedIn = newestSets(sets, values);
   const result: VaultContent = { secrets: {}, revisions: {}, sealed: [], locked: [] };
   for (const name of credentialNames) {
-    const value = kept[name];
+    const value = values[name];
     const set = sealedIn.get(name);
     if (value) result.secrets[name] = new Secret(value.value);
     else if (set && !forKolleno(set.jwe)) result.locked.push(name);
@@ -46,7 +49,7 @@ export async function readCredentials(tenant: TenantKey): Promise<VaultContent> 
   return result;
 }
 
-/** One value for the panel to show or copy, or null where there is none. */
+/** One value for the panel to show or copy; null if there is none. */
 export async function reveal(
   tenant: TenantKey,
   credential: CredentialName,

@@ -1,10 +1,13 @@
+import { omit } from '../../lib/omit.ts';
 import { refreshTokensInFlight } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 
 /**
- * Workday may replace a refresh token with each token call, and then the old one is dead. So it is noted on disk, before the call, which capture's token goes along; and
- * taken back once it is known which token is in force. A browser that ends in between leaves the note behind, and the panel can say that the value may be worth nothing.
+ * Records on disk, before a token call, the revision of the refresh token that the call uses. Each
+ * token call may make Workday replace the refresh token, and the old one is dead then. The mark is
+ * cleared once the token in force is known. If the browser ends in between, the mark stays, and the
+ * panel can warn that the value may no longer be valid.
  */
 export async function markInFlight(tenant: TenantKey, revision: string | undefined): Promise<void> {
   if (revision === undefined) return;
@@ -14,9 +17,5 @@ export async function markInFlight(tenant: TenantKey, revision: string | undefin
 }
 
 export async function clearInFlight(tenant: TenantKey): Promise<void> {
-  await update(refreshTokensInFlight, (all) => {
-    if (!Object.hasOwn(all, tenant)) return all;
-    const { [tenant]: _, ...others } = all;
-    return others;
-  });
+  await update(refreshTokensInFlight, (all) => omit(all, tenant));
 }

@@ -4,19 +4,20 @@ import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { tenantName } from '../../tenant/tenant-key.ts';
-import { publish } from './publish.ts';
-import { keepInStep } from './sync-to-disk.ts';
+import { commit } from './commit.ts';
 import { shapeOf } from './value-shape.ts';
 
 /**
- * Keeps the value that Workday put in place of another one, unless a page has yielded a newer one meanwhile.
- * @param old revision of the value that was replaced
- * @returns revision of the new value; `refused` when it cannot be one
+ * Stores the value that Workday issued in place of another one, unless a page has yielded a newer
+ * value meanwhile.
+ * @param oldRevision revision of the value that was replaced
+ * @returns revision of the new value; `refused` if it does not have the shape of the credential;
+ * `too-late` if a newer value is stored
  */
-export async function replace(
+export async function replaceCredential(
   tenant: TenantKey,
   credential: CredentialName,
-  old: string | undefined,
+  oldRevision: string | undefined,
   secret: Secret,
 ): Promise<{ revision: string } | 'refused' | 'too-late'> {
   const shape = shapeOf(credential, secret, tenantName(tenant));
@@ -24,22 +25,20 @@ export async function replace(
   const revision = crypto.randomUUID();
   const at = new Date().toISOString();
   const after = await update(credentialValues, (all) => {
-    const kept = all[tenant] ?? {};
-    const before = kept[credential];
-    if (!before || before.revision !== old) return all;
-    const { task } = before;
+    const values = all[tenant] ?? {};
+    const old = values[credential];
+    if (!old || old.revision !== oldRevision) return all;
     const { warning } = shape;
     const value = {
       value: secret.reveal(),
       revision,
-      task,
+      task: old.task,
       at,
       replaced: true,
       ...(warning && { warning }),
     };
-    return { ...all, [tenant]: { ...kept, [credential]: value } };
+    return { ...all, [tenant]: { ...values, [credential]: value } };
   });
-  await keepInStep(tenant);
-  await publish(tenant);
+  await commit(tenant);
   return after[tenant]?.[credential]?.revision === revision ? { revision } : 'too-late';
 }

@@ -1,62 +1,61 @@
-import { GeneralEncrypt, type GeneralJWE, generalDecrypt, importJWK, type JWK } from 'jose';
+import { GeneralEncrypt, type GeneralJWE, generalDecrypt, type JWK } from 'jose';
 import { type CredentialName, credentialNames, taskIds } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
 import type { StoredPassphrase, StoredValue } from '../../state/credentials.ts';
+import { contentEncryption, passphraseAlgorithm, sealedSetContentType } from '../../state/jwe.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { importPublicKey } from '../kolleno-key/envelope.ts';
 import { labelBytes, labelledTenant, readLabel, type SetLabel, sameTenant } from './set-label.ts';
 import { maxValueLength } from './value-shape.ts';
 
 export type StoredValues = Partial<Record<CredentialName, StoredValue>>;
 
-/** Who will be able to open a set. */
+/** Who can open a set. */
 export interface Recipients {
   kolleno?: { key: JWK; thumbprint: string };
   passphrase?: StoredPassphrase;
 }
 
-/** Tells the plaintext of a set from that of a submission. */
-export const setContentType = 'application/vnd.kolleno.workday-sealed-set+json';
-
-export const setPassphraseAlgorithm = 'PBES2-HS512+A256KW';
 /**
- * Rounds of PBKDF2. OWASP asks for 210,000 with HMAC-SHA-512, since 2025 for 220,000 (Password Storage Cheat Sheet, "PBKDF2"). A set is sealed anew with every capture,
- * hence no more.
+ * Iterations of PBKDF2. OWASP recommends 210,000 with HMAC-SHA-512, and since 2025 220,000
+ * (Password Storage Cheat Sheet, "PBKDF2"). No more than that: every capture seals the set again.
  */
 export const setIterations = 220_000;
 
-/** A plaintext is filled up to a multiple of this many bytes. Eight values of Workday's usual lengths fit into one such block, so its length tells nothing of theirs. */
-export const block = 4096;
+/**
+ * Plaintexts are padded to a multiple of this size. Eight values of Workday's usual lengths fit
+ * into one block, so the size of the ciphertext does not reveal their lengths.
+ */
+const blockBytes = 4096;
 
 /**
  * Seals values as a General JSON JWE (RFC 7516): `SealedSet` in docs/handoff.openapi.yaml.
- * @throws when there is no recipient, or Kolleno's key cannot be used
+ * @throws if there is no recipient, or Kolleno's key cannot be used
  */
 export async function sealSet(
   label: SetLabel,
-  kept: StoredValues,
-  to: Recipients,
+  values: StoredValues,
+  { kolleno, passphrase }: Recipients,
 ): Promise<GeneralJWE> {
-  const jwe = new GeneralEncrypt(plaintextOf(label, kept))
-    .setProtectedHeader({ enc: 'A256GCM', cty: setContentType })
+  const jwe = new GeneralEncrypt(plaintextOf(label, values))
+    .setProtectedHeader({ enc: contentEncryption, cty: sealedSetContentType })
     .setAdditionalAuthenticatedData(labelBytes(label));
-  if (to.kolleno) {
-    const { alg, kid } = to.kolleno.key;
-    if (!alg || !kid) throw new TypeError('A key needs alg and kid.');
-    jwe.addRecipient(await importJWK(to.kolleno.key, alg)).setUnprotectedHeader({ alg, kid });
+  if (kolleno) {
+    const { alg, kid, publicKey } = await importPublicKey(kolleno.key);
+    jwe.addRecipient(publicKey).setUnprotectedHeader({ alg, kid });
   }
-  if (to.passphrase) {
-    const { id, passphrase } = to.passphrase;
+  if (passphrase) {
     jwe
-      .addRecipient(passphraseBytes(passphrase))
-      .setUnprotectedHeader({ alg: setPassphraseAlgorithm, kid: id })
+      .addRecipient(passphraseBytes(passphrase.passphrase))
+      .setUnprotectedHeader({ alg: passphraseAlgorithm, kid: passphrase.id })
       .setKeyManagementParameters({ p2c: setIterations });
   }
   return jwe.encrypt();
 }
 
-function plaintextOf({ tenant }: SetLabel, kept: StoredValues): Uint8Array {
+function plaintextOf({ tenant }: SetLabel, values: StoredValues): Uint8Array {
   const entries = credentialNames.flatMap((name) => {
-    const value = kept[name];
+    const value = values[name];
     return value ? [[name, value] as const] : [];
   });
   const content = {
@@ -68,11 +67,11 @@ function plaintextOf({ tenant }: SetLabel, kept: StoredValues): Uint8Array {
   };
   const bytes = (padding: string) =>
     new TextEncoder().encode(JSON.stringify({ ...content, padding }));
-  const over = bytes('').length % block;
-  return bytes('.'.repeat(over === 0 ? 0 : block - over));
+  const excess = bytes('').length % blockBytes;
+  return bytes('.'.repeat(excess === 0 ? 0 : blockBytes - excess));
 }
 
-const about = z.object({
+const aboutSchema = z.object({
   revision: z.uuid(),
   task: z.enum(taskIds),
   at: z.iso.datetime(),
@@ -85,24 +84,25 @@ const about = z.object({
     .exactOptional(),
   verdict: z.enum(['verified', 'rejected']).exactOptional(),
 });
-const name = z.enum(credentialNames);
-const plaintext = z.object({
+const nameSchema = z.enum(credentialNames);
+const plaintextSchema = z.object({
   version: z.literal(1),
   tenant: labelledTenant,
-  credentials: z.partialRecord(name, z.string().min(1).max(maxValueLength)),
-  about: z.partialRecord(name, about),
+  credentials: z.partialRecord(nameSchema, z.string().min(1).max(maxValueLength)),
+  about: z.partialRecord(nameSchema, aboutSchema),
 });
 
 /**
  * Opens a set with a passphrase.
- * @returns null when it is the wrong passphrase, the set was changed, or it is not the tenant's
+ * @returns null if the passphrase is wrong, the set was altered, or it belongs to another tenant
  */
 export async function openSet(
   jwe: GeneralJWE,
   passphrase: string,
   tenant: TenantKey,
 ): Promise<StoredValues | null> {
-  // Only the recipient that the passphrase can be for, or each try would cost as many derivations as somebody has added recipients.
+  // Tries one recipient only: the disk is untrusted, and each added recipient would cost a
+  // derivation.
   const [recipient] = jwe.recipients.filter(isPassphrase);
   if (!recipient) return null;
   try {
@@ -110,14 +110,15 @@ export async function openSet(
       { ...jwe, recipients: [recipient] },
       passphraseBytes(passphrase),
       {
-        keyManagementAlgorithms: [setPassphraseAlgorithm],
-        contentEncryptionAlgorithms: ['A256GCM'],
-        // jose's own limit lies far below what OWASP asks for; above ours, somebody wants to keep the worker busy.
+        keyManagementAlgorithms: [passphraseAlgorithm],
+        contentEncryptionAlgorithms: [contentEncryption],
+        // jose's default limit is far below OWASP's figure. More iterations than ours can only be
+        // an attempt to block the worker.
         maxPBES2Count: setIterations,
       },
     );
-    if (opened.protectedHeader?.cty !== setContentType) return null;
-    const content = plaintext.parse(JSON.parse(new TextDecoder().decode(opened.plaintext)));
+    if (opened.protectedHeader?.cty !== sealedSetContentType) return null;
+    const content = plaintextSchema.parse(JSON.parse(new TextDecoder().decode(opened.plaintext)));
     if (!sameTenant(content.tenant, tenant)) return null;
     return Object.fromEntries(
       credentialNames.flatMap((one) => {
@@ -131,7 +132,10 @@ export async function openSet(
   }
 }
 
-/** The set as Kolleno gets it: nobody but Kolleno can open it, however weak the passphrase. Null when Kolleno cannot either. */
+/**
+ * The set as it is sent to Kolleno: without the passphrase recipient, so a weak passphrase exposes
+ * nothing. Null if Kolleno is not a recipient.
+ */
 export function forKolleno(jwe: GeneralJWE): GeneralJWE | null {
   const recipients = jwe.recipients.filter((recipient) => !isPassphrase(recipient));
   return recipients.length > 0 ? { ...jwe, recipients } : null;
@@ -140,13 +144,15 @@ export function forKolleno(jwe: GeneralJWE): GeneralJWE | null {
 export const opensWithPassphrase = (jwe: GeneralJWE): boolean => jwe.recipients.some(isPassphrase);
 
 const isPassphrase = ({ header }: GeneralJWE['recipients'][number]): boolean =>
-  header?.alg === setPassphraseAlgorithm;
+  header?.alg === passphraseAlgorithm;
 
-/** As NIST advises for passphrases of any script (SP 800-63B-4, 3.1.1.2), so that it does not matter on which keyboard it is typed. */
+/**
+ * Normalises the passphrase, so that it is the same on every keyboard (NIST SP 800-63B-4, 3.1.1.2).
+ */
 export const passphraseBytes = (passphrase: string): Uint8Array =>
   new TextEncoder().encode(passphrase.normalize('NFKC'));
 
-/** What stands on disk, if it can be a sealed set. */
+/** Bounds the size of what is read: the disk is untrusted input. */
 const text = z.string().max(500_000);
 const jweSchema = z.object({
   protected: text,
@@ -165,6 +171,7 @@ export interface LabelledSet {
   jwe: GeneralJWE;
 }
 
+/** Null if the data is not a sealed set, or its label cannot be read. */
 export function readSet(raw: unknown): LabelledSet | null {
   const jwe = jweSchema.safeParse(raw).data;
   const label = jwe && readLabel(jwe);

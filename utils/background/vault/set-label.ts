@@ -4,7 +4,7 @@ import { z } from '../../lib/zod.ts';
 import type { StoredValue } from '../../state/credentials.ts';
 import { parseTenantKey, type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
-const held = z.object({
+const valueSummary = z.object({
   revision: z.uuid(),
   /** ISO 8601 time of the capture. */
   at: z.iso.datetime(),
@@ -23,8 +23,8 @@ const schema = z.object({
   tenant: labelledTenant,
   /** ISO 8601. */
   expiresAt: z.iso.datetime(),
-  holds: z.partialRecord(z.enum(credentialNames), held),
-  /** What it is sealed with: the thumbprint (RFC 7638) of Kolleno's key, the id of the passphrase. */
+  holds: z.partialRecord(z.enum(credentialNames), valueSummary),
+  /** The recipients: the thumbprint (RFC 7638) of Kolleno's key, the id of the passphrase. */
   sealedWith: z.object({
     kolleno: z.string().exactOptional(),
     passphrase: z.uuid().exactOptional(),
@@ -32,12 +32,12 @@ const schema = z.object({
 });
 
 /**
- * What can be known of a sealed set without opening it: `SealedSetLabel` in docs/handoff.openapi.yaml. It stands in the JWE as additional authenticated data, so a label that
- * somebody has changed no longer fits its set.
+ * The readable description of a sealed set: `SealedSetLabel` in docs/handoff.openapi.yaml. Stored
+ * in the JWE as additional authenticated data, so a label that was altered no longer fits its set.
  */
 export type SetLabel = z.infer<typeof schema>;
 
-/** The tenant as labels and plaintexts name it, or null when it is none. */
+/** The tenant as labels and plaintexts spell it; null if the key is not valid. */
 export function labelTenant(tenant: TenantKey): SetLabel['tenant'] | null {
   const at = parseTenantKey(tenant);
   return at && { host: at.host, name: at.tenant, environment: at.environment };
@@ -49,11 +49,13 @@ export const sameTenant = (
 ): boolean =>
   tenantKey({ host, tenant: name }) === tenant && labelTenant(tenant)?.environment === environment;
 
-/** What a label says of values; in the order of `credentialNames`, so that equal values give equal labels. */
-export function holdsOf(kept: Partial<Record<CredentialName, StoredValue>>): SetLabel['holds'] {
+/**
+ * The `holds` part of a label. Ordered by `credentialNames`, so equal values give equal labels.
+ */
+export function summarise(values: Partial<Record<CredentialName, StoredValue>>): SetLabel['holds'] {
   return Object.fromEntries(
     credentialNames.flatMap((name) => {
-      const value = kept[name];
+      const value = values[name];
       if (!value) return [];
       const { revision, at, verdict } = value;
       return [[name, { revision, at, ...(verdict && { verdict }) }]];
@@ -67,7 +69,7 @@ export const namesIn = ({ holds }: SetLabel): CredentialName[] =>
 export const labelBytes = (label: SetLabel): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(label));
 
-/** Null when it is none of ours, or was damaged. */
+/** Null if the data is not a label, or was damaged. */
 export function readLabel({ aad }: Pick<GeneralJWE, 'aad'>): SetLabel | null {
   if (aad === undefined) return null;
   try {

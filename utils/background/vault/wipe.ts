@@ -1,64 +1,68 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
+import { omit } from '../../lib/omit.ts';
 import { credentialValues, credentialViews, passphrases, setsInUse } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { inMemory } from './in-memory.ts';
-import { inVaultTurn } from './mutex.ts';
-import { publish } from './publish.ts';
+import { commit } from './commit.ts';
+import { readMemory } from './lifetime.ts';
 import { clearInFlight } from './refresh-token-in-flight.ts';
-import { holders, removeSets, storedSets, writeSets } from './stored-sets.ts';
-import { keepInStep } from './sync-to-disk.ts';
+import { newestSets, readStoredSets, removeSets, withVaultLock, writeSets } from './stored-sets.ts';
 
-/** Forgets everything captured in a tenant, in memory and on disk, and the passphrase that it was sealed with. */
+/** Deletes all of a tenant's captured values from memory and from disk, and their passphrase. */
 export async function wipe(tenant: TenantKey): Promise<void> {
-  await inVaultTurn(async () => {
-    await update(credentialValues, ({ [tenant]: _, ...others }) => others);
+  await withVaultLock(async () => {
+    await update(credentialValues, (all) => omit(all, tenant));
     await removeSets(tenant);
-    await update(setsInUse, ({ [tenant]: _, ...others }) => others);
-    await update(passphrases, ({ [tenant]: _, ...others }) => others);
-    await update(credentialViews, ({ [tenant]: _, ...others }) => others);
+    await update(setsInUse, (all) => omit(all, tenant));
+    await update(passphrases, (all) => omit(all, tenant));
+    await update(credentialViews, (all) => omit(all, tenant));
   });
   await clearInFlight(tenant);
-  await keepInStep(tenant);
-  await publish(tenant);
+  await commit(tenant);
 }
 
 /**
- * Forgets what the vault held when a submission was sealed, once Kolleno has it. A value captured since then stays: it has not been sent.
- * @param sent the names that were in the submission; they show as sent
+ * Deletes the values that were in a submission once Kolleno has received it. A value captured since
+ * then was not sent, and stays.
+ * @param sent names that were in the submission; they show as sent
+ * @param revisions revision of every value that the vault had when the submission was sealed
  */
 export async function wipeHandedOver(
   tenant: TenantKey,
   sent: readonly CredentialName[],
   revisions: Partial<Record<CredentialName, string>>,
 ): Promise<void> {
-  await update(credentialValues, ({ [tenant]: kept = {}, ...others }) => {
-    const since = Object.entries(kept).filter(
+  await update(credentialValues, (all) => {
+    const capturedSince = Object.entries(all[tenant] ?? {}).filter(
       ([name, { revision }]) => revisions[name as CredentialName] !== revision,
     );
-    return since.length > 0 ? { ...others, [tenant]: Object.fromEntries(since) } : others;
+    return capturedSince.length > 0
+      ? { ...all, [tenant]: Object.fromEntries(capturedSince) }
+      : omit(all, tenant);
   });
-  await inVaultTurn(() => removeHandedOver(tenant, revisions));
+  await withVaultLock(() => removeHandedOver(tenant, revisions));
   await clearInFlight(tenant);
-  await keepInStep(tenant);
-  await publish(tenant, sent);
+  await commit(tenant, sent);
 }
 
-/** Of the sets that an earlier run left, those stay that have the newest value of a name, and one that was not handed over. The set of this run follows memory. */
+/**
+ * Removes the sets of earlier browser runs whose values were all handed over or captured anew. The
+ * set in use follows memory, so it stays here.
+ */
 async function removeHandedOver(
   tenant: TenantKey,
   revisions: Partial<Record<CredentialName, string>>,
 ): Promise<void> {
-  const kept = await inMemory(tenant);
-  const { sets } = await storedSets(tenant);
+  const values = await readMemory(tenant);
+  const { sets } = await readStoredSets(tenant);
   const inUse = (await setsInUse.getValue())[tenant];
-  const newest = holders(sets, (name) => kept[name] !== undefined);
-  const staying = sets.filter(
+  const newest = newestSets(sets, values);
+  const remaining = sets.filter(
     (set) =>
       set.label.id === inUse ||
       credentialNames.some(
         (name) => newest.get(name) === set && set.label.holds[name]?.revision !== revisions[name],
       ),
   );
-  if (staying.length < sets.length) await writeSets(tenant, staying);
+  if (remaining.length < sets.length) await writeSets(tenant, remaining);
 }

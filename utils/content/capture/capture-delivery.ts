@@ -4,74 +4,69 @@ import type { CredentialName } from '../../guide/task.ts';
 import type { OneTimeValueStatus } from '../view/overlay-view.ts';
 import { deliverOnce, type Send } from './deliver-once.ts';
 
-/** A value that was not taken is offered again after so many milliseconds, a few times. */
-const againAfter = 700;
-const maxRounds = 3;
+/** A value that was not taken is delivered again after this time. */
+const retryDelayMs = 700;
+const maxRetries = 3;
 
-/** Brings what pages show to the vault, and knows which of the page at hand it took. */
+/** Delivers what pages show to the vault, and knows which values of the open page it took. */
 export interface CaptureDelivery {
-  keep(observation: Observation): void;
-  /** From the page at hand. */
-  readonly taken: readonly CredentialName[];
-  keepingOf(observation: Observation): OneTimeValueStatus;
-  /** Another page: nothing was taken from it yet. */
-  turned(): void;
+  deliver(observation: Observation): void;
+  /** Values that the vault took from the open page. */
+  taken(): readonly CredentialName[];
+  statusOf(observation: Observation): OneTimeValueStatus;
+  /** Call it when another page opens: nothing was taken from that page yet. */
+  reset(): void;
 }
 
 /**
- * @param send answers whether the vault took the value
- * @param changed what was taken is another set than before
+ * @param send resolves to whether the vault took the value
+ * @param onChange called when the set of taken values changes
  */
-export function createCaptureDelivery(
-  send: Send,
-  changed: () => void,
-  signal: AbortSignal,
-): CaptureDelivery {
-  const deliver = deliverOnce(send);
-  let visit = { taken: new Set<CredentialName>(), failed: new Set<CredentialName>(), rounds: 0 };
+export function createCaptureDelivery(send: Send, onChange: () => void): CaptureDelivery {
+  const deliverValue = deliverOnce(send);
+  let visit = { taken: new Set<CredentialName>(), failed: new Set<CredentialName>(), retries: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function keep(observation: Observation): void {
+  function deliver(observation: Observation): void {
     const { task } = observation.recognition;
     if (!task) return;
-    const here = visit;
+    const current = visit;
     for (const { credential, value, uncertain } of observation.captures.captures) {
-      void deliver(credential, value, task.id, uncertain).then((took) => {
-        if (here !== visit || signal.aborted) return;
-        if (!took) tryAgain(observation);
-        const [to, from] = took ? [here.taken, here.failed] : [here.failed, here.taken];
-        const news = !to.has(credential);
+      void deliverValue(credential, value, task.id, uncertain).then((isTaken) => {
+        if (current !== visit) return;
+        if (!isTaken) retry(observation);
+        const [to, from] = isTaken
+          ? [current.taken, current.failed]
+          : [current.failed, current.taken];
+        const isNew = !to.has(credential);
         to.add(credential);
         from.delete(credential);
-        if (news) changed();
+        if (isNew) onChange();
       });
     }
   }
 
-  function tryAgain(observation: Observation): void {
-    if (timer !== undefined || visit.rounds >= maxRounds) return;
-    visit.rounds += 1;
-    const here = visit;
+  function retry(observation: Observation): void {
+    if (timer !== undefined || visit.retries >= maxRetries) return;
+    visit.retries += 1;
+    const current = visit;
     timer = setTimeout(() => {
       timer = undefined;
-      if (here === visit) keep(observation);
-    }, againAfter);
+      if (current === visit) deliver(observation);
+    }, retryDelayMs);
   }
 
-  function turned(): void {
+  function reset(): void {
     clearTimeout(timer);
     timer = undefined;
-    visit = { taken: new Set(), failed: new Set(), rounds: 0 };
+    visit = { taken: new Set(), failed: new Set(), retries: 0 };
   }
 
-  signal.addEventListener('abort', turned);
   return {
-    keep,
-    turned,
-    get taken() {
-      return [...visit.taken];
-    },
-    keepingOf(observation) {
+    deliver,
+    reset,
+    taken: () => [...visit.taken],
+    statusOf(observation) {
       const missing = missingOn(observation, [...visit.taken]);
       const { refused } = observation.captures;
       return {

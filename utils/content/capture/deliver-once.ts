@@ -1,10 +1,13 @@
 import type { CredentialName, TaskId } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 
-/** A background that is just starting may drop a message; a value that it refuses for good is not offered for ever. */
-const maxTries = 3;
+/** A background that is just starting may drop a message, and may refuse a value for good. */
+const maxAttempts = 3;
 
-/** `uncertain`: told by its shape or its place, not by its label. Answers whether the value was taken. */
+/**
+ * Resolves to whether the vault took the value.
+ * @param uncertain the value was told by its shape or its place, not by its label
+ */
 export type Send = (
   credential: CredentialName,
   value: string,
@@ -12,46 +15,45 @@ export type Send = (
   uncertain?: true,
 ) => Promise<boolean>;
 
-interface Try {
-  mark: string;
+interface Attempt {
+  digest: string;
   count: number;
   taken: Promise<boolean>;
 }
 
 /**
- * Hands each value to `send` once and keeps none. To know a value again, its keyed digest is kept; the key cannot be read out, lives in
- * this page only and is gone with it.
- * @param send answers whether the value was taken
- * @returns answers whether this very value was taken, now or earlier
+ * Sends each value once and keeps none. A keyed digest recognises a value that was sent before. Its
+ * key cannot be exported and exists in this page only.
+ * @returns resolves to whether this value was taken, now or earlier
  */
 export function deliverOnce(
   send: Send,
 ): (credential: CredentialName, value: Secret, task: TaskId, uncertain?: true) => Promise<boolean> {
   const key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const tries = new Map<CredentialName, Try>();
+  const attempts = new Map<CredentialName, Attempt>();
 
   return async (credential, value, task, uncertain) => {
-    const mark = await digest(await key, value);
-    const before = tries.get(credential);
-    if (before?.mark === mark) {
-      if ((await before.taken) || before.count >= maxTries) return before.taken;
-      const since = tries.get(credential);
+    const digest = await digestOf(await key, value);
+    const before = attempts.get(credential);
+    if (before?.digest === digest) {
+      if ((await before.taken) || before.count >= maxAttempts) return before.taken;
+      const since = attempts.get(credential);
       if (since && since !== before) return since.taken;
     }
-    const now: Try = {
-      mark,
-      count: before?.mark === mark ? before.count + 1 : 1,
+    const attempt: Attempt = {
+      digest,
+      count: before?.digest === digest ? before.count + 1 : 1,
       taken: send(credential, value.reveal(), task, ...(uncertain ? [uncertain] : [])).catch(
         () => false,
       ),
     };
-    // Noted while it is under way, so that a second look at the page meanwhile does not send it again.
-    tries.set(credential, now);
-    return now.taken;
+    // Stored before the answer, so that a second look at the page does not send the value again.
+    attempts.set(credential, attempt);
+    return attempt.taken;
   };
 }
 
-async function digest(key: CryptoKey, value: Secret): Promise<string> {
+async function digestOf(key: CryptoKey, value: Secret): Promise<string> {
   const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(value.reveal()));
   return [...new Uint8Array(signed)].join(',');
 }

@@ -2,59 +2,62 @@ import type { CapturedCredential } from '../../analysis/captures/captures.ts';
 import type { Observation } from '../../analysis/observe/observe.ts';
 import { isInSight } from '../../workday/read/in-sight.ts';
 
-/** Pages fade in. What nobody can see after so many milliseconds is not meant to be seen. */
-const fadeIn = 600;
+/** Pages fade in. A value that is still invisible after this time is not meant to be seen. */
+const fadeInMs = 600;
 
-/** Hands captures on; those that nobody can see wait a moment, and are then marked as uncertain. */
+/** Passes visible captures on. Invisible ones wait, and are then passed on as uncertain. */
 export interface VisibilityGate {
-  keep(observation: Observation): void;
-  /** Another page: what still waited is not on it. */
-  turned(): void;
+  submit(observation: Observation): void;
+  /** Call it when another page opens: values that still wait are not on that page. */
+  reset(): void;
 }
 
-/** A hostile script can put a value into the page where only we read it. What is shown can at least be looked at by whoever sends it. */
+/**
+ * Guards against a hostile script that puts a value where only the extension reads it. The
+ * administrator can at least look at a value that is visible.
+ * @param deliver receives the observation with the captures that may pass
+ */
 export function createVisibilityGate(
   document: Document,
-  keep: (observation: Observation) => void,
-  signal: AbortSignal,
+  deliver: (observation: Observation) => void,
 ): VisibilityGate {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The last look whose values were not all seen. */
-  let doubted: Observation | null = null;
+  /** The last observation with an invisible value. */
+  let waiting: Observation | null = null;
 
-  const isUnseen = ({ recognition }: Observation, { credential, value }: CapturedCredential) =>
+  const isInvisible = ({ recognition }: Observation, { credential, value }: CapturedCredential) =>
     recognition.page?.mode === 'view' &&
     recognition.page.captures.some((capture) => capture.credential === credential) &&
     !isInSight(document, value.reveal());
 
-  function turned(): void {
+  function reset(): void {
     clearTimeout(timer);
     timer = undefined;
-    doubted = null;
+    waiting = null;
   }
-  signal.addEventListener('abort', turned);
 
-  const marked = (observation: Observation) =>
+  const withDoubts = (observation: Observation) =>
     withCaptures(
       observation,
       observation.captures.captures.map((one) =>
-        isUnseen(observation, one) ? { ...one, uncertain: true as const } : one,
+        isInvisible(observation, one) ? { ...one, uncertain: true as const } : one,
       ),
     );
 
   return {
-    turned,
-    keep(observation) {
+    reset,
+    submit(observation) {
       const { captures } = observation.captures;
-      const seen = captures.filter((one) => !isUnseen(observation, one));
-      keep(seen.length === captures.length ? observation : withCaptures(observation, seen));
-      if (seen.length === captures.length) return;
-      doubted = observation;
+      const visible = captures.filter((one) => !isInvisible(observation, one));
+      const areAllVisible = visible.length === captures.length;
+      deliver(areAllVisible ? observation : withCaptures(observation, visible));
+      if (areAllVisible) return;
+      waiting = observation;
       timer ??= setTimeout(() => {
-        const looked = doubted;
-        turned();
-        if (looked) keep(marked(looked));
-      }, fadeIn);
+        const late = waiting;
+        reset();
+        if (late) deliver(withDoubts(late));
+      }, fadeInMs);
     },
   };
 }

@@ -12,28 +12,34 @@ export const notFilling: FillProgress = {
   problems: [],
 };
 
-export interface FillWork {
+export interface FillRun {
   items: readonly FillItem[];
-  /** Fills one control and reads it back; `onItem` tells of the entries of a list, with null when one begins. */
+  /**
+   * Fills one control and reads it back.
+   * @param onItem called for each entry of a list: with null when it begins, then with its outcome
+   */
   fill(
     field: Field,
     value: FillValue,
     onItem: (name: string, outcome: FillOutcome | null) => void,
   ): Promise<FillOutcome>;
-  /** A new password by the page's rules; called at most once, for both of its fields. */
+  /** Generates a password by the page's rules. Called at most once, for both of its fields. */
   password(): Secret;
   onProgress(progress: FillProgress): void;
   signal: AbortSignal;
 }
 
-/** Fills one field after the other, each read back, and presses nothing else: OK, Done and Submit stay with the administrator. */
+/**
+ * Fills one field after the other and reads each back. Presses nothing else: OK, Done and Submit
+ * stay with the administrator.
+ */
 export async function fillPage({
   items,
   fill,
   password,
   onProgress,
   signal,
-}: FillWork): Promise<FillProgress> {
+}: FillRun): Promise<FillProgress> {
   const progress: FillProgress = {
     running: true,
     done: 0,
@@ -43,7 +49,7 @@ export async function fillPage({
   };
   const publish = () => onProgress({ ...progress, problems: [...progress.problems] });
   let secret: Secret | null = null;
-  const sameSecret = (): Secret => {
+  const sharedSecret = (): Secret => {
     secret ??= password();
     return secret;
   };
@@ -62,7 +68,7 @@ export async function fillPage({
       publish();
     };
     const value: FillValue =
-      item.value.kind === 'password' ? { kind: 'secret', value: sameSecret() } : item.value;
+      item.value.kind === 'password' ? { kind: 'secret', value: sharedSecret() } : item.value;
     const outcome = await fill(item.field, value, onItem);
     if (item.value.kind !== 'options') note(item.label, outcome);
     progress.done = before + entryCount(item);

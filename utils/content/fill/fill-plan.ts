@@ -11,22 +11,22 @@ export interface FillItem {
   value: Exclude<FillValue, { kind: 'secret' }> | { kind: 'password' };
 }
 
-/** How many things an item enters, as progress counts them: a list counts its entries. */
+/** Number of entries for the progress. A list counts its values. */
 export const entryCount = ({ value }: FillItem): number =>
   value.kind === 'options' ? value.values.length : 1;
 
 export interface FillRequest {
   fields: readonly Field[];
   statuses: readonly FieldStatus[];
-  /** Field ids, or all that are fillable. */
+  /** Field ids, or all fillable fields. */
   wanted: readonly string[] | 'all';
   names: Names;
   permissions: readonly PermissionStatus[];
-  /** What the lists are filled from. */
+  /** Permissions to fill the lists from. */
   listed?: readonly Permission[];
 }
 
-/** What filling comes to, in the page's order. A password always fills its repetition as well. */
+/** The fields to fill, in the page's order. A password always includes its repetition. */
 export function fillPlan({
   fields,
   statuses,
@@ -51,12 +51,12 @@ export function fillPlan({
   return fields
     .filter((field) => chosen.has(field.id))
     .flatMap((field): FillItem[] => {
-      const value = toEnter(field, names, states, listed);
+      const value = valueFor(field, names, states, listed);
       return value ? [{ field, label: byId.get(field.id)?.label ?? field.id, value }] : [];
     });
 }
 
-function toEnter(
+function valueFor(
   { recommend, control }: Field,
   names: Names,
   states: readonly PermissionStatus[],
@@ -78,20 +78,20 @@ function toEnter(
     case 'includes-name':
       return { kind: 'options', values: [[names[recommend.name]]] };
     case 'permissions': {
-      const values = missing(recommend.access, states, listed);
+      const values = missingPermissions(recommend.access, states, listed);
       return values.length ? { kind: 'options', values } : null;
     }
     case 'password':
     case 'same-as':
       return { kind: 'password' };
     case 'blank':
-      // Prompts are never emptied: filling adds and never removes.
+      // Prompts are never emptied: filling adds entries and never removes one.
       return control === 'prompt' ? null : { kind: 'text', value: '' };
   }
 }
 
-/** The names by which each permission that is not granted yet may be found. */
-function missing(
+/** For each permission that is not granted yet, all names that it may have in the tenant. */
+function missingPermissions(
   access: string,
   states: readonly PermissionStatus[],
   listed: readonly Permission[],

@@ -4,61 +4,55 @@ import type { Observation } from '../../analysis/observe/observe.ts';
 import type { Field } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
-import { overlayPageKey } from '../../state/overlay-off.ts';
+import { pageKey } from '../../state/learnt-pages.ts';
 import type { FillProgress, PageStatus } from '../../state/page-status.ts';
 import { fillField } from '../../workday/interact/fill-field.ts';
+import { findRowIndex, type RowQuery } from '../../workday/read/find-row.ts';
 import { fillPage, notFilling } from './fill-page.ts';
 import { fillPlan } from './fill-plan.ts';
 
-/** How often the progress of a fill is told, in milliseconds. */
-const tellsEvery = 150;
+/** Progress is published at this interval at most: each publication costs a look at the page. */
+const progressIntervalMs = 150;
 
-export interface FilledPage {
+export interface FillingPage {
   document: Document;
   context(): GuideContext | null;
-  /** The last look at the page. */
-  current(): Observation | null;
-  /** The page as it stands this moment. */
-  observed(): Observation | null;
-  /** The progress is another one. */
-  changed(): void;
+  /** Gives what the last look gave. */
+  tracker: { current(): Observation | null };
+  /** Reads the page as it is now, apart from the looks. */
+  readNow(): Observation | null;
+  /** Takes another look, which publishes the progress. */
+  requestLook(): void;
 }
 
 export interface Filling {
-  readonly running: boolean;
-  /** Fills fields of the open page, one run at a time. Resolves when it has ended, however it did. */
+  isRunning(): boolean;
+  /** Fills fields of the open page, one run at a time. Resolves when the run ends in any way. */
   fill(wanted: string[] | 'all'): Promise<void>;
   stop(): void;
-  /** The progress of the last run on that page. */
+  /** Progress of the last run on the page of that status. */
   progressOn(status: PageStatus): FillProgress;
 }
 
-export function createFilling(page: FilledPage, signal: AbortSignal): Filling {
+export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
   let running: AbortController | null = null;
-  /** What the last run came to; told until another page opens. */
+  /** Published until another page opens. */
   let last: { page: string; progress: FillProgress } = { page: '', progress: notFilling };
 
   async function fill(wanted: string[] | 'all'): Promise<void> {
-    const observation = page.current();
+    const observation = page.tracker.current();
     const context = page.context();
-    const shown = observation?.recognition.page;
-    if (
-      running ||
-      !observation ||
-      !shown ||
-      !context ||
-      observation.recognition.match !== 'certain'
-    )
-      return;
+    if (running || !context || observation?.recognition.match !== 'certain') return;
+    const guidePage = observation.recognition.page;
+    if (!guidePage) return;
     const { status } = observation;
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    const tell = (progress: FillProgress) => {
-      last = { page: overlayPageKey(status), progress };
-      // Not at once: each look takes the time of the fill.
-      soon ??= setTimeout(() => {
-        soon = undefined;
-        page.changed();
-      }, tellsEvery);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const publish = (progress: FillProgress) => {
+      last = { page: keyOf(status), progress };
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        page.requestLook();
+      }, progressIntervalMs);
     };
     const stop = new AbortController();
     running = stop;
@@ -66,47 +60,57 @@ export function createFilling(page: FilledPage, signal: AbortSignal): Filling {
     try {
       await fillPage({
         items: fillPlan({
-          fields: shown.fields,
+          fields: guidePage.fields,
           statuses: status.fields,
           wanted,
           names: context.names,
           permissions: status.permissions,
           listed: context.permissions,
         }),
-        fill: (field, value, onItem) =>
-          fillField(page.document, labelsOn(status, field), undefined, value, {
-            signal: stop.signal,
-            onItem,
-          }),
-        password: () => newPassword(page.observed(), shown.fields),
-        onProgress: tell,
+        fill: async (field, value, onItem) => {
+          const query = queryFor(field, observation);
+          if (!query) return { result: 'unsupported' };
+          return fillField(page.document, query, value, { signal: stop.signal, onItem });
+        },
+        password: () => newPassword(page.readNow(), guidePage.fields),
+        onProgress: publish,
         signal: stop.signal,
       });
     } finally {
       running = null;
-      clearTimeout(soon);
-      last = { page: overlayPageKey(status), progress: { ...last.progress, running: false } };
-      page.changed();
+      clearTimeout(timer);
+      last = { page: keyOf(status), progress: { ...last.progress, running: false } };
+      page.requestLook();
     }
   }
 
   return {
-    get running() {
-      return running !== null;
-    },
+    isRunning: () => running !== null,
     fill,
     stop: () => running?.abort(),
-    progressOn: (status) => (last.page === overlayPageKey(status) ? last.progress : notFilling),
+    progressOn: (status) => (last.page === keyOf(status) ? last.progress : notFilling),
   };
 }
 
-/** By its label as the page spells it, which in another language is none of the guide's. */
-function labelsOn({ fields }: PageStatus, { id, labels }: Field): readonly string[] {
-  const label = fields.find((field) => field.id === id)?.label;
-  return label === undefined ? labels : [label];
+const keyOf = ({ task, page }: PageStatus): string => pageKey(task, page);
+
+/**
+ * Finds the field by its label as the page spells it, which may be in another language. Null if the
+ * label alone leads to another row than the one that was judged: live rows have no `knownAs`.
+ */
+function queryFor(
+  { id, labels, control }: Field,
+  { snapshot: { rows }, rowIndexes }: Observation,
+): RowQuery | null {
+  const index = rowIndexes.get(id);
+  const row = index === undefined ? undefined : rows[index];
+  if (!row) return { labels, control };
+  const query = { labels: [row.label], control };
+  const spelled = rows.map(({ label, sections, reading }) => ({ label, sections, reading }));
+  return findRowIndex(spelled, query) === index ? query : null;
 }
 
-/** By the rules on the page, and unlike the user name that stands there by now. */
+/** Follows the rules on the page, and differs from the user name that the form holds by now. */
 function newPassword(observation: Observation | null, fields: readonly Field[]): Secret {
   const rows = observation?.snapshot.rows ?? [];
   const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);

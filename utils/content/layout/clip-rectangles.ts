@@ -7,18 +7,21 @@ import {
 } from '@floating-ui/utils/dom';
 import type { Rect } from './geometry.ts';
 
-/** What of the viewport elements can be seen in, for one round of placing: what clips one field clips its neighbours, and is asked for once. */
+/**
+ * Returns a function that gives the part of the viewport in which an element can be seen. Use one
+ * reader per layout pass: fields in the same scroll container share a cached result.
+ */
 export function createClipReader(): (element: Element) => Rect {
   const scrollers = new Map<Node, Node>();
   const clips = new Map<Node, Rect>();
 
   const scrollerOf = (node: Node): Node => {
-    const known = scrollers.get(node);
-    if (known) return known;
+    const cached = scrollers.get(node);
+    if (cached) return cached;
     const parent = getParentNode(node);
-    const ends =
+    const isScroller =
       isLastTraversableNode(parent) || (isHTMLElement(parent) && isOverflowElement(parent));
-    const found = ends ? parent : scrollerOf(parent);
+    const found = isScroller ? parent : scrollerOf(parent);
     scrollers.set(node, found);
     return found;
   };
@@ -32,9 +35,9 @@ export function createClipReader(): (element: Element) => Rect {
 }
 
 function clipOf(element: Element): Rect {
-  // With a memory of its own, as Floating UI gives each of its rounds.
-  const asked = { ...platform, _c: new Map() };
-  const { x, y, width, height } = asked.getClippingRect({
+  // `_c` is the cache that Floating UI creates for each of its computations.
+  const cachedPlatform = { ...platform, _c: new Map() };
+  const { x, y, width, height } = cachedPlatform.getClippingRect({
     element,
     boundary: 'clippingAncestors',
     rootBoundary: 'viewport',

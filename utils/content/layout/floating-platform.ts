@@ -2,9 +2,9 @@ import type { Platform } from '@floating-ui/dom';
 import type { Rect } from './geometry.ts';
 
 /**
- * What Floating UI asks of the document, for one round of placing. What is drawn stands in a layer over the viewport, so nothing around it
- * decides where it may be.
- * @param clipOf what of the viewport an element of the page can be seen in
+ * The Floating UI platform for one layout pass. The overlay draws in a layer over the viewport, so
+ * no ancestor limits where its elements may go.
+ * @param clipOf returns the part of the viewport in which an element of the page can be seen
  */
 export function floatingPlatform(clipOf: (element: Element) => Rect): Partial<Platform> {
   return {

@@ -1,17 +1,20 @@
 import type { PageGeometry } from './page-geometry.ts';
 
-/** Whether what is drawn, or the page around it, is another than when it was put in its place. While somebody types it mostly is not. */
+/**
+ * Tells whether the overlay or the page around it changed since the last layout. Most keystrokes
+ * change neither.
+ */
 export interface LayoutChanges {
-  /** @param asked what the overlay remembers that decides on places, too, and shows in no element */
-  news(around: PageGeometry, asked: readonly boolean[]): boolean;
-  /** What was changed since by putting things in their places is no news. */
-  forget(): void;
+  /** @param flags state of the overlay that affects layout and shows in no element */
+  hasChanged(geometry: PageGeometry, flags: readonly boolean[]): boolean;
+  /** Discards the layer's own mutations so far: layout itself causes them. */
+  discardRecords(): void;
 }
 
 export function watchLayoutChanges(layer: HTMLElement, signal: AbortSignal): LayoutChanges {
-  let drawn = true;
+  let mutated = true;
   const observer = new MutationObserver(() => {
-    drawn = true;
+    mutated = true;
   });
   observer.observe(layer, {
     subtree: true,
@@ -22,21 +25,21 @@ export function watchLayoutChanges(layer: HTMLElement, signal: AbortSignal): Lay
   signal.addEventListener('abort', () => observer.disconnect());
   let last = '';
   return {
-    news(around, asked) {
-      const now = `${textOf(around)} ${asked}`;
-      const isNew = drawn || observer.takeRecords().length > 0 || now !== last;
-      drawn = false;
-      last = now;
-      return isNew;
+    hasChanged(geometry, flags) {
+      const current = `${serialise(geometry)} ${flags}`;
+      const changed = mutated || observer.takeRecords().length > 0 || current !== last;
+      mutated = false;
+      last = current;
+      return changed;
     },
-    forget() {
+    discardRecords() {
       observer.takeRecords();
-      drawn = false;
+      mutated = false;
     },
   };
 }
 
-function textOf({ controls, pointed, gone, platform, ...boxes }: PageGeometry): string {
-  const elements = [...controls, ...pointed].map(([element, box]) => [box, gone.has(element)]);
-  return JSON.stringify([elements, boxes]);
+function serialise({ controls, targets, hidden, platform, ...rects }: PageGeometry): string {
+  const elements = [...controls, ...targets].map(([element, rect]) => [rect, hidden.has(element)]);
+  return JSON.stringify([elements, rects]);
 }

@@ -4,60 +4,65 @@ import type { PageGeometry } from './page-geometry.ts';
 import { type CalloutAnchor, placeCallout } from './place-callout.ts';
 import { type CardPlace, placeCard } from './place-card.ts';
 import { placeHints } from './place-hints.ts';
-import { placeRing } from './place-ring.ts';
-import { offsetSize, type Placement } from './placement.ts';
+import { offsetSize, type Placement, placeRing } from './placement.ts';
 
-/** What is drawn, and where the card lay before. */
+/** Drawn elements, and the place of the card so far. */
 export interface LayoutInput {
   layer: HTMLElement;
-  drawing: OverlayView | null;
-  to: Callout | null;
-  look: Pick<OverlayState, 'unfolded' | 'minimised'>;
-  /** Null where the card stays where it is. */
+  view: OverlayView | null;
+  callout: Callout | null;
+  state: Pick<OverlayState, 'unfolded' | 'minimised'>;
+  /** Null if the card stays where it is. */
   card: CardPlace | null;
 }
 
 /**
- * Puts everything drawn in its place. First all is written that decides on sizes, then all sizes are read in one layout, then all places are written.
- * @returns where the card lies now
+ * Positions everything drawn. Writes all that affects sizes, then reads all sizes in one layout,
+ * then writes all positions.
+ * @returns the new place of the card
  */
 export async function layoutOverlay(
-  scene: LayoutInput,
-  around: PageGeometry,
+  input: LayoutInput,
+  geometry: PageGeometry,
 ): Promise<CardPlace | null> {
-  const { layer, drawing, to, look } = scene;
-  const drawn = elementsIn(layer);
-  const controls = [...(drawing?.controls ?? [])];
+  const { layer, view, callout, state } = input;
+  const elements = elementsIn(layer);
+  const controls = [...(view?.controls ?? [])];
   const rings = controls.flatMap(([id, control]): Placement[] => {
-    const ring = drawn.ring.get(id);
-    return ring ? [placeRing(ring, around.controls.get(control), around.gone.has(control))] : [];
+    const ring = elements.ring.get(id);
+    return ring
+      ? [placeRing(ring, geometry.controls.get(control), geometry.hidden.has(control))]
+      : [];
   });
   const hints = placeHints(
     controls.flatMap(([id, control]) => {
-      const hint = drawn.hint.get(id);
+      const hint = elements.hint.get(id);
       return hint ? [{ control, hint }] : [];
     }),
-    around,
+    geometry,
   );
   const card = layer.querySelector<HTMLElement>('[data-card]');
-  const cardSize = card && scene.card && offsetSize(card);
+  const cardSize = card && input.card && offsetSize(card);
 
   const bubbles: Placement[] = [];
-  for (const [id, at] of marked(drawing, to)) {
-    const ring = drawn.ring.get(id);
-    const bubble = drawn.bubble.get(id);
+  for (const [id, anchor] of calloutsIn(view, callout)) {
+    const ring = elements.ring.get(id);
+    const bubble = elements.bubble.get(id);
     if (ring)
-      rings.push(placeRing(ring, around.pointed.get(at.target), around.gone.has(at.target)));
-    if (bubble) bubbles.push(await placeCallout(at, bubble, around));
+      rings.push(
+        placeRing(ring, geometry.targets.get(anchor.target), geometry.hidden.has(anchor.target)),
+      );
+    if (bubble) bubbles.push(await placeCallout(anchor, bubble, geometry));
   }
-  for (const { move } of [...rings, ...hints, ...bubbles]) move();
-  if (!card || !cardSize || !scene.card) return scene.card;
-  const fixed = look.unfolded || look.minimised;
-  const taken = { hints: boxesOf(hints), bubbles: boxesOf(bubbles) };
-  return placeCard(card, cardSize, around, taken, scene.card, fixed);
+  for (const { apply } of [...rings, ...hints, ...bubbles]) apply();
+  if (!card || !cardSize || !input.card) return input.card;
+  const keepsForm = state.unfolded || state.minimised;
+  const covered = { hints: rectsOf(hints), bubbles: rectsOf(bubbles) };
+  return placeCard(card, cardSize, geometry, covered, input.card, keepsForm);
 }
 
-const boxesOf = (placed: readonly Placement[]): Rect[] => placed.flatMap(({ box }) => box ?? []);
+const rectsOf = (placements: readonly Placement[]): Rect[] =>
+  placements.flatMap(({ rect }) => rect ?? []);
 
 type Kind = 'ring' | 'hint' | 'bubble';
 
@@ -71,13 +76,19 @@ function elementsIn(layer: HTMLElement): Record<Kind, Map<string, HTMLElement>> 
   return found;
 }
 
-type Mark = [id: 'done' | 'point', at: { target: Element; beside: Element; kind: CalloutAnchor }];
+type CalloutEntry = [
+  id: 'done' | 'point',
+  anchor: { target: Element; beside: Element; kind: CalloutAnchor },
+];
 
-function marked(drawing: OverlayView | null, to: Callout | null): Mark[] {
-  const marks: Mark[] = [];
-  const done = drawing?.guard?.done;
-  if (done) marks.push(['done', { target: done, beside: done, kind: 'button' }]);
-  if (to)
-    marks.push(['point', { ...to, kind: to.beside.matches('[role="menu"]') ? 'menu' : 'spot' }]);
-  return marks;
+function calloutsIn(view: OverlayView | null, callout: Callout | null): CalloutEntry[] {
+  const anchors: CalloutEntry[] = [];
+  const done = view?.guard?.done;
+  if (done) anchors.push(['done', { target: done, beside: done, kind: 'button' }]);
+  if (callout)
+    anchors.push([
+      'point',
+      { ...callout, kind: callout.beside.matches('[role="menu"]') ? 'menu' : 'spot' },
+    ]);
+  return anchors;
 }

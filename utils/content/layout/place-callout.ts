@@ -10,62 +10,76 @@ import {
 } from '@floating-ui/dom';
 import { overlap, type Rect } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { edge, gap, hides, offsetSize, type Placement, place, setHidden } from './placement.ts';
+import {
+  edgePx,
+  gapPx,
+  hiddenPlacement,
+  offsetSize,
+  type Placement,
+  setHidden,
+  setPosition,
+} from './placement.ts';
 
-/** Where bubbles go, in order of preference: above a button of the page's bar, beside what else is pointed at, below a menu, whose own next list opens beside it. */
-const bubbleOrders = {
+/**
+ * Placements in order of preference: above a button of the page's bar, beside any other target,
+ * below a menu, whose sublist opens beside it.
+ */
+const placementOrders = {
   button: ['top-start', 'right', 'top-end', 'bottom-start'],
   spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left', 'bottom-start'],
   menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end', 'bottom-start'],
 } satisfies Record<string, readonly FloatingPlacement[]>;
 const sides = ['top', 'right', 'bottom', 'left'] as const;
-export type CalloutAnchor = keyof typeof bubbleOrders;
+export type CalloutAnchor = keyof typeof placementOrders;
 
-/** @param beside what the bubble stands by: the target, or the open menu that it is in */
+/** @param beside what the bubble is anchored to: the target, or the open menu that contains it */
 export async function placeCallout(
   { target, beside, kind }: { target: Element; beside: Element; kind: CalloutAnchor },
   bubble: HTMLElement,
-  around: PageGeometry,
+  geometry: PageGeometry,
 ): Promise<Placement> {
-  if (!target.isConnected) return hides(bubble);
-  const taken = [
-    ...around.controls.values(),
-    ...around.labels,
-    ...around.values,
-    ...around.buttons,
-    ...around.popups,
+  if (!target.isConnected) return hiddenPlacement(bubble);
+  const obstacles = [
+    ...geometry.controls.values(),
+    ...geometry.labels,
+    ...geometry.values,
+    ...geometry.buttons,
+    ...geometry.popups,
   ];
-  const [first, ...rest] = bubbleOrders[kind];
+  const [first, ...rest] = placementOrders[kind];
   const { x, y, middlewareData } = await computePosition(beside, bubble, {
     strategy: 'fixed',
     ...(first && { placement: first }),
-    platform: around.platform as Platform,
+    platform: geometry.platform as Platform,
     middleware: [
-      offset(gap),
-      clearOf(taken, rest),
-      // Where everything is taken it is at least in sight.
-      shift({ padding: edge }),
+      offset(gapPx),
+      avoid(obstacles, rest),
+      // If no placement is free, the bubble at least stays within the viewport.
+      shift({ padding: edgePx }),
       hide(),
     ],
   });
-  const hidden = middlewareData.hide?.referenceHidden === true || around.gone.has(target);
+  const hidden = middlewareData.hide?.referenceHidden === true || geometry.hidden.has(target);
   const { width, height } = offsetSize(bubble);
   return {
-    box: hidden ? null : { left: x, top: y, right: x + width, bottom: y + height },
-    move() {
-      place(bubble, { left: x, top: y });
+    rect: hidden ? null : { left: x, top: y, right: x + width, bottom: y + height },
+    apply() {
+      setPosition(bubble, { left: x, top: y });
       setHidden(bubble, hidden);
     },
   };
 }
 
-/** Tries the next placement while this one leaves the viewport or lies on something that has to be read or pressed. */
-function clearOf(taken: readonly Rect[], rest: readonly FloatingPlacement[]): Middleware {
+/**
+ * Middleware that tries the next placement while the current one leaves the viewport or covers
+ * something that has to be read or pressed.
+ */
+function avoid(obstacles: readonly Rect[], rest: readonly FloatingPlacement[]): Middleware {
   return {
-    name: 'clearOf',
+    name: 'avoid',
     async fn(state) {
       const { x, y, rects, middlewareData } = state;
-      const here = {
+      const rect = {
         left: x,
         top: y,
         right: x + rects.floating.width,
@@ -73,12 +87,13 @@ function clearOf(taken: readonly Rect[], rest: readonly FloatingPlacement[]): Mi
       };
       const overflow = await detectOverflow(state);
       const blocked =
-        sides.some((side) => overflow[side] > 0) || taken.some((other) => overlap(here, other) > 0);
-      const tried: number = middlewareData.clearOf?.tried ?? 0;
-      const next = blocked ? rest[tried] : undefined;
+        sides.some((side) => overflow[side] > 0) ||
+        obstacles.some((obstacle) => overlap(rect, obstacle) > 0);
+      const attempts: number = middlewareData.avoid?.attempts ?? 0;
+      const next = blocked ? rest[attempts] : undefined;
       return next
-        ? { data: { tried: tried + 1 }, reset: { placement: next } }
-        : { data: { tried } };
+        ? { data: { attempts: attempts + 1 }, reset: { placement: next } }
+        : { data: { attempts } };
     },
   };
 }

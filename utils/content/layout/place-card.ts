@@ -2,7 +2,7 @@ import { type Corner, chooseCorner, type Rect, type Size } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { offsetSize } from './placement.ts';
 
-/** How much of the card is shown unasked. */
+/** How much of the card shows without a press. */
 type Form = 'full' | 'slim' | 'tiny';
 
 export interface CardPlace {
@@ -10,45 +10,47 @@ export interface CardPlace {
   form: Form;
 }
 
-export const firstPlace: CardPlace = { corner: 'bottom-right', form: 'full' };
+export const initialPlace: CardPlace = { corner: 'bottom-right', form: 'full' };
 
 /**
- * On a crowded page the card is slim: step, findings and Fill, and the rest on request.
- * @param size as it was measured in the form that it has
- * @param drawn what is drawn already: hints, and bubbles, whose words have to be read as much as a value
- * @param fixed it keeps its form, as somebody asked for it
+ * Positions the card, and shrinks it on a crowded page: first to step, findings and Fill, then to
+ * the step alone. The rest shows on request.
+ * @param size as measured in the current form
+ * @param drawn hints, and bubbles, which count as much as a value because they have to be read
+ * @param keepsForm the administrator asked for this form
  */
 export function placeCard(
   card: HTMLElement,
   size: Size,
-  around: PageGeometry,
+  geometry: PageGeometry,
   drawn: { hints: readonly Rect[]; bubbles: readonly Rect[] },
   { corner, form }: CardPlace,
-  fixed: boolean,
+  keepsForm: boolean,
 ): CardPlace {
   const page = {
-    buttons: around.buttons,
-    values: [...around.values, ...around.popups, ...drawn.bubbles],
-    others: [...around.controls.values(), ...around.labels, ...drawn.hints],
+    buttons: geometry.buttons,
+    values: [...geometry.values, ...geometry.popups, ...drawn.bubbles],
+    others: [...geometry.controls.values(), ...geometry.labels, ...drawn.hints],
   };
-  const tryOut = (to: Form, known?: Size) => {
-    setForm(card, to);
-    return chooseCorner(corner, known ?? offsetSize(card), around.viewport, page);
+  const tryForm = (candidate: Form, knownSize?: Size) => {
+    setForm(card, candidate);
+    return chooseCorner(corner, knownSize ?? offsetSize(card), geometry.viewport, page);
   };
-  let now: Form = fixed ? 'full' : form;
-  let best = tryOut(now, formOf(card) === now ? size : undefined);
-  if (best.hidden > 0 && now === 'full' && !fixed) {
-    now = 'slim';
-    best = tryOut(now);
+  let current: Form = keepsForm ? 'full' : form;
+  let best = tryForm(current, formOf(card) === current ? size : undefined);
+  if (best.hidden > 0 && current === 'full' && !keepsForm) {
+    current = 'slim';
+    best = tryForm(current);
   }
-  // What people have to read or to press is never covered: then only the step's number stays, and unfolds on request.
-  if (best.covers && now === 'slim' && !fixed) {
-    now = 'tiny';
-    best = tryOut(now);
+  // Never cover what people have to read or press: only the step number stays, and unfolds on
+  // request.
+  if (best.covers && current === 'slim' && !keepsForm) {
+    current = 'tiny';
+    best = tryForm(current);
   }
-  card.style.left = `${best.box.left}px`;
-  card.style.top = `${best.box.top}px`;
-  return { corner: best.corner, form: fixed ? form : now };
+  card.style.left = `${best.rect.left}px`;
+  card.style.top = `${best.rect.top}px`;
+  return { corner: best.corner, form: keepsForm ? form : current };
 }
 
 function setForm(card: HTMLElement, form: Form): void {

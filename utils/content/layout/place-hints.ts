@@ -1,125 +1,139 @@
 import { freeWidthRight, overlap, type Rect, type Size } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { edge, gap, hides, offsetSize, type Placement, place, setHidden } from './placement.ts';
+import {
+  edgePx,
+  gapPx,
+  hiddenPlacement,
+  offsetSize,
+  type Placement,
+  setHidden,
+  setPosition,
+} from './placement.ts';
 
-/** From a hint below or above its control to the control. */
-const close = 4;
-/** Narrower than this a hint beside its field would be a column of single words. */
-const narrowest = 190;
-/** Narrower than this there is no room for a second button. */
-const narrow = 260;
-const widest = 400;
-/** So wide a reason for the field in focus is read in a line or two. */
-const comfortable = 270;
-/** So far the sign alone reaches over its field's upper edge. */
-const bite = 7;
-/** A control that is higher than this keeps its hint at its top, where its label is. */
-const tall = 60;
+/** Distance of a hint below or above its control from the control. */
+const verticalGapPx = 4;
+/** Below this width a hint beside its field would be a column of single words. */
+const minWidthBesidePx = 190;
+/** Below this width a second button does not fit. */
+const minWidthTwoButtonsPx = 260;
+const maxWidthPx = 400;
+/** At this width the reason for the focused field fits in a line or two. */
+const minWidthOpenPx = 270;
+/** Overlap of the sign alone with its field's upper edge. */
+const signOverlapPx = 7;
+/** Above this height a control has its hint at its top, where its label is. */
+const tallControlPx = 60;
 
-interface Fitted {
+interface Candidate {
   control: Element;
   hint: HTMLElement;
-  box: Rect;
-  /** What it must not lie on, but for other hints. */
-  taken: readonly Rect[];
-  /** Room to the right of the control: there is some, others have it, or there is none. Below and above there is room for all the words in fewer lines. */
-  beside: 'free' | 'blocked' | 'none';
+  rect: Rect;
+  /** Everything the hint must not cover, other than hints. */
+  obstacles: readonly Rect[];
+  /**
+   * Space to the right of the control: enough, taken by other hints, or too little. Below and
+   * above, the words fit in fewer lines.
+   */
+  right: 'free' | 'blocked' | 'none';
 }
 
 /**
- * Hints go to the right of their controls, else below or above; where each of these would cover another field or button, only the sign stays. All widths
- * are written before any size is read: each change between two readings costs a layout.
+ * Places hints to the right of their controls, else below or above. Where each of these would cover
+ * another field or button, only the sign stays. Writes all widths before it reads any size: each
+ * change between two reads costs a layout.
  */
 export function placeHints(
   hints: readonly { control: Element; hint: HTMLElement }[],
-  around: PageGeometry,
+  geometry: PageGeometry,
 ): Placement[] {
-  const fitted = hints.flatMap(({ control, hint }) => fitTo(control, hint, around) ?? []);
-  const sizes = measured(fitted);
-  const widen = (some: readonly Fitted[]) => {
-    for (const one of some) {
-      one.beside = 'blocked';
-      limit(one.hint, widthOf(around));
+  const candidates = hints.flatMap(({ control, hint }) => fitWidth(control, hint, geometry) ?? []);
+  const sizes = measure(candidates);
+  const widen = (some: readonly Candidate[]) => {
+    for (const candidate of some) {
+      candidate.right = 'blocked';
+      setMaxWidth(candidate.hint, fullWidth(geometry));
     }
-    for (const [hint, size] of measured(some)) sizes.set(hint, size);
+    for (const [hint, size] of measure(some)) sizes.set(hint, size);
   };
-  // Those that find no room beside all get their other width at once, before each hint in turn gets its place.
-  widen(withoutRoom(fitted, sizes, around));
-  const placed: Placement[] = [];
-  /** What hints take up at rest: one that is unfolded for its field in focus may lie on them. */
+  // Hints without space on the right get their other width all at once, before each hint in turn
+  // gets its place.
+  widen(withoutSpace(candidates, sizes, geometry));
+  const placements: Placement[] = [];
+  /** Area of the hints at rest. The unfolded hint of the focused field may cover it. */
   const atRest: Rect[] = [];
-  const spotFor = (one: Fitted): Spot | null => {
-    const beside = one.beside === 'free' ? besideOf(one, sizes) : null;
-    if (beside && !isBlocked(beside, one, atRest, around)) return beside;
-    if (beside) widen([one]);
-    const spot = belowOrAbove(one, sizes, atRest, around);
-    if (spot || !isOpen(one.hint)) return spot;
-    // No room for all it could say: then what it says at rest.
-    one.hint.removeAttribute('data-open');
-    const again = fitTo(one.control, one.hint, around);
+  const spotFor = (candidate: Candidate): Spot | null => {
+    const right = candidate.right === 'free' ? rightOf(candidate, sizes) : null;
+    if (right && !isBlocked(right, candidate, atRest, geometry)) return right;
+    if (right) widen([candidate]);
+    const spot = belowOrAbove(candidate, sizes, atRest, geometry);
+    if (spot || !isOpen(candidate.hint)) return spot;
+    // Not enough space unfolded: fall back to the folded hint.
+    candidate.hint.removeAttribute('data-open');
+    const again = fitWidth(candidate.control, candidate.hint, geometry);
     if (!again) return null;
-    for (const [hint, size] of measured([again])) sizes.set(hint, size);
-    one.beside = again.beside;
-    return spotFor(one);
+    for (const [hint, size] of measure([again])) sizes.set(hint, size);
+    candidate.right = again.right;
+    return spotFor(candidate);
   };
-  for (const one of fitted) {
-    const found = placedAt(one, spotFor(one), around);
-    if (found.box && !isOpen(one.hint)) atRest.push(found.box);
-    placed.push(found);
+  for (const candidate of candidates) {
+    const found = placementAt(candidate, spotFor(candidate), geometry);
+    if (found.rect && !isOpen(candidate.hint)) atRest.push(found.rect);
+    placements.push(found);
   }
   const unseen = hints.filter(({ hint }) => !sizes.has(hint));
-  return [...placed, ...unseen.map(({ hint }) => hides(hint))];
+  return [...placements, ...unseen.map(({ hint }) => hiddenPlacement(hint))];
 }
 
-function withoutRoom(
-  fitted: readonly Fitted[],
+function withoutSpace(
+  candidates: readonly Candidate[],
   sizes: ReadonlyMap<HTMLElement, Size>,
-  around: PageGeometry,
-): Fitted[] {
-  const placed: Rect[] = [];
-  return fitted.filter((one) => {
-    if (one.beside !== 'free') return false;
-    const spot = besideOf(one, sizes);
-    if (isBlocked(spot, one, placed, around)) return true;
-    if (!isOpen(one.hint) && !around.gone.has(one.control)) placed.push(boxOf(spot));
+  geometry: PageGeometry,
+): Candidate[] {
+  const taken: Rect[] = [];
+  return candidates.filter((candidate) => {
+    if (candidate.right !== 'free') return false;
+    const spot = rightOf(candidate, sizes);
+    if (isBlocked(spot, candidate, taken, geometry)) return true;
+    if (!isOpen(candidate.hint) && !geometry.hidden.has(candidate.control))
+      taken.push(rectOf(spot));
     return false;
   });
 }
 
-/** Writes only. Null where the control cannot be seen. */
-function fitTo(control: Element, hint: HTMLElement, around: PageGeometry): Fitted | null {
-  const box = around.controls.get(control);
-  if (!box) return null;
-  const others = [...around.controls]
+/** Limits the width of the hint; reads no layout. Returns null if the control cannot be seen. */
+function fitWidth(control: Element, hint: HTMLElement, geometry: PageGeometry): Candidate | null {
+  const rect = geometry.controls.get(control);
+  if (!rect) return null;
+  const others = [...geometry.controls]
     .filter(([element]) => element !== control)
     .map(([, other]) => other);
-  const taken = [...others, ...around.labels, ...around.buttons];
-  const room = freeWidthRight(box, taken, around.viewport.width) - gap - edge;
-  const beside = room >= narrowest ? 'free' : 'none';
-  limit(hint, beside === 'free' ? room : widthOf(around));
-  return { control, hint, box, taken, beside };
+  const obstacles = [...others, ...geometry.labels, ...geometry.buttons];
+  const availablePx = freeWidthRight(rect, obstacles, geometry.viewport.width) - gapPx - edgePx;
+  const right = availablePx >= minWidthBesidePx ? 'free' : 'none';
+  setMaxWidth(hint, right === 'free' ? availablePx : fullWidth(geometry));
+  return { control, hint, rect, obstacles, right };
 }
 
-const widthOf = ({ viewport }: PageGeometry): number => viewport.width - 2 * edge;
+const fullWidth = ({ viewport }: PageGeometry): number => viewport.width - 2 * edgePx;
 
-function limit(hint: HTMLElement, room: number): void {
-  const width = Math.min(widest, room);
+function setMaxWidth(hint: HTMLElement, availablePx: number): void {
+  const width = Math.min(maxWidthPx, availablePx);
   hint.toggleAttribute('data-compact', false);
-  hint.toggleAttribute('data-narrow', width < narrow);
+  hint.toggleAttribute('data-narrow', width < minWidthTwoButtonsPx);
   hint.style.maxWidth = `${width}px`;
-  hint.style.minWidth = isOpen(hint) ? `${Math.min(comfortable, width)}px` : '';
+  hint.style.minWidth = isOpen(hint) ? `${Math.min(minWidthOpenPx, width)}px` : '';
 }
 
 const isOpen = (hint: HTMLElement): boolean => hint.hasAttribute('data-open');
 
-/** Where a value does not fit, the second button is left out. */
-function measured(fitted: readonly Fitted[]): Map<HTMLElement, Size> {
-  const tight = fitted.filter(({ hint }) => {
+/** Measures hints. Where a value does not fit, the second button is left out. */
+function measure(candidates: readonly Candidate[]): Map<HTMLElement, Size> {
+  const clipped = candidates.filter(({ hint }) => {
     const value = hint.querySelector('.value');
     return value !== null && value.scrollHeight > value.clientHeight;
   });
-  for (const { hint } of tight) hint.toggleAttribute('data-narrow', true);
-  return new Map(fitted.map(({ hint }) => [hint, offsetSize(hint)]));
+  for (const { hint } of clipped) hint.toggleAttribute('data-narrow', true);
+  return new Map(candidates.map(({ hint }) => [hint, offsetSize(hint)]));
 }
 
 interface Spot {
@@ -128,71 +142,84 @@ interface Spot {
   size: Size;
 }
 
-function besideOf({ hint, box }: Fitted, sizes: ReadonlyMap<HTMLElement, Size>): Spot {
+function rightOf({ hint, rect }: Candidate, sizes: ReadonlyMap<HTMLElement, Size>): Spot {
   const size = sizes.get(hint) ?? offsetSize(hint);
-  const atTop = box.bottom - box.top > tall || hint.querySelector('.permissions') !== null;
-  const top = atTop ? box.top : (box.top + box.bottom - size.height) / 2;
-  return { left: box.right + gap, top, size };
+  const atTop =
+    rect.bottom - rect.top > tallControlPx || hint.querySelector('.permissions') !== null;
+  const top = atTop ? rect.top : (rect.top + rect.bottom - size.height) / 2;
+  return { left: rect.right + gapPx, top, size };
 }
 
-/** Null where there is no room for its words. */
+/** Returns null if the words fit neither below nor above. */
 function belowOrAbove(
-  one: Fitted,
+  candidate: Candidate,
   sizes: ReadonlyMap<HTMLElement, Size>,
   atRest: readonly Rect[],
-  around: PageGeometry,
+  geometry: PageGeometry,
 ): Spot | null {
-  const { hint, box } = one;
+  const { hint, rect } = candidate;
   const size = sizes.get(hint) ?? offsetSize(hint);
-  const below = { left: box.left, top: box.bottom + close, size };
-  const above = { left: box.left, top: box.top - close - size.height, size };
-  return [below, above].find((spot) => !isBlocked(spot, one, atRest, around)) ?? null;
+  const below = { left: rect.left, top: rect.bottom + verticalGapPx, size };
+  const above = { left: rect.left, top: rect.top - verticalGapPx - size.height, size };
+  return [below, above].find((spot) => !isBlocked(spot, candidate, atRest, geometry)) ?? null;
 }
 
-/** It would leave the viewport, or lie on a field or button of the page. An unfolded hint may lie on others, but shows all it says. */
+/**
+ * Whether the hint would leave the viewport or cover a field or button of the page. An unfolded
+ * hint may cover other hints, but must show all its text.
+ */
 function isBlocked(
   spot: Spot,
-  { hint, taken }: Fitted,
+  { hint, obstacles }: Candidate,
   atRest: readonly Rect[],
   { viewport }: PageGeometry,
 ): boolean {
-  const here = boxOf(spot);
-  const aside = here.left < 0 || here.right > viewport.width;
+  const rect = rectOf(spot);
+  const beyondSides = rect.left < 0 || rect.right > viewport.width;
   const open = isOpen(hint);
-  const outside = aside || (open && (here.top < 0 || here.bottom > viewport.height));
-  const lies = (other: Rect) => overlap(here, other) > 0;
-  return outside || taken.some(lies) || (!open && atRest.some(lies));
+  const outside = beyondSides || (open && (rect.top < 0 || rect.bottom > viewport.height));
+  const covers = (other: Rect) => overlap(rect, other) > 0;
+  return outside || obstacles.some(covers) || (!open && atRest.some(covers));
 }
 
-const boxOf = ({ left, top, size }: Spot): Rect => ({
+const rectOf = ({ left, top, size }: Spot): Rect => ({
   left,
   top,
   right: left + size.width,
   bottom: top + size.height,
 });
 
-/** Without a spot only the sign shows, above the control's end. What is right already needs no words where room is short. */
-function placedAt(
-  { control, hint, box, beside }: Fitted,
+/**
+ * Without a spot, only the sign shows, above the control's end. Correct values need no words where
+ * space is short.
+ */
+function placementAt(
+  { control, hint, rect, right }: Candidate,
   spot: Spot | null,
-  around: PageGeometry,
+  geometry: PageGeometry,
 ): Placement {
-  const full = beside === 'none' && hint.dataset.tone === 'ok' ? null : spot;
-  const seen = full
-    ? boxOf(full)
-    : { left: box.right - 26, top: box.top - 20, right: box.right, bottom: box.top + bite };
+  const fullSpot = right === 'none' && hint.dataset.tone === 'ok' ? null : spot;
+  const visibleRect = fullSpot
+    ? rectOf(fullSpot)
+    : {
+        left: rect.right - 26,
+        top: rect.top - 20,
+        right: rect.right,
+        bottom: rect.top + signOverlapPx,
+      };
   const hidden =
-    around.gone.has(control) || around.popups.some((popup) => overlap(popup, seen) > 0);
-  const move = () => {
-    hint.toggleAttribute('data-compact', !full);
-    // The sign unfolds upwards and towards the start when pointed at.
-    if (full) place(hint, { left: full.left, top: full.top });
+    geometry.hidden.has(control) ||
+    geometry.popups.some((popup) => overlap(popup, visibleRect) > 0);
+  const apply = () => {
+    hint.toggleAttribute('data-compact', !fullSpot);
+    // On hover, the sign unfolds upwards and towards the start.
+    if (fullSpot) setPosition(hint, { left: fullSpot.left, top: fullSpot.top });
     else
-      place(hint, {
-        right: Math.max(edge, around.viewport.width - box.right),
-        bottom: around.viewport.height - box.top - bite,
+      setPosition(hint, {
+        right: Math.max(edgePx, geometry.viewport.width - rect.right),
+        bottom: geometry.viewport.height - rect.top - signOverlapPx,
       });
     setHidden(hint, hidden);
   };
-  return { box: hidden ? null : seen, move };
+  return { rect: hidden ? null : visibleRect, apply };
 }

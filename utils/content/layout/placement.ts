@@ -1,14 +1,14 @@
 import type { Rect, Size } from './geometry.ts';
 
-/** From what is drawn to what it stands beside, and to the edge of the viewport, in pixels. */
-export const gap = 10;
-export const edge = 8;
+/** Distance in pixels of a hint or bubble from its anchor, and from the edge of the viewport. */
+export const gapPx = 10;
+export const edgePx = 8;
 
-/** Where something drawn goes, not yet put there. */
+/** Computed position of a drawn element, not yet applied. */
 export interface Placement {
-  /** What it takes up, or null where it hides. */
-  box: Rect | null;
-  move(): void;
+  /** The area that the element covers, or null if it is hidden. */
+  rect: Rect | null;
+  apply(): void;
 }
 
 export const offsetSize = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
@@ -16,17 +16,17 @@ export const offsetSize = ({ offsetWidth, offsetHeight }: HTMLElement): Size => 
   height: offsetHeight,
 });
 
-export const hides = (element: HTMLElement): Placement => ({
-  box: null,
-  move: () => setHidden(element, true),
+export const hiddenPlacement = (element: HTMLElement): Placement => ({
+  rect: null,
+  apply: () => setHidden(element, true),
 });
 
-export function place(
+export function setPosition(
   element: HTMLElement,
-  at: ({ top: number } | { bottom: number }) & ({ left: number } | { right: number }),
+  offsets: ({ top: number } | { bottom: number }) & ({ left: number } | { right: number }),
 ): void {
   const sides = { top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' };
-  for (const [side, distance] of Object.entries(at)) {
+  for (const [side, distance] of Object.entries(offsets)) {
     if (side in sides) sides[side as keyof typeof sides] = `${Math.round(distance)}px`;
   }
   Object.assign(element.style, sides);
@@ -34,3 +34,16 @@ export function place(
 
 export const setHidden = (element: HTMLElement, hidden: boolean) =>
   element.toggleAttribute('data-hidden', hidden);
+
+export function placeRing(ring: HTMLElement, rect: Rect | undefined, hidden: boolean): Placement {
+  if (!rect) return hiddenPlacement(ring);
+  return {
+    rect: null,
+    apply() {
+      ring.style.width = `${rect.right - rect.left}px`;
+      ring.style.height = `${rect.bottom - rect.top}px`;
+      setPosition(ring, { left: rect.left, top: rect.top });
+      setHidden(ring, hidden);
+    },
+  };
+}

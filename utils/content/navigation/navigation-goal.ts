@@ -4,35 +4,35 @@ import type { Names, RelatedTask, TaskId } from '../../guide/task.ts';
 import type { Callout } from '../view/overlay-view.ts';
 import { nextCallout } from './navigation-hint.ts';
 
-/** Whoever went elsewhere meanwhile does not want to be led any more. In milliseconds. */
-const lasts = 3 * 60_000;
+/** After this the user has most likely moved on, and the goal is dropped. */
+const goalTtlMs = 3 * 60_000;
 
-/** A task that the administrator asked for and that only related actions lead to: they are led there over several pages. */
+/** A task that the administrator asked for, and that only related actions open. */
 export interface NavigationGoal {
   /** @param renew the way to a new value, where the task has one of its own */
   set(task: TaskId, renew?: boolean): void;
-  /** The task is there, or another form was opened instead. */
-  arrived(recognition: Recognition): void;
-  /** The next press on the page at hand. */
-  next(document: Document, names: Names): Callout | null;
+  /** Drops the goal when the task is open, or when another form was opened instead. */
+  onRecognition(recognition: Recognition): void;
+  /** The next press on the open page; null if this page does not lead to the task. */
+  nextCallout(document: Document, names: Names): Callout | null;
 }
 
 export function createNavigationGoal(): NavigationGoal {
-  let goal: { from: RelatedTask | undefined; since: number } | null = null;
+  let goal: { from: RelatedTask | undefined; setAt: number } | null = null;
   return {
     set(task, renew = false) {
       const found = tasks.find(({ id }) => id === task);
       goal = {
         from: (renew ? found?.renew : undefined)?.from ?? found?.open.from,
-        since: performance.now(),
+        setAt: performance.now(),
       };
     },
-    arrived({ match, page }) {
-      // View pages lie on the way; the form, or a new value on show, is the end of it.
+    onRecognition({ match, page }) {
+      // View pages are on the way. The form, or a page that shows a new value, ends it.
       if (match === 'certain' && (page?.mode === 'edit' || page?.guards.length)) goal = null;
     },
-    next(document, names) {
-      if (!goal || performance.now() - goal.since > lasts) return null;
+    nextCallout(document, names) {
+      if (!goal || performance.now() - goal.setAt > goalTtlMs) return null;
       const { from } = goal;
       if (!from) return null;
       return nextCallout(document, {

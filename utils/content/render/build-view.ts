@@ -4,23 +4,25 @@ import { type Access, type NameId, type Page, type TaskId, taskIds } from '../..
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import { buttonsIn, closeButton } from '../../workday/read/buttons.ts';
-import { locateAmong } from '../../workday/read/locate.ts';
-import { openPopups } from '../../workday/read/open-popups.ts';
+import { controlElement } from '../../workday/read/locate.ts';
+import { openPopups, valuesIn } from '../../workday/read/obstacles.ts';
 import type { PageLook } from '../../workday/read/read-page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../../workday/read/related-actions.ts';
-import { valuesIn } from '../../workday/read/values.ts';
 import { nextCallout } from '../navigation/navigation-hint.ts';
 import type { Callout, OneTimeValueStatus, OverlayView } from '../view/overlay-view.ts';
-import { leavingWords } from './done-warning.ts';
+import { leavingText } from './done-warning.ts';
 
-/** Where on the page the status is drawn, by the look that it comes from; null where nothing is: a page that is only possible, or none. */
+/**
+ * Returns what to draw, with the elements of the snapshot that the status comes from. Returns null
+ * on pages that are not recognised for certain.
+ */
 export function buildView(
   document: Document,
   { page: visible, rows }: PageLook,
   status: PageStatus,
-  { recognition: { match, task, page, detour } }: Observation,
+  { recognition: { match, task, page, detour }, rowIndexes }: Observation,
   context: GuideContext,
-  keeping: OneTimeValueStatus,
+  oneTimeValues: OneTimeValueStatus,
 ): OverlayView | null {
   if (match !== 'certain' || (!page && !detour)) return null;
   if (!visible) return null;
@@ -29,19 +31,18 @@ export function buildView(
   const labels: Element[] = [];
   const lists = new Map<string, Access>();
   for (const field of page?.fields ?? []) {
-    // In another language the page's own label is none of the guide's.
-    const shown = status.fields.find(({ id }) => id === field.id);
-    const located = locateAmong(root, rows, shown ? [shown.label] : field.labels);
-    if (located) {
-      controls.set(field.id, located.control);
-      labels.push(located.label);
+    // The row that the field was judged on, in the same look.
+    const row = rows[rowIndexes.get(field.id) ?? -1];
+    if (row) {
+      controls.set(field.id, controlElement(row));
+      labels.push(row.labelElement);
     }
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }
   const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
   const close = closeButton(root);
   const opener = headerOpener(document, visible);
-  const shown = [...controls.values()];
+  const controlElements = [...controls.values()];
   return {
     status,
     name: task?.name ?? null,
@@ -50,14 +51,14 @@ export function buildView(
     controls,
     labels,
     lists,
-    guard: guardOf(page, buttons, keeping),
-    way: page && wayFrom(document, page, status, context, keeping),
+    guard: doneGuardOf(page, buttons, oneTimeValues),
+    way: page && nextPress(document, page, status, context, oneTimeValues),
     buttons: [
       ...buttons.map(({ element }) => element),
-      ...[opener, close].filter((one) => one !== null),
+      ...[opener, close].filter((element) => element !== null),
     ],
     values: valuesIn(root, rows).filter(
-      (value) => !shown.some((control) => control.contains(value)),
+      (value) => !controlElements.some((control) => control.contains(value)),
     ),
     popups: openPopups(document, root),
   };
@@ -65,19 +66,25 @@ export function buildView(
 
 const stepOf = (task: TaskId): number => taskIds.indexOf(task) + 1;
 
-/** Once nothing can be lost, and the way goes on over related actions, Done is not what to press. */
-function guardOf(
+/**
+ * Done is not the next press once nothing can be lost and the next step starts from related
+ * actions.
+ */
+function doneGuardOf(
   page: Page | null,
   buttons: ReturnType<typeof buttonsIn>,
-  keeping: OneTimeValueStatus,
+  oneTimeValues: OneTimeValueStatus,
 ): OverlayView['guard'] {
   if (!page?.guards.length) return null;
-  if (keeping.missing.length === 0 && page.relatedActions) return null;
-  return { done: buttons.find(({ kind }) => kind === 'done')?.element ?? null, ...keeping };
+  if (oneTimeValues.missing.length === 0 && page.relatedActions) return null;
+  return { done: buttons.find(({ kind }) => kind === 'done')?.element ?? null, ...oneTimeValues };
 }
 
-/** While a value could be lost, a menu that leads away is met with a warning instead. */
-function wayFrom(
+/**
+ * Returns the next press. While a value could be lost, a menu that leads away gets a warning
+ * instead.
+ */
+function nextPress(
   document: Document,
   page: Page,
   status: PageStatus,
@@ -91,19 +98,19 @@ function wayFrom(
     return {
       target: menu.element,
       beside: menu.element,
-      words: leavingWords(missing),
+      words: leavingText(missing),
       tone: 'wrong',
     };
   }
-  // The first level is the button itself, which is told by its place and not by its name.
+  // The first level is the button itself, which is recognised by its place, not by its name.
   const relatedActions = page.relatedActions?.slice(1);
-  const to =
+  const nextTask =
     relatedActions && tasks.find((task) => leadsTo(task.open.from?.relatedActions, relatedActions));
-  if (!relatedActions || !to?.open.from || status.findings.length > 0) return null;
+  if (!relatedActions || !nextTask?.open.from || status.findings.length > 0) return null;
   if (status.fields.some(({ verdict, required }) => required && verdict !== 'ok')) return null;
   const captured = page.guards.length > 0;
-  if (!captured && stepsDone.includes(to.id)) return null;
-  const instance: NameId = to.open.from.instance;
+  if (!captured && stepsDone.includes(nextTask.id)) return null;
+  const instance: NameId = nextTask.open.from.instance;
   return nextCallout(document, { relatedActions, instance: names[instance], own: true, captured });
 }
 

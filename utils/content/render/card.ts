@@ -1,116 +1,82 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { MessageKey } from '../../guide/message-key.ts';
 import { say, sayCount } from '../../i18n/say.ts';
 import type { FillProgress } from '../../state/page-status.ts';
-import type { ActOnOverlay } from '../view/overlay-action.ts';
+import type { ActOnOverlay, OverlayAction } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
-import { onTrusted } from './trusted-event.ts';
+import { button, onTrusted } from './button.ts';
 
 /**
- * In a corner of the page: where one is in the journey, what this page is for, what comes next, and Fill. No button of it stands in the way of the Tab key,
- * which belongs to Workday's form; what can scroll is reached by it all the same, as the last thing on the page, or nobody without a pointer could read on.
+ * The card in a corner of the page: step, purpose of the page, what comes next, and Fill. Its
+ * buttons are not in the tab order, which belongs to Workday's form. Its scrollable part is, as the
+ * last element of the page, so that it can be read without a pointer.
  */
-export function card(drawing: OverlayView, look: OverlayState, act: ActOnOverlay): TemplateResult {
-  const { status } = drawing;
-  if (look.minimised) return pill(drawing, act);
+export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay): TemplateResult {
+  const { status } = view;
+  if (state.minimised) return pill(view, act);
   return html`<section class="card" data-card aria-label=${say('overlay.card.label')}>
     <div class="head">
-      <span class="step">${stepLine(drawing)}</span>
-      <button
-        class="icon unfold"
-        tabindex="-1"
-        data-press="unfold"
-        aria-label=${say('overlay.card.unfold')}
-        title=${say('overlay.card.unfold')}
-        @click=${onTrusted(() => act({ type: 'unfold' }))}
-      >
-        ⌄
-      </button>
-      <button
-        class="icon"
-        tabindex="-1"
-        data-press="ask-off"
-        aria-expanded=${look.switchingOff}
-        aria-label=${say('overlay.off.open')}
-        title=${say('overlay.off.open')}
-        @click=${onTrusted(() => act({ type: 'ask-off', shown: !look.switchingOff }))}
-      >
-        ⋯
-      </button>
-      <button
-        class="icon"
-        tabindex="-1"
-        data-press="minimise"
-        aria-label=${say('overlay.card.minimise')}
-        title=${say('overlay.card.minimise')}
-        @click=${onTrusted(() => act({ type: 'minimise', minimised: true }))}
-      >
-        –
-      </button>
+      <span class="step">${stepLine(view)}</span>
+      ${iconButton('unfold', '⌄', 'overlay.card.unfold', act, { type: 'unfold' }, { className: 'icon unfold' })}
+      ${iconButton('ask-off', '⋯', 'overlay.off.open', act, { type: 'ask-off', shown: !state.switchingOff }, { expanded: state.switchingOff })}
+      ${iconButton('minimise', '–', 'overlay.card.minimise', act, { type: 'minimise', minimised: true })}
     </div>
-    ${look.switchingOff ? switchingOff(act) : nothing}
-    <h2>${drawing.name ? say(drawing.name) : status.title}</h2>
+    ${state.switchingOff ? switchOffChoices(act) : nothing}
+    <h2>${view.name ? say(view.name) : status.title}</h2>
     <div class="body" tabindex="0">
       ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
       ${status.purpose ? html`<p>${say(status.purpose)}</p>` : nothing}
       ${status.next ? html`<p class="coming">${say(status.next)}</p>` : nothing}
-      ${look.notice ? html`<div class="alert">${look.notice}</div>` : nothing}
-      ${look.reasons ? reasons(drawing) : nothing} ${problems(status.fill)}
+      ${state.notice ? html`<div class="alert">${state.notice}</div>` : nothing}
+      ${state.reasons ? reasons(view) : nothing} ${problems(status.fill)}
     </div>
-    ${furtherDown(look, act)} ${status.fill.running ? running(status.fill, act) : fillAll(drawing, act)}
-    ${openTask(drawing, act)}
+    ${fieldsBelowLink(state, act)} ${status.fill.running ? fillProgress(status.fill, act) : fillAll(view, act)}
+    ${openTask(view, act)}
     <div class="foot">
       ${
         status.fields.length
-          ? html`<button
-              class="link"
-              tabindex="-1"
-              data-press="reasons"
-              aria-expanded=${look.reasons}
-              @click=${onTrusted(() => act({ type: 'show-reasons', shown: !look.reasons }))}
-            >
-              ${say(look.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why')}
-            </button>`
+          ? button(
+              'reasons',
+              say(state.reasons ? 'overlay.card.hideWhy' : 'overlay.card.why'),
+              act,
+              { type: 'show-reasons', shown: !state.reasons },
+              { className: 'link', expanded: state.reasons },
+            )
           : html`<span></span>`
       }
-      <button
-        class="link"
-        tabindex="-1"
-        data-press="open-panel"
-        @click=${onTrusted(() => act({ type: 'open-panel' }))}
-      >
-        ${say('overlay.card.openPanel')}
-      </button>
+      ${button('open-panel', say('overlay.card.openPanel'), act, { type: 'open-panel' }, { className: 'link' })}
     </div>
   </section>`;
 }
 
+const iconButton = (
+  press: string,
+  icon: string,
+  key: MessageKey,
+  act: ActOnOverlay,
+  action: OverlayAction,
+  options?: { className?: string; expanded?: boolean },
+): TemplateResult =>
+  button(press, icon, act, action, {
+    className: 'icon',
+    title: say(key),
+    ...options,
+  });
+
 const scopes = ['page', 'tenant', 'all'] as const;
 
-function switchingOff(act: ActOnOverlay): TemplateResult {
+function switchOffChoices(act: ActOnOverlay): TemplateResult {
   return html`<div class="off">
     <b>${say('overlay.off.title')}</b>
-    ${scopes.map(
-      (scope) => html`<button
-        tabindex="-1"
-        data-press="off-${scope}"
-        @click=${onTrusted(() => act({ type: 'switch-off', scope }))}
-      >
-        ${say(`overlay.off.${scope}`)}
-      </button>`,
+    ${scopes.map((scope) =>
+      button(`off-${scope}`, say(`overlay.off.${scope}`), act, { type: 'switch-off', scope }),
     )}
-    <button
-      class="link"
-      tabindex="-1"
-      data-press="off-none"
-      @click=${onTrusted(() => act({ type: 'ask-off', shown: false }))}
-    >
-      ${say('overlay.off.keep')}
-    </button>
+    ${button('off-none', say('overlay.off.keep'), act, { type: 'ask-off', shown: false }, { className: 'link' })}
     <p>${say('overlay.off.note')}</p>
   </div>`;
 }
 
-function pill(drawing: OverlayView, act: ActOnOverlay): TemplateResult {
+function pill(view: OverlayView, act: ActOnOverlay): TemplateResult {
   return html`<button
     class="pill"
     tabindex="-1"
@@ -119,7 +85,7 @@ function pill(drawing: OverlayView, act: ActOnOverlay): TemplateResult {
     title=${say('overlay.card.restore')}
     @click=${onTrusted(() => act({ type: 'minimise', minimised: false }))}
   >
-    ${stepLine(drawing)}
+    ${stepLine(view)}
   </button>`;
 }
 
@@ -131,41 +97,30 @@ const stepLine = ({ step }: OverlayView): string =>
 function fillAll({ status }: OverlayView, act: ActOnOverlay): TemplateResult | typeof nothing {
   const fields = status.fields.filter((field) => field.verdict !== 'not-found');
   if (fields.some((field) => field.fillable)) {
-    return html`<button
-      class="main"
-      tabindex="-1"
-      data-press="fill-all"
-      @click=${onTrusted(() => act({ type: 'fill', fields: 'all' }))}
-    >
-      ${say('overlay.card.fill')}
-    </button>`;
+    const action = { type: 'fill', fields: 'all' } as const;
+    return button('fill-all', say('overlay.card.fill'), act, action, { className: 'main' });
   }
-  const right = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
-  return right ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
+  const allOk = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
+  return allOk ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
 }
 
-function furtherDown({ below }: OverlayState, act: ActOnOverlay): TemplateResult | typeof nothing {
+function fieldsBelowLink(
+  { below }: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult | typeof nothing {
   if (!below) return nothing;
-  const { first: element, count } = below;
-  return html`<button
-    class="link below"
-    tabindex="-1"
-    data-press="below"
-    @click=${onTrusted(() => act({ type: 'scroll-to', element }))}
-  >
-    ${sayCount('overlay.card.below', count)}
-  </button>`;
+  const action = { type: 'scroll-to', element: below.first } as const;
+  const text = sayCount('overlay.card.below', below.count);
+  return button('below', text, act, action, { className: 'link below' });
 }
 
-function running(fill: FillProgress, act: ActOnOverlay): TemplateResult {
+function fillProgress(fill: FillProgress, act: ActOnOverlay): TemplateResult {
   return html`<div role="status">
       ${say('overlay.filling.progress', [String(Math.min(fill.done + 1, fill.total)), String(fill.total)])}
       <progress max=${Math.max(fill.total, 1)} .value=${fill.done}></progress>
       <p class="current">${fill.current}</p>
     </div>
-    <button tabindex="-1" data-press="stop" @click=${onTrusted(() => act({ type: 'stop' }))}>
-      ${say('overlay.filling.stop')}
-    </button>`;
+    ${button('stop', say('overlay.filling.stop'), act, { type: 'stop' })}`;
 }
 
 const problemKeys = {
@@ -193,12 +148,6 @@ function openTask(
 ): TemplateResult | typeof nothing {
   const task = status.goTo;
   if (!task || !goToStep) return nothing;
-  return html`<button
-    class="main"
-    tabindex="-1"
-    data-press="open-task"
-    @click=${onTrusted(() => act({ type: 'open-task', task }))}
-  >
-    ${say('overlay.card.openTask', [String(goToStep)])}
-  </button>`;
+  const text = say('overlay.card.openTask', [String(goToStep)]);
+  return button('open-task', text, act, { type: 'open-task', task }, { className: 'main' });
 }

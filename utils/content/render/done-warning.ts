@@ -10,39 +10,42 @@ const names: Partial<Record<CredentialName, MessageKey>> = {
   refreshToken: 'overlay.credential.refreshToken',
 };
 
-/** On a page with a one-time value: holds the eye at Done until all of it is captured. Words only, never the value. */
+/**
+ * Marks Done on a page with a one-time value until every value is captured. Shows words only, never
+ * the value.
+ */
 export function doneWarning(
   guard: DoneGuard | null,
-  asked: boolean,
+  donePressed: boolean,
 ): TemplateResult | typeof nothing {
   if (!guard?.done) return nothing;
-  const tone = guardTone(guard);
+  const tone = toneOf(guard);
   return html`<div class="placed ring" data-ring="done" data-tone=${tone} data-hidden></div>
-    <div class="placed bubble" data-bubble="done" data-tone=${tone} role=${asked ? 'alert' : 'status'} data-hidden>
-      <span aria-hidden="true">${tone === 'ok' ? '✓' : '!'}</span><span>${guardWords(guard, asked)}</span>
+    <div class="placed bubble" data-bubble="done" data-tone=${tone} role=${donePressed ? 'alert' : 'status'} data-hidden>
+      <span aria-hidden="true">${tone === 'ok' ? '✓' : '!'}</span><span>${warningText(guard, donePressed)}</span>
     </div>`;
 }
 
-const guardTone = ({ missing, failed }: DoneGuard) => {
+const toneOf = ({ missing, failed }: DoneGuard) => {
   if (!missing.length) return 'ok';
   return failed ? 'wrong' : 'todo';
 };
 
-export function guardWords(
+function warningText(
   { missing, failed }: Pick<DoneGuard, 'missing' | 'failed'>,
-  asked: boolean,
+  donePressed: boolean,
 ): string {
   if (!missing.length) return say('overlay.guard.captured');
-  const list = listed(missing);
-  if (asked) return sayCount('overlay.guard.ask', missing.length, [list, list]);
+  const list = listOf(missing);
+  if (donePressed) return sayCount('overlay.guard.ask', missing.length, [list, list]);
   return say(failed ? 'overlay.guard.failed' : 'overlay.guard.wait', [list]);
 }
 
-/** While a menu is open from which the page can be left. */
-export const leavingWords = (missing: readonly CredentialName[]): string =>
-  say('overlay.guard.leaving', [listed(missing)]);
+/** For an open menu that leads away from the page. */
+export const leavingText = (missing: readonly CredentialName[]): string =>
+  say('overlay.guard.leaving', [listOf(missing)]);
 
-const listed = (credentials: readonly CredentialName[]): string =>
+const listOf = (credentials: readonly CredentialName[]): string =>
   credentials
     .map((credential) => {
       const key = names[credential];

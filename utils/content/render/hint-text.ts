@@ -1,26 +1,32 @@
 import { say } from '../../i18n/say.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
+import { type VerdictTone, verdictTone } from '../../state/verdict-tone.ts';
 
-export type Tone = 'ok' | 'wrong' | 'note' | 'todo' | 'unsure';
-
-/** A hint in words: the verdict shows by sign and by word, colour only repeats it. */
+/** Text of a hint. Sign and word state the verdict; colour only repeats it. */
 export interface HintText {
-  tone: Tone;
+  tone: VerdictTone;
   sign: string;
   /** The verdict, or what to do. */
   word: string;
-  /** The recommended value; empty where the word says it all. */
+  /** The recommended value, or empty if the word says it all. */
   value: string;
   /** The sentence about a value that breaks the connection, or empty. */
   sentence: string;
-  /** How sure it is that this is the field, or empty. */
+  /** Note that the field may be another one, or empty. */
   aside: string;
 }
 
-const signs: Record<Tone, string> = { ok: '✓', wrong: '!', note: '≠', todo: '○', unsure: '?' };
+const signs: Record<VerdictTone, string> = {
+  ok: '✓',
+  wrong: '!',
+  note: '≠',
+  todo: '○',
+  unsure: '?',
+};
 
 export function hintText(field: FieldStatus): HintText {
-  const make = (tone: Tone, word: string, value = '', sentence = ''): HintText => ({
+  const tone = verdictTone(field);
+  const create = (word: string, value = '', sentence = ''): HintText => ({
     tone,
     sign: signs[tone],
     word,
@@ -30,29 +36,23 @@ export function hintText(field: FieldStatus): HintText {
   });
   const sentence = field.finding ? say(field.finding.key, field.finding.substitutions) : '';
 
-  switch (field.verdict) {
+  switch (tone) {
     case 'ok':
-      return make('ok', okWord(field));
-    case 'unknown':
-      return make(
-        'unsure',
-        say('overlay.hint.unsure'),
-        '',
-        sentence || say(field.translated ? 'overlay.hint.unsureName' : 'overlay.hint.unsureList'),
-      );
-    case 'differs':
-      if (sentence) return make('wrong', '', field.recommended, sentence);
-      // A tick is either as recommended or not yet: nobody chose "unticked".
-      if (field.control === 'checkbox')
-        return make('todo', say('overlay.hint.recommended'), advice(field));
-      return make('note', say('overlay.hint.differs'), advice(field));
-    case 'empty':
-      if (sentence && field.control !== 'text')
-        return make('wrong', '', field.recommended, sentence);
-      return make('todo', say('overlay.hint.recommended'), advice(field));
-    case 'not-found':
-      return make('unsure', say('overlay.hint.unsure'));
+      return create(okWord(field));
+    case 'wrong':
+      return create('', field.recommended, sentence);
+    case 'note':
+      return create(say('overlay.hint.differs'), advice(field));
+    case 'todo':
+      return create(say('overlay.hint.recommended'), advice(field));
+    case 'unsure':
+      return create(say('overlay.hint.unsure'), '', unsureSentence(field, sentence));
   }
+}
+
+function unsureSentence({ verdict, translated }: FieldStatus, finding: string): string {
+  if (verdict === 'not-found') return '';
+  return finding || say(translated ? 'overlay.hint.unsureName' : 'overlay.hint.unsureList');
 }
 
 const okWord = (field: FieldStatus): string => {

@@ -1,39 +1,34 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
-import type { FieldStatus } from '../../state/page-status.ts';
+import { render } from 'lit-html';
 import { isVisible } from '../../workday/dom/visible.ts';
-import { type LayoutChanges, watchLayoutChanges } from '../layout/layout-changes.ts';
-import { layoutOverlay } from '../layout/layout-overlay.ts';
-import { furtherDown, readPageGeometry } from '../layout/page-geometry.ts';
-import { type CardPlace, firstPlace } from '../layout/place-card.ts';
+import { watchLayoutChanges } from '../layout/layout-changes.ts';
+import { type LayoutInput, layoutOverlay } from '../layout/layout-overlay.ts';
+import { fieldsBelow, type PageGeometry, readPageGeometry } from '../layout/page-geometry.ts';
+import { type CardPlace, initialPlace } from '../layout/place-card.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts';
-import { callout } from './callout.ts';
-import { card } from './card.ts';
-import { doneWarning } from './done-warning.ts';
-import { hint } from './hint.ts';
-import { permissionList } from './permission-list.ts';
-import { ring } from './ring.ts';
-import { createHost, type Host } from './shadow-host.ts';
+import { overlay } from './overlay.ts';
+import { createPaintQueue, type PaintQueue, watchMovement } from './paint-queue.ts';
+import { createHost } from './shadow-host.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface Painter {
-  /** Draws the page's state; `null` removes everything from the page. */
-  draw(drawing: OverlayView | null): void;
-  /** Changes what the overlay itself remembers, and draws again. */
-  change(look: Partial<OverlayState>): void;
-  /** The page may be another one. Hides what was drawn for fields that are not there any more. */
+  /** Draws the view; `null` removes the overlay from the page. */
+  draw(view: OverlayView | null): void;
+  /** Changes the overlay's own state and draws again. */
+  change(changes: Partial<OverlayState>): void;
+  /** Hides the overlay if its fields are gone: the page may be another one. */
   hideLeft(): void;
-  /** While nothing is drawn and nothing is to be done: makes ready for the first drawing. */
+  /** Prepares the first drawing. Call in idle time while nothing is drawn. */
   prepare(): void;
   readonly look: OverlayState;
-  /** Something is on the page, and the page has not thrown it out. */
+  /** Whether the overlay is attached: drawn, and not removed by the page. */
   readonly drawn: boolean;
 }
 
 /**
- * Draws on the page and keeps the drawing in place. The element exists only while a task page is drawn.
- * @param reachable whether the extension can be asked for sentences; after its update or removal it cannot
+ * Draws on the page and keeps the drawing positioned. Each change passes through update, render and
+ * layout. The host element exists only while there is something to draw.
+ * @param reachable whether the extension still answers; after its update or removal it does not
  */
 export function createPainter(
   document: Document,
@@ -41,153 +36,119 @@ export function createPainter(
   signal: AbortSignal,
   reachable: () => boolean,
 ): Painter {
-  let look: OverlayState = { minimised: false, ...fresh };
-  let drawing: OverlayView | null = null;
-  let shown: { host: Host; changes: LayoutChanges; end: AbortController } | null = null;
-  let place: CardPlace = firstPlace;
-  let frame = 0;
-  /** What is on the page is another drawing by now. */
-  let stale = false;
-  let soon = false;
-  /** Of a page that has just come, the fields are drawn first, and all the rest in the next frame. */
+  let state: OverlayState = { minimised: false, ...pageState };
+  let view: OverlayView | null = null;
+  let mounted: Mounted | null = null;
+  let place: CardPlace = initialPlace;
+  /** The layer shows an older view or state. */
+  let outdated = false;
+  /** On a new page the fields are drawn first, and everything else in the next frame. */
   let fieldsFirst = false;
-  /** While the page scrolls the card stays in its corner. */
-  let scrolledOnly = true;
+  const queue = createPaintQueue(() => void paint());
 
-  function draw(next: OverlayView | null): void {
-    const samePage = pageOf(next) === pageOf(drawing);
-    drawing = next;
+  function update(next: OverlayView | null): void {
+    const samePage = pageOf(next) === pageOf(view);
+    view = next;
     if (!reachable()) return;
-    if (!samePage) {
-      look = { ...look, ...fresh };
-      place = firstPlace;
-      fieldsFirst = next !== null && next.controls.size > 0;
-    }
-    if (look.pointAt && !look.pointAt.target.isConnected) look = { ...look, pointAt: null };
-    if (!next && !look.pointAt) {
-      clear();
-      return;
-    }
-    shown ??= show();
-    stale = true;
-    paintSoon();
+    state = stateFor(samePage, state);
+    if (!samePage) place = initialPlace;
+    if (!samePage) fieldsFirst = next !== null && next.controls.size > 0;
+    if (next || state.pointAt) {
+      mounted ??= mount(document, signal, reachable, queue, () => update(view));
+      outdated = true;
+      queue.paintSoon();
+    } else unmount();
   }
 
-  function show() {
-    const end = new AbortController();
-    const host = createHost(document, AbortSignal.any([signal, end.signal]), reachable);
-    follow(document, schedule, AbortSignal.any([signal, end.signal]));
-    document.addEventListener('focusin', () => draw(drawing), {
-      signal: end.signal,
-      capture: true,
-    });
-    return { host, changes: watchLayoutChanges(host.layer, end.signal), end };
+  function unmount(): void {
+    mounted?.end();
+    mounted = null;
   }
 
-  function clear(): void {
-    cancelAnimationFrame(frame);
-    shown?.end.abort();
-    shown = null;
-  }
-
-  /** What was asked for goes before what the page suggests. */
-  const pointed = (): Callout | null => look.pointAt ?? drawing?.way ?? null;
-
-  function onTask(now: OverlayView): TemplateResult {
-    const fields = now.status.fields.filter((field) => now.controls.has(field.id));
-    return html`${repeat(fields, (field) => field.id, ring)}
-    ${repeat(
-      fields,
-      (field) => field.id,
-      (field) => beside(field, now),
-    )}
-    ${fieldsFirst ? nothing : html`${doneWarning(now.guard, look.asked)} ${card(now, look, act)}`}`;
-  }
-
-  function beside(status: FieldStatus, now: OverlayView): TemplateResult | typeof nothing {
-    const field = now.status.fill.running ? { ...status, fillable: false } : status;
-    const access = now.lists.get(field.id);
-    if (access) return permissionList(field, access, now.status.permissions, look, act);
-    const active = now.controls.get(field.id)?.contains(document.activeElement) ?? false;
-    return hint(field, look, active, act);
-  }
-
-  /** In the frame at hand, once for all that is drawn in one turn: what is drawn must not show before it has its place, nor a frame late. */
-  function paintSoon(): void {
-    scrolledOnly = false;
-    if (soon) return;
-    soon = true;
-    queueMicrotask(() => {
-      soon = false;
-      cancelAnimationFrame(frame);
-      void paint();
-    });
-  }
-
-  function schedule(event?: Event): void {
-    if (event?.type !== 'scroll') scrolledOnly = false;
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => void paint());
-  }
-
-  /** Reads the page's layout, draws what is another drawing by now, and puts all of it in its place. */
   async function paint(): Promise<void> {
-    if (!shown) return;
-    const { layer } = shown.host;
-    const to = pointed();
-    // A field of another page that takes the focus asks for a drawing before the look at that page.
-    if (hideLeft()) return;
-    const around = readPageGeometry(document, drawing, to, !fieldsFirst);
-    noteFurtherDown(furtherDown(drawing, around), around.popups.length > 0);
-    if (stale)
-      render(html`${drawing ? onTask(drawing) : nothing} ${to ? callout(to) : nothing}`, layer);
-    const card = scrolledOnly ? null : place;
-    scrolledOnly = true;
-    stale = fieldsFirst;
-    if (fieldsFirst) schedule();
+    if (!mounted) return;
+    const next = nextCallout(view, state);
+    // Focus on a field of another page asks for a paint before that page has been read.
+    if (hideIfLeft()) return;
+    const geometry = readPageGeometry(document, view, next, !fieldsFirst);
+    const current = withFieldsBelow(state, view, geometry);
+    outdated ||= current !== state;
+    state = current;
+    if (outdated)
+      render(overlay(view, next, state, act, document.activeElement, fieldsFirst), mounted.layer);
+    // The card stays in its corner while the page scrolls.
+    const card = queue.takeScrolledOnly() ? null : place;
+    outdated = fieldsFirst;
+    if (fieldsFirst) queue.paintNextFrame();
     fieldsFirst = false;
-    if (!shown.changes.news(around, [look.unfolded, look.minimised])) return;
-    place = (await layoutOverlay({ layer, drawing, to, look, card }, around)) ?? place;
-    shown?.changes.forget();
+    place = (await mounted.layout({ view, callout: next, state, card }, geometry)) ?? place;
   }
 
-  /** Before it is known which page has come, nothing of the one before it may lie over it. */
-  function hideLeft(): boolean {
-    const left = !pointed() && isLeft(drawing);
-    if (shown) shown.host.layer.style.visibility = left ? 'hidden' : '';
+  /** Until the new page is recognised, nothing drawn for the old one may cover it. */
+  function hideIfLeft(): boolean {
+    const left = !nextCallout(view, state) && isLeft(view);
+    if (mounted) mounted.layer.style.visibility = left ? 'hidden' : '';
     return left;
   }
 
-  /** A prompt list that lies over a field hides it for a moment only. */
-  function noteFurtherDown(below: OverlayState['below'], underList: boolean): void {
-    if (underList || (below?.count === look.below?.count && below?.first === look.below?.first))
-      return;
-    look = { ...look, below };
-    stale = true;
-  }
-
-  signal.addEventListener('abort', clear);
+  signal.addEventListener('abort', unmount);
   return {
-    draw,
-    change(changed) {
-      look = { ...look, ...changed };
-      draw(drawing);
+    draw: update,
+    change(changes) {
+      state = { ...state, ...changes };
+      update(view);
     },
-    hideLeft,
+    hideLeft: hideIfLeft,
     prepare() {
-      if (!shown && reachable()) warmUp(document, look);
+      if (!mounted && reachable()) warmUp(document, state);
     },
     get look() {
-      return look;
+      return state;
     },
     get drawn() {
-      return shown?.host.layer.isConnected ?? false;
+      return mounted?.layer.isConnected ?? false;
     },
   };
 }
 
-/** What is forgotten on the way to another page. */
-const fresh: Omit<OverlayState, 'minimised'> = {
+interface Mounted {
+  layer: HTMLElement;
+  /** Returns the new place of the card, or null if nothing changed since the last layout. */
+  layout(input: Omit<LayoutInput, 'layer'>, geometry: PageGeometry): Promise<CardPlace | null>;
+  end(): void;
+}
+
+function mount(
+  document: Document,
+  parentSignal: AbortSignal,
+  reachable: () => boolean,
+  queue: PaintQueue,
+  onFocus: () => void,
+): Mounted {
+  const controller = new AbortController();
+  const signal = AbortSignal.any([parentSignal, controller.signal]);
+  const { layer } = createHost(document, signal, reachable);
+  watchMovement(document, queue.paintNextFrame, signal);
+  document.addEventListener('focusin', onFocus, { signal, capture: true });
+  const changes = watchLayoutChanges(layer, signal);
+  return {
+    layer,
+    async layout(input, geometry) {
+      const { unfolded, minimised } = input.state;
+      if (!changes.hasChanged(geometry, [unfolded, minimised])) return null;
+      const place = await layoutOverlay({ layer, ...input }, geometry);
+      changes.discardRecords();
+      return place;
+    },
+    end() {
+      queue.cancel();
+      controller.abort();
+    },
+  };
+}
+
+/** State that is reset on another page. */
+const pageState: Omit<OverlayState, 'minimised'> = {
   reasons: false,
   unfolded: false,
   lists: new Set(),
@@ -199,23 +160,29 @@ const fresh: Omit<OverlayState, 'minimised'> = {
   switchingOff: false,
 };
 
-/** None of the fields is to be seen any more; the page that they are on may stay in the document, hidden. */
-const isLeft = (drawing: OverlayView | null): boolean =>
-  drawing !== null && drawing.controls.size > 0 && ![...drawing.controls.values()].some(isVisible);
-
-const pageOf = (drawing: OverlayView | null) =>
-  drawing && `${drawing.status.task}/${drawing.status.page}`;
-
-/** Calls back whenever something may have moved without the page's content changing. */
-function follow(document: Document, moved: (event?: Event) => void, signal: AbortSignal): void {
-  const view = document.defaultView;
-  if (!view) return;
-  const quietly = { signal, capture: true, passive: true };
-  for (const type of ['scroll', 'resize', 'transitionend'] as const)
-    view.addEventListener(type, moved, quietly);
-  view.visualViewport?.addEventListener('resize', moved, { signal });
-  const sizes = new ResizeObserver(() => moved());
-  sizes.observe(document.documentElement);
-  if (document.body) sizes.observe(document.body);
-  signal.addEventListener('abort', () => sizes.disconnect());
+/** State for the next view: reset on another page, and without a callout to a removed element. */
+function stateFor(samePage: boolean, state: OverlayState): OverlayState {
+  const next = samePage ? state : { ...state, ...pageState };
+  return next.pointAt && !next.pointAt.target.isConnected ? { ...next, pointAt: null } : next;
 }
+
+/** Unchanged under an open prompt list, which hides fields for a moment only. */
+function withFieldsBelow(
+  state: OverlayState,
+  view: OverlayView | null,
+  geometry: PageGeometry,
+): OverlayState {
+  const below = geometry.popups.length > 0 ? state.below : fieldsBelow(view, geometry);
+  const same = below?.count === state.below?.count && below?.first === state.below?.first;
+  return same ? state : { ...state, below };
+}
+
+/** A callout that the administrator asked for precedes the page's own. */
+const nextCallout = (view: OverlayView | null, { pointAt }: OverlayState): Callout | null =>
+  pointAt ?? view?.way ?? null;
+
+/** Whether none of the fields is visible any more. Workday may keep their page, hidden. */
+const isLeft = (view: OverlayView | null): boolean =>
+  view !== null && view.controls.size > 0 && ![...view.controls.values()].some(isVisible);
+
+const pageOf = (view: OverlayView | null) => view && `${view.status.task}/${view.status.page}`;

@@ -3,23 +3,26 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { Access } from '../../guide/task.ts';
 import { say } from '../../i18n/say.ts';
 import type { FieldStatus, PermissionState, PermissionStatus } from '../../state/page-status.ts';
+import type { VerdictTone } from '../../state/verdict-tone.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
+import { button } from './button.ts';
 import { buttons } from './hint.ts';
-import type { Tone } from './hint-text.ts';
-import { onTrusted } from './trusted-event.ts';
 
-/** Beside one of the four lists: how many of the guide's permissions it holds, and on request each one's state. */
+/**
+ * Hint beside one of the four permission lists: the number of the guide's permissions that it
+ * holds, and on request the state of each.
+ */
 export function permissionList(
   field: FieldStatus,
   access: Access,
-  all: readonly PermissionStatus[],
-  look: OverlayState,
+  allPermissions: readonly PermissionStatus[],
+  state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult {
-  const own = all.filter((permission) => permission.access === access);
-  const shown = look.lists.has(field.id);
-  const { tone, sign, counts } = tally(own);
+  const permissions = allPermissions.filter((permission) => permission.access === access);
+  const shown = state.lists.has(field.id);
+  const { tone, sign, counts } = summarise(permissions);
   return html`<div
     class="placed hint"
     data-hint=${field.id}
@@ -30,24 +33,22 @@ export function permissionList(
     <span class="sign" aria-hidden="true">${sign}</span>
     <div class="words">
       <span class="word">${counts}</span>
-      <button
-        class="link"
-        tabindex="-1"
-        data-press="list"
-        aria-expanded=${shown}
-        @click=${onTrusted(() => act({ type: 'show-list', field: field.id, shown: !shown }))}
-      >
-        ${say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show')}
-      </button>
+      ${button(
+        'list',
+        say(shown ? 'overlay.permissions.hide' : 'overlay.permissions.show'),
+        act,
+        { type: 'show-list', field: field.id, shown: !shown },
+        { className: 'link', expanded: shown },
+      )}
       ${
         shown
           ? html`<ul class="permissions">
-              ${repeat(own, (permission) => permission.name, item)}
+              ${repeat(permissions, (permission) => permission.name, item)}
             </ul>`
           : nothing
       }
     </div>
-    ${buttons(field, look, act)}
+    ${buttons(field, state, act)}
   </div>`;
 }
 
@@ -57,7 +58,7 @@ const signs: Record<PermissionState, string> = {
   unknown: '?',
   skipped: '–',
 };
-const tones: Record<PermissionState, Tone> = {
+const tones: Record<PermissionState, VerdictTone> = {
   granted: 'ok',
   missing: 'todo',
   unknown: 'unsure',
@@ -89,16 +90,16 @@ function item(permission: PermissionStatus): TemplateResult {
   </li>`;
 }
 
-/** A list that is not fully read is unsure, never short of something. */
-export function tally(own: readonly PermissionStatus[]): {
-  tone: Tone;
+/** Counts the states. A list that was not fully read is unsure, never incomplete. */
+function summarise(permissions: readonly PermissionStatus[]): {
+  tone: VerdictTone;
   sign: string;
   counts: string;
 } {
   const count = (state: PermissionState) =>
-    own.filter((permission) => permission.state === state).length;
+    permissions.filter((permission) => permission.state === state).length;
   const skipped = count('skipped');
-  const numbers = [String(count('granted')), String(own.length)];
+  const numbers = [String(count('granted')), String(permissions.length)];
   const counts = skipped
     ? say('overlay.permissions.countsWithSkipped', [...numbers, String(skipped)])
     : say('overlay.permissions.counts', numbers);

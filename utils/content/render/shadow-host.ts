@@ -1,33 +1,37 @@
 import { language } from '../../i18n/language.ts';
 import { styles } from './styles.ts';
 
-/** A page that keeps throwing the overlay out is left alone after this many returns (a re-render loop would never end). */
+/** Stop re-attaching a host that the page keeps removing, or both would loop forever. */
 const maxReattachments = 5;
 
 export interface Host {
-  /** Everything is drawn in here; it lies in the top layer and lets clicks through where nothing is drawn. */
+  /**
+   * Contains everything drawn. Lies in the top layer and lets clicks through where nothing is
+   * drawn.
+   */
   layer: HTMLElement;
 }
 
-interface Made {
+interface ShadowHost {
   host: HTMLElement;
   root: ShadowRoot;
 }
-let spare: Made | null = null;
+let preparedHost: ShadowHost | null = null;
 
-/** While nothing is to be done: the next host of this document needs only to be attached. */
+/** Call in idle time: the next host of this document then only needs to be attached. */
 export function prepareHost(document: Document): void {
-  spare ??= makeClosed();
+  preparedHost ??= createShadowHost();
   try {
-    sheetOf(document);
+    styleSheetFor(document);
   } catch {
-    // Firefox: see addSheet.
+    // Firefox: see adoptStyles.
   }
 }
 
 /**
- * The one `<kolleno-guide>` element on `documentElement`, outside of what Workday re-renders. Its shadow root is closed and the element
- * carries no attributes, so the page's scripts and styles find nothing to read or to change.
+ * Attaches the one `<kolleno-guide>` element to `documentElement`, outside the part that Workday
+ * re-renders. Its shadow root is closed and the element has no attributes, so the page's scripts
+ * and styles find nothing to read or change.
  * @param reachable whether the extension still answers
  */
 export function createHost(
@@ -35,14 +39,15 @@ export function createHost(
   signal: AbortSignal,
   reachable: () => boolean = () => true,
 ): Host {
-  const { host, root } = spare ?? makeClosed();
-  spare = null;
+  const { host, root } = preparedHost ?? createShadowHost();
+  preparedHost = null;
 
   const layer = document.createElement('div');
   layer.className = 'layer';
-  // The page around it may be in another language.
+  // The page itself may be in another language.
   layer.lang = language();
-  // In the top layer the overlay stays above Workday's dialogs, whatever their z-index. `manual` closes no other popover and takes no focus.
+  // In the top layer the overlay stays above Workday's dialogs, whatever their z-index. `manual`
+  // closes no other popover and takes no focus.
   layer.setAttribute('popover', 'manual');
   root.append(layer);
 
@@ -51,20 +56,25 @@ export function createHost(
     layer.showPopover?.();
   };
   attach();
-  // A sheet belongs to its document, so it comes after the move.
-  addSheet(root, document);
+  // A style sheet belongs to its document, so it is adopted after the move.
+  adoptStyles(root, document);
 
-  let returns = 0;
+  let reattachments = 0;
   const observer = new MutationObserver(() => {
-    // Asked before each return: the watcher of a newer version removes what an older one left (left-over.ts).
-    if (host.parentNode === document.documentElement || returns >= maxReattachments || !reachable())
+    // Checked before each return: the watcher of a newer version removes the host of an older one
+    // (left-over.ts).
+    if (
+      host.parentNode === document.documentElement ||
+      reattachments >= maxReattachments ||
+      !reachable()
+    )
       return;
-    returns += 1;
+    reattachments += 1;
     attach();
   });
   observer.observe(document.documentElement, { childList: true });
 
-  keepFromPage(host, layer, signal);
+  isolateEvents(host, layer, signal);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     host.remove();
@@ -73,20 +83,22 @@ export function createHost(
 }
 
 /**
- * A page may define a custom element of our name, and its `attachInternals()` opens the closed shadow root of every such element. It does not where the root
- * was there before the definition applied; so both are made in a document of their own, where no definition does.
+ * Creates host and root in a document of their own. A page may define a custom element of this
+ * name, whose `attachInternals()` exposes a closed shadow root, but not one that existed before the
+ * definition applied.
  */
-function makeClosed(): Made {
+function createShadowHost(): ShadowHost {
   const host = new DOMParser().parseFromString('', 'text/html').createElement('kolleno-guide');
   return { host, root: host.attachShadow({ mode: 'closed' }) };
 }
 
 /**
- * Workday closes an open prompt when the pointer goes down outside of it or focus moves (docs/workday.md, "Behaviour"). Presses on the
- * overlay therefore end at the window, before the page's own listeners, and never move focus.
+ * Stops presses on the overlay at the window, before the page's own listeners, and keeps them from
+ * moving focus. Workday closes an open prompt when the pointer goes down outside of it or focus
+ * moves (docs/workday.md, "Behaviour").
  */
-function keepFromPage(host: HTMLElement, layer: HTMLElement, signal: AbortSignal): void {
-  const view = host.ownerDocument.defaultView;
+function isolateEvents(host: HTMLElement, layer: HTMLElement, signal: AbortSignal): void {
+  const defaultView = host.ownerDocument.defaultView;
   const presses = [
     'pointerdown',
     'mousedown',
@@ -96,7 +108,7 @@ function keepFromPage(host: HTMLElement, layer: HTMLElement, signal: AbortSignal
     'touchend',
   ] as const;
   for (const type of presses) {
-    view?.addEventListener(
+    defaultView?.addEventListener(
       type,
       (event) => {
         if (event.target !== host) return;
@@ -111,23 +123,24 @@ function keepFromPage(host: HTMLElement, layer: HTMLElement, signal: AbortSignal
   }
 }
 
-/** One for all hosts of a document, one after the other: it is read once. */
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+/** One style sheet per document, parsed once and shared by successive hosts. */
+const styleSheets = new WeakMap<Document, CSSStyleSheet>();
 
-function sheetOf(document: Document): CSSStyleSheet {
-  const known = sheets.get(document);
-  if (known) return known;
-  const made = new CSSStyleSheet();
-  made.replaceSync(styles);
-  sheets.set(document, made);
-  return made;
+function styleSheetFor(document: Document): CSSStyleSheet {
+  const cached = styleSheets.get(document);
+  if (cached) return cached;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  styleSheets.set(document, sheet);
+  return sheet;
 }
 
-function addSheet(root: ShadowRoot, document: Document): void {
+function adoptStyles(root: ShadowRoot, document: Document): void {
   try {
-    root.adoptedStyleSheets = [sheetOf(document)];
+    root.adoptedStyleSheets = [styleSheetFor(document)];
   } catch {
-    // Firefox refuses sheets that a content script constructed (bugzilla.mozilla.org/show_bug.cgi?id=1751346).
+    // Firefox rejects sheets that a content script constructed
+    // (bugzilla.mozilla.org/show_bug.cgi?id=1751346).
     const style = document.createElement('style');
     style.textContent = styles;
     root.append(style);

@@ -1,17 +1,24 @@
-// No custom properties: a page that registers one of the same name (`@property`) decides over its value in here too.
+// No custom properties: a page that registers one of the same name (`@property`) controls its value
+// in here too.
 const accent = '#0b6e69';
 const accentSoft = '#0b6e6926';
 const ok = '#177245';
 const wrong = '#b3261e';
 const wrongSoft = '#b3261e1f';
 const note = '#8a5300';
-const ink = '#14181f';
-const quiet = '#5b6472';
-const line = '#d9dee5';
-const ground = '#fff';
+const textColour = '#14181f';
+const muted = '#5b6472';
+const border = '#d9dee5';
+const background = '#fff';
 const button = '#f7f8fa';
 
-/** Pixels throughout: `rem` would follow the page's root font size, which Workday sets. */
+/**
+ * Style sheet of the shadow root. Reasons stand here, since comments in the string would ship.
+ * - Pixels only: `rem` would follow the root font size of the page, which Workday sets.
+ * - The ring of a callout (`data-ring='point'`) has to be visible on Workday's coloured header too.
+ * - `.buttons` have a fixed position: a hint that unfolds under the pointer must not move them.
+ * - Callouts ignore the pointer: a menu that opens on hover must not lose it to them.
+ */
 export const styles = /* css */ `
 :host { all: initial !important; display: contents !important; }
 *, *::before, *::after { box-sizing: border-box; }
@@ -19,7 +26,7 @@ export const styles = /* css */ `
 .layer {
   position: fixed; inset: 0; width: auto; height: auto; max-width: none; max-height: none; margin: 0; padding: 0; border: 0;
   background: none; overflow: visible; pointer-events: none; z-index: 2147483647;
-  color: ${ink}; color-scheme: light; font: 13px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+  color: ${textColour}; color-scheme: light; font: 13px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   text-align: start; letter-spacing: normal; cursor: default; user-select: none;
 }
 
@@ -30,14 +37,13 @@ export const styles = /* css */ `
 .ring { border-radius: 7px; box-shadow: 0 0 0 2px ${accent}, 0 0 0 5px ${accentSoft}; }
 .ring[data-tone='wrong'] { box-shadow: 0 0 0 2px ${wrong}, 0 0 0 5px ${wrongSoft}; }
 .ring[data-tone='ok'] { box-shadow: 0 0 0 2px ${ok}, 0 0 0 5px #17724522; }
-/* Seen on Workday's coloured header too. */
 .ring[data-ring='point'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${accent}, 0 0 0 6px #fffc; }
 .ring[data-ring='point'][data-tone='ok'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${ok}, 0 0 0 6px #fffc; }
 .ring[data-ring='point'][data-tone='wrong'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${wrong}, 0 0 0 6px #fffc; }
 
 .hint {
   display: flex; align-items: baseline; gap: 8px; width: max-content; padding: 5px 8px 5px 9px;
-  background: ${ground}; border: 1px solid ${line}; border-inline-start: 3px solid ${quiet}; border-radius: 8px;
+  background: ${background}; border: 1px solid ${border}; border-inline-start: 3px solid ${muted}; border-radius: 8px;
   box-shadow: 0 1px 4px #0000001a; pointer-events: auto; font-size: 12.5px; line-height: 1.3;
 }
 .hint[data-tone='ok'] { border-inline-start-color: ${ok}; color: ${ok}; box-shadow: none; }
@@ -53,28 +59,26 @@ export const styles = /* css */ `
 [data-tone='wrong'] > .sign { color: ${wrong}; }
 [data-tone='note'] > .sign { color: ${note}; }
 [data-tone='todo'] > .sign { color: ${accent}; }
-[data-tone='unsure'] > .sign { color: ${quiet}; }
+[data-tone='unsure'] > .sign { color: ${muted}; }
 .words { min-width: 0; flex: 1 1 auto; }
-.word { color: ${quiet}; }
+.word { color: ${muted}; }
 [data-tone='ok'] .word { color: ${ok}; }
 [data-tone='wrong'] .word { color: ${wrong}; font-weight: 600; }
-.value { color: ${ink}; font-weight: 600; overflow-wrap: anywhere; }
+.value { color: ${textColour}; font-weight: 600; overflow-wrap: anywhere; }
 .star { color: ${wrong}; font-weight: 700; }
-.sentence { color: ${ink}; }
+.sentence { color: ${textColour}; }
 .aside { color: ${note}; }
 .value, .sentence { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .value { -webkit-line-clamp: 1; }
 .hint:is(:hover, [data-open]) :is(.value, .sentence) { -webkit-line-clamp: none; }
-.why { display: none; width: 0; min-width: 100%; margin-top: 2px; color: ${quiet}; font-size: 12px; }
+.why { display: none; width: 0; min-width: 100%; margin-top: 2px; color: ${muted}; font-size: 12px; }
 .hint:hover .why, .hint[data-open] .why { display: block; }
-/* At a fixed place: a hint that unfolds under the pointer must not move its buttons. */
 .buttons { display: flex; flex: none; align-self: flex-start; gap: 6px; margin-top: 4px; }
 .hint:has([data-press='list']) .buttons { margin-top: 0; }
 
-
 button {
-  all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; padding: 3px 9px; border: 1px solid ${line}; border-radius: 6px;
-  background: ${button}; color: ${ink}; font: inherit; font-size: 12px; line-height: 16px; text-align: center; white-space: nowrap;
+  all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; padding: 3px 9px; border: 1px solid ${border}; border-radius: 6px;
+  background: ${button}; color: ${textColour}; font: inherit; font-size: 12px; line-height: 16px; text-align: center; white-space: nowrap;
 }
 button:hover { background: #eceff3; }
 button:active { background: #e2e6ec; }
@@ -87,13 +91,13 @@ button.link:hover { text-decoration: underline; }
 .card, .pill { top: 0; left: 0; }
 .card {
   z-index: 3; position: fixed; display: flex; flex-direction: column; gap: 8px; width: 284px; max-height: min(460px, calc(100vh - 36px)); padding: 14px;
-  background: ${ground}; border: 1px solid ${line}; border-radius: 12px; box-shadow: 0 6px 24px #00000026; pointer-events: auto; line-height: 1.45;
+  background: ${background}; border: 1px solid ${border}; border-radius: 12px; box-shadow: 0 6px 24px #00000026; pointer-events: auto; line-height: 1.45;
 }
 .card:not([data-slim]) .unfold, .card[data-slim] :is(h2, .foot, .body > :not(.alert, .problems)) { display: none; }
 .card[data-slim] { gap: 6px; padding: 10px 14px; }
 .card[data-tiny] { width: auto; padding: 6px 8px 6px 12px; }
 .card[data-tiny] > :not(.head, .off), .card[data-tiny] .head > [data-press='minimise'] { display: none; }
-.off { display: flex; flex-direction: column; gap: 6px; padding: 10px; border: 1px solid ${line}; border-radius: 8px; }
+.off { display: flex; flex-direction: column; gap: 6px; padding: 10px; border: 1px solid ${border}; border-radius: 8px; }
 .card[data-tiny] .off { width: 256px; }
 .off b { font-weight: 600; }
 .off p { font-size: 12px; }
@@ -101,34 +105,33 @@ button.link:hover { text-decoration: underline; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 20px; }
 .step { flex: 1; color: ${accent}; font-size: 11.5px; font-weight: 600; letter-spacing: 0.03em; text-transform: uppercase; }
 .card h2 { margin: -6px 0 0; font-size: 14px; font-weight: 600; line-height: 1.35; }
-.card p { margin: 0; color: ${quiet}; }
-.card .coming { color: ${ink}; }
+.card p { margin: 0; color: ${muted}; }
+.card .coming { color: ${textColour}; }
 .body { display: flex; flex-direction: column; gap: 8px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; margin-inline: -14px; padding-inline: 14px; }
 .card button.main { width: 100%; padding: 8px; border-radius: 8px; font-size: 13px; font-weight: 600; }
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; margin: -2px -4px -4px; }
-.icon { width: 24px; height: 24px; padding: 0; border-color: transparent; background: none; color: ${quiet}; font-size: 16px; line-height: 22px; }
+.icon { width: 24px; height: 24px; padding: 0; border-color: transparent; background: none; color: ${muted}; font-size: 16px; line-height: 22px; }
 .alert { padding: 8px 10px; border-radius: 8px; background: #fdeceb; color: #8c1d18; }
 .card[data-slim] .calm { padding: 4px 10px; }
 .calm { padding: 8px 10px; border-radius: 8px; background: #e7f4ed; color: #115533; }
 .reasons { margin: 0; padding: 0; list-style: none; display: flex; flex-direction: column; gap: 6px; }
-.reasons b { display: block; color: ${ink}; font-weight: 600; }
-.reasons li { color: ${quiet}; font-size: 12.5px; }
+.reasons b { display: block; color: ${textColour}; font-weight: 600; }
+.reasons li { color: ${muted}; font-size: 12.5px; }
 progress { display: block; appearance: none; width: 100%; height: 4px; margin: 6px 0; border: 0; border-radius: 2px; background: #e3e7ec; overflow: hidden; }
 progress::-webkit-progress-bar { background: #e3e7ec; }
 progress::-webkit-progress-value { background: ${accent}; transition: inline-size 0.15s; }
 progress::-moz-progress-bar { background: ${accent}; }
 .current { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
-.pill { z-index: 3; position: fixed; display: flex; gap: 8px; padding: 7px 14px; border-radius: 99px; background: ${ground}; box-shadow: 0 3px 12px #00000029; font-weight: 600; color: ${accent}; }
+.pill { z-index: 3; position: fixed; display: flex; gap: 8px; padding: 7px 14px; border-radius: 99px; background: ${background}; box-shadow: 0 3px 12px #00000029; font-weight: 600; color: ${accent}; }
 
 .permissions { margin: 6px 0 2px; padding: 0; max-height: 190px; overflow-y: auto; overscroll-behavior: contain; list-style: none; }
-.permissions li { display: flex; gap: 6px; padding: 2px 0; color: ${ink}; }
-.permissions small { color: ${quiet}; font-size: 11.5px; }
+.permissions li { display: flex; gap: 6px; padding: 2px 0; color: ${textColour}; }
+.permissions small { color: ${muted}; font-size: 11.5px; }
 
 .bubble { display: flex; gap: 8px; width: max-content; max-width: min(340px, calc(100vw - 24px)); padding: 7px 11px; border-radius: 8px; background: ${accent}; color: #fff; font-weight: 600; pointer-events: auto; box-shadow: 0 3px 12px #00000029; }
 .bubble[data-tone='ok'] { background: ${ok}; }
 .bubble[data-tone='wrong'] { background: ${wrong}; }
-/* A menu that opens on hover must not lose the pointer to the words beside it. */
 .bubble[data-bubble='point'] { pointer-events: none; }
 
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }

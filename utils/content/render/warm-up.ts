@@ -4,18 +4,17 @@ import { notFilling } from '../fill/fill-page.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { card } from './card.ts';
-import { hint } from './hint.ts';
-import { ring } from './ring.ts';
+import { hint, ring } from './hint.ts';
 import { prepareHost } from './shadow-host.ts';
 
 /**
- * Draws a field and the card where nobody sees them, while the page of the task is still on its way: what is read, compiled and asked for at the first
- * drawing is then at hand when the page comes.
+ * Draws a field and the card into a detached fragment while the task page still loads, so that the
+ * first real drawing finds its code compiled and its messages loaded.
  */
-export function warmUp(document: Document, look: OverlayState): void {
+export function warmUp(document: Document, state: OverlayState): void {
   prepareHost(document);
   const act: ActOnOverlay = () => {};
-  const parts = html`${ring(field)} ${hint(field, look, false, act)} ${card(drawing, look, act)}`;
+  const parts = html`${ring(field)} ${hint(field, state, false, act)} ${card(view, state, act)}`;
   render(parts, document.createDocumentFragment());
 }
 
@@ -32,7 +31,7 @@ const field: FieldStatus = {
   why: 'why.clientName',
 };
 
-const drawing: OverlayView = {
+const view: OverlayView = {
   status: {
     host: '',
     tenant: '',

@@ -4,32 +4,35 @@ import { sendToBackground } from '../../messages/send.ts';
 import { nothingLearnt, type PageKey, pageKey } from '../../state/learnt-pages.ts';
 
 export interface LabelLearner {
-  /** Passes on what an English page teaches about Workday's ids. */
-  seen(observation: Observation): void;
-  /** Passes on what the administrator says of the page on show, unless it is another one by now. */
-  told(observation: Observation | null, page: PageKey, is: boolean): Promise<void>;
+  /** Sends what an English page teaches about Workday's ids. */
+  learnFrom(observation: Observation): void;
+  /**
+   * Sends the administrator's answer about the page that shows, unless another one opened since.
+   * @param is the page is the one that was asked about
+   */
+  confirmPage(observation: Observation | null, page: PageKey, is: boolean): Promise<void>;
 }
 
 export function createLabelLearner(
-  at: { host: string; tenant: string },
-  lost: () => void,
+  tenant: { host: string; tenant: string },
+  onUnreachable: () => void,
 ): LabelLearner {
-  let last = '';
+  let lastSent = '';
   return {
-    seen({ recognition, snapshot, context }) {
+    learnFrom({ recognition, snapshot, context }) {
       const ids = idsToLearn(recognition, snapshot, (context.learnt ?? nothingLearnt).ids);
-      const lesson = JSON.stringify(ids);
-      // Until the background has answered, every look at the page teaches the same.
-      if (!ids || lesson === last) return;
-      last = lesson;
-      sendToBackground('learn', { ...at, ids, answer: null }).catch(lost);
+      const text = JSON.stringify(ids);
+      // Until the background has answered, every look at the page gives the same ids.
+      if (!ids || text === lastSent) return;
+      lastSent = text;
+      sendToBackground('learn', { ...tenant, ids, answer: null }).catch(onUnreachable);
     },
-    async told(observation, page, is) {
+    async confirmPage(observation, page, is) {
       const { recognition, snapshot } = observation ?? {};
       if (!recognition?.task || !recognition.page || !snapshot) return;
       if (pageKey(recognition.task.id, recognition.page.id) !== page) return;
       const answer = answerAbout(recognition, snapshot, is);
-      if (answer) await sendToBackground('learn', { ...at, ids: null, answer });
+      if (answer) await sendToBackground('learn', { ...tenant, ids: null, answer });
     },
   };
 }

@@ -1,34 +1,39 @@
+import type { TaskId } from '../../guide/task.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { OffScope } from '../../state/overlay-off.ts';
 import type { Painter } from '../render/painter.ts';
 import type { OverlayAction } from '../view/overlay-action.ts';
 
-/** How long "Copied" stands on the button, in milliseconds. */
-const copiedFor = 1_600;
+/** The Copy button shows "Copied" for this time. */
+const copiedShownMs = 1_600;
 
-export interface PageActions {
-  fill(fields: string[] | 'all'): void;
+/** What the session does on a press on the overlay. */
+export interface PressHandlers {
+  fill(fields: string[] | 'all'): unknown;
   stop(): void;
-  openTask(task: Extract<OverlayAction, { type: 'open-task' }>['task']): void;
+  openTask(task: TaskId): unknown;
   switchOff(scope: OffScope): void;
   /** The extension cannot be reached any more. */
-  lost(): void;
+  onUnreachable(): void;
 }
 
-/** Carries out what was pressed on the overlay. Runs within the press itself: opening the side panel and copying need its user gesture. */
-export function onPress(action: OverlayAction, painter: Painter, page: PageActions): void {
+/**
+ * Carries out a press on the overlay. Runs within the press itself: opening the side panel and
+ * copying need its user gesture.
+ */
+export function onPress(action: OverlayAction, painter: Painter, handlers: PressHandlers): void {
   switch (action.type) {
     case 'open-panel':
-      sendToBackground('open-panel', {}).catch(page.lost);
+      sendToBackground('open-panel', {}).catch(handlers.onUnreachable);
       break;
     case 'fill':
-      page.fill(action.fields);
+      handlers.fill(action.fields);
       break;
     case 'stop':
-      page.stop();
+      handlers.stop();
       break;
     case 'open-task':
-      page.openTask(action.task);
+      handlers.openTask(action.task);
       break;
     case 'copy':
       void copy(action, painter);
@@ -43,13 +48,13 @@ export function onPress(action: OverlayAction, painter: Painter, page: PageActio
       painter.change({ switchingOff: action.shown });
       break;
     case 'switch-off':
-      page.switchOff(action.scope);
+      handlers.switchOff(action.scope);
       break;
     case 'scroll-to':
       action.element.scrollIntoView({ block: 'center' });
       break;
     case 'show-reasons':
-      // Who asks for more does not want the card to fold for want of room.
+      // The card must not fold for want of room when the administrator asks for more.
       painter.change({ reasons: action.shown, unfolded: true });
       break;
     case 'show-list':
@@ -71,5 +76,5 @@ async function copy(
   painter.change({ copied });
   setTimeout(() => {
     if (painter.look.copied === copied) painter.change({ copied: null });
-  }, copiedFor);
+  }, copiedShownMs);
 }

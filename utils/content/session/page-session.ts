@@ -1,269 +1,243 @@
 import { browser } from 'wxt/browser';
 import { type Observation, observe } from '../../analysis/observe/observe.ts';
-import { tasks } from '../../guide/index.ts';
-import type { TaskId } from '../../guide/task.ts';
-import { say } from '../../i18n/say.ts';
-import { listenInTab } from '../../messages/listen.ts';
-import type { Opened } from '../../messages/protocol.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
-import { type OffScope, overlayPageKey } from '../../state/overlay-off.ts';
+import { pageKey } from '../../state/learnt-pages.ts';
 import type { PageStatus } from '../../state/page-status.ts';
+import type { Evidence } from '../../state/progress.ts';
 import { addressOf } from '../../tenant/hosts.ts';
-import { languageOf } from '../../workday/dom/language.ts';
 import { isBusy } from '../../workday/dom/page.ts';
-import { openTask } from '../../workday/interact/search.ts';
-import { reportPage } from '../../workday/page-report/page-report.ts';
+import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { lookAtPage, type PageLook, readPage } from '../../workday/read/read-page.ts';
 import { watchPage } from '../../workday/watch/watch-page.ts';
-import { createCaptureDelivery } from '../capture/capture-delivery.ts';
-import { createVisibilityGate } from '../capture/visibility-gate.ts';
+import { type CapturePipeline, createCapturePipeline } from '../capture/capture-pipeline.ts';
+import type { Send } from '../capture/deliver-once.ts';
 import { notFilling } from '../fill/fill-page.ts';
-import { createFilling } from '../fill/filling.ts';
-import { learntAddress } from '../navigation/learnt-address.ts';
-import { createNavigationGoal } from '../navigation/navigation-goal.ts';
-import { isSameCallout, searchResultCallout } from '../navigation/navigation-hint.ts';
+import { createFilling, type Filling } from '../fill/filling.ts';
+import { createNavigation, type Navigation } from '../navigation/navigation.ts';
 import { buildView } from '../render/build-view.ts';
-import { createPainter } from '../render/painter.ts';
-import type { ActOnOverlay } from '../view/overlay-action.ts';
-import type { Callout } from '../view/overlay-view.ts';
-import { followPage } from './follow-page.ts';
-import { interceptDone } from './intercept-done.ts';
-import { createLabelLearner } from './label-learner.ts';
-import { onPress } from './overlay-press.ts';
-import { createPublisher } from './publisher.ts';
-import { watchOkPress } from './watch-ok-press.ts';
+import { createPainter, type Painter } from '../render/painter.ts';
+import { interceptDone, watchOkPress } from './button-presses.ts';
+import { createLabelLearner, type LabelLearner } from './label-learner.ts';
+import { onPress, type PressHandlers } from './overlay-press.ts';
+import { createPageTracker, type PageTracker } from './page-tracker.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
+import { listenForTabCommands, type TabCommandHandlers } from './tab-commands.ts';
 
-/** The guide in one tab: reads the page, draws on it, fills on request, and tells the background what it saw. Ends without a trace. */
-export function startPageSession(document: Document, signal: AbortSignal): void {
+/**
+ * The guide in one tab. Each look at the page goes one way: look → observe → capture → draw →
+ * publish. Navigation and the tab's commands stand beside it. Collaborators ask the session for one
+ * thing only: another look. Leaves nothing on the page when it ends.
+ */
+export function startPageSession(document: Document, ended: AbortSignal): void {
   const address = addressOf(document.location);
   if (!address) return;
   const { host, tenant } = address;
-  const end = new AbortController();
-  const alive = AbortSignal.any([signal, end.signal]);
-
+  const { signal, isReachable, onUnreachable } = createLifetime(ended);
   let context: GuideContext | null = null;
-  /** What was read in this very turn. */
-  let look: PageLook | null = null;
+  const currentContext = () => context;
+  const requestLook = () => void tracker.look(true);
 
-  /** After an update or removal of the extension nobody answers any more; then the page is cleared, once. */
-  const reachable = (): boolean => {
-    if (!browser.runtime?.id) end.abort();
-    return !alive.aborted;
-  };
-  const lost = () => {
-    reachable();
-  };
-  const publisher = createPublisher((status, evidence) => {
-    sendToBackground('page-status', { status, evidence }).catch(lost);
-  });
-  const keeper = createCaptureDelivery(
-    async (credential, value, task, uncertain) => {
-      const capture = { host, tenant, credential, value, task, ...(uncertain && { uncertain }) };
-      const answer = await sendToBackground('capture', capture);
-      return answer?.captured === true;
+  const reader = createPageReader(document, currentContext);
+  const send = captureSender(host, tenant);
+  const captures = createCapturePipeline(document, send, requestLook, signal);
+  const painter = createPainter(
+    document,
+    (action) => {
+      if (isReachable()) onPress(action, painter, commands);
     },
-    () => follower.look(true),
-    alive,
+    signal,
+    isReachable,
   );
-  const sight = createVisibilityGate(document, (observation) => keeper.keep(observation), alive);
-  const goal = createNavigationGoal();
-  /** What the way to the goal pointed at last; a search result is none of it. */
-  let led: Callout | null = null;
-  const lessons = createLabelLearner({ host, tenant }, lost);
-  const act: ActOnOverlay = (action) => {
-    if (reachable()) onPress(action, painter, actions);
-  };
-  const painter = createPainter(document, act, alive, reachable);
-  const follower = followPage(
+  const navigation = createNavigation(document, currentContext, painter);
+  const publisher = createPublisher((status, evidence) => {
+    sendToBackground('page-status', { status, evidence }).catch(onUnreachable);
+  });
+  const learner = createLabelLearner({ host, tenant }, onUnreachable);
+
+  const tracker = createPageTracker(
     {
-      read,
+      read: reader.look,
       isBusy: () => isBusy(document),
-      context: () => context,
-      taken: () => keeper.taken,
-      turned() {
-        sight.turned();
-        keeper.turned();
-      },
-      seen(observation, evidence) {
-        if (!reachable()) return;
-        const { recognition } = observation;
-        const status = { ...observation.status, fill: filling.progressOn(observation.status) };
-        goal.arrived(recognition);
-        // Before anything is drawn: a page can make drawing fail, and its values are kept all the same.
-        if (!isTyping(observation)) sight.keep(observation);
-        try {
-          if (context) draw(observation, status, context);
-        } finally {
-          // After the painter's own turn: what the panel shows may be later than what the page shows.
-          queueMicrotask(() => {
-            publisher.publish(recognition.match === 'none' ? null : status, evidence);
-            lessons.seen(observation);
-          });
-        }
+      context: currentContext,
+      taken: captures.taken,
+      onPageChange: captures.reset,
+      onObservation: (observation, evidence) => {
+        if (isReachable()) takeSteps(observation, evidence);
       },
     },
-    alive,
+    signal,
   );
   const filling = createFilling(
-    {
-      document,
-      context: () => context,
-      current: () => follower.current,
-      observed,
-      changed: () => follower.look(true),
-    },
-    alive,
+    { document, context: currentContext, tracker, readNow: reader.readNow, requestLook },
+    signal,
   );
-  const actions = { fill: fillNow, stop: filling.stop, openTask: openNow, switchOff, lost };
+  const parts = { document, reader, captures, painter, filling, navigation, tracker };
+  const takeSteps = createLookSteps({ ...parts, publisher, learner, context: currentContext });
 
-  /** Its elements serve what is done with them in the same turn. */
-  function read(): PageLook['snapshot'] | null {
-    look = lookAtPage(document, document.location);
-    queueMicrotask(() => {
-      look = null;
-    });
-    return look?.snapshot ?? null;
-  }
-
-  function draw(observation: Observation, status: PageStatus, known: GuideContext): void {
-    const drawing =
-      isOff(status) || !look
-        ? null
-        : buildView(document, look, status, observation, known, keeper.keepingOf(observation));
-    painter.draw(drawing);
-    pointOn();
-  }
-
-  /** On pages that are none of ours too, as long as the administrator is on the way to a task they asked for. */
-  function pointOn(): void {
-    if (!context || context.off.everywhere) return;
-    const { pointAt } = painter.look;
-    const next = goal.next(document, context.names);
-    if (isSameCallout(next, pointAt) || (!next && pointAt !== led)) return;
-    led = next;
-    painter.change({ pointAt: next });
-  }
-
-  const isOff = (status: PageStatus): boolean =>
-    context !== null &&
-    (context.off.everywhere || context.off.pages.includes(overlayPageKey(status)));
-
-  function switchOff(scope: OffScope): void {
-    const status = follower.current?.status;
-    if (!status) return;
-    sendToBackground('overlay-off', { host, tenant, page: overlayPageKey(status), scope }).catch(
-      lost,
-    );
-  }
-
-  /** What is typed halfway is not delivered yet. */
-  function isTyping({ recognition }: Observation): boolean {
-    const { activeElement } = document;
-    return (
-      recognition.page?.mode === 'edit' && (activeElement?.matches('input, textarea') ?? false)
-    );
-  }
-
-  async function fillNow(wanted: string[] | 'all'): Promise<void> {
-    const { current } = follower;
-    await filling.fill(wanted);
-    if (current && follower.current) sight.keep(follower.current);
-  }
-
-  /** The page as it stands this moment. */
-  function observed(): Observation | null {
-    const snapshot = readPage(document, document.location);
-    return snapshot && context ? observe(snapshot, context, notFilling) : null;
-  }
-
-  async function openNow(id: TaskId, renew = false): Promise<Opened> {
-    const task = tasks.find((one) => one.id === id);
-    if (!task) return 'not-found';
-    const open = (renew ? task.renew : undefined) ?? task.open;
-    const visible = context?.off.everywhere !== true;
-    if (open.from && visible) {
-      goal.set(id, renew);
-      pointOn();
-      // The open page belongs to the very group or client: no search is needed.
-      if (painter.look.pointAt) return 'here';
-    }
-    const known =
-      open === task.open ? learntAddress(context?.learnt, id, languageOf(document)) : undefined;
-    const found = await openTask(document, document.location, { urlTaskId: known, ...open });
-    if (found.opened === 'search') {
-      found.result.scrollIntoView({ block: 'nearest' });
-      if (visible) painter.change({ pointAt: searchResultCallout(document, found.result) });
-      // The administrator may have been quicker.
-      pointOn();
-    }
-    if (found.opened === 'not-found')
-      painter.change({ notice: say('overlay.point.notFound', [open.search]) });
-    return found.opened;
-  }
-
-  const stopListening = listenInTab({
-    fill: async ({ fields }) => {
-      await fillNow(fields);
-      return undefined;
+  const commands: PressHandlers & TabCommandHandlers = {
+    async fill(wanted) {
+      await filling.fill(wanted);
+      captures.deliverTyped();
     },
-    stop: () => {
-      filling.stop();
-      return undefined;
+    stop: filling.stop,
+    openTask: navigation.open,
+    switchOff(scope) {
+      const status = tracker.current()?.status;
+      if (!status) return;
+      const page = pageKey(status.task, status.page);
+      sendToBackground('overlay-off', { host, tenant, page, scope }).catch(onUnreachable);
     },
-    'open-task': async ({ task: id, renew }) => ({ opened: await openNow(id, renew) }),
-    'confirm-task': async ({ page, is }) => {
-      await lessons.told(observed(), page, is);
-      return undefined;
-    },
-    report: () => ({ report: reportPage(document, document.location) }),
-    refresh: () => {
-      publisher.again();
-      return undefined;
-    },
-    'context-changed': (changed) => {
+    confirmPage: (page, is) => learner.confirmPage(reader.readNow(), page, is),
+    republish: publisher.republish,
+    onContext(changed) {
       context = changed;
-      follower.look(true);
-      return undefined;
+      requestLook();
     },
-  });
-  alive.addEventListener('abort', stopListening);
-
+    onUnreachable,
+  };
+  listenForTabCommands(document, commands, signal);
   sendToBackground('guide-context', { host, tenant }).then((answer) => {
     if (answer) context ??= answer;
-    if (!alive.aborted) begin();
-  }, lost);
-
-  function begin(): void {
-    requestIdleCallback(painter.prepare);
-    watchPage(
-      document,
-      ({ title }) => {
-        if (!reachable()) return 'done';
-        const looked = follower.look(title);
-        if (title) painter.hideLeft();
-        pointOn();
-        return looked;
-      },
-      alive,
-      () => filling.running,
-    );
-    watchOkPress(
-      document,
-      () => {
-        const observation = reachable() ? follower.okPressed() : null;
-        if (observation) sight.keep(observation);
-      },
-      alive,
-    );
-    interceptDone(
-      document,
-      {
-        wouldLose: () => reachable() && painter.drawn && follower.current?.status.guarded === true,
-        asked: () => painter.look.asked,
-        ask: () => painter.change({ asked: true }),
-      },
-      alive,
-    );
-  }
+    if (!signal.aborted) watch(parts, isReachable, signal);
+  }, onUnreachable);
 }
+
+interface Parts {
+  document: Document;
+  reader: PageReader;
+  captures: CapturePipeline;
+  painter: Painter;
+  filling: Filling;
+  navigation: Navigation;
+  tracker: PageTracker;
+}
+
+/** What follows a look, in this order: capture, draw, publish. */
+function createLookSteps({
+  document,
+  reader,
+  captures,
+  painter,
+  filling,
+  navigation,
+  publisher,
+  learner,
+  context,
+}: Parts & { publisher: Publisher; learner: LabelLearner; context(): GuideContext | null }) {
+  function draw(observation: Observation, status: PageStatus): void {
+    const known = context();
+    if (!known) return;
+    const look = isOff(known, status) ? null : reader.current();
+    painter.draw(
+      look && buildView(document, look, status, observation, known, captures.statusOf(observation)),
+    );
+    navigation.showNextPress();
+  }
+
+  return (observation: Observation, evidence: readonly Evidence[]): void => {
+    const { recognition } = observation;
+    const status = { ...observation.status, fill: filling.progressOn(observation.status) };
+    navigation.onRecognition(recognition);
+    // Before drawing: a page can make drawing fail, and its values must be captured all the same.
+    captures.deliver(observation);
+    try {
+      draw(observation, status);
+    } finally {
+      // After the painter's own turn: the panel may be later than the page.
+      queueMicrotask(() => {
+        publisher.publish(recognition.match === 'none' ? null : status, evidence);
+        learner.learnFrom(observation);
+      });
+    }
+  };
+}
+
+/** Looks at the page whenever it changes, and watches the presses that matter. */
+function watch(
+  { document, captures, painter, filling, navigation, tracker }: Parts,
+  isReachable: () => boolean,
+  signal: AbortSignal,
+): void {
+  requestIdleCallback(painter.prepare);
+  watchPage(
+    document,
+    ({ title }) => {
+      if (!isReachable()) return 'done';
+      const looked = tracker.look(title);
+      if (title) painter.hideLeft();
+      navigation.showNextPress();
+      return looked;
+    },
+    signal,
+    filling.isRunning,
+  );
+  watchOkPress(
+    document,
+    () => {
+      if (!isReachable()) return;
+      tracker.lookAtSavedForm();
+      captures.deliverTyped();
+    },
+    signal,
+  );
+  interceptDone(
+    document,
+    {
+      wouldLose: () => isReachable() && painter.drawn && tracker.current()?.status.guarded === true,
+      asked: () => painter.look.asked,
+      ask: () => painter.change({ asked: true }),
+    },
+    signal,
+  );
+}
+
+interface PageReader {
+  /** Looks at the page. */
+  look(): PageSnapshot | null;
+  /** The look of the current turn. Its elements are live, so it is not kept any longer. */
+  current(): PageLook | null;
+  /** Reads the page as it is now, apart from the looks. */
+  readNow(): Observation | null;
+}
+
+function createPageReader(document: Document, context: () => GuideContext | null): PageReader {
+  let current: PageLook | null = null;
+  return {
+    look() {
+      current = lookAtPage(document, document.location);
+      queueMicrotask(() => {
+        current = null;
+      });
+      return current?.snapshot ?? null;
+    },
+    current: () => current,
+    readNow() {
+      const snapshot = readPage(document, document.location);
+      const known = context();
+      return snapshot && known ? observe(snapshot, known, notFilling) : null;
+    },
+  };
+}
+
+/** Ends when `ended` aborts, or when the extension was updated or removed and nobody answers. */
+function createLifetime(ended: AbortSignal) {
+  const end = new AbortController();
+  const signal = AbortSignal.any([ended, end.signal]);
+  const isReachable = (): boolean => {
+    if (!browser.runtime?.id) end.abort();
+    return !signal.aborted;
+  };
+  return { signal, isReachable, onUnreachable: () => void isReachable() };
+}
+
+const captureSender =
+  (host: string, tenant: string): Send =>
+  async (credential, value, task, uncertain) => {
+    const capture = { host, tenant, credential, value, task, ...(uncertain && { uncertain }) };
+    const answer = await sendToBackground('capture', capture);
+    return answer?.captured === true;
+  };
+
+const isOff = ({ off }: GuideContext, { task, page }: PageStatus): boolean =>
+  off.everywhere || off.pages.includes(pageKey(task, page));

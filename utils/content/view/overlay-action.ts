@@ -1,7 +1,7 @@
 import type { TaskId } from '../../guide/task.ts';
 import type { OffScope } from '../../state/overlay-off.ts';
 
-/** What a press on the overlay asks for. */
+/** A press on the overlay. */
 export type OverlayAction =
   | { type: 'fill'; fields: string[] | 'all' }
   | { type: 'stop' }

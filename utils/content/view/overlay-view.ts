@@ -2,7 +2,7 @@ import type { MessageKey } from '../../guide/message-key.ts';
 import type { Access, CredentialName } from '../../guide/task.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 
-/** All that one drawing of the overlay needs. The elements are found afresh for every drawing and never kept across page changes. */
+/** What the overlay draws. Its elements are live and come from one look: never keep them. */
 export interface OverlayView {
   status: PageStatus;
   /** Name of the step; null on a detour. */
@@ -17,60 +17,60 @@ export interface OverlayView {
   labels: readonly Element[];
   /** Fields that are permission lists, by field id. */
   lists: ReadonlyMap<string, Access>;
-  /** Present on pages that show a one-time value, as long as Done is what matters there. */
+  /** Present on pages that show a one-time value, while Done is the next press there. */
   guard: DoneGuard | null;
-  /** The next press on the way that starts on this page. */
+  /** The next press on the way to the task that follows this page. */
   way: Callout | null;
-  /** OK, Cancel, Done and the opener of related actions: the card keeps clear of them. */
+  /** OK, Cancel, Done and the opener of related actions, which the card must not cover. */
   buttons: readonly Element[];
-  /** Read-only values and table cells: the card keeps clear of them as well. */
+  /** Read-only values and table cells, which the card must not cover either. */
   values: readonly Element[];
-  /** Workday's open prompt lists and menus: hints under them hide. */
+  /** Workday's open prompt lists and menus. Hints under them are hidden. */
   popups: readonly Element[];
 }
 
 export interface DoneGuard {
   done: Element | null;
-  /** Values that would be lost by leaving. */
+  /** Values that leaving the page would lose. */
   missing: readonly CredentialName[];
-  /** Reading or keeping one of them failed: waiting is of no use. */
+  /** Capturing one of them failed, so waiting does not help. */
   failed: boolean;
 }
 
-/** What the overlay remembers of the administrator's presses while the tab stays on its page. */
+/** What the administrator's presses changed, kept while the tab stays on its page. */
 export interface OverlayState {
   minimised: boolean;
   reasons: boolean;
-  /** The whole card is wanted although the page is crowded. */
+  /** The full card shows although the page is crowded. */
   unfolded: boolean;
   /** Permission lists that are unfolded, by field id. */
   lists: ReadonlySet<string>;
-  /** Field whose value was copied a moment ago, or could not be. */
+  /** Field whose Copy button was pressed a moment ago, and whether copying worked. */
   copied: { field: string; done: boolean } | null;
-  /** Fields that need something and lie further down, out of sight; the first of them, and how many. */
+  /** Fields below the visible part of the page that need something: the first, and how many. */
   below: { first: Element; count: number } | null;
-  /** What the last press came to, where the page itself does not show it. */
+  /** Outcome of the last press, where the page itself does not show it. */
   notice: string | null;
-  /** Something on the page that the administrator is to press, on the way to a task they asked for. */
+  /** The next press on the way to a task that the administrator asked for. */
   pointAt: Callout | null;
-  /** Done was pressed although a value would be lost: the question stands there. */
+  /** Done was pressed although it would lose a value: the warning shows. */
   asked: boolean;
-  /** Where to switch the guide off is being asked. */
+  /** The card asks where to switch the guide off. */
   switchingOff: boolean;
 }
 
-/** Where to press next, and the words for it. Elements are of this moment. */
+/** Where to press next, and the words for it. Its elements are live: never keep them. */
 export interface Callout {
   target: Element;
-  /** What the words stand beside: an open menu is kept free of them as a whole. */
+  /** The words go beside this: they must not cover any part of an open menu. */
   beside: Element;
   words: string;
   tone: 'todo' | 'ok' | 'wrong';
-  /** What the words must not lie on: the page's values, its buttons and open lists. */
+  /** The words must not cover these: the page's values, its buttons and open lists. */
   clear?: { values: readonly Element[]; solid: readonly Element[] };
 }
 
-/** What the vault did with the one-time values of this page. */
+/** Whether the one-time values of the open page are captured. */
 export interface OneTimeValueStatus {
   missing: readonly CredentialName[];
   failed: boolean;

@@ -3,18 +3,18 @@ import type { KnownPages } from '../../state/guide-context.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 
 /** What the watcher reads of a page: no more than its title and its address. */
-export interface QuickLook {
-  /** Title texts: of the visible page and of the browser's tab. */
+export interface PageSigns {
+  /** Titles of the visible page and of the browser's tab. */
   titles: readonly string[];
   urlTaskId: string | null;
-  /** Of the user interface, or null where the document states none. */
+  /** Language of the user interface, or null where the document states none. */
   language?: string | null;
 }
 
 const pages = [...tasks.flatMap((task) => task.pages), ...detours];
 const titles = new Set(pages.flatMap((page) => page.titles).map(normaliseName));
-/** Titles that go on with the name of an instance. */
-const beginnings = tasks
+/** Titles that continue with the name of an instance. */
+const titlePrefixes = tasks
   .flatMap((task) => task.pages)
   .flatMap((page) => (page.titleEndsWithInstance ? page.titles : []))
   .map(normaliseName);
@@ -26,20 +26,21 @@ const urlTaskIds = new Set(
 );
 
 /**
- * One signal is enough here: it only decides whether the guide, which asks for two, is loaded. In another language titles say nothing, and
- * the guide has to look at every task.
+ * Whether the page may be a task. One sign is enough, because it only decides whether the guide is
+ * loaded, which asks for two. In another language titles say nothing, so the guide looks at every
+ * task.
  */
 export function mayBeTask(
-  glance: QuickLook,
+  signs: PageSigns,
   known: KnownPages = { titles: [], urlTaskIds: [] },
 ): boolean {
-  const { urlTaskId } = glance;
+  const { urlTaskId } = signs;
   if (urlTaskId && (urlTaskIds.has(urlTaskId) || known.urlTaskIds.includes(urlTaskId))) return true;
-  if (urlTaskId && maySpeakOther(glance.language)) return true;
-  return glance.titles.some((title) => {
+  if (urlTaskId && maySpeakOther(signs.language)) return true;
+  return signs.titles.some((title) => {
     if (!title) return false;
     const name = normaliseName(title);
-    if (known.titles.some((own) => name.startsWith(own))) return true;
-    return titles.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+    if (known.titles.some((prefix) => name.startsWith(prefix))) return true;
+    return titles.has(name) || titlePrefixes.some((prefix) => name.startsWith(prefix));
   });
 }

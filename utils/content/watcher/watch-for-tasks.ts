@@ -6,69 +6,79 @@ import { languageOf } from '../../workday/dom/language.ts';
 import { oneLine } from '../../workday/dom/text.ts';
 import { watchPresses } from '../../workday/watch/watch-presses.ts';
 import { watchTitles } from '../../workday/watch/watch-titles.ts';
-import { mayBeTask, type QuickLook } from './quick-match.ts';
+import { mayBeTask, type PageSigns } from './quick-match.ts';
 
-/** What is kept of pages' titles and ids stays small, whatever they show. */
-const manySigns = 200;
-const longSign = 300;
+/** Bounds for the remembered titles and ids, whatever pages show. */
+const maxOtherSigns = 200;
+const maxSignLength = 300;
 
-/** Asks for the guide on the first page that may be a task, or on the way to it, and then ends: the guide watches for itself. Elsewhere it does nothing. */
+/**
+ * Removes what an earlier version of the extension drew, which can reach nobody any more. It
+ * notices the removal and ends (shadow-host.ts). A drawing that is still in use returns at once.
+ */
+export function removeLeftover(document: Document): void {
+  for (const host of document.querySelectorAll('kolleno-guide')) host.remove();
+}
+
+/**
+ * Asks for the guide on the first page that may be a task, or on a press that leads to one, and
+ * then ends: the guide watches for itself. Does nothing outside tenants.
+ */
 export function watchForTasks(document: Document, signal: AbortSignal): void {
   const address = addressOf(document.location);
   if (!address) return;
   const { host, tenant } = address;
   const end = new AbortController();
-  const both = AbortSignal.any([signal, end.signal]);
-  let asking = false;
+  const alive = AbortSignal.any([signal, end.signal]);
+  let isAsking = false;
   let url = '';
   let urlTaskId: string | null = null;
-  /** What this tenant's pages are known by besides the guide. Asked for once, on the first page that the guide's own titles do not tell. */
-  let known: KnownPages | null = null;
-  let asked: Promise<void> | null = null;
-  /** Titles and ids that are no task's: people go back and forth among few pages. */
-  const dull = new Set<string>();
-  const isDull = (sign: string | null): boolean => sign === null || dull.has(sign);
+  /** Signs of this tenant's pages besides the guide's. Requested once, when first needed. */
+  let known: KnownPages | undefined;
+  let knownRequest: Promise<void> | undefined;
+  /** Titles and ids that belong to no task: people go back and forth among few pages. */
+  const otherSigns = new Set<string>();
+  const isOther = (sign: string | null): boolean => sign === null || otherSigns.has(sign);
 
-  function look(glance: QuickLook): void {
-    if (asking || both.aborted) return;
-    const { titles, urlTaskId } = glance;
-    if (mayBeTask({ ...glance, titles: titles.map(oneLine) }, known ?? undefined))
-      void askForGuide();
+  function check(signs: PageSigns): void {
+    if (isAsking || alive.aborted) return;
+    const { titles, urlTaskId } = signs;
+    if (mayBeTask({ ...signs, titles: titles.map(oneLine) }, known)) void askForGuide();
     else if (!known) {
-      asked ??= askForKnown();
-      void asked.then(() => look(glance));
+      knownRequest ??= requestKnown();
+      void knownRequest.then(() => check(signs));
     } else
       for (const sign of [...titles, urlTaskId ?? ''])
-        if (dull.size < manySigns && sign.length < longSign) dull.add(sign);
+        if (otherSigns.size < maxOtherSigns && sign.length < maxSignLength) otherSigns.add(sign);
   }
 
-  async function askForKnown(): Promise<void> {
+  async function requestKnown(): Promise<void> {
     const answer = await sendToBackground('known-pages', { host, tenant }).catch(() => undefined);
     known = answer ?? { titles: [], urlTaskIds: [] };
   }
 
   async function askForGuide(): Promise<void> {
-    asking = true;
-    // The side panel may have had it loaded.
+    isAsking = true;
+    // The side panel may have loaded it already.
     if (!claimOverlayMark()) return end.abort();
     try {
       await sendToBackground('guide-needed', {});
       end.abort();
     } catch {
       releaseOverlayMark();
-      // The extension was reloaded and this script is left over, or the background could not start: the next page asks again.
-      asking = false;
+      // The extension was reloaded, or the background could not start: the next page asks again.
+      isAsking = false;
     }
   }
 
-  // A press on a task's name, or a search for it, has the guide loaded before the page is there.
+  // A press on a task's name, or a search for it, loads the guide before the page opens.
   watchPresses(
     document,
     ({ words, urlTaskId }) => {
-      if (!asking && mayBeTask({ titles: [oneLine(words)], urlTaskId }, known ?? undefined))
+      if (!isAsking && mayBeTask({ titles: [oneLine(words)], urlTaskId }, known))
         void askForGuide();
     },
-    both,
+    alive,
   );
   watchTitles(
     document,
@@ -77,9 +87,9 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
         url = document.URL;
         urlTaskId = urlTaskIdOf(document.location);
       }
-      if (isDull(urlTaskId) && titles.every(isDull)) return;
-      look({ titles, urlTaskId, language: urlTaskId === null ? null : languageOf(document) });
+      if (isOther(urlTaskId) && titles.every(isOther)) return;
+      check({ titles, urlTaskId, language: urlTaskId === null ? null : languageOf(document) });
     },
-    both,
+    alive,
   );
 }

@@ -6,28 +6,31 @@ import { optionKey } from '../dom/text.ts';
 import { waitFor } from '../dom/wait.ts';
 import type { FillTask } from './control.ts';
 import { expandItems, itemsIn, removeItem } from './items.ts';
-import { type Choice, choicesOf, openList } from './open-list.ts';
-import { pressBeside } from './press-beside.ts';
+import { type Choice, choicesOf, openList, pressOutside } from './open-list.ts';
 import { findChoice, type PromptSearchAnswer, searchAnswer } from './prompt-search.ts';
 
-/** Items the prompt held and has been given, as keys; `complete` when all of the former could be read. */
-interface Held {
+/**
+ * Keys of the items that the prompt held before or received since. `complete` if all of the former
+ * could be read.
+ */
+interface KnownItems {
   keys: Set<string>;
   complete: boolean;
 }
 
 const unchanged: FillOutcome = { result: 'unchanged' };
-/** The field went away while it was being filled. */
+/** The field disappeared during the fill. */
 const unsupported: FillOutcome = { result: 'unsupported' };
 
-/** Until a box has shown what it makes of typing: a frame, in milliseconds. */
-const typingShows = 16;
+/** One frame, in which a box reacts to typing. */
+const frameMs = 16;
 
 type FindInput = (widget: Element | null) => HTMLInputElement | null;
 
 /**
- * Adds the wanted options to a prompt, one after the other, and takes none away. Each option is a list of names it may be known by. The items on show are
- * all read first, since a search adds what is ticked already to nothing and a click on it would take it out.
+ * Adds the wanted options to a prompt one by one, and removes none. Each option is a list of names
+ * by which it may be known. Reads all present items first: a search for an option that is already
+ * chosen adds nothing, and a click on it would remove it.
  */
 export async function fillPrompt(
   wanted: readonly (readonly string[])[],
@@ -38,10 +41,10 @@ export async function fillPrompt(
   const input = findInput(widget());
   if (!input || input.disabled) return { result: 'unsupported' };
   const complete = await expandItems(document, widget);
-  const held: Held = { keys: new Set(itemsIn(widget()).names.map(optionKey)), complete };
+  const known: KnownItems = { keys: new Set(itemsIn(widget()).names.map(optionKey)), complete };
   const outcomes = new Map<string, FillOutcome>();
 
-  let gone = false;
+  let fieldGone = false;
   for (const names of wanted) {
     const [name = ''] = names;
     if (task.signal.aborted) {
@@ -49,30 +52,30 @@ export async function fillPrompt(
       break;
     }
     task.onItem(name, null);
-    const present = names.some((one) => held.keys.has(optionKey(one)));
-    const outcome: FillOutcome = await (present
+    const isPresent = names.some((item) => known.keys.has(optionKey(item)));
+    const outcome: FillOutcome = await (isPresent
       ? unchanged
-      : gone
+      : fieldGone
         ? unsupported
-        : addOption(names, held, task, findInput));
-    gone ||= outcome.result === 'unsupported';
+        : addOption(names, known, task, findInput));
+    fieldGone ||= outcome.result === 'unsupported';
     outcomes.set(name, outcome);
     task.onItem(name, outcome);
   }
   await closeList(task, findInput);
-  await verify(wanted, outcomes, task);
-  return summary([...outcomes.values()]);
+  await verifyKept(wanted, outcomes, task);
+  return summarise([...outcomes.values()]);
 }
 
 async function addOption(
   names: readonly string[],
-  held: Held,
+  known: KnownItems,
   task: FillTask,
   findInput: FindInput,
 ): Promise<FillOutcome> {
   for (const name of names) {
     if (task.signal.aborted) return { result: 'stopped' };
-    const outcome = await search(name, held, task, findInput);
+    const outcome = await search(name, known, task, findInput);
     if (outcome.result !== 'not-offered') return outcome;
   }
   return { result: 'not-offered', value: names[0] ?? '' };
@@ -80,59 +83,59 @@ async function addOption(
 
 async function search(
   name: string,
-  held: Held,
+  known: KnownItems,
   task: FillTask,
   findInput: FindInput,
 ): Promise<FillOutcome> {
   const { document, widget } = task;
-  // A list left open would show the rows of the last search.
+  // An open list would still show the rows of the last search.
   await closeList(task, findInput);
   await waitFor(document, () => !isBusy(document) && findInput(widget()));
-  await waitFor(document, () => isShown(held, task), { timeout: 1_500 });
+  await waitFor(document, () => isShown(known, task), { timeoutMs: 1_500 });
   const before = itemsIn(widget());
   const input = findInput(widget());
   if (!input) return { result: 'unsupported' };
   focus(input);
   type(input, name);
-  // What typing alone brings up, as the list's first level, is no answer to the search.
-  await new Promise((resolve) => setTimeout(resolve, typingShows));
-  const asked = findInput(widget()) ?? input;
-  const answered = searchAnswer(
+  // Rows that typing alone shows, such as the list's first level, do not answer the search.
+  await new Promise((resolve) => setTimeout(resolve, frameMs));
+  const current = findInput(widget()) ?? input;
+  const pendingAnswer = searchAnswer(
     document,
     optionKey(name),
     () => findInput(widget()),
     () => itemsIn(widget()),
     before,
   );
-  pressEnter(asked);
-  const answer = await answered;
+  pressEnter(current);
+  const answer = await pendingAnswer;
 
-  const outcome = await take(
+  const outcome = await applyAnswer(
     answer,
     name,
-    held,
+    known,
     before.names.length + before.hidden,
     task,
     findInput,
   );
-  const left = findInput(widget());
-  if (left && left.value !== '') {
-    focus(left);
-    type(left, '');
+  const remaining = findInput(widget());
+  if (remaining && remaining.value !== '') {
+    focus(remaining);
+    type(remaining, '');
   }
   return outcome;
 }
 
-async function take(
+async function applyAnswer(
   answer: PromptSearchAnswer,
   name: string,
-  held: Held,
-  count: number,
+  known: KnownItems,
+  itemCount: number,
   task: FillTask,
   findInput: FindInput,
 ): Promise<FillOutcome> {
   const { document, widget } = task;
-  if (answer.kind === 'added') return checkAdded(name, held, task);
+  if (answer.kind === 'added') return checkAdded(name, known, task);
   if (answer.kind === 'nothing') return { result: 'not-offered', value: name };
   if (answer.kind === 'silence') return { result: 'not-kept', value: name };
   const key = optionKey(name);
@@ -142,80 +145,87 @@ async function take(
   };
   const choice = await findChoice(document, list, key);
   if (!choice) return { result: 'not-offered', value: name };
-  if (choice.ticked) {
-    held.keys.add(key);
+  if (choice.checked) {
+    known.keys.add(key);
     return { result: 'unchanged' };
   }
-  return (await chosen(choice, key, count, task, list))
-    ? added(held, key)
+  return (await choose(choice, key, itemCount, task, list))
+    ? markAdded(known, key)
     : { result: 'not-kept', value: name };
 }
 
 /**
- * Presses the row and waits for its pill; behind "More" a pill shows by the count alone. The component library draws pills once the
- * list is closed, and until then the tick of the row tells (docs/workday.md, "Canvas Kit").
+ * Presses the row and waits for its pill; a pill behind "More" shows by the count alone. The
+ * component library draws pills once the list is closed; until then, the check mark of the row
+ * counts (docs/workday.md, "Canvas Kit").
  */
-async function chosen(
+async function choose(
   choice: Choice,
   key: string,
-  count: number,
+  itemCount: number,
   task: FillTask,
   list: () => HTMLElement | null,
 ): Promise<boolean> {
   press(choice.target);
-  const shows = (): boolean => {
+  const isChosen = (): boolean => {
     const { names, hidden } = itemsIn(task.widget());
     if (
-      names.some((one) => optionKey(one) === key) ||
-      (hidden > 0 && names.length + hidden > count)
+      names.some((item) => optionKey(item) === key) ||
+      (hidden > 0 && names.length + hidden > itemCount)
     )
       return true;
-    const open = list();
+    const isOpen = list();
     return (
-      open !== null &&
-      choicesOf(open).some(({ label, live, ticked }) => live && ticked && optionKey(label) === key)
+      isOpen !== null &&
+      choicesOf(isOpen).some(
+        ({ label, live, checked }) => live && checked && optionKey(label) === key,
+      )
     );
   };
-  return (await waitFor(task.document, shows, { timeout: 6_000 })) !== null;
+  return (await waitFor(task.document, isChosen, { timeoutMs: 6_000 })) !== null;
 }
 
 /**
- * A search with one hit selects it at once, whatever its name. What came is compared with what was wanted: a near-duplicate
- * ("Process: Customer Invoice (NEW)" for "Process: Customer Invoice - View") is taken out again.
+ * Checks the item that a search added: a search with one hit selects it at once, whatever its name.
+ * Removes a near-duplicate again ("Process: Customer Invoice (NEW)" for "Process: Customer Invoice
+ * - View").
  */
-async function checkAdded(name: string, held: Held, task: FillTask): Promise<FillOutcome> {
+async function checkAdded(name: string, known: KnownItems, task: FillTask): Promise<FillOutcome> {
   const { document, widget } = task;
   const key = optionKey(name);
-  const has = (): boolean => itemsIn(widget()).names.some((one) => optionKey(one) === key);
-  if (!has()) await expandItems(document, widget);
-  if (has()) return added(held, key);
-  const [stranger, ...others] = itemsIn(widget()).names.filter(
-    (one) => !held.keys.has(optionKey(one)),
+  const isThere = (): boolean => itemsIn(widget()).names.some((item) => optionKey(item) === key);
+  if (!isThere()) await expandItems(document, widget);
+  if (isThere()) return markAdded(known, key);
+  const [unexpected, ...others] = itemsIn(widget()).names.filter(
+    (item) => !known.keys.has(optionKey(item)),
   );
-  if (stranger === undefined) return { result: 'not-kept', value: name };
-  // Only what is surely this search's doing is taken out, nothing that may have been there before.
-  const ours = held.complete && others.length === 0;
-  if (ours && (await removeItem(document, widget, stranger)))
+  if (unexpected === undefined) return { result: 'not-kept', value: name };
+  // Remove only what this search certainly added, never an item that may have been there before.
+  const isCertain = known.complete && others.length === 0;
+  if (isCertain && (await removeItem(document, widget, unexpected)))
     return { result: 'not-offered', value: name };
-  return { result: 'not-kept', value: stranger };
+  return { result: 'not-kept', value: unexpected };
 }
 
-/** Everything that was given to the prompt shows as a pill, or behind "More". */
-function isShown({ keys }: Held, task: FillTask): boolean {
+/** Whether each known item shows as a pill, or may be behind "More". */
+function isShown({ keys }: KnownItems, task: FillTask): boolean {
   const { names, hidden } = itemsIn(task.widget());
   const shown = new Set(names.map(optionKey));
   return hidden > 0 || [...keys].every((key) => shown.has(key));
 }
 
-function added(held: Held, key: string): FillOutcome {
-  held.keys.add(key);
+function markAdded(known: KnownItems, key: string): FillOutcome {
+  known.keys.add(key);
   return { result: 'filled' };
 }
 
-/** By a click beside everything and by leaving the box, as a person would; never by Escape, which can discard the task. */
+/**
+ * Closes the list by a press outside and by blur, as a person would. Never by Escape, which can
+ * discard the task.
+ */
 async function closeList(task: FillTask, findInput: FindInput): Promise<void> {
   const { document, widget } = task;
-  const open = (): boolean => {
+  const isOpen = (): boolean => {
     const input = findInput(widget());
     if (input === null) return false;
     if (openList(document, input) !== null) return true;
@@ -223,13 +233,13 @@ async function closeList(task: FillTask, findInput: FindInput): Promise<void> {
   };
   const input = findInput(widget());
   if (!input) return;
-  if (open()) pressBeside(document);
+  if (isOpen()) pressOutside(document);
   if (document.activeElement === input) blur(input);
-  await waitFor(document, () => !open(), { timeout: 1_000 });
+  await waitFor(document, () => !isOpen(), { timeoutMs: 1_000 });
 }
 
-/** Reads the whole list once more: what was added must be there in the end. */
-async function verify(
+/** Reads the whole list again: everything added must still be there. */
+async function verifyKept(
   wanted: readonly (readonly string[])[],
   outcomes: Map<string, FillOutcome>,
   task: FillTask,
@@ -237,19 +247,19 @@ async function verify(
   if (![...outcomes.values()].some(({ result }) => result === 'filled')) return;
   await waitFor(task.document, () => !isBusy(task.document) && task.widget());
   const complete = await expandItems(task.document, task.widget);
-  const now = new Set(itemsIn(task.widget()).names.map(optionKey));
+  const keys = new Set(itemsIn(task.widget()).names.map(optionKey));
   for (const names of wanted) {
     const [name = ''] = names;
-    if (outcomes.get(name)?.result !== 'filled' || names.some((one) => now.has(optionKey(one))))
+    if (outcomes.get(name)?.result !== 'filled' || names.some((item) => keys.has(optionKey(item))))
       continue;
-    if (!complete) continue; // What cannot be read is not called missing.
-    const lost: FillOutcome = { result: 'not-kept', value: name };
-    outcomes.set(name, lost);
-    task.onItem(name, lost);
+    if (!complete) continue; // An item that cannot be read does not count as missing.
+    const outcome: FillOutcome = { result: 'not-kept', value: name };
+    outcomes.set(name, outcome);
+    task.onItem(name, outcome);
   }
 }
 
-function summary(outcomes: FillOutcome[]): FillOutcome {
+function summarise(outcomes: FillOutcome[]): FillOutcome {
   const order: FillOutcome['result'][] = [
     'stopped',
     'not-kept',

@@ -1,16 +1,16 @@
 import { checkbox } from './checkbox.ts';
 import type { Control } from './control.ts';
-import { number } from './number.ts';
-import { password } from './password.ts';
 import { prompt } from './prompt.ts';
 import { radio } from './radio.ts';
 import { readOnly } from './read-only.ts';
 import { select } from './select.ts';
-import { text } from './text.ts';
-import { textArea } from './text-area.ts';
+import { number, password, text, textArea } from './text.ts';
 import { unsupported } from './unsupported.ts';
 
-/** Asked in this order: a prompt holds a text box and ticks, a list may hold a hidden box. */
+/**
+ * Tested in this order: a prompt contains a text box and checkboxes, and a list may contain a
+ * hidden box.
+ */
 const kinds = {
   unsupported,
   prompt,

@@ -1,16 +1,18 @@
 import { componentOf } from '../dom/canvas-kit.ts';
+import { press } from '../dom/gestures.ts';
+import { findPage, titleSelector } from '../dom/page.ts';
 import { automationId, first, named } from '../dom/selectors.ts';
 import { oneLine, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
-import { isTicked } from './checkbox.ts';
+import { isChecked } from './checkbox.ts';
 
-/** One entry of an open list that is a value; folders and "Create …" entries are left out. */
+/** One value in an open list. Folders and "Create …" entries are left out. */
 export interface Choice {
   label: string;
-  ticked: boolean;
-  /** The tick is sure to say what is chosen now, even before the field shows it. */
+  checked: boolean;
+  /** Whether `checked` is current even before the field shows the choice. */
   live: boolean;
-  /** What to press. */
+  /** The element to press. */
   target: HTMLElement;
 }
 
@@ -20,8 +22,9 @@ const leaf = named('promptLeafNode');
 const option = `${leaf}, ${named('dropdown-option')}, [role="option"], [role="menuitemradio"]`;
 
 /**
- * The list that belongs to a control and is open now. Old lists stay in the document, hidden; several fields' lists can be there. Found by
- * Workday's own link to the field, by `aria-controls`, else the one visible list outside the form.
+ * Returns the open list that belongs to a control. Old lists stay in the document, hidden, and
+ * lists of several fields can be there. Finds it by `aria-controls`, by Workday's own link to the
+ * field, else takes the one visible list outside the form.
  */
 export function openList(document: Document, control: HTMLElement): HTMLElement | null {
   const controls = control.getAttribute('aria-controls') ?? control.getAttribute('aria-owns');
@@ -29,30 +32,33 @@ export function openList(document: Document, control: HTMLElement): HTMLElement 
   if (owned && isVisible(owned)) return owned;
 
   const popups = [...document.querySelectorAll<HTMLElement>(popup)].filter(
-    (one) =>
-      one.getAttribute('data-automation-activepopup') !== 'false' &&
-      !one.contains(control) &&
-      isVisible(one),
+    (element) =>
+      element.getAttribute('data-automation-activepopup') !== 'false' &&
+      !element.contains(control) &&
+      isVisible(element),
   );
   const ids = new Set(idsAround(control));
-  const linked = popups.findLast((one) =>
-    ids.has(one.getAttribute('data-associated-widget') ?? ''),
+  const linkedPopup = popups.findLast((element) =>
+    ids.has(element.getAttribute('data-associated-widget') ?? ''),
   );
-  if (linked) return linked;
-  const loose = popups.findLast(
-    (one) => !one.hasAttribute('data-associated-widget') && first(one, list),
+  if (linkedPopup) return linkedPopup;
+  const unlinked = popups.findLast(
+    (element) => !element.hasAttribute('data-associated-widget') && first(element, list),
   );
-  if (loose) return loose;
+  if (unlinked) return unlinked;
   if (popups.length > 0) return null;
   const lists = [
     ...document.querySelectorAll<HTMLElement>(
       `body > ${named('menuList')}, body > * > [role="listbox"]`,
     ),
   ];
-  return lists.findLast((one) => !one.contains(control) && isVisible(one)) ?? null;
+  return lists.findLast((element) => !element.contains(control) && isVisible(element)) ?? null;
 }
 
-/** The values on offer in the list, as far as they are in the document: long lists hold about a dozen rows at a time. */
+/**
+ * Returns the values in the list that are in the document: long lists render about a dozen rows at
+ * a time.
+ */
 export function choicesOf(scope: HTMLElement): Choice[] {
   const rows = [...scope.querySelectorAll<HTMLElement>(option)].filter(
     (row) => !row.querySelector(option),
@@ -73,46 +79,59 @@ function choiceOf(row: HTMLElement): Choice {
   const name = first(row, named('promptOption', 'menuItemLabel')) ?? row;
   return {
     label: oneLine(name.getAttribute('data-automation-label') ?? '') || textOf(name),
-    ticked: isChosen(row),
+    checked: isChosen(row),
     live: componentOf(row) === 'menu-option',
     target: name,
   };
 }
 
-/** In Workday's own lists `aria-selected` marks the highlighted row, so it counts for the newer library only. */
+/**
+ * In Workday's own lists `aria-selected` marks the highlighted row, so it counts in the component
+ * library only.
+ */
 function isChosen(row: HTMLElement): boolean {
   const item = row.closest<HTMLElement>(named('menuItem')) ?? row;
-  const mark = first(item, '[data-automation-checked]')?.getAttribute('data-automation-checked');
-  if (mark) return mark === 'Checked';
+  const state = first(item, '[data-automation-checked]')?.getAttribute('data-automation-checked');
+  if (state) return state === 'Checked';
   if (first(item, '[data-uxi-multiselectlistitem-isselected="true"]')) return true;
   if (first(item, '[data-automationcheckboxchecked], input[type="checkbox"], [aria-checked]'))
-    return isTicked(item);
+    return isChecked(item);
   if (first(item, 'input[type="radio"]:checked')) return true;
   return automationId(row) === '' && row.getAttribute('aria-selected') === 'true';
 }
 
-/** Ids by which a popup may name the field: the widget's, its metadata id, or the input's without its ending. */
+/**
+ * Returns ids by which a popup may name the field: the widget's, its metadata id, or the input's
+ * without its suffix.
+ */
 function idsAround(control: HTMLElement): string[] {
   const ids: string[] = [];
-  for (let at: HTMLElement | null = control; at && ids.length < 12; at = at.parentElement) {
+  for (
+    let ancestor: HTMLElement | null = control;
+    ancestor && ids.length < 12;
+    ancestor = ancestor.parentElement
+  ) {
     for (const id of [
-      at.id,
-      at.id.replace(/-input$/, ''),
-      at.getAttribute('data-metadata-id') ?? '',
+      ancestor.id,
+      ancestor.id.replace(/-input$/, ''),
+      ancestor.getAttribute('data-metadata-id') ?? '',
     ]) {
       if (id) ids.push(id);
     }
-    if (at.matches(named('decorationWrapper'))) break;
+    if (ancestor.matches(named('decorationWrapper'))) break;
   }
   return ids;
 }
 
-/** The element that scrolls the list's rows. */
+/** Returns the element that scrolls the list's rows. */
 export function scrollerOf(scope: HTMLElement): HTMLElement | null {
   const candidates = [scope, ...scope.querySelectorAll<HTMLElement>('*')];
   return (
     candidates.find(
-      (one) => one.scrollHeight > one.clientHeight + 4 && one.clientHeight > 0 && scrolls(one),
+      (element) =>
+        element.scrollHeight > element.clientHeight + 4 &&
+        element.clientHeight > 0 &&
+        scrolls(element),
     ) ?? null
   );
 }
@@ -120,4 +139,14 @@ export function scrollerOf(scope: HTMLElement): HTMLElement | null {
 function scrolls(element: HTMLElement): boolean {
   const overflow = element.ownerDocument.defaultView?.getComputedStyle(element).overflowY;
   return overflow === 'auto' || overflow === 'scroll';
+}
+
+/**
+ * Closes an open list by a press outside. Escape would close it too, but can discard the whole
+ * task. A press behind a dialog of the component library closes the dialog (docs/workday.md,
+ * "Canvas Kit"), so there the title is pressed, where a press does nothing else.
+ */
+export function pressOutside(document: Document): void {
+  const title = findPage(document)?.title;
+  press(title && !title.matches(titleSelector) ? title : document.body);
 }

@@ -2,30 +2,35 @@ import { sentenceLayer } from '../dom/canvas-kit.ts';
 import { isBusy } from '../dom/page.ts';
 import { first, named } from '../dom/selectors.ts';
 import { optionKey, textOf } from '../dom/text.ts';
-import { patience, waitFor } from '../dom/wait.ts';
+import { defaultTimeoutMs, waitFor } from '../dom/wait.ts';
 import type { Items } from './items.ts';
 import { type Choice, choicesOf, openList, scrollerOf } from './open-list.ts';
 
-/** What a search in a prompt came to. */
+/** Answer to a search in a prompt. */
 export type PromptSearchAnswer =
   | { kind: 'added' }
   | { kind: 'list' }
   | { kind: 'nothing' }
-  /** Workday has not answered in time: nothing is known about the option. */
+  /** Workday did not answer in time: nothing is known about the option. */
   | { kind: 'silence' };
 
-/** Quiet times before an answer counts, in milliseconds: rows still coming in, and "no matches" that may be "searching". */
-const rowsQuiet = 80;
-const emptyQuiet = 700;
-/** An open list that stays as it was: taken for the answer after this long. */
-const unchangedQuiet = 3_000;
+/**
+ * Quiet time before an answer counts: more rows may still arrive, and "no matches" may be
+ * "searching".
+ */
+const rowsQuietMs = 80;
+const emptyQuietMs = 700;
+/** An open list that does not change counts as the answer after this time. */
+const unchangedQuietMs = 3_000;
 
 const noMatches = named('promptTitle');
-const working = '[aria-busy="true"], [data-automation-id="wd-LoadingPanel"], [role="progressbar"]';
+const busySelector =
+  '[aria-busy="true"], [data-automation-id="wd-LoadingPanel"], [role="progressbar"]';
 
 /**
- * Waits for the answer to a search that is about to be asked: exactly one hit is selected at once and shows as a pill, several open a
- * list, none leaves a sentence. Call before Enter is pressed, so that rows that lay open already are not taken for the answer.
+ * Waits for the answer to a search. One hit is selected at once and shows as a pill, several open a
+ * list, none leaves a sentence. Call before pressing Enter, so that rows already in an open list do
+ * not count as the answer.
  */
 export async function searchAnswer(
   document: Document,
@@ -40,42 +45,47 @@ export async function searchAnswer(
   };
   const sentence = (): HTMLElement | null =>
     input()?.getAttribute('aria-expanded') === 'true' ? sentenceLayer(document) : null;
-  const stale = signature(list() ?? sentence());
-  const asked = performance.now();
-  let shown = '';
-  let since = asked;
+  const initialSignature = signature(list() ?? sentence());
+  const startedAt = performance.now();
+  let lastSignature = '';
+  let changedAt = startedAt;
 
   const answer = (): PromptSearchAnswer | null => {
-    if (grown(items(), before)) return { kind: 'added' };
-    const offered = list();
-    const open = offered ?? sentence();
+    if (hasGrown(items(), before)) return { kind: 'added' };
+    const openedList = list();
+    const open = openedList ?? sentence();
     const now = performance.now();
-    const looks = signature(open);
-    if (looks !== shown) {
-      shown = looks;
-      since = now;
+    const currentSignature = signature(open);
+    if (currentSignature !== lastSignature) {
+      lastSignature = currentSignature;
+      changedAt = now;
     }
-    if (!open || isBusy(document) || first(open, working)) {
-      since = now;
+    if (!open || isBusy(document) || first(open, busySelector)) {
+      changedAt = now;
       return null;
     }
-    const quiet = now - since;
-    // A sentence that stays may say "Loading" in any language: only one that took its place is an answer.
-    const fresh = looks !== stale || (offered !== null && quiet > unchangedQuiet);
-    if (!fresh) return null;
+    const quietMs = now - changedAt;
+    // A sentence that does not change may say "Loading" in any language: only one that replaces it
+    // is an answer.
+    const isNew =
+      currentSignature !== initialSignature || (openedList !== null && quietMs > unchangedQuietMs);
+    if (!isNew) return null;
     const choices = choicesOf(open);
-    // The row that was asked for is answer enough; without it more may be on their way.
+    // The wanted row is answer enough. Without it, more rows may follow.
     if (choices.some(({ label }) => optionKey(label) === key)) return { kind: 'list' };
-    if (choices.length > 0) return quiet >= rowsQuiet ? { kind: 'list' } : null;
-    const said = first(open, noMatches);
-    return quiet >= (said ? rowsQuiet : emptyQuiet) && textOf(open) !== ''
+    if (choices.length > 0) return quietMs >= rowsQuietMs ? { kind: 'list' } : null;
+    const message = first(open, noMatches);
+    return quietMs >= (message ? rowsQuietMs : emptyQuietMs) && textOf(open) !== ''
       ? { kind: 'nothing' }
       : null;
   };
-  return (await waitFor(document, answer, { timeout: patience })) ?? { kind: 'silence' };
+  return (await waitFor(document, answer, { timeoutMs: defaultTimeoutMs })) ?? { kind: 'silence' };
 }
 
-/** The row of exactly that name; long lists are scrolled through, since they hold about a dozen rows at a time. */
+/**
+ * Returns the row of exactly that name. Scrolls through long lists, which render about a dozen rows
+ * at a time.
+ */
 export async function findChoice(
   document: Document,
   list: () => HTMLElement | null,
@@ -88,19 +98,19 @@ export async function findChoice(
     if (match) return match;
     const scroller = scrollerOf(open);
     if (!scroller) return null;
-    // Rows still on their way come first: scrolling past them would miss them.
+    // Wait for pending rows first: scrolling past them would miss them.
     const rows = signature(open);
     const changed = (): boolean => signature(list()) !== rows;
-    if (!isDrawn(scroller) && (await waitFor(document, changed, { timeout: 5_000 }))) continue;
+    if (!isDrawn(scroller) && (await waitFor(document, changed, { timeoutMs: 5_000 }))) continue;
     const top = scroller.scrollTop;
     scroller.scrollTop = top + Math.max(40, scroller.clientHeight * 0.8);
     if (scroller.scrollTop === top) return null;
-    await waitFor(document, changed, { timeout: 800, settle: 30 });
+    await waitFor(document, changed, { timeoutMs: 800, settleMs: 30 });
   }
   return null;
 }
 
-/** Rows fill the part of the list that is on show, or the last row of all is there. */
+/** Whether rows fill the visible part of the list, or the last row of all is there. */
 function isDrawn(scroller: HTMLElement): boolean {
   const rows = [...scroller.querySelectorAll<HTMLElement>('[aria-posinset], [role="option"]')];
   const last = rows.at(-1);
@@ -110,9 +120,9 @@ function isDrawn(scroller: HTMLElement): boolean {
   return last.getBoundingClientRect().bottom >= scroller.getBoundingClientRect().bottom - 2;
 }
 
-function grown(now: Items, before: Items): boolean {
+function hasGrown(now: Items, before: Items): boolean {
   if (now.names.length + now.hidden > before.names.length + before.hidden) return true;
-  // A single prompt replaces what it held.
+  // A single prompt replaces its item.
   return now.names.some((name) => !before.names.includes(name)) && now.hidden === before.hidden;
 }
 

@@ -3,7 +3,10 @@ import type { Control } from './control.ts';
 import { fillPrompt } from './fill-prompt.ts';
 import { itemsIn } from './items.ts';
 
-/** `searchBox` comes and goes even within a session; the widget type and the container stay (docs/workday.md, "Prompts"). */
+/**
+ * `searchBox` appears and disappears even within a session; the widget type and the container stay
+ * (docs/workday.md, "Prompts").
+ */
 const input = [
   'input[data-uxi-widget-type="selectinput"]',
   `input${named('searchBox')}`,
@@ -20,7 +23,7 @@ const container = named(
   'multiselectInputContainer',
 );
 
-export const promptInput = (widget: Element | null): HTMLInputElement | null =>
+const promptInput = (widget: Element | null): HTMLInputElement | null =>
   first(widget, input) as HTMLInputElement | null;
 
 export const prompt: Control = {
@@ -37,7 +40,10 @@ export const prompt: Control = {
   },
 };
 
-/** Single and multiple prompts share their markup; where nothing says otherwise, several are taken to be possible. */
+/**
+ * Single and multiple prompts share their markup. Unless the page says otherwise, several items are
+ * assumed possible.
+ */
 function isMultiple(widget: HTMLElement): boolean {
   if (first(widget, '[aria-multiselectable="false"], [data-uxi-widget-type="singleselect"]'))
     return false;

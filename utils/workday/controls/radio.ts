@@ -4,7 +4,10 @@ import type { Control } from './control.ts';
 
 const input = 'input[type="radio"]';
 
-/** Read only, as a choice of one: no field of the guide is a radio, but a page is told by them. */
+/**
+ * Read only, as a choice of one: no field of the guide is a radio group, but pages are recognised
+ * by them.
+ */
 export const radio: Control = {
   matches: (widget) =>
     first(widget, `${named('radioGroup')}, [role="radiogroup"], ${input}`) !== null,

@@ -4,12 +4,17 @@ import { linesOf } from '../dom/text.ts';
 import type { Control } from './control.ts';
 import { itemsIn } from './items.ts';
 
-/** The component library's tick is an image that says so in words; the words change with the language. */
-const tickIcon = `.wd-icon-check, [data-automation-id="checkmark"], ${component('system-icon')}[role="img"]`;
+/**
+ * The component library's check mark is an image with an accessible name, which changes with the
+ * language.
+ */
+const checkIcon = `.wd-icon-check, [data-automation-id="checkmark"], ${component('system-icon')}[role="img"]`;
 const text = named('textView', 'numericText', 'richTextContent', 'drillDownNumberLabel');
 const more = named('wd-MoreLink', 'moreLinkLabel');
 
-/** Text, a tick, or links to instances. Last to be asked: what holds no input is for reading. */
+/**
+ * Text, a check mark, or links to instances. Tested last: a widget without an input is read-only.
+ */
 export const readOnly: Control = {
   matches: (widget) =>
     first(widget, 'input, textarea, select, [role="textbox"], [role="combobox"]') === null,
@@ -19,8 +24,8 @@ export const readOnly: Control = {
     const { names, hidden } = itemsIn(widget);
     if (names.length > 0)
       return { kind: 'read-only', value: names.join(', '), items: names, hidden };
-    const shown = first(widget, text) ?? withoutMore(widget);
-    const value = linesOf(shown) || (first(widget, tickIcon) ? 'true' : '');
+    const content = first(widget, text) ?? withoutMore(widget);
+    const value = linesOf(content) || (first(widget, checkIcon) ? 'true' : '');
     return { kind: 'read-only', value, items: [], hidden };
   },
 };

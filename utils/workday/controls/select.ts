@@ -3,15 +3,17 @@ import { first, named } from '../dom/selectors.ts';
 import { oneLine, optionKey, textOf } from '../dom/text.ts';
 import { waitFor } from '../dom/wait.ts';
 import type { Control } from './control.ts';
-import { type Choice, choicesOf, openList } from './open-list.ts';
-import { pressBeside } from './press-beside.ts';
+import { type Choice, choicesOf, openList, pressOutside } from './open-list.ts';
 
 const native = 'select';
 const widgetSelector = named('selectWidget');
-/** The newer library's lists: a read-only box, or a button, that opens a list. */
+/** Lists of the component library: a read-only box, or a button, that opens a list. */
 const combobox = 'input[data-part="select-visual-input"], button[aria-haspopup="listbox"]';
 const selector = `${widgetSelector}, ${native}, ${combobox}`;
-/** What an English list shows while nothing is chosen; other languages read as a choice. */
+/**
+ * Text of an English list while nothing is chosen. In other languages the placeholder reads as a
+ * choice.
+ */
 const placeholder = /^select one\b/i;
 
 export const select: Control = {
@@ -21,14 +23,14 @@ export const select: Control = {
   async fill(value, task) {
     if (value.kind !== 'option') return { result: 'unsupported' };
     const key = optionKey(value.value);
-    const holds = (): boolean => {
+    const isChosen = (): boolean => {
       const widget = task.widget();
       return widget !== null && optionKey(chosen(widget) ?? '') === key;
     };
     const control = first(task.widget(), selector);
     if (!control || control.matches(':disabled, [aria-disabled="true"]'))
       return { result: 'unsupported' };
-    if (holds()) return { result: 'unchanged' };
+    if (isChosen()) return { result: 'unchanged' };
 
     if (control instanceof HTMLSelectElement) {
       const option = [...control.options].find((one) => optionKey(one.text) === key);
@@ -37,20 +39,24 @@ export const select: Control = {
       control.dispatchEvent(new Event('input', { bubbles: true }));
       control.dispatchEvent(new Event('change', { bubbles: true }));
     } else {
-      const choice = await pick(control, key, task.document);
+      const choice = await findOption(control, key, task.document);
       if (!choice) {
-        pressBeside(task.document);
+        pressOutside(task.document);
         return { result: 'not-offered', value: value.value };
       }
       press(choice.target);
     }
-    const kept = await waitFor(task.document, holds, { timeout: 3_000, settle: 60 });
+    const kept = await waitFor(task.document, isChosen, { timeoutMs: 3_000, settleMs: 60 });
     return kept ? { result: 'filled' } : { result: 'not-kept', value: chosen(task.widget()) ?? '' };
   },
 };
 
-/** Opens the list and finds the one choice of exactly that name. */
-async function pick(control: HTMLElement, key: string, document: Document): Promise<Choice | null> {
+/** Opens the list and returns the choice of exactly that name. */
+async function findOption(
+  control: HTMLElement,
+  key: string,
+  document: Document,
+): Promise<Choice | null> {
   focus(control);
   press(control);
   const offered = await waitFor(document, () => {
@@ -64,11 +70,11 @@ async function pick(control: HTMLElement, key: string, document: Document): Prom
 function chosen(widget: HTMLElement | null): string | null {
   const control = first(widget, selector);
   if (!control) return null;
-  const text = shownText(control);
+  const text = visibleText(control);
   return text === '' || placeholder.test(text) ? null : text;
 }
 
-function shownText(control: HTMLElement): string {
+function visibleText(control: HTMLElement): string {
   if (control instanceof HTMLSelectElement) {
     return control.value === '' ? '' : oneLine(control.selectedOptions[0]?.text ?? '');
   }

@@ -6,8 +6,8 @@ import type { FillTask } from './control.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
-/** How long a box may take to show what it made of an entry, in milliseconds. */
-const settle = 120;
+/** Time that a box may need to show its reaction to an entry. */
+const settleMs = 120;
 
 export const boxIn = (widget: Element | null, selector: string): Box | null =>
   first(widget, selector) as Box | null;
@@ -17,32 +17,34 @@ export async function fillBox(
   task: FillTask,
   selector: string,
   wanted: string,
-  same: (held: string) => boolean = (held) => held === wanted,
+  isEqual: (current: string, wanted: string) => boolean = Object.is,
 ): Promise<FillOutcome> {
+  const hasValue = ({ value }: Box): boolean => isEqual(value, wanted);
   const find = (): Box | null => boxIn(task.widget(), selector);
   const box = find();
   if (!box || box.disabled || box.readOnly) return { result: 'unsupported' };
-  if (same(box.value)) return { result: 'unchanged' };
+  if (hasValue(box)) return { result: 'unchanged' };
   enterText(box, wanted);
-  if (await kept(task, find, same)) return { result: 'filled' };
-  // Sources disagree whether number boxes commit on blur or on Enter (docs/workday.md, "Behaviour"): the second way.
-  const again = find();
-  if (!again) return { result: 'not-kept', value: '' };
-  enterText(again, wanted);
-  focus(again);
-  pressEnter(again);
-  if (await kept(task, find, same)) return { result: 'filled' };
-  return { result: 'not-kept', value: again.type === 'password' ? '' : (find()?.value ?? '') };
+  if (await isKept(task, find, hasValue)) return { result: 'filled' };
+  // Sources disagree whether number boxes commit on blur or on Enter (docs/workday.md,
+  // "Behaviour"), so Enter is tried second.
+  const currentBox = find();
+  if (!currentBox) return { result: 'not-kept', value: '' };
+  enterText(currentBox, wanted);
+  focus(currentBox);
+  pressEnter(currentBox);
+  if (await isKept(task, find, hasValue)) return { result: 'filled' };
+  return { result: 'not-kept', value: currentBox.type === 'password' ? '' : (find()?.value ?? '') };
 }
 
-async function kept(
+async function isKept(
   task: FillTask,
   find: () => Box | null,
-  same: (held: string) => boolean,
+  hasValue: (box: Box) => boolean,
 ): Promise<boolean> {
-  const holds = (): boolean => {
+  const read = (): boolean => {
     const box = find();
-    return box !== null && same(box.value);
+    return box !== null && hasValue(box);
   };
-  return (await waitFor(task.document, holds, { timeout: 1_500, settle })) !== null;
+  return (await waitFor(task.document, read, { timeoutMs: 1_500, settleMs })) !== null;
 }

@@ -1,22 +1,60 @@
+import { Secret } from '../../lib/secret.ts';
 import { named } from '../dom/selectors.ts';
-import type { FillValue } from '../dom/snapshot.ts';
+import type { FillValue, Reading } from '../dom/snapshot.ts';
 import type { Control } from './control.ts';
 import { boxIn, fillBox } from './text-box.ts';
 
-const selector = `${named('textInputBox')}, input[type="text"], input[type="email"], input[type="url"], input:not([type])`;
+export const text = boxControl(
+  `${named('textInputBox')}, input[type="text"], input[type="email"], input[type="url"], input:not([type])`,
+  (value) => ({ kind: 'text', value }),
+);
 
-export const text: Control = {
-  matches: (widget) => boxIn(widget, selector) !== null,
-  element: (widget) => boxIn(widget, selector) ?? widget,
-  read: (widget) => ({ kind: 'text', value: boxIn(widget, selector)?.value ?? '' }),
-  async fill(value, task) {
-    const wanted = textValue(value);
-    return wanted === null ? { result: 'unsupported' } : fillBox(task, selector, wanted);
-  },
-};
+export const textArea = boxControl('textarea', (value) => ({ kind: 'text-area', value }));
 
-/** The plain text to type. A password can go into a text box: Workday's markup for passwords in task forms is not known. */
-export function textValue(value: FillValue): string | null {
+export const password = boxControl(
+  `input[type="password"], input.gwt-PasswordTextBox, [data-automation-id="password"] input, input${named('password')}`,
+  (value) => ({ kind: 'password', value: new Secret(value) }),
+);
+
+/**
+ * Whole numbers only; the decimal separator would follow the administrator's locale. The component
+ * library has no number box, only a text box with a numeric keyboard (docs/workday.md, "Canvas
+ * Kit").
+ */
+export const number = boxControl(
+  [
+    named('numericInput'),
+    '[data-automation-id="numericWidget"] input',
+    'input[type="number"]',
+    'input[type="text"]:is([inputmode="numeric"], [inputmode="decimal"])',
+  ].join(', '),
+  (value) => ({ kind: 'number', value }),
+  (current, wanted) => current.trim() !== '' && Number(current) === Number(wanted),
+);
+
+/** A control that consists of one text box. */
+function boxControl(
+  selector: string,
+  read: (value: string) => Reading,
+  isEqual?: (current: string, wanted: string) => boolean,
+): Control {
+  return {
+    matches: (widget) => boxIn(widget, selector) !== null,
+    element: (widget) => boxIn(widget, selector) ?? widget,
+    read: (widget) => read(boxIn(widget, selector)?.value ?? ''),
+    async fill(value, task) {
+      const wanted = textValue(value);
+      if (wanted === null) return { result: 'unsupported' };
+      return fillBox(task, selector, wanted, isEqual);
+    },
+  };
+}
+
+/**
+ * Returns the plain text to type, or null. A password can go into a text box: Workday's markup for
+ * passwords in task forms is not known.
+ */
+function textValue(value: FillValue): string | null {
   if (value.kind === 'text') return value.value;
   if (value.kind === 'secret') return value.value.reveal();
   return null;

@@ -15,7 +15,7 @@ const selector = [
   'input[type="date"]',
 ].join(', ');
 
-/** Dates, files, rich text: known for what they are, so that they are not taken for text boxes. */
+/** Dates, files, rich text: recognised so that they do not count as text boxes. */
 export const unsupported: Control = {
   matches: (widget) => first(widget, selector) !== null,
   element: (widget) => first(widget, selector) ?? widget,

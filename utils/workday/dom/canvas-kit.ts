@@ -1,23 +1,27 @@
 /**
- * What Workday's component library writes into every page by itself, whoever uses it (docs/workday.md, "Canvas Kit"). It gives no
- * `data-automation-id`; class names are generated and never used.
+ * Markup that Workday's component library writes into every page (docs/workday.md, "Canvas Kit").
+ * It has no `data-automation-id`, and its class names are generated, so they are never used.
  */
 
 import { isVisible } from './visible.ts';
 
 const componentType = 'data-uxi-canvas-kit-component-type';
 
-/** The library's name of a component: `primary-button`, `menu-item`. */
+/** Selector for components by the library's name: `primary-button`, `menu-item`. */
 export const component = (...types: string[]): string =>
   types.map((type) => `[${componentType}="${type}"]`).join(', ');
 
 export const componentOf = (element: Element): string => element.getAttribute(componentType) ?? '';
 
-/** What the library lays over the page, each a child of `body`: lists, menus, and dialogs. Taken out of the document once closed. */
+/**
+ * Layers over the page, each a child of `body`: lists, menus and dialogs. Removed from the document
+ * once closed.
+ */
 export const layer = 'body > [data-behavior-click-outside-close]';
 
 /**
- * A list's place on show without a list in it: the library draws a sentence there, "Loading" or "No matches found". Null when there is none.
+ * Returns the layer of a list that shows a sentence, "Loading" or "No matches found", in place of
+ * rows; else null.
  */
 export function sentenceLayer(document: Document): HTMLElement | null {
   const layers = [...document.querySelectorAll<HTMLElement>(layer)].filter(isVisible);
@@ -27,5 +31,5 @@ export function sentenceLayer(document: Document): HTMLElement | null {
     : null;
 }
 
-/** A link to an instance, told by where it leads (docs/workday.md, "Addresses"). */
+/** Links to instances, recognised by their address (docs/workday.md, "Addresses"). */
 export const instanceAddress = 'a[href*="/d/inst/"]';

@@ -1,6 +1,7 @@
 /**
- * What a person's hands cause, as events. Workday's older widgets listen to single mouse and key events, the newer ones to `click` and
- * `input`; each gesture sends all that a browser would (docs/workday.md, "Behaviour").
+ * User gestures as events. Workday's older widgets listen to single mouse and key events, the newer
+ * ones to `click` and `input`, so each gesture sends everything that a browser would
+ * (docs/workday.md, "Behaviour").
  */
 
 export function press(element: HTMLElement): void {
@@ -14,7 +15,10 @@ export function press(element: HTMLElement): void {
   element.dispatchEvent(new MouseEvent('click', init));
 }
 
-/** Answers whether the browser would go on: submit the form around the box. It does so for trusted keys only. */
+/**
+ * Returns whether the browser would continue and submit the form around the box, which it does for
+ * trusted keys only.
+ */
 export function pressEnter(element: HTMLElement): boolean {
   const init = {
     key: 'Enter',
@@ -31,7 +35,10 @@ export function pressEnter(element: HTMLElement): boolean {
   return down && pressed;
 }
 
-/** Focuses; in a window without focus the browser stays silent, so the events are sent in its place. */
+/**
+ * Focuses the element. In a window without focus the browser sends no events, so they are sent
+ * here.
+ */
 export function focus(element: HTMLElement): void {
   withEvents(element, ['focus', 'focusin'], () => element.focus({ preventScroll: true }));
 }
@@ -40,7 +47,7 @@ export function blur(element: HTMLElement): void {
   withEvents(element, ['blur', 'focusout'], () => element.blur());
 }
 
-/** Puts text into a box as typing would: through the browser's own setter, which frameworks cannot overlook. */
+/** Enters text as typing would: through the native setter, which frameworks cannot miss. */
 export function type(element: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   const init = { bubbles: true, composed: true, inputType: 'insertText', data: text };
   element.dispatchEvent(new InputEvent('beforeinput', { ...init, cancelable: true }));
@@ -51,7 +58,7 @@ export function type(element: HTMLInputElement | HTMLTextAreaElement, text: stri
   element.dispatchEvent(new InputEvent('input', init));
 }
 
-/** Types and leaves the box: Workday takes a text over when the box loses focus. */
+/** Enters text and blurs the box: Workday commits the text on blur. */
 export function enterText(element: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   focus(element);
   type(element, text);
@@ -64,14 +71,14 @@ function withEvents(
   [name, bubbling]: [string, string],
   act: () => void,
 ): void {
-  let heard = false;
-  const listen = (): void => {
-    heard = true;
+  let wasSent = false;
+  const onEvent = (): void => {
+    wasSent = true;
   };
-  element.addEventListener(name, listen, { once: true });
+  element.addEventListener(name, onEvent, { once: true });
   act();
-  element.removeEventListener(name, listen);
-  if (heard || !element.isConnected) return;
+  element.removeEventListener(name, onEvent);
+  if (wasSent || !element.isConnected) return;
   element.dispatchEvent(new FocusEvent(name, { composed: true }));
   element.dispatchEvent(new FocusEvent(bubbling, { bubbles: true, composed: true }));
 }

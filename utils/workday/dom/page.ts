@@ -4,7 +4,9 @@ import type { PageSnapshot } from './snapshot.ts';
 import { oneLine, textOf } from './text.ts';
 import { hasSize, isVisible } from './visible.ts';
 
-/** The one page, popup or dialog that the administrator is looking at. Live elements: use at once, never keep. */
+/**
+ * The page, popup or dialog that the administrator sees. Live elements: use at once, never keep.
+ */
 export interface VisiblePage {
   context: PageSnapshot['context'];
   root: HTMLElement;
@@ -17,26 +19,27 @@ export interface PageTitle {
   instance: string | null;
 }
 
-/** Title nodes of pages, popups and dialogs alike (docs/workday.md, "Page"). */
+/** Title nodes of pages, popups and dialogs (docs/workday.md, "Page"). */
 export const titleSelector = named('pageHeaderTitleText');
 export const frameSelector = '#workdayApplicationFrame';
 const modalFrame = `${frameSelector}[role="dialog"]`;
 const popupSelector = '[data-automation-widget="wd-popup"], .wd-popup';
-/** Prompt lists and related-actions menus are popups too, but no dialogs and so no pages. */
+/** Prompt lists and related-actions menus are popups too, but not dialogs and so not pages. */
 const dialogSelector = `${named('editPopup', 'popUpDialog')}, [role="dialog"]:not(${frameSelector}), [role="alertdialog"]`;
 const busySelector = [
   named('wd-LoadingPanel'),
   '[data-automation-id="loadingGlass"][data-automation-loadingpanelhidden="false"]',
   '[data-automation-mode="react"][aria-busy="true"]',
 ].join(', ');
-/** Said of the page as a whole, and so even while a dialog hides it from screen readers. */
-const busyPage = 'main[aria-busy="true"], [role="main"][aria-busy="true"]';
-/** What a page consists of below its title. */
-const content = 'label, legend, dt, ul, ol, table, input, section, [role="tab"], [role="group"]';
-const inactivePopup = '[data-automation-activepopup="false"]';
-const activePopup = '[data-automation-activepopup="true"]';
+/** Busy mark on the whole page. Counts even while a dialog hides the page from screen readers. */
+const busyPageSelector = 'main[aria-busy="true"], [role="main"][aria-busy="true"]';
+/** Content of a page below its title. */
+const contentSelector =
+  'label, legend, dt, ul, ol, table, input, section, [role="tab"], [role="group"]';
+const inactivePopupSelector = '[data-automation-activepopup="false"]';
+const activePopupSelector = '[data-automation-activepopup="true"]';
 
-/** Of the pages in the document the one on top, or null while only the shell is there. */
+/** Returns the topmost page in the document, or null while only the shell is there. */
 export function findPage(document: Document): VisiblePage | null {
   const dialog = topDialog(document);
   if (dialog) return { context: 'popup', root: dialog, title: titleIn(dialog) };
@@ -52,7 +55,10 @@ export function findPage(document: Document): VisiblePage | null {
   return { context: modal ? 'modal' : 'page', root, title };
 }
 
-/** Title and instance of the visible page, or null while only the shell is there. Cheap enough for every page. */
+/**
+ * Returns title and instance of the visible page, or null while only the shell is there. Cheap
+ * enough for every page.
+ */
 export function readTitle(document: Document): PageTitle | null {
   const page = findPage(document);
   return page ? titleOf(page) : null;
@@ -73,49 +79,55 @@ export function titleOf(page: VisiblePage): PageTitle | null {
 }
 
 /**
- * The component library draws the instance as a link right after the title, in dialogs as the first line below it. Links further
- * down are values: what comes between is a list, a field, a section or a table.
+ * Returns the instance link that the component library draws right after the title, in dialogs as
+ * the first line below it. A link after a list, a field, a section or a table is a value.
  */
 export function instanceAfter({ title, root }: VisiblePage): HTMLElement | null {
   if (!title || title.matches(titleSelector)) return null;
-  const follows = (one: Element, other: Element): boolean =>
-    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const link = [...root.querySelectorAll<HTMLElement>(instanceAddress)].find((one) =>
-    follows(title, one),
+  const follows = (element: Element, other: Element): boolean =>
+    (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const link = [...root.querySelectorAll<HTMLElement>(instanceAddress)].find((element) =>
+    follows(title, element),
   );
   if (!link || !isVisible(link)) return null;
-  const between = [...root.querySelectorAll(content)].some(
-    (one) => follows(title, one) && follows(one, link),
+  const between = [...root.querySelectorAll(contentSelector)].some(
+    (element) => follows(title, element) && follows(element, link),
   );
   return between ? null : link;
 }
 
-/** The task's name as the browser's tab has it: "<task name> - Workday". The second source beside the title node. */
+/**
+ * Returns the task's name from the document title, "<task name> - Workday": the second source
+ * beside the title node.
+ */
 export function readDocumentTitle(document: Document): string | null {
   return oneLine(document.title).replace(/ - Workday$/, '') || null;
 }
 
-/** A loading panel covers the page: on load, and after OK. */
+/** Whether a loading panel covers the page: on load, and after OK. */
 export function isBusy(document: Document): boolean {
-  if (document.querySelector(busyPage)) return true;
+  if (document.querySelector(busyPageSelector)) return true;
   return [...document.querySelectorAll(busySelector)].some(isVisible);
 }
 
 function topDialog(document: Document): HTMLElement | null {
-  const shown = [...document.querySelectorAll<HTMLElement>(dialogSelector)].filter(
+  const visible = [...document.querySelectorAll<HTMLElement>(dialogSelector)].filter(
     (dialog) => isActive(dialog) && isVisible(dialog) && hasSize(dialog),
   );
-  const top = shown.at(-1); // Workday appends: the last one lies on top.
+  const top = visible.at(-1); // Workday appends: the last dialog lies on top.
   if (!top) return null;
   const popup = top.closest<HTMLElement>(popupSelector);
-  const outermost = shown.find((dialog) => dialog.contains(top)) ?? top;
+  const outermost = visible.find((dialog) => dialog.contains(top)) ?? top;
   return popup?.contains(outermost) ? popup : outermost;
 }
 
-/** A dialog under an open list or menu is marked as not active, like one that was left; the list tells them apart. */
+/**
+ * Whether the dialog is in use. A dialog under an open list or menu is marked inactive, like one
+ * that was left; the open list tells them apart.
+ */
 function isActive(dialog: HTMLElement): boolean {
-  if (!dialog.closest(inactivePopup)) return true;
-  const active = dialog.ownerDocument.querySelectorAll(activePopup);
+  if (!dialog.closest(inactivePopupSelector)) return true;
+  const active = dialog.ownerDocument.querySelectorAll(activePopupSelector);
   return [...active].some((popup) => isVisible(popup) && !popup.querySelector(dialogSelector));
 }
 
@@ -128,7 +140,7 @@ function visibleTitles(scope: HTMLElement): HTMLElement[] {
   return [...all].filter(isVisible);
 }
 
-/** Pages of the newer component library name their title by `aria-labelledby` or by a plain heading. */
+/** Pages of the component library name their title by `aria-labelledby` or by a plain heading. */
 function labelOf(dialog: HTMLElement): HTMLElement | null {
   const labelled = dialog.matches('[aria-labelledby]')
     ? dialog
@@ -147,16 +159,23 @@ function headingIn(scope: HTMLElement): HTMLElement | null {
   return null;
 }
 
-/** The largest part around `title` that holds none of the other titles: the last of several pages left side by side. */
+/**
+ * Returns the largest ancestor of `title` that contains none of the other titles: the last of
+ * several pages side by side.
+ */
 function largestWithout(
   title: HTMLElement,
   others: HTMLElement[],
   limit: HTMLElement,
 ): HTMLElement {
   let root = title;
-  for (let at = title.parentElement; at && at !== limit; at = at.parentElement) {
-    if (others.some((other) => at.contains(other))) break;
-    root = at;
+  for (
+    let ancestor = title.parentElement;
+    ancestor && ancestor !== limit;
+    ancestor = ancestor.parentElement
+  ) {
+    if (others.some((other) => ancestor.contains(other))) break;
+    root = ancestor;
   }
   return root;
 }

@@ -1,7 +1,7 @@
 import type { Secret } from '../../lib/secret.ts';
 import type { WorkdayAddress } from '../../tenant/hosts.ts';
 
-/** What a control holds. Reading never changes it. */
+/** Value of a control. Reading never changes it. */
 export type Reading =
   | { kind: 'text' | 'text-area'; value: string }
   | { kind: 'number'; value: string }
@@ -9,7 +9,7 @@ export type Reading =
   | { kind: 'checkbox'; checked: boolean }
   /** `value` is null while the list shows its placeholder. */
   | { kind: 'select'; value: string | null }
-  /** `hidden` counts the pills behind "More (n)": a list with hidden pills is not fully read. */
+  /** `hidden` counts the pills behind "More (n)": a list with hidden pills was not fully read. */
   | { kind: 'prompt'; items: string[]; hidden: number; multiple: boolean }
   /** Text, or the names of linked instances, that cannot be edited. `hidden` as in prompts. */
   | { kind: 'read-only'; value: string; items: string[]; hidden: number }
@@ -18,11 +18,17 @@ export type Reading =
 /** One field of the visible page, as plain data. */
 export interface RowSnapshot {
   label: string;
-  /** Metadata id of the field (`56$1001`), the same in every tenant and language; absent where the page shows none. */
+  /**
+   * Metadata id of the field (`56$1001`), the same in every tenant and language. Absent if the page
+   * shows none.
+   */
   id?: string;
-  /** The label by which the reader of the page knows the field, where the page's own is in another language. Pages are read without it. */
+  /**
+   * The guide's label for the field, if the page's own is in another language. Reading a page never
+   * sets it.
+   */
   knownAs?: string;
-  /** It is known by its place among the page's controls only. */
+  /** Set if the field is recognised only by its position among the page's controls. */
   byPlace?: true;
   /** Titles of the enclosing sections, outermost first. */
   sections: string[];
@@ -37,51 +43,57 @@ export interface RowSnapshot {
 export interface GridSnapshot {
   title: string;
   columns: string[];
-  /** Cell texts by row; a cell that holds a tick reads as "true" or "false". */
+  /** Cell texts by row. A cell with a check mark reads as "true" or "false". */
   rows: string[][];
 }
 
 export type ButtonKind = 'ok' | 'cancel' | 'done' | 'other';
 
-/** The visible task page as plain data: everything that policy decides on, no DOM. */
+/** The visible task page as plain data: everything that rules depend on, no DOM. */
 export interface PageSnapshot {
   address: WorkdayAddress;
-  /** Title text of the visible page, or null while only the shell is there. */
+  /** Title of the visible page, or null while only the shell is there. */
   title: string | null;
-  /** Name of the instance shown beside the title, or null. */
+  /** Name of the instance beside the title, or null. */
   instance: string | null;
   context: 'page' | 'popup' | 'modal';
-  /** Language of the user interface as the document states it (`en-US`), or null where it states none. Absent is English. */
+  /**
+   * UI language as the document states it (`en-US`), or null if it states none. Absent means
+   * English.
+   */
   language?: string | null;
   /** Metadata ids of the page itself (`data-uxi-editview-taskid`, `wd-EditPage-…`), or empty. */
   viewIds: string[];
   rows: RowSnapshot[];
   grids: GridSnapshot[];
-  /** Titles of sections and tabs on show. */
+  /** Visible titles of sections and tabs. */
   headings: string[];
   buttons: { kind: ButtonKind; label: string }[];
-  /** Texts of the error bar, its inline messages and banners; alerts are told apart because OK passes them on the second press. */
+  /**
+   * Texts of the error bar, inline messages and banners. Alerts are separate because a second press
+   * on OK passes them.
+   */
   errors: { kind: 'error' | 'alert'; text: string }[];
   /** A loading panel covers the page. */
   busy: boolean;
 }
 
-/** What a fill attempt came to, read back from the control afterwards. */
+/** Outcome of a fill, read back from the control afterwards. */
 export type FillOutcome =
   | { result: 'filled' }
   | { result: 'unchanged' }
   /** The list offers no such option. */
   | { result: 'not-offered'; value: string }
-  /** The control does not hold what was entered. */
+  /** The control does not have the entered value. */
   | { result: 'not-kept'; value: string }
   | { result: 'stopped' }
   | { result: 'unsupported' };
 
-/** What to put into a control. Prompts add, they never remove. */
+/** Value to enter. Prompts add, they never remove. */
 export type FillValue =
   | { kind: 'text'; value: string }
   | { kind: 'secret'; value: Secret }
   | { kind: 'checked'; value: boolean }
   | { kind: 'option'; value: string }
-  /** Each entry: names by which one option may be known, in order of preference. */
+  /** Each entry lists the names by which one option may be known, in order of preference. */
   | { kind: 'options'; values: readonly (readonly string[])[] };

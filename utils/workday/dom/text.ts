@@ -1,7 +1,10 @@
-/** No label, name or value of Workday's is that long; a page may show a text of any length, and work must not grow with it. */
+/**
+ * Longer than any label, name or value of Workday's. A page may show text of any length; this
+ * bounds the work.
+ */
 const maxLabelLength = 20_000;
 
-/** One line without repeated, non-breaking or zero-width blanks. */
+/** Returns one line without repeated, non-breaking or zero-width spaces. */
 export const oneLine = (text: string): string =>
   text
     .slice(0, maxLabelLength)
@@ -9,20 +12,31 @@ export const oneLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Label as a person reads it: without the required mark and a closing "?" or ":". */
+/** Returns a label without the required mark and a trailing "?" or ":". */
 export const cleanLabel = (text: string): string =>
   oneLine(text)
     .replace(/^\*\s*/, '')
-    // The mark in front keeps a long run of signs from being tried from each of them.
+    // The lookbehind avoids a retry from each character of a long run.
     .replace(/(?<![*?:？：＊])\s*[*?:？：＊]+$/, '')
     .trimEnd();
 
-/** What two spellings of one label share. */
-export const labelKey = (text: string): string => cleanLabel(text).normalize('NFKC').toLowerCase();
+/**
+ * The spelling that all spellings of one label share. Guides, tenants and keyboards mix up case,
+ * dashes, quote marks, and a quote mark where a colon belongs.
+ */
+export const labelKey = (text: string): string =>
+  cleanLabel(text)
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/["'“”„‘’]/g, ':')
+    .replace(/ ?([:/-]) ?/g, '$1')
+    .trim()
+    .toLowerCase();
 
 /**
- * What two spellings of one option share. Nothing but blanks, dashes and case is levelled: "Process: Customer Invoice"
- * and "Process: Customer Invoice (NEW)" are different policies.
+ * Returns a key that is equal for two spellings of one option. Normalises nothing but spaces,
+ * dashes and case: "Process: Customer Invoice" and "Process: Customer Invoice (NEW)" are different
+ * policies.
  */
 export const optionKey = (text: string): string =>
   oneLine(text)
@@ -30,16 +44,18 @@ export const optionKey = (text: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase();
 
-const unread = '[aria-hidden="true"], [hidden], script, style, svg';
+const skippedSelector = '[aria-hidden="true"], [hidden], script, style, svg';
 
-/** Text of an element without the parts that are hidden from everyone or are mere decoration. */
+/** Returns the text of an element without parts that are hidden from everyone or are decoration. */
 export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
-  if (!element.querySelector(unread)) return oneLine(element.textContent ?? '');
+  if (!element.querySelector(skippedSelector)) return oneLine(element.textContent ?? '');
   const parts: string[] = [];
   const read = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = element.ownerDocument.createTreeWalker(element, read, (node) =>
-    isElement(node) && node.matches(unread) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    isElement(node) && node.matches(skippedSelector)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   while (walker.nextNode()) {
     if (!isElement(walker.currentNode)) parts.push(walker.currentNode.nodeValue ?? '');
@@ -49,13 +65,13 @@ export function textOf(element: Element | null | undefined): string {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** Text with its line breaks, for rules and other running text. */
+/** Returns the text with its line breaks, for rules and other running text. */
 export function linesOf(element: Element): string {
   const blocks = [...element.querySelectorAll('p, li, br')];
   if (blocks.length === 0) {
     return (element.textContent ?? '').split('\n').map(oneLine).filter(Boolean).join('\n');
   }
   const copy = element.cloneNode(true) as Element;
-  for (const end of copy.querySelectorAll('p, li, br')) end.after('\n');
+  for (const block of copy.querySelectorAll('p, li, br')) block.after('\n');
   return (copy.textContent ?? '').split('\n').map(oneLine).filter(Boolean).join('\n');
 }

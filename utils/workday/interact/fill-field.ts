@@ -1,37 +1,37 @@
 import type { FillTask } from '../controls/control.ts';
 import { expandItems } from '../controls/items.ts';
 import { controlOf } from '../controls/kinds.ts';
-import { findPage } from '../dom/page.ts';
 import type { FillOutcome, FillValue } from '../dom/snapshot.ts';
-import { type FieldRow, findFieldRow } from '../read/rows.ts';
+import type { RowQuery } from '../read/find-row.ts';
+import { locateField } from '../read/locate.ts';
 
 export interface FillOptions {
-  /** Honoured between items: the one at hand is finished, and the rest is left as it is. */
+  /** Checked between the items of a list: the current one is finished, the rest is left. */
   signal: AbortSignal;
   /** For lists: null when work on an item begins, then its outcome. */
   onItem?: (name: string, outcome: FillOutcome | null) => void;
 }
 
 /**
- * Enters a value into the field of that label, through the events a person causes, and reads it back. `unsupported` also
- * stands for a field that is not there, is ambiguous, or takes no such value. Presses none of the page's buttons.
+ * Enters a value into a field through the events that a person causes, and reads it back.
+ * `unsupported` also means that the field is missing, is ambiguous, or takes no such value.
+ * Presses none of the page's buttons.
  */
 export async function fillField(
   document: Document,
-  labels: readonly string[],
-  section: string | undefined,
+  query: RowQuery,
   value: FillValue,
   { signal, onItem }: FillOptions,
 ): Promise<FillOutcome> {
-  const row = currentRow(document, labels, section);
+  const row = locateField(document, query);
   if (!row) return { result: 'unsupported' };
   if (signal.aborted) return { result: 'stopped' };
   const { kind } = row;
   const task: FillTask = {
     document,
     widget: () => {
-      const now = currentRow(document, labels, section);
-      return now?.kind === kind ? now.widget : null;
+      const current = locateField(document, query);
+      return current?.kind === kind ? current.widget : null;
     },
     signal,
     onItem: (name, outcome) => onItem?.(name, outcome),
@@ -39,22 +39,8 @@ export async function fillField(
   return (await controlOf(kind).fill?.(value, task)) ?? { result: 'unsupported' };
 }
 
-/** Opens "More (n)" of a list so that it can be read in full. Answers whether all of it is on show. */
-export async function expandField(
-  document: Document,
-  labels: readonly string[],
-  section?: string,
-): Promise<boolean> {
-  if (!currentRow(document, labels, section)) return false;
-  return expandItems(document, () => currentRow(document, labels, section)?.widget ?? null);
-}
-
-function currentRow(
-  document: Document,
-  labels: readonly string[],
-  section: string | undefined,
-): FieldRow | null {
-  const root = findPage(document)?.root;
-  const row = root ? findFieldRow(root, labels, section) : null;
-  return row === 'ambiguous' ? null : row;
+/** Opens "More (n)" of a list so that it can be read in full. Returns whether all of it shows. */
+export async function expandField(document: Document, query: RowQuery): Promise<boolean> {
+  if (!locateField(document, query)) return false;
+  return expandItems(document, () => locateField(document, query)?.widget ?? null);
 }

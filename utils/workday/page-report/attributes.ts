@@ -1,16 +1,19 @@
 import type { ReportNode } from './report-node.ts';
 
-/** Metadata id in an id, `--` and the like behind it; page ids carry a prefix of Workday's own (docs/workday.md, "Page markup"). */
-const core = /^(?:wd-(?:Edit|View)Page-)?\d+\$\d+/;
+/**
+ * Metadata id at the start of an id; a volatile suffix such as `--` may follow. Page ids carry a
+ * prefix of Workday's own (docs/workday.md, "Page markup").
+ */
+const metadataIdStart = /^(?:wd-(?:Edit|View)Page-)?\d+\$\d+/;
 /** Parts of Workday's shell: `workdayApplicationFrame`, `wd-searchInput`, `mainContent`. */
 const shellPart = /^(?:workday|wd-|main)[A-Za-z-]{0,40}$/;
 
 export function idOf({ id }: Element): string | null {
-  return core.exec(id)?.[0] ?? (shellPart.test(id) ? id : null);
+  return metadataIdStart.exec(id)?.[0] ?? (shellPart.test(id) ? id : null);
 }
 
-/** Attributes whose values say how the page is built and cannot hold what somebody entered. */
-const structural = new Set([
+/** Attributes whose values describe structure and cannot contain entered text. */
+const structuralNames = new Set([
   'data-automation-id',
   'data-metadata-id',
   'data-automation-widget',
@@ -24,9 +27,9 @@ const structural = new Set([
   'data-uxi-canvas-kit-version',
   'data-part',
 ]);
-/** One word of a program; never a sentence, nor a name with a blank in it. */
-const word = /^[\w.:-]{1,80}$/;
-const metadata = /^\d+\$\d+/;
+/** A single identifier, never a sentence or a name with a space. */
+const identifier = /^[\w.:-]{1,80}$/;
+const metadataId = /^\d+\$\d+/;
 
 const states = [
   'required',
@@ -42,9 +45,9 @@ const states = [
   'aria-haspopup',
   'aria-expanded',
 ];
-const stateWord = /^(?:|true|false|listbox|menu|dialog|grid|tree)$/;
+const stateValue = /^(?:|true|false|listbox|menu|dialog|grid|tree)$/;
 
-/** The part of a node that its attributes say. */
+/** Returns the parts of a node that come from its attributes. */
 export function attributesOf(
   element: Element,
 ): Pick<ReportNode, 'role' | 'type' | 'data' | 'states'> {
@@ -53,27 +56,33 @@ export function attributesOf(
   const data = Object.fromEntries(
     [...element.attributes]
       .filter(({ name }) => name.startsWith('data-'))
-      .map(({ name, value }) => [name, structural.has(name) ? structureOf(name, value) : null]),
+      .map(({ name, value }) => [
+        name,
+        structuralNames.has(name) ? structureOf(name, value) : null,
+      ]),
   );
-  const held = Object.fromEntries(
+  const presentStates = Object.fromEntries(
     states.flatMap((name) => {
       const value = element.getAttribute(name);
-      return value === null ? [] : [[name, stateWord.test(value) ? value : '']];
+      return value === null ? [] : [[name, stateValue.test(value) ? value : '']];
     }),
   );
   return {
-    ...(role && word.test(role) && { role }),
-    ...(type && word.test(type) && { type }),
+    ...(role && identifier.test(role) && { role }),
+    ...(type && identifier.test(type) && { type }),
     ...(Object.keys(data).length > 0 && { data }),
-    ...(Object.keys(held).length > 0 && { states: held }),
+    ...(Object.keys(presentStates).length > 0 && { states: presentStates }),
   };
 }
 
-/** Names of elements can end in what names an instance, which is left out; the ids of fields and views are Workday's own. */
+/**
+ * Returns the structural part of a value. Element names can end in the name of an instance, which
+ * is left out; ids of fields and views are Workday's own.
+ */
 function structureOf(name: string, value: string): string | null {
   if (name === 'data-automation-id') {
     const [own] = value.split(/(?<=^selectedItem_)|\d+\$\d+/);
-    return own !== undefined && word.test(own) ? own : null;
+    return own !== undefined && identifier.test(own) ? own : null;
   }
-  return metadata.exec(value)?.[0] ?? (word.test(value) ? value : null);
+  return metadataId.exec(value)?.[0] ?? (identifier.test(value) ? value : null);
 }

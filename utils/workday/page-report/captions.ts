@@ -2,16 +2,16 @@ import { titleSelector } from '../dom/page.ts';
 import { named } from '../dom/selectors.ts';
 import { cleanLabel, oneLine } from '../dom/text.ts';
 
-/** What names something: titles, labels of fields, sections, tabs, headings of columns. */
-export const mayCaption = [
+/** Elements that name something: titles, labels of fields, sections and tabs, column headers. */
+export const captionSelector = [
   titleSelector,
   named('formLabel', 'fieldSetLegendLabel', 'tabLabel', 'gridTitleLabel', 'columnLabel'),
   'h1, h2, h3, h4, label, legend, dt, caption, thead th, [role="tab"], [role="columnheader"]',
   '[data-uxi-widget-type="columnHeader"]',
 ].join(', ');
 
-/** In there labels name what somebody can choose, has chosen or has entered. */
-const values = [
+/** Elements in which labels name what somebody can choose, has chosen or has entered. */
+const valueSelector = [
   'tbody, dd, a, [role="listbox"], [role="menu"], [role="option"], [role="radiogroup"] label',
   '[data-automation-widget="wd-popup"]:not(:has([data-automation-id="editPopup"], [data-automation-id="popUpDialog"], [role="dialog"]))',
   named(
@@ -23,27 +23,30 @@ const values = [
     'richTextContent',
   ),
 ].join(', ');
-/** Inside a caption: what is no part of the name. */
-const notOfTheName =
+/** Parts of a caption that do not belong to the name. */
+const notNameSelector =
   'a, button, input, select, textarea, ul, ol, table, svg, script, style, [aria-hidden="true"], [hidden], ' +
   named('promptOption', 'selectedItemList', 'textView');
 
-/** Longer texts explain; a name is short. */
+/** Longer texts are explanations; a name is short. */
 const maxCaptionLength = 120;
 
-/** What names something whatever its markup. */
+/** Elements that name something whatever their markup. */
 export interface KnownCaptions {
   title: Element | null;
   buttons: ReadonlySet<Element>;
 }
 
-/** Text of a title, a label or a button of the page; empty for everything else. */
+/**
+ * Returns the text of a title, a label or a button of the page, or an empty string for everything
+ * else.
+ */
 export function captionOf(element: Element, { title, buttons }: KnownCaptions): string {
   if (buttons.has(element)) return buttonText(element);
-  if (element === title) return shortened(ownText(element));
-  if (!element.matches(mayCaption) || element.querySelector(mayCaption)) return '';
-  if (element.parentElement?.closest(values) || element.matches(values)) return '';
-  return shortened(ownText(element));
+  if (element === title) return truncate(ownText(element));
+  if (!element.matches(captionSelector) || element.querySelector(captionSelector)) return '';
+  if (element.parentElement?.closest(valueSelector) || element.matches(valueSelector)) return '';
+  return truncate(ownText(element));
 }
 
 function buttonText(element: Element): string {
@@ -52,7 +55,7 @@ function buttonText(element: Element): string {
     element.getAttribute('title'),
     element.getAttribute('aria-label'),
   ];
-  return shortened(texts.map((text) => oneLine(text ?? '')).find((text) => text !== '') ?? '');
+  return truncate(texts.map((text) => oneLine(text ?? '')).find((text) => text !== '') ?? '');
 }
 
 function ownText(element: Element): string {
@@ -60,12 +63,12 @@ function ownText(element: Element): string {
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
-      else if (child.nodeType === 1 && !(child as Element).matches(notOfTheName)) walk(child);
+      else if (child.nodeType === 1 && !(child as Element).matches(notNameSelector)) walk(child);
     }
   };
   walk(element);
   return cleanLabel(parts.join(' '));
 }
 
-const shortened = (text: string): string =>
+const truncate = (text: string): string =>
   text.length > maxCaptionLength ? `${text.slice(0, maxCaptionLength)}…` : text;

@@ -4,23 +4,23 @@ import { findPage, titleSelector } from '../dom/page.ts';
 import { isVisible } from '../dom/visible.ts';
 import { buttonsIn } from '../read/buttons.ts';
 import { attributesOf, idOf } from './attributes.ts';
-import { captionOf, type KnownCaptions, mayCaption } from './captions.ts';
+import { captionOf, captionSelector, type KnownCaptions } from './captions.ts';
 import { shapeOfPath } from './path.ts';
 import type { PageReport, ReportNode } from './report-node.ts';
 
-/** A page of Workday has a few thousand elements; a long grid can have far more. */
+/** A Workday page has a few thousand elements; a long grid can have far more. */
 const maxNodes = 4_000;
-/** Of rows and of entries in a list one shows how all are built. */
-const maxAlike = 2;
+/** Number of similar rows or list items in a report: they show how all are built. */
+const maxSimilar = 2;
 
-const leftOut =
+const skippedSelector =
   'script, style, noscript, template, link, meta, svg, canvas, img, video, audio, kolleno-guide, option, optgroup';
-const listContent = '[role="listbox"], [role="menu"], [data-automation-id="activeListContainer"]';
-const rowsOrItems = 'tbody > tr, ul > li, ol > li, [role="list"] > *';
-/** Says nothing by itself. */
-const plain = /^(?:div|span|i|b|em|strong|p|br|small)$/;
+const listSelector = '[role="listbox"], [role="menu"], [data-automation-id="activeListContainer"]';
+const repeatedSelector = 'tbody > tr, ul > li, ol > li, [role="list"] > *';
+/** Elements that tell nothing by themselves. */
+const plainTag = /^(?:div|span|i|b|em|strong|p|br|small)$/;
 
-/** Null where the address is no tenant page. */
+/** Returns null if the address is no tenant page. */
 export function reportPage(document: Document, location: URL | Location): PageReport | null {
   const address = addressOf(location);
   if (!address) return null;
@@ -50,25 +50,25 @@ class Reporter {
 
   constructor(document: Document, captions: KnownCaptions) {
     this.#captions = captions;
-    this.#refs = referredTo(document);
+    this.#refs = numberReferences(document);
   }
 
-  /** The element as a node; none where it says nothing. */
+  /** Returns the element as a node, or nothing if it tells nothing. */
   nodesOf(element: Element): ReportNode[] {
-    if (element.matches(leftOut)) return [];
+    if (element.matches(skippedSelector)) return [];
     if (this.#count >= maxNodes) {
       this.cut = true;
       return [];
     }
     this.#count += 1;
     const node = this.#describe(element);
-    if (node.hidden === 'all') return isTelling(node) ? [node] : [];
+    if (node.hidden === 'all') return isInformative(node) ? [node] : [];
     const text = captionOf(element, this.#captions);
     if (text) node.text = text;
-    const children = element.matches(listContent) ? [] : childrenOf(element);
-    const inner = children.flatMap((child) => this.nodesOf(child));
-    if (inner.length > 0) node.children = inner;
-    return isTelling(node) ? [node] : [];
+    const children = element.matches(listSelector) ? [] : childrenOf(element);
+    const childNodes = children.flatMap((child) => this.nodesOf(child));
+    if (childNodes.length > 0) node.children = childNodes;
+    return isInformative(node) ? [node] : [];
   }
 
   #describe(element: Element): ReportNode {
@@ -81,45 +81,45 @@ class Reporter {
     const target = this.#refs.get(element.getAttribute('for') ?? '');
     if (target !== undefined) node.for = target;
     const labels = idsIn(element.getAttribute('aria-labelledby')).flatMap(
-      (one) => this.#refs.get(one) ?? [],
+      (name) => this.#refs.get(name) ?? [],
     );
     if (labels.length > 0) node.labelledBy = labels;
-    const hidden = hiddenFrom(element);
+    const hidden = hiddenState(element);
     if (hidden) node.hidden = hidden;
     return node;
   }
 }
 
-function isTelling({ tag, children, ...said }: ReportNode): boolean {
-  return !plain.test(tag) || children !== undefined || Object.keys(said).length > 0;
+function isInformative({ tag, children, ...rest }: ReportNode): boolean {
+  return !plainTag.test(tag) || children !== undefined || Object.keys(rest).length > 0;
 }
 
-/** Rows and entries that are built alike are not repeated; those that hold a field are no such rows. */
+/** Leaves out further rows and items built alike; those that contain a field are kept. */
 function childrenOf(element: Element): Element[] {
   const children = [...element.children];
   const repeated = children.filter(
     (child) =>
-      child.matches(rowsOrItems) && child.querySelector(`${mayCaption}, ${titleSelector}`) === null,
+      child.matches(repeatedSelector) &&
+      child.querySelector(`${captionSelector}, ${titleSelector}`) === null,
   );
-  const more = new Set(repeated.slice(maxAlike));
-  return children.filter((child) => !more.has(child));
+  const excess = new Set(repeated.slice(maxSimilar));
+  return children.filter((child) => !excess.has(child));
 }
 
-/** A parent's state is not repeated at its children. */
-function hiddenFrom(element: Element): ReportNode['hidden'] {
-  if (element.getAttribute('aria-hidden') === 'true')
-    return isShownAnyway(element) ? 'aria' : 'all';
+/** Returns undefined if the parent's state already says it. */
+function hiddenState(element: Element): ReportNode['hidden'] {
+  if (element.getAttribute('aria-hidden') === 'true') return isRendered(element) ? 'aria' : 'all';
   if (isVisible(element)) return undefined;
   const parent = element.parentElement;
   return parent && !isVisible(parent) && parent.closest('[aria-hidden="true"]') ? undefined : 'all';
 }
 
-const isShownAnyway = (element: Element): boolean =>
+const isRendered = (element: Element): boolean =>
   typeof element.checkVisibility !== 'function' ||
   element.checkVisibility({ visibilityProperty: true });
 
-/** Every id that `for` or `aria-labelledby` names, numbered. */
-function referredTo(document: Document): Map<string, number> {
+/** Numbers every id that `for` or `aria-labelledby` names. */
+function numberReferences(document: Document): Map<string, number> {
   const ids = new Set<string>();
   for (const element of document.querySelectorAll('[for], [aria-labelledby]')) {
     for (const name of ['for', 'aria-labelledby']) {

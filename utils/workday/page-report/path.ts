@@ -1,14 +1,17 @@
-/** Names of Workday's own in an address; anything else names a tenant, a person or a thing. */
-const known = /^(?:d|pex|inst|task|rel-task|cacheable-task|(?:home|gateway|search)\.htmld)$/;
+/** Workday's own path segments. Anything else names a tenant, a person or a thing. */
+const knownSegment = /^(?:d|pex|inst|task|rel-task|cacheable-task|(?:home|gateway|search)\.htmld)$/;
 const taskFile = /^\d+\$\d+\.htmld$/;
 
-/** The address as far as it says which kind of page this is, such as `/tenant/d/inst/_/rel-task/2997$9115.htmld` or `/tenant/d/search.htmld?q=`. */
+/**
+ * Returns the part of the address that identifies the kind of page, such as
+ * `/tenant/d/inst/_/rel-task/2997$9115.htmld` or `/tenant/d/search.htmld?q=`.
+ */
 export function shapeOfPath({ pathname, search }: URL | Location): string {
-  const [, , ...segments] = pathname.split('/').map(decoded);
+  const [, , ...segments] = pathname.split('/').map(decode);
   const shape = segments.map((segment, index) => {
-    if (known.test(segment)) return segment;
-    const before = segments[index - 1] ?? '';
-    return /^(?:task|rel-task|cacheable-task)$/.test(before) && taskFile.test(segment)
+    if (knownSegment.test(segment)) return segment;
+    const previous = segments[index - 1] ?? '';
+    return /^(?:task|rel-task|cacheable-task)$/.test(previous) && taskFile.test(segment)
       ? segment
       : '_';
   });
@@ -19,7 +22,7 @@ export function shapeOfPath({ pathname, search }: URL | Location): string {
   return `/${['tenant', ...shape].join('/')}${query}`;
 }
 
-function decoded(segment: string): string {
+function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -10,8 +10,8 @@ export interface PageButton {
   element: HTMLElement;
 }
 
-const bar = `${named('buttonBar')}, footer`;
-const command = namedLike('wd-CommandButton', 'uic_');
+const barSelector = `${named('buttonBar')}, footer`;
+const commandSelector = namedLike('wd-CommandButton', 'uic_');
 const byId: [RegExp, ButtonKind][] = [
   [/uic_okButton$/, 'ok'],
   [/uic_cancelButton$/, 'cancel'],
@@ -27,19 +27,24 @@ const byCaption: [RegExp, ButtonKind][] = [
 const primary = 'primary-button';
 const secondary = 'secondary-button';
 
-/** Buttons of the page's bar, and others that Workday names as commands. The names do not depend on the language. */
+/**
+ * Returns the buttons of the page's bar, and others that Workday names as commands. The names do
+ * not depend on the language.
+ */
 export function buttonsIn(root: HTMLElement): PageButton[] {
-  const bars = [...root.querySelectorAll(bar)].filter(isVisible);
-  const named = [...root.querySelectorAll<HTMLElement>(command)];
-  const marked = bars.flatMap((one) => [...one.querySelectorAll<HTMLElement>('button')]);
-  const inBars = marked.length + named.length > 0 ? marked : libraryRow(root);
-  const elements = [...new Set([...inBars, ...named])].filter(isVisible);
+  const bars = [...root.querySelectorAll(barSelector)].filter(isVisible);
+  const commands = [...root.querySelectorAll<HTMLElement>(commandSelector)];
+  const barButtons = bars.flatMap((element) => [
+    ...element.querySelectorAll<HTMLElement>('button'),
+  ]);
+  const inBars = barButtons.length + commands.length > 0 ? barButtons : libraryButtonRow(root);
+  const elements = [...new Set([...inBars, ...commands])].filter(isVisible);
   const buttons = elements.map((element) => ({
     element,
     label: labelOf(element),
     kind: kindOf(element),
   }));
-  if (buttons.every(({ kind }) => kind === 'other')) guessByPlace(buttons, inBars);
+  if (buttons.every(({ kind }) => kind === 'other')) guessByPosition(buttons, inBars);
   return buttons;
 }
 
@@ -47,7 +52,10 @@ export function findButton(root: HTMLElement, kind: ButtonKind): HTMLElement | n
   return buttonsIn(root).find((button) => button.kind === kind)?.element ?? null;
 }
 
-/** What closes the dialog that `root` is or lies in; null on a page. docs/workday.md, "Page markup" and "Canvas Kit". */
+/**
+ * Returns the button that closes the dialog that `root` is or lies in, or null on a page
+ * (docs/workday.md, "Page markup" and "Canvas Kit").
+ */
 export function closeButton(root: HTMLElement): HTMLElement | null {
   const known = root.querySelector<HTMLElement>(named('closeButton'));
   if (known) return known;
@@ -56,17 +64,20 @@ export function closeButton(root: HTMLElement): HTMLElement | null {
   return first?.getAttribute('aria-label') && textOf(first) === '' ? first : null;
 }
 
-/** The component library has no bar of its own: what stands at the end is a row of nothing but buttons, one of them a main or second one. */
-function libraryRow(root: HTMLElement): HTMLElement[] {
+/**
+ * The component library has no button bar: the last row of nothing but buttons counts, if one is a
+ * primary or secondary button.
+ */
+function libraryButtonRow(root: HTMLElement): HTMLElement[] {
   const commands = [...root.querySelectorAll<HTMLElement>(component(primary, secondary))].filter(
     isVisible,
   );
-  const last = commands.findLast((one) => holdsButtonsOnly(one.parentElement));
+  const last = commands.findLast((element) => holdsButtonsOnly(element.parentElement));
   return [...(last?.parentElement?.children ?? [])] as HTMLElement[];
 }
 
 const holdsButtonsOnly = (row: Element | null): boolean =>
-  row !== null && [...row.children].every((one) => one.matches('button:not([role="tab"])'));
+  row !== null && [...row.children].every((element) => element.matches('button:not([role="tab"])'));
 
 function kindOf(element: HTMLElement): ButtonKind {
   const id = automationId(element);
@@ -77,8 +88,11 @@ function kindOf(element: HTMLElement): ButtonKind {
   return byCaption.find(([pattern]) => pattern.test(label))?.[1] ?? 'other';
 }
 
-/** In a language and markup we do not know: one button alone is Done; of several the main one is OK, and the last Cancel. */
-function guessByPlace(buttons: PageButton[], inBars: HTMLElement[]): void {
+/**
+ * Fallback for unknown languages and markup: a single button is Done; of several, the primary one
+ * is OK and the last is Cancel.
+ */
+function guessByPosition(buttons: PageButton[], inBars: HTMLElement[]): void {
   const row = buttons.filter(({ element }) => inBars.includes(element));
   const [only] = row;
   if (row.length === 1 && only) only.kind = 'done';

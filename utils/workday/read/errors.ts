@@ -5,15 +5,20 @@ import { isVisible } from '../dom/visible.ts';
 
 type PageError = PageSnapshot['errors'][number];
 
-const bar = named('errorWidgetBarCanvas');
-const count = named('errorWidgetBarMessageCountCanvas');
-const message = named('errorWidgetMessageFieldCanvas');
-const inline = named('errorWidgetInlineMessageCanvas');
-const inlineType = named('errorWidgetInlineMessageTypeTextCanvas');
-const inlineText = named('errorWidgetInlineMessageTextCanvas');
-/** Newer banners share their name with the environment bar on top, which has no close button. */
-const banner = `${named('bannerContainer')}, ${named('banner')}:has(${named('bannerCloseButton')})`;
-/** "Alerts: 1" lets the task through on the second press. The word is Workday's English one; in other languages all are errors. */
+const barSelector = named('errorWidgetBarCanvas');
+const countSelector = named('errorWidgetBarMessageCountCanvas');
+const messageSelector = named('errorWidgetMessageFieldCanvas');
+const inlineSelector = named('errorWidgetInlineMessageCanvas');
+const inlineTypeSelector = named('errorWidgetInlineMessageTypeTextCanvas');
+const inlineTextSelector = named('errorWidgetInlineMessageTextCanvas');
+/**
+ * Newer banners share their name with the environment bar at the top, which has no close button.
+ */
+const bannerSelector = `${named('bannerContainer')}, ${named('banner')}:has(${named('bannerCloseButton')})`;
+/**
+ * "Alerts: 1" lets the task through on the second press of OK. This is the English word; in other
+ * languages all messages are errors.
+ */
 const alertWord = /^alert/i;
 
 export function errorsIn(root: HTMLElement): PageError[] {
@@ -21,35 +26,40 @@ export function errorsIn(root: HTMLElement): PageError[] {
   const add = (kind: PageError['kind'], text: string): void => {
     if (text && !errors.some((error) => error.text === text)) errors.push({ kind, text });
   };
-  for (const element of shown(root, bar)) {
-    const heading = textOf(element.querySelector(count));
+  for (const element of visibleIn(root, barSelector)) {
+    const heading = textOf(element.querySelector(countSelector));
     const kind = alertWord.test(heading) ? 'alert' : 'error';
-    const messages = [...element.querySelectorAll(message)].map(textOf).filter(Boolean);
+    const messages = [...element.querySelectorAll(messageSelector)].map(textOf).filter(Boolean);
     for (const text of messages.length > 0 ? messages : [heading || textOf(element)])
       add(kind, text);
   }
-  for (const element of shown(root, inline)) {
-    const kind = alertWord.test(textOf(element.querySelector(inlineType))) ? 'alert' : 'error';
-    add(kind, textOf(element.querySelector(inlineText) ?? element));
+  for (const element of visibleIn(root, inlineSelector)) {
+    const kind = alertWord.test(textOf(element.querySelector(inlineTypeSelector)))
+      ? 'alert'
+      : 'error';
+    add(kind, textOf(element.querySelector(inlineTextSelector) ?? element));
   }
-  for (const element of shown(root, banner)) {
+  for (const element of visibleIn(root, bannerSelector)) {
     add('error', textOf(element.querySelector(named('bannerLabel')) ?? element));
   }
-  for (const element of shown(root, '[role="alert"]')) {
+  for (const element of visibleIn(root, '[role="alert"]')) {
     if (
-      !element.closest(`${bar}, ${inline}, ${banner}`) &&
-      !element.querySelector(`${bar}, ${inline}`)
+      !element.closest(`${barSelector}, ${inlineSelector}, ${bannerSelector}`) &&
+      !element.querySelector(`${barSelector}, ${inlineSelector}`)
     ) {
       for (const { kind, text } of messagesIn(element)) add(kind, text);
     }
   }
-  for (const input of shown(root, '[aria-invalid="true"][aria-describedby]')) {
+  for (const input of visibleIn(root, '[aria-invalid="true"][aria-describedby]')) {
     for (const hint of hintsOf(input)) add('error', textOf(hint));
   }
   return errors;
 }
 
-/** Under a heading that counts them, messages are a list; without one all is one message. */
+/**
+ * Under a heading that counts them, messages are list items; without one, the whole text is one
+ * message.
+ */
 function messagesIn(alert: HTMLElement): PageError[] {
   const messages = [...alert.querySelectorAll('li')].map(textOf).filter(Boolean);
   if (messages.length === 0) return [{ kind: 'error', text: textOf(alert) }];
@@ -59,7 +69,9 @@ function messagesIn(alert: HTMLElement): PageError[] {
   return messages.map((text) => ({ kind, text }));
 }
 
-/** What a field of the component library says below itself; where the field is wrong, that is why. */
+/**
+ * Returns the hints below a field of the component library, which explain why its value is invalid.
+ */
 function hintsOf(input: HTMLElement): Element[] {
   const ids = input.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
   return ids
@@ -67,6 +79,6 @@ function hintsOf(input: HTMLElement): Element[] {
     .flatMap((id) => input.ownerDocument.getElementById(id) ?? []);
 }
 
-function shown(root: HTMLElement, selector: string): HTMLElement[] {
+function visibleIn(root: HTMLElement, selector: string): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(selector)].filter(isVisible);
 }

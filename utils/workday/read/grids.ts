@@ -1,22 +1,26 @@
-import { checkbox, isTicked } from '../controls/checkbox.ts';
+import { checkbox, isChecked } from '../controls/checkbox.ts';
 import { controlOf, kindOf } from '../controls/kinds.ts';
 import { named, namedLike, quoted } from '../dom/selectors.ts';
 import type { GridSnapshot } from '../dom/snapshot.ts';
 import { textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
 
-const newer = 'table';
-const older = `${named('MainContainer')}:has([data-uxi-widget-type="columnHeader"])`;
-const olderHeader = '[data-uxi-widget-type="columnHeader"]';
-const chunk = `table${namedLike('gridChunk-')}`;
-const container = `${named('rivaWidget', 'MainContainer')}, figure, section, [role="region"]`;
+const newerSelector = 'table';
+const olderSelector = `${named('MainContainer')}:has([data-uxi-widget-type="columnHeader"])`;
+const olderHeaderSelector = '[data-uxi-widget-type="columnHeader"]';
+const chunkSelector = `table${namedLike('gridChunk-')}`;
+const containerSelector = `${named('rivaWidget', 'MainContainer')}, figure, section, [role="region"]`;
 
-/** Tables of both generations. A newer one is a real `table`; an older one is loaded in chunks while it is scrolled. */
+/**
+ * Returns tables of both generations. A newer one is a real `table`; an older one loads in chunks
+ * as it is scrolled.
+ */
 export function gridsIn(root: HTMLElement): GridSnapshot[] {
-  const tables = [...root.querySelectorAll<HTMLElement>(newer)].filter(
-    (table) => !table.closest(older) && table.querySelector('thead') !== null && isVisible(table),
+  const tables = [...root.querySelectorAll<HTMLElement>(newerSelector)].filter(
+    (table) =>
+      !table.closest(olderSelector) && table.querySelector('thead') !== null && isVisible(table),
   );
-  const chunked = [...root.querySelectorAll<HTMLElement>(older)].filter(isVisible);
+  const chunked = [...root.querySelectorAll<HTMLElement>(olderSelector)].filter(isVisible);
   return [...tables.map(readNewer), ...chunked.map(readOlder)];
 }
 
@@ -29,8 +33,8 @@ function readNewer(table: HTMLElement): GridSnapshot {
 }
 
 function readOlder(grid: HTMLElement): GridSnapshot {
-  const columns = [...grid.querySelectorAll(olderHeader)].map(headerText);
-  const rows = [...grid.querySelectorAll<HTMLElement>(`${chunk} tr`)].map((row) => {
+  const columns = [...grid.querySelectorAll(olderHeaderSelector)].map(headerText);
+  const rows = [...grid.querySelectorAll<HTMLElement>(`${chunkSelector} tr`)].map((row) => {
     const cells = row.querySelectorAll<HTMLElement>(named('gridCell'));
     return [...(cells.length > 0 ? cells : row.children)].map((cell) =>
       cellText(cell as HTMLElement),
@@ -39,19 +43,21 @@ function readOlder(grid: HTMLElement): GridSnapshot {
   return { title: titleOf(grid), columns, rows };
 }
 
-/** The heading without the hidden caption of its sort and filter button, which follows it. */
+/**
+ * Returns the header text without the hidden caption of the sort and filter button that follows it.
+ */
 function headerText(header: Element): string {
   const label = header.querySelector(`${named('columnLabel')}, ${namedLike('columnLabel')}`);
   if (label) return textOf(label);
   const button = header.querySelector(`${namedLike('buttonHeader')}, button`);
-  const part = [...(button?.children ?? [])].find((child) => textOf(child) !== '');
-  return textOf(part ?? button ?? header);
+  const firstText = [...(button?.children ?? [])].find((child) => textOf(child) !== '');
+  return textOf(firstText ?? button ?? header);
 }
 
 function cellText(cell: HTMLElement): string {
   const widget = cell.querySelector<HTMLElement>(named('cellContainer')) ?? cell;
   const kind = kindOf(widget);
-  if (kind === 'checkbox') return String(isTicked(checkbox.element(widget)));
+  if (kind === 'checkbox') return String(isChecked(checkbox.element(widget)));
   const reading = controlOf(kind).read(widget);
   switch (reading.kind) {
     case 'prompt':
@@ -74,8 +80,12 @@ function titleOf(grid: HTMLElement): string {
   const id = grid.getAttribute('aria-labelledby');
   const label = id ? grid.ownerDocument.querySelector(`[id=${quoted(id)}]`) : null;
   if (label) return textOf(label);
-  for (let at = grid.closest(container); at; at = at.parentElement?.closest(container) ?? null) {
-    const titles = at.querySelectorAll(named('gridTitleLabel'));
+  for (
+    let ancestor = grid.closest(containerSelector);
+    ancestor;
+    ancestor = ancestor.parentElement?.closest(containerSelector) ?? null
+  ) {
+    const titles = ancestor.querySelectorAll(named('gridTitleLabel'));
     if (titles.length === 1) return textOf(titles[0]);
     if (titles.length > 1) break;
   }

@@ -1,14 +1,19 @@
 import type { FieldRow } from './rows.ts';
 
-/** What stands behind the core `NN$NNNN` is volatile (docs/workday.md, "Page markup"). */
-const core = /^\d+\$\d+/;
+/** The part after `NN$NNNN` is volatile (docs/workday.md, "Page markup"). */
+const metadataId = /^\d+\$\d+/;
 
-/** The field's metadata id, from its label, its widget or its input, or null. Ids of the entries in a list are another matter and not looked at. */
+/**
+ * Returns the field's metadata id, from its label, its widget or its input, or null. Ignores the
+ * ids of list items.
+ */
 export function metadataIdOf({ labelElement, element, widget }: FieldRow): string | null {
-  const marked = [element, widget, labelElement].map((one) => one.getAttribute('data-metadata-id'));
-  const named = [labelElement.id, labelElement.getAttribute('for'), widget.id];
-  for (const text of [...marked, ...named]) {
-    const id = core.exec(text ?? '')?.[0];
+  const attributes = [element, widget, labelElement].map((source) =>
+    source.getAttribute('data-metadata-id'),
+  );
+  const ids = [labelElement.id, labelElement.getAttribute('for'), widget.id];
+  for (const text of [...attributes, ...ids]) {
+    const id = metadataId.exec(text ?? '')?.[0];
     if (id) return id;
   }
   return null;

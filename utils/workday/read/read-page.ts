@@ -11,17 +11,21 @@ import { headingsIn } from './headings.ts';
 import { metadataIdOf } from './metadata-id.ts';
 import { type FieldRow, isDisabled, isInvalid, isRequired, rowsOf, sectionsOf } from './rows.ts';
 
-/** `wd-EditPage-6$701`, and the edit view's own id. Suffixes after the `NN$NNNN` core are volatile. */
+/** `wd-EditPage-6$701`, and the edit view's id. Suffixes after the `NN$NNNN` core are volatile. */
 const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd-ViewPage-"]';
 
-/** One look at the page: what it shows, and the elements that show it. These are live: use them at once, never keep them. */
+/** One look at the page: its snapshot and its live elements, which must never be kept. */
 export interface PageLook {
   snapshot: PageSnapshot;
   page: VisiblePage | null;
+  /** In the order of the snapshot's rows. */
   rows: readonly FieldRow[];
 }
 
-/** The visible task page as plain data, or null when the address is no tenant page. Asks for styles, hardly for layout. */
+/**
+ * Reads the visible task page as plain data, or null if the address is no tenant page. Computes
+ * styles, and hardly any layout.
+ */
 export const readPage = (document: Document, location: URL | Location): PageSnapshot | null =>
   lookAtPage(document, location)?.snapshot ?? null;
 
@@ -77,7 +81,7 @@ function snapshotOf(row: FieldRow, root: HTMLElement): RowSnapshot {
   };
 }
 
-/** Ids of the form `1422$5132`, without the element names before and the volatile endings after them. */
+/** Ids such as `1422$5132`, without the element names before and the volatile suffixes after. */
 function viewIdsIn(root: HTMLElement): string[] {
   const ids = new Set<string>();
   for (const element of root.querySelectorAll(viewSelector)) {

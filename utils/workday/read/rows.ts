@@ -1,14 +1,15 @@
-import { kindOf, type WidgetKind } from '../controls/kinds.ts';
+import { controlOf, kindOf, type WidgetKind } from '../controls/kinds.ts';
 import { first, named, quoted } from '../dom/selectors.ts';
-import { cleanLabel, labelKey, textOf } from '../dom/text.ts';
+import { cleanLabel, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
+import { findRowIndex, type RowDescription, type RowQuery } from './find-row.ts';
 
-/** One field as live elements. Workday replaces them while people work: use at once, find again after every change. */
+/** One field as live elements. Workday replaces them: use at once, find again after a change. */
 export interface FieldRow {
-  /** As the page spells it, without marks. */
+  /** As the page spells it, without the required mark. */
   label: string;
   labelElement: HTMLElement;
-  /** What holds label and widget. */
+  /** Contains label and widget. */
   element: HTMLElement;
   widget: HTMLElement;
   kind: WidgetKind;
@@ -19,7 +20,7 @@ const wrapper = named('decorationWrapper');
 const item = `li, ${named('formItem', 'formElement')}`;
 const requiredMark = named('formLabelRequired');
 const anyLabel = `${formLabel}, label, legend, dt`;
-/** Labels in there name an option or a button, not a field. */
+/** Labels inside these name an option or a button, not a field. */
 const noFields = `${named('radioBtn', 'dropDownCommandButton')}, [role="listbox"], [role="menu"], button`;
 const labelled = 'input, textarea, select, [role="textbox"], [role="combobox"]';
 const namedGroup = '[role="group"][aria-labelledby], [role="radiogroup"][aria-labelledby]';
@@ -33,7 +34,7 @@ const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
   .join(', ');
 const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
 
-/** All fields on show inside `root`, in the page's order. */
+/** All visible fields inside `root`, in the page's order. */
 export function rowsOf(root: HTMLElement): FieldRow[] {
   const rows: FieldRow[] = [];
   const seen = new Set<HTMLElement>();
@@ -48,7 +49,10 @@ export function rowsOf(root: HTMLElement): FieldRow[] {
   return groups.length + named.length === 0 ? rows : inOrder([...rows, ...named]);
 }
 
-/** Radio buttons of the component library are a named group, whose name is no `label` (docs/workday.md, "Canvas Kit"). */
+/**
+ * Names of radio groups. The component library's radio buttons are a named group whose name is no
+ * `label` (docs/workday.md, "Canvas Kit").
+ */
 function groupLabels(root: HTMLElement): HTMLElement[] {
   const groups = [...root.querySelectorAll<HTMLElement>(namedGroup)].filter((one) =>
     one.querySelector(groupInput),
@@ -60,36 +64,31 @@ function groupLabels(root: HTMLElement): HTMLElement[] {
 }
 
 /**
- * The field of that label. The first label that the page knows decides; `section` is one title among those around the row.
- * Where a label stands twice, once as text and once as an input (Comment on the activation page), the input is meant. `rows` are those of `root`,
- * where they were just read.
+ * Finds the field's row among those on show inside `root`, by the same rule as in a snapshot.
+ * @param rows the rows of `root`, if they were just read
  */
 export function findFieldRow(
   root: HTMLElement,
-  labels: readonly string[],
-  section?: string,
-  kind?: WidgetKind,
+  query: RowQuery,
   rows: readonly FieldRow[] = rowsOf(root),
 ): FieldRow | 'ambiguous' | null {
-  for (const label of labels) {
-    const key = labelKey(label);
-    const matching = rows.filter(
-      (row) =>
-        labelKey(row.label) === key &&
-        (kind === undefined || row.kind === kind) &&
-        (section === undefined ||
-          sectionsOf(row, root).some((title) => labelKey(title) === labelKey(section))),
-    );
-    if (matching.length === 0) continue;
-    const [only, ...others] = matching;
-    if (only && others.length === 0) return only;
-    const editable = matching.filter(
-      (row) => row.kind !== 'read-only' && row.kind !== 'unsupported',
-    );
-    return editable.length === 1 && editable[0] ? editable[0] : 'ambiguous';
-  }
-  return null;
+  const index = findRowIndex(
+    rows.map((row) => describe(row, root)),
+    query,
+  );
+  return typeof index === 'number' ? (rows[index] ?? null) : index;
 }
+
+/** Reads sections and controls only of the rows whose label fits. */
+const describe = (row: FieldRow, root: HTMLElement): RowDescription => ({
+  label: row.label,
+  get sections() {
+    return sectionsOf(row, root);
+  },
+  get reading() {
+    return controlOf(row.kind).read(row.widget);
+  },
+});
 
 /** Titles of the sections around a row, outermost first. */
 export function sectionsOf(row: FieldRow, root: HTMLElement): string[] {
@@ -121,7 +120,7 @@ function sectionTitle(element: HTMLElement): string {
   return '';
 }
 
-/** Workday marks the row, not the label; the newer library marks the input. */
+/** Workday marks the row, not the label. The newer library marks the input. */
 export function isRequired(row: FieldRow): boolean {
   return (
     row.element.matches(requiredMark) ||
@@ -147,7 +146,7 @@ export function isInvalid(row: FieldRow): boolean {
   );
 }
 
-/** Controls that stand without a label and carry their name themselves. Those of lists, grids and searches are no fields. */
+/** Controls that carry their own name. Those in lists, grids and searches are no fields. */
 function namedControls(root: HTMLElement, labelled: readonly HTMLElement[]): FieldRow[] {
   const controls = root.querySelectorAll<HTMLElement>(selfNamed);
   return [...controls].flatMap((control): FieldRow[] => {
@@ -179,7 +178,7 @@ function rowOf(label: HTMLElement, root: HTMLElement): FieldRow | null {
   return { label: text, labelElement: label, ...place, kind: kindOf(place.widget) };
 }
 
-/** Label cell, then `decorationWrapper` beside it, mostly inside one `li`. */
+/** Older rows: label cell, then `decorationWrapper` beside it, mostly inside one `li`. */
 function byStructure(label: HTMLElement): Pick<FieldRow, 'element' | 'widget'> | null {
   if (!label.matches(formLabel)) return null;
   const around = label.closest<HTMLElement>(item);
@@ -196,7 +195,10 @@ function byStructure(label: HTMLElement): Pick<FieldRow, 'element' | 'widget'> |
   return null;
 }
 
-/** Rows of the newer component library: `for`, `aria-labelledby`, or what the label encloses (docs/workday.md, "Newer markup"). */
+/**
+ * Rows of the newer component library: `for`, `aria-labelledby`, or the control inside the label
+ * (docs/workday.md, "Newer markup").
+ */
 function byName(
   label: HTMLElement,
   root: HTMLElement,

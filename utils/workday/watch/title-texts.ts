@@ -1,40 +1,46 @@
 import { textOf } from '../dom/text.ts';
 
-/** What holds the title of a page, whether it is on show or not: Workday's title nodes stand in one of these (docs/workday.md, "Page markup"). */
+/**
+ * Elements that contain the title of a page, visible or not: Workday's title nodes lie in one of
+ * these (docs/workday.md, "Page markup").
+ */
 export const headings = 'h1, h2';
-/** What may be named by an element that is no heading. */
+/** Elements whose name may come from an element that is no heading. */
 export const dialogs = '[role="dialog"], [role="alertdialog"]';
 export const titles = `${headings}, title, ${dialogs}`;
-const tabEnding = ' - Workday';
+const titleSuffix = ' - Workday';
 
-/** What the tab says, without the ending that Workday gives each of its pages. */
-export const textInTab = ({ title }: Document): string => withoutEnding(title);
+/** Returns the document title without the suffix that Workday adds to each page. */
+export const documentTitleText = ({ title }: Document): string => withoutSuffix(title);
 
-/** The page's name as the tab has it; null while the tab names none. */
-export const nameInTab = ({ title }: Document): string | null =>
-  title.endsWith(tabEnding) ? withoutEnding(title) : null;
+/** Returns the page's name from the document title, or null if it names none. */
+export const nameFromDocumentTitle = ({ title }: Document): string | null =>
+  title.endsWith(titleSuffix) ? withoutSuffix(title) : null;
 
-const withoutEnding = (text: string): string =>
-  text.endsWith(tabEnding) ? text.slice(0, -tabEnding.length) : text;
+const withoutSuffix = (text: string): string =>
+  text.endsWith(titleSuffix) ? text.slice(0, -titleSuffix.length) : text;
 
 const isTitle = (node: Node | null): boolean => node?.nodeName === 'TITLE';
 
-/** In `head`: whether a change is one of the name in the tab. */
-export const touchesTab = ({ target, addedNodes }: MutationRecord): boolean =>
+/** Whether a change in `head` changed the document title. */
+export const touchesDocumentTitle = ({ target, addedNodes }: MutationRecord): boolean =>
   isTitle(target) || isTitle(target.parentNode) || [...addedNodes].some(isTitle);
 
-/** By index and with as few questions as possible: on a busy page this runs a thousand times a second. */
-export function touchedTitles(records: readonly MutationRecord[], around: string): Set<Element> {
+/**
+ * Returns the title elements that the records touched. Loops by index and with few queries: on a
+ * busy page this runs a thousand times a second.
+ */
+export function touchedTitles(records: readonly MutationRecord[], selector: string): Set<Element> {
   const touched = new Set<Element>();
   let last: Node | null = null;
   for (const { type, target, addedNodes } of records) {
     const { length } = addedNodes;
-    // What only goes makes no title.
+    // Removed nodes add no title.
     if (length === 0 && type === 'childList') continue;
-    // A list that grows brings many records of one target.
+    // A growing list brings many records of one target.
     if (target !== last) {
       last = target;
-      const title = (isElement(target) ? target : target.parentElement)?.closest(around);
+      const title = (isElement(target) ? target : target.parentElement)?.closest(selector);
       if (title) touched.add(title);
     }
     for (let index = 0; index < length; index++) {
@@ -45,7 +51,10 @@ export function touchedTitles(records: readonly MutationRecord[], around: string
   return touched;
 }
 
-/** Nearly nothing that comes holds a title, which one question tells. To list all of one name is much faster than all of several. */
+/**
+ * Few new nodes contain a title, which one query tells. One query per selector is much faster than
+ * one query for all.
+ */
 function addTitles(node: Element, touched: Set<Element>): void {
   if (node.matches(titles)) touched.add(node);
   if (!node.querySelector(titles)) return;
@@ -53,7 +62,10 @@ function addTitles(node: Element, touched: Set<Element>): void {
     for (const title of node.querySelectorAll(name)) touched.add(title);
 }
 
-/** Mostly it is one text: in the page's title node, in the heading around it, and in the browser's tab. */
+/**
+ * Often this is a single text: in the title node, in the heading around it, and in the document
+ * title.
+ */
 export function textsOf(elements: Iterable<Element>): string[] {
   const texts = new Set<string>();
   for (const element of elements) texts.add(rawText(element));
@@ -61,18 +73,20 @@ export function textsOf(elements: Iterable<Element>): string[] {
 }
 
 function rawText(title: Element): string {
-  if (title.localName === 'title') return withoutEnding(title.textContent ?? '');
+  if (title.localName === 'title') return withoutSuffix(title.textContent ?? '');
   const role = title.getAttribute('role');
   if (role === 'dialog' || role === 'alertdialog') {
     const [id = ''] = (title.getAttribute('aria-labelledby') ?? '').split(/\s+/, 1);
     return id && textOf(title.ownerDocument.getElementById(id));
   }
-  const inner = innermost(title);
-  const text = inner.firstElementChild ? textOf(inner) : (inner.textContent ?? '');
+  const innermostElement = innermost(title);
+  const text = innermostElement.firstElementChild
+    ? textOf(innermostElement)
+    : (innermostElement.textContent ?? '');
   return text || (title.getAttribute('title') ?? '');
 }
 
-/** Elements that hold nothing but one other element add nothing to its text. */
+/** Skips elements that contain nothing but one other element. */
 function innermost(element: Element): Element {
   const { firstChild } = element;
   return firstChild && isElement(firstChild) && !firstChild.nextSibling

@@ -1,20 +1,29 @@
 import { titleSelector } from '../dom/page.ts';
 
-/** What one batch of changes touched. */
+/** What changed since the last read. */
 export interface PageChange {
-  /** The address is another one. */
+  /** The address changed. */
   url: boolean;
-  /** A title came, went or changed, or a dialog opened or closed. False on nearly all batches. */
+  /** A title appeared, disappeared or changed, or a dialog opened or closed. Rarely true. */
   title: boolean;
 }
 
-/** What a look came to: of a page that is still loading the next change is looked at before its frame, for it may be the end of that. */
+/**
+ * Result of a read. While a page is loading, the next change is read before its frame, since it may
+ * end the loading.
+ */
 export type Looked = 'loading' | 'done';
 
-/** Our own element on `documentElement`; its shadow root is closed, so only the element itself shows up here. */
+/**
+ * The extension's own element on `documentElement`. Its shadow root is closed, so mutations show
+ * the element only.
+ */
 const ownHost = 'KOLLENO-GUIDE';
-/** State that Workday's widgets keep in attributes. Never all attributes: styles and classes change by the hundred. */
-const attributes = [
+/**
+ * Attributes in which Workday's widgets keep their state. Never all attributes: styles and classes
+ * change by the hundred.
+ */
+const stateAttributes = [
   'aria-busy',
   'aria-checked',
   'aria-disabled',
@@ -28,26 +37,34 @@ const attributes = [
   'disabled',
   'hidden',
 ];
-const showOrHide = new Set(['aria-hidden', 'aria-modal', 'data-automation-activepopup', 'hidden']);
-const popups = '[data-automation-widget="wd-popup"], .wd-popup, [role="dialog"]';
-/** Frames stop in a hidden tab; reading goes on by this timer, in milliseconds. */
-const withoutFrames = 250;
+const visibilityAttributes = new Set([
+  'aria-hidden',
+  'aria-modal',
+  'data-automation-activepopup',
+  'hidden',
+]);
+const popupSelector = '[data-automation-widget="wd-popup"], .wd-popup, [role="dialog"]';
+/** Animation frames stop in a hidden tab; reads continue by this timer. */
+const hiddenTabDelayMs = 250;
 /**
- * While the page changes by itself, looks take no more than a quarter of the time: after one that took long the next waits for three times as long.
- * What a person does is looked at in the next frame.
+ * While the page changes by itself, reads take at most a quarter of the time: a read that took long
+ * is followed by a rest of three times its duration. User actions are read in the next frame.
  */
-const restsFor = 3;
-/** A look below this many milliseconds fits into any frame and needs no rest. */
-const short = 4;
-/** Of a page that comes in parts the first is looked at at once, and the next not before another frame, in milliseconds. */
-const frameTime = 16;
-/** While it loads, looks are cheap, but a page may change a thousand times a second. In milliseconds. */
-const loadingTime = 8;
+const restFactor = 3;
+/** A shorter read fits into any frame and needs no rest. */
+const minRestingReadMs = 4;
+/** The first part of a new page is read at once, the next not before another frame. */
+const frameMs = 16;
+/** Reads are cheap while the page loads, but it may change a thousand times a second. */
+const loadingIntervalMs = 8;
 
 /**
- * Calls back once per animation frame in which the page changed, less often where that takes long, and after the start. Where a title came that is before the
- * page's own frame, so that page and hints show together. Nothing is read from layout here, and work grows with the mutations, not with the page. Ends without a trace when `signal` aborts.
- * @param isFilling the extension enters values: what looks like a person's doing is its own, and looks must not hold it up
+ * Calls back at the start and once per animation frame in which the page changed, less often if
+ * reads take long. A new title is read before the page's own frame, so that page and hints appear
+ * together. Reads no layout, and the work grows with the mutations, not with the page. Removes
+ * everything when `signal` aborts.
+ * @param isFilling whether the extension is entering values: input events are then its own, and
+ * reads must not delay it
  */
 export function watchPage(
   document: Document,
@@ -55,79 +72,129 @@ export function watchPage(
   signal: AbortSignal,
   isFilling: () => boolean = () => false,
 ): void {
-  const view = document.defaultView;
-  if (!view || signal.aborted) return;
+  const { defaultView } = document;
+  if (!defaultView || signal.aborted) return;
   let address = document.location.href;
-  let titleTouched = false;
+  const pending = { title: true };
+  const schedule = createReadSchedule(document, defaultView, () => {
+    const url = document.location.href !== address;
+    const change = { url, title: pending.title || url };
+    address = document.location.href;
+    pending.title = false;
+    return callback(change);
+  });
+  observeMutations(document, pending, () => schedule.onMutation(pending.title), signal);
+  for (const type of ['input', 'change', 'click', 'focusout', 'visibilitychange'] as const) {
+    document.addEventListener(
+      type,
+      () => (isFilling() ? schedule.request() : schedule.requestNow()),
+      { capture: true, passive: true, signal },
+    );
+  }
+  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) {
+    defaultView.addEventListener(type, schedule.requestNow, { passive: true, signal });
+  }
+  // Where supported: navigation by `pushState` shows without any change to the document.
+  const navigation: EventTarget | undefined =
+    'navigation' in defaultView ? defaultView.navigation : undefined;
+  navigation?.addEventListener('currententrychange', schedule.requestNow, { signal });
+  signal.addEventListener('abort', schedule.cancel, { once: true });
+  schedule.request();
+}
+
+interface ReadSchedule {
+  /** Reads in the next frame, or after the current rest. */
+  request(): void;
+  /** Ends the current rest: reads in the next frame. */
+  requestNow(): void;
+  onMutation(titleTouched: boolean): void;
+  cancel(): void;
+}
+
+function createReadSchedule(document: Document, view: Window, read: () => Looked): ReadSchedule {
   let frame = 0;
   let timer = 0;
-  let restsUntil = 0;
-  let ranAt = Number.NEGATIVE_INFINITY;
-  let looked: Looked = 'done';
+  let restUntil = 0;
+  let lastStart = Number.NEGATIVE_INFINITY;
+  let result: Looked = 'done';
 
-  const run = (): void => {
+  const cancel = (): void => {
     view.cancelAnimationFrame(frame);
     view.clearTimeout(timer);
     frame = timer = 0;
-    const url = document.location.href !== address;
-    const change = { url, title: titleTouched || url };
-    address = document.location.href;
-    titleTouched = false;
-    const began = view.performance.now();
-    ranAt = began;
-    looked = callback(change);
+  };
+  const run = (): void => {
+    cancel();
+    const start = view.performance.now();
+    lastStart = start;
+    result = read();
     const rest = (): void => {
-      const ended = view.performance.now();
-      const took = looked === 'done' ? ended - began : 0;
-      restsUntil = took > short ? ended + restsFor * took : 0;
+      const now = view.performance.now();
+      const durationMs = result === 'done' ? now - start : 0;
+      restUntil = durationMs > minRestingReadMs ? now + restFactor * durationMs : 0;
     };
     rest();
-    // What the look put off to the end of the turn, such as drawing, is part of it.
+    // Work that the read deferred to the end of the turn, such as drawing, is part of it.
     queueMicrotask(rest);
   };
-  const schedule = (): void => {
+  const request = (): void => {
     if (timer) return;
-    const rest = restsUntil - view.performance.now();
-    if (rest > 0) {
-      timer = view.setTimeout(hurry, rest);
+    const restMs = restUntil - view.performance.now();
+    if (restMs > 0) {
+      timer = view.setTimeout(requestNow, restMs);
       return;
     }
     if (!document.hidden) frame = view.requestAnimationFrame(run);
-    timer = view.setTimeout(run, withoutFrames);
+    timer = view.setTimeout(run, hiddenTabDelayMs);
   };
-  const hurry = (): void => {
-    if (restsUntil > 0) {
+  const requestNow = (): void => {
+    if (restUntil > 0) {
       view.clearTimeout(timer);
-      restsUntil = timer = 0;
+      restUntil = timer = 0;
     }
-    schedule();
+    request();
   };
+  const onMutation = (titleTouched: boolean): void => {
+    // The user is waiting for the new page.
+    const sinceMs = view.performance.now() - lastStart;
+    if (
+      (titleTouched && sinceMs > frameMs) ||
+      (result === 'loading' && sinceMs > loadingIntervalMs)
+    ) {
+      run();
+      // A style change may end the loading, and styles are not observed.
+      if (result === 'loading') request();
+    } else if (titleTouched) requestNow();
+    else request();
+  };
+  return { request, requestNow, onMutation, cancel };
+}
+
+/** @param pending its `title` is set if a mutation touches a title */
+function observeMutations(
+  document: Document,
+  pending: { title: boolean },
+  callback: () => void,
+  signal: AbortSignal,
+): void {
   const observer = new MutationObserver((records) => {
-    let ours = 0;
+    let ownCount = 0;
     for (const record of records) {
-      if (isOwn(record)) ours++;
+      if (isOwnMutation(record)) ownCount++;
       else {
-        titleTouched ||= touchesTitle(record);
-        if (record.target === document.body) watchPopups(record.addedNodes);
+        pending.title ||= touchesTitle(record);
+        if (record.target === document.body) observePopups(record.addedNodes);
       }
     }
-    if (ours === records.length) return;
-    // Another page is what a person waits for.
-    const since = view.performance.now() - ranAt;
-    if ((titleTouched && since > frameTime) || (looked === 'loading' && since > loadingTime)) {
-      run();
-      // A style may end the loading, which is no change to be heard of.
-      if (looked === 'loading') schedule();
-    } else if (titleTouched) hurry();
-    else schedule();
+    if (ownCount < records.length) callback();
   });
-  /** Used popups stay and are hidden by style alone; only their own elements are observed for it. */
-  const watchPopups = (nodes: Iterable<Node>): void => {
+  /** Used popups stay and are hidden by style alone, so style is observed on popups only. */
+  const observePopups = (nodes: Iterable<Node>): void => {
     for (const node of nodes) {
-      if (isElement(node) && node.matches(popups)) {
+      if (isElement(node) && node.matches(popupSelector)) {
         observer.observe(node, {
           attributes: true,
-          attributeFilter: [...attributes, 'class', 'style'],
+          attributeFilter: [...stateAttributes, 'class', 'style'],
         });
       }
     }
@@ -136,35 +203,10 @@ export function watchPage(
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: attributes,
+    attributeFilter: stateAttributes,
   });
-  if (document.body) watchPopups(document.body.children);
-
-  for (const type of ['input', 'change', 'click', 'focusout', 'visibilitychange'] as const) {
-    document.addEventListener(type, () => (isFilling() ? schedule() : hurry()), {
-      capture: true,
-      passive: true,
-      signal,
-    });
-  }
-  for (const type of ['popstate', 'hashchange', 'pageshow'] as const) {
-    view.addEventListener(type, hurry, { passive: true, signal });
-  }
-  // Where the browser has it: navigation by `pushState` is seen without any change to the document.
-  const navigation: EventTarget | undefined = 'navigation' in view ? view.navigation : undefined;
-  navigation?.addEventListener('currententrychange', hurry, { signal });
-
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      view.cancelAnimationFrame(frame);
-      view.clearTimeout(timer);
-    },
-    { once: true },
-  );
-  titleTouched = true;
-  schedule();
+  if (document.body) observePopups(document.body.children);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 function touchesTitle(record: MutationRecord): boolean {
@@ -172,8 +214,9 @@ function touchesTitle(record: MutationRecord): boolean {
   const element = isElement(target) ? target : target.parentElement;
   if (record.type === 'attributes') {
     const name = record.attributeName ?? '';
-    const shown = showOrHide.has(name) || name === 'class' || name === 'style';
-    return shown && element !== null && holdsTitle(element);
+    const changesVisibility =
+      visibilityAttributes.has(name) || name === 'class' || name === 'style';
+    return changesVisibility && element !== null && holdsTitle(element);
   }
   if (element?.closest(`${titleSelector}, h1, h2`)) return true;
   if (record.type === 'characterData') return false;
@@ -181,11 +224,11 @@ function touchesTitle(record: MutationRecord): boolean {
 }
 
 function holdsTitle(node: Node): boolean {
-  const sought = `${titleSelector}, h1, [role="dialog"]`;
-  return isElement(node) && (node.matches(sought) || node.querySelector(sought) !== null);
+  const selector = `${titleSelector}, h1, [role="dialog"]`;
+  return isElement(node) && (node.matches(selector) || node.querySelector(selector) !== null);
 }
 
-function isOwn(record: MutationRecord): boolean {
+function isOwnMutation(record: MutationRecord): boolean {
   if (record.type !== 'childList') return record.target.nodeName === ownHost;
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every((node) => node.nodeName === ownHost);

@@ -1,10 +1,13 @@
 import { Hyperlink } from '@workday/canvas-kit-react/button';
-import { tenant } from '../../classic/server.ts';
+import { tenantName } from '../../classic/server.ts';
 import type { Item } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import { RelatedActions } from './related-actions.tsx';
 
-/** A named instance. The opener of its related actions shows while the pointer or the focus is on the line, or its menu is open. */
+/**
+ * A named instance. Its related-actions button shows while the line is hovered or focused, or while
+ * its menu is open.
+ */
 export function InstanceLink({ item }: { item: Item }) {
   return (
     <div className="link">
@@ -14,14 +17,17 @@ export function InstanceLink({ item }: { item: Item }) {
   );
 }
 
-/** The name, which leads to the instance's own page where it has one: instances without related actions do not. */
+/**
+ * The instance's name, linked to its own page if it has one. Instances without related actions have
+ * none.
+ */
 export function InstanceName({ item }: { item: Item }) {
   const page = useOpenPage();
   if (!item.actions?.length) return <span>{item.label}</span>;
   const path = `inst/1$${item.id.split('$')[0]}/${item.id}.htmld`;
   return (
     <Hyperlink
-      href={`/${tenant}/d/${path}`}
+      href={`/${tenantName}/d/${path}`}
       onClick={(event) => {
         event.preventDefault();
         page.follow(path);

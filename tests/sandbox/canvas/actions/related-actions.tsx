@@ -5,7 +5,7 @@ import { words } from '../../classic/words.ts';
 import type { Item, MenuEntry } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
-/** The menu of an instance, level by level; the entries of the last level lead to tasks. */
+/** An instance's menu, level by level. The entries of the last level open tasks. */
 export function RelatedActions({ item }: { item: Item }) {
   if (!item.actions?.length) return null;
   return (

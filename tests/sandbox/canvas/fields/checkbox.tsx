@@ -1,15 +1,15 @@
 import { Checkbox } from '@workday/canvas-kit-react/checkbox';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
-/** The library lays the real input unseen over the drawn box. */
+/** The library places the transparent native input over the drawn box. */
 export function CheckboxField({
   widget,
   field,
 }: {
   widget: WidgetOf<'checkbox'>;
-  field: FromField;
+  field: FieldAttributes;
 }) {
   const page = useOpenPage();
   return (

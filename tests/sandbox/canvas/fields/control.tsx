@@ -1,5 +1,5 @@
 import type { ErrorType } from '@workday/canvas-kit-react/common';
-import type { FieldWidget } from '../open-page.ts';
+import type { FieldWidget } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 import { PromptBox } from '../prompts/prompt-box.tsx';
 import { CheckboxField } from './checkbox.tsx';
@@ -9,8 +9,10 @@ import { ReadOnlyText } from './read-only-text.tsx';
 import { SelectBox } from './select-box.tsx';
 import { TextBox } from './text-box.tsx';
 
-/** What the library's form field, or a cell of a grid, hands to the control inside it. */
-export interface FromField {
+/**
+ * The attributes that the library's form field, or a grid cell, passes to the control inside it.
+ */
+export interface FieldAttributes {
   id?: string;
   'aria-labelledby'?: string;
   'aria-describedby'?: string;
@@ -20,8 +22,8 @@ export interface FromField {
   error?: ErrorType;
 }
 
-/** The control of a widget, for a row or for a cell. */
-export function Control({ widget, ...field }: FromField & { widget: FieldWidget }) {
+/** Renders the control of a widget, in a row or a cell. */
+export function Control({ widget, ...field }: FieldAttributes & { widget: FieldWidget }) {
   const page = useOpenPage();
   switch (widget.type) {
     case 'text':
@@ -34,9 +36,9 @@ export function Control({ widget, ...field }: FromField & { widget: FieldWidget 
     case 'radio':
       return <RadioButtons widget={widget} field={field} />;
     case 'select':
-      return <SelectBox key={page.overruled(widget.id)} widget={widget} field={field} />;
+      return <SelectBox key={page.replacementCount(widget.id)} widget={widget} field={field} />;
     case 'prompt':
-      return <PromptBox key={page.overruled(widget.id)} widget={widget} field={field} />;
+      return <PromptBox key={page.replacementCount(widget.id)} widget={widget} field={field} />;
     case 'readOnlyText':
       return <ReadOnlyText widget={widget} field={field} />;
     case 'readOnlyItems':

@@ -1,11 +1,17 @@
 import { FormFieldGroup } from '@workday/canvas-kit-react/form-field';
 import { Radio } from '@workday/canvas-kit-react/radio';
 import { useId } from 'react';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
-export function RadioButtons({ widget, field }: { widget: WidgetOf<'radio'>; field: FromField }) {
+export function RadioButtons({
+  widget,
+  field,
+}: {
+  widget: WidgetOf<'radio'>;
+  field: FieldAttributes;
+}) {
   const page = useOpenPage();
   const name = useId();
   return widget.options.map((option) => (

@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { words } from '../../classic/words.ts';
 import type { Item } from '../../page-model.ts';
 import { InstanceLink } from '../actions/instance-link.tsx';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
-/** So many show; the others are not in the document until "More (n)" is pressed (docs/workday.md, "Page markup"). */
+/**
+ * Items shown at first. The others enter the document when "More (n)" is pressed (docs/workday.md,
+ * "Page markup").
+ */
 const shownAtFirst = 5;
 
 /** Links to instances; more than five collapse. */
-export function ItemLinks({ items, field = {} }: { items: Item[]; field?: FromField }) {
+export function ItemLinks({ items, field = {} }: { items: Item[]; field?: FieldAttributes }) {
   const [all, setAll] = useState(false);
   return (
     <div>

@@ -1,16 +1,16 @@
 import { SystemIcon } from '@workday/canvas-kit-react/icon';
 import { checkIcon } from '@workday/canvas-system-icons-web';
 import { words } from '../../classic/words.ts';
-import type { WidgetOf } from '../open-page.ts';
-import type { FromField } from './control.tsx';
+import type { WidgetOf } from '../../page-model.ts';
+import type { FieldAttributes } from './control.tsx';
 
-/** A value that cannot be edited stands where the input would, under the same id. */
+/** A read-only value takes the place of the input, under the same id. */
 export function ReadOnlyText({
   widget,
   field,
 }: {
   widget: WidgetOf<'readOnlyText'>;
-  field: FromField;
+  field: FieldAttributes;
 }) {
   return (
     <div className="value" id={field.id}>
@@ -19,7 +19,7 @@ export function ReadOnlyText({
   );
 }
 
-/** A tick is a drawing, and no tick is nothing. */
+/** Draws an icon for a tick, and nothing for no tick. */
 export function Tick({ on }: { on: boolean }) {
   return on ? <SystemIcon icon={checkIcon} role="img" aria-label={words.yes} /> : null;
 }

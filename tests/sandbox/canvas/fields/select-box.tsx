@@ -1,11 +1,17 @@
 import { Select } from '@workday/canvas-kit-react/select';
 import { words } from '../../classic/words.ts';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
-/** A drop-down of one choice that cannot be searched. Its list opens on `body`. */
-export function SelectBox({ widget, field }: { widget: WidgetOf<'select'>; field: FromField }) {
+/** A single-choice drop-down without search. Its list opens on `body`. */
+export function SelectBox({
+  widget,
+  field,
+}: {
+  widget: WidgetOf<'select'>;
+  field: FieldAttributes;
+}) {
   const page = useOpenPage();
   return (
     <Select items={widget.options} initialSelectedIds={widget.value === null ? [] : [widget.value]}>

@@ -1,8 +1,8 @@
 import { TextArea } from '@workday/canvas-kit-react/text-area';
 import { TextInput } from '@workday/canvas-kit-react/text-input';
-import type { TextWidget } from '../open-page.ts';
+import type { TextWidget } from '../../page-model.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
-import type { FromField } from './control.tsx';
+import type { FieldAttributes } from './control.tsx';
 
 const kinds: Record<Exclude<TextWidget['type'], 'textArea'>, object> = {
   text: { type: 'text', autoComplete: 'off' },
@@ -10,8 +10,11 @@ const kinds: Record<Exclude<TextWidget['type'], 'textArea'>, object> = {
   number: { type: 'text', inputMode: 'numeric', autoComplete: 'off' },
 };
 
-/** Text, text area, password and number. React hears of typing by `input` events and puts back whatever came without one. */
-export function TextBox({ widget, field }: { widget: TextWidget; field: FromField }) {
+/**
+ * Text, text area, password and number. React reacts to `input` events and restores any value that
+ * was set without one.
+ */
+export function TextBox({ widget, field }: { widget: TextWidget; field: FieldAttributes }) {
   const page = useOpenPage();
   const onChange = (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     page.set(widget, { value: event.target.value });

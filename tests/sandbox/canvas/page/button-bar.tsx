@@ -2,7 +2,7 @@ import { ActionBar } from '@workday/canvas-kit-react/action-bar';
 import { PrimaryButton, SecondaryButton } from '@workday/canvas-kit-react/button';
 import { useOpenPage } from './use-open-page.ts';
 
-/** The buttons at the foot of a page. "Add row" stands at its grid instead. */
+/** The buttons at the foot of a page. "Add row" is placed at its grid instead. */
 export function ButtonBar() {
   const page = useOpenPage();
   const buttons = page.model.buttons.filter(({ action }) => action !== 'addRow');
@@ -24,7 +24,7 @@ export function ButtonBar() {
   );
 }
 
-/** The same in a dialog. */
+/** The same buttons in a dialog. */
 export function DialogButtons() {
   const page = useOpenPage();
   return (

@@ -2,7 +2,7 @@ import { PrimaryButton, SecondaryButton } from '@workday/canvas-kit-react/button
 import { Modal, useModalModel } from '@workday/canvas-kit-react/modal';
 import { words } from '../../classic/words.ts';
 
-/** Stands above the form: true for Discard, false for Continue. */
+/** Asks above the form: true for Discard, false for Continue. */
 export function DiscardQuestion({ answer }: { answer: (discard: boolean) => void }) {
   const model = useModalModel({
     initialVisibility: 'visible',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { words } from '../../classic/words.ts';
 import { useOpenPage } from './use-open-page.ts';
 
-/** How many errors and alerts; the first text, and the others once it is pressed. */
+/** Shows the number of errors and alerts, and the first message; a press reveals the others. */
 export function ErrorBanner() {
   const { errors } = useOpenPage().model;
   const [all, setAll] = useState(false);

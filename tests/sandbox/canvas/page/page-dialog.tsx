@@ -9,7 +9,7 @@ import { PageContent } from './page-content.tsx';
 import { PageInstance } from './page-heading.tsx';
 import { PageProvider } from './use-open-page.ts';
 
-/** A page in a dialog on `body`, with the page before still behind it. As `modal` it fills the window. */
+/** A page in a dialog on `body`, with the previous page behind it. A `modal` fills the window. */
 export function PageDialog({ page }: { page: OpenPage }) {
   const [asking, setAsking] = useState(false);
   const leave = () => {
@@ -18,7 +18,7 @@ export function PageDialog({ page }: { page: OpenPage }) {
   };
   const model = useModalModel({
     initialVisibility: 'visible',
-    // The site takes the dialog away once the server has answered.
+    // The site removes the dialog once the server has answered.
     shouldHide: () => {
       if (!asking) leave();
       return false;

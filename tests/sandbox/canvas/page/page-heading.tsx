@@ -3,7 +3,7 @@ import { InstanceName } from '../actions/instance-link.tsx';
 import { RelatedActions } from '../actions/related-actions.tsx';
 import { useOpenPage } from './use-open-page.ts';
 
-/** Title, and beside it the instance with its related actions. */
+/** The title, and beside it the instance with its related actions. */
 export function PageHeading() {
   const { model } = useOpenPage();
   return (

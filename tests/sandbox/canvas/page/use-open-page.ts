@@ -13,7 +13,7 @@ import type { OpenPage } from '../open-page.ts';
 const PageContext = createContext<OpenPage | null>(null);
 export const PageProvider = PageContext.Provider;
 
-/** The page around a widget. Draws anew whenever a value of it changes. */
+/** Returns the page around a widget, and renders again whenever a value of it changes. */
 export function useOpenPage(): OpenPage {
   const page = useContext(PageContext);
   if (!page) throw new Error('There is no page around this widget.');
@@ -21,12 +21,12 @@ export function useOpenPage(): OpenPage {
   return page;
 }
 
-export function useRevision(page: OpenPage): number {
+function useRevision(page: OpenPage): number {
   return useSyncExternalStore(page.subscribe, page.revision);
 }
 
 /** False while a page shows its title and no rows yet. */
-export function useRowsHaveCome(): boolean {
+export function useRowsLoaded(): boolean {
   const [come, setCome] = useState(settings.late === 0);
   useEffect(() => {
     const wait = setTimeout(() => setCome(true), settings.late);
@@ -35,12 +35,18 @@ export function useRowsHaveCome(): boolean {
   return come;
 }
 
-/** An open list, and text in a prompt that was not searched for yet: the library keeps them to itself and would lose them. */
+/**
+ * An open list, or prompt text that has not been searched for yet. The library keeps both to itself
+ * and would lose them.
+ */
 const unsaved = '[aria-expanded="true"], [data-part="user-input"]:not(:placeholder-shown)';
 const focusable = 'input, textarea, button, a';
 
-/** Changes whenever the rows are to be replaced by new ones. The focus goes to what takes the place of the focused one. */
-export function useRedrawing(rows: RefObject<HTMLElement | null>): number {
+/**
+ * Changes whenever the rows are to be replaced. Moves the focus to the replacement of the focused
+ * element.
+ */
+export function useRedrawKey(rows: RefObject<HTMLElement | null>): number {
   const [drawing, setDrawing] = useState(0);
   useEffect(() => {
     if (settings.rerender === null) return;
@@ -60,7 +66,7 @@ export function useRedrawing(rows: RefObject<HTMLElement | null>): number {
   return drawing;
 }
 
-/** Where the caret stands; null in what takes no text. */
+/** Returns the caret position, or null for elements without text input. */
 function placeIn(element: HTMLElement | undefined): [number, number] | null {
   const start = isBox(element) ? element.selectionStart : null;
   const end = isBox(element) ? element.selectionEnd : null;

@@ -1,12 +1,18 @@
 import { MultiSelect } from '@workday/canvas-kit-preview-react/multi-select';
 import { StyledMenuItem } from '@workday/canvas-kit-react/menu';
 import { words } from '../../classic/words.ts';
-import type { FromField } from '../fields/control.tsx';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
+import type { FieldAttributes } from '../fields/control.tsx';
 import { type Line, usePrompt } from './use-prompt.ts';
 
-/** The box, its pills below it, and its list on `body`. */
-export function PromptBox({ widget, field }: { widget: WidgetOf<'prompt'>; field: FromField }) {
+/** The box with its pills below it. Its list opens on `body`. */
+export function PromptBox({
+  widget,
+  field,
+}: {
+  widget: WidgetOf<'prompt'>;
+  field: FieldAttributes;
+}) {
   const { model, lines, onKeyDown } = usePrompt(widget);
   return (
     <MultiSelect model={model}>

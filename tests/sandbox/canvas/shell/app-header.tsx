@@ -3,11 +3,13 @@ import { SystemIcon } from '@workday/canvas-kit-react/icon';
 import { InputGroup } from '@workday/canvas-kit-react/text-input';
 import { inboxIcon, justifyIcon, searchIcon, userIcon } from '@workday/canvas-system-icons-web';
 import { useState } from 'react';
+import { searchPath } from '../../classic/server.ts';
 import { words } from '../../classic/words.ts';
 import type { SessionAnswer } from '../../page-model.ts';
-import { searchPath } from '../site.ts';
 
-/** The bar on top, which is there before any content: environment banner, navigation, search, inbox, profile. */
+/**
+ * The header, present before any content: environment banner, navigation, search, inbox, profile.
+ */
 export function AppHeader({ session, go }: { session: SessionAnswer; go: (path: string) => void }) {
   return (
     <header>

@@ -1,10 +1,10 @@
 import { Hyperlink } from '@workday/canvas-kit-react/button';
 import { Heading, Subtext } from '@workday/canvas-kit-react/text';
-import { tenant } from '../../classic/server.ts';
+import { tenantName } from '../../classic/server.ts';
 import { words } from '../../classic/words.ts';
 import type { SearchView } from '../site.ts';
 
-/** The results of the search in the header: links that open tasks. */
+/** The results of the header's search: links that open tasks. */
 export function SearchResults({ view, go }: { view: SearchView; go: (path: string) => void }) {
   return (
     <section className="page-body">
@@ -20,7 +20,7 @@ export function SearchResults({ view, go }: { view: SearchView; go: (path: strin
         {view.results.map((result) => (
           <li className="result" key={result.path}>
             <Hyperlink
-              href={`/${tenant}/d/${result.path}`}
+              href={`/${tenantName}/d/${result.path}`}
               onClick={(event) => {
                 event.preventDefault();
                 go(result.path);

@@ -1,10 +1,13 @@
 import { FormField, FormFieldGroup } from '@workday/canvas-kit-react/form-field';
+import type { FieldWidget, WidgetOf } from '../../page-model.ts';
 import { Control } from '../fields/control.tsx';
-import type { FieldWidget, WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
-/** Label and control as the library ties them: `for`, `aria-labelledby`, and a star that only the style sheet knows. */
-export function Field({ widget }: { widget: FieldWidget }) {
+/**
+ * Label and control as the library links them: `for`, `aria-labelledby`, and a star from the style
+ * sheet only.
+ */
+export function CanvasField({ widget }: { widget: FieldWidget }) {
   const { errors } = useOpenPage().model;
   if (widget.type === 'richText') return <RichText widget={widget} />;
   const problem = errors.find((error) => error.widget === widget.id);

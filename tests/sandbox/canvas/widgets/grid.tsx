@@ -3,28 +3,27 @@ import { Table } from '@workday/canvas-kit-react/table';
 import { plusIcon } from '@workday/canvas-system-icons-web';
 import { useId } from 'react';
 import { words } from '../../classic/words.ts';
-import type { Cell } from '../../page-model.ts';
+import type { Cell, WidgetOf } from '../../page-model.ts';
 import { Control } from '../fields/control.tsx';
 import { ItemLinks } from '../fields/read-only-items.tsx';
 import { Tick } from '../fields/read-only-text.tsx';
-import type { WidgetOf } from '../open-page.ts';
 import { useOpenPage } from '../page/use-open-page.ts';
 
-/** A table of the library: its first column heads the rows. */
-export function Grid({ grid }: { grid: WidgetOf<'grid'> }) {
+/** A table of the library: its first column contains the row headers. */
+export function CanvasGrid({ grid }: { grid: WidgetOf<'grid'> }) {
   const page = useOpenPage();
   const id = useId();
   const headingId = (index: number) => `${id}-column-${index}`;
   const columns = `repeat(${grid.columns.length}, minmax(120px, 1fr))`;
   const addRow = page.model.buttons.find(({ action }) => action === 'addRow');
-  const takesRows =
+  const canAddRow =
     grid.rows.length === 0 ||
     grid.rows.some(({ cells }) => cells.some(({ type }) => type === 'widget'));
   return (
     <>
       <div className="grid-toolbar">
         <span>{words.items(grid.rows.length)}</span>
-        {addRow && takesRows && (
+        {addRow && canAddRow && (
           <TertiaryButton
             icon={plusIcon}
             aria-label={addRow.label}

@@ -1,8 +1,8 @@
 import { Tabs } from '@workday/canvas-kit-react/tabs';
-import type { WidgetOf } from '../open-page.ts';
+import type { WidgetOf } from '../../page-model.ts';
 import { Widgets } from './widgets.tsx';
 
-/** All panels are in the document; those of the other tabs are hidden. */
+/** All panels are in the document; those of inactive tabs are hidden. */
 export function TabbedPanels({ widget }: { widget: WidgetOf<'tabs'> }) {
   return (
     <Tabs>

@@ -1,28 +1,27 @@
 import { BodyText } from '@workday/canvas-kit-react/text';
 import { useId } from 'react';
-import type { Widget } from '../../page-model.ts';
-import type { WidgetOf } from '../open-page.ts';
-import { Field } from './field.tsx';
-import { Grid } from './grid.tsx';
+import type { Widget, WidgetOf } from '../../page-model.ts';
+import { CanvasField } from './field.tsx';
+import { CanvasGrid } from './grid.tsx';
 import { TabbedPanels } from './tabbed-panels.tsx';
 
-/** A widget tree. */
+/** Renders a widget tree. */
 export function Widgets({ widgets }: { widgets: readonly Widget[] }) {
   return widgets.map((widget, index) => (
-    <OneWidget key={'id' in widget ? widget.id : `${widget.title}-${index}`} widget={widget} />
+    <WidgetView key={'id' in widget ? widget.id : `${widget.title}-${index}`} widget={widget} />
   ));
 }
 
-function OneWidget({ widget }: { widget: Widget }) {
+function WidgetView({ widget }: { widget: Widget }) {
   switch (widget.type) {
     case 'section':
       return <Section widget={widget} />;
     case 'tabs':
       return <TabbedPanels widget={widget} />;
     case 'grid':
-      return <Grid grid={widget} />;
+      return <CanvasGrid grid={widget} />;
     default:
-      return <Field widget={widget} />;
+      return <CanvasField widget={widget} />;
   }
 }
 

@@ -3,9 +3,9 @@ import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import { markActive } from '../popups.ts';
 import { words } from '../words.ts';
-import { raise } from './popup.ts';
+import { showDialog } from './popup.ts';
 
-/** Stands above the form and its popup. Resolves with true for Discard, false for Continue. */
+/** Asks above the form and its popup. Resolves with true for Discard, false for Continue. */
 export function askToDiscard(): Promise<boolean> {
   return new Promise((resolve) => {
     const yes = commandButton('wd-CommandButton_uic_genericYesButton', 'PRIMARY', words.discard);
@@ -15,7 +15,7 @@ export function askToDiscard(): Promise<boolean> {
       words.continue,
     );
     const title = words.discardTitle;
-    const { root } = raise(
+    const { root } = showDialog(
       'popUpDialog',
       [
         part(

@@ -3,7 +3,7 @@ import { element, part } from '../element.ts';
 import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
-/** A page as its contexts take it: header, error bar, content, buttons. */
+/** The parts of a page that its context places: header, error bar, content, buttons. */
 export interface PageParts {
   header: HTMLElement;
   errors: HTMLElement | null;
@@ -19,9 +19,9 @@ export function mountFrame(): void {
 }
 
 /**
- * Puts a page into the frame. The page before stays in the document, hidden, until the next one comes; with stale content
- * kept, all of them stay, and behind the one on show. As a modal the frame itself becomes the dialog (docs/workday.md, "Page
- * markup").
+ * Shows a page in the frame. The previous page stays in the document, hidden, until the next one
+ * arrives. If stale content is kept, all previous pages stay, after the displayed one. For a modal,
+ * the frame itself becomes the dialog (docs/workday.md, "Page markup").
  */
 export function showInFrame(parts: PageParts, asDialog: boolean): void {
   const [before, ...older] = settings.keepStale ? main.children : [...main.children].reverse();
@@ -43,7 +43,7 @@ export function showInFrame(parts: PageParts, asDialog: boolean): void {
   frame.className = asDialog ? styled('frame', 'frame-modal') : styled('frame');
 }
 
-/** While a dialog stands above; it can stay set after the dialog has gone. */
+/** Hides the frame while a dialog is above it; the attribute can outlive the dialog. */
 export function hideFrameFromReaders(hidden: boolean): void {
   if (hidden) frame.setAttribute('aria-hidden', 'true');
   else frame.removeAttribute('aria-hidden');

@@ -7,7 +7,10 @@ import { hideFrameFromReaders, type PageParts } from './frame.ts';
 let open: { root: HTMLElement; dialog: HTMLElement } | null = null;
 let stale: HTMLElement | null = null;
 
-/** A dialog on `body`; the page behind it stays as it is. Edit forms are an `editPopup`, other pages a `popUpDialog`. */
+/**
+ * Shows a dialog on `body`; the page behind it stays as it is. Edit forms are an `editPopup`, other
+ * pages a `popUpDialog`.
+ */
 export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
   const automationId = mode === 'edit' ? 'editPopup' : 'popUpDialog';
   const scroll = element('div', { class: styled('popup-body') }, parts.errors, parts.content);
@@ -17,13 +20,13 @@ export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
   }
   closeDialog();
   dropStale();
-  open = raise(automationId, [parts.header, scroll, parts.footer]);
+  open = showDialog(automationId, [parts.header, scroll, parts.footer]);
   hideFrameFromReaders(true);
 }
 
 /**
- * The closed dialog stays in the document, hidden and before the frame, so that the last title is the one on show; with stale
- * content kept, all of them stay, and after the frame.
+ * The closed dialog stays in the document, hidden and before the frame, so that the last title is
+ * the displayed one. If stale content is kept, all closed dialogs stay, after the frame.
  */
 export function closeDialog(): void {
   if (!open) return;
@@ -43,8 +46,8 @@ function dropStale(): void {
   stale = null;
 }
 
-/** A dialog above everything that is open. */
-export function raise(
+/** Shows a dialog above everything that is open. */
+export function showDialog(
   automationId: 'editPopup' | 'popUpDialog',
   content: (HTMLElement | null)[],
   size: 'form' | 'question' = 'form',

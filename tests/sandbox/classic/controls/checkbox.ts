@@ -1,9 +1,11 @@
 import { styled } from '../class-names.ts';
-import { element, icon, part, signs } from '../element.ts';
+import { element, icon, iconPaths, part } from '../element.ts';
 import type { CheckboxWidget, Place } from '../page.ts';
 
-/** The real `input` lies unseen over the drawn box; the panel around both takes the click. */
-export function checkbox(
+/**
+ * The transparent native `input` lies over the drawn box; the panel around both handles the click.
+ */
+export function drawCheckbox(
   widget: CheckboxWidget,
   { page, ids, labelledBy, invalid }: Place,
 ): HTMLElement {
@@ -23,7 +25,7 @@ export function checkbox(
     element(
       'span',
       { class: styled('checkbox-box') },
-      icon(signs.check, { width: 16, height: 16 }),
+      icon(iconPaths.check, { width: 16, height: 16 }),
     ),
   );
   const wrapper = part('div', 'checkbox', { class: styled('checkbox') }, panel);

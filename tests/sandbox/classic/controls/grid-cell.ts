@@ -3,13 +3,16 @@ import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import { fieldIds } from '../field-ids.ts';
 import { instanceLink } from '../instance-link.ts';
-import { moreLink, shownItems } from '../more-link.ts';
+import { moreLink, visibleItems } from '../more-link.ts';
 import type { Page } from '../page.ts';
-import { control } from '../row.ts';
-import { tick } from './read-only-text.ts';
+import { drawControl } from '../row.ts';
+import { drawTick } from './read-only.ts';
 
-/** What stands in one cell. `headingId` names the inputs in it; `key` is unique to the cell; charms show while `row` is hovered. */
-export function cellContent(
+/**
+ * Draws the content of one cell. `headingId` names the inputs in it, `key` is unique to the cell,
+ * and related-actions buttons show while `row` is hovered.
+ */
+export function drawCell(
   cell: Cell,
   at: { key: string; headingId: string; row: HTMLElement },
   page: Page,
@@ -20,10 +23,10 @@ export function cellContent(
     case 'number':
       return part('div', 'numericText', {}, cell.value);
     case 'tick':
-      return tick(cell.value);
+      return drawTick(cell.value);
     case 'items': {
       const list = element('ul', { class: styled('cell-items') });
-      for (const item of shownItems(at.key, cell.items, page))
+      for (const item of visibleItems(at.key, cell.items, page))
         list.append(instanceLink(item, page, at.row));
       return element('div', {}, list, moreLink(at.key, cell.items, page));
     }
@@ -32,7 +35,7 @@ export function cellContent(
       const invalid = page.model.errors.some(
         (error) => error.kind === 'error' && error.widget === cell.widget.id,
       );
-      return control(cell.widget, { page, ids, labelledBy: at.headingId, invalid });
+      return drawControl(cell.widget, { page, ids, labelledBy: at.headingId, invalid });
     }
   }
 }

@@ -1,16 +1,19 @@
 import type { Row } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
-import type { Grid, Page } from '../page.ts';
+import type { GridWidget, Page } from '../page.ts';
 import { words } from '../words.ts';
-import { cellContent } from './grid-cell.ts';
-import { gridToolbar } from './grid-toolbar.ts';
+import { drawCell } from './grid-cell.ts';
+import { drawGridToolbar } from './grid-toolbar.ts';
 
-/** As emotion makes them; different on every load. */
+/** Imitates emotion's class hash; different on every load. */
 const hash = Math.random().toString(36).slice(2, 8);
 
-/** A real table with emotion class names; its first cell is a row header (docs/workday.md, "Page markup"). */
-export function gridNewer(grid: Grid, page: Page): HTMLElement {
+/**
+ * A native table with emotion class names, whose first cell is a row header (docs/workday.md, "Page
+ * markup").
+ */
+export function drawNewerGrid(grid: GridWidget, page: Page): HTMLElement {
   const headings = grid.columns.map(({ id, label }) =>
     part(
       'th',
@@ -36,16 +39,16 @@ export function gridNewer(grid: Grid, page: Page): HTMLElement {
     'div',
     'rivaWidget',
     { class: styled('riva') },
-    gridToolbar(grid, page),
+    drawGridToolbar(grid, page),
     part('div', 'tableWrapper', { class: `css-${hash}-TableWrapper` }, table),
   );
 }
 
-function tableRow(grid: Grid, row: Row, page: Page): HTMLElement {
+function tableRow(grid: GridWidget, row: Row, page: Page): HTMLElement {
   const line = part('tr', 'row', { 'data-row-id': row.id, role: 'row' });
   row.cells.forEach((cell, index) => {
     const number = grid.columns[index]?.id ?? '';
-    const content = cellContent(
+    const content = drawCell(
       cell,
       { key: `${grid.id}/${row.id}/${index}`, headingId: `columnheader${number}`, row: line },
       page,

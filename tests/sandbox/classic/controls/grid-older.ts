@@ -2,14 +2,17 @@ import type { Row } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import { gwtId } from '../field-ids.ts';
-import type { Grid, Page } from '../page.ts';
-import { cellContent } from './grid-cell.ts';
-import { gridToolbar } from './grid-toolbar.ts';
+import type { GridWidget, Page } from '../page.ts';
+import { drawCell } from './grid-cell.ts';
+import { drawGridToolbar } from './grid-toolbar.ts';
 
-/** Rows come as tables of so many, the next one when the scroll panel nears its end (docs/workday.md, "Page markup"). */
+/**
+ * Rows per table. The next table is added when the scroll panel nears its end (docs/workday.md,
+ * "Page markup").
+ */
 const chunkSize = 20;
 
-export function gridOlder(grid: Grid, page: Page): HTMLElement {
+export function drawOlderGrid(grid: GridWidget, page: Page): HTMLElement {
   const headingIds = grid.columns.map((_, index) => `columnheader${index + 1}-${gwtId()}`);
   const headings = grid.columns.map((column, index) =>
     element(
@@ -55,14 +58,14 @@ export function gridOlder(grid: Grid, page: Page): HTMLElement {
     'div',
     'MainContainer',
     { class: styled('grid-main') },
-    gridToolbar(grid, page),
+    drawGridToolbar(grid, page),
     element('div', { class: styled('grid-heading') }, heading),
     panel,
   );
 }
 
 function chunkRow(
-  grid: Grid,
+  grid: GridWidget,
   row: Row,
   at: { index: number; headingIds: string[] },
   page: Page,
@@ -73,7 +76,7 @@ function chunkRow(
     'data-row-id': row.id,
   });
   row.cells.forEach((cell, index) => {
-    const content = cellContent(
+    const content = drawCell(
       cell,
       { key: `${grid.id}/${row.id}/${index}`, headingId: at.headingIds[index] ?? '', row: line },
       page,
@@ -90,8 +93,8 @@ function chunkRow(
   return line;
 }
 
-/** Heading and chunks are separate tables; equal columns keep them in line. */
-function columns(grid: Grid): HTMLElement {
+/** Heading and chunks are separate tables; equal columns keep them aligned. */
+function columns(grid: GridWidget): HTMLElement {
   const group = element('colgroup');
   for (const _ of grid.columns) group.append(element('col'));
   return group;

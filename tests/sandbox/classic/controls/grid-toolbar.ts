@@ -1,19 +1,19 @@
 import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
-import type { Grid, Page } from '../page.ts';
+import type { GridWidget, Page } from '../page.ts';
 import { words } from '../words.ts';
 
-/** Title, number of rows, and the button that adds a row where the page offers it. */
-export function gridToolbar(grid: Grid, page: Page): HTMLElement {
+/** The title, the number of rows, and the button that adds a row if the page offers it. */
+export function drawGridToolbar(grid: GridWidget, page: Page): HTMLElement {
   const addRow = page.model.buttons.find((button) => button.action === 'addRow');
-  const takesRows = grid.rows.some((row) => row.cells.some((cell) => cell.type === 'widget'));
+  const canAddRow = grid.rows.some((row) => row.cells.some((cell) => cell.type === 'widget'));
   return part(
     'div',
     'gridToolbar',
     { class: styled('grid-toolbar') },
     part('span', 'gridTitleLabel', { title: grid.title }, grid.title),
     element('span', { class: styled('grid-count') }, words.items(grid.rows.length)),
-    addRow && (takesRows || grid.rows.length === 0) && addRowButton(addRow.label, page),
+    addRow && (canAddRow || grid.rows.length === 0) && addRowButton(addRow.label, page),
   );
 }
 

@@ -1,13 +1,17 @@
+import type { TextWidget } from '../../page-model.ts';
 import { part } from '../element.ts';
 import { inlineMessage } from '../errors.ts';
-import type { Place, TextWidget } from '../page.ts';
+import type { Place } from '../page.ts';
 import { words } from '../words.ts';
-import { textBox } from './text-box.ts';
+import { drawTextBox } from './text-box.ts';
 
-/** Commits on Enter and on leaving, like the other boxes; what is no whole number is refused at the field. */
-export function number(widget: TextWidget, place: Place): HTMLElement {
+/**
+ * Commits on Enter and on blur, like the other boxes. Shows an error at the field unless the text
+ * is a whole number.
+ */
+export function drawNumber(widget: TextWidget, place: Place): HTMLElement {
   const wrapper = part('div', 'numericWidget');
-  const input = textBox(
+  const input = drawTextBox(
     'input',
     widget,
     place,

@@ -1,15 +1,18 @@
 import { styled } from '../class-names.ts';
-import { element, icon, part, signs } from '../element.ts';
+import { element, icon, iconPaths, part } from '../element.ts';
 import { moreLink } from '../more-link.ts';
 import type { Place, PromptWidget } from '../page.ts';
 import { onPress } from '../presses.ts';
 import { promptOf } from '../prompts/open-prompt.ts';
-import { pills } from '../prompts/pills.ts';
+import { drawPills } from '../prompts/pills.ts';
 import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
-/** Pills, and a box in which Enter, not typing, searches (docs/workday.md, "Behaviour"). Its list opens on `body`. */
-export function prompt(
+/**
+ * Pills, and a box in which Enter searches and typing does not (docs/workday.md, "Behaviour"). The
+ * list opens on `body`.
+ */
+export function drawPrompt(
   widget: PromptWidget,
   { page, ids, labelledBy, invalid }: Place,
 ): HTMLElement {
@@ -34,7 +37,7 @@ export function prompt(
     'span',
     'promptIcon',
     { class: styled('prompt-icon'), 'data-uxi-widget-type': 'selectinputicon' },
-    icon(signs.list),
+    icon(iconPaths.list),
   );
   const wrapper = part(
     'div',
@@ -49,7 +52,7 @@ export function prompt(
       'div',
       'multiSelectContainer',
       {},
-      pills(widget, page, (item) => open.remove(item)),
+      drawPills(widget, page, (item) => open.remove(item)),
       moreLink(widget.id, widget.items, page),
       part(
         'div',
@@ -78,7 +81,7 @@ export function prompt(
   return wrapper;
 }
 
-/** The box opens its list on a press, but keeps Enter and Space to itself. */
+/** Opens the list on a press, without the Enter and Space handling of other buttons. */
 function onPressInBox(input: HTMLElement, act: () => void): void {
   let down = false;
   input.addEventListener('mousedown', () => {

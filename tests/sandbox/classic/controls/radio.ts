@@ -3,7 +3,10 @@ import { element, part } from '../element.ts';
 import { gwtId } from '../field-ids.ts';
 import type { Place, RadioWidget } from '../page.ts';
 
-export function radio(widget: RadioWidget, { page, ids, labelledBy, invalid }: Place): HTMLElement {
+export function drawRadio(
+  widget: RadioWidget,
+  { page, ids, labelledBy, invalid }: Place,
+): HTMLElement {
   const group = part('div', 'radioGroup', {
     id: ids.input,
     role: 'radiogroup',

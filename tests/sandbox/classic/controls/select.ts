@@ -1,12 +1,12 @@
 import { styled } from '../class-names.ts';
-import { element, icon, part, signs } from '../element.ts';
+import { element, icon, iconPaths, part } from '../element.ts';
 import { findWidget, type Page, type Place, type SelectWidget } from '../page.ts';
 import { openPopup } from '../popups.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
-/** A drop-down of one choice that cannot be searched. */
-export function select(
+/** A single-choice drop-down without search. */
+export function drawSelect(
   widget: SelectWidget,
   { page, ids, labelledBy, invalid }: Place,
 ): HTMLElement {
@@ -24,7 +24,7 @@ export function select(
       'aria-invalid': invalid,
     },
     part('div', 'selectSelectedOption', {}, widget.value ?? words.selectOne),
-    part('div', 'selectShowAll', {}, icon(signs.down)),
+    part('div', 'selectShowAll', {}, icon(iconPaths.down)),
   );
   page.inputs.set(widget.id, opener);
   onPress(opener, () => openMenu(page, widget, ids.widget));

@@ -1,4 +1,4 @@
-import type { Item } from '../../page-model.ts';
+import type { Item, PromptAnswer } from '../../page-model.ts';
 import { findWidget, type Page, type PromptWidget } from '../page.ts';
 import { openPopup, type Popup } from '../popups.ts';
 import { fetchPrompt } from '../server.ts';
@@ -7,172 +7,195 @@ import { type OptionList, optionList } from './option-list.ts';
 
 const pageSize = 50;
 
-/** Rows that ↑, Page Up and Page Down move by; ↓ opens the list as well. */
+/**
+ * Row offsets of ↑, Page Up and Page Down by key code. ↓ is handled separately, because it also
+ * opens the list.
+ */
 const steps: Record<number, number> = { 38: -1, 33: -8, 34: 8 };
 
-/** Behaviour of one prompt while its page is on show. Nodes are drawn anew around it, so it keeps none of the row's. */
-interface OpenPrompt {
-  /** Opens the first level: folders, then whatever the server adds. */
-  browse(): void;
-  toggle(): void;
-  remove(item: Item): void;
-  key(event: KeyboardEvent): void;
-  /** The row was drawn again, with this id. */
-  drawn(widgetId: string): void;
+interface Level {
+  q: string;
+  folder: string;
+  title: string | null;
 }
+
+const firstLevel: Level = { q: '', folder: '', title: null };
 
 const prompts = new WeakMap<Page, Map<string, OpenPrompt>>();
 
 export function promptOf(page: Page, id: string): OpenPrompt {
   const ofPage = prompts.get(page) ?? new Map<string, OpenPrompt>();
   prompts.set(page, ofPage);
-  const known = ofPage.get(id) ?? makePrompt(page, id);
+  const known = ofPage.get(id) ?? new OpenPrompt(page, id);
   ofPage.set(id, known);
   return known;
 }
 
-function makePrompt(page: Page, id: string): OpenPrompt {
-  let widgetId = id;
-  let popup: Popup | null = null;
-  let list: OptionList | null = null;
-  /** Text of the last search, null after typing on or before any. */
-  let searched: string | null = null;
-  let chose = false;
-  let asked = 0;
+/**
+ * The behaviour of one prompt while its page is displayed. It keeps no nodes of the row, because
+ * draws replace them.
+ */
+class OpenPrompt {
+  readonly #page: Page;
+  readonly #id: string;
+  #widgetId: string;
+  #popup: Popup | null = null;
+  #list: OptionList | null = null;
+  /** The text of the last search; null before any search and after further typing. */
+  #searched: string | null = null;
+  #chose = false;
+  #requestCount = 0;
 
-  const widget = (): PromptWidget | undefined => {
-    const found = findWidget(page, id);
+  constructor(page: Page, id: string) {
+    this.#page = page;
+    this.#id = id;
+    this.#widgetId = id;
+  }
+
+  /** Opens the first level: folders, then the items that the server adds. */
+  browse(): void {
+    if (!this.#popup?.open) void this.#show(firstLevel);
+  }
+
+  toggle(): void {
+    if (this.#popup?.open) this.#popup.close();
+    else this.browse();
+  }
+
+  remove(item: Item): void {
+    const present = this.#widget();
+    if (present) this.#set(present.items.filter((one) => one.id !== item.id));
+  }
+
+  /** Updates the id after the row was drawn again. */
+  drawn(widgetId: string): void {
+    this.#widgetId = widgetId;
+    if (this.#popup?.open) this.#popup.root.setAttribute('data-associated-widget', widgetId);
+  }
+
+  key(event: KeyboardEvent): void {
+    const text = this.#page.drafts.get(this.#id)?.trim() ?? '';
+    const list = this.#list;
+    if (event.keyCode === 13) {
+      event.preventDefault();
+      if (list && this.#searched === text && list.chooseHighlighted()) return;
+      this.#searched = text;
+      void this.#show({ ...firstLevel, q: text });
+    } else if (event.keyCode === 40) {
+      event.preventDefault();
+      if (list) list.highlight(1);
+      else this.browse();
+    } else if (list && event.keyCode in steps) {
+      event.preventDefault();
+      list.highlight(steps[event.keyCode] ?? 0);
+    } else if (event.keyCode === 27 && this.#popup?.open) {
+      event.stopPropagation();
+      this.#popup.close();
+    } else if (event.keyCode === 9) this.#popup?.close();
+  }
+
+  #widget(): PromptWidget | undefined {
+    const found = findWidget(this.#page, this.#id);
     return found?.type === 'prompt' ? found : undefined;
-  };
-  const holds = (item: Item): boolean => widget()?.items.some((one) => one.id === item.id) ?? false;
+  }
 
-  const set = (items: Item[]): void => {
-    const present = widget();
+  #holds(item: Item): boolean {
+    return this.#widget()?.items.some((one) => one.id === item.id) ?? false;
+  }
+
+  #set(items: Item[]): void {
+    const present = this.#widget();
     if (!present) return;
     present.items = items;
-    page.commit(id, { redraw: true, refresh: present.refreshes === true });
-    list?.update();
-    if (popup?.open) popup.place();
-  };
-  const add = (item: Item): void => {
-    const present = widget();
-    if (present && !holds(item)) set(present.multiple ? [...present.items, item] : [item]);
-  };
-  const remove = (item: Item): void => {
-    const present = widget();
-    if (present) set(present.items.filter((one) => one.id !== item.id));
-  };
-  const empty = (): void => {
-    page.drafts.delete(id);
-    const input = page.inputs.get(id);
-    if (input instanceof HTMLInputElement) input.value = '';
-  };
+    this.#page.commit(this.#id, { redraw: true, refresh: present.refreshes === true });
+    this.#list?.update();
+    if (this.#popup?.open) this.#popup.place();
+  }
 
-  const choose = (item: Item): void => {
-    chose = true;
-    if (widget()?.multiple) {
-      if (holds(item)) remove(item);
-      else add(item);
+  #add(item: Item): void {
+    const present = this.#widget();
+    if (present && !this.#holds(item))
+      this.#set(present.multiple ? [...present.items, item] : [item]);
+  }
+
+  #clearInput(): void {
+    this.#page.drafts.delete(this.#id);
+    const input = this.#page.inputs.get(this.#id);
+    if (input instanceof HTMLInputElement) input.value = '';
+  }
+
+  #choose(item: Item): void {
+    this.#chose = true;
+    if (this.#widget()?.multiple) {
+      if (this.#holds(item)) this.remove(item);
+      else this.#add(item);
       return;
     }
-    popup?.close();
-    add(item);
-  };
+    this.#popup?.close();
+    this.#add(item);
+  }
 
-  /** A level of the list: the first one, a folder, or what a search found. */
-  const show = async (level: {
-    q: string;
-    folder: string;
-    title: string | null;
-  }): Promise<void> => {
-    const present = widget();
+  /** Shows one level of the list: the first one, a folder, or the result of a search. */
+  async #show(level: Level): Promise<void> {
+    const present = this.#widget();
     if (!present) return;
-    asked += 1;
-    const mine = asked;
-    const { source } = present;
+    this.#requestCount += 1;
+    const mine = this.#requestCount;
     const [first] = await Promise.all([
-      fetchPrompt(source, { ...level, offset: 0, limit: pageSize }),
+      fetchPrompt(present.source, { ...level, offset: 0, limit: pageSize }),
       listDelay(),
     ]);
-    if (mine !== asked || !page.inputs.get(id)?.isConnected) return;
+    if (mine !== this.#requestCount || !this.#page.inputs.get(this.#id)?.isConnected) return;
     const [only] = first.items;
     if (level.q && first.total === 1 && only) {
-      popup?.close();
-      empty();
-      add(only);
+      this.#popup?.close();
+      this.#clearInput();
+      this.#add(only);
       return;
     }
-    const next = optionList({
-      label: present.label,
-      multiple: present.multiple,
+    const next = this.#makeList(present, level, first);
+    if (this.#popup?.open) this.#popup.root.replaceChildren(...next.nodes);
+    else this.#popup = this.#openList(next);
+    this.#list = next;
+    this.#popup.place();
+    next.update();
+  }
+
+  #makeList(
+    { label, multiple, source }: PromptWidget,
+    level: Level,
+    first: PromptAnswer,
+  ): OptionList {
+    return optionList({
+      label,
+      multiple,
       title: level.title,
       folders: first.folders,
       total: first.total,
       items: first.items,
-      holds,
-      choose,
+      holds: (item) => this.#holds(item),
+      choose: (item) => this.#choose(item),
       load: async (offset) =>
         (await fetchPrompt(source, { ...level, offset, limit: pageSize })).items,
-      openFolder: (folder) => void show({ q: '', folder: folder.id, title: folder.label }),
-      back: () => void show({ q: '', folder: '', title: null }),
+      openFolder: (folder) => void this.#show({ q: '', folder: folder.id, title: folder.label }),
+      back: () => void this.#show(firstLevel),
     });
-    if (popup?.open) popup.root.replaceChildren(...next.nodes);
-    else popup = openList(next);
-    list = next;
-    popup.place();
-    next.update();
-  };
+  }
 
-  const openList = (shown: OptionList): Popup => {
+  #openList(shown: OptionList): Popup {
     return openPopup({
       content: shown.nodes,
-      anchor: () => anchorOf(page, id),
-      associatedWidget: widgetId,
+      anchor: () => anchorOf(this.#page, this.#id),
+      associatedWidget: this.#widgetId,
       onClose: () => {
-        asked += 1;
-        list = null;
-        searched = null;
-        if (chose) empty();
-        chose = false;
+        this.#requestCount += 1;
+        this.#list = null;
+        this.#searched = null;
+        if (this.#chose) this.#clearInput();
+        this.#chose = false;
       },
     });
-  };
-
-  const browse = (): void => {
-    if (!popup?.open) void show({ q: '', folder: '', title: null });
-  };
-
-  return {
-    browse,
-    toggle: () => {
-      if (popup?.open) popup.close();
-      else browse();
-    },
-    remove,
-    drawn(newId) {
-      widgetId = newId;
-      if (popup?.open) popup.root.setAttribute('data-associated-widget', newId);
-    },
-    key(event) {
-      const text = page.drafts.get(id)?.trim() ?? '';
-      if (event.keyCode === 13) {
-        event.preventDefault();
-        if (list && searched === text && list.chooseHighlighted()) return;
-        searched = text;
-        void show({ q: text, folder: '', title: null });
-      } else if (event.keyCode === 40) {
-        event.preventDefault();
-        if (list) list.highlight(1);
-        else browse();
-      } else if (list && event.keyCode in steps) {
-        event.preventDefault();
-        list.highlight(steps[event.keyCode] ?? 0);
-      } else if (event.keyCode === 27 && popup?.open) {
-        event.stopPropagation();
-        popup.close();
-      } else if (event.keyCode === 9) popup?.close();
-    },
-  };
+  }
 }
 
 function anchorOf(page: Page, id: string): HTMLElement | undefined {

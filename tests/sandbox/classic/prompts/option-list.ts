@@ -1,16 +1,22 @@
 import type { Item, PromptAnswer } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
-import { element, icon, part, signs } from '../element.ts';
+import { element, icon, iconPaths, part } from '../element.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
-/** One level of a prompt's list: folders first, then instances, of which only about a dozen are in the document at a time. */
+/**
+ * One level of a prompt's list: folders first, then instances. Only about a dozen rows are in the
+ * document at a time.
+ */
 export interface OptionList {
   nodes: HTMLElement[];
-  /** Ticks follow what the prompt holds. Call it once the list is in the document, and after every change. */
+  /**
+   * Draws the visible rows with the prompt's current ticks. Call it once the list is in the
+   * document, and after every change.
+   */
   update(): void;
   highlight(by: number): void;
-  /** False when no row is highlighted. */
+  /** Returns false if no row is highlighted. */
   chooseHighlighted(): boolean;
 }
 
@@ -19,7 +25,7 @@ type Folder = PromptAnswer['folders'][number];
 export interface OptionListSource {
   label: string;
   multiple: boolean;
-  /** Name of the folder; null on the first level and after a search. */
+  /** The folder's name; null on the first level and after a search. */
   title: string | null;
   folders: Folder[];
   total: number;
@@ -32,8 +38,8 @@ export interface OptionListSource {
   back(): void;
 }
 
-/** Pixels; the style sheet gives rows the same height. */
-const rowHeight = 36;
+/** In pixels; the style sheet gives rows the same height. */
+const rowHeightPx = 36;
 const rowsOnShow = 8;
 const rowsDrawn = 12;
 
@@ -43,43 +49,19 @@ export function optionList(source: OptionListSource): OptionList {
   const loading = new Set<number>();
   let highlighted = -1;
 
-  const space = element('div', { class: styled('option-space') });
-  space.style.height = `${count * rowHeight}px`;
-  const scroller = part(
-    'div',
-    'activeListContainer',
-    {
-      class: styled('options'),
-      role: 'listbox',
-      'aria-label': `${source.label}, ${words.optionsExpanded}`,
-    },
-    space,
-  );
-  scroller.style.height = `${Math.min(count, rowsOnShow) * rowHeight}px`;
-
-  const nodes = [
-    part('div', 'promptAriaInstruction', { class: styled('unseen') }, words.optionsExpanded),
-    source.title === null ? null : folderHeading(source.title, source.back),
-    count === 0
-      ? element(
-          'div',
-          { class: styled('no-match') },
-          part('span', 'promptTitle', {}, words.noMatches),
-        )
-      : null,
-    scroller,
-  ].filter((node) => node !== null);
+  const { scroller, space } = optionScroller(source.label, count);
+  const nodes = listNodes(source, count, scroller);
 
   const update = (): void => {
     const first = Math.max(
       0,
-      Math.min(Math.floor(scroller.scrollTop / rowHeight) - 2, Math.max(0, count - rowsDrawn)),
+      Math.min(Math.floor(scroller.scrollTop / rowHeightPx) - 2, Math.max(0, count - rowsDrawn)),
     );
     const rows: HTMLElement[] = [];
     for (let index = first; index < Math.min(count, first + rowsDrawn); index += 1) {
       const row = rowAt(index);
       if (!row) continue;
-      row.style.top = `${index * rowHeight}px`;
+      row.style.top = `${index * rowHeightPx}px`;
       row.setAttribute('aria-setsize', String(count));
       row.setAttribute('aria-posinset', String(index + 1));
       row.setAttribute('aria-selected', String(index === highlighted));
@@ -98,7 +80,7 @@ export function optionList(source: OptionListSource): OptionList {
     return null;
   };
 
-  /** The server's pages hold as many as the first one. */
+  /** Assumes that every page of the server holds as many items as the first one. */
   const fetchFrom = async (position: number): Promise<void> => {
     const size = Math.max(1, source.items.length);
     const offset = Math.floor(position / size) * size;
@@ -124,9 +106,9 @@ export function optionList(source: OptionListSource): OptionList {
     update,
     highlight(by) {
       highlighted = Math.max(0, Math.min(highlighted + by, count - 1));
-      const top = highlighted * rowHeight;
+      const top = highlighted * rowHeightPx;
       if (top < scroller.scrollTop) scroller.scrollTop = top;
-      const bottom = top + rowHeight - scroller.clientHeight;
+      const bottom = top + rowHeightPx - scroller.clientHeight;
       if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
       update();
     },
@@ -140,11 +122,50 @@ export function optionList(source: OptionListSource): OptionList {
   };
 }
 
+function optionScroller(
+  label: string,
+  count: number,
+): { scroller: HTMLElement; space: HTMLElement } {
+  const space = element('div', { class: styled('option-space') });
+  space.style.height = `${count * rowHeightPx}px`;
+  const scroller = part(
+    'div',
+    'activeListContainer',
+    {
+      class: styled('options'),
+      role: 'listbox',
+      'aria-label': `${label}, ${words.optionsExpanded}`,
+    },
+    space,
+  );
+  scroller.style.height = `${Math.min(count, rowsOnShow) * rowHeightPx}px`;
+  return { scroller, space };
+}
+
+function listNodes(
+  { title, back }: OptionListSource,
+  count: number,
+  scroller: HTMLElement,
+): HTMLElement[] {
+  return [
+    part('div', 'promptAriaInstruction', { class: styled('unseen') }, words.optionsExpanded),
+    title === null ? null : folderHeading(title, back),
+    count === 0
+      ? element(
+          'div',
+          { class: styled('no-match') },
+          part('span', 'promptTitle', {}, words.noMatches),
+        )
+      : null,
+    scroller,
+  ].filter((node) => node !== null);
+}
+
 function folderHeading(title: string, back: () => void): HTMLElement {
   const button = element(
     'div',
     { class: styled('option-back'), role: 'button', tabindex: -1 },
-    icon(signs.back, { width: 16, height: 16 }),
+    icon(iconPaths.back, { width: 16, height: 16 }),
     part('span', 'promptTitle', {}, title),
   );
   onPress(button, back);
@@ -157,7 +178,7 @@ function folderRow(folder: Folder, open: () => void): HTMLElement {
     'menuItem',
     { class: styled('option'), role: 'option', 'aria-label': folder.label },
     part('div', 'promptOption', { 'data-automation-label': folder.label }, folder.label),
-    icon(signs.chevron, { width: 16, height: 16 }),
+    icon(iconPaths.chevron, { width: 16, height: 16 }),
   );
   onPress(row, open);
   return row;
@@ -174,7 +195,7 @@ function optionRow(item: Item, source: OptionListSource): HTMLElement {
         element(
           'span',
           { class: styled('checkbox-box') },
-          icon(signs.check, { width: 16, height: 16 }),
+          icon(iconPaths.check, { width: 16, height: 16 }),
         ),
       )
     : part('div', 'radioBtn', { class: styled('radio') }, markInput('radio', on));
@@ -204,7 +225,7 @@ function optionRow(item: Item, source: OptionListSource): HTMLElement {
   return row;
 }
 
-/** Shows the state; the row takes the press. */
+/** The input only shows the state; the row handles the press. */
 function markInput(type: 'checkbox' | 'radio', on: boolean): HTMLInputElement {
   const input = element('input', { type, tabindex: -1, 'aria-checked': on });
   input.checked = on;

@@ -1,19 +1,23 @@
 import type { Item } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
-import { element, icon, part, signs } from '../element.ts';
-import { shownItems } from '../more-link.ts';
+import { element, icon, iconPaths, part } from '../element.ts';
+import { visibleItems } from '../more-link.ts';
 import type { Page, PromptWidget } from '../page.ts';
 import { onPress } from '../presses.ts';
 import { words } from '../words.ts';
 
-/** The chosen instances: five at first, the rest behind "More (n)". */
-export function pills(widget: PromptWidget, page: Page, remove: (item: Item) => void): HTMLElement {
+/** The selected instances: five at first, the rest behind "More (n)". */
+export function drawPills(
+  widget: PromptWidget,
+  page: Page,
+  remove: (item: Item) => void,
+): HTMLElement {
   const list = part('ul', 'selectedItemList', {
     class: styled('pills'),
     role: 'listbox',
     'aria-label': words.selectedList,
   });
-  for (const item of shownItems(widget.id, widget.items, page)) {
+  for (const item of visibleItems(widget.id, widget.items, page)) {
     list.append(
       element(
         'li',
@@ -30,7 +34,7 @@ function pill(item: Item, remove: () => void): HTMLElement {
     'div',
     'DELETE_charm',
     { class: styled('pill-delete'), role: 'button' },
-    icon(signs.close, { width: 14, height: 14 }),
+    icon(iconPaths.close, { width: 14, height: 14 }),
   );
   onPress(charm, remove);
   const made = part(

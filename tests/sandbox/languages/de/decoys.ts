@@ -1,5 +1,5 @@
-/** What the decoys say beyond the labels that they share with other pages. */
-export const decoys = {
+/** Texts of the decoys, beyond the labels that they share with other pages. */
+export const decoyTexts = {
   'Account Disabled': 'Konto deaktiviert',
   'Activate Previous Security Timestamp': 'Früheren Stichzeitpunkt der Sicherheit aktivieren',
   'All Items': 'Alle Vorgänge',

@@ -1,4 +1,6 @@
-/** The guide's domains, their near-duplicates and some others; the tenant shows the rest in English. */
+/**
+ * The guide's domains, their near-duplicates and some others. The tenant shows the rest in English.
+ */
 export const domains = {
   'Custom Object Management': 'Verwaltung benutzerdefinierter Objekte',
   'Integration Build': 'Integrationen erstellen',

@@ -1,4 +1,7 @@
-/** Labels of fields and columns, names of sections, tabs and grids, captions of buttons, folders of prompts. */
+/**
+ * Labels of fields and columns, names of sections, tabs and grids, captions of buttons, folders of
+ * prompts.
+ */
 export const labels = {
   // Buttons and prompts
   'Add Row': 'Zeile hinzufügen',

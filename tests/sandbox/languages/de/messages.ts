@@ -1,4 +1,4 @@
-/** Sentences: messages of the error bar, notes on pages, and what stands around them. */
+/** Sentences: messages of the error bar, notes on pages, and the text around them. */
 export const messages = {
   'The field {text} is required and must have a value.':
     'Das Feld „{text}“ ist ein Pflichtfeld und darf nicht leer sein.',

@@ -1,5 +1,5 @@
 /** Options and other values that Workday delivers. */
-export const values = {
+export const deliveredValues = {
   Yes: 'Ja',
   No: 'Nein',
 

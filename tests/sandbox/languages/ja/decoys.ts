@@ -1,6 +1,6 @@
-import type { decoys as german } from '../de/decoys.ts';
+import type { decoyTexts as german } from '../de/decoys.ts';
 
-export const decoys: Record<keyof typeof german, string> = {
+export const decoyTexts: Record<keyof typeof german, string> = {
   'Account Disabled': 'アカウント停止中',
   'Activate Previous Security Timestamp': '以前の権限判定日時の有効化',
   'All Items': 'すべての項目',

@@ -33,3 +33,11 @@ export const domains: Record<keyof typeof german, string> = {
   'View: Supplier': '照会: 仕入先',
   'Workday Query Language': 'Workday 照会言語',
 };
+
+/** The guide's functional areas and a few others. The tenant shows the rest in English. */
+export const functionalAreas = {
+  'Customer Accounts': '顧客勘定',
+  System: 'システム',
+  Staffing: '人員配置',
+  'Supplier Accounts': '仕入先勘定',
+};

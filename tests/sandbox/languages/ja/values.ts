@@ -1,6 +1,6 @@
-import type { values as german } from '../de/values.ts';
+import type { deliveredValues as german } from '../de/values.ts';
 
-export const values: Record<keyof typeof german, string> = {
+export const deliveredValues: Record<keyof typeof german, string> = {
   Yes: 'はい',
   No: 'いいえ',
 

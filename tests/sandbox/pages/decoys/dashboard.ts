@@ -1,22 +1,22 @@
 import type { Widget } from '../../page-model.ts';
 import * as field from '../fields.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, report, view } from './decoy.ts';
+import { type Decoy, readOnlyPage, reportAccess } from './decoy.ts';
 
 const title = 'Security Dashboard';
 
-/** Tiles are titled like the tasks they lead to. */
+/** The tiles have the titles of the tasks that they open. */
 export const dashboard: Decoy = {
   name: 'dashboard',
   path: `task/${taskIds.securityDashboard}.htmld`,
   recognised: 'nothing',
   tasks: [
     {
-      ...report,
+      ...reportAccess,
       id: taskIds.securityDashboard,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.securityDashboard,
         title,
         viewId: '15$172901',

@@ -1,6 +1,6 @@
 import * as field from '../fields.ts';
 import { accountItem } from '../items.ts';
-import { cancel, ok } from '../screen.ts';
+import { cancelButton, okButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
@@ -16,7 +16,10 @@ const fields = {
   disabled: { id: '56$2287', label: 'Account Disabled' },
 };
 
-/** A colleague's account: the labels of Create Integration System User on somebody whose password must not be changed. */
+/**
+ * A colleague's account: the labels of Create Integration System User on an account whose password
+ * must not be changed.
+ */
 export const editWorkdayAccount: Decoy = {
   name: 'edit-workday-account',
   path: `inst/254$102/rel-task/${taskIds.editWorkdayAccount}.htmld`,
@@ -49,7 +52,7 @@ export const editWorkdayAccount: Decoy = {
               field.checkbox(fields.disabled, values),
             ]),
           ],
-          buttons: [ok, cancel],
+          buttons: [okButton, cancelButton],
         };
       },
     },

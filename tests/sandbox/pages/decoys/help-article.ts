@@ -1,21 +1,24 @@
 import * as field from '../fields.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, report, view } from './decoy.ts';
+import { type Decoy, readOnlyPage, reportAccess } from './decoy.ts';
 
 const title = 'Help: Connect an Integration';
 
-/** An article of the company's own help pages: its headings are names of tasks, its text holds their labels. */
+/**
+ * An article of the company's own help pages: its headings are names of tasks, its text contains
+ * their labels.
+ */
 export const helpArticle: Decoy = {
   name: 'help-article',
   path: `task/${taskIds.helpArticle}.htmld`,
   recognised: 'nothing',
   tasks: [
     {
-      ...report,
+      ...reportAccess,
       id: taskIds.helpArticle,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.helpArticle,
         title,
         viewId: '15$172902',

@@ -1,7 +1,7 @@
 import type { Row } from '../../page-model.ts';
 import * as field from '../fields.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, report, view } from './decoy.ts';
+import { type Decoy, readOnlyPage, reportAccess } from './decoy.ts';
 
 const title = 'My Tasks';
 const item = 'Activate Pending Security Policy Changes';
@@ -13,11 +13,11 @@ export const inboxItem: Decoy = {
   recognised: 'nothing',
   tasks: [
     {
-      ...report,
+      ...reportAccess,
       id: taskIds.inbox,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.inbox,
         title,
         viewId: '15$172891',

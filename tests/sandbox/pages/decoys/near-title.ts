@@ -1,5 +1,5 @@
 import * as field from '../fields.ts';
-import { cancel, ok } from '../screen.ts';
+import { cancelButton, okButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
@@ -11,7 +11,10 @@ const fields = {
   users: { id: '56$2243', label: 'Integration System Users' },
 };
 
-/** Its title begins like Create Integration System User and has the words of Create Security Group. */
+/**
+ * Its title begins like Create Integration System User and contains the words of Create Security
+ * Group.
+ */
 export const nearTitle: Decoy = {
   name: 'near-title',
   path: `task/${taskIds.createSecuritySegment}.htmld`,
@@ -36,7 +39,7 @@ export const nearTitle: Decoy = {
             multiple: true,
           }),
         ],
-        buttons: [ok, cancel],
+        buttons: [okButton, cancelButton],
       }),
     },
   ],

@@ -1,13 +1,13 @@
 import type { Row } from '../../page-model.ts';
 import * as field from '../fields.ts';
 import { accountItem } from '../items.ts';
-import { done } from '../screen.ts';
+import { doneButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, view } from './decoy.ts';
+import { type Decoy, readOnlyPage } from './decoy.ts';
 
 const title = 'Maintain Password Rules: Change History';
 
-/** What was changed in a task, read-only and under the same labels. */
+/** The changes made in a task, read-only and under the same labels. */
 export const passwordRulesHistory: Decoy = {
   name: 'password-rules-history',
   path: `task/${taskIds.passwordRulesHistory}.htmld`,
@@ -19,7 +19,7 @@ export const passwordRulesHistory: Decoy = {
       id: taskIds.passwordRulesHistory,
       title,
       open: (tenant) => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.passwordRulesHistory,
         title,
         viewId: '15$172905',
@@ -45,7 +45,7 @@ export const passwordRulesHistory: Decoy = {
             ],
           },
         ],
-        buttons: [done],
+        buttons: [doneButton],
       }),
     },
   ],

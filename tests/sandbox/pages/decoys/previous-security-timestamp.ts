@@ -1,6 +1,6 @@
 import * as field from '../fields.ts';
 import { moment } from '../moments.ts';
-import { cancel, ok } from '../screen.ts';
+import { cancelButton, okButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
@@ -13,7 +13,10 @@ const fields = {
   confirm: { id: '56$2274', label: 'Confirm' },
 };
 
-/** The way back: it undoes an activation under nearly the same labels. Its own labels are invented. */
+/**
+ * The reverse task: it undoes an activation under nearly the same labels. Its own labels are
+ * invented.
+ */
 export const previousSecurityTimestamp: Decoy = {
   name: 'previous-security-timestamp',
   path: `task/${taskIds.activatePreviousTimestamp}.htmld`,
@@ -39,7 +42,7 @@ export const previousSecurityTimestamp: Decoy = {
           field.textArea(fields.comment, values, { required: true }),
           field.checkbox(fields.confirm, values, { required: true }),
         ],
-        buttons: [ok, cancel],
+        buttons: [okButton, cancelButton],
       }),
     },
   ],

@@ -1,7 +1,7 @@
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
-/** The other task of nearly the same name: clients for people who sign in themselves. */
+/** The task with nearly the same name, for clients of people who sign in themselves. */
 export const registerApiClientPlain: Decoy = {
   name: 'register-api-client-plain',
   path: `task/${taskIds.registerApiClient}.htmld`,

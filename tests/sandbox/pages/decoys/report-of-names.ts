@@ -7,15 +7,15 @@ import { maintainPasswordRules } from '../maintain-password-rules.ts';
 import { maintainPermissions } from '../maintain-permissions.ts';
 import { manageRefreshTokens } from '../manage-refresh-tokens.ts';
 import { registerApiClientForIntegrations } from '../register-api-client-for-integrations.ts';
-import { done, type Task } from '../screen.ts';
+import { doneButton, type Task } from '../screen.ts';
 import { createSecurityGroup } from '../security-group.ts';
 import { taskIds } from '../task-ids.ts';
 import { viewApiClients } from '../view-api-clients.ts';
-import { type Decoy, report, view } from './decoy.ts';
+import { type Decoy, readOnlyPage, reportAccess } from './decoy.ts';
 
 const title = 'Tasks and Reports by Functional Area';
 
-/** Every task of the set-up with labels of its fields, by their ids. */
+/** Every task of the set-up, with the labels of its fields by their ids. */
 const listed: [Task, Record<string, string>][] = [
   [
     createIntegrationSystemUser,
@@ -73,11 +73,11 @@ export const reportOfNames: Decoy = {
   recognised: 'nothing',
   tasks: [
     {
-      ...report,
+      ...reportAccess,
       id: taskIds.securityTasksReport,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.securityTasksReport,
         title,
         viewId: '15$172892',
@@ -95,7 +95,7 @@ export const reportOfNames: Decoy = {
             rows: listed.map(([task, fields]) => row(task, fields)),
           },
         ],
-        buttons: [done],
+        buttons: [doneButton],
       }),
     },
   ],

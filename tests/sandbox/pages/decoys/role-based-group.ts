@@ -1,6 +1,9 @@
 import type { Decoy } from './decoy.ts';
 
-/** HR Partner, which exists from the start: a security group that holds no integration system users. */
+/**
+ * HR Partner, which exists from the start: a security group that contains no integration system
+ * users.
+ */
 export const roleBasedGroup: Decoy = {
   name: 'role-based-group',
   path: 'inst/1$85/85$106.htmld',

@@ -1,6 +1,6 @@
 import type { Decoy } from './decoy.ts';
 
-/** The skin's own page; its results are named like tasks because they are tasks. */
+/** The skin's own page. Its results are named like tasks because they are tasks. */
 export const searchResults: Decoy = {
   name: 'search-results',
   path: 'search.htmld?q=Security',

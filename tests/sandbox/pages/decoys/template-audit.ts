@@ -1,10 +1,13 @@
-import { done } from '../screen.ts';
+import { doneButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, view } from './decoy.ts';
+import { type Decoy, readOnlyPage } from './decoy.ts';
 
 const title = 'Register API Client for Integrations (Template)';
 
-/** An audit report about a template: a task's title with a word more, its labels as column headings. */
+/**
+ * An audit report about a template: the title of a task plus one word, with the task's labels as
+ * column headings.
+ */
 export const templateAudit: Decoy = {
   name: 'template-audit',
   path: `task/${taskIds.clientTemplateAudit}.htmld`,
@@ -16,7 +19,7 @@ export const templateAudit: Decoy = {
       id: taskIds.clientTemplateAudit,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.clientTemplateAudit,
         title,
         viewId: '15$172904',
@@ -45,7 +48,7 @@ export const templateAudit: Decoy = {
             ],
           },
         ],
-        buttons: [done],
+        buttons: [doneButton],
       }),
     },
   ],

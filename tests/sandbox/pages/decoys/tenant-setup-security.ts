@@ -1,7 +1,7 @@
 import { taskIds } from '../task-ids.ts';
 import type { Decoy } from './decoy.ts';
 
-/** Where OAuth 2.0 clients are switched on. */
+/** The page that enables OAuth 2.0 clients. */
 export const tenantSetupSecurity: Decoy = {
   name: 'tenant-setup-security',
   path: `task/${taskIds.editTenantSetupSecurity}.htmld`,

@@ -1,11 +1,14 @@
 import * as field from '../fields.ts';
-import { done } from '../screen.ts';
+import { doneButton } from '../screen.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, view } from './decoy.ts';
+import { type Decoy, readOnlyPage } from './decoy.ts';
 
 const title = 'View Integration System';
 
-/** Another vendor's credentials under the same labels: they must never be taken for the tenant's own. All of it is made up. */
+/**
+ * Another vendor's credentials under the same labels, which must never be captured as the tenant's
+ * own. All content is invented.
+ */
 export const vendorConnection: Decoy = {
   name: 'vendor-connection',
   path: `task/${taskIds.vendorConnection}.htmld`,
@@ -17,7 +20,7 @@ export const vendorConnection: Decoy = {
       id: taskIds.vendorConnection,
       title,
       open: () => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.vendorConnection,
         title,
         instance: { id: '6212$17', label: 'Northwind Payments Outbound' },
@@ -43,7 +46,7 @@ export const vendorConnection: Decoy = {
             ),
           ]),
         ],
-        buttons: [done],
+        buttons: [doneButton],
       }),
     },
   ],

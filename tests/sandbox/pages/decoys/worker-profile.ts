@@ -1,19 +1,19 @@
 import * as field from '../fields.ts';
 import { taskIds } from '../task-ids.ts';
-import { type Decoy, report, view } from './decoy.ts';
+import { type Decoy, readOnlyPage, reportAccess } from './decoy.ts';
 
-/** A person's page has a User Name and a Name, too. */
+/** A person's page also has a User Name and a Name. */
 export const workerProfile: Decoy = {
   name: 'worker-profile',
   path: `task/${taskIds.workerProfile}.htmld`,
   recognised: 'nothing',
   tasks: [
     {
-      ...report,
+      ...reportAccess,
       id: taskIds.workerProfile,
       title: 'View Worker',
       open: ({ administrator }) => ({
-        ...view,
+        ...readOnlyPage,
         taskId: taskIds.workerProfile,
         title: administrator.person ?? '',
         viewId: '15$172893',

@@ -3,11 +3,11 @@ import type { Attack } from '../attack.ts';
 
 export const address: Attack[] = [
   {
-    tries: 'takes on the address of another tenant while its endpoints are on show',
+    title: 'takes on the address of another tenant while its endpoints are on show',
     on: 'endpoints',
-    async does(victim, { guide }) {
-      await guide.holds('captured', 'restEndpoint');
-      await victim.runs(async () => {
+    async run(victim, { panel }) {
+      await panel.waitForCredentials('captured', 'restEndpoint');
+      await victim.evaluate(async () => {
         for (let round = 0; round < 30; round++) {
           for (const tenant of ['acme_dpt2', 'acme_dpt1']) {
             history.pushState(null, '', `/${tenant}/d/task/2998$9113.htmld`);
@@ -31,10 +31,10 @@ export const address: Attack[] = [
     },
   },
   {
-    tries: 'takes on addresses with dots, escapes and doubled parts',
+    title: 'takes on addresses with dots, escapes and doubled parts',
     on: 'user form',
-    async does(victim, { guide }) {
-      await victim.runs(async () => {
+    async run(victim, { panel }) {
+      await victim.evaluate(async () => {
         for (const path of [
           '/acme_dpt1/d/../other',
           '/acme_dpt1/d/%2e%2e/%2e%2e/other/d/home.htmld',
@@ -53,7 +53,7 @@ export const address: Attack[] = [
           await new Promise((next) => setTimeout(next, 60));
         }
       });
-      const { tenant } = await guide.main();
+      const { tenant } = await panel.tabStatus();
       expect(tenant).not.toBe('other');
     },
   },

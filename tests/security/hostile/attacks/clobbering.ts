@@ -11,10 +11,10 @@ const globalNames =
 
 export const clobbering: Attack[] = [
   {
-    tries: 'names forms and pictures like parts of the document, from the start',
+    title: 'names forms and pictures like parts of the document, from the start',
     on: 'home',
     telling: true,
-    async does(victim, { home }) {
+    async run(victim, { home }) {
       await victim.page.evaluateOnNewDocument((names) => {
         addEventListener('DOMContentLoaded', () => {
           for (const name of names.split(' ')) {
@@ -31,11 +31,11 @@ export const clobbering: Attack[] = [
     },
   },
   {
-    tries:
+    title:
       'wraps a page that shows a secret in a form whose inputs are named like parts of an element',
     on: 'secret',
-    async does(victim) {
-      await victim.runs(
+    async run(victim) {
+      await victim.evaluate(
         (names, secret) => {
           const root = document.querySelector('#workdayApplicationFrame') ?? document.body;
           const form = document.createElement('form');
@@ -55,10 +55,10 @@ export const clobbering: Attack[] = [
     },
   },
   {
-    tries: 'gives elements ids that are names of globals',
+    title: 'gives elements ids that are names of globals',
     on: 'user form',
-    async does(victim) {
-      await victim.runs((names) => {
+    async run(victim) {
+      await victim.evaluate((names) => {
         for (const id of names.split(' ')) {
           const link = document.createElement('a');
           link.id = id;
@@ -67,10 +67,10 @@ export const clobbering: Attack[] = [
         }
       }, globalNames);
     },
-    leaves: async (victim) => expect(await victim.overlay.isDrawn()).toBe(true),
+    check: async (victim) => expect(await victim.overlay.isDrawn()).toBe(true),
   },
   {
-    tries: 'replaces the browser’s own functions in its world, to listen in',
+    title: 'replaces the browser’s own functions in its world, to listen in',
     on: 'user form',
     before: () => {
       const heard: string[] = [];
@@ -106,13 +106,13 @@ export const clobbering: Attack[] = [
       Array.prototype.filter = () => [];
       Object.defineProperty(Object.prototype, 'trusted', { get: () => true });
     },
-    does: async () => undefined,
+    run: async () => undefined,
   },
   {
-    tries: 'puts traps in the place of elements’ own properties',
+    title: 'puts traps in the place of elements’ own properties',
     on: 'user form',
-    async does(victim) {
-      await victim.runs((evil) => {
+    async run(victim) {
+      await victim.evaluate((evil) => {
         for (const element of document.querySelectorAll('*')) {
           for (const name of [
             'textContent',
@@ -128,6 +128,6 @@ export const clobbering: Attack[] = [
         document.body.append(' ');
       }, foreignSecret);
     },
-    leaves: async (victim) => expect(await victim.overlay.isDrawn()).toBe(true),
+    check: async (victim) => expect(await victim.overlay.isDrawn()).toBe(true),
   },
 ];

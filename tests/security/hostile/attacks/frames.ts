@@ -4,11 +4,11 @@ import { foreignSecret } from '../canary.ts';
 
 export const frames: Attack[] = [
   {
-    tries: 'shows the task page in frames: of the same origin, sandboxed, and written by itself',
+    title: 'shows the task page in frames: of the same origin, sandboxed, and written by itself',
     on: 'home',
     telling: true,
-    async does(victim, { home }) {
-      await victim.runs(
+    async run(victim, { home }) {
+      await victim.evaluate(
         async (task, secret) => {
           const form = `<div id="workdayApplicationFrame"><h1 data-automation-id="pageHeaderTitleText">Register API Client for Integrations</h1>
             <li><label data-automation-id="formLabel">Client ID</label><div data-automation-id="decorationWrapper">x</div></li>
@@ -40,8 +40,8 @@ export const frames: Attack[] = [
         foreignSecret,
       );
     },
-    async leaves(victim, { guide }) {
-      await guide.knows('');
+    async check(victim, { panel }) {
+      await panel.waitForTask('');
       for (const frame of victim.page.frames()) {
         const drawn = await frame
           .evaluate(() => document.querySelector('kolleno-guide') !== null)
@@ -51,9 +51,9 @@ export const frames: Attack[] = [
     },
   },
   {
-    tries: 'forbids all scripts, styles and sinks by the strictest policy a page can set',
+    title: 'forbids all scripts, styles and sinks by the strictest policy a page can set',
     on: 'home',
-    async does(victim, { home }) {
+    async run(victim, { home }) {
       await victim.page.setRequestInterception(true);
       victim.page.on('request', async (request) => {
         if (!request.isNavigationRequest() || request.frame() !== victim.page.mainFrame())

@@ -2,10 +2,10 @@ import type { Attack } from '../attack.ts';
 
 export const load: Attack[] = [
   {
-    tries: 'fills the task page with 100,000 nodes',
+    title: 'fills the task page with 100,000 nodes',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const many = document.createElement('div');
         many.innerHTML = '<p><label data-automation-id="formLabel">Name</label><b>x</b></p>'.repeat(
@@ -16,15 +16,15 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'changes thousands of nodes in every frame',
+    title: 'changes thousands of nodes in every frame',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const storm = document.createElement('div');
         frame.append(storm);
         const { port1, port2 } = new MessageChannel();
-        // Messages go on in a tab in the background, where frames and timers are slowed down.
+        // Messages continue in a background tab, where frames and timers are throttled.
         port1.onmessage = () => {
           storm.innerHTML = '<p aria-hidden="false"><i>x</i></p>'.repeat(1_000);
           storm.firstElementChild?.setAttribute('hidden', String(Math.random()));
@@ -36,10 +36,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'puts up the titles of two tasks in turn, without end',
+    title: 'puts up the titles of two tasks in turn, without end',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const titles = [
           'Create Security Group',
           'Maintain Password Rules',
@@ -65,14 +65,14 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'nests labels 20,000 deep',
+    title: 'nests labels 20,000 deep',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const top = document.createElement('div');
         top.innerHTML = '<i aria-hidden="true"></i>';
-        // Laid out, a page so deep kills its own renderer.
+        // Laying out a page this deep would crash its renderer.
         top.style.display = 'none';
         let at: Element = top;
         for (let depth = 0; depth < 20_000; depth++) {
@@ -88,10 +88,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'shows texts of 10 MB as title, label, value and field content',
+    title: 'shows texts of 10 MB as title, label, value and field content',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const long = 'Create Security Group * '.repeat(10_000_000 / 24);
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const title = frame.querySelector('[data-automation-id="pageHeaderTitleText"]');
@@ -105,13 +105,13 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'floods the page with events, and answers every change of the guide with another',
+    title: 'floods the page with events, and answers every change of the guide with another',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         const bomb = new MutationObserver(() => {
           const host = document.querySelector('kolleno-guide');
-          // By a timer: done at once it would only keep the page's own thread from ever ending.
+          // Uses a timer, because a loop would only block the page's own thread forever.
           setTimeout(() => {
             host?.setAttribute('class', String(Math.random()));
             document.documentElement.setAttribute('class', String(Math.random()));
@@ -147,10 +147,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'keeps its own thread busy for good',
+    title: 'keeps its own thread busy for good',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         setTimeout(() => {
           for (;;);
         });
@@ -158,10 +158,10 @@ export const load: Attack[] = [
     },
   },
   {
-    tries: 'stops loading and writes the document anew',
+    title: 'stops loading and writes the document anew',
     on: 'user form',
-    async does(victim) {
-      await victim.runs(() => {
+    async run(victim) {
+      await victim.evaluate(() => {
         window.stop();
         document.open();
         document.write(

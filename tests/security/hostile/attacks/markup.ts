@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
-import { eventually } from '../../../drivers/eventually.ts';
+import { waitUntil } from '../../../drivers/wait-until.ts';
 import type { Attack } from '../attack.ts';
 import { allMarkup } from '../canary.ts';
 import { IsolatedWorld } from '../worlds.ts';
 
 export const markup: Attack[] = [
   {
-    tries: 'writes script into titles',
+    title: 'writes script into titles',
     on: 'user form',
-    async does(victim) {
-      await victim.runs((all) => {
+    async run(victim) {
+      await victim.evaluate((all) => {
         const title = document.querySelector(
           '#workdayApplicationFrame [data-automation-id="pageHeaderTitleText"]',
         );
@@ -23,10 +23,10 @@ export const markup: Attack[] = [
     },
   },
   {
-    tries: 'writes script into labels, values, buttons, errors and headings',
+    title: 'writes script into labels, values, buttons, errors and headings',
     on: 'user form',
-    async does(victim) {
-      await victim.runs((all) => {
+    async run(victim) {
+      await victim.evaluate((all) => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
         const text = all.join(' ');
         for (const input of frame.querySelectorAll('input')) {
@@ -49,8 +49,8 @@ export const markup: Attack[] = [
         }
       }, allMarkup);
     },
-    async leaves(_, { guide }) {
-      const made = await guide.panel.$$eval(
+    async check(_, { panel }) {
+      const made = await panel.page.$$eval(
         'img[src="x"], script:not([src]), iframe, svg[onload]',
         (all) => all.length,
       );
@@ -58,11 +58,11 @@ export const markup: Attack[] = [
     },
   },
   {
-    tries:
+    title:
       'has taken over the page script: hands script to the panel as options, permission names and findings',
     on: 'user form',
     telling: true,
-    async does(victim, { guide }) {
+    async run(victim, { panel }) {
       const world = await IsolatedWorld.of(victim.page);
       const text = allMarkup.join(' ').slice(0, 1_900);
       const status = {
@@ -105,10 +105,11 @@ export const markup: Attack[] = [
         },
       };
       expect(world, 'our page script runs there').not.toBeNull();
-      // What the guide itself says of the page takes the place of the forgery when it comes later, so it is forged until the panel shows it.
-      await eventually('the panel to show what was forged', async () => {
-        await world?.sends('page-status', JSON.stringify({ status, evidence: [] }));
-        return guide.panel.evaluate(
+      // A later message of the content script replaces the forgery, so it is repeated until the
+      // panel shows it.
+      await waitUntil('the panel to show what was forged', async () => {
+        await world?.send('page-status', JSON.stringify({ status, evidence: [] }));
+        return panel.page.evaluate(
           () =>
             document.querySelector(
               'main[data-task="maintain-domain-permissions"][data-match="certain"]',
@@ -116,8 +117,8 @@ export const markup: Attack[] = [
         );
       });
     },
-    async leaves(_, { guide }) {
-      const made = await guide.panel.$$eval(
+    async check(_, { panel }) {
+      const made = await panel.page.$$eval(
         'img[src="x"], script:not([src]), iframe, svg[onload], a[href^="javascript"]',
         (all) => all.length,
       );

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import type { Attack } from '../attack.ts';
 import { foreignSecret } from '../canary.ts';
-import type { HostileStage } from '../hostile-stage.ts';
+import type { HostileHarness } from '../hostile-harness.ts';
 import type { Victim } from '../victim.ts';
 import { IsolatedWorld } from '../worlds.ts';
 
 const host = 'impl.wd12.myworkday.com';
 const key = `${host}/acme_dpt1`;
-/** What a page script of ours could say, and what only the panel may. */
+/** Messages that our page script may send, and some that only the panel may. */
 const asks: [type: string, data: unknown][] = [
   ['reveal', { tenant: key, credential: 'clientSecret' }],
   ['send', { tenant: key }],
@@ -24,33 +24,36 @@ const asks: [type: string, data: unknown][] = [
 const capture = { host, tenant: 'acme_dpt1', credential: 'clientSecret', value: foreignSecret };
 const task = 'register-api-client';
 
-/** Sends them as a page would that has taken over its renderer, and with it the world of our page script. */
-async function sendsAll(
+/**
+ * Sends them as a page could that has compromised its renderer, and with it the world of our page
+ * script.
+ */
+async function sendAll(
   victim: Victim,
   messages: readonly (readonly [string, string])[],
 ): Promise<void> {
   const world = await IsolatedWorld.of(victim.page);
   expect(world, 'our page script runs there').not.toBeNull();
   for (const [type, data] of messages) {
-    expect(await world?.sends(type, data), `the answer to ${type} ${data.slice(0, 200)}`).toBe(
+    expect(await world?.send(type, data), `the answer to ${type} ${data.slice(0, 200)}`).toBe(
       'nothing',
     );
   }
 }
 
-async function stillConnectedToNobody(_: Victim, { guide }: HostileStage): Promise<void> {
+async function expectConnectedToNobody(_: Victim, { panel }: HostileHarness): Promise<void> {
   expect(
-    await guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff')),
+    await panel.page.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff')),
   ).toBe('disconnected');
 }
 
 export const messages: Attack[] = [
   {
-    tries:
+    title:
       'posts messages to its own window, with ports and to frames, and dispatches events under every name',
     on: 'user form',
-    async does(victim) {
-      await victim.runs((all) => {
+    async run(victim) {
+      await victim.evaluate((all) => {
         const heard: unknown[] = [];
         Object.assign(globalThis, { heard });
         for (const [type, data] of all) {
@@ -73,14 +76,14 @@ export const messages: Attack[] = [
         }
       }, asks);
     },
-    leaves: stillConnectedToNobody,
+    check: expectConnectedToNobody,
   },
   {
-    tries: 'reaches for the extension from its own world',
+    title: 'reaches for the extension from its own world',
     on: 'user form',
-    async does(victim, { guide }) {
-      const id = new URL(guide.panel.url()).host;
-      const reached = await victim.runs(
+    async run(victim, { panel }) {
+      const id = new URL(panel.page.url()).host;
+      const reached = await victim.evaluate(
         async (extension, all) => {
           const own = globalThis as unknown as { chrome?: { runtime?: typeof chrome.runtime } };
           const runtime = own.chrome?.runtime;
@@ -110,38 +113,38 @@ export const messages: Attack[] = [
     },
   },
   {
-    tries: 'shows the side panel in a frame of its own, to be clicked through',
+    title: 'shows the side panel in a frame of its own, to be clicked through',
     on: 'user form',
-    async does(victim, { guide }) {
-      await victim.runs((url) => {
+    async run(victim, { panel }) {
+      await victim.evaluate((url) => {
         const frame = document.createElement('iframe');
         frame.src = url;
         document.body.append(frame);
-      }, guide.panel.url());
+      }, panel.page.url());
       await new Promise((done) => setTimeout(done, 500));
       const shown = victim.page.frames().map((frame) => frame.url());
       expect(shown.filter((url) => url.includes('sidepanel'))).toEqual([]);
     },
   },
   {
-    tries: 'has taken over the page script: asks for values, sends, wipes, connects, ticks off',
+    title: 'has taken over the page script: asks for values, sends, wipes, connects, ticks off',
     on: 'user form',
     telling: true,
-    does: (victim) =>
-      sendsAll(
+    run: (victim) =>
+      sendAll(
         victim,
         asks.map(([type, data]) => [type, JSON.stringify(data)] as const),
       ),
-    async leaves(victim, stage) {
-      await stillConnectedToNobody(victim, stage);
-      expect(await stage.tenant.submissions()).toEqual([]);
+    async check(victim, harness) {
+      await expectConnectedToNobody(victim, harness);
+      expect(await harness.tenant.submissions()).toEqual([]);
     },
   },
   {
-    tries: 'has taken over the page script: delivers for another tenant, host or environment',
+    title: 'has taken over the page script: delivers for another tenant, host or environment',
     on: 'user form',
-    does: (victim) =>
-      sendsAll(
+    run: (victim) =>
+      sendAll(
         victim,
         [
           ['capture', { ...capture, task, tenant: 'acme_dpt2' }],
@@ -157,11 +160,11 @@ export const messages: Attack[] = [
       ),
   },
   {
-    tries:
+    title:
       'has taken over the page script: sends what is too long, of the wrong kind, or named like parts of an object',
     on: 'user form',
-    does: (victim) =>
-      sendsAll(victim, [
+    run: (victim) =>
+      sendAll(victim, [
         ['__proto__', '{}'],
         ['constructor', '{}'],
         ['toString', '{}'],
@@ -186,28 +189,28 @@ export const messages: Attack[] = [
       ]),
   },
   {
-    tries: 'has taken over the page script: reads and writes what the extension stores',
+    title: 'has taken over the page script: reads and writes what the extension stores',
     on: 'user form',
-    async does(victim) {
+    async run(victim) {
       const world = await IsolatedWorld.of(victim.page);
       for (const area of ['local', 'session', 'sync', 'managed']) {
-        const got = await world?.evaluates(
+        const got = await world?.evaluate(
           `chrome.storage.${area}.get(null).then((all) => JSON.stringify(all), () => 'closed')`,
         );
         expect(['closed', '{}'], `storage.${area}`).toContain(got);
       }
-      const wrote = await world?.evaluates(
+      const wrote = await world?.evaluate(
         `chrome.storage.local.set({ 'learnt-ids': {} }).then(() => 'wrote', () => 'closed')`,
       );
       expect(wrote).toBe('closed');
     },
   },
   {
-    tries: 'has taken over the page script: floods the background with messages',
+    title: 'has taken over the page script: floods the background with messages',
     on: 'user form',
-    async does(victim) {
+    async run(victim) {
       const world = await IsolatedWorld.of(victim.page);
-      await world?.evaluates(`for (let at = 0; at < 10_000; at++) {
+      await world?.evaluate(`for (let at = 0; at < 10_000; at++) {
         chrome.runtime.sendMessage({ type: 'guide-context', data: { host: '${host}', tenant: 'acme_dpt1' } }).catch(() => 0);
       }`);
     },

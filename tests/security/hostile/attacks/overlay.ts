@@ -1,19 +1,21 @@
 import { expect } from 'vitest';
-import { eventually } from '../../../drivers/eventually.ts';
+import { waitUntil } from '../../../drivers/wait-until.ts';
 import type { Attack } from '../attack.ts';
 import { inDrawing } from '../shadow.ts';
 import type { Victim } from '../victim.ts';
 
 const drawn = (victim: Victim) =>
-  eventually('the guide to be drawn', () => victim.overlay.isDrawn());
+  waitUntil('the guide to be drawn', () => victim.overlay.isDrawn());
 const nameField = (victim: Victim) =>
-  victim.runs(
+  victim.evaluate(
     () =>
       document.querySelector<HTMLInputElement>('#workdayApplicationFrame li input')?.value ??
       'no field',
   );
 
-/** What a person sees of the card's Fill button: its place, its colours, and whether it is on top there. */
+/**
+ * What a user sees of the card's Fill button: its position, its colours, and whether it is on top.
+ */
 const fillButton = (victim: Victim) =>
   inDrawing(victim, (root) => {
     const button = root.querySelector('[data-card] button.main');
@@ -39,7 +41,7 @@ const fillButton = (victim: Victim) =>
 
 export const overlay: Attack[] = [
   {
-    tries: 'defines an element of our name, to be handed its closed shadow root',
+    title: 'defines an element of our name, to be handed its closed shadow root',
     on: 'user form',
     telling: true,
     before: () => {
@@ -64,10 +66,10 @@ export const overlay: Attack[] = [
         },
       );
     },
-    does: async (victim) => void (await drawn(victim)),
-    async leaves(victim) {
+    run: async (victim) => void (await drawn(victim)),
+    async check(victim) {
       await new Promise((done) => setTimeout(done, 300));
-      const reached = await victim.runs(() => {
+      const reached = await victim.evaluate(() => {
         const { roots } = globalThis as unknown as { roots: ShadowRoot[] };
         return {
           roots: roots.length,
@@ -78,12 +80,12 @@ export const overlay: Attack[] = [
     },
   },
   {
-    tries:
+    title:
       'hides, moves and fades the guide by styles and attributes, its own and those of the page around it',
     on: 'user form',
-    async does(victim) {
+    async run(victim) {
       await drawn(victim);
-      await victim.runs(() => {
+      await victim.evaluate(() => {
         const sheet = document.createElement('style');
         sheet.textContent = `html, body, kolleno-guide { opacity: 0 !important; filter: opacity(0) !important; clip-path: inset(100%) !important;
           transform: translateX(-5000px) scale(0.1) !important; pointer-events: none !important; font-size: 1px !important; color: transparent !important; }
@@ -99,7 +101,7 @@ export const overlay: Attack[] = [
         host?.setAttribute('class', 'hidden');
       });
     },
-    async leaves(victim) {
+    async check(victim) {
       await drawn(victim);
       expect(await fillButton(victim)).toMatchObject({
         visibility: 'visible',
@@ -110,13 +112,13 @@ export const overlay: Attack[] = [
     },
   },
   {
-    tries:
+    title:
       'reaches into the drawing by inherited styles, custom and registered properties, fonts and counters',
     on: 'user form',
-    async does(victim) {
+    async run(victim) {
       await drawn(victim);
       const before = await fillButton(victim);
-      await victim.runs(() => {
+      await victim.evaluate(() => {
         const names = [
           'accent',
           'accent-soft',
@@ -149,16 +151,20 @@ export const overlay: Attack[] = [
     },
   },
   {
-    tries: 'throws the guide out again and again, moves it elsewhere, clones it',
+    title: 'throws the guide out again and again, moves it elsewhere, clones it',
     on: 'user form',
-    async does(victim) {
+    async run(victim) {
       await drawn(victim);
-      await victim.runs(() => document.body.append(document.querySelector('kolleno-guide') ?? ''));
+      await victim.evaluate(() =>
+        document.body.append(document.querySelector('kolleno-guide') ?? ''),
+      );
       await drawn(victim);
       expect(
-        await victim.runs(() => document.querySelector('kolleno-guide')?.parentElement?.localName),
+        await victim.evaluate(
+          () => document.querySelector('kolleno-guide')?.parentElement?.localName,
+        ),
       ).toBe('html');
-      await victim.runs(async () => {
+      await victim.evaluate(async () => {
         for (let round = 0; round < 200; round++) {
           for (const host of document.querySelectorAll('kolleno-guide')) {
             const copy = host.cloneNode(true);
@@ -169,17 +175,17 @@ export const overlay: Attack[] = [
         }
       });
     },
-    async leaves(victim) {
-      // It gave way: where the page does not want it nothing is drawn, and the panel goes on.
+    async check(victim) {
+      // The overlay gives up on a page that keeps removing it, and the panel continues.
       expect(await victim.overlay.isDrawn()).toBe(false);
     },
   },
   {
-    tries: 'sets up a guide of its own, with a Fill button that looks like ours',
+    title: 'sets up a guide of its own, with a Fill button that looks like ours',
     on: 'user form',
-    async does(victim) {
+    async run(victim) {
       await drawn(victim);
-      await victim.runs(() => {
+      await victim.evaluate(() => {
         const fake = document.createElement('kolleno-guide');
         const root = fake.attachShadow({ mode: 'open' });
         root.innerHTML = `<div popover="manual" class="layer"><button data-press="fill" style="position:fixed;left:600px;top:60px">Fill</button></div>`;
@@ -188,19 +194,19 @@ export const overlay: Attack[] = [
       });
       await victim.page.mouse.click(610, 68);
     },
-    async leaves(victim) {
+    async check(victim) {
       expect(await nameField(victim)).toBe('');
       expect(await fillButton(victim)).toMatchObject({ onTop: true });
     },
   },
   {
-    tries: 'presses the guide’s buttons by script',
+    title: 'presses the guide’s buttons by script',
     on: 'user form',
     telling: true,
-    async does(victim) {
+    async run(victim) {
       await drawn(victim);
-      const at = await eventually('the button to stand', () => fillButton(victim));
-      await victim.runs(
+      const at = await waitUntil('the button to stand', () => fillButton(victim));
+      await victim.evaluate(
         (x, y) => {
           const host = document.querySelector<HTMLElement>('kolleno-guide');
           for (const target of [
@@ -240,16 +246,16 @@ export const overlay: Attack[] = [
         at.top + at.height / 2,
       );
     },
-    leaves: async (victim) => expect(await nameField(victim)).toBe(''),
+    check: async (victim) => expect(await nameField(victim)).toBe(''),
   },
   {
-    tries:
+    title:
       'lays a picture over the guide that lets presses through, so that the administrator presses Fill unknowingly',
     on: 'group form',
-    async does(victim, { tenant }) {
+    async run(victim, { tenant }) {
       await drawn(victim);
-      const at = await eventually('the button to stand', () => fillButton(victim));
-      await victim.runs(() => {
+      const at = await waitUntil('the button to stand', () => fillButton(victim));
+      await victim.evaluate(() => {
         const cover = document.createElement('div');
         cover.popover = 'manual';
         cover.style.cssText =
@@ -261,18 +267,18 @@ export const overlay: Attack[] = [
       const before = await tenant.tenant();
       await victim.page.mouse.click(at.left + at.width / 2, at.top + at.height / 2);
       await new Promise((done) => setTimeout(done, 1_000));
-      // That is all there is to win: a recommended value in a field, and Workday unchanged.
+      // The most an attack can achieve: a recommended value in a field, with Workday unchanged.
       const { groups, users } = await tenant.tenant();
       expect({ groups, users }).toEqual({ groups: before.groups, users: before.users });
       expect(await tenant.submissions()).toEqual([]);
     },
   },
   {
-    tries: 'makes everything inert by a modal dialog on top',
+    title: 'makes everything inert by a modal dialog on top',
     on: 'user form',
-    async does(victim) {
+    async run(victim) {
       await drawn(victim);
-      await victim.runs(() => {
+      await victim.evaluate(() => {
         const dialog = document.createElement('dialog');
         dialog.style.cssText = 'inset:0;width:100vw;height:100vh;max-width:none;max-height:none';
         dialog.textContent = 'Your session has expired. Enter your Client Secret to go on.';

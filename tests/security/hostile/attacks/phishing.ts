@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Attack } from '../attack.ts';
-import type { HostileStage } from '../hostile-stage.ts';
+import type { HostileHarness } from '../hostile-harness.ts';
 
 const token = 'a'.repeat(43);
 const links = [
@@ -13,42 +13,42 @@ const links = [
   `http://connect.kolleno.com/connect/workday#${token}`,
 ];
 
-const handoff = ({ guide }: HostileStage) =>
-  guide.panel.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
+const handoff = ({ panel }: HostileHarness) =>
+  panel.page.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
 
 export const phishing: Attack[] = [
   {
-    tries:
+    title:
       'offers a hand-off link on pages that look like Kolleno’s: other hosts, a port, a user name, foreign letters',
     on: 'home',
-    async does(victim, stage) {
+    async run(victim, harness) {
       for (const link of links) {
         await victim.page.goto(link).catch(() => undefined);
         await victim
-          .runs(() => window.dispatchEvent(new HashChangeEvent('hashchange')))
+          .evaluate(() => window.dispatchEvent(new HashChangeEvent('hashchange')))
           .catch(() => undefined);
       }
-      expect(await handoff(stage)).toBe('disconnected');
-      await victim.page.goto(stage.home);
-      // The administrator's own navigation asked for those hosts.
-      stage.wire.asked();
+      expect(await handoff(harness)).toBe('disconnected');
+      await victim.page.goto(harness.home);
+      // Discards the hosts that the administrator's own navigation requested.
+      harness.wire.asked();
     },
   },
   {
-    tries: 'gets the administrator to paste such a link into the panel',
+    title: 'gets the administrator to paste such a link into the panel',
     on: 'home',
-    async does(_, stage) {
+    async run(_, harness) {
       for (const link of [
         ...links,
         `https://connect.kolleno.com\\@login.hostile.invalid/connect/workday#${token}`,
       ]) {
-        await stage.guide.panel.evaluate(
+        await harness.panel.page.evaluate(
           (pasted) => chrome.runtime.sendMessage({ type: 'connect', data: { link: pasted } }),
           link,
         );
-        expect(await handoff(stage), link).toBe('disconnected');
+        expect(await handoff(harness), link).toBe('disconnected');
       }
-      const asked = stage.wire
+      const asked = harness.wire
         .asked()
         .filter(
           (name) => name.includes('invalid') || name.startsWith('xn--') || name.startsWith('evil'),

@@ -1,17 +1,17 @@
 import { expect } from 'vitest';
-import { eventually } from '../../../drivers/eventually.ts';
+import { waitUntil } from '../../../drivers/wait-until.ts';
 import type { Attack } from '../attack.ts';
 import { foreignClientId, foreignSecret } from '../canary.ts';
 import type { Victim } from '../victim.ts';
 
-/** A read-only row as Workday draws it. */
+/** A read-only row as Workday renders it. */
 const row = (label: string, value: string, style = '') =>
   `<li style="${style}"><div><label data-automation-id="formLabel">${label}</label></div><div data-automation-id="decorationWrapper"><div data-automation-id="textView">${value}</div></div></li>`;
 const both = (style = '') =>
   row('Client ID', foreignClientId, style) + row('Client Secret', foreignSecret, style);
 
-function adds(victim: Victim, html: string, where = '#workdayApplicationFrame'): Promise<void> {
-  return victim.runs(
+function addRows(victim: Victim, html: string, where = '#workdayApplicationFrame'): Promise<void> {
+  return victim.evaluate(
     (markup, selector) => {
       document.querySelector(selector)?.insertAdjacentHTML('beforeend', markup);
     },
@@ -20,9 +20,9 @@ function adds(victim: Victim, html: string, where = '#workdayApplicationFrame'):
   );
 }
 
-/** Takes the true rows away, so that only the forged ones are left. */
-const removesTrueRows = (victim: Victim): Promise<void> =>
-  victim.runs(() => {
+/** Removes the true rows, so that only the forged ones remain. */
+const removeTrueRows = (victim: Victim): Promise<void> =>
+  victim.evaluate(() => {
     for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
       if (/^Client (ID|Secret)$/.test(label.textContent?.trim() ?? ''))
         label.closest('li')?.remove();
@@ -31,20 +31,20 @@ const removesTrueRows = (victim: Victim): Promise<void> =>
 
 export const rows: Attack[] = [
   {
-    tries: 'adds hidden Client Secret rows to the page that shows the true one',
+    title: 'adds hidden Client Secret rows to the page that shows the true one',
     on: 'secret',
-    async does(victim) {
-      await adds(
+    async run(victim) {
+      await addRows(
         victim,
         `${both('display:none') + both('visibility:hidden')}<div hidden>${both()}</div><div aria-hidden="true">${both()}</div>`,
       );
     },
   },
   {
-    tries: 'puts Client Secret rows where nobody sees them, and takes the true ones away',
+    title: 'puts Client Secret rows where nobody sees them, and takes the true ones away',
     on: 'secret',
-    async does(victim) {
-      await removesTrueRows(victim);
+    async run(victim) {
+      await removeTrueRows(victim);
       for (const style of [
         'position:absolute;left:-9999px',
         'opacity:0',
@@ -52,23 +52,23 @@ export const rows: Attack[] = [
         'position:absolute;top:-9999px',
         'display:block;height:0;overflow:hidden',
       ]) {
-        await adds(victim, `<ul class="forged">${both(style)}</ul>`);
+        await addRows(victim, `<ul class="forged">${both(style)}</ul>`);
         await new Promise((done) => setTimeout(done, 1_000));
-        await victim.runs(() => document.querySelector('.forged')?.remove());
+        await victim.evaluate(() => document.querySelector('.forged')?.remove());
       }
     },
   },
   {
-    tries: 'adds a second, visible Client Secret beside the true one',
+    title: 'adds a second, visible Client Secret beside the true one',
     on: 'secret',
-    does: (victim) => adds(victim, both()),
+    run: (victim) => addRows(victim, both()),
   },
   {
-    tries: 'shows Client Secret rows in dialogs that are no task',
+    title: 'shows Client Secret rows in dialogs that are no task',
     on: 'secret',
-    async does(victim) {
+    async run(victim) {
       for (const title of ['Discard changes?', 'Help', 'Clіent Secret']) {
-        await adds(
+        await addRows(
           victim,
           `<div role="dialog" aria-modal="true" style="position:fixed;inset:100px;background:#fff"><h2>${title}</h2><ul>${both()}</ul></div>`,
           'body',
@@ -77,11 +77,11 @@ export const rows: Attack[] = [
     },
   },
   {
-    tries:
+    title:
       'shows Client Secret rows on a page that is no task, with the task’s name in decoy titles',
     on: 'home',
-    async does(victim) {
-      await victim.runs((list) => {
+    async run(victim) {
+      await victim.evaluate((list) => {
         const name = 'Register API Client for Integrations';
         document.title = `${name} - Workday`;
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
@@ -99,12 +99,12 @@ export const rows: Attack[] = [
     },
   },
   {
-    tries:
+    title:
       'shows endpoints of other tenants, on look-alike hosts, with ports and user names, masked and cut off',
     on: 'endpoints',
     telling: true,
-    async does(victim, { guide }) {
-      await guide.holds('captured', 'restEndpoint');
+    async run(victim, { panel }) {
+      await panel.waitForCredentials('captured', 'restEndpoint');
       for (const address of [
         'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt2',
         'https://services1.wd12.myworkday.com.hostile.invalid/ccx/api/v1/acme_dpt1',
@@ -118,7 +118,7 @@ export const rows: Attack[] = [
         'javascript:alert(1)//impl-services1.wd12.myworkday.com/ccx/api/v1/acme_dpt1',
         '••••••••••••',
       ]) {
-        await victim.runs((forged) => {
+        await victim.evaluate((forged) => {
           for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
             if (!/^(Workday REST API|Token) Endpoint$/.test(label.textContent?.trim() ?? ''))
               continue;
@@ -136,10 +136,10 @@ export const rows: Attack[] = [
     },
   },
   {
-    tries: 'spells labels with letters of other alphabets, reversed writing and marks',
+    title: 'spells labels with letters of other alphabets, reversed writing and marks',
     on: 'secret',
-    async does(victim) {
-      await removesTrueRows(victim);
+    async run(victim) {
+      await removeTrueRows(victim);
       for (const label of [
         'Clіent Secret',
         '\u202eterceS tneilC',
@@ -147,14 +147,14 @@ export const rows: Attack[] = [
         'Ϲlient Secret',
         'Client Secret (Verified)',
       ])
-        await adds(victim, row(label, foreignSecret));
+        await addRows(victim, row(label, foreignSecret));
     },
   },
   {
-    tries: 'shows a Client Secret that is masked, cut off or broken in lines',
+    title: 'shows a Client Secret that is masked, cut off or broken in lines',
     on: 'secret',
-    async does(victim) {
-      await removesTrueRows(victim);
+    async run(victim) {
+      await removeTrueRows(victim);
       for (const value of [
         '••••••••',
         `${foreignSecret}…`,
@@ -162,20 +162,20 @@ export const rows: Attack[] = [
         `${foreignSecret} ${foreignSecret}`,
         '********',
       ]) {
-        await adds(victim, `<ul class="forged">${row('Client Secret', value)}</ul>`);
+        await addRows(victim, `<ul class="forged">${row('Client Secret', value)}</ul>`);
         await new Promise((done) => setTimeout(done, 200));
-        await victim.runs(() => document.querySelector('.forged')?.remove());
+        await victim.evaluate(() => document.querySelector('.forged')?.remove());
       }
     },
   },
 ];
 
-/** What a page cannot be kept from: it is the page that the administrator sees too. */
+/** The attack that cannot be prevented: the administrator sees the same page. */
 export const imitation: Attack = {
-  tries: 'imitates the whole page of the task, as the administrator would see it',
+  title: 'imitates the whole page of the task, as the administrator would see it',
   on: 'secret',
-  async does(victim, { guide }) {
-    await victim.runs(
+  async run(victim, { panel }) {
+    await victim.evaluate(
       (id, secret) => {
         for (const label of document.querySelectorAll('label[data-automation-id="formLabel"]')) {
           const value = label
@@ -188,9 +188,9 @@ export const imitation: Attack = {
       foreignClientId,
       foreignSecret,
     );
-    await eventually('the forged secret to be taken', async () =>
-      (await guide.reveals('clientSecret')).includes(foreignSecret),
+    await waitUntil('the forged secret to be taken', async () =>
+      (await panel.reveal('clientSecret')).includes(foreignSecret),
     );
-    expect(await guide.credentialState('clientSecret')).toBe('captured');
+    expect(await panel.credentialState('clientSecret')).toBe('captured');
   },
 };

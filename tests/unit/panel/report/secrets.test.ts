@@ -5,10 +5,10 @@ import { makeReport } from '../../../../utils/panel/report/make-report.ts';
 import { readFacts } from '../../../../utils/panel/report/read-facts.ts';
 import { tenant, values } from '../../../fixtures/captured-values.ts';
 import { now } from '../../../fixtures/known-set-up.ts';
-import { plant, tracesOf } from '../../../fixtures/planted-secrets.ts';
+import { plantSecrets, tracesOf } from '../../../fixtures/planted-secrets.ts';
 
 it('no mark that is planted where secrets lie reaches Markdown or JSON', async () => {
-  const secrets = await plant();
+  const secrets = await plantSecrets();
   const stored = JSON.stringify([
     await browser.storage.session.get(null),
     await browser.storage.local.get(null),

@@ -1,10 +1,10 @@
 import { z } from '../../../lib/zod.ts';
-import { jsonOf, pageOfList, workdayId } from './json.ts';
-import { type CheckOutcome, failed, finding, passed, skipped } from './outcome.ts';
-import { answerOf, type Reader, read } from './read.ts';
+import { checkFinding } from '../../../state/checks.ts';
+import { type CheckOutcome, failed, passed, skipped } from './outcome.ts';
+import { answerOf, jsonOf, listPage, type Reader, read, workdayId } from './read.ts';
 import type { Services } from './services.ts';
 
-/** One invoice, as far as other checks need it. */
+/** The part of an invoice that other checks need. */
 export interface Invoice {
   id: string;
   customer: string | null;
@@ -15,25 +15,28 @@ const invoiceShape = z.object({
   billToCustomer: z.object({ id: workdayId }).nullish().catch(null),
 });
 
-/** One invoice by REST. Proves its domains and the scope Customer Accounts. */
+/** Reads one invoice by REST. Proves its domains and the scope Customer Accounts. */
 export async function checkInvoices(
   services: Services,
   reader: Reader,
 ): Promise<{ outcome: CheckOutcome; invoice: Invoice | null }> {
-  const read200 = answerOf(await read(services.customerAccounts('invoices?limit=1'), reader));
-  if ('outcome' in read200) return { outcome: read200.outcome, invoice: null };
-  const list = jsonOf(read200.answer, pageOfList(invoiceShape));
+  const ok = answerOf(await read(services.customerAccounts('invoices?limit=1'), reader));
+  if ('outcome' in ok) return { outcome: ok.outcome, invoice: null };
+  const list = jsonOf(ok.answer, listPage(invoiceShape));
   if (!list)
     return { outcome: failed('findings.verify.unreadable', 'view-api-clients'), invoice: null };
   const [first] = list.data;
   if (!first) {
-    const remark = finding('findings.verify.noInvoices', 'create-security-group');
+    const remark = checkFinding('findings.verify.noInvoices', 'create-security-group');
     return { outcome: { state: 'passed', finding: remark }, invoice: null };
   }
   return { outcome: passed, invoice: { id: first.id, customer: first.billToCustomer?.id ?? null } };
 }
 
-/** The PDF of one invoice. The service answers with the document or with its description; only the beginning is read. */
+/**
+ * Reads the start of one invoice's PDF. The service answers with the document or with its
+ * description.
+ */
 export async function checkPdf(
   services: Services,
   reader: Reader,
@@ -45,9 +48,9 @@ export async function checkPdf(
     firstBytes: 1024,
   });
   if (reply.kind === 'answer' && reply.status === 404) return skipped('findings.verify.noPdf');
-  const read200 = answerOf(reply);
-  if ('outcome' in read200) return read200.outcome;
-  const { type, text } = read200.answer;
+  const ok = answerOf(reply);
+  if ('outcome' in ok) return ok.outcome;
+  const { type, text } = ok.answer;
   const isPdf = type === 'other' && text.startsWith('%PDF-');
   const isDescription = type === 'json' && /^\s*\{/.test(text);
   return isPdf || isDescription ? passed : failed('findings.verify.unreadable', 'view-api-clients');

@@ -1,45 +1,39 @@
 import type { FindingKey } from '../../../guide/message-key.ts';
 import type { CredentialName, TaskId } from '../../../guide/task.ts';
-import type { Check, CheckFinding } from '../../../state/checks.ts';
+import { type Check, checkFinding } from '../../../state/checks.ts';
 
-/** What one check came to. */
+/** The result of one check. */
 export type CheckOutcome =
   | Ended
-  /** Workday knows the caller and refuses the data; why is worked out from everything that is known (why-denied.ts). */
+  /** Workday knows the caller and denies the data. `whyDenied` finds out why. */
   | { state: 'denied' }
-  /** The user's Stop. */
+  /** The user stopped it. */
   | { state: 'stopped' };
 
 export interface Ended extends Check {
   state: 'passed' | 'failed' | 'skipped';
-  /** Nothing else can be checked now. */
+  /** The remaining checks cannot run now. */
   endsRun?: true;
   /** Seconds that Workday asks to wait. */
   retryAfter?: number;
+  /** Values that get the verdict `rejected`. */
   rejected?: readonly CredentialName[];
 }
 
 export const passed: Ended = { state: 'passed' };
 
-export const finding = (
-  key: FindingKey,
-  task?: TaskId,
-  ...substitutions: string[]
-): CheckFinding => ({
-  key,
-  substitutions,
-  ...(task && { task }),
-});
-
 export const failed = (key: FindingKey, task?: TaskId, ...substitutions: string[]): Ended => ({
   state: 'failed',
-  finding: finding(key, task, ...substitutions),
+  finding: checkFinding(key, task, ...substitutions),
 });
 
-export const skipped = (key: FindingKey): Ended => ({ state: 'skipped', finding: finding(key) });
+export const skipped = (key: FindingKey): Ended => ({
+  state: 'skipped',
+  finding: checkFinding(key),
+});
 
-/** What is shown of an outcome. */
-export const checkOf = ({ state, finding: why }: Check): Check => ({
+/** The part of an outcome that the panel shows. */
+export const checkOf = ({ state, finding }: Check): Check => ({
   state,
-  ...(why && { finding: why }),
+  ...(finding && { finding }),
 });

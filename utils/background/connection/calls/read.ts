@@ -1,14 +1,15 @@
 import type { Secret } from '../../../lib/secret.ts';
+import { z } from '../../../lib/zod.ts';
 import { type CheckOutcome, failed } from './outcome.ts';
-import { callService, type Limits, type ServiceReply } from './request.ts';
-import { type ServiceAnswer, transportError } from './transport-errors.ts';
+import { callService, type Limits, type ServiceAnswer, type ServiceReply } from './request.ts';
+import { transportError } from './transport-errors.ts';
 
-/** What a call that reads needs beside its address. */
+/** What a reading call needs besides its URL. */
 export interface Reader extends Limits {
   accessToken: Secret;
 }
 
-/** GET with the access token. */
+/** Sends a GET request with the access token. */
 export const read = (
   url: URL,
   { accessToken, ...limits }: Reader,
@@ -24,12 +25,15 @@ export const read = (
     limits,
   );
 
-/** The answer of a reading call if it is 200, else what its status means (docs/workday.md, "Error signatures"). */
+/**
+ * The answer of a reading call if its status is 200, else what the status means (docs/workday.md,
+ * "Error signatures").
+ */
 export function answerOf(
   reply: ServiceReply,
 ): { answer: ServiceAnswer } | { outcome: CheckOutcome } {
-  const trouble = transportError(reply);
-  if (trouble || reply.kind !== 'answer') return { outcome: trouble ?? { state: 'stopped' } };
+  const error = transportError(reply);
+  if (error || reply.kind !== 'answer') return { outcome: error ?? { state: 'stopped' } };
   if (reply.status === 200) return { answer: reply };
   switch (reply.status) {
     case 401:
@@ -42,3 +46,22 @@ export function answerOf(
       return { outcome: failed('findings.verify.notUnderstood', undefined, String(reply.status)) };
   }
 }
+
+/** Parses the JSON of an answer; null if it does not have this shape. */
+export function jsonOf<T>({ type, text }: ServiceAnswer, shape: z.ZodType<T>): T | null {
+  if (type !== 'json') return null;
+  try {
+    return shape.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** One page of a list of entries. */
+export const listPage = <T extends z.ZodType>(entry: T) => z.object({ data: z.array(entry) });
+
+/**
+ * Workday IDs have 32 hexadecimal digits (docs/workday.md, "Shapes of values"). Nothing else may
+ * become part of a URL.
+ */
+export const workdayId = z.string().regex(/^[0-9a-f]{32}$/i);

@@ -1,7 +1,10 @@
+import { isHtml, isJson } from '../../../lib/media-type.ts';
 import { responseText } from '../../../lib/response-text.ts';
 import { isServicesHost } from '../../../tenant/hosts.ts';
 
-/** What came back from Workday, or from whatever stands in its place. The text goes to the readers in this folder and no further. */
+/**
+ * The reply of Workday, or of whatever answered in its place. The text does not leave this folder.
+ */
 export type ServiceReply =
   | {
       kind: 'answer';
@@ -11,41 +14,46 @@ export type ServiceReply =
       /** Seconds, from `Retry-After`. */
       retryAfter: number | null;
     }
-  /** No answer in time, no connection or a broken one, sent elsewhere, longer than any answer may be, stopped by the user. */
+  /** `offline`: no connection, or a broken one. `oversized`: longer than any valid answer. */
   | { kind: 'timeout' | 'offline' | 'redirect' | 'oversized' | 'stopped' };
+
+export type ServiceAnswer = Extract<ServiceReply, { kind: 'answer' }>;
 
 export interface Call {
   method: 'GET' | 'POST';
   headers?: Record<string, string>;
   body?: string;
-  /** Reads no further than this many bytes and leaves the rest: for documents. */
+  /** Reads this many bytes only, for documents. */
   firstBytes?: number;
 }
 
 export interface Limits {
-  /** The user's Stop. */
+  /** Aborts when the user stops the checks. */
   stop: AbortSignal;
-  /** Milliseconds. */
-  timeout?: number;
+  timeoutMs?: number;
 }
 
-/** Well above what the services need, and within the 30 seconds after which Chromium may stop a worker that waits for an answer. */
+/**
+ * Well above what the services need, and below the 30 seconds after which Chromium may stop a
+ * worker that waits for an answer.
+ */
 const defaultTimeoutMs = 20_000;
-/** Longer waits are not worth showing as a number. */
+/** Longer waits are shown as this one. */
 const maxRetryAfterSeconds = 3600;
 
 /**
- * One call to Workday's services. No cookies, no referrer, no cache, and no redirect is followed: a token must not reach another host.
- * @throws {TypeError} when the address is not on a services host; secrets go nowhere else
+ * Calls one of Workday's services, without cookies, referrer and cache. Follows no redirect: a
+ * token must not reach another host.
+ * @throws {TypeError} if the URL is not on a services host; secrets go nowhere else
  */
 export async function callService(
   url: URL,
   { method, headers, body, firstBytes }: Call,
-  { stop, timeout = defaultTimeoutMs }: Limits,
+  { stop, timeoutMs = defaultTimeoutMs }: Limits,
 ): Promise<ServiceReply> {
   if (url.protocol !== 'https:' || !isServicesHost(url.host))
     throw new TypeError('Not a services host.');
-  const late = AbortSignal.timeout(timeout);
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
       method,
@@ -55,7 +63,7 @@ export async function callService(
       cache: 'no-store',
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([stop, late]),
+      signal: AbortSignal.any([stop, timeout]),
     });
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       return { kind: 'redirect' };
@@ -63,21 +71,27 @@ export async function callService(
     const text = await responseText(response, firstBytes);
     if (text === null) return { kind: 'oversized' };
     const { status, headers: given } = response;
-    return { kind: 'answer', status, type: typeOf(given), text, retryAfter: waitOf(given) };
+    return {
+      kind: 'answer',
+      status,
+      type: contentTypeOf(given),
+      text,
+      retryAfter: retryAfterSeconds(given),
+    };
   } catch {
-    return { kind: stop.aborted ? 'stopped' : late.aborted ? 'timeout' : 'offline' };
+    return { kind: stop.aborted ? 'stopped' : timeout.aborted ? 'timeout' : 'offline' };
   }
 }
 
-function typeOf(headers: Headers): Extract<ServiceReply, { kind: 'answer' }>['type'] {
+function contentTypeOf(headers: Headers): ServiceAnswer['type'] {
   const type = headers.get('Content-Type') ?? '';
-  if (/^\s*(?:text\/html|application\/xhtml)/i.test(type)) return 'html';
-  if (/^\s*application\/(?:[\w.-]+\+)?json\b/i.test(type)) return 'json';
+  if (isHtml(type)) return 'html';
+  if (isJson(type)) return 'json';
   return /^\s*(?:text|application)\/(?:[\w.-]+\+)?xml\b/i.test(type) ? 'xml' : 'other';
 }
 
-/** `Retry-After` as seconds or as a date (RFC 9110, 10.2.3). */
-function waitOf(headers: Headers): number | null {
+/** Parses `Retry-After`, as seconds or as a date (RFC 9110, 10.2.3). */
+function retryAfterSeconds(headers: Headers): number | null {
   const given = headers.get('Retry-After');
   if (given === null) return null;
   const seconds = /^\d+$/.test(given)

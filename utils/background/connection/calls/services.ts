@@ -7,7 +7,7 @@ import { tenantName } from '../../../tenant/tenant-key.ts';
 
 type Secrets = Partial<Record<CredentialName, Secret>>;
 
-/** The addresses of a tenant's services that read (docs/workday.md, "Services"). */
+/** The URLs of a tenant's reading services (docs/workday.md, "Services"). */
 export interface Services {
   /** `dataSources?limit=1` and the like. */
   wql(path: string): URL;
@@ -16,21 +16,24 @@ export interface Services {
   revenueManagement: URL;
 }
 
-/** Workday keeps serving old versions, and what is asked for is part of every one. */
+/** Workday keeps serving old versions, and the operations used here are part of every one. */
 const soapVersion = 'v42.0';
 
-/** The captured token endpoint, or null when it is not this tenant's: then it is not called. */
+/** The captured token endpoint; null if it belongs to another tenant, and must not be called. */
 export function tokenService({ tokenEndpoint }: Secrets, tenant: TenantKey): URL | null {
   return endpoint(tokenEndpoint, 'token', tenant)?.url ?? null;
 }
 
-/** The services behind the captured REST endpoint, or null when it is not this tenant's. Host and tenant are read from it, never guessed. */
+/**
+ * The services of the captured REST endpoint; null if it belongs to another tenant. Host and tenant
+ * come from the endpoint and are never guessed.
+ */
 export function servicesOf({ restEndpoint }: Secrets, tenant: TenantKey): Services | null {
   const rest = endpoint(restEndpoint, 'rest', tenant);
   if (!rest) return null;
   const { origin } = rest.url;
-  const service = (which: string) => (path: string) =>
-    new URL(`${origin}/ccx/api/${which}/v1/${rest.tenant}/${path}`);
+  const service = (api: string) => (path: string) =>
+    new URL(`${origin}/ccx/api/${api}/v1/${rest.tenant}/${path}`);
   return {
     wql: service('wql'),
     customerAccounts: service('customerAccounts'),
@@ -50,7 +53,7 @@ function endpoint(
   const url = parseUrl(text.trim());
   if (!url || found?.kind !== kind || !isServicesHost(found.host)) return null;
   if (url.search !== '' || url.hash !== '') return null;
-  // Whoever typed the page's address by hand may have typed the tenant in another case.
+  // Ignores case: a page address that was typed by hand may spell the tenant in another case.
   const name = tenantName(tenant);
   return found.tenant.toLowerCase() === name.toLowerCase() ? { url, tenant: found.tenant } : null;
 }

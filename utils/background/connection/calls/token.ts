@@ -2,42 +2,45 @@ import type { CredentialName } from '../../../guide/task.ts';
 import { base64 } from '../../../lib/base64.ts';
 import { Secret } from '../../../lib/secret.ts';
 import { z } from '../../../lib/zod.ts';
-import { jsonOf } from './json.ts';
 import { type Ended, failed } from './outcome.ts';
+import { jsonOf } from './read.ts';
 import { callService, type Limits, type ServiceReply } from './request.ts';
 import { transportError } from './transport-errors.ts';
 
 export interface Granted {
   accessToken: Secret;
-  /** Given with every token, and not always the same (docs/workday.md, "Token"). */
+  /** Comes with every access token, and may be a new one (docs/workday.md, "Token"). */
   refreshToken: Secret | null;
 }
 
-/** `refused` names the values that must not be sent again as they are. */
+/** `refused`: the values that must not be sent again as they are. */
 export type TokenOutcome =
   | { granted: Granted }
   | { ended: Ended; refused: readonly CredentialName[] };
 
-/** `unclear`: the call may have been granted, and what was granted did not arrive. */
+/** `unclear`: Workday may have granted a token that did not arrive. */
 export type TokenCall = TokenOutcome & { unclear: boolean };
 
-/** Visible ASCII: what a header may carry. */
-const token = z
+/** Visible ASCII: the characters that a header may contain. */
+const tokenText = z
   .string()
   .max(10_000)
   .regex(/^[\x21-\x7e]+$/);
-const grantShape = z.object({ access_token: token, refresh_token: token.nullish() });
+const grantShape = z.object({ access_token: tokenText, refresh_token: tokenText.nullish() });
 const errorShape = z.object({ error: z.string() });
 
-const all: readonly CredentialName[] = [
+const allValues: readonly CredentialName[] = [
   'tokenEndpoint',
   'clientId',
   'clientSecret',
   'refreshToken',
 ];
-const client: readonly CredentialName[] = ['tokenEndpoint', 'clientId', 'clientSecret'];
+const clientValues: readonly CredentialName[] = ['tokenEndpoint', 'clientId', 'clientSecret'];
 
-/** The refresh-token grant, with the client's id and secret as HTTP Basic (docs/workday.md, "Token"). */
+/**
+ * Requests an access token with the refresh token grant. Client ID and secret go as HTTP Basic
+ * authentication (docs/workday.md, "Token").
+ */
 export async function callToken(
   url: URL,
   secrets: Record<'clientId' | 'clientSecret' | 'refreshToken', Secret>,
@@ -59,25 +62,25 @@ export async function callToken(
   return { ...outcome, unclear };
 }
 
-/** What the token endpoint's reply means (docs/workday.md, "Error signatures"). */
+/** Interprets the reply of the token endpoint (docs/workday.md, "Error signatures"). */
 export function tokenOutcome(reply: ServiceReply): TokenOutcome {
-  // A service that is down for a while says until when.
+  // A service that is down temporarily sends Retry-After.
   if (
     reply.kind === 'answer' &&
     reply.status === 503 &&
     reply.type !== 'html' &&
     reply.retryAfter === null
   ) {
-    return again(failed('findings.verify.tenantUnknown', 'view-api-clients'));
+    return retryable(failed('findings.verify.tenantUnknown', 'view-api-clients'));
   }
-  const trouble = transportError(reply);
-  if (trouble?.state === 'failed') return again(trouble);
-  // The user's Stop does not reach this call: a token that it replaces must not be lost.
-  if (trouble || reply.kind !== 'answer') return again(failed('findings.verify.timeout'));
+  const error = transportError(reply);
+  if (error?.state === 'failed') return retryable(error);
+  // The user cannot stop this call: a token that it replaces must not be lost.
+  if (error || reply.kind !== 'answer') return retryable(failed('findings.verify.timeout'));
   const { status } = reply;
   if (status === 200) {
     const grant = jsonOf(reply, grantShape);
-    if (!grant) return again(failed('findings.verify.unreadable', 'view-api-clients'));
+    if (!grant) return retryable(failed('findings.verify.unreadable', 'view-api-clients'));
     const { access_token: accessToken, refresh_token: refreshToken } = grant;
     return {
       granted: {
@@ -86,9 +89,9 @@ export function tokenOutcome(reply: ServiceReply): TokenOutcome {
       },
     };
   }
-  if (status < 400) return again(failed('findings.verify.unreadable', 'view-api-clients'));
+  if (status < 400) return retryable(failed('findings.verify.unreadable', 'view-api-clients'));
   if (status === 404) {
-    return again({
+    return retryable({
       ...failed('findings.verify.tokenAddress', 'view-api-clients'),
       rejected: ['tokenEndpoint'],
     });
@@ -121,7 +124,7 @@ function refusal(status: number, error: string | undefined): TokenOutcome {
   if (status === 401) return clientRefused;
   return {
     ended: failed('findings.verify.signInRefused', 'register-api-client', String(status)),
-    refused: all,
+    refused: allValues,
   };
 }
 
@@ -130,8 +133,8 @@ const clientRefused: TokenOutcome = {
     ...failed('findings.verify.clientRefused', 'register-api-client'),
     rejected: ['clientId', 'clientSecret'],
   },
-  refused: client,
+  refused: clientValues,
 };
 
-/** Nothing was refused: the same values may be tried again. */
-const again = (ended: Ended): TokenOutcome => ({ ended, refused: [] });
+/** Workday refused no value: the same ones may be sent again. */
+const retryable = (ended: Ended): TokenOutcome => ({ ended, refused: [] });

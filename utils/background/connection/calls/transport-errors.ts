@@ -1,10 +1,11 @@
 import { language } from '../../../i18n/language.ts';
 import { type Ended, failed } from './outcome.ts';
-import type { ServiceReply } from './request.ts';
+import type { ServiceAnswer, ServiceReply } from './request.ts';
 
-export type ServiceAnswer = Extract<ServiceReply, { kind: 'answer' }>;
-
-/** Why Workday's service itself did not answer, whichever was called, or null when it did (docs/workday.md, "Error signatures"). */
+/**
+ * Errors that every service has in common: why Workday's service itself did not answer; null if it
+ * did (docs/workday.md, "Error signatures").
+ */
 export function transportError(reply: ServiceReply): Ended | { state: 'stopped' } | null {
   switch (reply.kind) {
     case 'stopped':
@@ -18,11 +19,11 @@ export function transportError(reply: ServiceReply): Ended | { state: 'stopped' 
     case 'oversized':
       return failed('findings.verify.unreadable', 'view-api-clients');
     case 'answer':
-      return troubleOfAnswer(reply);
+      return answerError(reply);
   }
 }
 
-function troubleOfAnswer({ status, type, retryAfter }: ServiceAnswer): Ended | null {
+function answerError({ status, type, retryAfter }: ServiceAnswer): Ended | null {
   if (status === 429) {
     if (retryAfter === null) return { ...failed('findings.verify.tooMany'), endsRun: true };
     return {
@@ -32,12 +33,12 @@ function troubleOfAnswer({ status, type, retryAfter }: ServiceAnswer): Ended | n
     };
   }
   if (status === 408) return { ...failed('findings.verify.timeout'), endsRun: true };
-  // A proxy asks for its own sign-in with 407 or 511.
+  // A proxy that requires its own sign-in answers 407 or 511.
   if (type === 'html' || status === 407 || status === 511) {
     return { ...failed('findings.verify.notWorkday'), endsRun: true };
   }
   if (status === 503) return { ...failed('findings.verify.unavailable'), endsRun: true };
-  // A SOAP fault comes as 500 too, and is read by its own check.
+  // A SOAP fault has status 500 as well; the SOAP check reads it.
   if (status >= 500 && type !== 'xml')
     return { ...failed('findings.verify.serverError', undefined, String(status)), endsRun: true };
   return null;

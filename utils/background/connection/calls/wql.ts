@@ -1,32 +1,38 @@
 import { z } from '../../../lib/zod.ts';
-import { jsonOf, pageOfList, workdayId } from './json.ts';
 import { type CheckOutcome, failed, passed } from './outcome.ts';
-import { answerOf, type Reader, read } from './read.ts';
+import { answerOf, jsonOf, listPage, type Reader, read, workdayId } from './read.ts';
+import type { ServiceAnswer } from './request.ts';
 import type { Services } from './services.ts';
-import type { ServiceAnswer } from './transport-errors.ts';
 
 const errorShape = z.object({ error: z.string() });
-const customers = pageOfList(z.object({ workdayID: workdayId }));
+const customers = listPage(z.object({ workdayID: workdayId }));
 
-/** Workday Query Language: one of the tenant's data sources. Proves the domain and the scope System. */
+/**
+ * Reads one of the tenant's data sources by Workday Query Language. Proves the domain and the scope
+ * System.
+ */
 export async function checkWql(services: Services, reader: Reader): Promise<CheckOutcome> {
   const reply = await read(services.wql('dataSources?limit=1'), reader);
-  // 401 stands for a missing domain or scope too, unless it speaks of the token (docs/workday.md, "Error signatures").
+  // 401 may also mean a missing domain or scope, unless it names the token (docs/workday.md,
+  // "Error signatures").
   if (
     reply.kind === 'answer' &&
     reply.status === 401 &&
     reply.type !== 'html' &&
-    !speaksOfToken(reply)
+    !namesToken(reply)
   ) {
     return { state: 'denied' };
   }
-  const read200 = answerOf(reply);
-  if ('outcome' in read200) return read200.outcome;
-  const list = jsonOf(read200.answer, pageOfList(z.unknown()));
+  const ok = answerOf(reply);
+  if ('outcome' in ok) return ok.outcome;
+  const list = jsonOf(ok.answer, listPage(z.unknown()));
   return list ? passed : failed('findings.verify.unreadable', 'view-api-clients');
 }
 
-/** Workday ID of any customer, or null where the query gives none: not allowed, no customers, or a filter wanted. */
+/**
+ * Workday ID of any customer. Null if the query returns none: it is not allowed, there are no
+ * customers, or a filter is required.
+ */
 export async function anyCustomer(services: Services, reader: Reader): Promise<string | null> {
   const query = new URLSearchParams({
     limit: '1',
@@ -37,5 +43,4 @@ export async function anyCustomer(services: Services, reader: Reader): Promise<s
   return jsonOf(reply, customers)?.data[0]?.workdayID ?? null;
 }
 
-const speaksOfToken = (answer: ServiceAnswer) =>
-  jsonOf(answer, errorShape)?.error === 'invalid_token';
+const namesToken = (answer: ServiceAnswer) => jsonOf(answer, errorShape)?.error === 'invalid_token';

@@ -1,7 +1,0 @@
-import { createContext, useContext } from 'react';
-
-const context = createContext<number | undefined>(undefined);
-
-export const TabProvider = context;
-/** Id of the tab on show. */
-export const useTab = () => useContext(context);

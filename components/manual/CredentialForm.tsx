@@ -1,0 +1,88 @@
+import { type FormEvent, useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import type { EnteredCredential } from '@/utils/messages/protocol.ts';
+import { stepThatYields } from '@/utils/panel/credentials.ts';
+import type { Tenant } from '@/utils/panel/place.ts';
+import { credentialLabel } from '@/utils/panel/wording.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Note } from '../controls/Note.tsx';
+import { TextField } from '../controls/TextField.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
+import { useAction } from '../hooks/useAction.ts';
+import styles from './ManualStep.module.css';
+
+/** Values to mask while they are entered. */
+const maskedCredentials = new Set<EnteredCredential>([
+  'clientSecret',
+  'refreshToken',
+  'isuPassword',
+]);
+const endpoints = new Set<EnteredCredential>(['restEndpoint', 'tokenEndpoint']);
+
+interface Props {
+  credential: EnteredCredential;
+  tenant: Tenant;
+  /** A value is already kept. */
+  held: boolean;
+}
+
+/** Takes one value copied from Workday. Clears the input once the value is kept. */
+export function CredentialForm({ credential, tenant, held }: Props) {
+  const commands = useCommands();
+  const announce = useAnnounce();
+  const [value, setValue] = useState('');
+  const [refused, setRefused] = useState(false);
+  const label = credentialLabel(credential);
+  const { run, running, failure } = useAction(async () => {
+    const kept = await commands.enterCredential(credential, value.trim());
+    setRefused(!kept);
+    if (!kept) return;
+    setValue('');
+    announce(say('byHand.kept', [label]));
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run();
+  };
+  return (
+    <form className={styles.enter} onSubmit={submit} data-enter={credential}>
+      <TextField
+        label={label}
+        compact
+        type={maskedCredentials.has(credential) ? 'password' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={5_000}
+        invalid={refused}
+        value={value}
+        onChange={(text) => {
+          setValue(text);
+          setRefused(false);
+        }}
+        button={
+          <Button
+            small
+            type="submit"
+            action="enter-credential"
+            aria-label={say('byHand.keepLabel', [label])}
+            busy={running}
+            disabled={value.trim() === ''}
+          >
+            {say('byHand.keep')}
+          </Button>
+        }
+      />
+      {held && <p className={styles.aside}>{say('byHand.held')}</p>}
+      {refused && (
+        <Note tone="bad" alert>
+          {endpoints.has(credential)
+            ? say('byHand.refusedEndpoint', [label, tenant.tenant])
+            : say('byHand.refused', [label, String(stepThatYields(credential)?.number ?? 1)])}
+        </Note>
+      )}
+      <FailureNote failure={failure} />
+    </form>
+  );
+}

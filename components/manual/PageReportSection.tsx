@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import { type SupportReport, supportReport } from '@/utils/panel/page-report.ts';
+import type { PageStatus } from '@/utils/state/page-status.ts';
+import { Button } from '../controls/Button.tsx';
+import { FailureNote } from '../controls/FailureNote.tsx';
+import { Note } from '../controls/Note.tsx';
+import { useCommands } from '../hooks/panel-context.ts';
+import { useAction } from '../hooks/useAction.ts';
+import { PageReportContent } from './PageReportContent.tsx';
+import styles from './PageReportSection.module.css';
+
+/** Makes a report of the open page, shows it and saves it as a file. Sends nothing. */
+export function PageReportSection({ status }: { status: PageStatus | undefined }) {
+  const commands = useCommands();
+  const [report, setReport] = useState<SupportReport | null>();
+  const { run, running, failure } = useAction(async () => {
+    setReport(undefined);
+    const page = await commands.report();
+    setReport(page && supportReport(page, status));
+  });
+  return (
+    <section className={styles.report}>
+      <h3 className={styles.title}>{say('pageReport.title')}</h3>
+      <p>{say('pageReport.intro')}</p>
+      <Button action="page-report" busy={running} onClick={() => void run()}>
+        {say('pageReport.make')}
+      </Button>
+      <FailureNote failure={failure} />
+      {report === null && (
+        <Note tone="warn" alert>
+          {say('pageReport.none')}
+        </Note>
+      )}
+      {report && <PageReportContent report={report} />}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { waitUntil } from './wait-until.ts';
+
+/** How a user operates the panel: with the mouse or the keyboard. */
+export interface InputDevice {
+  /** Presses a button, a `<summary>` or a radio button. */
+  press(shown: ElementHandle<Element>): Promise<void>;
+  /** Focuses a text box so that typing replaces its content. */
+  enter(box: ElementHandle<Element>): Promise<void>;
+}
+
+/** A long timeout costs nothing while tests pass, and a busy machine can be ten times slower. */
+const timeoutMs = 60_000;
+
+export const mouse: InputDevice = {
+  press: (shown) => shown.click(),
+  enter: (box) => box.click({ count: 3 }),
+};
+
+/** Finds and operates controls of the panel by selector. */
+export class PanelControls {
+  readonly page: Page;
+  readonly input: InputDevice;
+
+  constructor(page: Page, input: InputDevice) {
+    this.page = page;
+    this.input = input;
+  }
+
+  /** Content of a closed `<details>` still has a box, so check the element itself. */
+  async unfold(details: string): Promise<void> {
+    const fold = await this.page.$(`${details}:not([open]) > summary`);
+    if (fold) await this.input.press(fold);
+  }
+
+  /** Chooses the first reason that a dialog offers. */
+  async chooseFirst(): Promise<void> {
+    const first = await this.page.waitForSelector('dialog input[type="radio"]');
+    if (first) await this.input.press(first);
+  }
+
+  async press(selector: string): Promise<void> {
+    await waitUntil(`a press on ${selector}`, async () => {
+      const buttons = await this.page.$$(selector);
+      for (const button of buttons) {
+        const usable = await button.evaluate(
+          (shown) =>
+            shown instanceof HTMLButtonElement &&
+            !shown.disabled &&
+            shown.ariaDisabled !== 'true' &&
+            shown.getClientRects().length > 0,
+        );
+        if (!usable) continue;
+        await this.input.press(button);
+        return true;
+      }
+      return false;
+    });
+  }
+
+  async waitFor(selector: string): Promise<void> {
+    await (await this.page.waitForSelector(selector, { timeout: timeoutMs }))?.dispose();
+  }
+
+  async text(selector: string): Promise<string> {
+    return this.page.$eval(selector, (shown) => shown.textContent.trim());
+  }
+
+  async dataset(selector: string): Promise<Record<string, string | undefined> | null> {
+    const element = await this.page.$(selector);
+    return element ? element.evaluate((shown) => ({ ...(shown as HTMLElement).dataset })) : null;
+  }
+}

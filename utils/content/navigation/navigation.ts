@@ -1,0 +1,99 @@
+import type { Recognition } from '../../analysis/recognise/recognition.ts';
+import { tasks } from '../../guide/index.ts';
+import type { TaskId } from '../../guide/task.ts';
+import { say } from '../../i18n/say.ts';
+import type { Opened } from '../../messages/protocol.ts';
+import type { GuideContext } from '../../state/guide-context.ts';
+import { type Learnt, pageKey } from '../../state/learnt-pages.ts';
+import { languageOf, maySpeakOther } from '../../workday/dom/language.ts';
+import { openTask } from '../../workday/interact/search.ts';
+import type { Callout, OverlayState } from '../view/overlay-view.ts';
+import { createNavigationGoal } from './navigation-goal.ts';
+import { isSameCallout, searchResultCallout } from './navigation-hint.ts';
+
+/** The part of the overlay that shows the way to a task. */
+export interface NavigationOverlay {
+  readonly look: Pick<OverlayState, 'pointAt'>;
+  change(changed: Partial<Pick<OverlayState, 'pointAt' | 'notice'>>): void;
+}
+
+/** Opens tasks, and leads to those that only related actions open. */
+export interface Navigation {
+  /**
+   * Opens a task by its address, else by Workday's search.
+   * @param renew opens the way to a new one-time value, where the task has one of its own
+   */
+  open(task: TaskId, renew?: boolean): Promise<Opened>;
+  /** Ends the way to a task once its page, or another form, is open. */
+  onRecognition(recognition: Recognition): void;
+  /** Shows the next press on the way to a task, on pages that are not of the guide too. */
+  showNextPress(): void;
+}
+
+export function createNavigation(
+  document: Document,
+  context: () => GuideContext | null,
+  overlay: NavigationOverlay,
+): Navigation {
+  const goal = createNavigationGoal();
+  /** The callout of the goal that showed last. A search result is not one. */
+  let lastShown: Callout | null = null;
+
+  function showNextPress(): void {
+    const known = context();
+    if (!known || known.off.everywhere) return;
+    const current = overlay.look.pointAt;
+    const next = goal.nextCallout(document, known.names);
+    if (isSameCallout(next, current) || (!next && current !== lastShown)) return;
+    lastShown = next;
+    overlay.change({ pointAt: next });
+  }
+
+  async function open(id: TaskId, renew = false): Promise<Opened> {
+    const task = tasks.find((one) => one.id === id);
+    if (!task) return 'not-found';
+    const target = (renew ? task.renew : undefined) ?? task.open;
+    const isVisible = context()?.off.everywhere !== true;
+    if (target.from && isVisible) {
+      goal.set(id, renew);
+      showNextPress();
+      // The open page belongs to the very group or client: no search is needed.
+      if (overlay.look.pointAt) return 'here';
+    }
+    const urlTaskId =
+      target === task.open
+        ? learntUrlTaskId(context()?.learnt, id, languageOf(document))
+        : undefined;
+    const found = await openTask(document, document.location, { urlTaskId, ...target });
+    if (found.opened === 'search') {
+      found.result.scrollIntoView({ block: 'nearest' });
+      if (isVisible) overlay.change({ pointAt: searchResultCallout(document, found.result) });
+      // The administrator may have opened the page meanwhile.
+      showNextPress();
+    }
+    if (found.opened === 'not-found')
+      overlay.change({ notice: say('overlay.point.notFound', [target.search]) });
+    return found.opened;
+  }
+
+  return { open, onRecognition: goal.onRecognition, showNextPress };
+}
+
+/**
+ * The task id that opens a task by its address, where an English page of the tenant has taught it.
+ * Needed in other languages only, where Workday's search does not know the English name. Tasks of
+ * an instance have no address of their own.
+ */
+function learntUrlTaskId(
+  learnt: Learnt | undefined,
+  task: TaskId,
+  language: string | null,
+): string | undefined {
+  const { open, pages } = tasks.find(({ id }) => id === task) ?? {};
+  const [first] = pages ?? [];
+  if (!learnt || !first || open?.from || first.titleEndsWithInstance || !maySpeakOther(language))
+    return undefined;
+  const key = pageKey(task, first.id);
+  const ids = Object.entries(learnt.ids.urls).filter(([, keys]) => keys.includes(key));
+  return ids.length === 1 ? ids[0]?.[0] : undefined;
+}

@@ -1,0 +1,49 @@
+import { listenInTab } from '../../messages/listen.ts';
+import type { GuideContext } from '../../state/guide-context.ts';
+import type { PageKey } from '../../state/learnt-pages.ts';
+import { reportPage } from '../../workday/page-report/page-report.ts';
+import type { Navigation } from '../navigation/navigation.ts';
+
+export interface TabCommandHandlers {
+  fill(fields: string[] | 'all'): Promise<void>;
+  stop(): void;
+  openTask: Navigation['open'];
+  /** @param is the page is the one that was asked about */
+  confirmPage(page: PageKey, is: boolean): Promise<void>;
+  /** Sends the last status again. */
+  republish(): void;
+  onContext(context: GuideContext): void;
+}
+
+/** Carries out what the side panel asks of this tab, and takes its changed guide context. */
+export function listenForTabCommands(
+  document: Document,
+  handlers: TabCommandHandlers,
+  signal: AbortSignal,
+): void {
+  const stopListening = listenInTab({
+    fill: async ({ fields }) => {
+      await handlers.fill(fields);
+      return undefined;
+    },
+    stop: () => {
+      handlers.stop();
+      return undefined;
+    },
+    'open-task': async ({ task, renew }) => ({ opened: await handlers.openTask(task, renew) }),
+    'confirm-task': async ({ page, is }) => {
+      await handlers.confirmPage(page, is);
+      return undefined;
+    },
+    report: () => ({ report: reportPage(document, document.location) }),
+    refresh: () => {
+      handlers.republish();
+      return undefined;
+    },
+    'context-changed': (context) => {
+      handlers.onContext(context);
+      return undefined;
+    },
+  });
+  signal.addEventListener('abort', stopListening);
+}
