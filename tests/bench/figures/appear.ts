@@ -62,7 +62,7 @@ async function timeUntilDrawn({ page }: Contestant, bench: Bench): Promise<Recor
 export const appear: Figure = {
   name: 'appear',
   goal: 'p95 ≤ 50 ms from the last field to the hints, on a processor slowed down four times',
-  how: `The page's own world notes when the last field came into the document, the extension's world when the last hint had its place; both read the same clock. \`first\` is the first task in a document, come to by a press on a result of Workday's search, with ${answersIn} ms for the tenant's answer: the press has the guide loaded. \`next\` is the task after it. \`unannounced\` is a first task that comes with no press and 20 ms after its address, so that the guide is loaded meanwhile.`,
+  how: `The page's own world records when the last field entered the document. The extension's world records when the last hint had its place. Both read the same clock. \`first\` is the first task in a document. A press on a result of Workday's search leads to it, with ${answersIn} ms for the tenant's answer; the press loads the guide. \`next\` is the task after it. \`unannounced\` is a first task that comes without a press and 20 ms after its address, so the guide is loaded meanwhile.`,
   async run(bench: Bench): Promise<Reading[]> {
     const { with: ours } = pairFolders();
     return withContestants(bench.sandbox, { with: ours }, async (contestants) => {

@@ -34,7 +34,7 @@ function waited(
 export const fill: Figure = {
   name: 'fill',
   goal: 'permissions filled in ≤ 1.1 × the sum of the responses that must be waited for',
-  how: `The tenant takes ${answers} ms for each answer. A security group is made by hand, and Fill enters the permissions into its four lists: from the press on Fill until every permission is granted, against the responses of the tenant meanwhile (Resource Timing, overlaps counted once).`,
+  how: `The tenant takes ${answers} ms for each answer. A security group is made by hand, and Fill enters the permissions into its four lists. The time from the press on Fill until every permission is granted is compared with the tenant's responses meanwhile (Resource Timing, overlaps counted once).`,
   async run(): Promise<Reading[]> {
     const harness = await startHarness();
     try {

@@ -37,7 +37,7 @@ async function loadDocument({ page }: Contestant, address: string): Promise<Spen
 export const idle: Figure = {
   name: 'idle',
   goal: 'script ≤ 0.1 ms median a navigation, layout and style nothing beyond noise, no task over 5 ms',
-  how: 'Performance.getMetrics (ScriptDuration, LayoutDuration, RecalcStyleDuration; processor time) around navigations among pages that are no task: inside the document, as Workday navigates, and with a document loaded anew. They count the whole process of the page, content scripts included. The longest task is the longest call of an extension script in a trace of the same.',
+  how: 'Performance.getMetrics (ScriptDuration, LayoutDuration, RecalcStyleDuration; processor time) around navigations among pages that are no task: inside the document, as Workday navigates, and with a newly loaded document. They count the whole process of the page, including content scripts. The longest task is the longest call of an extension script in a trace of the same navigations.',
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     const home = addressIn(sandbox, 'home.htmld');
     return withContestants(sandbox, pairFolders(), async (contestants) => {

@@ -85,7 +85,7 @@ const drawn = async (page: Page, wanted: boolean): Promise<void> => {
 export const leak: Figure = {
   name: 'leak',
   goal: 'nodes, listeners, observers and heap constant',
-  how: `${navigations} navigations inside one document, to a task where hints are drawn and away from it. Nodes, listeners and heap by the browser's counters after the garbage was collected, for the page's whole process; observers and abort controllers by a count of the objects alive in the extension's world. Without the extension the same page grows by what stands behind.`,
+  how: `${navigations} navigations inside one document, to a task where hints are drawn and away from it. Nodes, listeners and heap are the browser's counters after garbage collection, for the page's whole process. Observers and abort controllers are counted as objects alive in the extension's world. Without the extension, the same page grows by the figures given after "without".`,
   async run(bench: Bench): Promise<Reading[]> {
     const { before, after, plain } = await retainedAfter(bench, navigations);
     return (['nodes', 'listeners', 'observers', 'heap'] as const).map((kind): Reading => {

@@ -29,7 +29,7 @@ declare global {
 export const panel: Figure = {
   name: 'panel',
   goal: 'open → usable ≤ 150 ms; bundle ≤ 120 kB',
-  how: 'The side panel of a tab with a task is opened in a document of its own; from the start of its navigation until the fields of the task are listed and Fill can be pressed. The side panel that was opened by the button is closed before: nobody opens a second one beside the first.',
+  how: 'The side panel of a tab with a task is opened in a document of its own. The time runs from the start of its navigation until the fields of the task are listed and Fill can be pressed. The side panel that was opened by the button is closed before: nobody opens a second one beside the first.',
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     const chromium = await launchChromium({ port: sandbox.port });
     try {

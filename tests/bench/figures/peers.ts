@@ -59,7 +59,7 @@ async function timeUntilHint({ name, page }: Contestant, { sandbox }: Bench): Pr
 export const peersFigure: Figure = {
   name: 'peers',
   goal: 'our figure as a ratio to driver.js, to react-joyride and to an extension that polls',
-  how: 'In one run, one browser each: hints on the same pages by driver.js and by react-joyride, which look for the form after every change of the page, by a script that searches the page every half second, and, as the floor, a script with an observer that does nothing. `idle` is script added a navigation, `storm` script added while 1,000 rows stream in and for 2,000 changes in 2 s on a page that is no task, `appear` from the last label of the form to the first hint at full speed. driver.js and react-joyride draw one hint at a time, ours all of them.',
+  how: 'In one run, one browser each, the same pages get hints from driver.js and from react-joyride, which look for the form after every change of the page, and from a script that searches the page every half second. A script with an observer that does nothing is the minimum. `idle` is the script added by a navigation. `storm` is the script added while 1,000 rows stream in and for 2,000 changes in 2 s on a page that is no task. `appear` is the time from the last label of the form to the first hint at full speed. driver.js and react-joyride draw one hint at a time, the extension all of them.',
   async run(bench: Bench): Promise<Reading[]> {
     const folder = mkdtempSync(join(tmpdir(), 'kolleno-connect-'));
     try {

@@ -11,7 +11,7 @@ const lasts = 1_000;
 export const scale: Figure = {
   name: 'scale',
   goal: 'the cost of changes grows with the changes, not with the page',
-  how: 'A thousand changes in the second after a press, on a page that is no task, whose tab does not name it, and that has 1,000, 10,000 and 100,000 elements more; the script time that the extension adds. The same on a task page, where all elements stand inside the page that the guide reads.',
+  how: 'A thousand changes in the second after a press, on a page that is no task, whose tab does not name it, and that has 1,000, 10,000 and 100,000 additional elements. The figure is the script time that the extension adds. The same on a task page, where all elements are inside the page that the guide reads.',
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       const readings: Reading[] = [];

@@ -30,7 +30,7 @@ const allOf = ({ script, layout, style }: Spent): number => script + layout + st
 export const storm: Figure = {
   name: 'storm',
   goal: "time added ≤ 1 % of the page's own, no task over 5 ms, no forced layout",
-  how: `On a page that is no task and was just opened a grid of ${rows} rows comes in, in ${chunks} chunks; then, opened again, ${perSecond} changes a second are made for ${lasts / 1000} s. Once where the tab names the page, as Workday's does, and once where it does not and the watcher has to look for titles in the document. What the extension adds is script, layout and style by the browser's counters, and the page's own is the whole time of its tasks (processor time); longest task and forced layouts by a trace of a further run. The same on a task page with the hints drawn, for which the issue sets no goal of its own.`,
+  how: `On a newly opened page that is no task, a grid of ${rows} rows streams in, in ${chunks} chunks. The page is then opened again, and ${perSecond} changes a second are made for ${lasts / 1000} s. This runs once where the tab names the page, as Workday's does, and once where it does not and the watcher has to look for titles in the document. The extension's addition is script, layout and style by the browser's counters. The page's own is the whole time of its tasks (processor time). Longest task and forced layouts come from a trace of a further run. The same runs on a task page with the hints drawn, for which there is no goal.`,
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     return withContestants(sandbox, pairFolders(), async (contestants) => {
       const readings: Reading[] = [];

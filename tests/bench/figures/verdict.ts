@@ -38,7 +38,7 @@ declare global {
 export const verdict: Figure = {
   name: 'verdict',
   goal: 'p95 ≤ one frame from the key to the verdict',
-  how: "In Client Name of Register API Client for Integrations a letter more is typed and taken away again, so that each key turns the verdict. From the event's own time to the change in the hint; and whether that change is in the very frame that shows the letter, which is what a person sees: a key waits for that frame up to 16.7 ms whatever the extension does.",
+  how: 'In Client Name of Register API Client for Integrations, one more letter is typed and deleted again, so that each key flips the verdict. The time runs from the time of the event to the change in the hint. A second figure tells whether the change is in the very frame that shows the letter, because a person sees only that: a key waits for that frame up to 16.7 ms, whatever the extension does.',
   async run({ sandbox, pairs }: Bench): Promise<Reading[]> {
     const { with: ours } = pairFolders();
     return withContestants(sandbox, { with: ours }, async ({ with: { page } }) => {
