@@ -7,7 +7,8 @@ export const checkIds = ['token', 'wql', 'invoices', 'pdf', 'customers', 'soap']
 export type CheckId = (typeof checkIds)[number];
 
 /** As in the state hook `data-state` of a check. */
-export type CheckState = 'idle' | 'running' | 'passed' | 'failed' | 'skipped';
+export const checkStates = ['idle', 'running', 'passed', 'failed', 'skipped'] as const;
+export type CheckState = (typeof checkStates)[number];
 
 /** One plain sentence about a check, and the step to go back to. */
 export interface CheckFinding {
@@ -25,7 +26,8 @@ export interface Check {
 export type Checks = Record<CheckId, Check>;
 
 /** `password` is the check `soap`, `connection` all others. */
-export type What = 'connection' | 'password';
+export const checkGroups = ['connection', 'password'] as const;
+export type What = (typeof checkGroups)[number];
 
 /** The latest checks of a tenant, as the panel may see them. No secret lies in it. */
 export interface Verification {

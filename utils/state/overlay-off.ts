@@ -7,7 +7,8 @@ export interface OverlayOff {
   /** Pages of the guide, as `pageKey` names them. */
   pages: Record<TenantKey, string[]>;
 }
-export type OffScope = 'page' | 'tenant' | 'all';
+export const offScopes = ['page', 'tenant', 'all'] as const;
+export type OffScope = (typeof offScopes)[number];
 
 export const nowhereOff: OverlayOff = { all: false, tenants: [], pages: {} };
 

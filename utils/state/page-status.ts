@@ -4,9 +4,17 @@ import type { Environment } from '../tenant/hosts.ts';
 
 /** No text of a status is longer, whatever the page shows. */
 export const maxTextLength = 2_000;
-export type Match = 'certain' | 'possible' | 'none';
-export type Verdict = 'ok' | 'differs' | 'empty' | 'unknown' | 'not-found';
-export type PermissionState = 'granted' | 'missing' | 'unknown' | 'skipped';
+
+export const matchLevels = ['certain', 'possible', 'none'] as const;
+export type Match = (typeof matchLevels)[number];
+export const verdicts = ['ok', 'differs', 'empty', 'unknown', 'not-found'] as const;
+export type Verdict = (typeof verdicts)[number];
+export const permissionStates = ['granted', 'missing', 'unknown', 'skipped'] as const;
+export type PermissionState = (typeof permissionStates)[number];
+/** Who added a permission that is not in the guide: the administrator, or the organisation. */
+export const adders = ['you', 'policy'] as const;
+/** Why a field or permission could not be filled. */
+export const fillProblems = ['not-offered', 'not-kept', 'unsupported'] as const;
 
 /** One known field of the open page. Display texts never hold a secret. */
 export interface FieldStatus {
@@ -50,7 +58,7 @@ export interface PermissionStatus {
   /** The list in the guide marks it as inferred, not published. */
   inferred: boolean;
   /** Not the guide's: added in the settings, or by the organisation's policy. */
-  addedBy?: 'you' | 'policy';
+  addedBy?: (typeof adders)[number];
 }
 
 export interface FillProgress {
@@ -60,7 +68,7 @@ export interface FillProgress {
   /** Label or permission being worked on. */
   current: string;
   /** By name: what could not be filled, and why. */
-  problems: { name: string; result: 'not-offered' | 'not-kept' | 'unsupported' }[];
+  problems: { name: string; result: (typeof fillProblems)[number] }[];
 }
 
 /** What a tab shows, as the page script publishes it. Plain data without secrets. */

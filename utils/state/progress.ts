@@ -3,7 +3,8 @@ import { type NameId, type TaskId, taskIds } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
 import type { FieldStatus, PermissionStatus } from './page-status.ts';
 
-export type StepState = 'todo' | 'done' | 'attention';
+export const stepStates = ['todo', 'done', 'attention'] as const;
+export type StepState = (typeof stepStates)[number];
 
 /** One step, as the evidence has it; `current` is a matter of the open page, not of progress. */
 export interface StepProgress {
@@ -68,9 +69,11 @@ export interface Progress {
   ownNames?: true;
 }
 
+export const runKinds = ['again', 'rotation'] as const;
+
 /** Everything once more, or new credentials for what stands. */
 export interface Run {
-  kind: 'again' | 'rotation';
+  kind: (typeof runKinds)[number];
   /** ISO 8601 time at which the administrator asked for it. */
   at: string;
 }

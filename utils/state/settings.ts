@@ -23,9 +23,12 @@ export const noSettings: Settings = {
   },
 };
 
+export const listChangeTypes = ['add', 'remove', 'restore'] as const;
+export const resettableParts = ['names', 'permissions'] as const;
+
 /** An entry that one of the four lists takes, leaves out or takes back. */
 export interface ListChange {
-  type: 'add' | 'remove' | 'restore';
+  type: (typeof listChangeTypes)[number];
   access: Access;
   permission: string;
 }
@@ -38,7 +41,7 @@ export type SettingsChange =
   /** Several entries in one go: all of them or none. */
   | { type: 'lists'; changes: ListChange[] }
   /** All names, or all four lists, as the guide has them. */
-  | { type: 'reset'; part: 'names' | 'permissions' };
+  | { type: 'reset'; part: (typeof resettableParts)[number] };
 
 /** @param guide what the guide has itself, which is never kept a second time */
 export function changeSettings(
@@ -77,7 +80,7 @@ function changeNames(
 /** @param entry one of the guide's, which can be left out and taken back; or a name besides these */
 function changeList(
   { added, removed }: ListChanges,
-  type: 'add' | 'remove' | 'restore',
+  type: ListChange['type'],
   entry: Permission | string,
 ): ListChanges {
   if (typeof entry === 'string') {

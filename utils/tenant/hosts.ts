@@ -1,9 +1,12 @@
+export const environments = ['production', 'non-production'] as const;
+export type Environment = (typeof environments)[number];
+
 /** Where a Workday page belongs. */
 export interface WorkdayAddress {
   host: string;
   /** First path segment, as Workday spells it. */
   tenant: string;
-  environment: 'production' | 'non-production';
+  environment: Environment;
   /** Task id of `/d/task/<id>.htmld` or `/rel-task/<id>.htmld`, percent-decoded, or null. */
   urlTaskId: string | null;
 }
@@ -117,5 +120,3 @@ function decoded(path: string): string | null {
     return null;
   }
 }
-
-export type Environment = 'production' | 'non-production';
