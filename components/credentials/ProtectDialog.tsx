@@ -5,7 +5,7 @@ import {
   isLongEnough,
   maxPassphraseLength,
   minPassphraseLength,
-} from '@/utils/state/passphrase-rules.ts';
+} from '@/utils/state/entered-text.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { removeLeftover } from '@/utils/content/watcher/remove-leftover.ts';
 import { watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
-import { tenantPages } from '@/utils/tenant/match-patterns.ts';
+import { tenantPages } from '@/utils/tenant/hosts.ts';
 
 /** Runs on every tenant page, so it only looks at titles; what draws and fills is loaded on the first page that may be a task. */
 export default defineContentScript({

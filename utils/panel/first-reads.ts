@@ -1,7 +1,7 @@
-import { managedStorage } from '../storage/managed-storage.ts';
+import { managedStorage } from '../storage/browser-value.ts';
 import { storageCaches } from '../storage/storage-cache.ts';
 import { followedTab } from './followed-tab.ts';
-import { pinnedTab } from './pinned-tab.ts';
+import { pinnedTab } from './page-addresses.ts';
 
 /*
  * All that the side panel draws, asked for before the rest of its script is evaluated: the panel imports this first. By name and not by `utils/storage/items.ts`, which would

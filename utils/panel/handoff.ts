@@ -1,4 +1,6 @@
-import type { HandoffState, Receipt } from '../state/handoff.ts';
+import type { FindingKey } from '../guide/message-key.ts';
+import type { HandoffState, HandoffTarget, Receipt } from '../state/handoff.ts';
+import type { Environment } from '../tenant/hosts.ts';
 
 /**
  * The hand-off as it stands at a moment: a connected link that has run out is expired, whether or not anybody tried it; and what Kolleno has received stays received
@@ -19,4 +21,12 @@ export function shownHandoff(
     target: handoff.target,
     problem: { key: 'findings.handoff.expiredLink', substitutions: [], retryable: false },
   };
+}
+
+/** The sentence to show before Send when instance and tenant are of different kinds, or null. Its `$1` is the instance's name. */
+export function environmentWarning(target: HandoffTarget, tenant: Environment): FindingKey | null {
+  if (target.environment === tenant) return null;
+  return tenant === 'production'
+    ? 'findings.handoff.productionTenant'
+    : 'findings.handoff.productionInstance';
 }

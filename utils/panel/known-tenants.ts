@@ -1,9 +1,8 @@
 import { taskIds } from '../guide/task.ts';
 import type { CredentialView } from '../state/credentials.ts';
 import type { Receipt } from '../state/handoff.ts';
-import { lastChange } from '../state/last-change.ts';
 import type { ConfirmedPage } from '../state/learnt-pages.ts';
-import type { Progress } from '../state/progress.ts';
+import { lastChange, type Progress } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import { isKept } from './credentials.ts';
 import { type Tenant, tenantOfKey } from './place.ts';

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parseUrl } from '../lib/url.ts';
-import { addressOf } from '../tenant/hosts.ts';
-import { tenantPages } from '../tenant/match-patterns.ts';
+import { addressOf, tenantPages } from '../tenant/hosts.ts';
 import { tenantKey } from '../tenant/tenant-key.ts';
 import type { Tenant } from './place.ts';
 

@@ -1,7 +1,6 @@
 import type { NameId, Names } from '../guide/task.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
-import { lastChange } from './last-change.ts';
-import type { Progress } from './progress.ts';
+import { lastChange, type Progress } from './progress.ts';
 
 /** Not the comment: it speaks of one tenant's change, and follows from the names by itself. */
 const offered: readonly NameId[] = ['isuUserName', 'securityGroup', 'apiClient'];

@@ -125,3 +125,21 @@ export function minutesLeft(progress: Progress): number {
     .filter((task) => progress.steps[task].state !== 'done')
     .reduce((sum, task) => sum + (minutes[task] ?? 1), 0);
 }
+
+/** ISO 8601 time of the latest thing that was seen or decided in a tenant; empty where no time is known. */
+export function lastChange({
+  startedAt = '',
+  permissionsAt = '',
+  run,
+  steps,
+  records,
+}: Progress): string {
+  const times = [
+    startedAt,
+    permissionsAt,
+    run?.at ?? '',
+    ...Object.values(steps).map(({ at = '' }) => at),
+    ...Object.values(records).flatMap((pages) => pages.map(({ at }) => at)),
+  ];
+  return times.reduce((last, at) => (at > last ? at : last), '');
+}

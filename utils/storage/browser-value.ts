@@ -1,4 +1,16 @@
-import { type ExternalStore, isSameValue } from './external-store.ts';
+import { browser } from 'wxt/browser';
+
+/** Something that a page draws and that changes by itself. */
+export interface ExternalStore<T> {
+  /** The very same value as long as it did not change; undefined until it is known. @throws what asking for it ran into */
+  getSnapshot(): T | undefined;
+  /** Calls back whenever `current` may be another. @returns stops watching */
+  subscribe(changed: () => void): () => void;
+}
+
+/** Of what comes by messages from the browser: such objects are new each time. */
+export const isSameValue = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** What the browser tells when it is asked: asked for once, and again with every sign that the answer may be another. Forgotten when nobody watches it any more. */
 export class BrowserValue<T> implements ExternalStore<T> {
@@ -47,3 +59,15 @@ export class BrowserValue<T> implements ExternalStore<T> {
     for (const changed of [...this.#watchers]) changed();
   }
 }
+
+/** All that the organisation has laid down for the extension. Firefox has no managed storage where no policy names the extension; that is nothing, too. */
+export const readManagedStorage = (): Promise<unknown> =>
+  browser.storage.managed.get(null).catch(() => ({}));
+
+export const managedStorage = new BrowserValue(readManagedStorage, (sign) => {
+  const changed = (_: unknown, area: string) => {
+    if (area === 'managed') sign();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+});

@@ -1,4 +1,4 @@
-import type { ExternalStore } from './external-store.ts';
+import type { ExternalStore } from './browser-value.ts';
 import { storageCaches } from './storage-cache.ts';
 import type { StoredItem } from './stored-item.ts';
 

@@ -22,8 +22,6 @@ import type { PageStatus } from '../state/page-status.ts';
 import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
-import { withRecords } from './progress-migrations.ts';
-import { sessionItem } from './session-item.ts';
 import {
   soundChecks,
   soundConfirmed,
@@ -36,7 +34,9 @@ import {
   soundSettings,
   soundSubmission,
   soundTokensAtStake,
+  withRecords,
 } from './shapes.ts';
+import { sessionItem } from './stored-item.ts';
 import { versionedItem } from './versioned-item.ts';
 
 /** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */

@@ -1,7 +1,9 @@
 import type { JWK } from 'jose';
+import { permissions } from '../guide/permissions.ts';
 import { type Access, accesses, type NameId, type Names, nameIds } from '../guide/task.ts';
 import { parseUrl } from '../lib/url.ts';
 import { z } from '../lib/zod-mini.ts';
+import { combineGuide, type EffectiveGuide } from '../state/effective-settings.ts';
 import {
   maxCommentLength,
   maxNameLength,
@@ -9,13 +11,20 @@ import {
   textProblem,
 } from '../state/entered-text.ts';
 import type { Policy, PolicyProblem } from '../state/policy.ts';
-import { readManagedStorage } from './managed-storage.ts';
+import { readManagedStorage } from './browser-value.ts';
+import { settings } from './items.ts';
 
 /** Policies name few things; whatever is longer is a mistake. */
 const maxEntries = 50;
 
 /** The policy in force. */
 export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManagedStorage());
+
+/** Guide, settings and policy as they stand now. */
+export async function readEffectiveGuide(): Promise<EffectiveGuide> {
+  const [own, policy] = await Promise.all([settings.getValue(), readPolicy()]);
+  return combineGuide(permissions, own, policy);
+}
 
 /** Kolleno's public key as the policy has it, or null. Its numbers may still be no key: who seals to it tries it first (`usableKey`). */
 export async function policyKollenoKey(): Promise<JWK | null> {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isSameValue } from './external-store.ts';
+import { isSameValue } from './browser-value.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 

@@ -120,3 +120,24 @@ function decoded(path: string): string | null {
     return null;
   }
 }
+
+/** Match patterns of the signed-in tenant pages (docs/workday.md, "Hosts"); never sign-in or career pages. */
+export const tenantPages: string[] = [
+  'https://*.myworkday.com/*/d/*',
+  'https://*.workday.com/*/d/*',
+  'https://*.myworkdaygov.com/*/d/*',
+  'https://*.workdaygov.com/*/d/*',
+];
+
+/** The servers of Kolleno that may receive credentials. Exact names, so no subdomain that someone else controls gets in. */
+export const kollenoOrigins = ['https://connect.kolleno.com'];
+
+/** An https address on Kolleno's hand-off host, or on one that the policy names, without a user name in it. Origins are compared whole, with scheme and port. */
+export function isKolleno(url: URL, others: readonly string[] = []): boolean {
+  return (
+    url.protocol === 'https:' &&
+    [...kollenoOrigins, ...others].includes(url.origin) &&
+    url.username === '' &&
+    url.password === ''
+  );
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { tenantPages } from '../../../utils/tenant/match-patterns.ts';
+import { tenantPages } from '../../../utils/tenant/hosts.ts';
 
 export const peers = {
   'driver.js': { entry: 'driver.ts', draws: '.driver-popover' },

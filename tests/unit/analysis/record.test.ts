@@ -5,7 +5,7 @@ import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
 import { type Evidence, emptyProgress } from '../../../utils/state/progress.ts';
-import { withRecords } from '../../../utils/storage/progress-migrations.ts';
+import { withRecords } from '../../../utils/storage/shapes.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
   clientForm,

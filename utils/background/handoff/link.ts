@@ -1,6 +1,6 @@
 import { parseUrl } from '../../lib/url.ts';
 import type { HandoffProblem } from '../../state/handoff.ts';
-import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { isKolleno } from '../../tenant/hosts.ts';
 
 const path = '/connect/workday';
 

@@ -1,6 +1,6 @@
 import type { HandoffProblem, HandoffSession } from '../../state/handoff.ts';
 import { readPolicy } from '../../storage/policy.ts';
-import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { isKolleno } from '../../tenant/hosts.ts';
 
 /** Why the organisation's policy forbids to send now; null where it does not. It may have changed since the session was opened. */
 export async function checkPolicy({

@@ -3,7 +3,7 @@ import { credentialNames } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
 import type { HandoffProblem, HandoffSession } from '../../state/handoff.ts';
 import { policyKollenoKey } from '../../storage/policy.ts';
-import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { isKolleno } from '../../tenant/hosts.ts';
 import { usableKey } from '../kolleno-key/envelope.ts';
 import type { HandoffLink } from './link.ts';
 import { connectProblem } from './problem.ts';

@@ -3,7 +3,7 @@ import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
 import { kollenoKeyItem } from '../../storage/items.ts';
 import { policyKollenoKey, readPolicy } from '../../storage/policy.ts';
-import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { isKolleno } from '../../tenant/hosts.ts';
 import { usableKey } from './envelope.ts';
 
 const schema = z.object({ origin: z.string(), key: z.record(z.string(), z.string()) });

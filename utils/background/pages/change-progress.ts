@@ -1,6 +1,6 @@
 import { emptyProgress, type Progress } from '../../state/progress.ts';
 import { progresses } from '../../storage/items.ts';
-import { readEffectiveGuide } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';

@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
 import { sendToTab } from '../../messages/send.ts';
 import { pageStatuses } from '../../storage/items.ts';
-import { addressOf } from '../../tenant/hosts.ts';
-import { tenantPages } from '../../tenant/match-patterns.ts';
+import { addressOf, tenantPages } from '../../tenant/hosts.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { guideContext } from './guide-context.ts';
 

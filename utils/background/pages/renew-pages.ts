@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { pagesRenewed } from '../../storage/items.ts';
-import { tenantPages } from '../../tenant/match-patterns.ts';
+import { tenantPages } from '../../tenant/hosts.ts';
 
 /** The watcher's file as the build names it. */
 const watcher = '/content-scripts/watcher.js';

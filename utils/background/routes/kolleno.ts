@@ -3,7 +3,7 @@ import { parseUrl } from '../../lib/url.ts';
 import { z } from '../../lib/zod.ts';
 import { answerWith } from '../../messages/answer.ts';
 import type { Sender } from '../../messages/sender.ts';
-import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { isKolleno } from '../../tenant/hosts.ts';
 import { connect } from '../handoff/connect.ts';
 
 /** What Kolleno's page may say (docs/handoff.md). */

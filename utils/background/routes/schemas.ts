@@ -6,6 +6,7 @@ import type { BackgroundMessages } from '../../messages/protocol.ts';
 import {
   maxCommentLength,
   maxNameLength,
+  maxPassphraseLength,
   maxPermissionLength,
   textProblem,
 } from '../../state/entered-text.ts';
@@ -17,7 +18,6 @@ import {
   pageKey,
 } from '../../state/learnt-pages.ts';
 import { maxTextLength, type PageStatus } from '../../state/page-status.ts';
-import { maxPassphraseLength } from '../../state/passphrase-rules.ts';
 import { isTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
 
 // A page script may be taken over by a hostile page, so texts and lists have bounds: far above what a page shows, far below what fills the memory.

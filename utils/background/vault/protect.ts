@@ -1,5 +1,5 @@
 import type { Secret } from '../../lib/secret.ts';
-import { isLongEnough } from '../../state/passphrase-rules.ts';
+import { isLongEnough } from '../../state/entered-text.ts';
 import { passphrases } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';

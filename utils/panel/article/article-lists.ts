@@ -1,7 +1,6 @@
 import { normaliseName } from '../../guide/matching.ts';
 import { type Access, accesses } from '../../guide/task.ts';
 import { maxPermissionLength, textProblem } from '../../state/entered-text.ts';
-import { withColon } from './quote-slip.ts';
 
 /** The entries of the article's four lists, as it prints them. A list that is shown without an entry is empty: it says nothing of what belongs in it. */
 export type ArticleLists = Record<Access, string[]>;
@@ -63,3 +62,9 @@ function linesOf(cell: Element): string[] {
   for (const child of cell.childNodes) walk(child);
   return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
 }
+
+/** No domain has a quote mark right after its first words: it is the colon's neighbour on the keyboard. */
+const quote = /^(\p{L}+(?: \p{L}+)*)["“”„] ?(?=\S)/u;
+
+export const hasQuote = (name: string): boolean => quote.test(name);
+export const withColon = (name: string): string => name.replace(quote, '$1: ');

@@ -2,8 +2,7 @@ import { isNamed, sameName } from '../../guide/matching.ts';
 import { type Access, accesses } from '../../guide/task.ts';
 import type { ListedPermission } from '../../state/effective-settings.ts';
 import type { ListChange } from '../../state/settings.ts';
-import type { ArticleLists } from './article-lists.ts';
-import { hasQuote, withColon } from './quote-slip.ts';
+import { type ArticleLists, hasQuote, withColon } from './article-lists.ts';
 
 /** What is wrong with how the article prints a name: a quote mark where the colon belongs, the name twice, another name than the domain's. */
 export type Slip = 'quote' | 'twice' | 'other-name';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { resolveNames } from '../../state/resolve-names.ts';
 import { credentialViews, finishedChecks, progresses, receipts } from '../../storage/items.ts';
-import { readEffectiveGuide } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/policy.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import type { ReportFacts } from './make-report.ts';
 

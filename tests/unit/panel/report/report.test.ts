@@ -11,7 +11,7 @@ import { reportMarkdown } from '../../../../utils/panel/report/markdown.ts';
 import { reportSummary } from '../../../../utils/panel/report/summary.ts';
 import { checkIds } from '../../../../utils/state/checks.ts';
 import { emptyProgress } from '../../../../utils/state/progress.ts';
-import { withRecords } from '../../../../utils/storage/progress-migrations.ts';
+import { withRecords } from '../../../../utils/storage/shapes.ts';
 import { at } from '../../../fixtures/captured-values.ts';
 import {
   alias,

@@ -1,4 +1,10 @@
-import type { TenantKey } from '../../tenant/tenant-key.ts';
+import type { TenantKey } from '../tenant/tenant-key.ts';
+
+/** The tab that `?tab=<id>` pins the panel to, or null. */
+export function pinnedTab(search: string): number | null {
+  const id = new URLSearchParams(search).get('tab');
+  return id !== null && /^\d{1,10}$/.test(id) ? Number(id) : null;
+}
 
 /** The report's page for a tenant, within the extension. */
 export const reportAddress = (tenant: TenantKey) =>
