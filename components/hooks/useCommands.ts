@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
-import { type Commands, commandsFor } from '@/utils/panel/commands.ts';
+import { type Commands, createCommands } from '@/utils/panel/commands.ts';
 
-const context = createContext<Commands>(commandsFor(undefined, undefined));
+const context = createContext<Commands>(createCommands(undefined, undefined));
 
 export const CommandsProvider = context;
 /** The commands for the tab and tenant on show. */

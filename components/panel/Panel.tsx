@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { commandsFor } from '@/utils/panel/commands.ts';
+import { createCommands } from '@/utils/panel/commands.ts';
 import styles from '../controls/MainColumn.module.css';
 import { Note } from '../controls/Note.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
@@ -34,7 +34,7 @@ export function Panel({ pinned }: { pinned: number | null }) {
   const panel = usePanel(pinned);
   useAnnouncements(panel?.status);
   const commands = useMemo(
-    () => commandsFor(panel?.tab, panel?.tenant?.key),
+    () => createCommands(panel?.tab, panel?.tenant?.key),
     [panel?.tab, panel?.tenant?.key],
   );
   if (!panel) return <Loading />;

@@ -17,8 +17,8 @@ const onDisk = [
   'confirmed-pages',
 ];
 
-storageCaches.local.begin(onDisk.flatMap((name) => [name, `${name}$`]));
-storageCaches.session.begin([
+storageCaches.local.prefetch(onDisk.flatMap((name) => [name, `${name}$`]));
+storageCaches.session.prefetch([
   'page-statuses',
   'credential-views',
   'keepings',
@@ -26,5 +26,5 @@ storageCaches.session.begin([
   'verifications',
   'deliveries',
 ]);
-managedStorage.begin();
-followedTab(pinnedTab(location.search)).begin();
+managedStorage.prefetch();
+followedTab(pinnedTab(location.search)).prefetch();

@@ -23,18 +23,18 @@ import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import {
-  soundChecks,
-  soundConfirmed,
-  soundEarlierRuns,
-  soundIds,
-  soundIntroduction,
-  soundOff,
-  soundProgresses,
-  soundReceipts,
-  soundSettings,
-  soundSubmission,
-  soundTokensAtStake,
-  withRecords,
+  addRecords,
+  validateConfirmedPages,
+  validateEarlierRuns,
+  validateIntroduction,
+  validateLearntIds,
+  validateOverlayOff,
+  validateProgresses,
+  validateReceipts,
+  validateSettings,
+  validateSubmission,
+  validateTokensInFlight,
+  validateVerifications,
 } from './shapes.ts';
 import { sessionItem } from './stored-item.ts';
 import { versionedItem } from './versioned-item.ts';
@@ -90,7 +90,7 @@ export const statusAccess = sessionItem<Record<TenantKey, StatusAccess>>('sessio
 export const sealedSubmission = versionedItem<SealedSubmission | null>('local:sealed-submission', {
   fallback: null,
   version: 1,
-  sound: soundSubmission,
+  validate: validateSubmission,
 });
 
 /** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
@@ -108,27 +108,27 @@ export const setsInUse = sessionItem<Record<TenantKey, string>>('session:sets-in
 export const sealedValues = versionedItem<unknown>('local:sealed-values', {
   fallback: {},
   version: 1,
-  sound: (raw) => raw,
+  validate: (raw) => raw,
 });
 /** Kolleno's public key as the last session named it. As unknown, and read by utils/background/kolleno-key/kolleno-key.ts. */
 export const kollenoKeyItem = versionedItem<unknown>('local:kolleno-key', {
   fallback: null,
   version: 1,
-  sound: (raw) => raw,
+  validate: (raw) => raw,
 });
 
 /** No secret lies in these. */
 export const progresses = versionedItem<Record<TenantKey, Progress>>('local:progress', {
   fallback: {},
   version: 2,
-  migrations: { 2: withRecords },
-  sound: soundProgresses,
+  migrations: { 2: addRecords },
+  validate: validateProgresses,
 });
 /** The set-ups of a tenant before the one that `progresses` has, the latest last. */
 export const earlierRuns = versionedItem<Record<TenantKey, EarlierRun[]>>('local:earlier-runs', {
   fallback: {},
   version: 1,
-  sound: soundEarlierRuns,
+  validate: validateEarlierRuns,
 });
 /** What the latest run of checks came to, for the report: the run itself (`verifications`) is forgotten with the browser. */
 export const finishedChecks = versionedItem<Record<TenantKey, Verification>>(
@@ -136,13 +136,13 @@ export const finishedChecks = versionedItem<Record<TenantKey, Verification>>(
   {
     fallback: {},
     version: 1,
-    sound: soundChecks,
+    validate: validateVerifications,
   },
 );
 export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipts', {
   fallback: {},
   version: 1,
-  sound: soundReceipts,
+  validate: validateReceipts,
 });
 
 /** The revision of the refresh token whose token call has no known end; see utils/background/vault/refresh-token-in-flight.ts. */
@@ -151,7 +151,7 @@ export const refreshTokensInFlight = versionedItem<Record<TenantKey, string>>(
   {
     fallback: {},
     version: 1,
-    sound: soundTokensAtStake,
+    validate: validateTokensInFlight,
   },
 );
 
@@ -159,14 +159,14 @@ export const refreshTokensInFlight = versionedItem<Record<TenantKey, string>>(
 export const learntIds = versionedItem<LearntIds>('local:learnt-ids', {
   fallback: noIds,
   version: 1,
-  sound: soundIds,
+  validate: validateLearntIds,
 });
 export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>(
   'local:confirmed-pages',
   {
     fallback: {},
     version: 1,
-    sound: soundConfirmed,
+    validate: validateConfirmedPages,
   },
 );
 
@@ -177,21 +177,21 @@ export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fall
 export const overlayOff = versionedItem<OverlayOff>('local:overlay-off', {
   fallback: nowhereOff,
   version: 1,
-  sound: soundOff,
+  validate: validateOverlayOff,
 });
 
 /** What this company wants otherwise than the guide has it. */
 export const settings = versionedItem<Settings>('local:settings', {
   fallback: noSettings,
   version: 1,
-  sound: soundSettings,
+  validate: validateSettings,
 });
 
 /** What a person has been shown of the extension itself. */
 export const introduction = versionedItem<Introduction>('local:introduction', {
   fallback: notIntroduced,
   version: 1,
-  sound: soundIntroduction,
+  validate: validateIntroduction,
 });
 
 /** Everything on disk. */

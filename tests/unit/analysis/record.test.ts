@@ -5,7 +5,7 @@ import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
 import { type Evidence, emptyProgress } from '../../../utils/state/progress.ts';
-import { withRecords } from '../../../utils/storage/shapes.ts';
+import { addRecords } from '../../../utils/storage/shapes.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
   clientForm,
@@ -186,7 +186,7 @@ describe('progress', () => {
       ...applyEvidence(fresh, [{ type: 'chosen', name: 'apiClient', value: 'K' }], monday),
       skipped: { 'view:A': 'Not offered' },
     };
-    const { 'wd5.myworkday.com/acme': migrated } = withRecords({
+    const { 'wd5.myworkday.com/acme': migrated } = addRecords({
       'wd5.myworkday.com/acme': version1,
     });
     expect(migrated).toEqual({ ...version1, records: {} });

@@ -30,7 +30,7 @@ function browserThatAnswers() {
 describe('what the browser is asked for', () => {
   it('is unknown until it answers, and asked for once however many watch', async () => {
     const { asked, questions, answer } = browserThatAnswers();
-    asked.begin();
+    asked.prefetch();
     const changed = vi.fn();
     const stops = [asked.subscribe(changed), asked.subscribe(changed)];
     expect(asked.getSnapshot()).toBeUndefined();

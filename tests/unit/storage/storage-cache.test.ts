@@ -61,7 +61,7 @@ describe('what a page watches of the storage', () => {
   it('that changed while it was being read is what it changed to', async () => {
     let answer = (_: Record<string, unknown>) => {};
     vi.spyOn(session, 'get').mockImplementation(() => new Promise((answers) => (answer = answers)));
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await persistenceStatuses.setValue(kept('new'));
     answer({ keepings: kept('old') });
     const { stop } = await known();
@@ -71,7 +71,7 @@ describe('what a page watches of the storage', () => {
 
   it('was asked for before anybody watched it, and is not asked for again', async () => {
     await persistenceStatuses.setValue(kept('1'));
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await vi.waitFor(() => expect(shown.getSnapshot()).toEqual(kept('1')));
     await persistenceStatuses.setValue(kept('2'));
     const get = vi.spyOn(session, 'get');
@@ -107,7 +107,7 @@ describe('what a page watches of the storage', () => {
     const stop = shown.subscribe(() => {});
     await Promise.resolve();
     stop();
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await vi.waitFor(() => expect(shown.getSnapshot()).toEqual({}));
     fail(new Error('The disk was gone.'));
     await new Promise((passed) => setTimeout(passed));
@@ -121,7 +121,7 @@ describe('what a page watches of the storage', () => {
     await vi.waitFor(() => expect(() => shown.getSnapshot()).toThrow('The disk is gone.'));
     stop();
     vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('The disk is gone.'));
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await vi.waitFor(() => expect(session.onChanged.hasListeners()).toBe(false));
     const again = await known();
     expect(shown.getSnapshot()).toEqual({});

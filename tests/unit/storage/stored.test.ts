@@ -152,7 +152,7 @@ describe('an item with versions', () => {
         return { now: older.second * 10 };
       },
     },
-    sound: (raw) => (isExample(raw) ? raw : { now: -1 }),
+    validate: (raw) => (isExample(raw) ? raw : { now: -1 }),
   });
 
   it.each([

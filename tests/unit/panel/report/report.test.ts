@@ -11,7 +11,7 @@ import { reportMarkdown } from '../../../../utils/panel/report/markdown.ts';
 import { reportSummary } from '../../../../utils/panel/report/summary.ts';
 import { checkIds } from '../../../../utils/state/checks.ts';
 import { emptyProgress } from '../../../../utils/state/progress.ts';
-import { withRecords } from '../../../../utils/storage/shapes.ts';
+import { addRecords } from '../../../../utils/storage/shapes.ts';
 import { at } from '../../../fixtures/captured-values.ts';
 import {
   alias,
@@ -51,7 +51,7 @@ describe('docs/report.schema.json', () => {
     ['one of which nothing is known', begun],
     [
       'one that version 1 left behind',
-      { ...facts, progress: withRecords({ 'a/b': progress })['a/b'] ?? fresh },
+      { ...facts, progress: addRecords({ 'a/b': progress })['a/b'] ?? fresh },
     ],
   ])('describes the report of %s', (_, known) => {
     expect(
