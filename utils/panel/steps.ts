@@ -26,7 +26,7 @@ export interface StepView extends Omit<StepProgress, 'state' | 'unmarked'> {
   before?: { at: string; reason?: string };
 }
 
-/** Measured by hand on a practice tenant, rounded up: the permission lists take longest. In minutes. */
+/** Minutes per step with the extension's help, 1 where absent. Measured by hand on a practice tenant, rounded up. Ten in total, which the panel promises before the first step. */
 const minutes: Partial<Record<TaskId, number>> = { 'maintain-domain-permissions': 2 };
 
 /** The nine steps with their state from evidence. A step that needs attention keeps saying so while its page is open. */

@@ -10,14 +10,16 @@ export const listed = (items: readonly string[]) => new Intl.ListFormat(language
 export const enumerated = (items: readonly string[]) =>
   new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
 
-/** Time of day, with the date when it is not today. `iso` is ISO 8601. */
+/** Date and time of day. `iso` is ISO 8601. */
+export const dateTime = (iso: string): string =>
+  new Date(iso).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Time of day, with the date unless it is today. `iso` is ISO 8601. */
 export function moment(iso: string, now = new Date()): string {
   const at = new Date(iso);
-  const today = at.toDateString() === now.toDateString();
-  return at.toLocaleString(
-    language(),
-    today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
-  );
+  return at.toDateString() === now.toDateString()
+    ? at.toLocaleString(language(), { timeStyle: 'short' })
+    : dateTime(iso);
 }
 
 export const environmentName = (environment: Environment) =>

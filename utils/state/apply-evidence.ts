@@ -1,4 +1,5 @@
 import type { Permission, TaskId } from '../guide/task.ts';
+import { omit } from '../lib/omit.ts';
 import type { PermissionStatus } from './page-status.ts';
 import {
   judgePermissions,
@@ -42,7 +43,7 @@ export function skipPermission(
   reason: string,
   now: Date,
 ): Progress {
-  const { [permission]: _, ...others } = progress.skipped;
+  const others = omit(progress.skipped, permission);
   const skipped = reason === '' ? others : { ...others, [permission]: reason };
   const permissions = withSkips(progress.permissions, skipped);
   const after = { ...progress, skipped, permissions };

@@ -37,7 +37,7 @@ export function withRun(
 export const receiptOf = (progress: Progress | undefined, receipt: Receipt | undefined) =>
   receipt && isOfRun(progress, receipt.receivedAt) ? receipt : undefined;
 
-export const isOfRun = (progress: Pick<Progress, 'run'> | undefined, at: string): boolean =>
+const isOfRun = (progress: Pick<Progress, 'run'> | undefined, at: string): boolean =>
   !progress?.run || Date.parse(at) >= Date.parse(progress.run.at);
 
 /** When a step was last done in an earlier run, and on whose word. Undefined where it never was, or the time is not known. */

@@ -1,3 +1,4 @@
+import { omit } from '../lib/omit.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 
 /** Where the administrator wants the guide to draw nothing. */
@@ -70,9 +71,10 @@ export function drawAgain(off: OverlayOff, place: OffPlace): OverlayOff {
     case 'tenant':
       return { ...off, tenants: off.tenants.filter((one) => one !== place.tenant) };
     case 'page': {
-      const { [place.tenant]: own = [], ...others } = off.pages;
-      const rest = own.filter((one) => one !== place.page);
-      return { ...off, pages: rest.length > 0 ? { ...others, [place.tenant]: rest } : others };
+      const rest = (off.pages[place.tenant] ?? []).filter((one) => one !== place.page);
+      const others = omit(off.pages, place.tenant);
+      const pages = rest.length > 0 ? { ...others, [place.tenant]: rest } : others;
+      return { ...off, pages };
     }
   }
 }

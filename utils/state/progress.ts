@@ -117,15 +117,6 @@ export function currentStep(progress: Progress, openTask: TaskId | null): TaskId
   return openTask ?? taskIds.find((task) => progress.steps[task].state !== 'done') ?? null;
 }
 
-/** What a step takes with the extension's help. Together ten minutes, which the panel promises before the first step. */
-const minutes: Partial<Record<TaskId, number>> = { 'maintain-domain-permissions': 2 };
-
-export function minutesLeft(progress: Progress): number {
-  return taskIds
-    .filter((task) => progress.steps[task].state !== 'done')
-    .reduce((sum, task) => sum + (minutes[task] ?? 1), 0);
-}
-
 /** ISO 8601 time of the latest thing that was seen or decided in a tenant; empty where no time is known. */
 export function lastChange({
   startedAt = '',

@@ -130,7 +130,7 @@ export const tenantPages: string[] = [
 ];
 
 /** The servers of Kolleno that may receive credentials. Exact names, so no subdomain that someone else controls gets in. */
-export const kollenoOrigins = ['https://connect.kolleno.com'];
+const kollenoOrigins = ['https://connect.kolleno.com'];
 
 /** An https address on Kolleno's hand-off host, or on one that the policy names, without a user name in it. Origins are compared whole, with scheme and port. */
 export function isKolleno(url: URL, others: readonly string[] = []): boolean {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { taskIds } from '../../../utils/guide/task.ts';
+import { roughMinutesLeft, stepViews } from '../../../utils/panel/steps.ts';
 import { applyEvidence, markDone, skipPermission } from '../../../utils/state/apply-evidence.ts';
 import type { PermissionStatus } from '../../../utils/state/page-status.ts';
 import {
   currentStep,
   type Evidence,
   emptyProgress,
-  minutesLeft,
+  type Progress,
 } from '../../../utils/state/progress.ts';
 import { tenantKey } from '../../../utils/tenant/tenant-key.ts';
+
+const minutesLeft = (progress: Progress) => roughMinutesLeft(stepViews(progress, null));
 
 const fresh = emptyProgress({
   host: 'impl.wd12.myworkday.com',

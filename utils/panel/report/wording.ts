@@ -1,8 +1,7 @@
 import type { MessageKey } from '../../guide/message-key.ts';
-import { language } from '../../i18n/language.ts';
 import { say, sayCount } from '../../i18n/say.ts';
 import { stepName } from '../steps.ts';
-import { credentialLabel, enumerated, environmentName } from '../wording.ts';
+import { credentialLabel, dateTime, enumerated, environmentName } from '../wording.ts';
 import type {
   CredentialReport,
   FieldReport,
@@ -17,9 +16,7 @@ import { pageOf } from './steps.ts';
 
 /** Date and time in full: a report is read on other days than it was made. */
 export const when = (iso: string | null): string =>
-  iso === null
-    ? say('setUpReport.unknown')
-    : new Date(iso).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+  iso === null ? say('setUpReport.unknown') : dateTime(iso);
 
 export const zone = (): string =>
   say('setUpReport.zone', [new Intl.DateTimeFormat().resolvedOptions().timeZone]);
