@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { newPassphrase } from '@/utils/lib/spoken-passphrase.ts';
+import { generatePassphrase } from '@/utils/lib/spoken-passphrase.ts';
 import {
   isLongEnough,
   maxPassphraseLength,
@@ -37,7 +37,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
     void run();
   };
   const make = () => {
-    const one = newPassphrase();
+    const one = generatePassphrase();
     setMade(one);
     setPassphrase(one);
     setRepeated(one);

@@ -2,7 +2,7 @@
 export type Mutex = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Creates a mutex. A failure rejects for its own caller only, and the next function runs either way.
+ * Creates a mutex. A failure rejects only for its caller, and the next function runs either way.
  * Never await a mutex within its own work: the two would wait for each other for ever.
  */
 export function createMutex(): Mutex {

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 
 /** A value that changes by itself, in the form that React's `useSyncExternalStore` takes. */
 export interface ExternalStore<T> {
-  /** The same reference as long as the value is unchanged. Undefined until it is known. @throws the error of the read */
+  /**
+   * The same reference as long as the value is unchanged. Undefined until it is known.
+   * @throws the error of the read
+   */
   getSnapshot(): T | undefined;
   /** Calls back after every change of the snapshot. Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
@@ -12,7 +15,10 @@ export interface ExternalStore<T> {
 export const isSameValue = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
-/** Caches a value of a browser API: read once, read again after each change event, dropped without subscribers. */
+/**
+ * Caches a value of a browser API: read once, read again after each change event, dropped without
+ * subscribers.
+ */
 export class BrowserValue<T> implements ExternalStore<T> {
   readonly #read: () => Promise<T>;
   readonly #watch: (onChange: () => void) => () => void;
@@ -21,7 +27,9 @@ export class BrowserValue<T> implements ExternalStore<T> {
   #latestRead = 0;
   #value: T | undefined;
 
-  /** @param watch calls back when the value may have changed, and returns a function that stops it */
+  /**
+   * @param watch calls back when the value may have changed, and returns a function that stops it
+   */
   constructor(read: () => Promise<T>, watch: (onChange: () => void) => () => void) {
     this.#read = read;
     this.#watch = watch;
@@ -60,7 +68,10 @@ export class BrowserValue<T> implements ExternalStore<T> {
   }
 }
 
-/** Reads all managed storage of the extension. Firefox rejects where no policy names the extension, which means an empty policy. */
+/**
+ * Reads all managed storage of the extension. Firefox rejects where no policy names the extension,
+ * which means an empty policy.
+ */
 export const readManagedStorage = (): Promise<unknown> =>
   browser.storage.managed.get(null).catch(() => ({}));
 

@@ -4,7 +4,10 @@ import type { StoredItem } from './stored-item.ts';
 
 const stores = new WeakMap<object, ExternalStore<unknown>>();
 
-/** The item as an external store. `getSnapshot` throws `KeptByNewerVersion` where a later version wrote the item. */
+/**
+ * The item as an external store. `getSnapshot` throws `KeptByNewerVersion` where a later version
+ * wrote the item.
+ */
 export function cachedItem<T>(item: StoredItem<T>): ExternalStore<T> {
   const known = stores.get(item);
   if (known) return known as ExternalStore<T>;

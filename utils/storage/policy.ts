@@ -14,24 +14,30 @@ import type { Policy, PolicyProblem } from '../state/policy.ts';
 import { readManagedStorage } from './browser-value.ts';
 import { settings } from './items.ts';
 
-/** Policies name few things; whatever is longer is a mistake. */
+/** Policies are short. More entries are a mistake. */
 const maxEntries = 50;
 
 /** The policy in force. */
 export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManagedStorage());
 
-/** Guide, settings and policy as they stand now. */
+/** The current guide, settings and policy combined. */
 export async function readEffectiveGuide(): Promise<EffectiveGuide> {
   const [own, policy] = await Promise.all([settings.getValue(), readPolicy()]);
   return combineGuide(permissions, own, policy);
 }
 
-/** Kolleno's public key as the policy has it, or null. Its numbers may still be no key: who seals to it tries it first (`usableKey`). */
+/**
+ * Kolleno's public key from the policy, or null. Only its format is validated: `usableKey` tests
+ * the key before anything is sealed for it.
+ */
 export async function policyKollenoKey(): Promise<JWK | null> {
   return (await readPolicy()).kollenoKey;
 }
 
-/** Takes each entry by itself: one that cannot be used is left out and named, the others hold. */
+/**
+ * Validates each entry by itself. Invalid entries are dropped and reported, and the others stay in
+ * force.
+ */
 export function parsePolicy(raw: unknown): Policy {
   const problems: PolicyProblem[] = [];
   const note = (entry: string, reason: Reason): void => {
@@ -111,7 +117,7 @@ function readLists(raw: unknown, entry: string, note: Note): Record<Access, stri
   return { modify: list('modify'), view: list('view'), put: list('put'), get: list('get') };
 }
 
-/** Exact https origins. A pattern or a path is refused: what is meant by it would be a guess. */
+/** Accepts exact https origins only. The intent of a pattern or path would be a guess. */
 function readOrigins(raw: unknown, note: Note): string[] {
   const origins = items(raw, 'handoffOrigins', note).flatMap((value, index) => {
     const url = typeof value === 'string' ? parseUrl(value) : null;
@@ -138,7 +144,10 @@ const common = {
   use: z.exactOptional(z.literal('enc')),
 };
 const ecdh = z.literal('ECDH-ES+A256KW');
-/** The kinds of key that a session may name as well (docs/handoff.openapi.yaml, `Jwks`); RSA from 2048 bits on. */
+/**
+ * The kinds of key that a session may use as well (docs/handoff.openapi.yaml, `Jwks`). RSA requires
+ * 2048 bits.
+ */
 const keySchema = z.discriminatedUnion('kty', [
   z.object({
     kty: z.literal('RSA'),
@@ -157,7 +166,7 @@ const keySchema = z.discriminatedUnion('kty', [
   }),
   z.object({ kty: z.literal('OKP'), alg: ecdh, crv: z.literal('X25519'), x: number, ...common }),
 ]);
-/** Members of a private or a shared key. Such a key is no secret any more once it stands in a policy. */
+/** Members of private and symmetric keys. Such a key is compromised once a policy contains it. */
 const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
 function readKey(raw: unknown, note: Note): JWK | null {
@@ -172,7 +181,7 @@ function readKey(raw: unknown, note: Note): JWK | null {
   return null;
 }
 
-/** Registry and group policy have numbers for yes and no. */
+/** The Windows registry and group policy represent booleans as numbers. */
 function readSwitch(raw: unknown, entry: string, note: Note): boolean {
   if (raw === undefined || raw === true || raw === 1) return true;
   if (raw === false || raw === 0) return false;
@@ -181,5 +190,5 @@ function readSwitch(raw: unknown, entry: string, note: Note): boolean {
 }
 
 const isNameId = (id: string): id is NameId => nameIds.some((one) => one === id);
-const isText = (value: unknown, longest: number): value is string =>
-  typeof value === 'string' && textProblem(value, longest) === null;
+const isText = (value: unknown, maxLength: number): value is string =>
+  typeof value === 'string' && textProblem(value, maxLength) === null;

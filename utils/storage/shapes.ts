@@ -14,9 +14,9 @@ import { environments } from '../tenant/hosts.ts';
 import { isTenantKey, type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
 
 /*
- * Validators of the items on disk: the disk is untrusted input. They check only what the code relies
- * on and return a valid value as it is, so members that a later version added are kept. In items by
- * tenant, each entry is validated by itself.
+ * Validators of the items on disk: the disk is untrusted input. They check only what the code
+ * relies on and return a valid value as it is, so members that a later version added are kept. In
+ * items by tenant, each entry is validated by itself.
  */
 
 const text = z.string();
@@ -33,7 +33,9 @@ const httpsUrl = text.check(z.refine((value) => parseUrl(value)?.protocol === 'h
 const tenant = z.string().check(z.refine(isTenantKey));
 
 type Schema = z.ZodMiniType;
-/** zod ignores members of this name, so code that enumerates members would meet unvalidated data. */
+/**
+ * zod ignores members of this name, so code that enumerates members would meet unvalidated data.
+ */
 const unvalidatedMember = '"__proto__":';
 const isValid = (schema: Schema, raw: unknown): boolean =>
   schema.safeParse(raw).success && !JSON.stringify(raw).includes(unvalidatedMember);

@@ -30,7 +30,10 @@ class StorageCache {
     void this.#fetch(new Map(names.map((name) => [name, this.#entry(name)])));
   }
 
-  /** The values under all names, or undefined until each has been read. @throws the error of a failed read */
+  /**
+   * The values under all names, or undefined until each has been read.
+   * @throws the error of a failed read
+   */
   get(names: readonly string[]): Stored | undefined {
     const entries = names.map((name) => this.#entries.get(name));
     for (const entry of entries) if (entry?.failure) throw entry.failure.error;

@@ -4,9 +4,9 @@ const exclusive = createKeyedMutex();
 
 /**
  * Reads, changes and writes an item as one step. Updates of the same item run one after another, so
- * none is lost. `change` must not mutate its argument. Only the background writes, so a mutex in its
- * memory is enough. The write is one call, so a worker that is terminated leaves no partial change.
- * Resolves to the value that the item holds now.
+ * none is lost. `change` must not mutate its argument. Only the background writes, so a mutex in
+ * its memory is enough. The write is one call, so a worker that is terminated leaves no partial
+ * change. Resolves to the value that the item holds now.
  */
 export const update = <T>(
   item: { key: string; getValue(): Promise<T>; setValue(value: T): Promise<void> },

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { StoredItem } from './stored-item.ts';
 
 /**
- * A later version of the extension wrote the item in a format of its own. The item is not overwritten,
- * because it may be the only record of a set-up.
+ * A later version of the extension wrote the item in a format of its own. The item is not
+ * overwritten, because it may be the only record of a set-up.
  */
 export class KeptByNewerVersion extends Error {
   override readonly name = 'KeptByNewerVersion';
@@ -16,7 +16,10 @@ export class KeptByNewerVersion extends Error {
   }
 }
 
-/** An item on disk. Reads and writes reject with `KeptByNewerVersion` where a later version wrote it. Removal never does. */
+/**
+ * An item on disk. Reads and writes reject with `KeptByNewerVersion` where a later version wrote
+ * it. Removal never does.
+ */
 export interface VersionedItem<T> extends StoredItem<T> {
   readonly key: `local:${string}`;
   readonly version: number;
@@ -28,8 +31,8 @@ interface Options<T> {
   /** Migrations by target version. Each converts a value of the version before. */
   migrations?: Record<number, (older: never) => unknown>;
   /**
-   * Strips everything invalid: the disk is untrusted input. Returns the same reference if nothing was
-   * stripped.
+   * Strips everything invalid: the disk is untrusted input. Returns the same reference if nothing
+   * was stripped.
    */
   validate: (raw: unknown) => T;
 }

@@ -3,7 +3,7 @@ import { recordEvidence } from '../../../utils/analysis/evidence/record.ts';
 import { noTrail, pressOk, walk } from '../../../utils/analysis/evidence/trail.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
+import { applyEvidence, startProgress } from '../../../utils/state/apply-evidence.ts';
 import { type Evidence, emptyProgress } from '../../../utils/state/progress.ts';
 import { addRecords } from '../../../utils/storage/shapes.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
@@ -157,9 +157,9 @@ describe('progress', () => {
   });
 
   it('begins with the first page of the journey, once', () => {
-    const begun = begin(fresh, monday);
+    const begun = startProgress(fresh, monday);
     expect(begun.startedAt).toBe(monday.toISOString());
-    expect(begin(begun, tuesday)).toBe(begun);
+    expect(startProgress(begun, tuesday)).toBe(begun);
   });
 
   it('keeps the latest of each page, with its time', () => {

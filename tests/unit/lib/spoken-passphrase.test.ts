@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   alphabet,
-  asSealed,
-  newPassphrase,
+  normalisePassphrase,
+  generatePassphrase,
   passphraseBits,
 } from '../../../utils/lib/spoken-passphrase.ts';
 
 describe('a passphrase', () => {
   it('is five groups of four, of 80 bits', () => {
-    expect(newPassphrase()).toMatch(new RegExp(`^[${alphabet}]{4}(?:-[${alphabet}]{4}){4}$`));
+    expect(generatePassphrase()).toMatch(new RegExp(`^[${alphabet}]{4}(?:-[${alphabet}]{4}){4}$`));
     expect(passphraseBits).toBe(80);
   });
 
@@ -17,7 +17,7 @@ describe('a passphrase', () => {
     const counts = new Map<string, number>();
     const rounds = 2_000;
     for (let round = 0; round < rounds; round++)
-      for (const character of newPassphrase().replaceAll('-', ''))
+      for (const character of generatePassphrase().replaceAll('-', ''))
         counts.set(character, (counts.get(character) ?? 0) + 1);
     expect([...counts.keys()].toSorted()).toEqual([...alphabet].toSorted());
     const expected = (rounds * 20) / alphabet.length;
@@ -26,7 +26,7 @@ describe('a passphrase', () => {
   });
 
   it('is never the same twice', () => {
-    expect(new Set(Array.from({ length: 1_000 }, newPassphrase)).size).toBe(1_000);
+    expect(new Set(Array.from({ length: 1_000 }, generatePassphrase)).size).toBe(1_000);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('a passphrase', () => {
     ['7KQ2M4RW39CFY8K65QWM'],
     ['  7KQ2–M4RW—39CF-Y8K6 - 5QWM\n'],
   ])('is known again as %j', (typed) => {
-    expect(asSealed(typed)).toBe('7KQ2-M4RW-39CF-Y8K6-5QWM');
+    expect(normalisePassphrase(typed)).toBe('7KQ2-M4RW-39CF-Y8K6-5QWM');
   });
 
   it('survives any blanks and cases between eye and keyboard', () => {
@@ -44,11 +44,11 @@ describe('a passphrase', () => {
     });
     fc.assert(
       fc.property(blanks, fc.boolean(), (between, small) => {
-        const passphrase = newPassphrase();
+        const passphrase = generatePassphrase();
         const typed = [...passphrase]
           .map((character, index) => character + between[index])
           .join('');
-        return asSealed(small ? typed.toLowerCase() : typed) === passphrase;
+        return normalisePassphrase(small ? typed.toLowerCase() : typed) === passphrase;
       }),
     );
   });

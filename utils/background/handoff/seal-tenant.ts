@@ -1,4 +1,4 @@
-import { newPassphrase } from '../../lib/spoken-passphrase.ts';
+import { generatePassphrase } from '../../lib/spoken-passphrase.ts';
 import type { SealedForSaving } from '../../messages/protocol.ts';
 import { fileName, type SealedFilePayload } from '../../state/sealed-file.ts';
 import { readPolicy } from '../../storage/policy.ts';
@@ -27,7 +27,7 @@ async function sealNow(tenant: TenantKey): Promise<SealedForSaving | null> {
 
   const key = await kollenoKey();
   if (!key && !policy.allow.passphrase) return null;
-  const recipient: Recipient = key ? { key } : { passphrase: newPassphrase() };
+  const recipient: Recipient = key ? { key } : { passphrase: generatePassphrase() };
   const payload: SealedFilePayload = {
     version: 1,
     sealedAt: new Date().toISOString(),
