@@ -1,9 +1,12 @@
 import type { CredentialName } from '../guide/task.ts';
 
-/** How long a copied secret stays in the clipboard, in milliseconds. */
+/** Delay before a copied secret is cleared from the clipboard. */
 export const clearAfterMs = 60_000;
 
-/** The secret that this panel put into the clipboard last, and what has become of it there. `left`: the browser did not let it be cleared. */
+/**
+ * The secret that this panel copied last, and its state in the clipboard. `left`: the browser
+ * denied clearing it.
+ */
 export interface CopiedSecret {
   credential: CredentialName;
   state: 'waiting' | 'cleared' | 'left';
@@ -12,19 +15,22 @@ export interface CopiedSecret {
 let copied: CopiedSecret | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const watchers = new Set<() => void>();
-/** Panels in other windows: the clipboard is one, and the newest copy of any panel counts. */
+/**
+ * Connects the panels of all windows. They share one clipboard, and the latest copy of any panel
+ * counts.
+ */
 const otherPanels = new BroadcastChannel('clipboard');
 otherPanels.addEventListener('message', () => follow(null));
 
 export const copiedSecret = (): CopiedSecret | null => copied;
 
-/** @returns stops watching */
+/** Returns a function that stops watching. */
 export function watchCopied(changed: () => void): () => void {
   watchers.add(changed);
   return () => watchers.delete(changed);
 }
 
-/** Copies what is no secret. @throws when the browser does not allow it */
+/** Copies text that is not secret. @throws if the browser denies access */
 export async function copyPublicText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   otherPanels.postMessage('copied');
@@ -32,9 +38,10 @@ export async function copyPublicText(text: string): Promise<void> {
 }
 
 /**
- * Copies a secret and clears the clipboard after a while. Whether the secret is still in it then cannot be known without the permission to read it, which the extension does not
- * ask for; a copy made in this panel in the meantime is known, and is left alone.
- * @throws when the browser does not allow it
+ * Copies a secret and clears the clipboard after `clearAfterMs`. The extension does not request
+ * permission to read the clipboard, so it cannot verify that the secret is still there. A later
+ * copy in a panel is known and is not cleared.
+ * @throws if the browser denies access
  */
 export async function copySecret(text: string, credential: CredentialName): Promise<void> {
   await copyPublicText(text);
@@ -42,7 +49,9 @@ export async function copySecret(text: string, credential: CredentialName): Prom
   timer = setTimeout(() => void clearClipboard(), clearAfterMs);
 }
 
-/** Clears it now. In a click every browser allows it; later Firefox does not. */
+/**
+ * Clears the clipboard now. Every browser allows this in a click handler. Firefox denies it later.
+ */
 export async function clearClipboard(): Promise<void> {
   const { credential } = copied ?? {};
   if (!credential) return;
@@ -53,7 +62,8 @@ export async function clearClipboard(): Promise<void> {
 }
 
 /**
- * The old way. Chromium allows it to extensions without the user's focus or click, and while the panel closes, which `navigator.clipboard` allows in neither case.
+ * Uses the deprecated `execCommand`. Chromium allows it in extensions without focus or a user
+ * gesture, and while the panel closes. `navigator.clipboard` works in neither case.
  */
 function clearAtOnce(): boolean {
   let done = false;
@@ -75,7 +85,7 @@ const clearWithFocus = (): Promise<boolean> =>
     () => false,
   );
 
-/** Copied by hand in this panel: what is in the clipboard now is none of ours. */
+/** A manual copy in this panel replaces the secret. */
 function copiedByHand(): void {
   follow(null);
 }
@@ -86,7 +96,7 @@ function follow(next: CopiedSecret | null): void {
   const change = waiting ? 'addEventListener' : 'removeEventListener';
   document[change]('copy', copiedByHand);
   document[change]('cut', copiedByHand);
-  // A panel that has gone can clear nothing.
+  // A closed panel cannot clear the clipboard later.
   window[change]('pagehide', clearAtOnce);
   copied = next;
   for (const changed of watchers) changed();

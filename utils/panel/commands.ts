@@ -13,7 +13,10 @@ import type { Run } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import type { PageReport } from '../workday/page-report/report-node.ts';
 
-/** No page script of the tab accepts messages. The page is older than the extension or not of a tenant. */
+/**
+ * No page script of the tab accepts messages. The page is older than the extension or not of a
+ * tenant.
+ */
 export class PageOutOfReach extends Error {
   override readonly name = 'PageOutOfReach';
 }
@@ -76,7 +79,10 @@ interface HandoffCommands {
   stopSending(): Promise<void>;
   /** Asks Kolleno for the status of the submission. */
   checkStatus(tenant: TenantKey): Promise<void>;
-  /** Exports the tenant's values as a file that only Kolleno can open. Null without values, or by policy. */
+  /**
+   * Exports the tenant's values as a file that only Kolleno can open. Null without values, or by
+   * policy.
+   */
   sealFile(): Promise<SealedForSaving | null>;
 }
 
@@ -84,7 +90,10 @@ interface HandoffCommands {
 interface DisplayCommands {
   /** Shows a step of the orientation, or records that the orientation was seen. */
   orient(orientation: OrientationStep | 'seen'): Promise<void>;
-  /** Switches the overlay off for a page (`pageKey`), its tenant, or everywhere. Null switches it on. */
+  /**
+   * Switches the overlay off for a page (`pageKey`), its tenant, or everywhere. Null switches it
+   * on.
+   */
   switchOverlay(page: string, scope: OffScope | null): Promise<void>;
 }
 
@@ -249,7 +258,9 @@ const callPage: typeof sendToTab = async (tabId, type, data) => {
   }
 };
 
-/** The overlay's script as the build names it. It runs on pages outside the tasks only on request. */
+/**
+ * The overlay's script as the build names it. It runs on pages outside the tasks only on request.
+ */
 const guideScript = '/content-scripts/overlay.js';
 
 async function startGuide(tabId: number): Promise<void> {

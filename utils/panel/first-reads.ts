@@ -4,8 +4,11 @@ import { followedTab } from './followed-tab.ts';
 import { pinnedTab } from './page-addresses.ts';
 
 /*
- * All that the side panel draws, asked for before the rest of its script is evaluated: the panel imports this first. By name and not by `utils/storage/items.ts`, which would
- * bring the check of all that is stored along and come first, too. What is not named here is read when it is drawn, later; tests/components/first-reads.test.tsx holds both to one another.
+ * Prefetches everything the side panel draws. The panel imports this module first, so that the
+ * reads start before the rest of its script is evaluated. It lists names instead of importing
+ * `utils/storage/items.ts`, which would load all validators first. Items not listed here are read
+ * later, when they are drawn. tests/components/first-reads.test.tsx compares the list with what the
+ * panel draws.
  */
 const onDisk = [
   'progress',

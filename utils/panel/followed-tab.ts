@@ -3,14 +3,15 @@ import { BrowserValue } from '../storage/browser-value.ts';
 
 export interface FollowedTab {
   id: number;
-  /** Only for addresses the extension may see. */
+  /** Undefined for addresses that the extension may not see. */
   url: string | undefined;
 }
 
 const tabs = new Map<number | null, BrowserValue<FollowedTab | null>>();
 
 /**
- * The tab the panel speaks of: the one it is pinned to, else the active tab of the panel's window. Null when there is none.
+ * The tab that the panel follows: the pinned tab, or else the active tab of the panel's window.
+ * Null if there is none.
  * @param pinned id of the tab, or null
  */
 export function followedTab(pinned: number | null): BrowserValue<FollowedTab | null> {
@@ -41,7 +42,7 @@ function listen(pinned: number | null, sign: () => void): () => void {
     if (pinned === null ? !active : id !== pinned) return;
     if (change.url !== undefined || change.status !== undefined) sign();
   };
-  // Both tell more than is asked for here.
+  // Discards the arguments: the value is read again anyway.
   const onChange = () => sign();
   browser.tabs.onActivated.addListener(onChange);
   browser.tabs.onRemoved.addListener(onChange);

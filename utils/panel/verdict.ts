@@ -20,7 +20,7 @@ const signs = {
 export const verdictIcon = ({ verdict }: FieldStatus) => signs[verdict];
 export const verdictWord = ({ verdict }: FieldStatus) => say(words[verdict]);
 
-/** What stands beside the verdict's word: the value, or what it should be. */
+/** Text next to the verdict: the actual or recommended value. */
 export function verdictText(field: FieldStatus): string {
   const { verdict, control } = field;
   const shown = tickWord(field.tick?.shown) || field.shown;
@@ -30,7 +30,7 @@ export function verdictText(field: FieldStatus): string {
     case 'ok':
       return control === 'password' ? say('panel.page.passwordOk') : shown || recommended;
     case 'differs':
-      // A finding names the cure itself.
+      // A finding already names the fix.
       return [shown, field.finding ? '' : advice].filter(Boolean).join(' · ');
     case 'empty':
       if (field.again) return say('overlay.hint.passwordAgain');

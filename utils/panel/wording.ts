@@ -3,10 +3,10 @@ import { language } from '../i18n/language.ts';
 import { say } from '../i18n/say.ts';
 import type { Environment } from '../tenant/hosts.ts';
 
-/** "A, B, and C" in the language of the sentences. */
+/** "A, B, and C" in the language of the messages. */
 export const listed = (items: readonly string[]) => new Intl.ListFormat(language()).format(items);
 
-/** "A, B, C": for lists that stand after a colon. */
+/** "A, B, C", for lists after a colon. */
 export const enumerated = (items: readonly string[]) =>
   new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
 
