@@ -1,5 +1,5 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import type { What } from '../state/checks.ts';
+import type { CheckGroup } from '../state/checks.ts';
 import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
 import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
@@ -87,7 +87,7 @@ export interface PanelMessages {
    * Tries the tenant's values at Workday's own services, reading only; the outcome shows in the `verifications` item. `password` tries the integration user's
    * password and nothing else.
    */
-  verify: { data: { tenant: TenantKey; what: What }; answer: undefined };
+  verify: { data: { tenant: TenantKey; what: CheckGroup }; answer: undefined };
   /** Stops a running check after the call at hand. */
   'stop-verify': { data: { tenant: TenantKey }; answer: undefined };
   /** Switches the drawing on the page off, or with `scope` null on again, as seen from this page of this tenant. */

@@ -14,27 +14,27 @@ export interface CopiedSecret {
 
 let copied: CopiedSecret | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
 /**
  * Connects the panels of all windows. They share one clipboard, and the latest copy of any panel
  * counts.
  */
 const otherPanels = new BroadcastChannel('clipboard');
-otherPanels.addEventListener('message', () => follow(null));
+otherPanels.addEventListener('message', () => setCopied(null));
 
 export const copiedSecret = (): CopiedSecret | null => copied;
 
 /** Returns a function that stops watching. */
-export function watchCopied(changed: () => void): () => void {
-  watchers.add(changed);
-  return () => watchers.delete(changed);
+export function watchCopied(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Copies text that is not secret. @throws if the browser denies access */
 export async function copyPublicText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   otherPanels.postMessage('copied');
-  follow(null);
+  setCopied(null);
 }
 
 /**
@@ -45,7 +45,7 @@ export async function copyPublicText(text: string): Promise<void> {
  */
 export async function copySecret(text: string, credential: CredentialName): Promise<void> {
   await copyPublicText(text);
-  follow({ credential, state: 'waiting' });
+  setCopied({ credential, state: 'waiting' });
   timer = setTimeout(() => void clearClipboard(), clearAfterMs);
 }
 
@@ -55,17 +55,17 @@ export async function copySecret(text: string, credential: CredentialName): Prom
 export async function clearClipboard(): Promise<void> {
   const { credential } = copied ?? {};
   if (!credential) return;
-  const cleared = clearAtOnce() || (await clearWithFocus());
+  const cleared = clearSynchronously() || (await clearAsynchronously());
   // Another copy may have been made in the meantime.
   if (copied?.credential === credential)
-    follow({ credential, state: cleared ? 'cleared' : 'left' });
+    setCopied({ credential, state: cleared ? 'cleared' : 'left' });
 }
 
 /**
  * Uses the deprecated `execCommand`. Chromium allows it in extensions without focus or a user
  * gesture, and while the panel closes. `navigator.clipboard` works in neither case.
  */
-function clearAtOnce(): boolean {
+function clearSynchronously(): boolean {
   let done = false;
   const write = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', '');
@@ -79,25 +79,25 @@ function clearAtOnce(): boolean {
   return allowed && done;
 }
 
-const clearWithFocus = (): Promise<boolean> =>
+const clearAsynchronously = (): Promise<boolean> =>
   navigator.clipboard.writeText('').then(
     () => true,
     () => false,
   );
 
 /** A manual copy in this panel replaces the secret. */
-function copiedByHand(): void {
-  follow(null);
+function onManualCopy(): void {
+  setCopied(null);
 }
 
-function follow(next: CopiedSecret | null): void {
+function setCopied(next: CopiedSecret | null): void {
   clearTimeout(timer);
   const waiting = next?.state === 'waiting';
   const change = waiting ? 'addEventListener' : 'removeEventListener';
-  document[change]('copy', copiedByHand);
-  document[change]('cut', copiedByHand);
+  document[change]('copy', onManualCopy);
+  document[change]('cut', onManualCopy);
   // A closed panel cannot clear the clipboard later.
-  window[change]('pagehide', clearAtOnce);
+  window[change]('pagehide', clearSynchronously);
   copied = next;
-  for (const changed of watchers) changed();
+  for (const listener of listeners) listener();
 }

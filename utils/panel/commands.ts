@@ -3,7 +3,7 @@ import type { CredentialName, TaskId } from '../guide/task.ts';
 import { overlayMark } from '../messages/overlay-script.ts';
 import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
 import { askBackground, sendToTab } from '../messages/send.ts';
-import type { What } from '../state/checks.ts';
+import type { CheckGroup } from '../state/checks.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import type { PageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
@@ -57,7 +57,7 @@ interface ProgressCommands {
 /** Commands for the tenant's credentials and their checks. */
 interface CredentialCommands {
   /** Tries the values at Workday's services. `password` tries only the password. */
-  verify(what: What): Promise<void>;
+  verify(what: CheckGroup): Promise<void>;
   stopVerify(): Promise<void>;
   wipe(): Promise<void>;
   /** Seals the values with a passphrase. Resolves to whether they are on disk now. */
@@ -250,7 +250,7 @@ const callBackground: typeof askBackground = async (type, data) => {
 const callPage: typeof sendToTab = async (tabId, type, data) => {
   try {
     return await sendToTab(tabId, type, data).catch(async () => {
-      await startGuide(tabId);
+      await injectOverlay(tabId);
       return sendToTab(tabId, type, data);
     });
   } catch (cause) {
@@ -263,7 +263,7 @@ const callPage: typeof sendToTab = async (tabId, type, data) => {
  */
 const guideScript = '/content-scripts/overlay.js';
 
-async function startGuide(tabId: number): Promise<void> {
+async function injectOverlay(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [0] };
   // The watcher's own mark (utils/messages/overlay-script.ts). Without it the watcher would inject
   // a second overlay into this document.

@@ -17,15 +17,15 @@ const tabs = new Map<number | null, BrowserValue<FollowedTab | null>>();
 export function followedTab(pinned: number | null): BrowserValue<FollowedTab | null> {
   const known = tabs.get(pinned);
   if (known) return known;
-  const made = new BrowserValue(
-    () => look(pinned),
-    (sign) => listen(pinned, sign),
+  const value = new BrowserValue(
+    () => readTab(pinned),
+    (onChange) => watchTab(pinned, onChange),
   );
-  tabs.set(pinned, made);
-  return made;
+  tabs.set(pinned, value);
+  return value;
 }
 
-async function look(pinned: number | null): Promise<FollowedTab | null> {
+async function readTab(pinned: number | null): Promise<FollowedTab | null> {
   const found =
     pinned === null
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
@@ -33,23 +33,23 @@ async function look(pinned: number | null): Promise<FollowedTab | null> {
   return found?.id === undefined ? null : { id: found.id, url: found.url };
 }
 
-function listen(pinned: number | null, sign: () => void): () => void {
+function watchTab(pinned: number | null, onChange: () => void): () => void {
   const onUpdated = (
     id: number,
     change: { url?: string; status?: string },
     { active }: { active: boolean },
   ) => {
     if (pinned === null ? !active : id !== pinned) return;
-    if (change.url !== undefined || change.status !== undefined) sign();
+    if (change.url !== undefined || change.status !== undefined) onChange();
   };
   // Discards the arguments: the value is read again anyway.
-  const onChange = () => sign();
-  browser.tabs.onActivated.addListener(onChange);
-  browser.tabs.onRemoved.addListener(onChange);
+  const onTabChange = () => onChange();
+  browser.tabs.onActivated.addListener(onTabChange);
+  browser.tabs.onRemoved.addListener(onTabChange);
   browser.tabs.onUpdated.addListener(onUpdated);
   return () => {
-    browser.tabs.onActivated.removeListener(onChange);
-    browser.tabs.onRemoved.removeListener(onChange);
+    browser.tabs.onActivated.removeListener(onTabChange);
+    browser.tabs.onRemoved.removeListener(onTabChange);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }

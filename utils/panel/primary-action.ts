@@ -53,7 +53,7 @@ export function primaryAction({
   /** A step of the orientation is shown. */
   orienting: boolean;
 }): PrimaryAction {
-  const primary = ofTheJourney(situation);
+  const primary = actionInSetUp(situation);
   const idle =
     primary === 'open-task' ||
     primary === 'show-tenant' ||
@@ -65,7 +65,7 @@ export function primaryAction({
  * Once values can be sent: verify, then send. Before that: the open page, the way to the next page,
  * the check, the link.
  */
-function ofTheJourney(panel: Situation): PrimaryAction {
+function actionInSetUp(panel: Situation): PrimaryAction {
   const { status } = panel;
   const { stage } = panel.verification;
   if (stage === 'running') return 'none';
@@ -79,10 +79,10 @@ function ofTheJourney(panel: Situation): PrimaryAction {
   const finished = panel.stepDone && !status?.guarded;
   if (panel.inWorkday && panel.stepsLeft && (!onTask || finished)) return 'open-task';
   if (panel.stepsLeft) return panel.waiting ? 'show-tenant' : 'none';
-  return afterTheSteps(panel);
+  return actionAfterSteps(panel);
 }
 
-function afterTheSteps({
+function actionAfterSteps({
   verification: { stage, goBack, waitUntil },
   handoff,
   inWorkday,

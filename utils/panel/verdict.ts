@@ -1,7 +1,7 @@
 import { say } from '../i18n/say.ts';
 import type { FieldStatus, Verdict } from '../state/page-status.ts';
 
-const words = {
+const labels = {
   ok: 'panel.verdict.ok',
   differs: 'panel.verdict.differs',
   empty: 'panel.verdict.empty',
@@ -9,7 +9,7 @@ const words = {
   'not-found': 'panel.verdict.notFound',
 } as const;
 
-const signs = {
+const icons = {
   ok: 'ok',
   differs: 'bad',
   empty: 'empty',
@@ -17,8 +17,8 @@ const signs = {
   'not-found': 'absent',
 } as const satisfies Record<Verdict, string>;
 
-export const verdictIcon = ({ verdict }: FieldStatus) => signs[verdict];
-export const verdictWord = ({ verdict }: FieldStatus) => say(words[verdict]);
+export const verdictIcon = ({ verdict }: FieldStatus) => icons[verdict];
+export const verdictWord = ({ verdict }: FieldStatus) => say(labels[verdict]);
 
 /** Text next to the verdict: the actual or recommended value. */
 export function verdictText(field: FieldStatus): string {

@@ -1,6 +1,7 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import {
   type Check,
+  type CheckGroup,
   type CheckId,
   type Checks,
   checkIds,
@@ -8,7 +9,6 @@ import {
   neededFor,
   neverChecked,
   type Verification,
-  type What,
 } from '../state/checks.ts';
 import type { CredentialView } from '../state/credentials.ts';
 import type { Progress } from '../state/progress.ts';
@@ -49,8 +49,8 @@ export function verificationView({
   now: number;
 }): VerificationView {
   const { running, retryAt, at } = verification;
-  const checks = running ? verification.checks : ofTheseValues(verification, credentials);
-  const missing = (what: What) => neededFor[what].filter((name) => !holds(credentials, name));
+  const checks = running ? verification.checks : checksOfCurrentValues(verification, credentials);
+  const missing = (what: CheckGroup) => neededFor[what].filter((name) => !holds(credentials, name));
   const needed = missing('connection');
   const waiting = retryAt !== undefined && Date.parse(retryAt) > now;
   const states = connectionChecks.map((id) => checks[id].state);
@@ -76,11 +76,11 @@ const holds = (credentials: readonly CredentialView[], name: CredentialName) =>
   credentials.some((view) => view.credential === name && isHeld(view));
 
 /** Discards the results for values that were replaced or wiped since. */
-function ofTheseValues(
+function checksOfCurrentValues(
   { checks, of }: Verification,
   credentials: readonly CredentialView[],
 ): Checks {
-  const same = (what: What) =>
+  const same = (what: CheckGroup) =>
     neededFor[what].every((name) =>
       credentials.some(
         (view) => view.credential === name && isHeld(view) && view.at === of[what][name],

@@ -29,7 +29,7 @@ export type Checks = Record<CheckId, Check>;
 
 /** `password` is the check `soap`. `connection` is all others. */
 export const checkGroups = ['connection', 'password'] as const;
-export type What = (typeof checkGroups)[number];
+export type CheckGroup = (typeof checkGroups)[number];
 
 /** The latest checks of a tenant, as far as the panel may see them. Holds no secret. */
 export interface Verification {
@@ -38,7 +38,7 @@ export interface Verification {
   /** ISO 8601 time of the latest result. */
   at: string;
   /** Capture time (`CredentialView.at`) of each checked value. Absent names were not checked. */
-  of: Record<What, Partial<Record<CredentialName, string>>>;
+  of: Record<CheckGroup, Partial<Record<CredentialName, string>>>;
   /** ISO 8601. Workday asked for no calls before this time. */
   retryAt?: string;
 }
@@ -63,7 +63,7 @@ export const neverChecked: Verification = {
 export const neededFor = {
   connection: ['restEndpoint', 'tokenEndpoint', 'clientId', 'clientSecret', 'refreshToken'],
   password: ['restEndpoint', 'isuUserName', 'isuPassword'],
-} as const satisfies Record<What, readonly CredentialName[]>;
+} as const satisfies Record<CheckGroup, readonly CredentialName[]>;
 
 /**
  * Values that Workday rejected, with the reason. Workday locks a client or account after several

@@ -43,8 +43,8 @@ export function parsePolicy(raw: unknown): Policy {
   const note = (entry: string, reason: Reason): void => {
     problems.push({ entry: entry.slice(0, 100), reason: `settings.policy.problem.${reason}` });
   };
-  const top = members(raw, '', note);
-  for (const entry of Object.keys(top)) if (!known.has(entry)) note(entry, 'unknown');
+  const top = readRecord(raw, '', note);
+  for (const entry of Object.keys(top)) if (!knownEntries.has(entry)) note(entry, 'unknown');
   return {
     names: readNames(top.names, note),
     permissions: readPermissions(top.permissions, note),
@@ -62,7 +62,7 @@ export function parsePolicy(raw: unknown): Policy {
 type Reason = 'unknown' | 'shape' | 'text' | 'origin' | 'key' | 'privateKey' | 'yesOrNo';
 type Note = (entry: string, reason: Reason) => void;
 
-const known = new Set([
+const knownEntries = new Set([
   'names',
   'permissions',
   'handoffOrigins',
@@ -74,7 +74,7 @@ const known = new Set([
 
 const record = z.record(z.string(), z.unknown());
 
-function members(raw: unknown, entry: string, note: Note): Record<string, unknown> {
+function readRecord(raw: unknown, entry: string, note: Note): Record<string, unknown> {
   if (raw === undefined) return {};
   const parsed = record.safeParse(raw);
   if (parsed.success) return parsed.data;
@@ -84,7 +84,7 @@ function members(raw: unknown, entry: string, note: Note): Record<string, unknow
 
 function readNames(raw: unknown, note: Note): Partial<Names> {
   const names: Partial<Names> = {};
-  for (const [id, value] of Object.entries(members(raw, 'names', note))) {
+  for (const [id, value] of Object.entries(readRecord(raw, 'names', note))) {
     const entry = `names.${id}`;
     if (!isNameId(id)) note(entry, 'unknown');
     else if (!isText(value, id === 'activationComment' ? maxCommentLength : maxNameLength))
@@ -95,7 +95,7 @@ function readNames(raw: unknown, note: Note): Partial<Names> {
 }
 
 function readPermissions(raw: unknown, note: Note): Policy['permissions'] {
-  const changes = members(raw, 'permissions', note);
+  const changes = readRecord(raw, 'permissions', note);
   for (const id of Object.keys(changes))
     if (id !== 'add' && id !== 'remove') note(`permissions.${id}`, 'unknown');
   return {
@@ -105,11 +105,11 @@ function readPermissions(raw: unknown, note: Note): Policy['permissions'] {
 }
 
 function readLists(raw: unknown, entry: string, note: Note): Record<Access, string[]> {
-  const lists = members(raw, entry, note);
+  const lists = readRecord(raw, entry, note);
   for (const id of Object.keys(lists))
     if (!accesses.some((access) => access === id)) note(`${entry}.${id}`, 'unknown');
   const list = (access: Access) =>
-    items(lists[access], `${entry}.${access}`, note).flatMap((value, index) => {
+    readArray(lists[access], `${entry}.${access}`, note).flatMap((value, index) => {
       if (isText(value, maxPermissionLength)) return [value.trim()];
       note(`${entry}.${access}.${index}`, 'text');
       return [];
@@ -119,7 +119,7 @@ function readLists(raw: unknown, entry: string, note: Note): Record<Access, stri
 
 /** Accepts exact https origins only. The intent of a pattern or path would be a guess. */
 function readOrigins(raw: unknown, note: Note): string[] {
-  const origins = items(raw, 'handoffOrigins', note).flatMap((value, index) => {
+  const origins = readArray(raw, 'handoffOrigins', note).flatMap((value, index) => {
     const url = typeof value === 'string' ? parseUrl(value) : null;
     const exact =
       url?.protocol === 'https:' && (value === url.origin || value === `${url.origin}/`);
@@ -130,7 +130,7 @@ function readOrigins(raw: unknown, note: Note): string[] {
   return [...new Set(origins)];
 }
 
-function items(raw: unknown, entry: string, note: Note): unknown[] {
+function readArray(raw: unknown, entry: string, note: Note): unknown[] {
   if (raw === undefined) return [];
   if (Array.isArray(raw) && raw.length <= maxEntries) return raw;
   note(entry, 'shape');
@@ -171,7 +171,7 @@ const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
 function readKey(raw: unknown, note: Note): JWK | null {
   if (raw === undefined) return null;
-  if (privateParts.some((part) => part in members(raw, 'kollenoKey', () => {}))) {
+  if (privateParts.some((part) => part in readRecord(raw, 'kollenoKey', () => {}))) {
     note('kollenoKey', 'privateKey');
     return null;
   }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   alphabet,
-  normalisePassphrase,
   generatePassphrase,
+  normalisePassphrase,
   passphraseBits,
 } from '../../../utils/lib/spoken-passphrase.ts';
 

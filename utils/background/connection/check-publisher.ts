@@ -1,12 +1,12 @@
 import type { CredentialName } from '../../guide/task.ts';
 import {
   type Check,
+  type CheckGroup,
   type CheckId,
   type Checks,
   checkIds,
   neededFor,
   neverChecked,
-  type What,
 } from '../../state/checks.ts';
 import { credentialViews, finishedChecks, verifications } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
@@ -15,11 +15,11 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 /** Where a run of checks is published for the panel. */
 export class CheckPublisher {
   readonly #tenant: TenantKey;
-  readonly #what: What;
+  readonly #what: CheckGroup;
   /** When the values of this run were captured. */
   readonly #of: Partial<Record<CredentialName, string>> = {};
 
-  constructor(tenant: TenantKey, what: What) {
+  constructor(tenant: TenantKey, what: CheckGroup) {
     this.#tenant = tenant;
     this.#what = what;
   }

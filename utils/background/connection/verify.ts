@@ -1,4 +1,4 @@
-import type { What } from '../../state/checks.ts';
+import type { CheckGroup } from '../../state/checks.ts';
 import { verifications } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { checkConnection } from './check-connection.ts';
@@ -12,7 +12,11 @@ const running = new Map<TenantKey, { stop: AbortController; done: Promise<void> 
  * Tries a tenant's values at Workday's own services, reading only; the outcome shows in the `verifications` item and in the states of the credentials.
  * A second call while one runs joins it. Nothing is called before the time that Workday asked to wait for.
  */
-export function verify(tenant: TenantKey, what: What, exclusively: Exclusively): Promise<void> {
+export function verify(
+  tenant: TenantKey,
+  what: CheckGroup,
+  exclusively: Exclusively,
+): Promise<void> {
   const already = running.get(tenant);
   if (already) return already.done;
   const stop = new AbortController();
@@ -42,7 +46,7 @@ export async function recoverChecks(): Promise<void> {
 
 async function runChecks(
   tenant: TenantKey,
-  what: What,
+  what: CheckGroup,
   stop: AbortSignal,
   exclusively: Exclusively,
 ): Promise<void> {

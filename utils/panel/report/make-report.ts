@@ -81,7 +81,8 @@ function activationOf(steps: SetUpReport['steps']): SetUpReport['activation'] {
 function reportChecks({ verification, credentials }: ReportFacts): SetUpReport['checks'] {
   return {
     at: verification?.at || null,
-    ofTheseValues: verification && credentials ? isOf(verification, credentials) : null,
+    ofTheseValues:
+      verification && credentials ? isOfCurrentValues(verification, credentials) : null,
     results: checkIds.map((check) => {
       const { state, finding } = verification?.checks[check] ?? { state: 'idle' as const };
       return {
@@ -96,7 +97,7 @@ function reportChecks({ verification, credentials }: ReportFacts): SetUpReport['
 }
 
 /** A value captured again has not been checked. */
-function isOf({ of }: Verification, credentials: readonly CredentialView[]): boolean {
+function isOfCurrentValues({ of }: Verification, credentials: readonly CredentialView[]): boolean {
   return neededFor.connection.every((name) => {
     const view = credentials.find(({ credential }) => credential === name);
     return view?.at !== undefined && view.at === of.connection[name];
