@@ -8,7 +8,7 @@ import {
 } from '../../../utils/lib/spoken-passphrase.ts';
 
 describe('a passphrase', () => {
-  it('is five groups of four, of 80 bits', () => {
+  it('is five groups of four characters, with 80 bits', () => {
     expect(generatePassphrase()).toMatch(new RegExp(`^[${alphabet}]{4}(?:-[${alphabet}]{4}){4}$`));
     expect(passphraseBits).toBe(80);
   });
@@ -21,11 +21,11 @@ describe('a passphrase', () => {
         counts.set(character, (counts.get(character) ?? 0) + 1);
     expect([...counts.keys()].toSorted()).toEqual([...alphabet].toSorted());
     const expected = (rounds * 20) / alphabet.length;
-    // 2,500 of each; five standard deviations are about 250.
+    // 2,500 of each are expected. Five standard deviations are about 250.
     for (const count of counts.values()) expect(Math.abs(count - expected)).toBeLessThan(250);
   });
 
-  it('is never the same twice', () => {
+  it('is never repeated', () => {
     expect(new Set(Array.from({ length: 1_000 }, generatePassphrase)).size).toBe(1_000);
   });
 
@@ -33,11 +33,11 @@ describe('a passphrase', () => {
     ['7kq2 m4rw 39cf y8k6 5qwm'],
     ['7KQ2M4RW39CFY8K65QWM'],
     ['  7KQ2–M4RW—39CF-Y8K6 - 5QWM\n'],
-  ])('is known again as %j', (typed) => {
+  ])('is recognised as %j', (typed) => {
     expect(normalisePassphrase(typed)).toBe('7KQ2-M4RW-39CF-Y8K6-5QWM');
   });
 
-  it('survives any blanks and cases between eye and keyboard', () => {
+  it('tolerates any white space and case', () => {
     const blanks = fc.array(fc.constantFrom(' ', '-', '\t', '\u2013', ''), {
       minLength: 24,
       maxLength: 24,
