@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PanelApp } from '@/components/panel/App.tsx';
 import { language } from '@/utils/i18n/language.ts';
-import { pinnedTab } from '@/utils/panel/page-addresses.ts';
+import { pinnedTab } from '@/utils/panel/followed-tab.ts';
 
 document.documentElement.lang = language();
 

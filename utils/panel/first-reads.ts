@@ -1,7 +1,6 @@
 import { managedStorage } from '../storage/browser-value.ts';
 import { storageCaches } from '../storage/storage-cache.ts';
-import { followedTab } from './followed-tab.ts';
-import { pinnedTab } from './page-addresses.ts';
+import { followedTab, pinnedTab } from './followed-tab.ts';
 
 /*
  * Prefetches everything the side panel draws. The panel imports this module first, so that the

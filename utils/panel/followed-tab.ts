@@ -53,3 +53,9 @@ function watchTab(pinned: number | null, onChange: () => void): () => void {
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }
+
+/** Id of the tab in `?tab=<id>`, to which the panel is pinned. Null if there is none. */
+export function pinnedTab(search: string): number | null {
+  const id = new URLSearchParams(search).get('tab');
+  return id !== null && /^\d{1,10}$/.test(id) ? Number(id) : null;
+}

@@ -66,3 +66,13 @@ export function tenantOfKey(key: TenantKey): Tenant | undefined {
   const address = parseTenantKey(key);
   return address ? tenantOf(address) : undefined;
 }
+
+/** Address of a tenant's report within the extension. */
+export const reportAddress = (tenant: TenantKey) =>
+  `/report.html?tenant=${encodeURIComponent(tenant)}` as const;
+
+/** The tenant in the report's address. The tenant may not exist. */
+export function tenantIn(search: string): TenantKey | undefined {
+  const tenant = new URLSearchParams(search).get('tenant') ?? '';
+  return /^[^/]+\/[^/]+$/.test(tenant) ? (tenant as TenantKey) : undefined;
+}

@@ -8,13 +8,14 @@ const exclusive = createKeyedMutex();
  * its memory is enough. The write is one call, so a worker that is terminated leaves no partial
  * change. Resolves to the value that the item holds now.
  */
-export const update = <T>(
+export function update<T>(
   item: { key: string; getValue(): Promise<T>; setValue(value: T): Promise<void> },
   change: (value: T) => T,
-): Promise<T> =>
-  exclusive(item.key, async () => {
+): Promise<T> {
+  return exclusive(item.key, async () => {
     const old = await item.getValue();
     const next = change(old);
     if (next !== old) await item.setValue(next);
     return next;
   });
+}
