@@ -155,12 +155,18 @@ const pageCommands = (tab: () => number): PageCommands => ({
 
 const progressCommands = (tenant: () => TenantKey): ProgressCommands => ({
   async tick(permission, ticked) {
-    const key = permissionKey(permission);
-    await callBackground('tick-permission', { tenant: tenant(), permission: key, ticked });
+    await callBackground('tick-permission', {
+      tenant: tenant(),
+      permission: permissionKey(permission),
+      ticked,
+    });
   },
   async skip(permission, reason) {
-    const key = permissionKey(permission);
-    await callBackground('skip-permission', { tenant: tenant(), permission: key, reason });
+    await callBackground('skip-permission', {
+      tenant: tenant(),
+      permission: permissionKey(permission),
+      reason,
+    });
   },
   async markDone(task, reason) {
     await callBackground('mark-done', { tenant: tenant(), task, reason });

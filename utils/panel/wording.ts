@@ -11,16 +11,16 @@ export const enumerated = (items: readonly string[]) =>
   new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
 
 /** Date and time of day. `iso` is ISO 8601. */
-export const dateTime = (iso: string): string =>
-  new Date(iso).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+export const dateTime = (
+  iso: string,
+  style: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
+): string => new Date(iso).toLocaleString(language(), style);
 
 /** Time of day, with the date unless it is today. `iso` is ISO 8601. */
-export function moment(iso: string, now = new Date()): string {
-  const at = new Date(iso);
-  return at.toDateString() === now.toDateString()
-    ? at.toLocaleString(language(), { timeStyle: 'short' })
+export const moment = (iso: string, now = new Date()): string =>
+  new Date(iso).toDateString() === now.toDateString()
+    ? dateTime(iso, { timeStyle: 'short' })
     : dateTime(iso);
-}
 
 export const environmentName = (environment: Environment) =>
   say(
