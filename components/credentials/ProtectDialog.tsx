@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { newPassphrase } from '@/utils/lib/spoken-passphrase.ts';
+import { generatePassphrase } from '@/utils/lib/spoken-passphrase.ts';
 import {
   isLongEnough,
   maxPassphraseLength,
   minPassphraseLength,
-} from '@/utils/state/passphrase-rules.ts';
+} from '@/utils/state/entered-text.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
@@ -38,7 +38,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
     void run();
   };
   const make = () => {
-    const one = newPassphrase();
+    const one = generatePassphrase();
     setMade(one);
     setPassphrase(one);
     setRepeated(one);

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { PersistenceStatus } from '@/utils/state/credentials.ts';
-import { maxPassphraseLength } from '@/utils/state/passphrase-rules.ts';
+import { maxPassphraseLength } from '@/utils/state/entered-text.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';

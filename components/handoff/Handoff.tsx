@@ -1,5 +1,5 @@
 import { say } from '@/utils/i18n/say.ts';
-import { environmentWarning } from '@/utils/panel/environment-warning.ts';
+import { environmentWarning } from '@/utils/panel/handoff.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import type { HandoffState, Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { permissions } from '@/utils/guide/permissions.ts';
 import { combineGuide, type EffectiveSettings } from '@/utils/state/effective-settings.ts';
+import { managedStorage } from '@/utils/storage/browser-value.ts';
 import { settings as settingsItem } from '@/utils/storage/items.ts';
-import { managedStorage } from '@/utils/storage/managed-storage.ts';
 import { parsePolicy } from '@/utils/storage/policy.ts';
 import { useExternalStore, useStorageItem } from './useStorageItem.ts';
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import type { ExternalStore } from '@/utils/storage/browser-value.ts';
 import { cachedItem } from '@/utils/storage/cached-item.ts';
-import type { ExternalStore } from '@/utils/storage/external-store.ts';
 import type { StoredItem } from '@/utils/storage/stored-item.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
-import { openPanel } from '@/utils/panel/open-panel.ts';
+import { openPanel } from '@/utils/lib/browser-panel.ts';
 import { Button } from '../controls/Button.tsx';
 import { Note } from '../controls/Note.tsx';
 import styles from './WelcomeHeader.module.css';

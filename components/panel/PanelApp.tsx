@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { commandsFor } from '@/utils/panel/commands.ts';
+import { createCommands } from '@/utils/panel/commands.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { Announcer } from '../controls/Announcer.tsx';
 import column from '../controls/MainColumn.module.css';
@@ -43,7 +43,7 @@ function Panel({ pinned }: { pinned: number | null }) {
   const panel = usePanel(pinned);
   useAnnouncements(panel?.status);
   const commands = useMemo(
-    () => commandsFor(panel?.tab, panel?.tenant?.key),
+    () => createCommands(panel?.tab, panel?.tenant?.key),
     [panel?.tab, panel?.tenant?.key],
   );
   if (!panel) return <Loading />;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { say } from '@/utils/i18n/say.ts';
-import { reportAddress } from '@/utils/panel/report/address.ts';
+import { reportAddress } from '@/utils/panel/place.ts';
 import type { TenantKey } from '@/utils/tenant/tenant-key.ts';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';

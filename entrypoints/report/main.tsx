@@ -1,5 +1,5 @@
 import { mountPage } from '@/components/hooks/mountPage.tsx';
 import { ReportPage } from '@/components/report/ReportPage.tsx';
-import { tenantIn } from '@/utils/panel/report/address.ts';
+import { tenantIn } from '@/utils/panel/place.ts';
 
 mountPage(<ReportPage tenant={tenantIn(location.search)} />);

@@ -2,6 +2,6 @@
 import '@/utils/panel/first-reads.ts';
 import { mountPage } from '@/components/hooks/mountPage.tsx';
 import { PanelApp } from '@/components/panel/PanelApp.tsx';
-import { pinnedTab } from '@/utils/panel/pinned-tab.ts';
+import { pinnedTab } from '@/utils/panel/followed-tab.ts';
 
 mountPage(<PanelApp pinned={pinnedTab(location.search)} />);

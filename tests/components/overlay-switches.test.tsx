@@ -7,7 +7,7 @@ import { overlayOff } from '../../utils/storage/items.ts';
 import { key, registerPage } from '../fixtures/panel-examples.ts';
 import { action, renderPanel } from '../fixtures/render-panel.tsx';
 
-const page = pageKey(registerPage);
+const page = pageKey(registerPage.task, registerPage.page);
 const sent = (shown: Awaited<ReturnType<typeof renderPanel>>) =>
   shown.toBackground.filter(({ type }) => type === 'switch-overlay').map(({ data }) => data);
 

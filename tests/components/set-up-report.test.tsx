@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ReportPage } from '../../components/report/ReportPage.tsx';
-import { tenantIn } from '../../utils/panel/report/address.ts';
+import { tenantIn } from '../../utils/panel/place.ts';
 import {
   credentialViews,
   finishedChecks,

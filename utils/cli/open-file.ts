@@ -1,5 +1,5 @@
 import { generalDecrypt, importJWK, type JWK } from 'jose';
-import { asSealed } from '../lib/spoken-passphrase.ts';
+import { normalisePassphrase } from '../lib/spoken-passphrase.ts';
 import { contentEncryption, credentialsContentType, passphraseAlgorithm } from '../state/jwe.ts';
 import { fileType, type SealedFilePayload } from '../state/sealed-file.ts';
 
@@ -49,7 +49,7 @@ export function openWithPassphrase(
 ): Promise<SealedFilePayload> {
   return open(
     file,
-    new TextEncoder().encode(asSealed(typed)),
+    new TextEncoder().encode(normalisePassphrase(typed)),
     'The passphrase does not open this file, or the file was changed on its way. Have it read out again; if that does not help, ask for a new file.',
   );
 }

@@ -1,7 +1,9 @@
-/** Kolleno's article that the guide follows. */
+/** Kolleno's article, which the guide follows. */
 export const article = 'https://help.kolleno.com/en/articles/12325956';
 
 export const helpCentre = new URL(article).origin;
 
-/** What the browser is asked for before the article is read, and for nothing else. */
+/**
+ * Host permission to read the article. Requested only for that purpose, just before the request.
+ */
 export const helpCentreAccess = { origins: [`${helpCentre}/*`] };

@@ -15,7 +15,7 @@ export { normaliseName, sameName } from './matching.ts';
 export { defaultNames } from './names.ts';
 export { permissions } from './permissions.ts';
 
-/** In the order of the journey. */
+/** In the order of the set-up. */
 export const tasks: readonly Task[] = [
   createIntegrationSystemUser,
   createSecurityGroup,

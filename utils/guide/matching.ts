@@ -1,8 +1,9 @@
 import type { Permission } from './task.ts';
 
 /**
- * Folds the spellings that Workday, guides and keyboards mix up: case, white space, full-width forms, dashes, and a quote mark
- * where a colon belongs. Names that differ in anything else are different names.
+ * Normalises spellings that Workday, guides and keyboards confuse: case, white space, full-width
+ * forms, dashes, and a quote mark in place of a colon. Names that differ in anything else are
+ * different.
  */
 export function normaliseName(text: string): string {
   return text
@@ -17,7 +18,10 @@ export function normaliseName(text: string): string {
 
 const known = new Map<string, string>();
 
-/** The same for a name of the guide's or of the settings, which stays: worked out once. Never for a text of a page, which would be kept. */
+/**
+ * Like `normaliseName`, with a permanent cache for names of the guide and the settings. Do not pass
+ * text from a page: the cache would keep it.
+ */
 export function normaliseKnown(name: string): string {
   const before = known.get(name);
   if (before !== undefined) return before;
@@ -30,7 +34,7 @@ export function sameName(a: string, b: string): boolean {
   return normaliseName(a) === normaliseName(b);
 }
 
-/** Whether a text is the name of a permission, or another name that it may carry. */
+/** Whether a text is the name or an alias of a permission. */
 export function isNamed(
   { name, aliases }: Pick<Permission, 'name' | 'aliases'>,
   text: string,

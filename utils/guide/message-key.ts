@@ -1,7 +1,7 @@
 import type { GeneratedI18nStructure } from '#i18n';
 
-/** A key of the message catalogue; a wrong one does not compile. */
+/** A key of the message catalogue. Unknown keys do not compile. */
 export type MessageKey = keyof GeneratedI18nStructure;
 
-/** Sentences about something that is wrong: each names the step and the cure. */
+/** Messages about a problem. Each names the step and the fix. */
 export type FindingKey = Extract<MessageKey, `findings.${string}`>;

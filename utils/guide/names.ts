@@ -1,6 +1,6 @@
 import type { Names } from './task.ts';
 
-/** Names that Kolleno's article recommends (help.kolleno.com/en/articles/12325956). */
+/** Names recommended by Kolleno's article (help.kolleno.com/en/articles/12325956). */
 export const defaultNames: Names = {
   isuUserName: 'kolleno-integration',
   securityGroup: 'Kolleno Integration Security Group',

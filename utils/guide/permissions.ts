@@ -4,7 +4,7 @@ type Entry = Omit<Permission, 'access'>;
 
 const article = 'https://help.kolleno.com/en/articles/12325956';
 
-/** Printed in Kolleno's article as it stands here. */
+/** Printed correctly in Kolleno's article. */
 const published = (name: string): Entry => ({
   name,
   aliases: [],
@@ -12,7 +12,10 @@ const published = (name: string): Entry => ({
   source: article,
 });
 
-/** Printed in the article with a slip. `aliases` are other names a tenant may use, tried in order. */
+/**
+ * Printed with a mistake in the article. `aliases` are other names that a tenant may use, tried in
+ * order.
+ */
 const corrected = (name: string, aliases: string[] = []): Entry => ({
   name,
   aliases,
@@ -20,7 +23,7 @@ const corrected = (name: string, aliases: string[] = []): Entry => ({
   source: article,
 });
 
-/** Not in any public copy of the article; follows from the calls that Kolleno's import implies. */
+/** Not in any public copy of the article. Follows from the calls that Kolleno's import implies. */
 const inferred = (name: string): Entry => ({
   name,
   aliases: [],
@@ -29,8 +32,9 @@ const inferred = (name: string): Entry => ({
 });
 
 /**
- * The domain security policies that Kolleno needs, by access: reviewed data, not a transcription. docs/guide-data.md tells how to
- * change a line. Names that differ in more than spelling are different policies, "Process: Project Billing - View" for one.
+ * The domain security policies that Kolleno needs, by access. This is reviewed data, not a
+ * transcription. docs/guide-data.md explains how to change a line. Names that differ in more than
+ * spelling are different policies, for example "Process: Project Billing - View".
  */
 const lists: Record<Access, readonly Entry[]> = {
   modify: [
@@ -39,17 +43,17 @@ const lists: Record<Access, readonly Entry[]> = {
     published('Workday Query Language'),
   ],
   view: [
-    // Printed as "Customer Object Management"; the domain that exists is "Custom Object Management".
+    // Printed as "Customer Object Management". The actual domain is "Custom Object Management".
     corrected('Custom Object Management', ['Customer Object Management']),
     published('Process: Banking'),
-    // Printed with a quote mark in place of the colon.
+    // Printed with a quote mark instead of the colon.
     corrected('Process: Customer Invoice (NEW)'),
     published('Process: Customer Invoice Payment'),
     // Printed twice.
     corrected('Process: Project Billing'),
     published('Reports: Customer Accounts'),
   ],
-  // The public copy shows the first four of this list only.
+  // The public copy shows only the first four entries of this list.
   put: [
     published('Manage: Customer Invoice'),
     published('Process: Customer Invoice Payment'),

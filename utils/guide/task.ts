@@ -1,6 +1,6 @@
 import type { FindingKey, MessageKey } from './message-key.ts';
 
-/** The nine Workday tasks of the journey, in order. Used in code, tests, state and file names. */
+/** The nine Workday tasks of the set-up, in order. Used in code, tests, state and file names. */
 export const taskIds = [
   'create-integration-system-user',
   'create-security-group',
@@ -14,11 +14,14 @@ export const taskIds = [
 ] as const;
 export type TaskId = (typeof taskIds)[number];
 
-/** The four kinds of access of a domain security policy. Modify and View govern tasks and reports, Put and Get web services. */
+/**
+ * The four kinds of access in a domain security policy. Modify and View apply to tasks and reports,
+ * Put and Get to web services.
+ */
 export const accesses = ['modify', 'view', 'put', 'get'] as const;
 export type Access = (typeof accesses)[number];
 
-/** What Kolleno needs in the end. */
+/** The credentials that Kolleno needs. */
 export const credentialNames = [
   'tenant',
   'restEndpoint',
@@ -31,7 +34,7 @@ export const credentialNames = [
 ] as const;
 export type CredentialName = (typeof credentialNames)[number];
 
-/** Names the administrator may choose; later steps follow what was chosen in earlier ones. */
+/** Names that the administrator may choose. Later steps use the names chosen in earlier ones. */
 export const nameIds = ['isuUserName', 'securityGroup', 'apiClient', 'activationComment'] as const;
 export type NameId = (typeof nameIds)[number];
 export type Names = Record<NameId, string>;
@@ -55,12 +58,12 @@ export type Recommendation =
   | { kind: 'checked'; value: boolean }
   /** This option of a drop-down list. */
   | { kind: 'option'; value: string }
-  /** The prompt holds at least these; what else it holds stays. */
+  /** The prompt contains at least these values. Other values stay. */
   | { kind: 'includes'; values: readonly string[] }
   | { kind: 'includes-name'; name: NameId }
-  /** The prompt holds at least the guide's permissions of this access. */
+  /** The prompt contains at least the guide's permissions of this access. */
   | { kind: 'permissions'; access: Access }
-  /** A password by the rules that the page shows. */
+  /** A password that follows the rules on the page. */
   | { kind: 'password' }
   /** The same value as another field of the page. */
   | { kind: 'same-as'; field: string }
@@ -70,16 +73,19 @@ export type Recommendation =
 export interface Field {
   /** Workday's English label in kebab case: `user-name`, `scope-functional-areas`. */
   id: string;
-  /** Labels the field is known by, today's first. */
+  /** Known labels of the field, current one first. */
   labels: readonly string[];
   control: FieldControl;
-  /** Whether the connection needs it, which may be stricter than Workday's own star. */
+  /** Whether the connection needs the field. May be stricter than Workday's own required mark. */
   required: boolean;
   recommend: Recommendation;
-  /** The administrator's own decision, such as Confirm: shown and checked, never filled. */
+  /** The administrator's own decision, such as Confirm. Shown and checked, never filled. */
   byHand?: true;
   why: MessageKey;
-  /** The sentence for a value that breaks the connection; without one a different value is the administrator's choice. */
+  /**
+   * Message for a value that breaks the connection. Without it, a different value is the
+   * administrator's choice.
+   */
   wrong?: FindingKey;
 }
 
@@ -88,14 +94,17 @@ export interface Capture {
   from:
     | { /** A read-only row by its label. */ label: readonly string[] }
     | {
-        /** A grid cell by its column heading; the row whose `where` column holds the chosen name. */
+        /**
+         * A grid cell by its column heading, in the row whose `where` column contains the chosen
+         * name.
+         */
         column: string;
         where?: { column: string; name: NameId };
       }
     | { /** What the administrator typed into a field of this page. */ field: string };
 }
 
-/** One control of a page's sequence: a field of ours by its id, or another control by its kind. */
+/** One control in a page's sequence: a guide field by its id, or another control by its kind. */
 export type SequencePlace = string | { other: FieldControl };
 
 export interface Page {
@@ -109,67 +118,89 @@ export interface Page {
     | 'generate-secret'
     | 'view'
     | 'constrained';
-  /** English titles without the instance's name, today's first. */
+  /** English titles without the name of the instance, current one first. */
   titles: readonly string[];
-  /** The title is followed by the name of the instance ("View Integration System Security Group (Unconstrained) Kolleno …"). */
+  /**
+   * The title ends with the name of the instance ("View Integration System Security Group
+   * (Unconstrained) Kolleno …").
+   */
   titleEndsWithInstance?: true;
-  /** Workday shows other kinds of the same thing in the same view: without a title that is known the page stays only possible. */
+  /**
+   * Workday uses the same view for other kinds of object, so only a known title makes the match
+   * certain.
+   */
   toldByTitle?: true;
-  /** Ids in `/d/task/<id>.htmld`, only where seen on a real tenant (docs/workday.md). */
+  /** Ids in `/d/task/<id>.htmld`, only if found on a real tenant (docs/workday.md). */
   urlTaskIds?: readonly string[];
-  /** The second signal: labels, column headings or section titles of which at least one must show. */
+  /**
+   * Labels, column headings or section titles. At least one must be on the page, in addition to the
+   * title.
+   */
   expects: readonly string[];
-  /** Inputs that tell a different page with the same title. */
+  /** Inputs that identify a different page with the same title. */
   lacks?: readonly string[];
   /** `edit` pages offer OK, `view` pages Done. */
   mode: 'edit' | 'view';
   fields: readonly Field[];
   /**
-   * All controls that can be edited, in the page's order; several where the page changes while it is filled in. In languages that the guide
-   * does not know, the page and its fields are told by it (docs/workday.md has the order). Absent where the order is not known.
+   * All editable controls in the order of the page. Several sequences where filling changes the
+   * page. Identifies the page and its fields in languages that the guide does not know
+   * (docs/workday.md lists the order). Absent if the order is unknown.
    */
   shapes?: readonly (readonly SequencePlace[])[];
   captures: readonly Capture[];
-  /** One-time values: the administrator must not leave before these are captured. */
+  /** One-time values that must be captured before the administrator leaves the page. */
   guards: readonly CredentialName[];
-  /** What this page is for. */
+  /** The purpose of the page. */
   purpose: MessageKey;
-  /** What to do next on it. */
+  /** The next action on the page. */
   next: MessageKey;
-  /** What to do next once the one-time values that `guards` names are captured. */
+  /** The next action after the one-time values in `guards` are captured. */
   captured?: MessageKey;
-  /** Related-actions menu to take from here, level by level; each level by all names it is known by, today's first. */
+  /**
+   * Path in the related-actions menu to the next page, level by level. Each level lists its known
+   * names, current one first.
+   */
   relatedActions?: readonly (readonly string[])[];
   /** The page itself is the mistake. */
   finding?: FindingKey;
-  /** When this page shows (`shown`), or when its form was right, OK was pressed and it went away without an error (`left-by-ok`), the task is done. */
+  /**
+   * The task is done when the page appears (`shown`), or when its form was correct, OK was pressed
+   * and the page closed without an error (`left-by-ok`).
+   */
   completes?: 'shown' | 'left-by-ok';
 }
 
-/** A task that only an instance's related actions lead to. */
+/** A task reached only through the related actions of an instance. */
 export interface RelatedTask {
-  /** Whose related actions. */
+  /** The instance with the related actions. */
   instance: NameId;
-  /** Level by level; each level by all names it is known by, today's first. */
+  /** Path in the menu, level by level. Each level lists its known names, current one first. */
   relatedActions: readonly (readonly string[])[];
-  /** The tab of the report on which the instance is listed. */
+  /** Tab of the report that lists the instance. */
   tab?: string;
-  /** The prompt in which the report asks for the instance. */
+  /** Prompt in which the report asks for the instance. */
   prompt?: string;
 }
 
 export interface Task {
   id: TaskId;
-  /** Name of the step in the journey. */
+  /** Name of the step. */
   name: MessageKey;
-  /** What to type into Workday's search, the id that opens it directly, and how to go on where the search leads to another page first. */
+  /**
+   * The text for Workday's search, the id that opens the task directly, and the path from a page
+   * that the search leads to first.
+   */
   open: { search: string; urlTaskId?: string; from?: RelatedTask };
-  /** The way to a new one-time value where the task was done before. Without one, the task itself makes a new value. */
+  /**
+   * The path to a new one-time value where the task was done before. If absent, the task itself
+   * creates a new value.
+   */
   renew?: { search: string; from: RelatedTask; purpose: MessageKey };
   pages: readonly Page[];
 }
 
-/** A page people land on by mistake or on the way. */
+/** A page that people open by mistake or on the way. */
 export interface Detour {
   id: string;
   titles: readonly string[];
@@ -179,14 +210,15 @@ export interface Detour {
 }
 
 export interface Permission {
-  /** The name as Workday shows it today. */
+  /** The current name in Workday. */
   name: string;
-  /** Other names it may carry in a tenant, tried in order. */
+  /** Other names that a tenant may use, tried in order. */
   aliases: readonly string[];
   access: Access;
   /**
-   * published: printed in Kolleno's article; corrected: printed with a slip; inferred: from the calls Kolleno makes. Besides the guide's own: added in this
-   * company's settings, or by its policy.
+   * published: printed in Kolleno's article. corrected: printed with a mistake. inferred: from the
+   * calls that Kolleno makes. Outside the guide, added: from the company's settings. policy: from
+   * the organisation's policy.
    */
   status: 'published' | 'corrected' | 'inferred' | 'added' | 'policy';
   source: string;

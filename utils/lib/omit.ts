@@ -1,4 +1,6 @@
-/** A copy of a record without one key; the very same record where the key is not in it. */
+/**
+ * Returns a copy of the record without the key, or the same reference if the record lacks the key.
+ */
 export function omit<T extends object, K extends keyof T>(record: T, key: K): T {
   if (!Object.hasOwn(record, key)) return record;
   const { [key]: _, ...others } = record;

@@ -1,11 +1,14 @@
-/** Far above any answer that is wanted, far below what fills the memory. */
-const maxBytes = 256 * 1024;
+/** Far above the size of any expected response, and far below the available memory. */
+const defaultMaxBytes = 256 * 1024;
 
-/** The body of a response, or its first bytes; null when it is longer than an answer may be. Nothing is read beyond that. */
+/**
+ * Reads the body of a response, or only its first bytes. Null if the body exceeds the limit.
+ * Nothing beyond the limit is read.
+ */
 export async function responseText(
   response: Response,
   firstBytes = Number.POSITIVE_INFINITY,
-  most = maxBytes,
+  maxBytes = defaultMaxBytes,
 ): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -17,7 +20,7 @@ export async function responseText(
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     const enough = bytes >= firstBytes;
-    if (!enough && bytes > most) {
+    if (!enough && bytes > maxBytes) {
       await reader.cancel();
       return null;
     }

@@ -1,4 +1,4 @@
-/** A value that must not be printed, compared or serialised by accident. Only `reveal` gives it out. */
+/** A value that cannot be printed, compared or serialised by accident. Only `reveal` returns it. */
 export class Secret {
   readonly #value: string;
 

@@ -1,4 +1,7 @@
-/** The address, or null when the text is none. (`URL.parse` does the same from Chrome 126 on; the extension runs from 116 on.) */
+/**
+ * Parses a URL. Null if the text is not one. `URL.parse` requires Chrome 126, and the extension
+ * supports Chrome 116.
+ */
 export function parseUrl(text: string): URL | null {
   try {
     return new URL(text);

@@ -1,5 +1,5 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import type { What } from '../state/checks.ts';
+import type { CheckGroup } from '../state/checks.ts';
 import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
 import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
@@ -36,7 +36,7 @@ export interface PageMessages {
     };
     answer: { captured: boolean };
   };
-  /** What the watcher recognises this tenant's pages by. Sent once per document. */
+  /** CheckGroup the watcher recognises this tenant's pages by. Sent once per document. */
   'known-pages': { data: { host: string; tenant: string }; answer: KnownPages };
   /** Ids from an English page, for all tenants, or the administrator's answer, for this one. */
   learn: {
@@ -112,7 +112,7 @@ export interface PanelMessages {
    * Checks the tenant's values at Workday's own services with calls that only read. `password`
    * checks nothing but the integration user's password. Publishes in the `verifications` item.
    */
-  verify: { data: { tenant: TenantKey; what: What }; answer: undefined };
+  verify: { data: { tenant: TenantKey; what: CheckGroup }; answer: undefined };
   /** Stops a running check after the current call. */
   'stop-verify': { data: { tenant: TenantKey }; answer: undefined };
 

@@ -11,21 +11,24 @@ import { say } from '../i18n/say.ts';
 import type { EnteredCredential } from '../messages/protocol.ts';
 import { copyText } from '../state/recommended-text.ts';
 
-/** A field with what to put into it, to copy. */
+/** A field with the values to enter, for copying. */
 export interface FieldByHand {
   id: string;
   label: string;
   values: { text: string; copy: string | null }[];
 }
 
-/** One step as somebody does it without the guide on the page. */
+/** The instructions to do one step without the overlay. */
 export interface StepByHand {
   pages: { title: string; fields: FieldByHand[] }[];
-  /** What Workday shows or the administrator enters in this step, and Kolleno needs. */
+  /** Credentials that Workday shows or the administrator enters in this step. */
   yields: EnteredCredential[];
 }
 
-/** @param permissions the entries of the four lists that are in force */
+/**
+ * Builds the instructions.
+ * @param permissions the entries of the four lists that are in force
+ */
 export function stepByHand(
   task: TaskId,
   names: Names,

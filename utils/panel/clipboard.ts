@@ -1,9 +1,12 @@
 import type { CredentialName } from '../guide/task.ts';
 
-/** How long a copied secret stays in the clipboard, in milliseconds. */
+/** Delay before a copied secret is cleared from the clipboard. */
 export const clearAfterMs = 60_000;
 
-/** The secret that this panel put into the clipboard last, and what has become of it there. `left`: the browser did not let it be cleared. */
+/**
+ * The secret that this panel copied last, and its state in the clipboard. `left`: the browser
+ * denied clearing it.
+ */
 export interface CopiedSecret {
   credential: CredentialName;
   state: 'waiting' | 'cleared' | 'left';
@@ -11,51 +14,58 @@ export interface CopiedSecret {
 
 let copied: CopiedSecret | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const watchers = new Set<() => void>();
-/** Panels in other windows: the clipboard is one, and the newest copy of any panel counts. */
+const listeners = new Set<() => void>();
+/**
+ * Connects the panels of all windows. They share one clipboard, and the latest copy of any panel
+ * counts.
+ */
 const otherPanels = new BroadcastChannel('clipboard');
-otherPanels.addEventListener('message', () => follow(null));
+otherPanels.addEventListener('message', () => setCopied(null));
 
 export const copiedSecret = (): CopiedSecret | null => copied;
 
-/** @returns stops watching */
-export function watchCopied(changed: () => void): () => void {
-  watchers.add(changed);
-  return () => watchers.delete(changed);
+/** Returns a function that stops watching. */
+export function watchCopied(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-/** Copies what is no secret. @throws when the browser does not allow it */
+/** Copies text that is not secret. @throws if the browser denies access */
 export async function copyPublicText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   otherPanels.postMessage('copied');
-  follow(null);
+  setCopied(null);
 }
 
 /**
- * Copies a secret and clears the clipboard after a while. Whether the secret is still in it then cannot be known without the permission to read it, which the extension does not
- * ask for; a copy made in this panel in the meantime is known, and is left alone.
- * @throws when the browser does not allow it
+ * Copies a secret and clears the clipboard after `clearAfterMs`. The extension does not request
+ * permission to read the clipboard, so it cannot verify that the secret is still there. A later
+ * copy in a panel is known and is not cleared.
+ * @throws if the browser denies access
  */
 export async function copySecret(text: string, credential: CredentialName): Promise<void> {
   await copyPublicText(text);
-  follow({ credential, state: 'waiting' });
+  setCopied({ credential, state: 'waiting' });
   timer = setTimeout(() => void clearClipboard(), clearAfterMs);
 }
 
-/** Clears it now. In a click every browser allows it; later Firefox does not. */
+/**
+ * Clears the clipboard now. Every browser allows this in a click handler. Firefox denies it later.
+ */
 export async function clearClipboard(): Promise<void> {
   const { credential } = copied ?? {};
   if (!credential) return;
-  const cleared = clearAtOnce() || (await clearWithFocus());
+  const cleared = clearSynchronously() || (await clearAsynchronously());
   // Another copy may have been made in the meantime.
   if (copied?.credential === credential)
-    follow({ credential, state: cleared ? 'cleared' : 'left' });
+    setCopied({ credential, state: cleared ? 'cleared' : 'left' });
 }
 
 /**
- * The old way. Chromium allows it to extensions without the user's focus or click, and while the panel closes, which `navigator.clipboard` allows in neither case.
+ * Uses the deprecated `execCommand`. Chromium allows it in extensions without focus or a user
+ * gesture, and while the panel closes. `navigator.clipboard` works in neither case.
  */
-function clearAtOnce(): boolean {
+function clearSynchronously(): boolean {
   let done = false;
   const write = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', '');
@@ -69,25 +79,25 @@ function clearAtOnce(): boolean {
   return allowed && done;
 }
 
-const clearWithFocus = (): Promise<boolean> =>
+const clearAsynchronously = (): Promise<boolean> =>
   navigator.clipboard.writeText('').then(
     () => true,
     () => false,
   );
 
-/** Copied by hand in this panel: what is in the clipboard now is none of ours. */
-function copiedByHand(): void {
-  follow(null);
+/** A manual copy in this panel replaces the secret. */
+function onManualCopy(): void {
+  setCopied(null);
 }
 
-function follow(next: CopiedSecret | null): void {
+function setCopied(next: CopiedSecret | null): void {
   clearTimeout(timer);
   const waiting = next?.state === 'waiting';
   const change = waiting ? 'addEventListener' : 'removeEventListener';
-  document[change]('copy', copiedByHand);
-  document[change]('cut', copiedByHand);
-  // A panel that has gone can clear nothing.
-  window[change]('pagehide', clearAtOnce);
+  document[change]('copy', onManualCopy);
+  document[change]('cut', onManualCopy);
+  // A closed panel cannot clear the clipboard later.
+  window[change]('pagehide', clearSynchronously);
   copied = next;
-  for (const changed of watchers) changed();
+  for (const listener of listeners) listener();
 }

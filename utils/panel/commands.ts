@@ -3,7 +3,7 @@ import type { CredentialName, TaskId } from '../guide/task.ts';
 import { overlayMark, overlayScript } from '../messages/content-scripts.ts';
 import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
 import { askBackground, sendToTab } from '../messages/send.ts';
-import type { What } from '../state/checks.ts';
+import type { CheckGroup } from '../state/checks.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import { type PageKey, pageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
@@ -13,25 +13,34 @@ import type { Run } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import type { PageReport } from '../workday/page-report/report-node.ts';
 
-/** No page script takes messages in the tab: the page was there before the extension, or is no page of a tenant. */
+/**
+ * No page script of the tab accepts messages. The page is older than the extension or not of a
+ * tenant.
+ */
 export class PageOutOfReach extends Error {
   override readonly name = 'PageOutOfReach';
 }
 
-/** The background did not take a command, or failed at it. */
-export class NoAnswer extends Error {
+/** The background rejected a command or failed to carry it out. */
+class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
-/** What a person can set off in the panel, bound to the tab and the tenant on show. Each rejects with one of the errors above. */
-export interface Commands {
+/** Commands for the page in the tab. */
+interface PageCommands {
   fill(fields: string[] | 'all'): Promise<void>;
   stop(): Promise<void>;
-  /** @param renew to where the task makes a new value in place of the one it made before */
+  /** @param renew opens the page where the task replaces the value that it made before */
   openTask(task: TaskId, renew?: boolean): Promise<Opened>;
-  /** The page on show is, or is not, the one it looks like. */
+  /** Confirms or denies that the open page is the one it seems to be. */
   confirmTask(status: PageStatus, is: boolean): Promise<void>;
-  /** The permission is there under another name; or not, after all. */
+  /** Reads the structure of the page, for support. Null where the page is not of a tenant. */
+  report(): Promise<PageReport | null>;
+}
+
+/** Commands that change the progress of the tenant, or what is stored of it. */
+interface ProgressCommands {
+  /** Records that the permission exists under another name, or takes that back. */
   tick(permission: PermissionStatus, ticked: boolean): Promise<void>;
   /** An empty reason takes the skip back. */
   skip(permission: PermissionStatus, reason: string): Promise<void>;
@@ -40,42 +49,226 @@ export interface Commands {
   /** Sets the tenant up again, or renews its credentials. */
   startRun(kind: Run['kind']): Promise<void>;
   undoRun(): Promise<void>;
-  /** Takes over the names of another tenant; null wants none of them. */
+  /** Adopts the names of another tenant. Null declines them. */
   takeNames(from: TenantKey | null): Promise<void>;
   forgetTenant(which: TenantKey): Promise<void>;
-  connect(link: string): Promise<void>;
-  /** Tries the values at Workday's services; `password` tries only that. */
-  verify(what: What): Promise<void>;
+}
+
+/** Commands for the tenant's credentials and their checks. */
+interface CredentialCommands {
+  /** Tries the values at Workday's services. `password` tries only the password. */
+  verify(what: CheckGroup): Promise<void>;
   stopVerify(): Promise<void>;
-  send(): Promise<void>;
-  /** Makes the next attempt of a submission that waits. */
-  tryNow(): Promise<void>;
-  stopSending(): Promise<void>;
-  /** Asks Kolleno how far it is. */
-  checkStatus(tenant: TenantKey): Promise<void>;
-  /** What is kept of the tenant as a file that only Kolleno can open; null where there is nothing, or the policy forbids it. */
-  sealFile(): Promise<SealedForSaving | null>;
   wipe(): Promise<void>;
-  /** Seals the values with a passphrase. Answers whether they lie on disk now. */
+  /** Seals the values with a passphrase. Resolves to whether they are on disk now. */
   protect(passphrase: string): Promise<boolean>;
-  /** Answers whether it is the passphrase. */
+  /** Resolves to whether the passphrase is right. */
   unlock(passphrase: string): Promise<boolean>;
-  /** The step of the orientation to show, or that it was seen. */
-  orient(orientation: OrientationStep | 'seen'): Promise<void>;
-  /** Where the guide draws nothing, as seen from this page of the guide (`pageKey`); null lets it draw again. */
-  switchOverlay(page: string, scope: OffScope | null): Promise<void>;
-  /** A value that was copied by hand. Answers whether it can be one. */
+  /** Stores a value that was copied by hand. Resolves to whether the value is valid. */
   enterCredential(credential: EnteredCredential, value: string): Promise<boolean>;
-  /** How the page in the tab is built, for support; null where it is no page of a tenant. */
-  report(): Promise<PageReport | null>;
-  /** Null when the value is no longer kept. */
+  /** Null when the value is no longer stored. */
   reveal(credential: CredentialName): Promise<string | null>;
 }
 
+/** Commands for the connection to Kolleno and what is sent over it. */
+interface HandoffCommands {
+  connect(link: string): Promise<void>;
+  send(): Promise<void>;
+  /** Makes the next attempt of a waiting submission. */
+  tryNow(): Promise<void>;
+  stopSending(): Promise<void>;
+  /** Asks Kolleno for the status of the submission. */
+  checkStatus(tenant: TenantKey): Promise<void>;
+  /**
+   * Exports the tenant's values as a file that only Kolleno can open. Null without values, or by
+   * policy.
+   */
+  sealFile(): Promise<SealedForSaving | null>;
+}
+
+/** Commands for what the extension shows. */
+interface DisplayCommands {
+  /** Shows a step of the orientation, or records that the orientation was seen. */
+  orient(orientation: OrientationStep | 'seen'): Promise<void>;
+  /**
+   * Switches the overlay off for a page (`pageKey`), its tenant, or everywhere. Null switches it
+   * on.
+   */
+  switchOverlay(page: string, scope: OffScope | null): Promise<void>;
+}
+
+/**
+ * Everything that a person can start in the panel, bound to the shown tab and tenant. Every command
+ * rejects with one of the errors above.
+ */
+export interface Commands
+  extends PageCommands,
+    ProgressCommands,
+    CredentialCommands,
+    HandoffCommands,
+    DisplayCommands {}
+
+export function createCommands(tab: number | undefined, tenant: TenantKey | undefined): Commands {
+  const currentTab = (): number => {
+    if (tab === undefined) throw new PageOutOfReach('There is no tab.');
+    return tab;
+  };
+  const currentTenant = (): TenantKey => {
+    if (tenant === undefined) throw new NoAnswer('There is no tenant.');
+    return tenant;
+  };
+  return {
+    ...pageCommands(currentTab),
+    ...progressCommands(currentTenant),
+    ...credentialCommands(currentTenant),
+    ...handoffCommands(currentTenant),
+    ...displayCommands(currentTenant),
+  };
+}
+
+// The functions are async so that a missing tab or tenant rejects, like every other failure.
+
+const pageCommands = (tab: () => number): PageCommands => ({
+  async fill(fields) {
+    await callPage(tab(), 'fill', { fields });
+  },
+  async stop() {
+    await callPage(tab(), 'stop', {});
+  },
+  async openTask(task, renew = false) {
+    const data = { task, ...(renew && { renew: true as const }) };
+    const answer = await callPage(tab(), 'open-task', data);
+    return answer?.opened ?? 'not-found';
+  },
+  async confirmTask({ task, page }, is) {
+    const id = tab();
+    if (!task || !page) return;
+    // The status names pages of the guide only. A detour has no task.
+    const key = pageKey(task, page) as PageKey;
+    await callPage(id, 'confirm-task', { page: key, is });
+  },
+  async report() {
+    const answer = await callPage(tab(), 'report', {});
+    return answer?.report ?? null;
+  },
+});
+
+const progressCommands = (tenant: () => TenantKey): ProgressCommands => ({
+  async tick(permission, ticked) {
+    await callBackground('tick-permission', {
+      tenant: tenant(),
+      permission: permissionKey(permission),
+      ticked,
+    });
+  },
+  async skip(permission, reason) {
+    await callBackground('skip-permission', {
+      tenant: tenant(),
+      permission: permissionKey(permission),
+      reason,
+    });
+  },
+  async markDone(task, reason) {
+    await callBackground('mark-done', { tenant: tenant(), task, reason });
+  },
+  async startRun(kind) {
+    await callBackground('start-run', { tenant: tenant(), kind });
+  },
+  async undoRun() {
+    await callBackground('undo-run', { tenant: tenant() });
+  },
+  async takeNames(from) {
+    await callBackground('use-names', { tenant: tenant(), from });
+  },
+  async forgetTenant(which) {
+    await callBackground('forget-tenant', { tenant: which });
+  },
+});
+
+const credentialCommands = (tenant: () => TenantKey): CredentialCommands => ({
+  async verify(what) {
+    await callBackground('verify', { tenant: tenant(), what });
+  },
+  async stopVerify() {
+    await callBackground('stop-verify', { tenant: tenant() });
+  },
+  async wipe() {
+    await callBackground('wipe', { tenant: tenant() });
+  },
+  async protect(passphrase) {
+    const answer = await callBackground('protect', { tenant: tenant(), passphrase });
+    return answer?.protected ?? false;
+  },
+  async unlock(passphrase) {
+    const answer = await callBackground('unlock', { tenant: tenant(), passphrase });
+    return answer?.unlocked ?? false;
+  },
+  async enterCredential(credential, value) {
+    const entered = { tenant: tenant(), credential, value };
+    const answer = await callBackground('enter-credential', entered);
+    return answer?.kept ?? false;
+  },
+  async reveal(credential) {
+    const answer = await callBackground('reveal', { tenant: tenant(), credential });
+    return answer?.value ?? null;
+  },
+});
+
+const handoffCommands = (tenant: () => TenantKey): HandoffCommands => ({
+  async connect(link) {
+    await callBackground('connect', { link });
+  },
+  async send() {
+    await callBackground('send', { tenant: tenant() });
+  },
+  async tryNow() {
+    await callBackground('try-now', {});
+  },
+  async stopSending() {
+    await callBackground('stop-sending', {});
+  },
+  async checkStatus(of) {
+    await callBackground('check-status', { tenant: of });
+  },
+  async sealFile() {
+    return (await callBackground('seal-file', { tenant: tenant() })) ?? null;
+  },
+});
+
+const displayCommands = (tenant: () => TenantKey): DisplayCommands => ({
+  async orient(orientation) {
+    await callBackground('orient', { orientation });
+  },
+  async switchOverlay(page, scope) {
+    await callBackground('switch-overlay', { tenant: tenant(), page, scope });
+  },
+});
+
+const callBackground: typeof askBackground = async (type, data) => {
+  try {
+    return await askBackground(type, data);
+  } catch (cause) {
+    throw new NoAnswer('The background did not answer.', { cause });
+  }
+};
+
+/** Sends to the overlay's script in the tab, and injects the script first where it does not run. */
+const callPage: typeof sendToTab = async (tabId, type, data) => {
+  try {
+    return await sendToTab(tabId, type, data).catch(async () => {
+      await injectOverlay(tabId);
+      return sendToTab(tabId, type, data);
+    });
+  } catch (cause) {
+    throw new PageOutOfReach('No page script answered.', { cause });
+  }
+};
+
 /** Injects the overlay, which does not run on pages without a task until it is needed. */
-async function startGuide(tabId: number): Promise<void> {
+async function injectOverlay(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [0] };
-  // The watcher's own mark (utils/messages/content-scripts.ts), so that it does not have a second guide loaded into this document.
+  // The watcher's own mark (utils/messages/content-scripts.ts). Without it the watcher would inject
+  // a second overlay into this document.
   await browser.scripting.executeScript({
     target,
     func: (mark: string) => {
@@ -84,152 +277,4 @@ async function startGuide(tabId: number): Promise<void> {
     args: [overlayMark],
   });
   await browser.scripting.executeScript({ target, files: [overlayScript] });
-}
-
-async function inPage<T>(tab: number, send: () => Promise<T>): Promise<T> {
-  try {
-    // Nobody listens: the guide is not running in this tab yet.
-    return await send().catch(async () => {
-      await startGuide(tab);
-      return send();
-    });
-  } catch (cause) {
-    throw new PageOutOfReach('No page script answered.', { cause });
-  }
-}
-
-async function inBackground<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (cause) {
-    throw new NoAnswer('The background did not answer.', { cause });
-  }
-}
-
-export function commandsFor(tab: number | undefined, tenant: TenantKey | undefined): Commands {
-  const theTab = () => {
-    if (tab === undefined) throw new PageOutOfReach('There is no tab.');
-    return tab;
-  };
-  const theTenant = () => {
-    if (tenant === undefined) throw new NoAnswer('There is no tenant.');
-    return tenant;
-  };
-  return {
-    async fill(fields) {
-      const id = theTab();
-      await inPage(id, () => sendToTab(id, 'fill', { fields }));
-    },
-    async stop() {
-      const id = theTab();
-      await inPage(id, () => sendToTab(id, 'stop', {}));
-    },
-    async openTask(task, renew = false) {
-      const id = theTab();
-      const data = { task, ...(renew && { renew: true as const }) };
-      const answer = await inPage(id, () => sendToTab(id, 'open-task', data));
-      return answer?.opened ?? 'not-found';
-    },
-    async confirmTask({ task, page }, is) {
-      const id = theTab();
-      if (!task || !page) return;
-      // A page script names pages of the guide only; a detour has no task.
-      const key = pageKey(task, page) as PageKey;
-      await inPage(id, () => sendToTab(id, 'confirm-task', { page: key, is }));
-    },
-    async tick(permission, ticked) {
-      await inBackground(
-        askBackground('tick-permission', {
-          tenant: theTenant(),
-          permission: permissionKey(permission),
-          ticked,
-        }),
-      );
-    },
-    async skip(permission, reason) {
-      await inBackground(
-        askBackground('skip-permission', {
-          tenant: theTenant(),
-          permission: permissionKey(permission),
-          reason,
-        }),
-      );
-    },
-    async markDone(task, reason) {
-      await inBackground(askBackground('mark-done', { tenant: theTenant(), task, reason }));
-    },
-    async startRun(kind) {
-      await inBackground(askBackground('start-run', { tenant: theTenant(), kind }));
-    },
-    async undoRun() {
-      await inBackground(askBackground('undo-run', { tenant: theTenant() }));
-    },
-    async takeNames(from) {
-      await inBackground(askBackground('use-names', { tenant: theTenant(), from }));
-    },
-    async forgetTenant(which) {
-      await inBackground(askBackground('forget-tenant', { tenant: which }));
-    },
-    async connect(link) {
-      await inBackground(askBackground('connect', { link }));
-    },
-    async verify(what) {
-      await inBackground(askBackground('verify', { tenant: theTenant(), what }));
-    },
-    async stopVerify() {
-      await inBackground(askBackground('stop-verify', { tenant: theTenant() }));
-    },
-    async send() {
-      await inBackground(askBackground('send', { tenant: theTenant() }));
-    },
-    async tryNow() {
-      await inBackground(askBackground('try-now', {}));
-    },
-    async stopSending() {
-      await inBackground(askBackground('stop-sending', {}));
-    },
-    async checkStatus(of) {
-      await inBackground(askBackground('check-status', { tenant: of }));
-    },
-    async sealFile() {
-      return (await inBackground(askBackground('seal-file', { tenant: theTenant() }))) ?? null;
-    },
-    async orient(orientation) {
-      await inBackground(askBackground('orient', { orientation }));
-    },
-    async switchOverlay(page, scope) {
-      await inBackground(askBackground('switch-overlay', { tenant: theTenant(), page, scope }));
-    },
-    async protect(passphrase) {
-      const answer = await inBackground(
-        askBackground('protect', { tenant: theTenant(), passphrase }),
-      );
-      return answer?.protected ?? false;
-    },
-    async unlock(passphrase) {
-      const answer = await inBackground(
-        askBackground('unlock', { tenant: theTenant(), passphrase }),
-      );
-      return answer?.unlocked ?? false;
-    },
-    async wipe() {
-      await inBackground(askBackground('wipe', { tenant: theTenant() }));
-    },
-    async enterCredential(credential, value) {
-      const entered = { tenant: theTenant(), credential, value };
-      const answer = await inBackground(askBackground('enter-credential', entered));
-      return answer?.kept ?? false;
-    },
-    async report() {
-      const id = theTab();
-      const answer = await inPage(id, () => sendToTab(id, 'report', {}));
-      return answer?.report ?? null;
-    },
-    async reveal(credential) {
-      const answer = await inBackground(
-        askBackground('reveal', { tenant: theTenant(), credential }),
-      );
-      return answer?.value ?? null;
-    },
-  };
 }

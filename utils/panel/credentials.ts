@@ -5,8 +5,9 @@ import type { HandoffState, Receipt } from '../state/handoff.ts';
 import type { Run } from '../state/progress.ts';
 
 /**
- * All eight credentials in their fixed order; what the background has not published is missing.
- * @param receipt what the set-up was delivered with: what it names was sent, also when the browser was closed since
+ * All eight credentials in a fixed order. Unpublished ones are missing.
+ * @param receipt the receipt of the set-up. Its credentials count as sent even after the browser
+ * was closed.
  */
 export function allCredentials(
   views: readonly CredentialView[] = [],
@@ -23,26 +24,38 @@ export function allCredentials(
   });
 }
 
-/** Whether the value is at hand: it can be shown, copied and tried at Workday. */
+/** Whether the value is in memory, to show, copy, and try at Workday. */
 export const isHeld = ({ state }: CredentialView) =>
   state === 'captured' || state === 'verified' || state === 'rejected';
 
-/** Whether a value lies in the vault that may be sent. One that Workday refused may be: the check advises, it does not forbid. */
+/**
+ * Whether the vault holds a value that can be sent. Includes values that Workday rejected, because
+ * the check is only advice.
+ */
 export const isReady = (view: CredentialView) => isHeld(view) || view.state === 'sealed';
 
-/** Whether there is anything of it that could be wiped. */
+/** Whether there is anything to wipe. */
 export const isKept = (view: CredentialView) => isReady(view) || view.state === 'locked';
 
-/** Nothing to show or to leave in the clipboard without being asked. */
+/**
+ * Whether the value is secret. Secrets are neither shown nor left in the clipboard without a
+ * request.
+ */
 export const isSecret = (credential: CredentialName) =>
   credential === 'clientSecret' || credential === 'refreshToken' || credential === 'isuPassword';
 
-/** What steps that make new credentials yield; the integration user stays, and its password is not shown again. */
+/**
+ * The credentials that a rotation creates. The integration user stays, and its password is not
+ * shown again.
+ */
 const renewed: readonly CredentialName[] = credentialNames.filter(
   (name) => name !== 'isuUserName' && name !== 'isuPassword',
 );
 
-/** What the instance asks for and the vault does not hold, in order. Without an instance, everything that is under way yields is asked for. */
+/**
+ * The credentials that the instance accepts and the vault lacks, in order. Without an instance,
+ * every credential of the current run counts.
+ */
 export function stillNeeded(
   views: readonly CredentialView[],
   handoff: HandoffState,
@@ -56,8 +69,9 @@ export function stillNeeded(
 }
 
 /**
- * Whether Send may give more than the instance asks for: a set that only Kolleno can open cannot be parted here, so it goes whole. What else lies in it the panel does not
- * know, so it counts whatever is kept besides.
+ * Whether Send may transmit more than the instance asks for. A set that only Kolleno can open is
+ * sent whole, because it cannot be split here. The panel does not know the content of the set, so
+ * every other stored value counts.
  */
 export function sendsWhole(views: readonly CredentialView[], handoff: HandoffState): boolean {
   if (!('target' in handoff)) return false;
@@ -69,7 +83,10 @@ export function sendsWhole(views: readonly CredentialView[], handoff: HandoffSta
   );
 }
 
-/** The step that yields a credential, or undefined for the tenant's name, which every page of the tenant carries. */
+/**
+ * The step that yields a credential. Undefined for the tenant's name, which is on every page of the
+ * tenant.
+ */
 export function stepThatYields(
   credential: CredentialName,
 ): { task: TaskId; number: number } | undefined {

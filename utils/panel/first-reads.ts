@@ -1,11 +1,13 @@
-import { managedStorage } from '../storage/managed-storage.ts';
+import { managedStorage } from '../storage/browser-value.ts';
 import { storageCaches } from '../storage/storage-cache.ts';
-import { followedTab } from './followed-tab.ts';
-import { pinnedTab } from './pinned-tab.ts';
+import { followedTab, pinnedTab } from './followed-tab.ts';
 
 /*
- * All that the side panel draws, asked for before the rest of its script is evaluated: the panel imports this first. By name and not by `utils/storage/items.ts`, which would
- * bring the check of all that is stored along and come first, too. What is not named here is read when it is drawn, later; tests/components/first-reads.test.tsx holds both to one another.
+ * Prefetches everything the side panel draws. The panel imports this module first, so that the
+ * reads start before the rest of its script is evaluated. It lists names instead of importing
+ * `utils/storage/items.ts`, which would load all validators first. Items not listed here are read
+ * later, when they are drawn. tests/components/first-reads.test.tsx compares the list with what the
+ * panel draws.
  */
 const onDisk = [
   'progress',
@@ -17,8 +19,8 @@ const onDisk = [
   'confirmed-pages',
 ];
 
-storageCaches.local.begin(onDisk.flatMap((name) => [name, `${name}$`]));
-storageCaches.session.begin([
+storageCaches.local.prefetch(onDisk.flatMap((name) => [name, `${name}$`]));
+storageCaches.session.prefetch([
   'page-statuses',
   'credential-views',
   'keepings',
@@ -26,5 +28,5 @@ storageCaches.session.begin([
   'verifications',
   'deliveries',
 ]);
-managedStorage.begin();
-followedTab(pinnedTab(location.search)).begin();
+managedStorage.prefetch();
+followedTab(pinnedTab(location.search)).prefetch();

@@ -1,10 +1,13 @@
-import type { HandoffState, Receipt } from '../state/handoff.ts';
+import type { FindingKey } from '../guide/message-key.ts';
+import type { HandoffState, HandoffTarget, Receipt } from '../state/handoff.ts';
+import type { Environment } from '../tenant/hosts.ts';
 
 /**
- * The hand-off as it stands at a moment: a connected link that has run out is expired, whether or not anybody tried it; and what Kolleno has received stays received
- * after the browser was closed, which forgets everything about links.
+ * The state of the hand-off at a point in time. An expired link is expired even if nobody tried it.
+ * A received submission stays received after a browser restart, which clears everything about
+ * links.
  * @param now milliseconds since 1970
- * @param receipt what the set-up on show was delivered with
+ * @param receipt the receipt of the shown set-up
  */
 export function shownHandoff(
   handoff: HandoffState,
@@ -19,4 +22,15 @@ export function shownHandoff(
     target: handoff.target,
     problem: { key: 'findings.handoff.expiredLink', substitutions: [], retryable: false },
   };
+}
+
+/**
+ * The warning to show before Send if instance and tenant have different environments, or null. `$1`
+ * is the name of the instance.
+ */
+export function environmentWarning(target: HandoffTarget, tenant: Environment): FindingKey | null {
+  if (target.environment === tenant) return null;
+  return tenant === 'production'
+    ? 'findings.handoff.productionTenant'
+    : 'findings.handoff.productionInstance';
 }

@@ -1,21 +1,20 @@
 import { taskIds } from '../guide/task.ts';
 import type { CredentialView } from '../state/credentials.ts';
 import type { Receipt } from '../state/handoff.ts';
-import { lastChange } from '../state/last-change.ts';
 import type { ConfirmedPage } from '../state/learnt-pages.ts';
-import type { Progress } from '../state/progress.ts';
+import { lastChange, type Progress } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import { isKept } from './credentials.ts';
 import { type Tenant, tenantOfKey } from './place.ts';
 
-/** A tenant of which something is kept in this browser. */
+/** A tenant with data in this browser. */
 export interface KnownTenant extends Tenant {
   stepsDone: number;
-  /** ISO 8601; undefined where no time is known. */
+  /** ISO 8601. Undefined if no time is known. */
   last: string | undefined;
 }
 
-/** All of them, the one that was worked on last first. */
+/** Lists all known tenants, latest activity first. */
 export function knownTenants({
   progresses,
   receipts,

@@ -2,13 +2,13 @@ import { tasks } from '../guide/index.ts';
 import type { CredentialName } from '../guide/task.ts';
 import type { PageStatus } from '../state/page-status.ts';
 
-/** Values that Workday shows once: on the open page itself, or on the page that follows OK. */
+/** Values that Workday shows only once: on the open page, or on the page after OK. */
 export interface OneTimeValues {
   when: 'here' | 'after-ok';
   credentials: readonly CredentialName[];
 }
 
-/** Which one-time values the administrator is about to see, so that nobody leaves too early. */
+/** The one-time values that are about to appear, for a warning not to leave too early. */
 export function oneTimeValues(status: PageStatus): OneTimeValues | undefined {
   const task = tasks.find(({ id }) => id === status.task);
   const index = task?.pages.findIndex(({ id }) => id === status.page) ?? -1;

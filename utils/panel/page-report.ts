@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageStatus, Verdict } from '../state/page-status.ts';
 import type { PageReport, ReportNode } from '../workday/page-report/report-node.ts';
 
-/** What is saved: how the page is built, and what the guide made of it. */
+/** The report as saved: the structure of the page, and the guide's result. */
 export interface SupportReport {
   /** Version of the extension. */
   madeBy: string;
@@ -22,7 +22,7 @@ export function supportReport(page: PageReport, status: PageStatus | undefined):
       match: status?.match ?? 'none',
       task: status?.task ?? null,
       page: status?.page ?? null,
-      // Their labels and values stay out: labels stand in the page's own part.
+      // Excludes labels and values. Labels are in the page's own part.
       fields: status?.fields.map(({ id, verdict }) => ({ id, verdict })) ?? [],
     },
     page,
@@ -31,14 +31,16 @@ export function supportReport(page: PageReport, status: PageStatus | undefined):
 
 export const reportText = (report: SupportReport): string => JSON.stringify(report, null, 1);
 
-/** `page-report-create-security-group.json`; without a task by the id in the address. */
+/**
+ * `page-report-create-security-group.json`. Without a task, the name uses the id in the address.
+ */
 export function reportFile({ guide, page }: SupportReport): string {
   const [id] = /\d+\$\d+/.exec(page.path) ?? [];
   const name = guide.task ?? id?.replace('$', '-') ?? 'unknown';
   return `page-report-${name}.json`;
 }
 
-/** A report in plain words. */
+/** A report summarised for the user. */
 export interface ReportSummary {
   address: string;
   title: string;

@@ -7,9 +7,9 @@ export interface PermissionListView {
   access: Access;
   permissions: PermissionStatus[];
   granted: number;
-  /** To be added: neither granted nor skipped. */
+  /** Number of permissions to add: neither granted nor skipped. */
   open: number;
-  /** The list as a field of the page; missing on the grid page, which has no such fields. */
+  /** The list as a field of the page. Undefined on the grid page, which has no such fields. */
   field: FieldStatus | undefined;
 }
 
@@ -26,7 +26,7 @@ const listFields = new Map<string, Access>(
 
 export const isPermissionList = (field: FieldStatus) => listFields.has(field.id);
 
-/** The lists that the page's status speaks of, in the order of Workday's page. */
+/** The lists in the page's status, in the order of Workday's page. */
 export function permissionLists(status: PageStatus): PermissionListView[] {
   return accesses.flatMap((access) => {
     const permissions = status.permissions.filter((permission) => permission.access === access);

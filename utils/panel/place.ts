@@ -14,9 +14,9 @@ export interface Tenant extends TenantAddress {
   key: TenantKey;
 }
 
-/** Where the followed tab is. */
+/** Kind of page in the followed tab. */
 export type TabPlace =
-  /** Not Workday; the address of such tabs is not given to the extension. */
+  /** Not Workday. The browser hides the address of such tabs from the extension. */
   | { kind: 'elsewhere' }
   /** A page of Workday before sign-in, or outside the tenant's own pages. */
   | { kind: 'signed-out' }
@@ -29,7 +29,10 @@ const tenantOf = (at: Omit<Tenant, 'key'>): Tenant => ({
   environment: at.environment,
 });
 
-/** What the page script says comes before the address: the script runs in the page, the address may lag behind. */
+/**
+ * Determines the place of a tab. The page script's status takes precedence, because the tab's
+ * address may lag behind.
+ */
 export function tabPlace(url: string | undefined, status: PageStatus | undefined): TabPlace {
   if (status) return { kind: 'tenant', at: tenantOf(status) };
   const parsed = url ? parseUrl(url) : null;
@@ -39,7 +42,10 @@ export function tabPlace(url: string | undefined, status: PageStatus | undefined
   return { kind: isUiHost(parsed.host) ? 'signed-out' : 'elsewhere' };
 }
 
-/** The tenant whose values were captured last, to go on with while the tab shows something else (Kolleno's page, for one). */
+/**
+ * The tenant with the latest capture, shown while the tab is elsewhere (for example on Kolleno's
+ * page).
+ */
 export function lastCaptured(
   views: Record<TenantKey, readonly CredentialView[]>,
 ): TenantKey | undefined {
@@ -55,8 +61,18 @@ export function lastCaptured(
   return last?.key;
 }
 
-/** The tenant behind a key. */
+/** Parses a key. Undefined if it is invalid. */
 export function tenantOfKey(key: TenantKey): Tenant | undefined {
   const address = parseTenantKey(key);
   return address ? tenantOf(address) : undefined;
+}
+
+/** Address of a tenant's report within the extension. */
+export const reportAddress = (tenant: TenantKey) =>
+  `/report.html?tenant=${encodeURIComponent(tenant)}` as const;
+
+/** The tenant in the report's address. The tenant may not exist. */
+export function tenantIn(search: string): TenantKey | undefined {
+  const tenant = new URLSearchParams(search).get('tenant') ?? '';
+  return /^[^/]+\/[^/]+$/.test(tenant) ? (tenant as TenantKey) : undefined;
 }

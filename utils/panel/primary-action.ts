@@ -3,7 +3,7 @@ import type { PageStatus } from '../state/page-status.ts';
 import { permissionLists } from './permission-lists.ts';
 import type { VerificationView } from './verification.ts';
 
-/** The one button that is drawn as the primary one. */
+/** The action of the panel's only primary button. */
 export type PrimaryAction =
   | 'orientation'
   | 'verify'
@@ -17,7 +17,10 @@ export type PrimaryAction =
   | 'report'
   | 'none';
 
-/** How much the page's Fill button would fill: fields, or permissions on the page with the four lists. */
+/**
+ * Number of fields that the Fill button would fill, or of permissions on the page with the four
+ * lists.
+ */
 export function fillCount(status: PageStatus): number {
   const lists = permissionLists(status);
   return lists.length > 0
@@ -35,19 +38,22 @@ interface Situation {
   stepDone: boolean;
   /** Workday is open in the tab, so tasks can be opened there. */
   inWorkday: boolean;
-  /** The tenant waits in another tab. */
+  /** The tenant is open in another tab. */
   waiting: boolean;
 }
 
-/** The orientation goes first where there is nothing else to do than to begin, and never before what a page or the hand-off asks for. */
+/**
+ * Shows the orientation first only if there is nothing to do but start, never before what a page or
+ * the hand-off requires.
+ */
 export function primaryAction({
   orienting,
   ...situation
 }: Situation & {
-  /** A step of the orientation is on show. */
+  /** A step of the orientation is shown. */
   orienting: boolean;
 }): PrimaryAction {
-  const primary = ofTheJourney(situation);
+  const primary = actionInSetUp(situation);
   const idle =
     primary === 'open-task' ||
     primary === 'show-tenant' ||
@@ -55,13 +61,16 @@ export function primaryAction({
   return orienting && idle ? 'orientation' : primary;
 }
 
-/** Once values can be sent: check them, then send them. Before: the open page; the way to the next page; the check; the link. */
-function ofTheJourney(panel: Situation): PrimaryAction {
+/**
+ * Once values can be sent: verify, then send. Before that: the open page, the way to the next page,
+ * the check, the link.
+ */
+function actionInSetUp(panel: Situation): PrimaryAction {
   const { status } = panel;
   const { stage } = panel.verification;
   if (stage === 'running') return 'none';
   if (panel.canSend && stage === 'offer') return 'verify';
-  // A failed check is no reason not to send; to mend it first is the better advice.
+  // A failed check does not prevent sending, but fixing it first is better advice.
   if (panel.canSend && stage !== 'failed') return 'send';
   if (status?.fill.running) return 'none';
   if (status?.match === 'possible' && status.task) return 'confirm-task';
@@ -70,16 +79,16 @@ function ofTheJourney(panel: Situation): PrimaryAction {
   const finished = panel.stepDone && !status?.guarded;
   if (panel.inWorkday && panel.stepsLeft && (!onTask || finished)) return 'open-task';
   if (panel.stepsLeft) return panel.waiting ? 'show-tenant' : 'none';
-  return afterTheSteps(panel);
+  return actionAfterSteps(panel);
 }
 
-function afterTheSteps({
+function actionAfterSteps({
   verification: { stage, goBack, waitUntil },
   handoff,
   inWorkday,
   waiting,
 }: Pick<Situation, 'verification' | 'handoff' | 'inWorkday' | 'waiting'>): PrimaryAction {
-  // Nothing to do but to wait.
+  // The only option is to wait.
   if (handoff.state === 'sending') return 'none';
   if (stage === 'offer') return 'verify';
   if (stage === 'failed') {

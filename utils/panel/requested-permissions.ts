@@ -1,6 +1,6 @@
 import type { MessageKey } from '../guide/message-key.ts';
 
-/** What the browser was asked for, as far as the manifest says it. */
+/** The permissions in the manifest. */
 export interface ManifestRequests {
   permissions?: string[] | undefined;
   host_permissions?: string[] | undefined;
@@ -8,16 +8,16 @@ export interface ManifestRequests {
   optional_host_permissions?: string[] | undefined;
 }
 
-/** Something the extension may do in the browser, with its reason. */
+/** Permissions that share a reason. */
 export interface RequestedPermission {
-  /** As the manifest has them; those that serve one purpose stand together. */
+  /** Permissions as in the manifest, grouped by reason. */
   names: string[];
   reason: MessageKey | undefined;
-  /** The browser asks for it once it is needed, and not before. */
+  /** Requested by the browser only when needed. */
   onRequest: boolean;
 }
 
-/** Why each is asked for, in the words of docs/permissions.md. */
+/** The reason for each permission, in the wording of docs/permissions.md. */
 export const reasons: Readonly<Record<string, MessageKey>> = {
   storage: 'welcome.asked.storage',
   scripting: 'welcome.asked.scripting',
@@ -31,7 +31,7 @@ export const reasons: Readonly<Record<string, MessageKey>> = {
   'https://help.kolleno.com/*': 'welcome.asked.helpCentre',
 };
 
-/** Hosts first: they are what the browser warns of at the installation. */
+/** Lists hosts first, because the browser warns about them at installation. */
 export function requestedPermissions(manifest: ManifestRequests): RequestedPermission[] {
   const always = [...(manifest.host_permissions ?? []), ...(manifest.permissions ?? [])];
   const later = [
@@ -52,6 +52,6 @@ function grouped(names: readonly string[], onRequest: boolean): RequestedPermiss
   return asked;
 }
 
-/** A host as people write it: `https://*.workday.com/*` is “workday.com”. */
+/** A host without scheme and wildcards: `https://*.workday.com/*` becomes "workday.com". */
 export const shortName = (name: string): string =>
   name.replace(/^https:\/\/(?:\*\.)?([^/]+)\/\*$/, '$1');

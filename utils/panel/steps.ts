@@ -7,29 +7,38 @@ import type { PermissionStatus } from '../state/page-status.ts';
 import type { Progress, StepProgress } from '../state/progress.ts';
 import { isInRun } from '../state/run.ts';
 
-/** One step of the journey as the panel shows it. */
+/** One step as the panel shows it. */
 export interface StepView extends Omit<StepProgress, 'state' | 'unmarked'> {
   task: TaskId;
   /** 1 to 9. */
   number: number;
   name: MessageKey;
   purpose: MessageKey;
-  /** As in the state hook `data-state`: `current` is the step whose page is open and that is not done yet. */
+  /**
+   * Values of the state hook `data-state`. `current`: the step's page is open and the step is not
+   * done.
+   */
   state: 'todo' | 'current' | 'done' | 'attention';
-  /** Its page is open in the tab. */
+  /** The step's page is open in the tab. */
   open: boolean;
-  /** Part of what is under way: all nine, unless credentials are rotated. */
+  /** Part of the current run: all nine steps, except in a rotation. */
   inRun: boolean;
-  /** What it once made is to be made anew, at a place of its own. */
+  /** The step's value must be created again, on a separate page. */
   renew: boolean;
-  /** When it was done in an earlier set-up of the tenant, and on whose word. */
+  /** When the step was done in an earlier run, with the reason if it was marked by hand. */
   before?: { at: string; reason?: string };
 }
 
-/** Measured by hand on a practice tenant, rounded up: the permission lists take longest. In minutes. */
+/**
+ * Minutes per step with the extension's help, 1 where absent. Measured by hand on a practice
+ * tenant, rounded up. Ten in total, which the panel promises before the first step.
+ */
 const minutes: Partial<Record<TaskId, number>> = { 'maintain-domain-permissions': 2 };
 
-/** The nine steps with their state from evidence. A step that needs attention keeps saying so while its page is open. */
+/**
+ * The nine steps with their state. A step that needs attention keeps that state while its page is
+ * open.
+ */
 export function stepViews(
   progress: Progress | undefined,
   openTask: TaskId | null,
@@ -70,7 +79,10 @@ function permissionCounts(permissions: readonly PermissionStatus[] = []): string
   return say(count('skipped') > 0 ? 'panel.steps.grantedSkipped' : 'panel.steps.granted', counts);
 }
 
-/** The step to go to when no page of the journey is open: what needs attention comes first, it blocks the rest. */
+/**
+ * The step to suggest if no page of the guide is open. Steps that need attention come first,
+ * because they block the others.
+ */
 export function nextStep(steps: readonly StepView[]): StepView | undefined {
   const asked = steps.filter(({ inRun }) => inRun);
   return (
@@ -78,23 +90,23 @@ export function nextStep(steps: readonly StepView[]): StepView | undefined {
   );
 }
 
-/** A rough number of minutes for what is not done yet; 0 when all is done. */
+/** Estimated minutes for the remaining steps. 0 if all are done. */
 export function roughMinutesLeft(steps: readonly StepView[]): number {
   return steps
     .filter(({ inRun, state }) => inRun && state !== 'done')
     .reduce((sum, step) => sum + (minutes[step.task] ?? 1), 0);
 }
 
-/** The step's name in the journey. */
+/** Message key of the step's name. */
 export const stepName = (id: TaskId): MessageKey => taskOf(id).name;
 
 /** 1 to 9. */
 export const stepNumber = (id: TaskId): number => tasks.findIndex((task) => task.id === id) + 1;
 
-/** What to type into Workday's search for a step. */
+/** Text for Workday's search to find a step. */
 export const searchFor = (id: TaskId, renew = false): string => openOf(id, renew).search;
 
-/** How to reach a step's page without the panel. */
+/** Instructions to reach a step's page without the panel. */
 export function wayTo(id: TaskId, renew = false): string {
   const { search, from } = openOf(id, renew);
   return from
@@ -102,13 +114,13 @@ export function wayTo(id: TaskId, renew = false): string {
     : say('panel.steps.hint', [search]);
 }
 
-/** The same as the first line of a step by hand. */
+/** The same instructions as the first line of a manual step. */
 export function startByHand(id: TaskId, renew = false): string {
   const { search, from } = openOf(id, renew);
   return from ? say('byHand.findActions', [search, pathOf(from)]) : say('byHand.find', [search]);
 }
 
-/** What to do once Workday's search shows the task. */
+/** Instructions after Workday's search has found the task. */
 export function afterSearch(id: TaskId, renew = false): string {
   const { search, from } = openOf(id, renew);
   return from
@@ -116,7 +128,7 @@ export function afterSearch(id: TaskId, renew = false): string {
     : say('panel.steps.found', [search]);
 }
 
-/** What to do when the way to the task starts on the page that is open. */
+/** Instructions for a task whose path starts on the open page. */
 export function onThisPage(id: TaskId, renew = false): string {
   const { from } = openOf(id, renew);
   return say('panel.steps.here', [from ? pathOf(from) : '']);

@@ -5,7 +5,7 @@ import { tenantPages } from '../tenant/match-patterns.ts';
 import { tenantKey } from '../tenant/tenant-key.ts';
 import type { Tenant } from './place.ts';
 
-/** Shows the tab that the tenant was last worked in; where none is open, its home page in a new one. */
+/** Activates the tenant's most recently used tab, or opens its home page in a new one. */
 export async function showTenant({ key, host, tenant }: Tenant): Promise<void> {
   const open = (await browser.tabs.query({ url: tenantPages })).filter(({ url }) => {
     const parsed = url ? parseUrl(url) : null;

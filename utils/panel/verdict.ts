@@ -1,7 +1,7 @@
 import { say } from '../i18n/say.ts';
 import type { FieldStatus, Verdict } from '../state/page-status.ts';
 
-const words = {
+const labels = {
   ok: 'panel.verdict.ok',
   differs: 'panel.verdict.differs',
   empty: 'panel.verdict.empty',
@@ -9,7 +9,7 @@ const words = {
   'not-found': 'panel.verdict.notFound',
 } as const;
 
-const signs = {
+const icons = {
   ok: 'ok',
   differs: 'bad',
   empty: 'empty',
@@ -17,10 +17,10 @@ const signs = {
   'not-found': 'absent',
 } as const satisfies Record<Verdict, string>;
 
-export const verdictIcon = ({ verdict }: FieldStatus) => signs[verdict];
-export const verdictWord = ({ verdict }: FieldStatus) => say(words[verdict]);
+export const verdictIcon = ({ verdict }: FieldStatus) => icons[verdict];
+export const verdictWord = ({ verdict }: FieldStatus) => say(labels[verdict]);
 
-/** What stands beside the verdict's word: the value, or what it should be. */
+/** Text next to the verdict: the actual or recommended value. */
 export function verdictText(field: FieldStatus): string {
   const { verdict, control } = field;
   const shown = tickWord(field.tick?.shown) || field.shown;
@@ -30,7 +30,7 @@ export function verdictText(field: FieldStatus): string {
     case 'ok':
       return control === 'password' ? say('panel.page.passwordOk') : shown || recommended;
     case 'differs':
-      // A finding names the cure itself.
+      // A finding already names the fix.
       return [shown, field.finding ? '' : advice].filter(Boolean).join(' · ');
     case 'empty':
       if (field.again) return say('overlay.hint.passwordAgain');

@@ -1,6 +1,7 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import {
   type Check,
+  type CheckGroup,
   type CheckId,
   type Checks,
   checkIds,
@@ -8,27 +9,26 @@ import {
   neededFor,
   neverChecked,
   type Verification,
-  type What,
 } from '../state/checks.ts';
 import type { CredentialView } from '../state/credentials.ts';
 import type { Progress } from '../state/progress.ts';
 import { isHeld } from './credentials.ts';
 
-/** The checks as they stand for the values that are held now. */
+/** The checks, as far as they apply to the current values. */
 export interface VerificationView {
   checks: Checks;
   /**
-   * `impossible` while values are missing or the browser is offline; `offer` when there is something to find out; the rest is what the last run came to.
-   * The check of the password counts for none of it.
+   * `impossible`: values are missing or the browser is offline. `offer`: a check can be run.
+   * Otherwise the result of the last run. The password check does not count.
    */
   stage: 'impossible' | 'offer' | 'running' | 'passed' | 'failed';
-  /** Values that are missing for it, in order. */
+  /** Missing values, in order. */
   needed: CredentialName[];
-  /** The password can be tried. */
+  /** The password can be checked. */
   passwordReady: boolean;
-  /** ISO 8601: Workday asked not to be called before. */
+  /** ISO 8601. Workday asked for no calls before this time. */
   waitUntil: string | undefined;
-  /** The step that the first failed check leads to. */
+  /** The step that fixes the first failed check. */
   goBack: TaskId | undefined;
 }
 
@@ -49,8 +49,8 @@ export function verificationView({
   now: number;
 }): VerificationView {
   const { running, retryAt, at } = verification;
-  const checks = running ? verification.checks : ofTheseValues(verification, credentials);
-  const missing = (what: What) => neededFor[what].filter((name) => !holds(credentials, name));
+  const checks = running ? verification.checks : checksOfCurrentValues(verification, credentials);
+  const missing = (what: CheckGroup) => neededFor[what].filter((name) => !holds(credentials, name));
   const needed = missing('connection');
   const waiting = retryAt !== undefined && Date.parse(retryAt) > now;
   const states = connectionChecks.map((id) => checks[id].state);
@@ -75,12 +75,12 @@ export function verificationView({
 const holds = (credentials: readonly CredentialView[], name: CredentialName) =>
   credentials.some((view) => view.credential === name && isHeld(view));
 
-/** What was found out about values that have been replaced or wiped since is no longer true of anything. */
-function ofTheseValues(
+/** Discards the results for values that were replaced or wiped since. */
+function checksOfCurrentValues(
   { checks, of }: Verification,
   credentials: readonly CredentialView[],
 ): Checks {
-  const same = (what: What) =>
+  const same = (what: CheckGroup) =>
     neededFor[what].every((name) =>
       credentials.some(
         (view) => view.credential === name && isHeld(view) && view.at === of[what][name],
@@ -92,7 +92,7 @@ function ofTheseValues(
   };
 }
 
-/** A step was taken since, so the check may come out differently. */
+/** A step has changed since the check, so the result may differ. */
 function changedSince(progress: Progress | undefined, at: string): boolean {
   return Object.values(progress?.steps ?? {}).some((step) => step.at !== undefined && step.at > at);
 }
@@ -104,7 +104,7 @@ export interface CheckRowView extends Check {
   leadsBack: boolean;
 }
 
-/** The checks in their order. What several checks have in common is said once. */
+/** The checks in order. A message shared by several checks appears once. */
 export function checkRows(checks: Checks): CheckRowView[] {
   const said = new Set<string>();
   let ledBack = false;

@@ -3,22 +3,24 @@ import { language } from '../i18n/language.ts';
 import { say } from '../i18n/say.ts';
 import type { Environment } from '../tenant/hosts.ts';
 
-/** "A, B, and C" in the language of the sentences. */
+/** "A, B, and C" in the language of the messages. */
 export const listed = (items: readonly string[]) => new Intl.ListFormat(language()).format(items);
 
-/** "A, B, C": for lists that stand after a colon. */
+/** "A, B, C", for lists after a colon. */
 export const enumerated = (items: readonly string[]) =>
   new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
 
-/** Time of day, with the date when it is not today. `iso` is ISO 8601. */
-export function moment(iso: string, now = new Date()): string {
-  const at = new Date(iso);
-  const today = at.toDateString() === now.toDateString();
-  return at.toLocaleString(
-    language(),
-    today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
-  );
-}
+/** Date and time of day. `iso` is ISO 8601. */
+export const dateTime = (
+  iso: string,
+  style: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
+): string => new Date(iso).toLocaleString(language(), style);
+
+/** Time of day, with the date unless it is today. `iso` is ISO 8601. */
+export const moment = (iso: string, now = new Date()): string =>
+  new Date(iso).toDateString() === now.toDateString()
+    ? dateTime(iso, { timeStyle: 'short' })
+    : dateTime(iso);
 
 export const environmentName = (environment: Environment) =>
   say(

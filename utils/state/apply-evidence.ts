@@ -1,4 +1,5 @@
 import type { Permission, TaskId } from '../guide/task.ts';
+import { omit } from '../lib/omit.ts';
 import type { PermissionStatus } from './page-status.ts';
 import {
   judgePermissions,
@@ -9,7 +10,10 @@ import {
 } from './permission-status.ts';
 import type { Evidence, PageRecord, Progress, StepProgress } from './progress.ts';
 
-/** Progress after what was seen. Later evidence wins, so a contradicting page turns a done step into one that needs attention. */
+/**
+ * Applies evidence to progress. Later evidence wins, so a contradicting page turns a done step into
+ * one that needs attention.
+ */
 export function applyEvidence(
   progress: Progress,
   evidence: readonly Evidence[],
@@ -18,12 +22,15 @@ export function applyEvidence(
   return evidence.reduce((before, one) => applyOne(before, one, now), progress);
 }
 
-/** A page of the journey is open: from the first one on the set-up is under way. */
-export function begin(progress: Progress, now: Date): Progress {
+/** Marks the set-up as started when the first page of the guide is open. */
+export function startProgress(progress: Progress, now: Date): Progress {
   return progress.startedAt ? progress : { ...progress, startedAt: now.toISOString() };
 }
 
-/** The administrator ticked the step off, or takes that back with an empty reason. Evidence from a page overrides it. */
+/**
+ * Marks a step as done by hand, or unmarks it if the reason is empty. Evidence from a page
+ * overrides the mark.
+ */
 export function markDone(progress: Progress, task: TaskId, reason: string, now: Date): Progress {
   const { markedByHand, unmarked, ...seen } = progress.steps[task];
   const before = markedByHand === undefined ? seen : unmarked;
@@ -35,24 +42,30 @@ export function markDone(progress: Progress, task: TaskId, reason: string, now: 
   return { ...progress, steps: { ...progress.steps, [task]: before ?? { state: 'todo' } } };
 }
 
-/** Skips a permission (`<access>:<name>`) with a reason, or takes the skip back with an empty one; the step follows. */
+/**
+ * Skips a permission (`<access>:<name>`) with a reason, or takes the skip back if the reason is
+ * empty. Updates the step.
+ */
 export function skipPermission(
   progress: Progress,
   permission: string,
   reason: string,
   now: Date,
 ): Progress {
-  const { [permission]: _, ...others } = progress.skipped;
+  const others = omit(progress.skipped, permission);
   const skipped = reason === '' ? others : { ...others, [permission]: reason };
   const permissions = withSkips(progress.permissions, skipped);
   const after = { ...progress, skipped, permissions };
   const verdict = judgePermissions(permissions);
-  // Before the lists were saved a skip proves nothing.
+  // A skip proves nothing before the lists have been saved.
   if (verdict === null || progress.steps[permissionsStep].state === 'todo') return after;
   return withStep(after, permissionsStep, verdict, now);
 }
 
-/** Ticks off a permission (`<access>:<name>`) that no page can prove, or takes the tick back; the step follows. */
+/**
+ * Ticks off a permission (`<access>:<name>`) that no page can prove, or takes the tick back.
+ * Updates the step.
+ */
 export function tickPermission(
   progress: Progress,
   permission: string,
@@ -68,7 +81,10 @@ export function tickPermission(
   return withStep(after, permissionsStep, verdict, now);
 }
 
-/** The lists themselves have changed since they were read, by settings, policy or a new version of the guide; the step follows. */
+/**
+ * Applies changes of the lists since they were read (settings, policy, or a new version of the
+ * guide). Updates the step.
+ */
 export function relist(progress: Progress, listed: readonly Permission[], now: Date): Progress {
   if (progress.permissions.length === 0) return progress;
   const known = new Set(progress.permissions.map(permissionKey));
@@ -103,7 +119,7 @@ function applyOne(progress: Progress, evidence: Evidence, now: Date): Progress {
   }
 }
 
-/** The latest takes the place of an earlier one of the same page. */
+/** Replaces an earlier record of the same page. */
 function withRecord(progress: Progress, task: TaskId, { page, at, fields }: PageRecord): Progress {
   const others = (progress.records[task] ?? []).filter((record) => record.page !== page);
   return {
@@ -125,7 +141,7 @@ const sameStep = (a: StepProgress, b: StepProgress): boolean =>
   a.markedByHand === b.markedByHand &&
   a.substitutions?.join() === b.substitutions?.join();
 
-/** Permissions that were saved after the activation are pending again. */
+/** Permissions saved after the activation are pending again. */
 function withPermissions(progress: Progress, permissions: PermissionStatus[], now: Date): Progress {
   const before = new Set(progress.permissions.filter(isGranted).map(permissionKey));
   const added = permissions

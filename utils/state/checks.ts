@@ -2,15 +2,17 @@ import type { FindingKey } from '../guide/message-key.ts';
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 
-/** What is proved at Workday's own services, in the order of the calls. `soap` runs on request only. */
+/**
+ * The checks against Workday's services, in the order of the calls. `soap` runs on request only.
+ */
 export const checkIds = ['token', 'wql', 'invoices', 'pdf', 'customers', 'soap'] as const;
 export type CheckId = (typeof checkIds)[number];
 
-/** As in the state hook `data-state` of a check. */
+/** Values of the state hook `data-state` of a check. */
 export const checkStates = ['idle', 'running', 'passed', 'failed', 'skipped'] as const;
 export type CheckState = (typeof checkStates)[number];
 
-/** One plain sentence about a check, and the step to go back to. */
+/** One plain sentence about a check, and the step that fixes it. */
 export interface CheckFinding {
   key: FindingKey;
   substitutions: string[];
@@ -29,25 +31,25 @@ export const checkFinding = (
 
 export interface Check {
   state: CheckState;
-  /** Why it failed or was skipped; beside a passed one, a remark. */
+  /** Reason for a failed or skipped check. A remark on a passed one. */
   finding?: CheckFinding;
 }
 
 export type Checks = Record<CheckId, Check>;
 
-/** `password` is the check `soap`, `connection` all others. */
+/** `password` is the check `soap`. `connection` is all others. */
 export const checkGroups = ['connection', 'password'] as const;
-export type What = (typeof checkGroups)[number];
+export type CheckGroup = (typeof checkGroups)[number];
 
-/** The latest checks of a tenant, as the panel may see them. No secret lies in it. */
+/** The latest checks of a tenant, as far as the panel may see them. Holds no secret. */
 export interface Verification {
   checks: Checks;
   running: boolean;
   /** ISO 8601 time of the latest result. */
   at: string;
-  /** When the values that were checked had been captured (`CredentialView.at`); others were not checked. */
-  of: Record<What, Partial<Record<CredentialName, string>>>;
-  /** ISO 8601: Workday asked not to be called before. */
+  /** Capture time (`CredentialView.at`) of each checked value. Absent names were not checked. */
+  of: Record<CheckGroup, Partial<Record<CredentialName, string>>>;
+  /** ISO 8601. Workday asked for no calls before this time. */
   retryAt?: string;
 }
 
@@ -67,23 +69,26 @@ export const neverChecked: Verification = {
   of: { connection: {}, password: {} },
 };
 
-/** The values without which nothing can be tried. */
+/** The values that each group of checks requires. */
 export const neededFor = {
   connection: ['restEndpoint', 'tokenEndpoint', 'clientId', 'clientSecret', 'refreshToken'],
   password: ['restEndpoint', 'isuUserName', 'isuPassword'],
-} as const satisfies Record<What, readonly CredentialName[]>;
+} as const satisfies Record<CheckGroup, readonly CredentialName[]>;
 
-/** Values that Workday refused, and why. Workday locks a client or an account after some refusals, so none is tried twice. */
+/**
+ * Values that Workday rejected, with the reason. Workday locks a client or account after several
+ * rejections, so the same values are never tried twice.
+ */
 export interface Refusal {
-  /** The values that were refused together. */
+  /** The values that were rejected together. */
   names: CredentialName[];
-  /** Of those values; no value can be read from it. */
+  /** Fingerprint of these values. It does not reveal them. */
   fingerprint: string;
   finding: CheckFinding;
 }
 
 export interface Refusals {
-  /** Random for the session; see `fingerprint`. */
+  /** Random key of the session, used for each `fingerprint`. */
   key: string;
   tenants: Record<TenantKey, Refusal[]>;
 }

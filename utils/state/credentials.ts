@@ -1,59 +1,65 @@
 import type { FindingKey } from '../guide/message-key.ts';
 import type { CredentialName, TaskId } from '../guide/task.ts';
 
-/** What the panel may know of a credential without asking for it. */
+/** What the panel knows of a credential without requesting its value. */
 export interface CredentialView {
   credential: CredentialName;
-  /** `sealed` and `locked`: left by an earlier run of the browser, as only Kolleno, or only the passphrase, can open it (docs/security.md). */
+  /**
+   * `sealed` and `locked` values were left by an earlier browser session. Only Kolleno (`sealed`)
+   * or the passphrase (`locked`) can open them (docs/security.md).
+   */
   state: 'missing' | 'captured' | 'verified' | 'rejected' | 'sealed' | 'locked' | 'sent';
-  /** Dots, or the start and end of a public value; empty while it is not at hand. */
+  /** Dots, or the start and end of a public value. Empty while the value is not in memory. */
   masked: string;
   /** ISO 8601 time of the capture. */
   at?: string;
-  /** An older value was replaced by this one. */
+  /** This value replaced an older one. */
   replaced?: boolean;
-  /** The administrator entered it by hand. */
+  /** The administrator entered the value by hand. */
   byHand?: true;
-  /** The value has an unusual shape: catalogue key of the sentence that says so. */
+  /** Message key of a warning that the value has an unusual format. */
   warning?: FindingKey;
 }
 
-/** A captured value at rest. Only utils/vault reads it. */
+/** A captured value in session storage. Only utils/background/vault reads it. */
 export interface StoredValue {
   value: string;
-  /** New with every capture, so that wiping after a receipt spares a value captured since. */
+  /** New for every capture, so that wiping after a receipt spares values captured since. */
   revision: string;
-  /** The task on whose page it was read. */
+  /** The task whose page showed the value. */
   task: TaskId;
   /** ISO 8601 time of the capture. */
   at: string;
   replaced: boolean;
-  /** Entered by the administrator, not read from the page of the task. */
+  /** Entered by the administrator instead of read from the page. */
   byHand?: true;
   warning?: FindingKey;
-  /** What Workday's services said of this very value. */
+  /** The result of Workday's services for exactly this value. */
   verdict?: 'verified' | 'rejected';
 }
 
 export interface StoredPassphrase {
-  /** New with every passphrase; stands with what is sealed by it. */
+  /** New for every passphrase. Stored with everything that is sealed with it. */
   id: string;
   passphrase: string;
 }
 
-/** What becomes of a tenant's values when the browser closes, as far as the panel shows it. */
+/** What happens to a tenant's values when the browser closes, as far as the panel shows it. */
 export interface PersistenceStatus {
-  /** As in the state hook `data-keeping`: closing the browser loses them; loses nothing; or they wait for the passphrase. `none`: there are none. */
+  /**
+   * Values of the state hook `data-keeping`. Closing the browser loses the values (`memory`), loses
+   * nothing (`sealed`), or the values need the passphrase (`locked`). `none`: no values.
+   */
   state: 'none' | 'memory' | 'sealed' | 'locked';
-  /** Who can open what lies on disk. */
+  /** Kolleno can open the values on disk. */
   kolleno: boolean;
   passphrase: boolean;
   /** The organisation's policy allows a passphrase. */
   mayProtect: boolean;
-  /** ISO 8601: when the first of them is forgotten. */
+  /** ISO 8601 time at which the first of the values expires. */
   until: string | null;
-  /** Something on disk cannot be used: it cannot be read, or belongs to another tenant. */
+  /** The disk holds something that is unreadable or belongs to another tenant. */
   trouble: 'unreadable' | 'foreign' | null;
-  /** Values were forgotten because their time was over. */
+  /** Values have expired and were deleted. */
   expired: boolean;
 }

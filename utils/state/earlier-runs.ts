@@ -3,20 +3,20 @@ import type { Verification } from './checks.ts';
 import type { Receipt } from './handoff.ts';
 import type { Progress, Run } from './progress.ts';
 
-/** A set-up that another one followed in the same tenant, as it stood then. No secret lies in it. */
+/** A finished set-up of a tenant, as it was when the next one began. Holds no secret. */
 export interface EarlierRun {
   kind: 'first' | Run['kind'];
-  /** ISO 8601 time at which the next one was begun. */
+  /** ISO 8601 time at which the next set-up began. */
   endedAt: string;
   progress: Progress;
   receipt: Receipt | null;
   checks: Verification | null;
 }
 
-/** More than anybody sets one tenant up; the oldest make way. */
+/** More set-ups than a tenant ever has. The oldest are dropped. */
 const maxRuns = 10;
 
-/** The runs of a tenant with the one that ends now. */
+/** Appends the run that ends now. */
 export function withRun(
   runs: readonly EarlierRun[],
   ended: { progress: Progress; receipt: Receipt | undefined; checks: Verification | undefined },
@@ -33,14 +33,17 @@ export function withRun(
   return [...runs, one].slice(-maxRuns);
 }
 
-/** The receipt, if it came in the run that is under way. */
+/** The receipt, if it arrived in the current run. */
 export const receiptOf = (progress: Progress | undefined, receipt: Receipt | undefined) =>
   receipt && isOfRun(progress, receipt.receivedAt) ? receipt : undefined;
 
-export const isOfRun = (progress: Pick<Progress, 'run'> | undefined, at: string): boolean =>
+const isOfRun = (progress: Pick<Progress, 'run'> | undefined, at: string): boolean =>
   !progress?.run || Date.parse(at) >= Date.parse(progress.run.at);
 
-/** When a step was last done in an earlier run, and on whose word. Undefined where it never was, or the time is not known. */
+/**
+ * When a step was last done in an earlier run, with the reason if it was marked by hand. Undefined
+ * if it never was or the time is unknown.
+ */
 export function doneBefore(
   runs: readonly EarlierRun[],
   task: TaskId,

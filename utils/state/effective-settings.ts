@@ -15,19 +15,22 @@ export type Origin = 'guide' | 'you' | 'policy';
 
 /** A permission as the settings page lists it. */
 export interface ListedPermission extends Permission {
-  /** Who leaves it out; null while it is in force. */
+  /** Who removed the entry. Null while the entry is in force. */
   removedBy: 'you' | 'policy' | null;
-  /** The policy names it, so nobody can change it here. */
+  /** The policy names the entry, so it cannot be changed here. */
   locked: boolean;
 }
 
-/** What guide, settings and policy come to together. */
+/** The combination of guide, settings and policy. */
 export interface EffectiveGuide {
-  /** By the settings, and by the policy, which nobody can override. What a tenant's pages really hold stands between the two. */
+  /**
+   * Names set by the settings, and by the policy, which nothing overrides. Names found on a
+   * tenant's pages rank between the two.
+   */
   names: { settings: Partial<Names>; policy: Partial<Names> };
-  /** Every entry, also those that are left out. */
+  /** All entries, including removed ones. */
   listed: ListedPermission[];
-  /** The entries in force: what pages are compared with and filled from. */
+  /** The entries in force, used to compare and fill pages. */
   permissions: Permission[];
 }
 
@@ -47,8 +50,9 @@ export function combineGuide(
 }
 
 /**
- * The guide's entries first, then the policy's, then the administrator's. The policy's word holds over the administrator's, and its removal over its addition. A name that
- * is in the list already, also as another name of an entry, is not added: it would ask for one domain twice.
+ * Lists the guide's entries, then the policy's, then the administrator's. The policy overrides the
+ * administrator, and its removals override its additions. A name or alias already in the list is
+ * not added again, because both mean the same domain.
  */
 function listOf(
   access: Access,
@@ -85,7 +89,7 @@ const addition = (access: Access, name: string, status: 'added' | 'policy'): Per
   source: status === 'added' ? 'settings' : 'policy',
 });
 
-/** The entry that a name stands for already in its list, if there is one. */
+/** The entry of a list that already has this name or alias. */
 export const entryNamed = (
   listed: readonly ListedPermission[],
   access: Access,
@@ -100,7 +104,10 @@ export interface ListedName {
   from: Origin;
 }
 
-/** The names as the settings page shows them: what pages recommend where nothing else was entered in the tenant yet. */
+/**
+ * The names as the settings page shows them: the recommendations for a tenant without entered
+ * names.
+ */
 export function listedNames({
   names: { settings, policy },
 }: Pick<EffectiveGuide, 'names'>): Record<NameId, ListedName> {
@@ -117,7 +124,7 @@ export function listedNames({
   return Object.fromEntries(nameIds.map((id) => [id, entry(id)])) as ReturnType<typeof listedNames>;
 }
 
-/** What administrator and organisation have decided, and what it comes to. */
+/** The settings, the policy, and their combination with the guide. */
 export interface EffectiveSettings {
   settings: Settings;
   policy: Policy;

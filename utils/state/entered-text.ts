@@ -1,18 +1,37 @@
-/** Why a text cannot be entered in Workday as it stands. */
+/** Why a text cannot be entered in Workday unchanged. */
 export type TextProblem = 'empty' | 'too-long' | 'unseen';
 
-/** Workday's own limits are not published; these hold every name that a person would give. */
+/** Workday does not publish its own limits. These allow every realistic name. */
 export const maxNameLength = 100;
 export const maxCommentLength = 400;
 export const maxPermissionLength = 150;
 
-/** Characters that nobody sees: controls, line ends, marks of width zero, halves of a character. They come with a paste and break every comparison. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+/**
+ * Invisible characters: control characters, line breaks, zero-width characters, lone surrogates.
+ * They arrive by paste and break every comparison.
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
-/** What is wrong with a text of one line, without the blanks around it; null where it will do. */
-export function textProblem(text: string, longest: number): TextProblem | null {
+/** Validates a one-line text, ignoring surrounding white space. Null if the text is valid. */
+export function textProblem(text: string, maxLength: number): TextProblem | null {
   const bare = text.trim();
   if (bare === '') return 'empty';
-  if (bare.length > longest) return 'too-long';
-  return unseen.test(bare) ? 'unseen' : null;
+  if (bare.length > maxLength) return 'too-long';
+  return invisible.test(bare) ? 'unseen' : null;
+}
+
+/**
+ * Minimum number of characters. Only the passphrase protects the data on disk, and NIST requires 15
+ * characters where a password is the only factor (SP 800-63B-4, 3.1.1.1). Only the length counts,
+ * not the kinds of characters.
+ */
+export const minPassphraseLength = 15;
+export const maxPassphraseLength = 200;
+
+/** Counts code points of the normalised form, which is the form in use. */
+const lengthOf = (passphrase: string): number => [...passphrase.normalize('NFKC')].length;
+
+export function isLongEnough(passphrase: string): boolean {
+  // A few repeated characters are as weak as a short passphrase.
+  return lengthOf(passphrase) >= minPassphraseLength && new Set(passphrase).size >= 5;
 }

@@ -1,7 +1,7 @@
 import type { CredentialName, Names, Permission, TaskId } from '../guide/task.ts';
 import type { Learnt } from './learnt-pages.ts';
 
-/** Titles (normalised) and ids in the address that speak for a page of the guide. */
+/** Normalised titles and task ids in the address that identify a page of the guide. */
 export interface KnownPages {
   titles: string[];
   urlTaskIds: string[];
@@ -9,24 +9,29 @@ export interface KnownPages {
 
 export interface GuideContext {
   names: Names;
-  /** What the four lists are compared with and filled from: the guide's, as settings and policy change them. */
+  /**
+   * The guide's permissions as changed by settings and policy. Pages are compared and filled with
+   * them.
+   */
   permissions: readonly Permission[];
   /** `<access>:<name>` → reason. */
   skipped: Record<string, string>;
-  /** Which values the vault holds already, so that guards know. */
+  /** Credentials that the vault already holds, for the guards of one-time values. */
   captured: CredentialName[];
-  /** What this tenant's pages are known by besides the guide, in any language. */
+  /** What identifies this tenant's pages in any language, in addition to the guide. */
   learnt?: Learnt;
   /** Keys of permissions that the administrator ticked off. */
   byHand?: string[];
-  /** Progress at a glance, for the page's card. */
+  /** The finished steps, for the card on the page. */
   stepsDone: TaskId[];
-  /** Where nothing is to be drawn: in the whole tenant, or on these pages (`pageKey`). */
+  /** Where the overlay is switched off: in the whole tenant, or on these pages (`pageKey`). */
   off: { everywhere: boolean; pages: string[] };
-  /** Domain security policies that the group's lists held when they were last read, as the tenant names them. */
+  /**
+   * Domain security policies in the group's lists at the last reading, under the tenant's names.
+   */
   changed: string[];
 }
 
-/** What a page is judged by besides the guide. */
+/** Everything besides the guide that a page is compared with. */
 export type CompareContext = Pick<GuideContext, 'names' | 'skipped' | 'captured'> &
   Partial<Pick<GuideContext, 'permissions' | 'changed' | 'learnt' | 'byHand' | 'stepsDone'>>;

@@ -4,7 +4,7 @@ import type { CredentialName } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 
-/** The Kolleno instance behind a hand-off link, as far as people see it. */
+/** The Kolleno instance behind a hand-off link, as shown to the user. */
 export interface HandoffTarget {
   /** Display name of the instance ("Acme Ltd"). */
   instance: string;
@@ -12,7 +12,7 @@ export interface HandoffTarget {
   environment: Environment;
   /** ISO 8601. */
   expiresAt: string;
-  /** What this instance needs. */
+  /** Credentials that this instance needs. */
   accepts: CredentialName[];
 }
 
@@ -24,14 +24,17 @@ export interface Receipt {
   instance: string;
   tenant: TenantKey;
   credentials: CredentialName[];
-  /** Mark of the link that brought it (see `hashLinkToken`), to be known again when the link is. */
+  /**
+   * Fingerprint of the link that delivered it (see `hashLinkToken`), to recognise the link when it is
+   * opened again.
+   */
   link?: string;
 }
 
 export interface HandoffProblem {
   key: FindingKey;
   substitutions: string[];
-  /** Pressing Send again may help. */
+  /** Another press on Send may succeed. */
   retryable: boolean;
 }
 
@@ -49,23 +52,26 @@ export const finalProblem = (key: FindingKey, ...substitutions: string[]): Hando
   retryable: false,
 });
 
-/** A submission that was sealed and never answered. It may have arrived. */
+/** A sealed submission without an answer. It may have arrived. */
 export interface Unfinished {
   instance: string;
   tenant: TenantKey;
 }
 
-/** How far Kolleno is with a submission (`SubmissionStatus` in docs/handoff.openapi.yaml), as far as it was asked for. */
+/**
+ * Status of a submission at Kolleno (`SubmissionStatus` in docs/handoff.openapi.yaml), as far as it
+ * was requested.
+ */
 export interface Delivery {
   status?: 'received' | 'connecting' | 'connected' | 'failed';
   /** ISO 8601. */
   askedAt?: string;
   problem?: HandoffProblem;
-  /** Until then it can be asked for, ISO 8601. */
+  /** ISO 8601. The status can be requested until this time. */
   until: string;
 }
 
-/** As in the state hook `data-handoff`. */
+/** Values of the state hook `data-handoff`. */
 export type HandoffState =
   | { state: 'disconnected'; problem?: HandoffProblem; unfinished?: Unfinished }
   | { state: 'connected'; target: HandoffTarget; unfinished?: Unfinished }
@@ -73,9 +79,9 @@ export type HandoffState =
       state: 'sending';
       target: HandoffTarget;
       tenant: TenantKey;
-      /** The attempt that is being made, or was made last; 0 before the first. */
+      /** Number of the current or latest attempt. 0 before the first. */
       attempt: number;
-      /** Why the last attempt brought nothing, and when the next one is made (ISO 8601). */
+      /** Why the last attempt failed, and the ISO 8601 time of the next one. */
       waiting?: { problem: HandoffProblem; until: string };
     }
   | { state: 'received'; receipt: Receipt }
@@ -83,30 +89,34 @@ export type HandoffState =
       state: 'failed';
       target: HandoffTarget;
       problem: HandoffProblem;
-      /** The submission of this tenant lies here sealed: sending it again needs none of its values. */
+      /**
+       * The sealed submission of this tenant is stored, so sending it again needs none of its
+       * values.
+       */
       sealed?: TenantKey;
     }
   | { state: 'expired'; target: HandoffTarget; problem: HandoffProblem };
 
-/** An open session, with what only the background may know. */
+/** An open session, including what only the background may know. */
 export interface HandoffSession {
   id: string;
   token: string;
   submitUrl: string;
-  /** Kolleno's public key that the submission is sealed to. */
+  /** Kolleno's public key, which the submission is sealed for. */
   key: JWK;
   target: HandoffTarget;
 }
 
-/** A session as it may lie on disk: with a mark of the link in the place of its token. */
+/** A session in the form allowed on disk: a fingerprint of the link replaces the token. */
 export interface OpenedSession extends Omit<HandoffSession, 'token'> {
   /** See `hashLinkToken`. */
   link: string;
 }
 
 /**
- * A submission as it goes over the wire, and what it takes to send it again after the browser was closed. It is kept on disk until Kolleno has answered, so that a
- * repeat is the same submission: nothing in it but the JWE holds a secret, and only Kolleno can open that.
+ * A submission in the form sent over the wire, with everything needed to send it again after a
+ * browser restart. Stays on disk until Kolleno answers, so that a retry is the same submission.
+ * Only the JWE contains secrets, and only Kolleno can open it.
  */
 export interface SealedSubmission {
   tenant: TenantKey;
@@ -115,19 +125,22 @@ export interface SealedSubmission {
   opened: OpenedSession;
   /** ISO 8601. */
   sealedAt: string;
-  /** Without its quotes (docs/handoff.openapi.yaml, `Idempotency-Key`). */
+  /** Without quotes (docs/handoff.openapi.yaml, `Idempotency-Key`). */
   idempotencyKey: string;
   /** Compact JWE. */
   jwe: string;
-  /** What is inside. */
+  /** The credentials in the JWE. */
   credentials: CredentialName[];
-  /** Revision of every value the vault held when it was sealed. */
+  /** Revision of every value that the vault held at the time of sealing. */
   revisions: Partial<Record<CredentialName, string>>;
-  /** Kolleno has it; what is left to do is wiping (`complete`). */
+  /** Kolleno has confirmed the submission. Only wiping is left to do. */
   receipt?: Receipt;
 }
 
-/** What it takes to ask for a submission's status. The token is a secret, so it lies in memory only. */
+/**
+ * Everything needed to request the status of a submission. The token is a secret, so this stays in
+ * memory.
+ */
 export interface StatusAccess {
   id: string;
   url: string;
@@ -135,8 +148,9 @@ export interface StatusAccess {
 }
 
 /**
- * How often one press on Send is tried, and how long Kolleno gets to recover in between: long enough for a service that restarts or a network that drops out,
- * short enough for somebody who waits beside it. No jitter: one administrator sends at a time, so there is no crowd to spread.
+ * Delays between the attempts of one press on Send. Long enough for a restarting service or a
+ * dropped network, short enough for a person who waits. Without jitter: a single administrator
+ * sends at a time, so there is no load to spread.
  */
 export const retryDelaysMs = [5_000, 15_000, 30_000, 60_000, 90_000];
 export const maxAttempts = retryDelaysMs.length + 1;

@@ -6,18 +6,21 @@ export type OrientationStep = (typeof orientationSteps)[number];
 export interface Introduction {
   /** The welcome page was opened once. */
   welcomed: boolean;
-  /** The step on show, `seen` once it was left, or null before anybody has pressed anything in it. */
+  /** The current step, `seen` after the last one, or null before the first interaction. */
   orientation: OrientationStep | 'seen' | null;
 }
 
 export const notIntroduced: Introduction = { welcomed: false, orientation: null };
 
-/** Which step of the orientation is on show. Whoever has begun without it needs none, unless asked for. */
+/**
+ * The step of the orientation to show. People who started without it do not see it unless they ask
+ * for it.
+ */
 export function shownOrientation(
   { orientation }: Introduction,
   { begun, secretAtStake }: { begun: boolean; secretAtStake: boolean },
 ): OrientationStep | null {
-  // Workday shows a value once: nothing may draw the eye from that.
+  // Workday shows a one-time value only once, so nothing may distract from it.
   if (secretAtStake || orientation === 'seen') return null;
   return orientation ?? (begun ? null : 1);
 }

@@ -1,6 +1,6 @@
 import type { Page, TaskId } from '../guide/task.ts';
 
-/** A page of the guide: `create-integration-system-user/form`. */
+/** Key of a page of the guide: `create-integration-system-user/form`. */
 export type PageKey = `${TaskId}/${Page['id']}`;
 /** Stored with what was learnt and with where the overlay is off. A detour has no task. */
 export function pageKey(task: TaskId, page: Page['id']): PageKey;
@@ -10,45 +10,49 @@ export function pageKey(task: string | null, page: string | null): string {
 }
 
 /**
- * Workday's own ids, as seen on English pages that were certain. They are the same in every tenant and language (docs/workday.md, "Task ids").
- * No values, no names of a tenant.
+ * Workday's own ids, as found on English pages recognised with certainty. The ids are the same in
+ * every tenant and language (docs/workday.md, "Task ids"). Holds no values and no names of a
+ * tenant.
  */
 export interface LearntIds {
-  /** Metadata id of a view → pages it was seen on. */
+  /** Metadata id of a view → pages where it was found. */
   views: Record<string, PageKey[]>;
-  /** Task id in the address → pages it was seen with. */
+  /** Task id in the address → pages where it was found. */
   urls: Record<string, PageKey[]>;
-  /** Metadata id of a field → the guide's label for it. */
+  /** Metadata id of a field → the guide's label of the field. */
   labels: Record<string, string>;
 }
 
-/** What the administrator said of a page that was only possible. Kept per tenant. */
+/** The administrator's answer about a page that was only possibly recognised. Stored per tenant. */
 export interface ConfirmedPage {
   page: PageKey;
-  /** It is this page, or it is not. */
+  /** Whether the page is the one in question. */
   is: boolean;
-  /** Title without the instance's name, normalised. */
+  /** Normalised title without the name of the instance. */
   title: string;
   urlTaskId: string | null;
   viewIds: string[];
 }
 
-/** What a tenant's pages are known by besides the guide. */
+/** What identifies a tenant's pages in addition to the guide. */
 export interface Learnt {
   ids: LearntIds;
   confirmed: readonly ConfirmedPage[];
-  /** The task that the journey goes on with: a page of few controls may be asked about while it is due. */
+  /**
+   * The next task of the guide. Pages with few controls may be asked about only while their task is
+   * due.
+   */
   due?: TaskId | undefined;
 }
 
 export const noIds: LearntIds = { views: {}, urls: {}, labels: {} };
 export const nothingLearnt: Learnt = { ids: noIds, confirmed: [] };
 
-/** Far above what Workday's pages of the guide have, far below what fills the disk. */
+/** Far above the number of pages in the guide, and far below the size of the disk. */
 const maxIds = 500;
 const maxPages = 100;
 
-/** The ids of both; for one field id the later label counts. */
+/** Merges both sets. The later label of a field id wins. */
 export function addIds(known: LearntIds, news: LearntIds): LearntIds {
   return {
     views: mergePages(known.views, news.views),
@@ -68,7 +72,7 @@ function mergePages(known: LearntIds['views'], news: LearntIds['views']): Learnt
 const capped = <T>(all: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(all).slice(-maxIds));
 
-/** A later answer about the same page replaces the earlier one. */
+/** Replaces an earlier answer about the same page. */
 export function addAnswer(known: readonly ConfirmedPage[], answer: ConfirmedPage): ConfirmedPage[] {
   const others = known.filter(
     (one) =>

@@ -1,12 +1,14 @@
 import type { NameId, Names } from '../guide/task.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
-import { lastChange } from './last-change.ts';
-import type { Progress } from './progress.ts';
+import { lastChange, type Progress } from './progress.ts';
 
-/** Not the comment: it speaks of one tenant's change, and follows from the names by itself. */
+/**
+ * The names offered to other tenants. The comment is not: it describes one tenant's change and
+ * follows from the other names.
+ */
 const offered: readonly NameId[] = ['isuUserName', 'securityGroup', 'apiClient'];
 
-/** Names that were chosen in a tenant, as another one may take them over. */
+/** The names chosen in a tenant that another tenant may adopt. */
 export function namesToOffer({ chosen }: Pick<Progress, 'chosen'>): Partial<Names> {
   return Object.fromEntries(
     offered.flatMap((name) => (chosen[name] === undefined ? [] : [[name, chosen[name]]])),
@@ -14,16 +16,16 @@ export function namesToOffer({ chosen }: Pick<Progress, 'chosen'>): Partial<Name
 }
 
 export interface OfferedNames {
-  /** The tenant they were chosen in. */
+  /** The tenant in which they were chosen. */
   from: TenantKey;
   names: Partial<Names>;
 }
 
 /**
- * Names of the tenant that was worked on last, for one in which nothing was entered yet; undefined where there are none, or they are what is recommended there
- * anyway.
- * @param names what is recommended in the tenant now
- * @param locked names that the organisation's policy sets
+ * Offers the names of the tenant with the latest activity to a tenant without entered names.
+ * Undefined if there are none, or if they equal the recommended names.
+ * @param names the names currently recommended in the tenant
+ * @param locked names set by the organisation's policy
  */
 export function offeredNames(
   all: Record<TenantKey, Progress>,

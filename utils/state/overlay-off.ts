@@ -1,10 +1,11 @@
+import { omit } from '../lib/omit.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 
-/** Where the administrator wants the guide to draw nothing. */
+/** Where the administrator switched the overlay off. */
 export interface OverlayOff {
   all: boolean;
   tenants: TenantKey[];
-  /** Pages of the guide, as `pageKey` names them. */
+  /** Pages of the guide by `pageKey`. */
   pages: Record<TenantKey, string[]>;
 }
 export const offScopes = ['page', 'tenant', 'all'] as const;
@@ -12,7 +13,7 @@ export type OffScope = (typeof offScopes)[number];
 
 export const nowhereOff: OverlayOff = { all: false, tenants: [], pages: {} };
 
-/** The widest switch that holds here, or null where the guide draws. */
+/** The widest scope that is switched off here, or null where the overlay is on. */
 export function offScope(off: OverlayOff, tenant: TenantKey, page: string): OffScope | null {
   if (off.all) return 'all';
   if (off.tenants.includes(tenant)) return 'tenant';
@@ -38,13 +39,13 @@ export function switchOff(
   }
 }
 
-/** One of the switches that are off. */
+/** One scope that is switched off. */
 export type OffPlace =
   | { scope: 'all' }
   | { scope: 'tenant'; tenant: TenantKey }
   | { scope: 'page'; tenant: TenantKey; page: string };
 
-/** The switches that are off, the widest first. */
+/** All scopes that are switched off, widest first. */
 export const offPlaces = ({ all, tenants, pages }: OverlayOff): OffPlace[] => [
   ...(all ? [{ scope: 'all' as const }] : []),
   ...tenants.map((tenant) => ({ scope: 'tenant' as const, tenant })),
@@ -53,7 +54,7 @@ export const offPlaces = ({ all, tenants, pages }: OverlayOff): OffPlace[] => [
   ),
 ];
 
-/** Takes back one switch and leaves the others. */
+/** Switches one scope on and leaves the others. */
 export function drawAgain(off: OverlayOff, place: OffPlace): OverlayOff {
   switch (place.scope) {
     case 'all':
@@ -61,14 +62,15 @@ export function drawAgain(off: OverlayOff, place: OffPlace): OverlayOff {
     case 'tenant':
       return { ...off, tenants: off.tenants.filter((one) => one !== place.tenant) };
     case 'page': {
-      const { [place.tenant]: own = [], ...others } = off.pages;
-      const rest = own.filter((one) => one !== place.page);
-      return { ...off, pages: rest.length > 0 ? { ...others, [place.tenant]: rest } : others };
+      const rest = (off.pages[place.tenant] ?? []).filter((one) => one !== place.page);
+      const others = omit(off.pages, place.tenant);
+      const pages = rest.length > 0 ? { ...others, [place.tenant]: rest } : others;
+      return { ...off, pages };
     }
   }
 }
 
-/** Takes back whatever keeps the guide off this page. */
+/** Switches on every scope that affects this page. */
 export function switchOn(off: OverlayOff, tenant: TenantKey, page: string): OverlayOff {
   return {
     all: false,

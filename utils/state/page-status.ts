@@ -2,7 +2,7 @@ import type { FindingKey, MessageKey } from '../guide/message-key.ts';
 import type { Access, FieldControl, TaskId } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
 
-/** No text of a status is longer, whatever the page shows. */
+/** Maximum length of every text in a status, in characters. */
 export const maxTextLength = 2_000;
 
 export const matchLevels = ['certain', 'possible', 'none'] as const;
@@ -16,32 +16,40 @@ export const adders = ['you', 'policy'] as const;
 /** Why a field or permission could not be filled. */
 export const fillProblems = ['not-offered', 'not-kept', 'unsupported'] as const;
 
-/** One known field of the open page. Display texts never hold a secret. */
+/** A known field of the open page. Display texts never contain a secret. */
 export interface FieldStatus {
   id: string;
-  /** As the page spells it; the guide's label when not found. */
+  /** As spelled on the page, or the guide's label if the field was not found. */
   label: string;
   control: FieldControl;
   verdict: Verdict;
   required: boolean;
-  /** Display text of the recommended value; empty for passwords. */
+  /** Display text of the recommended value. Empty for passwords. */
   recommended: string;
-  /** Display text of what the page holds; empty for passwords. */
+  /** Display text of the page's value. Empty for passwords. */
   shown: string;
-  /** The text a Copy button puts on the clipboard, or null where there is nothing to copy. */
+  /** Text for the Copy button, or null if there is nothing to copy. */
   copy: string | null;
-  /** Of a box to tick: what is recommended, and what the page shows (null when it cannot be told). Its texts are empty. */
+  /**
+   * For checkboxes: the recommended and the actual state, null if unreadable. Their display texts
+   * are empty.
+   */
   tick?: { recommended: boolean; shown: boolean | null };
-  /** A password that repeats the one of another field. */
+  /** A password field that repeats another one. */
   again?: true;
-  /** Found by its place among the controls only, on a page in another language: the administrator should check it. */
+  /**
+   * Found only by its position, on a page in another language. The administrator should check it.
+   */
   uncertain?: true;
-  /** It holds a name of Workday's own, perhaps the right one in another language: nobody but the administrator can tell. */
+  /**
+   * Contains a name of Workday's own that may be the right one in another language. Only the
+   * administrator can decide.
+   */
   translated?: true;
-  /** Filling would change it. */
+  /** Filling would change the value. */
   fillable: boolean;
   why: MessageKey;
-  /** Present when the value breaks the connection, with what the sentence needs. */
+  /** Present if the value breaks the connection, with the substitutions of the sentence. */
   finding?: { key: FindingKey; substitutions: string[] };
 }
 
@@ -49,15 +57,17 @@ export interface PermissionStatus {
   name: string;
   access: Access;
   state: PermissionState;
-  /** The name the tenant uses, where it differs. */
+  /** The tenant's name of the permission, where it differs. */
   grantedAs?: string;
-  /** Granted by the administrator's word: the tenant shows it under a name that the guide does not know. */
+  /**
+   * Granted according to the administrator: the tenant shows it under a name unknown to the guide.
+   */
   byHand?: true;
   /** Why it was skipped. */
   reason?: string;
-  /** The list in the guide marks it as inferred, not published. */
+  /** Marked in the guide as inferred instead of published. */
   inferred: boolean;
-  /** Not the guide's: added in the settings, or by the organisation's policy. */
+  /** Not from the guide: added by the settings or by the organisation's policy. */
   addedBy?: (typeof adders)[number];
 }
 
@@ -65,20 +75,20 @@ export interface FillProgress {
   running: boolean;
   done: number;
   total: number;
-  /** Label or permission being worked on. */
+  /** Label or permission being filled. */
   current: string;
-  /** By name: what could not be filled, and why. */
+  /** Fields and permissions that could not be filled, by name, with the reason. */
   problems: { name: string; result: (typeof fillProblems)[number] }[];
 }
 
-/** What a tab shows, as the page script publishes it. Plain data without secrets. */
+/** The content of a tab, as published by the page script. Plain data without secrets. */
 export interface PageStatus {
   host: string;
   tenant: string;
   environment: Environment;
   match: Match;
   task: TaskId | null;
-  /** Page id within the task, or a detour's id. */
+  /** Page id within the task, or the id of a detour. */
   page: string | null;
   title: string;
   purpose: MessageKey | null;
@@ -86,9 +96,9 @@ export interface PageStatus {
   fields: FieldStatus[];
   permissions: PermissionStatus[];
   findings: { key: FindingKey; substitutions: string[] }[];
-  /** Task to go to instead, on a detour. */
+  /** The task to go to instead, on a detour. */
   goTo: TaskId | null;
-  /** A one-time value is on the page; true until all of it is captured. */
+  /** True while the page shows a one-time value that is not captured yet. */
   guarded: boolean;
   fill: FillProgress;
 }

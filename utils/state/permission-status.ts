@@ -3,18 +3,18 @@ import type { FindingKey } from '../guide/message-key.ts';
 import type { Access, Permission } from '../guide/task.ts';
 import type { PermissionStatus } from './page-status.ts';
 
-/** What one access's list holds on the page; `hidden` entries are folded away. Null where the page has no such list. */
+/** The content of one access's list on the page. `hidden` counts collapsed entries. */
 export interface PermissionList {
   items: readonly string[];
   hidden: number;
 }
 export type PermissionLists = Partial<Record<Access, PermissionList>>;
 
-/** How `Progress.skipped` and the skip button name a permission. */
+/** Key of a permission in `Progress.skipped` and in the skip button. */
 export const permissionKey = (permission: { access: Access; name: string }): string =>
   `${permission.access}:${permission.name}`;
 
-/** How far the lists can be read. */
+/** How reliably the lists can be read. */
 export interface Legibility {
   /** Keys of permissions that the administrator ticked off. */
   byHand?: readonly string[];
@@ -23,8 +23,8 @@ export interface Legibility {
 }
 
 /**
- * The guide's permissions against the lists of the page. What is folded away, not on the page, or may stand there under a translated name is
- * unknown, not missing.
+ * Compares the guide's permissions with the lists of the page. A permission that is collapsed, not
+ * on the page, or possibly under a translated name is unknown, not missing.
  */
 export function permissionStatuses(
   lists: PermissionLists,
@@ -46,7 +46,7 @@ export function permissionStatuses(
   return withSkips(withHandTicks(read, byHand), skipped);
 }
 
-/** An entry with where it comes from, as far as that is worth a word beside it. */
+/** The entry with its origin, as far as the panel mentions it. */
 const baseOf = ({ name, access, status }: Permission): Omit<PermissionStatus, 'state'> => ({
   name,
   access,
@@ -55,7 +55,10 @@ const baseOf = ({ name, access, status }: Permission): Omit<PermissionStatus, 's
   ...(status === 'policy' && { addedBy: 'policy' as const }),
 });
 
-/** An earlier reading under the lists of today: what is new in them is unread, what is no longer in them goes. */
+/**
+ * Applies the current lists to an earlier reading. New entries are unread, and removed entries are
+ * dropped.
+ */
 export function relisted(
   read: readonly PermissionStatus[],
   permissions: readonly Permission[],
@@ -66,7 +69,10 @@ export function relisted(
   });
 }
 
-/** The item that grants each permission. Exact names are matched before aliases, and no item counts for two permissions. */
+/**
+ * Finds the item that grants each permission. Exact names match before aliases, and no item grants
+ * two permissions.
+ */
 function grants(
   lists: PermissionLists,
   permissions: readonly Permission[],
@@ -88,7 +94,10 @@ function grants(
   return granted;
 }
 
-/** What the page leaves open the administrator may tick off. What a page shows as granted needs no tick, and what it lacks for sure takes none. */
+/**
+ * Grants permissions that the administrator ticked off, where the page leaves them unknown. A tick
+ * changes nothing for permissions that the page shows as granted or missing.
+ */
 export function withHandTicks(
   permissions: readonly PermissionStatus[],
   byHand: readonly string[],
@@ -103,7 +112,10 @@ export function withHandTicks(
   });
 }
 
-/** A skip hides a permission that is missing or unread, never one that is granted; without its skip it is missing again. */
+/**
+ * Skips permissions that are missing or unread, never granted ones. A permission whose skip was
+ * taken back is missing again.
+ */
 export function withSkips(
   permissions: readonly PermissionStatus[],
   skipped: Readonly<Record<string, string>>,
@@ -117,7 +129,7 @@ export function withSkips(
   });
 }
 
-/** What the folded lists of one page leave open, an earlier reading of the same lists may know. */
+/** Fills permissions that are unknown on this page from an earlier reading of the same lists. */
 export function fillUnknown(
   permissions: readonly PermissionStatus[],
   earlier: readonly PermissionStatus[],
@@ -128,7 +140,7 @@ export function fillUnknown(
   });
 }
 
-/** What the saved lists mean for the step, or null when nothing was read. */
+/** The state of the step after the lists were saved. Null if nothing was read. */
 export function judgePermissions(
   permissions: readonly PermissionStatus[],
   foreign = false,

@@ -6,35 +6,38 @@ import type { FieldStatus, PermissionStatus } from './page-status.ts';
 export const stepStates = ['todo', 'done', 'attention'] as const;
 export type StepState = (typeof stepStates)[number];
 
-/** One step, as the evidence has it; `current` is a matter of the open page, not of progress. */
+/** One step according to the evidence. `current` depends on the open page and is not stored. */
 export interface StepProgress {
   state: StepState;
   /** ISO 8601 time of the evidence. */
   at?: string;
-  /** What stands beside the step: a user name, a count. Never a secret. */
+  /** Detail shown next to the step, such as a user name or a count. Never a secret. */
   detail?: string;
   finding?: FindingKey;
-  /** What the finding's sentence needs. */
+  /** Substitutions of the finding's sentence. */
   substitutions?: string[];
-  /** The administrator ticked the step off, and why. */
+  /** The administrator's reason for marking the step as done. */
   markedByHand?: string;
-  /** What pages had said of the step when it was ticked off: holds again if that is taken back. */
+  /**
+   * The step according to the pages before it was marked by hand. Applies again if the mark is
+   * taken back.
+   */
   unmarked?: Omit<StepProgress, 'markedByHand' | 'unmarked'>;
 }
 
-/** One field as the page held it. Passwords, and the names of other accounts than Kolleno's, are not in it. */
+/** The content of a field. Excludes passwords and the names of accounts other than Kolleno's. */
 export interface FieldRecord
   extends Pick<
     FieldStatus,
     'id' | 'label' | 'verdict' | 'recommended' | 'tick' | 'uncertain' | 'translated'
   > {
-  /** Display text; empty for a tick. */
+  /** Display text. Empty for a checkbox. */
   value: string;
-  /** How many accounts the list holds that are not named in `value`. */
+  /** Number of accounts in the list that `value` does not name. */
   others?: number;
 }
 
-/** A page of a task with what it held when it was saved, or with what it shows of that. */
+/** The content of a task's page, as saved or as shown afterwards. */
 export interface PageRecord {
   /** Page id within the task. */
   page: string;
@@ -43,42 +46,48 @@ export interface PageRecord {
   fields: FieldRecord[];
 }
 
-/** Progress of one tenant; no secret in it, so it may lie on disk. */
+/** Progress of one tenant. Holds no secret, so it may be stored on disk. */
 export interface Progress {
   host: string;
   tenant: string;
   environment: Environment;
   steps: Record<TaskId, StepProgress>;
-  /** Names that the administrator chose on the pages; they override the recommended ones in later steps. */
+  /**
+   * Names that the administrator chose on the pages. They override the recommended names in later
+   * steps.
+   */
   chosen: Partial<Record<NameId, string>>;
   /** Latest reading of the four lists. */
   permissions: PermissionStatus[];
   /** Permissions skipped with a reason: `<access>:<name>` → reason. */
   skipped: Record<string, string>;
-  /** Keys of permissions that the administrator ticked off, because the tenant shows them under names of its own. */
+  /**
+   * Keys of permissions that the administrator ticked off, because the tenant shows them under its
+   * own names.
+   */
   byHand?: string[];
-  /** ISO 8601 time at which the first page of the journey was seen. */
+  /** ISO 8601 time of the first page of the guide. */
   startedAt?: string;
   /** ISO 8601 time of the latest reading of the four lists. */
   permissionsAt?: string;
-  /** The latest of each page with values. */
+  /** The latest record of each page with values. */
   records: Partial<Record<TaskId, PageRecord[]>>;
-  /** What is under way where the tenant was set up before (`EarlierRun`). */
+  /** The current run, where the tenant was set up before (`EarlierRun`). */
   run?: Run;
-  /** The names of another tenant were offered and are not wanted here. */
+  /** The administrator declined the names of another tenant. */
   ownNames?: true;
 }
 
 export const runKinds = ['again', 'rotation'] as const;
 
-/** Everything once more, or new credentials for what stands. */
+/** A complete set-up (`again`), or new credentials for the existing one (`rotation`). */
 export interface Run {
   kind: (typeof runKinds)[number];
-  /** ISO 8601 time at which the administrator asked for it. */
+  /** ISO 8601 time of the administrator's request. */
   at: string;
 }
 
-/** A fact seen on a page that moves progress. */
+/** A fact found on a page that changes progress. */
 export type Evidence =
   | {
       type: 'step';
@@ -90,10 +99,10 @@ export type Evidence =
     }
   | { type: 'chosen'; name: NameId; value: string }
   | { type: 'permissions'; permissions: PermissionStatus[] }
-  /** What a page held when it was saved, or shows afterwards. */
+  /** The content of a page, as saved or as shown afterwards. */
   | { type: 'record'; task: TaskId; page: string; fields: FieldRecord[] };
 
-/** A tenant where nothing was seen yet. */
+/** Progress of a tenant without evidence. */
 export function emptyProgress(at: {
   host: string;
   tenant: string;
@@ -112,16 +121,25 @@ export function emptyProgress(at: {
   };
 }
 
-/** The step that the open page belongs to, else the first that is not done; null when all are. */
+/** The step of the open page, or else the first step that is not done. Null if all are done. */
 export function currentStep(progress: Progress, openTask: TaskId | null): TaskId | null {
   return openTask ?? taskIds.find((task) => progress.steps[task].state !== 'done') ?? null;
 }
 
-/** What a step takes with the extension's help. Together ten minutes, which the panel promises before the first step. */
-const minutes: Partial<Record<TaskId, number>> = { 'maintain-domain-permissions': 2 };
-
-export function minutesLeft(progress: Progress): number {
-  return taskIds
-    .filter((task) => progress.steps[task].state !== 'done')
-    .reduce((sum, task) => sum + (minutes[task] ?? 1), 0);
+/** ISO 8601 time of the latest evidence or decision in a tenant. Empty if no time is known. */
+export function lastChange({
+  startedAt = '',
+  permissionsAt = '',
+  run,
+  steps,
+  records,
+}: Progress): string {
+  const times = [
+    startedAt,
+    permissionsAt,
+    run?.at ?? '',
+    ...Object.values(steps).map(({ at = '' }) => at),
+    ...Object.values(records).flatMap((pages) => pages.map(({ at }) => at)),
+  ];
+  return times.reduce((last, at) => (at > last ? at : last), '');
 }

@@ -1,7 +1,9 @@
 import type { Names, Recommendation } from '../guide/task.ts';
 import type { PermissionStatus } from './page-status.ts';
 
-/** Display text of the recommended value; empty for passwords, ticks, and what stays empty. */
+/**
+ * Display text of the recommended value. Empty for passwords, checkboxes and fields to leave blank.
+ */
 export function recommendedText(
   recommend: Recommendation,
   names: Names,
@@ -28,7 +30,7 @@ export function recommendedText(
   }
 }
 
-/** What a Copy button puts on the clipboard: one value that can be pasted as it is, or null. */
+/** Text for the Copy button: a single value that can be pasted unchanged, or null. */
 export function copyText(recommend: Recommendation, names: Names): string | null {
   switch (recommend.kind) {
     case 'text':

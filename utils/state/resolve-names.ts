@@ -1,7 +1,10 @@
 import { defaultNames } from '../guide/names.ts';
 import type { Names } from '../guide/task.ts';
 
-/** A later source wins: the guide's names, the administrator's settings, what was really entered on the pages, the organisation's policy. */
+/**
+ * Merges the sources of names. Later sources win: the guide, the settings, the names entered on the
+ * pages, the policy.
+ */
 export function resolveNames(
   settings: Partial<Names> = {},
   chosen: Partial<Names> = {},
@@ -13,7 +16,7 @@ export function resolveNames(
   return { ...names, activationComment: commented ?? commentFor(names) };
 }
 
-/** The guide's comment, with the group and the user that this tenant really has. */
+/** The guide's comment with the tenant's actual group and user. */
 function commentFor(names: Names): string {
   return defaultNames.activationComment
     .replace(defaultNames.securityGroup, () => names.securityGroup)

@@ -1,28 +1,32 @@
 import { type TaskId, taskIds } from '../guide/task.ts';
 import type { Progress, Run, StepProgress } from './progress.ts';
 
-/** The steps that make a new client secret, a new refresh token, and lead past the addresses they are used at. */
+/**
+ * The steps that create a new client secret and a new refresh token, and the step that shows the
+ * endpoints.
+ */
 export const rotationTasks: readonly TaskId[] = [
   'register-api-client',
   'manage-refresh-tokens',
   'view-api-clients',
 ];
 
-/** Whether a step is part of what is under way. */
+/** Whether a step is part of the current run. */
 export const isInRun = ({ run }: Pick<Progress, 'run'>, task: TaskId): boolean =>
   run?.kind !== 'rotation' || rotationTasks.includes(task);
 
-/** Nothing more is to be done for this step: it is done, or no part of what is under way. */
+/** Whether nothing is left to do for a step: it is done, or not part of the current run. */
 export const isSettled = (progress: Progress, task: TaskId): boolean =>
   progress.steps[task].state === 'done' || !isInRun(progress, task);
 
-/** Whether anything was done of what is under way. */
+/** Whether any step of the current run has evidence. */
 export const hasBegunRun = (progress: Progress): boolean =>
   taskIds.some((task) => isInRun(progress, task) && progress.steps[task].state !== 'todo');
 
 /**
- * Starts over. Names stay as the administrator chose them, and so do the reasons for what is skipped: both are of this tenant. For a rotation what stands in Workday
- * stands; for everything once more nothing that pages showed counts.
+ * Starts a new run. Keeps chosen names and reasons for skipped permissions, because both belong to
+ * the tenant. A rotation keeps the evidence of the other steps. A complete set-up discards all
+ * evidence.
  */
 export function startRun(progress: Progress, kind: Run['kind'], now: Date): Progress {
   const { startedAt: _, permissionsAt, byHand, run: __, ...kept } = progress;

@@ -4,31 +4,36 @@ import type { Environment } from '../tenant/hosts.ts';
 import { contentEncryption, credentialsContentType } from './jwe.ts';
 
 /**
- * A sealed file: `SealedFile` in docs/handoff.openapi.yaml. One recipient, and every header protected: a changed algorithm, iteration count or content type is noticed.
+ * A sealed file: `SealedFile` in docs/handoff.openapi.yaml. Has one recipient and protects every
+ * header, so that a changed algorithm, iteration count or content type is detected.
  */
 export type SealedFile = GeneralJWE & Required<Pick<GeneralJWE, 'protected'>>;
 
-/** Tells a sealed file from any other JWE. */
+/** Distinguishes a sealed file from other JWEs. */
 export const fileType = 'kolleno-workday-sealed-file+json';
 
 /** The plaintext: `SealedFilePayload` in docs/handoff.openapi.yaml. */
 export interface SealedFilePayload {
   version: 1;
-  /** ISO 8601. Of two files of one tenant the later one holds the values in force. */
+  /** ISO 8601. Of two files of one tenant, the later one holds the valid values. */
   sealedAt: string;
   tenant: { host: string; name: string; environment: Environment };
   credentials: Partial<Record<CredentialName, string>>;
-  /** As in a submission: sets that only Kolleno can open, left by an earlier run of the browser. The later of two has the newer value, `credentials` the newest. */
+  /**
+   * Sets from earlier browser sessions that only Kolleno can open, as in a submission. A later set
+   * is newer than an earlier one, and `credentials` is the newest.
+   */
   sealed?: GeneralJWE[];
 }
 
 /**
- * OWASP asks for 600,000 rounds with SHA-256 and 220,000 with SHA-512 (Password Storage Cheat Sheet, PBKDF2, as of 2025). With SHA-512 the larger figure takes
- * about a quarter of a second, which nobody minds for a file that is sealed once.
+ * OWASP recommends 600,000 iterations with SHA-256 and 220,000 with SHA-512 (Password Storage Cheat
+ * Sheet, PBKDF2, as of 2025). With SHA-512 the larger number takes about a quarter of a second,
+ * which is acceptable for a file that is sealed once.
  */
 export const iterations = 600_000;
 
-/** What stands in front of the seal. */
+/** The protected header. */
 export const header = (recipient: { alg: string; kid?: string }): JWEHeaderParameters => ({
   ...recipient,
   enc: contentEncryption,

@@ -1,13 +1,19 @@
 import { isNamed, sameName } from '../guide/matching.ts';
 import { type Access, type NameId, type Names, nameIds, type Permission } from '../guide/task.ts';
 
-/** What this company's administrator wants otherwise than the guide has it. What the guide has itself is not in it, so that it follows the guide. */
+/**
+ * The administrator's deviations from the guide. Values equal to the guide are not stored, so that
+ * they follow its updates.
+ */
 export interface Settings {
   names: Partial<Names>;
   permissions: Record<Access, ListChanges>;
 }
 
-/** One of the four lists: names besides the guide's, and names of the guide that are left out. */
+/**
+ * Changes of one of the four lists: names in addition to the guide's, and names removed from the
+ * guide's.
+ */
 export interface ListChanges {
   added: string[];
   removed: string[];
@@ -26,7 +32,7 @@ export const noSettings: Settings = {
 export const listChangeTypes = ['add', 'remove', 'restore'] as const;
 export const resettableParts = ['names', 'permissions'] as const;
 
-/** An entry that one of the four lists takes, leaves out or takes back. */
+/** One change of one of the four lists. */
 export interface ListChange {
   type: (typeof listChangeTypes)[number];
   access: Access;
@@ -35,15 +41,18 @@ export interface ListChange {
 
 /** One decision on the settings page. */
 export type SettingsChange =
-  /** Null takes the guide's name again. */
+  /** Null restores the guide's name. */
   | { type: 'names'; names: Partial<Record<NameId, string | null>> }
   | ListChange
-  /** Several entries in one go: all of them or none. */
+  /** Several entries at once: all of them or none. */
   | { type: 'lists'; changes: ListChange[] }
-  /** All names, or all four lists, as the guide has them. */
+  /** Resets all names or all four lists to the guide. */
   | { type: 'reset'; part: (typeof resettableParts)[number] };
 
-/** @param guide what the guide has itself, which is never kept a second time */
+/**
+ * Applies a change.
+ * @param guide the guide's own entries, which are never stored a second time
+ */
 export function changeSettings(
   settings: Settings,
   change: SettingsChange,
@@ -77,7 +86,7 @@ function changeNames(
   return names;
 }
 
-/** @param entry one of the guide's, which can be left out and taken back; or a name besides these */
+/** @param entry an entry of the guide, or the name of an additional entry */
 function changeList(
   { added, removed }: ListChanges,
   type: ListChange['type'],

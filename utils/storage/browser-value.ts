@@ -1,49 +1,84 @@
-import { type ExternalStore, isSameValue } from './external-store.ts';
+import { browser } from 'wxt/browser';
 
-/** What the browser tells when it is asked: asked for once, and again with every sign that the answer may be another. Forgotten when nobody watches it any more. */
+/** A value that changes by itself, in the form that React's `useSyncExternalStore` takes. */
+export interface ExternalStore<T> {
+  /**
+   * The same reference as long as the value is unchanged. Undefined until it is known.
+   * @throws the error of the read
+   */
+  getSnapshot(): T | undefined;
+  /** Calls back after every change of the snapshot. Returns a function that unsubscribes. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Compares by content: values from browser messages are new objects every time. */
+export const isSameValue = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Caches a value of a browser API: read once, read again after each change event, dropped without
+ * subscribers.
+ */
 export class BrowserValue<T> implements ExternalStore<T> {
-  readonly #ask: () => Promise<T>;
-  readonly #listen: (sign: () => void) => () => void;
-  readonly #watchers = new Set<() => void>();
-  #stop: (() => void) | undefined;
-  #turn = 0;
-  #answer: T | undefined;
+  readonly #read: () => Promise<T>;
+  readonly #watch: (onChange: () => void) => () => void;
+  readonly #listeners = new Set<() => void>();
+  #stopWatching: (() => void) | undefined;
+  #latestRead = 0;
+  #value: T | undefined;
 
-  /** @param listen calls back with every such sign. @returns stops listening */
-  constructor(ask: () => Promise<T>, listen: (sign: () => void) => () => void) {
-    this.#ask = ask;
-    this.#listen = listen;
+  /**
+   * @param watch calls back when the value may have changed, and returns a function that stops it
+   */
+  constructor(read: () => Promise<T>, watch: (onChange: () => void) => () => void) {
+    this.#read = read;
+    this.#watch = watch;
   }
 
-  /** Asks before anybody watches. */
-  begin(): void {
-    if (this.#stop) return;
-    // Whoever listened only after the answer would miss what changed in between.
-    this.#stop = this.#listen(() => void this.#look());
-    void this.#look();
+  /** Starts the first read before anything subscribes. */
+  prefetch(): void {
+    if (this.#stopWatching) return;
+    // Watch before the read. Otherwise a change in between would be lost.
+    this.#stopWatching = this.#watch(() => void this.#refresh());
+    void this.#refresh();
   }
 
-  readonly getSnapshot = (): T | undefined => this.#answer;
+  readonly getSnapshot = (): T | undefined => this.#value;
 
-  readonly subscribe = (changed: () => void): (() => void) => {
-    this.#watchers.add(changed);
-    this.begin();
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.prefetch();
     return () => {
-      this.#watchers.delete(changed);
-      if (this.#watchers.size > 0) return;
-      this.#stop?.();
-      this.#stop = undefined;
-      this.#turn += 1;
-      this.#answer = undefined;
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#stopWatching?.();
+      this.#stopWatching = undefined;
+      this.#latestRead += 1;
+      this.#value = undefined;
     };
   };
 
-  async #look(): Promise<void> {
-    const turn = ++this.#turn;
-    const answer = await this.#ask();
-    // A slower answer to an older question must not win.
-    if (turn !== this.#turn || isSameValue(answer, this.#answer)) return;
-    this.#answer = answer;
-    for (const changed of [...this.#watchers]) changed();
+  async #refresh(): Promise<void> {
+    const id = ++this.#latestRead;
+    const value = await this.#read();
+    // A slow earlier read must not overwrite a later one.
+    if (id !== this.#latestRead || isSameValue(value, this.#value)) return;
+    this.#value = value;
+    for (const listener of [...this.#listeners]) listener();
   }
 }
+
+/**
+ * Reads all managed storage of the extension. Firefox rejects where no policy names the extension,
+ * which means an empty policy.
+ */
+export const readManagedStorage = (): Promise<unknown> =>
+  browser.storage.managed.get(null).catch(() => ({}));
+
+export const managedStorage = new BrowserValue(readManagedStorage, (onChange) => {
+  const listener = (_: unknown, area: string) => {
+    if (area === 'managed') onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+});

@@ -1,33 +1,36 @@
-import type { ExternalStore } from './external-store.ts';
+import type { ExternalStore } from './browser-value.ts';
 import { storageCaches } from './storage-cache.ts';
 import type { StoredItem } from './stored-item.ts';
 
-const made = new WeakMap<object, ExternalStore<unknown>>();
+const stores = new WeakMap<object, ExternalStore<unknown>>();
 
-/** An item as a page draws it. `current` throws `KeptByNewerVersion` where a later version has left it. */
+/**
+ * The item as an external store. `getSnapshot` throws `KeptByNewerVersion` where a later version
+ * wrote the item.
+ */
 export function cachedItem<T>(item: StoredItem<T>): ExternalStore<T> {
-  const known = made.get(item);
+  const known = stores.get(item);
   if (known) return known as ExternalStore<T>;
-  const watched = watchedOf(item);
-  made.set(item, watched);
-  return watched;
+  const store = createStore(item);
+  stores.set(item, store);
+  return store;
 }
 
-function watchedOf<T>({ key, names, from }: StoredItem<T>): ExternalStore<T> {
-  const area = storageCaches[key.startsWith('session:') ? 'session' : 'local'];
-  let lying: readonly unknown[] = [];
+function createStore<T>({ key, names, parse }: StoredItem<T>): ExternalStore<T> {
+  const cache = storageCaches[key.startsWith('session:') ? 'session' : 'local'];
+  let parsedFrom: readonly unknown[] = [];
   let value: T | undefined;
   return {
     getSnapshot() {
-      const stored = area.stored(names);
+      const stored = cache.get(names);
       if (!stored) return undefined;
-      const now = names.map((name) => stored[name]);
-      if (value === undefined || now.some((part, index) => part !== lying[index])) {
-        value = from(stored);
-        lying = now;
+      const current = names.map((name) => stored[name]);
+      if (value === undefined || current.some((part, index) => part !== parsedFrom[index])) {
+        value = parse(stored);
+        parsedFrom = current;
       }
       return value;
     },
-    subscribe: (changed) => area.watch(names, changed),
+    subscribe: (listener) => cache.subscribe(names, listener),
   };
 }

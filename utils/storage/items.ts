@@ -22,179 +22,225 @@ import type { PageStatus } from '../state/page-status.ts';
 import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
-import { withRecords } from './progress-migrations.ts';
-import { sessionItem } from './session-item.ts';
 import {
-  soundChecks,
-  soundConfirmed,
-  soundEarlierRuns,
-  soundIds,
-  soundIntroduction,
-  soundOff,
-  soundProgresses,
-  soundReceipts,
-  soundSettings,
-  soundSubmission,
-  soundTokensAtStake,
+  addRecords,
+  validateConfirmedPages,
+  validateEarlierRuns,
+  validateIntroduction,
+  validateLearntIds,
+  validateOverlayOff,
+  validateProgresses,
+  validateReceipts,
+  validateSettings,
+  validateSubmission,
+  validateTokensInFlight,
+  validateVerifications,
 } from './shapes.ts';
+import { sessionItem } from './stored-item.ts';
 import { versionedItem } from './versioned-item.ts';
 
-/** One writer (the background), many watchers. `session` items live in memory and are closed to content scripts. */
+/*
+ * Every item in the browser's storage. Only the background writes items. `session` items are in
+ * memory, are lost when the browser closes, and content scripts cannot read them. `local` items are
+ * on disk, where every value read is untrusted input.
+ */
+
+// Pages and tabs.
+
 export const pageStatuses = sessionItem<Record<number, PageStatus>>('session:page-statuses', {
   fallback: {},
 });
+
+/** Whether the open tabs have a page script from this run of the extension. */
+export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fallback: false });
+
+// Credentials in memory. These items hold secrets: `storage.session` is never written to disk, and
+// it is closed to content scripts unless `setAccessLevel` is called, which the extension never
+// does.
+
+/** The captured values. */
+export const credentialValues = sessionItem<
+  Record<TenantKey, Partial<Record<CredentialName, StoredValue>>>
+>('session:kept-values', { fallback: {} });
+
+/** The passphrases that seal values, in addition to Kolleno's key. */
+export const passphrases = sessionItem<Record<TenantKey, StoredPassphrase>>('session:passphrases', {
+  fallback: {},
+});
+
+/** The id of each tenant's sealed set that belongs to the values in memory. Not a secret. */
+export const setsInUse = sessionItem<Record<TenantKey, string>>('session:sets-in-use', {
+  fallback: {},
+});
+
+// Views of the credentials, without secrets.
+
 export const credentialViews = sessionItem<Record<TenantKey, CredentialView[]>>(
   'session:credential-views',
   {
     fallback: {},
   },
 );
+
 export const persistenceStatuses = sessionItem<Record<TenantKey, PersistenceStatus>>(
   'session:keepings',
   {
     fallback: {},
   },
 );
-export const handoff = sessionItem<HandoffState>('session:handoff', {
-  fallback: { state: 'disconnected' },
-});
 
-export const verifications = sessionItem<Record<TenantKey, Verification>>('session:verifications', {
-  fallback: {},
-});
-/** Marks of values, not values; see utils/background/connection/rejected-values.ts. */
-export const refusals = sessionItem<Refusals>('session:refusals', {
-  fallback: { key: '', tenants: {} },
-});
-
-/** How far Kolleno is with what was handed over. */
-export const deliveries = sessionItem<Record<TenantKey, Delivery>>('session:deliveries', {
-  fallback: {},
-});
+// Sealed credentials on disk, and what belongs to them.
 
 /**
- * These three hold secrets: the captured values, and the token of the hand-off link before and after it was used. Memory only
- * (`storage.session` is never written to disk), and closed to content scripts as long as nobody calls `setAccessLevel`; the extension does not.
- */
-export const credentialValues = sessionItem<
-  Record<TenantKey, Partial<Record<CredentialName, StoredValue>>>
->('session:kept-values', { fallback: {} });
-export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
-  fallback: null,
-});
-export const statusAccess = sessionItem<Record<TenantKey, StatusAccess>>('session:status-access', {
-  fallback: {},
-});
-
-/** The submission that is not answered yet. On disk, so that no end of the browser loses or doubles it: only Kolleno can open what is sealed in it. */
-export const sealedSubmission = versionedItem<SealedSubmission | null>('local:sealed-submission', {
-  fallback: null,
-  version: 1,
-  sound: soundSubmission,
-});
-
-/** What values are sealed with, besides Kolleno's key: a secret, in memory only. */
-export const passphrases = sessionItem<Record<TenantKey, StoredPassphrase>>('session:passphrases', {
-  fallback: {},
-});
-/** Which of a tenant's sealed sets is the one that goes with the values in memory. */
-export const setsInUse = sessionItem<Record<TenantKey, string>>('session:sets-in-use', {
-  fallback: {},
-});
-/**
- * The captured values as they lie on disk: sealed for Kolleno, for a passphrase, or for both. Unknown, because whoever has the disk can write there; utils/background/vault/stored-sets.ts
- * reads it.
+ * The captured values, sealed for Kolleno, for a passphrase, or for both.
+ * Typed as unknown: utils/background/vault/stored-sets.ts validates it.
  */
 export const sealedValues = versionedItem<unknown>('local:sealed-values', {
   fallback: {},
   version: 1,
-  sound: (raw) => raw,
+  validate: (raw) => raw,
 });
-/** Kolleno's public key as the last session named it. As unknown, and read by utils/background/kolleno-key/kolleno-key.ts. */
+
+/**
+ * Kolleno's public key from the latest session.
+ * Typed as unknown: utils/background/kolleno-key/kolleno-key.ts validates it.
+ */
 export const kollenoKeyItem = versionedItem<unknown>('local:kolleno-key', {
   fallback: null,
   version: 1,
-  sound: (raw) => raw,
+  validate: (raw) => raw,
 });
 
-/** No secret lies in these. */
-export const progresses = versionedItem<Record<TenantKey, Progress>>('local:progress', {
-  fallback: {},
-  version: 2,
-  migrations: { 2: withRecords },
-  sound: soundProgresses,
-});
-/** The set-ups of a tenant before the one that `progresses` has, the latest last. */
-export const earlierRuns = versionedItem<Record<TenantKey, EarlierRun[]>>('local:earlier-runs', {
-  fallback: {},
-  version: 1,
-  sound: soundEarlierRuns,
-});
-/** What the latest run of checks came to, for the report: the run itself (`verifications`) is forgotten with the browser. */
-export const finishedChecks = versionedItem<Record<TenantKey, Verification>>(
-  'local:finished-checks',
-  {
-    fallback: {},
-    version: 1,
-    sound: soundChecks,
-  },
-);
-export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipts', {
-  fallback: {},
-  version: 1,
-  sound: soundReceipts,
-});
-
-/** The revision of the refresh token whose token call has no known end; see utils/background/vault/refresh-token-in-flight.ts. */
+/**
+ * The revision of the refresh token in a token call without a known result. See
+ * utils/background/vault/refresh-token-in-flight.ts.
+ */
 export const refreshTokensInFlight = versionedItem<Record<TenantKey, string>>(
   'local:tokens-at-stake',
   {
     fallback: {},
     version: 1,
-    sound: soundTokensAtStake,
+    validate: validateTokensInFlight,
   },
 );
 
-/** Workday's own ids as learnt on English pages, for all tenants; and which of its pages a tenant's administrator knew. No values, no secrets. */
+// Checks.
+
+export const verifications = sessionItem<Record<TenantKey, Verification>>('session:verifications', {
+  fallback: {},
+});
+
+/** Holds fingerprints of values, not values. See utils/background/connection/refusals.ts. */
+export const refusals = sessionItem<Refusals>('session:refusals', {
+  fallback: { key: '', tenants: {} },
+});
+
+/**
+ * The result of the latest run, for the report. `verifications` is lost when the browser closes.
+ */
+export const finishedChecks = versionedItem<Record<TenantKey, Verification>>(
+  'local:finished-checks',
+  {
+    fallback: {},
+    version: 1,
+    validate: validateVerifications,
+  },
+);
+
+// Hand-off.
+
+export const handoff = sessionItem<HandoffState>('session:handoff', {
+  fallback: { state: 'disconnected' },
+});
+
+/** Holds a secret: the token of the open session. */
+export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
+  fallback: null,
+});
+
+/** Holds a secret: the token of a used session, to request the status of its submission. */
+export const statusAccess = sessionItem<Record<TenantKey, StatusAccess>>('session:status-access', {
+  fallback: {},
+});
+
+/**
+ * The submission without an answer. On disk, so that closing the browser neither loses nor repeats
+ * it. Only Kolleno can open the sealed part.
+ */
+export const sealedSubmission = versionedItem<SealedSubmission | null>('local:sealed-submission', {
+  fallback: null,
+  version: 1,
+  validate: validateSubmission,
+});
+
+/** Status of each submission at Kolleno. */
+export const deliveries = sessionItem<Record<TenantKey, Delivery>>('session:deliveries', {
+  fallback: {},
+});
+
+export const receipts = versionedItem<Record<TenantKey, Receipt>>('local:receipts', {
+  fallback: {},
+  version: 1,
+  validate: validateReceipts,
+});
+
+// Progress of the set-up, without secrets.
+
+export const progresses = versionedItem<Record<TenantKey, Progress>>('local:progress', {
+  fallback: {},
+  version: 2,
+  migrations: { 2: addRecords },
+  validate: validateProgresses,
+});
+
+/** Earlier set-ups of each tenant, latest last. `progresses` holds the current one. */
+export const earlierRuns = versionedItem<Record<TenantKey, EarlierRun[]>>('local:earlier-runs', {
+  fallback: {},
+  version: 1,
+  validate: validateEarlierRuns,
+});
+
+/** Workday's own ids found on English pages, shared by all tenants. Holds no values. */
 export const learntIds = versionedItem<LearntIds>('local:learnt-ids', {
   fallback: noIds,
   version: 1,
-  sound: soundIds,
+  validate: validateLearntIds,
 });
+
+/** Pages that each tenant's administrator identified. Holds no values. */
 export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>(
   'local:confirmed-pages',
   {
     fallback: {},
     version: 1,
-    sound: soundConfirmed,
+    validate: validateConfirmedPages,
   },
 );
 
-/** Open tabs have a page script of this run of the extension. */
-export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fallback: false });
+// The user's choices.
 
-/** The administrator's own choice, kept over restarts. */
-export const overlayOff = versionedItem<OverlayOff>('local:overlay-off', {
-  fallback: nowhereOff,
-  version: 1,
-  sound: soundOff,
-});
-
-/** What this company wants otherwise than the guide has it. */
+/** The administrator's deviations from the guide. */
 export const settings = versionedItem<Settings>('local:settings', {
   fallback: noSettings,
   version: 1,
-  sound: soundSettings,
+  validate: validateSettings,
 });
 
-/** What a person has been shown of the extension itself. */
+/** Where the overlay is switched off. */
+export const overlayOff = versionedItem<OverlayOff>('local:overlay-off', {
+  fallback: nowhereOff,
+  version: 1,
+  validate: validateOverlayOff,
+});
+
+/** How much of the introduction a person has seen. */
 export const introduction = versionedItem<Introduction>('local:introduction', {
   fallback: notIntroduced,
   version: 1,
-  sound: soundIntroduction,
+  validate: validateIntroduction,
 });
 
-/** Everything on disk. */
+/** All items on disk. */
 export const itemsOnDisk = [
   sealedSubmission,
   sealedValues,

@@ -1,7 +1,9 @@
 import type { JWK } from 'jose';
+import { permissions } from '../guide/permissions.ts';
 import { type Access, accesses, type NameId, type Names, nameIds } from '../guide/task.ts';
 import { parseUrl } from '../lib/url.ts';
 import { z } from '../lib/zod-mini.ts';
+import { combineGuide, type EffectiveGuide } from '../state/effective-settings.ts';
 import {
   maxCommentLength,
   maxNameLength,
@@ -9,27 +11,40 @@ import {
   textProblem,
 } from '../state/entered-text.ts';
 import type { Policy, PolicyProblem } from '../state/policy.ts';
-import { readManagedStorage } from './managed-storage.ts';
+import { readManagedStorage } from './browser-value.ts';
+import { settings } from './items.ts';
 
-/** Policies name few things; whatever is longer is a mistake. */
+/** Policies are short. More entries are a mistake. */
 const maxEntries = 50;
 
 /** The policy in force. */
 export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManagedStorage());
 
-/** Kolleno's public key as the policy has it, or null. Its numbers may still be no key: who seals to it tries it first (`usableKey`). */
+/** The current guide, settings and policy combined. */
+export async function readEffectiveGuide(): Promise<EffectiveGuide> {
+  const [own, policy] = await Promise.all([settings.getValue(), readPolicy()]);
+  return combineGuide(permissions, own, policy);
+}
+
+/**
+ * Kolleno's public key from the policy, or null. Only its format is validated: `usableKey` tests
+ * the key before anything is sealed for it.
+ */
 export async function policyKollenoKey(): Promise<JWK | null> {
   return (await readPolicy()).kollenoKey;
 }
 
-/** Takes each entry by itself: one that cannot be used is left out and named, the others hold. */
+/**
+ * Validates each entry by itself. Invalid entries are dropped and reported, and the others stay in
+ * force.
+ */
 export function parsePolicy(raw: unknown): Policy {
   const problems: PolicyProblem[] = [];
   const note = (entry: string, reason: Reason): void => {
     problems.push({ entry: entry.slice(0, 100), reason: `settings.policy.problem.${reason}` });
   };
-  const top = members(raw, '', note);
-  for (const entry of Object.keys(top)) if (!known.has(entry)) note(entry, 'unknown');
+  const top = readRecord(raw, '', note);
+  for (const entry of Object.keys(top)) if (!knownEntries.has(entry)) note(entry, 'unknown');
   return {
     names: readNames(top.names, note),
     permissions: readPermissions(top.permissions, note),
@@ -47,7 +62,7 @@ export function parsePolicy(raw: unknown): Policy {
 type Reason = 'unknown' | 'shape' | 'text' | 'origin' | 'key' | 'privateKey' | 'yesOrNo';
 type Note = (entry: string, reason: Reason) => void;
 
-const known = new Set([
+const knownEntries = new Set([
   'names',
   'permissions',
   'handoffOrigins',
@@ -59,7 +74,7 @@ const known = new Set([
 
 const record = z.record(z.string(), z.unknown());
 
-function members(raw: unknown, entry: string, note: Note): Record<string, unknown> {
+function readRecord(raw: unknown, entry: string, note: Note): Record<string, unknown> {
   if (raw === undefined) return {};
   const parsed = record.safeParse(raw);
   if (parsed.success) return parsed.data;
@@ -69,7 +84,7 @@ function members(raw: unknown, entry: string, note: Note): Record<string, unknow
 
 function readNames(raw: unknown, note: Note): Partial<Names> {
   const names: Partial<Names> = {};
-  for (const [id, value] of Object.entries(members(raw, 'names', note))) {
+  for (const [id, value] of Object.entries(readRecord(raw, 'names', note))) {
     const entry = `names.${id}`;
     if (!isNameId(id)) note(entry, 'unknown');
     else if (!isText(value, id === 'activationComment' ? maxCommentLength : maxNameLength))
@@ -80,7 +95,7 @@ function readNames(raw: unknown, note: Note): Partial<Names> {
 }
 
 function readPermissions(raw: unknown, note: Note): Policy['permissions'] {
-  const changes = members(raw, 'permissions', note);
+  const changes = readRecord(raw, 'permissions', note);
   for (const id of Object.keys(changes))
     if (id !== 'add' && id !== 'remove') note(`permissions.${id}`, 'unknown');
   return {
@@ -90,11 +105,11 @@ function readPermissions(raw: unknown, note: Note): Policy['permissions'] {
 }
 
 function readLists(raw: unknown, entry: string, note: Note): Record<Access, string[]> {
-  const lists = members(raw, entry, note);
+  const lists = readRecord(raw, entry, note);
   for (const id of Object.keys(lists))
     if (!accesses.some((access) => access === id)) note(`${entry}.${id}`, 'unknown');
   const list = (access: Access) =>
-    items(lists[access], `${entry}.${access}`, note).flatMap((value, index) => {
+    readArray(lists[access], `${entry}.${access}`, note).flatMap((value, index) => {
       if (isText(value, maxPermissionLength)) return [value.trim()];
       note(`${entry}.${access}.${index}`, 'text');
       return [];
@@ -102,9 +117,9 @@ function readLists(raw: unknown, entry: string, note: Note): Record<Access, stri
   return { modify: list('modify'), view: list('view'), put: list('put'), get: list('get') };
 }
 
-/** Exact https origins. A pattern or a path is refused: what is meant by it would be a guess. */
+/** Accepts exact https origins only. The intent of a pattern or path would be a guess. */
 function readOrigins(raw: unknown, note: Note): string[] {
-  const origins = items(raw, 'handoffOrigins', note).flatMap((value, index) => {
+  const origins = readArray(raw, 'handoffOrigins', note).flatMap((value, index) => {
     const url = typeof value === 'string' ? parseUrl(value) : null;
     const exact =
       url?.protocol === 'https:' && (value === url.origin || value === `${url.origin}/`);
@@ -115,7 +130,7 @@ function readOrigins(raw: unknown, note: Note): string[] {
   return [...new Set(origins)];
 }
 
-function items(raw: unknown, entry: string, note: Note): unknown[] {
+function readArray(raw: unknown, entry: string, note: Note): unknown[] {
   if (raw === undefined) return [];
   if (Array.isArray(raw) && raw.length <= maxEntries) return raw;
   note(entry, 'shape');
@@ -129,7 +144,10 @@ const common = {
   use: z.exactOptional(z.literal('enc')),
 };
 const ecdh = z.literal('ECDH-ES+A256KW');
-/** The kinds of key that a session may name as well (docs/handoff.openapi.yaml, `Jwks`); RSA from 2048 bits on. */
+/**
+ * The kinds of key that a session may use as well (docs/handoff.openapi.yaml, `Jwks`). RSA requires
+ * 2048 bits.
+ */
 const keySchema = z.discriminatedUnion('kty', [
   z.object({
     kty: z.literal('RSA'),
@@ -148,12 +166,12 @@ const keySchema = z.discriminatedUnion('kty', [
   }),
   z.object({ kty: z.literal('OKP'), alg: ecdh, crv: z.literal('X25519'), x: number, ...common }),
 ]);
-/** Members of a private or a shared key. Such a key is no secret any more once it stands in a policy. */
+/** Members of private and symmetric keys. Such a key is compromised once a policy contains it. */
 const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
 function readKey(raw: unknown, note: Note): JWK | null {
   if (raw === undefined) return null;
-  if (privateParts.some((part) => part in members(raw, 'kollenoKey', () => {}))) {
+  if (privateParts.some((part) => part in readRecord(raw, 'kollenoKey', () => {}))) {
     note('kollenoKey', 'privateKey');
     return null;
   }
@@ -163,7 +181,7 @@ function readKey(raw: unknown, note: Note): JWK | null {
   return null;
 }
 
-/** Registry and group policy have numbers for yes and no. */
+/** The Windows registry and group policy represent booleans as numbers. */
 function readSwitch(raw: unknown, entry: string, note: Note): boolean {
   if (raw === undefined || raw === true || raw === 1) return true;
   if (raw === false || raw === 0) return false;
@@ -172,5 +190,5 @@ function readSwitch(raw: unknown, entry: string, note: Note): boolean {
 }
 
 const isNameId = (id: string): id is NameId => nameIds.some((one) => one === id);
-const isText = (value: unknown, longest: number): value is string =>
-  typeof value === 'string' && textProblem(value, longest) === null;
+const isText = (value: unknown, maxLength: number): value is string =>
+  typeof value === 'string' && textProblem(value, maxLength) === null;

@@ -1,19 +1,22 @@
 import { accesses, credentialNames, type NameId, nameIds, taskIds } from '../guide/task.ts';
 import { parseUrl } from '../lib/url.ts';
 import { z } from '../lib/zod-mini.ts';
-import { checkIds, type Verification } from '../state/checks.ts';
+import { checkIds, checkStates, type Verification } from '../state/checks.ts';
 import type { EarlierRun } from '../state/earlier-runs.ts';
 import type { Receipt, SealedSubmission } from '../state/handoff.ts';
 import { type Introduction, notIntroduced, orientationSteps } from '../state/introduction.ts';
 import { type ConfirmedPage, type LearntIds, noIds } from '../state/learnt-pages.ts';
 import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
-import type { Progress } from '../state/progress.ts';
+import { adders, permissionStates, verdicts } from '../state/page-status.ts';
+import { type Progress, runKinds, stepStates } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
+import { environments } from '../tenant/hosts.ts';
 import { isTenantKey, type TenantKey, tenantKey } from '../tenant/tenant-key.ts';
 
 /*
- * What each item on disk is made of. Only what the code goes by is looked at, and a value that fits is handed on as it is: a member that a later version has added is no
- * fault. Of what is kept by tenant each entry stands for itself.
+ * Validators of the items on disk: the disk is untrusted input. They check only what the code
+ * relies on and return a valid value as it is, so members that a later version added are kept. In
+ * items by tenant, each entry is validated by itself.
  */
 
 const text = z.string();
@@ -21,7 +24,7 @@ const time = z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value
 const optional = z.exactOptional;
 const list = z.array(text);
 const task = z.enum(taskIds);
-const environment = z.enum(['production', 'non-production']);
+const environment = z.enum(environments);
 const names = z.partialRecord(z.enum(nameIds as readonly NameId[]), text);
 const findingKey = text.check(z.regex(/^findings\.\w+(?:\.\w+)*$/));
 const credentials = z.array(z.enum(credentialNames));
@@ -29,37 +32,40 @@ const httpsUrl = text.check(z.refine((value) => parseUrl(value)?.protocol === 'h
 
 const tenant = z.string().check(z.refine(isTenantKey));
 
-type Shape = z.ZodMiniType;
-/** zod passes over members of this name, and whoever goes through all of them would meet what nobody has looked at. */
-const unseen = '"__proto__":';
-const fits = (shape: Shape, raw: unknown): boolean =>
-  shape.safeParse(raw).success && !JSON.stringify(raw).includes(unseen);
+type Schema = z.ZodMiniType;
+/**
+ * zod ignores members of this name, so code that enumerates members would meet unvalidated data.
+ */
+const unvalidatedMember = '"__proto__":';
+const isValid = (schema: Schema, raw: unknown): boolean =>
+  schema.safeParse(raw).success && !JSON.stringify(raw).includes(unvalidatedMember);
 
-/** The whole value, or the fallback. */
-const whole =
-  <T>(shape: Shape, fallback: T) =>
+/** Validates the value as a whole, and returns the fallback where it is invalid. */
+const validateWhole =
+  <T>(schema: Schema, fallback: T) =>
   (raw: unknown): T =>
-    fits(shape, raw) ? (raw as T) : fallback;
+    isValid(schema, raw) ? (raw as T) : fallback;
 
 const record = z.record(text, z.unknown());
 
 /**
- * The entries that belong to a tenant and fit.
- * @param of the tenant that a value names itself, which must be the one it is kept for
+ * Validates each tenant's entry by itself and drops invalid ones.
+ * @param tenantOf the tenant that the value itself names, which must match the key
  */
-const byTenant =
-  <T>(shape: Shape, of?: (value: T) => TenantKey) =>
+const validateByTenant =
+  <T>(schema: Schema, tenantOf?: (value: T) => TenantKey) =>
   (raw: unknown): Record<TenantKey, T> => {
-    if (!fits(record, raw)) return {};
+    if (!isValid(record, raw)) return {};
     const all = Object.entries(raw as Record<string, unknown>);
-    const sound = all.filter(
-      ([key, value]) => isTenantKey(key) && fits(shape, value) && (!of || of(value as T) === key),
+    const valid = all.filter(
+      ([key, value]) =>
+        isTenantKey(key) && isValid(schema, value) && (!tenantOf || tenantOf(value as T) === key),
     );
-    return (sound.length === all.length ? raw : Object.fromEntries(sound)) as Record<TenantKey, T>;
+    return (valid.length === all.length ? raw : Object.fromEntries(valid)) as Record<TenantKey, T>;
   };
 
 const evidence = {
-  state: z.enum(['todo', 'done', 'attention']),
+  state: z.enum(stepStates),
   at: optional(time),
   detail: optional(text),
   finding: optional(findingKey),
@@ -74,18 +80,18 @@ const step = z.object({
 const permission = z.object({
   name: text,
   access: z.enum(accesses),
-  state: z.enum(['granted', 'missing', 'unknown', 'skipped']),
+  state: z.enum(permissionStates),
   grantedAs: optional(text),
   byHand: optional(z.literal(true)),
   reason: optional(text),
   inferred: z.boolean(),
-  addedBy: optional(z.enum(['you', 'policy'])),
+  addedBy: optional(z.enum(adders)),
 });
 
 const fieldRecord = z.object({
   id: text,
   label: text,
-  verdict: z.enum(['ok', 'differs', 'empty', 'unknown', 'not-found']),
+  verdict: z.enum(verdicts),
   recommended: text,
   tick: optional(z.object({ recommended: z.boolean(), shown: z.nullable(z.boolean()) })),
   value: text,
@@ -107,14 +113,24 @@ const progress = z.object({
     task,
     z.array(z.object({ page: text, at: time, fields: z.array(fieldRecord) })),
   ),
-  run: optional(z.object({ kind: z.enum(['again', 'rotation']), at: time })),
+  run: optional(z.object({ kind: z.enum(runKinds), at: time })),
   ownNames: optional(z.literal(true)),
 });
-export const soundProgresses = byTenant<Progress>(progress, tenantKey);
+export const validateProgresses = validateByTenant<Progress>(progress, tenantKey);
+
+/** Version 1 stored neither times nor page values. */
+type Progress1 = Omit<Progress, 'startedAt' | 'permissionsAt' | 'records'>;
+
+/** Migrates version 1 to 2. Unrecorded data stays unknown. */
+export function addRecords(all: Record<TenantKey, Progress1>): Record<TenantKey, Progress> {
+  return Object.fromEntries(
+    Object.entries(all).map(([tenant, progress]) => [tenant, { ...progress, records: {} }]),
+  );
+}
 
 const finding = z.object({ key: findingKey, substitutions: list, task: optional(task) });
 const check = z.object({
-  state: z.enum(['idle', 'running', 'passed', 'failed', 'skipped']),
+  state: z.enum(checkStates),
   finding: optional(finding),
 });
 const times = z.partialRecord(z.enum(credentialNames), text);
@@ -126,7 +142,7 @@ const verification = z.object({
   of: z.object({ connection: times, password: times }),
   retryAt: optional(text),
 });
-export const soundChecks = byTenant<Verification>(verification);
+export const validateVerifications = validateByTenant<Verification>(verification);
 
 const receipt = z.object({
   id: text,
@@ -136,12 +152,12 @@ const receipt = z.object({
   credentials,
   link: optional(text),
 });
-export const soundReceipts = byTenant<Receipt>(receipt, (one) => one.tenant);
+export const validateReceipts = validateByTenant<Receipt>(receipt, (one) => one.tenant);
 
-export const soundEarlierRuns = byTenant<EarlierRun[]>(
+export const validateEarlierRuns = validateByTenant<EarlierRun[]>(
   z.array(
     z.object({
-      kind: z.enum(['first', 'again', 'rotation']),
+      kind: z.enum(['first', ...runKinds]),
       endedAt: time,
       progress,
       receipt: z.nullable(receipt),
@@ -154,14 +170,14 @@ export const soundEarlierRuns = byTenant<EarlierRun[]>(
   },
 );
 
-export const soundTokensAtStake = byTenant<string>(z.uuid());
+export const validateTokensInFlight = validateByTenant<string>(z.uuid());
 
 const pages = z.record(text, list);
-export const soundIds = whole<LearntIds>(
+export const validateLearntIds = validateWhole<LearntIds>(
   z.object({ views: pages, urls: pages, labels: z.record(text, text) }),
   noIds,
 );
-export const soundConfirmed = byTenant<ConfirmedPage[]>(
+export const validateConfirmedPages = validateByTenant<ConfirmedPage[]>(
   z.array(
     z.object({
       page: text,
@@ -172,12 +188,12 @@ export const soundConfirmed = byTenant<ConfirmedPage[]>(
     }),
   ),
 );
-export const soundOff = whole<OverlayOff>(
+export const validateOverlayOff = validateWhole<OverlayOff>(
   z.object({ all: z.boolean(), tenants: z.array(tenant), pages: z.record(tenant, list) }),
   nowhereOff,
 );
 
-export const soundIntroduction = whole<Introduction>(
+export const validateIntroduction = validateWhole<Introduction>(
   z.object({
     welcomed: z.boolean(),
     orientation: z.nullable(z.union([z.literal(orientationSteps), z.literal('seen')])),
@@ -186,7 +202,7 @@ export const soundIntroduction = whole<Introduction>(
 );
 
 const changes = z.object({ added: list, removed: list });
-export const soundSettings = whole<Settings>(
+export const validateSettings = validateWhole<Settings>(
   z.object({
     names,
     permissions: z.object({ modify: changes, view: changes, put: changes, get: changes }),
@@ -202,7 +218,7 @@ const target = z.object({
   accepts: credentials,
 });
 
-export const soundSubmission = whole<SealedSubmission | null>(
+export const validateSubmission = validateWhole<SealedSubmission | null>(
   z.object({
     tenant,
     session: text,

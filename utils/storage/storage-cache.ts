@@ -1,129 +1,134 @@
 import { browser } from 'wxt/browser';
-import { isSameValue } from './external-store.ts';
+import { isSameValue } from './browser-value.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** What lies under a name. */
+/** The cached value of one storage key. */
 interface Entry {
-  watchers: Set<() => void>;
+  listeners: Set<() => void>;
   read: boolean;
   value?: unknown;
   failure?: { error: unknown } | undefined;
 }
 
 /**
- * What a page draws of an area of the browser's storage, in memory and up to date. It is read in as few requests as can be: each takes some milliseconds, and they queue up behind one
- * another. Only what somebody watches is read, and it is forgotten when nobody does any more.
+ * Caches the keys of a storage area that a page subscribes to, and drops them without subscribers.
+ * Batches reads into as few requests as possible: each takes milliseconds, and requests queue.
  */
-class WatchedArea {
+class StorageCache {
   readonly #area: 'local' | 'session';
   readonly #entries = new Map<string, Entry>();
-  /** Those that the next request asks for. */
-  #next: Map<string, Entry> | undefined;
+  /** Entries of the next request. */
+  #scheduled: Map<string, Entry> | undefined;
 
   constructor(area: 'local' | 'session') {
     this.#area = area;
   }
 
-  /** Asks for what will be watched soon, at once. */
-  begin(names: readonly string[]): void {
-    void this.#ask(new Map(names.map((name) => [name, this.#entry(name)])));
+  /** Reads keys at once, before anything subscribes to them. */
+  prefetch(names: readonly string[]): void {
+    void this.#fetch(new Map(names.map((name) => [name, this.#entry(name)])));
   }
 
-  /** Undefined until all of it is known. @throws what reading it ran into */
-  stored(names: readonly string[]): Stored | undefined {
+  /**
+   * The values under all names, or undefined until each has been read.
+   * @throws the error of a failed read
+   */
+  get(names: readonly string[]): Stored | undefined {
     const entries = names.map((name) => this.#entries.get(name));
     for (const entry of entries) if (entry?.failure) throw entry.failure.error;
     if (!entries.every((entry) => entry?.read)) return undefined;
     return Object.fromEntries(names.map((name, index) => [name, entries[index]?.value]));
   }
 
-  /** @returns stops watching */
-  watch(names: readonly string[], changed: () => void): () => void {
+  /** Calls back after every change under the names. Returns a function that unsubscribes. */
+  subscribe(names: readonly string[], listener: () => void): () => void {
     for (const name of names) {
-      if (!this.#entries.has(name)) this.#askSoon(name);
-      this.#entry(name).watchers.add(changed);
+      if (!this.#entries.has(name)) this.#scheduleFetch(name);
+      this.#entry(name).listeners.add(listener);
     }
     return () => {
       for (const name of names) {
-        const watchers = this.#entries.get(name)?.watchers;
-        watchers?.delete(changed);
-        if (watchers?.size === 0) this.#forget(name);
+        const listeners = this.#entries.get(name)?.listeners;
+        listeners?.delete(listener);
+        if (listeners?.size === 0) this.#evict(name);
       }
     };
   }
 
-  #forget(name: string): void {
+  #evict(name: string): void {
     this.#entries.delete(name);
-    if (this.#entries.size === 0) browser.storage[this.#area].onChanged.removeListener(this.#take);
+    if (this.#entries.size === 0)
+      browser.storage[this.#area].onChanged.removeListener(this.#onChanged);
   }
 
   #entry(name: string): Entry {
     const known = this.#entries.get(name);
     if (known) return known;
-    // Listened to before it is read: whoever does so after would miss what changed in between.
-    if (this.#entries.size === 0) browser.storage[this.#area].onChanged.addListener(this.#take);
-    const entry: Entry = { watchers: new Set(), read: false };
+    // Listen before the read. Otherwise a change in between would be lost.
+    if (this.#entries.size === 0)
+      browser.storage[this.#area].onChanged.addListener(this.#onChanged);
+    const entry: Entry = { listeners: new Set(), read: false };
     this.#entries.set(name, entry);
     return entry;
   }
 
-  /** With all that is asked for in the same turn. */
-  #askSoon(name: string): void {
-    if (!this.#next) {
-      const asked = new Map<string, Entry>();
-      this.#next = asked;
+  /** Adds the key to one request for everything scheduled in the same task. */
+  #scheduleFetch(name: string): void {
+    if (!this.#scheduled) {
+      const scheduled = new Map<string, Entry>();
+      this.#scheduled = scheduled;
       queueMicrotask(() => {
-        this.#next = undefined;
-        void this.#ask(asked);
+        this.#scheduled = undefined;
+        void this.#fetch(scheduled);
       });
     }
-    this.#next.set(name, this.#entry(name));
+    this.#scheduled.set(name, this.#entry(name));
   }
 
-  async #ask(asked: ReadonlyMap<string, Entry>): Promise<void> {
+  async #fetch(requested: ReadonlyMap<string, Entry>): Promise<void> {
     let stored: Stored = {};
     let failure: { error: unknown } | undefined;
     try {
-      stored = await browser.storage[this.#area].get([...asked.keys()]);
+      stored = await browser.storage[this.#area].get([...requested.keys()]);
     } catch (error) {
       failure = { error };
     }
     const changed: Entry[] = [];
-    for (const [name, entry] of asked) {
-      // A change that came meanwhile is newer than the answer.
+    for (const [name, entry] of requested) {
+      // A change event that arrived during the request is newer than its response.
       if (entry.read) continue;
       entry.read = failure === undefined;
       entry.value = stored[name];
       entry.failure = failure;
       changed.push(entry);
-      // Whoever watches it first asks once more.
-      if (failure && entry.watchers.size === 0 && this.#entries.get(name) === entry)
-        this.#forget(name);
+      // Without subscribers the failure is dropped, so the first one reads again.
+      if (failure && entry.listeners.size === 0 && this.#entries.get(name) === entry)
+        this.#evict(name);
     }
-    tell(changed);
+    notify(changed);
   }
 
-  readonly #take = (changes: Readonly<Record<string, { newValue?: unknown }>>): void => {
+  readonly #onChanged = (changes: Readonly<Record<string, { newValue?: unknown }>>): void => {
     const changed: Entry[] = [];
     for (const [name, { newValue }] of Object.entries(changes)) {
       const entry = this.#entries.get(name);
-      // Firefox tells of every write.
+      // Firefox reports every write, including those that change nothing.
       if (!entry || (entry.read && isSameValue(entry.value, newValue))) continue;
       entry.read = true;
       entry.value = newValue;
       entry.failure = undefined;
       changed.push(entry);
     }
-    tell(changed);
+    notify(changed);
   };
 }
 
-function tell(entries: readonly Entry[]): void {
-  for (const changed of new Set(entries.flatMap(({ watchers }) => [...watchers]))) changed();
+function notify(entries: readonly Entry[]): void {
+  for (const listener of new Set(entries.flatMap(({ listeners }) => [...listeners]))) listener();
 }
 
 export const storageCaches = {
-  local: new WatchedArea('local'),
-  session: new WatchedArea('session'),
+  local: new StorageCache('local'),
+  session: new StorageCache('session'),
 };

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { StoredItem } from './stored-item.ts';
 
-/** A later version of the extension has left an item in a form of its own. Nothing is written over it: it may be all there is of somebody's set-up. */
+/**
+ * A later version of the extension wrote the item in a format of its own. The item is not
+ * overwritten, because it may be the only record of a set-up.
+ */
 export class KeptByNewerVersion extends Error {
   override readonly name = 'KeptByNewerVersion';
-  /** Of the item. */
+  /** Key of the item. */
   readonly key: string;
 
   constructor(key: string) {
@@ -13,7 +16,10 @@ export class KeptByNewerVersion extends Error {
   }
 }
 
-/** An item on disk. Reading and writing reject with `KeptByNewerVersion` where a later version has left it; removing does not. */
+/**
+ * An item on disk. Reads and writes reject with `KeptByNewerVersion` where a later version wrote
+ * it. Removal never does.
+ */
 export interface VersionedItem<T> extends StoredItem<T> {
   readonly key: `local:${string}`;
   readonly version: number;
@@ -22,56 +28,57 @@ export interface VersionedItem<T> extends StoredItem<T> {
 interface Options<T> {
   fallback: T;
   version: number;
-  /** By the version they lead to; each makes the form of the version before into its own. */
+  /** Migrations by target version. Each converts a value of the version before. */
   migrations?: Record<number, (older: never) => unknown>;
   /**
-   * What of a value can be worked with. What lies on disk can be damaged, or have been written by whoever has the disk: nothing is believed that is not what it should be. The very
-   * same value where all of it is.
+   * Strips everything invalid: the disk is untrusted input. Returns the same reference if nothing
+   * was stripped.
    */
-  sound: (raw: unknown) => T;
+  validate: (raw: unknown) => T;
 }
 
 /**
- * An item of `storage.local` with a version beside it, under `<key>$` as wxt's own items have it. An older form is made into today's in passing, and lies on disk in today's
- * with the next change: reading never writes, because more than the background reads.
+ * Creates an item of `storage.local` with its version stored under `<key>$`, as WXT's own items do.
+ * Reads migrate in memory only, because not only the background reads. The next write stores the
+ * migrated value.
  */
 export function versionedItem<T>(
   key: `local:${string}`,
-  { fallback, version, migrations = {}, sound }: Options<T>,
+  { fallback, version, migrations = {}, validate }: Options<T>,
 ): VersionedItem<T> {
   const name = key.slice('local:'.length);
   const meta = `${name}$`;
-  const believed = (raw: unknown): T => (raw === undefined || raw === null ? fallback : sound(raw));
-
   const names = [name, meta];
 
-  function from(stored: Readonly<Record<string, unknown>>): T {
-    const left = versionIn(stored[meta]);
-    if (left > version) throw new KeptByNewerVersion(key);
-    return believed(migrated(stored[name], left));
+  function parse(stored: Readonly<Record<string, unknown>>): T {
+    const storedVersion = parseVersion(stored[meta]);
+    if (storedVersion > version) throw new KeptByNewerVersion(key);
+    const value = migrate(stored[name], storedVersion);
+    return value === undefined || value === null ? fallback : validate(value);
   }
 
-  function migrated(value: unknown, left: number): unknown {
+  function migrate(value: unknown, storedVersion: number): unknown {
     try {
-      let form = value;
-      for (let to = left + 1; to <= version; to += 1) {
-        if (form !== undefined && form !== null) form = migrations[to]?.(form as never) ?? form;
+      let migrated = value;
+      for (let to = storedVersion + 1; to <= version; to += 1) {
+        if (migrated !== undefined && migrated !== null)
+          migrated = migrations[to]?.(migrated as never) ?? migrated;
       }
-      return form;
+      return migrated;
     } catch {
-      // Damaged: no version wrote it.
+      // The value is damaged: no version of the extension wrote it.
       return undefined;
     }
   }
 
-  const getValue = async () => from(await browser.storage.local.get(names));
+  const getValue = async () => parse(await browser.storage.local.get(names));
 
   return {
     key,
     fallback,
     version,
     names,
-    from,
+    parse,
     getValue,
     async setValue(value) {
       await getValue();
@@ -84,8 +91,8 @@ export function versionedItem<T>(
   };
 }
 
-/** The first version left no mark. */
-function versionIn(meta: unknown): number {
+/** Version 1 stored no version number. */
+function parseVersion(meta: unknown): number {
   const v = typeof meta === 'object' && meta !== null && 'v' in meta ? meta.v : undefined;
   return typeof v === 'number' && Number.isInteger(v) && v > 0 ? v : 1;
 }

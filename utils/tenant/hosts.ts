@@ -1,7 +1,7 @@
 export const environments = ['production', 'non-production'] as const;
 export type Environment = (typeof environments)[number];
 
-/** Where a Workday page belongs. */
+/** Tenant, host and environment of a Workday page. */
 export interface WorkdayAddress {
   host: string;
   /** First path segment, as Workday spells it. */
@@ -11,14 +11,14 @@ export interface WorkdayAddress {
   urlTaskId: string | null;
 }
 
-/** An address of Workday's services, as View API Clients shows it. */
+/** An address of Workday's services, as shown by View API Clients. */
 export interface Endpoint {
   kind: 'rest' | 'token' | 'authorization' | 'soap';
   host: string;
   tenant: string;
 }
 
-// docs/workday.md, "Addresses": data centres are numbered (wd3, wd503), the oldest is `www`.
+// docs/workday.md, "Addresses": data centres are numbered (wd3, wd503), and the oldest is `www`.
 const uiHosts = [
   /^(?:www|wd\d+)\.(?:myworkday|myworkdaygov)\.com$/,
   /^(?:impl|[a-z]*dev)\.wd\d+\.(?:myworkday|myworkdaygov)\.com$/,
@@ -27,21 +27,27 @@ const uiHosts = [
 const servicesHost =
   /^(?:wd\d+-)?(?:impl-)?services\d*(?:\.wd\d+)?\.(?:workday|myworkday|workdaygov|myworkdaygov)\.com$/;
 const tenantName = /^[A-Za-z0-9][\w-]{0,127}$/;
-/** First path segments that are Workday's own and name no tenant. */
+/** First path segments reserved by Workday. They are not tenants. */
 const reserved = new Set(['wday', 'ccx', 'service', 'authgwy', 'd', 'login', 'home']);
 const taskInPath = /\/(?:task|rel-task|cacheable-task)\/(\d+\$\d+)\.htmld$/;
 
-/** A host of the signed-in user interface; not sign-in, careers sites or services. */
+/**
+ * Whether the host serves the signed-in user interface. False for sign-in, career sites and
+ * services.
+ */
 export function isUiHost(host: string): boolean {
   return uiHosts.some((pattern) => pattern.test(host));
 }
 
-/** A host of Workday's web services (REST, SOAP, token). */
+/** Whether the host serves Workday's web services (REST, SOAP, token). */
 export function isServicesHost(host: string): boolean {
   return servicesHost.test(host);
 }
 
-/** The tenant page at this address, or null when it is anything else (sign-in, careers, services, another site). */
+/**
+ * Parses the address of a tenant page. Null for everything else (sign-in, careers, services, other
+ * sites).
+ */
 export function addressOf(url: URL | Location): WorkdayAddress | null {
   if (url.protocol !== 'https:' || !isUiHost(url.host)) return null;
   const path = decoded(url.pathname);
@@ -61,13 +67,13 @@ export function addressIn(text: string): WorkdayAddress | null {
   return url && addressOf(url);
 }
 
-/** The task id in an address of a tenant page, for those who know already that it is one. */
+/** The task id in the address of a page that is known to be a tenant page. */
 export const urlTaskIdOf = ({ pathname }: Pick<URL, 'pathname'>): string | null =>
   taskIn(decoded(pathname));
 
 const taskIn = (path: string | null): string | null => (path && taskInPath.exec(path)?.[1]) ?? null;
 
-/** Takes apart an endpoint that Workday shows, or null when it is none of Workday's. */
+/** Parses an endpoint that Workday shows. Null if it is not one of Workday's. */
 export function endpointOf(text: string): Endpoint | null {
   const url = parsed(text.trim());
   if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
@@ -98,7 +104,10 @@ function isTenant(name: string | undefined): name is string {
   return name !== undefined && tenantName.test(name) && !reserved.has(name.toLowerCase());
 }
 
-/** The test used in the field; sandbox and implementation tenants share their host and cannot be told apart by it. */
+/**
+ * Distinguishes production by host, as commonly done. Sandbox and implementation tenants share a
+ * host and cannot be distinguished by it.
+ */
 function isProduction(host: string): boolean {
   return (
     /\.(?:myworkday|myworkdaygov)\.com$/.test(host) && !/impl|dev/.test(host.split('.', 1)[0] ?? '')

@@ -1,12 +1,12 @@
 import { addressIn, type Environment } from './hosts.ts';
 
 /**
- * Names a tenant on its host: `wd5-impl.workday.com/acme_preview`. Two tenants of one name on two
- * hosts never mix.
+ * Identifies a tenant on its host: `wd5-impl.workday.com/acme_preview`. Tenants with the same name
+ * on two hosts never mix.
  */
 export type TenantKey = `${string}/${string}`;
 
-/** What a tenant key says. */
+/** The parts of a tenant key. */
 export interface TenantAddress {
   host: string;
   /** The tenant's name, as Workday spells it. */
@@ -17,7 +17,7 @@ export interface TenantAddress {
 export const tenantKey = (at: Pick<TenantAddress, 'host' | 'tenant'>): TenantKey =>
   `${at.host}/${at.tenant}`;
 
-/** Takes a key apart; null where the text is no key, for example because it was damaged on disk. */
+/** Parses a tenant key. Null if it is invalid, for example damaged on disk. */
 export function parseTenantKey(key: string): TenantAddress | null {
   const at = addressIn(`https://${key}/d/`);
   if (!at || tenantKey(at) !== key) return null;
@@ -26,5 +26,5 @@ export function parseTenantKey(key: string): TenantAddress | null {
 
 export const isTenantKey = (key: string): key is TenantKey => parseTenantKey(key) !== null;
 
-/** The tenant's name without its host, to show. */
+/** The tenant's display name, without its host. */
 export const tenantName = (key: TenantKey): string => key.slice(key.indexOf('/') + 1);

@@ -6,7 +6,7 @@ import type { CredentialName } from '../../../utils/guide/task.ts';
 import { say } from '../../../utils/i18n/say.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { verificationView } from '../../../utils/panel/verification.ts';
-import type { CheckId, What } from '../../../utils/state/checks.ts';
+import type { CheckGroup, CheckId } from '../../../utils/state/checks.ts';
 import { emptyProgress, type Progress, type StepProgress } from '../../../utils/state/progress.ts';
 import {
   credentialValues,
@@ -55,7 +55,7 @@ async function ready(setUp?: SetUp): Promise<void> {
 }
 
 const alone = <T>(work: () => Promise<T>) => work();
-const check = (what: What = 'connection') => verify(tenant, what, alone);
+const check = (what: CheckGroup = 'connection') => verify(tenant, what, alone);
 
 async function checks() {
   const found = (await verifications.getValue())[tenant];

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
 import { readSession } from '../../../utils/background/handoff/session.ts';
-import { environmentWarning } from '../../../utils/panel/environment-warning.ts';
+import { environmentWarning } from '../../../utils/panel/handoff.ts';
 import { handoff, handoffSession } from '../../../utils/storage/items.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 

@@ -4,7 +4,7 @@ import { servicesOf, tokenService } from '../../../utils/background/connection/c
 import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { parseUrl } from '../../../utils/lib/url.ts';
-import { pinnedTab } from '../../../utils/panel/pinned-tab.ts';
+import { pinnedTab } from '../../../utils/panel/followed-tab.ts';
 import { tabPlace } from '../../../utils/panel/place.ts';
 import { addressOf, endpointOf, isServicesHost, isUiHost } from '../../../utils/tenant/hosts.ts';
 import { tenantKey } from '../../../utils/tenant/tenant-key.ts';

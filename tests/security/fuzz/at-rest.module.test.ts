@@ -15,7 +15,7 @@ import {
 } from '../../../utils/cli/open-file.ts';
 import { mergeSealedSets } from '../../../utils/cli/open-sets.ts';
 import { nameIds } from '../../../utils/guide/task.ts';
-import { asSealed } from '../../../utils/lib/spoken-passphrase.ts';
+import { normalisePassphrase } from '../../../utils/lib/spoken-passphrase.ts';
 import { makeReport } from '../../../utils/panel/report/make-report.ts';
 import { reportMarkdown } from '../../../utils/panel/report/markdown.ts';
 import { readFacts } from '../../../utils/panel/report/read-facts.ts';
@@ -67,7 +67,7 @@ beforeAll(async () => {
       typ: fileType,
       cty: 'application/vnd.kolleno.workday-credentials+json',
     })
-    .addRecipient(bytes(asSealed('7KQ2')))
+    .addRecipient(bytes(normalisePassphrase('7KQ2')))
     .setKeyManagementParameters({ p2c: 1_000 })
     .encrypt();
 });
@@ -288,8 +288,8 @@ describe('a sealed file', () => {
     'a passphrase that was heard (asSealed)',
     textLike('7kq2 m4rw-39cf', '7KQ2-M4RW-39CF-Y8K6-5QWM'),
     (typed) => {
-      expect(asSealed(typed)).not.toMatch(/\s/);
-      expect(asSealed(asSealed(typed))).toBe(asSealed(typed));
+      expect(normalisePassphrase(typed)).not.toMatch(/\s/);
+      expect(normalisePassphrase(normalisePassphrase(typed))).toBe(normalisePassphrase(typed));
     },
   );
 });

@@ -7,7 +7,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import script from '../../../entrypoints/handoff.content/index.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { createKollenoListener } from '../../../utils/background/routes/kolleno.ts';
-import { tenantIn } from '../../../utils/panel/report/address.ts';
+import { tenantIn } from '../../../utils/panel/place.ts';
 import { deliveries, statusAccess } from '../../../utils/storage/items.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
 import { fuzz } from './fuzz.ts';

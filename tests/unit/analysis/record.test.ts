@@ -7,9 +7,9 @@ import {
 import { recordEvidence } from '../../../utils/analysis/evidence/record.ts';
 import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
-import { applyEvidence, begin } from '../../../utils/state/apply-evidence.ts';
+import { applyEvidence, startProgress } from '../../../utils/state/apply-evidence.ts';
 import { type Evidence, emptyProgress } from '../../../utils/state/progress.ts';
-import { withRecords } from '../../../utils/storage/progress-migrations.ts';
+import { addRecords } from '../../../utils/storage/shapes.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import { clientForm, clientResult } from '../../fixtures/api-client-pages.ts';
 import {
@@ -160,9 +160,9 @@ describe('progress', () => {
   });
 
   it('begins with the first page of the journey, once', () => {
-    const begun = begin(fresh, monday);
+    const begun = startProgress(fresh, monday);
     expect(begun.startedAt).toBe(monday.toISOString());
-    expect(begin(begun, tuesday)).toBe(begun);
+    expect(startProgress(begun, tuesday)).toBe(begun);
   });
 
   it('keeps the latest record of each page, with its time', () => {
@@ -189,7 +189,7 @@ describe('progress', () => {
       ...applyEvidence(fresh, [{ type: 'chosen', name: 'apiClient', value: 'K' }], monday),
       skipped: { 'view:A': 'Not offered' },
     };
-    const { 'wd5.myworkday.com/acme': migrated } = withRecords({
+    const { 'wd5.myworkday.com/acme': migrated } = addRecords({
       'wd5.myworkday.com/acme': version1,
     });
     expect(migrated).toEqual({ ...version1, records: {} });

@@ -16,7 +16,7 @@ const kebab = (label: string) =>
     .replace(/^-|-$/g, '');
 
 describe('the guide', () => {
-  it('has one file a task, in the order of the journey', () => {
+  it('has one file per task, in the order of the set-up', () => {
     expect(tasks.map((task) => task.id)).toEqual([...taskIds]);
   });
 
@@ -26,7 +26,7 @@ describe('the guide', () => {
     }
   });
 
-  it.each(tasks)('$id: every page has a title and a second signal', (task) => {
+  it.each(tasks)('$id: every page has a title and expected texts', (task) => {
     for (const page of task.pages) {
       expect(page.titles.length).toBeGreaterThan(0);
       expect(page.expects.length).toBeGreaterThan(0);
@@ -34,7 +34,7 @@ describe('the guide', () => {
   });
 
   it.each(tasks)(
-    '$id: pages with one title are told apart by what they expect, lack, or offer',
+    '$id: pages with the same title differ in what they expect, lack or offer',
     (task) => {
       for (const page of task.pages) {
         for (const other of task.pages) {
@@ -50,13 +50,13 @@ describe('the guide', () => {
     },
   );
 
-  it('sends detours to tasks of the journey', () => {
+  it('leads from detours to tasks of the set-up', () => {
     for (const detour of detours) expect(taskIds).toContain(detour.goTo);
   });
 });
 
 describe('the permission lists', () => {
-  it('name each domain once in its list', () => {
+  it('contain each domain once per list', () => {
     for (const access of accesses) {
       const names = permissions
         .filter((entry) => entry.access === access)
@@ -77,14 +77,14 @@ describe('the permission lists', () => {
     expect(new Set(statuses)).toEqual(new Set(['inferred']));
   });
 
-  it('has no alias that is a domain of its own', () => {
+  it('has no alias that is itself a domain', () => {
     const known = domains.map((domain) => normaliseName(domain.name));
     for (const alias of permissions.flatMap((entry) => entry.aliases))
       expect(known).not.toContain(normaliseName(alias));
   });
 });
 
-describe('names are the same', () => {
+describe('equal names', () => {
   it.each([
     ['Process" Customer Invoice (NEW)', 'Process: Customer Invoice (NEW)'],
     ['process:customer invoice payment', 'Process: Customer Invoice Payment'],
@@ -95,7 +95,7 @@ describe('names are the same', () => {
     ],
   ])('%s = %s', (a, b) => expect(sameName(a, b)).toBe(true));
 
-  it('but no two of the catalogue are', () => {
+  it('exclude any two domains of the catalogue', () => {
     const folded = domains.map((domain) => normaliseName(domain.name));
     expect(new Set(folded).size).toBe(folded.length);
   });

@@ -13,14 +13,14 @@ it.each([
   ['en', 'en_GB', 'en-GB'],
   ['en', 'it', 'en'],
   ['ja', 'ja-JP', 'ja-JP'],
-  // Some browser's preferences, or a profile that was moved: the sentences decide.
+  // Preferences of one browser, or of a moved profile: the messages decide.
   ['de', 'en-US', 'de'],
 ])('sentences in %s for a browser in %s: %s', async (written, asked, wanted) => {
   await setFakeLanguage(written, asked);
   expect(language()).toBe(wanted);
 });
 
-it('lists and dates are in the language of the sentence around them', async () => {
+it('lists and dates use the language of the surrounding message', async () => {
   await setFakeLanguage('en', 'it');
   expect(listed(['A', 'B', 'C'])).toBe('A, B, and C');
   await setFakeLanguage('de', 'en-US');
@@ -31,7 +31,7 @@ it('lists and dates are in the language of the sentence around them', async () =
   expect(moment('2026-03-04T12:30:00Z')).toMatch(/^2026\/03\/04 /);
 });
 
-it('sentences that the background puts together are in one language as well', async () => {
+it('messages composed by the background use one language', async () => {
   await setFakeLanguage('de', 'de-CH');
   const nothing = { secrets: {}, sealed: [], locked: [] };
   expect(missingProblem(['clientId', 'clientSecret'], nothing)?.substitutions).toEqual([
@@ -39,19 +39,19 @@ it('sentences that the background puts together are in one language as well', as
   ]);
 });
 
-it('counts have the forms that the language has', async () => {
+it('counts use the plural forms of the language', async () => {
   const both = () => [1, 4].map((count) => sayCount('panel.page.fill', count));
   await setFakeLanguage('de');
   expect(both()).toEqual(['1 Feld ausfüllen', '4 Felder ausfüllen']);
   await setFakeLanguage('ja');
   expect(both()).toEqual(['1 項目を入力', '4 項目を入力']);
-  // One form for all counts takes the place of two that read different placeholders.
+  // A single form for all counts replaces two forms with different placeholders.
   expect(sayCount('overlay.guard.ask', 1, ['Client ID', 'Client ID'])).toContain(
     '未取得: Client ID。',
   );
 });
 
-it('a sentence takes its parts where its own order wants them', async () => {
+it('a message places its substitutions in its own order', async () => {
   await setFakeLanguage('ja');
   expect(say('panel.send.received', ['Acme', '12:30'])).toBe('12:30 に Acme へ引き渡しました');
 });

@@ -48,13 +48,13 @@ async function problems(files: Record<string, string>, words = uses()): Promise<
 }
 
 describe('the catalogue in the build', () => {
-  it('is whole', async () => {
+  it('is complete', async () => {
     expect(
       catalogueProblems(await readCatalogue(join(root, 'utils/i18n')), findKeyUses(root)),
     ).toEqual([]);
   });
 
-  it('takes languages that say the same', async () => {
+  it('accepts consistent translations', async () => {
     expect(await problems({ 'en.yml': english, 'de.yml': german })).toEqual([]);
   });
 
@@ -62,52 +62,52 @@ describe('the catalogue in the build', () => {
     ['a missing key', german.replace(/ {2}fill.*\n/, ''), 'de.yml: card.fill is missing.'],
     ['a key of its own', `${german}\nextra: Mehr`, 'de.yml: extra is not in en.yml.'],
     [
-      'a lost placeholder',
+      'a missing placeholder',
       german.replace('$1 von $2', '$1'),
       'de.yml: card.fill has other placeholders than English, which has $1 and $2.',
     ],
     [
-      'a placeholder lost from a count',
+      'a placeholder missing from a count',
       german.replace('$1 Felder', 'Felder'),
       'de.yml: card.count has other placeholders in its form n than English, which has $1.',
     ],
     [
-      'a placeholder that is not given',
+      'an unknown placeholder',
       german.replace('1 Feld', '$2 Feld'),
       'de.yml: card.count has $2, which English has not.',
     ],
     [
-      'one sentence for all counts where it is not called a form',
+      'a count without plural forms',
       german.replace(/count:.*/s, 'count: $1 Feld(er)'),
       'de.yml: card.count needs a form for each kind of count: at least n.',
     ],
     [
-      'forms where there is no count',
+      'plural forms without a count',
       german.replace('fill: $1 von $2 ausfüllen', 'fill: { n: $1 von $2 }'),
       'de.yml: card.fill depends on no count, so it is one sentence.',
     ],
     [
-      'an empty sentence',
+      'an empty message',
       german.replace('Verbindet', '""'),
       'de.yml: extensionDescription says nothing.',
     ],
     [
-      'the mark that separates forms',
+      'the separator of plural forms',
       german.replace('1 Feld', '1 | Feld'),
       'de.yml: card.count holds “ | ”.',
     ],
     [
-      'forms that cannot be told apart',
+      'ambiguous plural forms',
       german.replace('1: 1 Feld', '2: 2 Felder'),
       'de.yml: card.count has the forms 2,n; there are n or 1,n or 0,1,n.',
     ],
     [
-      'a description that stores cut',
+      'a description too long for stores',
       german.replace('Verbindet', 'x'.repeat(133)),
       'de.yml: extensionDescription has 133 characters; stores take 132.',
     ],
     [
-      'another language than its name says',
+      'a language that differs from the file name',
       german.replace('de', 'da'),
       'de.yml: language must be de.',
     ],
@@ -115,7 +115,7 @@ describe('the catalogue in the build', () => {
     expect(await problems({ 'en.yml': english, 'de.yml': text })).toContain(problem);
   });
 
-  it('lets a language do without forms, or with more of them', async () => {
+  it('accepts languages with fewer or more plural forms', async () => {
     expect(
       await problems({
         'en.yml': english,
@@ -125,14 +125,14 @@ describe('the catalogue in the build', () => {
     ).toEqual([]);
   });
 
-  it('stops at a sentence that nothing says, and names it once', async () => {
+  it('rejects an unused message, and reports it once', async () => {
     const more = (text: string) => `${text}\nsettings:\n  old: Old`;
     expect(await problems({ 'en.yml': more(english), 'de.yml': more(german) })).toEqual([
       'en.yml: nothing says settings.old. Take it out, in every language.',
     ]);
   });
 
-  it('stops at a sentence that the code says and nobody wrote', async () => {
+  it('rejects a used message that does not exist', async () => {
     expect(await problems({ 'en.yml': english }, uses('card.empty', 'other.thing'))).toEqual([
       'en.yml: code.ts says card.empty, which is not there.',
     ]);
@@ -142,7 +142,7 @@ describe('the catalogue in the build', () => {
     ]);
   });
 
-  it('knows keys of which a part is known only when they run', async () => {
+  it('recognises keys that are partly computed at run time', async () => {
     const templates = new Map([[`settings.$${'{part}'}Title`, 'code.ts']]);
     const more = `${english}\nsettings:\n  namesTitle: Names\n  old: Old`;
     expect(await problems({ 'en.yml': more }, { ...uses(), templates })).toEqual([
@@ -150,7 +150,7 @@ describe('the catalogue in the build', () => {
     ]);
   });
 
-  it('stops where English itself is missing', async () => {
+  it('rejects a catalogue without English', async () => {
     expect(await problems({ 'de.yml': german })).toEqual([
       'There is no en.yml, which the other languages translate.',
     ]);

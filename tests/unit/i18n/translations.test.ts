@@ -8,7 +8,10 @@ const [english, ...others] = await readCatalogue(
 );
 if (!english) throw new Error('There is no English catalogue.');
 
-/** What is the same in every language: names of Workday's and Kolleno's, and words that its pages or protocols use. */
+/**
+ * Texts that are the same in every language: names used by Workday and Kolleno, and words from
+ * their pages or protocols.
+ */
 const names = [
   'Kolleno Connect',
   'Kolleno Connect for Workday',
@@ -29,7 +32,7 @@ const names = [
   '$1. $2',
 ];
 
-/** Words that a language took over from English as they are. */
+/** English words that a language uses unchanged. */
 const borrowed: Record<string, readonly string[]> = {
   de: ['Tenant', 'Version', 'optional', 'Passphrase'],
   es: ['Tenant', 'Refresh token', 'refresh token', 'No'],
@@ -50,10 +53,10 @@ const inEnglish = new Map(
   [...english.sentences].map(([key, forms]) => [key, new Set(texts(forms))]),
 );
 
-/** Small words that no sentence of another language has. */
+/** Short words that occur only in English. */
 const englishWords = /\b(the|is|are|of|this|that|your|you|with|from|press|step)\b/i;
 
-/** Names that stand in sentences as Workday's English pages have them. */
+/** Names that appear in messages exactly as on Workday's English pages. */
 const workdays = [
   ...permissions.map(({ name }) => name),
   'Generate New Client Secret',
@@ -66,7 +69,7 @@ const workdays = [
 const withoutNames = (text: string) =>
   workdays.reduce((rest, name) => rest.replaceAll(name, '…'), text);
 
-/** Where room is short: buttons, and words in badges. */
+/** Texts with little space: buttons and badges. */
 const buttons = [
   'overlay.hint.copy',
   'overlay.hint.copied',
@@ -101,15 +104,18 @@ const badges = [...english.sentences.keys()].filter((key) =>
   ),
 );
 
-/** A word of four letters has no shorter translation in most languages, so short ones have some letters to spare. */
+/**
+ * In most languages a word of four letters has no shorter translation, so short texts may be some
+ * letters longer.
+ */
 const mayBe = (length: number) => Math.max(length * 1.6, length + 8);
 
-/** Letters of Chinese and Japanese are as wide as two. */
+/** Chinese and Japanese characters are twice as wide. */
 const width = (text: string) =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
 
 describe.each(others)('$file', ({ code, sentences }) => {
-  it('leaves nothing in English but names', () => {
+  it('leaves only names in English', () => {
     const left = [...sentences].filter(
       ([key, forms]) =>
         !key.startsWith('findings.missing.') &&
@@ -121,14 +127,14 @@ describe.each(others)('$file', ({ code, sentences }) => {
     expect(left).toEqual([]);
   });
 
-  it('has no English words between its own', () => {
+  it('contains no English words', () => {
     const mixed = [...sentences]
       .flatMap(([key, forms]) => texts(forms).map((text) => [key, text] as const))
       .filter(([, text]) => englishWords.test(withoutNames(text)));
     expect(mixed).toEqual([]);
   });
 
-  it('names the same steps as English', () => {
+  it('refers to the same steps as English', () => {
     const numbers = (forms: Forms | undefined) =>
       [...(forms?.[always]?.match(/\d+/g) ?? [])].toSorted();
     const steps = [...sentences].filter(
@@ -136,12 +142,12 @@ describe.each(others)('$file', ({ code, sentences }) => {
     );
     for (const [key, forms] of steps) {
       const wanted = numbers(english.sentences.get(key));
-      // “In a minute” is “1 分ほど” in Japanese: a number more, never one less.
+      // “In a minute” is “1 分ほど” in Japanese. A translation may have more numbers, never fewer.
       expect(numbers(forms), key).toEqual(expect.arrayContaining(wanted));
     }
   });
 
-  it('speaks of Workday as its pages do, wherever English does', () => {
+  it("uses Workday's own names wherever English does", () => {
     const quoted =
       /(?:Actions → )+|\b(?:View API Clients|Register API Client for Integrations|Generate New [A-Z]\w+ [A-Z]\w+|Edit Workday Account)\b/g;
     for (const [key, forms] of english.sentences) {

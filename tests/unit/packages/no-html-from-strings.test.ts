@@ -15,13 +15,13 @@ describe('HTML and code from strings', () => {
     );
   });
 
-  test('a module that reads differently stops the build', () => {
+  test('a module with unexpected content fails the build', () => {
     const [name = ''] = names;
     const next = original(name).replaceAll('innerHTML = key', 'innerHTML = value');
     expect(() => applyEdits(join(modules, name), next)).toThrow(/occurs 0 times, not 2/);
   });
 
-  test('all other modules stay as they are', () => {
+  test('all other modules are unchanged', () => {
     expect(
       applyEdits(join(modules, 'jose/dist/webapi/index.js'), 'element.innerHTML = text'),
     ).toBeNull();

@@ -6,8 +6,11 @@ const page = readFileSync(join(import.meta.dirname, '../../../docs/store.md'), '
 const between = (mark: string) =>
   new RegExp(`<!-- ${mark} -->\\n(.*?)\\n<!-- /${mark} -->`, 's').exec(page)?.[1] ?? '';
 
-/** Chrome Web Store: a summary of at most 132 characters, a description of 16,000; addons.mozilla.org: 250 and no limit that matters here. */
-describe('the texts for the stores', () => {
+/**
+ * Chrome Web Store: at most 132 characters in a summary and 16,000 in a description.
+ * addons.mozilla.org: at most 250, and no relevant limit for a description.
+ */
+describe('the store texts', () => {
   test('fit', () => {
     expect(between('summary').length).toBeGreaterThan(40);
     expect(between('summary').length).toBeLessThanOrEqual(132);
@@ -15,7 +18,7 @@ describe('the texts for the stores', () => {
     expect(between('description').length).toBeLessThanOrEqual(16_000);
   });
 
-  test('say in the summary what the manifest says', () => {
+  test("use the manifest's description as summary", () => {
     const catalogue = readFileSync(join(import.meta.dirname, '../../../utils/i18n/en.yml'), 'utf8');
     expect(catalogue).toContain(`extensionDescription: ${between('summary')}`);
   });

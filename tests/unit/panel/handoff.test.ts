@@ -7,8 +7,8 @@ import { receipt, target } from '../../fixtures/panel-examples.ts';
 
 const now = Date.parse(target.expiresAt) - 1;
 
-describe('what Kolleno has received', () => {
-  it('is received after the browser was closed, which forgets the hand-off', () => {
+describe('a submission that Kolleno received', () => {
+  it('stays received after a browser restart clears the hand-off', () => {
     expect(shownHandoff({ state: 'disconnected' }, now, receipt)).toEqual({
       state: 'received',
       receipt,
@@ -22,11 +22,11 @@ describe('what Kolleno has received', () => {
     },
     { state: 'disconnected', unfinished: { instance: 'Acme Ltd', tenant: receipt.tenant } },
     { state: 'connected', target },
-  ])('does not hide what came after it: %o', (state) => {
+  ])('does not hide a later state: %o', (state) => {
     expect(shownHandoff(state, now, receipt)).toBe(state);
   });
 
-  it('shows as sent, value by value, except what is held again since', () => {
+  it('shows each value as sent, except values captured since', () => {
     const again = { credential: 'refreshToken', state: 'captured', masked: '••••' } as const;
     const gone = { credential: 'clientSecret', state: 'missing', masked: '' } as const;
     const shown = allCredentials([again, gone], receipt);
@@ -42,7 +42,7 @@ describe('what Kolleno has received', () => {
   });
 });
 
-it('a link that has run out is expired, whether or not anybody tried it', () => {
+it('an expired link is expired even if nobody tried it', () => {
   expect(shownHandoff({ state: 'connected', target }, now + 1, undefined)).toMatchObject({
     state: 'expired',
   });

@@ -23,11 +23,11 @@ it.each([
   [null, null],
   ['create-security-group', 'form'],
   ['register-api-client', 'view'],
-] as const)('stays quiet on %s, %s', (task, page) => {
+] as const)('does not warn on %s, %s', (task, page) => {
   expect(oneTimeValues(aPage({ task, page }))).toBeUndefined();
 });
 
-it('knows for every credential but the tenant a step that yields it', () => {
+it('knows the step for every credential except the tenant', () => {
   expect(credentialNames.filter((credential) => !stepThatYields(credential))).toEqual(['tenant']);
   for (const credential of credentialNames) {
     const step = stepThatYields(credential);

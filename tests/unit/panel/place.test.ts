@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lastCaptured, tabPlace, tenantOfKey } from '../../../utils/panel/place.ts';
 import type { CredentialView } from '../../../utils/state/credentials.ts';
 
-describe('placeOf', () => {
+describe('tabPlace', () => {
   it.each([
     [undefined, 'elsewhere'],
     ['about:blank', 'elsewhere'],
@@ -13,7 +13,7 @@ describe('placeOf', () => {
     expect(tabPlace(url, undefined).kind).toBe(kind);
   });
 
-  it('names tenant and environment', () => {
+  it('returns tenant and environment', () => {
     expect(tabPlace('https://impl.wd12.myworkday.com/acme_dpt1/d/home.htmld', undefined)).toEqual({
       kind: 'tenant',
       at: {
@@ -27,14 +27,14 @@ describe('placeOf', () => {
 });
 
 describe('tenantOfKey', () => {
-  it('gives back what the key was made of', () => {
+  it('returns the parts of the key', () => {
     expect(tenantOfKey('wd12.myworkday.com/acme')).toMatchObject({
       tenant: 'acme',
       environment: 'production',
     });
   });
 
-  it('takes no key that names no tenant', () => {
+  it('rejects a key without a tenant', () => {
     expect(tenantOfKey('example.com/acme')).toBeUndefined();
   });
 });
@@ -47,7 +47,7 @@ describe('lastCaptured', () => {
     at,
   });
 
-  it('is the tenant of the latest value that is still held', () => {
+  it('is the tenant of the latest value still stored', () => {
     expect(
       lastCaptured({
         'a/one': [view('captured', '2026-11-23T10:00:00Z')],
@@ -57,7 +57,7 @@ describe('lastCaptured', () => {
     ).toBe('a/two');
   });
 
-  it('is nobody when nothing is held', () => {
+  it('is undefined without stored values', () => {
     expect(lastCaptured({ 'a/one': [view('missing', '')] })).toBeUndefined();
   });
 });

@@ -30,16 +30,16 @@ const stepsDone = { status: undefined, stepsLeft: false } as const;
 it.each([
   ['Fill while the page has something to fill', {}, 'fill'],
   ['Send where nothing can be checked', connected, 'send'],
-  ['the check before Send', { ...connected, ...verification('offer') }, 'verify'],
-  ['nothing while it runs', { ...connected, ...verification('running') }, 'none'],
-  ['Send once it passed', { ...connected, ...verification('passed') }, 'send'],
+  ['Verify before Send', { ...connected, ...verification('offer') }, 'verify'],
+  ['nothing during the check', { ...connected, ...verification('running') }, 'none'],
+  ['Send after the check passed', { ...connected, ...verification('passed') }, 'send'],
   [
-    'the step to go back to when it failed',
+    'going back to the step after the check failed',
     { ...connected, ...stepsDone, ...verification('failed', { goBack: 'register-api-client' }) },
     'go-back',
   ],
   [
-    'nothing to go back to outside Workday',
+    'nothing outside Workday after the check failed',
     {
       ...stepsDone,
       inWorkday: false,
@@ -48,27 +48,27 @@ it.each([
     'none',
   ],
   [
-    'the check again when no step is to blame',
+    'Verify again if no step fixes the failure',
     { ...stepsDone, ...verification('failed') },
     'verify',
   ],
   [
-    'nothing while Workday asks to wait',
+    'nothing while Workday asks for a pause',
     { ...stepsDone, ...verification('failed', { waitUntil: '2026-11-23T10:42:00Z' }) },
     'none',
   ],
-  ['the check before Connect', { ...stepsDone, ...verification('offer') }, 'verify'],
-  ['Connect once it passed', { ...stepsDone, ...verification('passed') }, 'connect'],
-  ['Fill, although a check failed', { ...connected, ...verification('failed') }, 'fill'],
+  ['Verify before Connect', { ...stepsDone, ...verification('offer') }, 'verify'],
+  ['Connect after the check passed', { ...stepsDone, ...verification('passed') }, 'connect'],
+  ['Fill even after a failed check', { ...connected, ...verification('failed') }, 'fill'],
   [
     'nothing while filling',
     { status: { ...registerPage, fill: { ...registerPage.fill, running: true } } },
     'none',
   ],
-  ["nothing when Workday's own OK is next", { status: resting }, 'none'],
+  ["nothing if Workday's own OK is next", { status: resting }, 'none'],
   ['the next step when this one is done', { status: resting, stepDone: true }, 'open-task'],
   [
-    'nothing while a value could be lost',
+    'nothing while a one-time value could be lost',
     { status: { ...resting, guarded: true }, stepDone: true },
     'none',
   ],
@@ -78,25 +78,21 @@ it.each([
     { status: aPage({ page: 'register-api-client-plain', goTo: 'register-api-client' }) },
     'open-task',
   ],
-  ['nothing to open outside Workday', { status: undefined, inWorkday: false }, 'none'],
+  ['nothing outside Workday', { status: undefined, inWorkday: false }, 'none'],
+  ['showing the tenant in another tab', { ...elsewhere, status: undefined }, 'show-tenant'],
   [
-    'the way to the tenant that waits in another tab',
-    { ...elsewhere, status: undefined },
-    'show-tenant',
-  ],
-  [
-    'the check, which needs no tab',
+    'Verify, which needs no tab',
     { ...elsewhere, ...stepsDone, ...verification('offer') },
     'verify',
   ],
   [
-    'the way to the tenant whose step is to be gone back to',
+    'showing the tenant whose step fixes the failure',
     { ...elsewhere, ...stepsDone, ...verification('failed', { goBack: 'register-api-client' }) },
     'show-tenant',
   ],
   ['Connect after the last step', { status: undefined, stepsLeft: false }, 'connect'],
   [
-    'the question on a page that is only possible',
+    'the question on a page that is only a possible match',
     { status: { ...registerPage, match: 'possible' } },
     'confirm-task',
   ],
@@ -107,15 +103,15 @@ it.each([
 it.each([
   ['before the first step', { status: undefined }, 'orientation'],
   ['outside Workday', { status: undefined, inWorkday: false }, 'orientation'],
-  ['not before what a page lacks', {}, 'fill'],
+  ['not before an incomplete page', {}, 'fill'],
   ['not before a question', { status: { ...registerPage, match: 'possible' } }, 'confirm-task'],
-  ["not where Workday's own OK is next", { status: resting }, 'none'],
+  ["not if Workday's own OK is next", { status: resting }, 'none'],
   ['not before Send', connected, 'send'],
 ] as const)("is the orientation's Next %s", (_, change, action) => {
   expect(primaryAction({ ...scene, ...change, orienting: true })).toBe(action);
 });
 
-it('counts permissions where the page has lists, fields elsewhere', () => {
+it('counts permissions on pages with lists, and fields on other pages', () => {
   const page = permissionsPage([
     aPermission('view', 'Process: Banking', 'missing'),
     aPermission('view', 'Process: Project Billing', 'unknown'),

@@ -16,7 +16,7 @@ const explained = [
     .matchAll(/^\| `([^`]+)`/gm),
 ].map(([, name = '']) => name);
 
-it('gives a reason for everything that docs/permissions.md explains', () => {
+it('gives a reason for everything in docs/permissions.md', () => {
   expect(explained.length).toBeGreaterThan(8);
   expect(explained.filter((name) => !reasons[name])).toEqual([]);
 });
@@ -30,7 +30,7 @@ describe.each(built)('the manifest for %s', (kind) => {
     readFileSync(join(builtExtension(kind), 'manifest.json'), 'utf8'),
   ) as ManifestRequests;
 
-  it('is listed whole, each entry once and with its reason', () => {
+  it('is listed completely, each entry once and with its reason', () => {
     const asked = requestedPermissions(manifest);
     const all = [
       ...(manifest.permissions ?? []),
@@ -45,7 +45,7 @@ describe.each(built)('the manifest for %s', (kind) => {
 });
 
 describe('the list', () => {
-  it('puts hosts first, and together what serves one purpose', () => {
+  it('lists hosts first, and groups entries with the same reason', () => {
     expect(
       requestedPermissions({
         permissions: ['storage'],
@@ -67,13 +67,13 @@ describe('the list', () => {
     ]);
   });
 
-  it('hides nothing that nobody has explained', () => {
+  it('shows entries without a reason', () => {
     expect(requestedPermissions({ permissions: ['history'] })).toEqual([
       { names: ['history'], reason: undefined, onRequest: false },
     ]);
   });
 
-  it('has hosts as people write them, and everything else as it is', () => {
+  it('shortens hosts, and leaves other entries unchanged', () => {
     expect(
       ['https://*.workday.com/*', 'https://connect.kolleno.com/*', '<all_urls>'].map(shortName),
     ).toEqual(['workday.com', 'connect.kolleno.com', '<all_urls>']);

@@ -20,7 +20,10 @@ interface Schema {
 }
 const shipped: Schema = json('public/policy.schema.json');
 
-/** The schema in today's words: Chromium refers by `id`, and ignores what it does not know where this refuses it. */
+/**
+ * Converts the schema to a current draft. Chromium uses `id` for references, and ignores unknown
+ * entries where this schema rejects them.
+ */
 function strict(schema: Schema): Schema {
   const named = new Map<string, Schema>();
   const collect = (one: Schema): void => {
@@ -61,8 +64,8 @@ const whole = {
   allowPassphrase: false,
 };
 
-describe('the schema that Chromium reads', () => {
-  it('has the form that Chromium wants', () => {
+describe('the schema for Chromium', () => {
+  it('has the format that Chromium requires', () => {
     expect(shipped.type).toBe('object');
     expect(shipped.additionalProperties).toBeUndefined();
     const check = (one: Schema): void => {
@@ -76,13 +79,13 @@ describe('the schema that Chromium reads', () => {
     check(shipped);
   });
 
-  it('knows everything that the extension reads', () => {
+  it('contains everything that the extension reads', () => {
     expect(parsePolicy(whole).problems).toEqual([]);
     expect(fits(whole), JSON.stringify(fits.errors)).toBe(true);
     for (const key of ['crv', 'x', 'y']) expect(fits({ kollenoKey: { [key]: 'A' } })).toBe(true);
   });
 
-  it('knows nothing else', () => {
+  it('contains nothing else', () => {
     const paths = (one: Schema, path: string[] = []): string[][] =>
       one.properties
         ? Object.entries(one.properties).flatMap(([name, inner]) => paths(inner, [...path, name]))
@@ -120,7 +123,7 @@ describe('the templates', () => {
   ];
 
   it.each(templates)(
-    'for %s fits the schema, and every entry of it can be used',
+    'for %s matches the schema, and every entry is valid',
     (browser, extensionsOf) => {
       const [policy, ...others] = Object.values(
         extensionsOf(json(`docs/policy/${browser}.json`) as never),
@@ -138,12 +141,12 @@ describe('the templates', () => {
     },
   );
 
-  it('for Firefox names the extension as its manifest does', () => {
+  it('for Firefox uses the id of the manifest', () => {
     const [id = ''] = Object.keys(json('docs/policy/firefox.json').policies['3rdparty'].Extensions);
     expect(file('wxt.config.ts')).toContain(`id: '${id}'`);
   });
 
-  it('and the examples of the page can be used', () => {
+  it('and the examples in the docs are valid', () => {
     const examples = [...file('docs/policy.md').matchAll(/```json\n(.*?)```/gs)].map(
       ([, text = '']) => JSON.parse(text),
     );

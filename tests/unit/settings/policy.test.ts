@@ -29,11 +29,11 @@ async function newKey(alg: string, options?: { crv?: string; modulusLength?: num
 }
 
 describe('a policy', () => {
-  it('may say nothing', () => {
+  it('may be empty', () => {
     expect(parsePolicy({})).toEqual(nothing);
   });
 
-  it('sets names, lists, origins and what is allowed', () => {
+  it('sets names, lists, origins and permitted actions', () => {
     const policy = parsePolicy({
       names: { isuUserName: ' svc-kolleno ', activationComment: 'Change CHG0001' },
       permissions: {
@@ -78,7 +78,7 @@ describe('a policy', () => {
     expect(entries(raw)).toEqual([entry]);
   });
 
-  it('keeps what is right beside what is wrong', () => {
+  it('keeps valid entries next to invalid ones', () => {
     const policy = parsePolicy({
       names: { isuUserName: '', apiClient: 'Kolleno' },
       allowSend: false,
@@ -100,7 +100,7 @@ describe('a policy', () => {
     '*',
     '',
     8443,
-  ])('takes no origin that has to be guessed: %s', (origin) => {
+  ])('rejects an inexact origin: %s', (origin) => {
     const policy = parsePolicy({ handoffOrigins: [origin, 'https://right.example.com'] });
     expect(policy.handoffOrigins).toEqual(['https://right.example.com']);
     expect(policy.problems).toEqual([
@@ -108,7 +108,7 @@ describe('a policy', () => {
     ]);
   });
 
-  it('is read whatever it holds', () => {
+  it('is parsed whatever it contains', () => {
     const raw = fc.record(
       {
         names: fc.anything(),
@@ -135,7 +135,7 @@ describe("Kolleno's key in a policy", () => {
     ['RSA-OAEP-256', {}],
     ['ECDH-ES+A256KW', { crv: 'P-256' }],
     ['ECDH-ES+A256KW', { crv: 'X25519' }],
-  ] as const)('is taken, and can be sealed to: %s %j', async (alg, options) => {
+  ] as const)('is accepted, and can seal: %s %j', async (alg, options) => {
     const { open } = await newKey(alg, options);
     const { kollenoKey, problems } = parsePolicy({ kollenoKey: open });
     expect(problems).toEqual([]);
@@ -143,7 +143,7 @@ describe("Kolleno's key in a policy", () => {
     expect(await usableKey([kollenoKey as JWK])).toEqual(open);
   });
 
-  it('is not taken with its private part, and the policy is told to replace it', async () => {
+  it('is rejected with its private part, with the advice to replace it', async () => {
     const { secret } = await newKey('RSA-OAEP-256');
     const { kollenoKey, problems } = parsePolicy({ kollenoKey: secret });
     expect(kollenoKey).toBeNull();
@@ -152,18 +152,18 @@ describe("Kolleno's key in a policy", () => {
     ]);
   });
 
-  it.each(['kid', 'alg', 'n', 'e'])('is not taken without %s', async (part) => {
+  it.each(['kid', 'alg', 'n', 'e'])('is rejected without %s', async (part) => {
     const { open } = await newKey('RSA-OAEP-256');
     expect(entries({ kollenoKey: { ...open, [part]: undefined } })).toEqual(['kollenoKey']);
   });
 
-  it('is not taken for signing, nor where it is short', async () => {
+  it('is rejected if it is for signing or too short', async () => {
     const { open } = await newKey('RSA-OAEP-256');
     expect(entries({ kollenoKey: { ...open, use: 'sig' } })).toEqual(['kollenoKey']);
     expect(entries({ kollenoKey: { ...open, n: open.n?.slice(0, 171) } })).toEqual(['kollenoKey']);
   });
 
-  it('is there before any session', async () => {
+  it('is available before any session', async () => {
     const { open } = await newKey('RSA-OAEP-256');
     expect(await policyKollenoKey()).toBeNull();
     vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({ kollenoKey: open }));
@@ -172,7 +172,7 @@ describe("Kolleno's key in a policy", () => {
 });
 
 describe('the managed storage', () => {
-  it('of Firefox rejects where no policy names the extension, which is no policy', async () => {
+  it('of Firefox rejects without a policy for the extension, which counts as no policy', async () => {
     vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(
       new Error('Managed storage manifest not found'),
     );

@@ -8,12 +8,12 @@ import { noSettings } from '../../../utils/state/settings.ts';
 import { settings } from '../../../utils/storage/items.ts';
 import { parsePolicy } from '../../../utils/storage/policy.ts';
 
-/** One example of each version that was ever stored; a new version of the settings adds its own beside the others. */
+/** One example of each stored version. A new version of the settings adds its own. */
 const folder = resolve(import.meta.dirname, '../storage/earlier-versions/settings');
 const versions = readdirSync(folder).map((file) => [Number.parseInt(file, 10), file] as const);
 const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
-it('has an example of every version up to today’s', async () => {
+it('has an example of every version up to the current one', async () => {
   await settings.setValue(noSettings);
   const { settings$: meta } = (await fakeBrowser.storage.local.get('settings$')) as {
     settings$?: { v?: number };
@@ -23,7 +23,7 @@ it('has an example of every version up to today’s', async () => {
   );
 });
 
-it.each(versions)('settings stored by version %i are read', async (version, file) => {
+it.each(versions)('settings stored by version %i are migrated', async (version, file) => {
   await fakeBrowser.storage.local.set({ settings: read(file), settings$: { v: version } });
   const own = await settings.getValue();
   expect(Object.keys(own).toSorted()).toEqual(Object.keys(noSettings).toSorted());
@@ -34,6 +34,6 @@ it.each(versions)('settings stored by version %i are read', async (version, file
   expect(get).not.toContain('Set Up: Currency Rates');
 });
 
-it('where nothing is stored, everything is as the guide has it', async () => {
+it('without stored settings, the guide applies', async () => {
   expect(await settings.getValue()).toEqual(noSettings);
 });

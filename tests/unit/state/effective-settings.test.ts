@@ -27,11 +27,11 @@ const guideNames = (access: Access) =>
   guide.filter((one) => one.access === access).map(({ name }) => name);
 
 describe('the lists in force', () => {
-  it('are the guide’s, where nobody decided otherwise', () => {
+  it('are the guide’s by default', () => {
     expect(inForce(noSettings)).toEqual(guide);
   });
 
-  it('go without what was removed, in that list only', () => {
+  it('omit removed entries, in that list only', () => {
     const settings = decided({
       type: 'remove',
       access: 'put',
@@ -42,7 +42,7 @@ describe('the lists in force', () => {
     expect(names('get', settings)).toContain('Process: Customer Invoice Payment');
   });
 
-  it('hold what was added at their end, marked as the administrator’s', () => {
+  it('end with the added entries, marked as the administrator’s', () => {
     const settings = decided({
       type: 'add',
       access: 'get',
@@ -65,7 +65,7 @@ describe('the lists in force', () => {
     ['view', 'Process" Customer Invoice (NEW)'],
     ['view', 'Customer Object Management'],
     ['get', 'Process: Customer Invoice – View'],
-  ] as const)('take no second name for what is there: %s %s', (access, permission) => {
+  ] as const)('reject another name of an existing entry: %s %s', (access, permission) => {
     expect(names(access, decided({ type: 'add', access, permission }))).toEqual(guideNames(access));
   });
 
@@ -74,24 +74,21 @@ describe('the lists in force', () => {
     ['view', 'Process: Project Billing - View'],
     ['put', 'Process: Customer Invoice (NEW)'],
     ['get', 'Process: Customer Invoice'],
-  ] as const)(
-    'take a near-duplicate for the other domain that it is: %s %s',
-    (access, permission) => {
-      expect(names(access, decided({ type: 'add', access, permission }))).toEqual([
-        ...guideNames(access),
-        permission,
-      ]);
-    },
-  );
+  ] as const)('accept a near-duplicate as a different domain: %s %s', (access, permission) => {
+    expect(names(access, decided({ type: 'add', access, permission }))).toEqual([
+      ...guideNames(access),
+      permission,
+    ]);
+  });
 
-  it('have a removed entry of the guide again once its name is added', () => {
+  it('restore a removed entry of the guide when its name is added', () => {
     const removed: SettingsChange = { type: 'remove', access: 'get', permission: 'View: Customer' };
     expect(decided(removed, { ...removed, type: 'add', permission: 'view: customer' })).toEqual(
       noSettings,
     );
   });
 
-  it('keep no trace of an addition that was removed', () => {
+  it('store nothing of an added entry that was removed', () => {
     const added: SettingsChange = {
       type: 'add',
       access: 'get',
@@ -109,7 +106,7 @@ describe('a policy', () => {
     },
   });
 
-  it('adds and removes over the administrator’s word', () => {
+  it('overrides the administrator’s additions and removals', () => {
     const settings = decided(
       { type: 'remove', access: 'get', permission: 'View: Customer' },
       { type: 'add', access: 'get', permission: 'Set Up: Currency Rates' },
@@ -121,7 +118,7 @@ describe('a policy', () => {
     expect(names('put', settings, policy)).not.toContain('Process: Customer Payment');
   });
 
-  it('removes what the administrator added', () => {
+  it('removes an entry that the administrator added', () => {
     const settings = decided({
       type: 'add',
       access: 'put',
@@ -136,14 +133,14 @@ describe('a policy', () => {
     });
   });
 
-  it('that adds and removes the same removes it: fewer permissions are the safer reading', () => {
+  it('removes an entry that it also adds, because fewer permissions are safer', () => {
     const torn = parsePolicy({
       permissions: { add: { get: ['Reports: X'] }, remove: { get: ['Reports: X'] } },
     });
     expect(names('get', noSettings, torn)).toEqual(guideNames('get'));
   });
 
-  it('locks what it names, with the source of each entry kept', () => {
+  it('locks the entries it names and keeps their sources', () => {
     const locked = combineGuide(guide, noSettings, policy).listed.filter((one) => one.locked);
     expect(locked.map(({ name, status, removedBy }) => [name, status, removedBy])).toEqual([
       ['Process: Customer Payment', 'published', 'policy'],
@@ -154,9 +151,12 @@ describe('a policy', () => {
   });
 });
 
-describe('whatever is decided, in any order', () => {
+describe('any sequence of decisions', () => {
   const access = fc.constantFrom(...accesses);
-  /** Names of real domains, many of them near-duplicates, in spellings that people and guides use. */
+  /**
+   * Names of actual domains, including many near-duplicates, in spellings used by people and
+   * guides.
+   */
   const permission = fc
     .tuple(
       fc.constantFrom(
@@ -199,7 +199,7 @@ describe('whatever is decided, in any order', () => {
     .record({ add: lists, remove: lists }, { requiredKeys: [] })
     .map((changes) => parsePolicy({ permissions: changes }));
 
-  it('no domain stands in a list twice', () => {
+  it('lists no domain twice', () => {
     fc.assert(
       fc.property(settings, policy, (own, ruled) => {
         const all = inForce(own, ruled);
@@ -219,7 +219,7 @@ describe('whatever is decided, in any order', () => {
     );
   });
 
-  it('what the policy removes is not in force, and what it adds and does not remove is', () => {
+  it('enforces the policy’s removals, and its additions without removal', () => {
     fc.assert(
       fc.property(settings, policy, (own, ruled) => {
         const { add, remove } = ruled.permissions;
@@ -246,7 +246,7 @@ describe('whatever is decided, in any order', () => {
     );
   });
 
-  it('each entry in force is granted by its own name and by no near-duplicate', () => {
+  it('grants each entry by its own name and by no near-duplicate', () => {
     fc.assert(
       fc.property(settings, policy, (own, ruled) => {
         const all = inForce(own, ruled);
@@ -282,7 +282,7 @@ describe('whatever is decided, in any order', () => {
     );
   });
 
-  it('resetting both parts leaves nothing behind', () => {
+  it('leaves nothing after both parts are reset', () => {
     fc.assert(
       fc.property(settings, (own) => {
         const reset = (['names', 'permissions'] as const).reduce<Settings>(
@@ -294,7 +294,7 @@ describe('whatever is decided, in any order', () => {
     );
   });
 
-  it('a decision taken twice is the decision taken once', () => {
+  it('is idempotent for each decision', () => {
     fc.assert(
       fc.property(settings, change, (own, decision) => {
         const once = changeSettings(own, decision, guide);
@@ -308,7 +308,7 @@ describe('names', () => {
   const shown = (settings: Settings, policy = none) =>
     listedNames(combineGuide(guide, settings, policy));
 
-  it('are the guide’s, else the administrator’s, else the policy’s', () => {
+  it('are overridden by the administrator, then by the policy', () => {
     const settings = decided({ type: 'names', names: { isuUserName: 'svc', apiClient: 'Client' } });
     const policy = parsePolicy({ names: { apiClient: 'Company Client' } });
     expect(shown(settings, policy)).toMatchObject({
@@ -318,7 +318,7 @@ describe('names', () => {
     });
   });
 
-  it('are in the comment, unless that has words of its own', () => {
+  it('appear in the comment, unless it has its own text', () => {
     const named = decided({ type: 'names', names: { securityGroup: 'Receivables' } });
     expect(shown(named).activationComment).toMatchObject({ from: 'guide' });
     expect(shown(named).activationComment.value).toContain('security group Receivables (');
@@ -330,7 +330,7 @@ describe('names', () => {
     expect(shown(own).activationComment.guide).toContain('security group Receivables (');
   });
 
-  it('go back to the guide’s', () => {
+  it('can be reset to the guide’s', () => {
     const own = decided(
       { type: 'names', names: { isuUserName: 'svc', apiClient: 'Client' } },
       { type: 'names', names: { isuUserName: null } },

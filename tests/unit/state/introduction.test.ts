@@ -5,25 +5,25 @@ const idle = { begun: false, secretAtStake: false };
 const at = (orientation: Introduction['orientation'], situation: Partial<typeof idle> = {}) =>
   shownOrientation({ welcomed: true, orientation }, { ...idle, ...situation });
 
-it('begins by itself', () => {
+it('starts automatically', () => {
   expect(at(null)).toBe(1);
 });
 
-it('does not begin for whoever has worked without it', () => {
+it('does not start for people who began without it', () => {
   expect(at(null, { begun: true })).toBeNull();
 });
 
-it('stays where it was left, also once work has begun', () => {
+it('stays at its step, even after work has begun', () => {
   expect(at(2)).toBe(2);
   expect(at(3, { begun: true })).toBe(3);
 });
 
-it('is over once it was seen', () => {
+it('ends once it was seen', () => {
   expect(at('seen')).toBeNull();
 });
 
 it.each([null, 1, 2, 3, 'seen'] as const)(
-  '%j steps aside while a one-time value is on the page',
+  '%j is hidden while the page shows a one-time value',
   (step) => {
     expect(at(step, { secretAtStake: true })).toBeNull();
   },

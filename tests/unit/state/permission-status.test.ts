@@ -51,7 +51,7 @@ describe('names', () => {
     expect(state([held], [permission(wanted)])).toMatchObject([{ state: 'missing' }]);
   });
 
-  it('of all domains, each counts as itself and as no other', () => {
+  it('match only their own domain, for all domains', () => {
     const all = domains.map(({ name }) => permission(name));
     for (const { name } of domains) {
       const granted = state([name], all).filter((one) => one.state === 'granted');
@@ -63,12 +63,12 @@ describe('names', () => {
     'process:  customer invoice (new)',
     'Process" Customer Invoice (NEW)',
     'Process : Customer Invoice (NEW)',
-  ])('%s is the same name, spelt otherwise', (held) => {
+  ])('%s is the same name in another spelling', (held) => {
     const [status] = state([held], [permission('Process: Customer Invoice (NEW)')]);
     expect(status).toMatchObject({ state: 'granted', grantedAs: held });
   });
 
-  it('an alias grants, and the tenant’s name is kept', () => {
+  it('match by alias, and the tenant’s name is recorded', () => {
     const wanted = permission('Custom Object Management', ['Customer Object Management']);
     expect(state(['Customer Object Management'], [wanted])).toMatchObject([
       {
@@ -79,7 +79,7 @@ describe('names', () => {
     ]);
   });
 
-  it('the exact name goes before an alias, and one entry does not grant two permissions', () => {
+  it('match exactly before by alias, and one entry never grants two permissions', () => {
     const first = permission('Process: A', ['Process: B']);
     const second = permission('Process: B');
     expect(state(['Process: B'], [first, second]).map((one) => one.state)).toEqual([
@@ -92,7 +92,7 @@ describe('names', () => {
     ]);
   });
 
-  it('one access does not grant another', () => {
+  it('match within their own access only', () => {
     const wanted = [permission('Process: A', [], 'put'), permission('Process: A', [], 'get')];
     const lists: PermissionLists = {
       put: { items: ['Process: A'], hidden: 0 },
@@ -105,8 +105,8 @@ describe('names', () => {
   });
 });
 
-describe('what was not read', () => {
-  it('is unknown, not missing', () => {
+describe('an unread list', () => {
+  it('makes permissions unknown, not missing', () => {
     expect(
       state(['Process: A'], [permission('Process: A'), permission('Process: B')], 2),
     ).toMatchObject([{ state: 'granted' }, { state: 'unknown' }]);
@@ -118,7 +118,7 @@ describe('what was not read', () => {
 
 describe('skips', () => {
   const skipped = { 'view:Process: A': 'Not offered here' };
-  it('need a reason and give way to a grant', () => {
+  it('need a reason and yield to a grant', () => {
     expect(state([], [permission('Process: A')], 0, skipped)).toMatchObject([
       { state: 'skipped', reason: 'Not offered here' },
     ]);
@@ -130,13 +130,13 @@ describe('skips', () => {
     ]);
   });
 
-  it('count for their own access only', () => {
+  it('apply to their own access only', () => {
     expect(state([], [permission('Process: A')], 0, { 'put:Process: A': 'x' })).toMatchObject([
       { state: 'missing' },
     ]);
   });
 
-  it('taken back leave the permission missing', () => {
+  it('leave the permission missing when taken back', () => {
     const before = state([], [permission('Process: A')], 0, skipped);
     const [after] = withSkips(before, {});
     expect(after).toEqual({
@@ -160,7 +160,7 @@ describe('pages', () => {
   const count = (page: PageSnapshot, wanted: string) =>
     read(page).permissions.filter((one) => one.state === wanted).length;
 
-  it('the empty form misses every permission', () => {
+  it('the empty form lacks every permission', () => {
     expect(count(permissionForm(), 'missing')).toBe(guide.length);
     expect(read(permissionForm()).fields.map(({ verdict }) => verdict)).toEqual(
       Array(4).fill('empty'),
@@ -175,7 +175,7 @@ describe('pages', () => {
     expect(read(page).fields.every(({ verdict }) => verdict === 'ok')).toBe(true);
   });
 
-  it('a permission in the wrong list is missing in the right one', () => {
+  it('a permission in the wrong list is missing from the right one', () => {
     const page = permissionForm({
       ...allGranted,
       modify: { items: [] },
@@ -185,14 +185,14 @@ describe('pages', () => {
     expect(missing.map((one) => one.access)).toEqual(['modify', 'modify', 'modify']);
   });
 
-  it('a folded list is unknown', () => {
+  it('a collapsed list is unknown', () => {
     const [first] = guide.filter((one) => one.access === 'get');
     const page = permissionForm({ ...allGranted, get: { items: [first?.name ?? ''], hidden: 5 } });
     expect(read(page).fields.at(-1)?.verdict).toBe('unknown');
     expect(count(page, 'missing')).toBe(0);
   });
 
-  it('the grid counts each row for the access it names', () => {
+  it('the grid counts each row for its own access', () => {
     const page = permissionGrid(
       ['Get and Put', 'Process: Customer Invoice Payment, Manage: Customer Invoice'],
       ['View Only', 'Process: Banking'],
@@ -208,7 +208,7 @@ describe('pages', () => {
     ]);
   });
 
-  it('a cell of the grid that may be folded leaves the rest unknown', () => {
+  it('a possibly collapsed cell of the grid makes the rest unknown', () => {
     const five = 'A, B, C, D, E';
     expect(count(permissionGrid(['View Only', five]), 'unknown')).toBe(
       guide.filter((one) => one.access === 'view').length,

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { taskIds } from '../../../utils/guide/task.ts';
+import { roughMinutesLeft, stepViews } from '../../../utils/panel/steps.ts';
 import { applyEvidence, markDone, skipPermission } from '../../../utils/state/apply-evidence.ts';
 import type { PermissionStatus } from '../../../utils/state/page-status.ts';
 import {
   currentStep,
   type Evidence,
   emptyProgress,
-  minutesLeft,
+  type Progress,
 } from '../../../utils/state/progress.ts';
 import { tenantKey } from '../../../utils/tenant/tenant-key.ts';
+
+const minutesLeft = (progress: Progress) => roughMinutesLeft(stepViews(progress, null));
 
 const fresh = emptyProgress({
   host: 'impl.wd12.myworkday.com',
@@ -30,7 +33,7 @@ const permission = (name: string, state: PermissionStatus['state']): PermissionS
 });
 
 describe('progress', () => {
-  it('begins with everything to do, in ten minutes', () => {
+  it('begins with all steps to do, in ten minutes', () => {
     expect(taskIds.map((task) => fresh.steps[task])).toEqual(
       taskIds.map(() => ({ state: 'todo' })),
     );
@@ -38,7 +41,7 @@ describe('progress', () => {
     expect(tenantKey(fresh)).toBe('impl.wd12.myworkday.com/acme');
   });
 
-  it('keeps when and by what a step was done', () => {
+  it('records when and how a step was done', () => {
     const after = applyEvidence(fresh, [done('create-security-group', 'Kolleno Group')], monday);
     expect(after.steps['create-security-group']).toEqual({
       state: 'done',
@@ -48,12 +51,12 @@ describe('progress', () => {
     expect(fresh.steps['create-security-group'].state).toBe('todo');
   });
 
-  it('does not change when the same is seen again', () => {
+  it('does not change for repeated evidence', () => {
     const once = applyEvidence(fresh, [done('create-security-group')], monday);
     expect(applyEvidence(once, [done('create-security-group')], tuesday)).toBe(once);
   });
 
-  it('takes back what a later page contradicts, and gives it back', () => {
+  it('reverts a step when a later page contradicts it, and restores it', () => {
     const removed: Evidence = {
       type: 'step',
       task: 'edit-security-group',
@@ -75,7 +78,7 @@ describe('progress', () => {
     });
   });
 
-  it('remembers chosen names', () => {
+  it('stores chosen names', () => {
     const after = applyEvidence(
       fresh,
       [{ type: 'chosen', name: 'apiClient', value: 'Kolleno' }],
@@ -84,7 +87,7 @@ describe('progress', () => {
     expect(after.chosen).toEqual({ apiClient: 'Kolleno' });
   });
 
-  it('counts the minutes of what is not done', () => {
+  it('estimates the minutes of the remaining steps', () => {
     const after = applyEvidence(
       fresh,
       [done('maintain-domain-permissions'), done('view-api-clients')],
@@ -105,14 +108,14 @@ describe('progress', () => {
 
 describe('the current step', () => {
   const begun = applyEvidence(fresh, [done('create-integration-system-user')], monday);
-  it('is that of the open page, even when it is done', () => {
+  it('is the step of the open page, even if done', () => {
     expect(currentStep(begun, 'create-integration-system-user')).toBe(
       'create-integration-system-user',
     );
     expect(currentStep(begun, 'view-api-clients')).toBe('view-api-clients');
   });
 
-  it('else is the first that is not done, attention included', () => {
+  it('is otherwise the first step not done, including those that need attention', () => {
     expect(currentStep(begun, null)).toBe('create-security-group');
     const troubled = applyEvidence(
       begun,
@@ -122,7 +125,7 @@ describe('the current step', () => {
     expect(currentStep(troubled, null)).toBe('create-integration-system-user');
   });
 
-  it('is none when all are done', () => {
+  it('is null when all are done', () => {
     expect(
       currentStep(
         applyEvidence(
@@ -137,7 +140,7 @@ describe('the current step', () => {
 });
 
 describe('a step marked by hand', () => {
-  it('is done with its reason until a page says otherwise', () => {
+  it('is done with its reason until a page contradicts it', () => {
     const marked = markDone(fresh, 'maintain-password-rules', 'No expiration here', monday);
     expect(marked.steps['maintain-password-rules']).toMatchObject({
       state: 'done',
@@ -178,7 +181,7 @@ describe('permissions', () => {
     monday,
   );
 
-  it('skipped afterwards settle the step; the skip taken back unsettles it', () => {
+  it('complete the step when skipped afterwards, and reopen it when the skip is taken back', () => {
     const skipped = skipPermission(saved, 'view:B', 'Not offered', tuesday);
     expect(skipped.steps['maintain-domain-permissions']).toMatchObject({
       state: 'done',
@@ -193,13 +196,13 @@ describe('permissions', () => {
     expect(back.skipped).toEqual({});
   });
 
-  it('skipped before anything was saved prove nothing', () => {
+  it('prove nothing when skipped before the lists are saved', () => {
     const skipped = skipPermission(fresh, 'view:B', 'Not offered', monday);
     expect(skipped.steps['maintain-domain-permissions'].state).toBe('todo');
     expect(skipped.skipped).toEqual({ 'view:B': 'Not offered' });
   });
 
-  it('added after the activation have to be activated again', () => {
+  it('need another activation when added after it', () => {
     const active = applyEvidence(saved, [done('activate-security-policy-changes')], monday);
     const same = applyEvidence(
       active,

@@ -3,11 +3,11 @@ import { defaultNames } from '../../../utils/guide/index.ts';
 import { resolveNames } from '../../../utils/state/resolve-names.ts';
 
 describe('resolveNames', () => {
-  it('gives the guide’s names when nothing was chosen', () => {
+  it('returns the guide’s names by default', () => {
     expect(resolveNames()).toEqual(defaultNames);
   });
 
-  it('lets what was entered win over the settings, and the settings over the guide', () => {
+  it('prefers entered names over the settings, and the settings over the guide', () => {
     const names = resolveNames(
       { apiClient: 'From settings', securityGroup: 'From settings' },
       { apiClient: 'Entered' },
@@ -19,7 +19,7 @@ describe('resolveNames', () => {
     });
   });
 
-  it('writes the comment with the group and the user of this tenant', () => {
+  it('inserts the tenant’s group and user into the comment', () => {
     const { activationComment } = resolveNames(
       {},
       { securityGroup: 'Kolleno $& ISSG', isuUserName: 'isu-kolleno' },
@@ -29,7 +29,7 @@ describe('resolveNames', () => {
     );
   });
 
-  it('keeps a comment of one’s own', () => {
+  it('keeps a custom comment', () => {
     expect(
       resolveNames({ activationComment: 'Ticket 12' }, { isuUserName: 'x' }).activationComment,
     ).toBe('Ticket 12');

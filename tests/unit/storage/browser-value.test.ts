@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BrowserValue } from '../../../utils/storage/browser-value.ts';
 
-/** A browser that answers when it is told to, in any order. */
+/** A browser that answers on command, in any order. */
 function browserThatAnswers() {
   const answers: ((answer: { url: string }) => void)[] = [];
   let sign: (() => void) | undefined;
@@ -27,10 +27,10 @@ function browserThatAnswers() {
   };
 }
 
-describe('what the browser is asked for', () => {
-  it('is unknown until it answers, and asked for once however many watch', async () => {
+describe('a browser value', () => {
+  it('is undefined until read, and read once for all subscribers', async () => {
     const { asked, questions, answer } = browserThatAnswers();
-    asked.begin();
+    asked.prefetch();
     const changed = vi.fn();
     const stops = [asked.subscribe(changed), asked.subscribe(changed)];
     expect(asked.getSnapshot()).toBeUndefined();
@@ -41,7 +41,7 @@ describe('what the browser is asked for', () => {
     for (const stop of stops) stop();
   });
 
-  it('is asked for again with every sign, and stays the very same where the answer does', async () => {
+  it('is read again on every change event, and keeps its reference if equal', async () => {
     const { asked, sign, answer } = browserThatAnswers();
     const changed = vi.fn();
     asked.subscribe(changed);
@@ -56,7 +56,7 @@ describe('what the browser is asked for', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
-  it('is not what a slower answer to an older question says', async () => {
+  it('ignores a slow earlier read', async () => {
     const { asked, sign, answer } = browserThatAnswers();
     asked.subscribe(() => {});
     sign();
@@ -65,7 +65,7 @@ describe('what the browser is asked for', () => {
     expect(asked.getSnapshot()).toEqual({ url: 'new' });
   });
 
-  it('is forgotten when nobody watches any more, with what is still under way', async () => {
+  it('is dropped without subscribers, including a read in progress', async () => {
     const { asked, listens, answer } = browserThatAnswers();
     const stop = asked.subscribe(() => {});
     stop();

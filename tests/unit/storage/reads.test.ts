@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** What is read of the browser's storage from now on, as `area name`. */
+/** Records subsequent reads of the browser's storage as `area name`. */
 function noteReads(): string[] {
   const reads: string[] = [];
   for (const area of ['local', 'session'] as const) {
@@ -16,14 +16,14 @@ function noteReads(): string[] {
   return reads;
 }
 
-describe('the items of the storage', () => {
-  it('are read when somebody asks for one, that one only, and not before', async () => {
+describe('storage items', () => {
+  it('are read on request only, one at a time', async () => {
     const reads = noteReads();
     vi.resetModules();
     const { persistenceStatuses: keepings, progresses } = await import(
       '../../../utils/storage/items.ts'
     );
-    // What a module begins when it is loaded may go on for a few turns.
+    // Reads started on import may continue for several tasks.
     await new Promise((passed) => setTimeout(passed, 50));
     expect(reads).toEqual([]);
     await keepings.getValue();

@@ -24,8 +24,8 @@ const receipt = {
   credentials: ['tenant'],
 };
 
-describe('what lies on disk', () => {
-  it('is taken as it is where it is sound, with what a later version has added', async () => {
+describe('a value on disk', () => {
+  it('is returned unchanged if valid, including members of a later version', async () => {
     const later = { ...progress, colour: 'blue' };
     await browser.storage.local.set({
       progress: { [tenant]: later },
@@ -35,7 +35,7 @@ describe('what lies on disk', () => {
     expect(await receipts.getValue()).toEqual({ [tenant]: receipt });
   });
 
-  it('is none of a tenant whose name it does not bear', async () => {
+  it('is rejected under the key of another tenant', async () => {
     await browser.storage.local.set({
       progress: { 'wd5.myworkday.com/other': progress },
       receipts: { 'wd5.myworkday.com/other': receipt },
@@ -44,7 +44,7 @@ describe('what lies on disk', () => {
     expect(await receipts.getValue()).toEqual({});
   });
 
-  it('loses one damaged tenant and keeps the others', async () => {
+  it('loses only the damaged tenant', async () => {
     const other = 'wd5.myworkday.com/other';
     const damaged = { ...progress, steps: { 'register-api-client': 'done' } };
     await browser.storage.local.set({
@@ -54,7 +54,7 @@ describe('what lies on disk', () => {
   });
 
   it.each([null, 'text', 7, [], { all: 'yes' }, { views: 1 }])(
-    'is as good as nothing when it is %j',
+    'counts as empty if it is %j',
     async (raw) => {
       await browser.storage.local.set({
         progress: raw,
@@ -71,13 +71,13 @@ describe('what lies on disk', () => {
     },
   );
 
-  it('hides nothing in a member that schemas pass over', async () => {
+  it('cannot hide data in a member that schemas ignore', async () => {
     const pages = JSON.parse('{"__proto__":7}') as Record<string, string[]>;
     await browser.storage.local.set({ 'overlay-off': { all: false, tenants: [], pages } });
     expect(await overlayOff.getValue()).toBe(nowhereOff);
   });
 
-  it('is watched in the same way', async () => {
+  it('is validated for subscribers as well', async () => {
     const watched = cachedItem(settings);
     const unwatch = watched.subscribe(() => {});
     await browser.storage.local.set({ settings: 'damaged', settings$: { v: 1 } });

@@ -14,7 +14,7 @@ const kept = (until: string) => ({
 
 beforeEach(() => vi.restoreAllMocks());
 
-/** Watches until it is known. */
+/** Subscribes until the value is known. */
 async function known() {
   const changed = vi.fn();
   const stop = shown.subscribe(changed);
@@ -22,8 +22,8 @@ async function known() {
   return { changed, stop };
 }
 
-describe('what a page watches of the storage', () => {
-  it('is unknown, then what is stored, then each change of it', async () => {
+describe('a cached item', () => {
+  it('is undefined, then the stored value, then each change', async () => {
     await persistenceStatuses.setValue(kept('1'));
     expect(shown.getSnapshot()).toBeUndefined();
     const { changed, stop } = await known();
@@ -37,7 +37,7 @@ describe('what a page watches of the storage', () => {
     stop();
   });
 
-  it('stays the very same value while nothing changes, also where the browser tells of a write that changed nothing', async () => {
+  it('keeps its reference until it changes, even if the browser reports a write without a change', async () => {
     await persistenceStatuses.setValue(kept('1'));
     const { changed, stop } = await known();
     const before = shown.getSnapshot();
@@ -48,7 +48,7 @@ describe('what a page watches of the storage', () => {
     stop();
   });
 
-  it('is asked for in one request with all that is watched in the same turn', async () => {
+  it('is read in one request with everything subscribed to in the same task', async () => {
     const get = vi.spyOn(session, 'get');
     const stops = [persistenceStatuses, handoff, persistenceStatuses].map((item) =>
       cachedItem<unknown>(item).subscribe(() => {}),
@@ -58,10 +58,10 @@ describe('what a page watches of the storage', () => {
     for (const stop of stops) stop();
   });
 
-  it('that changed while it was being read is what it changed to', async () => {
+  it('prefers a change during the read over its result', async () => {
     let answer = (_: Record<string, unknown>) => {};
     vi.spyOn(session, 'get').mockImplementation(() => new Promise((answers) => (answer = answers)));
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await persistenceStatuses.setValue(kept('new'));
     answer({ keepings: kept('old') });
     const { stop } = await known();
@@ -69,9 +69,9 @@ describe('what a page watches of the storage', () => {
     stop();
   });
 
-  it('was asked for before anybody watched it, and is not asked for again', async () => {
+  it('is not read again after a prefetch', async () => {
     await persistenceStatuses.setValue(kept('1'));
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await vi.waitFor(() => expect(shown.getSnapshot()).toEqual(kept('1')));
     await persistenceStatuses.setValue(kept('2'));
     const get = vi.spyOn(session, 'get');
@@ -81,7 +81,7 @@ describe('what a page watches of the storage', () => {
     stop();
   });
 
-  it('is forgotten when nobody watches it any more, and an answer that comes later is nobody’s', async () => {
+  it('is dropped without subscribers, and a later response is ignored', async () => {
     let answer = (_: Record<string, unknown>) => {};
     vi.spyOn(session, 'get').mockImplementationOnce(
       () => new Promise((answers) => (answer = answers)),
@@ -99,7 +99,7 @@ describe('what a page watches of the storage', () => {
     expect(session.onChanged.hasListeners()).toBe(false);
   });
 
-  it('is not forgotten because an older question for it failed', async () => {
+  it('is not dropped when an earlier read fails', async () => {
     let fail = (_: Error) => {};
     vi.spyOn(session, 'get').mockImplementationOnce(
       () => new Promise((_, fails) => (fail = fails)),
@@ -107,7 +107,7 @@ describe('what a page watches of the storage', () => {
     const stop = shown.subscribe(() => {});
     await Promise.resolve();
     stop();
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await vi.waitFor(() => expect(shown.getSnapshot()).toEqual({}));
     fail(new Error('The disk was gone.'));
     await new Promise((passed) => setTimeout(passed));
@@ -115,20 +115,20 @@ describe('what a page watches of the storage', () => {
     (await known()).stop();
   });
 
-  it('that cannot be read is thrown, and read once more by whoever watches next', async () => {
+  it('throws if unreadable, and is read again for the next subscriber', async () => {
     vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('The disk is gone.'));
     const stop = shown.subscribe(() => {});
     await vi.waitFor(() => expect(() => shown.getSnapshot()).toThrow('The disk is gone.'));
     stop();
     vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('The disk is gone.'));
-    storageCaches.session.begin(['keepings']);
+    storageCaches.session.prefetch(['keepings']);
     await vi.waitFor(() => expect(session.onChanged.hasListeners()).toBe(false));
     const again = await known();
     expect(shown.getSnapshot()).toEqual({});
     again.stop();
   });
 
-  it('is nothing that a later version has left, read or written later', async () => {
+  it('throws for a value of a later version, whenever it was written', async () => {
     const progress = cachedItem(progresses);
     const stop = progress.subscribe(() => {});
     await vi.waitFor(() => expect(progress.getSnapshot()).toEqual({}));

@@ -8,7 +8,7 @@ import { itemsOnDisk, progresses } from '../../../utils/storage/items.ts';
 import { update } from '../../../utils/storage/update.ts';
 import { KeptByNewerVersion, versionedItem } from '../../../utils/storage/versioned-item.ts';
 
-/** One example of each item and version that was ever stored, as it lies on disk. A new version adds its own beside the others. */
+/** One example of each item and version as stored on disk. A new version adds its own. */
 const folder = resolve(import.meta.dirname, 'earlier-versions');
 const examplesOf = (name: string) =>
   readdirSync(join(folder, name)).map((file) => ({
@@ -36,8 +36,8 @@ const problemOf = (reading: Promise<unknown>) =>
     (thrown: unknown) => (thrown instanceof KeptByNewerVersion ? 'newer' : thrown),
   );
 
-describe('what lies on disk', () => {
-  it('has an example of every item in every version up to today’s', () => {
+describe('items on disk', () => {
+  it('have an example of every item and version', () => {
     expect(readdirSync(folder).toSorted()).toEqual(items.map(({ name }) => name).toSorted());
     for (const { item, name } of items)
       expect(
@@ -47,7 +47,7 @@ describe('what lies on disk', () => {
   });
 
   it.each(examples)(
-    '$name of version $version is read, and lies in today’s version after the next change',
+    '$name of version $version is migrated, and stored in the current version by the next change',
     async ({ item, name, version, ...example }) => {
       await lay(name, read({ name, ...example }), version);
       const value = await item.getValue();
@@ -63,7 +63,7 @@ describe('what lies on disk', () => {
   );
 
   it.each(items)(
-    '$name of a later version is neither read nor written over',
+    '$name of a later version is neither read nor overwritten',
     async ({ item, name }) => {
       const later = { whatever: 'a later version keeps' };
       await lay(name, later, item.version + 1);
@@ -80,18 +80,18 @@ describe('what lies on disk', () => {
     ['a number', 7],
     ['a list', [1, 2]],
     [
-      'members of other kinds',
+      'members of other types',
       { 'impl.wd12.myworkday.com/acme_dpt1': 'damaged', all: 1, views: 2, names: 3 },
     ],
   ];
   const readers = new Set(['sealed-values', 'kolleno-key']);
   it.each(
     examples
-      // The readers of these two take whatever is there.
+      // The parsers of these two accept any value.
       .filter(({ name }) => !readers.has(name))
       .flatMap((example) => damaged.map(([what, value]) => ({ ...example, what, value }))),
   )(
-    '$name of version $version that holds $what is as good as nothing, and stops nothing',
+    '$name of version $version that contains $what counts as empty, and blocks nothing',
     async (example) => {
       const { item, name, version, value } = example;
       await lay(name, value, version);
@@ -101,7 +101,7 @@ describe('what lies on disk', () => {
     },
   );
 
-  it('is removed on request, with the note of its version', async () => {
+  it('are removed on request, including their version', async () => {
     await lay('progress', { damaged: true }, 9);
     await progresses.removeValue();
     expect(await onDisk()).toEqual({});
@@ -109,7 +109,7 @@ describe('what lies on disk', () => {
   });
 
   it.each([{ v: 'two' }, { v: -1 }, 'two', null])(
-    'with %j for a version counts as the first',
+    'count as version 1 if the stored version is %j',
     async (meta) => {
       const example = { name: 'progress', file: '1.json' };
       await fakeBrowser.storage.local.set({ progress: read(example), progress$: meta });
@@ -120,14 +120,14 @@ describe('what lies on disk', () => {
 });
 
 describe('progress', () => {
-  it('of version 1 has no values of pages, and everything else', async () => {
+  it('of version 1 lacks only the values of pages', async () => {
     const example = { name: 'progress', file: '1.json' };
     await lay('progress', read(example));
     const [before] = Object.values(read(example) as Record<string, object>);
     expect(Object.values(await progresses.getValue())).toEqual([{ ...before, records: {} }]);
   });
 
-  it.each(taskIds)('without the step %s counts as none', async (task) => {
+  it.each(taskIds)('without the step %s counts as empty', async (task) => {
     const whole = read({ name: 'progress', file: '2.json' }) as Record<
       string,
       { steps: Record<string, unknown> }
@@ -141,7 +141,7 @@ describe('progress', () => {
 const isExample = (raw: unknown): raw is { now: number } =>
   typeof raw === 'object' && raw !== null && 'now' in raw && typeof raw.now === 'number';
 
-describe('an item with versions', () => {
+describe('a versioned item', () => {
   const item = versionedItem<{ now: number }>('local:example', {
     fallback: { now: 0 },
     version: 3,
@@ -152,25 +152,25 @@ describe('an item with versions', () => {
         return { now: older.second * 10 };
       },
     },
-    sound: (raw) => (isExample(raw) ? raw : { now: -1 }),
+    validate: (raw) => (isExample(raw) ? raw : { now: -1 }),
   });
 
   it.each([
     [{ first: 1 }, undefined, 20],
     [{ second: 5 }, 2, 50],
     [{ now: 7 }, 3, 7],
-  ])('takes the steps from the version of %j', async (value, version, now) => {
+  ])('runs the migrations from the version of %j', async (value, version, now) => {
     await lay('example', value, version);
     expect(await item.getValue()).toEqual({ now });
   });
 
-  it('whose step fails counts as damaged, and stays as it is until the next change', async () => {
+  it('counts as damaged if a migration fails, and stays on disk until the next change', async () => {
     await lay('example', { second: -1 }, 2);
     expect(await item.getValue()).toEqual({ now: 0 });
     expect(await onDisk()).toEqual({ example: { second: -1 }, example$: { v: 2 } });
   });
 
-  it('tells its watchers of changes, as far as they are sound', async () => {
+  it('notifies subscribers of changes, with validated values', async () => {
     const watched = cachedItem(item);
     const seen: unknown[] = [];
     const stop = watched.subscribe(() => seen.push(watched.getSnapshot()));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, endpointOf, isServicesHost } from '../../../utils/tenant/hosts.ts';
 
-/** Each predicate's examples; those of the others are its negatives. */
+/** Positive examples of each predicate. The others' examples are its negatives. */
 const examples = {
   production: [
     'https://www.myworkday.com/acme/d/home.htmld',
@@ -63,14 +63,14 @@ function only(...kinds: Example[]): [string, boolean][] {
 const address = (url: string) => (URL.canParse(url) ? addressOf(new URL(url)) : null);
 
 describe('the address of a tenant page', () => {
-  it.each(only('production', 'nonProduction'))('%s is one: %s', (url, is) => {
+  it.each(only('production', 'nonProduction'))('%s is a tenant page: %s', (url, is) => {
     expect(address(url) !== null).toBe(is);
   });
   it.each(only('production'))('%s is production: %s', (url, is) => {
     expect(address(url)?.environment === 'production').toBe(is);
   });
 
-  it('keeps the tenant as Workday spells it and reads the task id', () => {
+  it('keeps the spelling of the tenant and parses the task id', () => {
     expect(
       address('https://impl.wd12.myworkday.com/Acme_Preview/d/task/2997%241904.htmld'),
     ).toEqual({
@@ -87,12 +87,12 @@ describe('the address of a tenant page', () => {
 
 describe('an endpoint', () => {
   it.each(['token', 'rest', 'soap', 'authorization'] as const)(
-    '%s is told from everything else',
+    '%s is distinguished from everything else',
     (kind) => {
       for (const [url, is] of only(kind)) expect(endpointOf(url)?.kind === kind, url).toBe(is);
     },
   );
-  it('yields host and tenant', () => {
+  it('has host and tenant', () => {
     expect(endpointOf(' https://wd2-impl-services1.workday.com/ccx/api/wql/v1/acme/data ')).toEqual(
       {
         kind: 'rest',
@@ -101,7 +101,7 @@ describe('an endpoint', () => {
       },
     );
   });
-  it('lies on a services host', () => {
+  it('is on a services host', () => {
     expect(isServicesHost('services2.myworkday.com')).toBe(true);
     expect(isServicesHost('impl.wd12.myworkday.com')).toBe(false);
     expect(isServicesHost('services1.evil.com')).toBe(false);

@@ -2,12 +2,12 @@ import type { CredentialName } from '../../guide/task.ts';
 import type { Mutex } from '../../lib/mutex.ts';
 import {
   type Check,
+  type CheckGroup,
   type CheckId,
   type Checks,
   checkIds,
   neededFor,
   neverChecked,
-  type What,
 } from '../../state/checks.ts';
 import { credentialViews, finishedChecks, verifications } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
@@ -25,11 +25,11 @@ export interface CheckRun {
 /** Publishes the results of one run of checks for the panel. */
 export class CheckPublisher {
   readonly #tenant: TenantKey;
-  readonly #what: What;
+  readonly #what: CheckGroup;
   /** Capture times (ISO 8601) of the values that are part of this run. */
   readonly #of: Partial<Record<CredentialName, string>> = {};
 
-  constructor(tenant: TenantKey, what: What) {
+  constructor(tenant: TenantKey, what: CheckGroup) {
     this.#tenant = tenant;
     this.#what = what;
   }

@@ -1,5 +1,5 @@
 import type { Mutex } from '../../lib/mutex.ts';
-import type { What } from '../../state/checks.ts';
+import type { CheckGroup } from '../../state/checks.ts';
 import { verifications } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { checkConnection } from './check-connection.ts';
@@ -14,7 +14,7 @@ const running = new Map<TenantKey, { stop: AbortController; done: Promise<void> 
  * joins it. Calls nothing before the time that Workday asked to wait for.
  * @param withLock runs work while nothing else uses the captured values
  */
-export function verify(tenant: TenantKey, what: What, withLock: Mutex): Promise<void> {
+export function verify(tenant: TenantKey, what: CheckGroup, withLock: Mutex): Promise<void> {
   const current = running.get(tenant);
   if (current) return current.done;
   const stop = new AbortController();
@@ -45,7 +45,7 @@ export async function recoverChecks(): Promise<void> {
 
 async function runChecks(
   tenant: TenantKey,
-  what: What,
+  what: CheckGroup,
   stop: AbortSignal,
   withLock: Mutex,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import type { PanelMessages } from '../../messages/protocol.ts';
 import { relist } from '../../state/apply-evidence.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { progresses, settings } from '../../storage/items.ts';
-import { readEffectiveGuide } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';
 import { notifyAllPages } from '../pages/notify-pages.ts';
 import { commitAll } from '../vault/commit.ts';

@@ -1,6 +1,6 @@
 import type { PageMessages } from '../../messages/protocol.ts';
 import type { PageSender } from '../../messages/sender.ts';
-import { applyEvidence, begin } from '../../state/apply-evidence.ts';
+import { applyEvidence, startProgress } from '../../state/apply-evidence.ts';
 import { pageStatuses, progresses } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
@@ -19,7 +19,7 @@ export async function onPageStatus(
   if (evidence.length > 0 || begins) {
     const now = new Date();
     await changeProgress(tenant, (progress) => {
-      return applyEvidence(begins ? begin(progress, now) : progress, evidence, now);
+      return applyEvidence(begins ? startProgress(progress, now) : progress, evidence, now);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { GeneralEncrypt, type JWK } from 'jose';
-import { newPassphrase } from '../../lib/spoken-passphrase.ts';
+import { generatePassphrase } from '../../lib/spoken-passphrase.ts';
 import type { SealedForSaving } from '../../messages/protocol.ts';
 import { passphraseAlgorithm } from '../../state/jwe.ts';
 import {
@@ -40,7 +40,7 @@ async function sealLocked(tenant: TenantKey): Promise<SealedForSaving | null> {
 
   const key = await kollenoKey();
   if (!key && !policy.allow.passphrase) return null;
-  const recipient: Recipient = key ? { key } : { passphrase: newPassphrase() };
+  const recipient: Recipient = key ? { key } : { passphrase: generatePassphrase() };
   const payload: SealedFilePayload = {
     version: 1,
     sealedAt: new Date().toISOString(),

@@ -1,6 +1,6 @@
 import { emptyProgress, type Progress } from '../../state/progress.ts';
 import { progresses } from '../../storage/items.ts';
-import { readEffectiveGuide } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';
 import { parseTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
 import { contextFromProgress } from './guide-context.ts';

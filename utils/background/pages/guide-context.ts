@@ -12,7 +12,7 @@ import {
   overlayOff,
   progresses,
 } from '../../storage/items.ts';
-import { readEffectiveGuide } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/policy.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 
 /** `guide-context`: everything a page is compared with. Holds no values, only their names. */

@@ -5,11 +5,11 @@ import { checkGroups } from '../../state/checks.ts';
 import {
   maxCommentLength,
   maxNameLength,
+  maxPassphraseLength,
   maxPermissionLength,
   textProblem,
 } from '../../state/entered-text.ts';
 import { orientationSteps } from '../../state/introduction.ts';
-import { maxPassphraseLength } from '../../state/passphrase-rules.ts';
 import { runKinds } from '../../state/progress.ts';
 import { listChangeTypes, resettableParts } from '../../state/settings.ts';
 import { onChangeSettings } from '../handlers/change-settings.ts';

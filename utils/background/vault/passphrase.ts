@@ -1,7 +1,7 @@
 import { credentialNames } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { StoredPassphrase } from '../../state/credentials.ts';
-import { isLongEnough } from '../../state/passphrase-rules.ts';
+import { isLongEnough } from '../../state/entered-text.ts';
 import { credentialValues, passphrases } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';

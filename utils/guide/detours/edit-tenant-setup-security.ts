@@ -1,6 +1,6 @@
 import type { Detour } from '../task.ts';
 
-/** Where OAuth 2.0 clients are switched on, in tenants that have them off. */
+/** The page that enables OAuth 2.0 clients, for tenants where they are off. */
 export const editTenantSetupSecurity: Detour = {
   id: 'edit-tenant-setup-security',
   titles: ['Edit Tenant Setup - Security'],

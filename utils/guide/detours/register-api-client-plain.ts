@@ -1,6 +1,9 @@
 import type { Detour } from '../task.ts';
 
-/** The authorization-code task: its inputs Redirection URI and Client Grant Type tell it apart. */
+/**
+ * The task for the authorization-code grant. The inputs Redirection URI and Client Grant Type
+ * identify it.
+ */
 export const registerApiClientPlain: Detour = {
   id: 'register-api-client-plain',
   titles: ['Register API Client'],

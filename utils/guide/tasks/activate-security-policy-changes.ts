@@ -1,10 +1,10 @@
 import type { Task } from '../task.ts';
 
 const titles = ['Activate Pending Security Policy Changes'] as const;
-/** Seen in a public extension's link list (docs/workday.md, "Task ids"). */
+/** Found in the link list of a public extension (docs/workday.md, "Task ids"). */
 const urlTaskIds = ['2997$1904'] as const;
 
-/** Kolleno's article, step (1)(c). Two pages with one title; only the second has Confirm. */
+/** Kolleno's article, step (1)(c). Two pages with the same title. Only the second has Confirm. */
 export const activateSecurityPolicyChanges: Task = {
   id: 'activate-security-policy-changes',
   name: 'tasks.activateSecurityPolicyChanges.name',

@@ -64,7 +64,7 @@ export const createIntegrationSystemUser: Task = {
           why: 'why.sessionTimeout',
         },
         {
-          // The article names no value; most vendors tick it (docs/workday.md, "Sign-in flags").
+          // The article names no value. Most vendors select it (docs/workday.md, "Sign-in flags").
           id: 'do-not-allow-ui-sessions',
           labels: ['Do Not Allow UI Sessions'],
           control: 'checkbox',
@@ -83,7 +83,7 @@ export const createIntegrationSystemUser: Task = {
           'session-timeout-minutes',
           'do-not-allow-ui-sessions',
         ],
-        // With a random password the two boxes for it are gone.
+        // A random password removes the two password inputs.
         [
           'user-name',
           'generate-random-password',

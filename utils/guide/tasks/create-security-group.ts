@@ -1,6 +1,9 @@
 import type { Task } from '../task.ts';
 
-/** Kolleno's article, step (1)(b). Its result is the edit page of the chosen type: edit-security-group.ts. */
+/**
+ * Kolleno's article, step (1)(b). The result is the edit page of the chosen type:
+ * edit-security-group.ts.
+ */
 export const createSecurityGroup: Task = {
   id: 'create-security-group',
   name: 'tasks.createSecurityGroup.name',

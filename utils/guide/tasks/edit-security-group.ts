@@ -3,11 +3,14 @@ import type { Task } from '../task.ts';
 const toPermissions = [
   ['Actions'],
   ['Security Group'],
-  // The article calls it by its former name.
+  // The article uses the former name.
   ['Maintain Domain Permissions for Security Group', 'Maintain Security Permissions'],
 ] as const;
 
-/** Kolleno's article, step (1)(b): "Add the Integration System User (ISU) you created in (1)(a) to the security group." */
+/**
+ * Kolleno's article, step (1)(b): "Add the Integration System User (ISU) you created in (1)(a) to
+ * the security group."
+ */
 export const editSecurityGroup: Task = {
   id: 'edit-security-group',
   name: 'tasks.editSecurityGroup.name',

@@ -2,7 +2,7 @@ import { type Access, accesses, type Field, type Task } from '../task.ts';
 
 const titles = [
   'Maintain Domain Permissions for Security Group',
-  // Its former name, and the article's.
+  // The former name, also used by the article.
   'Maintain Security Permissions',
 ] as const;
 
@@ -32,7 +32,7 @@ const lists = (control: Field['control']): Field[] => [
   list('get', 'Get', 'why.get', control),
 ];
 
-/** Kolleno's article, step (1)(b), the four lists. Which permissions: permissions.ts. */
+/** Kolleno's article, step (1)(b), the four lists. permissions.ts has the permissions. */
 export const maintainDomainPermissions: Task = {
   id: 'maintain-domain-permissions',
   name: 'tasks.maintainDomainPermissions.name',
@@ -43,7 +43,7 @@ export const maintainDomainPermissions: Task = {
       prompt: 'Security Group',
       relatedActions: [
         ['Security Group'],
-        // The article calls it by its former name.
+        // The article uses the former name.
         ['Maintain Domain Permissions for Security Group', 'Maintain Security Permissions'],
       ],
     },

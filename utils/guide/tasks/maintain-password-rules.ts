@@ -1,6 +1,9 @@
 import type { Task } from '../task.ts';
 
-/** Kolleno's article, step (1)(d). It points to the section "Session Timeout"; the field is found by its label wherever it stands. */
+/**
+ * Kolleno's article, step (1)(d). The article refers to the section "Session Timeout". The field is
+ * found by its label in any section.
+ */
 export const maintainPasswordRules: Task = {
   id: 'maintain-password-rules',
   name: 'tasks.maintainPasswordRules.name',

@@ -1,6 +1,8 @@
 import type { Task } from '../task.ts';
 
-/** Kolleno's article, step 2, second half. Three pages; the token stands in a grid cell of the last one. */
+/**
+ * Kolleno's article, step 2, second half. Three pages. The token is in a grid cell of the last one.
+ */
 export const manageRefreshTokens: Task = {
   id: 'manage-refresh-tokens',
   name: 'tasks.manageRefreshTokens.name',
@@ -56,7 +58,8 @@ export const manageRefreshTokens: Task = {
           wrong: 'findings.field.noNewToken',
         },
       ],
-      // No `shapes`: of its two ticks one deletes, and told by their order alone they must not be mixed up.
+      // No `shapes`: one of the two checkboxes deletes the token, and their order alone must not
+      // decide which.
       captures: [],
       guards: [],
       purpose: 'tasks.manageRefreshTokens.regenerate',

@@ -97,7 +97,7 @@ export const registerApiClient: Task = {
           { other: 'checkbox' },
           'restricted-to-ip-ranges',
         ],
-        // While the tokens expire, Refresh Token Timeout can be entered.
+        // Refresh Token Timeout is editable while the tokens expire.
         [
           'client-name',
           { other: 'number' },
@@ -134,7 +134,7 @@ export const registerApiClient: Task = {
       titleEndsWithInstance: true,
       toldByTitle: true,
       expects: ['Client ID', 'Client Grant Type', 'Scope (Functional Areas)'],
-      // A client for people who sign in themselves has a Redirection URI, and no refresh tokens to manage.
+      // A client for signed-in users has a Redirection URI and no refresh tokens to manage.
       lacks: ['Client Secret', 'Redirection URI'],
       mode: 'view',
       fields: [],

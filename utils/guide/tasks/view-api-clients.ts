@@ -1,6 +1,9 @@
 import type { Task } from '../task.ts';
 
-/** The endpoints are read here and never built from the address bar: UI host and services host differ. */
+/**
+ * The endpoints are read from this page and never derived from the address bar, because UI and
+ * services use different hosts.
+ */
 export const viewApiClients: Task = {
   id: 'view-api-clients',
   name: 'tasks.viewApiClients.name',

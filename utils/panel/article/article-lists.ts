@@ -1,17 +1,22 @@
 import { normaliseName } from '../../guide/matching.ts';
 import { type Access, accesses } from '../../guide/task.ts';
 import { maxPermissionLength, textProblem } from '../../state/entered-text.ts';
-import { withColon } from './quote-slip.ts';
 
-/** The entries of the article's four lists, as it prints them. A list that is shown without an entry is empty: it says nothing of what belongs in it. */
+/**
+ * The entries of the article's four lists, as printed. An empty list says nothing about its
+ * intended content.
+ */
 export type ArticleLists = Record<Access, string[]>;
 
 export type ReadLists =
   | { lists: ArticleLists }
-  /** `empty`: the four lists are there, and none shows an entry. `changed`: the page is built otherwise, or holds anything that is no name. */
+  /**
+   * `empty`: all four lists exist without an entry. `changed`: the page has another structure, or
+   * contains something that is not a name.
+   */
   | { problem: 'empty' | 'changed' };
 
-/** Far above what such a list has. */
+/** Far above the number of entries in such a list. */
 const maxEntries = 100;
 
 const captions = new Map<string, Access>(
@@ -22,8 +27,9 @@ const captions = new Map<string, Access>(
 );
 
 /**
- * Reads the four lists out of the article's page: tables whose first cell names the list, and whose other cell holds its entries, one a line. Only text is taken; the page is
- * parsed without being run. Names only, by the rules for names: one that breaks them spoils the page, because half a list would be taken for a change of it.
+ * Parses the four lists from the article's page: tables whose first cell names the list and whose
+ * other cells contain one entry per line. Reads text only, and parses the page without running it.
+ * A single invalid name rejects the page, because a partial list would look like a change.
  */
 export function articleLists(html: string): ReadLists {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -43,11 +49,11 @@ export function articleLists(html: string): ReadLists {
   return isEmpty ? { problem: 'empty' } : { lists: { modify, view, put, get } };
 }
 
-/** As it is printed, and as it would be added. */
+/** Valid both as printed and as it would be added. */
 const isName = (entry: string): boolean =>
   [entry, withColon(entry)].every((one) => textProblem(one, maxPermissionLength) === null);
 
-/** What a reader sees as one line each: entries of a list, paragraphs, and what stands between line breaks. */
+/** Elements that start a new line for the reader. */
 const blocks = 'li, p, div, ul, ol, tr, td';
 
 function linesOf(cell: Element): string[] {
@@ -63,3 +69,12 @@ function linesOf(cell: Element): string[] {
   for (const child of cell.childNodes) walk(child);
   return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
 }
+
+/**
+ * No domain has a quote mark after its first words. The quote mark is next to the colon on the
+ * keyboard.
+ */
+const quote = /^(\p{L}+(?: \p{L}+)*)["“”„] ?(?=\S)/u;
+
+export const hasQuote = (name: string): boolean => quote.test(name);
+export const withColon = (name: string): string => name.replace(quote, '$1: ');

@@ -2,33 +2,38 @@ import { isNamed, sameName } from '../../guide/matching.ts';
 import { type Access, accesses } from '../../guide/task.ts';
 import type { ListedPermission } from '../../state/effective-settings.ts';
 import type { ListChange } from '../../state/settings.ts';
-import type { ArticleLists } from './article-lists.ts';
-import { hasQuote, withColon } from './quote-slip.ts';
+import { type ArticleLists, hasQuote, withColon } from './article-lists.ts';
 
-/** What is wrong with how the article prints a name: a quote mark where the colon belongs, the name twice, another name than the domain's. */
+/**
+ * Mistakes in a printed name: a quote mark instead of the colon, the same name twice, or a name
+ * other than the domain's.
+ */
 export type Slip = 'quote' | 'twice' | 'other-name';
 
 export type DifferenceKind = 'only-article' | 'only-ours' | 'left-out';
 
-/** One line of the comparison of a list. */
+/** One line in the comparison of a list. */
 export interface Compared {
   access: Access;
-  /** Our entry's name; of one that only the article has, the name as it would be added. */
+  /** The name of our entry. For an entry only in the article, the name as it would be added. */
   name: string;
-  /** As the article prints it; null where it does not. */
+  /** As printed in the article. Null if it is not printed. */
   printed: string | null;
   slips: Slip[];
   kind: 'same' | DifferenceKind;
-  /** What taking over the article's list would change; null where nothing needs to be, or the policy decides. */
+  /**
+   * The change that adopts the article's list. Null if no change is needed, or if the policy
+   * decides.
+   */
   change: ListChange | null;
-  /** Our entry, where there is one. */
+  /** Our entry, if there is one. */
   entry: ListedPermission | null;
 }
 
 /**
- * A list that the article shows without an entry is not compared.
- * @param listed our lists as settings and policy have them
- * @param forbidden what the policy leaves out, also where no list has it
+ * Compares the four lists, except lists that the article shows without entries.
+ * @param listed our lists after settings and policy
+ * @param forbidden entries removed by the policy, even if no list contains them
  */
 export function compareLists(
   article: ArticleLists,
@@ -68,7 +73,7 @@ function compareList(
       const mayAdd = !forbidden.some((one) => sameName(one, right));
       return { ...line, name: right, kind: 'only-article', change: mayAdd ? add : null };
     }
-    // Two names of the article for one domain are one entry.
+    // Two of the article's names for one domain are one entry.
     const again = matched.has(entry);
     matched.add(entry);
     const out = entry.removedBy !== null && !again;

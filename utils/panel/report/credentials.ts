@@ -3,7 +3,9 @@ import type { CredentialView } from '../../state/credentials.ts';
 import type { Receipt } from '../../state/handoff.ts';
 import type { CredentialReport } from './report.ts';
 
-/** By name, state and time. What a view shows of a value, also of a public one, stays out. */
+/**
+ * Reports name, state and time only. Excludes everything shown of a value, even of a public one.
+ */
 export function reportCredentials(
   views: readonly CredentialView[] | undefined,
   receipt: Receipt | undefined,

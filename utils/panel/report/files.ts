@@ -19,6 +19,8 @@ export const jsonFile = (report: SetUpReport): ReportFile => ({
   text: `${JSON.stringify(report, null, 2)}\n`,
 });
 
-/** `kolleno-set-up-report-acme_dpt1-2026-11-23`; a PDF takes it from the page's title. */
+/**
+ * `kolleno-set-up-report-acme_dpt1-2026-11-23`. A printed PDF takes the name from the page's title.
+ */
 export const baseName = ({ tenant, madeAt }: SetUpReport): string =>
   `kolleno-set-up-report-${tenant.name.replace(/[^\w.-]/g, '-')}-${madeAt.slice(0, 10)}`;

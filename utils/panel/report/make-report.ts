@@ -10,15 +10,15 @@ import { reportPermissions } from './permissions.ts';
 import type { SetUpReport } from './report.ts';
 import { reportSteps } from './steps.ts';
 
-/** What is known of a tenant's set-up. None of it holds a secret. */
+/** Everything known about a tenant's set-up. Holds no secret. */
 export interface ReportFacts {
   progress: Progress;
-  /** Undefined once the browser was closed. */
+  /** Undefined after a browser restart. */
   credentials: readonly CredentialView[] | undefined;
   verification: Verification | undefined;
   receipt: Receipt | undefined;
   names: Names;
-  /** What the four lists are compared with. */
+  /** The permissions that the four lists are compared with. */
   permissions: readonly Permission[];
   extensionVersion: string;
 }
@@ -61,7 +61,7 @@ export function makeReport(facts: ReportFacts, now: Date): SetUpReport {
 const latest = (times: readonly (string | undefined)[]): string | null =>
   times.filter((at) => at !== undefined).reduce((last, at) => (at > last ? at : last), '') || null;
 
-/** Permissions are in force only once they are activated, so this step stands once more beside them. */
+/** Permissions take effect only after activation, so the report repeats this step next to them. */
 function activationOf(steps: SetUpReport['steps']): SetUpReport['activation'] {
   const step = steps.find(({ task }) => task === 'activate-security-policy-changes');
   const value = (page: string, field: string) =>
@@ -81,7 +81,8 @@ function activationOf(steps: SetUpReport['steps']): SetUpReport['activation'] {
 function reportChecks({ verification, credentials }: ReportFacts): SetUpReport['checks'] {
   return {
     at: verification?.at || null,
-    ofTheseValues: verification && credentials ? isOf(verification, credentials) : null,
+    ofTheseValues:
+      verification && credentials ? isOfCurrentValues(verification, credentials) : null,
     results: checkIds.map((check) => {
       const { state, finding } = verification?.checks[check] ?? { state: 'idle' as const };
       return {
@@ -95,8 +96,8 @@ function reportChecks({ verification, credentials }: ReportFacts): SetUpReport['
   };
 }
 
-/** A value that was captured anew has not been checked. */
-function isOf({ of }: Verification, credentials: readonly CredentialView[]): boolean {
+/** A value captured again has not been checked. */
+function isOfCurrentValues({ of }: Verification, credentials: readonly CredentialView[]): boolean {
   return neededFor.connection.every((name) => {
     const view = credentials.find(({ credential }) => credential === name);
     return view?.at !== undefined && view.at === of.connection[name];

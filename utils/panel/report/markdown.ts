@@ -26,7 +26,7 @@ import {
   zone,
 } from './wording.ts';
 
-/** The report as Markdown, in the order of the printed form. */
+/** Renders the report as Markdown, in the order of the printed form. */
 export function reportMarkdown(report: SetUpReport): string {
   const { tenant, steps, permissions, activation, checks, credentials, receipt } = report;
   const parts = [
@@ -137,7 +137,10 @@ const facts = (lines: readonly Line[]): string =>
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** A text of a page is text, never Markdown or HTML of its own, and stays on its line. An underscore within a word means nothing. */
+/**
+ * Escapes Markdown and HTML in a page's text and keeps it on one line. Underscores within a word
+ * have no effect in Markdown and stay.
+ */
 const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

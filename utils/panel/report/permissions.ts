@@ -4,7 +4,7 @@ import { relisted, withHandTicks, withSkips } from '../../state/permission-statu
 import type { Progress } from '../../state/progress.ts';
 import type { PermissionReport, SetUpReport } from './report.ts';
 
-/** The four lists as they were last read, entry by entry. */
+/** The latest reading of the four lists, entry by entry. */
 export function reportPermissions(
   progress: Progress,
   asked: readonly Permission[],

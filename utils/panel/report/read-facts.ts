@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import { resolveNames } from '../../state/resolve-names.ts';
 import { credentialViews, finishedChecks, progresses, receipts } from '../../storage/items.ts';
-import { readEffectiveGuide } from '../../storage/read-settings.ts';
+import { readEffectiveGuide } from '../../storage/policy.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import type { ReportFacts } from './make-report.ts';
 
-/** Everything the report of a tenant is made of, as it stands now; undefined where nothing was seen of the tenant. Only items without secrets are read. */
+/**
+ * Reads everything for a tenant's report from items without secrets. Undefined if the tenant has no
+ * progress.
+ */
 export async function readFacts(tenant: TenantKey): Promise<ReportFacts | undefined> {
   const [allProgress, allViews, allChecks, allReceipts, { names, permissions }] = await Promise.all(
     [

@@ -6,8 +6,9 @@ import type { PermissionState, Verdict } from '../../state/page-status.ts';
 import type { Environment } from '../../tenant/hosts.ts';
 
 /**
- * The report of a set-up, as its JSON form has it: docs/report.schema.json is its schema, docs/report.md says what it rests on. What is not known is null
- * or `unknown`. Times are ISO 8601. No secret, and no part of one, can stand in it: it is made of items that hold none.
+ * The set-up report in its JSON form. Schema: docs/report.schema.json. Sources: docs/report.md.
+ * Unknown data is null or `unknown`. Times are ISO 8601. The report cannot contain a secret or part
+ * of one, because its sources hold none.
  */
 export interface SetUpReport {
   format: 'kolleno-connect/set-up-report';
@@ -16,9 +17,9 @@ export interface SetUpReport {
   extensionVersion: string;
   tenant: { name: string; host: string; environment: Environment };
   times: {
-    /** The first page of the journey was open. */
+    /** The first page of the guide was open. */
     began: string | null;
-    /** The latest change in the state of a step. */
+    /** Latest change of a step's state. */
     lastStep: string | null;
     /** Kolleno confirmed the receipt. */
     delivered: string | null;
@@ -26,7 +27,7 @@ export interface SetUpReport {
   names: Record<Exclude<NameId, 'activationComment'>, string>;
   steps: StepReport[];
   permissions: {
-    /** When the four lists were last read. */
+    /** Latest reading of the four lists. */
     readAt: string | null;
     lists: { access: Access; permissions: PermissionReport[] }[];
   };
@@ -40,7 +41,7 @@ export interface SetUpReport {
   checks: {
     /** Time of the latest result. */
     at: string | null;
-    /** The values that were checked are those that are held, or were sent. */
+    /** Whether the checked values are the stored or sent ones. */
     ofTheseValues: boolean | null;
     results: {
       check: CheckId;
@@ -61,9 +62,12 @@ export interface StepReport {
   number: number;
   task: TaskId;
   state: 'todo' | 'done' | 'attention';
-  /** When it came into this state. */
+  /** Time at which the step entered this state. */
   at: string | null;
-  /** `page`: read from Workday's page. `administrator`: marked as done by hand. Null while there is nothing to say. */
+  /**
+   * `page`: read from Workday's page. `administrator`: marked as done by hand. Null while the step
+   * is to do.
+   */
   saidBy: 'page' | 'administrator' | null;
   /** The administrator's reason. */
   reason: string | null;
@@ -73,7 +77,10 @@ export interface StepReport {
 
 export interface StepPageReport {
   page: string;
-  /** `saved`: as it stood when OK was pressed and Workday took it. `shown`: as Workday shows it. */
+  /**
+   * `saved`: the values when OK was pressed and Workday accepted them. `shown`: the values that
+   * Workday shows.
+   */
   how: 'saved' | 'shown';
   at: string;
   fields: FieldReport[];
@@ -81,45 +88,51 @@ export interface StepPageReport {
 
 export interface FieldReport {
   field: string;
-  /** As the page spelt it. */
+  /** As spelled on the page. */
   label: string;
-  /** A tick is a boolean. Null: it could not be read, or is not recorded. */
+  /** Boolean for a checkbox. Null if it was unreadable or is not recorded. */
   value: string | boolean | null;
-  /** Entries of the list that are not named in `value`: other accounts than Kolleno's. */
+  /** Number of entries in the list that `value` does not name: accounts other than Kolleno's. */
   others: number | null;
   recommended: string | boolean | null;
   /** `not-recorded`: a password. */
   verdict: Verdict | 'not-recorded';
-  /** On a page in another language: found by its place, or holding a name that cannot be compared. */
+  /**
+   * On a page in another language: found by its position, or contains a name that cannot be
+   * compared.
+   */
   uncertain: boolean;
 }
 
 export interface PermissionReport {
   name: string;
   state: PermissionState;
-  /** The name under which the tenant has it, where that is another. */
+  /** The tenant's name of the permission, if different. */
   grantedAs: string | null;
   saidBy: 'page' | 'administrator' | null;
   /** Why it was skipped. */
   reason: string | null;
-  /** Who asks for it: Kolleno's guide (`inferred`: not published, worked out from Kolleno's calls), or settings or policy of the company. */
+  /**
+   * Source of the entry: Kolleno's guide (`inferred`: not published, derived from Kolleno's calls),
+   * or the company's settings or policy.
+   */
   askedBy: 'guide' | 'inferred' | 'settings' | 'policy';
 }
 
 export interface CredentialReport {
   credential: CredentialName;
-  /** `unknown`: states are kept only while the browser runs. */
+  /** `unknown`: states are lost when the browser closes. */
   state: CredentialView['state'] | 'unknown';
   capturedAt: string | null;
   sentAt: string | null;
   enteredByHand: boolean;
-  /** An older value was replaced. */
+  /** Replaced an older value. */
   replaced: boolean;
 }
 
-/** Why something is not as it should be. */
+/** A problem. */
 export interface FindingReport {
   key: FindingKey;
-  /** The same as a sentence, in the language of the browser. */
+  /** The message in the language of the browser. */
   text: string;
 }

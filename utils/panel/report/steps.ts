@@ -4,7 +4,7 @@ import { say } from '../../i18n/say.ts';
 import type { FieldRecord, PageRecord, Progress, StepProgress } from '../../state/progress.ts';
 import type { FieldReport, StepPageReport, StepReport } from './report.ts';
 
-/** The nine steps, each with what its pages held, in the order of the guide. */
+/** The nine steps with the content of their pages, in the order of the guide. */
 export function reportSteps({ steps, records }: Progress): StepReport[] {
   return tasks.map((task, index) => {
     const step = steps[task.id];
@@ -69,6 +69,6 @@ function fieldReport(record: FieldRecord): FieldReport {
   };
 }
 
-/** The page as it was named to the report. */
+/** The guide's page for an id in the report. */
 export const pageOf = (task: StepReport['task'], page: string): Page | undefined =>
   tasks.find(({ id }) => id === task)?.pages.find(({ id }) => id === page);

@@ -1,12 +1,12 @@
 import { say, sayCount } from '../../i18n/say.ts';
 import type { SetUpReport } from './report.ts';
 
-/** One of the four things that a reader wants to know first. */
+/** One of the four key facts at the top of the report. */
 export interface SummaryItem {
   name: string;
-  /** The main word of it. */
+  /** The main text. */
   said: string;
-  /** What qualifies it. */
+  /** The qualifying text. */
   besides: string;
   state: 'good' | 'open' | 'bad';
 }
@@ -45,7 +45,7 @@ function permissionsOf({ permissions: { lists } }: SetUpReport): SummaryItem {
   };
 }
 
-/** The password's check is made on request only, so it decides nothing. */
+/** The password's check runs only on request, so it does not affect the result. */
 function checksOf({ checks }: SetUpReport): SummaryItem {
   const states = checks.results.filter(({ check }) => check !== 'soap').map(({ state }) => state);
   const overall = states.includes('failed')

@@ -1,8 +1,7 @@
 import type { MessageKey } from '../../guide/message-key.ts';
-import { language } from '../../i18n/language.ts';
 import { say, sayCount } from '../../i18n/say.ts';
 import { stepName } from '../steps.ts';
-import { credentialLabel, enumerated, environmentName } from '../wording.ts';
+import { credentialLabel, dateTime, enumerated, environmentName } from '../wording.ts';
 import type {
   CredentialReport,
   FieldReport,
@@ -13,18 +12,16 @@ import type {
 } from './report.ts';
 import { pageOf } from './steps.ts';
 
-/** The words of the report, for all its forms that are read by people. */
+/** Texts of the report, shared by its printed and Markdown forms. */
 
-/** Date and time in full: a report is read on other days than it was made. */
+/** Always includes the date: a report is read on later days. */
 export const when = (iso: string | null): string =>
-  iso === null
-    ? say('setUpReport.unknown')
-    : new Date(iso).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+  iso === null ? say('setUpReport.unknown') : dateTime(iso);
 
 export const zone = (): string =>
   say('setUpReport.zone', [new Intl.DateTimeFormat().resolvedOptions().timeZone]);
 
-/** Name and value, as they stand in two columns. */
+/** Name and value, in two columns. */
 export type Line = [name: string, value: string];
 
 export function headLines({ tenant, times, madeAt, extensionVersion, names }: SetUpReport): Line[] {
@@ -51,14 +48,14 @@ export const stepTitle = ({ number, task }: StepReport): string =>
 
 export const stepState = (state: StepReport['state']): string => say(`panel.steps.state.${state}`);
 
-/** Who says that the step stands as it does. */
+/** The source of the step's state. */
 export function stepSource({ saidBy, reason, at }: StepReport): string {
   if (saidBy === null) return say('setUpReport.step.todo');
   if (saidBy === 'page') return say('setUpReport.step.read', [when(at)]);
   return say('setUpReport.step.marked', [when(at), reason || say('setUpReport.unknown')]);
 }
 
-/** What to say in place of values; undefined where there are some. */
+/** Replacement text for a step without values. Undefined if there are values. */
 export function withoutValues({ task, state, pages }: StepReport): string | undefined {
   if (task === 'maintain-domain-permissions') return say('setUpReport.step.listsBelow');
   if (pages.length > 0 || state === 'todo') return undefined;
@@ -105,7 +102,7 @@ export function fieldVerdict(field: FieldReport): string {
 const unknownVerdict = ({ uncertain }: FieldReport): string[] =>
   uncertain ? [] : [say('setUpReport.verdict.unknown')];
 
-/** An empty field is one that differs, unless nothing is recommended for it. */
+/** An empty field differs, unless nothing is recommended for it. */
 function differing({ recommended }: FieldReport): string[] {
   return [say('setUpReport.verdict.differs'), recommendation(recommended)];
 }

@@ -4,7 +4,7 @@ import { articleLists } from '../../../../utils/panel/article/article-lists.ts';
 import { articlePage } from '../../../sandbox/help-centre/article.ts';
 
 const names = { modify: 'Modify', view: 'View', put: 'Put', get: 'Get' };
-/** The four lists, each with what stands in its cell. */
+/** The four lists with the content of their cells. */
 const page = (cells: Partial<Record<keyof typeof names, string>> = {}) =>
   `<table>${Object.entries(names)
     .map(([access, name]) => {
@@ -15,7 +15,7 @@ const page = (cells: Partial<Record<keyof typeof names, string>> = {}) =>
 const one = ['View: Customer'];
 
 describe('the lists of the article', () => {
-  it('are read from a page that is built like it, slips and all', () => {
+  it('are parsed from a page with its structure and mistakes', () => {
     const read = articleLists(articlePage());
     expect(read).toMatchObject({
       lists: {
@@ -39,22 +39,22 @@ describe('the lists of the article', () => {
     ['entries of a list', '<ul><li><p>A: one</p></li><li>B: two</li></ul>'],
     ['lines', 'A: one<br>B:\n   two'],
     [
-      'paragraphs, with letters in other type',
+      'paragraphs with bold and italic letters',
       '<div><p><b>A:</b> one</p><p>B: <i>t</i>wo</p></div>',
     ],
-    ['rows of a table within', '<table><tr><td>A: one</td></tr><tr><td>B: two</td></tr></table>'],
+    ['rows of a nested table', '<table><tr><td>A: one</td></tr><tr><td>B: two</td></tr></table>'],
   ])('may be %s', (_, cell) => {
     expect(articleLists(page({ put: cell }))).toEqual({
       lists: { modify: one, view: one, put: ['A: one', 'B: two'], get: one },
     });
   });
 
-  it('are told by their captions in any case, with a colon or without', () => {
+  it('are identified by their captions in any case, with or without a colon', () => {
     const html = page().replace('permitting Get access', 'permitting  GET  access:');
     expect(articleLists(html)).toEqual({ lists: { modify: one, view: one, put: one, get: one } });
   });
 
-  it('that show no entry are empty; with none at all there is nothing to read', () => {
+  it('are empty without entries, and a page without any entry is a problem', () => {
     expect(articleLists(page({ get: '<p> </p>' }))).toMatchObject({ lists: { put: one, get: [] } });
     const picture = '<img alt="" src="lists.png">';
     expect(articleLists(page({ modify: picture, view: picture, put: picture, get: '' }))).toEqual({
@@ -75,7 +75,7 @@ describe('the lists of the article', () => {
     expect(articleLists(html)).toEqual({ problem: 'changed' });
   });
 
-  it('come as text: nothing of the page is run or fetched', () => {
+  it('are read as text, without running or fetching anything', () => {
     const cell = `<p>A<script>document.title = 'ran'</script></p><img src=x onerror="document.title = 'ran'">`;
     expect(articleLists(page({ put: cell }))).toMatchObject({ lists: { put: ['A'] } });
     expect(document.title).not.toBe('ran');

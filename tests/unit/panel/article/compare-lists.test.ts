@@ -30,14 +30,14 @@ const changed = (...changes: Parameters<typeof changeSettings>[1][]) =>
   changes.reduce((before, change) => changeSettings(before, change, permissions), noSettings);
 
 describe('the comparison with the article', () => {
-  it('names what only one side has, and no slip as a difference', () => {
+  it('lists entries of only one side, and does not count mistakes as differences', () => {
     expect(differences(compared())).toEqual([
       ['put', 'only-article', 'Process: Customer Invoice (NEW)', 'add'],
       ['get', 'only-ours', 'Set Up: Currency Rates', 'remove'],
     ]);
   });
 
-  it('names the slips with what is taken instead', () => {
+  it('lists the mistakes with their corrections', () => {
     expect(
       compared().flatMap(({ slips, printed, name }) => slips.map((slip) => [slip, printed, name])),
     ).toEqual([
@@ -47,7 +47,7 @@ describe('the comparison with the article', () => {
     ]);
   });
 
-  it('is empty once all of it is applied, and the settings then hold that and no more', () => {
+  it('is empty after applying all changes, and the settings contain only those', () => {
     const changes = compared().flatMap(({ change }) => change ?? []);
     const settings = changed({ type: 'lists', changes });
     expect(differences(compared(settings))).toEqual([]);
@@ -59,7 +59,7 @@ describe('the comparison with the article', () => {
     expect(settings).toEqual(changed(...changes));
   });
 
-  it('tells what was left out here from what is not known, and takes it back by the name it has here', () => {
+  it('distinguishes removed entries from unknown ones, and restores them under our name', () => {
     const out = changed(
       { type: 'remove', access: 'view', permission: 'Custom Object Management' },
       { type: 'remove', access: 'get', permission: 'Set Up: Currency Rates' },
@@ -70,7 +70,7 @@ describe('the comparison with the article', () => {
     ]);
   });
 
-  it('a misprinted name that nobody has is added as it is spelt right', () => {
+  it('adds an unknown misprinted name in its corrected form', () => {
     const article = { ...lists, get: [...lists.get, 'Set Up“ Currency Rates', 'Set Up"Calendar'] };
     const get = compared(noSettings, noPolicy, article).filter(({ access }) => access === 'get');
     expect(get.slice(-2)).toMatchObject([
@@ -84,7 +84,7 @@ describe('the comparison with the article', () => {
     ]);
   });
 
-  it('changes nothing that the policy decides', () => {
+  it('changes nothing that the policy sets', () => {
     const policy = {
       names: {},
       permissions: {
@@ -104,13 +104,13 @@ describe('the comparison with the article', () => {
     ]);
   });
 
-  it('says nothing of a list that the article shows without entries', () => {
+  it('skips a list that the article shows without entries', () => {
     expect(differences(compared(noSettings, noPolicy, { ...lists, get: [] }))).toEqual([
       ['put', 'only-article', 'Process: Customer Invoice (NEW)', 'add'],
     ]);
   });
 
-  it('takes two names of one domain for one entry', () => {
+  it('counts two names of one domain as one entry', () => {
     const article = { ...lists, view: [...lists.view, 'Custom Object Management'] };
     expect(
       differences(compared(noSettings, noPolicy, article)).filter(([access]) => access === 'view'),

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 describe('the article', () => {
-  it('is asked for without anything of this browser, and the access given back', async () => {
+  it('is requested without credentials of the browser, and the access is revoked', async () => {
     answers('<p>lists</p>');
     expect(await onReadArticle()).toEqual({ text: '<p>lists</p>' });
     expect(fetching).toHaveBeenCalledExactlyOnceWith(
@@ -38,7 +38,7 @@ describe('the article', () => {
     expect(remove).toHaveBeenCalledExactlyOnceWith({ origins });
   });
 
-  it('is not asked for without access', async () => {
+  it('is not requested without access', async () => {
     contains.mockResolvedValue(false);
     expect(await onReadArticle()).toEqual({ problem: 'no-access' });
     expect(contains).toHaveBeenCalledWith({ origins });
@@ -53,7 +53,7 @@ describe('the article', () => {
     ['elsewhere', () => answers('<p>lists</p>', { url: 'http://help.kolleno.com/en/' })],
     ['no-article', () => answers('{}', { type: 'application/json' })],
     ['no-article', () => answers('x'.repeat(2 * 1024 * 1024 + 1))],
-  ])('may not be there: %s', async (problem, meets) => {
+  ])('can be unavailable: %s', async (problem, meets) => {
     meets();
     expect(await onReadArticle()).toEqual({ problem });
     expect(remove).toHaveBeenCalledExactlyOnceWith({ origins });

@@ -11,7 +11,7 @@ import { reportMarkdown } from '../../../../utils/panel/report/markdown.ts';
 import { reportSummary } from '../../../../utils/panel/report/summary.ts';
 import { checkIds } from '../../../../utils/state/checks.ts';
 import { emptyProgress } from '../../../../utils/state/progress.ts';
-import { withRecords } from '../../../../utils/storage/progress-migrations.ts';
+import { addRecords } from '../../../../utils/storage/shapes.ts';
 import { at } from '../../../fixtures/captured-values.ts';
 import {
   alias,
@@ -47,11 +47,11 @@ const permission = ({ access, name }: { access: string; name: string }, of = rep
 
 describe('docs/report.schema.json', () => {
   it.each([
-    ['a set-up with something of everything', facts],
-    ['one of which nothing is known', begun],
+    ['a set-up with every kind of data', facts],
+    ['a set-up without data', begun],
     [
-      'one that version 1 left behind',
-      { ...facts, progress: withRecords({ 'a/b': progress })['a/b'] ?? fresh },
+      'a set-up migrated from version 1',
+      { ...facts, progress: addRecords({ 'a/b': progress })['a/b'] ?? fresh },
     ],
   ])('describes the report of %s', (_, known) => {
     expect(
@@ -60,7 +60,7 @@ describe('docs/report.schema.json', () => {
     ).toBe(true);
   });
 
-  it('takes nothing else', () => {
+  it('accepts nothing else', () => {
     const [first] = report.steps;
     expect(fits({ ...report, secret: 'x' })).toBe(false);
     expect(
@@ -71,7 +71,7 @@ describe('docs/report.schema.json', () => {
     ).toBe(false);
   });
 
-  it('knows the tasks, credentials and checks of the guide', () => {
+  it('contains the tasks, credentials and checks of the guide', () => {
     expect(schema.$defs.step.properties.task.enum).toEqual(taskIds);
     expect(schema.$defs.credential.enum).toEqual(credentialNames);
     expect(schema.properties.checks.properties.results.items.properties.check.enum).toEqual(
@@ -84,7 +84,7 @@ describe('docs/report.schema.json', () => {
 });
 
 describe('the report', () => {
-  it('is the same for the same set-up, in the order of the guide', () => {
+  it('is deterministic, in the order of the guide', () => {
     const shuffled: ReportFacts = {
       ...facts,
       credentials: facts.credentials?.toReversed(),
@@ -108,7 +108,7 @@ describe('the report', () => {
     ]);
   });
 
-  it('tells what was read from what was marked, and from what was not seen', () => {
+  it('distinguishes read, marked and unknown steps', () => {
     expect(step('create-security-group')).toMatchObject({
       state: 'done',
       saidBy: 'page',
@@ -126,7 +126,7 @@ describe('the report', () => {
     );
   });
 
-  it('has values as they were, and passwords never', () => {
+  it('contains the original values, and never a password', () => {
     const fields = step('create-integration-system-user')?.pages[0]?.fields ?? [];
     expect(fields.map(({ value, recommended, verdict }) => [value, recommended, verdict])).toEqual([
       ['kolleno-integration', 'kolleno-integration', 'ok'],
@@ -141,7 +141,7 @@ describe('the report', () => {
     });
   });
 
-  it('has every permission with its state, who says so, and why', () => {
+  it('contains every permission with its state, source and reason', () => {
     expect(permission(skipped)).toMatchObject({
       state: 'skipped',
       saidBy: 'administrator',
@@ -163,7 +163,7 @@ describe('the report', () => {
     );
   });
 
-  it('follows what settings and policy ask for', () => {
+  it('follows the settings and the policy', () => {
     const asked = [
       ...permissions.filter(({ name }) => name !== missing.name),
       { name: 'Ours', aliases: [], access: 'get', status: 'added', source: 'settings' } as const,
@@ -179,7 +179,7 @@ describe('the report', () => {
     expect(permission({ access: 'get', name: 'Theirs' }, changed)?.askedBy).toBe('policy');
   });
 
-  it('makes nothing up where nothing is known', () => {
+  it('leaves unknown data empty', () => {
     const nothing = makeReport(begun, now);
     expect(nothing.times).toEqual({ began: null, lastStep: null, delivered: null });
     expect(nothing.receipt).toBeNull();
@@ -200,7 +200,7 @@ describe('the report', () => {
     ).toEqual(new Set(['unknown']));
   });
 
-  it('after the browser was closed knows from the receipt what was sent', () => {
+  it('knows sent credentials from the receipt after a browser restart', () => {
     const later = makeReport({ ...facts, credentials: undefined }, now);
     const states = Object.fromEntries(
       later.credentials.map(({ credential, state }) => [credential, state]),
@@ -215,7 +215,7 @@ describe('the report', () => {
     expect(later.checks.ofTheseValues).toBeNull();
   });
 
-  it('does not let a check speak for a value that was captured after it', () => {
+  it('does not apply a check to a value captured after it', () => {
     expect(report.checks.ofTheseValues).toBe(true);
     const credentials = facts.credentials?.map((view) =>
       view.credential === 'clientSecret' ? { ...view, at: now.toISOString() } : view,
@@ -223,7 +223,7 @@ describe('the report', () => {
     expect(makeReport({ ...facts, credentials }, now).checks.ofTheseValues).toBe(false);
   });
 
-  it('says at a glance what is not as it should be', () => {
+  it('summarises problems', () => {
     const glance = reportSummary(report).map(({ said, besides, state }) => [said, besides, state]);
     expect(glance).toEqual([
       ['6 of 9 done', "1 on the administrator's word", 'bad'],
@@ -243,7 +243,7 @@ describe('the report', () => {
 describe('Markdown', () => {
   const markdown = reportMarkdown(report);
 
-  it('has every part once, in the order of the printed form', () => {
+  it('contains every part once, in the order of the printed form', () => {
     expect([...markdown.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
       'Steps and values',
       'Permissions',
@@ -268,7 +268,7 @@ describe('Markdown', () => {
     expect(markdown).toMatch(/Marked by the administrator, .*: A colleague did it/);
   });
 
-  it('takes a text of a page for a text', () => {
+  it('escapes text from pages', () => {
     const hostile = '](x) <img src=x> | a\n# b `c` *d*';
     const told = reportMarkdown(
       makeReport({ ...facts, names: { ...facts.names, apiClient: hostile } }, now),
@@ -276,7 +276,7 @@ describe('Markdown', () => {
     expect(told).toContain(String.raw`- API client: \](x) \<img src=x\> \| a \# b \`c\` \*d\*`);
   });
 
-  it('and JSON are files named after tenant and day', () => {
+  it('and JSON files are named after tenant and day', () => {
     expect(baseName(report)).toBe('kolleno-set-up-report-acme_dpt1-2026-11-23');
     expect(markdownFile(report).name).toMatch(/2026-11-23\.md$/);
     const odd = { ...report, tenant: { ...report.tenant, name: '../a b' } };

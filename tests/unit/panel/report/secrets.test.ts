@@ -7,7 +7,7 @@ import { tenant, values } from '../../../fixtures/captured-values.ts';
 import { now } from '../../../fixtures/known-set-up.ts';
 import { plantSecrets, tracesOf } from '../../../fixtures/planted-secrets.ts';
 
-it('no mark that is planted where secrets lie reaches Markdown or JSON', async () => {
+it('no canary planted in secret items reaches Markdown or JSON', async () => {
   const secrets = await plantSecrets();
   const stored = JSON.stringify([
     await browser.storage.session.get(null),
@@ -28,11 +28,11 @@ it('no mark that is planted where secrets lie reaches Markdown or JSON', async (
   }
 });
 
-it('the search for marks finds one', () => {
+it('the search for canaries finds one', () => {
   expect(tracesOf([values.clientSecret], `a${values.clientSecret.slice(-8)}b`)).toHaveLength(1);
 });
 
-it('a tenant of which nothing was seen has no report', async () => {
+it('a tenant without progress has no report', async () => {
   expect(await readFacts(tenant)).toBeUndefined();
   expect(await readFacts('__proto__/x' as typeof tenant)).toBeUndefined();
 });

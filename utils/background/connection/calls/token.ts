@@ -1,5 +1,4 @@
 import type { CredentialName } from '../../../guide/task.ts';
-import { base64 } from '../../../lib/base64.ts';
 import { Secret } from '../../../lib/secret.ts';
 import { z } from '../../../lib/zod.ts';
 import { type Ended, failed } from './outcome.ts';
@@ -138,3 +137,7 @@ const clientRefused: TokenOutcome = {
 
 /** Workday refused no value: the same ones may be sent again. */
 const retryable = (ended: Ended): TokenOutcome => ({ ended, refused: [] });
+
+/** Base64 of the UTF-8 bytes; `btoa` alone fails beyond Latin-1. */
+const base64 = (text: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)));
