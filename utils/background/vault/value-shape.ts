@@ -20,12 +20,12 @@ const usual: Shape = { refused: false };
 
 /**
  * Longer than anything that Workday issues: an access token has about 1,250 characters
- * (docs/workday.md, "Credentials").
+ * (docs/workday.md, "Token").
  */
 export const maxValueLength = 4096;
 
 /**
- * Checks a value against its documented shape (docs/workday.md, "Credentials"). The shapes are
+ * Checks a value against its documented shape (docs/workday.md, "Shapes of values"). The shapes are
  * known from few tenants, so an unusual one only warns. A blank, a mask or an ellipsis means that
  * the page does not show the value itself.
  */

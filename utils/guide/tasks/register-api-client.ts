@@ -9,7 +9,7 @@ const toRefreshTokens = [
 const clientId: Capture = { credential: 'clientId', from: { label: ['Client ID'] } };
 const clientSecret: Capture = { credential: 'clientSecret', from: { label: ['Client Secret'] } };
 
-/** Kolleno's article, step 2. Labels: docs/workday.md, "Register API Client for Integrations". */
+/** Kolleno's article, step 2. Labels: docs/workday.md, "API client". */
 export const registerApiClient: Task = {
   id: 'register-api-client',
   name: 'tasks.registerApiClient.name',

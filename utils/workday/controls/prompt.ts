@@ -5,7 +5,7 @@ import { itemsIn } from './items.ts';
 
 /**
  * `searchBox` appears and disappears even within a session; the widget type and the container stay
- * (docs/workday.md, "Prompts").
+ * (docs/workday.md, "Page markup").
  */
 const input = [
   'input[data-uxi-widget-type="selectinput"]',

@@ -19,7 +19,7 @@ export interface PageTitle {
   instance: string | null;
 }
 
-/** Title nodes of pages, popups and dialogs (docs/workday.md, "Page"). */
+/** Title nodes of pages, popups and dialogs (docs/workday.md, "Page markup"). */
 export const titleSelector = named('pageHeaderTitleText');
 export const frameSelector = '#workdayApplicationFrame';
 const modalFrame = `${frameSelector}[role="dialog"]`;

@@ -1,6 +1,6 @@
 /**
  * Selector for Workday's own element names, which depend on neither language nor release
- * (docs/workday.md, "Markup").
+ * (docs/workday.md, "Page markup").
  */
 export const named = (...ids: string[]): string =>
   ids.map((id) => `[data-automation-id="${id}"]`).join(', ');

@@ -3,7 +3,7 @@ const frame = '#workdayApplicationFrame';
 /**
  * Whether a person can see the element. Old popups, titles and whole pages stay in the document,
  * hidden. The application frame can keep `aria-hidden` after a dialog has closed, so that attribute
- * does not count on the frame (docs/workday.md, "Page"). Reads style, not layout.
+ * does not count on the frame (docs/workday.md, "Page markup"). Reads style, not layout.
  */
 export function isVisible(element: Element): boolean {
   const hidden = element.closest(`[hidden], [aria-hidden="true"]:not(${frame})`);

@@ -19,7 +19,7 @@ export interface ActionsItem {
 
 /**
  * Openers by Workday's names, first the one labelled "Actions", then by role: the component library
- * names none (docs/workday.md, "Related actions").
+ * names none (docs/workday.md, "Canvas Kit").
  */
 const openerSelectors = [
   named('relatedActionsButton'),

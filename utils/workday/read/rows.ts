@@ -197,7 +197,7 @@ function byStructure(label: HTMLElement): Pick<FieldRow, 'element' | 'widget'> |
 
 /**
  * Rows of the newer component library: `for`, `aria-labelledby`, or the control inside the label
- * (docs/workday.md, "Newer markup").
+ * (docs/workday.md, "Page markup").
  */
 function byName(
   label: HTMLElement,
