@@ -40,6 +40,8 @@ async function tests(name: 'unit' | 'e2e' | 'security:part'): Promise<Count> {
 const counts = [
   await script('lint'),
   await script('typecheck'),
+  await script('floors'),
+  await script('unused'),
   await script('build'),
   await script('build:firefox'),
   await tests('unit'),

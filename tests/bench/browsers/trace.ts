@@ -17,7 +17,7 @@ export interface ExtensionWork {
   /** Calls of listeners, observers and timers. */
   calls: number;
   /** Longest call and total, in milliseconds of CPU time where the trace has it. */
-  longest: number;
+  maxTaskMs: number;
   total: number;
   /** Style or layout calculations forced during a call. */
   forced: number;
@@ -55,7 +55,7 @@ function extensionWork(events: readonly TraceEvent[]): ExtensionWork {
   const times = ours.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
   return {
     calls: ours.length,
-    longest: Math.max(0, ...times),
+    maxTaskMs: Math.max(0, ...times),
     total: times.reduce((sum, time) => sum + time, 0),
     forced: forced.length,
   };

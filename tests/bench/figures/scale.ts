@@ -41,17 +41,17 @@ export const scale: Figure = {
             numbers: spread('script', added),
           });
         }
-        const [least = 0, , most = 0] = medians;
+        const [minimum = 0, , maximum = 0] = medians;
         readings.push({
           what: `100,000 elements against 1,000, ${where}`,
-          value: `${(most / Math.max(least, 0.1)).toFixed(1)} times`,
+          value: `${(maximum / Math.max(minimum, 0.1)).toFixed(1)} times`,
           // A page a hundred times larger may cost up to half more before it counts as growing with
           // the page.
           ...(where === 'no task' && {
             goal: '≤ 1.5 times',
-            met: most <= Math.max(least, 0.1) * 1.5,
+            met: maximum <= Math.max(minimum, 0.1) * 1.5,
           }),
-          numbers: { ratio: most / Math.max(least, 0.1) },
+          numbers: { ratio: maximum / Math.max(minimum, 0.1) },
         });
       }
       return readings;

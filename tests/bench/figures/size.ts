@@ -63,9 +63,12 @@ export const size: Figure = {
   },
 };
 
-const line = (what: string, bytes: number, most?: number): Reading => ({
+const line = (what: string, bytes: number, maxKilobytes?: number): Reading => ({
   what,
   value: `${(bytes / kilo).toFixed(1)} kB`,
-  ...(most !== undefined && { goal: `≤ ${most} kB`, met: bytes <= most * kilo }),
+  ...(maxKilobytes !== undefined && {
+    goal: `≤ ${maxKilobytes} kB`,
+    met: bytes <= maxKilobytes * kilo,
+  }),
   numbers: { bytes },
 });

@@ -60,12 +60,12 @@ export async function open(search: string, urlTaskId?: string) {
   return opened.opened;
 }
 
-let batches = { calls: 0, titles: 0, longest: 0 };
+let batches = { calls: 0, titles: 0, maxMs: 0 };
 let watching = new AbortController();
 export function watch(): void {
   watching.abort();
   watching = new AbortController();
-  batches = { calls: 0, titles: 0, longest: 0 };
+  batches = { calls: 0, titles: 0, maxMs: 0 };
   watchPage(
     document,
     ({ title }) => {

@@ -20,7 +20,7 @@ export function fuzz<Value>(
   parser: Parser,
   made: fc.Arbitrary<Value>,
   holds: (value: Value) => unknown,
-  longest = forText,
+  maxMs = forText,
 ): void {
   it(parser, async () => {
     let tried = 0;
@@ -29,7 +29,7 @@ export function fuzz<Value>(
       await holds(value);
       const { user, system } = process.cpuUsage(before);
       const took = (user + system) / 1000;
-      if (took > longest) throw new Error(`It took ${Math.round(took)} ms.`);
+      if (took > maxMs) throw new Error(`It took ${Math.round(took)} ms.`);
       tried += 1;
       // Objects seen by weak references are freed only between two turns of the event loop.
       if (tried % 20 === 0) await setImmediate();

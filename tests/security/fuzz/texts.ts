@@ -71,13 +71,13 @@ const pieces = [
  * One or two pieces repeated many times with something else at both ends, which triggers
  * catastrophic backtracking.
  */
-export const runs = (longest: number): fc.Arbitrary<string> =>
+export const runs = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .tuple(
       fc.string({ maxLength: 5 }),
       fc.constantFrom(...pieces),
       fc.constantFrom('', ...pieces),
-      fc.integer({ min: 1, max: longest }),
+      fc.integer({ min: 1, max: maxLength }),
       fc.constantFrom('', ...pieces),
     )
     .map(

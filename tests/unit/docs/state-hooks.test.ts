@@ -32,7 +32,7 @@ describe('docs/state-hooks.md', () => {
   it("describes the practice tenant's output correctly", async () => {
     const sandbox = await startSandbox({});
     try {
-      const said = page.match(/`(\{ "port".*?\})`,/)?.[1] ?? '';
+      const said = page.match(/`(\{ "port".*?\})`/)?.[1] ?? '';
       for (const key of ['port', 'tenants', 'handoffLink', 'control'] as const) {
         expect(said).toContain(`"${key}"`);
         expect(sandbox[key]).toBeTruthy();

@@ -16,7 +16,10 @@ import {
 } from '../../../utils/workday/read/related-actions.ts';
 import * as m from '../../fixtures/workday-markup.ts';
 
-/** Pages as Workday's component library draws them (docs/workday.md, "Canvas Kit"): recorded, without styles and class names. */
+/**
+ * Pages as Workday's component library draws them (docs/workday.md, "Canvas Kit"). They were
+ * recorded, without styles and class names.
+ */
 
 const location = new URL('https://impl.wd12.myworkday.com/acme/d/task/2997$9101.htmld');
 

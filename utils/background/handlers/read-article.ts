@@ -1,6 +1,6 @@
 import { article, helpCentre, helpCentreAccess } from '../../guide/article-address.ts';
 import { dropAccess, hasAccess } from '../../lib/host-access.ts';
-import { responseText } from '../../lib/response-text.ts';
+import { responseText } from '../../lib/response.ts';
 import type { ArticleText } from '../../messages/protocol.ts';
 
 /** The article has about 100 kB. A response above this is not the article. */

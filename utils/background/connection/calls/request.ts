@@ -1,5 +1,4 @@
-import { isHtml, isJson } from '../../../lib/media-type.ts';
-import { responseText } from '../../../lib/response-text.ts';
+import { isHtml, isJson, responseText } from '../../../lib/response.ts';
 import { isServicesHost } from '../../../tenant/hosts.ts';
 
 /**
