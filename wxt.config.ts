@@ -10,6 +10,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'utils/i18n') },
   manifestVersion: 3,
+  // Every supported browser preloads modules by itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   hooks: {
     /*
      * Builds the side panel apart from the other pages, as one script and one style sheet. Each
@@ -22,6 +24,25 @@ export default defineConfig({
         .find((group) => group.some(({ name }) => name === panel));
       const alone = pages?.findIndex(({ name }) => name === panel);
       if (pages && alone !== undefined) groups.push(pages.splice(alone, 1));
+    },
+    /*
+     * Page scripts use the browser's own API: they send and receive messages only, where Chromium
+     * and Firefox agree. The polyfill would be a quarter of the watcher, which runs on every page.
+     */
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins = [
+        {
+          name: 'native-browser-api',
+          enforce: 'pre',
+          resolveId(source, importer) {
+            return source === 'wxt/browser' || source === '@wxt-dev/webextension-polyfill/browser'
+              ? this.resolve('@wxt-dev/browser', importer)
+              : null;
+          },
+        },
+        ...(config.plugins ?? []),
+      ];
     },
   },
   manifest: ({ browser }) => ({

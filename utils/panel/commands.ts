@@ -21,11 +21,6 @@ export class PageOutOfReach extends Error {
   override readonly name = 'PageOutOfReach';
 }
 
-/** The background rejected a command or failed to carry it out. */
-class NoAnswer extends Error {
-  override readonly name = 'NoAnswer';
-}
-
 /** Commands for the page in the tab. */
 interface PageCommands {
   fill(fields: string[] | 'all'): Promise<void>;
@@ -99,7 +94,7 @@ interface DisplayCommands {
 
 /**
  * Everything that a person can start in the panel, bound to the shown tab and tenant. Every command
- * rejects with one of the errors above.
+ * rejects if it was not carried out.
  */
 export interface Commands
   extends PageCommands,
@@ -114,7 +109,7 @@ export function createCommands(tab: number | undefined, tenant: TenantKey | unde
     return tab;
   };
   const currentTenant = (): TenantKey => {
-    if (tenant === undefined) throw new NoAnswer('There is no tenant.');
+    if (tenant === undefined) throw new TypeError('There is no tenant.');
     return tenant;
   };
   return {
@@ -155,102 +150,94 @@ const pageCommands = (tab: () => number): PageCommands => ({
 
 const progressCommands = (tenant: () => TenantKey): ProgressCommands => ({
   async tick(permission, ticked) {
-    await callBackground('tick-permission', {
+    await askBackground('tick-permission', {
       tenant: tenant(),
       permission: permissionKey(permission),
       ticked,
     });
   },
   async skip(permission, reason) {
-    await callBackground('skip-permission', {
+    await askBackground('skip-permission', {
       tenant: tenant(),
       permission: permissionKey(permission),
       reason,
     });
   },
   async markDone(task, reason) {
-    await callBackground('mark-done', { tenant: tenant(), task, reason });
+    await askBackground('mark-done', { tenant: tenant(), task, reason });
   },
   async startRun(kind) {
-    await callBackground('start-run', { tenant: tenant(), kind });
+    await askBackground('start-run', { tenant: tenant(), kind });
   },
   async undoRun() {
-    await callBackground('undo-run', { tenant: tenant() });
+    await askBackground('undo-run', { tenant: tenant() });
   },
   async takeNames(from) {
-    await callBackground('use-names', { tenant: tenant(), from });
+    await askBackground('use-names', { tenant: tenant(), from });
   },
   async forgetTenant(which) {
-    await callBackground('forget-tenant', { tenant: which });
+    await askBackground('forget-tenant', { tenant: which });
   },
 });
 
 const credentialCommands = (tenant: () => TenantKey): CredentialCommands => ({
   async verify(what) {
-    await callBackground('verify', { tenant: tenant(), what });
+    await askBackground('verify', { tenant: tenant(), what });
   },
   async stopVerify() {
-    await callBackground('stop-verify', { tenant: tenant() });
+    await askBackground('stop-verify', { tenant: tenant() });
   },
   async wipe() {
-    await callBackground('wipe', { tenant: tenant() });
+    await askBackground('wipe', { tenant: tenant() });
   },
   async protect(passphrase) {
-    const answer = await callBackground('protect', { tenant: tenant(), passphrase });
+    const answer = await askBackground('protect', { tenant: tenant(), passphrase });
     return answer?.protected ?? false;
   },
   async unlock(passphrase) {
-    const answer = await callBackground('unlock', { tenant: tenant(), passphrase });
+    const answer = await askBackground('unlock', { tenant: tenant(), passphrase });
     return answer?.unlocked ?? false;
   },
   async enterCredential(credential, value) {
     const entered = { tenant: tenant(), credential, value };
-    const answer = await callBackground('enter-credential', entered);
+    const answer = await askBackground('enter-credential', entered);
     return answer?.kept ?? false;
   },
   async reveal(credential) {
-    const answer = await callBackground('reveal', { tenant: tenant(), credential });
+    const answer = await askBackground('reveal', { tenant: tenant(), credential });
     return answer?.value ?? null;
   },
 });
 
 const handoffCommands = (tenant: () => TenantKey): HandoffCommands => ({
   async connect(link) {
-    await callBackground('connect', { link });
+    await askBackground('connect', { link });
   },
   async send() {
-    await callBackground('send', { tenant: tenant() });
+    await askBackground('send', { tenant: tenant() });
   },
   async tryNow() {
-    await callBackground('try-now', {});
+    await askBackground('try-now', {});
   },
   async stopSending() {
-    await callBackground('stop-sending', {});
+    await askBackground('stop-sending', {});
   },
   async checkStatus(of) {
-    await callBackground('check-status', { tenant: of });
+    await askBackground('check-status', { tenant: of });
   },
   async sealFile() {
-    return (await callBackground('seal-file', { tenant: tenant() })) ?? null;
+    return (await askBackground('seal-file', { tenant: tenant() })) ?? null;
   },
 });
 
 const displayCommands = (tenant: () => TenantKey): DisplayCommands => ({
   async orient(orientation) {
-    await callBackground('orient', { orientation });
+    await askBackground('orient', { orientation });
   },
   async switchOverlay(page, scope) {
-    await callBackground('switch-overlay', { tenant: tenant(), page, scope });
+    await askBackground('switch-overlay', { tenant: tenant(), page, scope });
   },
 });
-
-const callBackground: typeof askBackground = async (type, data) => {
-  try {
-    return await askBackground(type, data);
-  } catch (cause) {
-    throw new NoAnswer('The background did not answer.', { cause });
-  }
-};
 
 /** Sends to the overlay's script in the tab, and injects the script first where it does not run. */
 const callPage: typeof sendToTab = async (tabId, type, data) => {
