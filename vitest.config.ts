@@ -16,6 +16,7 @@ const browsers = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
   globalSetup: ['tests/runners/build-first.ts'],
+  setupFiles: ['tests/runners/browser-set-up.ts'],
 };
 
 export default defineConfig({

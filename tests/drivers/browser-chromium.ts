@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
+import { closeBrowser, logBrowser } from './browser-log.ts';
 import { browsers, findBrowser } from './browser-places.js';
 import { waitUntil } from './wait-until.ts';
 
@@ -39,7 +40,7 @@ export interface ChromiumOptions {
  * Starts an installed Chromium with these unpacked extensions. Every host name resolves to the
  * sandbox on `port`, also for requests of the extensions, and no other host is contacted.
  */
-export function startChromium(
+export async function startChromium(
   folders: readonly string[],
   { port, window = false, profile, language = 'en-US', args = [] }: ChromiumOptions,
 ): Promise<Browser> {
@@ -49,7 +50,7 @@ export function startChromium(
       `No ${browsers.chromium.name} was found: run "node tests/runners/set-up.mjs chromium", or name it in CHROME_PATH.`,
     );
   }
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath,
     headless: !window,
     ...(profile !== undefined && { userDataDir: profile }),
@@ -69,6 +70,8 @@ export function startChromium(
       ...args,
     ],
   });
+  logBrowser(browser);
+  return browser;
 }
 
 /** Waits for the page that a new installation opens, so that it cannot come to the front later. */
@@ -112,10 +115,10 @@ export async function launchChromium({
         await page.waitForSelector('main');
         return page;
       },
-      close: () => browser.close(),
+      close: () => closeBrowser(browser),
     };
   } catch (problem) {
-    await browser.close();
+    await closeBrowser(browser);
     throw problem;
   }
 }

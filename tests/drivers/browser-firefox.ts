@@ -13,6 +13,7 @@ import { zipSync } from 'fflate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
 import { pageSize, panelSize } from './browser-chromium.ts';
+import { closeBrowser, logBrowser } from './browser-log.ts';
 import { browsers, findBrowser } from './browser-places.js';
 import { bidiConnection } from './firefox-connection.ts';
 import { FirefoxWindow } from './firefox-window.ts';
@@ -123,8 +124,9 @@ export async function launchFirefox({
       'xpinstall.signatures.required': false,
     },
   });
+  logBrowser(browser);
   const close = async () => {
-    await browser.close();
+    await closeBrowser(browser);
     if (copy) rmSync(copy, { recursive: true });
   };
   try {

@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type BrowserLog, withoutQuery } from './browser-log.ts';
+import { extensionState } from './extension-state.ts';
+
+/** A page that does not answer must not hold up the other pages. */
+const maxWaitMs = 10_000;
+
+const isOfExtension = (page: Page) => /^(chrome|moz)-extension:/.test(page.url());
+
+/**
+ * Saves what a browser shows in `folder`: of each page a screenshot, of Workday's pages the HTML,
+ * of the extension's pages the state hooks and the shape of the storage, and the logs of consoles
+ * and requests. An extension page's HTML is not saved, because it can contain a revealed secret.
+ */
+export async function saveBrowser(folder: string, log: BrowserLog): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const save = (name: string, content: string | Uint8Array) =>
+    writeFileSync(join(folder, name), content);
+  save('console.txt', `${log.console.join('\n')}\n`);
+  save('network.txt', `${log.network.join('\n')}\n`);
+  const pages = await withinLimit(allPages(log)).catch(() => []);
+  for (const [index, page] of pages.entries()) {
+    const name = `${index + 1}-${nameOf(page)}`;
+    const attempt = (what: string, work: Promise<string | Uint8Array>) =>
+      withinLimit(work).then(
+        (content) => save(what, content),
+        (problem) => save(`${what}.problem.txt`, `${withoutQuery(String(problem))}\n`),
+      );
+    await attempt(`${name}.png`, page.screenshot({ fullPage: isOfExtension(page) }));
+    if (isOfExtension(page))
+      await attempt(
+        `${name}-state.json`,
+        page.evaluate(extensionState).then((state) => JSON.stringify(state, null, 2)),
+      );
+    else await attempt(`${name}.html`, page.content());
+  }
+}
+
+/** All pages with a document, including a side panel that a test has opened. */
+async function allPages({ browser }: BrowserLog): Promise<Page[]> {
+  const panels = browser
+    .targets()
+    .filter((target) => target.type() !== 'page' && /\/sidepanel\.html/.test(target.url()))
+    .map((target) => target.asPage());
+  const pages = [...(await browser.pages(true)), ...(await Promise.all(panels))];
+  return [...new Set(pages)].filter((page) => page.url() !== 'about:blank');
+}
+
+function nameOf(page: Page): string {
+  const path = withoutQuery(page.url()).replace(/^[\w-]+:\/\/(?:[\w.-]*\/)?/, '');
+  return (
+    path
+      .replace(/\.\w+$/, '')
+      .replaceAll(/\W+/g, '-')
+      .slice(-60) || 'page'
+  );
+}
+
+function withinLimit<Result>(work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`No answer in ${maxWaitMs} ms.`)), maxWaitMs);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
