@@ -58,7 +58,7 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true });
   program?.remove();
 });
-stopAtFirstFailure(() => harness, 'firefox-delivery');
+stopAtFirstFailure();
 
 const press = (action: string, within = '') =>
   harness.panel.page.locator(`${within} [data-action="${action}"]`).click();

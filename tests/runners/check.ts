@@ -1,55 +1,59 @@
-/** `npm run check`: runs every check that a change must pass and prints one count at the end. */
-import { runScript } from './build.ts';
-import { failuresIn, readReport, reportOptions, withReportFile } from './vitest-report.ts';
+/**
+ * `npm run check`: runs every check that a change must pass and prints one count at the end. The
+ * static checks and the builds share the cores. All tests then run in one Vitest, where files that
+ * wait for browsers and files that compute keep the cores busy to the end.
+ */
+import { availableParallelism } from 'node:os';
+import { testProjects } from './check-projects.ts';
+import { runNpmScript } from './command.ts';
+import { type Count, countOf, printHeading, printResult } from './counts.ts';
+import { nameFailuresFolder } from './failure-folders.ts';
+import {
+  failuresIn,
+  readReport,
+  reportOptions,
+  runVitest,
+  withReportFile,
+} from './vitest-report.ts';
 
-interface Count {
-  passed: number;
-  /** Names of the failures, repeated at the end of a log of thousands of lines. */
-  failed: string[];
-}
+/** Only commands that hang take this long, even on a machine that is ten times slower. */
+const maxMinutes = 60;
 
-const started = Date.now();
+/** The longest first, so that no single one runs alone at the end. */
+const scripts = ['typecheck', 'build', 'build:firefox', 'unused', 'floors', 'lint'];
 
-function heading(text: string): void {
-  const seconds = Math.round((Date.now() - started) / 1000);
-  console.log(`\n── ${text} (after ${seconds} s) ──`);
-}
-
-/** Counts a script of package.json as one. */
-async function script(name: string): Promise<Count> {
-  heading(name);
-  return (await runScript(name)) === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
+/** Counts each script as one. Runs as many at a time as there are cores. */
+async function runScripts(): Promise<Count[]> {
+  const waiting = [...scripts];
+  const counts: Count[] = [];
+  const work = async () => {
+    for (let script = waiting.shift(); script; script = waiting.shift()) {
+      const ended = await runNpmScript(script, [], { maxMinutes, print: 'end' });
+      const { failed } = countOf(script, ended);
+      printHeading(`${script} ${failed.length === 0 ? 'passed' : 'failed'}`);
+      counts.push({ passed: failed.length === 0 ? 1 : 0, failed });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return counts;
 }
 
 /** Counts every test; a file that could not be loaded counts as one failure. */
-async function tests(name: 'unit' | 'e2e' | 'security:part'): Promise<Count> {
-  heading(name);
+async function runTests(): Promise<Count> {
+  printHeading('tests');
   return withReportFile(async (file) => {
-    const code = await runScript(name, { options: reportOptions(file) });
+    const selection = testProjects.flatMap((project) => ['--project', project]);
+    const { code } = await runVitest([...selection, ...reportOptions(file)], { maxMinutes });
     const report = readReport(file);
-    if (!report) return { passed: 0, failed: [`${name}: wrote no report`] };
+    if (!report) return { passed: 0, failed: ['tests: wrote no report'] };
     const failed = failuresIn(report);
     const isUnexplained = (!report.success || code !== 0) && failed.length === 0;
     return {
       passed: report.numPassedTests,
-      failed: isUnexplained ? [`${name}: ended with ${code}`] : failed,
+      failed: isUnexplained ? [`tests: ended with ${code}`] : failed,
     };
   });
 }
 
-const counts = [
-  await script('lint'),
-  await script('typecheck'),
-  await script('build'),
-  await script('build:firefox'),
-  await tests('unit'),
-  await tests('e2e'),
-  await tests('security:part'),
-];
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.flatMap((count) => count.failed);
-
-heading('result');
-for (const failure of failed) console.log(`✗ ${failure}\n`);
-console.log(`${passed} passed, ${failed.length} failed`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+nameFailuresFolder();
+printResult([...(await runScripts()), await runTests()]);

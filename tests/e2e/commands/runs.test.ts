@@ -65,6 +65,16 @@ test('npm run pictures shows the selected states and the findings of axe', async
   expect(code).toBe(0);
 });
 
+test('npm run flakes repeats the selected files under load and counts the runs', async () => {
+  const { code, output } = await ended(
+    start('npm run --silent flakes -- unit tests/unit/lib/mutex.test.ts --times 2'),
+  );
+  expect(output).toMatch(
+    /\n2 runs of \d+ tests under load: 0 tests failed at least once\n2 passed, 0 failed\n$/,
+  );
+  expect(code).toBe(0);
+});
+
 test('npm run security lists the existing runs', async () => {
   const { code, output } = await ended(start('npm run --silent security -- everything'));
   expect(output).toContain('There is no run everything; there are canary,');
@@ -87,6 +97,7 @@ test('README names no command that is untested here', () => {
     'npm run bench',
     'npm run pictures',
     'npm run security',
+    'npm run flakes',
   ];
   /**
    * `npm test` runs `npm run check` after the set-up, which runs the others
@@ -102,6 +113,10 @@ test('README names no command that is untested here', () => {
     'run unit',
     'run e2e',
     'run security:part',
+    'run floors',
+    'run unused',
+    // A list of commands that are run here one by one.
+    'run long',
   ];
   expect(named.toSorted()).toEqual(
     [...runHere, ...runAround.map((rest) => `npm ${rest}`)].toSorted(),
