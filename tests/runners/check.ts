@@ -1,10 +1,10 @@
 /**
  * `npm run check`: runs every check that a change must pass and prints one count at the end. The
- * static checks and the builds share the cores. All tests then run in one Vitest, where files that
- * wait for browsers and files that compute keep the cores busy to the end.
+ * static checks and the builds share the cores. Then the tests that wait for browsers run beside
+ * the tests that compute, which keeps the cores busy to the end.
  */
 import { availableParallelism } from 'node:os';
-import { testProjects } from './check-projects.ts';
+import { browserProjects, moduleProjects } from './check-projects.ts';
 import { runNpmScript } from './command.ts';
 import { type Count, countOf, printHeading, printResult } from './counts.ts';
 import { nameFailuresFolder } from './failure-folders.ts';
@@ -38,22 +38,40 @@ async function runScripts(): Promise<Count[]> {
   return counts;
 }
 
+/**
+ * Files of these groups run side by side: most browser files wait while module files compute.
+ * Vitest cannot mix them in one run without starting a worker for each module file.
+ */
+const groups = [
+  { name: 'browsers', projects: browserProjects, workers: 2 * availableParallelism() },
+  {
+    name: 'modules',
+    projects: moduleProjects,
+    workers: Math.ceil(availableParallelism() / 2),
+  },
+];
+
 /** Counts every test; a file that could not be loaded counts as one failure. */
-async function runTests(): Promise<Count> {
-  printHeading('tests');
+async function runTests({ name, projects, workers }: (typeof groups)[number]): Promise<Count> {
   return withReportFile(async (file) => {
-    const selection = testProjects.flatMap((project) => ['--project', project]);
-    const { code } = await runVitest([...selection, ...reportOptions(file)], { maxMinutes });
+    const selection = projects.flatMap((project) => ['--project', project]);
+    const { code } = await runVitest([...selection, ...reportOptions(file)], {
+      maxMinutes,
+      env: { TEST_WORKERS: String(workers) },
+    });
+    printHeading(`${name} ended`);
     const report = readReport(file);
-    if (!report) return { passed: 0, failed: ['tests: wrote no report'] };
+    if (!report) return { passed: 0, failed: [`${name}: wrote no report`] };
     const failed = failuresIn(report);
     const isUnexplained = (!report.success || code !== 0) && failed.length === 0;
     return {
       passed: report.numPassedTests,
-      failed: isUnexplained ? [`tests: ended with ${code}`] : failed,
+      failed: isUnexplained ? [`${name}: ended with ${code}`] : failed,
     };
   });
 }
 
 nameFailuresFolder();
-printResult([...(await runScripts()), await runTests()]);
+const checked = await runScripts();
+printHeading('tests');
+printResult([...checked, ...(await Promise.all(groups.map(runTests)))]);
