@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../runners/build.ts';
 import { ended, start } from './commands/shell.ts';
 
@@ -16,6 +16,10 @@ beforeAll(async () => {
   );
   output = run.output;
   folders = output.match(/^ {2}\.output\/failures\/.+$/gm)?.map((line) => line.trim()) ?? [];
+});
+
+afterAll(() => {
+  for (const folder of folders) rmSync(join(root, folder, '..'), { recursive: true, force: true });
 });
 
 const folderOf = (words: string) =>
