@@ -36,6 +36,16 @@ test('npm run flakes repeats the selected files under load and counts the runs',
   expect(code).toBe(0);
 });
 
+test('npm run long starts nothing when its time is over, and counts an earlier npm test', async () => {
+  const { code, output } = await ended(
+    start("npm run --silent long -- --minutes 0 --tests '7 passed, 0 failed'"),
+  );
+  const skipped = output.match(/^── (\w+) is skipped/gm) ?? [];
+  expect(skipped).toHaveLength(5);
+  expect(output).toMatch(/\n7 passed, 0 failed\n$/);
+  expect(code).toBe(0);
+});
+
 test('README names no command that is untested here', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const named = [
@@ -53,6 +63,7 @@ test('README names no command that is untested here', () => {
     'npm run pictures',
     'npm run security',
     'npm run flakes',
+    'npm run long',
   ];
   /**
    * `npm test` runs `npm run check` after the set-up, which runs the others
@@ -70,8 +81,6 @@ test('README names no command that is untested here', () => {
     'run security:part',
     'run floors',
     'run unused',
-    // A list of commands that are run here one by one.
-    'run long',
   ];
   expect(named.toSorted()).toEqual(
     [...runHere, ...runAround.map((rest) => `npm ${rest}`)].toSorted(),
