@@ -15,8 +15,8 @@ const browsers = {
   // Files share workers, so that drivers and sandbox are loaded once a worker.
   isolate: false,
   expect: { poll: { timeout: 60_000, interval: 50 } },
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
   globalSetup: ['tests/runners/build-first.ts'],
   setupFiles: ['tests/runners/browser-set-up.ts'],
 };

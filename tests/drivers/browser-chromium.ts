@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Extension, type Page, type Target } from 
 import { builtExtension } from '../runners/build.ts';
 import { closeBrowser, logBrowser } from './browser-log.ts';
 import { browsers, findBrowser } from './browser-places.js';
-import { waitUntil } from './wait-until.ts';
+import { maxWaitMs, waitUntil } from './wait-until.ts';
 
 /** Viewport of Workday's page in screenshots, in CSS pixels; `panelSize` is the side panel's. */
 export const pageSize = { width: 1280, height: 900 };
@@ -53,6 +53,7 @@ export async function startChromium(
   const browser = await puppeteer.launch({
     executablePath,
     headless: !window,
+    timeout: maxWaitMs,
     ...(profile !== undefined && { userDataDir: profile }),
     pipe: true,
     ...(folders.length > 0 && { enableExtensions: [...folders] }),
@@ -76,7 +77,7 @@ export async function startChromium(
 
 /** Waits for the page that a new installation opens, so that it cannot come to the front later. */
 export async function welcomePage(browser: Browser): Promise<Page | null> {
-  return (await browser.waitForTarget(isWelcome, { timeout: 15_000 })).page();
+  return (await browser.waitForTarget(isWelcome, { timeout: maxWaitMs })).page();
 }
 
 /** Starts Chromium with the production build of the extension. */
@@ -109,7 +110,7 @@ export async function launchChromium({
       extension,
       newPage: () => browser.newPage(),
       async panel() {
-        const target = await browser.waitForTarget(isPanel, { timeout: 15_000 });
+        const target = await browser.waitForTarget(isPanel, { timeout: maxWaitMs });
         const page = await target.asPage();
         if (!window) await page.setViewport(panelSize);
         await page.waitForSelector('main');

@@ -17,6 +17,7 @@ import { closeBrowser, logBrowser } from './browser-log.ts';
 import { browsers, findBrowser } from './browser-places.js';
 import { bidiConnection } from './firefox-connection.ts';
 import { FirefoxWindow } from './firefox-window.ts';
+import { maxWaitMs } from './wait-until.ts';
 
 const addOnId = 'connect-workday@kolleno.com';
 
@@ -110,6 +111,7 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: maxWaitMs,
     acceptInsecureCerts: true,
     ...(profile !== undefined && { userDataDir: profile }),
     args: [

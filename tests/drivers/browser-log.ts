@@ -1,4 +1,5 @@
 import type { Browser, HTTPRequest, Page, Target } from 'puppeteer-core';
+import { maxWaitMs } from './wait-until.ts';
 
 /** Lines kept of each log: enough for the last page loads before a failure. */
 const maxLines = 400;
@@ -20,14 +21,19 @@ export const beforeClosing: { look: ((log: BrowserLog) => Promise<void>) | null 
 /** The logs of all browsers that are open in this process. */
 export const openBrowsers = (): BrowserLog[] => [...logs.values()];
 
-/** Starts to log what the browser's pages do, until it closes. */
+/**
+ * Starts to log what the browser's pages do, until it closes, and gives the pages the usual limit
+ * for waits.
+ */
 export function logBrowser(browser: Browser): void {
   const log: BrowserLog = { browser, console: [], network: [] };
   logs.set(browser, log);
   const logTarget = async (target: Target) => {
     // A worker is not watched, because a connection to it would keep it alive.
     const page = target.type() === 'page' ? await target.page() : null;
-    if (page) logPage(page, log);
+    if (!page) return;
+    page.setDefaultTimeout(maxWaitMs);
+    logPage(page, log);
   };
   browser.on('targetcreated', (target) => {
     // The page may be gone by now.

@@ -224,7 +224,7 @@ test('intake down and background page stopped: delivered once, without the user'
   await expect
     .poll(async () => (await harness.tenant.submissions()).length > 0, {
       message: 'the submission',
-      timeout: 70_000,
+      timeout: 240_000,
     })
     .toBeTruthy();
   await harness.panel.waitForHandoff('received');

@@ -278,7 +278,7 @@ describe("an organisation's policy", () => {
     policy?.write({ names: { isuUserName: 'svc-renamed' } });
     await harness.panel.page.waitForFunction(
       (said) => !document.body.textContent.includes(said),
-      { timeout: 30_000 },
+      {},
       message('panel.send.notAllowed'),
     );
     await harness.admin.open('Create Integration System User');
