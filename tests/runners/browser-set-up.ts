@@ -43,7 +43,8 @@ beforeClosing.look = async (log) => {
   await saveBrowser(nextFolder(folder), log);
 };
 
-beforeAll((_context, { file: own }) => {
+// biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of fixtures from the pattern.
+beforeAll(({}, { file: own }) => {
   file = own;
 });
 
