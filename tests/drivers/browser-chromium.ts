@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
-import { closeBrowser, logBrowser } from './browser-log.ts';
+import { closeBrowser, logBrowser, logPage } from './browser-log.ts';
 import { browsers, findBrowser } from './browser-places.js';
 import { maxWaitMs, waitUntil } from './wait-until.ts';
 
@@ -112,6 +112,7 @@ export async function launchChromium({
       async panel() {
         const target = await browser.waitForTarget(isPanel, { timeout: maxWaitMs });
         const page = await target.asPage();
+        logPage(browser, page);
         if (!window) await page.setViewport(panelSize);
         await page.waitForSelector('main');
         return page;

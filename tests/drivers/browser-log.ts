@@ -31,9 +31,7 @@ export function logBrowser(browser: Browser): void {
   const logTarget = async (target: Target) => {
     // A worker is not watched, because a connection to it would keep it alive.
     const page = target.type() === 'page' ? await target.page() : null;
-    if (!page) return;
-    page.setDefaultTimeout(maxWaitMs);
-    logPage(page, log);
+    if (page) logPage(browser, page);
   };
   browser.on('targetcreated', (target) => {
     // The page may be gone by now.
@@ -53,7 +51,12 @@ export async function closeBrowser(browser: Browser): Promise<void> {
   }
 }
 
-function logPage(page: Page, { console: said, network }: BrowserLog): void {
+/** Logs a page of a target that Puppeteer does not take for a page, such as the side panel. */
+export function logPage(browser: Browser, page: Page): void {
+  page.setDefaultTimeout(maxWaitMs);
+  const log = logs.get(browser);
+  if (!log) return;
+  const { console: said, network } = log;
   const add = (lines: string[], line: string) => {
     lines.push(`${new Date().toISOString().slice(11, 23)} ${line}`);
     if (lines.length > maxLines) lines.shift();

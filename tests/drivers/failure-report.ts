@@ -20,22 +20,33 @@ export async function saveBrowser(folder: string, log: BrowserLog): Promise<void
     writeFileSync(join(folder, name), content);
   save('console.txt', `${log.console.join('\n')}\n`);
   save('network.txt', `${log.network.join('\n')}\n`);
-  const pages = await withinLimit(allPages(log)).catch(() => []);
-  for (const [index, page] of pages.entries()) {
-    const name = `${index + 1}-${nameOf(page)}`;
-    const attempt = (what: string, work: Promise<string | Uint8Array>) =>
-      withinLimit(work).then(
-        (content) => save(what, content),
-        (problem) => save(`${what}.problem.txt`, `${withoutQuery(String(problem))}\n`),
-      );
-    await attempt(`${name}.png`, page.screenshot({ fullPage: isOfExtension(page) }));
+  const attempt = (name: string, work: () => Promise<string | Uint8Array>) =>
+    withinLimit(work()).then(
+      (content) => save(name, content),
+      (problem) => save(`${name}.problem.txt`, `${withoutQuery(String(problem))}\n`),
+    );
+  const found = await withinLimit(allPages(log)).catch(() => []);
+  const pages = found.map((page, index) => ({ page, name: `${index + 1}-${nameOf(page)}` }));
+  for (const { page, name } of pages) {
     if (isOfExtension(page))
-      await attempt(
-        `${name}-state.json`,
-        page.evaluate(extensionState).then((state) => JSON.stringify(state, null, 2)),
+      await attempt(`${name}-state.json`, async () =>
+        JSON.stringify(await page.evaluate(extensionState), null, 2),
       );
-    else await attempt(`${name}.html`, page.content());
+    else await attempt(`${name}.html`, () => page.content());
   }
+  // Browsers draw no page in the background, and bringing one to the front changes the others.
+  const areHidden = await Promise.all(
+    pages.map(({ page }) => withinLimit(page.evaluate(() => document.hidden)).catch(() => true)),
+  );
+  const inFront = pages.filter((_, index) => !areHidden[index]);
+  const behind = pages.filter((_, index) => areHidden[index]);
+  for (const { page, name } of inFront)
+    await attempt(`${name}.png`, () => page.screenshot({ fullPage: isOfExtension(page) }));
+  for (const { page, name } of behind)
+    await attempt(`${name}.png`, async () => {
+      await page.bringToFront();
+      return page.screenshot();
+    });
 }
 
 /** All pages with a document, including a side panel that a test has opened. */

@@ -51,6 +51,7 @@ describe('a run with failed browser tests', () => {
     expect(files.filter((file) => file.endsWith('.png')).length).toBeGreaterThanOrEqual(3);
     expect(read(one('.html'))).toMatch(/<html/i);
     expect(read(one('console.txt'))).toContain('warn: said by the page');
+    expect(read(one('console.txt'))).toContain('warn: said by the panel');
     expect(read(one('network.txt'))).toMatch(/POST https:\S+ 200/);
     const state = JSON.parse(read(one('sidepanel-state.json'))) as {
       hooks: string[];

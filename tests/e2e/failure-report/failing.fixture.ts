@@ -19,6 +19,7 @@ test('fails while a secret is shown in the panel', async () => {
   await panel.waitForCredentials('captured', 'clientSecret');
   const secret = await panel.reveal('clientSecret');
   await admin.page.evaluate("console.warn('said by the page')");
+  await panel.page.evaluate("console.warn('said by the panel')");
   process.stdout.write(`The panel shows ${JSON.stringify({ secret })}.\n`);
   expect(await admin.page.title()).toBe('Another page');
 });
