@@ -7,15 +7,18 @@ import { SlowFilesFirst } from './tests/runners/slow-files-first.ts';
  * workers keep two cores busy; Vitest's default would be one. All projects use the same number,
  * because Vitest runs only such projects together.
  */
-const maxWorkers = 3;
+const maxWorkers = Number(process.env.TEST_WORKERS ?? 3);
 // The timeouts only find tests that hang: a busy machine can be ten times slower than a quiet one.
 const modules = { maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 };
 const browsers = {
   maxWorkers,
+  // Files share workers, so that drivers and sandbox are loaded once a worker.
+  isolate: false,
   expect: { poll: { timeout: 60_000, interval: 50 } },
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
   globalSetup: ['tests/runners/build-first.ts'],
+  setupFiles: ['tests/runners/browser-set-up.ts'],
 };
 
 export default defineConfig({

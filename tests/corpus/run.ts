@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { TaskId } from '../../utils/guide/task.ts';
 import {
   addAnswer,
@@ -8,7 +8,8 @@ import {
   type LearntIds,
   noIds,
 } from '../../utils/state/learnt-pages.ts';
-import { findBrowser } from '../drivers/browser-places.js';
+import { startChromium } from '../drivers/browser-chromium.ts';
+import { closeBrowser } from '../drivers/browser-log.ts';
 import { bundleEngine, Engine } from '../e2e/page-engine/engine.ts';
 import { interpreterFor } from '../sandbox/languages/interpreter.ts';
 import type { PageError, PageModel } from '../sandbox/page-model.ts';
@@ -45,7 +46,7 @@ export async function runCorpus(
   onCell: (cell: Cell, results: Result[]) => void = () => {},
 ): Promise<Result[]> {
   const sandbox = await startSandbox();
-  let browser = await launch(sandbox.port);
+  let browser = await startChromium([], { port: sandbox.port });
   try {
     const source = await bundleEngine(join(import.meta.dirname, 'browser/entry.ts'));
     const corpus = new Corpus(sandbox, source);
@@ -54,7 +55,7 @@ export async function runCorpus(
       const judged = await corpus.draw(cell, browser).catch(async (problem: unknown) => {
         // Losing the browser among thousands of pages is no finding, so this way is repeated.
         if (browser.connected) throw problem;
-        browser = await launch(sandbox.port);
+        browser = await startChromium([], { port: sandbox.port });
         return corpus.draw(cell, browser);
       });
       onCell(cell, judged);
@@ -62,7 +63,7 @@ export async function runCorpus(
     }
     return results;
   } finally {
-    await browser.close();
+    await closeBrowser(browser);
     await sandbox.close();
   }
 }
@@ -206,18 +207,3 @@ const isTask = ({ expected }: Scene, { task }: Seen): boolean =>
 /** In the journey's order the page's own task is the next one. Decoys are visited in between. */
 const dueAt = ({ expected }: Scene): TaskId | null =>
   expected !== 'nothing' && 'task' in expected ? expected.task : 'register-api-client';
-
-const launch = (port: number): Promise<Browser> =>
-  puppeteer.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    headless: true,
-    pipe: true,
-    acceptInsecureCerts: true,
-    defaultViewport: { width: 1280, height: 900 },
-    args: [
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-      '--ignore-certificate-errors',
-      '--disable-background-networking',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });

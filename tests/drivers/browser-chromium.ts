@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
+import { closeBrowser, logBrowser, logPage } from './browser-log.ts';
 import { browsers, findBrowser } from './browser-places.js';
-import { waitUntil } from './wait-until.ts';
+import { maxWaitMs, waitUntil } from './wait-until.ts';
 
 /** Viewport of Workday's page in screenshots, in CSS pixels; `panelSize` is the side panel's. */
 export const pageSize = { width: 1280, height: 900 };
@@ -39,7 +40,7 @@ export interface ChromiumOptions {
  * Starts an installed Chromium with these unpacked extensions. Every host name resolves to the
  * sandbox on `port`, also for requests of the extensions, and no other host is contacted.
  */
-export function startChromium(
+export async function startChromium(
   folders: readonly string[],
   { port, window = false, profile, language = 'en-US', args = [] }: ChromiumOptions,
 ): Promise<Browser> {
@@ -49,9 +50,10 @@ export function startChromium(
       `No ${browsers.chromium.name} was found: run "node tests/runners/set-up.mjs chromium", or name it in CHROME_PATH.`,
     );
   }
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath,
     headless: !window,
+    timeout: maxWaitMs,
     ...(profile !== undefined && { userDataDir: profile }),
     pipe: true,
     ...(folders.length > 0 && { enableExtensions: [...folders] }),
@@ -69,11 +71,13 @@ export function startChromium(
       ...args,
     ],
   });
+  logBrowser(browser);
+  return browser;
 }
 
 /** Waits for the page that a new installation opens, so that it cannot come to the front later. */
 export async function welcomePage(browser: Browser): Promise<Page | null> {
-  return (await browser.waitForTarget(isWelcome, { timeout: 15_000 })).page();
+  return (await browser.waitForTarget(isWelcome, { timeout: maxWaitMs })).page();
 }
 
 /** Starts Chromium with the production build of the extension. */
@@ -106,16 +110,17 @@ export async function launchChromium({
       extension,
       newPage: () => browser.newPage(),
       async panel() {
-        const target = await browser.waitForTarget(isPanel, { timeout: 15_000 });
+        const target = await browser.waitForTarget(isPanel, { timeout: maxWaitMs });
         const page = await target.asPage();
+        logPage(browser, page);
         if (!window) await page.setViewport(panelSize);
         await page.waitForSelector('main');
         return page;
       },
-      close: () => browser.close(),
+      close: () => closeBrowser(browser),
     };
   } catch (problem) {
-    await browser.close();
+    await closeBrowser(browser);
     throw problem;
   }
 }

@@ -13,9 +13,11 @@ import { zipSync } from 'fflate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension } from '../runners/build.ts';
 import { pageSize, panelSize } from './browser-chromium.ts';
+import { closeBrowser, logBrowser } from './browser-log.ts';
 import { browsers, findBrowser } from './browser-places.js';
 import { bidiConnection } from './firefox-connection.ts';
 import { FirefoxWindow } from './firefox-window.ts';
+import { maxWaitMs } from './wait-until.ts';
 
 const addOnId = 'connect-workday@kolleno.com';
 
@@ -109,6 +111,7 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: maxWaitMs,
     acceptInsecureCerts: true,
     ...(profile !== undefined && { userDataDir: profile }),
     args: [
@@ -123,8 +126,9 @@ export async function launchFirefox({
       'xpinstall.signatures.required': false,
     },
   });
+  logBrowser(browser);
   const close = async () => {
-    await browser.close();
+    await closeBrowser(browser);
     if (copy) rmSync(copy, { recursive: true });
   };
   try {

@@ -24,6 +24,7 @@ declare const WebExtensionPolicy: {
 declare const SidebarController: {
   isOpen: boolean;
   currentID: string;
+  show(commandId: string): Promise<boolean>;
   browser: { contentDocument: Document | null };
 };
 
@@ -70,6 +71,11 @@ export function sidebarPage(): string | null {
 export function isSidebarOpen(addOnId: string): boolean {
   const { isOpen, currentID } = SidebarController;
   return isOpen && currentID === `${addOnId.replace(/[^a-zA-Z0-9-]/g, '_')}-sidebar-action`;
+}
+
+/** Opens the sidebar with this extension; does nothing if it is open. */
+export async function showSidebar(addOnId: string): Promise<void> {
+  await SidebarController.show(`${addOnId.replace(/[^a-zA-Z0-9-]/g, '_')}-sidebar-action`);
 }
 
 /** Closes the welcome page and returns whether it was open. */

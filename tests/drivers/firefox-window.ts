@@ -7,6 +7,7 @@ import {
   pressToolbarButton,
   readClipboard,
   registerSidebar,
+  showSidebar,
   sidebarPage,
   stopBackground,
 } from './firefox-window-scripts.ts';
@@ -60,17 +61,13 @@ export class FirefoxWindow {
   }
 
   /**
-   * Presses the button if the sidebar is closed. After a start Firefox may open it by itself a
-   * moment later.
+   * Opens the sidebar if it is closed. The button would close it again if Firefox opened it by
+   * itself, as it may do at any time after a start.
    */
   async openSidebar(): Promise<void> {
-    const opens = () =>
-      waitUntil('the sidebar to open', () => this.isSidebarOpen(), { within: 5_000 });
-    await waitUntil('the sidebar to stay open', async () => {
-      if (await this.isSidebarOpen()) return true;
-      await this.pressToolbarButton();
-      return opens();
-    });
+    await waitUntil('the button in the toolbar', () => this.#run(isToolbarButtonVisible));
+    await this.#run(showSidebar);
+    await waitUntil('the sidebar to open', () => this.isSidebarOpen());
   }
 
   /**

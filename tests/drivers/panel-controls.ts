@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { waitUntil } from './wait-until.ts';
+import { maxWaitMs, waitUntil } from './wait-until.ts';
 
 /** How a user operates the panel: with the mouse or the keyboard. */
 export interface InputDevice {
@@ -8,9 +8,6 @@ export interface InputDevice {
   /** Focuses a text box so that typing replaces its content. */
   enter(box: ElementHandle<Element>): Promise<void>;
 }
-
-/** A long timeout costs nothing while tests pass, and a busy machine can be ten times slower. */
-const timeoutMs = 60_000;
 
 export const mouse: InputDevice = {
   press: (shown) => shown.click(),
@@ -59,7 +56,7 @@ export class PanelControls {
   }
 
   async waitFor(selector: string): Promise<void> {
-    await (await this.page.waitForSelector(selector, { timeout: timeoutMs }))?.dispose();
+    await (await this.page.waitForSelector(selector, { timeout: maxWaitMs }))?.dispose();
   }
 
   async text(selector: string): Promise<string> {

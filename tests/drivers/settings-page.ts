@@ -1,9 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Access, NameId } from '../../utils/guide/task.ts';
 import { hasVisibleText } from './visible-text.ts';
-import { waitUntil } from './wait-until.ts';
-
-const timeoutMs = 60_000;
+import { maxWaitMs, waitUntil } from './wait-until.ts';
 
 /** The settings page as a user sees it. */
 export class SettingsPage {
@@ -120,7 +118,7 @@ export class SettingsPage {
   }
 
   #waitFor(selector: string): Promise<ElementHandle<Element> | null> {
-    return this.page.waitForSelector(selector, { timeout: timeoutMs });
+    return this.page.waitForSelector(selector, { timeout: maxWaitMs });
   }
 
   async #press(selector: string): Promise<void> {

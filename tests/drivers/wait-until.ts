@@ -1,15 +1,20 @@
 /**
+ * Limit of a wait, far from what is usual: it only finds what hangs. A long one costs nothing while
+ * tests pass, and a busy machine can be ten times slower.
+ */
+export const maxWaitMs = 60_000;
+
+/**
  * Polls until `look` returns something other than null, undefined or false. Vitest's `expect.poll`
  * is not available here: `npm start` uses the drivers without Vitest. An error of `look` counts as
  * not yet, because a page may be navigating.
- * @param within timeout in milliseconds; a long one costs nothing while tests pass, and a busy
- * machine can be ten times slower
+ * @param within timeout in milliseconds
  * @throws with the last error of `look` as the cause
  */
 export async function waitUntil<Found>(
   what: string,
   look: () => Promise<Found | null | undefined | false>,
-  { within = 60_000, every = 50 }: { within?: number; every?: number } = {},
+  { within = maxWaitMs, every = 50 }: { within?: number; every?: number } = {},
 ): Promise<Found> {
   const end = Date.now() + within;
   let problem: unknown;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   harness = await startHarness();
 });
 afterAll(() => harness?.close());
-stopAtFirstFailure(() => harness);
+stopAtFirstFailure();
 
 async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
   for (const step of journeySteps.filter(({ task }) => tasks.includes(task)))

@@ -22,7 +22,7 @@ beforeAll(async () => {
   settings = new SettingsPage(page);
 });
 afterAll(() => harness?.close());
-stopAtFirstFailure(() => harness, 'compare-article');
+stopAtFirstFailure();
 
 const requests = async () => (await harness.tenant.state()).helpCentre.requests;
 const state = () => page.$eval('[data-compare]', (part) => part.getAttribute('data-compare'));

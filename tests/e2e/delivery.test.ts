@@ -102,7 +102,7 @@ describe('a worker that is stopped', () => {
       .poll(
         async () =>
           ((await harness.tenant.submissions())[0]?.replays ?? 0) > (before?.replays ?? 0),
-        { message: 'the submission to be repeated', timeout: 70_000 },
+        { message: 'the submission to be repeated', timeout: 240_000 },
       )
       .toBeTruthy();
     await expectDeliveredOnce(harness);
@@ -117,7 +117,7 @@ describe('a worker that is stopped', () => {
     await expect
       .poll(async () => (await harness.tenant.submissions()).length === 1, {
         message: 'the submission to arrive',
-        timeout: 70_000,
+        timeout: 240_000,
       })
       .toBeTruthy();
     await expectDeliveredOnce(harness);

@@ -58,7 +58,7 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true });
   program?.remove();
 });
-stopAtFirstFailure(() => harness, 'firefox-delivery');
+stopAtFirstFailure();
 
 const press = (action: string, within = '') =>
   harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
@@ -224,7 +224,7 @@ test('intake down and background page stopped: delivered once, without the user'
   await expect
     .poll(async () => (await harness.tenant.submissions()).length > 0, {
       message: 'the submission',
-      timeout: 70_000,
+      timeout: 240_000,
     })
     .toBeTruthy();
   await harness.panel.waitForHandoff('received');

@@ -22,7 +22,7 @@ describe('the side panel with the keyboard only', () => {
     harness = { ...opened, panel };
   });
   afterAll(() => harness?.close());
-  stopAtFirstFailure(() => harness);
+  stopAtFirstFailure();
 
   const walks = async (...tasks: TaskId[]) => {
     for (const step of journeySteps.filter(({ task }) => tasks.includes(task as TaskId)))

@@ -37,7 +37,7 @@ afterAll(async () => {
   await harness?.close();
   rmSync(downloads, { recursive: true });
 });
-stopAtFirstFailure(() => harness);
+stopAtFirstFailure();
 
 const press = async (where: Page, selector: string) => {
   await where.waitForSelector(selector, { visible: true });

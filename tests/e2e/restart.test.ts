@@ -99,7 +99,7 @@ const close = async () => {
 describe('with a passphrase', () => {
   beforeAll(open);
   afterAll(close);
-  stopAtFirstFailure(() => harness, 'restart with a passphrase');
+  stopAtFirstFailure();
 
   test('before protection, the panel warns that closing loses the captured values', async () => {
     await walk('create-integration-system-user');
@@ -151,7 +151,7 @@ describe('with a passphrase', () => {
 describe("with Kolleno's key", () => {
   beforeAll(open);
   afterAll(close);
-  stopAtFirstFailure(() => harness, 'restart with a key');
+  stopAtFirstFailure();
 
   test('values captured after connecting are sealed for Kolleno', async () => {
     await harness.panel.connect(await harness.tenant.handoffLink());

@@ -46,7 +46,7 @@ describe('the settings of one company', () => {
     harness = await startHarness({ welcome: true });
   });
   afterAll(() => harness?.close());
-  stopAtFirstFailure(() => harness, 'settings');
+  stopAtFirstFailure();
 
   test('the installation opens the welcome page once, with the permissions of the built manifest', async () => {
     const opened = harness.chromium.browser
@@ -232,7 +232,7 @@ describe("an organisation's policy", () => {
   beforeEach(({ skip }) => {
     if (unable) skip(unable);
   });
-  stopAtFirstFailure(() => harness, 'policy');
+  stopAtFirstFailure();
 
   test('applies to this extension, whose ID is derived from its folder', () => {
     expect(harness.chromium.extension.id).toBe(unpackedId(folder));
@@ -278,7 +278,7 @@ describe("an organisation's policy", () => {
     policy?.write({ names: { isuUserName: 'svc-renamed' } });
     await harness.panel.page.waitForFunction(
       (said) => !document.body.textContent.includes(said),
-      { timeout: 30_000 },
+      {},
       message('panel.send.notAllowed'),
     );
     await harness.admin.open('Create Integration System User');

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await setUpGroup(new Administrator(harness.sandbox, 'acme_dpt1'), { activated: false });
 });
 afterAll(() => harness?.close());
-stopAtFirstFailure(() => harness);
+stopAtFirstFailure();
 
 async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
   for (const step of journeySteps.filter(({ task }) => tasks.includes(task)))

@@ -23,7 +23,7 @@ export function journeyTests(title: string, open: () => Promise<JourneyHarness>)
       exemptBefore = await exemptUsers(harness);
     });
     afterAll(() => harness?.close());
-    stopAtFirstFailure(() => harness, title);
+    stopAtFirstFailure();
 
     describe('from an empty tenant to the receipt', () => {
       test('the tenant has no objects of the set-up yet', async () => {

@@ -119,27 +119,21 @@ export class ExtensionPage {
   /** An element in a closed `<details>` is present but not visible. */
   async #waitFor(selector: string): Promise<void> {
     // React may replace the element between two checks.
-    await waitUntil(
-      `“${selector}” to be seen`,
-      () => this.page.$eval(selector, (one) => one.checkVisibility()).catch(() => false),
-      { within: 20_000 },
+    await waitUntil(`“${selector}” to be seen`, () =>
+      this.page.$eval(selector, (one) => one.checkVisibility()).catch(() => false),
     );
   }
 
   async #act(step: NonNullable<State['act']>[number]): Promise<void> {
     const { page } = this;
     const selector = typeof step === 'string' ? step : step[0];
-    const found = await waitUntil(
-      `“${selector}” to be there`,
-      async () => {
-        const shown = await page.$(selector);
-        const usable = await shown?.evaluate(
-          (one) => one.checkVisibility() && !(one instanceof HTMLButtonElement && one.disabled),
-        );
-        return usable && shown;
-      },
-      { within: 5_000 },
-    );
+    const found = await waitUntil(`“${selector}” to be there`, async () => {
+      const shown = await page.$(selector);
+      const usable = await shown?.evaluate(
+        (one) => one.checkVisibility() && !(one instanceof HTMLButtonElement && one.disabled),
+      );
+      return usable && shown;
+    });
     if (typeof step === 'string') await found.evaluate((one) => (one as HTMLElement).click());
     else {
       await found.focus();

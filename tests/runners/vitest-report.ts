@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from './build.ts';
+import { type Ended, startCommand } from './command.ts';
 
 /** The part of Vitest's JSON report that the commands read. */
 export interface VitestReport {
@@ -65,11 +65,10 @@ export function readReport(file: string): VitestReport | null {
 }
 
 /** Command line options that write the JSON report to `file` in addition to the usual output. */
-export const reportOptions = (file: string, reporter: 'default' | 'tree' = 'default'): string[] => [
-  `--reporter=${reporter}`,
-  '--reporter=json',
-  `--outputFile.json=${file}`,
-];
+export const reportOptions = (
+  file: string,
+  reporter: 'default' | 'tree' | 'dot' = 'default',
+): string[] => [`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${file}`];
 
 /** Runs `vitest run`. Resolves when it ends, also when tests failed: the report has the result. */
 export function runVitest(
@@ -77,16 +76,19 @@ export function runVitest(
   {
     env = {},
     output = 'inherit',
-  }: { env?: Record<string, string>; output?: 'inherit' | 'stderr' } = {},
-): Promise<void> {
+    maxMinutes = 120,
+  }: {
+    env?: Record<string, string>;
+    output?: 'inherit' | 'stderr' | 'ignore';
+    /** After this time the run counts as hanging and is stopped. */
+    maxMinutes?: number;
+  } = {},
+): Promise<Omit<Ended, 'output'>> {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vitest, 'run', ...options], {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', output === 'stderr' ? process.stderr : 'inherit', 'inherit'],
-    });
-    child.on('error', reject);
-    child.on('close', () => resolve());
-  });
+  const stdout = output === 'stderr' ? process.stderr : output;
+  return startCommand(process.execPath, [vitest, 'run', ...options], {
+    maxMinutes,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', stdout, output === 'ignore' ? 'ignore' : 'inherit'],
+  }).ended;
 }

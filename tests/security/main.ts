@@ -29,11 +29,12 @@ const started = Date.now();
 await build('chromium');
 await build('firefox');
 const outcomes = await runAll(wanted);
+const passed = Object.values(outcomes).reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = Object.values(outcomes).reduce((sum, outcome) => sum + outcome.failed, 0);
 if (json) say(JSON.stringify({ runs: outcomes }));
 else {
   for (const line of ['', ...lines(outcomes)]) say(line);
-  say(`\n${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
+  say(`\n${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
 }
 if (given.includes('--record') && whole && failed === 0) record(outcomes);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -43,7 +44,9 @@ async function runAll(chosen: readonly Run[]): Promise<Outcomes> {
   const folders = chosen.map((run) => `tests/security/${run}/`);
   return withReportFile(async (report, folder) => {
     const figures = join(folder, 'figures.jsonl');
-    await runVitest([...projects, ...reportOptions(report), ...folders], {
+    // Whole runs try every moment in one test. The limit only finds what hangs.
+    const limit = whole ? ['--testTimeout=3600000'] : [];
+    await runVitest([...projects, ...limit, ...reportOptions(report), ...folders], {
       env: { ...(whole && { SECURITY_WHOLE: '1' }), SECURITY_FIGURES: figures },
       // With --json, standard output is for the figures only.
       output: json ? 'stderr' : 'inherit',

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { pageSize, startChromium, welcomePage } from '../../drivers/browser-chromium.ts';
+import { closeBrowser } from '../../drivers/browser-log.ts';
 import { builtExtension } from '../../runners/build.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 
@@ -39,7 +40,7 @@ export async function withContestants<Name extends string, Result>(
       Object.fromEntries(opened.map((one) => [one.name, one])) as Record<Name, Contestant>,
     );
   } finally {
-    for (const { browser } of opened) await browser.close();
+    for (const { browser } of opened) await closeBrowser(browser);
   }
 }
 

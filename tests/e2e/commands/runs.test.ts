@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Totals } from '../../corpus/totals.ts';
 import { root } from '../../runners/build.ts';
-import type { Outcomes } from '../../security/outcome.ts';
 import { ended, start } from './shell.ts';
 
-/** The long runs that README names, each reduced to a small part. */
+/** The long runs that README names, each reduced to a small part. See also `figures.test.ts`. */
 
 test('npm run journeys runs the selected journeys and prints a table with counts', async () => {
   const { code, output } = await ended(
@@ -15,43 +13,6 @@ test('npm run journeys runs the selected journeys and prints a table with counts
   expect(output).toMatch(
     /\ncanvas +popup +en +Chromium +en +passed +\d+ s\n\n1 passed, 0 failed\n/,
   );
-  expect(code).toBe(0);
-});
-
-test('npm run corpus draws the selected pages and prints totals for machines', async () => {
-  const { code, output } = await ended(
-    start('npm run --silent corpus -- --json canvas English popup usual'),
-  );
-  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
-  const { totals } = JSON.parse(line) as { totals: Totals };
-  expect(totals).toMatchObject({
-    ways: 1,
-    byKnowledge: { English: { pages: { mistaken: 0, silent: 0 } } },
-  });
-  expect(totals.byKnowledge.English.pages.identified).toBeGreaterThan(20);
-  expect(code).toBe(0);
-});
-
-test('npm run security runs the selected run and prints figures for machines', async () => {
-  const { code, output } = await ended(start('npm run --silent security -- --json --part decrypt'));
-  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
-  const { runs } = JSON.parse(line) as { runs: Outcomes };
-  expect(Object.keys(runs)).toEqual(['decrypt']);
-  expect(runs.decrypt).toMatchObject({
-    passed: expect.any(Number),
-    failed: 0,
-    figures: expect.anything(),
-  });
-  expect(runs.decrypt?.passed).toBeGreaterThan(0);
-  expect(code).toBe(0);
-});
-
-test('npm run bench measures the selected figure and prints it for machines', async () => {
-  const { code, output } = await ended(start('npm run --silent bench -- --json --pairs 1 size'));
-  const line = output.split('\n').find((one) => one.startsWith('{')) ?? '';
-  const { results } = JSON.parse(line) as { results: Record<string, { readings: unknown[] }> };
-  expect(Object.keys(results)).toEqual(['size']);
-  expect(results.size?.readings.length).toBeGreaterThan(1);
   expect(code).toBe(0);
 });
 
@@ -65,10 +26,24 @@ test('npm run pictures shows the selected states and the findings of axe', async
   expect(code).toBe(0);
 });
 
-test('npm run security lists the existing runs', async () => {
-  const { code, output } = await ended(start('npm run --silent security -- everything'));
-  expect(output).toContain('There is no run everything; there are canary,');
-  expect(code).toBe(1);
+test('npm run flakes repeats the selected files under load and counts the runs', async () => {
+  const { code, output } = await ended(
+    start('npm run --silent flakes -- unit tests/unit/lib/mutex.test.ts --times 2'),
+  );
+  expect(output).toMatch(
+    /\n2 runs of \d+ tests under load: 0 tests failed at least once\n2 passed, 0 failed\n$/,
+  );
+  expect(code).toBe(0);
+});
+
+test('npm run long starts nothing when its time is over, and counts an earlier npm test', async () => {
+  const { code, output } = await ended(
+    start("npm run --silent long -- --minutes 0 --tests '7 passed, 0 failed'"),
+  );
+  const skipped = output.match(/^── (\w+) is skipped/gm) ?? [];
+  expect(skipped).toHaveLength(5);
+  expect(output).toMatch(/\n7 passed, 0 failed\n$/);
+  expect(code).toBe(0);
 });
 
 test('README names no command that is untested here', () => {
@@ -87,6 +62,8 @@ test('README names no command that is untested here', () => {
     'npm run bench',
     'npm run pictures',
     'npm run security',
+    'npm run flakes',
+    'npm run long',
   ];
   /**
    * `npm test` runs `npm run check` after the set-up, which runs the others
@@ -102,6 +79,8 @@ test('README names no command that is untested here', () => {
     'run unit',
     'run e2e',
     'run security:part',
+    'run floors',
+    'run unused',
   ];
   expect(named.toSorted()).toEqual(
     [...runHere, ...runAround.map((rest) => `npm ${rest}`)].toSorted(),

@@ -6,9 +6,11 @@ export interface Ended {
   output: string;
 }
 
-/** Removes Vitest's NODE_ENV, which a user's shell does not have. It would change the build. */
+/**
+ * Removes Vitest's variables, which a user's shell does not have. NODE_ENV would change the build.
+ */
 export function start(command: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
-  const { NODE_ENV: _, VITEST: __, ...own } = process.env;
+  const { NODE_ENV: _, VITEST: __, TEST_WORKERS: ___, ...own } = process.env;
   return spawn(command, { cwd: root, shell: true, env: { ...own, ...env } });
 }
 

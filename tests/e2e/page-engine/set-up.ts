@@ -1,7 +1,8 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { PageSnapshot, Reading } from '../../../utils/workday/dom/snapshot.ts';
-import { findBrowser } from '../../drivers/browser-places.js';
+import { startChromium } from '../../drivers/browser-chromium.ts';
+import { closeBrowser } from '../../drivers/browser-log.ts';
 import { Tenant } from '../../drivers/tenant.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
@@ -23,7 +24,7 @@ export const options = (...values: (string | string[])[]) => ({
 });
 
 let sandbox: Sandbox;
-let browser: Browser;
+let browser: Browser | undefined;
 export let page: Page;
 let source: string;
 export let engine: Engine;
@@ -39,30 +40,21 @@ export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
     if (!first) throw new Error(`No tenant has the ${skin} skin.`);
     home = new URL(first.url);
     tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name: first.name });
-    browser = await puppeteer.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      headless: true,
-      pipe: true,
-      acceptInsecureCerts: true,
-      defaultViewport: { width: 1280, height: 900 },
-      args: [
-        `--host-resolver-rules=MAP * 127.0.0.1:${sandbox.port}`,
-        '--ignore-certificate-errors',
-        '--disable-background-networking',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    });
+    browser = await startChromium([], { port: sandbox.port });
   });
 
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closeBrowser(browser);
     await sandbox?.close();
   });
 
+  let last: Page | undefined;
   beforeEach(async () => {
     await tenant.reset();
-    page = await browser.newPage();
-    return () => page.close();
+    // Not after each test: the report of a failed test reads the page later.
+    await last?.close();
+    if (!browser) throw new Error('There is no browser.');
+    last = page = await browser.newPage();
   });
 }
 

@@ -1,7 +1,8 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { Admin } from '../../drivers/admin.ts';
-import { browsers, findBrowser } from '../../drivers/browser-places.js';
+import { startChromium } from '../../drivers/browser-chromium.ts';
+import { closeBrowser } from '../../drivers/browser-log.ts';
 import { Tenant } from '../../drivers/tenant.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
@@ -11,7 +12,7 @@ export let sandbox: Sandbox;
 /** URL of the home page of the tenant under test. */
 let home: string;
 export let tenant: Tenant;
-let browser: Browser;
+let browser: Browser | undefined;
 /** A new page for every test. */
 export let page: Page;
 export let admin: Admin;
@@ -19,35 +20,25 @@ export let admin: Admin;
 /** Starts one sandbox and one browser without extensions per file. Every test gets a new page. */
 export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
   beforeAll(async () => {
-    const executablePath = findBrowser('chromium');
-    if (!executablePath) throw new Error(`No ${browsers.chromium.name} was found.`);
     sandbox = await startSandbox();
     const first = sandbox.tenants.find((one) => one.skin === skin);
     if (!first) throw new Error(`No tenant has the ${skin} skin.`);
     home = first.url;
     tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name: first.name });
-    browser = await puppeteer.launch({
-      executablePath,
-      pipe: true,
-      acceptInsecureCerts: true,
-      defaultViewport: { width: 1280, height: 800 },
-      args: [
-        `--host-resolver-rules=MAP * 127.0.0.1:${sandbox.port}`,
-        '--ignore-certificate-errors',
-        '--disable-background-networking',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    });
+    browser = await startChromium([], { port: sandbox.port });
   });
 
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closeBrowser(browser);
     await sandbox?.close();
   });
 
+  let last: Page | undefined;
   beforeEach(async () => {
-    await page?.close();
-    page = await browser.newPage();
+    // Not after each test: the report of a failed test reads the page later.
+    await last?.close();
+    if (!browser) throw new Error('There is no browser.');
+    last = page = await browser.newPage();
     admin = new Admin(page, home, skin);
   });
 }

@@ -63,8 +63,8 @@ export const valueStates: State[] = [
   panel('a passphrase that is too short', 'dialog [role="alert"]', ready, {
     act: [
       action('protect'),
-      ['dialog label + input', 'short'],
-      ['dialog div + div input', 'short'],
+      ['dialog form > div:nth-of-type(1) input', 'short'],
+      ['dialog form > div:nth-of-type(2) input', 'short'],
       `dialog ${action('protect')}`,
     ],
   }),

@@ -40,7 +40,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await lookout?.close();
     rmSync(profile, { recursive: true, force: true });
   });
-  stopAtFirstFailure(() => lookout.harness, `canary ${tenant}`);
+  stopAtFirstFailure();
 
   async function searchEverywhere(): Promise<void> {
     const { search, harness, issued } = lookout;

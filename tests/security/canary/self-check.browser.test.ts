@@ -36,10 +36,7 @@ async function expectFound(name: string, look: () => Promise<Hit[]> | Hit[]): Pr
   await waitUntil(
     `${name} to be found`,
     async () => (await look()).some((hit) => hit.mark === name),
-    {
-      within: 5_000,
-      every: 200,
-    },
+    { every: 200 },
   );
   planted += 1;
 }

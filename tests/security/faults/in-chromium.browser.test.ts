@@ -29,7 +29,7 @@ beforeAll(async () => {
   kept = await keptNow();
 });
 afterAll(() => harness?.close());
-stopAtFirstFailure(() => harness);
+stopAtFirstFailure();
 
 /** SHA-256 of every value in the vault. */
 let kept: Record<string, string>;

@@ -122,7 +122,7 @@ async function finish(work: Work, link: string, values: Value[], relied: Value[]
 }
 
 const hasReceiptInPanel = () =>
-  waitUntil('the receipt', async () => (await handoffState()) === 'received', { within: 60_000 });
+  waitUntil('the receipt', async () => (await handoffState()) === 'received', { within: 240_000 });
 
 test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   const { tenant: name, ...others } = await setUpTenant(harness.sandbox);

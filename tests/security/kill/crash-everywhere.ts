@@ -57,7 +57,7 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
 
   describe.each(scenarios)('$name', (scenario) => {
     it('crashed at every operation: nothing lost, nothing duplicated', {
-      timeout: 1_200_000,
+      timeout: 3_600_000,
     }, async () => {
       const from = await simulation.prepare(scenario);
       const without = await simulation.run(scenario, from, null);

@@ -104,7 +104,6 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
     await expect
       .poll(async () => (await harness.panel.checks()).pdf === 'passed', {
         message: 'the checks to pass',
-        timeout: 30_000,
       })
       .toBeTruthy();
     await send();
@@ -114,7 +113,7 @@ test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => 
   await expect
     .poll(async () => (await handoffState()) === 'received', {
       message: 'the receipt',
-      timeout: 60_000,
+      timeout: 240_000,
     })
     .toBeTruthy();
   const submissions = await harness.tenant.submissions();
