@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
+import { allCaptured, credentials, key, target } from '../fixtures/panel-examples.ts';
 import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const passphrase = '7KQ2-M4RW-39CF-Y8K6-5QWM';
@@ -87,13 +87,7 @@ it('is offered after sending has failed', async () => {
     credentials: allCaptured,
     handoff: {
       state: 'failed',
-      target: {
-        instance: 'Acme Ltd',
-        instanceUrl: 'https://app.kolleno.com/acme',
-        environment: 'non-production',
-        expiresAt: '2030-01-01T00:00:00Z',
-        accepts: ['clientSecret'],
-      },
+      target: { ...target, accepts: ['clientSecret'] },
       problem: { key: 'findings.handoff.offline', substitutions: [], retryable: true },
     },
   });
