@@ -5,6 +5,7 @@ import { offerLink, takeOffer } from '../../../utils/background/handoff/offer.ts
 import { recoverHandoff } from '../../../utils/background/handoff/recover.ts';
 import { resumeSending, stopSending } from '../../../utils/background/handoff/send.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
+import { recoverState } from '../../../utils/background/lifecycle/recover.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
 import {
@@ -248,7 +249,7 @@ describe('a worker that was terminated', () => {
 /** Clears the memory and keeps the disk. */
 async function browserRestarts(): Promise<void> {
   await fakeBrowser.storage.session.clear();
-  await recoverHandoff();
+  await recoverState();
 }
 
 describe('a browser that was closed during a submission', () => {
