@@ -1,5 +1,5 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
-import { moment } from '@/utils/panel/wording.ts';
+import { moment, nameWith } from '@/utils/panel/wording.ts';
 import type { HandoffTarget } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Badge } from '../controls/Badge.tsx';
@@ -24,7 +24,7 @@ export function HandoffTargetView({ target }: { target: HandoffTarget }) {
       {target.organisation && (
         <div>
           <dt>{say('panel.handoff.organisation')}</dt>
-          <dd>{say('panel.handoff.named', [target.organisation.name, target.organisation.id])}</dd>
+          <dd>{nameWith(target.organisation.name, target.organisation.id)}</dd>
         </div>
       )}
       {target.tenant !== undefined && (

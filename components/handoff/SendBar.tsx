@@ -3,7 +3,7 @@ import type { MessageKey } from '@/utils/guide/message-key.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { sendsWhole } from '@/utils/panel/credentials.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
-import { enumerated, moment } from '@/utils/panel/wording.ts';
+import { enumerated, moment, nameWith } from '@/utils/panel/wording.ts';
 import { type HandoffState, isOtherInstance, type Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
@@ -79,10 +79,6 @@ function otherReceipt({ receipt, handoff }: PanelView): Receipt | undefined {
     : undefined;
 }
 
-/** An instance by name and address, because names are not unique. */
-const named = (instance: string, address = ''): string =>
-  address === '' ? instance : say('panel.handoff.named', [instance, address]);
-
 /** Sends, after a question where the instance is another one than that of the last receipt. */
 function useSend(panel: PanelView) {
   const commands = useCommands();
@@ -106,8 +102,8 @@ function useSend(panel: PanelView) {
       title={say('panel.send.otherTitle')}
       body={say('panel.send.otherBody', [
         tenantName(other.tenant),
-        named(other.instance, other.instanceUrl),
-        named(panel.handoff.target.instance, panel.handoff.target.instanceUrl),
+        nameWith(other.instance, other.instanceUrl),
+        nameWith(panel.handoff.target.instance, panel.handoff.target.instanceUrl),
       ])}
       action="send"
       confirm={say('panel.send.otherConfirm', [panel.handoff.target.instance])}

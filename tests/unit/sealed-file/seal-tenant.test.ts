@@ -8,9 +8,9 @@ import { Secret } from '../../../utils/lib/secret.ts';
 import type { SealedForSaving } from '../../../utils/messages/protocol.ts';
 import { credentialValues, kollenoKeyItem } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
+import { pressSaveFile } from '../../fixtures/press.ts';
 import { kollenoKey } from '../../fixtures/sealed-files.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
-import { pressSaveFile } from '../../fixtures/press.ts';
 
 const at = { host: 'impl.wd12.myworkday.com', tenant: 'acme_dpt1' };
 const tenant = `${at.host}/${at.tenant}` as const;
