@@ -117,7 +117,7 @@ export const credentialSteps: JourneyStep[] = [
     beside: 'kolleno',
     async run({ panel, kolleno }) {
       await kolleno.open();
-      await panel.useLink();
+      await panel.takeLink();
       await panel.waitForHandoff('connected');
     },
   },

@@ -223,7 +223,7 @@ export class SidePanel {
   }
 
   /** Takes the link that Kolleno's page offers. */
-  async useLink(): Promise<void> {
+  async takeLink(): Promise<void> {
     await this.#controls.press('[data-action="use-link"]');
   }
 

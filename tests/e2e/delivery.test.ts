@@ -241,7 +241,7 @@ describe("a message from Kolleno's page", () => {
     expect(await says(harness.kolleno.page, { type: 'handoff-link', link })).toEqual({
       taken: true,
     });
-    await harness.panel.useLink();
+    await harness.panel.takeLink();
     await harness.panel.waitForHandoff('connected');
     await harness.panel.send();
     await expectDeliveredOnce(harness);

@@ -210,7 +210,7 @@ test('the passphrase restores the same values', async () => {
 
 test("Kolleno's page passes the link to the extension", async () => {
   await harness.kolleno.open();
-  await harness.panel.useLink();
+  await harness.panel.takeLink();
   await harness.panel.waitForHandoff('connected');
   await harness.admin.page.bringToFront();
 });

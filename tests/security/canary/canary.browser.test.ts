@@ -173,7 +173,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   test('an intake that fails at first receives them once, sealed', async () => {
     const { admin, panel, kolleno, tenant: sandbox } = lookout.harness;
     await kolleno.open();
-    await panel.useLink();
+    await panel.takeLink();
     await panel.waitForHandoff('connected');
     await admin.page.bringToFront();
     // Also sealed for Kolleno's key from here on.
