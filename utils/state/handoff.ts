@@ -27,7 +27,7 @@ export interface HandoffTarget extends TargetFacts {
   session: string;
   /** Thumbprint (RFC 7638) of the session's key. */
   key: string;
-  /** See `comparisonCode`. */
+  /** Six characters to compare with Kolleno's page; derived from session and key. */
   code: string;
 }
 

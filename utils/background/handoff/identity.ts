@@ -13,7 +13,7 @@ const codeLength = 6;
  * @param session id of the session
  * @param thumbprint of the key that the submission is sealed for (RFC 7638)
  */
-export async function comparisonCode(session: string, thumbprint: string): Promise<string> {
+async function comparisonCode(session: string, thumbprint: string): Promise<string> {
   const text = [label, session, thumbprint].join('\n');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   // The first 30 bits, five at a time.
