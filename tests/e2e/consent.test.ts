@@ -203,7 +203,7 @@ describe('a tab that moves to another tenant', () => {
     await harness.panel.send();
     await harness.panel.waitForHandoff('received');
     const [received] = await harness.tenant.submissions();
-    const { host, name } = received?.payload.tenant as { host: string; name: string };
-    expect(`${host}/${name}`).toBe(other);
+    const [host, name] = other.split('/');
+    expect(received?.payload).toMatchObject({ tenant: { host, name } });
   });
 });
