@@ -12,7 +12,9 @@ export function FailureNote({ failure }: { failure: Failure | undefined }) {
   if (!failure) return null;
   return (
     <Note tone="bad" alert>
-      {say(failure === 'page' ? 'panel.failure.page' : 'panel.failure.command')}
+      {typeof failure === 'object'
+        ? say(failure.key, failure.substitutions)
+        : say(failure === 'page' ? 'panel.failure.page' : 'panel.failure.command')}
       {failure === 'page' && tab !== undefined && (
         <div className={styles.cure}>
           <Button small onClick={() => void browser.tabs.reload(tab)}>

@@ -22,6 +22,8 @@ export const actions = [
   'tick-permission',
   'verify',
   'connect',
+  'use-link',
+  'dismiss-link',
   'send',
   'try-now',
   'check-status',

@@ -1,7 +1,7 @@
 import { say } from '@/utils/i18n/say.ts';
 import { environmentWarning } from '@/utils/panel/handoff.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
-import type { HandoffState, Receipt } from '@/utils/state/handoff.ts';
+import type { HandoffOffer, HandoffState, Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Card } from '../controls/Card.tsx';
 import { Disclosure } from '../controls/Disclosure.tsx';
@@ -10,6 +10,7 @@ import { ConnectForm } from './ConnectForm.tsx';
 import { DeliveryStatus } from './DeliveryStatus.tsx';
 import styles from './Handoff.module.css';
 import { HandoffTargetView } from './HandoffTargetView.tsx';
+import { OfferNote } from './OfferNote.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
 import { SealedFileSection } from './SealedFileSection.tsx';
 import { SubmissionProgress } from './SubmissionProgress.tsx';
@@ -20,6 +21,7 @@ const statesWithoutLink = new Set<HandoffState['state']>(['disconnected', 'faile
 
 interface Props {
   handoff: HandoffState;
+  offer: HandoffOffer | null;
   tenant: Tenant | undefined;
   /** The latest receipt of the tenant on show. */
   receipt: Receipt | undefined;
@@ -28,7 +30,8 @@ interface Props {
 }
 
 /** Connects to Kolleno and shows instance, sending and receipt. SendBar has the Send button. */
-export function Handoff({ handoff, tenant, receipt, primary }: Props) {
+export function Handoff({ handoff, offer, tenant, receipt, primary }: Props) {
+  const usable = offer !== null && 'target' in offer;
   const problem = 'problem' in handoff ? handoff.problem : undefined;
   const wrongEnvironment =
     tenant && (handoff.state === 'connected' || handoff.state === 'failed')
@@ -41,13 +44,21 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
           {say(problem.key, problem.substitutions)}
         </Note>
       )}
+      {offer && (
+        <OfferNote
+          key={offer.id}
+          offer={offer}
+          sending={handoff.state === 'sending'}
+          primary={primary}
+        />
+      )}
       {'unfinished' in handoff && handoff.unfinished && (
         <UnfinishedNote unfinished={handoff.unfinished} connected={handoff.state === 'connected'} />
       )}
       {handoff.state === 'disconnected' && (
         <>
           <p className={styles.intro}>{say('panel.handoff.intro')}</p>
-          <ConnectForm primary={primary} />
+          <ConnectForm primary={primary && !usable} />
           {receipt && (
             <Disclosure summary={say('panel.handoff.earlier')}>
               <ReceiptView receipt={receipt} />
@@ -66,10 +77,10 @@ export function Handoff({ handoff, tenant, receipt, primary }: Props) {
       {handoff.state === 'failed' && (
         <>
           <HandoffTargetView target={handoff.target} />
-          {!handoff.problem.retryable && <ConnectForm primary={primary} />}
+          {!handoff.problem.retryable && <ConnectForm primary={primary && !usable} />}
         </>
       )}
-      {handoff.state === 'expired' && <ConnectForm primary={primary} />}
+      {handoff.state === 'expired' && <ConnectForm primary={primary && !usable} />}
       {handoff.state === 'received' && (
         <>
           <Note tone="ok">{say('panel.handoff.wiped')}</Note>

@@ -1,7 +1,7 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
-import { parseUrl } from '@/utils/lib/url.ts';
-import { moment } from '@/utils/panel/wording.ts';
+import { moment, nameWith } from '@/utils/panel/wording.ts';
 import type { HandoffTarget } from '@/utils/state/handoff.ts';
+import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { Badge } from '../controls/Badge.tsx';
 import { useNow } from '../hooks/useNow.ts';
 import styles from './Facts.module.css';
@@ -17,9 +17,32 @@ export function HandoffTargetView({ target }: { target: HandoffTarget }) {
         <dt>{say('panel.handoff.instance')}</dt>
         <dd>
           <b>{target.instance}</b>
-          <span className={styles.address}>
-            {parseUrl(target.instanceUrl)?.host ?? target.instanceUrl}
-          </span>
+          {/* Whole: the path may be all that tells two instances apart. */}
+          <span className={styles.address}>{target.instanceUrl}</span>
+        </dd>
+      </div>
+      {target.organisation && (
+        <div>
+          <dt>{say('panel.handoff.organisation')}</dt>
+          <dd>{nameWith(target.organisation.name, target.organisation.id)}</dd>
+        </div>
+      )}
+      {target.tenant !== undefined && (
+        <div>
+          <dt>{say('panel.handoff.boundTo')}</dt>
+          <dd>
+            <b>{tenantName(target.tenant)}</b>
+            <span className={styles.address}>{target.tenant}</span>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{say('panel.handoff.code')}</dt>
+        <dd>
+          <b className={styles.code} data-comparison-code={target.code}>
+            {target.code}
+          </b>
+          <span className={styles.address}>{say('panel.handoff.codeHint')}</span>
         </dd>
       </div>
       <div>

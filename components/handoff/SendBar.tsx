@@ -1,14 +1,20 @@
+import { useEffect, useState } from 'react';
 import type { MessageKey } from '@/utils/guide/message-key.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { sendsWhole } from '@/utils/panel/credentials.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
-import { enumerated, moment } from '@/utils/panel/wording.ts';
+import { enumerated, moment, nameWith } from '@/utils/panel/wording.ts';
+import { type HandoffState, isOtherInstance, type Receipt } from '@/utils/state/handoff.ts';
+import { tenantName } from '@/utils/tenant/tenant-key.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './SendBar.module.css';
+import { useRest } from './useRest.ts';
 
 /** Longer lists are shortened: the credentials above show all missing values. */
 const maxNames = 4;
@@ -31,6 +37,15 @@ const isLocked = ({ needed, credentials }: PanelView): boolean =>
     credentials.some((view) => view.credential === name && view.state === 'locked'),
   );
 
+/** The link accepts the values of another tenant only. */
+function boundToOther({ handoff, tenant }: PanelView): string | undefined {
+  const bound = 'target' in handoff ? handoff.target.tenant : undefined;
+  if (!tenant || bound === undefined || bound === tenant.key || !('target' in handoff))
+    return undefined;
+  const { instance } = handoff.target;
+  return say('findings.handoff.boundTenant', [instance, tenantName(bound), tenant.tenant]);
+}
+
 function whatSendDoes({ verification: { stage } }: PanelView): MessageKey {
   if (stage === 'failed') return 'panel.send.whatFailed';
   return stage === 'offer' ? 'panel.send.whatUnchecked' : 'panel.send.what';
@@ -44,6 +59,8 @@ function reason(panel: PanelView): string | undefined {
   if (isLocked(panel)) return say('panel.keeping.unlockFirst');
   const needed = stillNeeded(panel);
   if (needed) return needed;
+  const other = boundToOther(panel);
+  if (other) return other;
   if (handoff.state === 'expired') return say('panel.send.expired');
   if (handoff.state === 'failed' && !handoff.problem.retryable) return say('panel.send.failed');
   if (!panel.tenant || !('target' in handoff)) return undefined;
@@ -51,11 +68,65 @@ function reason(panel: PanelView): string | undefined {
   return sendsWhole(panel.credentials, handoff) ? `${what} ${say('panel.send.whole')}` : what;
 }
 
+/** Identifies everything that Send sends to: the session, its key, and the tenant on show. */
+const targetOf = ({ shown: { session, key, tenant } }: PanelView): string =>
+  [session, key, tenant].join(' ');
+
+/** The receipt of another instance, which a person is asked about before Send goes elsewhere. */
+function otherReceipt({ receipt, handoff }: PanelView): Receipt | undefined {
+  return receipt && 'target' in handoff && isOtherInstance(receipt, handoff.target)
+    ? receipt
+    : undefined;
+}
+
+/** Sends, after a question where the instance is another one than that of the last receipt. */
+function useSend(panel: PanelView) {
+  const commands = useCommands();
+  const { run, running, failure } = useAction((instead: string | null) => commands.send(instead));
+  /** The question on show. A change of target ends it. */
+  const [asking, setAsking] = useState('');
+  /** The question that was answered, so that another try does not ask it again. */
+  const [agreed, setAgreed] = useState('');
+  const other = otherReceipt(panel);
+  const question = `${other?.id} ${targetOf(panel)}`;
+  const press = () => {
+    if (!other || agreed === question) void run(other?.id ?? null);
+    else setAsking(question);
+  };
+  const agree = () => {
+    setAgreed(question);
+    void run(other?.id ?? null);
+  };
+  const ask = asking === question && other && 'target' in panel.handoff && (
+    <Confirm
+      title={say('panel.send.otherTitle')}
+      body={say('panel.send.otherBody', [
+        tenantName(other.tenant),
+        nameWith(other.instance, other.instanceUrl),
+        nameWith(panel.handoff.target.instance, panel.handoff.target.instanceUrl),
+      ])}
+      action="send"
+      confirm={say('panel.send.otherConfirm', [panel.handoff.target.instance])}
+      onConfirm={agree}
+      onClose={() => setAsking('')}
+    />
+  );
+  return { press, ask, running, failure };
+}
+
 /** Footer of the panel: the Send button with what it does, or why it is disabled. */
 export function SendBar({ panel }: { panel: PanelView }) {
-  const commands = useCommands();
-  const { run, running, failure } = useAction(() => commands.send());
-  const { handoff } = panel;
+  const announce = useAnnounce();
+  const { press, ask, running, failure } = useSend(panel);
+  const { resting, handlers } = useRest(targetOf(panel), press);
+  const { handoff, canSend } = panel;
+  const changed =
+    resting && canSend && 'target' in handoff
+      ? say('panel.send.changed', [handoff.target.instance])
+      : undefined;
+  useEffect(() => {
+    if (changed) announce(changed);
+  }, [changed, announce]);
   if (handoff.state === 'received' && handoff.receipt.tenant === panel.tenant?.key)
     return (
       <footer className={styles.bar}>
@@ -69,11 +140,6 @@ export function SendBar({ panel }: { panel: PanelView }) {
       </footer>
     );
   const sending = running || handoff.state === 'sending';
-  const label = sending
-    ? 'panel.send.sending'
-    : handoff.state === 'failed'
-      ? 'panel.send.again'
-      : 'panel.send.send';
   return (
     <footer className={styles.bar}>
       <FailureNote failure={failure} />
@@ -81,16 +147,23 @@ export function SendBar({ panel }: { panel: PanelView }) {
         wide
         action="send"
         look={panel.primary === 'send' ? 'primary' : 'normal'}
-        disabled={!panel.canSend}
+        disabled={!canSend || changed !== undefined}
         busy={sending}
+        data-resting={changed === undefined ? undefined : ''}
         aria-describedby="send-reason"
-        onClick={() => void run()}
+        {...handlers}
       >
-        {say(label)}
+        {changed ?? say(sendLabel(handoff, sending))}
       </Button>
       <p id="send-reason" className={styles.reason}>
         {reason(panel)}
       </p>
+      {ask}
     </footer>
   );
+}
+
+function sendLabel(handoff: HandoffState, sending: boolean): MessageKey {
+  if (sending) return 'panel.send.sending';
+  return handoff.state === 'failed' ? 'panel.send.again' : 'panel.send.send';
 }

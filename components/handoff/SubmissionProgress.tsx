@@ -27,9 +27,9 @@ export function SubmissionProgress({
 }: {
   sending: Extract<HandoffState, { state: 'sending' }>;
 }) {
-  const { attempt, waiting } = sending;
+  const { attempt, tenant, waiting } = sending;
   const commands = useCommands();
-  const retry = useAction(() => commands.tryNow());
+  const retry = useAction(() => commands.tryNow(tenant));
   const stop = useAction(() => commands.stopSending());
   const reason = waiting && reasons[waiting.problem.key];
   return (

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { PageOutOfReach } from '@/utils/panel/commands.ts';
+import { CommandRefused, PageOutOfReach } from '@/utils/panel/commands.ts';
+import type { Refusal } from '@/utils/state/consent.ts';
 
-export type Failure = 'page' | 'command';
+/** A refusal says by itself what changed since the press. */
+export type Failure = 'page' | 'command' | Refusal;
 
 /**
  * State of an asynchronous action that a button starts: whether it is running, and why the last run
@@ -17,10 +19,15 @@ export function useAction<A extends unknown[]>(work: (...args: A) => Promise<voi
     try {
       await work(...args);
     } catch (error) {
-      setFailure(error instanceof PageOutOfReach ? 'page' : 'command');
+      setFailure(failureOf(error));
     } finally {
       setRunning(false);
     }
   };
   return { run, running, failure };
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof CommandRefused) return error.refusal;
+  return error instanceof PageOutOfReach ? 'page' : 'command';
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { createCommands } from '@/utils/panel/commands.ts';
+import { createCommands, nothingShown } from '@/utils/panel/commands.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { Announcer } from '../controls/Announcer.tsx';
 import column from '../controls/MainColumn.module.css';
@@ -42,9 +42,11 @@ export function PanelApp({ pinned }: { pinned: number | null }) {
 function Panel({ pinned }: { pinned: number | null }) {
   const panel = usePanel(pinned);
   useAnnouncements(panel?.status);
+  // Bound to this render: a press carries what was drawn with the button.
+  const { session, key, tenant: about, values } = panel?.shown ?? nothingShown;
   const commands = useMemo(
-    () => createCommands(panel?.tab, panel?.tenant?.key),
-    [panel?.tab, panel?.tenant?.key],
+    () => createCommands(panel?.tab, panel?.tenant?.key, { session, key, tenant: about, values }),
+    [panel?.tab, panel?.tenant?.key, session, key, about, values],
   );
   if (!panel) return <Loading />;
   const { tenant, status } = panel;

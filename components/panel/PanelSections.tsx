@@ -64,6 +64,7 @@ function tenantSections(panel: PanelView, tenant: Tenant, started: boolean) {
     <Handoff
       key="handoff"
       handoff={handoff}
+      offer={panel.offer}
       tenant={tenant}
       receipt={receipt}
       primary={primary === 'connect'}

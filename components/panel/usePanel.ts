@@ -30,6 +30,7 @@ function usePanelState(): PanelState | undefined {
     credentials: useStorageItem(items.credentialViews),
     persistence: useStorageItem(items.persistenceStatuses),
     handoff: useStorageItem(items.handoff),
+    offer: useStorageItem(items.handoffOffer),
     receipts: useStorageItem(items.receipts),
     verifications: useStorageItem(items.verifications),
     earlierRuns: useStorageItem(items.earlierRuns),

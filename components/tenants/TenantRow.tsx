@@ -20,7 +20,7 @@ export function TenantRow({ tenant, here }: { tenant: KnownTenant; here: boolean
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
   const { run, running, failure } = useAction(async () => {
-    await commands.forgetTenant(tenant.key);
+    await commands.forgetTenant(tenant.key, tenant.values);
     announce(say('panel.tenants.forgotten', [tenant.tenant]));
   });
   const facts = [

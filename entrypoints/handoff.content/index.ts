@@ -2,19 +2,32 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendToBackground } from '@/utils/messages/send.ts';
 import { handoffPages } from '@/utils/tenant/kolleno-hosts.ts';
 
-/** Reads the hand-off link from the URL of Kolleno's page before the page can clear the token. */
+/**
+ * Offers the hand-off link in the URL of Kolleno's page. Reads it before the page removes the code
+ * from its address. A page that is opened in the background offers it once a person looks at it.
+ */
 export default defineContentScript({
   matches: handoffPages,
   runAt: 'document_start',
   allFrames: false,
   noScriptStartedPostMessage: true,
   main(context) {
-    const deliver = () => {
-      if (location.hash.length < 2) return;
+    let link: string | null = null;
+    const offer = async () => {
+      if (link === null || document.visibilityState !== 'visible') return;
+      const offered = link;
       // Rejects after an update of the extension. The link can still be pasted into the panel.
-      sendToBackground('handoff-link', { link: location.href }).catch(() => undefined);
+      const answer = await sendToBackground('handoff-link', { link }).catch(() => undefined);
+      if (answer?.taken && link === offered) link = null;
     };
-    deliver();
-    context.addEventListener(window, 'hashchange', deliver);
+    const read = () => {
+      if (location.hash.length < 2) return;
+      link = location.href;
+      void offer();
+    };
+    read();
+    context.addEventListener(window, 'hashchange', read);
+    context.addEventListener(document, 'visibilitychange', () => void offer());
+    context.addEventListener(window, 'focus', () => void offer());
   },
 });

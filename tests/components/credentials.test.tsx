@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { hideAfterMs } from '../../components/credentials/useReveal.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
-import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
+import { allCaptured, credentials, key, shownUnconnected } from '../fixtures/panel-examples.ts';
 import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const secret = 'dGhpcyBpcyBhIHNlY3JldA==';
@@ -39,7 +39,7 @@ it('masks a secret until it is revealed, and hides it again on request', async (
   expect(row).toHaveTextContent('••••••••••••');
   await userEvent.click(action('reveal', row));
   expect(toBackground).toEqual([
-    { type: 'reveal', data: { tenant: key, credential: 'clientSecret' } },
+    { type: 'reveal', data: { tenant: key, credential: 'clientSecret', shown: shownUnconnected } },
   ]);
   expect(await within(row).findByText(secret)).toBeVisible();
   await userEvent.click(within(row).getByRole('button', { name: 'Hide Client Secret' }));
@@ -116,5 +116,9 @@ it('wipes the values only after a confirmation', async () => {
   expect(toBackground).toEqual([]);
   await userEvent.click(action('wipe'));
   await userEvent.click(action('wipe', dialog()));
-  await waitFor(() => expect(toBackground).toEqual([{ type: 'wipe', data: { tenant: key } }]));
+  await waitFor(() =>
+    expect(toBackground).toEqual([
+      { type: 'wipe', data: { tenant: key, shown: shownUnconnected } },
+    ]),
+  );
 });

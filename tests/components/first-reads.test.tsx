@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   credentialValues,
   handoffSession,
+  linkExchanges,
+  offeredSession,
   passphrases,
   statusAccess,
 } from '../../utils/storage/items.ts';
@@ -30,9 +32,16 @@ it('requests everything the panel renders once before it renders, and no secret'
   const first = structuredClone(requests);
   expect(first.local).toHaveLength(1);
   expect(first.session).toHaveLength(1);
-  const secret = [credentialValues, passphrases, handoffSession, statusAccess].flatMap(
-    ({ names }) => names,
-  );
+  const secret = [
+    credentialValues,
+    passphrases,
+    handoffSession,
+    linkExchanges,
+    offeredSession,
+    offeredSession,
+    linkExchanges,
+    statusAccess,
+  ].flatMap(({ names }) => names);
   expect(first.session.flat().filter((name) => secret.includes(name))).toEqual([]);
 
   await renderPanel();

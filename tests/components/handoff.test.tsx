@@ -13,6 +13,8 @@ import {
   key,
   receipt,
   registerPage,
+  shownConnected,
+  shownUnconnected,
   target,
   verified,
 } from '../fixtures/panel-examples.ts';
@@ -32,7 +34,7 @@ describe('Connect', () => {
     await userEvent.click(input);
     await userEvent.paste(`  ${link} `);
     await userEvent.click(action('connect'));
-    expect(toBackground).toEqual([{ type: 'connect', data: { link } }]);
+    expect(toBackground).toEqual([{ type: 'connect', data: { link, shown: shownUnconnected } }]);
     expect(input).toHaveValue('');
   });
 
@@ -57,7 +59,9 @@ describe('Connect', () => {
     await renderPanel({ ...ready, handoff: { state: 'connected', target } });
     const section = hook({ handoff: 'connected' });
     expect(section).toHaveTextContent('Acme Ltd');
-    expect(section).toHaveTextContent('acme.kolleno.com');
+    expect(section).toHaveTextContent('https://acme.kolleno.com/');
+    expect(section).toHaveTextContent('Acme Group (org-acme)');
+    expect(hook({ 'comparison-code': '4F7K2M' })).toBeVisible();
     expect(section).toHaveTextContent('Non-production');
     expect(section).toHaveTextContent(/Link expires.* in 29 minutes/);
   });
@@ -97,7 +101,9 @@ describe('Send', () => {
     );
     expect([...primaries()]).toEqual([action('send')]);
     await userEvent.click(action('send'));
-    expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
+    expect(toBackground).toEqual([
+      { type: 'send', data: { tenant: key, shown: shownConnected, instead: null } },
+    ]);
   });
 
   it('names what is still missing', async () => {
@@ -159,7 +165,9 @@ describe('Send', () => {
     );
     expect(action('send')).toHaveTextContent('Try again');
     await userEvent.click(action('send'));
-    expect(toBackground).toEqual([{ type: 'send', data: { tenant: key } }]);
+    expect(toBackground).toEqual([
+      { type: 'send', data: { tenant: key, shown: shownConnected, instead: null } },
+    ]);
   });
 
   it('asks for a new link after a permanent failure', async () => {
@@ -219,7 +227,7 @@ describe('a submission that waits for a retry', () => {
     await userEvent.click(action('try-now', section));
     await userEvent.click(action('stop', section));
     expect(toBackground).toEqual([
-      { type: 'try-now', data: {} },
+      { type: 'try-now', data: { shown: shownConnected } },
       { type: 'stop-sending', data: {} },
     ]);
   });

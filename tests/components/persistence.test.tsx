@@ -75,7 +75,12 @@ describe('Protect', () => {
     const { toBackground } = await opens();
     await types(passphrase, passphrase);
     await waitFor(() =>
-      expect(toBackground).toEqual([{ type: 'protect', data: { tenant: key, passphrase } }]),
+      expect(toBackground).toEqual([
+        {
+          type: 'protect',
+          data: { tenant: key, passphrase, shown: expect.objectContaining({ tenant: key }) },
+        },
+      ]),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByRole('status')).toHaveTextContent('The captured values are protected');
@@ -209,7 +214,12 @@ describe('locked values', () => {
     });
     await userEvent.type(screen.getByLabelText('Passphrase'), `${passphrase}{Enter}`);
     await waitFor(() =>
-      expect(toBackground).toEqual([{ type: 'unlock', data: { tenant: key, passphrase } }]),
+      expect(toBackground).toEqual([
+        {
+          type: 'unlock',
+          data: { tenant: key, passphrase, shown: expect.objectContaining({ tenant: key }) },
+        },
+      ]),
     );
     await waitFor(() => expect(screen.getByLabelText('Passphrase')).toHaveValue(''));
     expect(screen.getByRole('status')).toHaveTextContent('The captured values are unlocked');

@@ -2,7 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { allCaptured, credentials, key } from '../fixtures/panel-examples.ts';
+import {
+  allCaptured,
+  credentials,
+  key,
+  shownUnconnected,
+  target,
+} from '../fixtures/panel-examples.ts';
 import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const passphrase = '7KQ2-M4RW-39CF-Y8K6-5QWM';
@@ -38,7 +44,9 @@ it('saves the sealed file, and shows the passphrase once, to be read out on the 
   expect(part).toHaveTextContent(
     'Read this out on the telephone. Do not put it in the same e-mail.',
   );
-  expect(toBackground).toEqual([{ type: 'seal-file', data: { tenant: key } }]);
+  expect(toBackground).toEqual([
+    { type: 'seal-file', data: { tenant: key, shown: shownUnconnected } },
+  ]);
   expect(saved.map((file) => file.name)).toEqual([name]);
   expect(await saved[0]?.content).toBe('{"sealed":true}');
   expect(screen.getByRole('status')).not.toHaveTextContent(passphrase);
@@ -61,7 +69,12 @@ it('does not wipe the values by itself, says so, and offers to wipe them', async
   expect(toBackground.map(({ type }) => type)).toEqual(['seal-file']);
   await userEvent.click(action('wipe', part));
   await userEvent.click(action('wipe', dialog()));
-  await waitFor(() => expect(toBackground.at(-1)).toEqual({ type: 'wipe', data: { tenant: key } }));
+  await waitFor(() =>
+    expect(toBackground.at(-1)).toEqual({
+      type: 'wipe',
+      data: { tenant: key, shown: shownUnconnected },
+    }),
+  );
 });
 
 it('names the values that are not in the file yet', async () => {
@@ -87,13 +100,7 @@ it('is offered after sending has failed', async () => {
     credentials: allCaptured,
     handoff: {
       state: 'failed',
-      target: {
-        instance: 'Acme Ltd',
-        instanceUrl: 'https://app.kolleno.com/acme',
-        environment: 'non-production',
-        expiresAt: '2030-01-01T00:00:00Z',
-        accepts: ['clientSecret'],
-      },
+      target: { ...target, accepts: ['clientSecret'] },
       problem: { key: 'findings.handoff.offline', substitutions: [], retryable: true },
     },
   });

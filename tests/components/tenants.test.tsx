@@ -55,7 +55,12 @@ describe('the tenants in this browser', () => {
     expect(dialog()).toHaveTextContent('Forget the tenant acme?');
     expect(toBackground).toEqual([]);
     await userEvent.click(action('forget-tenant', dialog()));
-    expect(toBackground).toEqual([{ type: 'forget-tenant', data: { tenant: production } }]);
+    expect(toBackground).toEqual([
+      {
+        type: 'forget-tenant',
+        data: { tenant: production, shown: expect.objectContaining({ tenant: production }) },
+      },
+    ]);
     expect(await screen.findByText('acme is forgotten')).toBeInTheDocument();
   });
 });

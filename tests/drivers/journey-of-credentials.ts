@@ -113,10 +113,11 @@ export const credentialSteps: JourneyStep[] = [
   },
   {
     task: 'send',
-    name: "Kolleno's page connects the side panel",
+    name: "Kolleno's page offers its link, and the side panel connects it",
     beside: 'kolleno',
     async run({ panel, kolleno }) {
       await kolleno.open();
+      await panel.takeLink();
       await panel.waitForHandoff('connected');
     },
   },

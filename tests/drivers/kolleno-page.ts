@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** Kolleno's page behind a hand-off link. Opening it connects the extension. */
+/** Kolleno's page behind a hand-off link. Opening it offers the link in the panel. */
 export class KollenoPage {
   readonly page: Page;
   /** The hand-off link as a user would copy it. */

@@ -222,6 +222,15 @@ export class SidePanel {
     await this.#controls.press('[data-action="connect"]');
   }
 
+  /** Takes the link that Kolleno's page offers. */
+  async takeLink(): Promise<void> {
+    await this.#controls.press('[data-action="use-link"]');
+  }
+
+  async dismissLink(): Promise<void> {
+    await this.#controls.press('[data-action="dismiss-link"]');
+  }
+
   /** Presses Verify and waits until all checks have ended. */
   async verify(): Promise<void> {
     await this.#controls.press('[data-action="verify"]:not([data-check] *)');

@@ -1,6 +1,6 @@
-import type { Environment } from '../../utils/tenant/hosts.ts';
 import type { ControlState, TenantState } from '../sandbox/control-state.ts';
 import type { Drift } from '../sandbox/drift.ts';
+import type { LinkOptions } from '../sandbox/intake/sessions.ts';
 import { sandboxRequest } from './sandbox-request.ts';
 
 /** The actual state of the sandbox, read and changed at its control URL. */
@@ -73,9 +73,7 @@ export class Tenant {
   }
 
   /** Creates another hand-off link, as Kolleno's page would for another user. */
-  async handoffLink(
-    options: { expired?: boolean; environment?: Environment; accepts?: readonly string[] } = {},
-  ): Promise<string> {
+  async handoffLink(options: LinkOptions = {}): Promise<string> {
     const answer = await this.#post('handoff-link', options);
     return (JSON.parse(answer) as { link: string }).link;
   }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../drivers/browser-chromium.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { message } from '../drivers/messages.ts';
+import { shownIn } from '../drivers/shown.ts';
 import { SidePanel } from '../drivers/side-panel.ts';
 import {
   ask,
@@ -156,10 +157,9 @@ test('a link that expires during delivery: a new link continues without loss', a
 });
 
 test('an incomplete set: Send names the missing values and their steps', async () => {
-  await harness.panel.page.evaluate(
-    (key) => chrome.runtime.sendMessage({ type: 'wipe', data: { tenant: key } }),
-    `${at}/${tenant}`,
-  );
+  const key = `${at}/${tenant}` as const;
+  const shown = await shownIn(harness.panel.page, key);
+  expect(await ask(harness, 'wipe', { tenant: key, shown })).toBeNull();
   const { clientSecret: _, ...others } = values;
   await captureValues(harness, others);
   await harness.panel.waitForText(`Still needed: ${message('findings.missing.clientSecret')}`);
@@ -234,12 +234,14 @@ describe("a message from Kolleno's page", () => {
 
   test('passes on the link, as the page does by itself', async () => {
     await harness.tenant.setExtensionId(harness.chromium.extension.id);
+    await harness.kolleno.page.bringToFront();
     await harness.kolleno.page.goto(await harness.tenant.handoffLink());
     await harness.kolleno.page.waitForSelector('[data-taken]:not([hidden])');
     const link = await harness.tenant.handoffLink();
     expect(await says(harness.kolleno.page, { type: 'handoff-link', link })).toEqual({
       taken: true,
     });
+    await harness.panel.takeLink();
     await harness.panel.waitForHandoff('connected');
     await harness.panel.send();
     await expectDeliveredOnce(harness);

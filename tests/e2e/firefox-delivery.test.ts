@@ -210,8 +210,9 @@ test('the passphrase restores the same values', async () => {
 
 test("Kolleno's page passes the link to the extension", async () => {
   await harness.kolleno.open();
-  await harness.admin.page.bringToFront();
+  await harness.panel.takeLink();
   await harness.panel.waitForHandoff('connected');
+  await harness.admin.page.bringToFront();
 });
 
 test('intake down and background page stopped: delivered once, without the user', async () => {

@@ -82,8 +82,11 @@ export interface IntakeState {
   sessions: {
     id: string;
     instance: string;
+    instanceUrl: string;
     environment: string;
     expiresAt: string;
+    /** The one-time code of its link was exchanged. */
+    exchanged: boolean;
     used: boolean;
   }[];
   submissions: {

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 
 /** The runs of `npm run security`, each a folder beside this file. */
-export const runs = ['canary', 'kill', 'faults', 'hostile', 'fuzz', 'decrypt'] as const;
+export const runs = ['canary', 'kill', 'faults', 'hostile', 'fuzz', 'decrypt', 'consent'] as const;
 export type Run = (typeof runs)[number];
 
 /** One row of the table in docs/security.md. */

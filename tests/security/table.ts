@@ -9,6 +9,7 @@ const names: Record<Run, string> = {
   faults: 'Faults: intake and services misbehave',
   hostile: 'Hostile page',
   fuzz: 'Fuzz: made-up outside data',
+  consent: 'Consent: nothing goes but what was on show',
   decrypt: 'Decrypt: opened without jose',
 };
 

@@ -1,5 +1,6 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { CheckGroup } from '../state/checks.ts';
+import type { Refused, Shown } from '../state/consent.ts';
 import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
 import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
@@ -54,8 +55,11 @@ export interface PageMessages {
 
 /** Messages of our script on Kolleno's page to the background. */
 export interface KollenoMessages {
-  /** A hand-off link that Kolleno's page shows. */
-  'handoff-link': { data: { link: string }; answer: undefined };
+  /**
+   * A hand-off link that Kolleno's page shows. The panel offers it; nothing is connected. Answers
+   * whether the extension has the link now.
+   */
+  'handoff-link': { data: { link: string }; answer: { taken: boolean } };
 }
 
 /** Excludes the tenant's name, which is in the URL of each of its pages. */
@@ -74,12 +78,15 @@ export type ArticleText =
   | { text: string }
   | { problem: 'no-access' | 'unreachable' | 'not-found' | 'elsewhere' | 'no-article' };
 
-/** Messages of the side panel and of the settings page to the background. */
+/**
+ * Messages of the side panel and of the settings page to the background. `shown` is what the panel
+ * drew when it was pressed; the background answers `Refused` if that has changed since.
+ */
 export interface PanelMessages {
   /** The plain value of one credential, to show or copy. Null if it is no longer stored. */
   reveal: {
-    data: { tenant: TenantKey; credential: CredentialName };
-    answer: { value: string } | null;
+    data: { tenant: TenantKey; credential: CredentialName; shown: Shown };
+    answer: { value: string } | Refused | null;
   };
   /** A value that the administrator copied from Workday by hand. Checked like a captured one. */
   'enter-credential': {
@@ -87,26 +94,46 @@ export interface PanelMessages {
     answer: { kept: boolean };
   };
   /** Also stores the tenant's values on disk, sealed with a passphrase. Answers whether it did. */
-  protect: { data: { tenant: TenantKey; passphrase: string }; answer: { protected: boolean } };
+  protect: {
+    data: { tenant: TenantKey; passphrase: string; shown: Shown };
+    answer: { protected: boolean } | Refused;
+  };
   /** Opens values that an earlier run of the browser sealed. Answers whether it could. */
-  unlock: { data: { tenant: TenantKey; passphrase: string }; answer: { unlocked: boolean } };
+  unlock: {
+    data: { tenant: TenantKey; passphrase: string; shown: Shown };
+    answer: { unlocked: boolean } | Refused;
+  };
   /** Forgets the tenant's captured values. */
-  wipe: { data: { tenant: TenantKey }; answer: undefined };
+  wipe: { data: { tenant: TenantKey; shown: Shown }; answer: Refused | undefined };
   /** Forgets everything that is stored of the tenant. */
-  'forget-tenant': { data: { tenant: TenantKey }; answer: undefined };
+  'forget-tenant': { data: { tenant: TenantKey; shown: Shown }; answer: Refused | undefined };
 
   /** Looks up the session behind a hand-off link. Publishes the result in the `handoff` item. */
-  connect: { data: { link: string }; answer: undefined };
-  /** Seals and submits the tenant's credentials. Publishes the result in the `handoff` item. */
-  send: { data: { tenant: TenantKey }; answer: undefined };
+  connect: { data: { link: string; shown: Shown }; answer: Refused | undefined };
+  /** Connects to the session that Kolleno's page offers. Publishes as `connect` does. */
+  'use-link': { data: { offer: string; shown: Shown }; answer: Refused | undefined };
+  /** Withdraws that offer. */
+  'dismiss-link': { data: { offer: string }; answer: undefined };
+  /**
+   * Seals and submits the tenant's credentials. Publishes the result in the `handoff` item.
+   * `instead` is the id of the tenant's last receipt, if that came from another instance and a
+   * person was asked about it.
+   */
+  send: {
+    data: { tenant: TenantKey; shown: Shown; instead: string | null };
+    answer: Refused | undefined;
+  };
   /** Makes the next attempt of a submission now. */
-  'try-now': { data: Record<never, never>; answer: undefined };
+  'try-now': { data: { shown: Shown }; answer: Refused | undefined };
   /** Makes no further attempts. */
   'stop-sending': { data: Record<never, never>; answer: undefined };
   /** Asks Kolleno for the submission's status. Publishes it in the `deliveries` item. */
   'check-status': { data: { tenant: TenantKey }; answer: undefined };
   /** Seals the tenant's credentials into a file. Null if none, or if the policy forbids it. */
-  'seal-file': { data: { tenant: TenantKey }; answer: SealedForSaving | null };
+  'seal-file': {
+    data: { tenant: TenantKey; shown: Shown };
+    answer: SealedForSaving | Refused | null;
+  };
 
   /**
    * Checks the tenant's values at Workday's own services with calls that only read. `password`

@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import { overlayMark, overlayScript } from '../messages/content-scripts.ts';
-import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
+import type {
+  BackgroundMessages,
+  EnteredCredential,
+  MessageAnswer,
+  MessageData,
+  Opened,
+  SealedForSaving,
+} from '../messages/protocol.ts';
 import { askBackground, sendToTab } from '../messages/send.ts';
 import type { CheckGroup } from '../state/checks.ts';
+import type { Refusal, Refused, Shown } from '../state/consent.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import { type PageKey, pageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
@@ -19,6 +27,17 @@ import type { PageReport } from '../workday/page-report/report-node.ts';
  */
 export class PageOutOfReach extends Error {
   override readonly name = 'PageOutOfReach';
+}
+
+/** The background refused a command, because what the panel showed has changed since. */
+export class CommandRefused extends Error {
+  override readonly name = 'CommandRefused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super('The background refused the command.');
+    this.refusal = refusal;
+  }
 }
 
 /** Commands for the page in the tab. */
@@ -46,7 +65,8 @@ interface ProgressCommands {
   undoRun(): Promise<void>;
   /** Adopts the names of another tenant. Null declines them. */
   takeNames(from: TenantKey | null): Promise<void>;
-  forgetTenant(which: TenantKey): Promise<void>;
+  /** @param values `valuesFingerprint` of the tenant in the list */
+  forgetTenant(which: TenantKey, values: string): Promise<void>;
 }
 
 /** Commands for the tenant's credentials and their checks. */
@@ -68,9 +88,13 @@ interface CredentialCommands {
 /** Commands for the connection to Kolleno and what is sent over it. */
 interface HandoffCommands {
   connect(link: string): Promise<void>;
-  send(): Promise<void>;
-  /** Makes the next attempt of a waiting submission. */
-  tryNow(): Promise<void>;
+  /** Connects to the session that Kolleno's page offers. */
+  takeLink(offer: string): Promise<void>;
+  dismissLink(offer: string): Promise<void>;
+  /** @param instead id of the receipt of another instance, if a person was asked about it */
+  send(instead: string | null): Promise<void>;
+  /** Makes the next attempt of a waiting submission of this tenant. */
+  tryNow(of: TenantKey): Promise<void>;
   stopSending(): Promise<void>;
   /** Asks Kolleno for the status of the submission. */
   checkStatus(tenant: TenantKey): Promise<void>;
@@ -93,8 +117,8 @@ interface DisplayCommands {
 }
 
 /**
- * Everything that a person can start in the panel, bound to the shown tab and tenant. Every command
- * rejects if it was not carried out.
+ * Everything that a person can start in the panel, bound to the shown tab and tenant, and to what
+ * else the panel shows. Every command rejects with one of the errors above.
  */
 export interface Commands
   extends PageCommands,
@@ -103,7 +127,15 @@ export interface Commands
     HandoffCommands,
     DisplayCommands {}
 
-export function createCommands(tab: number | undefined, tenant: TenantKey | undefined): Commands {
+/** What a panel without a tenant and a session shows. */
+export const nothingShown: Shown = { session: null, key: null, tenant: null, values: '' };
+
+/** @param shown what the panel draws in the render that these commands are for */
+export function createCommands(
+  tab: number | undefined,
+  tenant: TenantKey | undefined,
+  shown: Shown,
+): Commands {
   const currentTab = (): number => {
     if (tab === undefined) throw new PageOutOfReach('There is no tab.');
     return tab;
@@ -114,9 +146,9 @@ export function createCommands(tab: number | undefined, tenant: TenantKey | unde
   };
   return {
     ...pageCommands(currentTab),
-    ...progressCommands(currentTenant),
-    ...credentialCommands(currentTenant),
-    ...handoffCommands(currentTenant),
+    ...progressCommands(currentTenant, shown),
+    ...credentialCommands(currentTenant, shown),
+    ...handoffCommands(currentTenant, shown),
     ...displayCommands(currentTenant),
   };
 }
@@ -148,7 +180,7 @@ const pageCommands = (tab: () => number): PageCommands => ({
   },
 });
 
-const progressCommands = (tenant: () => TenantKey): ProgressCommands => ({
+const progressCommands = (tenant: () => TenantKey, shown: Shown): ProgressCommands => ({
   async tick(permission, ticked) {
     await askBackground('tick-permission', {
       tenant: tenant(),
@@ -175,12 +207,15 @@ const progressCommands = (tenant: () => TenantKey): ProgressCommands => ({
   async takeNames(from) {
     await askBackground('use-names', { tenant: tenant(), from });
   },
-  async forgetTenant(which) {
-    await askBackground('forget-tenant', { tenant: which });
+  async forgetTenant(which, values) {
+    await callBackground('forget-tenant', {
+      tenant: which,
+      shown: { ...shown, tenant: which, values },
+    });
   },
 });
 
-const credentialCommands = (tenant: () => TenantKey): CredentialCommands => ({
+const credentialCommands = (tenant: () => TenantKey, shown: Shown): CredentialCommands => ({
   async verify(what) {
     await askBackground('verify', { tenant: tenant(), what });
   },
@@ -188,14 +223,14 @@ const credentialCommands = (tenant: () => TenantKey): CredentialCommands => ({
     await askBackground('stop-verify', { tenant: tenant() });
   },
   async wipe() {
-    await askBackground('wipe', { tenant: tenant() });
+    await callBackground('wipe', { tenant: tenant(), shown });
   },
   async protect(passphrase) {
-    const answer = await askBackground('protect', { tenant: tenant(), passphrase });
+    const answer = await callBackground('protect', { tenant: tenant(), passphrase, shown });
     return answer?.protected ?? false;
   },
   async unlock(passphrase) {
-    const answer = await askBackground('unlock', { tenant: tenant(), passphrase });
+    const answer = await callBackground('unlock', { tenant: tenant(), passphrase, shown });
     return answer?.unlocked ?? false;
   },
   async enterCredential(credential, value) {
@@ -204,20 +239,26 @@ const credentialCommands = (tenant: () => TenantKey): CredentialCommands => ({
     return answer?.kept ?? false;
   },
   async reveal(credential) {
-    const answer = await askBackground('reveal', { tenant: tenant(), credential });
+    const answer = await callBackground('reveal', { tenant: tenant(), credential, shown });
     return answer?.value ?? null;
   },
 });
 
-const handoffCommands = (tenant: () => TenantKey): HandoffCommands => ({
+const handoffCommands = (tenant: () => TenantKey, shown: Shown): HandoffCommands => ({
   async connect(link) {
-    await askBackground('connect', { link });
+    await callBackground('connect', { link, shown });
   },
-  async send() {
-    await askBackground('send', { tenant: tenant() });
+  async takeLink(offer) {
+    await callBackground('use-link', { offer, shown });
   },
-  async tryNow() {
-    await askBackground('try-now', {});
+  async dismissLink(offer) {
+    await callBackground('dismiss-link', { offer });
+  },
+  async send(instead) {
+    await callBackground('send', { tenant: tenant(), shown, instead });
+  },
+  async tryNow(of) {
+    await callBackground('try-now', { shown: { ...shown, tenant: of } });
   },
   async stopSending() {
     await askBackground('stop-sending', {});
@@ -226,7 +267,7 @@ const handoffCommands = (tenant: () => TenantKey): HandoffCommands => ({
     await askBackground('check-status', { tenant: of });
   },
   async sealFile() {
-    return (await askBackground('seal-file', { tenant: tenant() })) ?? null;
+    return (await callBackground('seal-file', { tenant: tenant(), shown })) ?? null;
   },
 });
 
@@ -238,6 +279,18 @@ const displayCommands = (tenant: () => TenantKey): DisplayCommands => ({
     await askBackground('switch-overlay', { tenant: tenant(), page, scope });
   },
 });
+
+async function callBackground<T extends keyof BackgroundMessages>(
+  type: T,
+  data: MessageData<BackgroundMessages, T>,
+): Promise<Exclude<MessageAnswer<BackgroundMessages, T>, Refused> | undefined> {
+  const answer = await askBackground(type, data);
+  if (isRefused(answer)) throw new CommandRefused(answer.refused);
+  return answer as Exclude<typeof answer, Refused>;
+}
+
+const isRefused = (answer: unknown): answer is Refused =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer;
 
 /** Sends to the overlay's script in the tab, and injects the script first where it does not run. */
 const callPage: typeof sendToTab = async (tabId, type, data) => {

@@ -25,6 +25,7 @@ storageCaches.session.prefetch([
   'credential-views',
   'keepings',
   'handoff',
+  'handoff-offer',
   'verifications',
   'deliveries',
 ]);

@@ -1,4 +1,5 @@
 import { taskIds } from '../guide/task.ts';
+import { valuesFingerprint } from '../state/consent.ts';
 import type { CredentialView } from '../state/credentials.ts';
 import type { Receipt } from '../state/handoff.ts';
 import type { ConfirmedPage } from '../state/learnt-pages.ts';
@@ -12,6 +13,8 @@ export interface KnownTenant extends Tenant {
   stepsDone: number;
   /** ISO 8601. Undefined if no time is known. */
   last: string | undefined;
+  /** See `valuesFingerprint`. */
+  values: string;
 }
 
 /** Lists all known tenants, latest activity first. */
@@ -39,7 +42,8 @@ export function knownTenants({
       const progress = progresses[key];
       const times = [progress ? lastChange(progress) : '', receipts[key]?.receivedAt ?? ''];
       const stepsDone = taskIds.filter((task) => progress?.steps[task].state === 'done').length;
-      return at ? [{ ...at, stepsDone, last: times.toSorted().at(-1) || undefined }] : [];
+      const last = times.toSorted().at(-1) || undefined;
+      return at ? [{ ...at, stepsDone, last, values: valuesFingerprint(credentials[key]) }] : [];
     })
     .toSorted((a, b) => (b.last ?? '').localeCompare(a.last ?? '') || a.key.localeCompare(b.key));
 }

@@ -1,9 +1,10 @@
 import type { TaskId } from '../guide/task.ts';
 import type { Verification } from '../state/checks.ts';
+import { type Shown, sessionIn, valuesFingerprint } from '../state/consent.ts';
 import type { CredentialView, PersistenceStatus } from '../state/credentials.ts';
 import { type EarlierRun, receiptOf } from '../state/earlier-runs.ts';
 import type { EffectiveSettings } from '../state/effective-settings.ts';
-import type { HandoffState, Receipt } from '../state/handoff.ts';
+import type { HandoffOffer, HandoffState, Receipt } from '../state/handoff.ts';
 import {
   type Introduction,
   type OrientationStep,
@@ -32,6 +33,7 @@ export interface PanelState {
   persistence: Record<TenantKey, PersistenceStatus>;
   verifications: Record<TenantKey, Verification>;
   handoff: HandoffState;
+  offer: HandoffOffer | null;
   receipts: Record<TenantKey, Receipt>;
   earlierRuns: Record<TenantKey, EarlierRun[]>;
   introduction: Introduction;
@@ -65,6 +67,10 @@ export interface PanelView {
   needed: ReturnType<typeof stillNeeded>;
   verification: VerificationView;
   handoff: HandoffState;
+  /** A link that Kolleno's page offers. */
+  offer: HandoffOffer | null;
+  /** What all of this shows of session, key, tenant and values, for a press to carry. */
+  shown: Shown;
   receipt: Receipt | undefined;
   /** Names of another tenant that can be reused in this one. */
   offered: OfferedNames | undefined;
@@ -111,6 +117,7 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
     state.settings.policy.allow.send &&
     tenant !== undefined &&
     needed.length === 0 &&
+    !isForOtherTenant(handoff, tenant) &&
     (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
   const orientation = orientationStep(state, status);
 
@@ -127,6 +134,8 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
     needed,
     verification,
     handoff,
+    offer: state.offer,
+    shown: shownBy(handoff, tenant, credentials),
     receipt,
     offered: here && offeredNamesFor(state, here.key, progress),
     otherTenant:
@@ -150,6 +159,26 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
     }),
   };
 }
+
+function shownBy(
+  handoff: HandoffState,
+  tenant: Tenant | undefined,
+  credentials: readonly CredentialView[],
+): Shown {
+  const target = sessionIn(handoff);
+  return {
+    session: target?.session ?? null,
+    key: target?.key ?? null,
+    tenant: tenant?.key ?? null,
+    values: valuesFingerprint(credentials),
+  };
+}
+
+/** The session accepts the values of another tenant only. */
+const isForOtherTenant = (handoff: HandoffState, tenant: Tenant | undefined): boolean =>
+  'target' in handoff &&
+  handoff.target.tenant !== undefined &&
+  handoff.target.tenant !== tenant?.key;
 
 /** A sealed submission can be sent again even if its values are no longer kept. */
 const isSealed = (handoff: HandoffState, tenant: Tenant | undefined): boolean =>

@@ -10,6 +10,10 @@ export const listed = (items: readonly string[]) => new Intl.ListFormat(language
 export const enumerated = (items: readonly string[]) =>
   new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
 
+/** A name with what tells it from others of that name, for example "Acme (org-1)". */
+export const nameWith = (name: string, detail: string | undefined): string =>
+  detail === undefined ? name : `${name} (${detail})`;
+
 /** Date and time of day. `iso` is ISO 8601. */
 export const dateTime = (
   iso: string,

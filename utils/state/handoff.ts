@@ -4,11 +4,16 @@ import type { CredentialName } from '../guide/task.ts';
 import type { Environment } from '../tenant/hosts.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 
-/** The Kolleno instance behind a hand-off link, as shown to the user. */
-export interface HandoffTarget {
-  /** Display name of the instance ("Acme Ltd"). */
+/** What Kolleno says of the instance behind a hand-off link. */
+export interface TargetFacts {
+  /** Display name of the instance ("Acme Ltd"). Anybody can choose it, so it is not unique. */
   instance: string;
+  /** The whole address of the instance. */
   instanceUrl: string;
+  /** Absent in a submission that an earlier version sealed. */
+  organisation?: { id: string; name: string };
+  /** The only tenant that this session accepts values of; absent if it accepts any. */
+  tenant?: TenantKey;
   environment: Environment;
   /** ISO 8601. */
   expiresAt: string;
@@ -16,20 +21,50 @@ export interface HandoffTarget {
   accepts: CredentialName[];
 }
 
+/** The Kolleno instance behind a hand-off link, as shown to the user, with its session. */
+export interface HandoffTarget extends TargetFacts {
+  /** Id of the session. */
+  session: string;
+  /** Thumbprint (RFC 7638) of the session's key. */
+  key: string;
+  /** Six characters to compare with Kolleno's page; derived from session and key. */
+  code: string;
+}
+
+/**
+ * A link that Kolleno's page offers. It connects nothing until a person takes it in the panel. A
+ * problem stands in place of the instance if the link cannot be used.
+ */
+export type HandoffOffer =
+  | { id: string; link: string; target: HandoffTarget; resumes?: TenantKey }
+  | { id: string; link: string; problem: HandoffProblem };
+
 /** Kolleno's answer to a submission. Echoes no secret. */
 export interface Receipt {
   id: string;
   /** ISO 8601. */
   receivedAt: string;
   instance: string;
+  /** Absent in a receipt that an earlier version stored. */
+  instanceUrl?: string;
   tenant: TenantKey;
   credentials: CredentialName[];
   /**
-   * Fingerprint of the link that delivered it (see `hashLinkToken`), to recognise the link when it is
+   * Fingerprint of the link that delivered it (see `hashLinkCode`), to recognise the link when it is
    * opened again.
    */
   link?: string;
 }
+
+/**
+ * Whether a receipt came from another instance than the target. By address, because anybody can
+ * choose a name; by name only for a receipt that has no address yet.
+ */
+export const isOtherInstance = (
+  { instance, instanceUrl }: Receipt,
+  target: Pick<HandoffTarget, 'instance' | 'instanceUrl'>,
+): boolean =>
+  instance !== target.instance || (instanceUrl !== undefined && instanceUrl !== target.instanceUrl);
 
 export interface HandoffProblem {
   key: FindingKey;
@@ -100,6 +135,8 @@ export type HandoffState =
 /** An open session, including what only the background may know. */
 export interface HandoffSession {
   id: string;
+  /** See `hashLinkCode`. */
+  link: string;
   token: string;
   submitUrl: string;
   /** Kolleno's public key, which the submission is sealed for. */
@@ -107,10 +144,9 @@ export interface HandoffSession {
   target: HandoffTarget;
 }
 
-/** A session in the form allowed on disk: a fingerprint of the link replaces the token. */
-export interface OpenedSession extends Omit<HandoffSession, 'token'> {
-  /** See `hashLinkToken`. */
-  link: string;
+/** A session in the form allowed on disk: without the token. */
+export interface OpenedSession extends Omit<HandoffSession, 'token' | 'target'> {
+  target: TargetFacts;
 }
 
 /**
@@ -133,6 +169,12 @@ export interface SealedSubmission {
   credentials: CredentialName[];
   /** Revision of every value that the vault held at the time of sealing. */
   revisions: Partial<Record<CredentialName, string>>;
+  /**
+   * Proves to Kolleno that this browser made the submission, so that its link can be exchanged
+   * again to finish it (docs/handoff.openapi.yaml, `Resume`). Absent in a submission of an earlier
+   * version, which cannot be finished.
+   */
+  resume?: string;
   /** Kolleno has confirmed the submission. Only wiping is left to do. */
   receipt?: Receipt;
 }

@@ -9,6 +9,7 @@ import type {
 import type { EarlierRun } from '../state/earlier-runs.ts';
 import type {
   Delivery,
+  HandoffOffer,
   HandoffSession,
   HandoffState,
   Receipt,
@@ -156,6 +157,24 @@ export const handoff = sessionItem<HandoffState>('session:handoff', {
 /** Holds a secret: the token of the open session. */
 export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
   fallback: null,
+});
+
+/** The link that Kolleno's page offers, for a person to take or to dismiss. */
+export const handoffOffer = sessionItem<HandoffOffer | null>('session:handoff-offer', {
+  fallback: null,
+});
+
+/** Holds a secret: the session behind `handoffOffer`. */
+export const offeredSession = sessionItem<HandoffSession | null>('session:offered-session', {
+  fallback: null,
+});
+
+/**
+ * Holds secrets: the key of each link's exchange, by the fingerprint of the link. Only an exchange
+ * under the same key may be repeated, for example if its answer was lost.
+ */
+export const linkExchanges = sessionItem<Record<string, string>>('session:link-exchanges', {
+  fallback: {},
 });
 
 /** Holds a secret: the token of a used session, to request the status of its submission. */

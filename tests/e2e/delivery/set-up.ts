@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import type { Harness } from '../../drivers/harness.ts';
+import { shownIn } from '../../drivers/shown.ts';
 
 export const at = 'impl.wd12.myworkday.com';
 export const tenant = 'acme_dpt1';
@@ -35,7 +36,7 @@ export const ask = (harness: Harness, type: string, data: object) =>
 
 export async function connect(harness: Harness): Promise<string> {
   const link = await harness.tenant.handoffLink();
-  await ask(harness, 'connect', { link });
+  await ask(harness, 'connect', { link, shown: await shownIn(harness.panel.page, null) });
   await harness.panel.waitForHandoff('connected');
   return link;
 }

@@ -1,12 +1,12 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { connect } from '../../../utils/background/handoff/connect.ts';
 import { parseHandoffLink } from '../../../utils/background/handoff/link.ts';
-import { readSession } from '../../../utils/background/handoff/session.ts';
+import { openLink } from '../../../utils/background/handoff/session.ts';
 import { environmentWarning } from '../../../utils/panel/handoff.ts';
 import { handoff, handoffSession } from '../../../utils/storage/items.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+import { pasteLink } from '../../fixtures/press.ts';
 
 describe('a hand-off link that does not work', () => {
   const cases: [fault: string, key: string, retryable: boolean][] = [
@@ -28,12 +28,14 @@ describe('a hand-off link that does not work', () => {
     ['intake-session-plain-http-submit', 'badSession', true],
     ['intake-session-no-key', 'noKey', true],
     ['intake-session-bad-key', 'noKey', true],
+    ['intake-session-version-1', 'badSession', true],
+    ['intake-session-foreign-tenant', 'badSession', true],
   ];
 
   it.each(cases)('%s says %s', async (fault, key, retryable) => {
     const { intake } = await intakeOnLoopback();
     intake.armFaults([fault]);
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     expect(await handoff.getValue()).toMatchObject({
       state: 'disconnected',
       problem: { key: `findings.handoff.${key}`, retryable },
@@ -43,7 +45,7 @@ describe('a hand-off link that does not work', () => {
 
   it('expires', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink({ expired: true }), 'panel');
+    await pasteLink(await intake.newHandoffLink({ expired: true }));
     expect(await handoff.getValue()).toMatchObject({
       problem: { key: 'findings.handoff.expiredLink' },
     });
@@ -51,7 +53,7 @@ describe('a hand-off link that does not work', () => {
 
   it('is foreign, and no request is made', async () => {
     const { asked } = await intakeOnLoopback();
-    await connect(`https://connect-kolleno.com/connect/workday#${'T'.repeat(43)}`, 'panel');
+    await pasteLink(`https://connect-kolleno.com/connect/workday#${'T'.repeat(43)}`);
     expect(await handoff.getValue()).toMatchObject({
       problem: { key: 'findings.handoff.foreignLink', substitutions: ['connect-kolleno.com'] },
     });
@@ -63,22 +65,7 @@ describe('a hand-off link that does not work', () => {
     intake.armFaults(['intake-session-hang']);
     const link = parseHandoffLink(await intake.newHandoffLink());
     if ('key' in link) throw new Error(link.key);
-    expect(await readSession(link, 100)).toMatchObject({ key: 'findings.handoff.connectTimeout' });
-  });
-
-  it('does not replace a working session when a page delivers it', async () => {
-    const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink({ instance: 'First' }), 'page');
-    await connect(await intake.newHandoffLink({ expired: true }), 'page');
-    expect(await handoff.getValue()).toMatchObject({
-      state: 'connected',
-      target: { instance: 'First' },
-    });
-    await connect(await intake.newHandoffLink({ instance: 'Second' }), 'page');
-    expect(await handoff.getValue()).toMatchObject({
-      state: 'connected',
-      target: { instance: 'Second' },
-    });
+    expect(await openLink(link, 100)).toMatchObject({ key: 'findings.handoff.connectTimeout' });
   });
 });
 
@@ -90,11 +77,11 @@ describe('when the policy names a key for Kolleno', () => {
   it('connects a session with that key', async () => {
     const { intake } = await intakeOnLoopback();
     const link = await intake.newHandoffLink();
-    await connect(link, 'panel');
+    await pasteLink(link);
     const { key } = (await handoffSession.getValue()) ?? {};
     if (!key) throw new Error('The intake named no key.');
     policyNames(key);
-    await connect(link, 'panel');
+    await pasteLink(link);
     expect(await handoff.getValue()).toMatchObject({ state: 'connected' });
     expect((await handoffSession.getValue())?.key).toEqual(key);
   });
@@ -108,7 +95,7 @@ describe('when the policy names a key for Kolleno', () => {
       alg: 'ECDH-ES+A256KW',
       use: 'enc',
     });
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     expect(await handoff.getValue()).toMatchObject({
       state: 'disconnected',
       problem: { key: 'findings.handoff.otherKey', retryable: false },
@@ -119,6 +106,9 @@ describe('when the policy names a key for Kolleno', () => {
 
 describe('an instance for a different kind of tenant', () => {
   const target = {
+    session: '11111111-1111-4111-8111-111111111111',
+    key: 'thumbprint',
+    code: '0A1B2C',
     instance: 'Acme',
     instanceUrl: 'https://app.kolleno.com/acme',
     expiresAt: '2030-01-01T00:00:00Z',

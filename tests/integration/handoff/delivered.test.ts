@@ -1,12 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect } from '../../../utils/background/handoff/connect.ts';
-import { send } from '../../../utils/background/handoff/send.ts';
+import { offerLink } from '../../../utils/background/handoff/offer.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
-import { handoff, handoffSession, progresses, receipts } from '../../../utils/storage/items.ts';
+import {
+  handoff,
+  handoffOffer,
+  handoffSession,
+  progresses,
+  receipts,
+} from '../../../utils/storage/items.ts';
 import { addressOf } from '../../../utils/tenant/hosts.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
+import { tabInFront } from '../../fixtures/front-tab.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
+import { pasteLink, pressSend } from '../../fixtures/press.ts';
 
 /** The link has produced a receipt, and the browser has been restarted since. */
 describe('the link of a delivered submission', () => {
@@ -16,14 +23,14 @@ describe('the link of a delivered submission', () => {
     loopback = await intakeOnLoopback();
     link = await loopback.intake.newHandoffLink();
     await captureAll();
-    await connect(link, 'panel');
-    await send(tenant);
+    await pasteLink(link);
+    await pressSend(tenant);
     await fakeBrowser.storage.session.clear();
     loopback.asked.length = 0;
   });
 
-  it.each(['panel', 'page'] as const)('shows its receipt again, opened by the %s', async (from) => {
-    expect(await connect(link, from)).toBe(true);
+  it('shows its receipt again when pasted', async () => {
+    expect(await pasteLink(link)).toBeUndefined();
     expect(await handoff.getValue()).toEqual({
       state: 'received',
       receipt: (await receipts.getValue())[tenant],
@@ -32,19 +39,19 @@ describe('the link of a delivered submission', () => {
     expect(loopback.asked).toEqual([]);
   });
 
-  it('is recognised by a fingerprint that is not the token', async () => {
-    const token = new URLSearchParams(new URL(link).hash.slice(1)).get('s') ?? link.split('#')[1];
-    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(token);
+  it('is recognised by a fingerprint that is not the code', async () => {
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(link.split('#')[1]);
   });
 
   it('replaces another link when pasted, not when its page is merely open', async () => {
-    await connect(await loopback.intake.newHandoffLink({ instance: 'Other' }), 'panel');
-    expect(await connect(link, 'page')).toBe(false);
+    await pasteLink(await loopback.intake.newHandoffLink({ instance: 'Other' }));
+    expect(await offerLink(link, await tabInFront())).toBe(true);
+    expect(await handoffOffer.getValue()).toBeNull();
     expect(await handoff.getValue()).toMatchObject({
       state: 'connected',
       target: { instance: 'Other' },
     });
-    expect(await connect(link, 'panel')).toBe(true);
+    await pasteLink(link);
     expect((await handoff.getValue()).state).toBe('received');
     expect(await handoffSession.getValue()).toBeNull();
   });
@@ -54,7 +61,7 @@ describe('the link of a delivered submission', () => {
     if (!at) throw new Error('That is no tenant.');
     const run = { kind: 'rotation' as const, at: new Date(Date.now() + 1_000).toISOString() };
     await progresses.setValue({ [tenant]: { ...emptyProgress(at), run } });
-    expect(await connect(link, 'panel')).toBe(false);
+    await pasteLink(link);
     expect(await handoff.getValue()).toMatchObject({
       state: 'disconnected',
       problem: { key: 'findings.handoff.usedLink' },

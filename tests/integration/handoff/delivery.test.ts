@@ -1,22 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect } from '../../../utils/background/handoff/connect.ts';
 import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
+import { offerLink, takeOffer } from '../../../utils/background/handoff/offer.ts';
 import { recoverHandoff } from '../../../utils/background/handoff/recover.ts';
-import {
-  resumeSending,
-  retryNow,
-  send,
-  startSending,
-  stopSending,
-} from '../../../utils/background/handoff/send.ts';
+import { resumeSending, stopSending } from '../../../utils/background/handoff/send.ts';
 import { checkStatus } from '../../../utils/background/handoff/status.ts';
+import { recoverState } from '../../../utils/background/lifecycle/recover.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
 import {
   credentialValues,
   deliveries,
   handoff,
+  handoffOffer,
   handoffSession,
   sealedSubmission,
   statusAccess,
@@ -24,7 +20,15 @@ import {
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 import { waitsSeconds } from '../../fixtures/fake-wait.ts';
+import { tabInFront } from '../../fixtures/front-tab.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+import {
+  pasteLink,
+  pressSend,
+  pressSendOnly,
+  pressTryNow,
+  shownNow,
+} from '../../fixtures/press.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 
 const pause = vi.hoisted(() => ({ onWait: null as ((end: () => void) => void) | null }));
@@ -74,10 +78,10 @@ describe('a failure that may be temporary', () => {
     'intake-html-502',
   ])('%s twice, then Kolleno recovers: one submission', async (fault) => {
     const { intake, asked } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     intake.armFaults([fault]);
     healsAfter(asked, intake, 2);
-    await send(tenant);
+    await pressSend(tenant);
     expect((await handoff.getValue()).state).toBe('received');
     expect(intake.state().submissions).toHaveLength(1);
     expect(submissionsAsked(asked)).toBe(3);
@@ -86,19 +90,19 @@ describe('a failure that may be temporary', () => {
 
   it('respects Retry-After', async () => {
     const { intake, asked } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     intake.armFaults(['intake-429']);
     healsAfter(asked, intake, 1);
-    await send(tenant);
+    await pressSend(tenant);
     expect(waitsSeconds).toEqual([30]);
     expect((await handoff.getValue()).state).toBe('received');
   });
 
   it('is abandoned after six attempts, and can be sent again', async () => {
     const { intake, asked } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     intake.armFaults(['intake-503']);
-    await send(tenant);
+    await pressSend(tenant);
     expect(submissionsAsked(asked)).toBe(maxAttempts);
     expect(await handoff.getValue()).toMatchObject({
       state: 'failed',
@@ -122,9 +126,9 @@ describe('a failure that may be temporary', () => {
     'intake-redirect',
   ])('is not %s, which is never retried', async (fault) => {
     const { intake, asked } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     intake.armFaults([fault]);
-    await send(tenant);
+    await pressSend(tenant);
     expect(submissionsAsked(asked)).toBe(1);
     expect(waitsSeconds).toEqual([]);
   });
@@ -134,12 +138,12 @@ describe('a failure that may be temporary', () => {
 async function waiting() {
   const loopback = await intakeOnLoopback();
   const link = await loopback.intake.newHandoffLink();
-  await connect(link, 'panel');
+  await pasteLink(link);
   loopback.intake.armFaults(['intake-lost-answer']);
   const onWait = new Promise<() => void>((entered) => {
     pause.onWait = entered;
   });
-  await startSending(tenant);
+  await pressSendOnly(tenant);
   const endWait = await onWait;
   return { ...loopback, link, endWait };
 }
@@ -160,7 +164,7 @@ describe('while it waits', () => {
   it('“Try now” retries immediately', async () => {
     const { intake } = await waiting();
     intake.armFaults([]);
-    await retryNow();
+    await pressTryNow();
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
   });
@@ -176,15 +180,15 @@ describe('while it waits', () => {
     expect(submissionsAsked(asked)).toBe(1);
     expect(await fakeBrowser.alarms.get('handoff')).toBeFalsy();
     intake.armFaults([]);
-    await send(tenant);
+    await pressSend(tenant);
     expect(intake.state().submissions).toMatchObject([{ replays: 1 }]);
   });
 
   it('“Stop” ends a request that hangs', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     intake.armFaults(['intake-hang']);
-    await startSending(tenant);
+    await pressSendOnly(tenant);
     await waitUntil('the first attempt', async () => {
       const state = await handoff.getValue();
       return state.state === 'sending' && state.attempt === 1;
@@ -197,8 +201,13 @@ describe('while it waits', () => {
 
   it('a second Send and a link from a page change nothing', async () => {
     const { intake, asked } = await waiting();
-    await startSending(tenant);
-    expect(await connect(await intake.newHandoffLink({ instance: 'Other' }), 'page')).toBe(false);
+    await pressSendOnly(tenant);
+    const other = await intake.newHandoffLink({ instance: 'Other' });
+    expect(await offerLink(other, await tabInFront())).toBe(true);
+    const offer = await handoffOffer.getValue();
+    expect(await takeOffer(offer?.id ?? '', await shownNow())).toEqual({
+      refused: { key: 'findings.shown.sending', substitutions: ['Acme Ltd'] },
+    });
     expect(await handoff.getValue()).toMatchObject({
       state: 'sending',
       target: { instance: 'Acme Ltd' },
@@ -240,7 +249,7 @@ describe('a worker that was terminated', () => {
 /** Clears the memory and keeps the disk. */
 async function browserRestarts(): Promise<void> {
   await fakeBrowser.storage.session.clear();
-  await recoverHandoff();
+  await recoverState();
 }
 
 describe('a browser that was closed during a submission', () => {
@@ -275,7 +284,11 @@ describe('a browser that was closed during a submission', () => {
     });
     // The submission had arrived, so the session is used and Kolleno would not describe it again.
     expect(intake.state().sessions).toMatchObject([{ used: true }]);
-    expect(await connect(link, 'page')).toBe(true);
+    expect(await offerLink(link, await tabInFront())).toBe(true);
+    const offer = await handoffOffer.getValue();
+    expect(offer).toMatchObject({ resumes: tenant });
+    expect((await handoff.getValue()).state).toBe('disconnected');
+    await takeOffer(offer?.id ?? '', await shownNow());
     await stateIs('received');
     expect(intake.state().submissions).toMatchObject([
       { replays: 1, payload: { credentials: values } },
@@ -287,18 +300,18 @@ describe('a browser that was closed during a submission', () => {
   it('continues after another failure without any value in memory', async () => {
     const { intake, link } = await closed();
     intake.armFaults(['intake-503']);
-    await connect(link, 'panel');
+    await pasteLink(link);
     await resumeSending();
     expect(await handoff.getValue()).toMatchObject({ state: 'failed', sealed: tenant });
     intake.armFaults([]);
-    await send(tenant);
+    await pressSend(tenant);
     expect((await handoff.getValue()).state).toBe('received');
     expect(intake.state().submissions).toHaveLength(1);
   });
 
   it('reports it for another link, and sends again only on a click', async () => {
     const { intake, asked } = await closed();
-    await connect(await intake.newHandoffLink({ instance: 'Other' }), 'panel');
+    await pasteLink(await intake.newHandoffLink({ instance: 'Other' }));
     expect(await handoff.getValue()).toMatchObject({
       state: 'connected',
       target: { instance: 'Other' },
@@ -306,7 +319,7 @@ describe('a browser that was closed during a submission', () => {
     });
     expect(submissionsAsked(asked)).toBe(1);
     await captureAll();
-    await send(tenant);
+    await pressSend(tenant);
     expect((await handoff.getValue()).state).toBe('received');
     expect(intake.state().submissions).toHaveLength(2);
   });
@@ -320,7 +333,7 @@ describe('a browser that was closed during a submission', () => {
       submitUrl: 'https://collect.example.com/workday/v1/submissions/',
     };
     await sealedSubmission.setValue({ ...sealed, opened });
-    await connect(link, 'panel');
+    await pasteLink(link);
     await resumeSending();
     expect(asked.filter((url) => !url.startsWith('https://connect.kolleno.com/'))).toEqual([]);
     expect((await handoff.getValue()).state).toBe('disconnected');
@@ -328,7 +341,7 @@ describe('a browser that was closed during a submission', () => {
 
   it('keeps the question when a link does not work', async () => {
     await closed();
-    await connect('https://example.com/', 'panel');
+    await pasteLink('https://example.com/');
     expect(await handoff.getValue()).toMatchObject({
       state: 'disconnected',
       problem: { key: 'findings.handoff.foreignLink' },
@@ -348,7 +361,7 @@ describe('a browser that was closed during a submission', () => {
 describe('completing a submission', () => {
   it('finishes wherever the worker or the browser ended, and counts once', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     // Storage content after every single write between the answer and the end.
     const moments: { session: object; local: object }[] = [];
     const moment = async () => {
@@ -362,7 +375,7 @@ describe('completing a submission', () => {
     const unwatch = [sealedSubmission, handoff, credentialValues, handoffSession].map((item) =>
       cachedItem<unknown>(item).subscribe(() => moment()),
     );
-    await send(tenant);
+    await pressSend(tenant);
     for (const stop of unwatch) stop();
     expect(moments.length).toBeGreaterThan(6);
     for (const { session, local } of moments) {
@@ -388,8 +401,8 @@ describe('completing a submission', () => {
 describe('the status after the receipt', () => {
   async function delivered() {
     const scene = await intakeOnLoopback();
-    await connect(await scene.intake.newHandoffLink(), 'panel');
-    await send(tenant);
+    await pasteLink(await scene.intake.newHandoffLink());
+    await pressSend(tenant);
     return scene;
   }
 

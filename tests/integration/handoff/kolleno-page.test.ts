@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createKollenoListener } from '../../../utils/background/routes/kolleno.ts';
-import { handoff } from '../../../utils/storage/items.ts';
+import { handoff, handoffOffer } from '../../../utils/storage/items.ts';
+import { tabInFront } from '../../fixtures/front-tab.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
 
 type Outsider = Parameters<ReturnType<typeof createKollenoListener>>[1];
@@ -25,18 +26,23 @@ describe("Kolleno's page", () => {
     expect(await says({ type: 'ping' })).toEqual({ version: '0.1.0' });
   });
 
-  it('delivers a link and learns whether it was accepted', async () => {
+  it('offers a link and learns whether the extension has it', async () => {
     const { intake } = await intakeOnLoopback();
-    expect(await says({ type: 'handoff-link', link: await intake.newHandoffLink() })).toEqual({
+    const tab = { id: await tabInFront() };
+    const link = await intake.newHandoffLink();
+    expect(await says({ type: 'handoff-link', link }, { ...kolleno, tab })).toEqual({
       taken: true,
     });
-    expect((await handoff.getValue()).state).toBe('connected');
+    expect(await handoffOffer.getValue()).toMatchObject({ target: { instance: 'Acme Ltd' } });
+    expect((await handoff.getValue()).state).toBe('disconnected');
     const expired = await intake.newHandoffLink({ expired: true });
-    expect(await says({ type: 'handoff-link', link: expired })).toEqual({ taken: false });
-    expect((await handoff.getValue()).state).toBe('connected');
-    expect(await says({ type: 'handoff-link', link: 'https://evil.example/' })).toEqual({
+    expect(await says({ type: 'handoff-link', link: expired }, { ...kolleno, tab })).toEqual({
       taken: false,
     });
+    expect(
+      await says({ type: 'handoff-link', link: 'https://evil.example/' }, { ...kolleno, tab }),
+    ).toEqual({ taken: false });
+    expect(await handoffOffer.getValue()).toMatchObject({ target: { instance: 'Acme Ltd' } });
   });
 
   it.each([

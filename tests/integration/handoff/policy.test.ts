@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { connect } from '../../../utils/background/handoff/connect.ts';
-import { send } from '../../../utils/background/handoff/send.ts';
 import { handoff, handoffSession } from '../../../utils/storage/items.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+import { pasteLink, pressSend } from '../../fixtures/press.ts';
 
 const kolleno = 'https://connect.kolleno.com';
 const other = 'https://kolleno.example.com';
@@ -39,8 +38,8 @@ describe('a server named by the policy', () => {
   it('receives the hand-off, and no other server is contacted', async () => {
     policy({ handoffOrigins: [other] });
     const { intake, link, asked } = await intakeElsewhere();
-    await connect(link, 'panel');
-    await send(tenant);
+    await pasteLink(link);
+    await pressSend(tenant);
     expect(intake.state().submissions).toHaveLength(1);
     expect((await handoff.getValue()).state).toBe('received');
     expect(asked.every((address) => address.startsWith(`${other}/`))).toBe(true);
@@ -48,7 +47,7 @@ describe('a server named by the policy', () => {
 
   it('is foreign without the policy', async () => {
     const { link, asked } = await intakeElsewhere();
-    await connect(link, 'panel');
+    await pasteLink(link);
     expect(await handoff.getValue()).toMatchObject({
       problem: { key: 'findings.handoff.foreignLink' },
     });
@@ -58,9 +57,9 @@ describe('a server named by the policy', () => {
   it('receives nothing more once the policy no longer names it', async () => {
     policy({ handoffOrigins: [other] });
     const { intake, link } = await intakeElsewhere();
-    await connect(link, 'panel');
+    await pasteLink(link);
     policy({});
-    await send(tenant);
+    await pressSend(tenant);
     expect(intake.state().submissions).toEqual([]);
     expect(await handoff.getValue()).toMatchObject({
       state: 'failed',
@@ -76,7 +75,7 @@ describe('a server named by the policy', () => {
     vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
       reach(input.replace(other, kolleno), init),
     );
-    await connect((await intake.newHandoffLink()).replace(kolleno, other), 'panel');
+    await pasteLink((await intake.newHandoffLink()).replace(kolleno, other));
     expect(await handoffSession.getValue()).toBeNull();
     expect(await handoff.getValue()).toMatchObject({
       problem: { key: 'findings.handoff.badSession' },
@@ -87,9 +86,9 @@ describe('a server named by the policy', () => {
 describe('a policy that forbids sending', () => {
   it('blocks Send: no request is made, and no value is lost', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     policy({ allowSend: false });
-    await send(tenant);
+    await pressSend(tenant);
     expect(intake.state().submissions).toEqual([]);
     expect(await handoff.getValue()).toMatchObject({
       state: 'failed',

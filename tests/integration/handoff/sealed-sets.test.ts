@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connect } from '../../../utils/background/handoff/connect.ts';
-import { send } from '../../../utils/background/handoff/send.ts';
 import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
 import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import {
@@ -20,6 +18,7 @@ import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
+import { pasteLink, pressSend } from '../../fixtures/press.ts';
 
 setUpFastPbkdf2();
 
@@ -39,16 +38,15 @@ beforeEach(async () => {
 
 /** Captures values while Kolleno's key is known, then restarts the browser. */
 async function sealedThenClosed(): Promise<void> {
-  await connect(await link(), 'panel');
+  await pasteLink(await link());
   await captureAll();
   await restart();
 }
 
 async function sendsOver(accepts?: readonly string[]): Promise<void> {
-  const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
-  const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
-  await again(await link(accepts), 'panel');
-  await sendAgain(tenant);
+  const again = await import('../../fixtures/press.ts');
+  await again.pasteLink(await link(accepts));
+  await again.pressSend(tenant);
 }
 
 describe('after the browser was closed', () => {
@@ -122,12 +120,12 @@ describe('after the browser was closed', () => {
       problem: { key: 'findings.handoff.locked', retryable: true },
     });
     expect(await unlock(tenant, passphrase)).toBe(true);
-    await send(tenant);
+    await pressSend(tenant);
     expect(received()).toMatchObject([{ payload: { credentials: values }, sealedSets: 0 }]);
   });
 
   it('the passphrase is not a recipient of the submission', async () => {
-    await connect(await link(), 'panel');
+    await pasteLink(await link());
     await captureAll();
     await protect(tenant, passphrase);
     await restart();
@@ -167,17 +165,17 @@ describe('the same values in the same session', () => {
 
   it('are one submission, although they were in memory for the first attempt and sealed for the second', async () => {
     const same = await link();
-    await connect(same, 'panel');
+    await pasteLink(same);
     await captureAll();
     loopback.intake.armFaults(['intake-malformed-receipt']);
-    await send(tenant);
+    await pressSend(tenant);
     const first = await sealedSubmission.getValue();
     expect(first?.credentials).toEqual([...credentialNames]);
     await restart();
     loopback.intake.armFaults([]);
-    const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+    const again = await import('../../fixtures/press.ts');
     const { resumeSending } = await import('../../../utils/background/handoff/send.ts');
-    await again(same, 'panel');
+    await again.pasteLink(same);
     await resumeSending();
     expect(received()).toMatchObject([
       { idempotencyKey: first?.idempotencyKey, replays: 1, payload: { credentials: values } },
@@ -186,20 +184,19 @@ describe('the same values in the same session', () => {
 
   it('are one submission when they are unlocked in between', async () => {
     const same = await link();
-    await connect(same, 'panel');
+    await pasteLink(same);
     await captureAll();
     await protect(tenant, passphrase);
     await restart();
-    const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
-    const { send: sendAgain } = await import('../../../utils/background/handoff/send.ts');
+    const again = await import('../../fixtures/press.ts');
     const { unlock: unlockAgain } = await import('../../../utils/background/vault/passphrase.ts');
-    await again(same, 'panel');
+    await again.pasteLink(await link());
     loopback.intake.armFaults(['intake-malformed-receipt']);
-    await sendAgain(tenant);
+    await again.pressSend(tenant);
     expect((await handoff.getValue()).state).toBe('failed');
     expect(await unlockAgain(tenant, passphrase)).toBe(true);
     loopback.intake.armFaults([]);
-    await sendAgain(tenant);
+    await again.pressSend(tenant);
     expect((await handoff.getValue()).state).toBe('received');
     expect(received()).toMatchObject([
       { replays: 1, sealedSets: 1, payload: { credentials: values } },

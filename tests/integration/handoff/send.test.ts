@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { connect } from '../../../utils/background/handoff/connect.ts';
-import { send } from '../../../utils/background/handoff/send.ts';
 import { reveal } from '../../../utils/background/vault/read-credentials.ts';
 import type { HandoffState, SealedSubmission } from '../../../utils/state/handoff.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
@@ -16,6 +14,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+import { pasteLink, pressSend } from '../../fixtures/press.ts';
 
 vi.mock('../../../utils/lib/wait.ts', () => import('../../fixtures/fake-wait.ts'));
 
@@ -38,12 +37,12 @@ describe('Send', () => {
   it('submits the requested credentials exactly once, and keeps only the receipt', async () => {
     const { intake, asked } = await intakeOnLoopback();
     const link = await intake.newHandoffLink();
-    await connect(link, 'panel');
+    await pasteLink(link);
     expect(await handoff.getValue()).toMatchObject({
       state: 'connected',
       target: { instance: 'Acme Ltd', environment: 'non-production', accepts: Object.keys(values) },
     });
-    await send(tenant);
+    await pressSend(tenant);
 
     const { submissions, sessions, rejected } = intake.state();
     expect(rejected).toEqual([]);
@@ -84,11 +83,10 @@ describe('Send', () => {
 
   it('sends no credential that the instance does not request', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(
+    await pasteLink(
       await intake.newHandoffLink({ accepts: ['tenant', 'clientId', 'refreshToken'] }),
-      'panel',
     );
-    await send(tenant);
+    await pressSend(tenant);
     expect(intake.state().submissions[0]?.payload.credentials).toEqual({
       tenant: values.tenant,
       clientId: values.clientId,
@@ -100,9 +98,9 @@ describe('Send', () => {
 
   it('makes one submission of two simultaneous clicks, and a later third changes nothing', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
-    await Promise.all([send(tenant), send(tenant)]);
-    await send(tenant);
+    await pasteLink(await intake.newHandoffLink());
+    await Promise.all([pressSend(tenant), pressSend(tenant)]);
+    await pressSend(tenant);
     expect(intake.state().submissions).toMatchObject([{ replays: 0 }]);
     expect((await handoff.getValue()).state).toBe('received');
   });
@@ -111,13 +109,12 @@ describe('Send', () => {
     await credentialValues.setValue({});
     await captureOne('clientId');
     const { intake } = await intakeOnLoopback();
-    await connect(
+    await pasteLink(
       await intake.newHandoffLink({
         accepts: ['tenant', 'clientId', 'clientSecret', 'refreshToken'],
       }),
-      'panel',
     );
-    await send(tenant);
+    await pressSend(tenant);
     expect(await handoff.getValue()).toMatchObject({
       state: 'failed',
       problem: {
@@ -128,25 +125,25 @@ describe('Send', () => {
     });
     expect(intake.state().submissions).toEqual([]);
     await captureAll();
-    await send(tenant);
+    await pressSend(tenant);
     expect((await handoff.getValue()).state).toBe('received');
   });
 
   it('asks for a link when there is none', async () => {
-    await send(tenant);
+    await pressSend(tenant);
     expect(problemKey(await handoff.getValue())).toBe('findings.handoff.notConnected');
   });
 
   it('keeps a value that was captured during the submission', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     const newer = `newer${values.refreshToken}`;
     const real = globalThis.fetch;
     vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
       await captureOne('refreshToken', newer);
       return real(...request);
     });
-    await send(tenant);
+    await pressSend(tenant);
     expect(await reveal(tenant, 'refreshToken')).toEqual({ value: newer });
     expect(await reveal(tenant, 'clientSecret')).toBeNull();
     expect(await stateOf()).toMatchObject({ refreshToken: 'captured', clientSecret: 'sent' });
@@ -191,9 +188,9 @@ describe('a submission that fails', () => {
     '%s says %s, loses nothing, and succeeds once the fault is gone',
     async (fault, key, retryable) => {
       const { intake } = await intakeOnLoopback();
-      await connect(await intake.newHandoffLink(), 'panel');
+      await pasteLink(await intake.newHandoffLink());
       intake.armFaults([fault]);
-      await send(tenant);
+      await pressSend(tenant);
       const state = await handoff.getValue();
       expect(state).toMatchObject({
         state: key === 'expired' ? 'expired' : 'failed',
@@ -206,8 +203,8 @@ describe('a submission that fails', () => {
       }
 
       intake.armFaults([]);
-      if (!retryable) await connect(await intake.newHandoffLink(), 'panel');
-      await send(tenant);
+      if (!retryable) await pasteLink(await intake.newHandoffLink());
+      await pressSend(tenant);
       expect((await handoff.getValue()).state).toBe('received');
       expect(intake.state().submissions).toHaveLength(1);
     },
@@ -215,21 +212,21 @@ describe('a submission that fails', () => {
 
   it('reports that no server responds', async () => {
     const { intake, hangUp } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     await hangUp();
-    await send(tenant);
+    await pressSend(tenant);
     expect(problemKey(await handoff.getValue())).toBe('findings.handoff.offline');
     expect(await stateOf()).toEqual(everything('captured'));
   });
 
   it('counts once when its answer was lost, and gets the same receipt on the next press', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     intake.armFaults(['intake-lost-answer']);
-    await send(tenant);
+    await pressSend(tenant);
     const [taken] = intake.state().submissions;
     intake.armFaults([]);
-    await send(tenant);
+    await pressSend(tenant);
     expect(intake.state().submissions).toMatchObject([{ id: taken?.id, replays: maxAttempts }]);
     expect((await receipts.getValue())[tenant]?.id).toBe(taken?.id);
   });
@@ -238,12 +235,12 @@ describe('a submission that fails', () => {
 describe('a worker that was terminated', () => {
   it('finishes at its next start if it ended between the receipt and the wiping', async () => {
     const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
+    await pasteLink(await intake.newHandoffLink());
     const stored = await credentialValues.getValue();
     const writes: (SealedSubmission | null)[] = [];
     const watched = cachedItem(sealedSubmission);
     const unwatch = watched.subscribe(() => writes.push(watched.getSnapshot() ?? null));
-    await send(tenant);
+    await pressSend(tenant);
     unwatch();
     await credentialValues.setValue(stored);
     await sealedSubmission.setValue(writes.find((value) => value?.receipt) ?? null);

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { connect } from '../../../utils/background/handoff/connect.ts';
 import { withoutToken } from '../../../utils/background/handoff/session.ts';
 import { idempotencyKey, payloadBytes } from '../../../utils/background/handoff/submission.ts';
 import { submit } from '../../../utils/background/handoff/submit.ts';
@@ -7,10 +6,11 @@ import { Secret } from '../../../utils/lib/secret.ts';
 import { handoffSession } from '../../../utils/storage/items.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+import { pasteLink } from '../../fixtures/press.ts';
 
 it('times out when the intake does not respond', async () => {
   const { intake } = await intakeOnLoopback();
-  await connect(await intake.newHandoffLink(), 'panel');
+  await pasteLink(await intake.newHandoffLink());
   const session = await handoffSession.getValue();
   if (!session) throw new Error('not connected');
   intake.armFaults(['intake-hang']);

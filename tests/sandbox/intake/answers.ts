@@ -7,6 +7,7 @@ export type ProblemType =
   | 'not-allowed'
   | 'not-found'
   | 'session-used'
+  | 'link-used'
   | 'in-progress'
   | 'session-expired'
   | 'wrong-content-type'

@@ -72,8 +72,18 @@ export function requestProblem(
   if (!Object.hasOwn(operation.requestBody.content, type)) {
     return { status: 415, problem: `content type ${type}` };
   }
-  const wrong = mismatch(`${at}/requestBody/content/${escaped(type)}/schema`, body);
+  const content = type === 'application/json' ? parseJson(body) : body;
+  const wrong = mismatch(`${at}/requestBody/content/${escaped(type)}/schema`, content);
   return wrong === null ? null : { status: 400, problem: `body: ${wrong}` };
+}
+
+/** Undefined, which fits no schema, if the body is no JSON. */
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

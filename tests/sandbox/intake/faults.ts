@@ -79,26 +79,30 @@ const corruptedAnswers = {
   deep: badAnswers.deep,
 };
 
-const corruptedSessions: Record<string, (answer: IntakeAnswer) => IntakeAnswer> = {
-  malformed: (answer) => ({ ...answer, body: { version: 1 } }),
-  'no-key': (answer) => ({ ...answer, body: { ...answer.body, jwks: { keys: [] } } }),
-  'bad-key': (answer) => ({
+/** A corrupted session within the answer that opens a link. */
+const withSession =
+  (change: Record<string, unknown>) =>
+  (answer: IntakeAnswer): IntakeAnswer => ({
     ...answer,
-    body: {
-      ...answer.body,
-      jwks: {
-        keys: [{ kty: 'RSA', kid: 'short', use: 'enc', alg: 'RSA-OAEP-256', n: 'AQAB', e: 'AQAB' }],
-      },
+    body: { ...answer.body, session: { ...(answer.body.session as object), ...change } },
+  });
+
+const corruptedSessions: Record<string, (answer: IntakeAnswer) => IntakeAnswer> = {
+  malformed: (answer) => ({ ...answer, body: { version: 2 } }),
+  'no-key': withSession({ jwks: { keys: [] } }),
+  'bad-key': withSession({
+    jwks: {
+      keys: [{ kty: 'RSA', kid: 'short', use: 'enc', alg: 'RSA-OAEP-256', n: 'AQAB', e: 'AQAB' }],
     },
   }),
-  'foreign-submit': (answer) => ({
-    ...answer,
-    body: { ...answer.body, submitUrl: 'https://collect.example.com/workday/v1/submissions/' },
+  'foreign-submit': withSession({
+    submitUrl: 'https://collect.example.com/workday/v1/submissions/',
   }),
-  'plain-http-submit': (answer) => ({
-    ...answer,
-    body: { ...answer.body, submitUrl: 'http://connect.kolleno.com/workday/v1/submissions/' },
+  'plain-http-submit': withSession({
+    submitUrl: 'http://connect.kolleno.com/workday/v1/submissions/',
   }),
+  'version-1': withSession({ version: 1 }),
+  'foreign-tenant': withSession({ tenant: { host: 'evil.example', name: 'acme' } }),
 };
 
 const sessionRefusals: Record<string, IntakeAnswer> = {

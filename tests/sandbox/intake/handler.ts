@@ -3,10 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IntakeState } from '../control-state.ts';
 import { type IntakeAnswer, problem, readLimitedBody, write, writeHtml } from './answers.ts';
 import { assertAnswer, findOperation, type Matched, requestProblem } from './contract.ts';
+import { exchange } from './exchange.ts';
 import { ArmedFaults } from './faults.ts';
 import { generateKeys, type IntakeKey } from './keys.ts';
 import { kollenoPage } from './kolleno-page.ts';
-import { type LinkOptions, linkTo, newSession, publicSession, type Session } from './sessions.ts';
+import {
+  comparisonCode,
+  type LinkOptions,
+  linkTo,
+  newSession,
+  publicSession,
+  type Session,
+} from './sessions.ts';
 import { Submissions } from './submissions.ts';
 
 export { intakeFaults } from './faults.ts';
@@ -42,7 +50,7 @@ interface Result {
   violation?: string;
 }
 
-const operationKinds = { readSession: 'session', submit: 'submission' } as const;
+const operationKinds = { openLink: 'session', submit: 'submission' } as const;
 
 class StandInIntake implements Intake {
   readonly #now: () => Date;
@@ -70,6 +78,10 @@ class StandInIntake implements Intake {
       response
         .writeHead(303, { Location: await this.newHandoffLink(), 'Cache-Control': 'no-store' })
         .end();
+    } else if (method === 'POST' && url.pathname === '/practice/link') {
+      const described = await this.#describeLink(await readLimitedBody(request));
+      response.writeHead(described ? 200 : 404, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(described));
     } else if (method === 'GET' && url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
     } else {
@@ -85,13 +97,17 @@ class StandInIntake implements Intake {
 
   state(): IntakeState {
     return {
-      sessions: this.#sessions.map(({ id, instance, environment, expiresAt, used }) => ({
-        id,
-        instance,
-        environment,
-        expiresAt: expiresAt.toISOString(),
-        used,
-      })),
+      sessions: this.#sessions.map(
+        ({ id, instance, instanceUrl, environment, expiresAt, exchangedUnder, used }) => ({
+          id,
+          instance,
+          instanceUrl,
+          environment,
+          expiresAt: expiresAt.toISOString(),
+          exchanged: exchangedUnder !== null,
+          used,
+        }),
+      ),
       submissions: this.#submissions.state(),
       rejected: structuredClone(this.#rejected),
     };
@@ -172,6 +188,19 @@ class StandInIntake implements Intake {
       const keys = await this.#publicKeys();
       return { answer: { status: 200, type: 'application/jwk-set+json', body: { keys } } };
     }
+    const wrong = requestProblem(matched, request.headers, body);
+    const rejectContract = (): Result => ({
+      answer: problem(
+        wrong?.status ?? 400,
+        wrong?.status === 415 ? 'wrong-content-type' : 'malformed',
+        'Against the contract',
+        wrong?.problem,
+      ),
+      violation: wrong?.problem ?? '',
+    });
+    const key = String(request.headers['idempotency-key']);
+    if (matched.path === '/workday/v1/session/')
+      return wrong ? rejectContract() : { answer: await this.#openLink(key, body) };
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme !== 'Bearer' || !token) {
       return {
@@ -179,40 +208,43 @@ class StandInIntake implements Intake {
         violation: 'no bearer token',
       };
     }
-    const session = this.#sessions.find((one) => one.token === token);
+    const session = this.#sessions.find(
+      (one) =>
+        (one.exchangedUnder !== null && one.token === token) ||
+        one.resumed.some((resumed) => resumed.token === token),
+    );
     if (!session) return { answer: problem(401, 'session-unknown', 'The session is unknown') };
-    const wrong = requestProblem(matched, request.headers, body);
-    if (wrong) {
-      const type = wrong.status === 415 ? 'wrong-content-type' : 'malformed';
-      return {
-        answer: problem(wrong.status, type, 'Against the contract', wrong.problem),
-        violation: wrong.problem,
-      };
-    }
-    switch (matched.path) {
-      case '/workday/v1/session/':
-        return { answer: await this.#readSession(session) };
-      case '/workday/v1/submissions/':
-        return this.#submissions.take(
-          session,
-          String(request.headers['idempotency-key']),
-          body,
-          await this.#keys(),
-          this.#now(),
-        );
-      default:
-        return { answer: this.#submissions.status(session, matched.values.id ?? '') };
-    }
+    if (wrong) return rejectContract();
+    if (matched.path !== '/workday/v1/submissions/')
+      return { answer: this.#submissions.status(session, matched.values.id ?? '') };
+    const only = session.resumed.find((resumed) => resumed.token === token)?.idempotencyKey;
+    if (only !== undefined && `"${only}"` !== key)
+      return { answer: problem(403, 'not-allowed', 'The token is for another submission') };
+    return this.#submissions.take(session, key, body, await this.#keys(), this.#now());
   }
 
-  async #readSession(session: Session): Promise<IntakeAnswer> {
-    if (session.used) return problem(409, 'session-used', 'The session has been used');
-    if (session.expiresAt <= this.#now())
-      return problem(410, 'session-expired', 'The session has expired');
+  async #openLink(key: string, body: string): Promise<IntakeAnswer> {
+    const { answer, session } = exchange(this.#sessions, key, body, this.#now());
+    if (!session) return answer;
+    const described = publicSession(session, await this.#publicKeys());
+    return { ...answer, body: { ...answer.body, session: described } };
+  }
+
+  /**
+   * What Kolleno's page shows of its own session. Kolleno knows it from the signed-in Admin; the
+   * stand-in has nobody signed in and finds it by the code in the page's address.
+   */
+  async #describeLink(code: string): Promise<Record<string, unknown> | null> {
+    const session = this.#sessions.find((one) => one.code === code);
+    const [key] = await this.#publicKeys();
+    if (!session || !key) return null;
+    const { instance, instanceUrl, organisation, tenant } = session;
     return {
-      status: 200,
-      type: 'application/json',
-      body: publicSession(session, await this.#publicKeys()),
+      instance,
+      instanceUrl,
+      organisation: `${organisation.name} (${organisation.id})`,
+      tenant: tenant ?? null,
+      comparison: comparisonCode(session, key),
     };
   }
 }

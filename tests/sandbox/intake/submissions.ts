@@ -181,6 +181,11 @@ function payloadOf(plaintext: Buffer, session: Session): Payload | string {
   if (wrong !== null) return wrong;
   const payload = value as Payload;
   if (payload.session !== session.id) return 'for another session';
+  if (
+    session.tenant !== undefined &&
+    `${payload.tenant.host}/${payload.tenant.name}` !== session.tenant
+  )
+    return 'for another tenant';
   const unasked = Object.keys(payload.credentials).filter(
     (name) => !session.accepts.includes(name),
   );

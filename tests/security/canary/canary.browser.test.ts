@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { journeySteps } from '../../drivers/journey.ts';
 import type { JourneyStep } from '../../drivers/journey-step.ts';
 import { message } from '../../drivers/messages.ts';
+import { shownIn } from '../../drivers/shown.ts';
 import { stopAtFirstFailure } from '../../drivers/stop-at-first-failure.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { root } from '../../runners/build.ts';
@@ -152,13 +153,12 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
 
   test('while the values are stored, the disk has them only sealed', async () => {
     lookout.searchDisk();
+    const key = `impl.wd12.myworkday.com/${tenant}` as const;
     const passphrase = 'seven marked canaries sing at dawn';
     lookout.issued.add('passphrase', passphrase);
     const answer = await panelPage().evaluate(
-      (key, chosen) =>
-        chrome.runtime.sendMessage({ type: 'protect', data: { tenant: key, passphrase: chosen } }),
-      `impl.wd12.myworkday.com/${tenant}`,
-      passphrase,
+      (data) => chrome.runtime.sendMessage({ type: 'protect', data }),
+      { tenant: key, passphrase, shown: await shownIn(panelPage(), key) },
     );
     expect(answer).toEqual({ protected: true });
     const stored = await panelPage().evaluate(async () =>
@@ -173,6 +173,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
   test('an intake that fails at first receives them once, sealed', async () => {
     const { admin, panel, kolleno, tenant: sandbox } = lookout.harness;
     await kolleno.open();
+    await panel.takeLink();
     await panel.waitForHandoff('connected');
     await admin.page.bringToFront();
     // Also sealed for Kolleno's key from here on.

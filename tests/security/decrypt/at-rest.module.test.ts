@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
 import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { kollenoKeyItem, sealedValues } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { pressSaveFile } from '../../fixtures/press.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
 import { type GeneralJwe, openedOf, openWithNodeJose } from './node-jose.ts';
@@ -27,8 +27,8 @@ async function setOnDisk(): Promise<GeneralJwe> {
 }
 
 async function sealedFile(): Promise<{ jwe: GeneralJwe; passphrase: string | null }> {
-  const file = await sealTenant(tenant);
-  if (!file) throw new Error('Nothing was sealed.');
+  const file = await pressSaveFile(tenant);
+  if (!file || 'refused' in file) throw new Error('Nothing was sealed.');
   return { jwe: JSON.parse(file.text) as GeneralJwe, passphrase: file.passphrase };
 }
 

@@ -9,10 +9,11 @@ import type { TestKey } from './keys.ts';
 export function sessionWithKey({ jwk }: TestKey): { link: string; submitted: string[] } {
   const submitted: string[] = [];
   const session = {
-    version: 1,
+    version: 2,
     id: '11111111-1111-4111-8111-111111111111',
     product: 'workday',
     instance: { name: 'Acme Ltd', url: 'https://app.kolleno.com/acme-ltd' },
+    organisation: { id: 'org-acme', name: 'Acme Group' },
     environment: 'non-production',
     expiresAt: '2099-01-01T00:00:00Z',
     accepts: credentialNames,
@@ -21,7 +22,7 @@ export function sessionWithKey({ jwk }: TestKey): { link: string; submitted: str
   };
   const real = globalThis.fetch;
   vi.stubGlobal('fetch', async (url: string, { body }: RequestInit = {}) => {
-    if (url.endsWith('/session/')) return Response.json(session);
+    if (url.endsWith('/session/')) return Response.json({ token: 'k'.repeat(43), session });
     submitted.push(String(body));
     return Response.json({ type: 'about:blank' }, { status: 403 });
   });

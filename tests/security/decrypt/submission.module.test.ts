@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connect } from '../../../utils/background/handoff/connect.ts';
-import { send } from '../../../utils/background/handoff/send.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { pasteLink, pressSend } from '../../fixtures/press.ts';
 import { openJwe } from '../../sandbox/intake/open-jwe.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, type KeyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
@@ -14,8 +13,8 @@ beforeEach(captureAll);
 /** Seals and posts a submission as the extension does. */
 async function submissionTo(key: TestKey): Promise<string> {
   const { link, submitted } = sessionWithKey(key);
-  await connect(link, 'panel');
-  await send(tenant);
+  await pasteLink(link);
+  await pressSend(tenant);
   const [only = '', ...others] = submitted;
   expect(others).toEqual([]);
   return only;

@@ -58,6 +58,8 @@ const submitting: Record<string, Ending> = {
 
 /** Faults while the session of a link is looked up. */
 const connecting: Record<string, Ending> = {
+  'version-1': ['badSession'],
+  'foreign-tenant': ['badSession'],
   '400': ['badSession'],
   '401': ['unknownLink'],
   unknown: ['unknownLink'],

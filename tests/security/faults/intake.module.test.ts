@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../../utils/background/handoff/connect.ts';
-import { send } from '../../../utils/background/handoff/send.ts';
 import { handoff, receipts } from '../../../utils/storage/items.ts';
 import { tenant, values } from '../../fixtures/captured-values.ts';
+import { pasteLink, pressSend } from '../../fixtures/press.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { figure, whole } from '../figures.ts';
 import { arm, newLink, submissionsOf } from './control.ts';
@@ -66,15 +65,15 @@ describe('a submission', () => {
   });
 
   it.each(some(submittingRows))('$fault ends in $finding', async (row) => {
-    await connect(await newLink(sandbox), 'panel');
+    await pasteLink(await newLink(sandbox));
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await withShortTimeouts(() => send(tenant));
+    await withShortTimeouts(() => pressSend(tenant));
     await expectFinding(row);
 
     await arm(sandbox);
-    if (!row.sameLink) await connect(await newLink(sandbox), 'panel');
-    await send(tenant);
+    if (!row.sameLink) await pasteLink(await newLink(sandbox));
+    await pressSend(tenant);
     await expectOneSubmission();
   });
 });
@@ -88,12 +87,12 @@ describe('looking up a link', () => {
     const link = await newLink(sandbox);
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await withShortTimeouts(() => connect(link, 'panel'));
+    await withShortTimeouts(() => pasteLink(link));
     await expectFinding(row);
 
     await arm(sandbox);
-    await connect(link, 'panel');
-    await send(tenant);
+    await pasteLink(link);
+    await pressSend(tenant);
     await expectOneSubmission();
   });
 });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { verify } from '../../../utils/background/connection/verify.ts';
-import { connect } from '../../../utils/background/handoff/connect.ts';
-import { send } from '../../../utils/background/handoff/send.ts';
 import { receipts, verifications } from '../../../utils/storage/items.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
+import { pasteLink, pressSend } from '../../fixtures/press.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
 import { type ServiceCallName, serviceCalls } from '../../sandbox/services/faults.ts';
@@ -80,8 +79,8 @@ describe.each(serviceCalls)('%s', (call) => {
     if (isRefusal(row.ending)) expect(afterwards.finding?.key).toBe('findings.verify.notRepeated');
     else expect(afterwards).toEqual({ state: 'passed' });
 
-    await connect(await newLink(sandbox), 'panel');
-    await send(tenant);
+    await pasteLink(await newLink(sandbox));
+    await pressSend(tenant);
     const { credentials, submissions } = await submissionsOf(sandbox);
     figure('faults', 'submissions made twice', Math.max(0, submissions - 1));
     expect(submissions).toBe(1);

@@ -102,8 +102,8 @@ describe('URLs', () => {
       return;
     }
     expect(parsed.origin).toBe('https://connect.kolleno.com');
-    expect(parsed.token).toMatch(/^[A-Za-z0-9_-]{43,128}$/);
-    expect(text).toContain(parsed.token);
+    expect(parsed.code).toMatch(/^[A-Za-z0-9_-]{43,128}$/);
+    expect(text).toContain(parsed.code);
   });
 
   fuzz(

@@ -1,6 +1,10 @@
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
+import type { Shown } from '../../../utils/state/consent.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { at, tenant, values } from '../../fixtures/captured-values.ts';
+
+const session = '11111111-1111-4111-8111-111111111111';
+const shown: Shown = { session, key: 'T'.repeat(43), tenant, values: '' };
 
 type Data<T extends keyof BackgroundMessages> = BackgroundMessages[T]['data'];
 
@@ -91,8 +95,10 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
   'open-panel': [{}],
   'handoff-link': [{ link: `https://connect.kolleno.com/connect/workday#${'T'.repeat(43)}` }],
   'enter-credential': [{ tenant, credential: 'clientId', value: values.clientId }],
-  reveal: [{ tenant, credential: 'clientSecret' }],
-  connect: [{ link: 'https://connect.kolleno.com/' }],
+  reveal: [{ tenant, credential: 'clientSecret', shown }],
+  connect: [{ link: 'https://connect.kolleno.com/', shown }],
+  'use-link': [{ offer: session, shown }],
+  send: [{ tenant, shown, instead: null }],
   verify: [{ tenant, what: 'connection' }],
   'switch-overlay': [{ tenant, page: 'register-api-client/form', scope: null }],
   'change-settings': [
@@ -118,4 +124,6 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
 
 /** Valid data to mutate. Most messages without an example need no more than a tenant. */
 export const goodData = (type: keyof BackgroundMessages): unknown[] =>
-  examples[type] ?? [{ tenant, passphrase: 'five words of no kin', scope: 'tenant' }];
+  examples[type] ?? [
+    { tenant, passphrase: 'five words of no kin', scope: 'tenant', offer: session, shown },
+  ];

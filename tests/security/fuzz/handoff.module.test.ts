@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { retryAfter } from '../../../utils/background/handoff/request.ts';
-import { readSession } from '../../../utils/background/handoff/session.ts';
+import { openLink } from '../../../utils/background/handoff/session.ts';
 import { readReceipt, submit } from '../../../utils/background/handoff/submit.ts';
 import { usableKey } from '../../../utils/background/kolleno-key/envelope.ts';
 import { credentialNames } from '../../../utils/guide/task.ts';
@@ -20,10 +20,12 @@ const ec = keyOf('EC on P-256').jwk;
 const id = '11111111-1111-4111-8111-111111111111';
 
 const open = {
-  version: 1,
+  version: 2,
   id,
   product: 'workday',
   instance: { name: 'Acme Ltd', url: 'https://app.kolleno.com/acme-ltd' },
+  organisation: { id: 'org-1', name: 'Acme Group' },
+  tenant: { host: 'impl.wd12.myworkday.com', name: 'acme_dpt1' },
   environment: 'non-production',
   expiresAt: '2099-01-01T00:00:00Z',
   accepts: ['tenant', 'clientId', 'clientSecret'],
@@ -32,10 +34,14 @@ const open = {
 };
 const session: HandoffSession = {
   id,
+  link: 'a link known by its mark',
   token,
   submitUrl: open.submitUrl,
   key: ec,
   target: {
+    session: id,
+    key: 'thumbprint',
+    code: '0A1B2C',
     instance: 'Acme Ltd',
     instanceUrl: open.instance.url,
     environment: 'non-production',
@@ -46,7 +52,7 @@ const session: HandoffSession = {
 const sealed = {
   tenant,
   session: id,
-  opened: { ...session, link: 'a link known by its mark' },
+  opened: session,
   idempotencyKey: 'K'.repeat(43),
   jwe: 'a.b.c.d.e',
   credentials: ['tenant', 'clientId', 'clientSecret'],
@@ -77,20 +83,31 @@ function expectProblem({ key, substitutions }: { key: string; substitutions: str
 }
 
 describe("Kolleno's hand-off service", () => {
-  fuzz('a hand-off session (readSession)', response(jsonLike(open)), async (answer) => {
-    made = answer;
-    const read = await readSession({ origin, token });
-    expect(asked.splice(0)).toEqual([`${origin}/workday/v1/session/`]);
-    if ('retryable' in read) return expectProblem(read);
-    expect(answer.status).toBe(200);
-    const { host, protocol, username, password } = new URL(read.submitUrl);
-    expect([protocol, host, username, password]).toEqual(['https:', 'connect.kolleno.com', '', '']);
-    expect(new URL(read.target.instanceUrl).protocol).toBe('https:');
-    for (const name of read.target.accepts) expect(credentialNames).toContain(name);
-    expect(new Set(read.target.accepts).size).toBe(read.target.accepts.length);
-    expect(read.token).toBe(token);
-    for (const part of ['d', 'p', 'q', 'k']) expect(Object.keys(read.key)).not.toContain(part);
-  });
+  fuzz(
+    'a hand-off session (openLink)',
+    response(jsonLike({ token, session: open })),
+    async (answer) => {
+      made = answer;
+      const read = await openLink({ origin, code: 'C'.repeat(43) });
+      expect(asked.splice(0)).toEqual([`${origin}/workday/v1/session/`]);
+      if ('retryable' in read) return expectProblem(read);
+      expect(answer.status).toBe(200);
+      const { host, protocol, username, password } = new URL(read.submitUrl);
+      expect([protocol, host, username, password]).toEqual([
+        'https:',
+        'connect.kolleno.com',
+        '',
+        '',
+      ]);
+      expect(new URL(read.target.instanceUrl).protocol).toBe('https:');
+      for (const name of read.target.accepts) expect(credentialNames).toContain(name);
+      expect(new Set(read.target.accepts).size).toBe(read.target.accepts.length);
+      expect(read.token).toMatch(/^[A-Za-z0-9_-]{43,128}$/);
+      expect(read.target.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
+      expect(new URL(read.target.instanceUrl).username).toBe('');
+      for (const part of ['d', 'p', 'q', 'k']) expect(Object.keys(read.key)).not.toContain(part);
+    },
+  );
 
   fuzz(
     "a session's keys (usableKey)",

@@ -26,7 +26,7 @@ const fixed = [
   'any message from any sender (createRouter)',
   'a message to a page script (listenInTab)',
   // Kolleno
-  'a hand-off session (readSession)',
+  'a hand-off session (openLink)',
   "a session's keys (usableKey)",
   'a receipt (readReceipt)',
   'an answer to a submission (submit)',

@@ -1,3 +1,5 @@
+import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
+import { shownIn } from '../../drivers/shown.ts';
 import type { HostileHarness } from './hostile-harness.ts';
 import { within } from './within.ts';
 
@@ -9,12 +11,12 @@ import { within } from './within.ts';
  */
 export async function answerTime({ admin, panel, home }: HostileHarness): Promise<number> {
   const { host, pathname } = new URL(home);
-  const tenant = `${host}/${pathname.split('/')[1]}`;
+  const tenant: TenantKey = `${host}/${pathname.split('/')[1]}`;
   const shown = await timed(async () => {
     const answer = await panel.page.evaluate(
       (data) =>
         chrome.runtime.sendMessage({ type: 'reveal', data }) as Promise<{ value: string } | null>,
-      { tenant, credential: 'clientId' },
+      { tenant, credential: 'clientId', shown: await shownIn(panel.page, tenant) },
     );
     if (!answer?.value) throw new Error('The panel was not told the captured Client ID.');
   });

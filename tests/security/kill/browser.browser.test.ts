@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { launchChromium } from '../../drivers/browser-chromium.ts';
 import { type Harness, startHarness } from '../../drivers/harness.ts';
+import { shownIn } from '../../drivers/shown.ts';
 import { SidePanel } from '../../drivers/side-panel.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
@@ -55,6 +56,10 @@ const asks = (type: string, data: object): Promise<unknown> =>
     .evaluate((message) => chrome.runtime.sendMessage(message), { type, data })
     .catch(() => null);
 
+/** Sends a message of a button, with what the panel shows. */
+const acts = async (type: string, data: object): Promise<unknown> =>
+  asks(type, { ...data, shown: await shownIn(harness.panel.page, tenant) });
+
 /** The answers come one by one, so that earlier ones survive the death of the browser. */
 async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const kept: Value[] = [];
@@ -100,7 +105,7 @@ const hasReceipt = () =>
 
 /** Continues as an administrator would with the panel as the restart left it. */
 async function finish(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
-  await asks('connect', { link });
+  await acts('connect', { link });
   if (work === 'keeping') {
     for (const [credential] of relied) {
       const state = await waitUntil(`${credential} to show`, () =>
@@ -118,7 +123,7 @@ async function finish(work: Work, link: string, values: Value[], relied: Value[]
       within: 60_000,
     },
   );
-  if ((await handoffState()) !== 'received') await asks('send', { tenant });
+  if ((await handoffState()) !== 'received') await acts('send', { tenant, instead: null });
 }
 
 const hasReceiptInPanel = () =>
@@ -128,12 +133,12 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   const { tenant: name, ...others } = await setUpTenant(harness.sandbox);
   const values = Object.entries(others) as Value[];
   const link = await harness.tenant.handoffLink();
-  await asks('connect', { link });
+  await acts('connect', { link });
   let relied = values;
   if (work === 'keeping') [relied] = await Promise.all([protectValues(values), kill(delay)]);
   else {
     expect(await protectValues(values)).toEqual(values);
-    await Promise.all([asks('send', { tenant }), kill(delay)]);
+    await Promise.all([acts('send', { tenant, instead: null }), kill(delay)]);
   }
 
   await start();
@@ -142,7 +147,7 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   if (!(await hasReceipt())) await finish(work, link, values, relied);
   await hasReceiptInPanel();
   // Opening the link again leads to the receipt and sends nothing.
-  await asks('connect', { link });
+  await acts('connect', { link });
   await hasReceiptInPanel();
   const submissions = await harness.tenant.submissions();
   counted.duplicated += submissions.length - 1;

@@ -1,15 +1,10 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { isKept } from '../../../utils/panel/credentials.ts';
-import { shownHandoff } from '../../../utils/panel/handoff.ts';
-import type { Verification } from '../../../utils/state/checks.ts';
-import type { CredentialView, PersistenceStatus } from '../../../utils/state/credentials.ts';
-import { receiptOf } from '../../../utils/state/earlier-runs.ts';
-import type { Delivery, HandoffState, Receipt } from '../../../utils/state/handoff.ts';
-import type { Progress } from '../../../utils/state/progress.ts';
-import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
+import type { Delivery, HandoffState } from '../../../utils/state/handoff.ts';
 import { at, tenant } from '../../fixtures/captured-values.ts';
-import type { Computer, Reply, Stored } from './computer.ts';
+import type { Computer, Reply } from './computer.ts';
+import { panelOf, shownBy } from './panel-of.ts';
 
 export type Values = Partial<Record<CredentialName, string>>;
 
@@ -59,34 +54,6 @@ const status = {
 
 /** More than any scenario needs. */
 const maxTurns = 60;
-
-/** What the side panel shows. */
-interface Shown {
-  handoff: HandoffState;
-  views: CredentialView[];
-  keeping: PersistenceStatus | undefined;
-  verification: Verification | undefined;
-  receipt: Receipt | undefined;
-  delivery: Delivery | undefined;
-}
-
-export function panelOf({ session, local }: Stored): Shown {
-  const of = (area: Record<string, unknown>, item: string) =>
-    (area[item] as Record<TenantKey, unknown> | undefined)?.[tenant];
-  const receipt = of(local, 'receipts') as Receipt | undefined;
-  return {
-    handoff: shownHandoff(
-      (session.handoff ?? { state: 'disconnected' }) as HandoffState,
-      Date.now(),
-      receiptOf(of(local, 'progress') as Progress | undefined, receipt),
-    ),
-    views: (of(session, 'credential-views') ?? []) as CredentialView[],
-    keeping: of(session, 'keepings') as PersistenceStatus | undefined,
-    verification: of(session, 'verifications') as Verification | undefined,
-    receipt,
-    delivery: of(session, 'deliveries') as Delivery | undefined,
-  };
-}
 
 /**
  * An administrator who does what the panel offers until all is done: repeats failed actions, opens
@@ -140,7 +107,7 @@ export class Person {
     throw new Error(`It never comes to an end: ${before}.`);
   }
 
-  openLink = (): Promise<Reply> => this.#press('connect', { link: this.#link });
+  openLink = (): Promise<Reply> => this.#act('connect', { link: this.#link });
 
   async #openBrowser(): Promise<void> {
     const before = panelOf(this.#computer.last);
@@ -182,13 +149,13 @@ export class Person {
     const page = pages.find((names) => names.some((name) => !this.taken.has(name)));
     const pagesDone = page ? pages.indexOf(page) : pages.length;
     if (protectAfter !== undefined && !this.#protected && pagesDone >= protectAfter) {
-      const reply = await this.#press('protect', { tenant, passphrase });
+      const reply = await this.#act('protect', { tenant, passphrase });
       this.#protected = reply !== 'unanswered' && said(reply).protected === true;
       return 'protect';
     }
     if (keeping?.state === 'locked') {
-      const reply = await this.#press('unlock', { tenant, passphrase });
-      if (reply !== 'unanswered' && said(reply).unlocked !== true)
+      const reply = await this.#act('unlock', { tenant, passphrase });
+      if (reply !== 'unanswered' && said(reply).unlocked === false)
         throw new Error('The passphrase is refused.');
       return 'unlock';
     }
@@ -230,7 +197,7 @@ export class Person {
         return 'connect';
       case 'connected':
         if (this.#work.handOff === 'connects') return null;
-        await this.#press('send', { tenant });
+        await this.#act('send', { tenant, instead: null });
         return 'send';
       case 'sending':
         await this.#computer.waitUntilIdle();
@@ -240,7 +207,7 @@ export class Person {
         return 'wait';
       case 'failed':
         if (!state.problem.retryable) throw new Error(`Refused for good: ${state.problem.key}.`);
-        await this.#press('send', { tenant });
+        await this.#act('send', { tenant, instead: null });
         return `send again after ${state.problem.key}`;
       case 'expired':
         throw new Error('The link expired.');
@@ -288,6 +255,11 @@ export class Person {
     this.values.refreshToken = this.#regenerates();
     this.taken.delete('refreshToken');
     await this.#lookAt(['refreshToken']);
+  }
+
+  /** Presses a button that acts on what the panel shows. */
+  async #act(action: string, data: object): Promise<Reply> {
+    return this.#press(action, { ...data, shown: shownBy(await this.#computer.stored()) });
   }
 
   #press = (action: string, data: object): Promise<Reply> =>

@@ -4,7 +4,8 @@ import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
 import { type Changes, Computer, type Crash, type Stored } from './computer.ts';
 import type { Network } from './network.ts';
-import { Person, panelOf, type Values, type Work } from './person.ts';
+import { panelOf } from './panel-of.ts';
+import { Person, type Values, type Work } from './person.ts';
 import { runBackground } from './shipped-background.ts';
 
 /** A part of the journey, starting from a state that the background itself produced. */

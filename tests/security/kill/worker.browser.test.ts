@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { type Harness, startHarness } from '../../drivers/harness.ts';
+import { shownIn } from '../../drivers/shown.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { setUpTenant } from '../../fixtures/set-up-tenant.ts';
 import { figure, whole } from '../figures.ts';
@@ -42,6 +43,10 @@ const asks = (type: string, data: object): Promise<unknown> =>
     { type, data },
   );
 
+/** Sends a message of a button, with what the panel shows. */
+const acts = async (type: string, data: object): Promise<unknown> =>
+  asks(type, { ...data, shown: await shownIn(harness.panel.page, tenant) });
+
 /** @returns the values that were confirmed as stored */
 async function protectValues(values: readonly Value[]): Promise<Value[]> {
   const answers = await Promise.all(
@@ -51,7 +56,7 @@ async function protectValues(values: readonly Value[]): Promise<Value[]> {
 }
 
 const attempt = () => asks('verify', { tenant, what: 'connection' });
-const send = () => asks('send', { tenant });
+const send = () => acts('send', { tenant, instead: null });
 
 async function stop(delay: number): Promise<void> {
   await new Promise((over) => setTimeout(over, delay));
@@ -82,15 +87,15 @@ const handoffState = () =>
   harness.panel.page.$eval('[data-handoff]', (shown) => shown.getAttribute('data-handoff'));
 
 const revealed = async ([credential, value]: Value) =>
-  ((await asks('reveal', { tenant, credential })) as { value: string } | null)?.value === value;
+  ((await acts('reveal', { tenant, credential })) as { value: string } | null)?.value === value;
 
 test.each(moments)('%s the values, stopped after %i ms', async (work, delay) => {
   await harness.tenant.reset();
-  await asks('wipe', { tenant });
+  await acts('wipe', { tenant });
   const { tenant: name, ...others } = await setUpTenant(harness.sandbox);
   const values = Object.entries(others) as Value[];
   const link = await harness.tenant.handoffLink();
-  await asks('connect', { link });
+  await acts('connect', { link });
   if (work !== 'keeping') expect(await protectValues(values)).toEqual(values);
 
   const relied = await runWhileStopping(work, delay, values);

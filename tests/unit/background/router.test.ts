@@ -3,10 +3,13 @@ import { browser } from 'wxt/browser';
 import { createRouter, routes } from '../../../utils/background/routes/router.ts';
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
+import type { Shown } from '../../../utils/state/consent.ts';
 import type { PageStatus } from '../../../utils/state/page-status.ts';
 import { at, tenant } from '../../fixtures/captured-values.ts';
 
 const token = 'T'.repeat(43);
+const session = '11111111-1111-4111-8111-111111111111';
+const shown: Shown = { session, key: token, tenant, values: '' };
 const status: PageStatus = {
   ...at,
   environment: 'non-production',
@@ -43,20 +46,22 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'open-panel': {},
   'handoff-link': { link: `https://connect.kolleno.com/connect/workday#${token}` },
   'enter-credential': { tenant, credential: 'clientId', value: 'id' },
-  reveal: { tenant, credential: 'clientSecret' },
-  connect: { link: 'https://connect.kolleno.com/' },
+  reveal: { tenant, credential: 'clientSecret', shown },
+  connect: { link: 'https://connect.kolleno.com/', shown },
+  'use-link': { offer: session, shown },
+  'dismiss-link': { offer: session },
   orient: { orientation: 2 },
-  send: { tenant },
-  'seal-file': { tenant },
-  'try-now': {},
+  send: { tenant, shown, instead: null },
+  'seal-file': { tenant, shown },
+  'try-now': { shown },
   'stop-sending': {},
   'check-status': { tenant },
   verify: { tenant, what: 'connection' },
   'stop-verify': { tenant },
   'switch-overlay': { tenant, page: 'register-api-client/form', scope: null },
-  wipe: { tenant },
-  protect: { tenant, passphrase: 'five words of no kin' },
-  unlock: { tenant, passphrase: 'five words of no kin' },
+  wipe: { tenant, shown },
+  protect: { tenant, passphrase: 'five words of no kin', shown },
+  unlock: { tenant, passphrase: 'five words of no kin', shown },
   'change-settings': {
     change: { type: 'add', access: 'get', permission: 'Process: Customer Invoice' },
   },
@@ -65,7 +70,7 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'start-run': { tenant, kind: 'rotation' },
   'undo-run': { tenant },
   'use-names': { tenant, from: null },
-  'forget-tenant': { tenant },
+  'forget-tenant': { tenant, shown },
   'read-article': {},
   'skip-permission': {
     tenant,
@@ -88,6 +93,8 @@ const fromPanel = [
   'enter-credential',
   'reveal',
   'connect',
+  'use-link',
+  'dismiss-link',
   'send',
   'try-now',
   'stop-sending',
@@ -278,6 +285,33 @@ describe('a message of another shape', () => {
     'impl.wd12.myworkday.com/acme_dpt1/d/?',
     '__proto__',
   ])('a tenant %j is dropped', (wrong) => {
-    expect(deliver({ type: 'send', data: { tenant: wrong } }, panel).kept).toBeUndefined();
+    const data = { ...good.send, tenant: wrong };
+    expect(deliver({ type: 'send', data }, panel).kept).toBeUndefined();
+  });
+
+  it.each(
+    (
+      [
+        'reveal',
+        'protect',
+        'unlock',
+        'wipe',
+        'forget-tenant',
+        'connect',
+        'use-link',
+        'send',
+        'try-now',
+        'seal-file',
+      ] as const
+    ).flatMap((type) =>
+      [undefined, null, {}, { ...shown, session: undefined }, { ...shown, tenant: 'x' }].map(
+        (wrong) => [type, wrong] as const,
+      ),
+    ),
+  )('%s that was pressed over %j is dropped', (type, wrong) => {
+    expect(deliver({ type, data: good[type] }, panel).kept).toBe(true);
+    const { shown: _, ...rest } = good[type];
+    const data = wrong === undefined ? rest : { ...rest, shown: wrong };
+    expect(deliver({ type, data }, panel).kept).toBeUndefined();
   });
 });

@@ -30,6 +30,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { at, captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { shownNow } from '../../fixtures/press.ts';
 
 const place = { ...at, environment: 'non-production' as const };
 const other: TenantKey = 'wd12.myworkday.com/acme';
@@ -270,7 +271,10 @@ describe('another tenant', () => {
       stepsDone: [],
     });
     expect(
-      await routes.reveal.handle({ tenant: other, credential: 'clientSecret' }, panel),
+      await routes.reveal.handle(
+        { tenant: other, credential: 'clientSecret', shown: await shownNow(other) },
+        panel,
+      ),
     ).toBeNull();
     const everything = JSON.stringify([
       await fakeBrowser.storage.local.get(null),
@@ -314,7 +318,10 @@ describe('another tenant', () => {
 describe('a tenant that is forgotten', () => {
   it('is named nowhere any more, and another one stays whole', async () => {
     await captureAll();
-    await routes.protect.handle({ tenant, passphrase: 'five words of no kin at all' }, panel);
+    await routes.protect.handle(
+      { tenant, passphrase: 'five words of no kin at all', shown: await shownNow(tenant) },
+      panel,
+    );
     const its = <T>(value: T) => ({ [tenant]: value, [other]: value });
     await progresses.setValue({
       [tenant]: setUp(),
@@ -359,7 +366,7 @@ describe('a tenant that is forgotten', () => {
         .filter(([, value]) => JSON.stringify(value).includes(at.tenant))
         .map(([name]) => name);
     expect((await holds()).length).toBeGreaterThan(12);
-    await routes['forget-tenant'].handle({ tenant }, panel);
+    await routes['forget-tenant'].handle({ tenant, shown: await shownNow(tenant) }, panel);
     expect(await holds()).toEqual([]);
     expect(await passphrases.getValue()).toEqual({});
     expect(await saved(other)).toEqual({ ...setUp(), ...production });

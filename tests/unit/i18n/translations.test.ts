@@ -34,7 +34,7 @@ const names = [
 
 /** English words that a language uses unchanged. */
 const borrowed: Record<string, readonly string[]> = {
-  de: ['Tenant', 'Version', 'optional', 'Passphrase'],
+  de: ['Tenant', 'Version', 'optional', 'Passphrase', 'Organisation', 'Code'],
   es: ['Tenant', 'Refresh token', 'refresh token', 'No'],
   fr: [
     'Tenant',
@@ -45,6 +45,8 @@ const borrowed: Record<string, readonly string[]> = {
     'Structure',
     'Activation',
     'Version',
+    'Organisation',
+    'Code',
   ],
 };
 

@@ -38,6 +38,7 @@ const view = (state: Partial<PanelState> = {}, context: Partial<PanelContext> = 
       persistence: {},
       verifications: {},
       handoff: { state: 'disconnected' },
+      offer: null,
       receipts: {},
       earlierRuns: {},
       introduction: { welcomed: true, orientation: 'seen' },

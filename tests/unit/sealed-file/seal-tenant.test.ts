@@ -1,7 +1,6 @@
 import type { JWK } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
 import { capture } from '../../../utils/background/vault/capture.ts';
 import { openWithKey, openWithPassphrase, readSealedFile } from '../../../utils/cli/open-file.ts';
 import { mergeSealedSets } from '../../../utils/cli/open-sets.ts';
@@ -9,6 +8,7 @@ import { Secret } from '../../../utils/lib/secret.ts';
 import type { SealedForSaving } from '../../../utils/messages/protocol.ts';
 import { credentialValues, kollenoKeyItem } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
+import { pressSaveFile } from '../../fixtures/press.ts';
 import { kollenoKey } from '../../fixtures/sealed-files.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
 
@@ -31,8 +31,8 @@ const lastSessionNamed = (key: JWK) =>
   kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key });
 
 async function sealed(): Promise<SealedForSaving> {
-  const file = await sealTenant(tenant);
-  if (!file) throw new Error('Nothing was sealed.');
+  const file = await pressSaveFile(tenant);
+  if (!file || 'refused' in file) throw new Error('Nothing was sealed.');
   return file;
 }
 
@@ -92,18 +92,18 @@ describe('sealing what is kept of a tenant', () => {
 
   it('does nothing where the policy forbids it', async () => {
     underPolicy({ allowSealedFile: false });
-    expect(await sealTenant(tenant)).toBeNull();
+    expect(await pressSaveFile(tenant)).toBeNull();
   });
 
   it('takes no passphrase where the policy forbids it, only a key', async () => {
     underPolicy({ allowPassphrase: false });
-    expect(await sealTenant(tenant)).toBeNull();
+    expect(await pressSaveFile(tenant)).toBeNull();
     underPolicy({ allowPassphrase: false, kollenoKey: keys[0]?.open });
     expect((await sealed()).passphrase).toBeNull();
   });
 
   it("has nothing of another tenant's", async () => {
-    expect(await sealTenant('impl.wd12.myworkday.com/acme_dpt2')).toBeNull();
+    expect(await pressSaveFile('impl.wd12.myworkday.com/acme_dpt2')).toBeNull();
     await capture({
       host: at.host,
       tenant: 'acme_dpt2',

@@ -31,7 +31,13 @@ afterEach(() => vi.useRealTimers());
 const nothingIsLeft = async () => {
   expect(await reveal(tenant, 'clientSecret')).toBeNull();
   const vault = await readCredentials(tenant);
-  expect(vault).toEqual({ secrets: {}, revisions: {}, sealed: [], locked: [] });
+  expect(vault).toEqual({
+    secrets: {},
+    revisions: {},
+    sealed: [],
+    locked: [],
+    fingerprint: '',
+  });
   expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(
     values.clientSecret,
   );

@@ -2,9 +2,11 @@ import { tasks } from '../../guide/index.ts';
 import { type CredentialName, type TaskId, taskIds } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import type { PageMessages, PanelMessages } from '../../messages/protocol.ts';
+import { checkShown } from '../../state/consent.ts';
 import { parseTenantKey, tenantKey } from '../../tenant/tenant-key.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
 import { capture } from '../vault/capture.ts';
+import { reveal } from '../vault/read-credentials.ts';
 
 /** `capture`: a value read from a page. The vault stores or refuses it. */
 export async function onCapture({
@@ -39,3 +41,9 @@ const capturingTask = (credential: CredentialName): TaskId =>
   tasks.find(({ pages }) =>
     pages.some(({ captures }) => captures.some((one) => one.credential === credential)),
   )?.id ?? taskIds[0];
+
+/** `reveal`: the plain value of one credential, for the panel to show or copy. */
+export const onReveal = ({ tenant, credential, shown }: PanelMessages['reveal']['data']) =>
+  reveal(tenant, credential, ({ fingerprint }) =>
+    checkShown(shown, { tenant, values: fingerprint }),
+  );

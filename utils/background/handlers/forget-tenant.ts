@@ -1,5 +1,6 @@
 import { omit } from '../../lib/omit.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
+import type { Refused } from '../../state/consent.ts';
 import {
   confirmedPages,
   credentialViews,
@@ -18,13 +19,20 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { endVerify } from '../connection/verify.ts';
 import { closeReceipt, forgetSubmission } from '../handoff/forget.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
+import { checkValuesShown } from '../vault/check-values-shown.ts';
 import { wipe } from '../vault/wipe.ts';
 
 /** `wipe`: forgets the tenant's captured values, including those sealed for Kolleno. */
-export async function onWipe({ tenant }: PanelMessages['wipe']['data']): Promise<undefined> {
+export async function onWipe({
+  tenant,
+  shown,
+}: PanelMessages['wipe']['data']): Promise<Refused | undefined> {
+  const changed = await checkValuesShown(tenant, shown);
+  if (changed) return changed;
   await forgetSubmission(tenant);
   await wipe(tenant);
   await notifyTenantPages(tenant);
+  return undefined;
 }
 
 /**
@@ -33,7 +41,10 @@ export async function onWipe({ tenant }: PanelMessages['wipe']['data']): Promise
  */
 export async function onForgetTenant({
   tenant,
-}: PanelMessages['forget-tenant']['data']): Promise<undefined> {
+  shown,
+}: PanelMessages['forget-tenant']['data']): Promise<Refused | undefined> {
+  const changed = await checkValuesShown(tenant, shown);
+  if (changed) return changed;
   await endVerify(tenant);
   await forgetSubmission(tenant);
   await closeReceipt(tenant);
@@ -56,4 +67,5 @@ export async function onForgetTenant({
   await update(persistenceStatuses, without);
   await update(setsInUse, without);
   await notifyTenantPages(tenant);
+  return undefined;
 }

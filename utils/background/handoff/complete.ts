@@ -9,7 +9,6 @@ import {
 } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { wipeHandedOver } from '../vault/wipe.ts';
-import { hashLinkToken } from './link.ts';
 import { allowStatusChecks } from './status.ts';
 
 /** Stores the receipt of a submission, and wipes the values that were handed over. */
@@ -35,9 +34,9 @@ export async function finish(sealed: SealedSubmission, receipt: Receipt): Promis
 /**
  * The receipt that a link has already brought. Null as well if its tenant has since been set up
  * anew: that needs a new link.
+ * @param hash see `hashLinkCode`
  */
-export async function receiptForLink(token: string): Promise<Receipt | null> {
-  const hash = await hashLinkToken(token);
+export async function receiptForLink(hash: string): Promise<Receipt | null> {
   const receipt = Object.values(await receipts.getValue()).find(({ link }) => link === hash);
   if (!receipt) return null;
   return receiptOf((await progresses.getValue())[receipt.tenant], receipt) ?? null;

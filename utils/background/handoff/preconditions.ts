@@ -1,14 +1,19 @@
 import type { CredentialName } from '../../guide/task.ts';
 import { language } from '../../i18n/language.ts';
 import { say } from '../../i18n/say.ts';
+import { type Refused, refuse } from '../../state/consent.ts';
 import {
   finalProblem,
   type HandoffProblem,
   type HandoffSession,
+  type HandoffTarget,
+  isOtherInstance,
   retryableProblem,
 } from '../../state/handoff.ts';
+import { receipts } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { type TenantKey, tenantName } from '../../tenant/tenant-key.ts';
 import type { VaultContent } from '../vault/read-credentials.ts';
 
 /**
@@ -24,6 +29,29 @@ export async function checkPolicy({
   return isKolleno(url, handoffOrigins)
     ? null
     : finalProblem('findings.handoff.foreignLink', url.host);
+}
+
+/**
+ * Why the tenant's values may not go to this instance as it stands: the session is for another
+ * tenant, or a person has not been asked yet whether another instance than the last time is meant.
+ * @param instead id of the receipt of the other instance, if a person was asked
+ */
+export async function checkDestination(
+  tenant: TenantKey,
+  target: HandoffTarget,
+  instead: string | null,
+): Promise<Refused | null> {
+  if (target.tenant !== undefined && target.tenant !== tenant)
+    return refuse(
+      'findings.handoff.boundTenant',
+      target.instance,
+      tenantName(target.tenant),
+      tenantName(tenant),
+    );
+  const last = (await receipts.getValue())[tenant];
+  return last && last.id !== instead && isOtherInstance(last, target)
+    ? refuse('findings.shown.otherInstance', last.instance, target.instance)
+    : null;
 }
 
 /**

@@ -41,11 +41,11 @@ const problemDetails = z.object({ type: z.string() });
 
 /**
  * Sends one request to Kolleno, with the token but without cookies, referrer and cache.
- * @param token goes into the Authorization header, never into the URL
+ * @param token goes into the Authorization header, never into the URL; null before there is one
  */
 export async function callKolleno(
   url: string,
-  token: string,
+  token: string | null,
   {
     method,
     headers,
@@ -59,7 +59,7 @@ export async function callKolleno(
       method,
       headers: {
         Accept: 'application/json, application/problem+json',
-        Authorization: `Bearer ${token}`,
+        ...(token !== null && { Authorization: `Bearer ${token}` }),
         ...headers,
       },
       ...(body !== undefined && { body }),

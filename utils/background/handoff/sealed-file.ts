@@ -1,6 +1,7 @@
 import { GeneralEncrypt, type JWK } from 'jose';
 import { generatePassphrase } from '../../lib/spoken-passphrase.ts';
 import type { SealedForSaving } from '../../messages/protocol.ts';
+import { checkShown, type Refused, type Shown, sessionIn } from '../../state/consent.ts';
 import { passphraseAlgorithm } from '../../state/jwe.ts';
 import {
   fileName,
@@ -9,6 +10,7 @@ import {
   type SealedFile,
   type SealedFilePayload,
 } from '../../state/sealed-file.ts';
+import { handoff } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';
@@ -25,16 +27,25 @@ type Recipient = { key: JWK } | { passphrase: string };
  * the file arrives is unknown here.
  * @returns null if the policy forbids it, or there is nothing to seal
  */
-export function sealTenant(tenant: TenantKey): Promise<SealedForSaving | null> {
+export function sealTenant(
+  tenant: TenantKey,
+  shown: Shown,
+): Promise<SealedForSaving | Refused | null> {
   // Waits for the connection check, which may replace the refresh token: the file needs the valid
   // one.
-  return withHandoffLock(() => sealLocked(tenant));
+  return withHandoffLock(() => sealLocked(tenant, shown));
 }
 
-async function sealLocked(tenant: TenantKey): Promise<SealedForSaving | null> {
+async function sealLocked(
+  tenant: TenantKey,
+  shown: Shown,
+): Promise<SealedForSaving | Refused | null> {
   const policy = await readPolicy();
   const at = parseTenantKey(tenant);
-  const { secrets, sealed } = await readCredentials(tenant);
+  const { secrets, sealed, fingerprint } = await readCredentials(tenant);
+  const target = sessionIn(await handoff.getValue());
+  const changed = checkShown(shown, { target, tenant, values: fingerprint });
+  if (changed) return changed;
   const hasValues = sealed.length > 0 || Object.keys(secrets).some((name) => name !== 'tenant');
   if (!policy.allow.sealedFile || !at || !hasValues) return null;
 

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { wait } from '../../lib/wait.ts';
+import { checkShown, type Refused, type Shown } from '../../state/consent.ts';
 import {
   finalProblem,
   type HandoffProblem,
   type HandoffState,
+  type HandoffTarget,
   maxAttempts,
   retryableProblem,
   type SealedSubmission,
@@ -12,7 +14,7 @@ import { handoff, handoffSession, sealedSubmission } from '../../storage/items.t
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
 import { complete, finish } from './complete.ts';
-import { checkPolicy, missingProblem } from './preconditions.ts';
+import { checkDestination, checkPolicy, missingProblem } from './preconditions.ts';
 import { retryAfter } from './request.ts';
 import { unfinished, withHandoffLock } from './state.ts';
 import { prepareSubmission } from './submission.ts';
@@ -20,61 +22,83 @@ import { submit } from './submit.ts';
 
 type Sending = Extract<HandoffState, { state: 'sending' }>;
 
+/** A press on Send. */
+export interface SendPress {
+  tenant: TenantKey;
+  shown: Shown;
+  /** Id of the receipt of another instance, if a person was asked and wants this one instead. */
+  instead: string | null;
+}
+
 /**
  * Seals the tenant's credentials and starts sending them; the outcome shows in the `handoff` item.
  * A failure deletes nothing: only Kolleno's receipt wipes the captured values.
  */
-export async function startSending(tenant: TenantKey): Promise<void> {
-  await withHandoffLock(() => sealAndMark(tenant));
+export async function startSending(press: SendPress): Promise<Refused | undefined> {
+  const refused = await withHandoffLock(() => sealAndMark(press));
   void resumeSending();
+  return refused ?? undefined;
 }
 
 /** Like `startSending`, and waits for the outcome. */
-export async function send(tenant: TenantKey): Promise<void> {
-  await startSending(tenant);
+export async function send(press: SendPress): Promise<Refused | undefined> {
+  const refused = await startSending(press);
   await resumeSending();
+  return refused;
 }
 
-async function sealAndMark(tenant: TenantKey): Promise<void> {
+async function sealAndMark({ tenant, shown, instead }: SendPress): Promise<Refused | null> {
   const before = await handoff.getValue();
   // A second click, in this panel or another one.
-  if (before.state === 'sending') return;
+  if (before.state === 'sending') return null;
   const session = await handoffSession.getValue();
   const old = await sealedSubmission.getValue();
-  if (old?.receipt) return finish(old, old.receipt);
+  if (old?.receipt) {
+    await finish(old, old.receipt);
+    return null;
+  }
   if (!session) {
     // After a receipt or an expiry the panel already shows the next step: a late second click
     // changes nothing.
-    if (before.state === 'received' || before.state === 'expired') return;
+    if (before.state === 'received' || before.state === 'expired') return null;
     const problem = finalProblem('findings.handoff.notConnected');
     await handoff.setValue({ state: 'disconnected', problem, ...(await unfinished()) });
-    return;
+    return null;
   }
   const { target } = session;
+  const vault = await readCredentials(tenant);
+  const changed = checkShown(shown, { target, tenant, values: vault.fingerprint });
+  if (changed) return changed;
+  const elsewhere = await checkDestination(tenant, target, instead);
+  if (elsewhere) return elsewhere;
   const forbidden = await checkPolicy(session);
   if (forbidden) {
     await handoff.setValue({ state: 'failed', target, problem: forbidden });
-    return;
+    return null;
   }
-  const vault = await readCredentials(tenant);
   const missing = missingProblem(target.accepts, vault);
   const stored = old?.session === session.id && old.tenant === tenant ? old : null;
   if (missing && !stored) {
     await handoff.setValue({ state: 'failed', target, problem: missing });
-    return;
+    return null;
   }
   // Values lost since (the browser was closed) are still in the submission that was sealed from
   // them.
-  await markAsSending(missing && stored ? stored : await prepareSubmission(session, tenant, vault));
+  const sealed = missing && stored ? stored : await prepareSubmission(session, tenant, vault);
+  await markAsSending(sealed, target);
+  return null;
 }
 
 /**
  * Sets the hand-off to `sending` for a sealed submission. Creates the alarm first, so there is
  * never a submission under way without one.
  */
-export async function markAsSending({ tenant, opened }: SealedSubmission): Promise<void> {
+export async function markAsSending(
+  { tenant }: SealedSubmission,
+  target: HandoffTarget,
+): Promise<void> {
   await scheduleWakeUps();
-  await handoff.setValue({ state: 'sending', target: opened.target, tenant, attempt: 0 });
+  await handoff.setValue({ state: 'sending', target, tenant, attempt: 0 });
 }
 
 let running: Promise<void> | null = null;
@@ -103,15 +127,20 @@ async function runWhileRequested(): Promise<void> {
 }
 
 /** Skips the wait before the next attempt. */
-export async function retryNow(): Promise<void> {
-  await withHandoffLock(async () => {
+export async function retryNow(shown: Shown): Promise<Refused | undefined> {
+  const refused = await withHandoffLock(async () => {
     const state = await handoff.getValue();
-    if (state.state !== 'sending' || !state.waiting) return;
+    if (state.state !== 'sending') return null;
+    // The values were sealed when Send was pressed, and cannot change any more.
+    const changed = checkShown(shown, { target: state.target, tenant: state.tenant });
+    if (changed || !state.waiting) return changed;
     const waiting = { ...state.waiting, until: new Date().toISOString() };
     await handoff.setValue({ ...state, waiting });
     interruptNow();
+    return null;
   });
   void resumeSending();
+  return refused ?? undefined;
 }
 
 /** Makes no further attempt. A request on its way may still arrive, and stays repeatable. */

@@ -8,7 +8,7 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { seal } from '../kolleno-key/envelope.ts';
 import type { VaultContent } from '../vault/read-credentials.ts';
-import { withoutToken } from './session.ts';
+import { resumeProof, withoutToken } from './session.ts';
 
 /** After this an unanswered submission is dropped: its link has long expired. */
 const maxAgeMs = 24 * 60 * 60_000;
@@ -69,12 +69,14 @@ async function sealNew(
     Object.fromEntries(chosen),
     sets.map(({ jwe }) => jwe),
   );
+  const key = await idempotencyKey(payload, session.token);
   return {
     tenant,
     session: session.id,
-    opened: await withoutToken(session),
+    opened: withoutToken(session),
     sealedAt: new Date().toISOString(),
-    idempotencyKey: await idempotencyKey(payload, session.token),
+    idempotencyKey: key,
+    resume: await resumeProof(key, session.token),
     jwe: await seal(payload, session.key),
   };
 }

@@ -93,5 +93,13 @@ export function readReceipt(
     receipt.credentials.toSorted().join() === sealed.credentials.toSorted().join();
   if (!same) return 'for-something-else';
   const { id, receivedAt, instance, credentials } = receipt;
-  return { id, receivedAt, instance, tenant: sealed.tenant, credentials, link: sealed.opened.link };
+  return {
+    id,
+    receivedAt,
+    instance,
+    instanceUrl: session.target.instanceUrl,
+    tenant: sealed.tenant,
+    credentials,
+    link: sealed.opened.link,
+  };
 }

@@ -5,7 +5,7 @@ import { answerWith } from '../../messages/answer.ts';
 import type { KollenoMessages } from '../../messages/protocol.ts';
 import type { KollenoSender, Sender } from '../../messages/sender.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
-import { connect } from '../handoff/connect.ts';
+import { offerLink } from '../handoff/offer.ts';
 import type { Routes } from './route.ts';
 import { kollenoPage } from './senders.ts';
 import { link } from './shapes.ts';
@@ -15,7 +15,7 @@ export const kollenoRoutes: Routes<KollenoMessages, KollenoSender> = {
   'handoff-link': {
     from: kollenoPage,
     schema: z.object({ link }),
-    handle: ({ link }) => connect(link, 'page').then(() => undefined),
+    handle: async ({ link }, { tabId }) => ({ taken: await offerLink(link, tabId) }),
   },
 };
 
@@ -29,8 +29,9 @@ const externalMessage = z.discriminatedUnion('type', [
 type ExternalSender = Sender & { origin?: string | undefined };
 
 /**
- * Takes the hand-off link straight from Kolleno's page (`externally_connectable`). The page learns
- * the extension's version and whether the link was taken, nothing else. All other senders get no
+ * Takes the hand-off link straight from Kolleno's page (`externally_connectable`), to offer it in
+ * the panel. The page learns the extension's version and whether the extension has the link, nothing
+ * else. All other senders get no
  * answer.
  * @returns the listener for `runtime.onMessageExternal`
  */
@@ -41,22 +42,24 @@ export function createKollenoListener() {
     respond: (answer?: unknown) => void,
   ): true | undefined => {
     const parsed = externalMessage.safeParse(message);
-    if (!parsed.success || !isTopFrameOfKolleno(sender)) return;
+    const tabId = topFrameOfKolleno(sender);
+    if (!parsed.success || tabId === null) return;
     const { data } = parsed;
     answerWith(
       () =>
         data.type === 'ping'
           ? { version: browser.runtime.getManifest().version }
-          : connect(data.link, 'page').then((taken) => ({ taken })),
+          : offerLink(data.link, tabId).then((taken) => ({ taken })),
       respond,
     );
     return true;
   };
 }
 
-function isTopFrameOfKolleno({ id, url, origin, tab, frameId }: ExternalSender): boolean {
+/** Id of the tab with Kolleno's page; null for all other senders. */
+function topFrameOfKolleno({ id, url, origin, tab, frameId }: ExternalSender): number | null {
   const at = url === undefined ? null : parseUrl(url);
   if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isKolleno(at))
-    return false;
-  return origin === undefined || origin === at.origin;
+    return null;
+  return origin === undefined || origin === at.origin ? tab.id : null;
 }

@@ -13,7 +13,7 @@ import { orientationSteps } from '../../state/introduction.ts';
 import { runKinds } from '../../state/progress.ts';
 import { listChangeTypes, resettableParts } from '../../state/settings.ts';
 import { onChangeSettings } from '../handlers/change-settings.ts';
-import { onEnterCredential } from '../handlers/credential-values.ts';
+import { onEnterCredential, onReveal } from '../handlers/credential-values.ts';
 import { onForgetTenant, onWipe } from '../handlers/forget-tenant.ts';
 import { onOrient } from '../handlers/introduction.ts';
 import { onProtect, onUnlock } from '../handlers/passphrase.ts';
@@ -28,10 +28,10 @@ import { onStartRun, onUndoRun } from '../handlers/start-run.ts';
 import { onDrawAgain, onSwitchOverlay } from '../handlers/switch-overlay.ts';
 import { onStopVerify, onVerify } from '../handlers/verify.ts';
 import { connect } from '../handoff/connect.ts';
+import { dismissOffer, takeOffer } from '../handoff/offer.ts';
 import { sealTenant } from '../handoff/sealed-file.ts';
 import { retryNow, startSending, stopSending } from '../handoff/send.ts';
 import { checkStatus } from '../handoff/status.ts';
-import { reveal } from '../vault/read-credentials.ts';
 import type { Routes } from './route.ts';
 import { extensionPage } from './senders.ts';
 import {
@@ -43,14 +43,16 @@ import {
   maxItems,
   nothing,
   offScope,
+  shown,
   task,
   tenant,
   text,
 } from './shapes.ts';
 
 const ofTenant = z.object({ tenant });
-const withPassphrase = z.object({
-  tenant,
+/** Messages that act on secrets or on their target carry what was shown (`Shown`). */
+const shownTenant = z.object({ tenant, shown });
+const withPassphrase = shownTenant.extend({
   passphrase: z.string().min(1).max(maxPassphraseLength),
 });
 /** `<access>:<name>`, as `permissionKey` writes it. */
@@ -95,8 +97,8 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   // Credentials
   reveal: {
     from,
-    schema: z.object({ tenant, credential }),
-    handle: ({ tenant, credential }) => reveal(tenant, credential),
+    schema: shownTenant.extend({ credential }),
+    handle: onReveal,
   },
   'enter-credential': {
     from,
@@ -109,28 +111,46 @@ export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   },
   protect: { from, schema: withPassphrase, handle: onProtect },
   unlock: { from, schema: withPassphrase, handle: onUnlock },
-  wipe: { from, schema: ofTenant, handle: onWipe },
-  'forget-tenant': { from, schema: ofTenant, handle: onForgetTenant },
+  wipe: { from, schema: shownTenant, handle: onWipe },
+  'forget-tenant': { from, schema: shownTenant, handle: onForgetTenant },
 
   // Hand-off
   connect: {
     from,
-    schema: z.object({ link }),
-    handle: ({ link }) => connect(link, 'panel').then(() => undefined),
+    schema: z.object({ link, shown }),
+    handle: ({ link, shown }) => connect(link, shown),
+  },
+  'use-link': {
+    from,
+    schema: z.object({ offer: z.uuid(), shown }),
+    handle: ({ offer, shown }) => takeOffer(offer, shown),
+  },
+  'dismiss-link': {
+    from,
+    schema: z.object({ offer: z.uuid() }),
+    handle: ({ offer }) => dismissOffer(offer).then(() => undefined),
   },
   send: {
     from,
-    schema: ofTenant,
-    handle: ({ tenant }) => startSending(tenant).then(() => undefined),
+    schema: shownTenant.extend({ instead: text.nullable() }),
+    handle: startSending,
   },
-  'try-now': { from, schema: nothing, handle: () => retryNow().then(() => undefined) },
+  'try-now': {
+    from,
+    schema: z.object({ shown }),
+    handle: ({ shown }) => retryNow(shown),
+  },
   'stop-sending': { from, schema: nothing, handle: () => stopSending().then(() => undefined) },
   'check-status': {
     from,
     schema: ofTenant,
     handle: ({ tenant }) => checkStatus(tenant).then(() => undefined),
   },
-  'seal-file': { from, schema: ofTenant, handle: ({ tenant }) => sealTenant(tenant) },
+  'seal-file': {
+    from,
+    schema: shownTenant,
+    handle: ({ tenant, shown }) => sealTenant(tenant, shown),
+  },
 
   // Checks at Workday's services
   verify: { from, schema: z.object({ tenant, what: z.enum(checkGroups) }), handle: onVerify },

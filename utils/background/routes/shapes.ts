@@ -1,6 +1,7 @@
 import type { FindingKey, MessageKey } from '../../guide/message-key.ts';
 import { accesses, credentialNames, taskIds } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
+import { maxFingerprintLength, type Shown } from '../../state/consent.ts';
 import { offScopes } from '../../state/overlay-off.ts';
 import { maxTextLength } from '../../state/page-status.ts';
 import { isTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
@@ -40,3 +41,11 @@ export const guidePage = z.string().max(200);
 export const offScope = z.enum(offScopes);
 export const link = z.string().max(2_000);
 export const nothing = z.object({});
+
+/** What the panel drew when it was pressed. Required of every message that acts on it. */
+export const shown: z.ZodType<Shown> = z.object({
+  session: z.uuid().nullable(),
+  key: z.string().max(100).nullable(),
+  tenant: tenant.nullable(),
+  values: z.string().max(maxFingerprintLength),
+});

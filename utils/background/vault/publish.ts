@@ -10,7 +10,7 @@ import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { readMemory } from './lifetime.ts';
 import { persistenceStatusOf } from './persistence-status.ts';
-import { forKolleno, type LabelledSet } from './sealed-set.ts';
+import { forKolleno, type LabelledSet, type StoredValues } from './sealed-set.ts';
 import { newestSets, readStoredSets } from './stored-sets.ts';
 
 /**
@@ -27,19 +27,30 @@ export async function publishCredentials(
   const sealedIn = newestSets(stored.sets, values);
   const persistence = await persistenceStatusOf(tenant, values, stored);
   const inFlight = (await refreshTokensInFlight.getValue())[tenant];
+  const kept = keptViews(values, sealedIn, inFlight);
   await update(persistenceStatuses, (all) => ({ ...all, [tenant]: persistence }));
   await update(credentialViews, (views) => ({
     ...views,
     [tenant]: credentialNames.map((credential) => {
-      const value = values[credential];
-      const set = sealedIn.get(credential);
-      if (value) return viewOf(credential, value);
-      if (set) return sealedView(credential, set, inFlight);
-      const old = views[tenant]?.find((one) => one.credential === credential);
-      return viewWithoutValue(credential, old, sent.includes(credential));
+      const isThis = (view: CredentialView) => view.credential === credential;
+      const old = views[tenant]?.find(isThis);
+      return kept.find(isThis) ?? viewWithoutValue(credential, old, sent.includes(credential));
     }),
   }));
 }
+
+/** The views of the values that the vault has, in memory or in a set. */
+export const keptViews = (
+  values: StoredValues,
+  sealedIn: ReadonlyMap<CredentialName, LabelledSet>,
+  inFlight?: string,
+): CredentialView[] =>
+  credentialNames.flatMap((credential) => {
+    const value = values[credential];
+    const set = sealedIn.get(credential);
+    if (value) return [viewOf(credential, value)];
+    return set ? [sealedView(credential, set, inFlight)] : [];
+  });
 
 function viewOf(credential: CredentialName, stored: StoredValue): CredentialView {
   return {
@@ -47,6 +58,7 @@ function viewOf(credential: CredentialName, stored: StoredValue): CredentialView
     state: stored.verdict ?? 'captured',
     masked: mask(credential, new Secret(stored.value)),
     at: stored.at,
+    revision: stored.revision,
     ...(stored.replaced && { replaced: true }),
     ...(stored.byHand && { byHand: true }),
     ...(stored.warning && { warning: stored.warning }),
@@ -68,6 +80,7 @@ function sealedView(
     state: forKolleno(jwe) ? 'sealed' : 'locked',
     masked: '',
     ...(at && { at }),
+    ...(revision !== undefined && { revision }),
     ...(revision !== undefined &&
       revision === inFlight && { warning: 'findings.capture.tokenAtStake' }),
   };

@@ -1,9 +1,11 @@
 import type { GeneralJWE } from 'jose';
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
+import { valuesFingerprint } from '../../state/consent.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { forgetExpired } from './expiry.ts';
 import { readMemory } from './lifetime.ts';
+import { keptViews } from './publish.ts';
 import { forKolleno } from './sealed-set.ts';
 import { newestSets, readStoredSets } from './stored-sets.ts';
 
@@ -18,6 +20,8 @@ export interface VaultContent {
   sealed: SealedPart[];
   /** Values that are unavailable until the passphrase is entered. */
   locked: CredentialName[];
+  /** `valuesFingerprint` of exactly this content. */
+  fingerprint: string;
 }
 
 export interface SealedPart {
@@ -32,7 +36,8 @@ export async function readCredentials(tenant: TenantKey): Promise<VaultContent> 
   const values = await readMemory(tenant);
   const { sets } = await readStoredSets(tenant);
   const sealedIn = newestSets(sets, values);
-  const result: VaultContent = { secrets: {}, revisions: {}, sealed: [], locked: [] };
+  const fingerprint = valuesFingerprint(keptViews(values, sealedIn));
+  const result: VaultContent = { secrets: {}, revisions: {}, sealed: [], locked: [], fingerprint };
   for (const name of credentialNames) {
     const value = values[name];
     const set = sealedIn.get(name);
@@ -49,11 +54,18 @@ export async function readCredentials(tenant: TenantKey): Promise<VaultContent> 
   return result;
 }
 
-/** One value for the panel to show or copy; null if there is none. */
-export async function reveal(
+/**
+ * One value for the panel to show or copy; null if there is none.
+ * @param refuse decides on exactly the content that the value comes from
+ */
+export async function reveal<Refusal extends object>(
   tenant: TenantKey,
   credential: CredentialName,
-): Promise<{ value: string } | null> {
-  const secret = (await readCredentials(tenant)).secrets[credential];
+  refuse?: (content: VaultContent) => Refusal | null,
+): Promise<{ value: string } | Refusal | null> {
+  const content = await readCredentials(tenant);
+  const refused = refuse?.(content);
+  if (refused) return refused;
+  const secret = content.secrets[credential];
   return secret ? { value: secret.reveal() } : null;
 }

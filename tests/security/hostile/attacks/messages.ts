@@ -7,12 +7,15 @@ import { IsolatedWorld } from '../worlds.ts';
 
 const host = 'impl.wd12.myworkday.com';
 const key = `${host}/acme_dpt1`;
+/** Guessed as well as a page can. */
+const shown = { session: null, key: null, tenant: key, values: '' };
 /** Messages that our page script may send, and some that only the panel may. */
 const asks: [type: string, data: unknown][] = [
-  ['reveal', { tenant: key, credential: 'clientSecret' }],
-  ['send', { tenant: key }],
-  ['wipe', { tenant: key }],
-  ['connect', { link: `https://connect.kolleno.com/connect/workday#${'a'.repeat(43)}` }],
+  ['reveal', { tenant: key, credential: 'clientSecret', shown }],
+  ['send', { tenant: key, shown, instead: null }],
+  ['wipe', { tenant: key, shown }],
+  ['use-link', { offer: crypto.randomUUID(), shown }],
+  ['connect', { link: `https://connect.kolleno.com/connect/workday#${'a'.repeat(43)}`, shown }],
   ['verify', { tenant: key, what: 'connection' }],
   ['enter-credential', { tenant: key, credential: 'clientSecret', value: foreignSecret }],
   ['mark-done', { tenant: key, task: 'register-api-client', reason: 'x' }],

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { shownIn } from '../../../drivers/shown.ts';
 import type { Attack } from '../attack.ts';
 import type { HostileHarness } from '../hostile-harness.ts';
 
@@ -43,8 +44,8 @@ export const phishing: Attack[] = [
         `https://connect.kolleno.com\\@login.hostile.invalid/connect/workday#${token}`,
       ]) {
         await harness.panel.page.evaluate(
-          (pasted) => chrome.runtime.sendMessage({ type: 'connect', data: { link: pasted } }),
-          link,
+          (data) => chrome.runtime.sendMessage({ type: 'connect', data }),
+          { link, shown: await shownIn(harness.panel.page, null) },
         );
         expect(await handoff(harness), link).toBe('disconnected');
       }
