@@ -6,6 +6,7 @@ import { emptyProgress } from '../../../utils/state/progress.ts';
 import { handoff, handoffSession, progresses, receipts } from '../../../utils/storage/items.ts';
 import { addressOf } from '../../../utils/tenant/hosts.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
 
 /** The link has produced a receipt, and the browser has been restarted since. */
@@ -34,7 +35,7 @@ describe('the link of a delivered submission', () => {
 
   it('is recognised by a fingerprint that is not the token', async () => {
     const token = new URLSearchParams(new URL(link).hash.slice(1)).get('s') ?? link.split('#')[1];
-    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(token);
+    expect(JSON.stringify(await disk.get())).not.toContain(token);
   });
 
   it('replaces another link when pasted, not when its page is merely open', async () => {

@@ -9,6 +9,7 @@ import { Secret } from '../../../utils/lib/secret.ts';
 import type { SealedForSaving } from '../../../utils/messages/protocol.ts';
 import { credentialValues, kollenoKeyItem } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
+import { disk } from '../../fixtures/disk.ts';
 import { kollenoKey } from '../../fixtures/sealed-files.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
 
@@ -82,10 +83,7 @@ describe('sealing what is kept of a tenant', () => {
 
   it('keeps neither the file nor its passphrase', async () => {
     const { text, passphrase } = await sealed();
-    const stored = JSON.stringify([
-      await browser.storage.session.get(null),
-      await browser.storage.local.get(null),
-    ]);
+    const stored = JSON.stringify([await browser.storage.session.get(null), await disk.get()]);
     expect(stored).not.toContain(passphrase);
     expect(stored).not.toContain(JSON.parse(text).ciphertext);
   });

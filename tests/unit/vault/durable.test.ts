@@ -23,6 +23,7 @@ import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 setUpFastPbkdf2();
@@ -39,7 +40,7 @@ const states = async () =>
     ]),
   );
 const all = (state: string) => Object.fromEntries(credentialNames.map((name) => [name, state]));
-const disk = async () => JSON.stringify(await fakeBrowser.storage.local.get());
+const diskText = async () => JSON.stringify(await disk.get());
 const setsOf = async (key: TenantKey = tenant): Promise<GeneralJWE[]> =>
   ((await sealedValues.getValue()) as Record<TenantKey, { sets: GeneralJWE[] }>)[key]?.sets ?? [];
 const label = (jwe: GeneralJWE | undefined) =>
@@ -65,7 +66,7 @@ describe('without anybody to seal to', () => {
       kolleno: false,
       passphrase: false,
     });
-    expect(await disk()).not.toContain('sealed-values":{"impl');
+    expect(await diskText()).not.toContain('sealed-values":{"impl');
     await restart();
     expect(await reveal(tenant, 'clientSecret')).toBeNull();
     expect(await unlocks()).toBe(false);
@@ -162,7 +163,7 @@ describe('with a passphrase', () => {
   it('stays in memory, and goes with the values', async () => {
     await captureAll();
     await protects();
-    expect(await disk()).not.toContain(passphrase);
+    expect(await diskText()).not.toContain(passphrase);
     await wipe(tenant);
     expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(passphrase);
   });
@@ -240,7 +241,7 @@ describe('what lies on disk', () => {
   });
 
   it('holds no value, in no encoding', async () => {
-    const text = await disk();
+    const text = await diskText();
     for (const secret of secrets) {
       for (const form of [
         secret,
@@ -285,14 +286,16 @@ describe('what lies on disk', () => {
   });
 
   it('is written before a capture is answered, and is not written anew for the same value', async () => {
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    const set = vi.spyOn(IDBObjectStore.prototype, 'put');
     await captureOne('clientSecret');
     expect(set).not.toHaveBeenCalled();
     await captureOne('clientSecret', 'c'.repeat(90));
     expect(label((await setsOf())[0]).holds.clientSecret.revision).toBe(
       (await credentialValues.getValue())[tenant]?.clientSecret?.revision,
     );
-    set.mockRejectedValue(new Error('the disk is full'));
+    set.mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
     expect(await captureOne('clientSecret', 'd'.repeat(90))).toBe(false);
     expect(await persistence()).toMatchObject({ state: 'memory' });
     set.mockRestore();
