@@ -9,6 +9,8 @@ export interface HandoffTarget {
   /** Display name of the instance ("Acme Ltd"). */
   instance: string;
   instanceUrl: string;
+  /** The only tenant that this session accepts values of; absent if it accepts any. */
+  tenant?: TenantKey;
   environment: Environment;
   /** ISO 8601. */
   expiresAt: string;

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import type { CredentialName } from '../guide/task.ts';
 import type { Refusals, Verification } from '../state/checks.ts';
 import type {
@@ -21,6 +22,7 @@ import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
 import type { PageStatus } from '../state/page-status.ts';
 import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
+import type { StorageAreaName } from '../state/storage-areas.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import {
   addRecords,
@@ -40,9 +42,10 @@ import { sessionItem } from './stored-item.ts';
 import { versionedItem } from './versioned-item.ts';
 
 /*
- * Every item in the browser's storage. Only the background writes items. `session` items are in
- * memory, are lost when the browser closes, and content scripts cannot read them. `local` items are
- * on disk, where every value read is untrusted input.
+ * Every stored item. Only the background writes items. `session` items are in `storage.session`:
+ * in memory, and lost when the browser closes. `local` items are on disk, in IndexedDB
+ * (utils/storage/database.ts), where every value read is untrusted input. Content scripts reach
+ * neither.
  */
 
 // Pages and tabs.
@@ -102,16 +105,6 @@ export const sealedValues = versionedItem<unknown>('local:sealed-values', {
 });
 
 /**
- * Kolleno's public key from the latest session.
- * Typed as unknown: utils/background/kolleno-key/kolleno-key.ts validates it.
- */
-export const kollenoKeyItem = versionedItem<unknown>('local:kolleno-key', {
-  fallback: null,
-  version: 1,
-  validate: (raw) => raw,
-});
-
-/**
  * The revision of the refresh token in a token call without a known result. See
  * utils/background/vault/refresh-token-in-flight.ts.
  */
@@ -157,6 +150,15 @@ export const handoff = sessionItem<HandoffState>('session:handoff', {
 export const handoffSession = sessionItem<HandoffSession | null>('session:handoff-session', {
   fallback: null,
 });
+
+/**
+ * The key that Kolleno named for the open session, with the origin that it came from. In memory
+ * only: a key that lies on disk could be anybody's.
+ */
+export const openSessionKey = sessionItem<{ origin: string; key: JWK } | null>(
+  'session:open-session-key',
+  { fallback: null },
+);
 
 /** Holds a secret: the token of a used session, to request the status of its submission. */
 export const statusAccess = sessionItem<Record<TenantKey, StatusAccess>>('session:status-access', {
@@ -217,6 +219,12 @@ export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>(
   },
 );
 
+/** Storage areas that this browser does not close to content scripts. */
+export const openStorageAreas = sessionItem<readonly StorageAreaName[]>(
+  'session:open-storage-areas',
+  { fallback: [] },
+);
+
 // The user's choices.
 
 /** The administrator's deviations from the guide. */
@@ -244,7 +252,6 @@ export const introduction = versionedItem<Introduction>('local:introduction', {
 export const itemsOnDisk = [
   sealedSubmission,
   sealedValues,
-  kollenoKeyItem,
   progresses,
   earlierRuns,
   finishedChecks,

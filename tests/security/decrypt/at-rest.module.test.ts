@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
 import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { kollenoKeyItem, sealedValues } from '../../../utils/storage/items.ts';
+import { sealedValues } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { openSession } from '../../fixtures/kolleno-keys.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
 import { type GeneralJwe, openedOf, openWithNodeJose } from './node-jose.ts';
@@ -14,8 +15,7 @@ const passphrase = 'ﬁve words of no kin';
 beforeEach(captureAll);
 
 /** Makes this key known, as a session would. */
-const knows = ({ jwk: { use: _, ...key } }: TestKey) =>
-  kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key: { ...key, use: 'enc' } });
+const knows = ({ jwk: { use: _, ...key } }: TestKey) => openSession({ ...key, use: 'enc' });
 
 /** The vault's encrypted set on disk. */
 async function setOnDisk(): Promise<GeneralJwe> {

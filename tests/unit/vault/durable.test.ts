@@ -1,6 +1,7 @@
 import { GeneralEncrypt, type GeneralJWE, generalDecrypt } from 'jose';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { sealTenant } from '../../../utils/background/handoff/sealed-file.ts';
 import { capture } from '../../../utils/background/vault/capture.ts';
 import { commitAll } from '../../../utils/background/vault/commit.ts';
 import { noteVerdict } from '../../../utils/background/vault/note-verdict.ts';
@@ -15,16 +16,16 @@ import { passphraseAlgorithm, sealedSetContentType } from '../../../utils/state/
 import {
   credentialValues,
   credentialViews,
-  kollenoKeyItem,
+  handoffSession,
   persistenceStatuses,
   sealedValues,
 } from '../../../utils/storage/items.ts';
-import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
+import { type TenantKey, tenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
 import { disk } from '../../fixtures/disk.ts';
-import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
+import { newKollenoKey, openSession, storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 setUpFastPbkdf2();
 
@@ -198,8 +199,7 @@ describe("with Kolleno's key", () => {
   });
 
   it('that a policy names, no session is needed', async () => {
-    const { key } = await storeKollenoKey();
-    await kollenoKeyItem.removeValue();
+    const { key } = await newKollenoKey();
     const { key_ops: _, ext: __, ...bare } = key;
     underPolicy({ kollenoKey: bare });
     await captureAll();
@@ -209,13 +209,68 @@ describe("with Kolleno's key", () => {
   it.each([
     ['of another server', { origin: 'https://connect.kolleno.com.example.com' }],
     ['of a server without TLS', { origin: 'http://connect.kolleno.com' }],
-    ['that is none', { key: { kty: 'EC', kid: 'x', alg: 'ECDH-ES+A256KW' } }],
-    ['with numbers in place of texts', { key: { kty: 1 } }],
-  ])('%s, nothing is sealed', async (_, changed) => {
-    await storeKollenoKey();
-    await kollenoKeyItem.setValue({ ...((await kollenoKeyItem.getValue()) as object), ...changed });
+    ['of a session for another tenant', { tenant: 'impl.wd12.myworkday.com/acme_dpt2' as const }],
+  ])('%s, nothing is sealed', async (_, named) => {
+    await openSession((await newKollenoKey()).key, named);
     await captureAll();
     expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
+  });
+
+  it('that cannot be used, nothing is sealed', async () => {
+    await openSession({ kty: 'EC', kid: 'x', alg: 'ECDH-ES+A256KW' });
+    await captureAll();
+    expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
+  });
+
+  it('of a session that was restored from disk, nothing is sealed', async () => {
+    await storeKollenoKey();
+    const session = await handoffSession.getValue();
+    if (!session) throw new Error('no session');
+    await restart();
+    await handoffSession.setValue(session);
+    await captureAll();
+    expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
+    expect(await sealTenant(tenant)).toMatchObject({ passphrase: expect.any(String) });
+  });
+
+  it('each tenant has only the key of its own session, one origin after the other', async () => {
+    const other = { host: at.host, tenant: 'acme_dpt2' };
+    const captureOther = (value: string) =>
+      capture({
+        ...other,
+        credential: 'clientSecret',
+        secret: new Secret(value.repeat(90)),
+        task: 'register-api-client',
+      });
+    const recipientsOf = async (of: TenantKey) =>
+      (await setsOf(of)).map((jwe) => jwe.recipients[0]?.header?.kid);
+    underPolicy({ handoffOrigins: ['https://connect.example.com'] });
+    const [first, second] = [(await newKollenoKey()).key, (await newKollenoKey()).key];
+    await openSession({ ...first, kid: 'first' }, { tenant });
+    await captureOne('clientSecret');
+    await captureOther('a');
+    const origin = 'https://connect.example.com';
+    await openSession({ ...second, kid: 'second' }, { origin, tenant: tenantKey(other) });
+    await captureOther('b');
+    await commitAll();
+    expect(await recipientsOf(tenant)).toEqual(['first']);
+    expect(await recipientsOf(tenantKey(other))).toEqual(['second']);
+  });
+
+  it('the set stays when the session is over, and what is captured then is in memory only', async () => {
+    await storeKollenoKey();
+    await captureOne('clientSecret');
+    await handoffSession.removeValue();
+    const before = await setsOf();
+    await commitAll();
+    expect(await setsOf()).toEqual(before);
+    expect(await persistence()).toMatchObject({ state: 'sealed' });
+    await captureOne('refreshToken');
+    expect(await setsOf()).toEqual(before);
+    expect(await persistence()).toMatchObject({ state: 'memory' });
+    // A set with a value that was replaced is worth nothing, and Kolleno would be sent it.
+    await captureOne('clientSecret', 'n'.repeat(90));
+    expect(await setsOf()).toEqual([]);
   });
 
   it('and a passphrase, what Kolleno gets the passphrase does not open', async () => {

@@ -65,7 +65,9 @@ async function sealAndMark(tenant: TenantKey): Promise<void> {
   }
   // Values lost since (the browser was closed) are still in the submission that was sealed from
   // them.
-  await markAsSending(missing && stored ? stored : await prepareSubmission(session, tenant, vault));
+  const sealed = missing && stored ? stored : await prepareSubmission(session, tenant, vault);
+  if ('retryable' in sealed) await handoff.setValue({ state: 'failed', target, problem: sealed });
+  else await markAsSending(sealed);
 }
 
 /**
