@@ -27,7 +27,11 @@ function connect(): Promise<IDBPDatabase<Schema>> {
   };
   // Without a version number, a database that a later version of the extension upgraded opens too.
   connection ??= openDB<Schema>(databaseName, undefined, {
-    upgrade: (database) => void database.createObjectStore('items'),
+    upgrade(database, _, __, { done }) {
+      database.createObjectStore('items');
+      // Opening rejects as well where this fails.
+      done.catch(() => undefined);
+    },
     blocking: (_, __, event) => {
       disconnect();
       (event.target as IDBDatabase).close();
@@ -75,8 +79,13 @@ async function begin<Mode extends IDBTransactionMode>(mode: Mode, options?: IDBT
 /** Reads the entries under these names in one transaction. An entry that is missing is left out. */
 export async function readEntries(names: readonly string[]): Promise<Entries> {
   await ready();
-  const { store } = await begin('readonly');
-  return present(names, await Promise.all(names.map((name) => store.get(name))));
+  return readNow(names);
+}
+
+async function readNow(names: readonly string[]): Promise<Entries> {
+  return inTransaction(await begin('readonly'), async (store) =>
+    present(names, await Promise.all(names.map((name) => store.get(name)))),
+  );
 }
 
 const present = (names: readonly string[], values: readonly unknown[]): Entries =>
@@ -108,12 +117,12 @@ export async function changeEntries(
   );
 }
 
-type Writing = IDBPTransaction<Schema, ['items'], 'readwrite'>;
+type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, ['items'], Mode>;
 
-/** Resolves once the work is on the disk. Work that fails leaves nothing behind. */
-async function inTransaction<T>(
-  transaction: Writing,
-  work: (store: Writing['store']) => Promise<T>,
+/** Resolves once the work is done. Work that fails leaves nothing behind. */
+async function inTransaction<Mode extends IDBTransactionMode, T>(
+  transaction: Transaction<Mode>,
+  work: (store: Transaction<Mode>['store']) => Promise<T>,
 ): Promise<T> {
   const { store, done } = transaction;
   try {
@@ -136,7 +145,7 @@ async function inTransaction<T>(
  * @param read reads the entries to copy; null if they cannot be read at present
  */
 export async function copyOnce(read: () => Promise<Entries | null>): Promise<void> {
-  if (await (await begin('readonly')).store.get(copiedEntry)) return;
+  if (copiedEntry in (await readNow([copiedEntry]))) return;
   const entries = await read();
   if (!entries) return;
   // The source is cleared after this, so the copy has to be on the disk by then.
