@@ -28,9 +28,9 @@ function connect(): Promise<IDBPDatabase<Schema>> {
   // Without a version number, a database that a later version of the extension upgraded opens too.
   connection ??= openDB<Schema>(databaseName, undefined, {
     upgrade(database, _, __, { done }) {
-      database.createObjectStore('items');
-      // Opening rejects as well where this fails.
+      // Where this fails, opening rejects as well.
       done.catch(() => undefined);
+      database.createObjectStore('items');
     },
     blocking: (_, __, event) => {
       disconnect();
@@ -124,9 +124,9 @@ async function inTransaction<Mode extends IDBTransactionMode, T>(
   transaction: Transaction<Mode>,
   work: (store: Transaction<Mode>['store']) => Promise<T>,
 ): Promise<T> {
-  const { store, done } = transaction;
+  const { done } = transaction;
   try {
-    const result = await work(store);
+    const result = await work(transaction.store);
     await done;
     return result;
   } catch (error) {
