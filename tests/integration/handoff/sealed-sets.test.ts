@@ -79,10 +79,16 @@ describe('after the browser was closed', () => {
   });
 
   it('the latest set wins among sets of several runs', async () => {
+    const connectsAnew = async () => {
+      const { connect: again } = await import('../../../utils/background/handoff/connect.ts');
+      await again(await link(), 'panel');
+    };
     await sealedThenClosed();
+    await connectsAnew();
     await captureOne('refreshToken', newer);
     await captureOne('clientSecret', 'n'.repeat(90));
     await restart();
+    await connectsAnew();
     await captureOne('clientSecret', 'm'.repeat(90));
     await restart();
     await sendsOver();

@@ -315,17 +315,31 @@ function countTransactions(): void {
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
     const transaction = begin.apply(this, how);
     const worker = lives.getStore();
-    if (!worker || (how[1] as string) === 'versionchange') return transaction;
+    if (!worker || worker.dead || (how[1] as string) === 'versionchange') return transaction;
+    const over = firstOf(transaction, ['complete', 'abort']);
     const writes = how[1] === 'readwrite';
-    if (worker.dead) transaction.abort();
-    else {
-      const over = firstOf(transaction, ['complete', 'abort']);
-      void operation(writes ? 'disk write' : 'disk read', () => over);
-      // Set by the operation if the crash comes before it.
-      if (worker.dead as boolean) transaction.abort();
-    }
+    void operation(writes ? 'disk write' : 'disk read', () => over);
     if (writes) transaction.addEventListener('complete', () => void noteWrite());
     return transaction;
+  };
+  endWithTheWorker();
+}
+
+/** A dead worker writes nothing, and learns of nothing that it asked for. */
+function endWithTheWorker(): void {
+  const isDead = () => lives.getStore()?.dead === true;
+  for (const { prototype } of [IDBRequest, IDBTransaction]) {
+    const { addEventListener } = prototype;
+    prototype.addEventListener = function (this: EventTarget, ...given: never) {
+      if (!isDead()) addEventListener.apply(this, given);
+    };
+  }
+  const { put, delete: remove } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+    return isDead() ? (this.count() as never) : put.apply(this, given);
+  };
+  IDBObjectStore.prototype.delete = function (this: IDBObjectStore, ...given) {
+    return isDead() ? (this.count() as never) : remove.apply(this, given);
   };
 }
 
