@@ -5,6 +5,7 @@ import { watchInstallation } from '@/utils/background/handlers/introduction.ts';
 import { openPanelFromToolbar } from '@/utils/background/handlers/open-panel.ts';
 import { recoverHandoff } from '@/utils/background/handoff/recover.ts';
 import { onWakeUp } from '@/utils/background/handoff/send.ts';
+import { moveFromStorageLocal } from '@/utils/background/lifecycle/move-from-storage-local.ts';
 import { recoverState } from '@/utils/background/lifecycle/recover.ts';
 import { restrictStorage } from '@/utils/background/lifecycle/restrict-storage.ts';
 import { injectWatchers } from '@/utils/background/pages/inject-scripts.ts';
@@ -18,11 +19,13 @@ import { forgetExpired, onExpiry } from '@/utils/background/vault/expiry.ts';
  * the browser can stop it at any time.
  */
 export default defineBackground(() => {
+  // First: whatever reads or writes an item waits for it.
+  moveFromStorageLocal();
   browser.runtime.onMessage.addListener(createRouter());
   if (import.meta.env.BROWSER !== 'firefox')
     browser.runtime.onMessageExternal.addListener(createKollenoListener());
   onWakeUp(() => void recoverHandoff());
-  restrictStorage();
+  void restrictStorage();
   watchPolicy();
   watchTabs();
   openPanelFromToolbar();

@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import { article } from '@/utils/guide/article-address.ts';
 import { say } from '@/utils/i18n/say.ts';
+import { openStorageAreas } from '@/utils/storage/items.ts';
 import { DefinitionList } from '../controls/DefinitionList.tsx';
 import { WelcomeButton } from '../controls/WelcomeButton.tsx';
+import { useStorageItem } from '../hooks/useStorageItem.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 
 export function About() {
+  const open = useStorageItem(openStorageAreas);
   return (
     <SettingsSection title={say('settings.about.title')}>
       <DefinitionList
@@ -19,6 +22,16 @@ export function About() {
               {say('settings.permissions.article')}
             </a>,
           ],
+          ...(open && open.length > 0
+            ? [
+                [
+                  say('settings.about.openStorage'),
+                  <span key="open-storage" data-open-storage={open.join(' ')}>
+                    {say('settings.about.openStorageMeans', [open.join(', ')])}
+                  </span>,
+                ] as const,
+              ]
+            : []),
         ]}
       />
       <div>

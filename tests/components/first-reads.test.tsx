@@ -11,26 +11,34 @@ import {
 } from '../../utils/storage/items.ts';
 import { renderPanel } from '../fixtures/render-panel.tsx';
 
-/** Records the keys of every request to a storage area. */
+/** Records the names in every request: a call for the session, a transaction on disk. */
 function noteRequests() {
-  const requests = { local: [] as string[][], session: [] as string[][] };
-  for (const area of ['local', 'session'] as const) {
-    const { get } = fakeBrowser.storage[area];
-    vi.spyOn(fakeBrowser.storage[area], 'get').mockImplementation(
-      (...asked: Parameters<typeof get>) => {
-        requests[area].push([asked[0]].flat().map(String));
-        return get(...asked);
-      },
-    );
-  }
-  return requests;
+  const session: string[][] = [];
+  const disk = new Map<IDBTransaction, string[]>();
+  const { get } = fakeBrowser.storage.session;
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(
+    (...asked: Parameters<typeof get>) => {
+      session.push([asked[0]].flat().map(String));
+      return get(...asked);
+    },
+  );
+  const getEntry = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    name,
+  ) {
+    disk.set(this.transaction, [...(disk.get(this.transaction) ?? []), String(name)]);
+    return getEntry.call(this, name);
+  });
+  return () => structuredClone({ disk: [...disk.values()], session });
 }
 
 it('requests everything the panel renders once before it renders, and no secret', async () => {
   const requests = noteRequests();
   await import('../../utils/panel/first-reads.ts');
-  const first = structuredClone(requests);
-  expect(first.local).toHaveLength(1);
+  await waitFor(() => expect(requests().disk.flat()).toContain('progress'));
+  const first = requests();
+  expect(first.disk).toHaveLength(1);
   expect(first.session).toHaveLength(1);
   const secret = [
     credentialValues,
@@ -47,8 +55,9 @@ it('requests everything the panel renders once before it renders, and no secret'
   await renderPanel();
   await waitFor(() => expect(screen.getByRole('contentinfo')).toBeVisible());
   // The test's own write to the item reads it first.
-  const more = [...requests.local, ...requests.session].filter(
-    (asked) => ![...first.local, ...first.session].some((one) => `${one}` === `${asked}`),
+  const all = requests();
+  const more = [...all.disk, ...all.session].filter(
+    (asked) => ![...first.disk, ...first.session].some((one) => `${one}` === `${asked}`),
   );
   expect(more).toEqual([['introduction', 'introduction$']]);
 });

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Progress } from '../../utils/state/progress.ts';
 import { earlierRuns, progresses } from '../../utils/storage/items.ts';
 import type { TenantKey } from '../../utils/tenant/tenant-key.ts';
+import { disk } from '../fixtures/disk.ts';
 import {
   allDone,
   aProgress,
@@ -196,7 +196,7 @@ it('undoes a step that was marked by hand', async () => {
 it('reports data of a newer version without a button that could destroy it', async () => {
   // React logs the errors that it catches.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  await fakeBrowser.storage.local.set({ progress: { later: true }, progress$: { v: 99 } });
+  await disk.set({ progress: { later: true }, progress$: { v: 99 } });
   await renderPanel();
   await waitFor(() =>
     expect(hook({ 'kept-by-newer': 'local:progress' })).toHaveTextContent(

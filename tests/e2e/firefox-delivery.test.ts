@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Admin } from '../drivers/admin.ts';
 import { pageSize } from '../drivers/browser-chromium.ts';
 import { launchFirefox } from '../drivers/browser-firefox.ts';
+import { writeDisk } from '../drivers/disk.ts';
 import { type FirefoxWithPolicy, firefoxWithPolicy } from '../drivers/firefox-policy.ts';
 import { type FirefoxHarness, startFirefoxHarness } from '../drivers/harness-firefox.ts';
 import { KollenoPage } from '../drivers/kolleno-page.ts';
@@ -169,7 +170,7 @@ test('Protect seals the values with a passphrase', async () => {
 test('after a kill and restart the values are kept and locked, and are nowhere on disk', async () => {
   // Proves that the search finds values in Firefox's storage, which is compressed.
   const planted = randomText(48);
-  await harness.panel.page.evaluate((text) => chrome.storage.local.set({ planted: text }), planted);
+  await harness.panel.page.evaluate(writeDisk, { planted });
   program.write({ policies });
   await killAndRestart();
   await harness.panel.waitForCredentials('locked', ...secrets);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
 import { credentialNames } from '../../utils/guide/task.ts';
 import type { SealedFilePayload } from '../../utils/state/sealed-file.ts';
+import { readDisk } from '../drivers/disk.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { holdTimers } from '../drivers/held-timers.ts';
 import { journeySteps } from '../drivers/journey.ts';
@@ -130,12 +131,8 @@ describe('without a link', () => {
     await harness.panel.waitForCredentials('captured', ...credentialNames);
     await harness.panel.waitForText(message('panel.sealedFile.kept'));
     const passphrase = await panelPage().$eval('[data-passphrase]', (shown) => shown.textContent);
-    const kept = await panelPage().evaluate(async () =>
-      JSON.stringify([
-        await chrome.storage.session.get(null),
-        await chrome.storage.local.get(null),
-      ]),
-    );
+    const memory = await panelPage().evaluate(() => chrome.storage.session.get(null));
+    const kept = JSON.stringify([memory, await panelPage().evaluate(readDisk)]);
     expect(kept).not.toContain(passphrase);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames } from '../../utils/guide/index.ts';
+import { readDisk } from '../drivers/disk.ts';
 import { type Harness, startHarness } from '../drivers/harness.ts';
 import { journeySteps } from '../drivers/journey.ts';
 import type { JourneyStep } from '../drivers/journey-step.ts';
@@ -33,14 +34,16 @@ const tokenCalls = async () =>
     .map(({ status }) => status);
 
 /** Everything that the extension stores, in memory and on disk. */
-const kept = () =>
-  harness.panel.page.evaluate(async () => ({
+const kept = async () => ({
+  ...(await harness.panel.page.evaluate(async () => ({
     memory: JSON.stringify(await chrome.storage.session.get(null)),
-    disk: JSON.stringify([
+    others: JSON.stringify([
       await chrome.storage.local.get(null),
       await chrome.storage.sync.get(null),
     ]),
-  }));
+  }))),
+  disk: JSON.stringify(await harness.panel.page.evaluate(readDisk)),
+});
 
 test('captures the values on the pages of steps 7 to 9', async () => {
   expect(await harness.panel.checks()).toEqual({

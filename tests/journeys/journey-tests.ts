@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses, type CredentialName } from '../../utils/guide/task.ts';
+import { readDisk } from '../drivers/disk.ts';
 import type { JourneyHarness } from '../drivers/harness.ts';
 import { journeySteps, runStep } from '../drivers/journey.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
@@ -197,13 +198,15 @@ const exemptUsers = async ({ tenant }: JourneyHarness) =>
     .map(({ userName }) => userName);
 
 /** Everything that the extension stores, in memory and on disk. */
-const kept = ({ panel }: JourneyHarness) =>
-  panel.page.evaluate(async () => ({
+const kept = async ({ panel }: JourneyHarness) => ({
+  ...(await panel.page.evaluate(async () => ({
     memory: JSON.stringify(await chrome.storage.session.get(null)),
-    disk: JSON.stringify([
+    others: JSON.stringify([
       await chrome.storage.local.get(null),
       await chrome.storage.sync.get(null),
     ]),
-  }));
+  }))),
+  disk: JSON.stringify(await panel.page.evaluate(readDisk)),
+});
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { writeDisk } from '../drivers/disk.ts';
 import type { Harness } from '../drivers/harness.ts';
 import { allowHelpCentre } from '../drivers/help-centre-access.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
@@ -50,13 +51,12 @@ export class ExtensionPage {
     const { page } = this;
     await page.setOfflineMode(false);
     const tab = this.#tabs[state.tab ?? 'elsewhere'];
-    await this.#desk.evaluate(
-      async ({ session, local }) => {
-        await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
-        await Promise.all([chrome.storage.session.set(session), chrome.storage.local.set(local)]);
-      },
-      asItems(state.stored ?? {}, tab),
-    );
+    const items = asItems(state.stored ?? {}, tab);
+    await this.#desk.evaluate(async ({ session }) => {
+      await chrome.storage.session.clear();
+      await chrome.storage.session.set(session);
+    }, items);
+    await this.#desk.evaluate(writeDisk, items.local, true);
     const before = await this.#before(state);
     try {
       await page.goto(this.#addressOf(state, tab), { waitUntil: 'load' });
@@ -104,7 +104,12 @@ export class ExtensionPage {
     if (waits)
       await add(
         this.page.evaluateOnNewDocument(() => {
-          chrome.storage.local.get = () => new Promise(() => undefined);
+          const { open } = IDBFactory.prototype;
+          IDBFactory.prototype.open = function (this: IDBFactory, ...asked) {
+            const request = open.apply(this, asked);
+            request.addEventListener = () => undefined;
+            return request;
+          };
         }),
       );
     if (policy)

@@ -35,7 +35,7 @@ export interface Stored {
   introduction?: Introduction;
   /** Progress of other tenants. */
   others?: Record<TenantKey, Progress>;
-  /** Items as stored in `storage.session` and `storage.local`. */
+  /** Items as stored in `storage.session` and on disk. */
   session?: Record<string, unknown>;
   local?: Record<string, unknown>;
 }

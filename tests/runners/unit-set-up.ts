@@ -1,12 +1,17 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { databaseName } from '../../utils/storage/database.ts';
 import { setFakeLanguage } from '../drivers/fake-language.ts';
 
 await setFakeLanguage('en');
 Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  // Open connections close by themselves when their database is about to be deleted.
+  await deleteDB(databaseName);
 });
 
 // Vitest's default of one second is too short on a busy machine.

@@ -19,7 +19,7 @@ const onDisk = [
   'confirmed-pages',
 ];
 
-storageCaches.local.prefetch(onDisk.flatMap((name) => [name, `${name}$`]));
+storageCaches.disk.prefetch(onDisk.flatMap((name) => [name, `${name}$`]));
 storageCaches.session.prefetch([
   'page-statuses',
   'credential-views',

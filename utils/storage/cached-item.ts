@@ -17,7 +17,7 @@ export function cachedItem<T>(item: StoredItem<T>): ExternalStore<T> {
 }
 
 function createStore<T>({ key, names, parse }: StoredItem<T>): ExternalStore<T> {
-  const cache = storageCaches[key.startsWith('session:') ? 'session' : 'local'];
+  const cache = storageCaches[key.startsWith('session:') ? 'session' : 'disk'];
   let parsedFrom: readonly unknown[] = [];
   let value: T | undefined;
   return {

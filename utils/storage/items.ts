@@ -1,3 +1,4 @@
+import type { JWK } from 'jose';
 import type { CredentialName } from '../guide/task.ts';
 import type { Refusals, Verification } from '../state/checks.ts';
 import type {
@@ -22,6 +23,7 @@ import { nowhereOff, type OverlayOff } from '../state/overlay-off.ts';
 import type { PageStatus } from '../state/page-status.ts';
 import type { Progress } from '../state/progress.ts';
 import { noSettings, type Settings } from '../state/settings.ts';
+import type { StorageAreaName } from '../state/storage-areas.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import {
   addRecords,
@@ -41,9 +43,10 @@ import { sessionItem } from './stored-item.ts';
 import { versionedItem } from './versioned-item.ts';
 
 /*
- * Every item in the browser's storage. Only the background writes items. `session` items are in
- * memory, are lost when the browser closes, and content scripts cannot read them. `local` items are
- * on disk, where every value read is untrusted input.
+ * Every stored item. Only the background writes items. `session` items are in `storage.session`:
+ * in memory, and lost when the browser closes. `local` items are on disk, in IndexedDB
+ * (utils/storage/database.ts), where every value read is untrusted input. Content scripts reach
+ * neither.
  */
 
 // Pages and tabs.
@@ -98,16 +101,6 @@ export const persistenceStatuses = sessionItem<Record<TenantKey, PersistenceStat
  */
 export const sealedValues = versionedItem<unknown>('local:sealed-values', {
   fallback: {},
-  version: 1,
-  validate: (raw) => raw,
-});
-
-/**
- * Kolleno's public key from the latest session.
- * Typed as unknown: utils/background/kolleno-key/kolleno-key.ts validates it.
- */
-export const kollenoKeyItem = versionedItem<unknown>('local:kolleno-key', {
-  fallback: null,
   version: 1,
   validate: (raw) => raw,
 });
@@ -176,6 +169,14 @@ export const offeredSession = sessionItem<HandoffSession | null>('session:offere
 export const linkExchanges = sessionItem<Record<string, string>>('session:link-exchanges', {
   fallback: {},
 });
+/**
+ * The key that Kolleno named for the open session, with the origin that it came from. In memory
+ * only: a key that lies on disk could be anybody's.
+ */
+export const openSessionKey = sessionItem<{ origin: string; key: JWK } | null>(
+  'session:open-session-key',
+  { fallback: null },
+);
 
 /** Holds a secret: the token of a used session, to request the status of its submission. */
 export const statusAccess = sessionItem<Record<TenantKey, StatusAccess>>('session:status-access', {
@@ -236,6 +237,12 @@ export const confirmedPages = versionedItem<Record<TenantKey, ConfirmedPage[]>>(
   },
 );
 
+/** Storage areas that this browser does not close to content scripts. */
+export const openStorageAreas = sessionItem<readonly StorageAreaName[]>(
+  'session:open-storage-areas',
+  { fallback: [] },
+);
+
 // The user's choices.
 
 /** The administrator's deviations from the guide. */
@@ -263,7 +270,6 @@ export const introduction = versionedItem<Introduction>('local:introduction', {
 export const itemsOnDisk = [
   sealedSubmission,
   sealedValues,
-  kollenoKeyItem,
   progresses,
   earlierRuns,
   finishedChecks,

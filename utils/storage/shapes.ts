@@ -37,8 +37,14 @@ type Schema = z.ZodMiniType;
  * zod ignores members of this name, so code that enumerates members would meet unvalidated data.
  */
 const unvalidatedMember = '"__proto__":';
-const isValid = (schema: Schema, raw: unknown): boolean =>
-  schema.safeParse(raw).success && !JSON.stringify(raw).includes(unvalidatedMember);
+function isValid(schema: Schema, raw: unknown): boolean {
+  try {
+    return schema.safeParse(raw).success && !JSON.stringify(raw).includes(unvalidatedMember);
+  } catch {
+    // The browser can store cycles and big integers, which the extension never does.
+    return false;
+  }
+}
 
 /** Validates the value as a whole, and returns the fallback where it is invalid. */
 const validateWhole =

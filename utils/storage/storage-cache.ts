@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isSameValue } from './browser-value.ts';
+import { readEntries, watchEntries } from './database.ts';
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -11,17 +12,26 @@ interface Entry {
   failure?: { error: unknown } | undefined;
 }
 
+/** Where entries are stored. */
+interface Area {
+  /** Reads all entries in one request. */
+  read(names: string[]): Promise<Stored>;
+  /** Calls back after every change. Returns a function that stops it. */
+  watch(listener: (changes: Stored) => void): () => void;
+}
+
 /**
  * Caches the keys of a storage area that a page subscribes to, and drops them without subscribers.
  * Batches reads into as few requests as possible: each takes milliseconds, and requests queue.
  */
 class StorageCache {
-  readonly #area: 'local' | 'session';
+  readonly #area: Area;
+  #stopWatching: (() => void) | undefined;
   readonly #entries = new Map<string, Entry>();
   /** Entries of the next request. */
   #scheduled: Map<string, Entry> | undefined;
 
-  constructor(area: 'local' | 'session') {
+  constructor(area: Area) {
     this.#area = area;
   }
 
@@ -58,16 +68,16 @@ class StorageCache {
 
   #evict(name: string): void {
     this.#entries.delete(name);
-    if (this.#entries.size === 0)
-      browser.storage[this.#area].onChanged.removeListener(this.#onChanged);
+    if (this.#entries.size > 0) return;
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
   }
 
   #entry(name: string): Entry {
     const known = this.#entries.get(name);
     if (known) return known;
     // Listen before the read. Otherwise a change in between would be lost.
-    if (this.#entries.size === 0)
-      browser.storage[this.#area].onChanged.addListener(this.#onChanged);
+    this.#stopWatching ??= this.#area.watch(this.#onChanged);
     const entry: Entry = { listeners: new Set(), read: false };
     this.#entries.set(name, entry);
     return entry;
@@ -90,7 +100,7 @@ class StorageCache {
     let stored: Stored = {};
     let failure: { error: unknown } | undefined;
     try {
-      stored = await browser.storage[this.#area].get([...requested.keys()]);
+      stored = await this.#area.read([...requested.keys()]);
     } catch (error) {
       failure = { error };
     }
@@ -109,9 +119,9 @@ class StorageCache {
     notify(changed);
   }
 
-  readonly #onChanged = (changes: Readonly<Record<string, { newValue?: unknown }>>): void => {
+  readonly #onChanged = (changes: Stored): void => {
     const changed: Entry[] = [];
-    for (const [name, { newValue }] of Object.entries(changes)) {
+    for (const [name, newValue] of Object.entries(changes)) {
       const entry = this.#entries.get(name);
       // Firefox reports every write, including those that change nothing.
       if (!entry || (entry.read && isSameValue(entry.value, newValue))) continue;
@@ -128,7 +138,19 @@ function notify(entries: readonly Entry[]): void {
   for (const listener of new Set(entries.flatMap(({ listeners }) => [...listeners]))) listener();
 }
 
+const sessionArea: Area = {
+  read: (names) => browser.storage.session.get(names),
+  watch(listener) {
+    const onChanged = (changes: Readonly<Record<string, { newValue?: unknown }>>) =>
+      listener(
+        Object.fromEntries(Object.entries(changes).map(([name, { newValue }]) => [name, newValue])),
+      );
+    browser.storage.session.onChanged.addListener(onChanged);
+    return () => browser.storage.session.onChanged.removeListener(onChanged);
+  },
+};
+
 export const storageCaches = {
-  local: new StorageCache('local'),
-  session: new StorageCache('session'),
+  disk: new StorageCache({ read: readEntries, watch: watchEntries }),
+  session: new StorageCache(sessionArea),
 };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** A typed value in the browser's storage. Nothing is read before the first `getValue`. */
+/** A typed value in storage. Nothing is read before the first `getValue`. */
 export interface StoredItem<T> {
   readonly key: `${'local' | 'session'}:${string}`;
   readonly fallback: T;

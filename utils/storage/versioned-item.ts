@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { changeEntries, readEntries } from './database.ts';
 import type { StoredItem } from './stored-item.ts';
 
 /**
@@ -38,7 +38,8 @@ interface Options<T> {
 }
 
 /**
- * Creates an item of `storage.local` with its version stored under `<key>$`, as WXT's own items do.
+ * Creates an item on disk with its version stored under `<name>$`. The key begins with `local:`,
+ * which state hooks show: the items were in `storage.local` once.
  * Reads migrate in memory only, because not only the background reads. The next write stores the
  * migrated value.
  */
@@ -49,6 +50,7 @@ export function versionedItem<T>(
   const name = key.slice('local:'.length);
   const meta = `${name}$`;
   const names = [name, meta];
+  const removed = { [name]: undefined, [meta]: undefined };
 
   function parse(stored: Readonly<Record<string, unknown>>): T {
     const storedVersion = parseVersion(stored[meta]);
@@ -71,7 +73,7 @@ export function versionedItem<T>(
     }
   }
 
-  const getValue = async () => parse(await browser.storage.local.get(names));
+  const getValue = async () => parse(await readEntries(names));
 
   return {
     key,
@@ -81,15 +83,23 @@ export function versionedItem<T>(
     parse,
     getValue,
     async setValue(value) {
-      await getValue();
-      if (value === null || value === undefined) await browser.storage.local.remove(names);
-      else await browser.storage.local.set({ [name]: value, [meta]: { v: version } });
+      await changeEntries(names, (stored) => {
+        // Throws where a later version wrote the item.
+        parse(stored);
+        return value === null || value === undefined
+          ? removed
+          : { [name]: asJson(value), [meta]: { v: version } };
+      });
     },
-    async removeValue() {
-      await browser.storage.local.remove(names);
-    },
+    removeValue: () => changeEntries([], () => removed),
   };
 }
+
+/**
+ * IndexedDB would also store what JSON has no form for, such as members that are undefined. No
+ * validator expects them.
+ */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** Version 1 stored no version number. */
 function parseVersion(meta: unknown): number {

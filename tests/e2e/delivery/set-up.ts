@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
+import { readDisk } from '../../drivers/disk.ts';
 import type { Harness } from '../../drivers/harness.ts';
 import { shownIn } from '../../drivers/shown.ts';
 
@@ -62,8 +63,8 @@ export async function stopWorker(harness: Harness): Promise<void> {
   await (await target.worker())?.close();
 }
 
-export const kept = (harness: Harness) =>
-  harness.panel.page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+export const kept = async (harness: Harness) =>
+  JSON.stringify(await harness.panel.page.evaluate(readDisk));
 
 export async function openSecondPanel(harness: Harness): Promise<Page> {
   const { browser, extension } = harness.chromium;

@@ -11,6 +11,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import { addressOf } from '../../../utils/tenant/hosts.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 import { tabInFront } from '../../fixtures/front-tab.ts';
 import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopback.ts';
 import { pasteLink, pressSend } from '../../fixtures/press.ts';
@@ -40,7 +41,7 @@ describe('the link of a delivered submission', () => {
   });
 
   it('is recognised by a fingerprint that is not the code', async () => {
-    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(link.split('#')[1]);
+    expect(JSON.stringify(await disk.get())).not.toContain(link.split('#')[1]);
   });
 
   it('replaces another link when pasted, not when its page is merely open', async () => {

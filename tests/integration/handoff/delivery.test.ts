@@ -8,6 +8,7 @@ import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { recoverState } from '../../../utils/background/lifecycle/recover.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
+import { type Entries, watchEntries } from '../../../utils/storage/database.ts';
 import {
   credentialValues,
   deliveries,
@@ -19,6 +20,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 import { waitsSeconds } from '../../fixtures/fake-wait.ts';
 import { tabInFront } from '../../fixtures/front-tab.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
@@ -264,15 +266,15 @@ describe('a browser that was closed during a submission', () => {
 
   it('leaves no secret on disk', async () => {
     const { link } = await closed();
-    const disk = JSON.stringify(await fakeBrowser.storage.local.get());
-    expect(disk).toContain('sealed-submission');
+    const stored = JSON.stringify(await disk.get());
+    expect(stored).toContain('sealed-submission');
     for (const text of [
       values.clientSecret,
       values.refreshToken,
       values.isuPassword,
       link.split('#')[1],
     ]) {
-      expect(disk).not.toContain(text);
+      expect(stored).not.toContain(text);
     }
   });
 
@@ -363,13 +365,15 @@ describe('completing a submission', () => {
     const { intake } = await intakeOnLoopback();
     await pasteLink(await intake.newHandoffLink());
     // Storage content after every single write between the answer and the end.
-    const moments: { session: object; local: object }[] = [];
+    const moments: { session: object; onDisk: Entries }[] = [];
+    let onDisk: Entries = await disk.get();
+    const stopFollowing = watchEntries((changes) => {
+      onDisk = { ...onDisk, ...changes };
+    });
     const moment = async () => {
+      const then = onDisk;
       moments.push(
-        structuredClone({
-          session: await fakeBrowser.storage.session.get(),
-          local: await fakeBrowser.storage.local.get(),
-        }),
+        structuredClone({ session: await fakeBrowser.storage.session.get(), onDisk: then }),
       );
     };
     const unwatch = [sealedSubmission, handoff, credentialValues, handoffSession].map((item) =>
@@ -377,13 +381,14 @@ describe('completing a submission', () => {
     );
     await pressSend(tenant);
     for (const stop of unwatch) stop();
+    stopFollowing();
     expect(moments.length).toBeGreaterThan(6);
-    for (const { session, local } of moments) {
+    for (const { session, onDisk } of moments) {
       for (const restart of [false, true]) {
         await fakeBrowser.storage.session.set(restart ? {} : session);
         if (restart) await fakeBrowser.storage.session.clear();
-        await fakeBrowser.storage.local.clear();
-        await fakeBrowser.storage.local.set(local);
+        await disk.clear();
+        await disk.set(onDisk);
         await recoverHandoff();
         await resumeSending();
         const sealed = await sealedSubmission.getValue();

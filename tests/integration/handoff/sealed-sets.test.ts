@@ -77,10 +77,16 @@ describe('after the browser was closed', () => {
   });
 
   it('the latest set wins among sets of several runs', async () => {
+    const connectsAnew = async () => {
+      const { pasteLink: pasteAnew } = await import('../../fixtures/press.ts');
+      await pasteAnew(await link());
+    };
     await sealedThenClosed();
+    await connectsAnew();
     await captureOne('refreshToken', newer);
     await captureOne('clientSecret', 'n'.repeat(90));
     await restart();
+    await connectsAnew();
     await captureOne('clientSecret', 'm'.repeat(90));
     await restart();
     await sendsOver();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDisk } from '../../drivers/disk.ts';
 import { journeySteps } from '../../drivers/journey.ts';
 import type { JourneyStep } from '../../drivers/journey-step.ts';
 import { message } from '../../drivers/messages.ts';
@@ -161,9 +162,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
       { tenant: key, passphrase, shown: await shownIn(panelPage(), key) },
     );
     expect(answer).toEqual({ protected: true });
-    const stored = await panelPage().evaluate(async () =>
-      JSON.stringify(await chrome.storage.local.get(null)),
-    );
+    const stored = JSON.stringify(await panelPage().evaluate(readDisk));
     expect(stored).toContain('PBES2-HS512+A256KW');
     await searchEverywhere();
     lookout.searchDisk();

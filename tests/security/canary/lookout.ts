@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { readDisk } from '../../drivers/disk.ts';
 import { type Harness, type Place, startHarness } from '../../drivers/harness.ts';
 import type { Sandbox } from '../../sandbox/server/start.ts';
 import { type Consoles, listenToConsoles } from './consoles.ts';
@@ -80,12 +81,14 @@ export class CanaryHarness {
 
   /** Searches the extension's storage on disk, as its own code reads it. */
   async searchStorage(): Promise<Hit[]> {
-    const kept = await this.harness.panel.page.evaluate(async () => ({
-      local: JSON.stringify(await chrome.storage.local.get(null)),
-      sync: JSON.stringify(await chrome.storage.sync.get(null)),
+    const { page } = this.harness.panel;
+    const kept = await page.evaluate(async () => ({
+      'storage.local': JSON.stringify(await chrome.storage.local.get(null)),
+      'storage.sync': JSON.stringify(await chrome.storage.sync.get(null)),
     }));
-    return Object.entries(kept).flatMap(([area, text]) =>
-      this.search.look(`storage.${area}`, text),
+    const disk = JSON.stringify(await page.evaluate(readDisk));
+    return Object.entries({ ...kept, IndexedDB: disk }).flatMap(([place, text]) =>
+      this.search.look(place, text),
     );
   }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
+import { writeDisk } from '../../drivers/disk.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { figure } from '../figures.ts';
 import { CanaryHarness } from './lookout.ts';
@@ -163,7 +164,7 @@ test('on the wire: URL, header and body of a request, in base64, and without TLS
 
 test('on the disk after the browser is closed', async () => {
   const value = mark('disk');
-  await panelPage().evaluate((kept) => chrome.storage.local.set({ disk: kept }), value);
+  await panelPage().evaluate(writeDisk, { disk: value });
   await lookout.harness.chromium.close();
   await expectFound('disk', () => lookout.searchDisk());
   // The URL that the page set itself is now in the history.

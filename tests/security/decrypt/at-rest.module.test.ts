@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { protect } from '../../../utils/background/vault/passphrase.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
-import { kollenoKeyItem, sealedValues } from '../../../utils/storage/items.ts';
+import { sealedValues } from '../../../utils/storage/items.ts';
 import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { openSession } from '../../fixtures/kolleno-keys.ts';
 import { pressSaveFile } from '../../fixtures/press.ts';
 import { figure, whole } from '../figures.ts';
 import { everyKind, keyOf, otherKeyOf, type TestKey } from './keys.ts';
@@ -14,8 +15,7 @@ const passphrase = 'ﬁve words of no kin';
 beforeEach(captureAll);
 
 /** Makes this key known, as a session would. */
-const knows = ({ jwk: { use: _, ...key } }: TestKey) =>
-  kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key: { ...key, use: 'enc' } });
+const knows = ({ jwk: { use: _, ...key } }: TestKey) => openSession({ ...key, use: 'enc' });
 
 /** The vault's encrypted set on disk. */
 async function setOnDisk(): Promise<GeneralJwe> {

@@ -43,7 +43,7 @@ const fixed = [
   'the values of a call (getCustomers)',
   // The disk and files
   'the items on disk (utils/storage/items.ts)',
-  "Kolleno's key on disk (kollenoKey)",
+  "Kolleno's key, as earlier versions kept it on disk (kollenoKey)",
   'the sealed sets of a tenant (readSets)',
   'the label of a sealed set (readSet, readLabel)',
   'what a sealed set holds (openSet)',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { CredentialName } from '../../../utils/guide/task.ts';
 import { launchChromium } from '../../drivers/browser-chromium.ts';
+import { readDisk } from '../../drivers/disk.ts';
 import { type Harness, startHarness } from '../../drivers/harness.ts';
 import { shownIn } from '../../drivers/shown.ts';
 import { SidePanel } from '../../drivers/side-panel.ts';
@@ -97,11 +98,8 @@ const stateOf = (hook: string, attribute: string) =>
     .catch(() => null);
 const handoffState = () => stateOf('[data-handoff]', 'data-handoff');
 
-const hasReceipt = () =>
-  harness.panel.page.evaluate(
-    async (key) => key in (((await chrome.storage.local.get('receipts')).receipts ?? {}) as object),
-    tenant,
-  );
+const hasReceipt = async () =>
+  tenant in (((await harness.panel.page.evaluate(readDisk)).receipts as object | undefined) ?? {});
 
 /** Continues as an administrator would with the panel as the restart left it. */
 async function finish(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {

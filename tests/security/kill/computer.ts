@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../utils/messages/sender.ts';
+import { disk as theDisk } from '../../fixtures/disk.ts';
 import { trackCryptography } from './cryptography.ts';
 import { type Listener, lives, newWorker, type Worker } from './worker.ts';
 
@@ -34,7 +35,7 @@ type Area = Record<string, unknown>;
 /** Storage at the start of a scenario. */
 export interface Stored {
   session: Area;
-  local: Area;
+  disk: Area;
 }
 
 /** `unanswered`: the worker died during the message, which is all that the sender learns. */
@@ -64,7 +65,7 @@ export class Computer {
   /** Called after every write. */
   onWrite: (stored: Stored) => void = () => undefined;
   /** Storage after the last write. */
-  last: Stored = { session: {}, local: {} };
+  last: Stored = { session: {}, disk: {} };
   #worker: Worker | null = null;
   readonly #background: () => void;
 
@@ -75,21 +76,22 @@ export class Computer {
   }
 
   /** Restores the state before the scenario, without a running worker. */
-  async restore({ session, local }: Stored): Promise<void> {
+  async restore({ session, disk }: Stored): Promise<void> {
     this.#end();
     this.closed = false;
     fakeBrowser.alarms.resetState();
     for (const area of ['session', 'local'] as const) fakeBrowser.storage[area].resetState();
     await fakeBrowser.storage.session.set(session);
-    await fakeBrowser.storage.local.set(local);
+    await theDisk.clear();
+    await theDisk.set(disk);
     this.last = await this.stored();
   }
 
   async stored(): Promise<Stored> {
-    const [session, local] = await lives.exit(() =>
-      Promise.all([fakeBrowser.storage.session.get(), fakeBrowser.storage.local.get()]),
+    const [session, disk] = await lives.exit(() =>
+      Promise.all([fakeBrowser.storage.session.get(), theDisk.get()]),
     );
-    return { session, local };
+    return { session, disk };
   }
 
   /** Starts counting operations. The named one is the last of its worker. */
@@ -203,7 +205,7 @@ export class Computer {
 let current: Computer;
 
 /** Operations that change nothing outside of the worker. */
-const reads = /^(?:(?:session|local|managed)\.get |tabs\.query$)/;
+const reads = /^(?:(?:session|local|sync|managed)\.get |disk (?:open|read)|tabs\.query$)/;
 
 /** A request of the worker to the browser. A dead worker has no effect and gets no result. */
 export async function operation<T>(name: string, effect: () => T | Promise<T>): Promise<T> {
@@ -238,8 +240,8 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
 /** Turns the browser's functions into operations for the duration of the file's tests. */
 export function countOperations(): void {
   const { storage, alarms, tabs, runtime } = fakeBrowser;
-  for (const area of ['session', 'local', 'managed'] as const) {
-    const { get, set, remove } = storage[area];
+  for (const area of ['session', 'local', 'sync', 'managed'] as const) {
+    const { get, set, remove, clear } = storage[area];
     const key = (keys: unknown) =>
       typeof keys === 'object' && keys !== null ? Object.keys(keys).join() : String(keys ?? 'all');
     const wrote = async (write: Promise<unknown>) => {
@@ -257,6 +259,7 @@ export function countOperations(): void {
         operation(`${area}.set ${key(items)}`, () => wrote(set(items) as never)),
       remove: (keys: never) =>
         operation(`${area}.remove ${[keys].flat().join()}`, () => wrote(remove(keys) as never)),
+      clear: () => operation(`${area}.clear`, () => wrote(clear()) as never),
       setAccessLevel: () => operation(`${area}.setAccessLevel`, () => undefined),
     });
   }
@@ -285,5 +288,68 @@ export function countOperations(): void {
     onMessage: listeners,
     onMessageExternal: { ...listeners, addListener: () => undefined },
   });
+  countTransactions();
+  // No page of the extension is open: the administrator reads what is stored.
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      postMessage() {}
+    },
+  );
   trackCryptography();
+}
+
+/**
+ * Turns opening the database and each transaction into an operation. A transaction that its worker
+ * does not live to see begin has no effect; one that it does not live to see end has all of it.
+ */
+function countTransactions(): void {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (this: IDBFactory, ...asked) {
+    const request = open.apply(this, asked);
+    if (lives.getStore())
+      void operation('disk open', () => firstOf(request, ['success', 'error', 'blocked']));
+    return request;
+  };
+  const { transaction: begin } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
+    const transaction = begin.apply(this, how);
+    const worker = lives.getStore();
+    if (!worker || worker.dead || (how[1] as string) === 'versionchange') return transaction;
+    const over = firstOf(transaction, ['complete', 'abort']);
+    const writes = how[1] === 'readwrite';
+    void operation(writes ? 'disk write' : 'disk read', () => over);
+    if (writes) transaction.addEventListener('complete', () => void noteWrite());
+    return transaction;
+  };
+  endWithTheWorker();
+}
+
+/** A dead worker writes nothing, and learns of nothing that it asked for. */
+function endWithTheWorker(): void {
+  const isDead = () => lives.getStore()?.dead === true;
+  for (const { prototype } of [IDBRequest, IDBTransaction]) {
+    const { addEventListener } = prototype;
+    prototype.addEventListener = function (this: EventTarget, ...given: never) {
+      if (!isDead()) addEventListener.apply(this, given);
+    };
+  }
+  const { put, delete: remove } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+    return isDead() ? (this.count() as never) : put.apply(this, given);
+  };
+  IDBObjectStore.prototype.delete = function (this: IDBObjectStore, ...given) {
+    return isDead() ? (this.count() as never) : remove.apply(this, given);
+  };
+}
+
+const firstOf = (target: EventTarget, events: readonly string[]) =>
+  new Promise<void>((happened) => {
+    for (const event of events) target.addEventListener(event, () => happened());
+  });
+
+/** What lies in memory cannot change before this is over: only the worker writes there. */
+async function noteWrite(): Promise<void> {
+  current.last = await current.stored();
+  current.onWrite(current.last);
 }

@@ -19,15 +19,15 @@ interface Panel {
   delivery: Delivery | undefined;
 }
 
-export function panelOf({ session, local }: Stored): Panel {
+export function panelOf({ session, disk }: Stored): Panel {
   const of = (area: Record<string, unknown>, item: string) =>
     (area[item] as Record<TenantKey, unknown> | undefined)?.[tenant];
-  const receipt = of(local, 'receipts') as Receipt | undefined;
+  const receipt = of(disk, 'receipts') as Receipt | undefined;
   return {
     handoff: shownHandoff(
       (session.handoff ?? { state: 'disconnected' }) as HandoffState,
       Date.now(),
-      receiptOf(of(local, 'progress') as Progress | undefined, receipt),
+      receiptOf(of(disk, 'progress') as Progress | undefined, receipt),
     ),
     views: (of(session, 'credential-views') ?? []) as CredentialView[],
     keeping: of(session, 'keepings') as PersistenceStatus | undefined,

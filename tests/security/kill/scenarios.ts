@@ -21,13 +21,13 @@ export const capturing: Scenario[] = [
     until: 'captured',
   },
   {
-    name: 'capture with Kolleno’s key known',
+    name: 'capture after the session ended with the browser',
     before: { pages: [], handOff: 'connects', gone: 'browser' },
     work: { pages, handOff: 'sends' },
     until: 'captured',
   },
   {
-    name: 'capture with both',
+    name: 'capture with a passphrase, after a session',
     before: { pages: [], ...protects, handOff: 'connects', gone: 'link' },
     work: { pages, passphrase, handOff: 'sends' },
     until: 'captured',
@@ -47,7 +47,7 @@ export const verifying: Scenario[] = [
     until: 'verified',
   },
   {
-    name: 'verify with Kolleno’s key alone, the refresh token is replaced',
+    name: 'verify what a session sealed that is over, the refresh token is replaced',
     before: { pages, handOff: 'connects', gone: 'link' },
     work: { pages: [], verify: true, handOff: 'sends' },
     until: 'verified',
@@ -62,7 +62,7 @@ export const delivering: Scenario[] = [
     faults: twoRetries,
   },
   {
-    name: 'the same with Kolleno’s key known',
+    name: 'the same with values that the session of another link sealed',
     before: { pages, handOff: 'connects', gone: 'link' },
     work: { pages: [], handOff: 'sends', askLater: true },
     faults: twoRetries,

@@ -54,15 +54,15 @@ export class Simulation {
   /** Creates the storage at the start of a scenario with the background's own code. */
   async prepare({ before }: Scenario): Promise<Stored> {
     const computer = this.#computer;
-    await this.#begin({ session: {}, local: {} }, []);
+    await this.#begin({ session: {}, disk: {} }, []);
     computer.countOperations(null);
     if (!before) return computer.stored();
     await (await this.#person(before)).work();
     await computer.waitUntilIdle();
     const stored = await computer.stored();
-    if (before.gone === 'browser') return { session: {}, local: stored.local };
+    if (before.gone === 'browser') return { session: {}, disk: stored.disk };
     const { handoff, 'handoff-session': session, ...kept } = stored.session;
-    return before.gone === 'link' ? { session: kept, local: stored.local } : stored;
+    return before.gone === 'link' ? { session: kept, disk: stored.disk } : stored;
   }
 
   /** Runs the scenario once to its end, with or without a crash. */
@@ -76,14 +76,14 @@ export class Simulation {
     const problems = new Set<string>();
     await this.#begin(from, faults);
     const person = await this.#person(work);
-    computer.onWrite = ({ session, local }) => {
-      const disk = JSON.stringify(local);
+    computer.onWrite = ({ session, disk: onDisk }) => {
+      const disk = JSON.stringify(onDisk);
       for (const name of ['clientSecret', 'refreshToken', 'isuPassword'] as const)
         if (disk.includes(String(person.values[name])))
           problems.add(`${name} lies on disk in the open`);
       if (work.passphrase && disk.includes(work.passphrase))
         problems.add('the passphrase lies on disk');
-      const receipt = (local.receipts as Record<TenantKey, { id: string }> | undefined)?.[tenant];
+      const receipt = (onDisk.receipts as Record<TenantKey, { id: string }> | undefined)?.[tenant];
       const { state } = (session.handoff ?? {}) as { state?: string };
       if (state === 'received' && !receipt) problems.add('“received” without a receipt');
       if (receipt && !intake.state().submissions.some(({ id }) => id === receipt.id))
@@ -161,9 +161,9 @@ export class Simulation {
 
   /** Returns what should be gone once Kolleno has the values. */
   async #left(work: Work): Promise<string[]> {
-    const { session, local } = await this.#computer.stored();
-    const { handoff, receipt } = panelOf({ session, local });
-    const all = JSON.stringify({ session, local });
+    const { session, disk: onDisk } = await this.#computer.stored();
+    const { handoff, receipt } = panelOf({ session, disk: onDisk });
+    const all = JSON.stringify({ session, disk: onDisk });
     const secrets = (['clientSecret', 'isuPassword'] as const).map((name) =>
       String(this.#values[name]),
     );
@@ -171,11 +171,11 @@ export class Simulation {
       ...(receipt ? [] : ['no receipt']),
       ...(handoff.state === 'received' ? [] : [`left ${handoff.state}`]),
       ...(secrets.some((secret) => all.includes(secret)) ? ['values were not wiped'] : []),
-      ...(local['sealed-submission'] ? ['the sealed submission was not wiped'] : []),
-      ...(tenant in ((local['sealed-values'] ?? {}) as object)
+      ...(onDisk['sealed-submission'] ? ['the sealed submission was not wiped'] : []),
+      ...(tenant in ((onDisk['sealed-values'] ?? {}) as object)
         ? ['sealed values were not wiped']
         : []),
-      ...(work.passphrase && JSON.stringify(local).includes(work.passphrase)
+      ...(work.passphrase && JSON.stringify(onDisk).includes(work.passphrase)
         ? ['the passphrase is left']
         : []),
     ];

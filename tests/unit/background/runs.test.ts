@@ -30,6 +30,7 @@ import {
 } from '../../../utils/storage/items.ts';
 import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { at, captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 import { shownNow } from '../../fixtures/press.ts';
 
 const place = { ...at, environment: 'non-production' as const };
@@ -277,7 +278,7 @@ describe('another tenant', () => {
       ),
     ).toBeNull();
     const everything = JSON.stringify([
-      await fakeBrowser.storage.local.get(null),
+      await disk.get(),
       await fakeBrowser.storage.session.get(null),
     ]);
     const kept = JSON.parse(everything) as Record<string, Record<string, unknown>>[];
@@ -360,7 +361,7 @@ describe('a tenant that is forgotten', () => {
     await sealedSubmission.setValue(unanswered);
     const holds = async () =>
       Object.entries({
-        ...(await fakeBrowser.storage.local.get(null)),
+        ...(await disk.get()),
         ...(await fakeBrowser.storage.session.get(null)),
       })
         .filter(([, value]) => JSON.stringify(value).includes(at.tenant))
@@ -376,12 +377,12 @@ describe('a tenant that is forgotten', () => {
 
 it('what a later version has left is neither changed nor in the way of what it did not touch', async () => {
   await progresses.setValue({ [tenant]: setUp() });
-  await fakeBrowser.storage.local.set({ settings: { later: true }, settings$: { v: 99 } });
+  await disk.set({ settings: { later: true }, settings$: { v: 99 } });
   const reset = { change: { type: 'reset' as const, part: 'names' as const } };
   await expect(routes['change-settings'].handle(reset, panel)).rejects.toThrow('later version');
   await recoverState();
   await expect(settings.getValue()).rejects.toThrow('later version');
-  expect(await fakeBrowser.storage.local.get(['settings', 'settings$'])).toEqual({
+  expect(await disk.get()).toMatchObject({
     settings: { later: true },
     settings$: { v: 99 },
   });

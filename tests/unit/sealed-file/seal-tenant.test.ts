@@ -1,4 +1,3 @@
-import type { JWK } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { capture } from '../../../utils/background/vault/capture.ts';
@@ -6,8 +5,10 @@ import { openWithKey, openWithPassphrase, readSealedFile } from '../../../utils/
 import { mergeSealedSets } from '../../../utils/cli/open-sets.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import type { SealedForSaving } from '../../../utils/messages/protocol.ts';
-import { credentialValues, kollenoKeyItem } from '../../../utils/storage/items.ts';
+import { credentialValues } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
+import { disk } from '../../fixtures/disk.ts';
+import { openSession } from '../../fixtures/kolleno-keys.ts';
 import { pressSaveFile } from '../../fixtures/press.ts';
 import { kollenoKey } from '../../fixtures/sealed-files.ts';
 import { componentProblem } from '../../sandbox/intake/contract.ts';
@@ -26,9 +27,6 @@ const keep = (credential: 'clientSecret' | 'clientId', value: string) =>
   capture({ ...at, credential, secret: new Secret(value), task: 'register-api-client' });
 const underPolicy = (policy: object) =>
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy);
-/** Stores the key as connecting does. */
-const lastSessionNamed = (key: JWK) =>
-  kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key });
 
 async function sealed(): Promise<SealedForSaving> {
   const file = await pressSaveFile(tenant);
@@ -56,10 +54,10 @@ describe('sealing what is kept of a tenant', () => {
     expect((await sealed()).passphrase).not.toBe(passphrase);
   });
 
-  it("takes the policy's key before the last session's, and needs no passphrase then", async () => {
+  it("takes the policy's key before the open session's, and needs no passphrase then", async () => {
     const [policyKey, sessionKey] = keys;
     if (!policyKey || !sessionKey) throw new Error('No keys.');
-    await lastSessionNamed(sessionKey.open);
+    await openSession(sessionKey.open);
     const bySession = await sealed();
     expect(bySession.passphrase).toBeNull();
     expect(
@@ -82,10 +80,7 @@ describe('sealing what is kept of a tenant', () => {
 
   it('keeps neither the file nor its passphrase', async () => {
     const { text, passphrase } = await sealed();
-    const stored = JSON.stringify([
-      await browser.storage.session.get(null),
-      await browser.storage.local.get(null),
-    ]);
+    const stored = JSON.stringify([await browser.storage.session.get(null), await disk.get()]);
     expect(stored).not.toContain(passphrase);
     expect(stored).not.toContain(JSON.parse(text).ciphertext);
   });
@@ -119,10 +114,11 @@ describe('sealing what is kept of a tenant', () => {
   it('also after a restart, when only Kolleno can open the values', async () => {
     const [key] = keys;
     if (!key) throw new Error('No key.');
-    await lastSessionNamed(key.open);
+    await openSession(key.open);
     await keep('clientSecret', 'c3'.repeat(46));
     await restart();
     await keep('clientId', clientId);
+    await openSession(key.open);
     const { text } = await sealed();
     const payload = await openWithKey(readSealedFile(text), [key.secret]);
     expect(componentProblem('SealedFilePayload', payload)).toBeNull();

@@ -1,18 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** Records subsequent reads of the browser's storage as `area name`. */
+/** Records subsequent reads of items as `area name`. */
 function noteReads(): string[] {
   const reads: string[] = [];
-  for (const area of ['local', 'session'] as const) {
-    const { get } = fakeBrowser.storage[area];
-    vi.spyOn(fakeBrowser.storage[area], 'get').mockImplementation(
-      (...asked: Parameters<typeof get>) => {
-        reads.push(...[asked[0]].flat().map((name) => `${area} ${name}`));
-        return get(...asked);
-      },
-    );
-  }
+  const { get } = fakeBrowser.storage.session;
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(
+    (...asked: Parameters<typeof get>) => {
+      reads.push(...[asked[0]].flat().map((name) => `session ${name}`));
+      return get(...asked);
+    },
+  );
+  const getEntry = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    name,
+  ) {
+    reads.push(`disk ${name}`);
+    return getEntry.call(this, name);
+  });
   return reads;
 }
 
@@ -28,6 +34,6 @@ describe('storage items', () => {
     expect(reads).toEqual([]);
     await keepings.getValue();
     await progresses.getValue();
-    expect(reads).toEqual(['session keepings', 'local progress', 'local progress$']);
+    expect(reads).toEqual(['session keepings', 'disk progress', 'disk progress$']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { browser } from 'wxt/browser';
 import { guideContext } from '../../../utils/background/pages/guide-context.ts';
 import { nowhereOff } from '../../../utils/state/overlay-off.ts';
 import { emptyProgress } from '../../../utils/state/progress.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
+import { changeEntries } from '../../../utils/storage/database.ts';
 import {
   learntIds,
   overlayOff,
@@ -14,6 +14,7 @@ import {
   settings,
 } from '../../../utils/storage/items.ts';
 import { at, tenant } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 
 const progress = emptyProgress({ ...at, environment: 'non-production' });
 const receipt = {
@@ -27,7 +28,7 @@ const receipt = {
 describe('a value on disk', () => {
   it('is returned unchanged if valid, including members of a later version', async () => {
     const later = { ...progress, colour: 'blue' };
-    await browser.storage.local.set({
+    await disk.set({
       progress: { [tenant]: later },
       receipts: { [tenant]: receipt },
     });
@@ -36,7 +37,7 @@ describe('a value on disk', () => {
   });
 
   it('is rejected under the key of another tenant', async () => {
-    await browser.storage.local.set({
+    await disk.set({
       progress: { 'wd5.myworkday.com/other': progress },
       receipts: { 'wd5.myworkday.com/other': receipt },
     });
@@ -47,7 +48,7 @@ describe('a value on disk', () => {
   it('loses only the damaged tenant', async () => {
     const other = 'wd5.myworkday.com/other';
     const damaged = { ...progress, steps: { 'register-api-client': 'done' } };
-    await browser.storage.local.set({
+    await disk.set({
       progress: { [tenant]: progress, [other]: damaged, __proto__x: progress },
     });
     expect(await progresses.getValue()).toEqual({ [tenant]: progress });
@@ -56,7 +57,7 @@ describe('a value on disk', () => {
   it.each([null, 'text', 7, [], { all: 'yes' }, { views: 1 }])(
     'counts as empty if it is %j',
     async (raw) => {
-      await browser.storage.local.set({
+      await disk.set({
         progress: raw,
         settings: raw,
         'overlay-off': raw,
@@ -73,14 +74,14 @@ describe('a value on disk', () => {
 
   it('cannot hide data in a member that schemas ignore', async () => {
     const pages = JSON.parse('{"__proto__":7}') as Record<string, string[]>;
-    await browser.storage.local.set({ 'overlay-off': { all: false, tenants: [], pages } });
+    await disk.set({ 'overlay-off': { all: false, tenants: [], pages } });
     expect(await overlayOff.getValue()).toBe(nowhereOff);
   });
 
   it('is validated for subscribers as well', async () => {
     const watched = cachedItem(settings);
     const unwatch = watched.subscribe(() => {});
-    await browser.storage.local.set({ settings: 'damaged', settings$: { v: 1 } });
+    await changeEntries([], () => ({ settings: 'damaged', settings$: { v: 1 } }));
     expect(watched.getSnapshot()).toEqual(noSettings);
     unwatch();
   });

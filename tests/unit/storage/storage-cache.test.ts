@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
+import { changeEntries } from '../../../utils/storage/database.ts';
 import { handoff, persistenceStatuses, progresses } from '../../../utils/storage/items.ts';
 import { storageCaches } from '../../../utils/storage/storage-cache.ts';
 import { KeptByNewerVersion } from '../../../utils/storage/versioned-item.ts';
@@ -132,7 +133,7 @@ describe('a cached item', () => {
     const progress = cachedItem(progresses);
     const stop = progress.subscribe(() => {});
     await vi.waitFor(() => expect(progress.getSnapshot()).toEqual({}));
-    await fakeBrowser.storage.local.set({ progress: { any: 'thing' }, progress$: { v: 99 } });
+    await changeEntries([], () => ({ progress: { any: 'thing' }, progress$: { v: 99 } }));
     expect(() => progress.getSnapshot()).toThrow(KeptByNewerVersion);
     stop();
   });

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { taskIds } from '../../../utils/guide/task.ts';
 import { cachedItem } from '../../../utils/storage/cached-item.ts';
+import { changeEntries } from '../../../utils/storage/database.ts';
 import { itemsOnDisk, progresses } from '../../../utils/storage/items.ts';
 import { update } from '../../../utils/storage/update.ts';
 import { KeptByNewerVersion, versionedItem } from '../../../utils/storage/versioned-item.ts';
+import { disk } from '../../fixtures/disk.ts';
 
 /** One example of each item and version as stored on disk. A new version adds its own. */
 const folder = resolve(import.meta.dirname, 'earlier-versions');
@@ -24,9 +25,9 @@ const items = itemsOnDisk.map((item) => ({ item, name: nameOf(item) }));
 const examples = items.flatMap(({ item, name }) =>
   examplesOf(name).map((example) => ({ item, ...example })),
 );
-const onDisk = () => fakeBrowser.storage.local.get(null);
+const onDisk = () => disk.get();
 const lay = (name: string, value: unknown, version?: unknown) =>
-  fakeBrowser.storage.local.set({
+  disk.set({
     [name]: value,
     ...(version !== undefined && { [`${name}$`]: { v: version } }),
   });
@@ -112,7 +113,7 @@ describe('items on disk', () => {
     'count as version 1 if the stored version is %j',
     async (meta) => {
       const example = { name: 'progress', file: '1.json' };
-      await fakeBrowser.storage.local.set({ progress: read(example), progress$: meta });
+      await disk.set({ progress: read(example), progress$: meta });
       const [progress] = Object.values(await progresses.getValue());
       expect(progress?.records).toEqual({});
     },
@@ -176,7 +177,7 @@ describe('a versioned item', () => {
     const stop = watched.subscribe(() => seen.push(watched.getSnapshot()));
     await vi.waitFor(() => expect(seen).toEqual([{ now: 0 }]));
     await item.setValue({ now: 1 });
-    await fakeBrowser.storage.local.set({ example: 'damaged' });
+    await changeEntries([], () => ({ example: 'damaged' }));
     await item.removeValue();
     stop();
     expect(seen).toEqual([{ now: 0 }, { now: 1 }, { now: -1 }, { now: 0 }]);

@@ -7,7 +7,6 @@ import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import {
   credentialViews,
-  kollenoKeyItem,
   persistenceStatuses,
   sealedValues,
 } from '../../../utils/storage/items.ts';
@@ -15,6 +14,7 @@ import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 
 setUpFastPbkdf2();
 
@@ -64,9 +64,9 @@ describe.each([
 });
 
 it('a set that cannot be read leaves the others beside it usable', async () => {
-  const disk = await sealedOnDisk();
+  const onDisk = await sealedOnDisk();
   await sealedValues.setValue({
-    [tenant]: { sets: [{ odd: true }, ...(disk[tenant]?.sets ?? [])] },
+    [tenant]: { sets: [{ odd: true }, ...(onDisk[tenant]?.sets ?? [])] },
   });
   await restart();
   expect(await persistence()).toMatchObject({ state: 'locked', trouble: 'unreadable' });
@@ -86,8 +86,8 @@ it('any JSON is read without a throw, and gives no set', () => {
 });
 
 it('a set with any one part changed is never opened to anything else', async () => {
-  const disk = await sealedOnDisk();
-  const [set] = disk[tenant]?.sets ?? [];
+  const onDisk = await sealedOnDisk();
+  const [set] = onDisk[tenant]?.sets ?? [];
   const text = JSON.stringify(set);
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   await fc.assert(
@@ -117,8 +117,8 @@ it('a set with any one part changed is never opened to anything else', async () 
 }, 120_000);
 
 it('a count of rounds beyond ours is not worked off', async () => {
-  const disk = await sealedOnDisk();
-  const [set] = (disk[tenant]?.sets ?? []) as { protected: string }[];
+  const onDisk = await sealedOnDisk();
+  const [set] = (onDisk[tenant]?.sets ?? []) as { protected: string }[];
   const header = { ...JSON.parse(atob(set?.protected ?? '')), p2c: 2_000_000_000 };
   const sets = [{ ...set, protected: Buffer.from(JSON.stringify(header)).toString('base64url') }];
   await sealedValues.setValue({ [tenant]: { sets } });
@@ -128,12 +128,12 @@ it('a count of rounds beyond ours is not worked off', async () => {
   expect(performance.now() - before).toBeLessThan(1_000);
 });
 
-it('any JSON in the place of Kolleno’s key seals nothing and stops nothing', async () => {
+it('any JSON in the place of the key that earlier versions kept seals nothing and stops nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (whole, key) => {
-      await kollenoKeyItem.setValue(whole);
+      await disk.set({ 'kolleno-key': whole });
       expect(await captureOne('clientId')).toBe(true);
-      await kollenoKeyItem.setValue({ origin: 'https://connect.kolleno.com', key });
+      await disk.set({ 'kolleno-key': { origin: 'https://connect.kolleno.com', key } });
       expect(await captureOne('clientSecret')).toBe(true);
       expect(
         (await credentialViews.getValue())[tenant]?.some(({ state }) => state === 'captured'),

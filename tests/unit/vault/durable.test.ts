@@ -15,15 +15,17 @@ import { passphraseAlgorithm, sealedSetContentType } from '../../../utils/state/
 import {
   credentialValues,
   credentialViews,
-  kollenoKeyItem,
+  handoffSession,
   persistenceStatuses,
   sealedValues,
 } from '../../../utils/storage/items.ts';
-import type { TenantKey } from '../../../utils/tenant/tenant-key.ts';
+import { type TenantKey, tenantKey } from '../../../utils/tenant/tenant-key.ts';
 import { setUpFastPbkdf2 } from '../../drivers/fast-pbkdf2.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
-import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
+import { disk } from '../../fixtures/disk.ts';
+import { newKollenoKey, openSession, storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
+import { pressSaveFile } from '../../fixtures/press.ts';
 
 setUpFastPbkdf2();
 
@@ -39,7 +41,7 @@ const states = async () =>
     ]),
   );
 const all = (state: string) => Object.fromEntries(credentialNames.map((name) => [name, state]));
-const disk = async () => JSON.stringify(await fakeBrowser.storage.local.get());
+const diskText = async () => JSON.stringify(await disk.get());
 const setsOf = async (key: TenantKey = tenant): Promise<GeneralJWE[]> =>
   ((await sealedValues.getValue()) as Record<TenantKey, { sets: GeneralJWE[] }>)[key]?.sets ?? [];
 const label = (jwe: GeneralJWE | undefined) =>
@@ -65,7 +67,7 @@ describe('without anybody to seal to', () => {
       kolleno: false,
       passphrase: false,
     });
-    expect(await disk()).not.toContain('sealed-values":{"impl');
+    expect(await diskText()).not.toContain('sealed-values":{"impl');
     await restart();
     expect(await reveal(tenant, 'clientSecret')).toBeNull();
     expect(await unlocks()).toBe(false);
@@ -162,7 +164,7 @@ describe('with a passphrase', () => {
   it('stays in memory, and goes with the values', async () => {
     await captureAll();
     await protects();
-    expect(await disk()).not.toContain(passphrase);
+    expect(await diskText()).not.toContain(passphrase);
     await wipe(tenant);
     expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain(passphrase);
   });
@@ -197,8 +199,7 @@ describe("with Kolleno's key", () => {
   });
 
   it('that a policy names, no session is needed', async () => {
-    const { key } = await storeKollenoKey();
-    await kollenoKeyItem.removeValue();
+    const { key } = await newKollenoKey();
     const { key_ops: _, ext: __, ...bare } = key;
     underPolicy({ kollenoKey: bare });
     await captureAll();
@@ -208,13 +209,68 @@ describe("with Kolleno's key", () => {
   it.each([
     ['of another server', { origin: 'https://connect.kolleno.com.example.com' }],
     ['of a server without TLS', { origin: 'http://connect.kolleno.com' }],
-    ['that is none', { key: { kty: 'EC', kid: 'x', alg: 'ECDH-ES+A256KW' } }],
-    ['with numbers in place of texts', { key: { kty: 1 } }],
-  ])('%s, nothing is sealed', async (_, changed) => {
-    await storeKollenoKey();
-    await kollenoKeyItem.setValue({ ...((await kollenoKeyItem.getValue()) as object), ...changed });
+    ['of a session for another tenant', { tenant: 'impl.wd12.myworkday.com/acme_dpt2' as const }],
+  ])('%s, nothing is sealed', async (_, named) => {
+    await openSession((await newKollenoKey()).key, named);
     await captureAll();
     expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
+  });
+
+  it('that cannot be used, nothing is sealed', async () => {
+    await openSession({ kty: 'EC', kid: 'x', alg: 'ECDH-ES+A256KW' });
+    await captureAll();
+    expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
+  });
+
+  it('of a session that was restored from disk, nothing is sealed', async () => {
+    await storeKollenoKey();
+    const session = await handoffSession.getValue();
+    if (!session) throw new Error('no session');
+    await restart();
+    await handoffSession.setValue(session);
+    await captureAll();
+    expect(await persistence()).toMatchObject({ state: 'memory', kolleno: false });
+    expect(await pressSaveFile(tenant)).toMatchObject({ passphrase: expect.any(String) });
+  });
+
+  it('each tenant has only the key of its own session, one origin after the other', async () => {
+    const other = { host: at.host, tenant: 'acme_dpt2' };
+    const captureOther = (value: string) =>
+      capture({
+        ...other,
+        credential: 'clientSecret',
+        secret: new Secret(value.repeat(90)),
+        task: 'register-api-client',
+      });
+    const recipientsOf = async (of: TenantKey) =>
+      (await setsOf(of)).map((jwe) => jwe.recipients[0]?.header?.kid);
+    underPolicy({ handoffOrigins: ['https://connect.example.com'] });
+    const [first, second] = [(await newKollenoKey()).key, (await newKollenoKey()).key];
+    await openSession({ ...first, kid: 'first' }, { tenant });
+    await captureOne('clientSecret');
+    await captureOther('a');
+    const origin = 'https://connect.example.com';
+    await openSession({ ...second, kid: 'second' }, { origin, tenant: tenantKey(other) });
+    await captureOther('b');
+    await commitAll();
+    expect(await recipientsOf(tenant)).toEqual(['first']);
+    expect(await recipientsOf(tenantKey(other))).toEqual(['second']);
+  });
+
+  it('the set stays when the session is over, and what is captured then is in memory only', async () => {
+    await storeKollenoKey();
+    await captureOne('clientSecret');
+    await handoffSession.removeValue();
+    const before = await setsOf();
+    await commitAll();
+    expect(await setsOf()).toEqual(before);
+    expect(await persistence()).toMatchObject({ state: 'sealed' });
+    await captureOne('refreshToken');
+    expect(await setsOf()).toEqual(before);
+    expect(await persistence()).toMatchObject({ state: 'memory' });
+    // A set with a value that was replaced is worth nothing, and Kolleno would be sent it.
+    await captureOne('clientSecret', 'n'.repeat(90));
+    expect(await setsOf()).toEqual([]);
   });
 
   it('and a passphrase, what Kolleno gets the passphrase does not open', async () => {
@@ -240,7 +296,7 @@ describe('what lies on disk', () => {
   });
 
   it('holds no value, in no encoding', async () => {
-    const text = await disk();
+    const text = await diskText();
     for (const secret of secrets) {
       for (const form of [
         secret,
@@ -285,14 +341,16 @@ describe('what lies on disk', () => {
   });
 
   it('is written before a capture is answered, and is not written anew for the same value', async () => {
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    const set = vi.spyOn(IDBObjectStore.prototype, 'put');
     await captureOne('clientSecret');
     expect(set).not.toHaveBeenCalled();
     await captureOne('clientSecret', 'c'.repeat(90));
     expect(label((await setsOf())[0]).holds.clientSecret.revision).toBe(
       (await credentialValues.getValue())[tenant]?.clientSecret?.revision,
     );
-    set.mockRejectedValue(new Error('the disk is full'));
+    set.mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
     expect(await captureOne('clientSecret', 'd'.repeat(90))).toBe(false);
     expect(await persistence()).toMatchObject({ state: 'memory' });
     set.mockRestore();

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { verify } from '../../../utils/background/connection/verify.ts';
 import { readCredentials } from '../../../utils/background/vault/read-credentials.ts';
 import {
@@ -10,6 +9,7 @@ import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { credentialViews, refreshTokensInFlight } from '../../../utils/storage/items.ts';
 import { restart } from '../../fixtures/browser-restart.ts';
 import { captureAll, captureOne, tenant } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 import { storeKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 const warned = async () =>
@@ -53,7 +53,7 @@ describe('a refresh token that Workday may have replaced', () => {
   });
 
   it.each([null, 7, 'text', { [tenant]: 7 }, [tenant]])('%j on disk is none', async (raw) => {
-    await browser.storage.local.set({ 'tokens-at-stake': raw });
+    await disk.set({ 'tokens-at-stake': raw });
     expect(await refreshTokensInFlight.getValue()).toEqual({});
   });
 });

@@ -6,6 +6,7 @@ import { wipe } from '../../../utils/background/vault/wipe.ts';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { credentialValues, credentialViews } from '../../../utils/storage/items.ts';
 import { at, captureAll, captureOne, tenant, values } from '../../fixtures/captured-values.ts';
+import { disk } from '../../fixtures/disk.ts';
 
 const view = async (credential: string) =>
   (await credentialViews.getValue())[tenant]?.find((one) => one.credential === credential);
@@ -89,7 +90,7 @@ describe('capturing', () => {
 
   it('never writes a value to disk', async () => {
     await captureAll();
-    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await disk.get()).toEqual({});
     expect(await fakeBrowser.storage.sync.get()).toEqual({});
   });
 });

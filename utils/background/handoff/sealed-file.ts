@@ -49,7 +49,7 @@ async function sealLocked(
   const hasValues = sealed.length > 0 || Object.keys(secrets).some((name) => name !== 'tenant');
   if (!policy.allow.sealedFile || !at || !hasValues) return null;
 
-  const key = await kollenoKey();
+  const key = await kollenoKey(tenant);
   if (!key && !policy.allow.passphrase) return null;
   const recipient: Recipient = key ? { key } : { passphrase: generatePassphrase() };
   const payload: SealedFilePayload = {

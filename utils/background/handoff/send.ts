@@ -85,7 +85,8 @@ async function sealAndMark({ tenant, shown, instead }: SendPress): Promise<Refus
   // Values lost since (the browser was closed) are still in the submission that was sealed from
   // them.
   const sealed = missing && stored ? stored : await prepareSubmission(session, tenant, vault);
-  await markAsSending(sealed, target);
+  if ('retryable' in sealed) await handoff.setValue({ state: 'failed', target, problem: sealed });
+  else await markAsSending(sealed, target);
   return null;
 }
 

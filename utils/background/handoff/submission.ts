@@ -2,11 +2,17 @@ import type { GeneralJWE } from 'jose';
 import type { CredentialName } from '../../guide/task.ts';
 import { hmacSha256 } from '../../lib/hmac.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { HandoffSession, SealedSubmission } from '../../state/handoff.ts';
+import {
+  finalProblem,
+  type HandoffProblem,
+  type HandoffSession,
+  type SealedSubmission,
+} from '../../state/handoff.ts';
 import { sealedSubmission } from '../../storage/items.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { seal } from '../kolleno-key/envelope.ts';
+import { mayEncryptTo } from '../kolleno-key/kolleno-key.ts';
 import type { VaultContent } from '../vault/read-credentials.ts';
 import { resumeProof, withoutToken } from './session.ts';
 
@@ -19,19 +25,22 @@ export const isTooOld = ({ sealedAt }: SealedSubmission, now: number) =>
 /**
  * Prepares the submission for the vault's current content. Reuses the stored one if it has the same
  * content; stores a new one before anything is sent.
+ * @returns a problem if there is no key that new content may be sealed to
  */
 export async function prepareSubmission(
   session: HandoffSession,
   tenant: TenantKey,
   vault: VaultContent,
-): Promise<SealedSubmission> {
+): Promise<SealedSubmission | HandoffProblem> {
   const { accepts } = session.target;
   const { revisions } = vault;
   const old = await sealedSubmission.getValue();
-  const sealed: SealedSubmission =
-    old && hasSameContent(old, session, tenant, revisions)
-      ? { ...old, revisions }
-      : { ...(await sealNew(session, tenant, vault)), credentials: accepts, revisions };
+  const same = old && hasSameContent(old, session, tenant, revisions) ? old : null;
+  // A submission from disk is repeated as it is. Its key, from disk as well, seals nothing new.
+  if (!same && !(await mayEncryptTo(session))) return finalProblem('findings.handoff.notConnected');
+  const sealed: SealedSubmission = same
+    ? { ...same, revisions }
+    : { ...(await sealNew(session, tenant, vault)), credentials: accepts, revisions };
   await sealedSubmission.setValue(sealed);
   return sealed;
 }

@@ -54,21 +54,45 @@ async function writeIfChanged(tenant: TenantKey): Promise<void> {
   const id = await setInUse(tenant);
   const old = sets.find(({ label }) => label.id === id);
   const label = wantedLabel(tenant, id, values, recipients);
-  const upToDate = label ? old && JSON.stringify(old.label) === JSON.stringify(label) : !old;
-  const current =
-    upToDate || !label ? old : { label, jwe: await sealSet(label, values, recipients) };
+  const upToDate = label ? old && isSame(old.label, label) : !old || isStillTrue(old.label, values);
+  const current = upToDate
+    ? old
+    : label && { label, jwe: await sealSet(label, values, recipients) };
   const others = sets.filter((set) => set !== old);
-  const remaining = withoutOutdated(label && current ? [...others, current] : others);
+  const remaining = withoutOutdated(current ? [...others, current] : others);
   const stillExpired = expired && memoryExpiry(values) === null;
   if (upToDate && remaining.length === sets.length && stillExpired === expired) return;
   await writeSets(tenant, remaining, stillExpired);
 }
 
 /**
+ * Whether a set may stay as it is. A recipient that it has in addition may have been a session that
+ * is over by now; a session that is open replaces its key.
+ */
+function isSame(
+  { sealedWith: { ...had }, ...old }: SetLabel,
+  { sealedWith: wanted, ...label }: SetLabel,
+): boolean {
+  return (
+    JSON.stringify(old) === JSON.stringify(label) &&
+    Object.entries(wanted).every(([recipient, id]) => had[recipient as keyof typeof had] === id)
+  );
+}
+
+/**
+ * Whether no value of a set has been replaced since. Such a set stays while there is no recipient to
+ * seal to: it is all that a closed browser would leave.
+ */
+const isStillTrue = ({ holds }: SetLabel, values: StoredValues): boolean =>
+  Object.entries(holds).every(
+    ([name, { revision }]) => values[name as CredentialName]?.revision === revision,
+  );
+
+/**
  * The recipients that a tenant's values are encrypted to now. If none, they stay in memory only.
  */
 async function recipientsOf(tenant: TenantKey): Promise<Recipients> {
-  const key = await kollenoKey();
+  const key = await kollenoKey(tenant);
   const passphrase = (await passphrases.getValue())[tenant];
   return {
     ...(key && { kolleno: { key, thumbprint: await calculateJwkThumbprint(key) } }),

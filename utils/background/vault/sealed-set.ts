@@ -141,6 +141,12 @@ export function forKolleno(jwe: GeneralJWE): GeneralJWE | null {
   return recipients.length > 0 ? { ...jwe, recipients } : null;
 }
 
+/** The set with its passphrase as the only recipient; null if it has none. */
+export function withPassphraseOnly(jwe: GeneralJWE): GeneralJWE | null {
+  const recipients = jwe.recipients.filter(isPassphrase);
+  return recipients.length > 0 ? { ...jwe, recipients } : null;
+}
+
 export const opensWithPassphrase = (jwe: GeneralJWE): boolean => jwe.recipients.some(isPassphrase);
 
 const isPassphrase = ({ header }: GeneralJWE['recipients'][number]): boolean =>

@@ -206,6 +206,11 @@ export const messages: Attack[] = [
         `chrome.storage.local.set({ 'learnt-ids': {} }).then(() => 'wrote', () => 'closed')`,
       );
       expect(wrote).toBe('closed');
+      // IndexedDB and its channel are the page's own here, not the extension's.
+      const databases = await world?.evaluate(
+        `indexedDB.databases().then((all) => JSON.stringify(all.map(({ name }) => name)))`,
+      );
+      expect(databases).not.toContain('kolleno');
     },
   },
   {

@@ -4,15 +4,13 @@ import { jsonFile, markdownFile } from '../../../../utils/panel/report/files.ts'
 import { makeReport } from '../../../../utils/panel/report/make-report.ts';
 import { readFacts } from '../../../../utils/panel/report/read-facts.ts';
 import { tenant, values } from '../../../fixtures/captured-values.ts';
+import { disk } from '../../../fixtures/disk.ts';
 import { now } from '../../../fixtures/known-set-up.ts';
 import { plantSecrets, tracesOf } from '../../../fixtures/planted-secrets.ts';
 
 it('no canary planted in secret items reaches Markdown or JSON', async () => {
   const secrets = await plantSecrets();
-  const stored = JSON.stringify([
-    await browser.storage.session.get(null),
-    await browser.storage.local.get(null),
-  ]);
+  const stored = JSON.stringify([await browser.storage.session.get(null), await disk.get()]);
   for (const secret of secrets) expect(stored).toContain(secret);
 
   const facts = await readFacts(tenant);
