@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { credentialNames } from '../../utils/guide/task.ts';
 import { answerWith } from '../../utils/messages/answer.ts';
 import type { HandoffState } from '../../utils/state/handoff.ts';
@@ -225,13 +225,15 @@ describe('a submission that waits for a retry', () => {
   });
 
   it('counts down to the retry', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.now() });
+    const passes = (timeMs: number) => act(() => vi.advanceTimersByTimeAsync(timeMs));
     await renderPanel({ ...ready, handoff: waiting(3) });
-    await waitFor(
-      () => expect(hook({ handoff: 'sending' })).toHaveTextContent('Trying again in 2 s.'),
-      {
-        timeout: 2500,
-      },
-    );
+    const section = hook({ handoff: 'sending' });
+    expect(section).toHaveTextContent('Trying again in 3 s.');
+    await passes(999);
+    expect(section).toHaveTextContent('Trying again in 3 s.');
+    await passes(1);
+    expect(section).toHaveTextContent('Trying again in 2 s.');
   });
 });
 
