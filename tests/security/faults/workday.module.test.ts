@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verify } from '../../../utils/background/connection/verify.ts';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { send } from '../../../utils/background/handoff/send.ts';
@@ -10,6 +10,7 @@ import { type ServiceCallName, serviceCalls } from '../../sandbox/services/fault
 import { figure, whole } from '../figures.ts';
 import { arm, newLink, submissionsOf } from './control.ts';
 import { overHttps } from './over-https.ts';
+import { timeOutHangingRequests } from './time-limits.ts';
 import { captureAnew, lostOf, type Values } from './vault.ts';
 import { type Ending, type Row, rowsOf } from './workday-findings.ts';
 
@@ -22,14 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const realTimeout = AbortSignal.timeout.bind(AbortSignal);
-
 beforeEach(async () => {
   overHttps(sandbox);
-  // Reduces the timeout of twenty seconds to one.
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
-    realTimeout(milliseconds / 20),
-  );
+  timeOutHangingRequests();
   await captureAnew(values);
 });
 
