@@ -8,8 +8,17 @@ import { SlowFilesFirst } from './tests/runners/slow-files-first.ts';
  * because Vitest runs only such projects together.
  */
 const maxWorkers = 3;
-// The timeouts only find tests that hang: a busy machine can be ten times slower than a quiet one.
-const modules = { maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 };
+/**
+ * Files share workers, which tests/runners/clean-worker.ts cleans between them: starting a worker
+ * takes longer than most files. The limits only find what hangs, and a wait ends before its test.
+ */
+const modules = {
+  maxWorkers,
+  isolate: false,
+  expect: { poll: { timeout: 60_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 const browsers = {
   maxWorkers,
   expect: { poll: { timeout: 60_000, interval: 50 } },

@@ -1,6 +1,10 @@
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setFakeLanguage } from '../drivers/fake-language.ts';
+import { cleanWorker } from './clean-worker.ts';
+
+// Files share workers, so each file starts by undoing what the one before it left.
+cleanWorker();
 
 await setFakeLanguage('en');
 Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
@@ -9,10 +13,12 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
-// Vitest's default of one second is too short on a busy machine.
-const { waitFor } = vi;
-vi.waitFor = (look, limits) =>
-  waitFor(look, {
-    timeout: 20_000,
-    ...(typeof limits === 'number' ? { timeout: limits } : limits),
-  });
+// Finds what hangs. Vitest's default of one second is too short on a busy machine.
+const maxWaitMs = 60_000;
+const { waitFor, waitUntil } = vi;
+const withLimit = <Options extends object>(options: Options | number | undefined) => ({
+  timeout: maxWaitMs,
+  ...(typeof options === 'number' ? { timeout: options } : options),
+});
+vi.waitFor = (look, options) => waitFor(look, withLimit(options));
+vi.waitUntil = (look, options) => waitUntil(look, withLimit(options));
