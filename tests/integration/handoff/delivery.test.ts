@@ -1,8 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connect } from '../../../utils/background/handoff/connect.ts';
 import { forgetSubmission } from '../../../utils/background/handoff/forget.ts';
-import { recoverHandoff } from '../../../utils/background/handoff/recover.ts';
 import {
   resumeSending,
   retryNow,
@@ -10,46 +9,16 @@ import {
   startSending,
   stopSending,
 } from '../../../utils/background/handoff/send.ts';
-import { checkStatus } from '../../../utils/background/handoff/status.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
-import { cachedItem } from '../../../utils/storage/cached-item.ts';
-import {
-  credentialValues,
-  deliveries,
-  handoff,
-  handoffSession,
-  sealedSubmission,
-  statusAccess,
-} from '../../../utils/storage/items.ts';
+import { handoff, sealedSubmission } from '../../../utils/storage/items.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
-import { captureAll, tenant, values } from '../../fixtures/captured-values.ts';
+import { tenant } from '../../fixtures/captured-values.ts';
 import { waitsSeconds } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
+import { pause, stateIs, submissionsAsked, waiting } from '../../fixtures/pausable-wait.ts';
 import type { Intake } from '../../sandbox/intake/handler.ts';
 
-const pause = vi.hoisted(() => ({ onWait: null as ((end: () => void) => void) | null }));
-vi.mock('../../../utils/lib/wait.ts', async () => {
-  const clock = await import('../../fixtures/fake-wait.ts');
-  return {
-    wait: (until: number, signal: AbortSignal) =>
-      pause.onWait === null
-        ? clock.wait(until, signal)
-        : new Promise<void>((end) => {
-            signal.addEventListener('abort', () => end());
-            pause.onWait?.(end);
-          }),
-  };
-});
-
-beforeEach(async () => {
-  pause.onWait = null;
-  await captureAll();
-});
-
-const stateIs = (state: string) =>
-  waitUntil(`the state ${state}`, async () => (await handoff.getValue()).state === state, {
-    every: 2,
-  });
+vi.mock('../../../utils/lib/wait.ts', () => import('../../fixtures/pausable-wait.ts'));
 
 /** Disarms the faults after this many submissions were requested. */
 function healsAfter(asked: string[], intake: Intake, times: number): void {
@@ -60,8 +29,6 @@ function healsAfter(asked: string[], intake: Intake, times: number): void {
     return length;
   };
 }
-const submissionsAsked = (asked: string[]) =>
-  asked.filter((url) => url.endsWith('/submissions/')).length;
 
 describe('a failure that may be temporary', () => {
   it.each([
@@ -129,20 +96,6 @@ describe('a failure that may be temporary', () => {
     expect(waitsSeconds).toEqual([]);
   });
 });
-
-/** Starts a submission whose first attempt failed and that is waiting. */
-async function waiting() {
-  const loopback = await intakeOnLoopback();
-  const link = await loopback.intake.newHandoffLink();
-  await connect(link, 'panel');
-  loopback.intake.armFaults(['intake-lost-answer']);
-  const onWait = new Promise<() => void>((entered) => {
-    pause.onWait = entered;
-  });
-  await startSending(tenant);
-  const endWait = await onWait;
-  return { ...loopback, link, endWait };
-}
 
 describe('while it waits', () => {
   it('shows the time of the next attempt and sets an alarm', async () => {
@@ -234,195 +187,5 @@ describe('a worker that was terminated', () => {
     // The loop of the terminated worker finds nothing in progress any more.
     endWait();
     await resumeSending();
-  });
-});
-
-/** Clears the memory and keeps the disk. */
-async function browserRestarts(): Promise<void> {
-  await fakeBrowser.storage.session.clear();
-  await recoverHandoff();
-}
-
-describe('a browser that was closed during a submission', () => {
-  async function closed() {
-    const scene = await waiting();
-    await stopSending();
-    await browserRestarts();
-    pause.onWait = null;
-    scene.intake.armFaults([]);
-    return scene;
-  }
-
-  it('leaves no secret on disk', async () => {
-    const { link } = await closed();
-    const disk = JSON.stringify(await fakeBrowser.storage.local.get());
-    expect(disk).toContain('sealed-submission');
-    for (const text of [
-      values.clientSecret,
-      values.refreshToken,
-      values.isuPassword,
-      link.split('#')[1],
-    ]) {
-      expect(disk).not.toContain(text);
-    }
-  });
-
-  it('reports it, and the same link completes it: counted once', async () => {
-    const { intake, link } = await closed();
-    expect(await handoff.getValue()).toEqual({
-      state: 'disconnected',
-      unfinished: { instance: 'Acme Ltd', tenant },
-    });
-    // The submission had arrived, so the session is used and Kolleno would not describe it again.
-    expect(intake.state().sessions).toMatchObject([{ used: true }]);
-    expect(await connect(link, 'page')).toBe(true);
-    await stateIs('received');
-    expect(intake.state().submissions).toMatchObject([
-      { replays: 1, payload: { credentials: values } },
-    ]);
-    // The submitted values are wiped after the receipt is shown.
-    await vi.waitFor(async () => expect(await sealedSubmission.getValue()).toBeNull());
-  });
-
-  it('continues after another failure without any value in memory', async () => {
-    const { intake, link } = await closed();
-    intake.armFaults(['intake-503']);
-    await connect(link, 'panel');
-    await resumeSending();
-    expect(await handoff.getValue()).toMatchObject({ state: 'failed', sealed: tenant });
-    intake.armFaults([]);
-    await send(tenant);
-    expect((await handoff.getValue()).state).toBe('received');
-    expect(intake.state().submissions).toHaveLength(1);
-  });
-
-  it('reports it for another link, and sends again only on a click', async () => {
-    const { intake, asked } = await closed();
-    await connect(await intake.newHandoffLink({ instance: 'Other' }), 'panel');
-    expect(await handoff.getValue()).toMatchObject({
-      state: 'connected',
-      target: { instance: 'Other' },
-      unfinished: { instance: 'Acme Ltd', tenant },
-    });
-    expect(submissionsAsked(asked)).toBe(1);
-    await captureAll();
-    await send(tenant);
-    expect((await handoff.getValue()).state).toBe('received');
-    expect(intake.state().submissions).toHaveLength(2);
-  });
-
-  it('contacts only the host that the link names, whatever was written to the disk', async () => {
-    const { link, asked } = await closed();
-    const sealed = await sealedSubmission.getValue();
-    if (!sealed) throw new Error('Nothing was kept.');
-    const opened = {
-      ...sealed.opened,
-      submitUrl: 'https://collect.example.com/workday/v1/submissions/',
-    };
-    await sealedSubmission.setValue({ ...sealed, opened });
-    await connect(link, 'panel');
-    await resumeSending();
-    expect(asked.filter((url) => !url.startsWith('https://connect.kolleno.com/'))).toEqual([]);
-    expect((await handoff.getValue()).state).toBe('disconnected');
-  });
-
-  it('keeps the question when a link does not work', async () => {
-    await closed();
-    await connect('https://example.com/', 'panel');
-    expect(await handoff.getValue()).toMatchObject({
-      state: 'disconnected',
-      problem: { key: 'findings.handoff.foreignLink' },
-      unfinished: { tenant },
-    });
-  });
-
-  it('forgets it after a day', async () => {
-    await closed();
-    vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
-    await browserRestarts();
-    expect(await sealedSubmission.getValue()).toBeNull();
-    expect(await handoff.getValue()).toEqual({ state: 'disconnected' });
-  });
-});
-
-describe('completing a submission', () => {
-  it('finishes wherever the worker or the browser ended, and counts once', async () => {
-    const { intake } = await intakeOnLoopback();
-    await connect(await intake.newHandoffLink(), 'panel');
-    // Storage content after every single write between the answer and the end.
-    const moments: { session: object; local: object }[] = [];
-    const moment = async () => {
-      moments.push(
-        structuredClone({
-          session: await fakeBrowser.storage.session.get(),
-          local: await fakeBrowser.storage.local.get(),
-        }),
-      );
-    };
-    const unwatch = [sealedSubmission, handoff, credentialValues, handoffSession].map((item) =>
-      cachedItem<unknown>(item).subscribe(() => moment()),
-    );
-    await send(tenant);
-    for (const stop of unwatch) stop();
-    expect(moments.length).toBeGreaterThan(6);
-    for (const { session, local } of moments) {
-      for (const restart of [false, true]) {
-        await fakeBrowser.storage.session.set(restart ? {} : session);
-        if (restart) await fakeBrowser.storage.session.clear();
-        await fakeBrowser.storage.local.clear();
-        await fakeBrowser.storage.local.set(local);
-        await recoverHandoff();
-        await resumeSending();
-        const sealed = await sealedSubmission.getValue();
-        const { state } = await handoff.getValue();
-        if (!restart) expect(['connected', 'received']).toContain(state);
-        // Either every step is complete, or the submission is still there to be sent again.
-        if (state === 'received')
-          expect([sealed, await credentialValues.getValue()]).toEqual([null, {}]);
-        expect(intake.state().submissions).toHaveLength(1);
-      }
-    }
-  });
-});
-
-describe('the status after the receipt', () => {
-  async function delivered() {
-    const scene = await intakeOnLoopback();
-    await connect(await scene.intake.newHandoffLink(), 'panel');
-    await send(tenant);
-    return scene;
-  }
-
-  it('can be requested according to the contract', async () => {
-    const { intake } = await delivered();
-    expect((await deliveries.getValue())[tenant]).not.toHaveProperty('status');
-    await checkStatus(tenant);
-    expect((await deliveries.getValue())[tenant]).toMatchObject({ status: 'received' });
-    intake.setSubmissionStatus('connected');
-    await checkStatus(tenant);
-    expect((await deliveries.getValue())[tenant]).toMatchObject({ status: 'connected' });
-    expect(intake.state().rejected).toEqual([]);
-  });
-
-  it('keeps the last known status when Kolleno does not respond', async () => {
-    const { hangUp } = await delivered();
-    await checkStatus(tenant);
-    await hangUp();
-    await checkStatus(tenant);
-    expect((await deliveries.getValue())[tenant]).toMatchObject({
-      status: 'received',
-      problem: { key: 'findings.handoff.statusOutOfReach' },
-    });
-  });
-
-  it('is deleted after a day, or when the values are wiped', async () => {
-    await delivered();
-    vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
-    await checkStatus(tenant);
-    expect(await statusAccess.getValue()).toEqual({});
-    await captureAll();
-    await delivered();
-    await forgetSubmission(tenant);
-    expect(await statusAccess.getValue()).toEqual({});
   });
 });
