@@ -15,7 +15,9 @@ beforeEach(() => {
 
 // Finds what hangs. Vitest's default of one second is too short on a busy machine.
 const maxWaitMs = 60_000;
-const { waitFor, waitUntil } = vi;
+const polling = globalThis as { polling?: Pick<typeof vi, 'waitFor' | 'waitUntil'> };
+polling.polling ??= { waitFor: vi.waitFor, waitUntil: vi.waitUntil };
+const { waitFor, waitUntil } = polling.polling;
 const withLimit = <Options extends object>(options: Options | number | undefined) => ({
   timeout: maxWaitMs,
   ...(typeof options === 'number' ? { timeout: options } : options),

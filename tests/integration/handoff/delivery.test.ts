@@ -11,7 +11,6 @@ import {
 } from '../../../utils/background/handoff/send.ts';
 import { maxAttempts } from '../../../utils/state/handoff.ts';
 import { handoff, sealedSubmission } from '../../../utils/storage/items.ts';
-import { waitUntil } from '../../drivers/wait-until.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
 import { waitsSeconds } from '../../fixtures/fake-wait.ts';
 import { intakeOnLoopback } from '../../fixtures/intake-on-loopback.ts';
@@ -138,10 +137,9 @@ describe('while it waits', () => {
     await connect(await intake.newHandoffLink(), 'panel');
     intake.armFaults(['intake-hang']);
     await startSending(tenant);
-    await waitUntil('the first attempt', async () => {
-      const state = await handoff.getValue();
-      return state.state === 'sending' && state.attempt === 1;
-    });
+    await vi.waitFor(async () =>
+      expect(await handoff.getValue()).toMatchObject({ state: 'sending', attempt: 1 }),
+    );
     await stopSending();
     expect(await handoff.getValue()).toMatchObject({
       problem: { key: 'findings.handoff.stopped' },

@@ -114,7 +114,7 @@ it('a set with any one part changed is never opened to anything else', async () 
     ),
     { numRuns: 100 },
   );
-}, 120_000);
+});
 
 it('a count of rounds beyond ours is not worked off', async () => {
   const disk = await sealedOnDisk();
