@@ -16,8 +16,8 @@ const modules = {
   maxWorkers,
   isolate: false,
   expect: { poll: { timeout: 60_000 } },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 const browsers = {
   maxWorkers,
@@ -79,7 +79,6 @@ export default defineConfig({
           include: ['tests/security/**/*.module.test.ts'],
           environment: 'node',
           setupFiles: ['tests/runners/unit-set-up.ts'],
-          testTimeout: 300_000,
           globalSetup: ['tests/runners/build-first.ts'],
         },
       },
