@@ -147,7 +147,7 @@ describe('refused sign-ons', () => {
     await check();
     expect(await tokenCalls()).toBe(1);
 
-    // Deleting and capturing the same scene.values again does not change it either.
+    // Deleting and capturing the same values again does not change it either.
     await wipe(tenant);
     for (const [name, value] of Object.entries(scene.values))
       await captures(name as CredentialName, value);
@@ -202,7 +202,7 @@ describe('services out of order', () => {
     ['services-503', 'findings.verify.tenantUnknown'],
     ['services-reset', 'findings.verify.offline'],
   ] as const)(
-    '%s: one finding, nothing rejected, and the same scene.values may be tried again',
+    '%s: one finding, nothing rejected, and the same values may be tried again',
     async (fault, key) => {
       await ready();
       await arm(fault);

@@ -156,7 +156,7 @@ describe('before any call', () => {
     ['restEndpoint', 'https://impl-services1.wd12.myworkday.com/ccx/api/v1/acme_prod'],
   ] as const)('does not call a foreign %s: %s', async (name, value) => {
     await ready();
-    // The vault itself refuses such scene.values; this check is the second barrier.
+    // The vault itself refuses such values; this check is the second barrier.
     await credentialValues.setValue(
       Object.fromEntries(
         Object.entries(await credentialValues.getValue()).map(([key, stored]) => [
@@ -174,7 +174,7 @@ describe('before any call', () => {
     expect(await credential(name)).toBe('rejected');
   });
 
-  it('names the missing scene.values', async () => {
+  it('names the missing values', async () => {
     await captures('clientId', 'x');
     await check();
     expect(scene.asked).toEqual([]);
