@@ -8,8 +8,17 @@ import { SlowFilesFirst } from './tests/runners/slow-files-first.ts';
  * because Vitest runs only such projects together.
  */
 const maxWorkers = Number(process.env.TEST_WORKERS ?? 3);
-// The timeouts only find tests that hang: a busy machine can be ten times slower than a quiet one.
-const modules = { maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 };
+/**
+ * Files share workers, which tests/runners/clean-worker.ts cleans between them: starting a worker
+ * takes longer than most files. The limits only find what hangs, and a wait ends before its test.
+ */
+const modules = {
+  maxWorkers,
+  isolate: false,
+  expect: { poll: { timeout: 60_000 } },
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+};
 const browsers = {
   maxWorkers,
   // Files share workers, so that drivers and sandbox are loaded once a worker.
@@ -73,7 +82,6 @@ export default defineConfig({
           include: ['tests/security/**/*.module.test.ts'],
           environment: 'node',
           setupFiles: ['tests/runners/unit-set-up.ts'],
-          testTimeout: 300_000,
           globalSetup: ['tests/runners/build-first.ts'],
         },
       },

@@ -19,12 +19,13 @@ export function PermissionEntry({ permission, list, busy, onRemove, onRestore }:
   const { name, aliases, access, status, removedBy, locked } = permission;
   const row = useRef<HTMLLIElement>(null);
   const previous = useRef(removedBy);
-  // The pressed button is replaced by the opposite one: move the focus to that one.
+  // The pressed button is replaced by the opposite one: move the focus to that one. It takes no
+  // focus while it is disabled.
   useEffect(() => {
-    if (previous.current !== removedBy && document.activeElement === document.body)
-      row.current?.querySelector('button')?.focus();
+    if (busy || previous.current === removedBy) return;
     previous.current = removedBy;
-  }, [removedBy]);
+    if (document.activeElement === document.body) row.current?.querySelector('button')?.focus();
+  }, [removedBy, busy]);
   const origin = [
     say(`settings.permissions.status.${status}`),
     ...(aliases.length > 0 ? [say('settings.permissions.alias', [aliases.join(', ')])] : []),

@@ -161,11 +161,10 @@ it('shows a placeholder while it is loading', async () => {
 it('announces changes of the verdicts politely', async () => {
   const { tab } = await renderPanel({ status: registerPage });
   const region = screen.getByRole('status');
-  const heard = { timeout: 5_000 };
-  await waitFor(() => expect(region).toHaveTextContent('1 of 3 fields are as recommended'), heard);
+  await waitFor(() => expect(region).toHaveTextContent('1 of 3 fields are as recommended'));
   const fields = registerPage.fields.map((field) => ({ ...field, verdict: 'ok' as const }));
   await act(() => pageStatuses.setValue({ [tab]: { ...registerPage, fields } }));
-  await waitFor(() => expect(region).toHaveTextContent('3 of 3 fields are as recommended'), heard);
+  await waitFor(() => expect(region).toHaveTextContent('3 of 3 fields are as recommended'));
 });
 
 it('reports an error of its own in a sentence', async () => {

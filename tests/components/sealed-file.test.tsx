@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -10,6 +10,7 @@ import {
   target,
 } from '../fixtures/panel-examples.ts';
 import { action, dialog, hook, renderPanel } from '../fixtures/render-panel.tsx';
+import { settled } from '../fixtures/settled.ts';
 
 const passphrase = '7KQ2-M4RW-39CF-Y8K6-5QWM';
 const name = 'kolleno-workday-acme_dpt1.sealed.json';
@@ -109,7 +110,7 @@ it('is offered after sending has failed', async () => {
 
 it('is not offered without values', async () => {
   await renderPanel({ credentials: credentials('tenant') });
-  await new Promise((done) => setTimeout(done, 20));
+  await act(settled);
   expect(offered()).toBeNull();
 });
 
@@ -119,7 +120,7 @@ it('is not offered if the policy forbids it', async () => {
     .mockImplementation(async () => ({ allowSealedFile: false }));
   await renderPanel({ credentials: allCaptured });
   await waitFor(() => expect(read).toHaveBeenCalled());
-  await new Promise((done) => setTimeout(done, 20));
+  await act(settled);
   expect(offered()).toBeNull();
   expect(within(document.body).queryByText(/sealed file/)).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 import { root } from './build.ts';
+import { GroupEnvironments } from './group-environments.ts';
 
 /**
  * The slowest files, slowest first. Vitest orders files it has not run yet by size, which says
@@ -36,7 +37,7 @@ const long = [
  * Starts the slow files first, so that no single file runs alone at the end. The other files keep
  * Vitest's order.
  */
-export class SlowFilesFirst extends BaseSequencer {
+export class SlowFilesFirst extends GroupEnvironments {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = long.filter((file) => !existsSync(file));
     if (gone.length > 0)

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { callService } from '../../../utils/background/connection/calls/request.ts';
 import { getCustomers } from '../../../utils/background/connection/calls/soap.ts';
 import {
@@ -109,9 +109,11 @@ describe('one call', () => {
     ['30', 30],
     ['999999', 3600],
     ['0', 1],
-    [new Date(Date.now() + 60_000).toUTCString(), expect.closeTo(60, -1)],
+    ['Mon, 15 Jun 2026 10:01:00 GMT', 60],
     ['soon', null],
   ])('reads Retry-After %s', async (given, seconds) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-15T10:00:00Z') });
+    onTestFinished(() => void vi.useRealTimers());
     await answerServices((_, response) => {
       response.writeHead(429, { 'retry-after': given }).end();
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { badAnswers } from '../server/bad-answers.ts';
+import { badAnswers, hangingRequests } from '../server/bad-answers.ts';
 import { type IntakeAnswer, problem, write, writeHtml } from './answers.ts';
 
 /** Refusals without a look at the request: no submission is stored. */
@@ -22,8 +22,7 @@ const refusals: Record<string, IntakeAnswer> = {
 
 /** Interference on the way to the intake: no submission is stored. */
 const interferences: Record<string, (response: ServerResponse) => void> = {
-  // Never responds, until the client gives up or the server closes.
-  hang: () => {},
+  hang: (response) => hangingRequests.publish(response),
   reset: (response) => response.destroy(),
   html: (response) =>
     writeHtml(response, 200, '<!doctype html><title>Sign in</title><h1>Guest network</h1>'),

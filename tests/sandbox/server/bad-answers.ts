@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 
 /** The answer that a server was about to send. */
@@ -13,9 +14,12 @@ export interface IntendedAnswer {
  */
 export type BadAnswer = (response: ServerResponse, honest: IntendedAnswer) => void;
 
+/** Tells tests in this process that a request has come whose answer never ends. */
+export const hangingRequests = channel('sandbox hanging requests');
+
 export const badAnswers = {
   /** Never responds, until the client gives up or the server closes. */
-  hang: () => {},
+  hang: (response) => hangingRequests.publish(response),
   reset: (response) => response.destroy(),
   html: (response) => html(response, 200, 'Guest network'),
   'html-403': (response) => html(response, 403, 'Blocked by policy'),
@@ -47,6 +51,7 @@ export const badAnswers = {
   drip: (response, { status, type }) => {
     response.writeHead(status, { 'Content-Type': type });
     const timer = setInterval(() => response.write(' '), 100);
+    response.write(' ', () => hangingRequests.publish(response));
     response.on('close', () => clearInterval(timer));
   },
   'broken-gzip': (response, { status, type, body }) =>

@@ -21,6 +21,8 @@ export interface SandboxOptions {
    * pages.
    */
   documents?: Readonly<Record<string, string>>;
+  /** Waits before a slow answer. The default waits by the clock. */
+  delay?: (durationMs: number) => Promise<unknown>;
 }
 
 export interface Sandbox {
@@ -57,7 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...serveOn(uiHosts, async (request, response) => {
       const own = options.documents?.[pathOf(addressOf(request).url)];
       if (own !== undefined) sendHtml(response, 200, own);
-      else await serveTenantUi(world, request, response);
+      else await serveTenantUi(world, request, response, options.delay);
     }),
     ...serveOn(servicesHosts, (request, response) => serveServices(world, request, response)),
     [kollenoHost]: (request, response) => intake.handle(request, response),

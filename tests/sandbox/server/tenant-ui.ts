@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { FlowRequest, SessionAnswer } from '../page-model.ts';
 import { openPath, search } from '../pages/directory.ts';
 import { answerPrompt, isPromptSource } from '../pages/prompt-sources.ts';
@@ -16,6 +16,7 @@ export async function serveTenantUi(
   world: World,
   request: IncomingMessage,
   response: ServerResponse,
+  delay: (durationMs: number) => Promise<unknown> = setTimeout,
 ): Promise<void> {
   const { host, url } = addressOf(request);
   const path = pathOf(url);

@@ -7,6 +7,7 @@ import { figure, whole } from '../figures.ts';
 import { arm, newLink, submissionsOf } from './control.ts';
 import { connectingRows, type Row, submittingRows } from './intake-findings.ts';
 import { overHttps } from './over-https.ts';
+import { timeOutHangingRequests } from './time-limits.ts';
 import { captureAnew, lostOf } from './vault.ts';
 
 // Between two attempts the clock jumps to the end of the wait.
@@ -18,23 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const realTimeout = AbortSignal.timeout.bind(AbortSignal);
-
 beforeEach(async () => {
   overHttps(sandbox);
+  timeOutHangingRequests();
   await captureAnew(values);
 });
-
-/**
- * Reduces the timeout of twenty seconds to one, only while the fault is active: a working service
- * gets all the time that a busy machine needs.
- */
-async function withShortTimeouts(act: () => Promise<unknown>): Promise<void> {
-  const timeout = vi.spyOn(AbortSignal, 'timeout');
-  timeout.mockImplementation((milliseconds) => realTimeout(milliseconds / 20));
-  await act();
-  timeout.mockRestore();
-}
 
 const some = (rows: Row[]) => (whole ? rows : rows.filter((_, index) => index % 4 === 0));
 
@@ -68,7 +57,7 @@ describe('a submission', () => {
     await pasteLink(await newLink(sandbox));
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await withShortTimeouts(() => pressSend(tenant));
+    await pressSend(tenant);
     await expectFinding(row);
 
     await arm(sandbox);
@@ -87,7 +76,7 @@ describe('looking up a link', () => {
     const link = await newLink(sandbox);
     figure('faults', "faults of Kolleno's intake tried", 1);
     await arm(sandbox, row.fault);
-    await withShortTimeouts(() => pasteLink(link));
+    await pasteLink(link);
     await expectFinding(row);
 
     await arm(sandbox);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verify } from '../../../utils/background/connection/verify.ts';
 import { receipts, verifications } from '../../../utils/storage/items.ts';
 import { tenant } from '../../fixtures/captured-values.ts';
@@ -9,6 +9,7 @@ import { type ServiceCallName, serviceCalls } from '../../sandbox/services/fault
 import { figure, whole } from '../figures.ts';
 import { arm, newLink, submissionsOf } from './control.ts';
 import { overHttps } from './over-https.ts';
+import { timeOutHangingRequests } from './time-limits.ts';
 import { captureAnew, lostOf, type Values } from './vault.ts';
 import { type Ending, type Row, rowsOf } from './workday-findings.ts';
 
@@ -21,14 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const realTimeout = AbortSignal.timeout.bind(AbortSignal);
-
 beforeEach(async () => {
   overHttps(sandbox);
-  // Reduces the timeout of twenty seconds to one.
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
-    realTimeout(milliseconds / 20),
-  );
+  timeOutHangingRequests();
   await captureAnew(values);
 });
 

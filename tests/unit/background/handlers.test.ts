@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { watchTabs } from '../../../utils/background/pages/tab-statuses.ts';
@@ -65,12 +65,15 @@ describe('page-status', () => {
   });
 
   it('of a page that is certain begins the set-up; of others it does not', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-15T10:00:00Z') });
+    onTestFinished(() => void vi.useRealTimers());
     await show(1, { match: 'possible' });
     await show(1, { match: 'certain', task: null });
     expect(await progresses.getValue()).toEqual({});
     await show(1);
     const { startedAt } = (await progresses.getValue())[tenant] ?? {};
-    expect(Date.now() - Date.parse(startedAt ?? '')).toBeLessThan(5_000);
+    expect(startedAt).toBe('2026-06-15T10:00:00.000Z');
+    vi.setSystemTime('2026-06-15T10:01:00Z');
     await show(1, { page: 'result' });
     expect((await progresses.getValue())[tenant]?.startedAt).toBe(startedAt);
   });

@@ -3,6 +3,7 @@ import { withHandoffLock } from '../../../utils/background/handoff/state.ts';
 import { routes } from '../../../utils/background/routes/router.ts';
 import { verifications } from '../../../utils/storage/items.ts';
 import { captureAll, tenant } from '../../fixtures/captured-values.ts';
+import { settled } from '../../fixtures/settled.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -18,7 +19,7 @@ it('the token call waits for a submission under way, since it may replace the re
   await vi.waitFor(async () =>
     expect((await verifications.getValue())[tenant]?.checks.token.state).toBe('running'),
   );
-  await new Promise((wake) => setTimeout(wake, 20));
+  await settled();
   expect(asked).not.toHaveBeenCalled();
   sent();
   await Promise.all([sending, verifying]);

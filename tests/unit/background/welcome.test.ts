@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onOrient, watchInstallation } from '../../../utils/background/handlers/introduction.ts';
 import { introduction } from '../../../utils/storage/items.ts';
+import { settled } from '../../fixtures/settled.ts';
 
 const create = vi.fn(async () => ({}));
 const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
@@ -15,9 +16,6 @@ beforeEach(() => {
   installs('normal');
   watchInstallation();
 });
-
-/** Waits for asynchronous work that nothing returns. */
-const settled = () => new Promise((done) => setTimeout(done, 20));
 
 describe('the welcome page', () => {
   it('opens after the installation', async () => {

@@ -8,6 +8,7 @@ import type { Send } from '../../../utils/content/capture/deliver-once.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames } from '../../../utils/guide/index.ts';
 import { clientResult, tokenResult } from '../../fixtures/api-client-pages.ts';
+import { settled } from '../../fixtures/settled.ts';
 
 const observed = (page: Parameters<typeof observe>[0]) =>
   observe(page, { names: defaultNames, skipped: {}, captured: [] }, notFilling);
@@ -21,7 +22,10 @@ beforeEach(() => {
   send.mockReset();
   delivery = createCaptureDelivery(send, onChange);
 });
-afterEach(() => delivery.reset());
+afterEach(() => {
+  delivery.reset();
+  vi.useRealTimers();
+});
 
 describe('delivering what a page shows', () => {
   it('knows which values the vault took', async () => {
@@ -51,9 +55,10 @@ describe('delivering what a page shows', () => {
   });
 
   it('delivers a value again when nobody answered, and knows when it was taken', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     send.mockRejectedValueOnce(new Error('no receiver')).mockResolvedValue(true);
     delivery.deliver(observed(tokenResult()));
-    await vi.waitFor(() => expect(delivery.taken()).toContain('refreshToken'), { timeout: 3_000 });
+    await vi.waitFor(() => expect(delivery.taken()).toContain('refreshToken'));
     expect(delivery.statusOf(observed(tokenResult())).missing).toEqual([]);
   });
 
@@ -69,7 +74,7 @@ describe('delivering what a page shows', () => {
     await vi.waitFor(() => expect(send).toHaveBeenCalled());
     delivery.reset();
     answer(true);
-    await new Promise((done) => setTimeout(done, 20));
+    await settled();
     expect(delivery.taken()).toEqual([]);
     expect(onChange).not.toHaveBeenCalled();
   });

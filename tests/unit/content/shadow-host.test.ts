@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHost } from '../../../utils/content/render/shadow-host.ts';
+import { settled } from '../../fixtures/settled.ts';
 
 let end: AbortController;
 const hosts = () => document.querySelectorAll('kolleno-guide');
-const turn = () => new Promise((done) => setTimeout(done));
 
 beforeEach(() => {
   end = new AbortController();
@@ -24,7 +24,7 @@ describe('the overlay in the page', () => {
     createHost(document, end.signal);
     for (let round = 0; round < 20; round++) {
       for (const host of hosts()) host.remove();
-      await turn();
+      await settled();
     }
     expect(hosts()).toHaveLength(0);
   });
@@ -32,7 +32,7 @@ describe('the overlay in the page', () => {
   it('comes back from where the page has moved it', async () => {
     createHost(document, end.signal);
     for (const host of hosts()) document.body.append(host);
-    await turn();
+    await settled();
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]?.parentElement).toBe(document.documentElement);
   });
@@ -40,14 +40,14 @@ describe('the overlay in the page', () => {
   it('comes back once after one removal', async () => {
     createHost(document, end.signal);
     for (const host of hosts()) host.remove();
-    await turn();
+    await settled();
     expect(hosts()).toHaveLength(1);
   });
 
   it('goes and stays away at the end', async () => {
     createHost(document, end.signal);
     end.abort();
-    await turn();
+    await settled();
     expect(hosts()).toHaveLength(0);
   });
 });

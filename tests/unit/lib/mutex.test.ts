@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { createKeyedMutex, createMutex } from '../../../utils/lib/mutex.ts';
-
-const afterMs = (delayMs: number) => new Promise<void>((done) => setTimeout(done, delayMs));
+import { settled } from '../../fixtures/settled.ts';
 
 describe('a mutex', () => {
   it('runs work one at a time, in the order of the calls', async () => {
     const mutex = createMutex();
     const log: string[] = [];
-    const work = (name: string, delayMs: number) => async () => {
+    const work = (name: string, done: Promise<void>) => async () => {
       log.push(`${name} starts`);
-      await afterMs(delayMs);
+      await done;
       log.push(`${name} ends`);
     };
-    await Promise.all([mutex(work('slow', 10)), mutex(work('fast', 0))]);
+    const slow = Promise.withResolvers<void>();
+    const both = Promise.all([
+      mutex(work('slow', slow.promise)),
+      mutex(work('fast', Promise.resolve())),
+    ]);
+    await settled();
+    expect(log).toEqual(['slow starts']);
+    slow.resolve();
+    await both;
     expect(log).toEqual(['slow starts', 'slow ends', 'fast starts', 'fast ends']);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { settled } from '../../fixtures/settled.ts';
 
 /** Records subsequent reads of items as `area name`. */
 function noteReads(): string[] {
@@ -29,8 +30,7 @@ describe('storage items', () => {
     const { persistenceStatuses: keepings, progresses } = await import(
       '../../../utils/storage/items.ts'
     );
-    // Reads started on import may continue for several tasks.
-    await new Promise((passed) => setTimeout(passed, 50));
+    await settled();
     expect(reads).toEqual([]);
     await keepings.getValue();
     await progresses.getValue();

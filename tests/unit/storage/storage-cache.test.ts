@@ -6,6 +6,7 @@ import { handoff, persistenceStatuses, progresses } from '../../../utils/storage
 import { storageCaches } from '../../../utils/storage/storage-cache.ts';
 import { KeptByNewerVersion } from '../../../utils/storage/versioned-item.ts';
 import { aPersistenceStatus } from '../../fixtures/panel-examples.ts';
+import { settled } from '../../fixtures/settled.ts';
 
 const { session } = fakeBrowser.storage;
 const shown = cachedItem(persistenceStatuses);
@@ -111,7 +112,7 @@ describe('a cached item', () => {
     storageCaches.session.prefetch(['keepings']);
     await vi.waitFor(() => expect(shown.getSnapshot()).toEqual({}));
     fail(new Error('The disk was gone.'));
-    await new Promise((passed) => setTimeout(passed));
+    await settled();
     expect(shown.getSnapshot()).toEqual({});
     (await known()).stop();
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { protect, unlock } from '../../../utils/background/vault/passphrase.ts';
 import { readCredentials, reveal } from '../../../utils/background/vault/read-credentials.ts';
 import { readSets } from '../../../utils/background/vault/stored-sets.ts';
@@ -114,7 +114,7 @@ it('a set with any one part changed is never opened to anything else', async () 
     ),
     { numRuns: 100 },
   );
-}, 120_000);
+});
 
 it('a count of rounds beyond ours is not worked off', async () => {
   const onDisk = await sealedOnDisk();
@@ -123,9 +123,9 @@ it('a count of rounds beyond ours is not worked off', async () => {
   const sets = [{ ...set, protected: Buffer.from(JSON.stringify(header)).toString('base64url') }];
   await sealedValues.setValue({ [tenant]: { sets } });
   await restart();
-  const before = performance.now();
+  const derive = vi.spyOn(crypto.subtle, 'deriveBits').mockClear();
   expect(await unlock(tenant, passphrase)).toBe(false);
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(derive).not.toHaveBeenCalled();
 });
 
 it('any JSON in the place of the key that earlier versions kept seals nothing and stops nothing', async () => {

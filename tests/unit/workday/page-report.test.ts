@@ -97,7 +97,7 @@ describe('a page report', () => {
       ),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 
   it('is none outside a tenant', () => {
     expect(

@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Looked,
   type PageChange,
   watchPage,
 } from '../../../utils/workday/watch/watch-page.ts';
+import { blocks, frameMs, passes, usePageClock } from '../../fixtures/page-clock.ts';
 import { frame, htmlDocument, popup, title } from '../../fixtures/workday-markup.ts';
 
-const frames = (count = 3): Promise<unknown> =>
-  new Promise((resolve) => setTimeout(resolve, count * 20));
+const frames = (count = 3): Promise<unknown> => passes(count * frameMs);
+/** A page's observers are called before the next task: no time passes. */
+const observed = (): Promise<void> => Promise.resolve();
 
 describe('watching a page', () => {
   let changes: PageChange[];
@@ -18,11 +20,12 @@ describe('watching a page', () => {
   let slowLooks: number;
   const slowly = (): Looked => {
     slowLooks += 1;
-    for (const end = performance.now() + 300; performance.now() < end; );
+    blocks(300);
     return 'done';
   };
 
   beforeEach(async () => {
+    usePageClock();
     slowLooks = 0;
     htmlDocument(frame(title('T')));
     changes = [];
@@ -45,45 +48,53 @@ describe('watching a page', () => {
   });
   it('calls once for many changes in a frame, and tells whether a title was touched', async () => {
     for (let i = 0; i < 50; i++) add('<p>row</p>');
-    await vi.waitFor(() => expect(changes.slice(1)).toEqual([{ url: false, title: false }]));
+    await frames();
+    expect(changes.slice(1)).toEqual([{ url: false, title: false }]);
     add(title('U'));
-    await vi.waitFor(() => expect(changes.slice(2)).toEqual([{ url: false, title: true }]));
+    await frames();
+    expect(changes.slice(2)).toEqual([{ url: false, title: true }]);
   });
   it('looks before the next frame where a title came', async () => {
     add(title('U'));
-    await Promise.resolve();
+    await observed();
     expect(changes.slice(1)).toEqual([{ url: false, title: true }]);
   });
   it('does not wait for a frame while a page is still loading', async () => {
-    const moment = () => new Promise((wake) => setTimeout(wake, 10));
     looked = 'loading';
     add(title('U'));
-    await Promise.resolve();
+    await observed();
     const seen = changes.length;
-    await moment();
+    await passes(frameMs - 1);
     looked = 'done';
     add('<p>row</p>');
-    await Promise.resolve();
+    await observed();
     expect(changes.length).toBeGreaterThan(seen);
   });
   it('rests after a look that took long, but not from what a person does', async () => {
     watchPage(document, slowly, stop.signal);
-    await vi.waitFor(() => expect(slowLooks).toBe(1));
+    await frames(1);
+    expect(slowLooks).toBe(1);
     add('<p>row</p>');
     await frames();
     expect(slowLooks).toBe(1);
     document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect(slowLooks).toBe(2), { timeout: 500 });
+    await frames(1);
+    expect(slowLooks).toBe(2);
     add('<p>row</p>');
-    await vi.waitFor(() => expect(slowLooks).toBe(3), { timeout: 3_000 });
+    await passes(899);
+    expect(slowLooks).toBe(2);
+    await passes(1 + frameMs);
+    expect(slowLooks).toBe(3);
   });
   it('rests from what a fill does as from what the page does', async () => {
     watchPage(document, slowly, stop.signal, () => true);
-    await vi.waitFor(() => expect(slowLooks).toBe(1));
-    document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
-    await frames();
+    await frames(1);
     expect(slowLooks).toBe(1);
-    await vi.waitFor(() => expect(slowLooks).toBe(2), { timeout: 3_000 });
+    document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
+    await passes(899);
+    expect(slowLooks).toBe(1);
+    await passes(1 + frameMs);
+    expect(slowLooks).toBe(2);
   });
   it.each<[string, () => void]>([
     [
@@ -135,11 +146,11 @@ describe('watching a page', () => {
   });
   it('ends without a trace', async () => {
     add('<p></p>');
-    await Promise.resolve();
+    await observed();
     stop.abort();
     add('<p></p>');
     document.body.click();
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await passes(1_000);
     expect(changes).toHaveLength(1);
   });
 });

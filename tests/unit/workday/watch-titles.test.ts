@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchTitles } from '../../../utils/workday/watch/watch-titles.ts';
+import { passes, usePageClock } from '../../fixtures/page-clock.ts';
 import { frame, htmlDocument, title } from '../../fixtures/workday-markup.ts';
 
-const told = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+const told = (): Promise<unknown> => passes(0);
 
 describe('watching for titles alone', () => {
   let looks: (readonly string[])[];
   let stop: AbortController;
 
   beforeEach(() => {
+    usePageClock();
     htmlDocument(frame(title('Home')));
     document.title = 'Workday';
     looks = [];
@@ -92,23 +94,21 @@ describe('watching for titles alone', () => {
       document
         .querySelector('main, section, div')
         ?.insertAdjacentHTML('beforeend', `<h2>${before}</h2>`);
-      await vi.advanceTimersByTimeAsync(0);
+      await passes(0);
       return looks.length > before;
     };
     beforeEach(() => {
-      vi.useFakeTimers();
       stop.abort();
       stop = new AbortController();
       watchTitles(document, (titles) => looks.push(titles), stop.signal);
-      return () => vi.useRealTimers();
     });
 
     it('watches for ten seconds after a title', async () => {
-      await vi.advanceTimersByTimeAsync(9_000);
+      await passes(9_000);
       expect(await comes()).toBe(true);
-      await vi.advanceTimersByTimeAsync(9_000);
+      await passes(9_000);
       expect(await comes()).toBe(true);
-      await vi.advanceTimersByTimeAsync(11_000);
+      await passes(11_000);
       expect(await comes()).toBe(false);
     });
 
@@ -117,7 +117,7 @@ describe('watching for titles alone', () => {
       htmlDocument('<main></main>');
       stop = new AbortController();
       watchTitles(document, (titles) => looks.push(titles), stop.signal);
-      await vi.advanceTimersByTimeAsync(59_000);
+      await passes(59_000);
       expect(await comes()).toBe(true);
     });
 
@@ -136,24 +136,24 @@ describe('watching for titles alone', () => {
       ['another name in the tab', () => document.querySelector('title')?.append('View Worker')],
       ['a dialog', () => add('<div role="dialog"><p>Sure?</p></div>')],
     ])('watches again after %s', async (_, act) => {
-      await vi.advanceTimersByTimeAsync(61_000);
+      await passes(61_000);
       expect(await comes()).toBe(false);
       act();
-      await vi.advanceTimersByTimeAsync(5_000);
+      await passes(5_000);
       expect(await comes()).toBe(true);
     });
 
     it('is not woken by typing', async () => {
-      await vi.advanceTimersByTimeAsync(61_000);
+      await passes(61_000);
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
       expect(await comes()).toBe(false);
     });
 
     it('takes the title that wakes it', async () => {
-      await vi.advanceTimersByTimeAsync(61_000);
+      await passes(61_000);
       const before = looks.length;
       add('<div role="dialog" aria-labelledby="n"><p id="n">Create Security Group</p></div>');
-      await vi.advanceTimersByTimeAsync(0);
+      await passes(0);
       expect(looks.slice(before)).toEqual([['Create Security Group']]);
     });
   });

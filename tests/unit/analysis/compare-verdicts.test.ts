@@ -1,64 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { readCaptures } from '../../../utils/analysis/captures/captures.ts';
-import { compare } from '../../../utils/analysis/observe/compare-page.ts';
-import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
-import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
+import { defaultNames } from '../../../utils/guide/index.ts';
 import type { CompareContext } from '../../../utils/state/guide-context.ts';
-import type { FillProgress, Verdict } from '../../../utils/state/page-status.ts';
-import type { PageSnapshot, RowSnapshot } from '../../../utils/workday/dom/snapshot.ts';
+import type { Verdict } from '../../../utils/state/page-status.ts';
+import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
+import { clientForm, clientResult, tokenForm } from '../../fixtures/api-client-pages.ts';
 import {
-  clientForm,
-  clientResult,
-  plainClientForm,
-  tenantSetup,
-  tokenChoice,
-  tokenForm,
-} from '../../fixtures/api-client-pages.ts';
-import {
-  activationConfirm,
   activationForm,
   constrained,
-  examples,
   goodPassword,
-  groupConstrained,
   groupEdit,
   groupForm,
   groupView,
   passwordRules,
-  permissionForm,
   unconstrained,
   userForm,
 } from '../../fixtures/guide-pages.ts';
-import {
-  area,
-  number,
-  password,
-  prompt,
-  shown,
-  snapshot,
-  snapshotRow,
-  text,
-} from '../../fixtures/snapshot.ts';
-
-const idle: FillProgress = { running: false, done: 0, total: 0, current: '', problems: [] };
-const fresh: CompareContext = { names: defaultNames, skipped: {}, captured: [] };
-
-function judged(page: PageSnapshot, context = fresh) {
-  const recognition = recognise(page, { tasks, detours });
-  const captures = readCaptures(recognition, page, context.names);
-  return compare(recognition, page, context, captures, idle).status;
-}
-
-function field(page: PageSnapshot, id: string, context = fresh) {
-  const found = judged(page, context).fields.find((one) => one.id === id);
-  if (!found) throw new Error(`no field ${id}`);
-  return found;
-}
-
-const withRow = (page: PageSnapshot, replacement: RowSnapshot): PageSnapshot => ({
-  ...page,
-  rows: page.rows.map((one) => (one.label === replacement.label ? replacement : one)),
-});
+import { field, fresh, judged, withRow } from '../../fixtures/judged-page.ts';
+import { number, password, shown, snapshot, snapshotRow, text } from '../../fixtures/snapshot.ts';
 
 describe('verdicts', () => {
   const isu = defaultNames.isuUserName;
@@ -191,92 +149,6 @@ describe('verdicts', () => {
   });
 });
 
-describe('findings about a field', () => {
-  it.each([
-    [
-      'Generate Random Password ticked',
-      userForm({ random: true }),
-      'generate-random-password',
-      'generateRandomPassword',
-    ],
-    [
-      'Require New Password ticked',
-      userForm({ requireNew: true }),
-      'require-new-password-at-next-sign-in',
-      'requireNewPassword',
-    ],
-    [
-      'the Constrained type',
-      groupForm(constrained),
-      'type-of-tenanted-security-group',
-      'groupType',
-    ],
-    [
-      'a password with &',
-      userForm({ first: `${goodPassword}&` }),
-      'new-password',
-      'passwordUnsafe',
-    ],
-    ['a short password', userForm({ first: 'Ab1-' }), 'new-password', 'passwordTooShort'],
-    [
-      'two passwords',
-      userForm({ first: goodPassword, second: 'x' }),
-      'new-password-verify',
-      'passwordsDiffer',
-    ],
-    [
-      'the user name in the password',
-      userForm({ userName: 'harbour', first: goodPassword }),
-      'new-password',
-      'passwordHasUserName',
-    ],
-    [
-      'an expiring token',
-      clientForm({ nonExpiring: false }),
-      'non-expiring-refresh-tokens',
-      'expiringToken',
-    ],
-    ['a disabled client', clientForm({ disabled: true }), 'disabled', 'clientDisabled'],
-    [
-      'an IP restriction',
-      clientForm({ ipRanges: ['Office'] }),
-      'restricted-to-ip-ranges',
-      'ipRestricted',
-    ],
-    ['somebody else’s account', tokenForm('lmcneil'), 'workday-account', 'wrongAccount'],
-    ['no tick for a new token', tokenChoice(), 'generate-new-refresh-token', 'noNewToken'],
-    ['no Confirm', activationConfirm(), 'confirm', 'confirm'],
-    [
-      'a group without the user on its view page',
-      groupView([]),
-      'integration-system-users',
-      'groupWithoutUser',
-    ],
-  ])('%s', (_, page, id, key) => {
-    expect(field(page, id).finding?.key).toBe(`findings.field.${key}`);
-  });
-
-  it('name the missing scopes', () => {
-    const { finding } = field(clientForm({ scopes: ['System'] }), 'scope-functional-areas');
-    expect(finding).toEqual({
-      key: 'findings.field.scopeMissing',
-      substitutions: ['Customer Accounts'],
-    });
-  });
-
-  it('do not appear for a field that is still empty, or for a folded list', () => {
-    expect(field(groupEdit(), 'integration-system-users').finding).toBeUndefined();
-    expect(
-      field(groupEdit(['a', 'b'], undefined, 1), 'integration-system-users').finding,
-    ).toBeUndefined();
-    expect(field(groupForm(), 'type-of-tenanted-security-group').finding).toBeUndefined();
-  });
-
-  it('do not appear for a name that the administrator chose', () => {
-    expect(field(userForm({ userName: 'isu-kolleno' }), 'user-name').finding).toBeUndefined();
-  });
-});
-
 describe('texts', () => {
   it('show the recommended and the present value', () => {
     expect(field(userForm({ userName: 'x' }), 'user-name')).toMatchObject({
@@ -346,92 +218,6 @@ describe('filling', () => {
     expect(field(clientForm({ ipRanges: ['Office'] }), 'restricted-to-ip-ranges').fillable).toBe(
       false,
     );
-  });
-});
-
-describe('findings about the page', () => {
-  const keys = (page: PageSnapshot, context = fresh) =>
-    judged(page, context).findings.map(({ key }) => key.replace('findings.page.', ''));
-
-  it.each([
-    ['a Constrained group', groupConstrained(), ['constrainedGroup']],
-    ['the plain Register API Client', plainClientForm(), ['plainApiClient']],
-    ['the OAuth switch', tenantSetup(), ['oauthClientsOff']],
-    ['another group’s permissions', permissionForm({}, { group: 'Payroll Group' }), ['otherGroup']],
-    ['another group', groupView(undefined, 'Payroll Group'), ['otherGroup']],
-    [
-      'other administrators’ changes',
-      activationConfirm(false, ['Workday Query Language', 'Worker Data: Payroll']),
-      ['otherChanges'],
-    ],
-    [
-      'an alert',
-      { ...groupForm(), errors: [{ kind: 'alert' as const, text: 'Alerts: 1' }] },
-      ['alert'],
-    ],
-    ['only Kolleno’s changes', activationConfirm(), []],
-    ['a group being named', groupEdit([], 'Payroll Group'), []],
-    [
-      'an error, which Workday explains',
-      { ...groupForm(), errors: [{ kind: 'error' as const, text: 'Errors: 1' }] },
-      [],
-    ],
-  ])('%s', (_, page, expected) => {
-    expect(keys(page)).toEqual(expected);
-  });
-
-  it('name three of many changes of others', () => {
-    const [finding] = judged(activationConfirm(false, ['A', 'B', 'C', 'D', 'E'])).findings;
-    expect(finding?.substitutions).toEqual([
-      'A (Logan McNeil), B (Logan McNeil), C (Logan McNeil), +2',
-    ]);
-  });
-
-  it('count as ours only the policies that the lists were read with', () => {
-    const pending = activationConfirm(false, [
-      'Workday Query Language',
-      'Custom Object Management',
-    ]);
-    const changed = ['workday query language'];
-    expect(judged(pending, { ...fresh, changed }).findings[0]?.substitutions).toEqual([
-      'Custom Object Management (Logan McNeil)',
-    ]);
-  });
-
-  it('say what happens to an existing token, and whose it is', () => {
-    const [finding] = judged(tokenChoice(true, ['ISU Payroll'])).findings;
-    expect(finding).toEqual({ key: 'findings.page.tokenExists', substitutions: ['ISU Payroll'] });
-    expect(judged(tokenChoice()).findings).toEqual([]);
-  });
-
-  it('name the task to go to on a detour', () => {
-    expect(judged(plainClientForm())).toMatchObject({
-      match: 'certain',
-      task: null,
-      page: 'register-api-client-plain',
-      goTo: 'register-api-client',
-    });
-  });
-
-  it('a page that is only possible gets no verdicts', () => {
-    const page = snapshot('Create Security Group', 'report', [area('Something')]);
-    expect(judged(page)).toMatchObject({
-      match: 'possible',
-      task: 'create-security-group',
-      fields: [],
-      findings: [],
-      next: null,
-    });
-  });
-
-  it('any other page has no match', () => {
-    const page = snapshot('Home', 'report', [prompt('Name')]);
-    expect(judged(page)).toMatchObject({ match: 'none', task: null, page: null, purpose: null });
-  });
-
-  it.each(examples)('publishes the $name as plain data', ({ page }) => {
-    const status = judged(page);
-    expect(JSON.parse(JSON.stringify(status))).toEqual(status);
   });
 });
 
