@@ -8,13 +8,13 @@ export default defineContentScript({
   runAt: 'document_start',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main(context) {
+  main() {
     const deliver = () => {
       if (location.hash.length < 2) return;
       // Rejects after an update of the extension. The link can still be pasted into the panel.
       sendToBackground('handoff-link', { link: location.href }).catch(() => undefined);
     };
     deliver();
-    context.addEventListener(window, 'hashchange', deliver);
+    window.addEventListener('hashchange', deliver);
   },
 });

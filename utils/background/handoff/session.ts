@@ -10,7 +10,7 @@ import {
 } from '../../state/handoff.ts';
 import { policyKollenoKey } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
-import { usableKey } from '../kolleno-key/envelope.ts';
+import { maxKeys, usableKey } from '../kolleno-key/envelope.ts';
 import { type HandoffLink, hashLinkToken } from './link.ts';
 import { connectProblem } from './problem.ts';
 import { callKolleno } from './request.ts';
@@ -66,9 +66,8 @@ export async function readSession(
     return retryableProblem('findings.handoff.badSession');
   }
   const pinned = await policyKollenoKey();
-  const key = await usableKey(
-    pinned ? await matching(pinned, session.jwks.keys) : session.jwks.keys,
-  );
+  const keys = session.jwks.keys.slice(0, maxKeys);
+  const key = await usableKey(pinned ? await matching(pinned, keys) : keys);
   if (!key && pinned) return finalProblem('findings.handoff.otherKey');
   if (!key) return retryableProblem('findings.handoff.noKey');
   const { id, instance, environment, expiresAt, accepts } = session;

@@ -4,7 +4,7 @@ import { z } from '../../lib/zod.ts';
 import { answerWith } from '../../messages/answer.ts';
 import type { KollenoMessages } from '../../messages/protocol.ts';
 import type { KollenoSender, Sender } from '../../messages/sender.ts';
-import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { isHandoffPage } from '../../tenant/kolleno-hosts.ts';
 import { connect } from '../handoff/connect.ts';
 import type { Routes } from './route.ts';
 import { kollenoPage } from './senders.ts';
@@ -56,7 +56,7 @@ export function createKollenoListener() {
 
 function isTopFrameOfKolleno({ id, url, origin, tab, frameId }: ExternalSender): boolean {
   const at = url === undefined ? null : parseUrl(url);
-  if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isKolleno(at))
+  if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isHandoffPage(at))
     return false;
   return origin === undefined || origin === at.origin;
 }

@@ -8,6 +8,7 @@ import {
   type PageKey,
   pageKey,
 } from '../../state/learnt-pages.ts';
+import { pageOffScopes } from '../../state/overlay-off.ts';
 import { onCapture } from '../handlers/credential-values.ts';
 import { onKnownPages, onLearn } from '../handlers/learnt-pages.ts';
 import { onOpenPanel } from '../handlers/open-panel.ts';
@@ -24,7 +25,6 @@ import {
   guidePage,
   maxItems,
   nothing,
-  offScope,
   task,
   tenantAddress,
 } from './shapes.ts';
@@ -89,7 +89,7 @@ export const pageRoutes: Routes<PageMessages, PageSender> = {
   },
   'overlay-off': {
     from: pageOfTenant,
-    schema: z.object({ ...tenantAddress, page: guidePage, scope: offScope }),
+    schema: z.object({ ...tenantAddress, page: guidePage, scope: z.enum(pageOffScopes) }),
     handle: onOverlayOff,
   },
   'open-panel': { from: tenantPage, schema: nothing, handle: onOpenPanel },
