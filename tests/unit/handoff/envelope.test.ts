@@ -55,7 +55,7 @@ describe('a key of the session', () => {
     ['65535', '__8'],
     ['even', 'AQAA'],
     ['empty', ''],
-    ['longer than any', 'A'.repeat(43) + 'Q'],
+    ['longer than any', `${'A'.repeat(43)}Q`],
     ['no number', '*'],
   ])('is not used when its RSA exponent is %s', async (_, e) => {
     expect(await usableKey([{ ...rsa(2048), kid: 'k', alg: 'RSA-OAEP-256', e }])).toBeNull();
@@ -64,9 +64,9 @@ describe('a key of the session', () => {
   it('is looked for among the first eight only', async () => {
     const bad = { kty: 'EC', kid: 'bad', alg: 'ECDH-ES+A256KW' };
     const good = { ...rsa(2048), kid: 'good', alg: 'RSA-OAEP-256', use: 'enc' };
-    const after = (count: number) => usableKey([...Array(count).fill(bad), good]);
-    expect(await after(7)).toMatchObject({ kid: 'good' });
-    expect(await after(8)).toBeNull();
+    const behind = (count: number) => usableKey([...Array(count).fill(bad), good]);
+    expect(await behind(7)).toMatchObject({ kid: 'good' });
+    expect(await behind(8)).toBeNull();
   });
 
   it('is the first that can be used', async () => {

@@ -20,7 +20,13 @@ it('a script ends when a newer one of its name starts in the same world', () => 
 it('an element with the name of the mark does not count as the mark', () => {
   // Browsers inherit named elements from the prototype of the global object.
   const prototype = Object.getPrototypeOf(globalThis) as object;
-  Object.defineProperty(prototype, overlayMark, { value: 'an element', configurable: true });
+  Object.defineProperty(prototype, overlayMark, {
+    get: () => 'an element',
+    set(this: object, value: unknown) {
+      Object.defineProperty(this, overlayMark, { value, configurable: true });
+    },
+    configurable: true,
+  });
   expect(overlayMark in globalThis).toBe(true);
   expect(claimOverlayMark()).toBe(true);
   expect(claimOverlayMark()).toBe(false);
