@@ -19,15 +19,10 @@ import { onGuideNeeded } from '../pages/inject-scripts.ts';
 import { evidence, pageStatus } from './page-status-shape.ts';
 import type { Routes } from './route.ts';
 import { pageOfTenant, tenantPage } from './senders.ts';
-import {
-  credential,
-  credentialValue,
-  guidePage,
-  maxItems,
-  nothing,
-  task,
-  tenantAddress,
-} from './shapes.ts';
+import { credential, credentialValue, guidePage, nothing, task, tenantAddress } from './shapes.ts';
+
+/** Far more than one look at a page can prove. */
+const maxEvidence = 50;
 
 // docs/workday.md, "Task ids".
 const workdayId = z.string().regex(/^\d{1,9}\$\d{1,12}$/);
@@ -63,7 +58,10 @@ export const pageRoutes: Routes<PageMessages, PageSender> = {
   'page-status': {
     from: (sender, { status }) =>
       status === null ? tenantPage(sender) : pageOfTenant(sender, status),
-    schema: z.object({ status: pageStatus.nullable(), evidence: z.array(evidence).max(maxItems) }),
+    schema: z.object({
+      status: pageStatus.nullable(),
+      evidence: z.array(evidence).max(maxEvidence),
+    }),
     handle: onPageStatus,
   },
   capture: {
