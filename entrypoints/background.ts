@@ -7,6 +7,7 @@ import { recoverHandoff } from '@/utils/background/handoff/recover.ts';
 import { onWakeUp } from '@/utils/background/handoff/send.ts';
 import { recoverState } from '@/utils/background/lifecycle/recover.ts';
 import { restrictStorage } from '@/utils/background/lifecycle/restrict-storage.ts';
+import { watchUpdates } from '@/utils/background/lifecycle/update.ts';
 import { injectWatchers } from '@/utils/background/pages/inject-scripts.ts';
 import { watchTabs } from '@/utils/background/pages/tab-statuses.ts';
 import { createKollenoListener } from '@/utils/background/routes/kolleno.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   watchTabs();
   openPanelFromToolbar();
   watchInstallation();
+  watchUpdates();
   void injectWatchers();
   // Without a listener the browser does not start the worker with itself, and expired values stay.
   browser.runtime.onStartup.addListener(() => undefined);

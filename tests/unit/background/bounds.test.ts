@@ -132,7 +132,9 @@ describe('a status', () => {
       1,
       status({
         title: `Send\u202e${long.slice(50)}`,
-        findings: [{ key: 'findings.field.scopeMissing', substitutions: [`\u200b${long.slice(50)}`] }],
+        findings: [
+          { key: 'findings.field.scopeMissing', substitutions: [`\u200b${long.slice(50)}`] },
+        ],
       }),
     );
     const shown = await inTab(1);

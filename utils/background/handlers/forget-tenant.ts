@@ -24,6 +24,11 @@ import { wipe } from '../vault/wipe.ts';
 export async function onWipe({ tenant }: PanelMessages['wipe']['data']): Promise<undefined> {
   await forgetSubmission(tenant);
   await wipe(tenant);
+  const wipedAt = new Date().toISOString();
+  await update(progresses, (all) => {
+    const progress = all[tenant];
+    return progress ? { ...all, [tenant]: { ...progress, wipedAt } } : all;
+  });
   await notifyTenantPages(tenant);
 }
 

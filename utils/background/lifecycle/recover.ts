@@ -8,6 +8,7 @@ import { commitAll } from '../vault/commit.ts';
 import { forgetExpired, scheduleExpiry } from '../vault/expiry.ts';
 import { publishCredentials } from '../vault/publish.ts';
 import { tenantsOnDisk } from '../vault/stored-sets.ts';
+import { noteLosses } from './losses.ts';
 
 /**
  * Completes or cleans up the work of a worker that died in the middle. Does nothing if there is
@@ -23,6 +24,7 @@ async function recoverAll(): Promise<void> {
   await forgetExpired();
   await recoverHandoff();
   await recoverChecks();
+  await noteLosses();
   await recheckPermissions();
   await commitAll();
   const [values, views, onDisk] = await Promise.all([
