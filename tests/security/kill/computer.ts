@@ -66,6 +66,8 @@ export class Computer {
   closed = false;
   /** Called after every write. */
   onWrite: (stored: Stored) => void = () => undefined;
+  /** Called before the extension starts anew by itself. */
+  onReload: (stored: Stored) => void = () => undefined;
   /** Storage after the last write. */
   last: Stored = { session: {}, local: {} };
   #worker: Worker | null = null;
@@ -189,6 +191,7 @@ export class Computer {
   /** `runtime.reload`: the extension starts anew, and `storage.session` is cleared. */
   reload(): void {
     this.reloads += 1;
+    this.onReload(this.last);
     this.close();
     this.start();
   }

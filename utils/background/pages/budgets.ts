@@ -9,15 +9,15 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
  */
 
 /** Of one status. The fullest page of a tenant has less than a tenth of it. */
-export const maxStatusBytes = 200_000;
+const maxStatusBytes = 200_000;
 /** Of all statuses. The rest of the storage is for values. */
-export const maxStatusesBytes = 1_500_000;
+const maxStatusesBytes = 1_500_000;
 /** Tabs of Workday that have a status. */
-export const maxStatusTabs = 500;
+const maxStatusTabs = 500;
 /** Of the values of all tenants on one host, and of the texts about them. */
 export const maxHostValueBytes = 250_000;
 /** Tenants on one host of which something is stored. Every other one is not a tenant. */
-export const maxTenantsPerHost = 200;
+const maxTenantsPerHost = 200;
 
 export const bytesOf = (value: unknown): number =>
   new TextEncoder().encode(JSON.stringify(value) ?? '').byteLength;
