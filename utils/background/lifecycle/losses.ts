@@ -8,6 +8,12 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { heldNames } from '../vault/unsealed.ts';
 
 /**
+ * A value lives a day. A step that was done longer ago than this has been settled in some other way,
+ * for example by a sealed file.
+ */
+const maxAgeMs = 7 * 24 * 60 * 60_000;
+
+/**
  * Notices, once in a run of the browser or the extension, that values are gone with the memory of
  * the run before: progress says that a one-time value was captured, and neither a value, nor a
  * sealed set, nor a receipt is there. The steps that make such a value open again and say why.
@@ -24,7 +30,9 @@ export async function noteLosses(): Promise<void> {
 async function reopenSteps(tenant: TenantKey): Promise<void> {
   const held = await heldNames(tenant);
   if (!held) return;
-  const at = new Date().toISOString();
+  const now = Date.now();
+  const at = new Date(now).toISOString();
+  const since = new Date(now - maxAgeMs).toISOString();
   await update(progresses, (all) => {
     const progress = all[tenant];
     if (!progress) return all;
@@ -33,7 +41,7 @@ async function reopenSteps(tenant: TenantKey): Promise<void> {
       const { state, at: doneAt = '', markedByHand } = progress.steps[task.id];
       const lost = oneTimeValues(task).filter((name) => !held.has(name));
       if (state !== 'done' || markedByHand !== undefined || !isInRun(progress, task.id)) return [];
-      if (lost.length === 0 || (wipedAt !== undefined && doneAt < wipedAt)) return [];
+      if (lost.length === 0 || doneAt < since || doneAt < (wipedAt ?? '')) return [];
       const substitutions = [lost.map((name) => say(`panel.credentials.${name}`)).join(', ')];
       const finding = 'findings.capture.lost' as const;
       return [[task.id, { state: 'attention' as const, at, finding, substitutions }] as const];

@@ -24,7 +24,6 @@ async function recoverAll(): Promise<void> {
   await forgetExpired();
   await recoverHandoff();
   await recoverChecks();
-  await noteLosses();
   await recheckPermissions();
   await commitAll();
   const [values, views, onDisk] = await Promise.all([
@@ -39,4 +38,5 @@ async function recoverAll(): Promise<void> {
   ]) as Set<TenantKey>;
   for (const tenant of tenants) await publishCredentials(tenant);
   await scheduleExpiry();
+  await noteLosses();
 }
