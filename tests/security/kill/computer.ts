@@ -247,7 +247,11 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
   // An operation that started has not ended; others continue meanwhile.
   current.changed += changing;
   try {
-    const result = await effect();
+    // An operation that fails ends as well.
+    const outcome = await (async () => effect())().then(
+      (value) => ({ value }),
+      (problem: unknown) => ({ problem }),
+    );
     if (worker.dead) return await never;
     current.changed += changing;
     if (changes) changes.after = current.changed;
@@ -255,7 +259,8 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
       current.strike();
       if (ends) return await never;
     }
-    return result;
+    if ('problem' in outcome) throw outcome.problem;
+    return outcome.value;
   } finally {
     worker.busy -= 1;
   }
