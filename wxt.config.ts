@@ -1,9 +1,21 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { helpCentre } from './utils/guide/article-address.ts';
+import { contentSecurityPolicy } from './utils/tenant/content-security-policy.ts';
 import { handoffPages, kollenoHosts } from './utils/tenant/kolleno-hosts.ts';
 import { workdayHosts } from './utils/tenant/match-patterns.ts';
 
 const panel = 'sidepanel';
+
+/**
+ * Servers besides Kolleno's that this package may reach, for an organisation that builds its own
+ * (docs/policy.md, "Servers besides Kolleno's"). Exact https origins, separated by spaces.
+ */
+const handoffOrigins = (process.env.HANDOFF_ORIGINS ?? '').split(/\s+/).filter(Boolean);
+for (const origin of handoffOrigins) {
+  if (!origin.startsWith('https://') || new URL(origin).origin !== origin || origin.includes('*'))
+    throw new Error(`HANDOFF_ORIGINS: ${origin} is not the https origin of one server.`);
+}
 
 export default defineConfig({
   imports: false,
@@ -45,7 +57,7 @@ export default defineConfig({
       ];
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -61,6 +73,11 @@ export default defineConfig({
     // Requested to compare the lists with Kolleno's article, and dropped afterwards
     // (utils/guide/article-address.ts).
     optional_host_permissions: ['https://help.kolleno.com/*'],
+    // The development server needs inline styles and a connection of its own.
+    content_security_policy:
+      command === 'serve'
+        ? undefined
+        : { extension_pages: contentSecurityPolicy([helpCentre, ...handoffOrigins]) },
     // Firefox supports policies too, but takes no schema for them.
     storage: browser === 'firefox' ? undefined : { managed_schema: 'policy.schema.json' },
     // Firefox has no messages from web pages. A content script reads the link (docs/handoff.md).

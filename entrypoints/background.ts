@@ -8,6 +8,7 @@ import { onWakeUp } from '@/utils/background/handoff/send.ts';
 import { moveFromStorageLocal } from '@/utils/background/lifecycle/move-from-storage-local.ts';
 import { recoverState } from '@/utils/background/lifecycle/recover.ts';
 import { restrictStorage } from '@/utils/background/lifecycle/restrict-storage.ts';
+import { watchUpdates } from '@/utils/background/lifecycle/update.ts';
 import { injectWatchers } from '@/utils/background/pages/inject-scripts.ts';
 import { watchTabs } from '@/utils/background/pages/tab-statuses.ts';
 import { createKollenoListener } from '@/utils/background/routes/kolleno.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   watchTabs();
   openPanelFromToolbar();
   watchInstallation();
+  watchUpdates();
   void injectWatchers();
   // Without a listener the browser does not start the worker with itself, and expired values stay.
   browser.runtime.onStartup.addListener(() => undefined);

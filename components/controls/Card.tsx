@@ -19,7 +19,7 @@ export function Card({ title, current = false, hooks, children }: Props) {
       aria-labelledby={heading}
     >
       <h2 id={heading} className={styles.title}>
-        {title}
+        <bdi>{title}</bdi>
       </h2>
       {children}
     </section>

@@ -17,6 +17,7 @@ export const actions = [
   'show-tenant',
   'overlay-off',
   'overlay-on',
+  'watch-again',
   'confirm-task',
   'deny-task',
   'tick-permission',

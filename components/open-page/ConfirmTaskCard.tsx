@@ -5,6 +5,7 @@ import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { ForeignText } from '../controls/ForeignText.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './card.module.css';
@@ -29,7 +30,11 @@ export function ConfirmTaskCard({
   const number = String(taskIds.indexOf(task) + 1);
   return (
     <Card current title={say('panel.page.possibleTitle', [number, say(stepName(task))])}>
-      {status.title && <p className={styles.purpose}>{status.title}</p>}
+      {status.title && (
+        <p className={styles.purpose}>
+          <ForeignText>{status.title}</ForeignText>
+        </p>
+      )}
       <p className={styles.next}>{say('panel.page.possible')}</p>
       <div className={styles.answers}>
         <Button

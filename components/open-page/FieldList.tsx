@@ -2,6 +2,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { verdictIcon, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
 import type { FieldStatus } from '@/utils/state/page-status.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
+import { ForeignText } from '../controls/ForeignText.tsx';
 import { StatusIcon } from '../controls/StatusIcon.tsx';
 import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
 import styles from './FieldList.module.css';
@@ -34,7 +35,7 @@ function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {
       <details>
         <summary className={styles.summary}>
           <span className={styles.label}>
-            {label}
+            <ForeignText>{label}</ForeignText>
             {required && (
               <>
                 <span className={styles.star} aria-hidden="true">
@@ -45,7 +46,8 @@ function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {
             )}
           </span>
           <span className={styles.value}>
-            <b className={styles.word}>{verdictWord(field)}</b> {verdictText(field)}
+            <b className={styles.word}>{verdictWord(field)}</b>{' '}
+            <ForeignText>{verdictText(field)}</ForeignText>
           </span>
         </summary>
         <p className={styles.why}>{say(field.why)}</p>

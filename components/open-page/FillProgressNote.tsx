@@ -2,6 +2,7 @@ import { say } from '@/utils/i18n/say.ts';
 import type { FillProgress } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { ForeignText } from '../controls/ForeignText.tsx';
 import { ProgressBar } from '../controls/ProgressBar.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
@@ -16,7 +17,9 @@ export function FillProgressNote({ fill }: { fill: FillProgress }) {
     <div className={styles.filling}>
       <div className={styles.text}>
         <div>{text}</div>
-        <div className={styles.current}>{fill.current}</div>
+        <div className={styles.current}>
+          <ForeignText>{fill.current}</ForeignText>
+        </div>
         <ProgressBar label={text} value={fill.done} max={Math.max(fill.total, 1)} />
       </div>
       <Button action="stop" busy={running} onClick={() => void run()}>

@@ -3,6 +3,7 @@ import { say } from '@/utils/i18n/say.ts';
 import type { PermissionStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
+import { ForeignText } from '../controls/ForeignText.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
 import { StatusIcon, type StatusIconKind } from '../controls/StatusIcon.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
@@ -49,7 +50,7 @@ export function PermissionRow({ permission }: { permission: PermissionStatus }) 
       <StatusIcon kind={icons[state]} />
       <div className={styles.text}>
         <span className={styles.name}>
-          {name}
+          <ForeignText>{name}</ForeignText>
           {permission.inferred && <span aria-hidden="true"> †</span>}
         </span>{' '}
         <span className={styles.state}>

@@ -15,6 +15,7 @@ import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
 import { OverlayOffNote } from './OverlayOffNote.tsx';
 import { SetUpProgress } from './SetUpProgress.tsx';
+import { UnwatchedNote } from './UnwatchedNote.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { usePanel } from './usePanel.ts';
 import '../controls/tokens.css';
@@ -96,6 +97,7 @@ function Situation({ panel }: { panel: PanelView }) {
         <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
       )}
       {tenant && <OverlayOffNote tenant={tenant} status={status} />}
+      {panel.tab !== undefined && <UnwatchedNote status={status} />}
       {panel.offered && <OfferedNamesCard offer={panel.offered} />}
     </>
   );

@@ -11,7 +11,7 @@ export default defineContentScript({
   runAt: 'document_start',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main(context) {
+  main() {
     let link: string | null = null;
     const offer = async () => {
       if (link === null || document.visibilityState !== 'visible') return;
@@ -26,8 +26,8 @@ export default defineContentScript({
       void offer();
     };
     read();
-    context.addEventListener(window, 'hashchange', read);
-    context.addEventListener(document, 'visibilitychange', () => void offer());
-    context.addEventListener(window, 'focus', () => void offer());
+    window.addEventListener('hashchange', read);
+    document.addEventListener('visibilitychange', () => void offer());
+    window.addEventListener('focus', () => void offer());
   },
 });

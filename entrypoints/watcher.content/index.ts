@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { removeLeftover, watchForTasks } from '@/utils/content/watcher/watch-for-tasks.ts';
+import { replaceEarlierScript } from '@/utils/messages/content-scripts.ts';
 import { tenantPages } from '@/utils/tenant/match-patterns.ts';
 
 /**
@@ -11,9 +12,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main(context) {
-    // After an update a document has two watchers, and WXT ends the older one.
+  main() {
     removeLeftover(document);
-    watchForTasks(document, context.signal);
+    watchForTasks(document, replaceEarlierScript('watcher'));
   },
 });

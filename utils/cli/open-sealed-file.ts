@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { JWK } from 'jose';
 import type { SealedFilePayload } from '../state/sealed-file.ts';
@@ -10,14 +10,16 @@ import {
   SealedFileError,
 } from './open-file.ts';
 import { mergeSealedSets } from './open-sets.ts';
+import { printable } from './printable.ts';
 import { readPassphrase } from './read-passphrase.ts';
+import { privateKeySchema } from './schemas.ts';
 
 // `npm run open-sealed-file` (docs/sealed-file.md)
 const usage =
   'Usage: npm run open-sealed-file -- <file> [--key <private.jwk.json>] [--out <file> | --show]';
 
-/** In characters; far above eight values of 4,096 characters. */
-const maxFileLength = 1_000_000;
+/** Far above eight values of 4,096 characters. */
+const maxFileBytes = 1_000_000;
 
 async function main(): Promise<void> {
   const { file, key: paths = [], out, show } = readArguments();
@@ -54,18 +56,35 @@ function readArguments() {
 }
 
 async function readText(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new SealedFileError(`There is no file ${path} that can be read.`);
-  if (text.length > maxFileLength)
+  const bytes = await readBytes(path).catch(() => null);
+  if (bytes === null) throw new SealedFileError(`There is no file ${path} that can be read.`);
+  if (bytes.length > maxFileBytes)
     throw new SealedFileError('This is no sealed file of Kolleno Connect for Workday.');
-  return text;
+  return bytes.toString('utf8');
+}
+
+/** Reads one byte more than a file may have, and no further: a path may lead to an endless one. */
+async function readBytes(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(maxFileBytes + 1);
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    await file.close();
+  }
 }
 
 async function readKey(path: string): Promise<JWK> {
   const text = await readText(path);
   try {
-    const key = JSON.parse(text);
-    if (typeof key.d === 'string') return key;
+    const key = privateKeySchema.safeParse(JSON.parse(text));
+    if (key.success) return key.data as JWK;
   } catch {
     // Not JSON: reported below.
   }
@@ -79,7 +98,7 @@ async function writeOutput(
   show: boolean,
 ): Promise<void> {
   const { tenant, sealedAt, credentials } = payload;
-  const text = `${JSON.stringify(payload, null, 2)}\n`;
+  const text = printable(`${JSON.stringify(payload, null, 2)}\n`);
   const summary = `${tenant.name} on ${tenant.host} (${tenant.environment}), sealed ${sealedAt}: ${Object.keys(credentials).join(', ')}.`;
   if (out !== undefined) {
     await writeFile(out, text, { mode: 0o600, flag: 'wx' }).catch(() => {
@@ -87,17 +106,18 @@ async function writeOutput(
         `${out} cannot be written: it is there already, or its folder is not.`,
       );
     });
-    process.stderr.write(
-      `${summary}\nThe values are in ${out}, which only you can read. Delete it when Kolleno has them.\n`,
+    tell(
+      `${summary}\nThe values are in ${out}, which only you can read. Delete it when Kolleno has them.`,
     );
   } else if (show || !process.stdout.isTTY) {
     process.stdout.write(text);
   } else {
-    process.stderr.write(
-      `${summary}\nNothing is shown on a screen unasked: add --out <file>, or --show.\n`,
-    );
+    tell(`${summary}\nNothing is shown on a screen unasked: add --out <file>, or --show.`);
   }
 }
+
+/** The only way to standard error: the text can contain names from the file. */
+const tell = (text: string): boolean => process.stderr.write(`${printable(text)}\n`);
 
 try {
   await main();
@@ -105,6 +125,6 @@ try {
   // The message of any other error may quote the data that caused it.
   const message =
     error instanceof SealedFileError ? error.message : 'The file could not be opened.';
-  process.stderr.write(`${message}\n`);
+  tell(message);
   process.exitCode = 1;
 }

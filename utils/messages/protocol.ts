@@ -4,7 +4,7 @@ import type { Refused, Shown } from '../state/consent.ts';
 import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
 import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
-import type { OffPlace, OffScope } from '../state/overlay-off.ts';
+import type { OffPlace, OffScope, PageOffScope } from '../state/overlay-off.ts';
 import type { PageStatus } from '../state/page-status.ts';
 import type { Evidence, Run } from '../state/progress.ts';
 import type { SettingsChange } from '../state/settings.ts';
@@ -44,9 +44,9 @@ export interface PageMessages {
     data: { host: string; tenant: string; ids: LearntIds | null; answer: ConfirmedPage | null };
     answer: undefined;
   };
-  /** Switches the overlay off: on this page of the guide (`overlayPageKey`), or more widely. */
+  /** Switches the overlay off: on this page of the guide (`overlayPageKey`), or in this tenant. */
   'overlay-off': {
-    data: { host: string; tenant: string; page: string; scope: OffScope };
+    data: { host: string; tenant: string; page: string; scope: PageOffScope };
     answer: undefined;
   };
   /** Opens the side panel for the tab. The click in the page is the user gesture. */

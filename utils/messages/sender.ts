@@ -7,6 +7,8 @@ export interface Sender {
   /** URL of the frame that sent the message. In some browsers the background has none. */
   url?: string | undefined;
   frameId?: number | undefined;
+  /** Not in Firefox. */
+  documentId?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -33,6 +35,8 @@ export function isMessage(message: unknown): message is { type: string; data: un
 /** A page script in the top frame of a tenant's page. */
 export interface PageSender {
   tabId: number;
+  /** The document that the script runs in, where the browser names it. */
+  documentId?: string;
   at: WorkdayAddress;
 }
 

@@ -50,6 +50,10 @@ interface PageCommands {
   confirmTask(status: PageStatus, is: boolean): Promise<void>;
   /** Reads the structure of the page, for support. Null where the page is not of a tenant. */
   report(): Promise<PageReport | null>;
+  /** Whether a page script answers. */
+  isWatched(): Promise<boolean>;
+  /** Starts the page script again where it has ended. */
+  watchAgain(): Promise<void>;
 }
 
 /** Commands that change the progress of the tenant, or what is stored of it. */
@@ -177,6 +181,15 @@ const pageCommands = (tab: () => number): PageCommands => ({
   async report() {
     const answer = await callPage(tab(), 'report', {});
     return answer?.report ?? null;
+  },
+  async isWatched() {
+    return sendToTab(tab(), 'refresh', {}).then(
+      () => true,
+      () => false,
+    );
+  },
+  async watchAgain() {
+    await callPage(tab(), 'refresh', {});
   },
 });
 

@@ -10,6 +10,9 @@ export interface OverlayOff {
 }
 export const offScopes = ['page', 'tenant', 'all'] as const;
 export type OffScope = (typeof offScopes)[number];
+/** What the overlay itself can be switched off for. Everywhere is for the panel to decide. */
+export const pageOffScopes = ['page', 'tenant'] as const satisfies readonly OffScope[];
+export type PageOffScope = (typeof pageOffScopes)[number];
 
 export const nowhereOff: OverlayOff = { all: false, tenants: [], pages: {} };
 

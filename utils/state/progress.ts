@@ -74,6 +74,8 @@ export interface Progress {
   records: Partial<Record<TaskId, PageRecord[]>>;
   /** The current run, where the tenant was set up before (`EarlierRun`). */
   run?: Run;
+  /** ISO 8601 time when the administrator deleted the captured values: they are not missed. */
+  wipedAt?: string;
   /** The administrator declined the names of another tenant. */
   ownNames?: true;
 }

@@ -58,6 +58,12 @@ export const pageStatuses = sessionItem<Record<number, PageStatus>>('session:pag
 /** Whether the open tabs have a page script from this run of the extension. */
 export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fallback: false });
 
+/** An update of the extension waits until it would lose nothing. */
+export const updateWaiting = sessionItem<boolean>('session:update-waiting', { fallback: false });
+
+/** Whether this run has looked for what was lost with the memory of the run before. */
+export const lossesNoted = sessionItem<boolean>('session:losses-noted', { fallback: false });
+
 // Credentials in memory. These items hold secrets: `storage.session` is never written to disk, and
 // it is closed to content scripts unless `setAccessLevel` is called, which the extension never
 // does.

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import { browser } from 'wxt/browser';
 import { permissions } from '../guide/permissions.ts';
 import { type Access, accesses, type NameId, type Names, nameIds } from '../guide/task.ts';
 import { parseUrl } from '../lib/url.ts';
@@ -11,14 +12,18 @@ import {
   textProblem,
 } from '../state/entered-text.ts';
 import type { Policy, PolicyProblem } from '../state/policy.ts';
+import { connectSources } from '../tenant/content-security-policy.ts';
 import { readManagedStorage } from './browser-value.ts';
 import { settings } from './items.ts';
 
 /** Policies are short. More entries are a mistake. */
 const maxEntries = 50;
 
-/** The policy in force. */
-export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManagedStorage());
+/** The policy in force. A server that this package cannot reach is not part of it. */
+export async function readPolicy(): Promise<Policy> {
+  const policy = parsePolicy(await readManagedStorage());
+  return { ...policy, handoffOrigins: policy.handoffOrigins.filter(isReachable) };
+}
 
 /** The current guide, settings and policy combined. */
 export async function readEffectiveGuide(): Promise<EffectiveGuide> {
@@ -59,7 +64,15 @@ export function parsePolicy(raw: unknown): Policy {
   };
 }
 
-type Reason = 'unknown' | 'shape' | 'text' | 'origin' | 'key' | 'privateKey' | 'yesOrNo';
+type Reason =
+  | 'unknown'
+  | 'shape'
+  | 'text'
+  | 'origin'
+  | 'package'
+  | 'key'
+  | 'privateKey'
+  | 'yesOrNo';
 type Note = (entry: string, reason: Reason) => void;
 
 const knownEntries = new Set([
@@ -123,11 +136,24 @@ function readOrigins(raw: unknown, note: Note): string[] {
     const url = typeof value === 'string' ? parseUrl(value) : null;
     const exact =
       url?.protocol === 'https:' && (value === url.origin || value === `${url.origin}/`);
-    if (exact && !url.hostname.includes('*')) return [url.origin];
+    if (exact && !url.hostname.includes('*')) {
+      if (!isReachable(url.origin)) note(`handoffOrigins.${index}`, 'package');
+      return [url.origin];
+    }
     note(`handoffOrigins.${index}`, 'origin');
     return [];
   });
   return [...new Set(origins)];
+}
+
+/**
+ * Whether the package's content security policy, which is fixed when it is built, allows requests
+ * to this server (docs/policy.md, "Servers besides Kolleno's").
+ */
+function isReachable(origin: string): boolean {
+  const policy = browser.runtime.getManifest().content_security_policy;
+  const text = typeof policy === 'string' ? policy : policy?.extension_pages;
+  return connectSources(text ?? '')?.includes(origin) ?? true;
 }
 
 function readArray(raw: unknown, entry: string, note: Note): unknown[] {

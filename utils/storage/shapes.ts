@@ -120,6 +120,7 @@ const progress = z.object({
     z.array(z.object({ page: text, at: time, fields: z.array(fieldRecord) })),
   ),
   run: optional(z.object({ kind: z.enum(runKinds), at: time })),
+  wipedAt: optional(time),
   ownNames: optional(z.literal(true)),
 });
 export const validateProgresses = validateByTenant<Progress>(progress, tenantKey);

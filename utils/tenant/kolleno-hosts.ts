@@ -10,6 +10,10 @@ export const kollenoHosts: string[] = kollenoOrigins.map((origin) => `${origin}/
 /** Match patterns of Kolleno's pages that show a hand-off link (docs/handoff.md). */
 export const handoffPages: string[] = kollenoOrigins.map((origin) => `${origin}/connect/*`);
 
+/** Whether the URL is one of Kolleno's pages that show a hand-off link, as `handoffPages` has it. */
+export const isHandoffPage = (url: URL): boolean =>
+  isKolleno(url) && url.pathname.startsWith('/connect/');
+
 /**
  * Whether the URL has the origin of Kolleno's hand-off host, or of a host that the policy names.
  * Compares whole origins, with scheme and port. Refuses other schemes than https, and user names.

@@ -1,5 +1,10 @@
 /** Workday's domains. UI hosts and services hosts share them (docs/workday.md, "Hosts"). */
-const workdayDomains = ['myworkday.com', 'workday.com', 'myworkdaygov.com', 'workdaygov.com'];
+export const workdayDomains = [
+  'myworkday.com',
+  'workday.com',
+  'myworkdaygov.com',
+  'workdaygov.com',
+];
 
 /** Match patterns of Workday's UI and services hosts, for the host permissions. */
 export const workdayHosts: string[] = workdayDomains.map((domain) => `https://*.${domain}/*`);

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import type { Compared } from '@/utils/panel/article/compare-lists.ts';
+import { ForeignText } from '../../controls/ForeignText.tsx';
 import { PolicyLock } from '../PolicySection.tsx';
 import styles from './CompareSection.module.css';
 
@@ -40,7 +41,9 @@ export function DifferenceRow({ compared, list, ticked, busy, onTick }: Props) {
       <div className={styles.words}>
         {change ? (
           <label htmlFor={checkbox} className={styles.label}>
-            <span className={styles.name}>{name}</span>{' '}
+            <span className={styles.name}>
+              <ForeignText>{name}</ForeignText>
+            </span>{' '}
             <span className={styles.aside}>
               {say(`settings.compare.change.${change.type}`, [list])}
             </span>

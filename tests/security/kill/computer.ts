@@ -7,9 +7,10 @@ import { type Listener, lives, newWorker, type Worker } from './worker.ts';
 
 /**
  * What ends: the background's worker with its own memory, or the browser with everything that is
- * not on disk.
+ * not on disk. `update`: nothing ends, but a new version of the extension is ready; what is not on
+ * disk ends when the extension installs it.
  */
-export type Victim = 'worker' | 'browser';
+export type Victim = 'worker' | 'browser' | 'update';
 /**
  * `before`: the operation has no effect. `after`: it has, but the caller never learns the result.
  */
@@ -60,10 +61,14 @@ export class Computer {
   crash: Crash | null = null;
   /** The last operations of their workers. */
   readonly crashedAt: string[] = [];
+  /** How often the extension was started anew by itself. */
+  reloads = 0;
   /** The browser was killed and has not been started again. */
   closed = false;
   /** Called after every write. */
   onWrite: (stored: Stored) => void = () => undefined;
+  /** Called before the extension starts anew by itself. */
+  onReload: (stored: Stored) => void = () => undefined;
   /** Storage after the last write. */
   last: Stored = { session: {}, disk: {} };
   #worker: Worker | null = null;
@@ -100,6 +105,7 @@ export class Computer {
     this.changes.length = 0;
     this.changed = 0;
     this.crashedAt.length = 0;
+    this.reloads = 0;
     this.crash = crash;
   }
 
@@ -170,8 +176,26 @@ export class Computer {
 
   strike(): void {
     this.crashedAt.push(this.operations.at(-1) ?? '');
-    if (this.crash?.victim === 'browser') this.close();
+    if (this.crash?.victim === 'update') this.#offerUpdate();
+    else if (this.crash?.victim === 'browser') this.close();
     else this.#end();
+  }
+
+  /** Tells the running worker that an update is ready. */
+  #offerUpdate(): void {
+    const worker = this.#worker;
+    if (!worker) return;
+    void lives.run(worker, () =>
+      fakeBrowser.runtime.onUpdateAvailable.trigger({ version: '9.9.9' }),
+    );
+  }
+
+  /** `runtime.reload`: the extension starts anew, and `storage.session` is cleared. */
+  reload(): void {
+    this.reloads += 1;
+    this.onReload(this.last);
+    this.close();
+    this.start();
   }
 
   /** Closes the browser and drops everything that is not on disk. */
@@ -190,6 +214,7 @@ export class Computer {
     fakeBrowser.tabs.onUpdated.removeAllListeners();
     fakeBrowser.tabs.onRemoved.removeAllListeners();
     fakeBrowser.runtime.onStartup.removeAllListeners();
+    fakeBrowser.runtime.onUpdateAvailable.removeAllListeners();
   }
 
   /** As in the browser, the message that wakes a worker does not wait for its recovery. */
@@ -214,24 +239,30 @@ export async function operation<T>(name: string, effect: () => T | Promise<T>): 
   if (worker.dead) return never;
   const last = current.counted(name);
   const changes = current.changes.at(-1);
+  const ends = current.crash?.victim !== 'update';
   if (last && current.crash?.moment === 'before') {
     current.strike();
-    return never;
+    if (ends) return never;
   }
   const changing = reads.test(name) ? 0 : 1;
   worker.busy += 1;
   // An operation that started has not ended; others continue meanwhile.
   current.changed += changing;
   try {
-    const result = await effect();
+    // An operation that fails ends as well.
+    const outcome = await (async () => effect())().then(
+      (value) => ({ value }),
+      (problem: unknown) => ({ problem }),
+    );
     if (worker.dead) return await never;
     current.changed += changing;
     if (changes) changes.after = current.changed;
-    if (last) {
+    if (last && current.crash?.moment === 'after') {
       current.strike();
-      return await never;
+      if (ends) return await never;
     }
-    return result;
+    if ('problem' in outcome) throw outcome.problem;
+    return outcome.value;
   } finally {
     worker.busy -= 1;
   }
@@ -286,6 +317,7 @@ export function countOperations(): void {
   Object.assign(fakeBrowser, { sidePanel, sidebarAction: undefined });
   Object.assign(runtime, {
     onMessage: listeners,
+    reload: () => operation('runtime.reload', () => current.reload()),
     onMessageExternal: { ...listeners, addListener: () => undefined },
   });
   countTransactions();

@@ -6,11 +6,11 @@ import { Network } from './network.ts';
 import { loadBackground } from './shipped-background.ts';
 import { type Outcome, type Scenario, Simulation } from './simulation.ts';
 
-/** The four ways to crash at an operation. */
-const ways = (['worker', 'browser'] as const).flatMap((victim) =>
+/** The six ways to crash at an operation. */
+const ways = (['worker', 'browser', 'update'] as const).flatMap((victim) =>
   (['before', 'after'] as const).map((moment) => ({ victim, moment })),
 );
-/** Number of operations per scenario in a partial run, each in one of the four ways. */
+/** Number of operations per scenario in a partial run, each in one of the six ways. */
 const some = 10;
 
 /**
@@ -34,7 +34,7 @@ function crash(operations: number, changes: readonly Changes[]): Crash[] {
   const step = operations / some;
   return every
     .filter((at) => Math.floor(at / step) > Math.floor((at - 1) / step))
-    .flatMap((at, index) => ways.slice(index % 4, (index % 4) + 1).map((way) => ({ at, ...way })));
+    .flatMap((at, index) => ways.slice(index % 6, (index % 6) + 1).map((way) => ({ at, ...way })));
 }
 
 /** Declares the tests: each scenario once without a crash, then once per operation with a crash. */
@@ -76,7 +76,7 @@ export function crashEverywhere(scenarios: readonly Scenario[]): void {
       }
       figure(
         'kill',
-        'asynchronous operations, each with four crashes: worker or browser, before or after',
+        'asynchronous operations, each with six crashes: worker, browser or update, before or after',
         within,
       );
       figure(

@@ -89,6 +89,13 @@ export class Simulation {
       if (receipt && !intake.state().submissions.some(({ id }) => id === receipt.id))
         problems.add('a receipt without a submission');
     };
+    computer.onReload = ({ session, disk: onDisk }) => {
+      const sealed = Object.keys((onDisk['sealed-values'] ?? {}) as object);
+      const held = Object.keys((session['kept-values'] ?? {}) as object);
+      if (held.some((one) => !sealed.includes(one)))
+        problems.add('an update took values that nothing else has');
+      if (session['handoff-session']) problems.add('an update took the open session');
+    };
     computer.countOperations(crash);
     try {
       await person.work();

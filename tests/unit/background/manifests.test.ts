@@ -49,10 +49,33 @@ describe.each(built)('the manifest for %s', (kind) => {
     expect(manifest.host_permissions.filter((host) => host.includes('help'))).toEqual([]);
   });
 
-  test('leaves the pages’ rules on scripts as strict as the browser sets them', () => {
-    expect(manifest.content_security_policy?.extension_pages ?? "script-src 'self'").not.toMatch(
-      /unsafe|https?:/,
-    );
+  test('lets its pages load nothing from elsewhere, and call only the servers that the product needs', () => {
+    const policy = manifest.content_security_policy?.extension_pages ?? '';
+    const directives = policy.split('; ').map((text): [string, string[]] => {
+      const [name = '', ...values] = text.split(' ');
+      return [name, values];
+    });
+    expect(Object.fromEntries(directives)).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'object-src': ["'none'"],
+      'style-src': ["'self'"],
+      'font-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'connect-src': [
+        'https://*.myworkday.com',
+        'https://*.workday.com',
+        'https://*.myworkdaygov.com',
+        'https://*.workdaygov.com',
+        'https://connect.kolleno.com',
+        'https://help.kolleno.com',
+      ],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['kolleno-article'],
+    });
   });
 
   test('no script that runs in pages posts to a window', () => {
@@ -76,4 +99,15 @@ test('nothing in the sources opens storage to page scripts, runs in the page’s
   expect(sources.filter((file) => opening.test(readFileSync(join(root, file), 'utf8')))).toEqual(
     [],
   );
+});
+
+test('only one file of the sources calls a server', () => {
+  const sources = globSync('{entrypoints,components,utils}/**/*.{ts,tsx}', { cwd: root });
+  const calling =
+    /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bRTCPeerConnection\b/;
+  const code = (file: string) =>
+    readFileSync(join(root, file), 'utf8').replace(/#fetch\(|\bprefetch\(/g, '');
+  expect(sources.filter((file) => calling.test(code(file)))).toEqual([
+    'utils/background/network/request.ts',
+  ]);
 });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { createKollenoListener } from '../../../utils/background/routes/kolleno.ts';
 import { createRouter, routes } from '../../../utils/background/routes/router.ts';
 import type { BackgroundMessages } from '../../../utils/messages/protocol.ts';
 import type { Sender } from '../../../utils/messages/sender.ts';
+import { overlayOff } from '../../../utils/storage/items.ts';
 import { at, captureAll, tenant, values } from '../../fixtures/captured-values.ts';
 
 type Type = keyof BackgroundMessages;
@@ -38,6 +40,52 @@ describe('every message', () => {
     const namesNone = type === 'guide-needed' || type === 'open-panel';
     expect(admits(type, elsewhere)).toBe(namesNone);
     expect(admits(type, otherHost)).toBe(namesNone);
+  });
+});
+
+describe('a page of Kolleno', () => {
+  const link = { link: `https://connect.kolleno.com/connect/workday#${'T'.repeat(43)}` };
+
+  it.each([
+    'https://connect.kolleno.com/',
+    'https://connect.kolleno.com/blog/connect/workday',
+    'https://connect.kolleno.com/connect',
+    'https://connect.kolleno.com/connectors/',
+    'https://connect.kolleno.com.evil.example/connect/workday',
+    'https://app.kolleno.com/connect/workday',
+    'http://connect.kolleno.com/connect/workday',
+    'https://connect.kolleno.com:8443/connect/workday',
+  ])('is none at %s, for our script or for the page itself', (url) => {
+    expect(admits('handoff-link', { ...kolleno, url }, link)).toBe(false);
+    const answered = createKollenoListener()(
+      { type: 'ping' },
+      { tab: { id: 7 }, frameId: 0, url, origin: new URL(url).origin },
+      () => undefined,
+    );
+    expect(answered).toBeUndefined();
+  });
+
+  it('is one below /connect/', () => {
+    expect(admits('handoff-link', kolleno, link)).toBe(true);
+  });
+});
+
+describe('the guide', () => {
+  const injected = vi.fn(async (_: unknown) => []);
+  beforeEach(() => {
+    injected.mockClear();
+    Object.assign(browser.scripting, { executeScript: injected });
+  });
+  const asks = (sender: Sender) =>
+    new Promise((answered) => createRouter()({ type: 'guide-needed', data: {} }, sender, answered));
+
+  it('is injected into the very document that asked, where the browser names it', async () => {
+    await asks({ ...page, documentId: 'D0C' });
+    expect(injected.mock.calls[0]?.[0]).toMatchObject({
+      target: { tabId: 7, documentIds: ['D0C'] },
+    });
+    await asks(page);
+    expect(injected.mock.calls[1]?.[0]).toMatchObject({ target: { tabId: 7, frameIds: [0] } });
   });
 });
 
@@ -86,6 +134,13 @@ describe('a page that has taken over its script', () => {
     );
     for (const secret of [values.clientSecret, values.refreshToken, values.isuPassword])
       expect(seen).not.toContain(secret);
+  });
+
+  it('can switch the overlay off on its page and in its tenant, and nowhere else', async () => {
+    for (const scope of ['page', 'tenant'])
+      expect(await asks('overlay-off', { ...everything, scope })).not.toBe('dropped');
+    expect(await asks('overlay-off', { ...everything, scope: 'all' })).toBe('dropped');
+    expect(await overlayOff.getValue()).toMatchObject({ all: false, tenants: [tenant] });
   });
 
   it.each(types.filter((type) => !fromPages.includes(type)))('cannot ask for %s', async (type) => {

@@ -49,6 +49,26 @@ describe('a key of the session', () => {
     expect(await usableKey([key])).toBeNull();
   });
 
+  it.each([
+    ['1, which encrypts nothing', 'AQ'],
+    ['3', 'Aw'],
+    ['65535', '__8'],
+    ['even', 'AQAA'],
+    ['empty', ''],
+    ['longer than any', `${'A'.repeat(43)}Q`],
+    ['no number', '*'],
+  ])('is not used when its RSA exponent is %s', async (_, e) => {
+    expect(await usableKey([{ ...rsa(2048), kid: 'k', alg: 'RSA-OAEP-256', e }])).toBeNull();
+  });
+
+  it('is looked for among the first eight only', async () => {
+    const bad = { kty: 'EC', kid: 'bad', alg: 'ECDH-ES+A256KW' };
+    const good = { ...rsa(2048), kid: 'good', alg: 'RSA-OAEP-256', use: 'enc' };
+    const behind = (count: number) => usableKey([...Array(count).fill(bad), good]);
+    expect(await behind(7)).toMatchObject({ kid: 'good' });
+    expect(await behind(8)).toBeNull();
+  });
+
   it('is the first that can be used', async () => {
     const good = { ...rsa(2048), kid: 'good', alg: 'RSA-OAEP-256', use: 'enc' };
     expect(await usableKey([{ kty: 'EC', kid: 'bad', alg: 'ECDH-ES+A256KW' }, good])).toMatchObject(

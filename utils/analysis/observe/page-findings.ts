@@ -24,6 +24,7 @@ export function pageFindings(
   const { page } = recognition;
   const alerted = snapshot.errors.some(({ kind }) => kind === 'alert');
   return [
+    ...(snapshot.partial ? [finding('findings.page.unread')] : []),
     ...(page?.finding ? [finding(page.finding)] : []),
     ...otherGroup(recognition, snapshot, names),
     ...otherChanges(recognition, snapshot, changed, permissions),

@@ -3,7 +3,9 @@ import { type CredentialName, type TaskId, taskIds } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import type { PageMessages, PanelMessages } from '../../messages/protocol.ts';
 import { checkShown } from '../../state/consent.ts';
+import { credentialValues } from '../../storage/items.ts';
 import { parseTenantKey, tenantKey } from '../../tenant/tenant-key.ts';
+import { bytesOf, bytesOfHost, hasRoomForTenant, maxHostValueBytes } from '../pages/budgets.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
 import { capture } from '../vault/capture.ts';
 import { reveal } from '../vault/read-credentials.ts';
@@ -13,8 +15,14 @@ export async function onCapture({
   value,
   ...from
 }: PageMessages['capture']['data']): Promise<{ captured: boolean }> {
+  const tenant = tenantKey(from);
+  const values = await credentialValues.getValue();
+  const hasRoom =
+    hasRoomForTenant(Object.keys(values), tenant) &&
+    bytesOfHost(values, from.host) + bytesOf(value) <= maxHostValueBytes;
+  if (!hasRoom) return { captured: false };
   const captured = await capture({ ...from, secret: new Secret(value) });
-  if (captured) await notifyTenantPages(tenantKey(from));
+  if (captured) await notifyTenantPages(tenant);
   return { captured };
 }
 

@@ -31,6 +31,11 @@ export async function onWipe({
   if (changed) return changed;
   await forgetSubmission(tenant);
   await wipe(tenant);
+  const wipedAt = new Date().toISOString();
+  await update(progresses, (all) => {
+    const progress = all[tenant];
+    return progress ? { ...all, [tenant]: { ...progress, wipedAt } } : all;
+  });
   await notifyTenantPages(tenant);
   return undefined;
 }

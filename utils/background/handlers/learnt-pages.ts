@@ -5,6 +5,7 @@ import { addAnswer, addIds } from '../../state/learnt-pages.ts';
 import { confirmedPages, learntIds, pageStatuses } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
+import { hasRoomForTenant } from '../pages/budgets.ts';
 import { notifyTenantPages } from '../pages/notify-pages.ts';
 
 /** `known-pages`: what the watcher recognises a tenant's pages by, besides the guide's titles. */
@@ -31,7 +32,7 @@ export async function onLearn({
 }: PageMessages['learn']['data']): Promise<undefined> {
   const tenant = tenantKey(at);
   if (ids) await update(learntIds, (known) => addIds(known, ids));
-  if (answer) {
+  if (answer && hasRoomForTenant(Object.keys(await confirmedPages.getValue()), tenant)) {
     await update(confirmedPages, (all) => ({
       ...all,
       [tenant]: addAnswer(all[tenant] ?? [], answer),

@@ -4,6 +4,7 @@ import { applyEvidence, startProgress } from '../../state/apply-evidence.ts';
 import { pageStatuses, progresses } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import { type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
+import { hasRoomForTenant, withStatus } from '../pages/budgets.ts';
 import { changeProgress } from '../pages/change-progress.ts';
 import { dropPageStatus } from '../pages/tab-statuses.ts';
 
@@ -12,9 +13,10 @@ export async function onPageStatus(
   { status, evidence }: PageMessages['page-status']['data'],
   { tabId, at }: PageSender,
 ): Promise<undefined> {
-  if (status) await update(pageStatuses, (all) => ({ ...all, [tabId]: status }));
+  if (status) await update(pageStatuses, (all) => withStatus(all, tabId, status));
   else await dropPageStatus(tabId);
   const tenant = tenantKey(at);
+  if (!hasRoomForTenant(Object.keys(await progresses.getValue()), tenant)) return;
   const begins = status?.match === 'certain' && status.task && !(await hasBegun(tenant));
   if (evidence.length > 0 || begins) {
     const now = new Date();

@@ -1,11 +1,11 @@
-import { article, helpCentre, helpCentreAccess } from '../../guide/article-address.ts';
+import { article, helpCentreAccess } from '../../guide/article-address.ts';
 import { dropAccess, hasAccess } from '../../lib/host-access.ts';
-import { responseText } from '../../lib/response.ts';
+import { isHtml } from '../../lib/response.ts';
 import type { ArticleText } from '../../messages/protocol.ts';
+import { request } from '../network/request.ts';
 
 /** The article has about 100 kB. A response above this is not the article. */
 const maxArticleBytes = 2 * 1024 * 1024;
-const timeoutMs = 20_000;
 
 /**
  * `read-article`: fetches the article from the help centre without cookies, referrer or cache.
@@ -25,19 +25,17 @@ export async function onReadArticle(): Promise<ArticleText> {
 }
 
 async function fetchArticle(): Promise<ArticleText> {
-  const response = await fetch(article, {
-    headers: { Accept: 'text/html' },
-    credentials: 'omit',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  // The help centre redirects to an address with the title. Other servers are not read.
-  if (new URL(response.url).origin !== helpCentre) return { problem: 'elsewhere' };
-  if (response.status === 404 || response.status === 410) return { problem: 'not-found' };
-  if (!response.ok) return { problem: 'unreachable' };
-  if (!/^\s*text\/html\b/i.test(response.headers.get('Content-Type') ?? ''))
-    return { problem: 'no-article' };
-  const text = await responseText(response, undefined, maxArticleBytes);
-  return text === null ? { problem: 'no-article' } : { text };
+  const reply = await request(
+    'help-centre',
+    article,
+    { headers: { Accept: 'text/html' } },
+    { maxBytes: maxArticleBytes },
+  );
+  if (reply.kind === 'redirect') return { problem: 'elsewhere' };
+  if (reply.kind !== 'answer') return { problem: 'unreachable' };
+  const { status, headers, text } = reply;
+  if (status === 404 || status === 410) return { problem: 'not-found' };
+  if (status < 200 || status >= 300) return { problem: 'unreachable' };
+  if (!isHtml(headers.get('Content-Type') ?? '') || text === null) return { problem: 'no-article' };
+  return { text };
 }

@@ -1,6 +1,12 @@
-import { isHtml, isJson, responseText } from '../../lib/response.ts';
+import { isHtml, isJson } from '../../lib/response.ts';
 import { z } from '../../lib/zod.ts';
 import { retryDelaysMs } from '../../state/handoff.ts';
+import {
+  type NetworkReply,
+  type NetworkRequest,
+  type RequestLimits,
+  request,
+} from '../network/request.ts';
 
 /**
  * The reply of Kolleno, or of whatever answered in its place. The only text of an error that is
@@ -24,65 +30,34 @@ export type KollenoReply =
   /** Kolleno never redirects: this is the sign-in page of a proxy. */
   | { kind: 'redirect' };
 
-/**
- * Well above what an intake needs, and below the 30 seconds after which Chromium may stop a worker
- * that waits for an answer.
- */
-const defaultTimeoutMs = 20_000;
-
-export interface RequestLimits {
-  timeoutMs?: number | undefined;
-  /** Aborts the request. */
-  signal?: AbortSignal | undefined;
-}
-
 // RFC 9457. Reads only the type: title and detail are untrusted text.
 const problemDetails = z.object({ type: z.string() });
 
 /**
- * Sends one request to Kolleno, with the token but without cookies, referrer and cache.
+ * Sends one request to Kolleno.
  * @param token goes into the Authorization header, never into the URL; null before there is one
  */
 export async function callKolleno(
   url: string,
   token: string | null,
-  {
-    method,
-    headers,
-    body,
-  }: { method: 'GET' | 'POST'; headers?: Record<string, string>; body?: string },
-  { timeoutMs = defaultTimeoutMs, signal }: RequestLimits = {},
+  { headers, ...call }: NetworkRequest,
+  limits?: Pick<RequestLimits, 'timeoutMs' | 'signal'>,
 ): Promise<KollenoReply> {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  try {
-    const response = await fetch(url, {
-      method,
-      headers: {
-        Accept: 'application/json, application/problem+json',
-        ...(token !== null && { Authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      ...(body !== undefined && { body }),
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
-    });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      return { kind: 'redirect' };
-    }
-    return await read(response);
-  } catch (error) {
-    // Includes a body that breaks off: whether the request arrived is unknown as well.
-    return { kind: isTimeout(error) ? 'timeout' : 'offline' };
-  }
+  const allHeaders = {
+    Accept: 'application/json, application/problem+json',
+    ...(token !== null && { Authorization: `Bearer ${token}` }),
+    ...headers,
+  };
+  // An address that the policy no longer names is refused before anything is sent.
+  const reply = await request('kolleno', url, { ...call, headers: allHeaders }, limits).catch(
+    () => ({ kind: 'offline' }) as const,
+  );
+  if (reply.kind === 'stopped') return { kind: 'offline' };
+  return reply.kind === 'answer' ? read(reply) : reply;
 }
 
-async function read(response: Response): Promise<KollenoReply> {
-  const { status } = response;
-  const type = response.headers.get('Content-Type') ?? '';
-  const text = await responseText(response);
+function read({ status, headers, text }: Extract<NetworkReply, { kind: 'answer' }>): KollenoReply {
+  const type = headers.get('Content-Type') ?? '';
   const body = isJson(type) ? parseJson(text ?? '') : undefined;
   const problem = status >= 400 ? (problemDetails.safeParse(body).data?.type ?? null) : null;
   return {
@@ -91,7 +66,7 @@ async function read(response: Response): Promise<KollenoReply> {
     html: isHtml(type),
     body,
     problem,
-    retryAfter: response.headers.get('Retry-After'),
+    retryAfter: headers.get('Retry-After'),
   };
 }
 
@@ -102,9 +77,6 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-const isTimeout = (error: unknown) =>
-  error instanceof DOMException && error.name === 'TimeoutError';
 
 /**
  * The longest wait that Kolleno may ask for. Beyond it the administrator is told, and presses Send

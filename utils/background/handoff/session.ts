@@ -15,7 +15,7 @@ import { policyKollenoKey } from '../../storage/policy.ts';
 import { update } from '../../storage/update.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { isTenantKey, type TenantKey, tenantKey } from '../../tenant/tenant-key.ts';
-import { usableKey } from '../kolleno-key/envelope.ts';
+import { maxKeys, usableKey } from '../kolleno-key/envelope.ts';
 import { identifiedTarget } from './identity.ts';
 import { type HandoffLink, hashLinkCode } from './link.ts';
 import { connectProblem } from './problem.ts';
@@ -99,9 +99,8 @@ async function sessionOf(
   )
     return retryableProblem('findings.handoff.badSession');
   const pinned = await policyKollenoKey();
-  const key = await usableKey(
-    pinned ? await matching(pinned, session.jwks.keys) : session.jwks.keys,
-  );
+  const keys = session.jwks.keys.slice(0, maxKeys);
+  const key = await usableKey(pinned ? await matching(pinned, keys) : keys);
   if (!key && pinned) return finalProblem('findings.handoff.otherKey');
   if (!key) return retryableProblem('findings.handoff.noKey');
   const { id, instance, organisation, tenant, environment, expiresAt, accepts } = session;

@@ -7,8 +7,9 @@ import {
   retryableProblem,
   type SealedSubmission,
 } from '../../state/handoff.ts';
+import type { RequestLimits } from '../network/request.ts';
 import { isTransient, sendProblem } from './problem.ts';
-import { callKolleno, type RequestLimits } from './request.ts';
+import { callKolleno } from './request.ts';
 
 export type SubmitOutcome =
   | { kind: 'receipt'; receipt: Receipt }

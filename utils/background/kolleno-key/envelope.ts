@@ -1,4 +1,4 @@
-import { CompactEncrypt, importJWK, type JWK } from 'jose';
+import { base64url, CompactEncrypt, importJWK, type JWK } from 'jose';
 import { contentEncryption, credentialsContentType, keyAlgorithms } from '../../state/jwe.ts';
 
 /**
@@ -7,9 +7,10 @@ import { contentEncryption, credentialsContentType, keyAlgorithms } from '../../
  * `Jwks`).
  */
 export async function usableKey(keys: readonly JWK[]): Promise<JWK | null> {
-  for (const key of keys) {
+  for (const key of keys.slice(0, maxKeys)) {
     if (!key.kid || !key.alg || !keyAlgorithms.includes(key.alg) || (key.use ?? 'enc') !== 'enc')
       continue;
+    if (key.kty === 'RSA' && !isSoundExponent(key.e)) continue;
     const seals = await seal(new Uint8Array(1), key).then(
       () => true,
       () => false,
@@ -17,6 +18,20 @@ export async function usableKey(keys: readonly JWK[]): Promise<JWK | null> {
     if (seals) return key;
   }
   return null;
+}
+
+/** Far more than a key rotation needs. Each key costs an import and an encryption. */
+export const maxKeys = 8;
+
+/**
+ * Whether an RSA exponent is odd and at least 65537, as NIST SP 800-56B demands, and no longer than
+ * it allows. With 1 the ciphertext would be the plaintext.
+ */
+function isSoundExponent(e: string | undefined): boolean {
+  if (e === undefined || !/^[A-Za-z0-9_-]{1,43}$/.test(e)) return false;
+  const bytes = base64url.decode(e);
+  const value = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  return value >= 65537n && value % 2n === 1n;
 }
 
 /**

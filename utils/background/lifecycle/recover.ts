@@ -8,6 +8,7 @@ import { commitAll } from '../vault/commit.ts';
 import { forgetExpired, scheduleExpiry } from '../vault/expiry.ts';
 import { publishCredentials } from '../vault/publish.ts';
 import { tenantsOnDisk } from '../vault/stored-sets.ts';
+import { noteLosses } from './losses.ts';
 
 /**
  * Completes or cleans up the work of a worker that died in the middle. Does nothing if there is
@@ -37,4 +38,5 @@ async function recoverAll(): Promise<void> {
   ]) as Set<TenantKey>;
   for (const tenant of tenants) await publishCredentials(tenant);
   await scheduleExpiry();
+  await noteLosses();
 }

@@ -4,9 +4,16 @@ import type { PageSender } from '../../messages/sender.ts';
 import { pagesRenewed } from '../../storage/items.ts';
 import { tenantPages } from '../../tenant/match-patterns.ts';
 
-/** `guide-needed`: injects the overlay into the tab, whose watcher has set `overlayMark`. */
-export async function onGuideNeeded(_: unknown, { tabId }: PageSender): Promise<undefined> {
-  await inject(tabId, overlayScript);
+/**
+ * `guide-needed`: injects the overlay into the document that asked, whose watcher has set
+ * `overlayMark`. By document and not by frame where the browser names it: the tab may show another
+ * page meanwhile.
+ */
+export async function onGuideNeeded(
+  _: unknown,
+  { tabId, documentId }: PageSender,
+): Promise<undefined> {
+  await inject(overlayScript, documentId ? { tabId, documentIds: [documentId] } : topFrame(tabId));
 }
 
 /**
@@ -22,12 +29,16 @@ export async function injectWatchers(): Promise<void> {
   await pagesRenewed.setValue(true);
   const tabs = await browser.tabs.query({ url: tenantPages });
   const renew = ({ id, discarded }: (typeof tabs)[number]) =>
-    id === undefined || discarded ? Promise.resolve() : inject(id, watcherScript);
+    id === undefined || discarded ? Promise.resolve() : inject(watcherScript, topFrame(id));
   // Error pages and tabs that are closing reject the script.
   await Promise.allSettled(tabs.map(renew));
 }
 
 type ContentScript = typeof overlayScript | typeof watcherScript;
 
-const inject = (tabId: number, script: ContentScript): Promise<unknown> =>
-  browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [script] });
+type Target = { tabId: number; frameIds: number[] } | { tabId: number; documentIds: string[] };
+
+const topFrame = (tabId: number): Target => ({ tabId, frameIds: [0] });
+
+const inject = (script: ContentScript, target: Target): Promise<unknown> =>
+  browser.scripting.executeScript({ target, files: [script] });

@@ -4,7 +4,7 @@ import { z } from '../../lib/zod.ts';
 import { answerWith } from '../../messages/answer.ts';
 import type { KollenoMessages } from '../../messages/protocol.ts';
 import type { KollenoSender, Sender } from '../../messages/sender.ts';
-import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { isHandoffPage } from '../../tenant/kolleno-hosts.ts';
 import { offerLink } from '../handoff/offer.ts';
 import type { Routes } from './route.ts';
 import { kollenoPage } from './senders.ts';
@@ -59,7 +59,7 @@ export function createKollenoListener() {
 /** Id of the tab with Kolleno's page; null for all other senders. */
 function topFrameOfKolleno({ id, url, origin, tab, frameId }: ExternalSender): number | null {
   const at = url === undefined ? null : parseUrl(url);
-  if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isKolleno(at))
+  if (id !== undefined || tab?.id === undefined || frameId !== 0 || !at || !isHandoffPage(at))
     return null;
   return origin === undefined || origin === at.origin ? tab.id : null;
 }

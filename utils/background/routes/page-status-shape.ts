@@ -1,3 +1,4 @@
+import { tasks } from '../../guide/index.ts';
 import { nameIds } from '../../guide/task.ts';
 import { z } from '../../lib/zod.ts';
 import {
@@ -13,21 +14,30 @@ import { environments } from '../../tenant/hosts.ts';
 import {
   access,
   findingKey,
-  maxItems,
   messageKey,
+  name,
   substitutions,
   task,
   tenantAddress,
   text,
 } from './shapes.ts';
 
+// Bounds by meaning: a page has the fields of the guide, and lists that a person could look through.
+const fieldIds = new Set(
+  tasks.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ id }) => id))),
+);
+const fieldId = z.string().refine((id) => fieldIds.has(id));
+const maxFields = 60;
+const maxPermissions = 400;
+const maxFindings = 20;
+
 const finding = z.object({ key: findingKey, substitutions });
 const verdict = z.enum(verdicts);
 const tick = z.object({ recommended: z.boolean(), shown: z.boolean().nullable() });
 
 const field = z.object({
-  id: text,
-  label: text,
+  id: fieldId,
+  label: name,
   control: z.enum([
     'text',
     'text-area',
@@ -41,7 +51,7 @@ const field = z.object({
   verdict,
   required: z.boolean(),
   recommended: text,
-  shown: text,
+  shown: name,
   copy: text.nullable(),
   tick: tick.exactOptional(),
   again: z.literal(true).exactOptional(),
@@ -53,12 +63,12 @@ const field = z.object({
 });
 
 const permission = z.object({
-  name: text,
+  name,
   access,
   state: z.enum(permissionStates),
-  grantedAs: text.exactOptional(),
+  grantedAs: name.exactOptional(),
   byHand: z.literal(true).exactOptional(),
-  reason: text.exactOptional(),
+  reason: name.exactOptional(),
   inferred: z.boolean(),
   addedBy: z.enum(adders).exactOptional(),
 });
@@ -68,27 +78,27 @@ export const pageStatus: z.ZodType<PageStatus> = z.object({
   environment: z.enum(environments),
   match: z.enum(matchLevels),
   task: task.nullable(),
-  page: text.nullable(),
-  title: text,
+  page: z.string().max(50).nullable(),
+  title: name,
   purpose: messageKey.nullable(),
   next: messageKey.nullable(),
-  fields: z.array(field).max(maxItems),
-  permissions: z.array(permission).max(maxItems),
-  findings: z.array(finding).max(maxItems),
+  fields: z.array(field).max(maxFields),
+  permissions: z.array(permission).max(maxPermissions),
+  findings: z.array(finding).max(maxFindings),
   goTo: task.nullable(),
   guarded: z.boolean(),
   fill: z.object({
     running: z.boolean(),
     done: z.int().min(0),
     total: z.int().min(0),
-    current: text,
-    problems: z.array(z.object({ name: text, result: z.enum(fillProblems) })).max(maxItems),
+    current: name,
+    problems: z.array(z.object({ name, result: z.enum(fillProblems) })).max(maxPermissions),
   }),
 });
 
 const fieldRecord = z.object({
   id: z.string().max(100),
-  label: text,
+  label: name,
   verdict,
   recommended: text,
   value: text,
@@ -108,7 +118,10 @@ export const evidence = z.discriminatedUnion('type', [
     substitutions: substitutions.exactOptional(),
   }),
   z.object({ type: z.literal('chosen'), name: z.enum(nameIds), value: text }),
-  z.object({ type: z.literal('permissions'), permissions: z.array(permission).max(maxItems) }),
+  z.object({
+    type: z.literal('permissions'),
+    permissions: z.array(permission).max(maxPermissions),
+  }),
   z.object({
     type: z.literal('record'),
     task,

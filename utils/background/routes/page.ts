@@ -8,6 +8,7 @@ import {
   type PageKey,
   pageKey,
 } from '../../state/learnt-pages.ts';
+import { pageOffScopes } from '../../state/overlay-off.ts';
 import { onCapture } from '../handlers/credential-values.ts';
 import { onKnownPages, onLearn } from '../handlers/learnt-pages.ts';
 import { onOpenPanel } from '../handlers/open-panel.ts';
@@ -18,16 +19,10 @@ import { onGuideNeeded } from '../pages/inject-scripts.ts';
 import { evidence, pageStatus } from './page-status-shape.ts';
 import type { Routes } from './route.ts';
 import { pageOfTenant, tenantPage } from './senders.ts';
-import {
-  credential,
-  credentialValue,
-  guidePage,
-  maxItems,
-  nothing,
-  offScope,
-  task,
-  tenantAddress,
-} from './shapes.ts';
+import { credential, credentialValue, guidePage, nothing, task, tenantAddress } from './shapes.ts';
+
+/** Far more than one look at a page can prove. */
+const maxEvidence = 50;
 
 // docs/workday.md, "Task ids".
 const workdayId = z.string().regex(/^\d{1,9}\$\d{1,12}$/);
@@ -63,7 +58,10 @@ export const pageRoutes: Routes<PageMessages, PageSender> = {
   'page-status': {
     from: (sender, { status }) =>
       status === null ? tenantPage(sender) : pageOfTenant(sender, status),
-    schema: z.object({ status: pageStatus.nullable(), evidence: z.array(evidence).max(maxItems) }),
+    schema: z.object({
+      status: pageStatus.nullable(),
+      evidence: z.array(evidence).max(maxEvidence),
+    }),
     handle: onPageStatus,
   },
   capture: {
@@ -89,7 +87,7 @@ export const pageRoutes: Routes<PageMessages, PageSender> = {
   },
   'overlay-off': {
     from: pageOfTenant,
-    schema: z.object({ ...tenantAddress, page: guidePage, scope: offScope }),
+    schema: z.object({ ...tenantAddress, page: guidePage, scope: z.enum(pageOffScopes) }),
     handle: onOverlayOff,
   },
   'open-panel': { from: tenantPage, schema: nothing, handle: onOpenPanel },

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { parseUrl } from '../../lib/url.ts';
 import type { KollenoSender, PageSender, PanelSender, Sender } from '../../messages/sender.ts';
 import { addressOf } from '../../tenant/hosts.ts';
-import { kollenoOrigins } from '../../tenant/kolleno-hosts.ts';
+import { isHandoffPage } from '../../tenant/kolleno-hosts.ts';
 
 /*
  * The sender checks of the routes. The browser fills in the sender and a hostile page cannot change
@@ -14,7 +14,9 @@ import { kollenoOrigins } from '../../tenant/kolleno-hosts.ts';
 export function tenantPage(sender: Sender): PageSender | null {
   const page = topFrame(sender);
   const at = page && addressOf(page.url);
-  return at ? { tabId: page.tabId, at } : null;
+  if (!at) return null;
+  const { tabId, documentId } = page;
+  return { tabId, ...(documentId && { documentId }), at };
 }
 
 /** Admits a page script whose page belongs to the tenant that the message names. */
@@ -30,10 +32,10 @@ export function pageOfTenant(
   return isSame ? page : null;
 }
 
-/** Admits our script on Kolleno's own page. Origins of a policy have no script of ours. */
+/** Admits our script on Kolleno's own hand-off page. Origins of a policy have no script of ours. */
 export function kollenoPage(sender: Sender): KollenoSender | null {
   const page = topFrame(sender);
-  return page && kollenoOrigins.includes(page.url.origin) ? { tabId: page.tabId } : null;
+  return page && isHandoffPage(page.url) ? { tabId: page.tabId } : null;
 }
 
 /** Admits the side panel and the other pages of the extension. Refuses senders without a URL. */
@@ -43,9 +45,9 @@ export function extensionPage(sender: Sender): PanelSender | null {
   return isOwn ? 'extension page' : null;
 }
 
-function topFrame(sender: Sender): { tabId: number; url: URL } | null {
-  const { id, tab, frameId, url } = sender;
+function topFrame(sender: Sender): { tabId: number; documentId?: string; url: URL } | null {
+  const { id, tab, frameId, documentId, url } = sender;
   if (id !== browser.runtime.id || tab?.id === undefined || frameId !== 0) return null;
   const parsed = url === undefined ? null : parseUrl(url);
-  return parsed && { tabId: tab.id, url: parsed };
+  return parsed && { tabId: tab.id, ...(documentId && { documentId }), url: parsed };
 }

@@ -1,5 +1,7 @@
 import type { FindingKey, MessageKey } from '../../guide/message-key.ts';
 import { accesses, credentialNames, taskIds } from '../../guide/task.ts';
+import { isMessageKey } from '../../i18n/say.ts';
+import { cutText, visibleText } from '../../lib/foreign-text.ts';
 import { z } from '../../lib/zod.ts';
 import { maxFingerprintLength, type Shown } from '../../state/consent.ts';
 import { offScopes } from '../../state/overlay-off.ts';
@@ -11,8 +13,11 @@ import { isTenantKey, type TenantKey } from '../../tenant/tenant-key.ts';
  * lists have bounds: far above anything a page shows, far below anything that fills the memory.
  */
 
-export const text = z.string().max(maxTextLength);
+export const text = z.string().max(maxTextLength).overwrite(visibleText);
+/** A name or a title from the page. A longer one than any in Workday is cut. */
+export const name = text.overwrite((value) => cutText(value, maxNameLength));
 export const maxItems = 1_000;
+const maxNameLength = 200;
 /** The value of a credential, captured or entered. */
 export const credentialValue = z.string().max(10_000);
 
@@ -28,13 +33,13 @@ export const tenant = z.custom<TenantKey>((value) => {
   return typeof value === 'string' && value.length <= 400 && isTenantKey(value);
 });
 
-const isKey = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= 100 && /^\w+(?:\.\w+)*$/.test(value);
-export const messageKey = z.custom<MessageKey>(isKey);
-export const findingKey = z.custom<FindingKey>(
-  (value) => isKey(value) && value.startsWith('findings.'),
-);
-export const substitutions = z.array(text).max(10);
+/** A key of the catalogue itself, and from the part of it that pages speak from. */
+const isKey = (value: unknown, part: RegExp): boolean =>
+  typeof value === 'string' && value.length <= 100 && part.test(value) && isMessageKey(value);
+/** Why a field has its value, what a page is for, and what comes next. */
+export const messageKey = z.custom<MessageKey>((value) => isKey(value, /^(?:tasks|why)\./));
+export const findingKey = z.custom<FindingKey>((value) => isKey(value, /^findings\./));
+export const substitutions = z.array(text.overwrite((value) => cutText(value))).max(10);
 
 /** A page of the guide within a tenant, as `overlayPageKey` names it. */
 export const guidePage = z.string().max(200);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MessageKey } from '../../guide/message-key.ts';
 import { say, sayCount } from '../../i18n/say.ts';
+import { pageOffScopes } from '../../state/overlay-off.ts';
 import type { FillProgress } from '../../state/page-status.ts';
 import type { ActOnOverlay, OverlayAction } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
@@ -63,12 +64,10 @@ const iconButton = (
     ...options,
   });
 
-const scopes = ['page', 'tenant', 'all'] as const;
-
 function switchOffChoices(act: ActOnOverlay): TemplateResult {
   return html`<div class="off">
     <b>${say('overlay.off.title')}</b>
-    ${scopes.map((scope) =>
+    ${pageOffScopes.map((scope) =>
       button(`off-${scope}`, say(`overlay.off.${scope}`), act, { type: 'switch-off', scope }),
     )}
     ${button('off-none', say('overlay.off.keep'), act, { type: 'ask-off', shown: false }, { className: 'link' })}

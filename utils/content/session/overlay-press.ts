@@ -1,6 +1,6 @@
 import type { TaskId } from '../../guide/task.ts';
 import { sendToBackground } from '../../messages/send.ts';
-import type { OffScope } from '../../state/overlay-off.ts';
+import type { PageOffScope } from '../../state/overlay-off.ts';
 import type { Painter } from '../render/painter.ts';
 import type { OverlayAction } from '../view/overlay-action.ts';
 
@@ -12,7 +12,7 @@ export interface PressHandlers {
   fill(fields: string[] | 'all'): unknown;
   stop(): void;
   openTask(task: TaskId): unknown;
-  switchOff(scope: OffScope): void;
+  switchOff(scope: PageOffScope): void;
   /** The extension cannot be reached any more. */
   onUnreachable(): void;
 }

@@ -1,5 +1,5 @@
 import type { TaskId } from '../../guide/task.ts';
-import type { OffScope } from '../../state/overlay-off.ts';
+import type { PageOffScope } from '../../state/overlay-off.ts';
 
 /** A press on the overlay. */
 export type OverlayAction =
@@ -11,7 +11,7 @@ export type OverlayAction =
   | { type: 'minimise'; minimised: boolean }
   | { type: 'unfold' }
   | { type: 'ask-off'; shown: boolean }
-  | { type: 'switch-off'; scope: OffScope }
+  | { type: 'switch-off'; scope: PageOffScope }
   | { type: 'scroll-to'; element: Element }
   | { type: 'show-reasons'; shown: boolean }
   | { type: 'show-list'; field: string; shown: boolean };

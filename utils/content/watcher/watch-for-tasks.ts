@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { claimOverlayMark, releaseOverlayMark } from '../../messages/content-scripts.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { KnownPages } from '../../state/guide-context.ts';
@@ -41,6 +42,8 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
   const isOther = (sign: string | null): boolean => sign === null || otherSigns.has(sign);
 
   function check(signs: PageSigns): void {
+    // Cut off by an update: the new version has a watcher of its own in this document.
+    if (!browser.runtime?.id) end.abort();
     if (isAsking || alive.aborted) return;
     const { titles, urlTaskId } = signs;
     if (mayBeTask({ ...signs, titles: titles.map(oneLine) }, known)) void askForGuide();

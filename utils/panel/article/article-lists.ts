@@ -1,6 +1,7 @@
 import { normaliseName } from '../../guide/matching.ts';
 import { type Access, accesses } from '../../guide/task.ts';
 import { maxPermissionLength, textProblem } from '../../state/entered-text.ts';
+import { articleParser } from '../../tenant/content-security-policy.ts';
 
 /**
  * The entries of the article's four lists, as printed. An empty list says nothing about its
@@ -32,7 +33,7 @@ const captions = new Map<string, Access>(
  * A single invalid name rejects the page, because a partial list would look like a change.
  */
 export function articleLists(html: string): ReadLists {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(trusted(html), 'text/html');
   const lists: Partial<ArticleLists> = {};
   for (const row of page.querySelectorAll('tr')) {
     const [caption, ...cells] = [...row.children].filter((cell) => cell.matches('td, th'));
@@ -48,6 +49,30 @@ export function articleLists(html: string): ReadLists {
   const isEmpty = [modify, view, put, get].every(({ length }) => length === 0);
   return isEmpty ? { problem: 'empty' } : { lists: { modify, view, put, get } };
 }
+
+/**
+ * Marks the article's text for the parser, which the content security policy demands where the
+ * browser has Trusted Types. A parsed document runs no script and loads nothing.
+ */
+function trusted(html: string): string {
+  parser ??= (globalThis as TrustedTypes).trustedTypes?.createPolicy(articleParser, {
+    createHTML: (text) => text,
+  });
+  // The parser takes the marked text in place of a string.
+  return (parser?.createHTML(html) as string | undefined) ?? html;
+}
+
+/** TypeScript's types do not have them yet. */
+interface TrustedTypes {
+  trustedTypes?: {
+    createPolicy(name: string, rules: { createHTML(text: string): string }): ArticleParser;
+  };
+}
+interface ArticleParser {
+  createHTML(text: string): unknown;
+}
+
+let parser: ArticleParser | undefined;
 
 /** Valid both as printed and as it would be added. */
 const isName = (entry: string): boolean =>

@@ -39,6 +39,12 @@ const contentSelector =
 const inactivePopupSelector = '[data-automation-activepopup="false"]';
 const activePopupSelector = '[data-automation-activepopup="true"]';
 
+/** Elements after a title that are neither its instance nor content. */
+const maxStepsToInstance = 500;
+/** Titles, dialogs and busy marks that are looked at, the last ones: Workday appends. */
+const maxMarks = 50;
+const lastOf = <E extends Element>(found: NodeListOf<E>): E[] => [...found].slice(-maxMarks);
+
 /** Returns the topmost page in the document, or null while only the shell is there. */
 export function findPage(document: Document): VisiblePage | null {
   const dialog = topDialog(document);
@@ -72,9 +78,9 @@ export function titleOf(page: VisiblePage): PageTitle | null {
   const header =
     title.closest(named('pageHeader', 'header')) ?? title.closest('header') ?? title.parentElement;
   const instance =
-    [...(header?.querySelectorAll(named('promptOption')) ?? [])].find(
-      (link) => !title.contains(link) && isVisible(link),
-    ) ?? instanceAfter(page);
+    [...(header?.querySelectorAll(named('promptOption')) ?? [])]
+      .slice(0, maxMarks)
+      .find((link) => !title.contains(link) && isVisible(link)) ?? instanceAfter(page);
   return { title: text, instance: textOf(instance) || null };
 }
 
@@ -84,16 +90,14 @@ export function titleOf(page: VisiblePage): PageTitle | null {
  */
 export function instanceAfter({ title, root }: VisiblePage): HTMLElement | null {
   if (!title || title.matches(titleSelector)) return null;
-  const follows = (element: Element, other: Element): boolean =>
-    (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const link = [...root.querySelectorAll<HTMLElement>(instanceAddress)].find((element) =>
-    follows(title, element),
-  );
-  if (!link || !isVisible(link)) return null;
-  const between = [...root.querySelectorAll(contentSelector)].some(
-    (element) => follows(title, element) && follows(element, link),
-  );
-  return between ? null : link;
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = title;
+  for (let steps = 0; steps < maxStepsToInstance && walker.nextNode(); steps++) {
+    const element = walker.currentNode as HTMLElement;
+    if (element.matches(instanceAddress)) return isVisible(element) ? element : null;
+    if (element.matches(contentSelector)) return null;
+  }
+  return null;
 }
 
 /**
@@ -107,11 +111,11 @@ export function readDocumentTitle(document: Document): string | null {
 /** Whether a loading panel covers the page: on load, and after OK. */
 export function isBusy(document: Document): boolean {
   if (document.querySelector(busyPageSelector)) return true;
-  return [...document.querySelectorAll(busySelector)].some(isVisible);
+  return lastOf(document.querySelectorAll(busySelector)).some(isVisible);
 }
 
 function topDialog(document: Document): HTMLElement | null {
-  const visible = [...document.querySelectorAll<HTMLElement>(dialogSelector)].filter(
+  const visible = lastOf(document.querySelectorAll<HTMLElement>(dialogSelector)).filter(
     (dialog) => isActive(dialog) && isVisible(dialog) && hasSize(dialog),
   );
   const top = visible.at(-1); // Workday appends: the last dialog lies on top.
@@ -128,7 +132,7 @@ function topDialog(document: Document): HTMLElement | null {
 function isActive(dialog: HTMLElement): boolean {
   if (!dialog.closest(inactivePopupSelector)) return true;
   const active = dialog.ownerDocument.querySelectorAll(activePopupSelector);
-  return [...active].some((popup) => isVisible(popup) && !popup.querySelector(dialogSelector));
+  return lastOf(active).some((popup) => isVisible(popup) && !popup.querySelector(dialogSelector));
 }
 
 function titleIn(dialog: HTMLElement): HTMLElement | null {
@@ -137,7 +141,7 @@ function titleIn(dialog: HTMLElement): HTMLElement | null {
 
 function visibleTitles(scope: HTMLElement): HTMLElement[] {
   const all = scope.querySelectorAll<HTMLElement>(titleSelector);
-  return [...all].filter(isVisible);
+  return lastOf(all).filter(isVisible);
 }
 
 /** Pages of the component library name their title by `aria-labelledby` or by a plain heading. */
@@ -152,7 +156,7 @@ function labelOf(dialog: HTMLElement): HTMLElement | null {
 
 function headingIn(scope: HTMLElement): HTMLElement | null {
   for (const level of ['h1', 'h2']) {
-    const heading = [...scope.querySelectorAll<HTMLElement>(level)].findLast(isVisible);
+    const heading = lastOf(scope.querySelectorAll<HTMLElement>(level)).findLast(isVisible);
     if (heading) return heading;
     if (scope.matches('main, [role="main"]')) return null;
   }

@@ -76,6 +76,8 @@ export interface PageSnapshot {
   errors: { kind: 'error' | 'alert'; text: string }[];
   /** A loading panel covers the page. */
   busy: boolean;
+  /** The page is larger than a look may be (`LookBudget`), and its end was not read. */
+  partial?: true;
 }
 
 /** Outcome of a fill, read back from the control afterwards. */

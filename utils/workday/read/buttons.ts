@@ -1,4 +1,5 @@
 import { component, componentOf } from '../dom/canvas-kit.ts';
+import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
 import { automationId, named, namedLike } from '../dom/selectors.ts';
 import type { ButtonKind } from '../dom/snapshot.ts';
 import { oneLine, textOf } from '../dom/text.ts';
@@ -24,6 +25,10 @@ const byCaption: [RegExp, ButtonKind][] = [
   [/^done$/i, 'done'],
 ];
 
+/** Far more than any page has. */
+const maxBars = 50;
+const maxButtons = 300;
+
 const primary = 'primary-button';
 const secondary = 'secondary-button';
 
@@ -31,13 +36,14 @@ const secondary = 'secondary-button';
  * Returns the buttons of the page's bar, and others that Workday names as commands. The names do
  * not depend on the language.
  */
-export function buttonsIn(root: HTMLElement): PageButton[] {
-  const bars = [...root.querySelectorAll(barSelector)].filter(isVisible);
-  const commands = [...root.querySelectorAll<HTMLElement>(commandSelector)];
-  const barButtons = bars.flatMap((element) => [
-    ...element.querySelectorAll<HTMLElement>('button'),
-  ]);
-  const inBars = barButtons.length + commands.length > 0 ? barButtons : libraryButtonRow(root);
+export function buttonsIn(root: HTMLElement, budget = createLookBudget(root)): PageButton[] {
+  const bars = budget.take(root.querySelectorAll(barSelector), maxBars).filter(isVisible);
+  const commands = budget.take(root.querySelectorAll<HTMLElement>(commandSelector), maxButtons);
+  const barButtons = bars.flatMap((element) =>
+    budget.take(element.querySelectorAll<HTMLElement>('button'), maxButtons),
+  );
+  const inBars =
+    barButtons.length + commands.length > 0 ? barButtons : libraryButtonRow(root, budget);
   const elements = [...new Set([...inBars, ...commands])].filter(isVisible);
   const buttons = elements.map((element) => ({
     element,
@@ -68,16 +74,18 @@ export function closeButton(root: HTMLElement): HTMLElement | null {
  * The component library has no button bar: the last row of nothing but buttons counts, if one is a
  * primary or secondary button.
  */
-function libraryButtonRow(root: HTMLElement): HTMLElement[] {
-  const commands = [...root.querySelectorAll<HTMLElement>(component(primary, secondary))].filter(
-    isVisible,
-  );
+function libraryButtonRow(root: HTMLElement, budget: LookBudget): HTMLElement[] {
+  const all = root.querySelectorAll<HTMLElement>(component(primary, secondary));
+  const commands = budget.take(all, maxButtons).filter(isVisible);
   const last = commands.findLast((element) => holdsButtonsOnly(element.parentElement));
-  return [...(last?.parentElement?.children ?? [])] as HTMLElement[];
+  const row = (last?.parentElement?.children ?? []) as Iterable<HTMLElement>;
+  return budget.take(row, maxButtons);
 }
 
 const holdsButtonsOnly = (row: Element | null): boolean =>
-  row !== null && [...row.children].every((element) => element.matches('button:not([role="tab"])'));
+  row !== null &&
+  row.childElementCount <= maxButtons &&
+  [...row.children].every((element) => element.matches('button:not([role="tab"])'));
 
 function kindOf(element: HTMLElement): ButtonKind {
   const id = automationId(element);

@@ -1,3 +1,4 @@
+import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
 import { named } from '../dom/selectors.ts';
 import type { PageSnapshot } from '../dom/snapshot.ts';
 import { textOf } from '../dom/text.ts';
@@ -21,7 +22,12 @@ const bannerSelector = `${named('bannerContainer')}, ${named('banner')}:has(${na
  */
 const alertWord = /^alert/i;
 
-export function errorsIn(root: HTMLElement): PageError[] {
+/** Far more than anybody could read. */
+const maxErrors = 100;
+
+export function errorsIn(root: HTMLElement, budget = createLookBudget(root)): PageError[] {
+  const visibleIn = (scope: HTMLElement, selector: string): HTMLElement[] =>
+    budget.take(scope.querySelectorAll<HTMLElement>(selector), maxErrors).filter(isVisible);
   const errors: PageError[] = [];
   const add = (kind: PageError['kind'], text: string): void => {
     if (text && !errors.some((error) => error.text === text)) errors.push({ kind, text });
@@ -29,7 +35,10 @@ export function errorsIn(root: HTMLElement): PageError[] {
   for (const element of visibleIn(root, barSelector)) {
     const heading = textOf(element.querySelector(countSelector));
     const kind = alertWord.test(heading) ? 'alert' : 'error';
-    const messages = [...element.querySelectorAll(messageSelector)].map(textOf).filter(Boolean);
+    const messages = budget
+      .take(element.querySelectorAll(messageSelector), maxErrors)
+      .map(textOf)
+      .filter(Boolean);
     for (const text of messages.length > 0 ? messages : [heading || textOf(element)])
       add(kind, text);
   }
@@ -47,7 +56,7 @@ export function errorsIn(root: HTMLElement): PageError[] {
       !element.closest(`${barSelector}, ${inlineSelector}, ${bannerSelector}`) &&
       !element.querySelector(`${barSelector}, ${inlineSelector}`)
     ) {
-      for (const { kind, text } of messagesIn(element)) add(kind, text);
+      for (const { kind, text } of messagesIn(element, budget)) add(kind, text);
     }
   }
   for (const input of visibleIn(root, '[aria-invalid="true"][aria-describedby]')) {
@@ -60,8 +69,9 @@ export function errorsIn(root: HTMLElement): PageError[] {
  * Under a heading that counts them, messages are list items; without one, the whole text is one
  * message.
  */
-function messagesIn(alert: HTMLElement): PageError[] {
-  const messages = [...alert.querySelectorAll('li')].map(textOf).filter(Boolean);
+function messagesIn(alert: HTMLElement, budget: LookBudget): PageError[] {
+  const items = budget.take(alert.querySelectorAll('li'), maxErrors);
+  const messages = items.map(textOf).filter(Boolean);
   if (messages.length === 0) return [{ kind: 'error', text: textOf(alert) }];
   const kind = alertWord.test(textOf(alert.querySelector('button, h1, h2, h3, h4')))
     ? 'alert'
@@ -77,8 +87,4 @@ function hintsOf(input: HTMLElement): Element[] {
   return ids
     .filter((id) => id.startsWith('hint-'))
     .flatMap((id) => input.ownerDocument.getElementById(id) ?? []);
-}
-
-function visibleIn(root: HTMLElement, selector: string): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(selector)].filter(isVisible);
 }

@@ -1,5 +1,6 @@
 import { checkbox, isChecked } from '../controls/checkbox.ts';
 import { controlOf, kindOf } from '../controls/kinds.ts';
+import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
 import { named, namedLike, quoted } from '../dom/selectors.ts';
 import type { GridSnapshot } from '../dom/snapshot.ts';
 import { textOf } from '../dom/text.ts';
@@ -11,37 +12,54 @@ const olderHeaderSelector = '[data-uxi-widget-type="columnHeader"]';
 const chunkSelector = `table${namedLike('gridChunk-')}`;
 const containerSelector = `${named('rivaWidget', 'MainContainer')}, figure, section, [role="region"]`;
 
+/** Far more than any page of the guide has. */
+const maxGrids = 50;
+const maxGridRows = 2_000;
+const maxColumns = 50;
+
 /**
  * Returns tables of both generations. A newer one is a real `table`; an older one loads in chunks
  * as it is scrolled.
  */
-export function gridsIn(root: HTMLElement): GridSnapshot[] {
-  const tables = [...root.querySelectorAll<HTMLElement>(newerSelector)].filter(
-    (table) =>
-      !table.closest(olderSelector) && table.querySelector('thead') !== null && isVisible(table),
-  );
-  const chunked = [...root.querySelectorAll<HTMLElement>(olderSelector)].filter(isVisible);
-  return [...tables.map(readNewer), ...chunked.map(readOlder)];
+export function gridsIn(root: HTMLElement, budget = createLookBudget(root)): GridSnapshot[] {
+  const tables = budget
+    .take(root.querySelectorAll<HTMLElement>(newerSelector), maxGrids)
+    .filter(
+      (table) =>
+        !table.closest(olderSelector) && table.querySelector('thead') !== null && isVisible(table),
+    );
+  const chunked = budget
+    .take(root.querySelectorAll<HTMLElement>(olderSelector), maxGrids)
+    .filter(isVisible);
+  return [
+    ...tables.map((table) => readNewer(table, budget)),
+    ...chunked.map((grid) => readOlder(grid, budget)),
+  ];
 }
 
-function readNewer(table: HTMLElement): GridSnapshot {
-  const columns = [...table.querySelectorAll('thead tr:last-of-type > *')].map(headerText);
-  const rows = [...table.querySelectorAll<HTMLElement>('tbody > tr')]
+function readNewer(table: HTMLElement, budget: LookBudget): GridSnapshot {
+  const heads = table.querySelectorAll('thead tr:last-of-type > *');
+  const columns = budget.take(heads, maxColumns).map(headerText);
+  const rows = budget
+    .take(table.querySelectorAll<HTMLElement>('tbody > tr'), maxGridRows)
     .filter(isVisible)
-    .map((row) => [...row.children].map((cell) => cellText(cell as HTMLElement)));
+    .map((row) => cellTexts(row.children, budget));
   return { title: titleOf(table), columns, rows };
 }
 
-function readOlder(grid: HTMLElement): GridSnapshot {
-  const columns = [...grid.querySelectorAll(olderHeaderSelector)].map(headerText);
-  const rows = [...grid.querySelectorAll<HTMLElement>(`${chunkSelector} tr`)].map((row) => {
+function readOlder(grid: HTMLElement, budget: LookBudget): GridSnapshot {
+  const heads = grid.querySelectorAll(olderHeaderSelector);
+  const columns = budget.take(heads, maxColumns).map(headerText);
+  const chunks = grid.querySelectorAll<HTMLElement>(`${chunkSelector} tr`);
+  const rows = budget.take(chunks, maxGridRows).map((row) => {
     const cells = row.querySelectorAll<HTMLElement>(named('gridCell'));
-    return [...(cells.length > 0 ? cells : row.children)].map((cell) =>
-      cellText(cell as HTMLElement),
-    );
+    return cellTexts(cells.length > 0 ? cells : row.children, budget);
   });
   return { title: titleOf(grid), columns, rows };
 }
+
+const cellTexts = (cells: Iterable<Element>, budget: LookBudget): string[] =>
+  budget.take(cells, maxColumns).map((cell) => cellText(cell as HTMLElement));
 
 /**
  * Returns the header text without the hidden caption of the sort and filter button that follows it.

@@ -1,3 +1,4 @@
+import { createLookBudget } from '../dom/look-budget.ts';
 import { findPage, frameSelector } from '../dom/page.ts';
 import { named } from '../dom/selectors.ts';
 import { textOf } from '../dom/text.ts';
@@ -6,10 +7,16 @@ import { isVisible } from '../dom/visible.ts';
 const headingSelector = `${named('fieldSetLegendLabel', 'tabLabel')}, h2, h3, h4, fieldset > legend, [role="tab"]`;
 const labelSelector = named('fieldSetLegendLabel', 'tabLabel');
 
+const maxHeadings = 300;
+
 /** Returns titles of sections and tabs, without the page's own. */
-export function headingsIn(root: HTMLElement, title: HTMLElement | null): string[] {
+export function headingsIn(
+  root: HTMLElement,
+  title: HTMLElement | null,
+  budget = createLookBudget(root),
+): string[] {
   const texts = new Set<string>();
-  for (const element of root.querySelectorAll(headingSelector)) {
+  for (const element of budget.take(root.querySelectorAll(headingSelector), maxHeadings)) {
     if (element.contains(title) || title?.contains(element) || element.matches(frameSelector))
       continue;
     if (!element.matches(labelSelector) && element.querySelector(labelSelector)) continue;

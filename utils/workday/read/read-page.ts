@@ -1,6 +1,7 @@
 import { addressOf } from '../../tenant/hosts.ts';
 import { controlOf } from '../controls/kinds.ts';
 import { languageOf } from '../dom/language.ts';
+import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
 import { findPage, isBusy, titleOf, type VisiblePage } from '../dom/page.ts';
 import type { PageSnapshot, RowSnapshot } from '../dom/snapshot.ts';
 import { isVisible } from '../dom/visible.ts';
@@ -13,6 +14,9 @@ import { type FieldRow, isDisabled, isInvalid, isRequired, rowsOf, sectionsOf } 
 
 /** `wd-EditPage-6$701`, and the edit view's id. Suffixes after the `NN$NNNN` core are volatile. */
 const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd-ViewPage-"]';
+
+/** A page has one, and one for each view inside. */
+const maxViews = 100;
 
 /** One look at the page: its snapshot and its live elements, which must never be kept. */
 export interface PageLook {
@@ -50,22 +54,24 @@ export function lookAtPage(document: Document, location: URL | Location): PageLo
   }
   const { root, context } = page;
   const named = titleOf(page);
-  const rows = rowsOf(root);
+  const budget = createLookBudget(root);
+  const rows = rowsOf(root, budget);
   const snapshot = {
     address,
     title: named?.title ?? null,
     instance: named?.instance ?? null,
     context,
     language,
-    viewIds: viewIdsIn(root),
+    viewIds: viewIdsIn(root, budget),
     rows: rows.map((row) => snapshotOf(row, root)),
-    grids: gridsIn(root),
-    headings: headingsIn(root, page.title),
-    buttons: buttonsIn(root).map(({ kind, label }) => ({ kind, label })),
-    errors: errorsIn(root),
+    grids: gridsIn(root, budget),
+    headings: headingsIn(root, page.title, budget),
+    buttons: buttonsIn(root, budget).map(({ kind, label }) => ({ kind, label })),
+    errors: errorsIn(root, budget),
     busy,
   };
-  return { snapshot, page, rows };
+  const isPartial = budget.isExceeded && { partial: true as const };
+  return { snapshot: { ...snapshot, ...isPartial }, page, rows };
 }
 
 function snapshotOf(row: FieldRow, root: HTMLElement): RowSnapshot {
@@ -82,9 +88,9 @@ function snapshotOf(row: FieldRow, root: HTMLElement): RowSnapshot {
 }
 
 /** Ids such as `1422$5132`, without the element names before and the volatile suffixes after. */
-function viewIdsIn(root: HTMLElement): string[] {
+function viewIdsIn(root: HTMLElement, budget: LookBudget): string[] {
   const ids = new Set<string>();
-  for (const element of root.querySelectorAll(viewSelector)) {
+  for (const element of budget.take(root.querySelectorAll(viewSelector), maxViews)) {
     if (!isVisible(element)) continue;
     for (const text of [element.getAttribute('data-uxi-editview-taskid'), element.id]) {
       const id = /\d+\$\d+/.exec(text ?? '')?.[0];

@@ -1,5 +1,6 @@
 import { controlOf, kindOf, type WidgetKind } from '../controls/kinds.ts';
-import { first, named, quoted } from '../dom/selectors.ts';
+import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
+import { first, named } from '../dom/selectors.ts';
 import { cleanLabel, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
 import { findRowIndex, type RowDescription, type RowQuery } from './find-row.ts';
@@ -34,18 +35,23 @@ const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
   .join(', ');
 const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
 
+/** Far more fields than any page has. */
+const maxRows = 1_000;
+
 /** All visible fields inside `root`, in the page's order. */
-export function rowsOf(root: HTMLElement): FieldRow[] {
+export function rowsOf(root: HTMLElement, budget = createLookBudget(root)): FieldRow[] {
   const rows: FieldRow[] = [];
   const seen = new Set<HTMLElement>();
-  const groups = groupLabels(root);
-  for (const label of [...root.querySelectorAll<HTMLElement>(anyLabel), ...groups]) {
-    const row = rowOf(label, root);
+  const groups = groupLabels(root, budget);
+  const labels = budget.take(root.querySelectorAll<HTMLElement>(anyLabel), maxRows);
+  const namedBy = createNameIndex(root);
+  for (const label of [...labels, ...groups]) {
+    const row = rowOf(label, root, namedBy);
     if (!row || seen.has(row.widget) || !isVisible(label)) continue;
     seen.add(row.widget);
     rows.push(row);
   }
-  const named = namedControls(root, [...seen]);
+  const named = namedControls(root, [...seen], budget);
   return groups.length + named.length === 0 ? rows : inOrder([...rows, ...named]);
 }
 
@@ -53,10 +59,9 @@ export function rowsOf(root: HTMLElement): FieldRow[] {
  * Names of radio groups. The component library's radio buttons are a named group whose name is no
  * `label` (docs/workday.md, "Canvas Kit").
  */
-function groupLabels(root: HTMLElement): HTMLElement[] {
-  const groups = [...root.querySelectorAll<HTMLElement>(namedGroup)].filter((one) =>
-    one.querySelector(groupInput),
-  );
+function groupLabels(root: HTMLElement, budget: LookBudget): HTMLElement[] {
+  const all = root.querySelectorAll<HTMLElement>(namedGroup);
+  const groups = budget.take(all, maxRows).filter((one) => one.querySelector(groupInput));
   return groups.flatMap((group) => {
     const label = group.ownerDocument.getElementById(group.getAttribute('aria-labelledby') ?? '');
     return label && group.contains(label) && !label.matches(anyLabel) ? [label] : [];
@@ -147,9 +152,13 @@ export function isInvalid(row: FieldRow): boolean {
 }
 
 /** Controls that carry their own name. Those in lists, grids and searches are no fields. */
-function namedControls(root: HTMLElement, labelled: readonly HTMLElement[]): FieldRow[] {
+function namedControls(
+  root: HTMLElement,
+  labelled: readonly HTMLElement[],
+  budget: LookBudget,
+): FieldRow[] {
   const controls = root.querySelectorAll<HTMLElement>(selfNamed);
-  return [...controls].flatMap((control): FieldRow[] => {
+  return budget.take(controls, maxRows).flatMap((control): FieldRow[] => {
     if (labelled.some((widget) => widget.contains(control)) || control.closest(noRows)) return [];
     const label = cleanLabel(accessibleName(control));
     if (!label || !isVisible(control)) return [];
@@ -170,10 +179,10 @@ const inOrder = (rows: FieldRow[]): FieldRow[] =>
     a.widget.compareDocumentPosition(b.widget) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
 
-function rowOf(label: HTMLElement, root: HTMLElement): FieldRow | null {
+function rowOf(label: HTMLElement, root: HTMLElement, namedBy: NameIndex): FieldRow | null {
   const text = cleanLabel(textOf(label));
   if (!text || label.closest(noFields)) return null;
-  const place = byStructure(label) ?? byName(label, root);
+  const place = byStructure(label) ?? byName(label, root, namedBy);
   if (!place || place.widget === label) return null;
   return { label: text, labelElement: label, ...place, kind: kindOf(place.widget) };
 }
@@ -202,6 +211,7 @@ function byStructure(label: HTMLElement): Pick<FieldRow, 'element' | 'widget'> |
 function byName(
   label: HTMLElement,
   root: HTMLElement,
+  namedBy: NameIndex,
 ): Pick<FieldRow, 'element' | 'widget'> | null {
   if (label.localName === 'dt') {
     const next = label.nextElementSibling;
@@ -215,7 +225,7 @@ function byName(
     const radio = set?.querySelector<HTMLElement>(groupInput);
     return set && radio ? { widget: childHolding(set, radio), element: set } : null;
   }
-  const control = namedBy(label, root);
+  const control = controlNamedBy(label, root, namedBy);
   if (control?.matches(groupInput)) return null;
   if (!control) {
     const next = label.nextElementSibling as HTMLElement | null;
@@ -230,13 +240,36 @@ function byName(
     : null;
 }
 
-function namedBy(label: HTMLElement, root: HTMLElement): HTMLElement | null {
+/** The elements that name a label by its id. */
+type NameIndex = (id: string) => readonly HTMLElement[];
+
+/** Reads the page once for all labels, and only if one of them asks. */
+function createNameIndex(root: HTMLElement): NameIndex {
+  let index: Map<string, HTMLElement[]> | undefined;
+  return (id) => {
+    if (!index) {
+      index = new Map();
+      for (const element of root.querySelectorAll<HTMLElement>('[aria-labelledby]')) {
+        for (const one of (element.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
+          const known = index.get(one);
+          if (known) known.push(element);
+          else index.set(one, [element]);
+        }
+      }
+    }
+    return index.get(id) ?? [];
+  };
+}
+
+function controlNamedBy(
+  label: HTMLElement,
+  root: HTMLElement,
+  namedBy: NameIndex,
+): HTMLElement | null {
   const target = label.getAttribute('for');
   const byId = target ? label.ownerDocument.getElementById(target) : null;
   if (byId && root.contains(byId)) return byId;
-  const named = label.id
-    ? [...root.querySelectorAll<HTMLElement>(`[aria-labelledby~=${quoted(label.id)}]`)]
-    : [];
+  const named = label.id ? namedBy(label.id) : [];
   return (
     named.find((one) => one.matches(labelled)) ??
     named[0] ??

@@ -51,6 +51,9 @@ export function touchedTitles(records: readonly MutationRecord[], selector: stri
   return touched;
 }
 
+/** Workday adds one at a time, the page on show last. */
+const maxTitles = 50;
+
 /**
  * Few new nodes contain a title, which one query tells. One query per selector is much faster than
  * one query for all.
@@ -59,7 +62,7 @@ function addTitles(node: Element, touched: Set<Element>): void {
   if (node.matches(titles)) touched.add(node);
   if (!node.querySelector(titles)) return;
   for (const name of ['h1', 'h2', dialogs])
-    for (const title of node.querySelectorAll(name)) touched.add(title);
+    for (const title of [...node.querySelectorAll(name)].slice(-maxTitles)) touched.add(title);
 }
 
 /**
@@ -86,12 +89,18 @@ function rawText(title: Element): string {
   return text || (title.getAttribute('title') ?? '');
 }
 
+/** Workday nests two or three. */
+const maxTitleDepth = 20;
+
 /** Skips elements that contain nothing but one other element. */
 function innermost(element: Element): Element {
-  const { firstChild } = element;
-  return firstChild && isElement(firstChild) && !firstChild.nextSibling
-    ? innermost(firstChild)
-    : element;
+  let at = element;
+  for (let depth = 0; depth < maxTitleDepth; depth++) {
+    const { firstChild } = at;
+    if (!firstChild || !isElement(firstChild) || firstChild.nextSibling) break;
+    at = firstChild;
+  }
+  return at;
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;

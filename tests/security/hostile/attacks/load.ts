@@ -67,6 +67,7 @@ export const load: Attack[] = [
   {
     title: 'nests labels 20,000 deep',
     on: 'user form',
+    telling: true,
     async run(victim) {
       await victim.evaluate(() => {
         const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
@@ -83,6 +84,22 @@ export const load: Attack[] = [
         }
         at.textContent = 'Name';
         frame.append(top);
+        document.querySelector('[data-automation-id="pageHeaderTitleText"]')?.append(' ');
+      });
+    },
+  },
+  {
+    title: 'shows 200,000 labels in a row, each named by a control',
+    on: 'user form',
+    async run(victim) {
+      await victim.evaluate(() => {
+        const frame = document.querySelector('#workdayApplicationFrame') ?? document.body;
+        const many = document.createElement('div');
+        many.innerHTML = Array.from(
+          { length: 200_000 },
+          (_, index) => `<label id="l${index}">Name</label><i aria-labelledby="l${index}"></i>`,
+        ).join('');
+        frame.append(many);
         document.querySelector('[data-automation-id="pageHeaderTitleText"]')?.append(' ');
       });
     },

@@ -52,6 +52,91 @@ async function expectConnectedToNobody(_: Victim, { panel }: HostileHarness): Pr
 
 export const messages: Attack[] = [
   {
+    title: 'announces a newer page script by the event of the framework, to end ours',
+    on: 'user form',
+    telling: true,
+    async run(victim, { worker }) {
+      await victim.page.waitForSelector('kolleno-guide');
+      const { host: id } = new URL((await worker()).url());
+      await victim.evaluate((extension) => {
+        for (const script of ['overlay', 'watcher', 'handoff'])
+          for (const target of [document, window])
+            target.dispatchEvent(
+              new CustomEvent(`${extension}:${script}:wxt:content-script-started`, {
+                detail: { contentScriptName: script, messageId: 'newer' },
+              }),
+            );
+      }, id);
+      await victim.evaluate(() => {
+        document.querySelector('[data-automation-id="pageHeaderTitleText"]')?.append(' ');
+      });
+    },
+    async check(victim) {
+      expect(await victim.evaluate(() => document.querySelectorAll('kolleno-guide').length)).toBe(
+        1,
+      );
+    },
+  },
+  {
+    title: 'has taken over the page script: fills the storage in the name of hundreds of tenants',
+    on: 'user form',
+    telling: true,
+    async run(victim) {
+      const world = await IsolatedWorld.of(victim.page);
+      await world?.evaluate(`(async () => {
+        const home = location.href;
+        const send = (type, data) =>
+          chrome.runtime.sendMessage({ type, data }).catch(() => undefined);
+        const long = 'é'.repeat(2_000);
+        const permissions = Array.from({ length: 400 }, () => ({
+          name: long, access: 'modify', state: 'missing', grantedAs: long, reason: long, inferred: false,
+        }));
+        for (let index = 0; index < 400; index += 1) {
+          const tenant = 'made_up_' + index;
+          history.replaceState(null, '', '/' + tenant + '/d/home.htmld');
+          const at = { host: location.host, tenant };
+          await send('page-status', {
+            status: {
+              ...at, environment: 'non-production', match: 'certain', task: '${task}', page: 'form',
+              title: long, purpose: null, next: null, fields: [], permissions, findings: [],
+              goTo: null, guarded: false,
+              fill: { running: false, done: 0, total: 0, current: '', problems: [] },
+            },
+            evidence: [{ type: 'permissions', permissions }],
+          });
+          await send('capture', {
+            ...at, credential: 'clientSecret', value: 'a1'.repeat(2_000), task: '${task}',
+          });
+        }
+        history.replaceState(null, '', home);
+      })()`);
+    },
+    async check(_, { worker }) {
+      const room = await (await worker()).evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            storage: {
+              session: {
+                set(items: object): Promise<void>;
+                remove(key: string): Promise<void>;
+              };
+            };
+          };
+        };
+        const { session } = chrome.storage;
+        // More than the values of any tenant.
+        const stored = session.set({ probe: 'x'.repeat(2_000_000) }).then(
+          () => true,
+          () => false,
+        );
+        const isStored = await stored;
+        await session.remove('probe');
+        return isStored;
+      });
+      expect(room, 'room for values').toBe(true);
+    },
+  },
+  {
     title:
       'posts messages to its own window, with ports and to frames, and dispatches events under every name',
     on: 'user form',

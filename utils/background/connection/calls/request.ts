@@ -1,5 +1,6 @@
-import { isHtml, isJson, responseText } from '../../../lib/response.ts';
+import { isHtml, isJson } from '../../../lib/response.ts';
 import { isServicesHost } from '../../../tenant/hosts.ts';
+import { request } from '../../network/request.ts';
 
 /**
  * The reply of Workday, or of whatever answered in its place. The text does not leave this folder.
@@ -32,54 +33,32 @@ export interface Limits {
   timeoutMs?: number;
 }
 
-/**
- * Well above what the services need, and below the 30 seconds after which Chromium may stop a
- * worker that waits for an answer.
- */
-const defaultTimeoutMs = 20_000;
 /** Longer waits are shown as this one. */
 const maxRetryAfterSeconds = 3600;
 
 /**
- * Calls one of Workday's services, without cookies, referrer and cache. Follows no redirect: a
- * token must not reach another host.
+ * Calls one of Workday's services.
  * @throws {TypeError} if the URL is not on a services host; secrets go nowhere else
  */
 export async function callService(
   url: URL,
   { method, headers, body, firstBytes }: Call,
-  { stop, timeoutMs = defaultTimeoutMs }: Limits,
+  { stop, timeoutMs }: Limits,
 ): Promise<ServiceReply> {
   if (url.protocol !== 'https:' || !isServicesHost(url.host))
     throw new TypeError('Not a services host.');
-  const timeout = AbortSignal.timeout(timeoutMs);
-  try {
-    const response = await fetch(url, {
-      method,
-      ...(headers && { headers }),
-      ...(body !== undefined && { body }),
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([stop, timeout]),
-    });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      return { kind: 'redirect' };
-    }
-    const text = await responseText(response, firstBytes);
-    if (text === null) return { kind: 'oversized' };
-    const { status, headers: given } = response;
-    return {
-      kind: 'answer',
-      status,
-      type: contentTypeOf(given),
-      text,
-      retryAfter: retryAfterSeconds(given),
-    };
-  } catch {
-    return { kind: stop.aborted ? 'stopped' : timeout.aborted ? 'timeout' : 'offline' };
-  }
+  const call = { method, ...(headers && { headers }), ...(body !== undefined && { body }) };
+  const reply = await request('workday', url, call, { signal: stop, timeoutMs, firstBytes });
+  if (reply.kind !== 'answer') return reply;
+  const { status, headers: given, text } = reply;
+  if (text === null) return { kind: 'oversized' };
+  return {
+    kind: 'answer',
+    status,
+    type: contentTypeOf(given),
+    text,
+    retryAfter: retryAfterSeconds(given),
+  };
 }
 
 function contentTypeOf(headers: Headers): ServiceAnswer['type'] {
