@@ -106,6 +106,8 @@ describe('names', () => {
       ),
     );
     expect(await names()).toEqual({ securityGroup: 'Receivables' });
+    // The first change is shown before its answer is here, which moves the focus.
+    await screen.findByText('The names are saved');
     await user.clear(box('Comment for the activation'));
     await user.click(box('Comment for the activation'));
     await user.paste('Change\nCHG1');
