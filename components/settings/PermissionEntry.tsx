@@ -19,12 +19,14 @@ export function PermissionEntry({ permission, list, busy, onRemove, onRestore }:
   const { name, aliases, access, status, removedBy, locked } = permission;
   const row = useRef<HTMLLIElement>(null);
   const previous = useRef(removedBy);
-  // The pressed button is replaced by the opposite one: move the focus to that one.
+  // The pressed button is replaced by the opposite one: move the focus to that one, once it can be
+  // pressed. The change is shown before its answer is here.
   useEffect(() => {
+    if (busy) return;
     if (previous.current !== removedBy && document.activeElement === document.body)
       row.current?.querySelector('button')?.focus();
     previous.current = removedBy;
-  }, [removedBy]);
+  }, [removedBy, busy]);
   const origin = [
     say(`settings.permissions.status.${status}`),
     ...(aliases.length > 0 ? [say('settings.permissions.alias', [aliases.join(', ')])] : []),
