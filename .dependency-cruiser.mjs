@@ -81,7 +81,7 @@ export default {
       from: { path: '^(utils/(content|analysis|workday)|entrypoints/[^/]+\\.content)/' },
       to: {
         path: [
-          'node_modules/(react|react-dom|zod)/',
+          'node_modules/(react|react-dom|zod|idb)/',
           '^utils/lib/zod',
           '^utils/storage/',
           '^utils/background/',

@@ -8,7 +8,7 @@ import { createRouter } from '../../utils/background/routes/router.ts';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses } from '../../utils/guide/task.ts';
 import { nowhereOff, type OverlayOff } from '../../utils/state/overlay-off.ts';
-import { overlayOff, settings } from '../../utils/storage/items.ts';
+import { openStorageAreas, overlayOff, settings } from '../../utils/storage/items.ts';
 import { key, tenant } from '../fixtures/panel-examples.ts';
 import { action, hook } from '../fixtures/render-panel.tsx';
 
@@ -106,6 +106,8 @@ describe('names', () => {
       ),
     );
     expect(await names()).toEqual({ securityGroup: 'Receivables' });
+    // The first change is shown before its answer is here, which moves the focus.
+    await screen.findByText('The names are saved');
     await user.clear(box('Comment for the activation'));
     await user.click(box('Comment for the activation'));
     await user.paste('Change\nCHG1');
@@ -294,4 +296,18 @@ it('gives every control a unique name, and skips no heading level', async () => 
   );
   expect(screen.getAllByRole('region')).toHaveLength(6 + accesses.length);
   expect(document.title).toBe('Settings · Kolleno Connect for Workday');
+});
+
+describe('storage that the browser leaves open to page scripts', () => {
+  it('is named under About', async () => {
+    await openStorageAreas.setValue(['local', 'managed']);
+    await show();
+    await waitFor(() => expect(hook({ 'open-storage': 'local managed' })).toBeVisible());
+    expect(hook({ 'open-storage': 'local managed' })).toHaveTextContent('local, managed');
+  });
+
+  it('is not mentioned where there is none', async () => {
+    await show();
+    expect(document.querySelector('[data-open-storage]')).toBeNull();
+  });
 });

@@ -47,9 +47,9 @@ export const verifying: Scenario[] = [
     until: 'verified',
   },
   {
-    name: 'verify what a session sealed that is over, the refresh token is replaced',
-    before: { pages, handOff: 'connects', gone: 'link' },
-    work: { pages: [], verify: true, handOff: 'sends' },
+    name: 'verify with a passphrase after a session is over, the refresh token is replaced',
+    before: { pages, ...protects, handOff: 'connects', gone: 'link' },
+    work: { pages: [], passphrase, verify: true, handOff: 'sends' },
     until: 'verified',
   },
 ];
