@@ -7,6 +7,8 @@ const maxLines = 400;
 /** The consoles and requests of a browser's pages, kept for the report of a failed test. */
 export interface BrowserLog {
   browser: Browser;
+  /** The logged pages, with the side panel, which `browser.pages()` does not have. */
+  pages: Set<Page>;
   console: string[];
   network: string[];
 }
@@ -26,7 +28,7 @@ export const openBrowsers = (): BrowserLog[] => [...logs.values()];
  * for waits.
  */
 export function logBrowser(browser: Browser): void {
-  const log: BrowserLog = { browser, console: [], network: [] };
+  const log: BrowserLog = { browser, pages: new Set(), console: [], network: [] };
   logs.set(browser, log);
   const logTarget = async (target: Target) => {
     // A worker is not watched, because a connection to it would keep it alive.
@@ -56,7 +58,9 @@ export function logPage(browser: Browser, page: Page): void {
   page.setDefaultTimeout(maxWaitMs);
   const log = logs.get(browser);
   if (!log) return;
-  const { console: said, network } = log;
+  const { pages, console: said, network } = log;
+  pages.add(page);
+  page.once('close', () => pages.delete(page));
   const add = (lines: string[], line: string) => {
     lines.push(`${new Date().toISOString().slice(11, 23)} ${line}`);
     if (lines.length > maxLines) lines.shift();

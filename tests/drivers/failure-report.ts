@@ -49,14 +49,9 @@ export async function saveBrowser(folder: string, log: BrowserLog): Promise<void
     });
 }
 
-/** All pages with a document, including a side panel that a test has opened. */
-async function allPages({ browser }: BrowserLog): Promise<Page[]> {
-  const panels = browser
-    .targets()
-    .filter((target) => target.type() !== 'page' && /\/sidepanel\.html/.test(target.url()))
-    .map((target) => target.asPage());
-  const pages = [...(await browser.pages(true)), ...(await Promise.all(panels))];
-  return [...new Set(pages)].filter((page) => page.url() !== 'about:blank');
+async function allPages({ browser, pages }: BrowserLog): Promise<Page[]> {
+  const all = new Set([...(await browser.pages()), ...pages]);
+  return [...all].filter((page) => !page.isClosed() && page.url() !== 'about:blank');
 }
 
 function nameOf(page: Page): string {

@@ -48,18 +48,17 @@ describe('a run with failed browser tests', () => {
     };
     expect(files.filter((file) => file.endsWith('.problem.txt'))).toEqual([]);
     expect(readFileSync(one('sidepanel.png')).subarray(1, 4).toString()).toBe('PNG');
-    expect(files.filter((file) => file.endsWith('.png')).length).toBeGreaterThanOrEqual(3);
+    expect(files.filter((file) => file.endsWith('.png')).length).toBeGreaterThanOrEqual(2);
     expect(read(one('.html'))).toMatch(/<html/i);
     expect(read(one('console.txt'))).toContain('warn: said by the page');
     expect(read(one('console.txt'))).toContain('warn: said by the panel');
-    expect(read(one('network.txt'))).toMatch(/POST https:\S+ 200/);
+    expect(read(one('network.txt'))).toMatch(/(?:GET|POST) https:\S+ 200/);
     const state = JSON.parse(read(one('sidepanel-state.json'))) as {
       hooks: string[];
       stored: Record<string, Record<string, unknown>>;
     };
-    expect(state.hooks).toContainEqual(
-      expect.stringMatching(/data-credential="clientSecret".* data-state="captured"/),
-    );
+    const ofSecret = state.hooks.find((hook) => hook.includes('data-credential="clientSecret"'));
+    expect(ofSecret).toContain('data-state="captured"');
     expect(state.stored.session).toHaveProperty('credential-views');
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, type RunnerTask, type RunnerTestFile } from 'vitest';
@@ -13,9 +13,11 @@ import { failureFolder } from './failure-folders.ts';
 
 let file: Readonly<RunnerTestFile> | null = null;
 let folderOfTest: string | null = null;
-let browsersSaved = 0;
 
-const nextFolder = (folder: string) => join(folder, `browser-${++browsersSaved}`);
+function nextFolder(folder: string, number = 1): string {
+  const next = join(folder, `browser-${number}`);
+  return existsSync(next) ? nextFolder(folder, number + 1) : next;
+}
 
 function saveErrors(
   folder: string,
@@ -51,7 +53,6 @@ beforeAll(({}, { file: own }) => {
 beforeEach(({ task, onTestFailed, onTestFinished }) => {
   const folder = failureFolder(task.file.name, task.fullTestName);
   folderOfTest = folder;
-  browsersSaved = 0;
   onTestFailed(async () => {
     saveErrors(folder, `${task.file.name} > ${task.fullTestName}`, task.result?.errors ?? []);
     for (const log of openBrowsers()) await saveBrowser(nextFolder(folder), log);
