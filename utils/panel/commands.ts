@@ -1,17 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import { overlayMark, overlayScript } from '../messages/content-scripts.ts';
-import type {
-  BackgroundMessages,
-  EnteredCredential,
-  MessageAnswer,
-  MessageData,
-  Opened,
-  SealedForSaving,
-} from '../messages/protocol.ts';
-import { askBackground, sendToTab } from '../messages/send.ts';
+import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
 import type { CheckGroup } from '../state/checks.ts';
-import type { Refusal, Refused, Shown } from '../state/consent.ts';
+import type { Shown } from '../state/consent.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import { type PageKey, pageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
@@ -20,30 +10,7 @@ import { permissionKey } from '../state/permission-status.ts';
 import type { Run } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import type { PageReport } from '../workday/page-report/report-node.ts';
-
-/**
- * No page script of the tab accepts messages. The page is older than the extension or not of a
- * tenant.
- */
-export class PageOutOfReach extends Error {
-  override readonly name = 'PageOutOfReach';
-}
-
-/** The background rejected a command or failed to carry it out. */
-class NoAnswer extends Error {
-  override readonly name = 'NoAnswer';
-}
-
-/** The background refused a command, because what the panel showed has changed since. */
-export class CommandRefused extends Error {
-  override readonly name = 'CommandRefused';
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super('The background refused the command.');
-    this.refusal = refusal;
-  }
-}
+import { callBackground, callPage, NoAnswer, PageOutOfReach } from './call.ts';
 
 /** Commands for the page in the tab. */
 interface PageCommands {
@@ -123,7 +90,7 @@ interface DisplayCommands {
 
 /**
  * Everything that a person can start in the panel, bound to the shown tab and tenant, and to what
- * else the panel shows. Every command rejects with one of the errors above.
+ * else the panel shows. Every command rejects with one of the errors of call.ts.
  */
 export interface Commands
   extends PageCommands,
@@ -284,44 +251,3 @@ const displayCommands = (tenant: () => TenantKey): DisplayCommands => ({
     await callBackground('switch-overlay', { tenant: tenant(), page, scope });
   },
 });
-
-async function callBackground<T extends keyof BackgroundMessages>(
-  type: T,
-  data: MessageData<BackgroundMessages, T>,
-): Promise<Exclude<MessageAnswer<BackgroundMessages, T>, Refused> | undefined> {
-  const answer = await askBackground(type, data).catch((cause: unknown) => {
-    throw new NoAnswer('The background did not answer.', { cause });
-  });
-  if (isRefused(answer)) throw new CommandRefused(answer.refused);
-  return answer as Exclude<typeof answer, Refused>;
-}
-
-const isRefused = (answer: unknown): answer is Refused =>
-  typeof answer === 'object' && answer !== null && 'refused' in answer;
-
-/** Sends to the overlay's script in the tab, and injects the script first where it does not run. */
-const callPage: typeof sendToTab = async (tabId, type, data) => {
-  try {
-    return await sendToTab(tabId, type, data).catch(async () => {
-      await injectOverlay(tabId);
-      return sendToTab(tabId, type, data);
-    });
-  } catch (cause) {
-    throw new PageOutOfReach('No page script answered.', { cause });
-  }
-};
-
-/** Injects the overlay, which does not run on pages without a task until it is needed. */
-async function injectOverlay(tabId: number): Promise<void> {
-  const target = { tabId, frameIds: [0] };
-  // The watcher's own mark (utils/messages/content-scripts.ts). Without it the watcher would inject
-  // a second overlay into this document.
-  await browser.scripting.executeScript({
-    target,
-    func: (mark: string) => {
-      Object.assign(globalThis, { [mark]: true });
-    },
-    args: [overlayMark],
-  });
-  await browser.scripting.executeScript({ target, files: [overlayScript] });
-}
