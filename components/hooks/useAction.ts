@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CommandRefused, PageOutOfReach } from '@/utils/panel/commands.ts';
+import { CommandRefused, PageOutOfReach } from '@/utils/panel/call.ts';
 import type { Refusal } from '@/utils/state/consent.ts';
 
 /** A refusal says by itself what changed since the press. */

@@ -126,6 +126,7 @@ describe('Send after a change of target', () => {
     expect(action('send')).toHaveTextContent('Target changed: Acme Ltd');
     fireEvent.click(action('send'));
     await act(() => vi.advanceTimersByTimeAsync(restMs));
+    fireEvent.pointerDown(action('send'));
     fireEvent.click(action('send'));
     await act(() => vi.advanceTimersByTimeAsync(1));
     expect(sent(toBackground)).toMatchObject([

@@ -1,17 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { CredentialName, TaskId } from '../guide/task.ts';
-import { overlayMark, overlayScript } from '../messages/content-scripts.ts';
-import type {
-  BackgroundMessages,
-  EnteredCredential,
-  MessageAnswer,
-  MessageData,
-  Opened,
-  SealedForSaving,
-} from '../messages/protocol.ts';
-import { askBackground, sendToTab } from '../messages/send.ts';
+import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
+import { sendToTab } from '../messages/send.ts';
 import type { CheckGroup } from '../state/checks.ts';
-import type { Refusal, Refused, Shown } from '../state/consent.ts';
+import type { Shown } from '../state/consent.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import { type PageKey, pageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
@@ -20,25 +11,7 @@ import { permissionKey } from '../state/permission-status.ts';
 import type { Run } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
 import type { PageReport } from '../workday/page-report/report-node.ts';
-
-/**
- * No page script of the tab accepts messages. The page is older than the extension or not of a
- * tenant.
- */
-export class PageOutOfReach extends Error {
-  override readonly name = 'PageOutOfReach';
-}
-
-/** The background refused a command, because what the panel showed has changed since. */
-export class CommandRefused extends Error {
-  override readonly name = 'CommandRefused';
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super('The background refused the command.');
-    this.refusal = refusal;
-  }
-}
+import { callBackground, callPage, PageOutOfReach } from './call.ts';
 
 /** Commands for the page in the tab. */
 interface PageCommands {
@@ -122,7 +95,7 @@ interface DisplayCommands {
 
 /**
  * Everything that a person can start in the panel, bound to the shown tab and tenant, and to what
- * else the panel shows. Every command rejects with one of the errors above.
+ * else the panel shows. Every command rejects with one of the errors of call.ts.
  */
 export interface Commands
   extends PageCommands,
@@ -195,30 +168,30 @@ const pageCommands = (tab: () => number): PageCommands => ({
 
 const progressCommands = (tenant: () => TenantKey, shown: Shown): ProgressCommands => ({
   async tick(permission, ticked) {
-    await askBackground('tick-permission', {
+    await callBackground('tick-permission', {
       tenant: tenant(),
       permission: permissionKey(permission),
       ticked,
     });
   },
   async skip(permission, reason) {
-    await askBackground('skip-permission', {
+    await callBackground('skip-permission', {
       tenant: tenant(),
       permission: permissionKey(permission),
       reason,
     });
   },
   async markDone(task, reason) {
-    await askBackground('mark-done', { tenant: tenant(), task, reason });
+    await callBackground('mark-done', { tenant: tenant(), task, reason });
   },
   async startRun(kind) {
-    await askBackground('start-run', { tenant: tenant(), kind });
+    await callBackground('start-run', { tenant: tenant(), kind });
   },
   async undoRun() {
-    await askBackground('undo-run', { tenant: tenant() });
+    await callBackground('undo-run', { tenant: tenant() });
   },
   async takeNames(from) {
-    await askBackground('use-names', { tenant: tenant(), from });
+    await callBackground('use-names', { tenant: tenant(), from });
   },
   async forgetTenant(which, values) {
     await callBackground('forget-tenant', {
@@ -230,10 +203,10 @@ const progressCommands = (tenant: () => TenantKey, shown: Shown): ProgressComman
 
 const credentialCommands = (tenant: () => TenantKey, shown: Shown): CredentialCommands => ({
   async verify(what) {
-    await askBackground('verify', { tenant: tenant(), what });
+    await callBackground('verify', { tenant: tenant(), what });
   },
   async stopVerify() {
-    await askBackground('stop-verify', { tenant: tenant() });
+    await callBackground('stop-verify', { tenant: tenant() });
   },
   async wipe() {
     await callBackground('wipe', { tenant: tenant(), shown });
@@ -248,7 +221,7 @@ const credentialCommands = (tenant: () => TenantKey, shown: Shown): CredentialCo
   },
   async enterCredential(credential, value) {
     const entered = { tenant: tenant(), credential, value };
-    const answer = await askBackground('enter-credential', entered);
+    const answer = await callBackground('enter-credential', entered);
     return answer?.kept ?? false;
   },
   async reveal(credential) {
@@ -274,10 +247,10 @@ const handoffCommands = (tenant: () => TenantKey, shown: Shown): HandoffCommands
     await callBackground('try-now', { shown: { ...shown, tenant: of } });
   },
   async stopSending() {
-    await askBackground('stop-sending', {});
+    await callBackground('stop-sending', {});
   },
   async checkStatus(of) {
-    await askBackground('check-status', { tenant: of });
+    await callBackground('check-status', { tenant: of });
   },
   async sealFile() {
     return (await callBackground('seal-file', { tenant: tenant(), shown })) ?? null;
@@ -286,48 +259,9 @@ const handoffCommands = (tenant: () => TenantKey, shown: Shown): HandoffCommands
 
 const displayCommands = (tenant: () => TenantKey): DisplayCommands => ({
   async orient(orientation) {
-    await askBackground('orient', { orientation });
+    await callBackground('orient', { orientation });
   },
   async switchOverlay(page, scope) {
-    await askBackground('switch-overlay', { tenant: tenant(), page, scope });
+    await callBackground('switch-overlay', { tenant: tenant(), page, scope });
   },
 });
-
-async function callBackground<T extends keyof BackgroundMessages>(
-  type: T,
-  data: MessageData<BackgroundMessages, T>,
-): Promise<Exclude<MessageAnswer<BackgroundMessages, T>, Refused> | undefined> {
-  const answer = await askBackground(type, data);
-  if (isRefused(answer)) throw new CommandRefused(answer.refused);
-  return answer as Exclude<typeof answer, Refused>;
-}
-
-const isRefused = (answer: unknown): answer is Refused =>
-  typeof answer === 'object' && answer !== null && 'refused' in answer;
-
-/** Sends to the overlay's script in the tab, and injects the script first where it does not run. */
-const callPage: typeof sendToTab = async (tabId, type, data) => {
-  try {
-    return await sendToTab(tabId, type, data).catch(async () => {
-      await injectOverlay(tabId);
-      return sendToTab(tabId, type, data);
-    });
-  } catch (cause) {
-    throw new PageOutOfReach('No page script answered.', { cause });
-  }
-};
-
-/** Injects the overlay, which does not run on pages without a task until it is needed. */
-async function injectOverlay(tabId: number): Promise<void> {
-  const target = { tabId, frameIds: [0] };
-  // The watcher's own mark (utils/messages/content-scripts.ts). Without it the watcher would inject
-  // a second overlay into this document.
-  await browser.scripting.executeScript({
-    target,
-    func: (mark: string) => {
-      Object.assign(globalThis, { [mark]: true });
-    },
-    args: [overlayMark],
-  });
-  await browser.scripting.executeScript({ target, files: [overlayScript] });
-}

@@ -104,6 +104,22 @@ describe('a browser that was closed during a submission', () => {
     expect(intake.state().submissions).toHaveLength(2);
   });
 
+  it('of an earlier version is reported, and its link counts as used: it has no proof', async () => {
+    const { link } = await closed();
+    const sealed = await sealedSubmission.getValue();
+    if (!sealed) throw new Error('Nothing was kept.');
+    const { resume: _, opened, ...rest } = sealed;
+    const { organisation: _organisation, ...target } = opened.target;
+    await sealedSubmission.setValue({ ...rest, opened: { ...opened, target } });
+    expect(await sealedSubmission.getValue()).not.toBeNull();
+    await pasteLink(link);
+    expect(await handoff.getValue()).toMatchObject({
+      state: 'disconnected',
+      problem: { key: 'findings.handoff.usedLink' },
+      unfinished: { instance: 'Acme Ltd', tenant },
+    });
+  });
+
   it('contacts only the host that the link names, whatever was written to the disk', async () => {
     const { link, asked } = await closed();
     const sealed = await sealedSubmission.getValue();

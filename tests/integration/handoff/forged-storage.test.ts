@@ -141,8 +141,7 @@ it.each(['before the update', 'after the update'])(
     await start();
     await vi.waitFor(async () => expect(await local.get(null)).toEqual({}));
     const items = await import('../../../utils/storage/items.ts');
-    const { connect } = await import('../../../utils/background/handoff/connect.ts');
-    const { send } = await import('../../../utils/background/handoff/send.ts');
+    const { pasteLink, pressSend } = await import('../../fixtures/press.ts');
     const { guideContext } = await import('../../../utils/background/pages/guide-context.ts');
     await captureAll();
     expect((await items.persistenceStatuses.getValue())[tenant]).toMatchObject({ state: 'memory' });
@@ -155,8 +154,8 @@ it.each(['before the update', 'after the update'])(
     ).not.toContain(forgedPermission);
     expect(permissions.some(({ name }) => name === forgedPermission)).toBe(false);
 
-    await connect(await loopback.intake.newHandoffLink(), 'panel');
-    await send(tenant);
+    await pasteLink(await loopback.intake.newHandoffLink());
+    await pressSend(tenant);
     const { submissions } = loopback.intake.state();
     expect(submissions).toMatchObject([{ sealedSets: 0, payload: { credentials: values } }]);
     const receipt = (await items.receipts.getValue())[tenant];

@@ -102,8 +102,14 @@ const hasReceipt = async () =>
   tenant in (((await harness.panel.page.evaluate(readDisk)).receipts as object | undefined) ?? {});
 
 /** Continues as an administrator would with the panel as the restart left it. */
-async function finish(work: Work, link: string, values: Value[], relied: Value[]): Promise<void> {
+async function finish(work: Work, link: string, values: Value[], relied: Value[]): Promise<string> {
   await acts('connect', { link });
+  let used = link;
+  if ((await handoffState()) === 'disconnected') {
+    // The link was exchanged before the browser died, and there is no submission to finish.
+    used = await harness.tenant.handoffLink();
+    await acts('connect', { link: used });
+  }
   if (work === 'keeping') {
     for (const [credential] of relied) {
       const state = await waitUntil(`${credential} to show`, () =>
@@ -122,6 +128,7 @@ async function finish(work: Work, link: string, values: Value[], relied: Value[]
     },
   );
   if ((await handoffState()) !== 'received') await acts('send', { tenant, instead: null });
+  return used;
 }
 
 const hasReceiptInPanel = () =>
@@ -130,7 +137,7 @@ const hasReceiptInPanel = () =>
 test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   const { tenant: name, ...others } = await setUpTenant(harness.sandbox);
   const values = Object.entries(others) as Value[];
-  const link = await harness.tenant.handoffLink();
+  let link = await harness.tenant.handoffLink();
   await acts('connect', { link });
   let relied = values;
   if (work === 'keeping') [relied] = await Promise.all([protectValues(values), kill(delay)]);
@@ -142,7 +149,7 @@ test.each(moments)('%s the values, killed after %i ms', async (work, delay) => {
   await start();
   // A user needs longer than this to look.
   await new Promise((over) => setTimeout(over, 2_000));
-  if (!(await hasReceipt())) await finish(work, link, values, relied);
+  if (!(await hasReceipt())) link = await finish(work, link, values, relied);
   await hasReceiptInPanel();
   // Opening the link again leads to the receipt and sends nothing.
   await acts('connect', { link });

@@ -68,7 +68,8 @@ export class Person {
   readonly sentBack: string[] = [];
   readonly #computer: Computer;
   readonly #work: Work;
-  readonly #link: string;
+  #link: string;
+  readonly #newLink: () => Promise<string>;
   readonly #regenerates: () => string;
   /** Number of operations until all pages were captured, and until the checks were done. */
   readonly reached: { captured?: number; verified?: number } = {};
@@ -86,11 +87,17 @@ export class Person {
   constructor(
     computer: Computer,
     work: Work,
-    given: { values: Values; link: string; regenerates: () => string },
+    given: {
+      values: Values;
+      link: string;
+      newLink: () => Promise<string>;
+      regenerates: () => string;
+    },
   ) {
     this.#computer = computer;
     this.#work = work;
     this.#link = given.link;
+    this.#newLink = given.newLink;
     this.#regenerates = given.regenerates;
     this.values = { ...given.values };
   }
@@ -189,9 +196,11 @@ export class Person {
   async #handOff(state: HandoffState, delivery: Delivery | undefined) {
     switch (state.state) {
       case 'disconnected':
-        // After a restart Send says that there is no link. Any other problem with a link is a
-        // refusal.
-        if (state.problem && state.problem.key !== 'findings.handoff.notConnected')
+        // After a restart Send says that there is no link. A link that was exchanged before and has
+        // no submission to finish is used up. Any other problem with a link is a refusal.
+        if (state.problem?.key === 'findings.handoff.usedLink' && !state.unfinished)
+          this.#link = await this.#newLink();
+        else if (state.problem && state.problem.key !== 'findings.handoff.notConnected')
           throw new Error(`The link is refused: ${state.problem.key}.`);
         await this.openLink();
         return 'connect';

@@ -162,6 +162,7 @@ export class Simulation {
     return new Person(this.#computer, work, {
       values: this.#values,
       link: await this.#network.intake.newHandoffLink(),
+      newLink: () => this.#network.intake.newHandoffLink(),
       regenerates: () => this.#network.regenerate(),
     });
   }
