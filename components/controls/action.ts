@@ -31,6 +31,7 @@ export const actions = [
   'reveal',
   'copy',
   'copy-next',
+  'copy-password',
   'clear-clipboard',
   'save-sealed-file',
   'enter-credential',

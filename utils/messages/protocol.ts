@@ -154,6 +154,11 @@ export interface PanelMessages {
 export interface TabMessages {
   /** Fills the named fields, or all that can be filled. Answers when done. */
   fill: { data: { fields: string[] | 'all' }; answer: undefined };
+  /**
+   * A password by the rules of the open page, to copy into boxes that a fill leaves alone. Null if
+   * none fits, or the page asks for none.
+   */
+  'generate-password': { data: Record<never, never>; answer: { password: string | null } };
   /** Stops a running fill after the current item. */
   stop: { data: Record<never, never>; answer: undefined };
   /**

@@ -30,6 +30,8 @@ class NoAnswer extends Error {
 interface PageCommands {
   fill(fields: string[] | 'all'): Promise<void>;
   stop(): Promise<void>;
+  /** A password by the rules of the open page. Null if none fits, or the page asks for none. */
+  generatePassword(): Promise<string | null>;
   /** @param renew opens the page where the task replaces the value that it made before */
   openTask(task: TaskId, renew?: boolean): Promise<Opened>;
   /** Confirms or denies that the open page is the one it seems to be. */
@@ -134,6 +136,10 @@ const pageCommands = (tab: () => number): PageCommands => ({
   },
   async stop() {
     await callPage(tab(), 'stop', {});
+  },
+  async generatePassword() {
+    const answer = await callPage(tab(), 'generate-password', {});
+    return answer?.password ?? null;
   },
   async openTask(task, renew = false) {
     const data = { task, ...(renew && { renew: true as const }) };

@@ -81,6 +81,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
       captures.deliverTyped();
     },
     stop: filling.stop,
+    passwordToCopy: filling.passwordToCopy,
     openTask: navigation.open,
     switchOff(scope) {
       const status = tracker.current()?.status;

@@ -87,6 +87,10 @@ export type FillOutcome =
   /** The control does not have the entered value. */
   | { result: 'not-kept'; value: string }
   | { result: 'stopped' }
+  /** A secret goes into password boxes only. This box would show it. */
+  | { result: 'box-shows-text' }
+  /** No password fits the rules that the page shows. */
+  | { result: 'no-password' }
   | { result: 'unsupported' };
 
 /** Value to enter. Prompts add, they never remove. */
