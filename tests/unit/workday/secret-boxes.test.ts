@@ -7,7 +7,7 @@ const secret = new Secret('Quiet-Harbour-27-Lamps');
 
 function boxIn(markup: string) {
   document.body.innerHTML = `<div id="widget">${markup}</div>`;
-  const widget = document.querySelector('#widget');
+  const widget = document.querySelector<HTMLElement>('#widget');
   const box = document.querySelector<HTMLInputElement>('input, textarea');
   if (!widget || !box) throw new Error('The markup has no box.');
   const task = {
@@ -49,7 +49,7 @@ describe('a secret', () => {
   );
 
   it('is not entered again where the box shows its text by then', async () => {
-    const { box, task } = boxIn('<input type="password">');
+    const { box, task } = boxIn('<input data-automation-id="password" type="password">');
     box.addEventListener('input', () => {
       box.type = 'text';
       box.value = '';
