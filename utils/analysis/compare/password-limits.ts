@@ -16,8 +16,8 @@ export interface PasswordLimits {
 export const minGeneratedLength = 12;
 
 const classPatterns: Record<CharacterClass, string> = {
-  upperCase: String.raw`upper.?case|capital`,
-  lowerCase: String.raw`lower.?case|small letter`,
+  upperCase: 'upper.?case|capital',
+  lowerCase: 'lower.?case|small letter',
   special: String.raw`special|symbols?\b|punctuation|non.?alphanumeric`,
   digit: String.raw`numerals?\b|digits?\b|numeric\b|numbers?\b(?! of)`,
   letter: String.raw`letters?\b|alphabetic`,
@@ -50,8 +50,8 @@ const bounds: readonly { words: string; is: 'min' | 'max' | 'exact'; shift?: num
     words: String.raw`(?:no|not|never|cannot)\b[a-z ]{0,30}?\b(?:(?:more|longer|greater) than|exceed)`,
     is: 'max',
   },
-  { words: String.raw`(?:fewer|less|shorter) than`, is: 'max', shift: -1 },
-  { words: String.raw`(?:more|longer|greater) than`, is: 'min', shift: 1 },
+  { words: '(?:fewer|less|shorter) than', is: 'max', shift: -1 },
+  { words: '(?:more|longer|greater) than', is: 'min', shift: 1 },
   { words: String.raw`minimum|at least|min\b`, is: 'min' },
   { words: String.raw`maximum|at most|up to|max\b`, is: 'max' },
   { words: 'exactly', is: 'exact' },
@@ -135,7 +135,7 @@ const counted = new RegExp(
   String.raw`^(?:\+| or more)? ?(?:characters?|chars?|${Object.values(classPatterns).join('|')})`,
   'i',
 );
-const boundInClause = new RegExp(String.raw`${boundAt.source}|between|(?:to|through|[-–]) ?$`, 'i');
+const boundInClause = new RegExp(`${boundAt.source}|between|(?:to|through|[-–]) ?$`, 'i');
 
 /** "10 or more characters", "1 uppercase, 2 digits", "16 characters or fewer". */
 function readBareNumbers(limits: PasswordLimits, rules: string): void {

@@ -84,7 +84,7 @@ export function parsePasswordRules(text: string): PasswordRules {
 const forbidding = String.raw`\b(?:no|without|(?:not|never|cannot) (?:contain|include|have|use))(?: any)?`;
 const specialWord = String.raw`(?:special|symbols?\b|punctuation)`;
 const forbidsSpecials = new RegExp(
-  String.raw`${forbidding} ${specialWord}(?! characters? (?:other|except))|${specialWord}(?: characters?)? (?:are|is)? ?not (?:be )?(?:allowed|permitted|accepted|used)`,
+  `${forbidding} ${specialWord}(?! characters? (?:other|except))|${specialWord}(?: characters?)? (?:are|is)? ?not (?:be )?(?:allowed|permitted|accepted|used)`,
   'i',
 );
 

@@ -9,6 +9,7 @@ import {
 } from '../../state/handoff.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
+import { haveOneOrigin } from '../vault/endpoints.ts';
 import type { VaultContent } from '../vault/read-credentials.ts';
 
 /**
@@ -25,6 +26,12 @@ export async function checkPolicy({
     ? null
     : finalProblem('findings.handoff.foreignLink', url.host);
 }
+
+/** The endpoints contradict each other: one of them is of another data centre or environment. */
+export const endpointsProblem = ({
+  secrets,
+}: Pick<VaultContent, 'secrets'>): HandoffProblem | null =>
+  haveOneOrigin(secrets) ? null : retryableProblem('findings.handoff.endpointsDiffer');
 
 /**
  * Which of the requested values the vault does not have, as one sentence with the step that yields

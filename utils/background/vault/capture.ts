@@ -1,8 +1,10 @@
 import type { CredentialName, TaskId } from '../../guide/task.ts';
-import type { Secret } from '../../lib/secret.ts';
+import { Secret } from '../../lib/secret.ts';
+import { isEndpoint } from '../../state/credential-shapes.ts';
 import type { StoredValue } from '../../state/credentials.ts';
 import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
+import { canonicalEndpoint } from '../../tenant/hosts.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
 import { commit } from './commit.ts';
 import { shapeOf } from './value-shape.ts';
@@ -35,7 +37,8 @@ export async function capture({
   uncertain,
   byHand,
 }: Captured): Promise<boolean> {
-  const shape = shapeOf(credential, secret, tenant);
+  const text = canonicalValue(credential, secret);
+  const shape = shapeOf(credential, new Secret(text), tenant, host);
   if (shape.refused) return false;
   const warning = shape.warning ?? (uncertain ? 'findings.capture.checkThis' : undefined);
   const key = tenantKey({ host, tenant });
@@ -46,7 +49,7 @@ export async function capture({
       [key]: {
         ...values,
         tenant: storedValue(tenant, task, values.tenant),
-        [credential]: storedValue(secret.reveal(), task, values[credential], {
+        [credential]: storedValue(text, task, values[credential], {
           ...(warning && { warning }),
           ...(byHand && { byHand }),
         }),
@@ -55,6 +58,10 @@ export async function capture({
   });
   return commit(key);
 }
+
+/** The address of an endpoint as built from its parts; any other value as it is. */
+const canonicalValue = (credential: CredentialName, secret: Secret): string =>
+  (isEndpoint(credential) && canonicalEndpoint(secret.reveal())) || secret.reveal();
 
 /** The old entry if it has the same value, else a new one with a new revision. */
 function storedValue(

@@ -1,5 +1,6 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
+import { isEndpoint } from '../../state/credential-shapes.ts';
 import type { CredentialView, StoredValue } from '../../state/credentials.ts';
 import {
   credentialViews,
@@ -8,9 +9,10 @@ import {
 } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { haveOneOrigin } from './endpoints.ts';
 import { readMemory } from './lifetime.ts';
 import { persistenceStatusOf } from './persistence-status.ts';
-import { forKolleno, type LabelledSet } from './sealed-set.ts';
+import { forKolleno, type LabelledSet, type StoredValues } from './sealed-set.ts';
 import { newestSets, readStoredSets } from './stored-sets.ts';
 
 /**
@@ -23,6 +25,7 @@ export async function publishCredentials(
   sent: readonly CredentialName[] = [],
 ): Promise<void> {
   const values = await readMemory(tenant);
+  const differ = !haveOneOrigin(secretsOf(values));
   const stored = await readStoredSets(tenant);
   const sealedIn = newestSets(stored.sets, values);
   const persistence = await persistenceStatusOf(tenant, values, stored);
@@ -33,7 +36,7 @@ export async function publishCredentials(
     [tenant]: credentialNames.map((credential) => {
       const value = values[credential];
       const set = sealedIn.get(credential);
-      if (value) return viewOf(credential, value);
+      if (value) return viewOf(credential, value, differ && isEndpoint(credential));
       if (set) return sealedView(credential, set, inFlight);
       const old = views[tenant]?.find((one) => one.credential === credential);
       return viewWithoutValue(credential, old, sent.includes(credential));
@@ -41,7 +44,12 @@ export async function publishCredentials(
   }));
 }
 
-function viewOf(credential: CredentialName, stored: StoredValue): CredentialView {
+const secretsOf = (values: StoredValues): Partial<Record<CredentialName, Secret>> =>
+  Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, new Secret(value)]));
+
+/** @param differs the endpoint is on another host than the tenant's other one */
+function viewOf(credential: CredentialName, stored: StoredValue, differs: boolean): CredentialView {
+  const warning = differs ? 'findings.capture.endpointsDiffer' : stored.warning;
   return {
     credential,
     state: stored.verdict ?? 'captured',
@@ -49,7 +57,7 @@ function viewOf(credential: CredentialName, stored: StoredValue): CredentialView
     at: stored.at,
     ...(stored.replaced && { replaced: true }),
     ...(stored.byHand && { byHand: true }),
-    ...(stored.warning && { warning: stored.warning }),
+    ...(warning && { warning }),
   };
 }
 
