@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { MessageKey } from '@/utils/guide/message-key.ts';
+import type { CredentialName } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { sendsWhole } from '@/utils/panel/credentials.ts';
+import { sendsWhole, uncertainValues } from '@/utils/panel/credentials.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
-import { enumerated, moment } from '@/utils/panel/wording.ts';
+import { credentialLabel, enumerated, moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
@@ -51,10 +54,17 @@ function reason(panel: PanelView): string | undefined {
   return sendsWhole(panel.credentials, handoff) ? `${what} ${say('panel.send.whole')}` : what;
 }
 
+/** The values to ask about: uncertain, and accepted by the instance. */
+const uncertainToSend = ({ credentials, handoff }: PanelView): CredentialName[] =>
+  uncertainValues(credentials).filter(
+    (name) => !('target' in handoff) || handoff.target.accepts.includes(name),
+  );
+
 /** Footer of the panel: the Send button with what it does, or why it is disabled. */
 export function SendBar({ panel }: { panel: PanelView }) {
   const commands = useCommands();
   const { run, running, failure } = useAction(() => commands.send());
+  const [asking, setAsking] = useState(false);
   const { handoff } = panel;
   if (handoff.state === 'received' && handoff.receipt.tenant === panel.tenant?.key)
     return (
@@ -84,10 +94,23 @@ export function SendBar({ panel }: { panel: PanelView }) {
         disabled={!panel.canSend}
         busy={sending}
         aria-describedby="send-reason"
-        onClick={() => void run()}
+        onClick={() => (uncertainToSend(panel).length > 0 ? setAsking(true) : void run())}
       >
         {say(label)}
       </Button>
+      {asking && (
+        <Confirm
+          title={say('panel.send.uncertainTitle')}
+          body={say('panel.send.uncertain', [
+            enumerated(uncertainToSend(panel).map(credentialLabel)),
+          ])}
+          action="send-uncertain"
+          look="primary"
+          confirm={say('panel.send.sendUncertain')}
+          onConfirm={() => void run()}
+          onClose={() => setAsking(false)}
+        />
+      )}
       <p id="send-reason" className={styles.reason}>
         {reason(panel)}
       </p>

@@ -1,5 +1,6 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { CheckGroup } from '../state/checks.ts';
+import type { OtherValue } from '../state/credentials.ts';
 import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
 import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
@@ -85,6 +86,16 @@ export interface PanelMessages {
   'enter-credential': {
     data: { tenant: TenantKey; credential: EnteredCredential; value: string };
     answer: { kept: boolean };
+  };
+  /** Takes the value that stands beside a captured one. Answers whether it was still that one. */
+  'take-value': {
+    data: {
+      tenant: TenantKey;
+      credential: CredentialName;
+      which: OtherValue;
+      revision: string;
+    };
+    answer: { taken: boolean };
   };
   /** Also stores the tenant's values on disk, sealed with a passphrase. Answers whether it did. */
   protect: { data: { tenant: TenantKey; passphrase: string }; answer: { protected: boolean } };

@@ -4,6 +4,7 @@ import { overlayMark, overlayScript } from '../messages/content-scripts.ts';
 import type { EnteredCredential, Opened, SealedForSaving } from '../messages/protocol.ts';
 import { askBackground, sendToTab } from '../messages/send.ts';
 import type { CheckGroup } from '../state/checks.ts';
+import type { OtherValue } from '../state/credentials.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import { type PageKey, pageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
@@ -68,6 +69,8 @@ interface CredentialCommands {
   unlock(passphrase: string): Promise<boolean>;
   /** Stores a value that was copied by hand. Resolves to whether the value is valid. */
   enterCredential(credential: EnteredCredential, value: string): Promise<boolean>;
+  /** Takes the value that stands beside. Resolves to whether it was still the one on show. */
+  takeValue(credential: CredentialName, which: OtherValue, revision: string): Promise<boolean>;
   /** Null when the value is no longer stored. */
   reveal(credential: CredentialName): Promise<string | null>;
 }
@@ -213,6 +216,11 @@ const credentialCommands = (tenant: () => TenantKey): CredentialCommands => ({
     const entered = { tenant: tenant(), credential, value };
     const answer = await callBackground('enter-credential', entered);
     return answer?.kept ?? false;
+  },
+  async takeValue(credential, which, revision) {
+    const taking = { tenant: tenant(), credential, which, revision };
+    const answer = await callBackground('take-value', taking);
+    return answer?.taken ?? false;
   },
   async reveal(credential) {
     const answer = await callBackground('reveal', { tenant: tenant(), credential });

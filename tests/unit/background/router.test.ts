@@ -44,6 +44,12 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'handoff-link': { link: `https://connect.kolleno.com/connect/workday#${token}` },
   'enter-credential': { tenant, credential: 'clientId', value: 'id' },
   reveal: { tenant, credential: 'clientSecret' },
+  'take-value': {
+    tenant,
+    credential: 'clientSecret',
+    which: 'seen',
+    revision: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  },
   connect: { link: 'https://connect.kolleno.com/' },
   orient: { orientation: 2 },
   send: { tenant },
@@ -86,6 +92,7 @@ const fromPage = [
 ] as const;
 const fromPanel = [
   'enter-credential',
+  'take-value',
   'reveal',
   'connect',
   'send',

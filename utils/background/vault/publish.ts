@@ -1,7 +1,12 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
 import { isEndpoint } from '../../state/credential-shapes.ts';
-import type { CredentialView, StoredValue } from '../../state/credentials.ts';
+import type {
+  CredentialView,
+  OtherValueView,
+  SingleValue,
+  StoredValue,
+} from '../../state/credentials.ts';
 import {
   credentialViews,
   persistenceStatuses,
@@ -58,8 +63,17 @@ function viewOf(credential: CredentialName, stored: StoredValue, differs: boolea
     ...(stored.replaced && { replaced: true }),
     ...(stored.byHand && { byHand: true }),
     ...(warning && { warning }),
+    ...(stored.uncertain && { uncertain: true }),
+    ...(stored.seen && { seen: otherView(credential, stored.seen) }),
+    ...(stored.previous &&
+      stored.verdict === 'rejected' && { previous: otherView(credential, stored.previous) }),
   };
 }
+
+const otherView = (
+  credential: CredentialName,
+  { value, revision, at }: SingleValue,
+): OtherValueView => ({ revision, at, masked: mask(credential, new Secret(value)) });
 
 /**
  * @param inFlight revision of a refresh token that Workday may have replaced. A sealed token can no
