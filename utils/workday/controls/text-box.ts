@@ -1,3 +1,5 @@
+import { Secret } from '../../lib/secret.ts';
+import { noteFilled } from '../dom/entries.ts';
 import { enterText, focus, pressEnter } from '../dom/gestures.ts';
 import { first } from '../dom/selectors.ts';
 import type { FillOutcome } from '../dom/snapshot.ts';
@@ -31,6 +33,7 @@ export async function fillBox(
   const box = find();
   if (!box || box.disabled || box.readOnly) return { result: 'unsupported' };
   if (!mayEnter(box)) return { result: 'box-shows-text' };
+  if (isSecret) noteFilled(task.document, new Secret(wanted));
   if (hasValue(box)) return { result: 'unchanged' };
   enterText(box, wanted);
   if (await isKept(task, find, hasValue)) return { result: 'filled' };

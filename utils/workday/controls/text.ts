@@ -1,4 +1,5 @@
 import { Secret } from '../../lib/secret.ts';
+import { isEnteredByProgram } from '../dom/entries.ts';
 import { named } from '../dom/selectors.ts';
 import type { Reading } from '../dom/snapshot.ts';
 import type { Control } from './control.ts';
@@ -41,7 +42,13 @@ function boxControl(
   return {
     matches: (widget) => boxIn(widget, selector) !== null,
     element: (widget) => boxIn(widget, selector) ?? widget,
-    read: (widget) => read(boxIn(widget, selector)?.value ?? ''),
+    read(widget) {
+      const box = boxIn(widget, selector);
+      const reading = read(box?.value ?? '');
+      const isByProgram =
+        (reading.kind === 'password' || reading.kind === 'text') && isEnteredByProgram(box);
+      return isByProgram ? { ...reading, byProgram: true } : reading;
+    },
     async fill(value, task) {
       if (value.kind === 'secret')
         return fillBox(task, selector, value.value.reveal(), { isSecret: true });
