@@ -9,7 +9,7 @@ import {
 } from '../../state/handoff.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
-import { haveOneOrigin } from '../vault/endpoints.ts';
+import { areEndpointsSound } from '../vault/endpoints.ts';
 import type { VaultContent } from '../vault/read-credentials.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function checkPolicy({
 export const endpointsProblem = ({
   secrets,
 }: Pick<VaultContent, 'secrets'>): HandoffProblem | null =>
-  haveOneOrigin(secrets) ? null : retryableProblem('findings.handoff.endpointsDiffer');
+  areEndpointsSound(secrets) ? null : retryableProblem('findings.handoff.endpointsDiffer');
 
 /**
  * Which of the requested values the vault does not have, as one sentence with the step that yields

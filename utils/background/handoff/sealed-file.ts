@@ -14,6 +14,7 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { importPublicKey } from '../kolleno-key/envelope.ts';
 import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
+import { areEndpointsSound } from '../vault/endpoints.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
 import { withHandoffLock } from './state.ts';
 
@@ -36,7 +37,7 @@ async function sealLocked(tenant: TenantKey): Promise<SealedForSaving | null> {
   const at = parseTenantKey(tenant);
   const { secrets, sealed } = await readCredentials(tenant);
   const hasValues = sealed.length > 0 || Object.keys(secrets).some((name) => name !== 'tenant');
-  if (!policy.allow.sealedFile || !at || !hasValues) return null;
+  if (!policy.allow.sealedFile || !at || !hasValues || !areEndpointsSound(secrets)) return null;
 
   const key = await kollenoKey();
   if (!key && !policy.allow.passphrase) return null;

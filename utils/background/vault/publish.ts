@@ -14,7 +14,7 @@ import {
 } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
-import { haveOneOrigin } from './endpoints.ts';
+import { areEndpointsSound } from './endpoints.ts';
 import { readMemory } from './lifetime.ts';
 import { persistenceStatusOf } from './persistence-status.ts';
 import { forKolleno, type LabelledSet, type StoredValues } from './sealed-set.ts';
@@ -30,7 +30,7 @@ export async function publishCredentials(
   sent: readonly CredentialName[] = [],
 ): Promise<void> {
   const values = await readMemory(tenant);
-  const differ = !haveOneOrigin(secretsOf(values));
+  const differ = !areEndpointsSound(secretsOf(values));
   const stored = await readStoredSets(tenant);
   const sealedIn = newestSets(stored.sets, values);
   const persistence = await persistenceStatusOf(tenant, values, stored);

@@ -1,8 +1,6 @@
 import type { GeneralJWE } from 'jose';
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
-import { isEndpoint } from '../../state/credential-shapes.ts';
-import { canonicalEndpoint } from '../../tenant/hosts.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { forgetExpired } from './expiry.ts';
 import { readMemory } from './lifetime.ts';
@@ -28,11 +26,7 @@ export interface SealedPart {
   jwe: GeneralJWE;
 }
 
-/**
- * Reads everything that the vault has of a tenant. Expired values are deleted first. An endpoint
- * that an earlier version kept as raw text is left out: other programs may read another host from
- * it.
- */
+/** Reads everything that the vault has of a tenant. Expired values are deleted first. */
 export async function readCredentials(tenant: TenantKey): Promise<VaultContent> {
   await forgetExpired();
   const values = await readMemory(tenant);
@@ -42,7 +36,6 @@ export async function readCredentials(tenant: TenantKey): Promise<VaultContent> 
   for (const name of credentialNames) {
     const value = values[name];
     const set = sealedIn.get(name);
-    if (value && isEndpoint(name) && canonicalEndpoint(value.value) !== value.value) continue;
     if (value) result.secrets[name] = new Secret(value.value);
     else if (set && !forKolleno(set.jwe)) result.locked.push(name);
     const revision = value?.revision ?? set?.label.holds[name]?.revision;
