@@ -11,15 +11,11 @@ const maxDepth = 3;
  * for single values only, and never in a mutation callback.
  */
 export function isInSight(document: Document, text: string): boolean {
-  return elementsOf(document, text).some(isDrawn);
-}
-
-/** The elements of the page that hold exactly this text. */
-export function elementsOf(document: Document, text: string): Element[] {
   const root = findPage(document)?.root;
-  return root === undefined ? [] : [...elementsWith(root, text)];
+  return root !== undefined && [...elementsWith(root, text)].some(isDrawn);
 }
 
+/** The elements inside `root` that hold exactly this text. */
 function* elementsWith(root: HTMLElement, text: string): Generator<Element> {
   for (const input of root.querySelectorAll<HTMLInputElement>('input, textarea')) {
     if (input.value?.trim() === text) yield input;
