@@ -3,7 +3,7 @@ import { say } from '@/utils/i18n/say.ts';
 import { isHeld, stepThatYields } from '@/utils/panel/credentials.ts';
 import { stepName } from '@/utils/panel/steps.ts';
 import { credentialLabel, moment } from '@/utils/panel/wording.ts';
-import type { CredentialView } from '@/utils/state/credentials.ts';
+import { type CredentialView, otherValues } from '@/utils/state/credentials.ts';
 import { useCopied } from '../controls/CopyButton.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Icon } from '../controls/Icon.tsx';
@@ -14,6 +14,7 @@ import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './CredentialRow.module.css';
+import { OtherValueNote } from './OtherValueNote.tsx';
 import { useCopy } from './useCopy.ts';
 import { useReveal } from './useReveal.ts';
 
@@ -114,6 +115,13 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
           onToggle={() => void toggle.run()}
           onCopy={copy}
         />
+      )}
+      {held && otherValues.some((which) => view[which]) && (
+        <div className={styles.notes}>
+          {otherValues.map((which) => (
+            <OtherValueNote key={which} view={view} which={which} />
+          ))}
+        </div>
       )}
       {(warning || problem || toggle.failure || copying.failure) && (
         <div className={styles.notes}>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { MessageKey } from '@/utils/guide/message-key.ts';
+import type { CredentialName } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
-import { sendsWhole } from '@/utils/panel/credentials.ts';
+import { sendsWhole, uncertainValues } from '@/utils/panel/credentials.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
-import { enumerated, moment, nameWith } from '@/utils/panel/wording.ts';
+import { credentialLabel, enumerated, moment, nameWith } from '@/utils/panel/wording.ts';
 import { type HandoffState, isOtherInstance, type Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
@@ -79,39 +80,71 @@ function otherReceipt({ receipt, handoff }: PanelView): Receipt | undefined {
     : undefined;
 }
 
-/** Sends, after a question where the instance is another one than that of the last receipt. */
+/** The values to ask about: uncertain, and accepted by the instance. */
+const uncertainToSend = ({ credentials, handoff }: PanelView): CredentialName[] =>
+  uncertainValues(credentials).filter(
+    (name) => !('target' in handoff) || handoff.target.accepts.includes(name),
+  );
+
+/**
+ * Sends, after a question if the instance is another one than that of the last receipt, and after
+ * one if a value is uncertain. Each is asked once for the same target and values.
+ */
 function useSend(panel: PanelView) {
   const commands = useCommands();
   const { run, running, failure } = useAction((instead: string | null) => commands.send(instead));
-  /** The question on show. A change of target ends it. */
+  /** The question on show. A change of target or values ends it. */
   const [asking, setAsking] = useState('');
-  /** The question that was answered, so that another try does not ask it again. */
-  const [agreed, setAgreed] = useState('');
+  /** The questions that were answered, so that another try does not ask them again. */
+  const [agreed, setAgreed] = useState<readonly string[]>([]);
   const other = otherReceipt(panel);
-  const question = `${other?.id} ${targetOf(panel)}`;
-  const press = () => {
-    if (!other || agreed === question) void run(other?.id ?? null);
-    else setAsking(question);
+  const uncertain = uncertainToSend(panel);
+  const elsewhere = other ? `other ${other.id} ${targetOf(panel)}` : null;
+  const unsure =
+    uncertain.length > 0 ? `uncertain ${uncertain} ${panel.shown.values} ${targetOf(panel)}` : null;
+  const next = (answered: readonly string[]) => {
+    const question = [elsewhere, unsure].find((one) => one !== null && !answered.includes(one));
+    setAsking(question ?? '');
+    if (!question) void run(other?.id ?? null);
   };
   const agree = () => {
-    setAgreed(question);
-    void run(other?.id ?? null);
+    const answered = [...agreed, asking];
+    setAgreed(answered);
+    next(answered);
   };
-  const ask = asking === question && other && 'target' in panel.handoff && (
-    <Confirm
-      title={say('panel.send.otherTitle')}
-      body={say('panel.send.otherBody', [
-        tenantName(other.tenant),
-        nameWith(other.instance, other.instanceUrl),
-        nameWith(panel.handoff.target.instance, panel.handoff.target.instanceUrl),
-      ])}
-      action="send"
-      confirm={say('panel.send.otherConfirm', [panel.handoff.target.instance])}
-      onConfirm={agree}
-      onClose={() => setAsking('')}
-    />
-  );
-  return { press, ask, running, failure };
+  const close = () => setAsking((now) => (now === asking ? '' : now));
+  return { press: () => next(agreed), ask: question(), running, failure };
+
+  function question() {
+    if (asking === elsewhere && other && 'target' in panel.handoff)
+      return (
+        <Confirm
+          title={say('panel.send.otherTitle')}
+          body={say('panel.send.otherBody', [
+            tenantName(other.tenant),
+            nameWith(other.instance, other.instanceUrl),
+            nameWith(panel.handoff.target.instance, panel.handoff.target.instanceUrl),
+          ])}
+          action="send"
+          confirm={say('panel.send.otherConfirm', [panel.handoff.target.instance])}
+          onConfirm={agree}
+          onClose={close}
+        />
+      );
+    if (asking === unsure)
+      return (
+        <Confirm
+          title={say('panel.send.uncertainTitle')}
+          body={say('panel.send.uncertain', [enumerated(uncertain.map(credentialLabel))])}
+          action="send-uncertain"
+          look="primary"
+          confirm={say('panel.send.sendUncertain')}
+          onConfirm={agree}
+          onClose={close}
+        />
+      );
+    return null;
+  }
 }
 
 /** Footer of the panel: the Send button with what it does, or why it is disabled. */

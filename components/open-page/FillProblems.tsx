@@ -1,11 +1,14 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Note } from '../controls/Note.tsx';
+import { CopyPasswordButton } from './CopyPasswordButton.tsx';
 import styles from './FillProblems.module.css';
 
 const sentences = {
   'not-offered': 'panel.filling.notOffered',
   'not-kept': 'panel.filling.notKept',
+  'box-shows-text': 'panel.filling.boxShowsText',
+  'no-password': 'panel.filling.noPassword',
   unsupported: 'panel.filling.unsupported',
 } as const;
 
@@ -33,6 +36,7 @@ export function FillProblems({ status }: { status: PageStatus }) {
           </li>
         ))}
       </ul>
+      {problems.some(({ result }) => result === 'box-shows-text') && <CopyPasswordButton />}
     </Note>
   );
 }

@@ -131,3 +131,26 @@ it('wipes the values only after a confirmation', async () => {
     ]),
   );
 });
+
+it.each([
+  ['seen', 'take-value'],
+  ['previous', 'restore-value'],
+] as const)(
+  'offers the value that stands beside (%s) and takes the one on show',
+  async (which, button) => {
+    const revision = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+    const beside = { revision, masked: '••••••••••••', at: '2026-11-30T10:00:00.000Z' };
+    const { toBackground } = await renderPanel({
+      credentials: allCaptured.map((view) =>
+        view.credential === 'clientSecret' ? { ...view, [which]: beside } : view,
+      ),
+      answers: { 'take-value': { taken: true } },
+    });
+    const row = hook({ credential: 'clientSecret' });
+    hook({ other: which });
+    await userEvent.click(action(button, row));
+    expect(toBackground).toEqual([
+      { type: 'take-value', data: { tenant: key, credential: 'clientSecret', which, revision } },
+    ]);
+  },
+);

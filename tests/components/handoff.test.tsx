@@ -84,6 +84,22 @@ describe('Connect', () => {
 });
 
 describe('Send', () => {
+  it('asks once, by name, before it sends an uncertain value', async () => {
+    const uncertain = allCaptured.map((view) =>
+      view.credential === 'clientSecret' ? { ...view, uncertain: true as const } : view,
+    );
+    const { toBackground } = await renderPanel({
+      ...ready,
+      credentials: uncertain,
+      handoff: { state: 'connected', target },
+    });
+    await userEvent.click(action('send'));
+    expect(toBackground.filter(({ type }) => type === 'send')).toEqual([]);
+    expect(screen.getByRole('dialog')).toHaveTextContent('Client Secret');
+    await userEvent.click(action('send-uncertain'));
+    expect(toBackground).toContainEqual({ type: 'send', data: { tenant: key } });
+  });
+
   it('says what it does, sends the values, and is the only primary button', async () => {
     const { toBackground } = await renderPanel({
       ...ready,

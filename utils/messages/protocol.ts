@@ -1,6 +1,7 @@
 import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { CheckGroup } from '../state/checks.ts';
 import type { Refused, Shown } from '../state/consent.ts';
+import type { OtherValue } from '../state/credentials.ts';
 import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
 import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
@@ -93,6 +94,16 @@ export interface PanelMessages {
     data: { tenant: TenantKey; credential: EnteredCredential; value: string };
     answer: { kept: boolean };
   };
+  /** Takes the value that stands beside a captured one. Answers whether it was still that one. */
+  'take-value': {
+    data: {
+      tenant: TenantKey;
+      credential: CredentialName;
+      which: OtherValue;
+      revision: string;
+    };
+    answer: { taken: boolean };
+  };
   /** Also stores the tenant's values on disk, sealed with a passphrase. Answers whether it did. */
   protect: {
     data: { tenant: TenantKey; passphrase: string; shown: Shown };
@@ -181,6 +192,11 @@ export interface PanelMessages {
 export interface TabMessages {
   /** Fills the named fields, or all that can be filled. Answers when done. */
   fill: { data: { fields: string[] | 'all' }; answer: undefined };
+  /**
+   * A password by the rules of the open page, to copy into boxes that a fill leaves alone. Null if
+   * none fits, or the page asks for none.
+   */
+  'generate-password': { data: Record<never, never>; answer: { password: string | null } };
   /** Stops a running fill after the current item. */
   stop: { data: Record<never, never>; answer: undefined };
   /**

@@ -3,6 +3,7 @@ import type { EnteredCredential, Opened, SealedForSaving } from '../messages/pro
 import { sendToTab } from '../messages/send.ts';
 import type { CheckGroup } from '../state/checks.ts';
 import type { Shown } from '../state/consent.ts';
+import type { OtherValue } from '../state/credentials.ts';
 import type { OrientationStep } from '../state/introduction.ts';
 import { type PageKey, pageKey } from '../state/learnt-pages.ts';
 import type { OffScope } from '../state/overlay-off.ts';
@@ -17,6 +18,8 @@ import { callBackground, callPage, PageOutOfReach } from './call.ts';
 interface PageCommands {
   fill(fields: string[] | 'all'): Promise<void>;
   stop(): Promise<void>;
+  /** A password by the rules of the open page. Null if none fits, or the page asks for none. */
+  generatePassword(): Promise<string | null>;
   /** @param renew opens the page where the task replaces the value that it made before */
   openTask(task: TaskId, renew?: boolean): Promise<Opened>;
   /** Confirms or denies that the open page is the one it seems to be. */
@@ -58,6 +61,8 @@ interface CredentialCommands {
   unlock(passphrase: string): Promise<boolean>;
   /** Stores a value that was copied by hand. Resolves to whether the value is valid. */
   enterCredential(credential: EnteredCredential, value: string): Promise<boolean>;
+  /** Takes the value that stands beside. Resolves to whether it was still the one on show. */
+  takeValue(credential: CredentialName, which: OtherValue, revision: string): Promise<boolean>;
   /** Null when the value is no longer stored. */
   reveal(credential: CredentialName): Promise<string | null>;
 }
@@ -138,6 +143,10 @@ const pageCommands = (tab: () => number): PageCommands => ({
   },
   async stop() {
     await callPage(tab(), 'stop', {});
+  },
+  async generatePassword() {
+    const answer = await callPage(tab(), 'generate-password', {});
+    return answer?.password ?? null;
   },
   async openTask(task, renew = false) {
     const data = { task, ...(renew && { renew: true as const }) };
@@ -223,6 +232,11 @@ const credentialCommands = (tenant: () => TenantKey, shown: Shown): CredentialCo
     const entered = { tenant: tenant(), credential, value };
     const answer = await callBackground('enter-credential', entered);
     return answer?.kept ?? false;
+  },
+  async takeValue(credential, which, revision) {
+    const taking = { tenant: tenant(), credential, which, revision };
+    const answer = await callBackground('take-value', taking);
+    return answer?.taken ?? false;
   },
   async reveal(credential) {
     const answer = await callBackground('reveal', { tenant: tenant(), credential, shown });

@@ -37,6 +37,10 @@ export const isReady = (view: CredentialView) => isHeld(view) || view.state === 
 /** Whether there is anything to wipe. */
 export const isKept = (view: CredentialView) => isReady(view) || view.state === 'locked';
 
+/** The values that Send asks about first, because they may be other values than they seem. */
+export const uncertainValues = (views: readonly CredentialView[]): CredentialName[] =>
+  views.filter((view) => isReady(view) && view.uncertain).map(({ credential }) => credential);
+
 /**
  * Whether the value is secret. Secrets are neither shown nor left in the clipboard without a
  * request.

@@ -13,6 +13,11 @@ export const credentialShapes = {
   tokenEndpoint: (value: string) => endpointOf(value)?.kind === 'token',
 } as const satisfies Partial<Record<CredentialName, (value: string) => boolean>>;
 
+export const isEndpoint = (
+  credential: CredentialName,
+): credential is 'restEndpoint' | 'tokenEndpoint' =>
+  credential === 'restEndpoint' || credential === 'tokenEndpoint';
+
 /** Dots that password inputs and masked read-only cells show in place of characters. */
 export const maskDot = /[•●∙⚫◦⋅·]/;
 /** A row of asterisks. Masks a generated value; a typed password may contain it. */

@@ -21,10 +21,35 @@ export interface CredentialView {
   byHand?: true;
   /** Message key of a warning that the value has an unusual format. */
   warning?: FindingKey;
+  /** Told by its shape or place, or not provably visible. Send asks about it. */
+  uncertain?: true;
+  /** An uncertain value that was seen since. It stands beside until a person takes it. */
+  seen?: OtherValueView;
+  /** The value that this one replaced. Offered while Workday rejects this one. */
+  previous?: OtherValueView;
 }
 
+export interface OtherValueView {
+  revision: string;
+  /** Dots, or the start and end of a public value. */
+  masked: string;
+  /** ISO 8601 time of the capture. */
+  at: string;
+}
+
+/** The values that stand beside a captured one. */
+export const otherValues = ['seen', 'previous'] as const;
+export type OtherValue = (typeof otherValues)[number];
+
 /** A captured value in session storage. Only utils/background/vault reads it. */
-export interface StoredValue {
+export interface StoredValue extends SingleValue {
+  /** An uncertain value never replaces a certain one: the last such value. */
+  seen?: SingleValue;
+  /** The one-time value that this one replaced, until Workday has verified this one. */
+  previous?: SingleValue;
+}
+
+export interface SingleValue {
   value: string;
   /** New for every capture, so that wiping after a receipt spares values captured since. */
   revision: string;
@@ -35,6 +60,8 @@ export interface StoredValue {
   replaced: boolean;
   /** Entered by the administrator instead of read from the page. */
   byHand?: true;
+  /** Told by its shape or place, or not provably visible. */
+  uncertain?: true;
   warning?: FindingKey;
   /** The result of Workday's services for exactly this value. */
   verdict?: 'verified' | 'rejected';

@@ -14,7 +14,13 @@ export type PermissionState = (typeof permissionStates)[number];
 /** Who added a permission that is not in the guide: the administrator, or the organisation. */
 export const adders = ['you', 'policy'] as const;
 /** Why a field or permission could not be filled. */
-export const fillProblems = ['not-offered', 'not-kept', 'unsupported'] as const;
+export const fillProblems = [
+  'not-offered',
+  'not-kept',
+  'box-shows-text',
+  'no-password',
+  'unsupported',
+] as const;
 
 /** A known field of the open page. Display texts never contain a secret. */
 export interface FieldStatus {

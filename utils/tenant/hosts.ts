@@ -24,8 +24,9 @@ const uiHosts = [
   /^(?:impl|[a-z]*dev)\.wd\d+\.(?:myworkday|myworkdaygov)\.com$/,
   /^(?:impl|wd\d+-impl)\.(?:workday|workdaygov)\.com$/,
 ];
-const servicesHost =
-  /^(?:wd\d+-)?(?:impl-)?services\d*(?:\.wd\d+)?\.(?:workday|myworkday|workdaygov|myworkdaygov)\.com$/;
+/** Any host of Workday's four domains, spelled as browsers spell it. */
+const workdayHost =
+  /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:my)?workday(?:gov)?\.com$/;
 const tenantName = /^[A-Za-z0-9][\w-]{0,127}$/;
 /** First path segments reserved by Workday. They are not tenants. */
 const reserved = new Set(['wday', 'ccx', 'service', 'authgwy', 'd', 'login', 'home']);
@@ -39,9 +40,12 @@ export function isUiHost(host: string): boolean {
   return uiHosts.some((pattern) => pattern.test(host));
 }
 
-/** Whether the host serves Workday's web services (REST, SOAP, token). */
+/**
+ * Whether the host may serve Workday's web services (REST, SOAP, token): any host of Workday's own
+ * domains that serves no user interface. `hostFit` tells unusual ones.
+ */
 export function isServicesHost(host: string): boolean {
-  return servicesHost.test(host);
+  return workdayHost.test(host) && !isUiHost(host);
 }
 
 /**
@@ -73,32 +77,44 @@ export const urlTaskIdOf = ({ pathname }: Pick<URL, 'pathname'>): string | null 
 
 const taskIn = (path: string | null): string | null => (path && taskInPath.exec(path)?.[1]) ?? null;
 
-/** Parses an endpoint that Workday shows. Null if it is not one of Workday's. */
+/**
+ * The documented forms of endpoints (docs/workday.md, "Endpoints"). Each is anchored and admits
+ * neither ports, user names, percent-encodings, dots in the path, queries nor fragments, so every
+ * parser of URLs reads the same host, path and tenant from it.
+ */
+const endpointForms: readonly { kind: Endpoint['kind']; path: RegExp }[] = [
+  { kind: 'token', path: /^ccx\/oauth2\/(?<tenant>[\w-]+)\/token$/ },
+  { kind: 'authorization', path: /^ccx\/oauth2\/(?<tenant>[\w-]+)\/authorize$/ },
+  { kind: 'rest', path: /^ccx\/api\/v\d{1,3}\/(?<tenant>[\w-]+)$/ },
+  {
+    kind: 'rest',
+    path: /^ccx\/api\/[A-Za-z]\w{0,63}\/v\d{1,3}\/(?<tenant>[\w-]+)(?:\/[\w-]+)*$/,
+  },
+  { kind: 'soap', path: /^ccx\/service\/(?<tenant>[\w-]+)\/[A-Za-z]\w*\/v\d+\.\d+$/ },
+];
+const uiAuthorization = /^(?<tenant>[\w-]+)\/authorize$/;
+const maxEndpointLength = 500;
+
+/**
+ * Parses an endpoint that Workday shows. Null unless the text, without the blanks around it, is the
+ * address built from its parts: what another program reads from it is what is read here.
+ */
 export function endpointOf(text: string): Endpoint | null {
-  const url = parsed(text.trim());
-  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
-  const kind = endpointKind(url);
-  if (!kind || !isTenant(kind.tenant)) return null;
-  return { ...kind, host: url.host };
+  const address = text.trim();
+  const [, host, path] = /^https:\/\/([a-z0-9.-]+)\/([\w./-]+)$/.exec(address) ?? [];
+  if (!host || !path || address.length > maxEndpointLength) return null;
+  const form = isServicesHost(host)
+    ? endpointForms.find((one) => one.path.test(path))
+    : isUiHost(host)
+      ? ({ kind: 'authorization', path: uiAuthorization } as const)
+      : undefined;
+  const tenant = form?.path.exec(path)?.groups?.tenant;
+  return form && isTenant(tenant) ? { kind: form.kind, host, tenant } : null;
 }
 
-function endpointKind(url: URL): Omit<Endpoint, 'host'> | null {
-  const segments = url.pathname.split('/').filter(Boolean);
-  const [first = '', second = '', third = '', fourth = '', fifth = ''] = segments;
-  if (isServicesHost(url.host) && first === 'ccx') {
-    if (second === 'oauth2' && segments.length === 4) {
-      if (fourth === 'token') return { kind: 'token', tenant: third };
-      if (fourth === 'authorize') return { kind: 'authorization', tenant: third };
-    }
-    if (second === 'api' && /^v\d+$/.test(third)) return { kind: 'rest', tenant: fourth };
-    if (second === 'api' && /^v\d+$/.test(fourth)) return { kind: 'rest', tenant: fifth };
-    if (second === 'service') return { kind: 'soap', tenant: third };
-  }
-  if (isUiHost(url.host) && segments.length === 2 && second === 'authorize') {
-    return { kind: 'authorization', tenant: first };
-  }
-  return null;
-}
+/** The address of an endpoint as it is kept, called and sent. Null if the text is no endpoint. */
+export const canonicalEndpoint = (text: string): string | null =>
+  endpointOf(text) === null ? null : text.trim();
 
 function isTenant(name: string | undefined): name is string {
   return name !== undefined && tenantName.test(name) && !reserved.has(name.toLowerCase());
@@ -108,7 +124,7 @@ function isTenant(name: string | undefined): name is string {
  * Distinguishes production by host, as commonly done. Sandbox and implementation tenants share a
  * host and cannot be distinguished by it.
  */
-function isProduction(host: string): boolean {
+export function isProduction(host: string): boolean {
   return (
     /\.(?:myworkday|myworkdaygov)\.com$/.test(host) && !/impl|dev/.test(host.split('.', 1)[0] ?? '')
   );

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { IntakeState } from '../control-state.ts';
 import { type IntakeAnswer, problem } from './answers.ts';
 import { componentProblem } from './contract.ts';
+import { endpointProblem } from './endpoints.ts';
 import type { IntakeKey } from './keys.ts';
 import { openJwe } from './open-jwe.ts';
 import { openSet, type SealedSet } from './open-set.ts';
@@ -92,6 +93,9 @@ export class Submissions {
         'The payload is not accepted',
         `missing: ${missing.join(', ')}`,
       );
+    const contradiction = endpointProblem(payload);
+    if (contradiction !== null)
+      return rejected(422, 'payload-refused', 'The payload is not accepted', contradiction);
     const derived = createHmac('sha256', session.token).update(plaintext).digest('base64url');
     if (idempotencyKey !== derived)
       return rejected(400, 'malformed', 'The key is not derived from the payload');

@@ -94,6 +94,14 @@ const examples: { [T in keyof BackgroundMessages]?: Data<T>[] } = {
   'overlay-off': [{ ...at, page: 'register-api-client/form', scope: 'page' }],
   'open-panel': [{}],
   'handoff-link': [{ link: `https://connect.kolleno.com/connect/workday#${'T'.repeat(43)}` }],
+  'take-value': [
+    {
+      tenant,
+      credential: 'clientSecret',
+      which: 'previous',
+      revision: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    },
+  ],
   'enter-credential': [{ tenant, credential: 'clientId', value: values.clientId }],
   reveal: [{ tenant, credential: 'clientSecret', shown }],
   connect: [{ link: 'https://connect.kolleno.com/', shown }],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCaptures } from '../../../utils/analysis/captures/captures.ts';
+import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { recognise } from '../../../utils/analysis/recognise/recognise.ts';
+import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';
 import {
@@ -115,10 +117,52 @@ describe('a password', () => {
       'that Workday will replace by a random one',
       userForm({ userName: isu, first: goodPassword, random: true }),
     ],
+    [
+      'that a program entered in both boxes',
+      byProgram(
+        userForm({ userName: isu, first: goodPassword }),
+        'New Password',
+        'New Password Verify',
+      ),
+    ],
+    [
+      'that a program entered in the first box',
+      byProgram(userForm({ userName: isu, first: goodPassword }), 'New Password'),
+    ],
+    [
+      'that a program repeated in the second box',
+      byProgram(userForm({ userName: isu, first: goodPassword }), 'New Password Verify'),
+    ],
     ['in disabled boxes', disabled(userForm({ userName: isu, first: goodPassword }))],
   ])('%s is not captured, nor the user name with it', (_, page) => {
     expect(captured(page)).toEqual({});
   });
+
+  function byProgram(page: PageSnapshot, ...labels: string[]): PageSnapshot {
+    const rows = page.rows.map((one) =>
+      labels.includes(one.label) && one.reading.kind === 'password'
+        ? { ...one, reading: { ...one.reading, byProgram: true as const } }
+        : one,
+    );
+    return { ...page, rows };
+  }
+
+  it.each(['New Password', 'New Password Verify'])(
+    'that a program entered is marked at %s, and Fill replaces it',
+    (label) => {
+      const page = byProgram(userForm({ userName: isu, first: goodPassword }), label);
+      const { status } = observe(
+        page,
+        { names: defaultNames, skipped: {}, captured: [] },
+        notFilling,
+      );
+      expect(status.fields.find((field) => field.label === label)).toMatchObject({
+        verdict: 'differs',
+        fillable: true,
+        finding: { key: 'findings.field.passwordByProgram' },
+      });
+    },
+  );
 
   function disabled(page: PageSnapshot): PageSnapshot {
     return { ...page, rows: page.rows.map((one) => ({ ...one, disabled: true })) };

@@ -47,6 +47,12 @@ const good: { [T in keyof BackgroundMessages]: BackgroundMessages[T]['data'] } =
   'handoff-link': { link: `https://connect.kolleno.com/connect/workday#${token}` },
   'enter-credential': { tenant, credential: 'clientId', value: 'id' },
   reveal: { tenant, credential: 'clientSecret', shown },
+  'take-value': {
+    tenant,
+    credential: 'clientSecret',
+    which: 'seen',
+    revision: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  },
   connect: { link: 'https://connect.kolleno.com/', shown },
   'use-link': { offer: session, shown },
   'dismiss-link': { offer: session },
@@ -91,6 +97,7 @@ const fromPage = [
 ] as const;
 const fromPanel = [
   'enter-credential',
+  'take-value',
   'reveal',
   'connect',
   'use-link',

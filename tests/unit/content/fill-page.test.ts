@@ -33,6 +33,7 @@ const list = (id: string, ...names: string[]): FillItem => ({
 function fills(
   items: FillItem[],
   outcome: (id: string, name: string) => FillOutcome = () => ({ result: 'filled' }),
+  secret: Secret | null = new Secret('made up'),
 ) {
   const seen: FillProgress[] = [];
   const filled: [string, FillValue][] = [];
@@ -40,7 +41,7 @@ function fills(
   const done = fillPage({
     items,
     signal: stop.signal,
-    password: () => new Secret('made up'),
+    password: () => secret,
     onProgress: (progress) => seen.push(progress),
     async fill(one, value, onItem) {
       filled.push([one.id, value]);
@@ -87,6 +88,16 @@ describe('filling a page', () => {
     );
     expect((await done).problems).toEqual([{ name: 'Process: Banking', result: 'not-offered' }]);
     expect(filled.map(([id]) => id)).toEqual(['view', 'name']);
+  });
+
+  it('fills no password box, and says so, where no password fits the rules', async () => {
+    const boxes = [password('new-password'), text('name'), password('new-password-verify')];
+    const { done, filled } = fills(boxes, undefined, null);
+    expect((await done).problems).toEqual([
+      { name: 'new-password', result: 'no-password' },
+      { name: 'new-password-verify', result: 'no-password' },
+    ]);
+    expect(filled.map(([id]) => id)).toEqual(['name']);
   });
 
   it('stops after the current field', async () => {

@@ -1,6 +1,13 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import type { CredentialName } from '../../guide/task.ts';
-import { asteriskRun, blank, ellipsis, maskDot } from '../../state/credential-shapes.ts';
+import {
+  asteriskRun,
+  blank,
+  ellipsis,
+  isEndpoint,
+  maskDot,
+} from '../../state/credential-shapes.ts';
+import { hostFit } from '../../tenant/host-fit.ts';
 import { endpointOf } from '../../tenant/hosts.ts';
 
 export type CaptureRefusal = { key: FindingKey; substitutions: string[] };
@@ -10,6 +17,8 @@ interface Origin {
   label: string;
   title: string;
   tenant: string;
+  /** Host of the page. An endpoint has to be of its data centre and environment. */
+  host?: string;
 }
 
 // Typed passwords, which may contain these characters, are not checked here.
@@ -26,7 +35,7 @@ export function refusalOf(
   if (isMasked(value)) return { key: 'findings.page.masked', substitutions: [label, title] };
   if (ellipsis.test(value)) return { key: 'findings.page.cutOff', substitutions: [label, title] };
   if (blank.test(value)) return { key: 'findings.page.broken', substitutions: [label, title] };
-  if (credential === 'restEndpoint' || credential === 'tokenEndpoint') {
+  if (isEndpoint(credential)) {
     return endpointRefusal(credential, value, origin);
   }
   return null;
@@ -36,15 +45,21 @@ export function refusalOf(
 function endpointRefusal(
   credential: 'restEndpoint' | 'tokenEndpoint',
   value: string,
-  { label, tenant }: Origin,
+  { label, tenant, host }: Origin,
 ): CaptureRefusal | null {
   const endpoint = endpointOf(value);
   if (endpoint?.kind !== (credential === 'restEndpoint' ? 'rest' : 'token')) {
     return { key: 'findings.page.endpointUnknown', substitutions: [label] };
   }
-  if (endpoint.tenant.toLowerCase() === tenant.toLowerCase()) return null;
-  return {
-    key: 'findings.page.endpointOfOtherTenant',
-    substitutions: [label, endpoint.tenant, tenant],
-  };
+  if (endpoint.tenant.toLowerCase() !== tenant.toLowerCase())
+    return {
+      key: 'findings.page.endpointOfOtherTenant',
+      substitutions: [label, endpoint.tenant, tenant],
+    };
+  if (host !== undefined && hostFit(host, endpoint.host) === 'contradicts')
+    return {
+      key: 'findings.page.endpointOfOtherHost',
+      substitutions: [label, endpoint.host, host],
+    };
+  return null;
 }

@@ -73,7 +73,7 @@ function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Fou
   if (shown === null || 'refusal' in shown) return shown;
   const { label, text } = shown;
   if (text === '') return null;
-  const origin = { label, title: snapshot.title ?? '', tenant: snapshot.address.tenant };
+  const origin = originOf(label, snapshot);
   const refusal = refusalOf(capture.credential, text, origin);
   return refusal ? { refusal } : { value: new Secret(text) };
 }
@@ -85,16 +85,19 @@ function shownValue(capture: Capture, snapshot: PageSnapshot, names: Names): Fou
 function valueFoundByShape(capture: Capture, snapshot: PageSnapshot, names: Names): Found {
   const found = valueByShape(capture, snapshot, names);
   if (!found) return null;
-  const origin = {
-    label: found.label,
-    title: snapshot.title ?? '',
-    tenant: snapshot.address.tenant,
-  };
+  const origin = originOf(found.label, snapshot);
   const refusal = refusalOf(capture.credential, found.text, origin);
   if (refusal) return { refusal };
   const value = new Secret(found.text);
   return endpointOf(found.text) ? { value } : { value, uncertain: true };
 }
+
+const originOf = (label: string, { title, address }: PageSnapshot) => ({
+  label,
+  title: title ?? '',
+  tenant: address.tenant,
+  host: address.host,
+});
 
 type Shown = { label: string; text: string } | { refusal: CaptureRefusal } | null;
 

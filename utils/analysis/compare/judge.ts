@@ -4,7 +4,7 @@ import type { Reading } from '../../workday/dom/snapshot.ts';
 import { findRow } from '../../workday/read/find-row.ts';
 import { readingList, readingSecret, readingText, readingTick } from '../rows/reading.ts';
 import { differs, empty, type JudgeContext, type Judgement, ok, unknown } from './judgement.ts';
-import { judgePassword } from './password.ts';
+import { byProgram, isByProgram, judgePassword } from './password.ts';
 
 type Judge<Kind extends Recommendation['kind']> = (
   recommend: Extract<Recommendation, { kind: Kind }>,
@@ -56,6 +56,7 @@ const judges: { [Kind in Recommendation['kind']]: Judge<Kind> } = {
     const second = readingSecret(reading);
     if (first === null || second === null) return unknown;
     if (second.length === 0) return empty;
+    if (isByProgram(reading)) return byProgram;
     if (first.reveal() === second.reveal()) return ok;
     return {
       verdict: 'differs',

@@ -1,5 +1,12 @@
 import type { FindingKey } from '../../guide/message-key.ts';
 import { Secret } from '../../lib/secret.ts';
+import {
+  type CharacterClass,
+  characterClasses,
+  type Limits,
+  minGeneratedLength,
+  readLimits,
+} from './password-limits.ts';
 
 /** The page's rules for a password. Tenants set their own (docs/workday.md, "Password rules"). */
 export interface PasswordRules {
@@ -12,6 +19,8 @@ export interface PasswordRules {
   special: boolean;
   /** The special characters that the tenant accepts. */
   specials: string;
+  /** How many characters of a class there must be and may be, where the rules say it. */
+  counts: Partial<Record<CharacterClass, Limits>>;
 }
 
 interface PasswordFinding {
@@ -31,9 +40,12 @@ const safeSpecials = '-_.!*@^~';
 const upperCase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';
+const letters = upperCase + lowerCase;
 
 /** Too long to guess, and short enough for the limits that tenants set. */
 const generatedLength = 20;
+/** Workday's rules stay far below; a number beyond it is no length that a person could check. */
+const maxGeneratedLength = 128;
 
 /** The rules of two real tenants. Used if the page shows no rules. */
 const usualRules: PasswordRules = {
@@ -45,90 +57,165 @@ const usualRules: PasswordRules = {
   digit: true,
   special: true,
   specials: punctuation,
+  counts: {},
 };
 
 /** Parses the text of the row Password Rules. */
 export function parsePasswordRules(text: string): PasswordRules {
   const flat = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (flat === '') return usualRules;
+  const { length, classes } = readLimits(text.normalize('NFKC').replace(/[^\S\n]+/g, ' '));
+  const counts = { ...classes, ...forbiddenClasses(flat) };
+  const needs = (name: CharacterClass, words: RegExp) =>
+    counts[name]?.max !== 0 && words.test(flat);
   return {
-    minimum: numberIn(flat, minimumPatterns) ?? usualRules.minimum,
-    maximum: numberIn(flat, maximumPatterns),
-    letter: /alphabetic|\bletters?\b/i.test(flat),
-    upperCase: /upper.?case|capital/i.test(flat),
-    lowerCase: /lower.?case|small letter/i.test(flat),
-    digit: /numerals?|\bdigits?\b|numeric characters?|\bnumbers?\b(?! of)/i.test(flat),
-    special: /special|symbol|punctuation/i.test(flat),
+    minimum: length.min || usualRules.minimum,
+    maximum: length.max,
+    letter: needs('letter', /alphabetic|\bletters?\b/i),
+    upperCase: needs('upperCase', /upper.?case|capital/i),
+    lowerCase: needs('lowerCase', /lower.?case|small letter/i),
+    digit: needs('digit', /numerals?|\bdigits?\b|numeric characters?|\bnumbers?\b(?! of)/i),
+    special: needs('special', /special|symbol|punctuation/i),
     specials: specialsIn(flat),
+    counts,
   };
 }
 
-const minimumPatterns = [
-  /\b(?:minimum|at least|min\.?)\b[^0-9]{0,60}?(\d{1,3})\b/i,
-  /\b(\d{1,3}) (?:or more )?characters\b/i,
-];
-const maximumPatterns = [/\b(?:maximum|at most|no more than|max\.?)\b[^0-9]{0,60}?(\d{1,3})\b/i];
+const forbidding = String.raw`\b(?:no|without|(?:not|never|cannot) (?:contain|include|have|use))(?: any)?`;
+const specialWord = String.raw`(?:special|symbols?\b|punctuation)`;
+const forbidsSpecials = new RegExp(
+  `${forbidding} ${specialWord}(?! characters? (?:other|except))|${specialWord}(?: characters?)? (?:are|is)? ?not (?:be )?(?:allowed|permitted|accepted|used)`,
+  'i',
+);
 
-function numberIn(text: string, patterns: readonly RegExp[]): number | null {
-  for (const pattern of patterns) {
-    const found = pattern.exec(text)?.[1];
-    if (found !== undefined) return Number(found);
-  }
-  return null;
-}
+/** "No special characters": a generated password has none. */
+const forbiddenClasses = (text: string): PasswordRules['counts'] =>
+  forbidsSpecials.test(text) ? { special: { min: 0, max: 0 } } : {};
+
+const listOfSpecials = /(?:[!-/:-@[-`{-~] ?){3,}/;
+/** Words that turn the list after them into what is not accepted. */
+const excludes = new RegExp(
+  String.raw`(?:except|excluding|other than|but not|${forbidding})[^!-/:-@[-\`{-~]{0,60}:? ?((?:[!-/:-@[-\`{-~][ ,]*)+)`,
+  'i',
+);
 
 /** The set follows the word "special". Without a set, any ASCII punctuation is accepted. */
 function specialsIn(text: string): string {
+  const [, excluded] = excludes.exec(text) ?? [];
+  if (excluded !== undefined && !/only|other than/i.test(excludes.exec(text)?.[0] ?? ''))
+    return [...punctuation].filter((character) => !excluded.includes(character)).join('');
   const [, rest = ''] = /special(.*)/i.exec(text) ?? [];
-  const [listed = ''] = /(?:[!-/:-@[-`{-~] ?){3,}/.exec(rest) ?? [];
+  const [listed = ''] = listOfSpecials.exec(rest) ?? [];
   const characters = new Set([...listed].filter((character) => punctuation.includes(character)));
   return characters.size === 0 ? punctuation : [...characters].join('');
 }
 
-/** Ends the search if the rules contradict each other; Workday then reports what is missing. */
-const maxAttempts = 1000;
+/** Ends the search if the rules contradict each other. */
+const maxAttempts = 200;
 
 /**
  * Generates a password by the rules: each class is present, no character that a connector cannot
- * handle, no part of the user name.
+ * handle, no part of the user name, and a letter at both ends. No character comes twice as long as
+ * others are left, so limits of repetition hold whatever they are.
+ * @returns null if no password of `minGeneratedLength` or more was found that follows the rules
  */
 export function generatePassword(
   rules: PasswordRules,
   fillRandom: FillRandom,
   userName = '',
-): Secret {
-  const classes = [upperCase, lowerCase, digits, ...(rules.special ? [specialsToUse(rules)] : [])];
-  const alphabet = classes.join('');
+): Secret | null {
   const length = Math.min(
     Math.max(generatedLength, rules.minimum),
     rules.maximum ?? Number.POSITIVE_INFINITY,
   );
-  const next = () => Array.from({ length }, () => pick(alphabet, fillRandom));
-  const fits = (characters: string[]) =>
-    classes.every((set) => characters.some((character) => set.includes(character))) &&
-    brokenRule(new Secret(characters.join('')), rules, userName) === null;
-
-  let characters = next();
-  for (let attempt = 1; attempt < maxAttempts && !fits(characters); attempt += 1)
-    characters = next();
-  return new Secret(characters.join(''));
+  if (length < Math.max(minGeneratedLength, rules.minimum) || length > maxGeneratedLength)
+    return null;
+  const maxOf = (name: CharacterClass) => rules.counts[name]?.max ?? Number.POSITIVE_INFINITY;
+  const classes = [
+    { set: upperCase, min: Math.max(1, rules.counts.upperCase?.min ?? 0), max: maxOf('upperCase') },
+    { set: lowerCase, min: Math.max(1, rules.counts.lowerCase?.min ?? 0), max: maxOf('lowerCase') },
+    { set: digits, min: Math.max(1, rules.counts.digit?.min ?? 0), max: maxOf('digit') },
+    ...(rules.special
+      ? [
+          {
+            set: specialsToUse(rules),
+            min: Math.max(1, rules.counts.special?.min ?? 0),
+            max: maxOf('special'),
+          },
+        ]
+      : []),
+  ].filter(({ max }) => max > 0);
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const characters = draw(classes, length, fillRandom);
+    const secret = new Secret(characters.join(''));
+    const hasEach = classes.every(({ set }) => characters.some((one) => set.includes(one)));
+    const ends = [characters[0] ?? '', characters.at(-1) ?? ''];
+    const isFit = hasEach && ends.every((one) => letters.includes(one));
+    if (isFit && brokenRule(secret, rules, userName) === null) return secret;
+  }
+  return null;
 }
 
-/** Safe characters that the tenant accepts, else those not known to break, else any it accepts. */
+interface DrawnClass {
+  set: string;
+  min: number;
+  max: number;
+}
+
+/** Draws what the classes need at least, then any characters, and shuffles them. */
+function draw(classes: readonly DrawnClass[], length: number, fillRandom: FillRandom): string[] {
+  const pools = new Map<string, string>();
+  const take = (set: string): string => {
+    const pool = pools.get(set) || set;
+    const character = pick(pool, fillRandom);
+    pools.set(set, pool.replace(character, ''));
+    return character;
+  };
+  const drawn: string[] = [];
+  const countOf = ({ set }: DrawnClass) => drawn.filter((one) => set.includes(one)).length;
+  // A class that needs only one has it often enough by chance; drawn first, it would come too often.
+  for (const one of classes) {
+    if (one.min > 1) for (let count = 0; count < one.min; count += 1) drawn.push(take(one.set));
+  }
+  while (drawn.length < length) {
+    const open = classes.filter((one) => countOf(one) < one.max);
+    const rest = open.map(({ set }) => pools.get(set) || set).join('');
+    if (rest === '') break;
+    const character = pick(rest, fillRandom);
+    const from = open.find(({ set }) => set.includes(character));
+    if (!from) break;
+    const pool = pools.get(from.set) || from.set;
+    pools.set(from.set, pool.replace(character, ''));
+    drawn.push(character);
+  }
+  return shuffle(drawn, fillRandom);
+}
+
+function shuffle(characters: readonly string[], fillRandom: FillRandom): string[] {
+  const rest = [...characters];
+  const shuffled: string[] = [];
+  while (rest.length > 0) shuffled.push(...rest.splice(below(rest.length, fillRandom), 1));
+  return shuffled;
+}
+
+/** Safe characters that the tenant accepts, else those not known to break. */
 function specialsToUse(rules: PasswordRules): string {
   const accepted = [...rules.specials].filter((character) => !unsafe.includes(character));
   const safe = accepted.filter((character) => safeSpecials.includes(character));
-  return [safe, accepted].find((set) => set.length > 0)?.join('') ?? rules.specials;
+  return (safe.length > 0 ? safe : accepted).join('');
 }
 
-/** Picks one character without bias: values beyond the last full multiple are discarded. */
-function pick(alphabet: string, fillRandom: FillRandom): string {
+const pick = (alphabet: string, fillRandom: FillRandom): string =>
+  alphabet.charAt(below(alphabet.length, fillRandom));
+
+/** A number below the limit, without bias: values beyond the last full multiple are discarded. */
+function below(limit: number, fillRandom: FillRandom): number {
   const bytes = new Uint8Array(1);
-  const limit = 256 - (256 % alphabet.length);
+  const end = 256 - (256 % limit);
   for (;;) {
     fillRandom(bytes);
-    const [value = limit] = bytes;
-    if (value < limit) return alphabet.charAt(value % alphabet.length);
+    const [value = end] = bytes;
+    if (value < end) return value % limit;
   }
 }
 
@@ -152,15 +239,29 @@ export function brokenRule(
     return found('findings.field.passwordTooLong', String(rules.maximum));
   if (rules.upperCase && !has(upperCase)) return found('findings.field.passwordNeedsUpperCase');
   if (rules.lowerCase && !has(lowerCase)) return found('findings.field.passwordNeedsLowerCase');
-  if (rules.letter && !has(upperCase + lowerCase))
-    return found('findings.field.passwordNeedsLetter');
+  if (rules.letter && !has(letters)) return found('findings.field.passwordNeedsLetter');
   if (rules.digit && !has(digits)) return found('findings.field.passwordNeedsDigit');
   if (rules.special && !has(rules.specials))
     return found('findings.field.passwordNeedsSpecial', [...specialsToUse(rules)].join(' '));
   if (userName !== '' && password.toLowerCase().includes(userName.toLowerCase()))
     return found('findings.field.passwordHasUserName');
+  if (characterClasses.some((name) => !isWithin(rules.counts[name], countIn(password, name))))
+    return found('findings.field.passwordBreaksCount');
   return null;
 }
 
 const isUnsafe = (character: string): boolean =>
   unsafe.includes(character) || !/^[!-~]$/.test(character);
+
+const isWithin = (limits: Limits | undefined, count: number): boolean =>
+  !limits || (count >= limits.min && count <= (limits.max ?? Number.POSITIVE_INFINITY));
+
+const sets: Record<CharacterClass, string> = {
+  upperCase,
+  lowerCase,
+  letter: letters,
+  digit: digits,
+  special: punctuation,
+};
+const countIn = (password: string, name: CharacterClass): number =>
+  [...password].filter((character) => sets[name].includes(character)).length;

@@ -9,9 +9,20 @@ export function judgePassword(reading: Reading, around: JudgeContext): Judgement
   const secret = readingSecret(reading);
   if (secret === null) return unknown;
   if (secret.length === 0) return empty;
+  if (isByProgram(reading)) return byProgram;
   const finding = brokenRule(secret, passwordRulesOf(around.rows), userNameOf(around));
   return finding ? { verdict: 'differs', finding } : ok;
 }
+
+/** Whether a program, such as a password manager, entered the password instead of the person. */
+export const isByProgram = (reading: Reading): boolean =>
+  'byProgram' in reading && reading.byProgram === true;
+
+/** Whatever it is, it is nobody's choice for this account. Fill replaces it. */
+export const byProgram: Judgement = {
+  verdict: 'differs',
+  finding: { key: 'findings.field.passwordByProgram', substitutions: [] },
+};
 
 /** Reads the row Password Rules (docs/workday.md, "Create Integration System User"). */
 export function passwordRulesOf(rows: JudgeContext['rows']): PasswordRules {

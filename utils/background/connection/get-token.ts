@@ -4,6 +4,7 @@ import { say } from '../../i18n/say.ts';
 import type { Secret } from '../../lib/secret.ts';
 import { type CheckFinding, checkFinding, neededFor } from '../../state/checks.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { areEndpointsSound } from '../vault/endpoints.ts';
 import { noteVerdict } from '../vault/note-verdict.ts';
 import { readCredentials, type VaultContent } from '../vault/read-credentials.ts';
 import { clearInFlight, markInFlight } from '../vault/refresh-token-in-flight.ts';
@@ -44,6 +45,8 @@ export async function getToken(
   if (!url) return { ended: await foreignEndpoint(tenant, vault, 'tokenEndpoint') };
   const services = servicesOf(vault.secrets, tenant);
   if (!services) return { ended: await foreignEndpoint(tenant, vault, 'restEndpoint') };
+  if (!areEndpointsSound(vault.secrets))
+    return { ended: failed('findings.verify.endpointsDiffer', 'view-api-clients') };
   const before = await findRejection(tenant, vault.secrets, 'tokenEndpoint');
   if (before) return { ended: notRepeated(before) };
 

@@ -14,6 +14,7 @@ import { receipts } from '../../storage/items.ts';
 import { readPolicy } from '../../storage/policy.ts';
 import { isKolleno } from '../../tenant/kolleno-hosts.ts';
 import { type TenantKey, tenantName } from '../../tenant/tenant-key.ts';
+import { areEndpointsSound } from '../vault/endpoints.ts';
 import type { VaultContent } from '../vault/read-credentials.ts';
 
 /**
@@ -30,6 +31,12 @@ export async function checkPolicy({
     ? null
     : finalProblem('findings.handoff.foreignLink', url.host);
 }
+
+/** The endpoints contradict each other: one of them is of another data centre or environment. */
+export const endpointsProblem = ({
+  secrets,
+}: Pick<VaultContent, 'secrets'>): HandoffProblem | null =>
+  areEndpointsSound(secrets) ? null : retryableProblem('findings.handoff.endpointsDiffer');
 
 /**
  * Why the tenant's values may not go to this instance as it stands: the session is for another

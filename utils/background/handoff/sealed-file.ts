@@ -16,6 +16,7 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { parseTenantKey } from '../../tenant/tenant-key.ts';
 import { importPublicKey } from '../kolleno-key/envelope.ts';
 import { kollenoKey } from '../kolleno-key/kolleno-key.ts';
+import { areEndpointsSound } from '../vault/endpoints.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
 import { withHandoffLock } from './state.ts';
 
@@ -47,7 +48,7 @@ async function sealLocked(
   const changed = checkShown(shown, { target, tenant, values: fingerprint });
   if (changed) return changed;
   const hasValues = sealed.length > 0 || Object.keys(secrets).some((name) => name !== 'tenant');
-  if (!policy.allow.sealedFile || !at || !hasValues) return null;
+  if (!policy.allow.sealedFile || !at || !hasValues || !areEndpointsSound(secrets)) return null;
 
   const key = await kollenoKey(tenant);
   if (!key && !policy.allow.passphrase) return null;

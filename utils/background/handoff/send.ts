@@ -14,7 +14,12 @@ import { handoff, handoffSession, sealedSubmission } from '../../storage/items.t
 import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { readCredentials } from '../vault/read-credentials.ts';
 import { complete, finish } from './complete.ts';
-import { checkDestination, checkPolicy, missingProblem } from './preconditions.ts';
+import {
+  checkDestination,
+  checkPolicy,
+  endpointsProblem,
+  missingProblem,
+} from './preconditions.ts';
 import { retryAfter } from './request.ts';
 import { unfinished, withHandoffLock } from './state.ts';
 import { prepareSubmission } from './submission.ts';
@@ -76,7 +81,7 @@ async function sealAndMark({ tenant, shown, instead }: SendPress): Promise<Refus
     await handoff.setValue({ state: 'failed', target, problem: forbidden });
     return null;
   }
-  const missing = missingProblem(target.accepts, vault);
+  const missing = missingProblem(target.accepts, vault) ?? endpointsProblem(vault);
   const stored = old?.session === session.id && old.tenant === tenant ? old : null;
   if (missing && !stored) {
     await handoff.setValue({ state: 'failed', target, problem: missing });

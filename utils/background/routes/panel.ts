@@ -2,6 +2,7 @@ import { z } from '../../lib/zod.ts';
 import type { PanelMessages } from '../../messages/protocol.ts';
 import type { PanelSender } from '../../messages/sender.ts';
 import { checkGroups } from '../../state/checks.ts';
+import { otherValues } from '../../state/credentials.ts';
 import {
   maxCommentLength,
   maxNameLength,
@@ -32,6 +33,7 @@ import { dismissOffer, takeOffer } from '../handoff/offer.ts';
 import { sealTenant } from '../handoff/sealed-file.ts';
 import { retryNow, startSending, stopSending } from '../handoff/send.ts';
 import { checkStatus } from '../handoff/status.ts';
+import { takeValue } from '../vault/take-value.ts';
 import type { Routes } from './route.ts';
 import { extensionPage } from './senders.ts';
 import {
@@ -95,6 +97,13 @@ const from = extensionPage;
 /** Messages of the side panel and of the settings page. No page script can send any of them. */
 export const panelRoutes: Routes<PanelMessages, PanelSender> = {
   // Credentials
+  'take-value': {
+    from,
+    schema: z.object({ tenant, credential, which: z.enum(otherValues), revision: z.uuid() }),
+    handle: async ({ tenant, credential, which, revision }) => ({
+      taken: await takeValue(tenant, credential, which, revision),
+    }),
+  },
   reveal: {
     from,
     schema: shownTenant.extend({ credential }),

@@ -1,9 +1,12 @@
 import type { CredentialName, TaskId } from '../../guide/task.ts';
-import type { Secret } from '../../lib/secret.ts';
-import type { StoredValue } from '../../state/credentials.ts';
+import { Secret } from '../../lib/secret.ts';
+import { isEndpoint } from '../../state/credential-shapes.ts';
+import type { SingleValue } from '../../state/credentials.ts';
 import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
+import { canonicalEndpoint } from '../../tenant/hosts.ts';
 import { tenantKey } from '../../tenant/tenant-key.ts';
+import { withCaptured } from './beside.ts';
 import { commit } from './commit.ts';
 import { shapeOf } from './value-shape.ts';
 
@@ -23,7 +26,8 @@ interface Captured {
 /**
  * Stores a value read from a page or entered by hand, together with the tenant's name. Refuses a
  * value that is masked, cut off, or the address of another tenant. The same value again changes
- * nothing; a different one replaces the old one and is marked as a replacement.
+ * nothing; a different one replaces the old one and is marked as a replacement, but an uncertain one
+ * only stands beside a certain one (`withCaptured`).
  * @returns whether the vault has the value now, on disk too if there is a recipient to encrypt to
  */
 export async function capture({
@@ -35,7 +39,8 @@ export async function capture({
   uncertain,
   byHand,
 }: Captured): Promise<boolean> {
-  const shape = shapeOf(credential, secret, tenant);
+  const text = canonicalValue(credential, secret);
+  const shape = shapeOf(credential, new Secret(text), tenant, host);
   if (shape.refused) return false;
   const warning = shape.warning ?? (uncertain ? 'findings.capture.checkThis' : undefined);
   const key = tenantKey({ host, tenant });
@@ -45,31 +50,35 @@ export async function capture({
       ...all,
       [key]: {
         ...values,
-        tenant: storedValue(tenant, task, values.tenant),
-        [credential]: storedValue(secret.reveal(), task, values[credential], {
-          ...(warning && { warning }),
-          ...(byHand && { byHand }),
-        }),
+        tenant: withCaptured('tenant', values.tenant, newValue(tenant, task)),
+        [credential]: withCaptured(
+          credential,
+          values[credential],
+          newValue(text, task, {
+            ...(warning && { warning }),
+            ...(byHand && { byHand }),
+            ...(uncertain && { uncertain }),
+          }),
+        ),
       },
     };
   });
   return commit(key);
 }
 
-/** The old entry if it has the same value, else a new one with a new revision. */
-function storedValue(
+/** The address of an endpoint as built from its parts; any other value as it is. */
+const canonicalValue = (credential: CredentialName, secret: Secret): string =>
+  (isEndpoint(credential) && canonicalEndpoint(secret.reveal())) || secret.reveal();
+
+const newValue = (
   value: string,
   task: TaskId,
-  old: StoredValue | undefined,
-  more: Pick<StoredValue, 'warning' | 'byHand'> = {},
-): StoredValue {
-  if (old?.value === value) return old;
-  return {
-    value,
-    revision: crypto.randomUUID(),
-    task,
-    at: new Date().toISOString(),
-    replaced: old !== undefined,
-    ...more,
-  };
-}
+  more: Pick<SingleValue, 'warning' | 'byHand' | 'uncertain'> = {},
+): SingleValue => ({
+  value,
+  revision: crypto.randomUUID(),
+  task,
+  at: new Date().toISOString(),
+  replaced: false,
+  ...more,
+});

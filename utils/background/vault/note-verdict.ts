@@ -3,6 +3,7 @@ import type { StoredValue } from '../../state/credentials.ts';
 import { credentialValues } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { withVerdict } from './beside.ts';
 import { commit } from './commit.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function noteVerdict(
     const checked = names.flatMap((name) => {
       const value = values?.[name];
       return value && value.revision === revisions[name]
-        ? [[name, { ...value, verdict }] as const]
+        ? [[name, withVerdict(value, verdict)] as const]
         : [];
     });
     return checked.length === 0

@@ -1,6 +1,12 @@
 import { type CredentialName, credentialNames } from '../../guide/task.ts';
 import { Secret } from '../../lib/secret.ts';
-import type { CredentialView, StoredValue } from '../../state/credentials.ts';
+import { isEndpoint } from '../../state/credential-shapes.ts';
+import type {
+  CredentialView,
+  OtherValueView,
+  SingleValue,
+  StoredValue,
+} from '../../state/credentials.ts';
 import {
   credentialViews,
   persistenceStatuses,
@@ -8,6 +14,7 @@ import {
 } from '../../storage/items.ts';
 import { update } from '../../storage/update.ts';
 import type { TenantKey } from '../../tenant/tenant-key.ts';
+import { areEndpointsSound } from './endpoints.ts';
 import { readMemory } from './lifetime.ts';
 import { persistenceStatusOf } from './persistence-status.ts';
 import { forKolleno, type LabelledSet, type StoredValues } from './sealed-set.ts';
@@ -44,15 +51,22 @@ export const keptViews = (
   values: StoredValues,
   sealedIn: ReadonlyMap<CredentialName, LabelledSet>,
   inFlight?: string,
-): CredentialView[] =>
-  credentialNames.flatMap((credential) => {
+): CredentialView[] => {
+  const differ = !areEndpointsSound(secretsOf(values));
+  return credentialNames.flatMap((credential) => {
     const value = values[credential];
     const set = sealedIn.get(credential);
-    if (value) return [viewOf(credential, value)];
+    if (value) return [viewOf(credential, value, differ && isEndpoint(credential))];
     return set ? [sealedView(credential, set, inFlight)] : [];
   });
+};
 
-function viewOf(credential: CredentialName, stored: StoredValue): CredentialView {
+const secretsOf = (values: StoredValues): Partial<Record<CredentialName, Secret>> =>
+  Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, new Secret(value)]));
+
+/** @param differs the endpoint is on another host than the tenant's other one */
+function viewOf(credential: CredentialName, stored: StoredValue, differs: boolean): CredentialView {
+  const warning = differs ? 'findings.capture.endpointsDiffer' : stored.warning;
   return {
     credential,
     state: stored.verdict ?? 'captured',
@@ -61,9 +75,18 @@ function viewOf(credential: CredentialName, stored: StoredValue): CredentialView
     revision: stored.revision,
     ...(stored.replaced && { replaced: true }),
     ...(stored.byHand && { byHand: true }),
-    ...(stored.warning && { warning: stored.warning }),
+    ...(warning && { warning }),
+    ...(stored.uncertain && { uncertain: true }),
+    ...(stored.seen && { seen: otherView(credential, stored.seen) }),
+    ...(stored.previous &&
+      stored.verdict === 'rejected' && { previous: otherView(credential, stored.previous) }),
   };
 }
+
+const otherView = (
+  credential: CredentialName,
+  { value, revision, at }: SingleValue,
+): OtherValueView => ({ revision, at, masked: mask(credential, new Secret(value)) });
 
 /**
  * @param inFlight revision of a refresh token that Workday may have replaced. A sealed token can no

@@ -71,18 +71,25 @@ function plaintextOf({ tenant }: SetLabel, values: StoredValues): Uint8Array {
   return bytes('.'.repeat(excess === 0 ? 0 : blockBytes - excess));
 }
 
-const aboutSchema = z.object({
+const singleSchema = z.object({
   revision: z.uuid(),
   task: z.enum(taskIds),
   at: z.iso.datetime(),
   replaced: z.boolean(),
   byHand: z.literal(true).exactOptional(),
+  uncertain: z.literal(true).exactOptional(),
   warning: z
     .custom<NonNullable<StoredValue['warning']>>(
       (key) => typeof key === 'string' && /^findings\.\w+(?:\.\w+)*$/.test(key),
     )
     .exactOptional(),
   verdict: z.enum(['verified', 'rejected']).exactOptional(),
+});
+const besideSchema = singleSchema.extend({ value: z.string().min(1).max(maxValueLength) });
+/** Values that stand beside are sealed here, so that Kolleno takes none of them for the value. */
+const aboutSchema = singleSchema.extend({
+  seen: besideSchema.exactOptional(),
+  previous: besideSchema.exactOptional(),
 });
 const nameSchema = z.enum(credentialNames);
 const plaintextSchema = z.object({

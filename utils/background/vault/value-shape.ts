@@ -8,6 +8,7 @@ import {
   ellipsis,
   maskDot,
 } from '../../state/credential-shapes.ts';
+import { hostFit } from '../../tenant/host-fit.ts';
 import { endpointOf, isServicesHost } from '../../tenant/hosts.ts';
 
 /**
@@ -28,8 +29,15 @@ export const maxValueLength = 4096;
  * Checks a value against its documented shape (docs/workday.md, "Shapes of values"). The shapes are
  * known from few tenants, so an unusual one only warns. A blank, a mask or an ellipsis means that
  * the page does not show the value itself.
+ * @param uiHost host of the tenant's pages; an endpoint of another data centre or environment is
+ * refused
  */
-export function shapeOf(credential: CredentialName, secret: Secret, tenant: string): Shape {
+export function shapeOf(
+  credential: CredentialName,
+  secret: Secret,
+  tenant: string,
+  uiHost?: string,
+): Shape {
   const value = secret.reveal();
   if (value === '' || value.length > maxValueLength || blank.test(value)) return refused;
   if (maskDot.test(value) || value.includes('…') || /^[*]+$/.test(value)) return refused;
@@ -40,7 +48,7 @@ export function shapeOf(credential: CredentialName, secret: Secret, tenant: stri
       return value === tenant ? usual : refused;
     case 'restEndpoint':
     case 'tokenEndpoint':
-      return isEndpoint(credential, value, tenant) ? usual : refused;
+      return endpointShape(credential, value, tenant, uiHost);
     case 'clientId':
       return credentialShapes.clientId(value) ? usual : warn('findings.capture.clientIdShape');
     case 'clientSecret':
@@ -60,18 +68,22 @@ export function shapeOf(credential: CredentialName, secret: Secret, tenant: stri
 
 const warn = (warning: FindingKey): Shape => ({ refused: false, warning });
 
-function isEndpoint(
+function endpointShape(
   credential: 'restEndpoint' | 'tokenEndpoint',
   value: string,
   tenant: string,
-): boolean {
+  uiHost: string | undefined,
+): Shape {
   const endpoint = endpointOf(value);
-  return (
+  const isOurs =
     credentialShapes[credential](value) &&
     endpoint !== null &&
     isServicesHost(endpoint.host) &&
-    sameTenant(endpoint.tenant, tenant)
-  );
+    sameTenant(endpoint.tenant, tenant);
+  if (!isOurs) return refused;
+  const fit = uiHost === undefined ? 'usual' : hostFit(uiHost, endpoint.host);
+  if (fit === 'contradicts') return refused;
+  return fit === 'usual' ? usual : warn('findings.capture.endpointHost');
 }
 
 /** Ignores case: a page address that was typed by hand may spell the tenant in another case. */

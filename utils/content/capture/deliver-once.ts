@@ -17,6 +17,7 @@ export type Send = (
 
 interface Attempt {
   digest: string;
+  uncertain: boolean;
   count: number;
   taken: Promise<boolean>;
 }
@@ -35,13 +36,15 @@ export function deliverOnce(
   return async (credential, value, task, uncertain) => {
     const digest = await digestOf(await key, value);
     const before = attempts.get(credential);
-    if (before?.digest === digest) {
+    // A value that came into view since is sent once more, as certain.
+    if (before?.digest === digest && (uncertain || !before.uncertain)) {
       if ((await before.taken) || before.count >= maxAttempts) return before.taken;
       const since = attempts.get(credential);
       if (since && since !== before) return since.taken;
     }
     const attempt: Attempt = {
       digest,
+      uncertain: uncertain === true,
       count: before?.digest === digest ? before.count + 1 : 1,
       taken: send(credential, value.reveal(), task, ...(uncertain ? [uncertain] : [])).catch(
         () => false,

@@ -1,6 +1,6 @@
 import type { Field } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
-import type { FillProgress } from '../../state/page-status.ts';
+import { type FillProgress, fillProblems } from '../../state/page-status.ts';
 import type { FillOutcome, FillValue } from '../../workday/dom/snapshot.ts';
 import { entryCount, type FillItem } from './fill-plan.ts';
 
@@ -23,8 +23,11 @@ export interface FillRun {
     value: FillValue,
     onItem: (name: string, outcome: FillOutcome | null) => void,
   ): Promise<FillOutcome>;
-  /** Generates a password by the page's rules. Called at most once, for both of its fields. */
-  password(): Secret;
+  /**
+   * Generates a password by the page's rules; null if none fits them. Called at most once, for both
+   * of its fields.
+   */
+  password(): Secret | null;
   onProgress(progress: FillProgress): void;
   signal: AbortSignal;
 }
@@ -48,10 +51,10 @@ export async function fillPage({
     problems: [],
   };
   const publish = () => onProgress({ ...progress, problems: [...progress.problems] });
-  let secret: Secret | null = null;
-  const sharedSecret = (): Secret => {
-    secret ??= password();
-    return secret;
+  let generated: { secret: Secret | null } | undefined;
+  const sharedSecret = (): Secret | null => {
+    generated ??= { secret: password() };
+    return generated.secret;
   };
 
   for (const item of items) {
@@ -67,9 +70,10 @@ export async function fillPage({
       }
       publish();
     };
-    const value: FillValue =
-      item.value.kind === 'password' ? { kind: 'secret', value: sharedSecret() } : item.value;
-    const outcome = await fill(item.field, value, onItem);
+    const value = valueToFill(item);
+    const outcome: FillOutcome = value
+      ? await fill(item.field, value, onItem)
+      : { result: 'no-password' };
     if (item.value.kind !== 'options') note(item.label, outcome);
     progress.done = before + entryCount(item);
   }
@@ -79,10 +83,15 @@ export async function fillPage({
   publish();
   return progress;
 
+  function valueToFill({ value }: FillItem): FillValue | null {
+    if (value.kind !== 'password') return value;
+    const secret = sharedSecret();
+    return secret && { kind: 'secret', value: secret };
+  }
+
   function note(name: string, { result }: FillOutcome): void {
     progress.problems = progress.problems.filter((problem) => problem.name !== name);
-    if (result === 'not-offered' || result === 'not-kept' || result === 'unsupported') {
-      progress.problems.push({ name, result });
-    }
+    const problem = fillProblems.find((one) => one === result);
+    if (problem) progress.problems.push({ name, result: problem });
   }
 }

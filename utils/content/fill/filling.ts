@@ -1,7 +1,7 @@
 import { passwordRulesOf, userNameOf } from '../../analysis/compare/password.ts';
-import { generatePassword } from '../../analysis/compare/password-rules.ts';
+import { brokenRule, generatePassword } from '../../analysis/compare/password-rules.ts';
 import type { Observation } from '../../analysis/observe/observe.ts';
-import type { Field } from '../../guide/task.ts';
+import type { Field, Page } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import { pageKey } from '../../state/learnt-pages.ts';
@@ -30,6 +30,11 @@ export interface Filling {
   /** Fills fields of the open page, one run at a time. Resolves when the run ends in any way. */
   fill(wanted: string[] | 'all'): Promise<void>;
   stop(): void;
+  /**
+   * A password by the rules of the open page, for boxes that `fill` leaves alone: the one that was
+   * filled last on this page if it still fits. Null if none fits, or the page asks for none.
+   */
+  passwordToCopy(): Secret | null;
   /** Progress of the last run on the page of that status. */
   progressOn(status: PageStatus): FillProgress;
 }
@@ -38,6 +43,29 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
   let running: AbortController | null = null;
   /** Published until another page opens. */
   let last: { page: string; progress: FillProgress } = { page: '', progress: notFilling };
+  /** The last generated password, and its page: both boxes must get the same one. */
+  let generated: { page: string; secret: Secret } | null = null;
+
+  function generate({ fields }: Page, status: PageStatus): Secret | null {
+    const secret = newPassword(page.readNow(), fields);
+    generated = secret && { page: keyOf(status), secret };
+    return secret;
+  }
+
+  function passwordToCopy(): Secret | null {
+    const { recognition, status } = page.tracker.current() ?? {};
+    const guidePage = recognition?.match === 'certain' ? recognition.page : null;
+    if (!status || !guidePage?.fields.some(({ recommend }) => recommend.kind === 'password'))
+      return null;
+    if (generated?.page === keyOf(status) && isFit(generated.secret, guidePage.fields))
+      return generated.secret;
+    return generate(guidePage, status);
+  }
+
+  const isFit = (secret: Secret, fields: readonly Field[]): boolean => {
+    const rows = page.readNow()?.snapshot.rows ?? [];
+    return brokenRule(secret, passwordRulesOf(rows), userNameOf({ rows, fields })) === null;
+  };
 
   async function fill(wanted: string[] | 'all'): Promise<void> {
     const observation = page.tracker.current();
@@ -72,7 +100,7 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
           if (!query) return { result: 'unsupported' };
           return fillField(page.document, query, value, { signal: stop.signal, onItem });
         },
-        password: () => newPassword(page.readNow(), guidePage.fields),
+        password: () => generate(guidePage, status),
         onProgress: publish,
         signal: stop.signal,
       });
@@ -88,6 +116,7 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
     isRunning: () => running !== null,
     fill,
     stop: () => running?.abort(),
+    passwordToCopy,
     progressOn: (status) => (last.page === keyOf(status) ? last.progress : notFilling),
   };
 }
@@ -111,7 +140,7 @@ function queryFor(
 }
 
 /** Follows the rules on the page, and differs from the user name that the form holds by now. */
-function newPassword(observation: Observation | null, fields: readonly Field[]): Secret {
+function newPassword(observation: Observation | null, fields: readonly Field[]): Secret | null {
   const rows = observation?.snapshot.rows ?? [];
   const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
   return generatePassword(passwordRulesOf(rows), fillRandom, userNameOf({ rows, fields }));

@@ -125,6 +125,8 @@ function fillProgress(fill: FillProgress, act: ActOnOverlay): TemplateResult {
 const problemKeys = {
   'not-offered': 'overlay.filling.notOffered',
   'not-kept': 'overlay.filling.notKept',
+  'box-shows-text': 'overlay.filling.boxShowsText',
+  'no-password': 'overlay.filling.noPassword',
   unsupported: 'overlay.filling.unsupported',
 } as const;
 

@@ -6,6 +6,7 @@ import { pageKey } from '../../state/learnt-pages.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import type { Evidence } from '../../state/progress.ts';
 import { addressOf } from '../../tenant/hosts.ts';
+import { watchEntries } from '../../workday/dom/entries.ts';
 import { isBusy } from '../../workday/dom/page.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { lookAtPage, type PageLook, readPage } from '../../workday/read/read-page.ts';
@@ -81,6 +82,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
       captures.deliverTyped();
     },
     stop: filling.stop,
+    passwordToCopy: filling.passwordToCopy,
     openTask: navigation.open,
     switchOff(scope) {
       const status = tracker.current()?.status;
@@ -97,6 +99,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
     onUnreachable,
   };
   listenForTabCommands(document, commands, signal);
+  watchEntries(document, signal);
   sendToBackground('guide-context', { host, tenant }).then((answer) => {
     if (answer) context ??= answer;
     if (!signal.aborted) watch(parts, isReachable, signal);

@@ -1,3 +1,4 @@
+import type { Secret } from '../../lib/secret.ts';
 import { listenInTab } from '../../messages/listen.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageKey } from '../../state/learnt-pages.ts';
@@ -7,6 +8,7 @@ import type { Navigation } from '../navigation/navigation.ts';
 export interface TabCommandHandlers {
   fill(fields: string[] | 'all'): Promise<void>;
   stop(): void;
+  passwordToCopy(): Secret | null;
   openTask: Navigation['open'];
   /** @param is the page is the one that was asked about */
   confirmPage(page: PageKey, is: boolean): Promise<void>;
@@ -30,6 +32,7 @@ export function listenForTabCommands(
       handlers.stop();
       return undefined;
     },
+    'generate-password': () => ({ password: handlers.passwordToCopy()?.reveal() ?? null }),
     'open-task': async ({ task, renew }) => ({ opened: await handlers.openTask(task, renew) }),
     'confirm-task': async ({ page, is }) => {
       await handlers.confirmPage(page, is);

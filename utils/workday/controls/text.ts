@@ -1,6 +1,7 @@
 import { Secret } from '../../lib/secret.ts';
+import { isEnteredByProgram } from '../dom/entries.ts';
 import { named } from '../dom/selectors.ts';
-import type { FillValue, Reading } from '../dom/snapshot.ts';
+import type { Reading } from '../dom/snapshot.ts';
 import type { Control } from './control.ts';
 import { boxIn, fillBox } from './text-box.ts';
 
@@ -41,21 +42,18 @@ function boxControl(
   return {
     matches: (widget) => boxIn(widget, selector) !== null,
     element: (widget) => boxIn(widget, selector) ?? widget,
-    read: (widget) => read(boxIn(widget, selector)?.value ?? ''),
+    read(widget) {
+      const box = boxIn(widget, selector);
+      const reading = read(box?.value ?? '');
+      const isByProgram =
+        (reading.kind === 'password' || reading.kind === 'text') && isEnteredByProgram(box);
+      return isByProgram ? { ...reading, byProgram: true } : reading;
+    },
     async fill(value, task) {
-      const wanted = textValue(value);
-      if (wanted === null) return { result: 'unsupported' };
-      return fillBox(task, selector, wanted, isEqual);
+      if (value.kind === 'secret')
+        return fillBox(task, selector, value.value.reveal(), { isSecret: true });
+      if (value.kind !== 'text') return { result: 'unsupported' };
+      return fillBox(task, selector, value.value, isEqual && { isEqual });
     },
   };
-}
-
-/**
- * Returns the plain text to type, or null. A password can go into a text box: Workday's markup for
- * passwords in task forms is not known.
- */
-function textValue(value: FillValue): string | null {
-  if (value.kind === 'text') return value.value;
-  if (value.kind === 'secret') return value.value.reveal();
-  return null;
 }

@@ -3,9 +3,10 @@ import type { WorkdayAddress } from '../../tenant/hosts.ts';
 
 /** Value of a control. Reading never changes it. */
 export type Reading =
-  | { kind: 'text' | 'text-area'; value: string }
+  | { kind: 'text' | 'text-area'; value: string; byProgram?: true }
   | { kind: 'number'; value: string }
-  | { kind: 'password'; value: Secret }
+  /** `byProgram`: no person entered it, nor asked Fill to. */
+  | { kind: 'password'; value: Secret; byProgram?: true }
   | { kind: 'checkbox'; checked: boolean }
   /** `value` is null while the list shows its placeholder. */
   | { kind: 'select'; value: string | null }
@@ -89,6 +90,10 @@ export type FillOutcome =
   /** The control does not have the entered value. */
   | { result: 'not-kept'; value: string }
   | { result: 'stopped' }
+  /** A secret goes into password boxes only. This box would show it. */
+  | { result: 'box-shows-text' }
+  /** No password fits the rules that the page shows. */
+  | { result: 'no-password' }
   | { result: 'unsupported' };
 
 /** Value to enter. Prompts add, they never remove. */

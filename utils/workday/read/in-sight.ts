@@ -1,20 +1,21 @@
 import { findPage } from '../dom/page.ts';
 import { oneLine, textOf } from '../dom/text.ts';
-import { isVisible } from '../dom/visible.ts';
+import { isDrawn } from './drawn.ts';
 
 /** Maximum depth of elements that a value is split into, such as one per line. */
 const maxDepth = 3;
 
 /**
- * Whether a person can see this text on the page: drawn, not transparent, of some size, and
- * reachable by scrolling. Reads layout, so it is for single values only. Text in the colour of its
- * background, or under something else, counts as visible.
+ * Whether none of the looked-at ways of hiding a text applies to this one (`isDrawn` has the list).
+ * That is less than what a person can see: pages have more ways than any list. Reads layout, so it is
+ * for single values only, and never in a mutation callback.
  */
 export function isInSight(document: Document, text: string): boolean {
   const root = findPage(document)?.root;
-  return root !== undefined && [...elementsWith(root, text)].some(isReachable);
+  return root !== undefined && [...elementsWith(root, text)].some(isDrawn);
 }
 
+/** The elements inside `root` that hold exactly this text. */
 function* elementsWith(root: HTMLElement, text: string): Generator<Element> {
   for (const input of root.querySelectorAll<HTMLInputElement>('input, textarea')) {
     if (input.value?.trim() === text) yield input;
@@ -30,31 +31,4 @@ function* elementsWith(root: HTMLElement, text: string): Generator<Element> {
       break;
     }
   }
-}
-
-function isReachable(element: Element): boolean {
-  if (!isVisible(element) || isTransparent(element)) return false;
-  const view = element.ownerDocument.documentElement;
-  if (view.getClientRects().length === 0) return true; // A document that is not rendered has no layout.
-  const rect = element.getBoundingClientRect();
-  if (rect.width <= 1 || rect.height <= 1) return false;
-  let { right, bottom } = rect;
-  for (let ancestor = element.parentElement; ancestor; ancestor = ancestor.parentElement) {
-    if (clipsEverything(ancestor)) return false;
-    right += Math.abs(ancestor.scrollLeft);
-    bottom += ancestor.scrollTop;
-  }
-  return right > 0 && bottom > 0;
-}
-
-const isTransparent = (element: Element): boolean =>
-  typeof element.checkVisibility === 'function' &&
-  // `checkOpacity` is the name before Chrome 121.
-  !element.checkVisibility({ opacityProperty: true, checkOpacity: true });
-
-/** Whether the element clips all its content. */
-function clipsEverything(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  if (width > 1 && height > 1) return false;
-  return element.ownerDocument.defaultView?.getComputedStyle(element).overflow !== 'visible';
 }

@@ -51,12 +51,54 @@ export const rows: Attack[] = [
         'position:absolute;width:1px;height:1px;overflow:hidden',
         'position:absolute;top:-9999px',
         'display:block;height:0;overflow:hidden',
+        '-webkit-text-fill-color:transparent',
+        'color:transparent',
+        'color:#fff;background:#fff',
+        'filter:opacity(0)',
+        'filter:blur(40px)',
+        'clip-path:inset(50%)',
+        'mask-image:linear-gradient(transparent,transparent)',
+        'font-size:1px',
+        'text-indent:-9999px',
+        'transform:rotateY(180deg);backface-visibility:hidden',
+        'position:absolute;top:50000px',
+        'opacity:.01',
+        'display:block;height:2px;overflow:hidden',
+        'position:fixed;left:200vw',
+        'transform:scale(.01)',
       ]) {
         await addRows(victim, `<ul class="forged">${both(style)}</ul>`);
         await new Promise((done) => setTimeout(done, 1_000));
         await victim.evaluate(() => document.querySelector('.forged')?.remove());
       }
     },
+  },
+  {
+    title: 'covers Client Secret rows of its own, and takes the true ones away',
+    on: 'secret',
+    async run(victim) {
+      await removeTrueRows(victim);
+      await addRows(
+        victim,
+        `<div style="position:relative"><ul>${both()}</ul><div style="position:absolute;inset:0;background:#fff"></div></div>`,
+      );
+      await new Promise((done) => setTimeout(done, 1_000));
+    },
+  },
+  {
+    title: 'enters a password into both boxes, as a password manager would',
+    on: 'user form',
+    telling: true,
+    run: (victim) =>
+      victim.evaluate((password) => {
+        for (const box of document.querySelectorAll<HTMLInputElement>('input[type="password"]')) {
+          box.focus();
+          box.value = password;
+          for (const type of ['keydown', 'input', 'change'])
+            box.dispatchEvent(new Event(type, { bubbles: true }));
+          box.blur();
+        }
+      }, 'Own-Password.Of-A-Person.27'),
   },
   {
     title: 'adds a second, visible Client Secret beside the true one',

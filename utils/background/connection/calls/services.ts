@@ -1,9 +1,10 @@
 import type { CredentialName } from '../../../guide/task.ts';
 import type { Secret } from '../../../lib/secret.ts';
 import { parseUrl } from '../../../lib/url.ts';
-import { endpointOf, isServicesHost } from '../../../tenant/hosts.ts';
+import { hostFit } from '../../../tenant/host-fit.ts';
+import { canonicalEndpoint, endpointOf, isServicesHost } from '../../../tenant/hosts.ts';
 import type { TenantKey } from '../../../tenant/tenant-key.ts';
-import { tenantName } from '../../../tenant/tenant-key.ts';
+import { parseTenantKey, tenantName } from '../../../tenant/tenant-key.ts';
 
 type Secrets = Partial<Record<CredentialName, Secret>>;
 
@@ -48,11 +49,12 @@ function endpoint(
   kind: 'rest' | 'token',
   tenant: TenantKey,
 ): { url: URL; tenant: string } | null {
-  const text = secret?.reveal() ?? '';
+  const text = canonicalEndpoint(secret?.reveal() ?? '') ?? '';
   const found = endpointOf(text);
-  const url = parseUrl(text.trim());
+  const url = parseUrl(text);
   if (!url || found?.kind !== kind || !isServicesHost(found.host)) return null;
-  if (url.search !== '' || url.hash !== '') return null;
+  const uiHost = parseTenantKey(tenant)?.host ?? '';
+  if (hostFit(uiHost, found.host) === 'contradicts') return null;
   // Ignores case: a page address that was typed by hand may spell the tenant in another case.
   const name = tenantName(tenant);
   return found.tenant.toLowerCase() === name.toLowerCase() ? { url, tenant: found.tenant } : null;

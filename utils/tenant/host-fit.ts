@@ -1,0 +1,53 @@
+import { isProduction } from './hosts.ts';
+
+/**
+ * How a services host goes with the UI host of a tenant: as the known ones do (docs/workday.md,
+ * "Hosts"), in an unusual way, or not at all.
+ */
+export type HostFit = 'usual' | 'unusual' | 'contradicts';
+
+/** Names that Workday's services hosts are known to have. */
+const usualServicesHost =
+  /^(?:wd\d+-)?(?:impl-)?services\d*(?:\.wd\d+)?\.(?:workday|myworkday|workdaygov|myworkdaygov)\.com$/;
+
+/**
+ * Compares environment, government cloud and data centre. A part that a host does not name
+ * contradicts nothing, but only hosts that are known to go together are usual.
+ */
+export function hostFit(uiHost: string, servicesHost: string): HostFit {
+  const ui = partsOf(uiHost);
+  const services = partsOf(servicesHost);
+  const contradicts =
+    ui.isProduction !== services.isProduction ||
+    ui.isGovernment !== services.isGovernment ||
+    (ui.dataCentre !== null &&
+      services.dataCentre !== null &&
+      ui.dataCentre !== services.dataCentre);
+  if (contradicts) return 'contradicts';
+  const isKnown = usualServicesHost.test(servicesHost);
+  // `impl.workday.com` serves the tenants of several data centres, all of its own domain.
+  const isSameCentre =
+    ui.dataCentre === services.dataCentre ||
+    (ui.dataCentre === null && domainOf(uiHost) === domainOf(servicesHost));
+  return isKnown && isSameCentre ? 'usual' : 'unusual';
+}
+
+const domainOf = (host: string): string => host.split('.').slice(-2).join('.');
+
+interface HostParts {
+  isProduction: boolean;
+  isGovernment: boolean;
+  /** `wd5`, `www` for the oldest one, or null if the host does not name it. */
+  dataCentre: string | null;
+}
+
+function partsOf(host: string): HostParts {
+  const named = /(?:^|[.-])(wd\d+)(?=[.-])/.exec(host)?.[1];
+  // The oldest data centre is the one that production hosts do not name.
+  const isOldest = /^(?:www|services\d*)\.myworkday(?:gov)?\.com$/.test(host);
+  return {
+    isProduction: isProduction(host),
+    isGovernment: /gov\.com$/.test(host),
+    dataCentre: named ?? (isOldest ? 'www' : null),
+  };
+}
