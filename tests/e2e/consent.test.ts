@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Harness, startHarness } from '../drivers/harness.ts';
+import { shownIn } from '../drivers/shown.ts';
 import { waitUntil } from '../drivers/wait-until.ts';
 import {
   ask,
@@ -145,7 +146,10 @@ describe('a tab that moves to another tenant', () => {
   };
   /** Kolleno needs one value only, so that the other tenant could send as well. */
   beforeEach(async () => {
-    await harness.panel.connect(await harness.tenant.handoffLink({ accepts: ['clientId'] }));
+    await ask(harness, 'connect', {
+      link: await harness.tenant.handoffLink({ accepts: ['clientId'] }),
+      shown: await shownIn(harness.panel.page, null),
+    });
     await waitUntil('Send to be usable', async () =>
       harness.panel.page.$('[data-action="send"]:not(:disabled)'),
     );

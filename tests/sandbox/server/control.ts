@@ -71,7 +71,10 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
         const options = readLinkOptions(await readJson(request));
         return options
           ? sendJson(response, 200, { link: await intake.newHandoffLink(options) })
-          : sendJson(response, 400, { error: 'Options: environment, instance, expired, accepts' });
+          : sendJson(response, 400, {
+              error:
+                'Options: environment, instance, instanceUrl, organisation, tenant, expired, accepts',
+            });
       }
       case 'POST /control/extension': {
         const asked = extensionRequest.safeParse(await readJson(request));
@@ -114,6 +117,13 @@ function readFaults(body: Record<string, unknown> | null): string[] | null {
 
 type LinkOptions = NonNullable<Parameters<Intake['newHandoffLink']>[0]>;
 
+/** Whose instance the link is for, and the only tenant that it takes. */
+const whoseSchema = z.object({
+  instanceUrl: z.url().exactOptional(),
+  organisation: z.object({ id: z.string(), name: z.string() }).exactOptional(),
+  tenant: z.string().exactOptional(),
+});
+
 function readLinkOptions(body: Record<string, unknown> | null): LinkOptions | null {
   if (!body) return null;
   const { environment, instance, expired, accepts } = body;
@@ -123,7 +133,10 @@ function readLinkOptions(body: Record<string, unknown> | null): LinkOptions | nu
   if (expired !== undefined && typeof expired !== 'boolean') return null;
   const names = z.array(z.string()).min(1).optional().safeParse(accepts);
   if (!names.success) return null;
+  const whose = whoseSchema.safeParse(body);
+  if (!whose.success) return null;
   return {
+    ...whose.data,
     ...(environment === undefined ? {} : { environment }),
     ...(instance === undefined ? {} : { instance }),
     ...(expired === undefined ? {} : { expired }),
