@@ -97,7 +97,9 @@ describe('Send', () => {
     expect(toBackground.filter(({ type }) => type === 'send')).toEqual([]);
     expect(screen.getByRole('dialog')).toHaveTextContent('Client Secret');
     await userEvent.click(action('send-uncertain'));
-    expect(toBackground).toContainEqual({ type: 'send', data: { tenant: key } });
+    expect(toBackground.filter(({ type }) => type === 'send')).toEqual([
+      { type: 'send', data: { tenant: key, shown: shownConnected, instead: null } },
+    ]);
   });
 
   it('says what it does, sends the values, and is the only primary button', async () => {

@@ -45,7 +45,7 @@ beforeClosing.look = async (log) => {
   await saveBrowser(nextFolder(folder), log);
 };
 
-// biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of fixtures from the pattern.
+// Vitest reads the names of fixtures from the first pattern, so it has to be there, empty.
 beforeAll(({}, { file: own }) => {
   file = own;
 });

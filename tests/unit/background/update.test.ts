@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onWipe } from '../../../utils/background/handlers/forget-tenant.ts';
@@ -24,10 +24,13 @@ const idle = async () => {
 
 describe('an update of the extension', () => {
   beforeEach(() => {
+    // A waiting update looks again every 20 seconds for as long as the worker lives.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     reload.mockReset().mockImplementation(() => undefined);
     fakeBrowser.runtime.onUpdateAvailable.removeAllListeners?.();
     watchUpdates();
   });
+  afterEach(() => vi.useRealTimers());
   const isOffered = () => fakeBrowser.runtime.onUpdateAvailable.trigger({ version: '9.9.9' });
 
   it('is installed at once if memory holds nothing', async () => {

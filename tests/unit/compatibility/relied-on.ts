@@ -35,7 +35,9 @@ export const extensionApis: Readonly<Record<string, ReliedOn>> = {
   'runtime.onMessage': api('runtime.onMessage'),
   'runtime.onMessageExternal': api('runtime.onMessageExternal'),
   'runtime.onStartup': api('runtime.onStartup'),
+  'runtime.onUpdateAvailable': api('runtime.onUpdateAvailable'),
   'runtime.openOptionsPage': api('runtime.openOptionsPage'),
+  'runtime.reload': api('runtime.reload'),
   'runtime.sendMessage': api('runtime.sendMessage'),
   'scripting.executeScript': api('scripting.executeScript'),
   'sidePanel.open': api('sidePanel.open', { optionalIn: ['firefox'], because: 'has a sidebar' }),
@@ -73,6 +75,7 @@ export const extensionApis: Readonly<Record<string, ReliedOn>> = {
   'tabs.sendMessage': api('tabs.sendMessage'),
   'tabs.update': api('tabs.update'),
   'windows.create': api('windows.create'),
+  'windows.get': api('windows.get'),
   'windows.getCurrent': api('windows.getCurrent'),
   'windows.update': api('windows.update'),
 };
