@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { recoverState } from '../../../utils/background/lifecycle/recover.ts';
 import { capture } from '../../../utils/background/vault/capture.ts';
@@ -7,6 +8,7 @@ import { Secret } from '../../../utils/lib/secret.ts';
 import { type PanelView, panelView } from '../../../utils/panel/panel-view.ts';
 import { combineGuide } from '../../../utils/state/effective-settings.ts';
 import { noSettings } from '../../../utils/state/settings.ts';
+import { databaseName } from '../../../utils/storage/database.ts';
 import * as items from '../../../utils/storage/items.ts';
 import { parsePolicy } from '../../../utils/storage/policy.ts';
 import { parseTenantKey, type TenantKey } from '../../../utils/tenant/tenant-key.ts';
@@ -51,6 +53,7 @@ export interface World {
 
 export async function newWorld(kolleno: Kolleno): Promise<World> {
   fakeBrowser.reset();
+  await deleteDB(databaseName);
   kolleno.reset();
   const [first] = tenants as [TenantKey];
   const world: World = {

@@ -250,7 +250,10 @@ export class Person {
   }
 
   async #readChecks(): Promise<void> {
-    const token = panelOf(await this.#computer.stored()).verification?.checks.token;
+    const { keeping, verification } = panelOf(await this.#computer.stored());
+    // The extension started anew since the panel showed Check: unlocking comes first.
+    if (keeping?.state === 'locked') return;
+    const token = verification?.checks.token;
     if (token?.state === 'passed') this.#verified = true;
     if (token?.state !== 'failed') return;
     const { key, task } = token.finding ?? {};
