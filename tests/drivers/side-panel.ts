@@ -110,6 +110,13 @@ export class SidePanel {
     await this.#controls.press(selector);
   }
 
+  /** Switches the overlay off in every tenant, which is the last of the choices. */
+  async switchOffEverywhere(): Promise<void> {
+    const selector = '[data-action="overlay-off"]:last-of-type';
+    await this.#controls.unfold(`details:has(${selector})`);
+    await this.#controls.press(selector);
+  }
+
   async fillField(field: string): Promise<void> {
     await this.#controls.press(`[data-field="${field}"] [data-action="fill-field"]`);
   }

@@ -81,8 +81,7 @@ describe('the overlay on the page', () => {
 
   test('when switched off everywhere, draws and blocks nothing, but values are captured', async () => {
     await openUserForm();
-    await harness.overlay.press(message('overlay.off.open'));
-    await harness.overlay.press(message('overlay.off.all'));
+    await harness.panel.switchOffEverywhere();
     await harness.panel.waitForText(message('panel.drawing.offAll'));
     await harness.admin.page.reload();
     await harness.admin.open('Register API Client for Integrations');

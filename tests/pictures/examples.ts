@@ -203,7 +203,7 @@ export const keptValues: Record<TenantKey, Record<string, StoredValue>> = {
           name === 'clientSecret'
             ? clientSecret
             : (allCaptured.find(({ credential }) => credential === name)?.masked ?? ''),
-        revision: name,
+        revision: `revision-of-${name}`,
         task: 'register-api-client',
         at: soon(-10),
         replaced: false,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../../utils/lib/secret.ts';
 import { password } from '../../../utils/workday/controls/text.ts';
-import { watchEntries } from '../../../utils/workday/dom/entries.ts';
+import { forgetPastEntries, watchEntries } from '../../../utils/workday/dom/entries.ts';
 
 /**
  * Only a browser makes trusted events, and nothing can forge them; the browser run types for real.
@@ -122,4 +122,15 @@ describe('a password', () => {
   it('of an empty box is nobody’s', () => {
     expect(isByProgram()).toBe(false);
   });
+});
+
+it('is the person’s on the page where it was entered, and forgotten with its box', () => {
+  typeIn('Quiet-Harbour-27');
+  forgetPastEntries(document);
+  expect(isByProgram()).toBe(false);
+  widget().remove();
+  forgetPastEntries(document);
+  document.body.innerHTML =
+    '<div id="widget"><input data-automation-id="password" type="password" value="Quiet-Harbour-27"></div>';
+  expect(isByProgram()).toBe(true);
 });

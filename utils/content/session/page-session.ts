@@ -6,7 +6,7 @@ import { pageKey } from '../../state/learnt-pages.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import type { Evidence } from '../../state/progress.ts';
 import { addressOf } from '../../tenant/hosts.ts';
-import { watchEntries } from '../../workday/dom/entries.ts';
+import { forgetPastEntries, watchEntries } from '../../workday/dom/entries.ts';
 import { isBusy } from '../../workday/dom/page.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { lookAtPage, type PageLook, readPage } from '../../workday/read/read-page.ts';
@@ -62,7 +62,10 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
       isBusy: () => isBusy(document),
       context: currentContext,
       taken: captures.taken,
-      onPageChange: captures.reset,
+      onPageChange: () => {
+        captures.reset();
+        forgetPastEntries(document);
+      },
       onObservation: (observation, evidence) => {
         if (isReachable()) takeSteps(observation, evidence);
       },

@@ -9,6 +9,8 @@ interface Entries {
   chosen: { box: HTMLInputElement | null; value: string }[];
   /** Boxes that were password boxes once: "Show" makes a text box of them. */
   boxes: WeakSet<HTMLInputElement>;
+  /** The same boxes, to look through. */
+  refs: WeakRef<HTMLInputElement>[];
 }
 
 const watched = new WeakMap<Document, Entries>();
@@ -25,7 +27,7 @@ const byPerson = /^(?:insert(?!ReplacementText)|delete|history)/;
  * `execCommand`, or by no event at all.
  */
 export function watchEntries(document: Document, signal: AbortSignal): void {
-  const entries: Entries = { chosen: [], boxes: new WeakSet() };
+  const entries: Entries = { chosen: [], boxes: new WeakSet(), refs: [] };
   watched.set(document, entries);
   /** The box that the last gesture was made in. One gesture makes one input. */
   let gesture: EventTarget | null = null;
@@ -55,6 +57,15 @@ export function watchEntries(document: Document, signal: AbortSignal): void {
   signal.addEventListener('abort', () => watched.delete(document));
 }
 
+/** Another page opened: forgets every value that no box holds any more. */
+export function forgetPastEntries(document: Document): void {
+  const entries = watched.get(document);
+  if (!entries) return;
+  entries.refs = entries.refs.filter((ref) => ref.deref()?.isConnected);
+  const held = new Set(entries.refs.map((ref) => ref.deref()?.value));
+  entries.chosen = entries.chosen.filter(({ value }) => held.has(value));
+}
+
 /** Fill is about to enter this value, at the person's request. */
 export function noteFilled(document: Document, secret: Secret): void {
   const entries = watched.get(document);
@@ -70,7 +81,7 @@ export function isEnteredByProgram(box: Element | null): boolean {
   const input = box as HTMLInputElement;
   const entries = watched.get(input.ownerDocument);
   if (!entries) return false;
-  if (input.type === 'password') entries.boxes.add(input);
+  if (input.type === 'password') addBox(entries, input);
   if (input.value === '' || !entries.boxes.has(input)) return false;
   return isAutofilled(input) || !entries.chosen.some(({ value }) => value === input.value);
 }
@@ -83,12 +94,18 @@ function note({ chosen }: Entries, box: HTMLInputElement | null, value: string):
 }
 
 /** The password box that the event is about. */
-function boxOf(event: Event, { boxes }: Entries): HTMLInputElement | null {
+function boxOf(event: Event, entries: Entries): HTMLInputElement | null {
   const [target] = event.composedPath();
   if ((target as Partial<Element> | undefined)?.localName !== 'input') return null;
   const input = target as HTMLInputElement;
-  if (input.type === 'password') boxes.add(input);
-  return boxes.has(input) ? input : null;
+  if (input.type === 'password') addBox(entries, input);
+  return entries.boxes.has(input) ? input : null;
+}
+
+function addBox({ boxes, refs }: Entries, box: HTMLInputElement): void {
+  if (boxes.has(box)) return;
+  boxes.add(box);
+  refs.push(new WeakRef(box));
 }
 
 /** The browser marks what it filled in until a person changes it. */

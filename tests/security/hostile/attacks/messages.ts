@@ -91,18 +91,19 @@ export const messages: Attack[] = [
         const permissions = Array.from({ length: 400 }, () => ({
           name: long, access: 'modify', state: 'missing', grantedAs: long, reason: long, inferred: false,
         }));
-        for (let index = 0; index < 400; index += 1) {
+        for (let index = 0; index < 240; index += 1) {
           const tenant = 'made_up_' + index;
           history.replaceState(null, '', '/' + tenant + '/d/home.htmld');
           const at = { host: location.host, tenant };
           await send('page-status', {
             status: {
               ...at, environment: 'non-production', match: 'certain', task: '${task}', page: 'form',
-              title: long, purpose: null, next: null, fields: [], permissions, findings: [],
+              title: long, purpose: null, next: null, fields: [],
+              permissions: index < 10 ? permissions : [], findings: [],
               goTo: null, guarded: false,
               fill: { running: false, done: 0, total: 0, current: '', problems: [] },
             },
-            evidence: [{ type: 'permissions', permissions }],
+            evidence: index < 10 ? [{ type: 'permissions', permissions }] : [],
           });
           await send('capture', {
             ...at, credential: 'clientSecret', value: 'a1'.repeat(2_000), task: '${task}',
