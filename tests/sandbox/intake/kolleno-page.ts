@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Kolleno's "Connect Workday" page as the contract describes it. Takes the link from its own address
- * and removes the code from there, so that neither history nor session restore keeps it.
+ * Kolleno's "Connect Workday" page as the contract describes it. Takes the link from its own
+ * address and removes the code from there, so that neither history nor session restore keeps it.
  * @param extensions ids of the extensions that the page delivers the link to (docs/handoff.md)
  * @returns the page and the content security policy to send with it
  */
