@@ -116,13 +116,7 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
           onCopy={copy}
         />
       )}
-      {held && otherValues.some((which) => view[which]) && (
-        <div className={styles.notes}>
-          {otherValues.map((which) => (
-            <OtherValueNote key={which} view={view} which={which} />
-          ))}
-        </div>
-      )}
+      {held && <OtherValueNotes view={view} />}
       {(warning || problem || toggle.failure || copying.failure) && (
         <div className={styles.notes}>
           {warning && <Note tone="warn">{say(warning)}</Note>}
@@ -135,6 +129,17 @@ export function CredentialRow({ view, copied, onCopied }: Props) {
         </div>
       )}
     </li>
+  );
+}
+
+function OtherValueNotes({ view }: { view: CredentialView }) {
+  if (!otherValues.some((which) => view[which])) return null;
+  return (
+    <div className={styles.notes}>
+      {otherValues.map((which) => (
+        <OtherValueNote key={which} view={view} which={which} />
+      ))}
+    </div>
   );
 }
 

@@ -81,21 +81,7 @@ export function Handoff({ handoff, offer, tenant, receipt, primary }: Props) {
         </>
       )}
       {handoff.state === 'expired' && <ConnectForm primary={primary && !usable} />}
-      {handoff.state === 'received' && (
-        <>
-          <Note tone="ok">{say('panel.handoff.wiped')}</Note>
-          {tenant && handoff.receipt.tenant !== tenant.key && (
-            <Note tone="warn">
-              {say('panel.handoff.otherTenant', [
-                tenantName(handoff.receipt.tenant),
-                tenant.tenant,
-              ])}
-            </Note>
-          )}
-          <ReceiptView receipt={handoff.receipt} />
-          <DeliveryStatus tenant={handoff.receipt.tenant} />
-        </>
-      )}
+      {handoff.state === 'received' && <Received receipt={handoff.receipt} tenant={tenant} />}
       {(handoff.state === 'connected' ||
         handoff.state === 'received' ||
         (handoff.state === 'failed' && handoff.problem.retryable)) && (
@@ -111,5 +97,20 @@ export function Handoff({ handoff, offer, tenant, receipt, primary }: Props) {
         <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
       )}
     </Card>
+  );
+}
+
+function Received({ receipt, tenant }: { receipt: Receipt; tenant: Tenant | undefined }) {
+  return (
+    <>
+      <Note tone="ok">{say('panel.handoff.wiped')}</Note>
+      {tenant && receipt.tenant !== tenant.key && (
+        <Note tone="warn">
+          {say('panel.handoff.otherTenant', [tenantName(receipt.tenant), tenant.tenant])}
+        </Note>
+      )}
+      <ReceiptView receipt={receipt} />
+      <DeliveryStatus tenant={receipt.tenant} />
+    </>
   );
 }

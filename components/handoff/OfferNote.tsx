@@ -30,7 +30,8 @@ export function OfferNote({ offer, sending, primary }: Props) {
   const commands = useCommands();
   const take = useAction(() => commands.takeLink(offer.id));
   const dismiss = useAction(() => commands.dismissLink(offer.id));
-  // An offer appears, or replaces another one, under a pointer that is on its way to something else.
+  // An offer appears, or replaces another one, under a pointer that is on its way to something
+  // else.
   const { resting, handlers } = useRest(offer.id, () => void take.run(), true);
   const usable = 'target' in offer;
   return (

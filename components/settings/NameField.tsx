@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * One name with its purpose, the recommendation of the guide and any error. Not a TextField: the help
- * is above the input, and the comment is a textarea.
+ * One name with its purpose, the recommendation of the guide and any error. Not a TextField: the
+ * help is above the input, and the comment is a textarea.
  */
 export function NameField({ id, name, text, error, onChange }: Props) {
   const inputId = useId();

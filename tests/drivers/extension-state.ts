@@ -1,7 +1,9 @@
 /** What a page of the extension shows and stores, without any value that could be secret. */
 export interface ExtensionState {
   page: string;
-  /** Elements with state hooks (docs/state-hooks.md), such as `li data-step="…" data-state="todo"`. */
+  /**
+   * Elements with state hooks (docs/state-hooks.md), such as `li data-step="…" data-state="todo"`.
+   */
   hooks: string[];
   /** Names of the stored items, with the shape of their content. */
   stored: Record<string, unknown>;

@@ -12,8 +12,8 @@ import {
 } from './delivery/set-up.ts';
 
 /**
- * Attacks of a page on the target of Send, in the real browser: the attacker's own valid link from a
- * tab in the background, and a tab that moves to another tenant under the pointer.
+ * Attacks of a page on the target of Send, in the real browser: the attacker's own valid link from
+ * a tab in the background, and a tab that moves to another tenant under the pointer.
  */
 let harness: Harness;
 beforeAll(async () => {

@@ -4,7 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 /** Properties of an object as they were when the worker started. */
 type Original = [owner: object, properties: Record<PropertyKey, PropertyDescriptor>];
 
-/** Modules are evaluated anew in each file, so what outlasts a file is kept on the global object. */
+/**
+ * Modules are evaluated anew in each file, so what outlasts a file is kept on the global object.
+ */
 const kept = globalThis as { fakeBrowserAtStart?: Original[] };
 
 /**

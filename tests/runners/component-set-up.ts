@@ -13,7 +13,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 // Finds what hangs. The default of one second is too short on a busy machine.
 configure({ asyncUtilTimeout: 60_000 });
 
-/** What is on screen does not depend on how long rendering takes: tests move the date themselves. */
+/**
+ * What is on screen does not depend on how long rendering takes: tests move the date themselves.
+ */
 const stopDate = () =>
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T15:00:00Z') });
 // Fixtures compute dates when they are loaded.

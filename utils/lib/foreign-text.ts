@@ -8,7 +8,9 @@ const piledMarks = /(\p{M}{4})\p{M}+/gu;
 const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** The length of a substitution from outside, in characters. A longer one would hide its sentence. */
+/**
+ * The length of a substitution from outside, in characters. A longer one would hide its sentence.
+ */
 const maxForeignLength = 120;
 
 /** The text as it can be seen: white space becomes blanks, and what is invisible is dropped. */

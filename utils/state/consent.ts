@@ -70,7 +70,8 @@ export const sessionIn = (state: HandoffState): ShownSession =>
 /**
  * Identifies a set of values by name, revision and verdict, without revealing anything of them: a
  * revision is random and new for every capture. A fingerprint and not a hash, so that the panel
- * derives it from the very views that it draws. A value that was verified since counts as unchanged.
+ * derives it from the very views that it draws. A value that was verified since counts as
+ * unchanged.
  * @returns an empty string for no values
  */
 export function valuesFingerprint(views: readonly CredentialView[] = []): string {

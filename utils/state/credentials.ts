@@ -13,7 +13,9 @@ export interface CredentialView {
   masked: string;
   /** ISO 8601 time of the capture. */
   at?: string;
-  /** Identifies the capture of the value. Random, so it reveals nothing. Missing without a value. */
+  /**
+   * Identifies the capture of the value. Random, so it reveals nothing. Missing without a value.
+   */
   revision?: string;
   /** This value replaced an older one. */
   replaced?: boolean;

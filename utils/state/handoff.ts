@@ -50,8 +50,8 @@ export interface Receipt {
   tenant: TenantKey;
   credentials: CredentialName[];
   /**
-   * Fingerprint of the link that delivered it (see `hashLinkCode`), to recognise the link when it is
-   * opened again.
+   * Fingerprint of the link that delivered it (see `hashLinkCode`), to recognise the link when it
+   * is opened again.
    */
   link?: string;
 }

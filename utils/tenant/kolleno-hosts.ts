@@ -10,7 +10,9 @@ export const kollenoHosts: string[] = kollenoOrigins.map((origin) => `${origin}/
 /** Match patterns of Kolleno's pages that show a hand-off link (docs/handoff.md). */
 export const handoffPages: string[] = kollenoOrigins.map((origin) => `${origin}/connect/*`);
 
-/** Whether the URL is one of Kolleno's pages that show a hand-off link, as `handoffPages` has it. */
+/**
+ * Whether the URL is one of Kolleno's pages that show a hand-off link, as `handoffPages` has it.
+ */
 export const isHandoffPage = (url: URL): boolean =>
   isKolleno(url) && url.pathname.startsWith('/connect/');
 

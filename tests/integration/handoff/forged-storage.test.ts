@@ -12,8 +12,8 @@ import { intakeOnLoopback, type Loopback } from '../../fixtures/intake-on-loopba
 import { newKollenoKey } from '../../fixtures/kolleno-keys.ts';
 
 /*
- * A page that has taken over a content script can write to `storage.local`: in every Firefox, and in
- * Chromium before 140. It wrote what is below before the update, and does so again after it.
+ * A page that has taken over a content script can write to `storage.local`: in every Firefox, and
+ * in Chromium before 140. It wrote what is below before the update, and does so again after it.
  */
 
 const { local, session } = fakeBrowser.storage;

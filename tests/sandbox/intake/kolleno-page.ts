@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Kolleno's "Connect Workday" page as the contract describes it. Takes the link from its own address
- * and removes the code from there, so that neither history nor session restore keeps it.
+ * Kolleno's "Connect Workday" page as the contract describes it. Takes the link from its own
+ * address and removes the code from there, so that neither history nor session restore keeps it.
  * @param extensions ids of the extensions that the page delivers the link to (docs/handoff.md)
  * @returns the page and the content security policy to send with it
  */
@@ -12,14 +12,7 @@ export function kollenoPage(extensions: readonly string[]): { html: string; poli
   return { policy, html: html(nonce, extensions) };
 }
 
-const html = (nonce: string, extensions: readonly string[]) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Connect Workday · Kolleno (stand-in)</title>
-<style nonce="${nonce}">
-  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; color: light-dark(#1d2430, #e6e8ec); background: light-dark(#f5f6f8, #14171c); }
+const style = `  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; color: light-dark(#1d2430, #e6e8ec); background: light-dark(#f5f6f8, #14171c); }
   body { margin: 0; display: grid; place-items: start center; padding: 10vh 16px 16px; }
   main { box-sizing: border-box; width: 100%; max-width: 560px; padding: 32px; border-radius: 12px; background: light-dark(#fff, #1d2128); border: 1px solid light-dark(#dfe3e8, #2f353f); }
   h1 { margin: 0 0 4px; font-size: 22px; font-weight: 600; }
@@ -38,7 +31,16 @@ const html = (nonce: string, extensions: readonly string[]) => `<!doctype html>
   footer { margin-top: 24px; padding-top: 16px; border-top: 1px solid light-dark(#dfe3e8, #2f353f); }
   footer p { margin: 0; }
   [hidden] { display: none; }
-</style>
+`;
+
+const html = (nonce: string, extensions: readonly string[]) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Connect Workday · Kolleno (stand-in)</title>
+<style nonce="${nonce}">
+${style}</style>
 </head>
 <body>
 <main>

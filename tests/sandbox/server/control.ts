@@ -45,12 +45,7 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
         if (!names)
           return sendJson(response, 400, {
             error: 'Expected { "faults": [names] }',
-            known: [
-              ...Object.keys(tenantFaults),
-              ...serviceFaults,
-              ...intakeFaults,
-              ...articleFaults,
-            ],
+            known: knownFaults,
           });
         world.arm(names.filter(isTenantFault));
         world.armServiceFaults(names.filter((name) => serviceFaults.includes(name)));
@@ -95,6 +90,13 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
     }
   };
 }
+
+const knownFaults = [
+  ...Object.keys(tenantFaults),
+  ...serviceFaults,
+  ...intakeFaults,
+  ...articleFaults,
+];
 
 /** The id of a Chromium extension, which becomes part of Kolleno's page. */
 const extensionRequest = z.strictObject({ id: z.string().regex(/^[a-p]{32}$/) });

@@ -19,7 +19,8 @@ import { disk } from '../../fixtures/disk.ts';
 setUpFastPbkdf2();
 
 /**
- * The disk is untrusted input: no content stops the vault, the panel reports it, and it can be wiped.
+ * The disk is untrusted input: no content stops the vault, the panel reports it, and it can be
+ * wiped.
  */
 const passphrase = new Secret('correct horse battery staple');
 const persistence = async () => (await persistenceStatuses.getValue())[tenant];

@@ -173,7 +173,8 @@ function draw(classes: readonly DrawnClass[], length: number, fillRandom: FillRa
   };
   const drawn: string[] = [];
   const countOf = ({ set }: DrawnClass) => drawn.filter((one) => set.includes(one)).length;
-  // A class that needs only one has it often enough by chance; drawn first, it would come too often.
+  // A class that needs only one has it often enough by chance; drawn first, it would come too
+  // often.
   for (const one of classes) {
     if (one.min > 1) for (let count = 0; count < one.min; count += 1) drawn.push(take(one.set));
   }

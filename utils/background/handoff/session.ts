@@ -181,8 +181,8 @@ export function withoutToken({ token: _, target, ...session }: HandoffSession): 
 }
 
 /**
- * Proves that this browser made a submission (docs/handoff.openapi.yaml, `Resume`). Only Kolleno and
- * the owner of the token can derive it, and it is good for this submission only.
+ * Proves that this browser made a submission (docs/handoff.openapi.yaml, `Resume`). Only Kolleno
+ * and the owner of the token can derive it, and it is good for this submission only.
  */
 export const resumeProof = (idempotencyKey: string, token: string): Promise<string> =>
   hmacSha256(new TextEncoder().encode(token), new TextEncoder().encode(`resume ${idempotencyKey}`));

@@ -8,8 +8,9 @@ import { usableKey } from './envelope.ts';
 
 /**
  * Kolleno's public key for a tenant's values: the policy's key, else the key of the open session.
- * Null if there is neither, if the session is for another tenant, or if its origin no longer belongs
- * to Kolleno. No key is ever read from disk: whoever writes there could name a key of their own.
+ * Null if there is neither, if the session is for another tenant, or if its origin no longer
+ * belongs to Kolleno. No key is ever read from disk: whoever writes there could name a key of their
+ * own.
  */
 export async function kollenoKey(tenant: TenantKey): Promise<JWK | null> {
   const fromPolicy = await policyKollenoKey();

@@ -8,8 +8,8 @@ import type { TenantKey } from '../../tenant/tenant-key.ts';
 import { heldNames } from '../vault/unsealed.ts';
 
 /**
- * A value lives a day. A step that was done longer ago than this has been settled in some other way,
- * for example by a sealed file.
+ * A value lives a day. A step that was done longer ago than this has been settled in some other
+ * way, for example by a sealed file.
  */
 const maxAgeMs = 7 * 24 * 60 * 60_000;
 

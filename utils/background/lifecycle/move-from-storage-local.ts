@@ -21,8 +21,8 @@ import { withPassphraseOnly } from '../vault/sealed-set.ts';
 import { readSets } from '../vault/stored-sets.ts';
 
 /**
- * An item that earlier versions kept in `storage.local`, and what may be believed of it. A page that
- * had taken over a content script could write there.
+ * An item that earlier versions kept in `storage.local`, and what may be believed of it. A page
+ * that had taken over a content script could write there.
  */
 interface Move<T> {
   item: VersionedItem<T>;
@@ -40,8 +40,8 @@ const move = <T>(
 
 /*
  * Not in this list, and not moved: Kolleno's key, receipts, an unanswered submission (it names a
- * session, a key and, once answered, a receipt) and finished checks. docs/security.md says what that
- * costs.
+ * session, a key and, once answered, a receipt) and finished checks. docs/security.md says what
+ * that costs.
  */
 const moves: readonly Move<unknown>[] = [
   move(progresses, 2),

@@ -30,9 +30,8 @@ type ExternalSender = Sender & { origin?: string | undefined };
 
 /**
  * Takes the hand-off link straight from Kolleno's page (`externally_connectable`), to offer it in
- * the panel. The page learns the extension's version and whether the extension has the link, nothing
- * else. All other senders get no
- * answer.
+ * the panel. The page learns the extension's version and whether the extension has the link,
+ * nothing else. All other senders get no answer.
  * @returns the listener for `runtime.onMessageExternal`
  */
 export function createKollenoListener() {

@@ -22,7 +22,8 @@ import {
   text,
 } from './shapes.ts';
 
-// Bounds by meaning: a page has the fields of the guide, and lists that a person could look through.
+// Bounds by meaning: a page has the fields of the guide, and lists that a person could look
+// through.
 const fieldIds = new Set(
   tasks.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.map(({ id }) => id))),
 );

@@ -26,8 +26,8 @@ interface Captured {
 /**
  * Stores a value read from a page or entered by hand, together with the tenant's name. Refuses a
  * value that is masked, cut off, or the address of another tenant. The same value again changes
- * nothing; a different one replaces the old one and is marked as a replacement, but an uncertain one
- * only stands beside a certain one (`withCaptured`).
+ * nothing; a different one replaces the old one and is marked as a replacement, but an uncertain
+ * one only stands beside a certain one (`withCaptured`).
  * @returns whether the vault has the value now, on disk too if there is a recipient to encrypt to
  */
 export async function capture({

@@ -80,8 +80,8 @@ function isSame(
 }
 
 /**
- * Whether no value of a set has been replaced since. Such a set stays while there is no recipient to
- * seal to: it is all that a closed browser would leave.
+ * Whether no value of a set has been replaced since. Such a set stays while there is no recipient
+ * to seal to: it is all that a closed browser would leave.
  */
 const isStillTrue = ({ holds }: SetLabel, values: StoredValues): boolean =>
   Object.entries(holds).every(

@@ -74,6 +74,7 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
     const guidePage = observation.recognition.page;
     if (!guidePage) return;
     const { status } = observation;
+    const { names, permissions: listed } = context;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const publish = (progress: FillProgress) => {
       last = { page: keyOf(status), progress };
@@ -91,9 +92,9 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
           fields: guidePage.fields,
           statuses: status.fields,
           wanted,
-          names: context.names,
+          names,
           permissions: status.permissions,
-          listed: context.permissions,
+          listed,
         }),
         fill: async (field, value, onItem) => {
           const query = queryFor(field, observation);

@@ -22,9 +22,9 @@ const maxChosen = 8;
 const byPerson = /^(?:insert(?!ReplacementText)|delete|history)/;
 
 /**
- * Watches what people enter into password boxes. A password manager, the browser and a page's script
- * set a value without a gesture: by an event that is no `InputEvent`, by `insertReplacementText`, by
- * `execCommand`, or by no event at all.
+ * Watches what people enter into password boxes. A password manager, the browser and a page's
+ * script set a value without a gesture: by an event that is no `InputEvent`, by
+ * `insertReplacementText`, by `execCommand`, or by no event at all.
  */
 export function watchEntries(document: Document, signal: AbortSignal): void {
   const entries: Entries = { chosen: [], boxes: new WeakSet(), refs: [] };
@@ -73,8 +73,8 @@ export function noteFilled(document: Document, secret: Secret): void {
 }
 
 /**
- * Whether a program entered what the box holds. False where nobody watches, and for boxes that never
- * were password boxes.
+ * Whether a program entered what the box holds. False where nobody watches, and for boxes that
+ * never were password boxes.
  */
 export function isEnteredByProgram(box: Element | null): boolean {
   if (!(box?.localName === 'input')) return false;

@@ -11,9 +11,9 @@ const minColourDifference = 24;
 const maxWindowsBelow = 2;
 
 /**
- * Looks at the known ways of hiding a text: `hidden` and visibility, opacity, filters, masks, clips,
- * blending, turning in space, transparent or background-coloured letters, letters or boxes of next to
- * no size, places that cannot be scrolled to or are far away, and other elements on top.
+ * Looks at the known ways of hiding a text: `hidden` and visibility, opacity, filters, masks,
+ * clips, blending, turning in space, transparent or background-coloured letters, letters or boxes
+ * of next to no size, places that cannot be scrolled to or are far away, and other elements on top.
  */
 export function isDrawn(element: Element): boolean {
   if (!isVisible(element) || isTransparent(element)) return false;
@@ -116,7 +116,9 @@ function colourOf(text: string): { parts: number[]; alpha: number } | null {
   return { parts: [red, green, blue], alpha };
 }
 
-/** Whether the place can be seen or scrolled to, and enough of the text is left by what clips it. */
+/**
+ * Whether the place can be seen or scrolled to, and enough of the text is left by what clips it.
+ */
 function isPlaced(rect: DOMRect, chain: readonly Styled[]): boolean {
   const [own] = chain;
   const view = own?.element.ownerDocument.defaultView;

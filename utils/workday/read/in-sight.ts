@@ -7,8 +7,8 @@ const maxDepth = 3;
 
 /**
  * Whether none of the looked-at ways of hiding a text applies to this one (`isDrawn` has the list).
- * That is less than what a person can see: pages have more ways than any list. Reads layout, so it is
- * for single values only, and never in a mutation callback.
+ * That is less than what a person can see: pages have more ways than any list. Reads layout, so it
+ * is for single values only, and never in a mutation callback.
  */
 export function isInSight(document: Document, text: string): boolean {
   const root = findPage(document)?.root;
