@@ -57,6 +57,7 @@ describe('a key of the session', () => {
     ['empty', ''],
     ['longer than any', `${'A'.repeat(43)}Q`],
     ['no number', '*'],
+    ['no base64url', 'AQABA'],
   ])('is not used when its RSA exponent is %s', async (_, e) => {
     expect(await usableKey([{ ...rsa(2048), kid: 'k', alg: 'RSA-OAEP-256', e }])).toBeNull();
   });

@@ -27,8 +27,9 @@ export const maxKeys = 8;
  * Whether an RSA exponent is odd and at least 65537, as NIST SP 800-56B demands, and no longer than
  * it allows. With 1 the ciphertext would be the plaintext.
  */
-function isSoundExponent(e: string | undefined): boolean {
-  if (e === undefined || !/^[A-Za-z0-9_-]{1,43}$/.test(e)) return false;
+function isSoundExponent(e: unknown): boolean {
+  // 5 characters, for example, are no base64url: the last one holds less than a byte.
+  if (typeof e !== 'string' || !/^[A-Za-z0-9_-]{2,43}$/.test(e) || e.length % 4 === 1) return false;
   const bytes = base64url.decode(e);
   const value = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   return value >= 65537n && value % 2n === 1n;
