@@ -151,13 +151,10 @@ test('on the wire: URL, header and body of a request, in base64, and without TLS
     mark('request header'),
     mark('request body'),
   );
-  const worker = lookout.harness.chromium.browser
-    .targets()
-    .find((one) => one.type() === 'service_worker');
-  await (await worker?.worker())?.evaluate(
-    (value) => fetch(`http://collect.example.com/${value}`).then(String, String),
-    mark('plain connection'),
-  );
+  // The extension itself cannot reach another server (wxt.config.ts).
+  const elsewhere = await lookout.harness.chromium.browser.newPage();
+  await elsewhere.goto(`http://collect.example.com/${mark('plain connection')}`).catch(String);
+  await elsewhere.close();
   for (const name of ['request address', 'request header', 'request body', 'plain connection'])
     await expectFound(name, () => lookout.searchWire());
 });

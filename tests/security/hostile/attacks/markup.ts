@@ -71,13 +71,13 @@ export const markup: Attack[] = [
         environment: 'non-production',
         match: 'certain',
         task: 'maintain-domain-permissions',
-        page: text,
+        page: text.slice(0, 50),
         title: text,
-        purpose: 'toString.constructor',
-        next: '__proto__',
+        purpose: null,
+        next: null,
         fields: [
           {
-            id: text,
+            id: 'comment',
             label: text,
             control: 'prompt',
             verdict: 'differs',
@@ -86,7 +86,7 @@ export const markup: Attack[] = [
             shown: text,
             copy: text,
             fillable: true,
-            why: 'constructor',
+            why: 'why.userName',
             finding: { key: 'findings.page.otherGroup', substitutions: allMarkup },
           },
         ],
@@ -105,6 +105,9 @@ export const markup: Attack[] = [
         },
       };
       expect(world, 'our page script runs there').not.toBeNull();
+      // The names of sentences are looked up in the catalogue alone: this one changes nothing.
+      const inherited = { ...status, purpose: 'toString.constructor', next: '__proto__' };
+      await world?.send('page-status', JSON.stringify({ status: inherited, evidence: [] }));
       // A later message of the content script replaces the forgery, so it is repeated until the
       // panel shows it.
       await waitUntil('the panel to show what was forged', async () => {
