@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { launchFirefox } from '../drivers/browser-firefox.ts';
 import { hasHelpCentreAccess } from '../drivers/help-centre-access.ts';
 import { SettingsPage } from '../drivers/settings-page.ts';
+import { waitUntil } from '../drivers/wait-until.ts';
 import { build } from '../runners/build.ts';
 import { startSandbox } from '../sandbox/server/start.ts';
 
@@ -24,9 +25,10 @@ test('Firefox grants the access on a click and gets it back after the article wa
     (one) => one.close(),
   );
   const page = await firefox.newPage();
-  // `goto` never settles on an extension page, so wait for the element instead.
+  // `goto` never settles on an extension page, so wait for the element instead. The blank page
+  // before it may end a wait that began there.
   page.goto(`moz-extension://${uuid}/options.html`).catch(() => undefined);
-  await page.waitForSelector('main[aria-busy="false"]');
+  await waitUntil('the settings to be read', () => page.$('main[aria-busy="false"]'));
   expect(await hasHelpCentreAccess(page)).toBe(false);
   const settings = new SettingsPage(page);
   await settings.compareArticle('read');

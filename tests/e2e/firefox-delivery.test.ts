@@ -187,9 +187,10 @@ test('after a kill and restart the values are kept and locked, and are nowhere o
 
 test("the organisation's policy, written in the meantime, is shown locked on the settings page", async () => {
   const page = await harness.firefox.newPage();
-  // `goto` never settles on an extension page, so wait for the element instead.
+  // `goto` never settles on an extension page, so wait for the element instead. The blank page
+  // before it may end a wait that began there.
   page.goto(harness.panel.page.url().replace('sidepanel', 'options')).catch(() => undefined);
-  await page.waitForSelector('main[aria-busy="false"]');
+  await waitUntil('the settings to be read', () => page.$('main[aria-busy="false"]'));
   const settings = new SettingsPage(page);
   expect(await settings.origins()).toMatchObject({
     isuUserName: 'policy',
