@@ -229,9 +229,19 @@ export class SidePanel {
     await this.#controls.press('[data-action="connect"]');
   }
 
-  /** Takes the link that Kolleno's page offers. */
+  /**
+   * Takes the link that Kolleno's page offers. Presses again where another offer came in between,
+   * which the extension refuses.
+   */
   async takeLink(): Promise<void> {
-    await this.#controls.press('[data-action="use-link"]');
+    const use = '[data-action="use-link"]';
+    await this.#controls.press(use);
+    await waitUntil('the offer to be taken', async () => {
+      if (!(await this.page.$(use))) return true;
+      const button = await this.page.$(`${use}:not([disabled], [aria-disabled="true"])`);
+      if (button) await this.#controls.input.press(button);
+      return false;
+    });
   }
 
   async dismissLink(): Promise<void> {
