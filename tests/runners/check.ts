@@ -43,7 +43,7 @@ async function runScripts(): Promise<Count[]> {
  * Vitest cannot mix them in one run without starting a worker for each module file.
  */
 const groups = [
-  { name: 'browsers', projects: browserProjects, workers: 2 * availableParallelism() },
+  { name: 'browsers', projects: browserProjects, workers: availableParallelism() + 1 },
   {
     name: 'modules',
     projects: moduleProjects,
