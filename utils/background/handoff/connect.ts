@@ -18,19 +18,16 @@ import { commitAll } from '../vault/commit.ts';
 import { receiptForLink } from './complete.ts';
 import { type HandoffLink, hashLinkCode, parseHandoffLink } from './link.ts';
 import { checkPolicy } from './preconditions.ts';
-import { markAsSending, resumeSending } from './send.ts';
+import { actThenResume, markAsSending } from './send.ts';
 import { openLink, resumeLink } from './session.ts';
-import { unfinished, withHandoffLock } from './state.ts';
+import { unfinished } from './state.ts';
 
 /**
  * Connects to the session of a hand-off link that a person entered in the panel; the outcome shows
  * in the `handoff` item.
  */
-export async function connect(link: string, shown: Shown): Promise<Refused | undefined> {
-  const refused = await withHandoffLock(() => connectLocked(link, shown));
-  void resumeSending();
-  return refused ?? undefined;
-}
+export const connect = (link: string, shown: Shown): Promise<Refused | undefined> =>
+  actThenResume(() => connectLocked(link, shown));
 
 async function connectLocked(link: string, shown: Shown): Promise<Refused | null> {
   const changed = await checkReplaceable(shown);

@@ -14,7 +14,7 @@ import { receiptForLink } from './complete.ts';
 import { adopt, checkReplaceable, resume, unansweredFor } from './connect.ts';
 import { hashLinkCode, parseHandoffLink } from './link.ts';
 import { checkPolicy } from './preconditions.ts';
-import { resumeSending } from './send.ts';
+import { actThenResume } from './send.ts';
 import { openLink, resumeLink } from './session.ts';
 import { withHandoffLock } from './state.ts';
 
@@ -79,11 +79,8 @@ async function offerProblem(link: string, problem: HandoffProblem): Promise<void
  * Connects to the session of an offer, because a person pressed it.
  * @param id of the offer that was shown
  */
-export async function takeOffer(id: string, shown: Shown): Promise<Refused | undefined> {
-  const refused = await withHandoffLock(() => takeLocked(id, shown));
-  void resumeSending();
-  return refused ?? undefined;
-}
+export const takeOffer = (id: string, shown: Shown): Promise<Refused | undefined> =>
+  actThenResume(() => takeLocked(id, shown));
 
 async function takeLocked(id: string, shown: Shown): Promise<Refused | null> {
   const changed = await checkReplaceable(shown);

@@ -39,8 +39,17 @@ export interface SendPress {
  * Seals the tenant's credentials and starts sending them; the outcome shows in the `handoff` item.
  * A failure deletes nothing: only Kolleno's receipt wipes the captured values.
  */
-export async function startSending(press: SendPress): Promise<Refused | undefined> {
-  const refused = await withHandoffLock(() => sealAndMark(press));
+export const startSending = (press: SendPress): Promise<Refused | undefined> =>
+  actThenResume(() => sealAndMark(press));
+
+/**
+ * Does under the lock what a person pressed, and then continues the submission under way, if any.
+ * @param act resolves to why it refused, or null
+ */
+export async function actThenResume(
+  act: () => Promise<Refused | null>,
+): Promise<Refused | undefined> {
+  const refused = await withHandoffLock(act);
   void resumeSending();
   return refused ?? undefined;
 }
@@ -133,8 +142,8 @@ async function runWhileRequested(): Promise<void> {
 }
 
 /** Skips the wait before the next attempt. */
-export async function retryNow(shown: Shown): Promise<Refused | undefined> {
-  const refused = await withHandoffLock(async () => {
+export const retryNow = (shown: Shown): Promise<Refused | undefined> =>
+  actThenResume(async () => {
     const state = await handoff.getValue();
     if (state.state !== 'sending') return null;
     // The values were sealed when Send was pressed, and cannot change any more.
@@ -145,9 +154,6 @@ export async function retryNow(shown: Shown): Promise<Refused | undefined> {
     interruptNow();
     return null;
   });
-  void resumeSending();
-  return refused ?? undefined;
-}
 
 /** Makes no further attempt. A request on its way may still arrive, and stays repeatable. */
 export async function stopSending(): Promise<void> {
