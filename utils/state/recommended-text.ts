@@ -10,14 +10,6 @@ export function recommendedText(
   permissions: readonly PermissionStatus[],
 ): string {
   switch (recommend.kind) {
-    case 'text':
-    case 'option':
-      return recommend.value;
-    case 'name':
-    case 'includes-name':
-      return names[recommend.name];
-    case 'number':
-      return String(recommend.value);
     case 'includes':
       return recommend.values.join(', ');
     case 'permissions':
@@ -26,12 +18,18 @@ export function recommendedText(
         .map(({ name }) => name)
         .join(', ');
     default:
-      return '';
+      return singleText(recommend, names) ?? '';
   }
 }
 
 /** Text for the Copy button: a single value that can be pasted unchanged, or null. */
 export function copyText(recommend: Recommendation, names: Names): string | null {
+  if (recommend.kind !== 'includes') return singleText(recommend, names);
+  return recommend.values.length === 1 ? (recommend.values[0] ?? null) : null;
+}
+
+/** The recommended value where it is one text; null for lists and for all that has no text. */
+function singleText(recommend: Recommendation, names: Names): string | null {
   switch (recommend.kind) {
     case 'text':
     case 'option':
@@ -41,8 +39,6 @@ export function copyText(recommend: Recommendation, names: Names): string | null
       return names[recommend.name];
     case 'number':
       return String(recommend.value);
-    case 'includes':
-      return recommend.values.length === 1 ? (recommend.values[0] ?? null) : null;
     default:
       return null;
   }
