@@ -1,26 +1,20 @@
-import { passwordRulesOf, userNameOf } from '../../analysis/compare/password.ts';
-import { brokenRule, generatePassword } from '../../analysis/compare/password-rules.ts';
 import type { Observation } from '../../analysis/observe/observe.ts';
-import type { Field, Page } from '../../guide/task.ts';
+import type { Field } from '../../guide/task.ts';
 import type { Secret } from '../../lib/secret.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
-import { pageKey } from '../../state/learnt-pages.ts';
 import type { FillProgress, PageStatus } from '../../state/page-status.ts';
 import { fillField } from '../../workday/interact/fill-field.ts';
 import { findRowIndex, type RowQuery } from '../../workday/read/find-row.ts';
 import { fillPage, notFilling } from './fill-page.ts';
 import { fillPlan } from './fill-plan.ts';
+import { createPagePassword, keyOf, type PasswordPage } from './page-password.ts';
 
 /** Progress is published at this interval at most: each publication costs a look at the page. */
 const progressIntervalMs = 150;
 
-export interface FillingPage {
+export interface FillingPage extends PasswordPage {
   document: Document;
   context(): GuideContext | null;
-  /** Gives what the last look gave. */
-  tracker: { current(): Observation | null };
-  /** Reads the page as it is now, apart from the looks. */
-  readNow(): Observation | null;
   /** Takes another look, which publishes the progress. */
   requestLook(): void;
 }
@@ -43,29 +37,7 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
   let running: AbortController | null = null;
   /** Published until another page opens. */
   let last: { page: string; progress: FillProgress } = { page: '', progress: notFilling };
-  /** The last generated password, and its page: both boxes must get the same one. */
-  let generated: { page: string; secret: Secret } | null = null;
-
-  function generate({ fields }: Page, status: PageStatus): Secret | null {
-    const secret = newPassword(page.readNow(), fields);
-    generated = secret && { page: keyOf(status), secret };
-    return secret;
-  }
-
-  function passwordToCopy(): Secret | null {
-    const { recognition, status } = page.tracker.current() ?? {};
-    const guidePage = recognition?.match === 'certain' ? recognition.page : null;
-    if (!status || !guidePage?.fields.some(({ recommend }) => recommend.kind === 'password'))
-      return null;
-    if (generated?.page === keyOf(status) && isFit(generated.secret, guidePage.fields))
-      return generated.secret;
-    return generate(guidePage, status);
-  }
-
-  const isFit = (secret: Secret, fields: readonly Field[]): boolean => {
-    const rows = page.readNow()?.snapshot.rows ?? [];
-    return brokenRule(secret, passwordRulesOf(rows), userNameOf({ rows, fields })) === null;
-  };
+  const password = createPagePassword(page);
 
   async function fill(wanted: string[] | 'all'): Promise<void> {
     const observation = page.tracker.current();
@@ -101,7 +73,7 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
           if (!query) return { result: 'unsupported' };
           return fillField(page.document, query, value, { signal: stop.signal, onItem });
         },
-        password: () => generate(guidePage, status),
+        password: () => password.generate(guidePage, status),
         onProgress: publish,
         signal: stop.signal,
       });
@@ -117,12 +89,10 @@ export function createFilling(page: FillingPage, signal: AbortSignal): Filling {
     isRunning: () => running !== null,
     fill,
     stop: () => running?.abort(),
-    passwordToCopy,
+    passwordToCopy: password.toCopy,
     progressOn: (status) => (last.page === keyOf(status) ? last.progress : notFilling),
   };
 }
-
-const keyOf = ({ task, page }: PageStatus): string => pageKey(task, page);
 
 /**
  * Finds the field by its label as the page spells it, which may be in another language. Null if the
@@ -138,11 +108,4 @@ function queryFor(
   const query = { labels: [row.label], control };
   const spelled = rows.map(({ label, sections, reading }) => ({ label, sections, reading }));
   return findRowIndex(spelled, query) === index ? query : null;
-}
-
-/** Follows the rules on the page, and differs from the user name that the form holds by now. */
-function newPassword(observation: Observation | null, fields: readonly Field[]): Secret | null {
-  const rows = observation?.snapshot.rows ?? [];
-  const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
-  return generatePassword(passwordRulesOf(rows), fillRandom, userNameOf({ rows, fields }));
 }
