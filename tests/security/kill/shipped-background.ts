@@ -9,6 +9,7 @@ import { operation } from './computer.ts';
 type Background = (
   setTimer: (done: () => void, wait: number) => void,
   clearTimer: () => void,
+  setRepeated: () => void,
 ) => void;
 
 let compiled: Background | null = null;
@@ -21,7 +22,7 @@ export async function loadBackground(): Promise<void> {
   await build('chromium');
   const file = join(builtExtension('chromium'), 'background.js');
   const text = readFileSync(file, 'utf8');
-  compiled = new Script(`((setTimeout, clearTimeout) => {${text}\n})`, {
+  compiled = new Script(`((setTimeout, clearTimeout, setInterval) => {${text}\n})`, {
     filename: file,
   }).runInThisContext() as Background;
   vi.stubGlobal('chrome', fakeBrowser);
@@ -30,11 +31,13 @@ export async function loadBackground(): Promise<void> {
 
 /**
  * Runs the script. It waits only for the next attempt of a submission, so the clock jumps to its
- * end.
+ * end. What it repeats, it repeats to stay awake (utils/background/lifecycle/update.ts), and no
+ * life here lasts until the first time.
  */
 export function runBackground(): void {
   if (!compiled) throw new Error('The background was not loaded.');
   const wait = (done: () => void, milliseconds: number) =>
     void operation('wait', () => void vi.setSystemTime(Date.now() + milliseconds)).then(done);
-  compiled(wait, () => undefined);
+  const nothing = () => undefined;
+  compiled(wait, nothing, nothing);
 }
