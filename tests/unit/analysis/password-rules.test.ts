@@ -118,6 +118,12 @@ describe('generatePassword', () => {
     const impossible = { ...usual, minimum: 20, maximum: 4 };
     expect(generatePassword(impossible, random)).toBeNull();
   });
+
+  it('gives none where only special characters are accepted that break a connector', () => {
+    const rules = parsePasswordRules('At least 2 special characters of < > &');
+    expect(rules.specials).toBe('<>&');
+    expect(generatePassword(rules, random)).toBeNull();
+  });
 });
 
 describe('checkPassword', () => {

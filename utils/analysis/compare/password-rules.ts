@@ -145,6 +145,8 @@ export function generatePassword(
         ]
       : []),
   ].filter(({ max }) => max > 0);
+  // Every special character that the tenant accepts breaks a connector.
+  if (classes.some(({ set }) => set === '')) return null;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const characters = draw(classes, length, fillRandom);
     const secret = new Secret(characters.join(''));
@@ -165,29 +167,25 @@ interface DrawnClass {
 /** Draws what the classes need at least, then any characters, and shuffles them. */
 function draw(classes: readonly DrawnClass[], length: number, fillRandom: FillRandom): string[] {
   const pools = new Map<string, string>();
-  const take = (set: string): string => {
-    const pool = pools.get(set) || set;
-    const character = pick(pool, fillRandom);
-    pools.set(set, pool.replace(character, ''));
-    return character;
-  };
+  /** What is left of the class; all of it again once it is used up. */
+  const poolOf = ({ set }: DrawnClass): string => pools.get(set) || set;
   const drawn: string[] = [];
+  const drawFrom = (open: readonly DrawnClass[]): void => {
+    const character = pick(open.map(poolOf).join(''), fillRandom);
+    const from = open.find(({ set }) => set.includes(character));
+    if (from) pools.set(from.set, poolOf(from).replace(character, ''));
+    drawn.push(character);
+  };
   const countOf = ({ set }: DrawnClass) => drawn.filter((one) => set.includes(one)).length;
   // A class that needs only one has it often enough by chance; drawn first, it would come too
   // often.
   for (const one of classes) {
-    if (one.min > 1) for (let count = 0; count < one.min; count += 1) drawn.push(take(one.set));
+    if (one.min > 1) for (let count = 0; count < one.min; count += 1) drawFrom([one]);
   }
   while (drawn.length < length) {
     const open = classes.filter((one) => countOf(one) < one.max);
-    const rest = open.map(({ set }) => pools.get(set) || set).join('');
-    if (rest === '') break;
-    const character = pick(rest, fillRandom);
-    const from = open.find(({ set }) => set.includes(character));
-    if (!from) break;
-    const pool = pools.get(from.set) || from.set;
-    pools.set(from.set, pool.replace(character, ''));
-    drawn.push(character);
+    if (open.length === 0) break;
+    drawFrom(open);
   }
   return shuffle(drawn, fillRandom);
 }
