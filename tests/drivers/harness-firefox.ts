@@ -1,12 +1,8 @@
 import { build } from '../runners/build.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
-import { Admin } from './admin.ts';
 import { type FirefoxWithExtension, launchFirefox } from './browser-firefox.ts';
-import { findTenant, type JourneyHarness, type Place } from './harness.ts';
-import { KollenoPage } from './kolleno-page.ts';
-import { sandboxRequest } from './sandbox-request.ts';
 import { SidePanel } from './side-panel.ts';
-import { TenantTerms } from './tenant-terms.ts';
+import { type JourneyHarness, openTenantHome, type Place, startAll } from './tenant-home.ts';
 
 /** Like `Harness`, but in Firefox, with the panel in the sidebar. */
 export interface FirefoxHarness extends JourneyHarness {
@@ -31,40 +27,19 @@ export async function startFirefoxHarness({
   ...place
 }: Place & FirefoxOptions = {}): Promise<FirefoxHarness> {
   await build('firefox');
-  const opened: { close(): Promise<void> }[] = [];
-  const close = async () => {
-    for (const one of opened.splice(0).reverse()) await one.close();
-  };
-  try {
-    const sandbox = await startSandbox();
-    opened.push(sandbox);
-    const firefox = await launchFirefox({
-      port: sandbox.port,
-      ...(language !== undefined && { language }),
-      ...(profile !== undefined && { profile }),
-      ...(executablePath !== undefined && { executablePath }),
-    });
-    opened.push(firefox);
-    const { home, tenant } = await findTenant(sandbox, place);
-    const kolleno = new KollenoPage(await firefox.newPage(), sandbox.handoffLink);
-    const page = await firefox.newPage();
-    const admin = new Admin(page, home.url, home.skin);
-    const terms = new TenantTerms(home.language);
-    await admin.openHome();
-    await page.bringToFront();
-    return {
-      firefox,
-      sandbox,
-      admin,
-      kolleno,
-      panel: new SidePanel(await firefox.window.panel(), { confirmsTasks: terms.isTranslated }),
-      terms,
-      tenant,
-      request: (address, init) => sandboxRequest(sandbox.port, address, init),
-      close,
-    };
-  } catch (problem) {
-    await close();
-    throw problem;
-  }
+  return startAll(async (keep) => {
+    const sandbox = keep(await startSandbox());
+    const firefox = keep(
+      await launchFirefox({
+        port: sandbox.port,
+        ...(language !== undefined && { language }),
+        ...(profile !== undefined && { profile }),
+        ...(executablePath !== undefined && { executablePath }),
+      }),
+    );
+    const { drivers } = await openTenantHome(firefox, sandbox, place);
+    const confirmsTasks = drivers.terms.isTranslated;
+    const panel = new SidePanel(await firefox.window.panel(), { confirmsTasks });
+    return { firefox, sandbox, ...drivers, panel };
+  });
 }

@@ -1,42 +1,9 @@
 import { build } from '../runners/build.ts';
-import type { Drift } from '../sandbox/drift.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server/start.ts';
-import { Admin } from './admin.ts';
 import { type ChromiumWithExtension, launchChromium } from './browser-chromium.ts';
-import type { Participants } from './journey-step.ts';
-import { KollenoPage } from './kolleno-page.ts';
 import { Overlay } from './overlay.ts';
-import { sandboxRequest } from './sandbox-request.ts';
 import { SidePanel } from './side-panel.ts';
-import { Tenant } from './tenant.ts';
-import { TenantTerms } from './tenant-terms.ts';
-
-/** Tenant and page behaviour of a journey. */
-export interface Place {
-  /** Name of a tenant in the sandbox. It determines the skin and the language. */
-  tenant?: string;
-  drift?: Drift;
-}
-
-/** What tests use to check the result of a journey in either browser. */
-export interface JourneyHarness extends Participants {
-  tenant: Tenant;
-  /** Sends a request to one of the sandbox's production host names from outside the browser. */
-  request(
-    address: string,
-    init?: Parameters<typeof sandboxRequest>[2],
-  ): ReturnType<typeof sandboxRequest>;
-  close(): Promise<void>;
-}
-
-/** Finds a tenant of the sandbox, with its driver, and applies the drift. */
-export async function findTenant(sandbox: Sandbox, { tenant: name = 'acme_dpt1', drift }: Place) {
-  const home = sandbox.tenants.find((one) => one.name === name);
-  if (!home) throw new Error(`The sandbox has no tenant ${name}.`);
-  const tenant = new Tenant({ port: sandbox.port, control: sandbox.control, name });
-  if (drift) await tenant.setDrift(drift);
-  return { home, tenant };
-}
+import { type JourneyHarness, openTenantHome, type Place, startAll } from './tenant-home.ts';
 
 /** The sandbox, Chromium with the extension, and the drivers of a journey. */
 export interface Harness extends JourneyHarness {
@@ -73,47 +40,25 @@ export async function startHarness({
   ...place
 }: Place & HarnessOptions = {}): Promise<Harness> {
   await build('chromium');
-  const opened: { close(): Promise<void> }[] = [];
-  const close = async () => {
-    for (const one of opened.splice(0).reverse()) await one.close();
-  };
-  try {
-    const sandbox = await startSandbox();
-    opened.push(sandbox);
+  return startAll(async (keep) => {
+    const sandbox = keep(await startSandbox());
     const wire = await between?.(sandbox);
-    if (wire) opened.push(wire);
-    const chromium = await launchChromium({
-      port: wire?.port ?? sandbox.port,
-      window,
-      ...(profile !== undefined && { profile }),
-      ...(language !== undefined && { language }),
-      ...(folder !== undefined && { folder }),
-      ...(welcome !== undefined && { welcome }),
-      ...(args && { args }),
-    });
-    opened.push(chromium);
-    const { home, tenant } = await findTenant(sandbox, place);
-    const kolleno = new KollenoPage(await chromium.newPage(), sandbox.handoffLink);
-    const page = await chromium.newPage();
-    const admin = new Admin(page, home.url, home.skin);
-    const terms = new TenantTerms(home.language);
-    await admin.openHome();
-    await page.bringToFront();
+    if (wire) keep(wire);
+    const chromium = keep(
+      await launchChromium({
+        port: wire?.port ?? sandbox.port,
+        window,
+        ...(profile !== undefined && { profile }),
+        ...(language !== undefined && { language }),
+        ...(folder !== undefined && { folder }),
+        ...(welcome !== undefined && { welcome }),
+        ...(args && { args }),
+      }),
+    );
+    const { page, drivers } = await openTenantHome(chromium, sandbox, place);
     await chromium.extension.triggerAction(page);
-    return {
-      chromium,
-      sandbox,
-      admin,
-      kolleno,
-      panel: new SidePanel(await chromium.panel(), { confirmsTasks: terms.isTranslated }),
-      overlay: new Overlay(page),
-      terms,
-      tenant,
-      request: (address, init) => sandboxRequest(sandbox.port, address, init),
-      close,
-    };
-  } catch (problem) {
-    await close();
-    throw problem;
-  }
+    const confirmsTasks = drivers.terms.isTranslated;
+    const panel = new SidePanel(await chromium.panel(), { confirmsTasks });
+    return { chromium, sandbox, ...drivers, panel, overlay: new Overlay(page) };
+  });
 }

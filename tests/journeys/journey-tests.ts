@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultNames, permissions } from '../../utils/guide/index.ts';
 import { accesses, type CredentialName } from '../../utils/guide/task.ts';
 import { readDisk } from '../drivers/disk.ts';
-import type { JourneyHarness } from '../drivers/harness.ts';
 import { journeySteps, runStep } from '../drivers/journey.ts';
 import { stopAtFirstFailure } from '../drivers/stop-at-first-failure.ts';
+import type { JourneyHarness } from '../drivers/tenant-home.ts';
 
 /**
  * Defines one test per step of the journey, and checks at the end what the tenant and Kolleno have.
