@@ -30,6 +30,8 @@ const workdayHost =
 const tenantName = /^[A-Za-z0-9][\w-]{0,127}$/;
 /** First path segments reserved by Workday. They are not tenants. */
 const reserved = new Set(['wday', 'ccx', 'service', 'authgwy', 'd', 'login', 'home']);
+/** After the tenant: `d`, or the part of Workday that made the link before its instance or task. */
+const pagePath = /^\/[^/]+\/(?:d(?:\/|$)|[a-z][a-z-]*\/(?:inst|task)\/.+)/;
 const taskInPath = /\/(?:task|rel-task|cacheable-task)\/(\d+\$\d+)\.htmld$/;
 
 /**
@@ -55,8 +57,8 @@ export function isServicesHost(host: string): boolean {
 export function addressOf(url: URL | Location): WorkdayAddress | null {
   if (url.protocol !== 'https:' || !isUiHost(url.host)) return null;
   const path = decoded(url.pathname);
-  const [, tenant, d] = path?.split('/') ?? [];
-  if (!path || !isTenant(tenant) || d !== 'd') return null;
+  const [, tenant] = path?.split('/') ?? [];
+  if (!path || !isTenant(tenant) || !pagePath.test(path)) return null;
   return {
     host: url.host,
     tenant,

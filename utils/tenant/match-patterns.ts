@@ -10,4 +10,7 @@ export const workdayDomains = [
 export const workdayHosts: string[] = workdayDomains.map((domain) => `https://*.${domain}/*`);
 
 /** Match patterns of the signed-in tenant pages; never sign-in or career pages. */
-export const tenantPages: string[] = workdayDomains.map((domain) => `https://*.${domain}/*/d/*`);
+export const tenantPages: string[] = workdayDomains.flatMap((domain) =>
+  // Links in e-mails name another part of Workday than `d` (docs/workday.md, "Addresses").
+  ['d', '*/inst', '*/task'].map((part) => `https://*.${domain}/*/${part}/*`),
+);

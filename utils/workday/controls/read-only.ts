@@ -22,13 +22,26 @@ export const readOnly: Control = {
     first(widget, `${text}, ${named('selectedItemList', 'promptOption')}`) ?? widget,
   read(widget) {
     const { names, hidden } = itemsIn(widget);
-    if (names.length > 0)
+    if (names.length > 0 && !(names.length === 1 && isBracketed(names[0] ?? '')))
       return { kind: 'read-only', value: names.join(', '), items: names, hidden };
     const content = first(widget, text) ?? withoutMore(widget);
-    const value = linesOf(content) || (first(widget, checkIcon) ? 'true' : '');
+    const shown = linesOf(content) || (first(widget, checkIcon) ? 'true' : '');
+    const value = isEmptyMark(shown, widget) ? '' : shown;
     return { kind: 'read-only', value, items: [], hidden };
   },
 };
+
+const isBracketed = (text: string): boolean => /^[(（][^()（）\n]*[)）]$/.test(text);
+
+/** Lists of instances. Their entries are links or named parts, which were looked for before. */
+const instanceList = named('selectedItemList', 'multiSelectContainer', 'responsiveMonikerInput');
+
+/**
+ * An empty list of instances says so: "(empty)" in English, other words elsewhere. Told by the
+ * brackets around the whole text, or by being the only text of a list (docs/workday.md).
+ */
+const isEmptyMark = (text: string, widget: HTMLElement): boolean =>
+  isBracketed(text) || (text !== '' && first(widget, instanceList) !== null);
 
 function withoutMore(widget: HTMLElement): Element {
   if (!widget.querySelector(more)) return widget;

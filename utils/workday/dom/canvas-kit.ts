@@ -31,5 +31,8 @@ export function sentenceLayer(document: Document): HTMLElement | null {
     : null;
 }
 
-/** Links to instances, recognised by their address (docs/workday.md, "Addresses"). */
-export const instanceAddress = 'a[href*="/d/inst/"]';
+/**
+ * Links to instances, recognised by their address. The segment before `inst` differs by the part of
+ * Workday that drew the link (docs/workday.md, "Addresses").
+ */
+export const instanceAddress = 'a[href*="/inst/"]';

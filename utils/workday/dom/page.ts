@@ -24,8 +24,11 @@ export const titleSelector = named('pageHeaderTitleText');
 export const frameSelector = '#workdayApplicationFrame';
 const modalFrame = `${frameSelector}[role="dialog"]`;
 const popupSelector = '[data-automation-widget="wd-popup"], .wd-popup';
-/** Prompt lists and related-actions menus are popups too, but not dialogs and so not pages. */
 const dialogSelector = `${named('editPopup', 'popUpDialog')}, [role="dialog"]:not(${frameSelector}), [role="alertdialog"]`;
+/** A related-actions menu can be a dialog that also previews the instance (docs/workday.md). */
+const menuSelector = `${named('relatedActionsList')}, [role="menu"]`;
+/** A form may hold a menu of its own, and stays a form. */
+const formSelector = `input:not([type="hidden"], [type="search"]), textarea, select, [role="textbox"], [role="combobox"], [role="checkbox"], [role="radio"], [role="switch"], ${named('buttonBar')}, footer`;
 const busySelector = [
   named('wd-LoadingPanel'),
   '[data-automation-id="loadingGlass"][data-automation-loadingpanelhidden="false"]',
@@ -116,13 +119,20 @@ export function isBusy(document: Document): boolean {
 
 function topDialog(document: Document): HTMLElement | null {
   const visible = lastOf(document.querySelectorAll<HTMLElement>(dialogSelector)).filter(
-    (dialog) => isActive(dialog) && isVisible(dialog) && hasSize(dialog),
+    (dialog) => isActive(dialog) && !isMenu(dialog) && isVisible(dialog) && hasSize(dialog),
   );
   const top = visible.at(-1); // Workday appends: the last dialog lies on top.
   if (!top) return null;
   const popup = top.closest<HTMLElement>(popupSelector);
   const outermost = visible.find((dialog) => dialog.contains(top)) ?? top;
   return popup?.contains(outermost) ? popup : outermost;
+}
+
+/** Whether the dialog is the popup of related actions, and so neither a page nor a form. */
+function isMenu(dialog: HTMLElement): boolean {
+  const popup = dialog.closest<HTMLElement>(popupSelector) ?? dialog;
+  const menus = lastOf(popup.querySelectorAll<HTMLElement>(menuSelector));
+  return menus.some(isVisible) && !popup.querySelector(formSelector);
 }
 
 /**
@@ -132,7 +142,10 @@ function topDialog(document: Document): HTMLElement | null {
 function isActive(dialog: HTMLElement): boolean {
   if (!dialog.closest(inactivePopupSelector)) return true;
   const active = dialog.ownerDocument.querySelectorAll(activePopupSelector);
-  return lastOf(active).some((popup) => isVisible(popup) && !popup.querySelector(dialogSelector));
+  return lastOf(active).some((popup) => {
+    const inner = popup.querySelector<HTMLElement>(dialogSelector);
+    return isVisible(popup) && (inner === null || isMenu(inner));
+  });
 }
 
 function titleIn(dialog: HTMLElement): HTMLElement | null {

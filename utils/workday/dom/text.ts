@@ -67,11 +67,11 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** Returns the text with its line breaks, for rules and other running text. */
 export function linesOf(element: Element): string {
-  const blocks = [...element.querySelectorAll('p, li, br')];
-  if (blocks.length === 0) {
+  if (!element.querySelector(`p, li, br, ${skippedSelector}`)) {
     return (element.textContent ?? '').split('\n').map(oneLine).filter(Boolean).join('\n');
   }
   const copy = element.cloneNode(true) as Element;
+  for (const skipped of copy.querySelectorAll(skippedSelector)) skipped.remove();
   for (const block of copy.querySelectorAll('p, li, br')) block.after('\n');
   return (copy.textContent ?? '').split('\n').map(oneLine).filter(Boolean).join('\n');
 }

@@ -1,8 +1,9 @@
 import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
 import { named } from '../dom/selectors.ts';
 import type { PageSnapshot } from '../dom/snapshot.ts';
-import { textOf } from '../dom/text.ts';
+import { labelKey, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
+import { isVisuallyHidden } from './visually-hidden.ts';
 
 type PageError = PageSnapshot['errors'][number];
 
@@ -25,7 +26,12 @@ const alertWord = /^alert/i;
 /** Far more than anybody could read. */
 const maxErrors = 100;
 
-export function errorsIn(root: HTMLElement, budget = createLookBudget(root)): PageError[] {
+/** @param title of the page: an announcer only repeats it */
+export function errorsIn(
+  root: HTMLElement,
+  budget = createLookBudget(root),
+  title = '',
+): PageError[] {
   const visibleIn = (scope: HTMLElement, selector: string): HTMLElement[] =>
     budget.take(scope.querySelectorAll<HTMLElement>(selector), maxErrors).filter(isVisible);
   const errors: PageError[] = [];
@@ -54,7 +60,9 @@ export function errorsIn(root: HTMLElement, budget = createLookBudget(root)): Pa
   for (const element of visibleIn(root, '[role="alert"]')) {
     if (
       !element.closest(`${barSelector}, ${inlineSelector}, ${bannerSelector}`) &&
-      !element.querySelector(`${barSelector}, ${inlineSelector}`)
+      !element.querySelector(`${barSelector}, ${inlineSelector}`) &&
+      isSeen(element) &&
+      !announces(element, title)
     ) {
       for (const { kind, text } of messagesIn(element, budget)) add(kind, text);
     }
@@ -63,6 +71,36 @@ export function errorsIn(root: HTMLElement, budget = createLookBudget(root)): Pa
     for (const hint of hintsOf(input)) add('error', textOf(hint));
   }
   return errors;
+}
+
+/** Texts of one alert that are looked at. */
+const maxTexts = 20;
+
+/** Whether any of its text is there for the eyes, not only for screen readers. */
+function isSeen(alert: HTMLElement): boolean {
+  const walker = alert.ownerDocument.createTreeWalker(alert, NodeFilter.SHOW_TEXT);
+  for (let texts = 0; texts < maxTexts && walker.nextNode(); ) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (!nodeValue?.trim() || !parentElement) continue;
+    texts += 1;
+    if (!isVisuallyHidden(parentElement)) return true;
+  }
+  return false;
+}
+
+/** As long as "… page is loaded" in any language. Error messages are sentences. */
+const maxAnnouncementLength = 30;
+
+/** Says the title of the page, and at most that it is there (docs/workday.md, "Page markup"). */
+function announces(alert: HTMLElement, title: string): boolean {
+  const name = labelKey(title);
+  const text = labelKey(textOf(alert));
+  if (name === '' || !text.includes(name)) return false;
+  const rest = text.replace(name, '').trim();
+  if (rest === '') return true;
+  const isPlain =
+    alert.childElementCount === 0 && !/[.:!;。：！；]/.test(textOf(alert).replace(title, ''));
+  return isPlain && rest.length <= maxAnnouncementLength;
 }
 
 /**

@@ -5,72 +5,133 @@ import { named, namedLike, quoted } from '../dom/selectors.ts';
 import type { GridSnapshot } from '../dom/snapshot.ts';
 import { textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
+import { columnHeadings } from './column-heading.ts';
 
-const newerSelector = 'table';
-const olderSelector = `${named('MainContainer')}:has([data-uxi-widget-type="columnHeader"])`;
-const olderHeaderSelector = '[data-uxi-widget-type="columnHeader"]';
-const chunkSelector = `table${namedLike('gridChunk-')}`;
+const byRole = '[role="grid"], [role="table"], [role="treegrid"]';
+const gridSelector = `table, ${byRole}, ${named('MainContainer')}:has([data-uxi-widget-type="columnHeader"])`;
+/** Rows of older grids lie in tables of their own, apart from the headings. */
+const partSelector = `table${namedLike('gridChunk-', 'MainTable-')}`;
+const headingSelector =
+  '[role="columnheader"], [data-uxi-widget-type="columnHeader"], thead th, thead td';
+const rowSelector = 'tr, [role="row"]';
+const cellSelector = `td, th, [role="cell"], [role="gridcell"], [role="rowheader"], ${named('gridCell')}`;
+/** Places of rows that hold no data. */
+const noRowsSelector = `${named('gridToolbar')}, thead, tfoot`;
+/** Stands in for the rows while they load. */
+const loadingSelector = '[data-testid="loadingRow"], [aria-busy="true"]';
 const containerSelector = `${named('rivaWidget', 'MainContainer')}, figure, section, [role="region"]`;
 
 /** Far more than any page of the guide has. */
 const maxGrids = 50;
 const maxGridRows = 2_000;
 const maxColumns = 50;
+/** Elements around the rows of a grid that may contain its headings. */
+const maxStepsToHeadings = 6;
 
 /**
- * Returns tables of both generations. A newer one is a real `table`; an older one loads in chunks
- * as it is scrolled.
+ * Returns the grids with column headings: tables, older grids that load in chunks as they are
+ * scrolled, and grids by role. Others are layout.
  */
 export function gridsIn(root: HTMLElement, budget = createLookBudget(root)): GridSnapshot[] {
-  const tables = budget
-    .take(root.querySelectorAll<HTMLElement>(newerSelector), maxGrids)
-    .filter(
-      (table) =>
-        !table.closest(olderSelector) && table.querySelector('thead') !== null && isVisible(table),
-    );
-  const chunked = budget
-    .take(root.querySelectorAll<HTMLElement>(olderSelector), maxGrids)
-    .filter(isVisible);
-  return [
-    ...tables.map((table) => readNewer(table, budget)),
-    ...chunked.map((grid) => readOlder(grid, budget)),
-  ];
+  const found = budget.take(root.querySelectorAll<HTMLElement>(gridSelector), maxGrids);
+  const roots = new Set<HTMLElement>();
+  for (const element of found) {
+    const grid = isVisible(element) ? gridOf(element, root) : null;
+    if (!grid || [...roots].some((outer) => outer.contains(grid))) continue;
+    for (const inner of roots) if (grid.contains(inner)) roots.delete(inner);
+    roots.add(grid);
+  }
+  return [...roots].map((grid) => readGrid(grid, budget));
 }
 
-function readNewer(table: HTMLElement, budget: LookBudget): GridSnapshot {
-  const heads = table.querySelectorAll('thead tr:last-of-type > *');
-  const columns = budget.take(heads, maxColumns).map(headerText);
-  const rows = budget
-    .take(table.querySelectorAll<HTMLElement>('tbody > tr'), maxGridRows)
-    .filter(isVisible)
-    .map((row) => cellTexts(row.children, budget));
-  return { title: titleOf(table), columns, rows };
+/** The element with the headings and the rows, or null if there are no headings. */
+function gridOf(element: HTMLElement, root: HTMLElement): HTMLElement | null {
+  // A table around the parts of an older grid is layout.
+  const isLayout = element.matches('table') && element.querySelector(partSelector) !== null;
+  if (!isLayout && headingsOf(element).length > 0) return element;
+  if (!element.matches(partSelector)) return null;
+  let around = element.parentElement;
+  for (let step = 0; around && around !== root && step < maxStepsToHeadings; step++) {
+    if (around.querySelector(headingSelector)) return around;
+    around = around.parentElement;
+  }
+  return null;
 }
 
-function readOlder(grid: HTMLElement, budget: LookBudget): GridSnapshot {
-  const heads = grid.querySelectorAll(olderHeaderSelector);
-  const columns = budget.take(heads, maxColumns).map(headerText);
-  const chunks = grid.querySelectorAll<HTMLElement>(`${chunkSelector} tr`);
-  const rows = budget.take(chunks, maxGridRows).map((row) => {
-    const cells = row.querySelectorAll<HTMLElement>(named('gridCell'));
-    return cellTexts(cells.length > 0 ? cells : row.children, budget);
-  });
+/** The headings of the grid itself, from the last row of headings: others span several columns. */
+function headingsOf(grid: HTMLElement): Element[] {
+  const inParts = grid.querySelector(partSelector) !== null;
+  const own = [...grid.querySelectorAll(headingSelector)].filter(
+    (heading) =>
+      !heading.parentElement?.closest(headingSelector) && (inParts || isOwn(heading, grid)),
+  );
+  const headings = own.length > 0 ? own : plainHeadings(grid);
+  const last = headings.at(-1)?.closest(rowSelector);
+  return headings.filter((heading) => heading.closest(rowSelector) === last && isShown(heading));
+}
+
+/** A table without a `thead` starts with a row of nothing but `th`. */
+function plainHeadings(grid: HTMLElement): Element[] {
+  if (!grid.matches('table')) return [];
+  const row = [...grid.querySelectorAll('tr')].find((one) => one.closest('table') === grid);
+  const cells = [...(row?.children ?? [])];
+  return cells.length > 1 && cells.every((cell) => cell.matches('th:not([scope="row"])'))
+    ? cells
+    : [];
+}
+
+/** Lies in this grid, and not in another one inside a cell. */
+function isOwn(element: Element, grid: HTMLElement): boolean {
+  const cell = element.parentElement?.closest(cellSelector);
+  return !cell || !grid.contains(cell) || cell.matches(headingSelector);
+}
+
+function readGrid(grid: HTMLElement, budget: LookBudget): GridSnapshot {
+  const headings = budget.take(headingsOf(grid), maxColumns);
+  const columns = columnHeadings(headings, budget);
+  const rows = rowsIn(grid, budget)
+    .map((row) => cellsOf(row))
+    .filter((cells) => cells.length > 0 && !isSentence(cells, columns.length))
+    .map((cells) => budget.take(cells, maxColumns).map((cell) => cellText(cell as HTMLElement)))
+    .filter((texts) => texts.some((text) => text !== ''));
   return { title: titleOf(grid), columns, rows };
 }
 
-const cellTexts = (cells: Iterable<Element>, budget: LookBudget): string[] =>
-  budget.take(cells, maxColumns).map((cell) => cellText(cell as HTMLElement));
+function rowsIn(grid: HTMLElement, budget: LookBudget): HTMLElement[] {
+  const parts = grid.querySelector(partSelector) !== null;
+  const all = budget.take(grid.querySelectorAll<HTMLElement>(rowSelector), maxGridRows);
+  return all.filter(
+    (row) =>
+      (parts ? row.parentElement?.closest('table')?.matches(partSelector) : isOwn(row, grid)) &&
+      !row.closest(noRowsSelector) &&
+      !row.matches(loadingSelector) &&
+      !row.querySelector(headingSelector) &&
+      isVisible(row),
+  );
+}
+
+function cellsOf(row: HTMLElement): Element[] {
+  return [...row.querySelectorAll(cellSelector)].filter((cell) => {
+    const outer = cell.parentElement?.closest(cellSelector);
+    return cell.closest(rowSelector) === row && !(outer && row.contains(outer)) && isShown(cell);
+  });
+}
 
 /**
- * Returns the header text without the hidden caption of the sort and filter button that follows it.
+ * An empty grid says so in one cell across all columns, in any language. Titles of groups look the
+ * same, and are no row either.
  */
-function headerText(header: Element): string {
-  const label = header.querySelector(`${named('columnLabel')}, ${namedLike('columnLabel')}`);
-  if (label) return textOf(label);
-  const button = header.querySelector(`${namedLike('buttonHeader')}, button`);
-  const firstText = [...(button?.children ?? [])].find((child) => textOf(child) !== '');
-  return textOf(firstText ?? button ?? header);
+function isSentence(cells: readonly Element[], columns: number): boolean {
+  if (columns < 2) return false;
+  const filled = cells.filter((cell) => spanOf(cell) > 1 || textOf(cell) !== '');
+  const [only] = filled;
+  return only !== undefined && filled.length === 1 && (cells.length === 1 || spanOf(only) > 1);
 }
+
+const spanOf = (cell: Element): number =>
+  Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1);
+
+const isShown = (element: Element): boolean => !element.matches('[hidden], [aria-hidden="true"]');
 
 function cellText(cell: HTMLElement): string {
   const widget = cell.querySelector<HTMLElement>(named('cellContainer')) ?? cell;

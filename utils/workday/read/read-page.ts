@@ -67,7 +67,7 @@ export function lookAtPage(document: Document, location: URL | Location): PageLo
     grids: gridsIn(root, budget),
     headings: headingsIn(root, page.title, budget),
     buttons: buttonsIn(root, budget).map(({ kind, label }) => ({ kind, label })),
-    errors: errorsIn(root, budget),
+    errors: errorsIn(root, budget, named?.title),
     busy,
   };
   const isPartial = budget.isExceeded && { partial: true as const };

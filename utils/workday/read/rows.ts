@@ -4,6 +4,7 @@ import { first, named } from '../dom/selectors.ts';
 import { cleanLabel, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
 import { findRowIndex, type RowDescription, type RowQuery } from './find-row.ts';
+import { labelTextOf } from './label-text.ts';
 
 /** One field as live elements. Workday replaces them: use at once, find again after a change. */
 export interface FieldRow {
@@ -21,8 +22,8 @@ const wrapper = named('decorationWrapper');
 const item = `li, ${named('formItem', 'formElement')}`;
 const requiredMark = named('formLabelRequired');
 const anyLabel = `${formLabel}, label, legend, dt`;
-/** Labels inside these name an option or a button, not a field. */
-const noFields = `${named('radioBtn', 'dropDownCommandButton')}, [role="listbox"], [role="menu"], button`;
+/** Labels inside these name an option or a button, or count the rows of a grid. */
+const noFields = `${named('radioBtn', 'dropDownCommandButton', 'rowCountLabel', 'gridToolbar')}, [role="listbox"], [role="menu"], button`;
 const labelled = 'input, textarea, select, [role="textbox"], [role="combobox"]';
 const namedGroup = '[role="group"][aria-labelledby], [role="radiogroup"][aria-labelledby]';
 const groupInput = 'input[type="radio"]';
@@ -34,6 +35,9 @@ const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
   )
   .join(', ');
 const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
+
+/** A label without a control beside one of these belongs to it: it counts or titles a grid. */
+const noWidget = `button, table, [role="button"], [role="grid"], [role="toolbar"], ${named('tableWrapper', 'scrollPanel')}`;
 
 /** Far more fields than any page has. */
 const maxRows = 1_000;
@@ -180,7 +184,7 @@ const inOrder = (rows: FieldRow[]): FieldRow[] =>
   );
 
 function rowOf(label: HTMLElement, root: HTMLElement, namedBy: NameIndex): FieldRow | null {
-  const text = cleanLabel(textOf(label));
+  const text = labelTextOf(label);
   if (!text || label.closest(noFields)) return null;
   const place = byStructure(label) ?? byName(label, root, namedBy);
   if (!place || place.widget === label) return null;
@@ -199,7 +203,9 @@ function byStructure(label: HTMLElement): Pick<FieldRow, 'element' | 'widget'> |
     }
   }
   const inside = around?.querySelector<HTMLElement>(wrapper);
-  if (around && inside && around.querySelector(formLabel) === label)
+  // A ghost copy of the label is no label.
+  const real = `${formLabel.trim()}:not([aria-hidden="true"])`;
+  if (around && inside && around.querySelector(real) === label)
     return { widget: inside, element: around };
   return null;
 }
@@ -229,7 +235,7 @@ function byName(
   if (control?.matches(groupInput)) return null;
   if (!control) {
     const next = label.nextElementSibling as HTMLElement | null;
-    return next && label.parentElement && !next.matches(anyLabel)
+    return next && label.parentElement && !next.matches(anyLabel) && !first(next, noWidget)
       ? { widget: next, element: label.parentElement }
       : null;
   }
