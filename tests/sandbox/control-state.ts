@@ -20,6 +20,8 @@ export type Access = 'modify' | 'view' | 'put' | 'get';
 
 export interface TenantState {
   name: string;
+  /** Host of its pages. Two environments can hold tenants of one name. */
+  host: string;
   /** The misbehaviour currently set for its pages. */
   drift: Drift;
   /** As shown on the View API Clients page. */
@@ -36,6 +38,10 @@ export interface TenantState {
     sessionTimeoutMinutes: number;
     doNotAllowUiSessions: boolean;
     integrationUser: boolean;
+    disabled: boolean;
+    /** Locked after failed sign-ons; ends by itself. */
+    locked: boolean;
+    passwordExpired: boolean;
     exemptFromPasswordExpiration: boolean;
   }[];
   groups: {
@@ -71,11 +77,21 @@ export interface TenantState {
     fingerprint: string;
     issuedAt: string;
     nonExpiring: boolean;
+    /** The client's functional areas when the token was made. */
+    scopes: string[];
   }[];
   /** Calls that the services answered, newest last: path without query, and status. */
   calls: { service: 'token' | 'wql' | 'rest' | 'soap'; path: string; status: number }[];
   /** Edit Tenant Setup - Security, OAuth 2.0 Settings. */
   oauthClientsEnabled: boolean;
+  /** Manage Authentication Policies: the rules in force, in order. */
+  authenticationRules: {
+    /** Saved rules wait for their activation. */
+    pending: boolean;
+    active: { name: string; groups: string[]; allowed: string[] }[];
+  };
+  /** The sandbox's clock, ISO 8601. */
+  now: string;
 }
 
 export interface IntakeState {

@@ -51,8 +51,11 @@ describe('a tenant that is set up according to the guide', () => {
     expect(await credential('isuPassword')).toBe('captured');
   });
 
-  it('passes with the customer check when the client also has that scope', async () => {
-    await ready({ scopes: ['Customer Accounts', 'System', 'Customers'] });
+  it('passes with the customer check when the client also has that scope, and View access', async () => {
+    await ready({
+      scopes: ['Customer Accounts', 'System', 'Customers'],
+      view: ['Reports: Customer Accounts', 'Process: Project Billing', 'View: Customer'],
+    });
     await check();
     expect((await checks()).customers).toEqual({ state: 'passed' });
   });

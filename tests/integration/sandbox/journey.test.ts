@@ -48,6 +48,9 @@ describe('the journey in a practice tenant, page by page', () => {
       sessionTimeoutMinutes: 0,
       doNotAllowUiSessions: false,
       integrationUser: true,
+      disabled: false,
+      locked: false,
+      passwordExpired: false,
       exemptFromPasswordExpiration: false,
     });
   });

@@ -34,14 +34,14 @@ describe('the production tenant', () => {
     expect((await call(sandbox, 'https://impl.wd12.myworkday.com/acme/d/home.htmld')).status).toBe(
       404,
     );
-    expect((await call(sandbox, 'https://wd12.myworkday.com/acme_dpt1/d/home.htmld')).status).toBe(
+    expect((await call(sandbox, 'https://wd12.myworkday.com/acme_dpt2/d/home.htmld')).status).toBe(
       404,
     );
     const token = (host: string, tenant: string) =>
       call(sandbox, `https://${host}/ccx/oauth2/${tenant}/token`, { method: 'POST' });
     expect((await token('services1.wd12.myworkday.com', 'acme')).status).toBe(400);
     expect((await token('impl-services1.wd12.myworkday.com', 'acme')).status).toBe(503);
-    expect((await token('services1.wd12.myworkday.com', 'acme_dpt1')).status).toBe(503);
+    expect((await token('services1.wd12.myworkday.com', 'acme_dpt2')).status).toBe(503);
   });
 
   it('shows endpoints on the production services host', async () => {

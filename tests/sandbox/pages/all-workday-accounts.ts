@@ -1,6 +1,4 @@
-import { isLocked } from '../tenant/accounts.ts';
 import { accountItem } from './items.ts';
-import { daysSince } from './moments.ts';
 import { doneButton, type Task } from './screen.ts';
 import { taskIds } from './task-ids.ts';
 
@@ -30,17 +28,16 @@ export const allWorkdayAccounts: Task = {
           { id: '12.6', label: 'Password Expired' },
         ],
         rows: tenant.accounts.all().map((account) => {
-          const days = daysSince(account.passwordChangedAt);
-          const expires = account.password !== null && !tenant.passwordRules.exempt.has(account.id);
+          const { accounts } = tenant;
           return {
             id: account.id,
             cells: [
               { type: 'items', items: [accountItem(account)] },
               { type: 'text', value: account.userName },
-              { type: 'tick', value: account.disabled || isLocked(account) },
+              { type: 'tick', value: account.disabled || accounts.isLocked(account) },
               { type: 'number', value: String(account.sessionTimeoutMinutes) },
-              { type: 'number', value: String(days) },
-              { type: 'tick', value: expires && days > tenant.passwordRules.expirationDays },
+              { type: 'number', value: String(accounts.daysSincePasswordChange(account)) },
+              { type: 'tick', value: accounts.isPasswordExpired(account) },
             ],
           };
         }),

@@ -1,5 +1,5 @@
 import type { Widget } from '../page-model.ts';
-import { type ApiClient, isLockedOut } from '../tenant/api-clients.ts';
+import type { ApiClient } from '../tenant/api-clients.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { clientItem } from './items.ts';
@@ -69,7 +69,7 @@ export function clientScreen(
       field.readOnlyTick(clientFields.disabled, client.disabled),
       field.readOnlyItems(clientFields.scope, items(client.scopes, tenant.functionalAreas)),
       field.readOnlyTick(clientFields.workdayOwned, client.includeWorkdayOwnedScope),
-      field.readOnlyTick(clientFields.lockedOut, isLockedOut(client)),
+      field.readOnlyTick(clientFields.lockedOut, tenant.clients.isLockedOut(client)),
       field.readOnlyItems(clientFields.ipRanges, items(client.ipRanges, tenant.ipRanges)),
       field.readOnly(clientFields.clientId, client.clientId),
       ...(page.secret ? [secret] : []),

@@ -4,7 +4,6 @@ import { newPassword } from '../tenant/generated-values.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { accountItem, groupItem } from './items.ts';
-import { daysSince } from './moments.ts';
 import {
   cancelButton,
   doneButton,
@@ -127,7 +126,7 @@ export function result(tenant: Tenant, account: Account, heading: string, taskId
       field.readOnly({ id: '56$1121', label: 'Person' }, account.person ?? ''),
       field.readOnly(
         { id: '56$1122', label: 'Days Since Last Password Change' },
-        String(daysSince(account.passwordChangedAt)),
+        String(tenant.accounts.daysSincePasswordChange(account)),
       ),
       field.readOnly({ id: '56$1123', label: 'Session Timeout Minutes Enforced' }, String(timeout)),
       field.readOnlyTick(

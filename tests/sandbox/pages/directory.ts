@@ -1,16 +1,22 @@
 import type { SearchAnswer } from '../page-model.ts';
 import { instanceClasses } from '../tenant/instance-id.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { activateAuthenticationPolicyChanges } from './activate-authentication-policy-changes.ts';
 import { activateSecurityPolicyChanges } from './activate-security-policy-changes.ts';
 import { allWorkdayAccounts } from './all-workday-accounts.ts';
 import { viewApiClient } from './api-client-view.ts';
 import { createIntegrationSystemUser } from './create-integration-system-user.ts';
 import { decoys } from './decoys/index.ts';
 import { editTenantSetupSecurity } from './edit-tenant-setup-security.ts';
+import { editWorkdayAccount } from './edit-workday-account.ts';
 import { generateClientSecret } from './generate-client-secret.ts';
 import { maintainDomainPermissions } from './maintain-domain-permissions.ts';
 import { maintainPasswordRules } from './maintain-password-rules.ts';
 import { maintainPermissions } from './maintain-permissions.ts';
+import {
+  editAuthenticationPolicy,
+  manageAuthenticationPolicies,
+} from './manage-authentication-policies.ts';
 import { manageRefreshTokens } from './manage-refresh-tokens.ts';
 import { enterMyTime, homeTask } from './ordinary-pages.ts';
 import { matchesWords } from './prompt-sources.ts';
@@ -26,20 +32,24 @@ import { assignSecurityGroups, viewWorkdayAccount } from './workday-account.ts';
 
 /** Every task and report of the tenant. */
 export const tasks: readonly Task[] = [
+  activateAuthenticationPolicyChanges,
   activateSecurityPolicyChanges,
   allWorkdayAccounts,
   assignSecurityGroups,
   createIntegrationSystemUser,
   createSecurityGroup,
   editApiClientForIntegrations,
+  editAuthenticationPolicy,
   editSecurityGroup,
   editTenantSetupSecurity,
+  editWorkdayAccount,
   enterMyTime,
   generateClientSecret,
   homeTask,
   maintainDomainPermissions,
   maintainPasswordRules,
   maintainPermissions,
+  manageAuthenticationPolicies,
   manageRefreshTokens,
   registerApiClient,
   registerApiClientForIntegrations,

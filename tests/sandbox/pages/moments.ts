@@ -14,10 +14,3 @@ const format = new Intl.DateTimeFormat('en-US', {
 export function moment(date: Date): string {
   return format.format(date).replace(', ', ' ').replaceAll('\u202f', ' ');
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Whole days between the date and now. */
-export function daysSince(date: Date): number {
-  return Math.floor((Date.now() - date.getTime()) / dayMs);
-}

@@ -1,4 +1,5 @@
 import type { Item, PromptAnswer } from '../page-model.ts';
+import { authenticationTypes } from '../tenant/authentication-policies.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { accountItem, groupItem, policyItem } from './items.ts';
 
@@ -49,6 +50,10 @@ const sources = {
   'functional-areas': {
     folders: [all, recentlyUsed],
     items: ({ functionalAreas }) => functionalAreas.map(named),
+  },
+  'authentication-types': {
+    folders: [all],
+    items: () => authenticationTypes.map((name) => ({ id: name, label: name })),
   },
   'ip-ranges': { folders: [all], items: ({ ipRanges }) => ipRanges.map(named) },
   organizations: {

@@ -1,5 +1,6 @@
 import type { PageError } from '../page-model.ts';
-import { type ApiClient, isLockedOut } from '../tenant/api-clients.ts';
+import type { ApiClient } from '../tenant/api-clients.ts';
+import { unlock } from '../tenant/lock-out.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { clientScreen, clientFields as fields } from './api-client-view.ts';
 import * as field from './fields.ts';
@@ -62,7 +63,9 @@ function form(tenant: Tenant, client: ApiClient | null): Screen {
         required: true,
       }),
       field.checkbox(fields.workdayOwned, values),
-      field.checkbox(fields.lockedOut, values, { disabled: !client || !isLockedOut(client) }),
+      field.checkbox(fields.lockedOut, values, {
+        disabled: !client || !tenant.clients.isLockedOut(client),
+      }),
       field.prompt(tenant, fields.ipRanges, values, { source: 'ip-ranges', multiple: true }),
     ],
     buttons: [okButton, cancelButton],
@@ -73,7 +76,7 @@ function form(tenant: Tenant, client: ApiClient | null): Screen {
         const entered = readClient(tenant, values);
         if (client) {
           Object.assign(client, entered);
-          if (!field.isTicked(values, fields.lockedOut)) client.failedSignOns = 0;
+          if (!field.isTicked(values, fields.lockedOut)) unlock(client);
           return {
             screen: clientScreen(tenant, client, {
               taskId: taskIds.viewApiClient,
@@ -123,7 +126,7 @@ function asEntered(tenant: Tenant, client: ApiClient): Values {
     [fields.disabled.id]: client.disabled,
     [fields.scope.id]: idsOf(tenant.functionalAreas, client.scopes),
     [fields.workdayOwned.id]: client.includeWorkdayOwnedScope,
-    [fields.lockedOut.id]: isLockedOut(client),
+    [fields.lockedOut.id]: tenant.clients.isLockedOut(client),
     [fields.ipRanges.id]: idsOf(tenant.ipRanges, client.ipRanges),
   };
 }

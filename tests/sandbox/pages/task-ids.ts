@@ -37,4 +37,7 @@ export const taskIds = {
   passwordRulesHistory: '2998$9129',
   activatePreviousTimestamp: '2997$9130',
   editWorkdayAccount: '2997$9131',
+  manageAuthenticationPolicies: '2998$9132',
+  editAuthenticationPolicy: '2997$9133',
+  activateAuthenticationPolicyChanges: '2997$9134',
 } as const;

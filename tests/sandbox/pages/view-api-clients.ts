@@ -1,6 +1,6 @@
 import type { Widget } from '../page-model.ts';
 import { endpointsOf } from '../server/hosts.ts';
-import { type ApiClient, isLockedOut } from '../tenant/api-clients.ts';
+import type { ApiClient } from '../tenant/api-clients.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import * as field from './fields.ts';
 import { clientItem } from './items.ts';
@@ -76,7 +76,7 @@ function grid(tenant: Tenant, kind: ApiClient['kind']): Widget {
           { type: 'number', value: String(client.refreshTokenTimeoutDays) },
           { type: 'tick', value: client.nonExpiring },
           { type: 'tick', value: client.disabled },
-          { type: 'tick', value: isLockedOut(client) },
+          { type: 'tick', value: tenant.clients.isLockedOut(client) },
           {
             type: 'items',
             items: tenant.functionalAreas

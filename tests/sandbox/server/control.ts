@@ -62,6 +62,19 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
           ? sendJson(response, 200, { tenant: tenant ?? null, settings })
           : sendJson(response, 400, { error: `There is no tenant ${tenant}` });
       }
+      case 'POST /control/clock': {
+        const asked = clockRequest.safeParse(await readJson(request));
+        if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
+        world.clock.advance(asked.data.advanceMinutes);
+        return sendJson(response, 200, { now: new Date(world.clock.now()).toISOString() });
+      }
+      case 'POST /control/refresh': {
+        const asked = refreshRequest.safeParse(await readJson(request));
+        if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
+        return world.refreshFromProduction(asked.data.tenant)
+          ? sendJson(response, 200, asked.data)
+          : sendJson(response, 400, { error: `No non-production tenant ${asked.data.tenant}` });
+      }
       case 'POST /control/handoff-link': {
         const options = readLinkOptions(await readJson(request));
         return options
@@ -85,7 +98,8 @@ export function createControl(world: World, intake: Intake, helpCentre: HelpCent
       }
       default:
         return sendJson(response, 404, {
-          error: 'GET state; POST reset, faults, drift, handoff-link, extension, submission-status',
+          error:
+            'GET state; POST reset, faults, drift, clock, refresh, handoff-link, extension, submission-status',
         });
     }
   };
@@ -103,6 +117,10 @@ const extensionRequest = z.strictObject({ id: z.string().regex(/^[a-p]{32}$/) })
 const statusRequest = z.strictObject({
   status: z.enum(['received', 'connecting', 'connected', 'failed']),
 });
+
+/** The clock only moves forward; `reset` puts it right again. */
+const clockRequest = z.strictObject({ advanceMinutes: z.number().positive() });
+const refreshRequest = z.strictObject({ tenant: z.string() });
 
 /** Applies to all tenants if none is named. */
 const driftRequest = z.strictObject({ tenant: z.string().optional(), settings: driftSchema });

@@ -15,8 +15,14 @@ export const production: TenantHosts = {
   ui: 'wd12.myworkday.com',
   services: 'services1.wd12.myworkday.com',
 };
-export const uiHosts = [nonProduction.ui, production.ui];
-export const servicesHosts = [nonProduction.services, production.services];
+/** The non-production environment of another data centre, in Workday's older form. */
+export const otherDataCentre: TenantHosts = {
+  ui: 'wd3-impl.workday.com',
+  services: 'wd3-impl-services1.workday.com',
+};
+const environments = [nonProduction, production, otherDataCentre];
+export const uiHosts = environments.map(({ ui }) => ui);
+export const servicesHosts = environments.map(({ services }) => services);
 export const kollenoHost = 'connect.kolleno.com';
 export const helpCentreHost = 'help.kolleno.com';
 export const controlHost = '127.0.0.1';

@@ -24,8 +24,8 @@ export async function serveTenantUi(
 
   const [, gateway] = /^\/wday\/authgwy\/([^/]+)\/login\.htmld$/.exec(path) ?? [];
   const [, first, rest] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
-  const open = world.tenant(gateway ?? first ?? '');
-  if (open?.tenant.hosts.ui !== host)
+  const open = world.tenantAt(host, gateway ?? first ?? '');
+  if (!open)
     return sendHtml(response, 404, messageHtml('Page not found', 'There is no such tenant here.'));
   if (gateway || rest === 'login.htmld') return signIn(world, open, request, response);
 

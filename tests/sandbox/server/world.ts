@@ -1,9 +1,17 @@
 import type { Drift } from '../drift.ts';
 import { type Interpreter, interpreterFor } from '../languages/interpreter.ts';
 import { Flows } from '../pages/flows.ts';
+import { Clock } from '../tenant/clock.ts';
 import { addOtherAdministratorsChange } from '../tenant/existing-content.ts';
 import type { TenantFault } from '../tenant/fault.ts';
-import { createTenant, type Tenant, tenantSettings } from '../tenant/tenant.ts';
+import { mishaps, recoveries } from '../tenant/mishaps.ts';
+import {
+  createTenant,
+  type Tenant,
+  type TenantSettings,
+  tenantSettings,
+} from '../tenant/tenant.ts';
+import { production } from './hosts.ts';
 
 export interface OpenTenant {
   tenant: Tenant;
@@ -16,7 +24,9 @@ export interface OpenTenant {
 export class World {
   #faults = new Set<TenantFault>();
   #serviceFaults: ReadonlySet<string> = new Set();
-  #tenants = new Map<string, OpenTenant>();
+  /** In the order of `tenantSettings`. */
+  #tenants: OpenTenant[] = [];
+  readonly clock = new Clock();
 
   constructor() {
     this.reset();
@@ -26,22 +36,54 @@ export class World {
   reset(): void {
     this.#faults.clear();
     this.#serviceFaults = new Set();
-    this.#tenants.clear();
-    for (const settings of tenantSettings) {
-      this.#tenants.set(settings.name, {
-        tenant: createTenant(settings, this.#faults),
-        flows: new Flows(),
-        interpreter: interpreterFor(settings.language),
-      });
-    }
+    this.clock.reset();
+    this.#tenants = tenantSettings.map((settings) => this.#open(settings));
   }
 
+  /** Returns the first tenant of this name. */
   tenant(name: string): OpenTenant | undefined {
-    return this.#tenants.get(name);
+    return this.#tenants.find(({ tenant }) => tenant.name === name);
+  }
+
+  /** Returns the tenant of this name on a host of pages or services. */
+  tenantAt(host: string, name: string): OpenTenant | undefined {
+    return this.#tenants.find(
+      ({ tenant: { name: own, hosts } }) =>
+        own === name && (hosts.ui === host || hosts.services === host),
+    );
+  }
+
+  /**
+   * Overwrites the non-production tenants of this name with production, where nobody has set up
+   * anything: what was made since the start is gone, and all secrets are new. Returns false if
+   * there is no such tenant.
+   */
+  refreshFromProduction(name: string): boolean {
+    const affected = this.#tenants.filter(
+      ({ tenant }) => tenant.name === name && tenant.hosts !== production,
+    );
+    for (const open of affected) {
+      const settings = tenantSettings.find(
+        (one) => one.name === name && one.hosts === open.tenant.hosts,
+      );
+      if (!settings) continue;
+      const { calls, drift } = open.tenant;
+      const { tenant, flows } = this.#open(settings);
+      Object.assign(open, { tenant: { ...tenant, calls, drift }, flows });
+    }
+    return affected.length > 0;
+  }
+
+  #open(settings: TenantSettings): OpenTenant {
+    return {
+      tenant: createTenant(settings, this.#faults, this.clock),
+      flows: new Flows(),
+      interpreter: interpreterFor(settings.language),
+    };
   }
 
   tenants(): Tenant[] {
-    return [...this.#tenants.values()].map(({ tenant }) => tenant);
+    return this.#tenants.map(({ tenant }) => tenant);
   }
 
   faults(): ReadonlySet<TenantFault> {
@@ -58,13 +100,10 @@ export class World {
     for (const fault of faults) this.#faults.add(fault);
     const changed = (fault: TenantFault) => this.#faults.has(fault) !== before.has(fault);
     for (const tenant of this.tenants()) {
-      if (changed('oauth-off')) tenant.oauthClientsEnabled = !this.#faults.has('oauth-off');
       if (changed('other-admin-pending') && this.#faults.has('other-admin-pending'))
         addOtherAdministratorsChange(tenant);
-      if (changed('client-locked'))
-        for (const client of tenant.clients.all())
-          if (client.kind === 'integrations')
-            client.failedSignOns = this.#faults.has('client-locked') ? Number.POSITIVE_INFINITY : 0;
+      for (const fault of [...before, ...this.#faults].filter(changed))
+        (this.#faults.has(fault) ? mishaps : recoveries)[fault]?.(tenant);
     }
   }
 

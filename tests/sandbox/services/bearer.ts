@@ -5,9 +5,13 @@ import type { ApiClient } from '../tenant/api-clients.ts';
 import { type Reach, reachOf } from '../tenant/reach.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
+const reportAccesses: readonly Access[] = ['modify', 'view'];
+
 export interface Caller {
   client: ApiClient;
   account: Account;
+  /** Bound to the refresh token, not read from the client. */
+  scopes: readonly string[];
 }
 
 /**
@@ -19,18 +23,23 @@ export function callerOf(tenant: Tenant, request: IncomingMessage): Caller | nul
   const token = tenant.accessTokens.inForce(value ?? '');
   const client = tenant.clients.byId(token?.client);
   const account = tenant.accounts.byId(token?.account);
-  if (!client || !account || client.disabled || account.disabled || !tenant.oauthClientsEnabled)
-    return null;
-  return { client, account };
+  if (!token || !client || !account || client.disabled || account.disabled) return null;
+  return tenant.oauthClientsEnabled ? { client, account, scopes: token.scopes } : null;
 }
 
-/** Returns the caller's access: both the client's scope and the account's domains must allow it. */
+/**
+ * Returns the caller's access by REST or WQL: the authentication policy, the token's scope and the
+ * account's domains must allow it. Only View and Modify access serve these interfaces; Get and Put
+ * serve SOAP (docs/workday.md, "Services").
+ */
 export function mayRead(
   tenant: Tenant,
-  { client, account }: Caller,
+  { account, scopes }: Caller,
   scope: string,
   domains: readonly string[],
-  accesses: readonly Access[],
 ): Reach {
-  return client.scopes.includes(scope) ? reachOf(tenant, account.id, domains, accesses) : 'none';
+  const admitted = tenant.authentication.admits(tenant.groups.of(account.id), 'OAuth 2.0');
+  return admitted && scopes.includes(scope)
+    ? reachOf(tenant, account.id, domains, reportAccesses)
+    : 'none';
 }

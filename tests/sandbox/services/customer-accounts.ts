@@ -36,7 +36,7 @@ export function answerCustomerAccounts(
     resource === 'customers'
       ? ['Customers', customerDomains]
       : ['Customer Accounts', invoiceDomains];
-  const reach = mayRead(tenant, caller, scope, domains, ['modify', 'view', 'get']);
+  const reach = mayRead(tenant, caller, scope, domains);
   if (reach === 'none') return permissionDenied;
   const nothing = { customers: [], invoices: [] };
   const { customers, invoices } = reach === 'everything' ? tenant.receivables : nothing;

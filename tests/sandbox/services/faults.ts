@@ -25,6 +25,41 @@ const refusals: Record<string, BadAnswer> = {
   '503-later': refusal(503, { 'Retry-After': new Date(Date.now() + 3_600_000).toUTCString() }),
 };
 
+/**
+ * Errors of RFC 6749 §5.2, two that its authorization endpoint adds and servers send here as well,
+ * and names that no standard has.
+ */
+const oauthErrors: Record<string, { status: number; error: string }> = Object.fromEntries(
+  [
+    [400, 'invalid_request'],
+    [401, 'invalid_client'],
+    [400, 'invalid_client'],
+    [400, 'invalid_grant'],
+    [400, 'unauthorized_client'],
+    [400, 'unsupported_grant_type'],
+    [400, 'invalid_scope'],
+    [400, 'access_denied'],
+    [500, 'server_error'],
+    [400, 'server_error'],
+    [503, 'temporarily_unavailable'],
+    [400, 'temporarily_unavailable'],
+    [400, 'tenant_suspended'],
+  ].map(([status, error]) => [
+    `${status}-${error}`,
+    { status: Number(status), error: String(error) },
+  ]),
+);
+
+const oauthRefusals: Record<string, BadAnswer> = Object.fromEntries(
+  Object.entries(oauthErrors).map(([name, { status, error }]): [string, BadAnswer] => [
+    name,
+    (response) =>
+      response
+        .writeHead(status, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify({ error })),
+  ]),
+);
+
 /** Valid JSON with foreign content, for the calls that read it. */
 const foreignContent: Partial<Record<ServiceCallName, Record<string, string>>> = {
   token: {
@@ -43,6 +78,7 @@ const foreignContent: Partial<Record<ServiceCallName, Record<string, string>>> =
 
 const faultsOf = (call: ServiceCallName): Record<string, BadAnswer> => ({
   ...refusals,
+  ...(call === 'token' && oauthRefusals),
   ...badAnswers,
   ...Object.fromEntries(
     Object.entries(foreignContent[call] ?? {}).map(([name, body]): [string, BadAnswer] => [

@@ -58,7 +58,10 @@ function signOn(tenant: Tenant, header: Record<string, unknown>): Account | null
   if (typeof user !== 'string' || typeof password !== 'string') return null;
   const [, userName, tenantName] = /^(.+)@([^@]+)$/.exec(user.trim()) ?? [];
   if (!userName || tenantName !== tenant.name) return null;
-  return tenant.accounts.signOn(userName, password);
+  const account = tenant.accounts.signOn(userName, password);
+  return account && tenant.authentication.admits(tenant.groups.of(account.id), 'User Name Password')
+    ? account
+    : null;
 }
 
 function results(tenant: Tenant, operation: string, version: string, all: boolean): ServiceAnswer {

@@ -58,9 +58,8 @@ export async function serveServices(
   for (const { service, path: pattern, answer } of routes) {
     const [, name, rest] = pattern.exec(path) ?? [];
     if (name === undefined) continue;
-    const tenant = world.tenant(name)?.tenant;
-    if (tenant?.hosts.services !== host)
-      return sendAnswer(response, { status: 503, body: 'Service Unavailable' });
+    const tenant = world.tenantAt(host, name)?.tenant;
+    if (!tenant) return sendAnswer(response, { status: 503, body: 'Service Unavailable' });
     const broken = brokenAnswer(world.faults());
     if (broken === 'reset') return void request.socket.destroy();
     if (broken === 'hang') return;

@@ -46,13 +46,7 @@ export function answerWql(
 ): ServiceAnswer {
   const caller = callerOf(tenant, request);
   if (!caller) return invalidToken;
-  const language = mayRead(
-    tenant,
-    caller,
-    'System',
-    ['Workday Query Language'],
-    ['modify', 'view'],
-  );
+  const language = mayRead(tenant, caller, 'System', ['Workday Query Language']);
   if (language === 'none') return permissionDenied;
   const paging = readPaging(query);
   if (!paging) return invalidRequest('limit must be from 1 to 100');
@@ -72,13 +66,7 @@ export function answerWql(
   if (needFilter.includes(parsed.source) && !parsed.filtered)
     return invalidRequest(`A data source filter is required for ${parsed.source}`);
   const domain = parsed.source === 'indexedCustomers' ? ['View: Customer'] : [];
-  const receivables = mayRead(
-    tenant,
-    caller,
-    'System',
-    ['Reports: Customer Accounts', ...domain],
-    ['modify', 'view'],
-  );
+  const receivables = mayRead(tenant, caller, 'System', ['Reports: Customer Accounts', ...domain]);
   if (receivables === 'none') return permissionDenied;
   const rows = receivables === 'everything' ? rowsOf(tenant, parsed.source) : [];
   return {

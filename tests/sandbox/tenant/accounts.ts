@@ -1,6 +1,16 @@
+import type { Clock } from './clock.ts';
 import type { InstanceIds } from './instance-id.ts';
+import {
+  countFailure,
+  isLockedOut,
+  lockOut,
+  noFailures,
+  type SignOnRecord,
+  unlock,
+} from './lock-out.ts';
+import type { PasswordRules } from './password-rules.ts';
 
-export interface Account {
+export interface Account extends SignOnRecord {
   id: string;
   userName: string;
   /** The account's worker; integration system users have none. */
@@ -14,32 +24,32 @@ export interface Account {
   doNotAllowUiSessions: boolean;
   integrationUser: boolean;
   disabled: boolean;
-  failedSignOns: number;
 }
-
-/** Sign-ons with a wrong password after which an account is locked. */
-const failedSignOnsToLock = 5;
 
 export class Accounts {
   #accounts: Account[] = [];
   #newId: InstanceIds;
+  #clock: Clock;
+  #rules: PasswordRules;
 
-  constructor(newId: InstanceIds) {
+  constructor(newId: InstanceIds, clock: Clock, rules: PasswordRules) {
     this.#newId = newId;
+    this.#clock = clock;
+    this.#rules = rules;
   }
 
   create(given: Partial<Account> & Pick<Account, 'userName'>): Account {
     const account: Account = {
       person: null,
       password: null,
-      passwordChangedAt: new Date(),
+      passwordChangedAt: new Date(this.#clock.now()),
       randomPassword: false,
       requireNewPassword: false,
       sessionTimeoutMinutes: 0,
       doNotAllowUiSessions: false,
       integrationUser: false,
       disabled: false,
-      failedSignOns: 0,
+      ...noFailures,
       ...given,
       id: this.#newId('account'),
     };
@@ -68,16 +78,34 @@ export class Accounts {
    */
   signOn(userName: string, password: string): Account | null {
     const account = this.byUserName(userName);
-    if (!account || account.disabled || isLocked(account)) return null;
+    if (!account || account.disabled || this.isLocked(account)) return null;
     if (account.password === null || account.password !== password) {
-      account.failedSignOns += 1;
+      countFailure(account, this.#clock, this.#rules.lockOut);
       return null;
     }
-    account.failedSignOns = 0;
-    return account.requireNewPassword ? null : account;
+    unlock(account);
+    return account.requireNewPassword || this.isPasswordExpired(account) ? null : account;
+  }
+
+  isLocked(account: Account): boolean {
+    return isLockedOut(account, this.#clock);
+  }
+
+  lock(account: Account): void {
+    lockOut(account, this.#clock, this.#rules.lockOut);
+  }
+
+  daysSincePasswordChange({ passwordChangedAt }: Account): number {
+    return Math.floor((this.#clock.now() - passwordChangedAt.getTime()) / dayMs);
+  }
+
+  isPasswordExpired(account: Account): boolean {
+    return (
+      account.password !== null &&
+      !this.#rules.exempt.has(account.id) &&
+      this.daysSincePasswordChange(account) > this.#rules.expirationDays
+    );
   }
 }
 
-export function isLocked(account: Account): boolean {
-  return account.failedSignOns >= failedSignOnsToLock;
-}
+const dayMs = 24 * 60 * 60 * 1000;

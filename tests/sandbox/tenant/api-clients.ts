@@ -1,7 +1,17 @@
+import type { Clock } from './clock.ts';
 import { newClientId, newClientSecret } from './generated-values.ts';
 import type { InstanceIds } from './instance-id.ts';
+import {
+  countFailure,
+  isLockedOut,
+  type LockOutRules,
+  lockOut,
+  noFailures,
+  type SignOnRecord,
+  unlock,
+} from './lock-out.ts';
 
-export interface ApiClient {
+export interface ApiClient extends SignOnRecord {
   id: string;
   name: string;
   /** Created by Register API Client for Integrations, or by the plain Register API Client. */
@@ -16,21 +26,22 @@ export interface ApiClient {
   /** Functional areas. */
   scopes: string[];
   includeWorkdayOwnedScope: boolean;
-  failedSignOns: number;
   /** Names of IP ranges. */
   ipRanges: string[];
   redirectionUri: string;
 }
 
-/** Calls with a wrong secret after which a client is locked out. */
-const failedSignOnsToLock = 5;
+/** That a client locks out and that this ends is documented; both numbers are invented. */
+const lockOutRules: LockOutRules = { maxFailures: 5, lockOutMinutes: 15 };
 
 export class ApiClients {
   #clients: ApiClient[] = [];
   #newId: InstanceIds;
+  #clock: Clock;
 
-  constructor(newId: InstanceIds) {
+  constructor(newId: InstanceIds, clock: Clock) {
     this.#newId = newId;
+    this.#clock = clock;
   }
 
   register(given: Partial<ApiClient> & Pick<ApiClient, 'name' | 'kind' | 'scopes'>): ApiClient {
@@ -42,7 +53,7 @@ export class ApiClients {
       refreshTokenTimeoutDays: 0,
       disabled: false,
       includeWorkdayOwnedScope: false,
-      failedSignOns: 0,
+      ...noFailures,
       ipRanges: [],
       redirectionUri: '',
       ...given,
@@ -67,21 +78,29 @@ export class ApiClients {
   /** Returns the client of the id and secret, or null. Wrong secrets count towards the lock-out. */
   authenticate(clientId: string, clientSecret: string): ApiClient | null {
     const client = this.#clients.find((candidate) => candidate.clientId === clientId);
-    if (!client || client.disabled || isLockedOut(client)) return null;
+    if (!client || client.disabled || this.isLockedOut(client)) return null;
     if (client.clientSecret !== clientSecret) {
-      client.failedSignOns += 1;
+      countFailure(client, this.#clock, lockOutRules);
       return null;
     }
-    client.failedSignOns = 0;
+    unlock(client);
     return client;
+  }
+
+  isLockedOut(client: ApiClient): boolean {
+    return isLockedOut(client, this.#clock);
+  }
+
+  lockOut(client: ApiClient): void {
+    lockOut(client, this.#clock, lockOutRules);
+  }
+
+  remove(client: ApiClient): void {
+    this.#clients = this.#clients.filter((other) => other !== client);
   }
 }
 
 /** Replaces the secret; the old one is refused from now on. */
 export function regenerateSecret(client: ApiClient): void {
   client.clientSecret = newClientSecret();
-}
-
-export function isLockedOut(client: ApiClient): boolean {
-  return client.failedSignOns >= failedSignOnsToLock;
 }

@@ -9,6 +9,7 @@ export const instanceClasses = {
   account: 254,
   securityGroup: 85,
   domainPolicy: 1180,
+  authenticationPolicy: 1181,
   apiClient: 15431,
   functionalArea: 1182,
   ipRange: 15440,

@@ -1,3 +1,5 @@
+import type { LockOutRules } from './lock-out.ts';
+
 /** The content of Maintain Password Rules. */
 export class PasswordRules {
   minimumCharacters = 8;
@@ -10,6 +12,10 @@ export class PasswordRules {
   publicSessionTimeoutMinutes = 15;
   /** Ids of the accounts whose password never expires. */
   readonly exempt = new Set<string>();
+
+  get lockOut(): LockOutRules {
+    return { maxFailures: this.failedSignOnAttempts, lockOutMinutes: this.lockoutMinutes };
+  }
 
   /**
    * The list that Create Integration System User shows under "Password Rules" (docs/workday.md,

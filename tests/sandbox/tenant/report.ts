@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Access, TenantState } from '../control-state.ts';
 import { endpointsOf } from '../server/hosts.ts';
-import { isLockedOut } from './api-clients.ts';
 import { accesses, type DomainPolicy } from './domain-policies.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -9,6 +8,7 @@ import type { Tenant } from './tenant.ts';
 export function reportTenant(tenant: Tenant): TenantState {
   return {
     name: tenant.name,
+    host: tenant.hosts.ui,
     drift: { ...tenant.drift },
     endpoints: endpointsOf(tenant),
     users: tenant.accounts.all().map((account) => ({
@@ -19,6 +19,9 @@ export function reportTenant(tenant: Tenant): TenantState {
       sessionTimeoutMinutes: account.sessionTimeoutMinutes,
       doNotAllowUiSessions: account.doNotAllowUiSessions,
       integrationUser: account.integrationUser,
+      disabled: account.disabled,
+      locked: tenant.accounts.isLocked(account),
+      passwordExpired: tenant.accounts.isPasswordExpired(account),
       exemptFromPasswordExpiration: tenant.passwordRules.exempt.has(account.id),
     })),
     groups: tenant.groups.all().map((group) => ({
@@ -50,7 +53,7 @@ export function reportTenant(tenant: Tenant): TenantState {
       disabled: client.disabled,
       scopes: [...client.scopes],
       includeWorkdayOwnedScope: client.includeWorkdayOwnedScope,
-      lockedOut: isLockedOut(client),
+      lockedOut: tenant.clients.isLockedOut(client),
       ipRanges: [...client.ipRanges],
     })),
     tokens: tenant.refreshTokens.all().map((token) => ({
@@ -59,9 +62,19 @@ export function reportTenant(tenant: Tenant): TenantState {
       fingerprint: createHash('sha256').update(token.value).digest('hex'),
       issuedAt: token.issuedAt.toISOString(),
       nonExpiring: token.expiresAt === null,
+      scopes: [...token.scopes],
     })),
     calls: tenant.calls.map((call) => ({ ...call })),
     oauthClientsEnabled: tenant.oauthClientsEnabled,
+    authenticationRules: {
+      pending: tenant.authentication.isPending(),
+      active: tenant.authentication.active().map(({ name, groups, allowed }) => ({
+        name,
+        groups: groups.flatMap((id) => tenant.groups.byId(id)?.name ?? []),
+        allowed: [...allowed],
+      })),
+    },
+    now: new Date(tenant.clock.now()).toISOString(),
   };
 }
 

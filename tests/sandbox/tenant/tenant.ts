@@ -1,10 +1,12 @@
 import catalogue from '../data/domains.json' with { type: 'json' };
 import type { Drift } from '../drift.ts';
-import { nonProduction, production, type TenantHosts } from '../server/hosts.ts';
+import { nonProduction, otherDataCentre, production, type TenantHosts } from '../server/hosts.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { type Account, Accounts } from './accounts.ts';
 import { Activations } from './activations.ts';
 import { ApiClients } from './api-clients.ts';
+import { AuthenticationPolicy } from './authentication-policies.ts';
+import { Clock } from './clock.ts';
 import { DomainPolicies } from './domain-policies.ts';
 import { addExistingContent } from './existing-content.ts';
 import type { TenantFault } from './fault.ts';
@@ -46,6 +48,9 @@ export const tenantSettings: readonly TenantSettings[] = [
   },
   { name: 'mihon_dpt1', skin: 'classic', language: 'ja', hosts: nonProduction, exemptAccounts: 3 },
   { name: 'acme', skin: 'classic', language: 'en', hosts: production, exemptAccounts: 3 },
+  // Other environments of the same customer, under the same name.
+  { name: 'acme_dpt1', skin: 'classic', language: 'en', hosts: production, exemptAccounts: 3 },
+  { name: 'acme_dpt3', skin: 'canvas', language: 'en', hosts: otherDataCentre, exemptAccounts: 3 },
 ];
 
 export interface NamedInstance {
@@ -74,12 +79,18 @@ export interface Tenant {
   refreshTokens: RefreshTokens;
   accessTokens: AccessTokens;
   passwordRules: PasswordRules;
+  authentication: AuthenticationPolicy;
   oauthClientsEnabled: boolean;
   /** The functional areas that an API client can have as its scope. */
   functionalAreas: readonly NamedInstance[];
   ipRanges: readonly NamedInstance[];
+  /** Name of the range that callers of the services come from. */
+  callersRange: string;
   organizations: readonly NamedInstance[];
   receivables: Receivables;
+  /** Ids of the accounts and clients that others set up. */
+  existing: ReadonlySet<string>;
+  clock: Clock;
   /** The signed-in account. */
   administrator: Account;
   calls: ServiceCall[];
@@ -88,11 +99,16 @@ export interface Tenant {
   drift: Drift;
 }
 
-export function createTenant(settings: TenantSettings, faults: ReadonlySet<TenantFault>): Tenant {
+export function createTenant(
+  settings: TenantSettings,
+  faults: ReadonlySet<TenantFault>,
+  clock = new Clock(),
+): Tenant {
   const newId = countInstances();
   const named = (className: Parameters<typeof newId>[0], names: readonly string[]) =>
     names.map((name) => ({ id: newId(className), name }));
-  const accounts = new Accounts(newId);
+  const passwordRules = new PasswordRules();
+  const accounts = new Accounts(newId, clock, passwordRules);
   const areas = new Set(catalogue.flatMap(({ functionalArea }) => functionalArea ?? []));
   const tenant: Tenant = {
     name: settings.name,
@@ -107,20 +123,27 @@ export function createTenant(settings: TenantSettings, faults: ReadonlySet<Tenan
       at: new Date('2026-10-02T13:41:07.218Z'),
       policies: [],
     }),
-    clients: new ApiClients(newId),
-    refreshTokens: new RefreshTokens(),
-    accessTokens: new AccessTokens(),
-    passwordRules: new PasswordRules(),
+    clients: new ApiClients(newId, clock),
+    refreshTokens: new RefreshTokens(clock),
+    accessTokens: new AccessTokens(clock),
+    passwordRules,
+    authentication: new AuthenticationPolicy(),
     oauthClientsEnabled: true,
     functionalAreas: named('functionalArea', [...areas].sort()),
     ipRanges: named('ipRange', ['Head Office', 'Data Centre Dublin']),
+    callersRange: 'Head Office',
     organizations: named('organization', ['Acme Corporation', 'Acme Europe', 'Acme Services']),
     receivables: createReceivables(),
+    existing: new Set(),
+    clock,
     administrator: accounts.create({ userName: 'olivia.hart', person: 'Olivia Hart' }),
     calls: [],
     faults,
     drift: {},
   };
   addExistingContent(tenant, settings.exemptAccounts);
+  tenant.existing = new Set(
+    [...tenant.accounts.all(), ...tenant.clients.all()].map(({ id }) => id),
+  );
   return tenant;
 }

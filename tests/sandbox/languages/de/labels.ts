@@ -93,6 +93,12 @@ export const labels = {
   'Enable Trusted Devices': 'Vertrauenswürdige Geräte zulassen',
   'Mobile Authentication': 'Anmeldung auf Mobilgeräten',
   'OAuth 2.0 Clients Enabled': 'OAuth-2.0-Clients aktiv',
+  'Authentication Policy Enabled': 'Authentifizierungsrichtlinie aktiv',
+  'Authentication Ruleset': 'Authentifizierungsregeln',
+  'Authentication Rule Name': 'Name der Authentifizierungsregel',
+  'Allowed Authentication Types': 'Zulässige Anmeldearten',
+  'Pending Authentication Policy Changes': 'Ausstehende Änderungen der Richtlinie',
+  'Account Locked': 'Konto gesperrt',
   'OAuth 2.0 Settings': 'Einstellungen für OAuth 2.0',
   'Trusted Devices': 'Vertrauenswürdige Geräte',
 

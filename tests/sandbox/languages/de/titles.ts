@@ -22,6 +22,11 @@ export const titles = {
   'Delete or Regenerate Refresh Token': 'Aktualisierungstoken löschen oder neu erzeugen',
   'Successfully Regenerated Refresh Token': 'Aktualisierungstoken wurde neu erzeugt',
   'Edit Tenant Setup - Security': 'Mandanteneinrichtung bearbeiten - Sicherheit',
+  'Manage Authentication Policies': 'Authentifizierungsrichtlinien verwalten',
+  'Edit Authentication Policy': 'Authentifizierungsrichtlinie bearbeiten',
+  'Activate All Pending Authentication Policy Changes':
+    'Alle ausstehenden Änderungen an Authentifizierungsrichtlinien aktivieren',
+  'Authentication Policy': 'Authentifizierungsrichtlinie',
   'All Workday Accounts': 'Alle Workday-Konten',
   'Assign Integration System Security Groups': 'Sicherheitsgruppen für Integrationen zuordnen',
   'View Workday Account': 'Workday-Konto anzeigen',

@@ -91,6 +91,12 @@ export const labels: Record<keyof typeof german, string> = {
   'Enable Trusted Devices': '信頼済み端末を許可',
   'Mobile Authentication': 'モバイルの認証',
   'OAuth 2.0 Clients Enabled': 'OAuth 2.0 クライアントを許可',
+  'Authentication Policy Enabled': '認証ポリシー有効',
+  'Authentication Ruleset': '認証規則一覧',
+  'Authentication Rule Name': '認証規則名',
+  'Allowed Authentication Types': '許可する認証方式',
+  'Pending Authentication Policy Changes': '保留中の認証ポリシー変更',
+  'Account Locked': 'アカウントのロック',
   'OAuth 2.0 Settings': 'OAuth 2.0 の設定',
   'Trusted Devices': '信頼済み端末',
 
