@@ -39,7 +39,11 @@ function readPage() {
   const labelled = (element: Element) =>
     element.getAttribute('data-automation-label') ?? text(element);
   const form =
-    last(all(`${id('editPopup')}, ${id('popUpDialog')}`)) ??
+    last(
+      all(`${id('editPopup')}, ${id('popUpDialog')}`).filter(
+        (dialog) => !dialog.querySelector(id('relatedActionsList')),
+      ),
+    ) ??
     document.querySelector('#workdayApplicationFrame') ??
     document.body;
   const rows = (label: string) =>
@@ -126,7 +130,10 @@ function navigationFinders({
   | 'related-actions'
   | 'menu-entry'
 > {
-  const titles = () => all(id('pageHeaderTitleText'));
+  const titles = () =>
+    all(id('pageHeaderTitleText')).filter(
+      (title) => !title.closest('[data-uxi-element-id="popupInfo"]'),
+    );
   return {
     'global-search': () => all(id('globalSearchInput'))[0] ?? null,
     // The title and the link have the same text. The link is the inner element.

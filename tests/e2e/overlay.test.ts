@@ -213,7 +213,8 @@ describe('the overlay', () => {
     const list = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('[data-automation-activepopup="true"]')].some(
-          (popup) => popup.hasAttribute('data-associated-widget') && popup.checkVisibility(),
+          (popup) =>
+            popup.querySelector('[data-associated-widget]') !== null && popup.checkVisibility(),
         ),
       );
     await expect.poll(list, { message: 'the list to open' }).toBeTruthy();

@@ -167,8 +167,7 @@ describe('grids and related actions', () => {
     await admin.choose('Source Security Group', 'HR Partner');
     await admin.press('OK');
     await page.waitForSelector(id('addRow'));
-    const count = async () =>
-      Number.parseInt((await texts(`${id('gridToolbar')} span:nth-child(2)`))[0] ?? '', 10);
+    const count = async () => Number.parseInt((await texts(id('rowCountLabel')))[0] ?? '', 10);
     while ((await count()) < 25) {
       const before = await count();
       await page.click(id('addRow'));

@@ -36,6 +36,22 @@ export const driftSchema = z.strictObject({
    * by others.
    */
   rerender: z.int().min(50).max(maxWaitMs).optional(),
+  /** Column headings have no button around their texts. */
+  headings: z.literal('plain').optional(),
+  /** An empty grid says so in one cell across all columns. */
+  empty: z.literal('sentence').optional(),
+  /** A grid with rows ends in a row that stands in for more. */
+  loading: z.literal('row').optional(),
+  /** Rows of older grids are in `MainTable-0` instead of `gridChunk-0`. */
+  older: z.literal('main').optional(),
+  /** `checkboxPanel` is the name of the `input` itself. */
+  checkbox: z.literal('input').optional(),
+  /** Lists of prompts are menus by role. */
+  prompts: z.literal('menu').optional(),
+  /** An invisible alert says that the page is loaded. */
+  announcer: z.literal('on').optional(),
+  /** The header has no search box. */
+  topsearch: z.literal('off').optional(),
 });
 
 export type Drift = z.infer<typeof driftSchema>;
@@ -49,6 +65,14 @@ const shellSettings = [
   'hidden',
   'stale',
   'rerender',
+  'headings',
+  'empty',
+  'loading',
+  'older',
+  'checkbox',
+  'prompts',
+  'announcer',
+  'topsearch',
 ] as const;
 
 /** Returns the settings as attributes of the shell's `<html>`. */

@@ -76,8 +76,7 @@ export type Widget =
       id: string;
       label: string;
       value: string;
-      /** Shown as an icon instead of the text. */
-      tick?: boolean;
+      required?: boolean;
     }
   | { type: 'readOnlyItems'; id: string; label: string; items: Item[] }
   | { type: 'richText'; id: string; value: string }
@@ -104,6 +103,7 @@ export interface Row {
 export type Cell =
   | { type: 'text'; value: string }
   | { type: 'number'; value: string }
+  /** Shown as a word. */
   | { type: 'tick'; value: boolean }
   | { type: 'items'; items: Item[] }
   /** An input inside the grid; its widget id is unique on the page. */

@@ -125,8 +125,11 @@ export async function createGroup(as?: string): Promise<void> {
 export async function openPermissions(as = 'delay=30'): Promise<void> {
   await createGroup(as);
   const id = await page.$eval(
-    '[data-automation-id="pageHeader"] [id^="promptOption-"], h1 + a[href*="/d/inst/"], h2 ~ * a[href*="/d/inst/"]',
-    (one) => /\d+\$\d+$/.exec(one.id || one.getAttribute('href')?.replace('.htmld', '') || '')?.[0],
+    '[data-automation-id="pageHeader"] [data-automation-id^="selectedItem_"], h1 + a[href*="/d/inst/"], h2 ~ * a[href*="/d/inst/"]',
+    (one) => {
+      const name = one.getAttribute('data-automation-id') ?? one.getAttribute('href');
+      return /\d+\$\d+$/.exec(name?.replace('.htmld', '') ?? '')?.[0];
+    },
   );
   await go(`inst/${id}/rel-task/${taskIds.maintainDomainPermissions}.htmld`, as);
   await show(

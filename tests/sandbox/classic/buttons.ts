@@ -19,6 +19,10 @@ export function buttonBar(page: Page): HTMLElement | null {
     if (action === 'addRow') continue;
     const { id, type } = kinds[action];
     const button = commandButton(id, type, label);
+    if (action === 'ok') {
+      button.setAttribute('data-automation-activebutton', 'true');
+      button.setAttribute('data-uxi-actionbutton-action', 'bpf-submit');
+    }
     button.addEventListener('click', () => page.press(action));
     bar.append(element('li', {}, part('div', 'toolbarButtonContainer', {}, button)));
   }

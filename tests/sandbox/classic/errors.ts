@@ -38,7 +38,7 @@ export function errorBar(errors: PageError[]): HTMLElement[] {
       element(
         'div',
         { class: styled('error-heading') },
-        part('span', 'errorWidgetBarMessageCountCanvas', {}, counts.join(', ')),
+        part('div', 'errorWidgetBarMessageCountCanvas', {}, counts.join(', ')),
         errors.length > 1 && viewAll,
       ),
       messages,
@@ -54,21 +54,20 @@ function message(error: PageError): HTMLElement {
 /** The message below the field it refers to. */
 export function inlineMessage(error: PageError): HTMLElement {
   return part(
-    'ul',
+    'div',
     'errorWidgetInlineMessageContainerCanvas',
     { class: styled('inline-message', error.kind === 'error' ? 'is-error' : 'is-alert') },
     part(
-      'li',
+      'div',
       'errorWidgetInlineMessageCanvas',
       {},
       part(
-        'span',
+        'div',
         'errorWidgetInlineMessageTypeTextCanvas',
         {},
         error.kind === 'error' ? words.error : words.alert,
       ),
-      ': ',
-      part('span', 'errorWidgetInlineMessageTextCanvas', {}, error.message),
+      part('div', 'errorWidgetInlineMessageTextCanvas', {}, error.message),
     ),
   );
 }

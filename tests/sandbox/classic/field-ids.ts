@@ -3,13 +3,16 @@ import { settings } from './settings.ts';
 
 let drawn = 0;
 
+/** Endings seen on the ids of fields. */
+const endings = ['-gwt-uid-', '--uid'];
+
 /**
  * The metadata id `56$1001` identifies the field in every tenant; its suffix is volatile
  * (docs/workday.md, "Page markup").
  */
 export function fieldIds(core: string): FieldIds {
   drawn += 1;
-  const widget = settings.volatileIds ? `${core}-gwt-uid-${drawn}` : core;
+  const widget = settings.volatileIds ? `${core}${endings[drawn % endings.length]}${drawn}` : core;
   return { core, widget, label: `${widget}-formLabel`, input: `${widget}-input` };
 }
 

@@ -1,6 +1,7 @@
 import type { Item } from '../page-model.ts';
 import { styled } from './class-names.ts';
 import { element, part } from './element.ts';
+import { gwtId } from './field-ids.ts';
 import type { Page } from './page.ts';
 import { onPress } from './presses.ts';
 import { relatedActionsOnHover } from './related-actions.ts';
@@ -32,7 +33,7 @@ export function instanceName(item: Item, page: Page): HTMLElement {
     'div',
     'promptOption',
     {
-      id: `promptOption-${item.id}`,
+      id: `promptOption-${gwtId()}`,
       class: linked ? styled('link') : null,
       role: linked ? 'link' : null,
       tabindex: linked ? 0 : null,

@@ -1,6 +1,6 @@
 import type { Item } from '../page-model.ts';
 import { styled } from './class-names.ts';
-import { element, part } from './element.ts';
+import { part } from './element.ts';
 import type { Page } from './page.ts';
 import { onPress } from './presses.ts';
 import { words } from './words.ts';
@@ -18,16 +18,17 @@ export function visibleItems(id: string, items: Item[], page: Page): Item[] {
 export function moreLink(id: string, items: Item[], page: Page): HTMLElement | null {
   if (items.length <= shownAtFirst) return null;
   const expanded = page.view.expanded.has(id);
-  const label = part(
-    'span',
-    'moreLinkLabel',
-    { role: 'button', tabindex: 0, 'aria-expanded': expanded, class: styled('link') },
-    expanded ? words.less : words.more(items.length - shownAtFirst),
+  const text = expanded ? words.less : words.more(items.length - shownAtFirst);
+  const link = part(
+    'div',
+    'wd-MoreLink',
+    { role: 'button', tabindex: 0, 'aria-expanded': expanded, class: styled('more') },
+    part('span', 'moreLinkLabel', { title: text, class: styled('link') }, text),
   );
-  onPress(label, () => {
+  onPress(link, () => {
     if (expanded) page.view.expanded.delete(id);
     else page.view.expanded.add(id);
     page.redraw();
   });
-  return element('div', { 'data-automation-id': 'wd-MoreLink', class: styled('more') }, label);
+  return link;
 }

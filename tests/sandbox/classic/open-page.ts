@@ -24,8 +24,7 @@ export function openPage(
   model: PageModel,
   callbacks: PageCallbacks,
 ): { page: Page; parts: PageParts } {
-  const content = contentElement(model);
-
+  const content = element('div', { class: styled('page-content') });
   /** Contains the error bar, or nothing. */
   const errors = element('div');
   let errorsDrawn: PageModel['errors'] = [];
@@ -91,24 +90,28 @@ export function openPage(
     page,
     parts: {
       header: pageHeader(page),
-      errors,
-      content,
-      footer: buttonBar(page),
+      content: viewElement(
+        model,
+        element('div', { class: styled('page-body') }, errors, content),
+        buttonBar(page),
+      ),
     },
   };
 }
 
-function contentElement(model: PageModel): HTMLElement {
-  return element('div', {
+/** Contains the rows and the buttons (docs/workday.md, "Page markup"). */
+function viewElement(model: PageModel, ...content: (HTMLElement | null)[]): HTMLElement {
+  const attributes = {
     id: `wd-${model.mode === 'edit' ? 'EditPage' : 'ViewPage'}-${model.viewId}`,
-    class: styled('page-content'),
+    class: styled('view'),
     // Popup forms have a different id format; the sandbox derives it from the page's own id
     // (docs/workday.md, "Task ids").
     'data-uxi-editview-taskid':
       model.context === 'popup' && model.mode === 'edit'
         ? model.viewId.replace(/^6\$/, '1422$')
         : null,
-  });
+  };
+  return element('div', attributes, ...content);
 }
 
 /** Replaces the rows at the interval of the settings, until the page has left the document. */

@@ -3,6 +3,7 @@ import { element, icon, iconPaths, part } from './element.ts';
 import { instanceName } from './instance-link.ts';
 import type { Page } from './page.ts';
 import { headerRelatedActions } from './related-actions.ts';
+import { settings } from './settings.ts';
 import { words } from './words.ts';
 
 /**
@@ -26,9 +27,17 @@ export function pageHeader(page: Page): HTMLElement {
       'aria-label': dialog ? null : title,
     },
     heading,
-    instance && instanceName(instance, page),
-    ...openers,
+    openers.length > 0 && element('div', { class: styled('header-actions') }, ...openers),
+    instance &&
+      part(
+        'div',
+        'menuItem',
+        {},
+        part('div', `selectedItem_${instance.id}`, {}, instanceName(instance, page)),
+      ),
     dialog && closeButton(page),
+    settings.announcer &&
+      element('span', { class: styled('unseen'), role: 'alert' }, words.pageLoaded(title)),
   );
 }
 

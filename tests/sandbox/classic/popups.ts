@@ -4,6 +4,8 @@ import { element } from './element.ts';
 /** A small popup on `body`: the list of a prompt or drop-down, or a related-actions menu. */
 export interface Popup {
   root: HTMLElement;
+  /** Holds the content, and names the field that it belongs to. */
+  inner: HTMLElement;
   /** Repositions the popup beside its anchor after its content or the anchor's node changed. */
   place(): void;
   close(): void;
@@ -31,6 +33,11 @@ const hidden: HTMLElement[] = [];
 /** Opens a popup as the last child of `body`. Only one popup is open at a time. */
 export function openPopup(options: PopupOptions): Popup {
   active?.popup.close();
+  const inner = element(
+    'div',
+    { 'data-associated-widget': options.associatedWidget },
+    ...options.content,
+  );
   const root = element(
     'div',
     {
@@ -38,12 +45,12 @@ export function openPopup(options: PopupOptions): Popup {
       'data-automation-widget': 'wd-popup',
       'data-uxi-widget-type': 'popup',
       'data-automation-activepopup': 'true',
-      'data-associated-widget': options.associatedWidget,
     },
-    ...options.content,
+    inner,
   );
   const popup: Popup = {
     root,
+    inner,
     open: true,
     place: () => place(root, options.anchor(), options.beside === true),
     close() {

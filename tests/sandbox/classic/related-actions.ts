@@ -145,17 +145,39 @@ function openRelatedActions(
     });
     return row;
   };
+  const closer = part(
+    'button',
+    'closeButton',
+    { type: 'button', class: styled('related-close'), 'aria-label': words.close },
+    icon(iconPaths.close, { width: 16, height: 16 }),
+  );
+  closer.addEventListener('click', () => popup.close());
   const popup = openPopup({
     content: [
-      element('h2', { class: styled('related-heading') }, words.actions),
-      element('p', { class: styled('related-name') }, actions.label),
-      list(actions.entries, 0),
+      part(
+        'div',
+        'popUpDialog',
+        { class: styled('related-dialog'), role: 'dialog', 'aria-label': words.actions },
+        closer,
+        element('h2', { class: styled('related-heading') }, words.actions),
+        list(actions.entries, 0),
+        preview(actions),
+      ),
     ],
     anchor: () => anchor,
     relatedNodes: () => levels,
     beside: true,
     onClose: close,
   });
+}
+
+/** The popup also previews the instance, under a title of its own. */
+function preview({ label }: InstanceActions): HTMLElement {
+  return element(
+    'div',
+    { class: styled('related-preview'), 'data-uxi-element-id': 'popupInfo' },
+    part('h1', 'pageHeaderTitle', {}, part('span', 'pageHeaderTitleText', { title: label }, label)),
+  );
 }
 
 function placeBeside(menu: HTMLElement, row: HTMLElement): void {

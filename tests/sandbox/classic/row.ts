@@ -20,11 +20,10 @@ export function drawRow(widget: FieldWidget, page: Page): HTMLLIElement {
   const ids = fieldIds(widget.id);
   const error = page.model.errors.find((one) => one.widget === widget.id);
   const place = { page, ids, labelledBy: ids.label, invalid: error?.kind === 'error' };
-  // The prompt's own node has the widget id.
   const wrapper = part(
     'div',
     'decorationWrapper',
-    { id: widget.type === 'prompt' ? null : ids.widget, class: styled('control') },
+    { id: hasOwnId(widget) ? null : ids.widget, class: styled('control') },
     drawControl(widget, place),
     error && inlineMessage(error),
   );
@@ -32,13 +31,21 @@ export function drawRow(widget: FieldWidget, page: Page): HTMLLIElement {
     return element('li', { role: 'presentation', class: styled('row', 'wide-row') }, wrapper);
   }
   const readOnly = widget.type === 'readOnlyText' || widget.type === 'readOnlyItems';
-  const required = !readOnly && widget.required === true;
+  const required = 'required' in widget && widget.required === true;
+  // The star stands between the label and the box.
+  const isBox = widget.type === 'checkbox';
   const label = part(
     'label',
     'formLabel',
     { id: ids.label, for: readOnly ? null : ids.input },
     widget.label,
-    required && element('span', { class: styled('star'), 'aria-hidden': 'true' }, '*'),
+    required && !isBox && star(),
+  );
+  // Keeps the width of the column, and is not there for anybody.
+  const ghost = element(
+    'span',
+    { class: `gwt-InlineLabel ${styled('ghost')}`, 'aria-hidden': 'true' },
+    widget.label,
   );
   return element(
     'li',
@@ -47,10 +54,16 @@ export function drawRow(widget: FieldWidget, page: Page): HTMLLIElement {
       class: styled('row'),
       'data-automation-id': required ? 'formLabelRequired' : null,
     },
-    element('div', { class: styled('label') }, label),
+    element('div', { class: styled('label') }, label, ghost, required && isBox && star()),
     wrapper,
   );
 }
+
+const star = () => element('span', { class: styled('star'), 'aria-hidden': 'true' }, '*');
+
+/** Controls whose own node has the widget id. The others' wrapper has it. */
+const hasOwnId = ({ type }: FieldWidget): boolean =>
+  ['prompt', 'text', 'number', 'select', 'readOnlyText'].includes(type);
 
 /** Draws the widget itself, for a row or a grid cell. */
 export function drawControl(widget: FieldWidget, place: Place): HTMLElement {
@@ -72,7 +85,7 @@ export function drawControl(widget: FieldWidget, place: Place): HTMLElement {
     case 'prompt':
       return drawPrompt(widget, place);
     case 'readOnlyText':
-      return drawReadOnlyText(widget);
+      return drawReadOnlyText(widget, place.ids);
     case 'readOnlyItems':
       return drawReadOnlyItems(widget.id, widget.items, place.page);
     case 'richText':

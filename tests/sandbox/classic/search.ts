@@ -1,8 +1,7 @@
 import { styled } from './class-names.ts';
 import type { PageParts } from './contexts/frame.ts';
 import { element, part } from './element.ts';
-import { onPress } from './presses.ts';
-import { fetchSearch } from './server.ts';
+import { fetchSearch, tenantName } from './server.ts';
 import { words } from './words.ts';
 
 /** The results of the header's search: links that open tasks. */
@@ -15,18 +14,20 @@ export async function searchPage(
   const list = element('ul', { class: styled('results') });
   for (const result of results) {
     const link = part(
-      'div',
+      'a',
       'promptOption',
       {
+        href: `/${tenantName}/d/${result.path}`,
         class: styled('link'),
-        role: 'link',
-        tabindex: 0,
         'data-automation-label': result.label,
         title: result.label,
       },
       result.label,
     );
-    onPress(link, () => follow(result.path));
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      follow(result.path);
+    });
     list.append(
       element(
         'li',
@@ -43,14 +44,13 @@ export async function searchPage(
       { class: styled('page-header'), role: 'region' },
       part('h1', 'pageHeaderTitle', {}, part('span', 'pageHeaderTitleText', { title }, title)),
     ),
-    errors: null,
-    content: element(
+    content: part(
       'div',
+      'wd-SearchResultsPanel',
       { class: styled('page-content') },
       results.length > 0
         ? list
         : element('p', { class: styled('notice') }, `${words.noResults} “${query}”`),
     ),
-    footer: null,
   };
 }

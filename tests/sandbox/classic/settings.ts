@@ -15,6 +15,14 @@ import type { PageModel } from '../page-model.ts';
  * | `late` | milliseconds | time for which a page shows its title and no rows |
  * | `stale` | `kept` | pages and popups that were left stay in the document, hidden |
  * | `rerender` | milliseconds | interval at which new rows replace the current ones |
+ * | `headings` | `plain` | column headings have no button around their texts |
+ * | `empty` | `sentence` | an empty grid says so in one cell across all columns |
+ * | `loading` | `row` | a grid with rows ends in a row that stands in for more |
+ * | `older` | `main` | rows of older grids are in `MainTable-0` instead of `gridChunk-0` |
+ * | `checkbox` | `input` | `checkboxPanel` is the name of the `input` itself |
+ * | `prompts` | `menu` | lists of prompts are menus by role |
+ * | `announcer` | `on` | an invisible alert says that the page is loaded |
+ * | `topsearch` | `off` | the header has no search box |
  */
 export interface Settings {
   delay: number | null;
@@ -25,6 +33,14 @@ export interface Settings {
   late: number;
   keepStale: boolean;
   rerender: number | null;
+  plainHeadings: boolean;
+  emptySentence: boolean;
+  loadingRow: boolean;
+  mainTable: boolean;
+  checkboxInput: boolean;
+  menuPrompts: boolean;
+  announcer: boolean;
+  globalSearch: boolean;
 }
 
 export const settings: Settings = readSettings();
@@ -68,6 +84,14 @@ function readSettings(): Settings {
     late: orNull(number('late')) ?? 0,
     keepStale: read('stale') === 'kept',
     rerender: orNull(number('rerender')),
+    plainHeadings: read('headings') === 'plain',
+    emptySentence: read('empty') === 'sentence',
+    loadingRow: read('loading') === 'row',
+    mainTable: read('older') === 'main',
+    checkboxInput: read('checkbox') === 'input',
+    menuPrompts: read('prompts') === 'menu',
+    announcer: read('announcer') === 'on',
+    globalSearch: read('topsearch') !== 'off',
   };
 }
 

@@ -1,8 +1,9 @@
 import type { SessionAnswer } from '../page-model.ts';
 import { styled } from './class-names.ts';
 import { element, icon, iconPaths, part } from './element.ts';
+import { globalSearch } from './global-search.ts';
 import { openPopup } from './popups.ts';
-import { searchPath } from './server.ts';
+import { settings } from './settings.ts';
 import { words } from './words.ts';
 
 /**
@@ -30,29 +31,10 @@ export function shell(session: SessionAnswer, go: (path: string) => void): HTMLE
       { class: styled('bar') },
       navigation,
       element('span', { class: styled('word-mark') }, 'Stand-in tenant'),
-      searchBox(go),
+      settings.globalSearch && globalSearch(go),
       inbox,
       profile,
     ),
-  );
-}
-
-function searchBox(go: (path: string) => void): HTMLElement {
-  const input = part('input', 'globalSearchInput', {
-    type: 'text',
-    role: 'searchbox',
-    autocomplete: 'off',
-    placeholder: words.search,
-    'aria-label': words.search,
-  });
-  input.addEventListener('keydown', (event) => {
-    if (event.keyCode === 13 && input.value.trim()) go(searchPath(input.value.trim()));
-  });
-  return element(
-    'div',
-    { id: 'wd-searchInput', class: styled('search') },
-    part('span', 'searchInputSearchIcon', {}, icon(iconPaths.search)),
-    input,
   );
 }
 

@@ -17,9 +17,9 @@ export function drawTabs(
         role: 'tab',
         tabindex: 0,
         'aria-selected': index === active,
-        'data-automation-id': index === active ? 'selectedTab' : null,
+        'data-automation-id': index === active ? 'selectedTab' : 'tab',
       },
-      part('div', 'tabLabel', {}, tab.label),
+      part('div', 'tabLabel', { class: 'gwt-Label' }, tab.label),
     );
     const activate = (): void => {
       page.view.activeTab.set(widget.id, index);
@@ -31,7 +31,7 @@ export function drawTabs(
     });
     bar.append(entry);
   });
-  const panel = part('div', 'tabContent', { role: 'tabpanel' });
+  const panel = part('div', 'tabContent', { role: 'tabpanel', 'data-automation-mode': 'gwt' });
   panel.append(...drawPanel(widget.tabs[active]?.children ?? []));
   return element('div', { class: styled('tabs') }, bar, panel);
 }

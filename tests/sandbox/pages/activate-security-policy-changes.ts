@@ -69,7 +69,7 @@ function commentScreen(tenant: Tenant): Screen {
     viewId: '6$741',
     draw: (values) => [
       field.readOnly(fields.current, moment(at)),
-      field.readOnly(fields.previousComment, comment),
+      field.readOnly(fields.previousComment, comment, { required: true }),
       field.readOnly(fields.proposed, moment(proposed)),
       field.textArea(fields.comment, values, { required: true }),
     ],

@@ -112,12 +112,12 @@ export function prompt(
   return { type: 'prompt', id, label, ...options, items };
 }
 
-export function readOnly({ id, label }: Field, value: string): FieldWidget {
-  return { type: 'readOnlyText', id, label, value };
+export function readOnly({ id, label }: Field, value: string, options: Options = {}): FieldWidget {
+  return { type: 'readOnlyText', id, label, ...options, value };
 }
 
 export function readOnlyTick({ id, label }: Field, ticked: boolean): FieldWidget {
-  return { type: 'readOnlyText', id, label, value: ticked ? 'Yes' : 'No', tick: ticked };
+  return { type: 'readOnlyText', id, label, value: ticked ? 'Yes' : 'No' };
 }
 
 export function readOnlyItems({ id, label }: Field, items: Item[]): FieldWidget {

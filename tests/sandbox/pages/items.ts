@@ -2,7 +2,11 @@ import type { Item, MenuEntry } from '../page-model.ts';
 import type { Account } from '../tenant/accounts.ts';
 import type { ApiClient } from '../tenant/api-clients.ts';
 import type { DomainPolicy } from '../tenant/domain-policies.ts';
-import type { SecurityGroup } from '../tenant/security-groups.ts';
+import {
+  constrainedType,
+  type SecurityGroup,
+  unconstrainedType,
+} from '../tenant/security-groups.ts';
 import { taskIds } from './task-ids.ts';
 
 /**
@@ -26,11 +30,18 @@ const favorite: MenuEntry = {
   children: [{ label: 'Add' }, { label: 'Manage' }],
 };
 
+/**
+ * The menu "Security Group" of an integration group has these three entries (docs/workday.md,
+ * "Security group"). Edit stands under the name of the group's type.
+ */
 export function groupItem(group: SecurityGroup): Item {
+  const edit = { label: 'Edit', path: relatedTask(group.id, taskIds.editSecurityGroup) };
+  const isIntegration = group.type === unconstrainedType || group.type === constrainedType;
   return {
     id: group.id,
     label: group.name,
     actions: [
+      ...(isIntegration ? [{ label: group.type, children: [edit] }] : []),
       { label: 'Audits', children: [{ label: 'View Audit Trail' }] },
       favorite,
       integrationIds,
@@ -50,7 +61,7 @@ export function groupItem(group: SecurityGroup): Item {
       {
         label: 'Tenanted Security Group',
         children: [
-          { label: 'Edit', path: relatedTask(group.id, taskIds.editSecurityGroup) },
+          ...(isIntegration ? [] : [edit]),
           { label: 'View', path: instancePage(group.id) },
         ],
       },
@@ -87,10 +98,7 @@ export function clientItem(client: ApiClient): Item {
     actions: [
       {
         label: 'API Client',
-        children: [
-          { label: 'View API Client', path: instancePage(client.id) },
-          ...(client.kind === 'integrations' ? forIntegrations : plain),
-        ],
+        children: [...(client.kind === 'integrations' ? forIntegrations : plain)],
       },
       { label: 'Audits', children: [{ label: 'View Audit Trail' }] },
       favorite,

@@ -40,4 +40,5 @@ export const taskIds = {
   manageAuthenticationPolicies: '2998$9132',
   editAuthenticationPolicy: '2997$9133',
   activateAuthenticationPolicyChanges: '2997$9134',
+  maintainPaymentCardPasswordRules: '2997$9135',
 } as const;

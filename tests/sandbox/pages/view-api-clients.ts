@@ -52,6 +52,8 @@ function grid(tenant: Tenant, kind: ApiClient['kind']): Widget {
     generation: 'newer',
     columns: [
       { id: '61.1', label: 'API Client' },
+      // A column of icons. It has no heading (docs/workday.md, "API client").
+      { id: '61.0', label: '' },
       { id: '61.2', label: 'Client Name' },
       { id: '61.3', label: 'Client ID' },
       { id: '61.4', label: 'Client Grant Type' },
@@ -69,6 +71,7 @@ function grid(tenant: Tenant, kind: ApiClient['kind']): Widget {
         id: client.id,
         cells: [
           { type: 'items', items: [clientItem(client)] },
+          { type: 'text', value: '' },
           { type: 'text', value: client.name },
           { type: 'text', value: client.clientId },
           { type: 'text', value: client.grantType },

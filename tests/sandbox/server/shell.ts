@@ -9,6 +9,9 @@ const skinTags: Record<Tenant['skin'], string> = {
 <script type="module" src="/static/canvas/main.js"></script>`,
 };
 
+/** Workday's inline scripts state the locale (docs/workday.md, "Languages"). */
+const localeCodes: Record<string, string> = { en: 'en_US', de: 'de_DE', ja: 'ja_JP' };
+
 /**
  * The document of every `/{tenant}/d/…` address. It has no content: the skin fetches it
  * (docs/workday.md, "Addresses").
@@ -21,6 +24,7 @@ export function shellHtml(tenant: Tenant): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Workday</title>
 <link rel="icon" href="data:,">
+<script>window.workdayShell = { "localeCode": "${localeCodes[tenant.language] ?? 'en_US'}" };</script>
 ${skinTags[tenant.skin]}
 </head>
 <body></body>

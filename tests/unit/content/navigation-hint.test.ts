@@ -4,6 +4,7 @@ import {
   type NavigationPath,
   nextCallout,
 } from '../../../utils/content/navigation/navigation-hint.ts';
+import { tasks } from '../../../utils/guide/index.ts';
 
 const way: NavigationPath = {
   relatedActions: [
@@ -101,6 +102,27 @@ describe('the next press', () => {
     const pointer = nextCallout(document, way);
     expect(pointer?.target).toBe(document.querySelector('[role="menu"]'));
     expect(pointer?.words).toContain('Security Group');
+  });
+
+  it('leads to the form of an integration group where the menu has it', () => {
+    const { relatedActions = [] } =
+      tasks.find(({ id }) => id === 'edit-security-group')?.open.from ?? {};
+    const type = 'Integration System Security Group (Unconstrained)';
+    const three = menu(
+      entry('Maintain Domain Permissions for Security Group'),
+      entry('Test Membership'),
+      entry('View Action Summary'),
+    );
+    shows(header(), menu(entry(type), entry('Security Group', true)), three);
+    expect(target({ relatedActions })).toBe(labelled(type));
+    shows(header(), menu(entry(type, true), entry('Security Group')), menu(entry('Edit')));
+    expect(target({ relatedActions })).toBe(labelled('Edit'));
+    // In another tenant the entry has another name.
+    const tenanted = entry('Tenanted Security Group', true);
+    shows(header(), menu(entry('Security Group'), tenanted), menu(entry('Edit'), entry('View')));
+    expect(target({ relatedActions })).toBe(labelled('Edit'));
+    shows(header(), menu(entry('Security Group', true)), three);
+    expect(target({ relatedActions })).toBe(document.querySelector('[role="menu"]'));
   });
 
   it('is null for another menu of Workday', () => {

@@ -73,6 +73,6 @@ function policiesIn(cell: string): { names: string[]; hidden: number } {
   const names = cell
     .split(/[\n,;]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^more \(\d+\)$/i.test(part));
+    .filter((part) => part !== '' && !/^\S+ ?[(（]\d+[)）]$/.test(part));
   return { names, hidden: names.length === foldedListLength ? 1 : 0 };
 }

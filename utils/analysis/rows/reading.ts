@@ -35,13 +35,17 @@ export function readingList(reading: Reading): { items: readonly string[]; hidde
   }
 }
 
+/** The words that read-only pages show in place of a box, in the languages of the guide. */
+const yes = new Set(['true', 'yes', 'ja', 'oui', 'sí', 'si', 'はい']);
+const no = new Set(['', 'false', 'no', 'nein', 'non', 'いいえ']);
+
 /** Whether a box is ticked. A read-only one shows a word, or nothing if it is not ticked. */
 export function readingTick(reading: Reading): boolean | null {
   if (reading.kind === 'checkbox') return reading.checked;
   if (reading.kind !== 'read-only') return null;
   const word = reading.value.trim().toLowerCase();
-  if (word === 'yes' || word === 'true') return true;
-  return word === '' || word === 'no' || word === 'false' ? false : null;
+  if (yes.has(word)) return true;
+  return no.has(word) ? false : null;
 }
 
 /** A password. A password box that shows its content reads as text. */

@@ -60,11 +60,14 @@ export function createNavigation(
       // The open page belongs to the very group or client: no search is needed.
       if (overlay.look.pointAt) return 'here';
     }
-    const urlTaskId =
-      target === task.open
-        ? learntUrlTaskId(context()?.learnt, id, languageOf(document))
-        : undefined;
-    const found = await openTask(document, document.location, { urlTaskId, ...target });
+    const learnt = target === task.open ? learntUrlTaskId(context()?.learnt, id) : undefined;
+    // Workday's search does not know the English name in another language.
+    const urlTaskId = maySpeakOther(languageOf(document)) ? learnt : undefined;
+    const asked = await openTask(document, document.location, { urlTaskId, ...target });
+    const found =
+      asked.opened === 'not-found' && learnt
+        ? await openTask(document, document.location, { ...target, urlTaskId: learnt })
+        : asked;
     if (found.opened === 'search') {
       found.result.scrollIntoView({ block: 'nearest' });
       if (isVisible) overlay.change({ pointAt: searchResultCallout(document, found.result) });
@@ -72,7 +75,11 @@ export function createNavigation(
       showNextPress();
     }
     if (found.opened === 'not-found')
-      overlay.change({ notice: say('overlay.point.notFound', [target.search]) });
+      overlay.change({
+        notice: say(found.searched ? 'overlay.point.notFound' : 'overlay.point.noSearch', [
+          target.search,
+        ]),
+      });
     return found.opened;
   }
 
@@ -81,18 +88,13 @@ export function createNavigation(
 
 /**
  * The task id that opens a task by its address, where an English page of the tenant has taught it.
- * Needed in other languages only, where Workday's search does not know the English name. Tasks of
- * an instance have no address of their own.
+ * Needed where Workday's search does not find the task, or is not there. Tasks of an instance have
+ * no address of their own.
  */
-function learntUrlTaskId(
-  learnt: Learnt | undefined,
-  task: TaskId,
-  language: string | null,
-): string | undefined {
+function learntUrlTaskId(learnt: Learnt | undefined, task: TaskId): string | undefined {
   const { open, pages } = tasks.find(({ id }) => id === task) ?? {};
   const [first] = pages ?? [];
-  if (!learnt || !first || open?.from || first.titleEndsWithInstance || !maySpeakOther(language))
-    return undefined;
+  if (!learnt || !first || open?.from || first.titleEndsWithInstance) return undefined;
   const key = pageKey(task, first.id);
   const ids = Object.entries(learnt.ids.urls).filter(([, keys]) => keys.includes(key));
   return ids.length === 1 ? ids[0]?.[0] : undefined;

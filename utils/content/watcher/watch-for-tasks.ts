@@ -3,7 +3,7 @@ import { claimOverlayMark, releaseOverlayMark } from '../../messages/content-scr
 import { sendToBackground } from '../../messages/send.ts';
 import type { KnownPages } from '../../state/guide-context.ts';
 import { addressOf, urlTaskIdOf } from '../../tenant/hosts.ts';
-import { languageOf } from '../../workday/dom/language.ts';
+import { statedLanguage } from '../../workday/dom/language.ts';
 import { oneLine } from '../../workday/dom/text.ts';
 import { watchPresses } from '../../workday/watch/watch-presses.ts';
 import { watchTitles } from '../../workday/watch/watch-titles.ts';
@@ -91,7 +91,7 @@ export function watchForTasks(document: Document, signal: AbortSignal): void {
         urlTaskId = urlTaskIdOf(document.location);
       }
       if (isOther(urlTaskId) && titles.every(isOther)) return;
-      check({ titles, urlTaskId, language: urlTaskId === null ? null : languageOf(document) });
+      check({ titles, urlTaskId, language: urlTaskId === null ? null : statedLanguage(document) });
     },
     alive,
   );

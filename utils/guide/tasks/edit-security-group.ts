@@ -20,8 +20,13 @@ export const editSecurityGroup: Task = {
       instance: 'securityGroup',
       prompt: 'Security Group',
       relatedActions: [
-        ['Security Group', 'Tenanted Security Group'],
-        ['Edit Security Group', 'Edit'],
+        // The menu "Security Group" of these groups has no Edit (docs/workday.md, "Security group").
+        [
+          'Integration System Security Group (Unconstrained)',
+          'Integration System Security Group',
+          'Tenanted Security Group',
+        ],
+        ['Edit', 'Edit Integration System Security Group (Unconstrained)', 'Edit Security Group'],
       ],
     },
   },

@@ -122,8 +122,11 @@ function hiddenCount(scope: Element | null): number {
  */
 function moreControl(scope: Element | null): HTMLElement | null {
   if (!scope) return null;
-  const byName = first(scope, named('moreLinkLabel')) ?? first(scope, named('wd-MoreLink'));
-  if (byName) return byName;
+  // Either of the two is the button, and says whether it is open.
+  const parts = [first(scope, named('wd-MoreLink')), first(scope, named('moreLinkLabel'))];
+  const byName = parts.find((part) => part?.matches('[aria-expanded], [role="button"]'));
+  const [outer, label] = parts;
+  if (byName ?? label ?? outer) return byName ?? label ?? outer ?? null;
   const candidates = [...scope.querySelectorAll<HTMLElement>(more)];
   return (
     candidates.find(

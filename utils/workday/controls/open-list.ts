@@ -38,13 +38,9 @@ export function openList(document: Document, control: HTMLElement): HTMLElement 
       isVisible(element),
   );
   const ids = new Set(idsAround(control));
-  const linkedPopup = popups.findLast((element) =>
-    ids.has(element.getAttribute('data-associated-widget') ?? ''),
-  );
+  const linkedPopup = popups.findLast((element) => ids.has(fieldOf(element) ?? ''));
   if (linkedPopup) return linkedPopup;
-  const unlinked = popups.findLast(
-    (element) => !element.hasAttribute('data-associated-widget') && first(element, list),
-  );
+  const unlinked = popups.findLast((element) => fieldOf(element) === null && first(element, list));
   if (unlinked) return unlinked;
   if (popups.length > 0) return null;
   const lists = [
@@ -54,6 +50,10 @@ export function openList(document: Document, control: HTMLElement): HTMLElement 
   ];
   return lists.findLast((element) => !element.contains(control) && isVisible(element)) ?? null;
 }
+
+/** The id of the field that a popup belongs to, on the popup itself or on its content. */
+const fieldOf = (popup: HTMLElement): string | null =>
+  first(popup, '[data-associated-widget]')?.getAttribute('data-associated-widget') ?? null;
 
 /**
  * Returns the values in the list that are in the document: long lists render about a dozen rows at

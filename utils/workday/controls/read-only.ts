@@ -41,7 +41,9 @@ const instanceList = named('selectedItemList', 'multiSelectContainer', 'responsi
  * brackets around the whole text, or by being the only text of a list (docs/workday.md).
  */
 const isEmptyMark = (text: string, widget: HTMLElement): boolean =>
-  isBracketed(text) || (text !== '' && first(widget, instanceList) !== null);
+  isBracketed(text) ||
+  /^[-–—]+$/.test(text) ||
+  (text !== '' && first(widget, instanceList) !== null);
 
 function withoutMore(widget: HTMLElement): Element {
   if (!widget.querySelector(more)) return widget;

@@ -1,6 +1,26 @@
+/** As Workday's shell states it: `"localeCode": "de_DE"`. */
+const localeCode = /localeCode["']?\s*[:=]\s*["']([a-z]{2,3}(?:[_-]\w{2,8})*)["']/i;
+/** Inline scripts that are looked through, and characters of each. */
+const maxScripts = 30;
+const maxLength = 200_000;
+
 /** Returns the UI language as the document states it (`en-US`, `de`), or null. */
-export function languageOf(document: Document): string | null {
-  return document.documentElement.lang.trim() || null;
+export const statedLanguage = (document: Document): string | null =>
+  document.documentElement.lang.trim() || null;
+
+/**
+ * Returns the UI language, or null. A document that states none may have a locale in an inline
+ * script (docs/workday.md, "Languages").
+ */
+export const languageOf = (document: Document): string | null =>
+  statedLanguage(document) ?? localeOf(document);
+
+function localeOf({ scripts }: Document): string | null {
+  for (const script of [...scripts].slice(0, maxScripts)) {
+    const code = localeCode.exec((script.textContent ?? '').slice(0, maxLength))?.[1];
+    if (code) return code.replaceAll('_', '-');
+  }
+  return null;
 }
 
 /**

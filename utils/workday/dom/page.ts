@@ -26,7 +26,8 @@ const modalFrame = `${frameSelector}[role="dialog"]`;
 const popupSelector = '[data-automation-widget="wd-popup"], .wd-popup';
 const dialogSelector = `${named('editPopup', 'popUpDialog')}, [role="dialog"]:not(${frameSelector}), [role="alertdialog"]`;
 /** A related-actions menu can be a dialog that also previews the instance (docs/workday.md). */
-const menuSelector = `${named('relatedActionsList')}, [role="menu"]`;
+const menuSelector = `${named('relatedActionsList', 'relatedActionsItem')}, [data-uxi-element-id="popupInfo"]`;
+const menuRole = '[role="menu"], [role="menuitem"]';
 /** A form may hold a menu of its own, and stays a form. */
 const formSelector = `input:not([type="hidden"], [type="search"]), textarea, select, [role="textbox"], [role="combobox"], [role="checkbox"], [role="radio"], [role="switch"], ${named('buttonBar')}, footer`;
 const busySelector = [
@@ -131,8 +132,9 @@ function topDialog(document: Document): HTMLElement | null {
 /** Whether the dialog is the popup of related actions, and so neither a page nor a form. */
 function isMenu(dialog: HTMLElement): boolean {
   const popup = dialog.closest<HTMLElement>(popupSelector) ?? dialog;
-  const menus = lastOf(popup.querySelectorAll<HTMLElement>(menuSelector));
-  return menus.some(isVisible) && !popup.querySelector(formSelector);
+  const shows = (selector: string): boolean =>
+    lastOf(popup.querySelectorAll<HTMLElement>(selector)).some(isVisible);
+  return shows(menuSelector) || (shows(menuRole) && !popup.querySelector(formSelector));
 }
 
 /**

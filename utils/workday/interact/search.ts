@@ -17,8 +17,11 @@ export type OpenTaskResult =
   | { opened: 'address' }
   /** Workday's search shows it. Only the administrator presses it. */
   | { opened: 'search'; result: HTMLElement }
-  /** The search shows no task of that name, mostly because of a missing permission. */
-  | { opened: 'not-found' };
+  /**
+   * The search shows no task of that name, mostly because of a missing permission, or Workday has
+   * no search box.
+   */
+  | { opened: 'not-found'; searched: boolean };
 
 /** The input of Workday's search. */
 export const searchInput = [
@@ -51,7 +54,7 @@ export async function openTask(
     return { opened: 'address' };
   }
   const input = [...document.querySelectorAll<HTMLInputElement>(searchInput)].find(isVisible);
-  if (!input) return { opened: 'not-found' };
+  if (!input) return { opened: 'not-found', searched: false };
   const before = new Set(resultsNamed(document, search));
   focus(input);
   type(input, search);
@@ -67,7 +70,7 @@ export async function openTask(
       settleMs: 100,
     },
   );
-  return result ? { opened: 'search', result } : { opened: 'not-found' };
+  return result ? { opened: 'search', result } : { opened: 'not-found', searched: true };
 }
 
 /** Returns visible results of exactly that name, without the suggestions under the box. */

@@ -30,7 +30,8 @@ export function columnHeadings(headings: readonly Element[], budget: LookBudget)
     const heading = headings[index];
     const label = textOf(heading?.querySelector(columnLabel));
     const names = leaves.filter(({ text }) => !captions.has(labelKey(text)));
-    return label || nameAmong(names) || oneLine(heading?.getAttribute('aria-label') ?? '');
+    const own = heading?.getAttribute('aria-label') ?? heading?.getAttribute('title');
+    return label || nameAmong(names) || oneLine(own ?? '');
   });
 }
 

@@ -83,7 +83,7 @@ function isSeen(alert: HTMLElement): boolean {
     const { nodeValue, parentElement } = walker.currentNode;
     if (!nodeValue?.trim() || !parentElement) continue;
     texts += 1;
-    if (!isVisuallyHidden(parentElement)) return true;
+    if (isVisible(parentElement) && !isVisuallyHidden(parentElement)) return true;
   }
   return false;
 }

@@ -8,9 +8,9 @@ import { isVisible } from '../dom/visible.ts';
 import { columnHeadings } from './column-heading.ts';
 
 const byRole = '[role="grid"], [role="table"], [role="treegrid"]';
-const gridSelector = `table, ${byRole}, ${named('MainContainer')}:has([data-uxi-widget-type="columnHeader"])`;
 /** Rows of older grids lie in tables of their own, apart from the headings. */
-const partSelector = `table${namedLike('gridChunk-', 'MainTable-')}`;
+const partSelector = namedLike('gridChunk-', 'MainTable-');
+const gridSelector = `table, ${byRole}, ${partSelector}, ${named('MainContainer')}:has([data-uxi-widget-type="columnHeader"])`;
 const headingSelector =
   '[role="columnheader"], [data-uxi-widget-type="columnHeader"], thead th, thead td';
 const rowSelector = 'tr, [role="row"]';
@@ -81,7 +81,8 @@ function plainHeadings(grid: HTMLElement): Element[] {
 }
 
 /** Lies in this grid, and not in another one inside a cell. */
-function isOwn(element: Element, grid: HTMLElement): boolean {
+function isOwn(element: Element, grid: HTMLElement | null): boolean {
+  if (!grid) return false;
   const cell = element.parentElement?.closest(cellSelector);
   return !cell || !grid.contains(cell) || cell.matches(headingSelector);
 }
@@ -102,7 +103,7 @@ function rowsIn(grid: HTMLElement, budget: LookBudget): HTMLElement[] {
   const all = budget.take(grid.querySelectorAll<HTMLElement>(rowSelector), maxGridRows);
   return all.filter(
     (row) =>
-      (parts ? row.parentElement?.closest('table')?.matches(partSelector) : isOwn(row, grid)) &&
+      isOwn(row, parts ? row.closest<HTMLElement>(partSelector) : grid) &&
       !row.closest(noRowsSelector) &&
       !row.matches(loadingSelector) &&
       !row.querySelector(headingSelector) &&

@@ -7,6 +7,9 @@ const groupSelector = '[role="group"], fieldset';
 const labelSelector = `${named('formLabel')}, label, legend, dt`;
 const controlSelector =
   'input, textarea, select, button, table, [role="textbox"], [role="combobox"], [role="button"], [role="grid"]';
+const namedSelector = ['input', 'textarea', 'select', '[role="textbox"]', '[role="combobox"]']
+  .map((control) => `${control}:is([aria-label], [aria-labelledby])`)
+  .join(', ');
 /** Longer texts explain a form. */
 const maxLength = 200;
 
@@ -18,7 +21,16 @@ export function labelTextOf(label: HTMLElement): string {
   const own = cleanLabel(textOf(label));
   if (own || !label.matches('label')) return own;
   const row = label.closest<HTMLElement>(rowSelector);
+  if (row && hasOwnName(row)) return '';
   return textAlone(row?.previousElementSibling) || headOf(label.closest(groupSelector), label);
+}
+
+/** Whether the control in the row is named without the label. */
+function hasOwnName(row: HTMLElement): boolean {
+  const control = row.querySelector(namedSelector);
+  const ids = control?.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const texts = ids.map((id) => textOf(row.ownerDocument.getElementById(id)));
+  return texts.join('') !== '' || (control?.getAttribute('aria-label') ?? '').trim() !== '';
 }
 
 /** The text of an element that shows nothing else. */

@@ -23,7 +23,7 @@ const item = `li, ${named('formItem', 'formElement')}`;
 const requiredMark = named('formLabelRequired');
 const anyLabel = `${formLabel}, label, legend, dt`;
 /** Labels inside these name an option or a button, or count the rows of a grid. */
-const noFields = `${named('radioBtn', 'dropDownCommandButton', 'rowCountLabel', 'gridToolbar')}, [role="listbox"], [role="menu"], button`;
+const noFields = `${named('radioBtn', 'dropDownCommandButton', 'rowCountLabel', 'gridToolbar')}, [role="listbox"], [role="menu"], [role="columnheader"], thead, button`;
 const labelled = 'input, textarea, select, [role="textbox"], [role="combobox"]';
 const namedGroup = '[role="group"][aria-labelledby], [role="radiogroup"][aria-labelledby]';
 const groupInput = 'input[type="radio"]';
@@ -36,6 +36,8 @@ const selfNamed = 'input, textarea, select, [role="combobox"], [role="textbox"]'
   .join(', ');
 const noRows = `table, [role="grid"], [role="listbox"], [role="menu"], [role="search"], header, nav, ${named('gridCell', 'MainContainer', 'pageHeader')}`;
 
+/** These have a title of their own kind. */
+const noField = 'table, [role="grid"], [role="table"], [role="treegrid"]';
 /** A label without a control beside one of these belongs to it: it counts or titles a grid. */
 const noWidget = `button, table, [role="button"], [role="grid"], [role="toolbar"], ${named('tableWrapper', 'scrollPanel')}`;
 
@@ -187,7 +189,7 @@ function rowOf(label: HTMLElement, root: HTMLElement, namedBy: NameIndex): Field
   const text = labelTextOf(label);
   if (!text || label.closest(noFields)) return null;
   const place = byStructure(label) ?? byName(label, root, namedBy);
-  if (!place || place.widget === label) return null;
+  if (!place || place.widget === label || place.widget.matches(noField)) return null;
   return { label: text, labelElement: label, ...place, kind: kindOf(place.widget) };
 }
 

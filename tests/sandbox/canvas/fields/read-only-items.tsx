@@ -14,6 +14,7 @@ const shownAtFirst = 5;
 /** Links to instances; more than five collapse. */
 export function ItemLinks({ items, field = {} }: { items: Item[]; field?: FieldAttributes }) {
   const [all, setAll] = useState(false);
+  if (items.length === 0) return <div id={field.id}>{words.empty}</div>;
   return (
     <div>
       <ul className="links" id={field.id} aria-labelledby={field['aria-labelledby']}>

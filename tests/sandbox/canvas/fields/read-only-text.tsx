@@ -1,6 +1,3 @@
-import { SystemIcon } from '@workday/canvas-kit-react/icon';
-import { checkIcon } from '@workday/canvas-system-icons-web';
-import { words } from '../../classic/words.ts';
 import type { WidgetOf } from '../../page-model.ts';
 import type { FieldAttributes } from './control.tsx';
 
@@ -14,12 +11,7 @@ export function ReadOnlyText({
 }) {
   return (
     <div className="value" id={field.id}>
-      {widget.tick === undefined ? widget.value : <Tick on={widget.tick} />}
+      {widget.value}
     </div>
   );
-}
-
-/** Draws an icon for a tick, and nothing for no tick. */
-export function Tick({ on }: { on: boolean }) {
-  return on ? <SystemIcon icon={checkIcon} role="img" aria-label={words.yes} /> : null;
 }

@@ -6,7 +6,6 @@ import { words } from '../../classic/words.ts';
 import type { Cell, WidgetOf } from '../../page-model.ts';
 import { Control } from '../fields/control.tsx';
 import { ItemLinks } from '../fields/read-only-items.tsx';
-import { Tick } from '../fields/read-only-text.tsx';
 import { useOpenPage } from '../page/use-open-page.ts';
 
 /** A table of the library: its first column contains the row headers. */
@@ -73,7 +72,7 @@ function CellContent({ cell, headingId }: { cell: Cell; headingId: string }) {
     case 'number':
       return <span>{cell.value}</span>;
     case 'tick':
-      return <Tick on={cell.value} />;
+      return <span>{cell.value ? words.yes : words.no}</span>;
     case 'items':
       return <ItemLinks items={cell.items} />;
     case 'widget':

@@ -3,12 +3,10 @@ import { element, part } from '../element.ts';
 import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
-/** The parts of a page that its context places: header, error bar, content, buttons. */
+/** The parts of a page that its context places: the header, and everything below it. */
 export interface PageParts {
   header: HTMLElement;
-  errors: HTMLElement | null;
   content: HTMLElement;
-  footer: HTMLElement | null;
 }
 
 const main = element('div', { id: 'mainContent', class: styled('main') });
@@ -28,9 +26,7 @@ export function showInFrame(parts: PageParts, asDialog: boolean): void {
   if (!settings.keepStale) for (const one of older) one.remove();
   before?.setAttribute('aria-hidden', 'true');
   if (before instanceof HTMLElement) before.style.display = 'none';
-  const scroll = element('div', { class: styled('page-body') }, parts.errors, parts.content);
-  const section = element('section', { class: styled('page') }, parts.header, scroll);
-  if (parts.footer) section.append(parts.footer);
+  const section = element('section', { class: styled('page') }, parts.header, parts.content);
   if (settings.keepStale) main.prepend(section);
   else main.append(section);
   if (asDialog) {
@@ -58,8 +54,6 @@ export function notFoundParts(): PageParts {
       { class: styled('page-header'), role: 'region' },
       part('h1', 'pageHeaderTitle', {}, part('span', 'pageHeaderTitleText', { title }, title)),
     ),
-    errors: null,
     content: element('p', { class: styled('notice') }, words.notFoundText),
-    footer: null,
   };
 }

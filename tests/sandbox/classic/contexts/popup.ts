@@ -13,14 +13,13 @@ let stale: HTMLElement | null = null;
  */
 export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
   const automationId = mode === 'edit' ? 'editPopup' : 'popUpDialog';
-  const scroll = element('div', { class: styled('popup-body') }, parts.errors, parts.content);
   if (open?.dialog.dataset.automationId === automationId) {
-    open.dialog.replaceChildren(parts.header, scroll, ...(parts.footer ? [parts.footer] : []));
+    open.dialog.replaceChildren(parts.header, parts.content);
     return;
   }
   closeDialog();
   dropStale();
-  open = showDialog(automationId, [parts.header, scroll, parts.footer]);
+  open = showDialog(automationId, [parts.header, parts.content]);
   hideFrameFromReaders(true);
 }
 

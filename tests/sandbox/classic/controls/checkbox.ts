@@ -1,6 +1,7 @@
 import { styled } from '../class-names.ts';
 import { element, icon, iconPaths, part } from '../element.ts';
 import type { CheckboxWidget, Place } from '../page.ts';
+import { settings } from '../settings.ts';
 
 /**
  * The transparent native `input` lies over the drawn box; the panel around both handles the click.
@@ -16,11 +17,14 @@ export function drawCheckbox(
     'aria-required': widget.required ?? false,
     'aria-invalid': invalid,
     disabled: widget.disabled === true,
+    'data-automation-id': settings.checkboxInput ? 'checkboxPanel' : null,
   });
-  const panel = part(
+  const panel = element(
     'div',
-    'checkboxPanel',
-    { class: styled('checkbox-panel') },
+    {
+      class: styled('checkbox-panel'),
+      'data-automation-id': settings.checkboxInput ? null : 'checkboxPanel',
+    },
     input,
     element(
       'span',

@@ -6,7 +6,7 @@ import { instanceLink } from '../instance-link.ts';
 import { moreLink, visibleItems } from '../more-link.ts';
 import type { Page } from '../page.ts';
 import { drawControl } from '../row.ts';
-import { drawTick } from './read-only.ts';
+import { drawNoItems, drawTick } from './read-only.ts';
 
 /**
  * Draws the content of one cell. `headingId` names the inputs in it, `key` is unique to the cell,
@@ -25,6 +25,7 @@ export function drawCell(
     case 'tick':
       return drawTick(cell.value);
     case 'items': {
+      if (cell.items.length === 0) return drawNoItems();
       const list = element('ul', { class: styled('cell-items') });
       for (const item of visibleItems(at.key, cell.items, page))
         list.append(instanceLink(item, page, at.row));

@@ -2,6 +2,7 @@ import type { Row } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import type { GridWidget, Page } from '../page.ts';
+import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 import { drawCell } from './grid-cell.ts';
 import { drawGridToolbar } from './grid-toolbar.ts';
@@ -19,21 +20,15 @@ export function drawNewerGrid(grid: GridWidget, page: Page): HTMLElement {
       'th',
       `columnHeader${id}`,
       { id: `columnheader${id}`, role: 'columnheader', scope: 'col' },
-      part(
-        'button',
-        `buttonHeader${id}`,
-        { type: 'button' },
-        element('span', {}, label),
-        element('span', { class: styled('unseen') }, words.sortAndFilter),
-      ),
+      ...headingTexts(id, label),
     ),
   );
   const table = part(
     'table',
     'table',
-    { class: `css-${hash}-Table ${styled('grid')}` },
+    { class: `css-${hash}-Table ${styled('grid')}`, 'data-testid': 'table' },
     part('thead', 'tableHead', {}, part('tr', 'tableHeaderRow', { role: 'row' }, ...headings)),
-    element('tbody', {}, ...grid.rows.map((row) => tableRow(grid, row, page))),
+    tableBody(grid, page),
   );
   return part(
     'div',
@@ -44,8 +39,32 @@ export function drawNewerGrid(grid: GridWidget, page: Page): HTMLElement {
   );
 }
 
+/** The name and the caption of its button, with or without a button around both. */
+function headingTexts(id: string, label: string): HTMLElement[] {
+  const texts = [
+    element('span', {}, label),
+    element('span', { class: styled('unseen') }, words.sortAndFilter),
+  ];
+  if (settings.plainHeadings) return texts;
+  return [part('button', `buttonHeader${id}`, { type: 'button' }, ...texts)];
+}
+
+function tableBody(grid: GridWidget, page: Page): HTMLElement {
+  const body = element('tbody', {}, ...grid.rows.map((row) => tableRow(grid, row, page)));
+  const span = { colspan: grid.columns.length };
+  if (settings.emptySentence && grid.rows.length === 0)
+    body.append(element('tr', {}, element('td', span, words.noItems)));
+  if (settings.loadingRow && grid.rows.length > 0)
+    body.append(element('tr', { 'data-testid': 'loadingRow' }, element('td', span, '…')));
+  return body;
+}
+
 function tableRow(grid: GridWidget, row: Row, page: Page): HTMLElement {
-  const line = part('tr', 'row', { 'data-row-id': row.id, role: 'row' });
+  const line = part('tr', 'row', {
+    'data-row-id': row.id,
+    'data-testid': 'row',
+    role: 'row',
+  });
   row.cells.forEach((cell, index) => {
     const number = grid.columns[index]?.id ?? '';
     const content = drawCell(

@@ -3,6 +3,7 @@ import { styled } from '../class-names.ts';
 import { element, part } from '../element.ts';
 import { gwtId } from '../field-ids.ts';
 import type { GridWidget, Page } from '../page.ts';
+import { settings } from '../settings.ts';
 import { drawCell } from './grid-cell.ts';
 import { drawGridToolbar } from './grid-toolbar.ts';
 
@@ -26,7 +27,8 @@ export function drawOlderGrid(grid: GridWidget, page: Page): HTMLElement {
   let loaded = 0;
   const load = (): void => {
     const rows = grid.rows.slice(loaded * chunkSize, (loaded + 1) * chunkSize);
-    const table = part('table', `gridChunk-${loaded}`, { class: styled('grid', 'grid-older') });
+    const name = settings.mainTable ? `MainTable-${loaded}` : `gridChunk-${loaded}`;
+    const table = part('table', name, { class: styled('grid', 'grid-older') });
     table.append(columns(grid), element('tbody', {}));
     const body = table.tBodies[0];
     rows.forEach((row, index) => {

@@ -10,7 +10,7 @@ import { drawTextBox } from './text-box.ts';
  * is a whole number.
  */
 export function drawNumber(widget: TextWidget, place: Place): HTMLElement {
-  const wrapper = part('div', 'numericWidget');
+  const wrapper = part('div', 'numericWidget', { id: place.ids.widget });
   const input = drawTextBox(
     'input',
     widget,
@@ -23,7 +23,7 @@ export function drawNumber(widget: TextWidget, place: Place): HTMLElement {
     },
     (value) => {
       const accepted = /^\d*$/.test(value.trim());
-      wrapper.querySelector('ul')?.remove();
+      wrapper.querySelector('[data-automation-id^="errorWidget"]')?.remove();
       input.setAttribute('aria-invalid', String(!accepted));
       if (!accepted) wrapper.append(inlineMessage({ kind: 'error', message: words.notANumber }));
       return accepted;

@@ -35,9 +35,10 @@ export function drawPrompt(
 
   const opener = part(
     'span',
-    'promptIcon',
+    // Some prompts have a magnifying glass.
+    widget.multiple ? 'promptIcon' : 'promptSearchButton',
     { class: styled('prompt-icon'), 'data-uxi-widget-type': 'selectinputicon' },
-    icon(iconPaths.list),
+    icon(widget.multiple ? iconPaths.list : iconPaths.search),
   );
   const wrapper = part(
     'div',
@@ -47,6 +48,7 @@ export function drawPrompt(
       class: styled('prompt'),
       'data-metadata-id': ids.core,
       'data-uxi-widget-type': 'multiselect',
+      'data-uxi-multiselect-id': ids.widget,
     },
     part(
       'div',

@@ -14,7 +14,7 @@ export function drawSelect(
     'div',
     'selectWidget',
     {
-      id: ids.input,
+      id: ids.widget,
       class: styled('select'),
       role: 'button',
       tabindex: 0,

@@ -8,7 +8,7 @@ export function drawText(widget: TextWidget, place: Place): HTMLElement {
     class: 'gwt-TextBox',
     'data-automation-id': 'textInputBox',
   });
-  return part('div', 'textInput', {}, input);
+  return part('div', 'textInput', { id: place.ids.widget }, input);
 }
 
 export function drawTextArea(widget: TextWidget, place: Place): HTMLElement {

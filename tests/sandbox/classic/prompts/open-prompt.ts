@@ -70,7 +70,7 @@ class OpenPrompt {
   /** Updates the id after the row was drawn again. */
   drawn(widgetId: string): void {
     this.#widgetId = widgetId;
-    if (this.#popup?.open) this.#popup.root.setAttribute('data-associated-widget', widgetId);
+    if (this.#popup?.open) this.#popup.inner.setAttribute('data-associated-widget', widgetId);
   }
 
   key(event: KeyboardEvent): void {
@@ -154,7 +154,7 @@ class OpenPrompt {
       return;
     }
     const next = this.#makeList(present, level, first);
-    if (this.#popup?.open) this.#popup.root.replaceChildren(...next.nodes);
+    if (this.#popup?.open) this.#popup.inner.replaceChildren(...next.nodes);
     else this.#popup = this.#openList(next);
     this.#list = next;
     this.#popup.place();

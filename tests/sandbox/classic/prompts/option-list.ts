@@ -1,7 +1,9 @@
 import type { Item, PromptAnswer } from '../../page-model.ts';
 import { styled } from '../class-names.ts';
 import { element, icon, iconPaths, part } from '../element.ts';
+import { gwtId } from '../field-ids.ts';
 import { onPress } from '../presses.ts';
+import { settings } from '../settings.ts';
 import { words } from '../words.ts';
 
 /**
@@ -133,7 +135,7 @@ function optionScroller(
     'activeListContainer',
     {
       class: styled('options'),
-      role: 'listbox',
+      role: settings.menuPrompts ? 'menu' : 'listbox',
       'aria-label': `${label}, ${words.optionsExpanded}`,
     },
     space,
@@ -172,11 +174,13 @@ function folderHeading(title: string, back: () => void): HTMLElement {
   return button;
 }
 
+const rowRole = () => (settings.menuPrompts ? 'menuitem' : 'option');
+
 function folderRow(folder: Folder, open: () => void): HTMLElement {
   const row = part(
     'div',
     'menuItem',
-    { class: styled('option'), role: 'option', 'aria-label': folder.label },
+    { class: styled('option'), role: rowRole(), 'aria-label': folder.label },
     part('div', 'promptOption', { 'data-automation-label': folder.label }, folder.label),
     icon(iconPaths.chevron, { width: 16, height: 16 }),
   );
@@ -202,13 +206,14 @@ function optionRow(item: Item, source: OptionListSource): HTMLElement {
   const row = part(
     'div',
     'menuItem',
-    { class: styled('option'), role: 'option', 'aria-label': words.checked(item.label, on) },
+    { class: styled('option'), role: rowRole(), 'aria-label': words.checked(item.label, on) },
     part(
       'div',
       'promptLeafNode',
       {
         class: styled('option-leaf'),
         'data-automation-checked': on ? 'Checked' : 'Not Checked',
+        isleaf: '1',
         'data-uxi-widget-type': 'multiselectlistitem',
         'data-uxi-multiselectlistitem-isselected': on,
       },
@@ -216,7 +221,7 @@ function optionRow(item: Item, source: OptionListSource): HTMLElement {
       part(
         'div',
         'promptOption',
-        { id: `promptOption-${item.id}`, 'data-automation-label': item.label },
+        { id: `promptOption-${gwtId()}`, 'data-automation-label': item.label },
         item.label,
       ),
     ),

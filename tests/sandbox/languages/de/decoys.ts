@@ -16,6 +16,7 @@ export const decoyTexts = {
     'Geben Sie den Namen des Clients ein, wählen Sie „Aktualisierungstoken ohne Ablauf“ und einen Umfang (Funktionsbereiche). Kopieren Sie Client-Kennung und Client-Geheimnis, bevor Sie „Fertig“ wählen.',
   'Enter a User Name and a New Password, repeat it, and select Do Not Allow UI Sessions.':
     'Geben Sie Benutzername und neues Kennwort ein, wiederholen Sie es und wählen Sie „Keine Sitzungen in der Oberfläche zulassen“.',
+  'Maintain Payment Card Industry Password Rules': 'Kennwortregeln für Kartenzahlungen pflegen',
   Field: 'Feld',
   Fields: 'Felder',
   From: 'Von',

@@ -29,6 +29,7 @@ export const decoyTexts: Record<keyof typeof german, string> = {
   'Last changed 41 days ago': '41 日前に変更',
   Location: '勤務地',
   'Maintain Password Rules: Change History': 'パスワード規則の設定: 変更履歴',
+  'Maintain Payment Card Industry Password Rules': 'カード業界向けパスワード規則の設定',
   'My Tasks': '自分のタスク',
   'New Value': '変更後',
   'Old Value': '変更前',

@@ -6,6 +6,7 @@ import { helpArticle } from './help-article.ts';
 import { inboxItem } from './inbox-item.ts';
 import { nearTitle } from './near-title.ts';
 import { passwordRulesHistory } from './password-rules-history.ts';
+import { paymentCardPasswordRules } from './payment-card-password-rules.ts';
 import { plainClient } from './plain-client.ts';
 import { previousSecurityTimestamp } from './previous-security-timestamp.ts';
 import { registerApiClientPlain } from './register-api-client-plain.ts';
@@ -26,6 +27,7 @@ export const decoys: readonly Decoy[] = [
   inboxItem,
   nearTitle,
   passwordRulesHistory,
+  paymentCardPasswordRules,
   plainClient,
   previousSecurityTimestamp,
   registerApiClientPlain,

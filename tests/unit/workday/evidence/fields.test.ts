@@ -33,6 +33,7 @@ describe('an empty list of instances is empty', () => {
       'a hidden mark',
       wrapped('<div data-automation-id="textView"><span aria-hidden="true">—</span></div>'),
     ],
+    ['a dash', wrapped('<div data-automation-id="textView">—</div>')],
     ['nothing', wrapped('<div data-automation-id="textView"></div>')],
   ])('with %s', (_, html) => {
     expect(first(html)?.reading).toEqual(none);
@@ -107,6 +108,12 @@ describe('an empty label takes the text before it', () => {
     ['in a fieldset', `<li><fieldset><p>User Name:</p>${field}</fieldset></li>`],
   ])('%s', (_, html) => {
     expect(labels(`<ul>${html}</ul>`)).toEqual(['User Name']);
+  });
+
+  it('unless the control has a name of its own', () => {
+    const named =
+      '<li><label data-automation-id="formLabel"></label><div data-automation-id="decorationWrapper"><input aria-label="User Name"></div></li>';
+    expect(labels(`<ul><li><p>About the user</p></li>${named}</ul>`)).toEqual(['User Name']);
   });
 
   it('but not another field, a button or an explanation', () => {

@@ -75,6 +75,15 @@ describe('a column heading is its name, whatever encloses it', () => {
     ]);
   });
 
+  it('and is no field', () => {
+    const html =
+      '<table><thead><tr><th><label>Refresh Token</label><span>Sort</span></th><th>B</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>';
+    expect(readContent(html)).toMatchObject({
+      rows: [],
+      grids: [{ columns: ['Refresh Token', 'B'] }],
+    });
+  });
+
   it('in a grid that says by role what it is', () => {
     const html = `<div role="grid" aria-label="Tokens"><div role="rowgroup"><div role="row">
       <div role="columnheader"><span>Account</span></div>
@@ -158,6 +167,10 @@ describe('an older grid whose rows are apart from its headings', () => {
       `<div><div>${headings}</div><div><table data-automation-id="MainTable-0">${row}</table></div></div>`,
     ],
     [
+      'in a table inside MainTable-0',
+      `<div data-automation-id="MainContainer">${headings}<div data-automation-id="MainTable-0"><table>${row}</table></div></div>`,
+    ],
+    [
       'in chunks',
       `<div data-automation-id="MainContainer">${headings}<div data-automation-id="scrollPanel"><table data-automation-id="gridChunk-0">${row}</table></div></div>`,
     ],
@@ -176,6 +189,10 @@ describe('the number of rows is no field', () => {
   const toolbar = (label: string) =>
     `<div data-automation-id="rivaWidget"><div data-automation-id="gridToolbar"><span data-automation-id="gridTitleLabel">Clients</span>${label}<button>Excel</button></div></div>`;
   it.each([
+    [
+      'with the grid as its control',
+      `<label for="grid">29 items</label>${table('').replace('<table', '<table id="grid"')}`,
+    ],
     ['as rowCountLabel', toolbar('<label data-automation-id="rowCountLabel">29 items</label>')],
     ['in French', toolbar('<label data-automation-id="rowCountLabel">29 éléments</label>')],
     ['without a name', toolbar('<label>29 items</label>')],

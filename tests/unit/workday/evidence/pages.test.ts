@@ -51,6 +51,10 @@ describe('a dialog with the menu of related actions is a menu', () => {
         '</div>',
     ],
     [
+      'whose entries have a role and no list',
+      `<div role="dialog"><h2>Actions</h2>${menu}<a role="menuitem">Reports</a></div>`,
+    ],
+    [
       'by role alone',
       `<div role="dialog" aria-labelledby="a"><h2 id="a">Actions</h2>${plainMenu}</div>`,
     ],
@@ -68,6 +72,14 @@ describe('a dialog with the menu of related actions is a menu', () => {
     const menus = openMenus(document);
     expect(menus.map(({ items }) => items.map(({ label }) => label))).toEqual([['Audits']]);
     if (html.includes('relatedActionsList')) expect(areRelatedActions(document, menus)).toBe(true);
+  });
+
+  it('while its entries load', () => {
+    const html = popup(
+      '<h2>Actions</h2><div data-uxi-element-id="popupInfo"><h1>View Group</h1></div>',
+      { kind: 'popUpDialog' },
+    );
+    expect(readTitle(htmlDocument(page + html))?.title).toBe('View Security Group');
   });
 
   it('above a dialog, which stays the page', () => {
@@ -112,6 +124,18 @@ describe('an announcement is no error', () => {
     [
       'off the page',
       '<div role="alert" style="position:absolute;left:-10000px">Page loaded.</div>',
+    ],
+    [
+      'that is moved away',
+      '<div role="alert" style="transform:translateX(-9999px)">Page loaded.</div>',
+    ],
+    [
+      'that has no height',
+      '<div role="alert" style="max-height:0;overflow:hidden">Page loaded.</div>',
+    ],
+    [
+      'whose text is invisible',
+      '<div role="alert"><span style="visibility:hidden">Page loaded.</span></div>',
     ],
     ['without opacity', '<div role="alert" style="opacity:0">Page loaded.</div>'],
     [
