@@ -7,11 +7,21 @@ import { isVisible } from './visible.ts';
 
 const componentType = 'data-uxi-canvas-kit-component-type';
 
+/** Buttons may have a variant after their name: `primary-button-inverse`. */
+const withVariant = /^(\w+-button)-.+$/;
+
 /** Selector for components by the library's name: `primary-button`, `menu-item`. */
 export const component = (...types: string[]): string =>
-  types.map((type) => `[${componentType}="${type}"]`).join(', ');
+  types
+    .flatMap((type) => [
+      `[${componentType}="${type}"]`,
+      ...(type.endsWith('-button') ? [`[${componentType}^="${type}-"]`] : []),
+    ])
+    .join(', ');
 
-export const componentOf = (element: Element): string => element.getAttribute(componentType) ?? '';
+/** Returns the name of a component without its variant, or the empty string. */
+export const componentOf = (element: Element): string =>
+  (element.getAttribute(componentType) ?? '').replace(withVariant, '$1');
 
 /**
  * Layers over the page, each a child of `body`: lists, menus and dialogs. Removed from the document

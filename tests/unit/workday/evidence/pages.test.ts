@@ -166,6 +166,17 @@ describe('an announcement is no error', () => {
   });
 });
 
+describe('buttons whose type has a variant appended', () => {
+  const type = 'data-uxi-canvas-kit-component-type';
+  it.each([
+    ['by the library’s newer names', 'primary-button-inverse', 'secondary-button-inverse'],
+    ['by its older names', 'primary-button', 'secondary-button'],
+  ])('are OK and Cancel %s, in any language', (_, primary, secondary) => {
+    const html = `<main><h1>Kennwortregeln</h1><div><button ${type}="${secondary}">Abbrechen</button><button ${type}="${primary}">Sichern</button></div></main>`;
+    expect(readBody(html).buttons.map(({ kind }) => kind)).toEqual(['cancel', 'ok']);
+  });
+});
+
 describe('an address of an instance', () => {
   const at = (path: string) => addressOf(new URL(`https://wd5.myworkday.com${path}`));
   it.each([
