@@ -22,6 +22,8 @@ export interface HarnessOptions {
   folder?: string;
   /** Keeps the welcome page open. */
   welcome?: boolean;
+  /** Additional HTML documents of the tenant, by path. */
+  documents?: Readonly<Record<string, string>>;
   /** Starts a proxy between browser and sandbox. The browser connects to the port of the proxy. */
   between?: (sandbox: Sandbox) => Promise<{ port: number; close(): Promise<void> }>;
 }
@@ -36,12 +38,13 @@ export async function startHarness({
   args,
   folder,
   welcome,
+  documents,
   between,
   ...place
 }: Place & HarnessOptions = {}): Promise<Harness> {
   await build('chromium');
   return startAll(async (keep) => {
-    const sandbox = keep(await startSandbox());
+    const sandbox = keep(await startSandbox({ ...(documents && { documents }) }));
     const wire = await between?.(sandbox);
     if (wire) keep(wire);
     const chromium = keep(

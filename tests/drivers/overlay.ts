@@ -62,6 +62,15 @@ export class Overlay {
     return found ?? [];
   }
 
+  /** Number of elements that match, visible or hidden. */
+  async count(selector: string): Promise<number> {
+    const found = await this.#evaluate(
+      (root, wanted: string) => root.querySelectorAll(wanted).length,
+      selector,
+    );
+    return found ?? 0;
+  }
+
   /**
    * Waits until a ring is around the element: `done` belongs to the Done warning, `point` to the
    * next button to press.

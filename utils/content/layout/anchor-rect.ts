@@ -24,7 +24,8 @@ function rectIfSized(element: Element): Rect | null {
   return width > 2 && height > 2 ? { left, top, right, bottom } : null;
 }
 
-function textRect(element: Element): Rect | null {
+/** Returns the area of the element's text, or null if it has none. */
+export function textRect(element: Element): Rect | null {
   const { ownerDocument } = element;
   const range = ownerDocument.createRange();
   const walker = ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -39,7 +39,7 @@ export function watchLayoutChanges(layer: HTMLElement, signal: AbortSignal): Lay
   };
 }
 
-function serialise({ controls, targets, hidden, platform, ...rects }: PageGeometry): string {
+function serialise({ platform, controls, labels, targets, hidden, ...rest }: PageGeometry): string {
   const elements = [...controls, ...targets].map(([element, rect]) => [rect, hidden.has(element)]);
-  return JSON.stringify([elements, rects]);
+  return JSON.stringify([elements, [...labels.values()], rest]);
 }

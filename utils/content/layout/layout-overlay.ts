@@ -2,9 +2,10 @@ import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts
 import type { Rect } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { type CalloutAnchor, placeCallout } from './place-callout.ts';
-import { type CardPlace, placeCard } from './place-card.ts';
-import { placeHints } from './place-hints.ts';
-import { offsetSize, type Placement, placeRing } from './placement.ts';
+import { type CardPlace, coveredByCard, placeCard } from './place-card.ts';
+import { placeDetailElement } from './place-detail.ts';
+import { placeHintElements } from './place-hints.ts';
+import { exactSize, type Placement, placeRing, setHidden } from './placement.ts';
 
 /** Drawn elements, and the place of the card so far. */
 export interface LayoutInput {
@@ -12,20 +13,28 @@ export interface LayoutInput {
   view: OverlayView | null;
   callout: Callout | null;
   state: Pick<OverlayState, 'unfolded' | 'minimised'>;
-  /** Null if the card stays where it is. */
-  card: CardPlace | null;
+  card: CardPlace;
+  /** The card stays where it is. */
+  keepsCard: boolean;
+}
+
+export interface Layout {
+  card: CardPlace;
+  /** Areas that show more on hover: hints by field id, and the full text of one of them. */
+  hints: ReadonlyMap<string, Rect>;
+  detail: { id: string; rect: Rect } | null;
+  /** Fields whose hint has no space, not even for its sign. */
+  withoutPlace: readonly string[];
+  /** The callout has no space. */
+  calloutWithoutPlace: boolean;
 }
 
 /**
  * Positions everything drawn. Writes all that affects sizes, then reads all sizes in one layout,
  * then writes all positions.
- * @returns the new place of the card
  */
-export async function layoutOverlay(
-  input: LayoutInput,
-  geometry: PageGeometry,
-): Promise<CardPlace | null> {
-  const { layer, view, callout, state } = input;
+export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry): Promise<Layout> {
+  const { layer, view, callout } = input;
   const elements = elementsIn(layer);
   const controls = [...(view?.controls ?? [])];
   const rings = controls.flatMap(([id, control]): Placement[] => {
@@ -34,17 +43,15 @@ export async function layoutOverlay(
       ? [placeRing(ring, geometry.controls.get(control), geometry.hidden.has(control))]
       : [];
   });
-  const hints = placeHints(
+  const hints = placeHintElements(
     controls.flatMap(([id, control]) => {
       const hint = elements.hint.get(id);
-      return hint ? [{ control, hint }] : [];
+      return hint ? [{ id, control, hint }] : [];
     }),
     geometry,
   );
-  const card = layer.querySelector<HTMLElement>('[data-card]');
-  const cardSize = card && input.card && offsetSize(card);
-
-  const bubbles: Placement[] = [];
+  const hintRects = rectsOf(hints.map(({ placement }) => placement));
+  const bubbles: (Placement & { withoutPlace: boolean })[] = [];
   for (const [id, anchor] of calloutsIn(view, callout)) {
     const ring = elements.ring.get(id);
     const bubble = elements.bubble.get(id);
@@ -52,13 +59,39 @@ export async function layoutOverlay(
       rings.push(
         placeRing(ring, geometry.targets.get(anchor.target), geometry.hidden.has(anchor.target)),
       );
-    if (bubble) bubbles.push(await placeCallout(anchor, bubble, geometry));
+    if (bubble) bubbles.push(await placeCallout(anchor, bubble, geometry, hintRects));
   }
-  for (const { apply } of [...rings, ...hints, ...bubbles]) apply();
-  if (!card || !cardSize || !input.card) return input.card;
-  const keepsForm = state.unfolded || state.minimised;
-  const covered = { hints: rectsOf(hints), bubbles: rectsOf(bubbles) };
-  return placeCard(card, cardSize, geometry, covered, input.card, keepsForm);
+  const [detail] = layer.querySelectorAll<HTMLElement>('[data-detail]');
+  if (detail) setHidden(detail, true);
+  for (const { apply } of [...rings, ...hints.map(({ placement }) => placement), ...bubbles])
+    apply();
+  const card = cardIn(input, geometry, [...hintRects, ...rectsOf(bubbles)]);
+  for (const { hint, placement } of hints)
+    if (coveredByCard(card.rect, placement.rect)) setHidden(hint, true);
+  const full = detail ? placeDetailElement(detail, hints, geometry, card.rect) : null;
+  full?.apply();
+  return {
+    card,
+    hints: new Map(
+      hints.flatMap(({ id, placement }) => (placement.rect ? [[id, placement.rect]] : [])),
+    ),
+    detail: full?.rect ? { id: detail?.dataset.detail ?? '', rect: full.rect } : null,
+    withoutPlace: hints.flatMap(({ id, withoutPlace }) => (withoutPlace ? [id] : [])),
+    calloutWithoutPlace: bubbles.some(({ withoutPlace }) => withoutPlace),
+  };
+}
+
+function cardIn(
+  { layer, state, card: place, keepsCard }: LayoutInput,
+  geometry: PageGeometry,
+  drawn: readonly Rect[],
+): CardPlace {
+  const card = layer.querySelector<HTMLElement>('[data-card]');
+  if (!card) return { ...place, rect: null };
+  if (keepsCard) return place;
+  const { unfolded, minimised } = state;
+  const asked = unfolded && !minimised ? 'unfolded' : minimised ? 'minimised' : null;
+  return placeCard(card, exactSize(card), geometry, drawn, place, asked);
 }
 
 const rectsOf = (placements: readonly Placement[]): Rect[] =>

@@ -1,24 +1,29 @@
 import type { Platform } from '@floating-ui/dom';
 import type { Callout, OverlayView } from '../view/overlay-view.ts';
-import { anchorRect } from './anchor-rect.ts';
+import { anchorRect, textRect } from './anchor-rect.ts';
 import { createClipReader } from './clip-rectangles.ts';
 import { floatingPlatform } from './floating-platform.ts';
-import { overlap, type Rect } from './geometry.ts';
+import { overlap, type Rect, type Size, visiblePart } from './geometry.ts';
+import { type Obstacle, readObstacles } from './page-obstacles.ts';
 
 /** What the overlay must not cover, in viewport pixels. */
 export interface PageGeometry {
-  viewport: { width: number; height: number };
+  viewport: Size;
+  /** Area of the dialog that the fields belong to, else of the viewport. */
+  frame: Rect;
+  /** The visible parts of the fields' controls. */
   controls: ReadonlyMap<Element, Rect>;
-  labels: readonly Rect[];
-  buttons: readonly Rect[];
-  /** Read-only values and table cells. */
-  values: readonly Rect[];
+  /** Labels by their controls. */
+  labels: ReadonlyMap<Element, Rect>;
+  /** Everything that people read or press, except what is in popups. */
+  obstacles: readonly Obstacle[];
   /** Workday's open prompt lists and menus. */
   popups: readonly Rect[];
   /** Controls and targets that are scrolled away, or under something of the page. */
   hidden: ReadonlySet<Element>;
   /** Targets of callouts: Done while a value could be lost, and the next press. */
   targets: ReadonlyMap<Element, Rect>;
+  rightToLeft: boolean;
   platform: Partial<Platform>;
 }
 
@@ -34,47 +39,62 @@ export function readPageGeometry(
   callout: Callout | null,
   exact: boolean,
 ): PageGeometry {
-  const values = [...(view?.values ?? []), ...(callout?.clear?.values ?? [])];
-  const obstacles = (callout?.clear?.solid ?? []).filter((element) => element !== callout?.target);
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const clipOf = createClipReader();
   const controls = new Map<Element, Rect>();
+  const labels = new Map<Element, Rect>();
   const hidden = new Set<Element>();
   const rectsOf = (elements: readonly Element[] = []) =>
-    elements.map((element) => element.getBoundingClientRect());
-  const buttons = rectsOf([...(view?.buttons ?? []), ...obstacles]);
+    elements.map((element) => element.getBoundingClientRect()).map(plainRect);
+  const buttons = rectsOf(view?.buttons);
   const isUnder = (element: Element, rect: Rect): boolean =>
     exact
       ? isCovered(element, rect, { width, height })
       : buttons.some((button) => overlap(button, rect) > 0);
-  const noteIfHidden = (element: Element, rect: Rect) => {
-    if (isOutside(rect, clipOf(element)) || isUnder(element, rect)) hidden.add(element);
+  const note = (element: Element, rect: Rect, into: Map<Element, Rect>) => {
+    const clip = clipOf(element);
+    into.set(element, visiblePart(rect, clip));
+    if (isOutside(rect, clip) || isUnder(element, rect)) hidden.add(element);
   };
-  for (const control of view?.controls.values() ?? []) {
+  for (const [id, control] of view?.controls ?? []) {
     const rect = anchorRect(control);
     if (!rect) continue;
-    controls.set(control, rect);
-    noteIfHidden(control, rect);
+    note(control, rect, controls);
+    const label = view?.labels.get(id);
+    const labelRect = label && label !== control ? textRect(label) : null;
+    if (labelRect) labels.set(control, labelRect);
   }
   const targets = new Map<Element, Rect>();
-  for (const target of [view?.guard?.done, callout?.target]) {
-    if (!target?.isConnected) continue;
-    const rect = target.getBoundingClientRect();
-    targets.set(target, rect);
-    noteIfHidden(target, rect);
-  }
+  for (const target of [view?.guard?.done, callout?.target])
+    if (target?.isConnected) note(target, plainRect(target.getBoundingClientRect()), targets);
+  const scope = view?.scope ?? document.body;
   return {
     viewport: { width, height },
+    frame: frameOf(scope, { width, height }),
     controls,
-    labels: rectsOf(view?.labels),
-    buttons,
-    values: values.flatMap((value) => anchorRect(value) ?? []),
+    labels,
+    obstacles: [
+      ...readObstacles(scope, { width, height }, new Set(view?.popups)),
+      ...buttons.map((rect) => ({ kind: 'button' as const, rect })),
+    ],
     popups: rectsOf(view?.popups),
     hidden,
     targets,
+    rightToLeft: getComputedStyle(scope).direction === 'rtl',
     platform: floatingPlatform(clipOf),
   };
 }
+
+/** A wrapper around a dialog may have no area, or that of the whole viewport. */
+function frameOf(scope: Element, { width, height }: Size): Rect {
+  const dialog = scope.querySelector('[role="dialog"], [role="alertdialog"]') ?? scope;
+  const rect = plainRect(dialog.getBoundingClientRect());
+  return overlap(rect, rect) > 0 && scope.localName !== 'body'
+    ? rect
+    : { left: 0, top: 0, right: width, bottom: height };
+}
+
+const plainRect = ({ left, top, right, bottom }: DOMRect): Rect => ({ left, top, right, bottom });
 
 const isOutside = (rect: Rect, clip: Rect): boolean =>
   rect.right <= clip.left ||

@@ -4,17 +4,17 @@ import {
   type Placement as FloatingPlacement,
   hide,
   type Middleware,
+  type MiddlewareState,
   offset,
   type Platform,
-  shift,
 } from '@floating-ui/dom';
-import { overlap, type Rect } from './geometry.ts';
+import { onWholePixels, overlap, type Rect, rectAt } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import {
   edgePx,
+  exactSize,
   gapPx,
   hiddenPlacement,
-  offsetSize,
   type Placement,
   setHidden,
   setPosition,
@@ -29,71 +29,94 @@ const placementOrders = {
   spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left', 'bottom-start'],
   menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end', 'bottom-start'],
 } satisfies Record<string, readonly FloatingPlacement[]>;
-const sides = ['top', 'right', 'bottom', 'left'] as const;
+/** Distance from an obstacle that the bubble moved past. */
+const clearancePx = 4;
 export type CalloutAnchor = keyof typeof placementOrders;
 
-/** @param beside what the bubble is anchored to: the target, or the open menu that contains it */
+/**
+ * Places a bubble where it covers nothing. Without such a place it is hidden, and its words belong
+ * in the card.
+ * @param beside what the bubble is anchored to: the target, or the open menu that contains it
+ * @param drawn hints, which the bubble must not cover either
+ */
 export async function placeCallout(
   { target, beside, kind }: { target: Element; beside: Element; kind: CalloutAnchor },
   bubble: HTMLElement,
   geometry: PageGeometry,
-): Promise<Placement> {
-  if (!target.isConnected) return hiddenPlacement(bubble);
+  drawn: readonly Rect[],
+): Promise<Placement & { withoutPlace: boolean }> {
+  if (!target.isConnected) return { ...hiddenPlacement(bubble), withoutPlace: false };
   const obstacles = [
     ...geometry.controls.values(),
-    ...geometry.labels,
-    ...geometry.values,
-    ...geometry.buttons,
+    ...geometry.obstacles.map(({ rect }) => rect),
     ...geometry.popups,
+    ...drawn,
   ];
   const [first, ...rest] = placementOrders[kind];
   const { x, y, middlewareData } = await computePosition(beside, bubble, {
     strategy: 'fixed',
     ...(first && { placement: first }),
     platform: geometry.platform as Platform,
-    middleware: [
-      offset(gapPx),
-      avoid(obstacles, rest),
-      // If no placement is free, the bubble at least stays within the viewport.
-      shift({ padding: edgePx }),
-      hide(),
-    ],
+    middleware: [offset(gapPx), avoid(obstacles, rest), hide()],
   });
+  const rect = onWholePixels(rectAt(x, y, exactSize(bubble)));
   const hidden = middlewareData.hide?.referenceHidden === true || geometry.hidden.has(target);
-  const { width, height } = offsetSize(bubble);
+  const withoutPlace = middlewareData.avoid?.blocked === true;
   return {
-    rect: hidden ? null : { left: x, top: y, right: x + width, bottom: y + height },
+    rect: hidden || withoutPlace ? null : rect,
+    withoutPlace: withoutPlace && !hidden,
     apply() {
-      setPosition(bubble, { left: x, top: y });
-      setHidden(bubble, hidden);
+      setPosition(bubble, rect);
+      setHidden(bubble, hidden || withoutPlace);
     },
   };
 }
 
 /**
- * Middleware that tries the next placement while the current one leaves the viewport or covers
- * something that has to be read or pressed.
+ * Middleware that moves the bubble along its side, and tries the next side, while it leaves the
+ * viewport or covers something that has to be read or pressed.
  */
 function avoid(obstacles: readonly Rect[], rest: readonly FloatingPlacement[]): Middleware {
   return {
     name: 'avoid',
     async fn(state) {
-      const { x, y, rects, middlewareData } = state;
-      const rect = {
-        left: x,
-        top: y,
-        right: x + rects.floating.width,
-        bottom: y + rects.floating.height,
-      };
-      const overflow = await detectOverflow(state);
-      const blocked =
-        sides.some((side) => overflow[side] > 0) ||
-        obstacles.some((obstacle) => overlap(rect, obstacle) > 0);
+      const { x, y, placement, rects, middlewareData } = state;
+      const overflow = await detectOverflow(state, { padding: edgePx });
+      const isVertical = /^(?:top|bottom)/.test(placement);
+      const spot = [0, ...shiftsAlong(state, isVertical, obstacles)].find((shiftPx) => {
+        const [dx, dy] = isVertical ? [shiftPx, 0] : [0, shiftPx];
+        const within =
+          overflow.left - dx <= 0 &&
+          overflow.right + dx <= 0 &&
+          overflow.top - dy <= 0 &&
+          overflow.bottom + dy <= 0;
+        const rect = onWholePixels(rectAt(x + dx, y + dy, rects.floating));
+        return within && !obstacles.some((obstacle) => overlap(rect, obstacle) > 0);
+      });
+      if (spot !== undefined)
+        return isVertical ? { x: x + spot, data: {} } : { y: y + spot, data: {} };
       const attempts: number = middlewareData.avoid?.attempts ?? 0;
-      const next = blocked ? rest[attempts] : undefined;
+      const next = rest[attempts];
       return next
         ? { data: { attempts: attempts + 1 }, reset: { placement: next } }
-        : { data: { attempts } };
+        : { data: { attempts, blocked: true } };
     },
   };
+}
+
+/** Shifts that put an edge of the bubble to an edge of an obstacle, while it stays at its target. */
+function shiftsAlong(
+  { x, y, rects: { reference, floating } }: MiddlewareState,
+  isVertical: boolean,
+  obstacles: readonly Rect[],
+): number[] {
+  const [start, length, from, to] = isVertical
+    ? [x, floating.width, reference.x - floating.width, reference.x + reference.width]
+    : [y, floating.height, reference.y - floating.height, reference.y + reference.height];
+  return obstacles
+    .flatMap(({ left, top, right, bottom }) => (isVertical ? [left, right] : [top, bottom]))
+    .flatMap((edge) => [edge + clearancePx, edge - clearancePx - length])
+    .filter((at) => at >= from && at <= to)
+    .map((at) => at - start)
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
 }

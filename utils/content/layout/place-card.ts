@@ -1,6 +1,7 @@
-import { type Corner, chooseCorner, type Rect, type Size } from './geometry.ts';
+import { type CardObstacle, type Corner, cheapestCorner, freeCardSpot } from './card-rect.ts';
+import { overlap, type Rect, type Size } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { offsetSize } from './placement.ts';
+import { exactSize, setHidden } from './placement.ts';
 
 /** How much of the card shows without a press. */
 type Form = 'full' | 'slim' | 'tiny';
@@ -8,50 +9,68 @@ type Form = 'full' | 'slim' | 'tiny';
 export interface CardPlace {
   corner: Corner;
   form: Form;
+  /** Null while it has no place: the side panel shows the same. */
+  rect: Rect | null;
 }
 
-export const initialPlace: CardPlace = { corner: 'bottom-right', form: 'full' };
+export const initialPlace: CardPlace = { corner: 'bottom-right', form: 'full', rect: null };
+
+/** What covering a square pixel costs, where the administrator asked for more than has space. */
+const costs = { field: 1_000, button: 1_000, popup: 1_000, text: 30, label: 30, drawn: 1 };
 
 /**
- * Positions the card, and shrinks it on a crowded page: first to step, findings and Fill, then to
- * the step alone. The rest shows on request.
+ * Positions the card where it covers nothing. On a crowded page it shrinks: first to step, findings
+ * and Fill, then to the step alone, which unfolds on request. Without space even for that it hides.
  * @param size as measured in the current form
- * @param drawn hints, and bubbles, which count as much as a value because they have to be read
- * @param keepsForm the administrator asked for this form
+ * @param drawn hints and bubbles
+ * @param asked the administrator unfolded or minimised it. Unfolded, it covers as little as possible
  */
 export function placeCard(
   card: HTMLElement,
   size: Size,
   geometry: PageGeometry,
-  drawn: { hints: readonly Rect[]; bubbles: readonly Rect[] },
+  drawn: readonly Rect[],
   { corner, form }: CardPlace,
-  keepsForm: boolean,
+  asked: 'unfolded' | 'minimised' | null,
 ): CardPlace {
-  const page = {
-    buttons: geometry.buttons,
-    values: [...geometry.values, ...geometry.popups, ...drawn.bubbles],
-    others: [...geometry.controls.values(), ...geometry.labels, ...drawn.hints],
-  };
-  const tryForm = (candidate: Form, knownSize?: Size) => {
+  const { viewport } = geometry;
+  const obstacles: CardObstacle[] = [
+    ...geometry.obstacles.map(({ kind, rect }) => ({ rect, cost: costs[kind] })),
+    ...[...geometry.controls.values()].map((rect) => ({ rect, cost: costs.field })),
+    ...geometry.popups.map((rect) => ({ rect, cost: costs.popup })),
+    ...drawn.map((rect) => ({ rect, cost: costs.drawn })),
+  ];
+  const forms = formsToTry(form, asked !== null);
+  const sizeIn = (candidate: Form): Size => {
+    if (formOf(card) === candidate) return size;
     setForm(card, candidate);
-    return chooseCorner(corner, knownSize ?? offsetSize(card), geometry.viewport, page);
+    return exactSize(card);
   };
-  let current: Form = keepsForm ? 'full' : form;
-  let best = tryForm(current, formOf(card) === current ? size : undefined);
-  if (best.hidden > 0 && current === 'full' && !keepsForm) {
-    current = 'slim';
-    best = tryForm(current);
+  for (const candidate of forms) {
+    const candidateSize = sizeIn(candidate);
+    const spot =
+      freeCardSpot(corner, candidateSize, viewport, obstacles) ??
+      (asked === 'unfolded' ? cheapestCorner(corner, candidateSize, viewport, obstacles) : null);
+    if (!spot) continue;
+    setForm(card, candidate);
+    card.style.left = `${spot.rect.left}px`;
+    card.style.top = `${spot.rect.top}px`;
+    setHidden(card, false);
+    return { corner: spot.corner, form: asked ? form : candidate, rect: spot.rect };
   }
-  // Never cover what people have to read or press: only the step number stays, and unfolds on
-  // request.
-  if (best.covers && current === 'slim' && !keepsForm) {
-    current = 'tiny';
-    best = tryForm(current);
-  }
-  card.style.left = `${best.rect.left}px`;
-  card.style.top = `${best.rect.top}px`;
-  return { corner: best.corner, form: keepsForm ? form : current };
+  setHidden(card, true);
+  return { corner, form: asked ? form : 'tiny', rect: null };
 }
+
+/** A card that shrank on its page does not grow again by itself. */
+function formsToTry(form: Form, keepsForm: boolean): Form[] {
+  const all: Form[] = ['full', 'slim', 'tiny'];
+  return keepsForm ? ['full'] : all.slice(all.indexOf(form));
+}
+
+/** Hints under the card, after it grew on request or while the page scrolls beneath it. */
+export const coveredByCard = (card: Rect | null, hint: Rect | null): boolean =>
+  card !== null && hint !== null && overlap(card, hint) > 0;
 
 function setForm(card: HTMLElement, form: Form): void {
   card.toggleAttribute('data-slim', form !== 'full');

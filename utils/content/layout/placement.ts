@@ -3,6 +3,8 @@ import type { Rect, Size } from './geometry.ts';
 /** Distance in pixels of a hint or bubble from its anchor, and from the edge of the viewport. */
 export const gapPx = 10;
 export const edgePx = 8;
+/** Distance of a hint below or above its control from the control. */
+export const verticalGapPx = 4;
 
 /** Computed position of a drawn element, not yet applied. */
 export interface Placement {
@@ -11,10 +13,11 @@ export interface Placement {
   apply(): void;
 }
 
-export const offsetSize = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
-  width: offsetWidth,
-  height: offsetHeight,
-});
+/** Rounded up: what is cut off by half a pixel wraps or covers its neighbour. */
+export function exactSize(element: HTMLElement): Size {
+  const { width, height } = element.getBoundingClientRect();
+  return { width: Math.ceil(width), height: Math.ceil(height) };
+}
 
 export const hiddenPlacement = (element: HTMLElement): Placement => ({
   rect: null,
@@ -22,14 +25,11 @@ export const hiddenPlacement = (element: HTMLElement): Placement => ({
 });
 
 export function setPosition(
-  element: HTMLElement,
-  offsets: ({ top: number } | { bottom: number }) & ({ left: number } | { right: number }),
+  { style }: HTMLElement,
+  { left, top }: Pick<Rect, 'left' | 'top'>,
 ): void {
-  const sides = { top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' };
-  for (const [side, distance] of Object.entries(offsets)) {
-    if (side in sides) sides[side as keyof typeof sides] = `${Math.round(distance)}px`;
-  }
-  Object.assign(element.style, sides);
+  style.left = `${Math.round(left)}px`;
+  style.top = `${Math.round(top)}px`;
 }
 
 export const setHidden = (element: HTMLElement, hidden: boolean) =>

@@ -3,9 +3,8 @@ import type { RelatedTask } from '../../guide/task.ts';
 import { say } from '../../i18n/say.ts';
 import { controlOf } from '../../workday/controls/kinds.ts';
 import { findPage, titleOf } from '../../workday/dom/page.ts';
-import { buttonsIn, findButton } from '../../workday/read/buttons.ts';
+import { findButton } from '../../workday/read/buttons.ts';
 import { findTab } from '../../workday/read/headings.ts';
-import { openPopups, valuesIn } from '../../workday/read/obstacles.ts';
 import {
   type ActionsItem,
   type ActionsMenu,
@@ -31,16 +30,7 @@ export interface NavigationPath extends Omit<RelatedTask, 'instance'> {
  * Null if this page does not lead there.
  */
 export function nextCallout(document: Document, path: NavigationPath): Callout | null {
-  const callout =
-    inMenus(document, openMenus(document), path.relatedActions) ?? onPage(document, path);
-  return callout && { ...callout, clear: keepClear(document) };
-}
-
-function keepClear(document: Document): Callout['clear'] & object {
-  const root = findPage(document)?.root;
-  if (!root) return { values: [], solid: [] };
-  const buttons = buttonsIn(root).map(({ element }) => element);
-  return { values: valuesIn(root), solid: [...buttons, ...openPopups(document, root)] };
+  return inMenus(document, openMenus(document), path.relatedActions) ?? onPage(document, path);
 }
 
 function onPage(document: Document, path: NavigationPath): Callout | null {
@@ -137,10 +127,8 @@ const onMenu = ({ element }: ActionsMenu, [name = '']: readonly string[]): Callo
   at(element, say('overlay.point.look', [name]));
 
 /** Points at a result of Workday's search. */
-export const searchResultCallout = (document: Document, result: Element): Callout => ({
-  ...at(result, say('overlay.point.here')),
-  clear: keepClear(document),
-});
+export const searchResultCallout = (result: Element): Callout =>
+  at(result, say('overlay.point.here'));
 
 export const isSameCallout = (a: Callout | null, b: Callout | null): boolean =>
   a?.target === b?.target && a?.words === b?.words;

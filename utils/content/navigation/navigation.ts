@@ -70,7 +70,7 @@ export function createNavigation(
         : asked;
     if (found.opened === 'search') {
       found.result.scrollIntoView({ block: 'nearest' });
-      if (isVisible) overlay.change({ pointAt: searchResultCallout(document, found.result) });
+      if (isVisible) overlay.change({ pointAt: searchResultCallout(found.result) });
       // The administrator may have opened the page meanwhile.
       showNextPress();
     }

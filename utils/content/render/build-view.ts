@@ -5,7 +5,7 @@ import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageStatus } from '../../state/page-status.ts';
 import { buttonsIn, closeButton } from '../../workday/read/buttons.ts';
 import { controlElement } from '../../workday/read/locate.ts';
-import { openPopups, valuesIn } from '../../workday/read/obstacles.ts';
+import { openPopups } from '../../workday/read/obstacles.ts';
 import type { PageLook } from '../../workday/read/read-page.ts';
 import { areRelatedActions, headerOpener, openMenus } from '../../workday/read/related-actions.ts';
 import { nextCallout } from '../navigation/navigation-hint.ts';
@@ -26,23 +26,22 @@ export function buildView(
 ): OverlayView | null {
   if (match !== 'certain' || (!page && !detour)) return null;
   if (!visible) return null;
-  const { root } = visible;
+  const { root, context: pageContext } = visible;
   const controls = new Map<string, Element>();
-  const labels: Element[] = [];
+  const labels = new Map<string, Element>();
   const lists = new Map<string, Access>();
   for (const field of page?.fields ?? []) {
     // The row that the field was judged on, in the same look.
     const row = rows[rowIndexes.get(field.id) ?? -1];
     if (row) {
       controls.set(field.id, controlElement(row));
-      labels.push(row.labelElement);
+      labels.set(field.id, row.labelElement);
     }
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }
   const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
   const close = closeButton(root);
   const opener = headerOpener(document, visible);
-  const controlElements = [...controls.values()];
   return {
     status,
     name: task?.name ?? null,
@@ -50,6 +49,7 @@ export function buildView(
     goToStep: detour ? stepOf(detour.goTo) : null,
     controls,
     labels,
+    scope: pageContext === 'page' ? document.body : root,
     lists,
     guard: doneGuardOf(page, buttons, oneTimeValues),
     way: page && nextPress(document, page, status, context, oneTimeValues),
@@ -57,9 +57,6 @@ export function buildView(
       ...buttons.map(({ element }) => element),
       ...[opener, close].filter((element) => element !== null),
     ],
-    values: valuesIn(root, rows).filter(
-      (value) => !controlElements.some((control) => control.contains(value)),
-    ),
     popups: openPopups(document, root),
   };
 }

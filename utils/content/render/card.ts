@@ -6,6 +6,7 @@ import type { FillProgress } from '../../state/page-status.ts';
 import type { ActOnOverlay, OverlayAction } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { button, onTrusted } from './button.ts';
+import { hintInCard } from './hint.ts';
 
 /**
  * The card in a corner of the page: step, purpose of the page, what comes next, and Fill. Its
@@ -28,6 +29,7 @@ export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay):
       ${status.findings.map((finding) => html`<div class="alert">${say(finding.key, finding.substitutions)}</div>`)}
       ${status.purpose ? html`<p>${say(status.purpose)}</p>` : nothing}
       ${status.next ? html`<p class="coming">${say(status.next)}</p>` : nothing}
+      ${withoutPlace(view, state, act)}
       ${state.notice ? html`<div class="alert">${state.notice}</div>` : nothing}
       ${state.reasons ? reasons(view) : nothing} ${problems(status.fill)}
     </div>
@@ -48,6 +50,23 @@ export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay):
       ${button('open-panel', say('overlay.card.openPanel'), act, { type: 'open-panel' }, { className: 'link' })}
     </div>
   </section>`;
+}
+
+/** Words that have no space on the page. */
+function withoutPlace(
+  { status, way }: OverlayView,
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult | typeof nothing {
+  const fields = status.fields.filter(
+    ({ id, verdict }) => verdict !== 'ok' && state.inCard.includes(id),
+  );
+  const next = state.calloutInCard ? (state.pointAt ?? way) : null;
+  if (fields.length === 0 && !next) return nothing;
+  return html`<ul class="reasons without-place">
+    ${next ? html`<li>${next.words}</li>` : nothing}
+    ${fields.map((field) => hintInCard(field, state, act))}
+  </ul>`;
 }
 
 const iconButton = (

@@ -11,24 +11,48 @@ import { type HintText, hintText } from './hint-text.ts';
  * Hint beside a field: verdict, recommended value, required mark, Copy and Fill. Never shows what a
  * password field holds.
  */
-export function hint(
-  field: FieldStatus,
-  state: OverlayState,
-  open: boolean,
-  act: ActOnOverlay,
-): TemplateResult {
+export function hint(field: FieldStatus, state: OverlayState, act: ActOnOverlay): TemplateResult {
   const text = hintText(field);
   return html`<div
     class="placed hint"
+    role="group"
+    aria-label=${field.label}
     data-hint=${field.id}
     data-tone=${text.tone}
-    ?data-open=${open}
     data-hidden
   >
+    <span class="sign" aria-hidden="true">${text.sign}</span>
+    <div class="words">${sentenceOrAdvice(field, text)}${aside(text)}</div>
+    ${buttons(field, state, act)}
+  </div>`;
+}
+
+/** The full text of a hint, with the reason. Shows on hover and on focus of the field. */
+export function hintDetail(
+  field: FieldStatus,
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult {
+  const text = hintText(field);
+  return html`<div class="placed hint detail" data-detail=${field.id} data-tone=${text.tone} data-hidden>
     <span class="sign" aria-hidden="true">${text.sign}</span>
     <div class="words">${sentenceOrAdvice(field, text)}${aside(text)}<span class="why">${say(field.why)}</span></div>
     ${buttons(field, state, act)}
   </div>`;
+}
+
+/** The words of a hint that has no space beside its field, for the card. */
+export function hintInCard(
+  field: FieldStatus,
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult {
+  const text = hintText(field);
+  return html`<li data-tone=${text.tone}>
+    <b>${field.label}</b>
+    <span>${sentenceOrAdvice(field, text)}${aside(text)}</span>
+    ${buttons(field, state, act)}
+  </li>`;
 }
 
 function sentenceOrAdvice(field: FieldStatus, text: HintText): TemplateResult {

@@ -6,8 +6,8 @@ import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts
 import { callout } from './callout.ts';
 import { card } from './card.ts';
 import { doneWarning } from './done-warning.ts';
-import { hint, ring } from './hint.ts';
-import { permissionList } from './permission-list.ts';
+import { hint, hintDetail, ring } from './hint.ts';
+import { permissionList, permissionListDetail } from './permission-list.ts';
 
 /**
  * Everything drawn on a page.
@@ -32,24 +32,61 @@ function pageOverlay(
   fieldsOnly: boolean,
 ): TemplateResult {
   const fields = view.status.fields.filter((field) => view.controls.has(field.id));
+  const open = fields.find(({ id }) => id === openField(fields, view, state, focused));
   return html`${repeat(fields, (field) => field.id, ring)}
     ${repeat(
       fields,
       (field) => field.id,
-      (field) => fieldHint(field, view, state, act, focused),
+      (field) => fieldHint(field, view, state, act),
     )}
-    ${fieldsOnly ? nothing : html`${doneWarning(view.guard, state.asked)} ${card(view, state, act)}`}`;
+    ${fieldsOnly ? nothing : html`${doneWarning(view.guard, state.asked)} ${card(view, state, act)}`}
+    ${open && !fieldsOnly ? fieldDetail(open, view, state, act) : nothing}`;
 }
+
+/**
+ * The field whose full text shows: its list is unfolded, the pointer is on its hint, or it has the
+ * focus and needs something.
+ */
+function openField(
+  fields: readonly FieldStatus[],
+  { controls }: OverlayView,
+  { lists, hovered }: OverlayState,
+  focused: Element | null,
+): string | undefined {
+  const isOpen = [
+    ({ id }: FieldStatus) => lists.has(id),
+    ({ id }: FieldStatus) => id === hovered,
+    ({ id, verdict }: FieldStatus) =>
+      verdict !== 'ok' && focused !== null && controls.get(id)?.contains(focused) === true,
+  ];
+  return isOpen.map((test) => fields.find(test)?.id).find((id) => id !== undefined);
+}
+
+const whileFilling = (field: FieldStatus, { status }: OverlayView): FieldStatus =>
+  status.fill.running ? { ...field, fillable: false } : field;
 
 function fieldHint(
   status: FieldStatus,
-  { status: page, lists, controls }: OverlayView,
+  view: OverlayView,
   state: OverlayState,
   act: ActOnOverlay,
-  focused: Element | null,
-): TemplateResult | typeof nothing {
-  const field = page.fill.running ? { ...status, fillable: false } : status;
-  const access = lists.get(field.id);
-  if (access) return permissionList(field, access, page.permissions, state, act);
-  return hint(field, state, controls.get(field.id)?.contains(focused) ?? false, act);
+): TemplateResult {
+  const field = whileFilling(status, view);
+  const access = view.lists.get(field.id);
+  return access
+    ? permissionList(field, access, view.status.permissions, state, act)
+    : hint(field, state, act);
+}
+
+function fieldDetail(
+  status: FieldStatus,
+  view: OverlayView,
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult {
+  const field = whileFilling(status, view);
+  const access = view.lists.get(field.id);
+  return access
+    ? permissionListDetail(field, access, view.status.permissions, state, act)
+    : hintDetail(field, state, act);
 }

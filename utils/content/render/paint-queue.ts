@@ -48,7 +48,7 @@ export function watchMovement(
   const { defaultView } = document;
   if (!defaultView) return;
   const options = { signal, capture: true, passive: true };
-  for (const type of ['scroll', 'resize', 'transitionend'] as const)
+  for (const type of ['scroll', 'scrollend', 'resize', 'transitionend'] as const)
     defaultView.addEventListener(type, callback, options);
   defaultView.visualViewport?.addEventListener('resize', callback, { signal });
   const observer = new ResizeObserver(() => callback());

@@ -1,9 +1,10 @@
 import { render } from 'lit-html';
 import { isVisible } from '../../workday/dom/visible.ts';
+import { hoveredHint } from '../layout/hovered-hint.ts';
 import { watchLayoutChanges } from '../layout/layout-changes.ts';
-import { type LayoutInput, layoutOverlay } from '../layout/layout-overlay.ts';
+import { type Layout, type LayoutInput, layoutOverlay } from '../layout/layout-overlay.ts';
 import { fieldsBelow, type PageGeometry, readPageGeometry } from '../layout/page-geometry.ts';
-import { type CardPlace, initialPlace } from '../layout/place-card.ts';
+import { initialPlace } from '../layout/place-card.ts';
 import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { overlay } from './overlay.ts';
@@ -39,7 +40,7 @@ export function createPainter(
   let state: OverlayState = { minimised: false, ...pageState };
   let view: OverlayView | null = null;
   let mounted: Mounted | null = null;
-  let place: CardPlace = initialPlace;
+  let layout: Layout = noLayout;
   /** The layer shows an older view or state. */
   let outdated = false;
   /** On a new page the fields are drawn first, and everything else in the next frame. */
@@ -51,10 +52,13 @@ export function createPainter(
     view = next;
     if (!reachable()) return;
     state = stateFor(samePage, state);
-    if (!samePage) place = initialPlace;
+    if (!samePage) layout = noLayout;
     if (!samePage) fieldsFirst = next !== null && next.controls.size > 0;
     if (next || state.pointAt) {
-      mounted ??= mount(document, signal, reachable, queue, () => update(view));
+      mounted ??= mount(document, signal, reachable, queue, {
+        onFocus: () => update(view),
+        onPointer,
+      });
       outdated = true;
       queue.paintSoon();
     } else unmount();
@@ -77,11 +81,34 @@ export function createPainter(
     if (outdated)
       render(overlay(view, next, state, act, document.activeElement, fieldsFirst), mounted.layer);
     // The card stays in its corner while the page scrolls.
-    const card = queue.takeScrolledOnly() ? null : place;
+    const keepsCard = queue.takeScrolledOnly();
     outdated = fieldsFirst;
     if (fieldsFirst) queue.paintNextFrame();
     fieldsFirst = false;
-    place = (await mounted.layout({ view, callout: next, state, card }, geometry)) ?? place;
+    const input = { view, callout: next, state, card: layout.card, keepsCard };
+    const done = await mounted.layout(input, geometry);
+    if (!done) return;
+    layout = done;
+    moveToCard(done);
+  }
+
+  /** What has no space on the page is said in the card. It has no effect on any other place. */
+  function moveToCard({ withoutPlace, calloutWithoutPlace }: Layout): void {
+    const same = withoutPlace.join() === state.inCard.join();
+    if (same && calloutWithoutPlace === state.calloutInCard) return;
+    state = { ...state, inCard: withoutPlace, calloutInCard: calloutWithoutPlace };
+    outdated = true;
+    queue.paintSoon();
+  }
+
+  /** Hints let presses through, so where the pointer is tells what it is on. */
+  function onPointer(event: PointerEvent): void {
+    if (!event.isTrusted) return;
+    const hovered = hoveredHint({ x: event.clientX, y: event.clientY }, layout);
+    if (hovered === state.hovered) return;
+    state = { ...state, hovered };
+    outdated = true;
+    queue.paintSoon();
   }
 
   /** Until the new page is recognised, nothing drawn for the old one may cover it. */
@@ -113,8 +140,8 @@ export function createPainter(
 
 interface Mounted {
   layer: HTMLElement;
-  /** Returns the new place of the card, or null if nothing changed since the last layout. */
-  layout(input: Omit<LayoutInput, 'layer'>, geometry: PageGeometry): Promise<CardPlace | null>;
+  /** Returns null if nothing changed since the last layout. */
+  layout(input: Omit<LayoutInput, 'layer'>, geometry: PageGeometry): Promise<Layout | null>;
   end(): void;
 }
 
@@ -123,22 +150,28 @@ function mount(
   parentSignal: AbortSignal,
   reachable: () => boolean,
   queue: PaintQueue,
-  onFocus: () => void,
+  { onFocus, onPointer }: { onFocus(): void; onPointer(event: PointerEvent): void },
 ): Mounted {
   const controller = new AbortController();
   const signal = AbortSignal.any([parentSignal, controller.signal]);
   const { layer } = createHost(document, signal, reachable);
   watchMovement(document, queue.paintNextFrame, signal);
   document.addEventListener('focusin', onFocus, { signal, capture: true });
+  for (const type of ['pointermove', 'pointerdown'] as const)
+    document.defaultView?.addEventListener(type, onPointer, {
+      signal,
+      capture: true,
+      passive: true,
+    });
   const changes = watchLayoutChanges(layer, signal);
   return {
     layer,
     async layout(input, geometry) {
       const { unfolded, minimised } = input.state;
-      if (!changes.hasChanged(geometry, [unfolded, minimised])) return null;
-      const place = await layoutOverlay({ layer, ...input }, geometry);
+      if (!changes.hasChanged(geometry, [unfolded, minimised, !input.keepsCard])) return null;
+      const layout = await layoutOverlay({ layer, ...input }, geometry);
       changes.discardRecords();
-      return place;
+      return layout;
     },
     end() {
       queue.cancel();
@@ -146,6 +179,14 @@ function mount(
     },
   };
 }
+
+const noLayout: Layout = {
+  card: initialPlace,
+  hints: new Map(),
+  detail: null,
+  withoutPlace: [],
+  calloutWithoutPlace: false,
+};
 
 /** State that is reset on another page. */
 const pageState: Omit<OverlayState, 'minimised'> = {
@@ -158,6 +199,9 @@ const pageState: Omit<OverlayState, 'minimised'> = {
   pointAt: null,
   asked: false,
   switchingOff: false,
+  hovered: null,
+  inCard: [],
+  calloutInCard: false,
 };
 
 /** State for the next view: reset on another page, and without a callout to a removed element. */

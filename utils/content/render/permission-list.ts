@@ -20,17 +20,46 @@ export function permissionList(
   state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult {
-  const permissions = allPermissions.filter((permission) => permission.access === access);
-  const shown = state.lists.has(field.id);
-  const { tone, sign, counts } = summarise(permissions);
+  const { tone, ...summary } = summarise(allPermissions, access);
   return html`<div
     class="placed hint"
+    role="group"
+    aria-label=${field.label}
     data-hint=${field.id}
     data-tone=${tone}
-    ?data-open=${shown}
     data-hidden
   >
-    <span class="sign" aria-hidden="true">${sign}</span>
+    ${listHead(field, summary, state, act)} ${buttons(field, state, act)}
+  </div>`;
+}
+
+/** The same with the state of each permission. */
+export function permissionListDetail(
+  field: FieldStatus,
+  access: Access,
+  allPermissions: readonly PermissionStatus[],
+  state: OverlayState,
+  act: ActOnOverlay,
+): TemplateResult {
+  const { tone, permissions, ...summary } = summarise(allPermissions, access);
+  const list = html`<ul class="permissions">
+    ${repeat(permissions, (permission) => permission.name, item)}
+  </ul>`;
+  return html`<div class="placed hint detail" data-detail=${field.id} data-tone=${tone} data-hidden>
+    ${listHead(field, summary, state, act, state.lists.has(field.id) ? list : nothing)}
+    ${buttons(field, state, act)}
+  </div>`;
+}
+
+function listHead(
+  field: FieldStatus,
+  { sign, counts }: { sign: string; counts: string },
+  state: OverlayState,
+  act: ActOnOverlay,
+  list: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const shown = state.lists.has(field.id);
+  return html`<span class="sign" aria-hidden="true">${sign}</span>
     <div class="words">
       <span class="word">${counts}</span>
       ${button(
@@ -40,16 +69,8 @@ export function permissionList(
         { type: 'show-list', field: field.id, shown: !shown },
         { className: 'link', expanded: shown },
       )}
-      ${
-        shown
-          ? html`<ul class="permissions">
-              ${repeat(permissions, (permission) => permission.name, item)}
-            </ul>`
-          : nothing
-      }
-    </div>
-    ${buttons(field, state, act)}
-  </div>`;
+      ${list}
+    </div>`;
 }
 
 const signs: Record<PermissionState, string> = {
@@ -91,11 +112,16 @@ function item(permission: PermissionStatus): TemplateResult {
 }
 
 /** Counts the states. A list that was not fully read is unsure, never incomplete. */
-function summarise(permissions: readonly PermissionStatus[]): {
+function summarise(
+  allPermissions: readonly PermissionStatus[],
+  access: Access,
+): {
+  permissions: readonly PermissionStatus[];
   tone: VerdictTone;
   sign: string;
   counts: string;
 } {
+  const permissions = allPermissions.filter((permission) => permission.access === access);
   const count = (state: PermissionState) =>
     permissions.filter((permission) => permission.state === state).length;
   const skipped = count('skipped');
@@ -103,7 +129,7 @@ function summarise(permissions: readonly PermissionStatus[]): {
   const counts = skipped
     ? say('overlay.permissions.countsWithSkipped', [...numbers, String(skipped)])
     : say('overlay.permissions.counts', numbers);
-  if (count('missing')) return { tone: 'todo', sign: '○', counts };
-  if (count('unknown')) return { tone: 'unsure', sign: '?', counts };
-  return { tone: 'ok', sign: '✓', counts };
+  if (count('missing')) return { permissions, tone: 'todo', sign: '○', counts };
+  if (count('unknown')) return { permissions, tone: 'unsure', sign: '?', counts };
+  return { permissions, tone: 'ok', sign: '✓', counts };
 }

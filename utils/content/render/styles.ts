@@ -16,8 +16,8 @@ const button = '#f7f8fa';
  * Style sheet of the shadow root. Reasons stand here, since comments in the string would ship.
  * - Pixels only: `rem` would follow the root font size of the page, which Workday sets.
  * - The ring of a callout (`data-ring='point'`) has to be visible on Workday's coloured header too.
- * - `.buttons` have a fixed position: a hint that unfolds under the pointer must not move them.
- * - Callouts ignore the pointer: a menu that opens on hover must not lose it to them.
+ * - Only buttons, lists and the card take the pointer. All else lets presses through to the page.
+ * - `.buttons` stand at the upper edge: the full text under the pointer must not move them.
  */
 export const styles = /* css */ `
 :host { all: initial !important; display: contents !important; }
@@ -31,8 +31,8 @@ export const styles = /* css */ `
 }
 
 .placed { position: fixed; top: 0; left: 0; will-change: transform; }
-.placed[data-hidden] { visibility: hidden; }
-.placed[data-hidden] * { pointer-events: none !important; }
+[data-hidden] { visibility: hidden; }
+[data-hidden], [data-hidden] * { pointer-events: none !important; }
 
 .ring { border-radius: 7px; box-shadow: 0 0 0 2px ${accent}, 0 0 0 5px ${accentSoft}; }
 .ring[data-tone='wrong'] { box-shadow: 0 0 0 2px ${wrong}, 0 0 0 5px ${wrongSoft}; }
@@ -42,25 +42,26 @@ export const styles = /* css */ `
 .ring[data-ring='point'][data-tone='wrong'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${wrong}, 0 0 0 6px #fffc; }
 
 .hint {
-  display: flex; align-items: baseline; gap: 8px; width: max-content; padding: 5px 8px 5px 9px;
+  display: flex; align-items: center; gap: 7px; width: max-content; padding: 2px 7px 2px 8px; pointer-events: none;
   background: ${background}; border: 1px solid ${border}; border-inline-start: 3px solid ${muted}; border-radius: 8px;
-  box-shadow: 0 1px 4px #0000001a; pointer-events: auto; font-size: 12.5px; line-height: 1.3;
+  box-shadow: 0 1px 4px #0000001a; font-size: 12.5px; line-height: 1.3;
 }
 .hint[data-tone='ok'] { border-inline-start-color: ${ok}; color: ${ok}; box-shadow: none; }
 .hint[data-tone='wrong'] { border-inline-start-color: ${wrong}; }
 .hint[data-tone='note'] { border-inline-start-color: #c98a1b; }
 .hint[data-tone='todo'] { border-inline-start-color: ${accent}; }
-.hint:hover, .hint[data-open] { z-index: 2; box-shadow: 0 4px 16px #00000029; }
-.hint[data-compact]:not(:hover) { padding: 3px 5px; }
-.hint[data-compact]:not(:hover) :is(.words, .buttons) { display: none; }
-.hint[data-narrow] [data-press='copy'] { display: none; }
+.hint[data-compact] { align-items: center; justify-content: center; aspect-ratio: 1; padding: 0; border-width: 1px; font-size: 11px; line-height: 1; }
+.hint[data-compact] :is(.words, .buttons) { display: none; }
+.hint[data-narrow] [data-press='copy'], .detail:not([data-length='full']) .buttons, .detail[data-length='brief'] .why { display: none; }
+.detail { align-items: baseline; z-index: 2; padding-block: 5px; box-shadow: 0 4px 16px #00000029; }
 .sign { flex: none; width: 14px; text-align: center; font-weight: 700; }
 [data-tone='ok'] > .sign { color: ${ok}; }
 [data-tone='wrong'] > .sign { color: ${wrong}; }
 [data-tone='note'] > .sign { color: ${note}; }
 [data-tone='todo'] > .sign { color: ${accent}; }
 [data-tone='unsure'] > .sign { color: ${muted}; }
-.words { min-width: 0; flex: 1 1 auto; }
+.words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; flex: 1 1 auto; min-width: 0; overflow: hidden; }
+.detail .words { display: block; overflow: visible; }
 .word { color: ${muted}; }
 [data-tone='ok'] .word { color: ${ok}; }
 [data-tone='wrong'] .word { color: ${wrong}; font-weight: 600; }
@@ -68,13 +69,8 @@ export const styles = /* css */ `
 .star { color: ${wrong}; font-weight: 700; }
 .sentence { color: ${textColour}; }
 .aside { color: ${note}; }
-.value, .sentence { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
-.value { -webkit-line-clamp: 1; }
-.hint:is(:hover, [data-open]) :is(.value, .sentence) { -webkit-line-clamp: none; }
-.why { display: none; width: 0; min-width: 100%; margin-top: 2px; color: ${muted}; font-size: 12px; }
-.hint:hover .why, .hint[data-open] .why { display: block; }
-.buttons { display: flex; flex: none; align-self: flex-start; gap: 6px; margin-top: 4px; }
-.hint:has([data-press='list']) .buttons { margin-top: 0; }
+.why { display: block; width: 0; min-width: 100%; margin-top: 2px; color: ${muted}; font-size: 12px; }
+.buttons { display: flex; flex: none; align-self: flex-start; gap: 6px; }
 
 button {
   all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; padding: 3px 9px; border: 1px solid ${border}; border-radius: 6px;
@@ -93,7 +89,7 @@ button.link:hover { text-decoration: underline; }
   z-index: 3; position: fixed; display: flex; flex-direction: column; gap: 8px; width: 284px; max-height: min(460px, calc(100vh - 36px)); padding: 14px;
   background: ${background}; border: 1px solid ${border}; border-radius: 12px; box-shadow: 0 6px 24px #00000026; pointer-events: auto; line-height: 1.45;
 }
-.card:not([data-slim]) .unfold, .card[data-slim] :is(h2, .foot, .body > :not(.alert, .problems)) { display: none; }
+.card:not([data-slim]) .unfold, .card[data-slim] :is(h2, .foot, .body > :not(.alert, .problems, .without-place)) { display: none; }
 .card[data-slim] { gap: 6px; padding: 10px 14px; }
 .card[data-tiny] { width: auto; padding: 6px 8px 6px 12px; }
 .card[data-tiny] > :not(.head, .off), .card[data-tiny] .head > [data-press='minimise'] { display: none; }
@@ -101,7 +97,7 @@ button.link:hover { text-decoration: underline; }
 .card[data-tiny] .off { width: 256px; }
 .off b { font-weight: 600; }
 .off p { font-size: 12px; }
-.card[data-slim] .body:not(:has(> :is(.alert, .problems))) { display: none; }
+.card[data-slim] .body:not(:has(> :is(.alert, .problems, .without-place))) { display: none; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 20px; }
 .step { flex: 1; color: ${accent}; font-size: 11.5px; font-weight: 600; letter-spacing: 0.03em; text-transform: uppercase; }
 .card h2 { margin: -6px 0 0; font-size: 14px; font-weight: 600; line-height: 1.35; }
@@ -125,14 +121,13 @@ progress::-moz-progress-bar { background: ${accent}; }
 
 .pill { z-index: 3; position: fixed; display: flex; gap: 8px; padding: 7px 14px; border-radius: 99px; background: ${background}; box-shadow: 0 3px 12px #00000029; font-weight: 600; color: ${accent}; }
 
-.permissions { margin: 6px 0 2px; padding: 0; max-height: 190px; overflow-y: auto; overscroll-behavior: contain; list-style: none; }
+.permissions { pointer-events: auto; margin: 6px 0 2px; padding: 0; max-height: 190px; overflow-y: auto; overscroll-behavior: contain; list-style: none; }
 .permissions li { display: flex; gap: 6px; padding: 2px 0; color: ${textColour}; }
 .permissions small { color: ${muted}; font-size: 11.5px; }
 
-.bubble { display: flex; gap: 8px; width: max-content; max-width: min(340px, calc(100vw - 24px)); padding: 7px 11px; border-radius: 8px; background: ${accent}; color: #fff; font-weight: 600; pointer-events: auto; box-shadow: 0 3px 12px #00000029; }
+.bubble { display: flex; gap: 8px; width: max-content; max-width: min(340px, calc(100vw - 24px)); padding: 7px 11px; border-radius: 8px; background: ${accent}; color: #fff; font-weight: 600; pointer-events: none; box-shadow: 0 3px 12px #00000029; }
 .bubble[data-tone='ok'] { background: ${ok}; }
 .bubble[data-tone='wrong'] { background: ${wrong}; }
-.bubble[data-bubble='point'] { pointer-events: none; }
 
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media (forced-colors: active) {

@@ -12,9 +12,10 @@ import { prepareHost } from './shadow-host.ts';
  * first real drawing finds its code compiled and its messages loaded.
  */
 export function warmUp(document: Document, state: OverlayState): void {
+  const view = { ...emptyView, scope: document.documentElement };
   prepareHost(document);
   const act: ActOnOverlay = () => {};
-  const parts = html`${ring(field)} ${hint(field, state, false, act)} ${card(view, state, act)}`;
+  const parts = html`${ring(field)} ${hint(field, state, act)} ${card(view, state, act)}`;
   render(parts, document.createDocumentFragment());
 }
 
@@ -31,7 +32,7 @@ const field: FieldStatus = {
   why: 'why.clientName',
 };
 
-const view: OverlayView = {
+const emptyView: Omit<OverlayView, 'scope'> = {
   status: {
     host: '',
     tenant: '',
@@ -53,11 +54,10 @@ const view: OverlayView = {
   step: { number: 1, of: 1 },
   goToStep: null,
   controls: new Map(),
-  labels: [],
+  labels: new Map(),
   lists: new Map(),
   guard: null,
   way: null,
   buttons: [],
-  values: [],
   popups: [],
 };

@@ -13,18 +13,18 @@ export interface OverlayView {
   goToStep: number | null;
   /** The control of each field that was found, by field id. */
   controls: ReadonlyMap<string, Element>;
-  /** Labels of those fields. */
-  labels: readonly Element[];
+  /** Labels of those fields, by field id. */
+  labels: ReadonlyMap<string, Element>;
+  /** The part of the page that can be used: an open dialog, else all of it. */
+  scope: Element;
   /** Fields that are permission lists, by field id. */
   lists: ReadonlyMap<string, Access>;
   /** Present on pages that show a one-time value, while Done is the next press there. */
   guard: DoneGuard | null;
   /** The next press on the way to the task that follows this page. */
   way: Callout | null;
-  /** OK, Cancel, Done and the opener of related actions, which the card must not cover. */
+  /** OK, Cancel, Done and the opener of related actions. */
   buttons: readonly Element[];
-  /** Read-only values and table cells, which the card must not cover either. */
-  values: readonly Element[];
   /** Workday's open prompt lists and menus. Hints under them are hidden. */
   popups: readonly Element[];
 }
@@ -47,6 +47,12 @@ export interface OverlayState {
   lists: ReadonlySet<string>;
   /** Field whose Copy button was pressed a moment ago, and whether copying worked. */
   copied: { field: string; done: boolean } | null;
+  /** Field whose full text shows because the pointer is on its hint. */
+  hovered: string | null;
+  /** Fields whose hint has no space on the page: their words are in the card. */
+  inCard: readonly string[];
+  /** The words of the callout are in the card, for the same reason. */
+  calloutInCard: boolean;
   /** Fields below the visible part of the page that need something: the first, and how many. */
   below: { first: Element; count: number } | null;
   /** Outcome of the last press, where the page itself does not show it. */
@@ -66,8 +72,6 @@ export interface Callout {
   beside: Element;
   words: string;
   tone: 'todo' | 'ok' | 'wrong';
-  /** The words must not cover these: the page's values, its buttons and open lists. */
-  clear?: { values: readonly Element[]; solid: readonly Element[] };
 }
 
 /** Whether the one-time values of the open page are captured. */
