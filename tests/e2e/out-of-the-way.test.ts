@@ -19,7 +19,7 @@ beforeEach(async () => {
   await harness.admin.openHome();
 });
 
-const hints = () => harness.overlay.rects('[data-hint]');
+const hints = () => harness.overlay.rects('[data-hint], [data-detail]');
 const drawn = () => waitUntil('hints to be drawn', async () => (await hints()).length > 0);
 const gone = () => waitUntil('nothing to be drawn', async () => !(await harness.overlay.isDrawn()));
 

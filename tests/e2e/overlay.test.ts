@@ -55,11 +55,11 @@ async function inOverlay<Answer>(look: (root: ParentNode) => Answer): Promise<An
 
 async function hints(): Promise<Hint[]> {
   const drawn = await inOverlay((root) =>
-    [...root.querySelectorAll<HTMLElement>('[data-hint]')].map((hint): Hint => {
+    [...root.querySelectorAll<HTMLElement>('[data-hint], [data-detail]')].map((hint): Hint => {
       const { left, top, right, bottom } = hint.getBoundingClientRect();
       const hidden = hint.hasAttribute('data-hidden');
       return {
-        field: hint.dataset.hint ?? '',
+        field: hint.dataset.hint ?? hint.dataset.detail ?? '',
         tone: hint.dataset.tone ?? '',
         text: hint.textContent.replace(/\s+/g, ' '),
         compact: hint.hasAttribute('data-compact'),

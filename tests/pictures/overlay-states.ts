@@ -17,7 +17,7 @@ const open =
     await admin.open(task);
     await waitUntil(
       'hints to be drawn',
-      async () => (await overlay.rects('[data-hint]')).length > 0,
+      async () => (await overlay.rects('[data-hint], [data-detail]')).length > 0,
     );
     // The card comes one frame later and collapses if the page is crowded.
     await waitUntil('the card to be at rest', async () => {

@@ -2,7 +2,7 @@ import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts
 import type { Rect } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { type CalloutAnchor, placeCallout } from './place-callout.ts';
-import { type CardPlace, coveredByCard, placeCard } from './place-card.ts';
+import { type CardPlace, cardWish, coveredByCard, placeCard } from './place-card.ts';
 import { placeDetailElement } from './place-detail.ts';
 import { placeHintElements } from './place-hints.ts';
 import { exactSize, type Placement, placeRing, setHidden } from './placement.ts';
@@ -12,7 +12,7 @@ export interface LayoutInput {
   layer: HTMLElement;
   view: OverlayView | null;
   callout: Callout | null;
-  state: Pick<OverlayState, 'unfolded' | 'minimised'>;
+  state: Pick<OverlayState, 'unfolded' | 'minimised' | 'switchingOff'>;
   card: CardPlace;
   /** The card stays where it is. */
   keepsCard: boolean;
@@ -89,9 +89,7 @@ function cardIn(
   const card = layer.querySelector<HTMLElement>('[data-card]');
   if (!card) return { ...place, rect: null };
   if (keepsCard) return place;
-  const { unfolded, minimised } = state;
-  const asked = unfolded && !minimised ? 'unfolded' : minimised ? 'minimised' : null;
-  return placeCard(card, exactSize(card), geometry, drawn, place, asked);
+  return placeCard(card, exactSize(card), geometry, drawn, place, cardWish(state, place));
 }
 
 const rectsOf = (placements: readonly Placement[]): Rect[] =>

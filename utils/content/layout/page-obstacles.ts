@@ -82,8 +82,12 @@ function isUnseen(element: Element, rect: DOMRect, viewport: Size): boolean {
   const { width, height } = rect;
   if (width === 0 || height === 0) return getComputedStyle(element).display === 'none';
   if (width <= 1 && height <= 1) return true;
-  return !isWithin(rect, viewport);
+  return !isWithin(rect, viewport) && !overflows(element);
 }
+
+/** Whether its content reaches beyond the element, and so maybe into the viewport. */
+const overflows = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): boolean =>
+  scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
 
 const isShown = (element: Element): boolean =>
   element.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) ?? true;

@@ -1,3 +1,4 @@
+import type { OverlayState } from '../view/overlay-view.ts';
 import { type CardObstacle, type Corner, cheapestCorner, freeCardSpot } from './card-rect.ts';
 import { overlap, type Rect, type Size } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
@@ -23,7 +24,7 @@ const costs = { field: 1_000, button: 1_000, popup: 1_000, text: 30, label: 30, 
  * and Fill, then to the step alone, which unfolds on request. Without space even for that it hides.
  * @param size as measured in the current form
  * @param drawn hints and bubbles
- * @param asked the administrator unfolded or minimised it. Unfolded, it covers as little as possible
+ * @param wish what the administrator asked for
  */
 export function placeCard(
   card: HTMLElement,
@@ -31,7 +32,7 @@ export function placeCard(
   geometry: PageGeometry,
   drawn: readonly Rect[],
   { corner, form }: CardPlace,
-  asked: 'unfolded' | 'minimised' | null,
+  wish: CardWish,
 ): CardPlace {
   const { viewport } = geometry;
   const obstacles: CardObstacle[] = [
@@ -40,32 +41,49 @@ export function placeCard(
     ...geometry.popups.map((rect) => ({ rect, cost: costs.popup })),
     ...drawn.map((rect) => ({ rect, cost: costs.drawn })),
   ];
-  const forms = formsToTry(form, asked !== null);
   const sizeIn = (candidate: Form): Size => {
     if (formOf(card) === candidate) return size;
     setForm(card, candidate);
     return exactSize(card);
   };
-  for (const candidate of forms) {
+  const keeps = wish.forms !== undefined;
+  for (const candidate of wish.forms ?? allForms.slice(allForms.indexOf(form))) {
     const candidateSize = sizeIn(candidate);
     const spot =
       freeCardSpot(corner, candidateSize, viewport, obstacles) ??
-      (asked === 'unfolded' ? cheapestCorner(corner, candidateSize, viewport, obstacles) : null);
+      (wish.mayCover ? cheapestCorner(corner, candidateSize, viewport, obstacles) : null);
     if (!spot) continue;
-    setForm(card, candidate);
     card.style.left = `${spot.rect.left}px`;
     card.style.top = `${spot.rect.top}px`;
     setHidden(card, false);
-    return { corner: spot.corner, form: asked ? form : candidate, rect: spot.rect };
+    return { corner: spot.corner, form: keeps ? form : candidate, rect: spot.rect };
   }
   setHidden(card, true);
-  return { corner, form: asked ? form : 'tiny', rect: null };
+  return { corner, form: keeps ? form : 'tiny', rect: null };
 }
 
 /** A card that shrank on its page does not grow again by itself. */
-function formsToTry(form: Form, keepsForm: boolean): Form[] {
-  const all: Form[] = ['full', 'slim', 'tiny'];
-  return keepsForm ? ['full'] : all.slice(all.indexOf(form));
+const allForms: readonly Form[] = ['full', 'slim', 'tiny'];
+
+export interface CardWish {
+  /** The forms to try instead of shrinking step by step. */
+  forms?: readonly Form[];
+  /** What was asked for shows even where it has to cover something, as little as possible. */
+  mayCover: boolean;
+}
+
+/** @param form how the card shows now */
+export function cardWish(
+  {
+    unfolded,
+    minimised,
+    switchingOff,
+  }: Pick<OverlayState, 'unfolded' | 'minimised' | 'switchingOff'>,
+  { form }: CardPlace,
+): CardWish {
+  if (minimised) return { forms: ['full'], mayCover: false };
+  if (unfolded) return { forms: ['full'], mayCover: true };
+  return switchingOff ? { forms: [form], mayCover: true } : { mayCover: false };
 }
 
 /** Hints under the card, after it grew on request or while the page scrolls beneath it. */
