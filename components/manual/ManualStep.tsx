@@ -86,7 +86,7 @@ function Content({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
           ))}
         </section>
       )}
-      <PageReportSection status={status} />
+      <PageReportSection />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { say } from '@/utils/i18n/say.ts';
-import { type SupportReport, supportReport } from '@/utils/panel/page-report.ts';
-import type { PageStatus } from '@/utils/state/page-status.ts';
+import type { SupportReport } from '@/utils/panel/page-report.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
@@ -11,13 +10,12 @@ import { PageReportContent } from './PageReportContent.tsx';
 import styles from './PageReportSection.module.css';
 
 /** Makes a report of the open page, shows it and saves it as a file. Sends nothing. */
-export function PageReportSection({ status }: { status: PageStatus | undefined }) {
+export function PageReportSection() {
   const commands = useCommands();
   const [report, setReport] = useState<SupportReport | null>();
   const { run, running, failure } = useAction(async () => {
     setReport(undefined);
-    const page = await commands.report();
-    setReport(page && supportReport(page, status));
+    setReport(await commands.report());
   });
   return (
     <section className={styles.report}>

@@ -116,7 +116,7 @@ describe('a page report', () => {
   };
 
   it('is summarised in plain words before it can be saved', async () => {
-    const { toTab } = await renderPanel({ page: { report: { report } } });
+    const { toTab } = await renderPanel({ page: { report: { report, reading: null } } });
     await opens();
     await userEvent.click(action('page-report'));
     expect(toTab.map(({ type }) => type)).toContain('report');
@@ -144,7 +144,7 @@ describe('a page report', () => {
     ) {
       names.push(this.download);
     });
-    const { toBackground } = await renderPanel({ page: { report: { report } } });
+    const { toBackground } = await renderPanel({ page: { report: { report, reading: null } } });
     await opens();
     await userEvent.click(action('page-report'));
     const before = toBackground.length;
@@ -159,7 +159,7 @@ describe('a page report', () => {
   });
 
   it('says so if there is nothing to report', async () => {
-    await renderPanel({ page: { report: { report: null } } });
+    await renderPanel({ page: { report: { report: null, reading: null } } });
     await opens();
     await userEvent.click(action('page-report'));
     expect(screen.getByRole('alert')).toHaveTextContent('This tab shows no page of Workday.');

@@ -6,6 +6,7 @@ import type { GuideContext, KnownPages } from '../state/guide-context.ts';
 import type { Introduction } from '../state/introduction.ts';
 import type { ConfirmedPage, LearntIds, PageKey } from '../state/learnt-pages.ts';
 import type { OffPlace, OffScope, PageOffScope } from '../state/overlay-off.ts';
+import type { PageReading } from '../state/page-reading.ts';
 import type { PageStatus } from '../state/page-status.ts';
 import type { Evidence, Run } from '../state/progress.ts';
 import type { SettingsChange } from '../state/settings.ts';
@@ -206,8 +207,14 @@ export interface TabMessages {
   'open-task': { data: { task: TaskId; renew?: true }; answer: { opened: Opened } };
   /** The administrator's answer to whether a possible page is the one it looks like. */
   'confirm-task': { data: { page: PageKey; is: boolean }; answer: undefined };
-  /** The structure of the page without any values. Null if it is not a tenant page. */
-  report: { data: Record<never, never>; answer: { report: PageReport | null } };
+  /**
+   * The structure of the page without any values, and what the guide makes of it. Null if it is not
+   * a tenant page.
+   */
+  report: {
+    data: Record<never, never>;
+    answer: { report: PageReport | null; reading: PageReading | null };
+  };
   /** Publishes the page status again. */
   refresh: { data: Record<never, never>; answer: undefined };
 }

@@ -11,8 +11,8 @@ import type { PageStatus, PermissionStatus } from '../state/page-status.ts';
 import { permissionKey } from '../state/permission-status.ts';
 import type { Run } from '../state/progress.ts';
 import type { TenantKey } from '../tenant/tenant-key.ts';
-import type { PageReport } from '../workday/page-report/report-node.ts';
 import { callBackground, callPage, PageOutOfReach } from './call.ts';
+import { type SupportReport, supportReport } from './page-report.ts';
 
 /** Commands for the page in the tab. */
 interface PageCommands {
@@ -25,7 +25,7 @@ interface PageCommands {
   /** Confirms or denies that the open page is the one it seems to be. */
   confirmTask(status: PageStatus, is: boolean): Promise<void>;
   /** Reads the structure of the page, for support. Null where the page is not of a tenant. */
-  report(): Promise<PageReport | null>;
+  report(): Promise<SupportReport | null>;
   /** Whether a page script answers. */
   isWatched(): Promise<boolean>;
   /** Starts the page script again where it has ended. */
@@ -162,7 +162,7 @@ const pageCommands = (tab: () => number): PageCommands => ({
   },
   async report() {
     const answer = await callPage(tab(), 'report', {});
-    return answer?.report ?? null;
+    return answer?.report ? supportReport(answer.report, answer.reading) : null;
   },
   async isWatched() {
     return sendToTab(tab(), 'refresh', {}).then(

@@ -1,33 +1,27 @@
 import { browser } from 'wxt/browser';
-import type { PageStatus, Verdict } from '../state/page-status.ts';
+import type { PageReading } from '../state/page-reading.ts';
 import type { PageReport, ReportNode } from '../workday/page-report/report-node.ts';
 
 /** The report as saved: the structure of the page, and the guide's result. */
 export interface SupportReport {
+  /**
+   * Version of the format. The first one had no number, and its `guide` had no `signs` and no
+   * `rows` (docs/page-reports.md, "Versions").
+   */
+  format: 2;
   /** Version of the extension. */
   madeBy: string;
-  guide: {
-    match: PageStatus['match'];
-    task: PageStatus['task'];
-    page: string | null;
-    fields: { id: string; verdict: Verdict }[];
-  };
+  guide: PageReading;
   page: PageReport;
 }
 
-export function supportReport(page: PageReport, status: PageStatus | undefined): SupportReport {
-  return {
-    madeBy: browser.runtime.getManifest().version,
-    guide: {
-      match: status?.match ?? 'none',
-      task: status?.task ?? null,
-      page: status?.page ?? null,
-      // Excludes labels and values. Labels are in the page's own part.
-      fields: status?.fields.map(({ id, verdict }) => ({ id, verdict })) ?? [],
-    },
-    page,
-  };
-}
+/** @param reading null while the page script has no context yet */
+export const supportReport = (page: PageReport, reading: PageReading | null): SupportReport => ({
+  format: 2,
+  madeBy: browser.runtime.getManifest().version,
+  guide: reading ?? { match: 'none', task: null, page: null, signs: [], rows: [], fields: [] },
+  page,
+});
 
 export const reportText = (report: SupportReport): string => JSON.stringify(report, null, 1);
 

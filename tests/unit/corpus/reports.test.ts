@@ -7,8 +7,9 @@ import { observe } from '../../../utils/analysis/observe/observe.ts';
 import { notFilling } from '../../../utils/content/fill/fill-page.ts';
 import { defaultNames, detours, tasks } from '../../../utils/guide/index.ts';
 import { taskIds } from '../../../utils/guide/task.ts';
-import type { SupportReport } from '../../../utils/panel/page-report.ts';
 import { replay } from '../../corpus/replay.ts';
+import { supportReportOf } from '../../corpus/support-report.ts';
+import { problemsOfPageReport } from '../../fixtures/page-report-schema.ts';
 
 /** Page reports from tenants, each compared with the page it was made of (docs/page-reports.md). */
 
@@ -40,13 +41,17 @@ it('every report has an expectation beside it, and every expectation a report', 
 
 describe.each(names)('%s', (name) => {
   const expected = expectation.parse(read(`${name}.expected.json`));
-  const { page: report } = read(`${name}.json`) as SupportReport;
+  const { page: report } = supportReportOf(read(`${name}.json`));
   const look = () => {
     const snapshot = replay(document, report);
     if (!snapshot) throw new Error('The report is of no tenant page.');
     const context = { names: defaultNames, skipped: {}, captured: [] };
     return observe(snapshot, context, notFilling);
   };
+
+  it('follows docs/page-report.schema.json', () => {
+    expect(problemsOfPageReport(supportReportOf(read(`${name}.json`)))).toEqual([]);
+  });
 
   it('is recognised as its expectation says', () => {
     const { match, task, page } = look().status;
@@ -73,8 +78,18 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+it('a report of the first version is read as one of the newest, which says nothing about signs', () => {
+  const first = read('practice-classic-register-api-client.json') as Record<string, unknown>;
+  expect(first.format).toBeUndefined();
+  expect(supportReportOf(first)).toMatchObject({
+    format: 2,
+    guide: { match: 'certain', signs: [], rows: [] },
+    page: first.page,
+  });
+});
+
 it('a report with other labels is not recognised: the replay can fail', () => {
-  const { page: report } = read('practice-classic-register-api-client.json') as SupportReport;
+  const { page: report } = supportReportOf(read('practice-classic-register-api-client.json'));
   const renamed = JSON.parse(
     JSON.stringify(report)
       .replaceAll('Client Name', 'Field 1')

@@ -46,7 +46,7 @@ export function readCaptures(
           (foreign ? valueFoundByShape(capture, snapshot, names) : null),
       );
   }
-  const created = createdUserName({ match, task, page, detour: null }, snapshot);
+  const created = createdUserName({ task, page }, snapshot);
   if (created) reading.captures.push({ credential: 'isuUserName', value: new Secret(created) });
   return reading;
 }
@@ -164,7 +164,7 @@ function typedValue(fieldId: string, page: Page, snapshot: PageSnapshot, names: 
  * Integration System User").
  */
 export function createdUserName(
-  { task, page }: Recognition,
+  { task, page }: Pick<Recognition, 'task' | 'page'>,
   snapshot: PageSnapshot,
 ): string | null {
   if (task?.id !== 'create-integration-system-user' || page?.id !== 'result') return null;

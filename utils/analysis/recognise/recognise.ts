@@ -1,6 +1,7 @@
 import { normaliseKnown, normaliseName } from '../../guide/matching.ts';
 import type { Detour, Page, Task } from '../../guide/task.ts';
 import { type Learnt, nothingLearnt } from '../../state/learnt-pages.ts';
+import type { RecognitionSign } from '../../state/page-reading.ts';
 import { maySpeakOther } from '../../workday/dom/language.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { type Recognition, unrecognised } from './recognition.ts';
@@ -14,6 +15,7 @@ export interface Guide {
 }
 
 interface Candidate extends Omit<Recognition, 'match'> {
+  /** Number of independent signals. Two signs can be one signal. */
   signals: number;
   labels: number;
   exact: boolean;
@@ -40,9 +42,9 @@ export function recognise(
   const [best, second] = candidates.sort(byEvidence);
   if (!best) return unrecognised;
   const isUnrivalled = second === undefined || byEvidence(best, second) < 0;
-  const { task, page, detour, foreign } = best;
+  const { task, page, detour, foreign, signs } = best;
   const match = best.signals >= 2 && isUnrivalled ? 'certain' : 'possible';
-  return { match, task, page, detour, ...(foreign && { foreign }) };
+  return { match, task, page, detour, signs, ...(foreign && { foreign }) };
 }
 
 /** A page that is still loading proves nothing, by what it shows or by what it lacks. */
@@ -87,6 +89,7 @@ function pageCandidates(
           task,
           page,
           detour: null,
+          signs: signsOf({ title: title !== null, addressed, labels: labels > 0, other }),
           signals,
           labels,
           exact: title?.exact ?? false,
@@ -104,9 +107,42 @@ function detourCandidates(snapshot: PageSnapshot, detours: readonly Detour[]): C
     const title = fitTitle(snapshot, detour);
     if (!title) return [];
     const labels = countShown(shown, detour.expects);
-    const signals = 1 + Number(labels > 0);
-    return [{ task: null, page: null, detour, signals, labels, exact: title.exact, misfit: false }];
+    const signs = signsOf({ title: true, labels: labels > 0 });
+    return [
+      {
+        task: null,
+        page: null,
+        detour,
+        signs,
+        signals: signs.length,
+        labels,
+        exact: title.exact,
+        misfit: false,
+      },
+    ];
   });
+}
+
+function signsOf({
+  title,
+  addressed = false,
+  labels,
+  other = null,
+}: {
+  title: boolean;
+  addressed?: boolean;
+  labels: boolean;
+  other?: OtherSignals | null;
+}): RecognitionSign[] {
+  const shown: Record<RecognitionSign, boolean> = {
+    title,
+    'confirmed-title': other?.title ?? false,
+    address: addressed,
+    'known-id': other?.id ?? false,
+    labels,
+    controls: other?.content ?? false,
+  };
+  return (Object.keys(shown) as RecognitionSign[]).filter((sign) => shown[sign]);
 }
 
 /** Sorts the stronger candidate first. */

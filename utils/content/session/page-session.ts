@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Observation, observe } from '../../analysis/observe/observe.ts';
+import { pageReading } from '../../analysis/report/page-reading.ts';
+import type { TabMessages } from '../../messages/protocol.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import { pageKey } from '../../state/learnt-pages.ts';
@@ -9,6 +11,7 @@ import { addressOf } from '../../tenant/hosts.ts';
 import { forgetPastEntries, watchEntries } from '../../workday/dom/entries.ts';
 import { isBusy } from '../../workday/dom/page.ts';
 import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
+import { reportPage } from '../../workday/page-report/page-report.ts';
 import { lookAtPage, type PageLook, readPage } from '../../workday/read/read-page.ts';
 import { watchPage } from '../../workday/watch/watch-page.ts';
 import { type CapturePipeline, createCapturePipeline } from '../capture/capture-pipeline.ts';
@@ -94,6 +97,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
       sendToBackground('overlay-off', { host, tenant, page, scope }).catch(onUnreachable);
     },
     confirmPage: (page, is) => learner.confirmPage(reader.readNow(), page, is),
+    report: () => contextKnown.then(reader.report),
     republish: publisher.republish,
     onContext(changed) {
       context = changed;
@@ -101,12 +105,12 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
     },
     onUnreachable,
   };
-  listenForTabCommands(document, commands, signal);
-  watchEntries(document, signal);
-  sendToBackground('guide-context', { host, tenant }).then((answer) => {
+  const contextKnown = sendToBackground('guide-context', { host, tenant }).then((answer) => {
     if (answer) context ??= answer;
     if (!signal.aborted) watch(parts, isReachable, signal);
   }, onUnreachable);
+  listenForTabCommands(commands, signal);
+  watchEntries(document, signal);
 }
 
 interface Parts {
@@ -205,6 +209,8 @@ interface PageReader {
   current(): PageLook | null;
   /** Reads the page as it is now, apart from the looks. */
   readNow(): Observation | null;
+  /** Describes the page as it is now, and the signs by which it is read. */
+  report(): TabMessages['report']['answer'];
 }
 
 function createPageReader(document: Document, context: () => GuideContext | null): PageReader {
@@ -222,6 +228,14 @@ function createPageReader(document: Document, context: () => GuideContext | null
       const snapshot = readPage(document, document.location);
       const known = context();
       return snapshot && known ? observe(snapshot, known, notFilling) : null;
+    },
+    report() {
+      const look = lookAtPage(document, document.location);
+      const known = context();
+      return {
+        report: reportPage(document, document.location),
+        reading: look && known && pageReading(look, observe(look.snapshot, known, notFilling)),
+      };
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Secret } from '../../lib/secret.ts';
 import { listenInTab } from '../../messages/listen.ts';
+import type { TabMessages } from '../../messages/protocol.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageKey } from '../../state/learnt-pages.ts';
-import { reportPage } from '../../workday/page-report/page-report.ts';
 import type { Navigation } from '../navigation/navigation.ts';
 
 export interface TabCommandHandlers {
@@ -12,17 +12,14 @@ export interface TabCommandHandlers {
   openTask: Navigation['open'];
   /** @param is the page is the one that was asked about */
   confirmPage(page: PageKey, is: boolean): Promise<void>;
+  report(): Promise<TabMessages['report']['answer']>;
   /** Sends the last status again. */
   republish(): void;
   onContext(context: GuideContext): void;
 }
 
 /** Carries out what the side panel asks of this tab, and takes its changed guide context. */
-export function listenForTabCommands(
-  document: Document,
-  handlers: TabCommandHandlers,
-  signal: AbortSignal,
-): void {
+export function listenForTabCommands(handlers: TabCommandHandlers, signal: AbortSignal): void {
   const stopListening = listenInTab({
     fill: async ({ fields }) => {
       await handlers.fill(fields);
@@ -38,7 +35,7 @@ export function listenForTabCommands(
       await handlers.confirmPage(page, is);
       return undefined;
     },
-    report: () => ({ report: reportPage(document, document.location) }),
+    report: handlers.report,
     refresh: () => {
       handlers.republish();
       return undefined;
