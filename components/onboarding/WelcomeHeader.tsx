@@ -28,7 +28,9 @@ export function WelcomeHeader() {
             <Button
               look="primary"
               action="open-panel"
-              onClick={() => void openPanel(window).then((opened) => setFailed(!opened))}
+              onClick={() =>
+                void openPanel({ windowId: window }).then((opened) => setFailed(!opened))
+              }
             >
               {say('overlay.card.openPanel')}
             </Button>

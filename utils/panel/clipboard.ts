@@ -1,4 +1,9 @@
 import type { CredentialName } from '../guide/task.ts';
+import {
+  writeClipboard,
+  writeClipboardUnfocused,
+  writeSynchronously,
+} from '../lib/write-clipboard.ts';
 
 /** Delay before a copied secret is cleared from the clipboard. */
 export const clearAfterMs = 60_000;
@@ -32,7 +37,7 @@ export function watchCopied(listener: () => void): () => void {
 
 /** Copies text that is not secret. @throws if the browser denies access */
 export async function copyPublicText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+  if (!(await writeClipboard(text))) throw new Error('The browser denied the clipboard.');
   otherPanels.postMessage('copied');
   setCopied(null);
 }
@@ -55,35 +60,13 @@ export async function copySecret(text: string, credential: CredentialName): Prom
 export async function clearClipboard(): Promise<void> {
   const { credential } = copied ?? {};
   if (!credential) return;
-  const cleared = clearSynchronously() || (await clearAsynchronously());
+  const cleared = await writeClipboardUnfocused('');
   // Another copy may have been made in the meantime.
   if (copied?.credential === credential)
     setCopied({ credential, state: cleared ? 'cleared' : 'left' });
 }
 
-/**
- * Uses the deprecated `execCommand`. Chromium allows it in extensions without focus or a user
- * gesture, and while the panel closes. `navigator.clipboard` works in neither case.
- */
-function clearSynchronously(): boolean {
-  let done = false;
-  const write = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', '');
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    done = event.clipboardData !== null;
-  };
-  document.addEventListener('copy', write, { capture: true });
-  const allowed = document.execCommand?.('copy');
-  document.removeEventListener('copy', write, { capture: true });
-  return allowed && done;
-}
-
-const clearAsynchronously = (): Promise<boolean> =>
-  navigator.clipboard.writeText('').then(
-    () => true,
-    () => false,
-  );
+const clearSynchronously = (): void => void writeSynchronously('');
 
 /** A manual copy in this panel replaces the secret. */
 function onManualCopy(): void {

@@ -58,6 +58,11 @@ export const pageStatuses = sessionItem<Record<number, PageStatus>>('session:pag
 /** Whether the open tabs have a page script from this run of the extension. */
 export const pagesRenewed = sessionItem<boolean>('session:pages-renewed', { fallback: false });
 
+/** Whether this run of the browser was asked to open the panel from the toolbar. */
+export const toolbarOpensPanel = sessionItem<boolean>('session:toolbar-opens-panel', {
+  fallback: false,
+});
+
 /** An update of the extension waits until it would lose nothing. */
 export const updateWaiting = sessionItem<boolean>('session:update-waiting', { fallback: false });
 

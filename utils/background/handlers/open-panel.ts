@@ -1,33 +1,39 @@
 import { browser } from 'wxt/browser';
-import { sidebar, sidePanel } from '../../lib/browser-panel.ts';
+import { onToolbarClick, openOnToolbarClick, openPanel } from '../../lib/browser-panel.ts';
 import type { PageSender } from '../../messages/sender.ts';
+import { toolbarOpensPanel } from '../../storage/items.ts';
+import { update } from '../../storage/update.ts';
 
-/** Makes the toolbar button open the panel. */
+/**
+ * Makes the toolbar button open the panel. The browser does so by itself, unless it refuses or
+ * `openPanel` found in this run that the panel does not open: then the click arrives here.
+ */
 export function openPanelFromToolbar(): void {
-  // After a rejection the button does nothing, but the page can still open the panel.
-  sidePanel()
-    ?.setPanelBehavior({ openPanelOnActionClick: true })
-    .catch(() => undefined);
-  if (!sidebar()) return;
-  browser.action.onClicked.addListener(() => {
-    void sidebar()?.toggle();
+  browser.action.onClicked.addListener(async ({ id }) => {
+    if (id !== undefined && !(await onToolbarClick(id))) await openInWindow(id);
   });
+  void leaveToBrowser();
+}
+
+/** Once in a run: the worker starts often, and must not undo what `openPanel` found. */
+async function leaveToBrowser(): Promise<void> {
+  if (await toolbarOpensPanel.getValue()) return;
+  if (await openOnToolbarClick(true)) await update(toolbarOpensPanel, () => true);
 }
 
 /**
  * `open-panel`: opens the panel beside the tab. Both browsers require a user gesture, which an
  * `await` before the call would lose. Firefox does not accept a click in a page as a gesture for
- * the extension, so there the panel opens in a window of its own.
+ * the extension, and an organisation can switch the panel off: there it opens in a window of its
+ * own.
  */
-export function onOpenPanel(_: unknown, { tabId }: PageSender): Promise<undefined> {
-  const opened = sidePanel()?.open({ tabId }) ?? sidebar()?.open() ?? Promise.reject<void>();
-  return opened.then(
-    () => undefined,
-    () => (sidePanel() ? undefined : openInWindow(tabId)),
-  );
+export async function onOpenPanel(_: unknown, { tabId }: PageSender): Promise<undefined> {
+  if (!(await openPanel({ tabId }))) await openInWindow(tabId);
 }
 
-async function openInWindow(tabId: number): Promise<undefined> {
+/** A browser that opens no further window still opens a tab. */
+async function openInWindow(tabId: number): Promise<void> {
   const url = browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`);
-  await browser.windows.create({ url, type: 'popup', width: 420, height: 900 });
+  const popup = { url, type: 'popup', width: 420, height: 900 } as const;
+  await browser.windows.create(popup).catch(() => browser.tabs.create({ url }));
 }

@@ -1,4 +1,5 @@
 import type { TaskId } from '../../guide/task.ts';
+import { writeClipboard } from '../../lib/write-clipboard.ts';
 import { sendToBackground } from '../../messages/send.ts';
 import type { PageOffScope } from '../../state/overlay-off.ts';
 import type { Painter } from '../render/painter.ts';
@@ -68,10 +69,7 @@ async function copy(
   { field, text }: Extract<OverlayAction, { type: 'copy' }>,
   painter: Painter,
 ): Promise<void> {
-  const done = await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+  const done = await writeClipboard(text);
   const copied = { field, done };
   painter.change({ copied });
   setTimeout(() => {
