@@ -22,7 +22,13 @@ const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
 const isPanel = (target: Target) => /\/sidepanel\.html(\?|$)/.test(target.url());
 
 export interface ChromiumOptions {
-  port: number;
+  /**
+   * Port of the sandbox that every host name resolves to. Without one, the browser reaches the real
+   * hosts and insists on their certificates.
+   */
+  port?: number;
+  /** Program to start. Default: the installed browser that is found. */
+  executable?: string;
   /** Shows a window instead of running headless. */
   window?: boolean;
   /**
@@ -37,14 +43,15 @@ export interface ChromiumOptions {
 }
 
 /**
- * Starts an installed Chromium with these unpacked extensions. Every host name resolves to the
- * sandbox on `port`, also for requests of the extensions, and no other host is contacted.
+ * Starts an installed Chromium with these unpacked extensions. With a `port`, every host name
+ * resolves to the sandbox there, also for requests of the extensions, and no other host is
+ * contacted.
  */
 export async function startChromium(
   folders: readonly string[],
-  { port, window = false, profile, language = 'en-US', args = [] }: ChromiumOptions,
+  { port, executable, window = false, profile, language = 'en-US', args = [] }: ChromiumOptions,
 ): Promise<Browser> {
-  const executablePath = findBrowser('chromium');
+  const executablePath = executable ?? findBrowser('chromium');
   if (!executablePath) {
     throw new Error(
       `No ${browsers.chromium.name} was found: run "node tests/runners/set-up.mjs chromium", or name it in CHROME_PATH.`,
@@ -57,11 +64,12 @@ export async function startChromium(
     ...(profile !== undefined && { userDataDir: profile }),
     pipe: true,
     ...(folders.length > 0 && { enableExtensions: [...folders] }),
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: port !== undefined,
     defaultViewport: window ? null : pageSize,
     args: [
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-      '--ignore-certificate-errors',
+      ...(port === undefined
+        ? []
+        : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--ignore-certificate-errors']),
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',

@@ -103,5 +103,6 @@ try {
   provideFonts();
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);
-  process.exitCode = 1;
+  // Of `npm run live`, 1 says that a page was not recognised.
+  process.exitCode = 2;
 }

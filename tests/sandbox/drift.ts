@@ -7,9 +7,9 @@ const wait = z.int().min(0).max(maxWaitMs);
 /**
  * Differences between a tenant's pages from release to release and from day to day
  * (docs/workday.md, "Behaviour"). `POST {control}/drift` replaces them as a whole; an omitted
- * setting has its normal value. `slow` and `firstOk` concern the server and apply at once. The
- * others concern the user interface: the shell carries them as `data-*` attributes of `<html>`, so
- * they apply from the next load of the document. A query string with the same names
+ * setting has its normal value. `slow`, `firstOk` and `respelled` concern the server and apply at
+ * once. The others concern the user interface: the shell carries them as `data-*` attributes of
+ * `<html>`, so they apply from the next load of the document. A query string with the same names
  * (`?delay=50&ids=volatile`) overrides them.
  */
 export const driftSchema = z.strictObject({
@@ -17,6 +17,11 @@ export const driftSchema = z.strictObject({
   slow: wait.optional(),
   /** The first OK on every page returns the same page, drawn again, with an error bar. */
   firstOk: z.literal('refused').optional(),
+  /**
+   * Texts that pages spell differently in this release, by the usual ones: titles, labels, captions.
+   * The search still knows the usual ones.
+   */
+  respelled: z.record(z.string(), z.string()).optional(),
   /** Milliseconds between shell and content; 150 to 600 at random if omitted. */
   delay: wait.optional(),
   /** Milliseconds for which a page shows its title and no rows. */
@@ -74,6 +79,17 @@ const shellSettings = [
   'announcer',
   'topsearch',
 ] as const;
+
+/** Returns a page, or any part of it, as this release spells it. */
+export function respelledIn<Part>({ respelled = {} }: Drift, part: Part): Part {
+  const respell = (value: unknown): unknown => {
+    if (typeof value === 'string') return respelled[value] ?? value;
+    if (Array.isArray(value)) return value.map(respell);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, respell(one)]));
+  };
+  return respell(part) as Part;
+}
 
 /** Returns the settings as attributes of the shell's `<html>`. */
 export function driftAttributes(drift: Drift): string {

@@ -64,6 +64,8 @@ test('README names no command that is untested here', () => {
     'npm run security',
     'npm run flakes',
     'npm run long',
+    // tests/e2e/live.test.ts
+    'npm run live',
   ];
   /**
    * `npm test` runs `npm run check` after the set-up, which runs the others

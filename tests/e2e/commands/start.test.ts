@@ -51,6 +51,6 @@ test('set-up fails with one sentence when the browser cannot be installed', asyn
   const { code, output } = await ended(
     start('node tests/runners/set-up.mjs chromium', { CHROME_PATH: '/nowhere/chrome' }),
   );
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(output.trim().split('\n')).toEqual([expect.stringContaining('/nowhere/chrome')]);
 });

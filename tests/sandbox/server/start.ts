@@ -21,6 +21,8 @@ export interface SandboxOptions {
    * pages.
    */
   documents?: Readonly<Record<string, string>>;
+  /** Called for every request of the browser, before it is answered. */
+  onRequest?: (method: string, url: URL) => unknown;
   /** Waits before a slow answer. The default waits by the clock. */
   delay?: (durationMs: number) => Promise<unknown>;
 }
@@ -69,7 +71,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 
   const server = createServer({ cert, key }, async (request, response) => {
-    const { host } = addressOf(request);
+    const { host, url } = addressOf(request);
+    options.onRequest?.(
+      request.method ?? '',
+      new URL(url.href.slice(url.origin.length), `https://${host}`),
+    );
     const serve = hosts[host];
     if (!serve)
       return sendHtml(

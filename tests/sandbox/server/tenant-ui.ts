@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { respelledIn } from '../drift.ts';
 import type { FlowRequest, SessionAnswer } from '../page-model.ts';
 import { openPath, search } from '../pages/directory.ts';
 import { answerPrompt, isPromptSource } from '../pages/prompt-sources.ts';
@@ -88,7 +89,7 @@ async function serveJson(
   }
   const screen = openPath(tenant, path);
   return screen
-    ? sendJson(response, 200, interpreter.page(flows.open(screen)))
+    ? sendJson(response, 200, respelledIn(tenant.drift, interpreter.page(flows.open(screen))))
     : sendJson(response, 404, { error: 'There is no such page' });
 }
 
