@@ -6,11 +6,23 @@ const paths = {
   warning: 'M8 2 14.5 13.5h-13ZM8 6.5v3.2M8 11.6v.3',
   info: 'M8 14.5A6.5 6.5 0 1 0 8 1.5a6.5 6.5 0 0 0 0 13ZM8 7.5v3.5M8 4.9v.3',
   lock: 'M4 7.5h8v6H4zM5.5 7.5V5.2a2.5 2.5 0 0 1 5 0v2.3',
-  gear: 'M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM8 1.6v1.9M8 12.5v1.9M1.6 8h1.9M12.5 8h1.9M3.5 3.5l1.3 1.3M11.2 11.2l1.3 1.3M3.5 12.5l1.3-1.3M11.2 4.8l1.3-1.3',
+  sliders:
+    'M2 4.5h6.5M12.5 4.5H14M2 11.5h1.5M7.5 11.5H14M10.5 6.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM5.5 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  chevron: 'm6 3.5 4.5 4.5L6 12.5',
+  list: 'M2.5 4h.01M2.5 8h.01M2.5 12h.01M5.5 4h8M5.5 8h8M5.5 12h8',
+  key: 'M5.5 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM7.7 8.3l5.8-5.8M11 5l2 2',
+  pencil: 'M3 13l.7-3L10.6 3l2.4 2.4L6 12.3ZM9 4.6 11.4 7',
+  help: 'M8 14.3A6.3 6.3 0 1 0 8 1.7a6.3 6.3 0 0 0 0 12.6ZM6.2 6.4a1.8 1.8 0 1 1 2.6 1.6c-.5.3-.8.7-.8 1.2M8 11.4v.1',
+  send: 'M2 8 14 2.5 10.5 13.5 7.5 9ZM7.5 9 14 2.5',
+  document: 'M4 1.8h5.5L12.5 5v9.2H4ZM9.3 1.8V5h3.2M6 8.2h4.5M6 11h4.5',
+  person: 'M8 8a2.8 2.8 0 1 0 0-5.6A2.8 2.8 0 0 0 8 8ZM2.8 14a5.2 5.2 0 0 1 10.4 0',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;
 
+export type IconName = keyof typeof paths;
+
 /** Icons on a grid of 16 × 16. */
-export function Icon({ name }: { name: keyof typeof paths }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
       aria-hidden="true"

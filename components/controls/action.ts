@@ -43,6 +43,7 @@ export const actions = [
   'enter-credential',
   'page-report',
   'report',
+  'copy-summary',
   'print-report',
   'save-markdown',
   'save-json',

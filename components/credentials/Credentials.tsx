@@ -4,7 +4,6 @@ import { isHeld, isKept } from '@/utils/panel/credentials.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import type { CredentialView, PersistenceStatus } from '@/utils/state/credentials.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
-import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
@@ -24,10 +23,12 @@ interface Props {
   /** Undefined if no values were ever kept for the tenant. */
   persistence: PersistenceStatus | undefined;
   tenant: Tenant;
+  /** The card above asks for the passphrase. */
+  unlocking: boolean;
 }
 
 /** The eight values of the tenant that Kolleno needs. */
-export function Credentials({ credentials, persistence, tenant }: Props) {
+export function Credentials({ credentials, persistence, tenant, unlocking }: Props) {
   const commands = useCommands();
   const announce = useAnnounce();
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
@@ -41,11 +42,8 @@ export function Credentials({ credentials, persistence, tenant }: Props) {
   const onCopied = (view: CredentialView) =>
     setCopied((before) => new Set(before).add(captureKey(view)));
   return (
-    <Card
-      title={say('panel.credentials.title')}
-      hooks={{ 'data-keeping': persistence?.state ?? 'none' }}
-    >
-      {persistence?.state === 'locked' && <UnlockForm persistence={persistence} />}
+    <>
+      {persistence?.state === 'locked' && !unlocking && <UnlockForm persistence={persistence} />}
       <ul>
         {credentials.map((view) => (
           <CredentialRow
@@ -70,6 +68,6 @@ export function Credentials({ credentials, persistence, tenant }: Props) {
         {wipeable && <WipeButton tenant={tenant} busy={running} onWipe={() => void run()} />}
       </div>
       <FailureNote failure={failure} />
-    </Card>
+    </>
   );
 }

@@ -15,7 +15,14 @@ import styles from './Persistence.module.css';
  * Asks for the passphrase of values that were sealed before the browser was closed. Clears the
  * input as soon as the passphrase is accepted.
  */
-export function UnlockForm({ persistence }: { persistence: PersistenceStatus }) {
+export function UnlockForm({
+  persistence,
+  primary = false,
+}: {
+  persistence: PersistenceStatus;
+  /** Unlocking is the next thing to do. */
+  primary?: boolean;
+}) {
   const commands = useCommands();
   const announce = useAnnounce();
   const [passphrase, setPassphrase] = useState('');
@@ -46,7 +53,12 @@ export function UnlockForm({ persistence }: { persistence: PersistenceStatus }) 
           setWrong(false);
         }}
         button={
-          <Button type="submit" action="unlock" busy={running} disabled={!passphrase}>
+          <Button
+            type="submit"
+            action="unlock"
+            look={primary ? 'primary' : 'normal'}
+            busy={running}
+          >
             {say('panel.keeping.unlock')}
           </Button>
         }

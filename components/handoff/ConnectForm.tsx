@@ -36,7 +36,6 @@ export function ConnectForm({ primary }: { primary: boolean }) {
             action="connect"
             look={primary ? 'primary' : 'normal'}
             busy={running}
-            disabled={!link.trim()}
           >
             {say('panel.handoff.connect')}
           </Button>

@@ -1,9 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { environmentWarning } from '@/utils/panel/handoff.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
 import type { HandoffOffer, HandoffState, Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
-import { Card } from '../controls/Card.tsx';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { Note } from '../controls/Note.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
@@ -12,9 +12,11 @@ import styles from './Handoff.module.css';
 import { HandoffTargetView } from './HandoffTargetView.tsx';
 import { OfferNote } from './OfferNote.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
-import { SealedFileSection } from './SealedFileSection.tsx';
 import { SubmissionProgress } from './SubmissionProgress.tsx';
 import { UnfinishedNote } from './UnfinishedNote.tsx';
+
+/** Loaded after the panel can be used: most people have a link. */
+const SealedFileSection = lazy(() => import('./SealedFileSection.tsx'));
 
 /** States without a usable link, which offer the sealed file instead. */
 const statesWithoutLink = new Set<HandoffState['state']>(['disconnected', 'failed', 'expired']);
@@ -29,7 +31,7 @@ interface Props {
   primary: boolean;
 }
 
-/** Connects to Kolleno and shows instance, sending and receipt. SendBar has the Send button. */
+/** Connects to Kolleno and shows instance and sending. SendSection has the Send button. */
 export function Handoff({ handoff, offer, tenant, receipt, primary }: Props) {
   const usable = offer !== null && 'target' in offer;
   const problem = 'problem' in handoff ? handoff.problem : undefined;
@@ -38,7 +40,7 @@ export function Handoff({ handoff, offer, tenant, receipt, primary }: Props) {
       ? environmentWarning(handoff.target, tenant.environment)
       : undefined;
   return (
-    <Card title={say('panel.handoff.title')} hooks={{ 'data-handoff': handoff.state }}>
+    <div className={styles.handoff} data-handoff={handoff.state}>
       {problem && (
         <Note tone="bad" alert>
           {say(problem.key, problem.substitutions)}
@@ -94,9 +96,11 @@ export function Handoff({ handoff, offer, tenant, receipt, primary }: Props) {
         </Disclosure>
       )}
       {tenant && statesWithoutLink.has(handoff.state) && (
-        <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
+        <Suspense>
+          <SealedFileSection key={tenant.key} tenant={tenant} handoff={handoff} />
+        </Suspense>
       )}
-    </Card>
+    </div>
   );
 }
 

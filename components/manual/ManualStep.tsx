@@ -7,7 +7,7 @@ import type { Tenant } from '@/utils/panel/place.ts';
 import { startByHand, stepName } from '@/utils/panel/steps.ts';
 import { resolveNames } from '@/utils/state/resolve-names.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
-import { DisclosureCard } from '../controls/Disclosure.tsx';
+import { Row } from '../controls/Row.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import styles from './ManualStep.module.css';
 import { PageReportSection } from './PageReportSection.tsx';
@@ -19,9 +19,9 @@ import { PageReportSection } from './PageReportSection.tsx';
 export function ManualStep({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
   const [open, setOpen] = useState(false);
   return (
-    <DisclosureCard title={say('byHand.title')} onToggle={setOpen}>
+    <Row icon="pencil" title={say('byHand.stuck')} onToggle={setOpen}>
       {open && <Content panel={panel} tenant={tenant} />}
-    </DisclosureCard>
+    </Row>
   );
 }
 

@@ -14,7 +14,13 @@ const last = orientationSteps.length;
  * Introduction in three short steps. A card rather than a dialog, so that the rest of the panel can
  * be used meanwhile.
  */
-export function Orientation({ step, primary }: { step: OrientationStep; primary: boolean }) {
+export default function Orientation({
+  step,
+  primary,
+}: {
+  step: OrientationStep;
+  primary: boolean;
+}) {
   const commands = useCommands();
   const heading = useRef<HTMLHeadingElement>(null);
   const { run, failure } = useAction((to: OrientationStep | 'seen') => commands.orient(to));

@@ -1,4 +1,4 @@
-import { say } from '@/utils/i18n/say.ts';
+import { say, sayCount } from '@/utils/i18n/say.ts';
 import { verdictIcon, verdictText, verdictWord } from '@/utils/panel/verdict.ts';
 import type { FieldStatus } from '@/utils/state/page-status.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
@@ -8,17 +8,42 @@ import { VisuallyHidden } from '../controls/VisuallyHidden.tsx';
 import styles from './FieldList.module.css';
 import { FillFieldsButton } from './FillFieldsButton.tsx';
 
-/** The fields of the open page with their verdicts. */
+/**
+ * The fields of the open page with their verdicts. Fields that match are folded to one line, so that
+ * what is left to do stands out.
+ */
 export function FieldList({ fields, busy }: { fields: readonly FieldStatus[]; busy: boolean }) {
-  if (fields.length === 0) return null;
-  return (
+  const matching = fields.filter(isQuiet);
+  const open = fields.filter((field) => !isQuiet(field));
+  const rows = (some: readonly FieldStatus[]) => (
     <ul>
-      {fields.map((field) => (
+      {some.map((field) => (
         <FieldRow key={field.id} field={field} busy={busy} />
       ))}
     </ul>
   );
+  return (
+    <>
+      {open.length > 0 && rows(open)}
+      {matching.length > 0 && (
+        <details>
+          <summary className={styles.matching}>
+            <StatusIcon kind="ok" />
+            {sayCount(
+              open.length > 0 ? 'panel.page.matchingToo' : 'panel.page.matching',
+              matching.length,
+            )}
+          </summary>
+          {rows(matching)}
+        </details>
+      )}
+    </>
+  );
 }
+
+/** The field matches, and nothing about it has to be looked at. */
+const isQuiet = ({ verdict, uncertain, finding }: FieldStatus): boolean =>
+  verdict === 'ok' && !uncertain && !finding;
 
 /** One field with its verdict and value. Opens to say why the value matters. */
 function FieldRow({ field, busy }: { field: FieldStatus; busy: boolean }) {

@@ -1,25 +1,17 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
+import { fillCount } from '@/utils/panel/page-stage.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { permissionLists } from '@/utils/panel/permission-lists.ts';
-import { fillCount } from '@/utils/panel/primary-action.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
 import { Button } from '../controls/Button.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Icon } from '../controls/Icon.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
 import styles from './card.module.css';
 import { FillProblems } from './FillProblems.tsx';
 import { FillProgressNote } from './FillProgressNote.tsx';
 
-const allRight = ({ fields, permissions }: PageStatus) =>
-  fields.length > 0 &&
-  fields.every(
-    ({ verdict, required }) => verdict === 'ok' || (!required && verdict !== 'differs'),
-  ) &&
-  permissions.every(({ state }) => state === 'granted' || state === 'skipped');
-
-/** The Fill button of the page; shows the progress instead while filling, or that all is right. */
+/** The Fill button of the page; shows the progress instead while filling. */
 export function FillSection({ panel, status }: { panel: PanelView; status: PageStatus }) {
   const commands = useCommands();
   const fill = useAction(() => commands.fill('all'));
@@ -29,22 +21,20 @@ export function FillSection({ panel, status }: { panel: PanelView; status: PageS
     <>
       {status.fill.running ? (
         <FillProgressNote fill={status.fill} />
-      ) : count > 0 ? (
-        <Button
-          wide
-          look={panel.primary === 'fill' ? 'primary' : 'normal'}
-          action={permissions ? 'fill-permissions' : 'fill-task'}
-          busy={fill.running}
-          onClick={() => void fill.run()}
-        >
-          {sayCount(permissions ? 'panel.page.fillPermissions' : 'panel.page.fill', count)}
-        </Button>
       ) : (
-        allRight(status) && (
-          <p className={styles.right}>
-            <Icon name="check" />
-            {say('panel.page.allRight')}
-          </p>
+        count > 0 && (
+          <>
+            <Button
+              wide
+              look={panel.primary === 'fill' ? 'primary' : 'normal'}
+              action={permissions ? 'fill-permissions' : 'fill-task'}
+              busy={fill.running}
+              onClick={() => void fill.run()}
+            >
+              {sayCount(permissions ? 'panel.page.fillPermissions' : 'panel.page.fill', count)}
+            </Button>
+            <p className={styles.foot}>{say('panel.card.notSaved')}</p>
+          </>
         )
       )}
       <FailureNote failure={fill.failure} />

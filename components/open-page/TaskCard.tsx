@@ -1,37 +1,60 @@
 import { say, sayCount } from '@/utils/i18n/say.ts';
+import { cardTitle, pageTitle } from '@/utils/panel/card-title.ts';
+import { fillCount, guidePage, type PageStage, pageStage } from '@/utils/panel/page-stage.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { isPermissionList, permissionLists } from '@/utils/panel/permission-lists.ts';
-import { fillCount } from '@/utils/panel/primary-action.ts';
+import type { StepView } from '@/utils/panel/steps.ts';
 import type { PageStatus } from '@/utils/state/page-status.ts';
+import { Card, type CardTone } from '../controls/Card.tsx';
 import { Note } from '../controls/Note.tsx';
 import { OpenTaskButton } from '../steps/OpenTaskButton.tsx';
 import styles from './card.module.css';
 import { FieldList } from './FieldList.tsx';
 import { FillSection } from './FillSection.tsx';
 import { OneTimeNote } from './OneTimeNote.tsx';
-import { OpenPageCard } from './OpenPageCard.tsx';
-import { PermissionChecklist } from './PermissionChecklist.tsx';
+import { PageFindings } from './PageFindings.tsx';
+import { PermissionSection } from './PermissionSection.tsx';
 
-/** A page that certainly belongs to a task: its purpose, its fields and one button to fill them. */
+const tones: Partial<Record<PageStage, CardTone>> = {
+  ready: 'ok',
+  saved: 'ok',
+  refused: 'bad',
+  problem: 'warn',
+};
+
+/** One sentence: what happens with the page, or what to do there. */
+function sentence(stage: PageStage, status: PageStatus, step: StepView | undefined) {
+  if (stage === 'problem' && step?.finding) return say(step.finding);
+  const ready = guidePage(status)?.ready;
+  if (stage === 'ready' && ready) return say(ready);
+  if (stage === 'fill' || stage === 'filling') return say('panel.card.fillBody');
+  if (stage === 'refused') return undefined;
+  return status.next ? say(status.next) : undefined;
+}
+
+/** A page that certainly belongs to a task: one thing to do, and what it is about. */
 export function TaskCard({ panel, status }: { panel: PanelView; status: PageStatus }) {
+  const step = panel.steps.find(({ open }) => open);
+  const stage = pageStage(status, step);
   const lists = permissionLists(status);
   const fields = status.fields.filter((field) => !isPermissionList(field) || lists.length === 0);
   const notFound = status.fields.filter(({ verdict }) => verdict === 'not-found').length;
   const offered = stepToOffer(panel, status);
+  const text = sentence(stage, status, step);
   return (
-    <OpenPageCard status={status}>
-      {notFound > 0 && <Note tone="warn">{sayCount('byHand.notFound', notFound)}</Note>}
-      <FieldList fields={fields} busy={status.fill.running} />
+    <Card
+      current
+      tone={tones[stage] ?? 'action'}
+      eyebrow={
+        step ? say('panel.card.step', [String(step.number), pageTitle(status)]) : pageTitle(status)
+      }
+      title={cardTitle(stage, status, step)}
+      hooks={{ 'data-stage': stage }}
+    >
+      {text && <p className={styles.purpose}>{text}</p>}
+      <PageFindings findings={status.findings} />
       <FillSection panel={panel} status={status} />
-      {lists.map((list) => (
-        <PermissionChecklist key={list.access} list={list} busy={status.fill.running} />
-      ))}
       <OneTimeNote status={status} credentials={panel.credentials} />
-      {status.next && (
-        <p className={styles.next}>
-          <b>{say('panel.page.next')}</b> {say(status.next)}
-        </p>
-      )}
       {offered && (
         <OpenTaskButton
           key={offered.task}
@@ -40,10 +63,13 @@ export function TaskCard({ panel, status }: { panel: PanelView; status: PageStat
           enabled
           primary={panel.primary === 'open-task'}
         >
-          {say('panel.steps.go', [String(offered.number)])}
+          {say('panel.steps.continue', [String(offered.number)])}
         </OpenTaskButton>
       )}
-    </OpenPageCard>
+      {notFound > 0 && <Note tone="warn">{sayCount('byHand.notFound', notFound)}</Note>}
+      <FieldList fields={fields} busy={status.fill.running} />
+      <PermissionSection lists={lists} busy={status.fill.running} saved={stage === 'saved'} />
+    </Card>
   );
 }
 

@@ -6,10 +6,11 @@ import { Icon } from '../controls/Icon.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import styles from './Header.module.css';
 
-/** The tenant on show with its environment, and the button to the settings. */
+/** The product's mark, the tenant on show with its environment, and the button to the settings. */
 export function Header({ tenant }: { tenant: Tenant | undefined }) {
   return (
     <header className={styles.header}>
+      <img src="/icon/icon.svg" alt={tenant ? say('panel.product') : ''} width="20" height="20" />
       <div className={styles.where}>
         <h1 className={styles.tenant}>{tenant ? tenant.tenant : say('panel.product')}</h1>
         {tenant && <Badge environment={tenant.environment} />}
@@ -20,7 +21,7 @@ export function Header({ tenant }: { tenant: Tenant | undefined }) {
           label={say('panel.settings')}
           onClick={() => void browser.runtime.openOptionsPage()}
         >
-          <Icon name="gear" />
+          <Icon name="sliders" />
         </IconButton>
       </div>
     </header>

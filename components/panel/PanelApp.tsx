@@ -1,13 +1,12 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { say } from '@/utils/i18n/say.ts';
 import { createCommands, nothingShown } from '@/utils/panel/commands.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import { Announcer } from '../controls/Announcer.tsx';
 import column from '../controls/MainColumn.module.css';
 import { Note } from '../controls/Note.tsx';
-import { SendBar } from '../handoff/SendBar.tsx';
+import { keepFocus } from '../hooks/keep-focus.ts';
 import { CommandsContext, TabContext } from '../hooks/panel-context.ts';
-import { Orientation } from '../onboarding/Orientation.tsx';
 import { PageCard } from '../open-page/PageCard.tsx';
 import { OfferedNamesCard } from '../tenants/OfferedNamesCard.tsx';
 import { RunNote } from '../tenants/RunNote.tsx';
@@ -15,6 +14,7 @@ import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
 import { OverlayOffNote } from './OverlayOffNote.tsx';
 import { SetUpProgress } from './SetUpProgress.tsx';
+import { StatusFooter } from './StatusFooter.tsx';
 import { UnwatchedNote } from './UnwatchedNote.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { usePanel } from './usePanel.ts';
@@ -23,6 +23,9 @@ import '../controls/base.css';
 import { ErrorBoundary } from '../controls/ErrorBoundary.tsx';
 import styles from './PanelApp.module.css';
 import { DeferredSections, PanelSections } from './PanelSections.tsx';
+
+/** Loaded on request: few people look at it twice. */
+const Orientation = lazy(() => import('../onboarding/Orientation.tsx'));
 
 /**
  * The side panel.
@@ -42,7 +45,7 @@ export function PanelApp({ pinned }: { pinned: number | null }) {
 
 function Panel({ pinned }: { pinned: number | null }) {
   const panel = usePanel(pinned);
-  useAnnouncements(panel?.status);
+  useAnnouncements(panel);
   // Bound to this render: a press carries what was drawn with the button.
   const { session, key, tenant: about, values } = panel?.shown ?? nothingShown;
   const commands = useMemo(
@@ -53,13 +56,16 @@ function Panel({ pinned }: { pinned: number | null }) {
   const { tenant, status } = panel;
   const orientationFirst = panel.primary === 'orientation';
   const orientation = panel.orientation && (
-    <Orientation step={panel.orientation} primary={orientationFirst} />
+    <Suspense>
+      <Orientation step={panel.orientation} primary={orientationFirst} />
+    </Suspense>
   );
   return (
     <CommandsContext value={commands}>
       <TabContext value={panel.tab}>
         <Header tenant={tenant} />
         <main
+          ref={keepFocus}
           className={column.main}
           tabIndex={-1}
           data-tenant={tenant?.tenant ?? ''}
@@ -69,17 +75,22 @@ function Panel({ pinned }: { pinned: number | null }) {
         >
           <Situation panel={panel} />
           {orientationFirst && orientation}
-          <PageCard key={`${status?.task} ${status?.page}`} panel={panel} />
+          <PageCard key={cardKey(panel)} panel={panel} />
           {!orientationFirst && orientation}
-          <DeferredSections tall={tenant !== undefined}>
+          {panel.tab !== undefined && <UnwatchedNote status={status} />}
+          <DeferredSections>
             <PanelSections panel={panel} />
           </DeferredSections>
         </main>
-        {tenant && <SendBar panel={panel} />}
+        <StatusFooter panel={panel} />
       </TabContext>
     </CommandsContext>
   );
 }
+
+/** A card for another page or purpose is another card: nothing typed or asked in it is kept. */
+const cardKey = ({ card, status }: PanelView): string =>
+  card === 'page' ? `${status?.task} ${status?.page}` : card;
 
 /** What holds for the whole panel: progress, connection, tenants and overlay. */
 function Situation({ panel }: { panel: PanelView }) {
@@ -88,7 +99,7 @@ function Situation({ panel }: { panel: PanelView }) {
     <>
       {tenant && <SetUpProgress steps={panel.steps} next={panel.next} />}
       <RunNote progress={panel.progress} />
-      {!panel.online && (
+      {!panel.online && panel.card !== 'finish' && (
         <Note tone="warn" alert>
           <b>{say('panel.offline.title')}.</b> {say('panel.offline.body')}
         </Note>
@@ -97,7 +108,6 @@ function Situation({ panel }: { panel: PanelView }) {
         <Note tone="info">{say('panel.otherTenant', [tenant.tenant, panel.otherTenant])}</Note>
       )}
       {tenant && <OverlayOffNote tenant={tenant} status={status} />}
-      {panel.tab !== undefined && <UnwatchedNote status={status} />}
       {panel.offered && <OfferedNamesCard offer={panel.offered} />}
     </>
   );

@@ -1,95 +1,79 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
+import { say } from '@/utils/i18n/say.ts';
+import { isKept } from '@/utils/panel/credentials.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
 import type { Tenant } from '@/utils/panel/place.ts';
+import { Row } from '../controls/Row.tsx';
 import { Credentials } from '../credentials/Credentials.tsx';
-import { Handoff } from '../handoff/Handoff.tsx';
-import { ManualStep } from '../manual/ManualStep.tsx';
-import { Help } from '../onboarding/Help.tsx';
-import { ReportOffer } from '../report/ReportOffer.tsx';
+import { FinishCard, FinishList } from '../handoff/FinishCard.tsx';
 import { Steps } from '../steps/Steps.tsx';
-import { RunAgainSection } from '../tenants/RunAgainSection.tsx';
-import { TenantList } from '../tenants/TenantList.tsx';
-import { Verify } from '../verify/Verify.tsx';
-import { OverlaySwitches } from './OverlaySwitches.tsx';
-import styles from './PanelSections.module.css';
 import { RequiredAccess } from './RequiredAccess.tsx';
 
-/** The sections below the card of the open page. */
+const LaterRows = lazy(() => import('./LaterRows.tsx'));
+
+/** Everything below the card: closed rows with counts, most needed first. */
 export function PanelSections({ panel }: { panel: PanelView }) {
-  const { tenant, status, steps } = panel;
+  const { tenant, steps } = panel;
   const started = steps.some(({ state }) => state === 'done' || state === 'attention');
-  const access = <RequiredAccess key={String(started)} started={started} />;
   return (
     <>
-      {tenant && panel.place.kind === 'tenant' && (
-        <ManualStep key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
-      )}
-      {!started && access}
-      {tenant && tenantSections(panel, tenant, started)}
-      {tenant && <RunAgainSection tenant={tenant} progress={panel.progress} />}
-      {started && access}
-      {tenant && <OverlaySwitches tenant={tenant} status={status} />}
-      <TenantList shown={tenant} />
-      <Help />
+      {!started && <RequiredAccess />}
+      {tenant && <TenantRows panel={panel} tenant={tenant} />}
+      <Suspense>
+        <LaterRows panel={panel} started={started} />
+      </Suspense>
     </>
   );
 }
 
-/**
- * The sections about the tenant on show, next task first: the steps while any are left, then the
- * check and the hand-off.
- */
-function tenantSections(panel: PanelView, tenant: Tenant, started: boolean) {
-  const { handoff, verification, primary, receipt } = panel;
-  const inWorkday = panel.place.kind === 'tenant';
-  const steps = <Steps key="steps" steps={panel.steps} inWorkday={inWorkday} />;
-  const credentials = (
-    <Credentials
-      key={tenant.key}
-      credentials={panel.credentials}
-      persistence={panel.persistence}
-      tenant={tenant}
-    />
+/** The rows about the tenant on show. */
+function TenantRows({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
+  const { steps, credentials, persistence } = panel;
+  const count = (done: number, all: number) => say('panel.rows.count', [String(done), String(all)]);
+  const inRun = steps.filter((step) => step.inRun);
+  const captured = credentials.filter((view) => isKept(view) || view.state === 'sent');
+  return (
+    <>
+      {panel.finishing && panel.card !== 'finish' && <FinishCard panel={panel} flat />}
+      <Row
+        icon="list"
+        title={say('panel.rows.steps')}
+        count={count(inRun.filter(({ state }) => state === 'done').length, inRun.length)}
+      >
+        <Steps steps={steps} inWorkday={panel.place.kind === 'tenant'} />
+      </Row>
+      <Row
+        icon="key"
+        title={say('panel.rows.credentials')}
+        count={count(captured.length, credentials.length)}
+        hooks={{ 'data-keeping': persistence?.state ?? 'none' }}
+      >
+        <Credentials
+          key={tenant.key}
+          credentials={credentials}
+          persistence={persistence}
+          tenant={tenant}
+          unlocking={panel.card === 'unlock'}
+        />
+      </Row>
+      {!panel.finishing && (
+        <Row icon="send" title={say('panel.rows.finish')} count={finishCount(panel)}>
+          <FinishList panel={panel} />
+        </Row>
+      )}
+    </>
   );
-  // Values that were handed off and wiped cannot be checked any more.
-  const verify = !(handoff.state === 'received' && verification.needed.length > 0) && (
-    <Verify
-      key={`verify ${tenant.key}`}
-      verification={verification}
-      primary={primary}
-      inWorkday={inWorkday}
-    />
-  );
-  const send = (
-    <Handoff
-      key="handoff"
-      handoff={handoff}
-      offer={panel.offer}
-      tenant={tenant}
-      receipt={receipt}
-      primary={primary === 'connect'}
-    />
-  );
-  const report = (started || receipt) && (
-    <ReportOffer key="report" tenant={tenant.key} primary={primary === 'report'} />
-  );
-  return panel.next
-    ? [steps, credentials, verify, send, report]
-    : [verify, send, report, credentials, steps];
 }
 
-interface DeferredProps {
-  /** The sections will be higher than the window. */
-  tall: boolean;
-  children: ReactNode;
-}
+const finishCount = ({ handoff }: PanelView): string | undefined =>
+  handoff.state === 'connected'
+    ? say('panel.finish.connected', [handoff.target.instance])
+    : undefined;
 
 /**
- * Defers the first render of the sections below the fold, so that the sections above can be used
- * sooner. Later renders are not deferred. Reserves the height of tall sections meanwhile, so that
- * the scroll bar does not appear late and shift the layout.
+ * Defers the first render of the sections below the card, so that the card can be used sooner.
+ * Later renders are not deferred.
  */
-export function DeferredSections({ tall, children }: DeferredProps) {
-  const rendered = useDeferredValue(true, false);
-  return rendered ? children : tall && <div className={styles.place} />;
+export function DeferredSections({ children }: { children: ReactNode }) {
+  return useDeferredValue(true, false) && children;
 }

@@ -38,6 +38,7 @@ export function OpenTaskButton({
     setOpened(undefined);
     setOpened(await commands.openTask(task, renew));
   });
+  if (!enabled) return <span className={styles.hint}>{say('panel.steps.notInTab')}</span>;
   return (
     <>
       <Button
@@ -47,12 +48,10 @@ export function OpenTaskButton({
         wide={!small}
         aria-label={label}
         busy={running}
-        disabled={!enabled}
         onClick={() => void run()}
       >
         {children}
       </Button>
-      {!enabled && <span className={styles.hint}>{say('panel.steps.notInTab')}</span>}
       {opened === 'search' && (
         <Note tone="info" alert>
           {afterSearch(task, renew)}

@@ -3,7 +3,6 @@ import { say } from '@/utils/i18n/say.ts';
 import type { StepView } from '@/utils/panel/steps.ts';
 import { moment } from '@/utils/panel/wording.ts';
 import { Button } from '../controls/Button.tsx';
-import { Card } from '../controls/Card.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
 import { Note } from '../controls/Note.tsx';
 import { ReasonDialog } from '../controls/ReasonDialog.tsx';
@@ -17,13 +16,11 @@ import styles from './Steps.module.css';
 /** The nine steps of the set-up, each with the state that the evidence supports. */
 export function Steps({ steps, inWorkday }: { steps: StepView[]; inWorkday: boolean }) {
   return (
-    <Card title={say('panel.steps.title')}>
-      <ol>
-        {steps.map((step) => (
-          <StepRow key={step.task} step={step} inWorkday={inWorkday} />
-        ))}
-      </ol>
-    </Card>
+    <ol>
+      {steps.map((step) => (
+        <StepRow key={step.task} step={step} inWorkday={inWorkday} />
+      ))}
+    </ol>
   );
 }
 

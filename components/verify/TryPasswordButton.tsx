@@ -4,13 +4,12 @@ import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 
 interface Props {
-  enabled: boolean;
   busy: boolean;
   onTry: () => void;
 }
 
 /** Tries the integration user's password, after a warning that wrong ones lock the account. */
-export function TryPasswordButton({ enabled, busy, onTry }: Props) {
+export function TryPasswordButton({ busy, onTry }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -19,7 +18,6 @@ export function TryPasswordButton({ enabled, busy, onTry }: Props) {
         action="verify"
         aria-label={say('panel.verify.passwordLabel')}
         busy={busy}
-        disabled={!enabled}
         onClick={() => setAsking(true)}
       >
         {say('panel.verify.password')}

@@ -17,6 +17,8 @@ import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
 const ready = { credentials: allCaptured, progress: allDone };
 const link = 'https://connect.kolleno.com/workday#s=abc';
+const sendReason = () => document.querySelector('#send-reason');
+const noSend = () => expect(document.querySelector('[data-action="send"]')).toBeNull();
 const primaries = () =>
   document.querySelectorAll('main [class*="primary"], footer [class*="primary"]');
 
@@ -24,7 +26,8 @@ describe('Connect', () => {
   it('sends a pasted link to the background and clears the input', async () => {
     const { toBackground } = await renderPanel(ready);
     hook({ handoff: 'disconnected' });
-    expect(action('connect')).toBeDisabled();
+    await userEvent.click(action('connect'));
+    expect(toBackground).toEqual([]);
     const input = screen.getByLabelText<HTMLInputElement>('Hand-off link');
     await userEvent.click(input);
     await userEvent.paste(`  ${link} `);
@@ -79,7 +82,7 @@ describe('Connect', () => {
       handoff: { state: 'connected', target: { ...target, expiresAt: '2026-01-01T00:00:00Z' } },
     });
     expect(hook({ handoff: 'expired' })).toHaveTextContent('This link has expired.');
-    expect(action('send')).toBeDisabled();
+    noSend();
   });
 });
 
@@ -130,8 +133,8 @@ describe('Send', () => {
       ),
       handoff: { state: 'connected', target },
     });
-    expect(action('send')).toBeDisabled();
-    expect(action('send')).toHaveAccessibleDescription(
+    noSend();
+    expect(sendReason()).toHaveTextContent(
       'Still needed: Client ID (step 7), Client Secret (step 7), Refresh Token (step 8)',
     );
   });
@@ -146,12 +149,12 @@ describe('Send', () => {
 
   it('asks for the link if nothing else is missing', async () => {
     await renderPanel(ready);
-    expect(action('send')).toHaveAccessibleDescription('Still needed: hand-off link');
+    expect(sendReason()).toHaveTextContent('Still needed: hand-off link');
   });
 
   it('shortens a long list of missing values', async () => {
     await renderPanel({});
-    expect(action('send')).toHaveAccessibleDescription(
+    expect(sendReason()).toHaveTextContent(
       'Still needed: Tenant (any step), Workday REST API Endpoint (step 9), Token Endpoint (step 9) and 6 more',
     );
   });
@@ -159,7 +162,7 @@ describe('Send', () => {
   it('cannot be pressed twice while it is running', async () => {
     await renderPanel({ ...ready, handoff: { state: 'sending', target, tenant: key, attempt: 1 } });
     hook({ handoff: 'sending' });
-    expect(action('send')).toBeDisabled();
+    expect(action('send')).toHaveAttribute('aria-disabled', 'true');
     expect(action('send')).toHaveTextContent('Sending');
   });
 
@@ -190,7 +193,7 @@ describe('Send', () => {
       retryable: false,
     };
     await renderPanel({ ...ready, handoff: { state: 'failed', target, problem } });
-    expect(action('send')).toBeDisabled();
+    noSend();
     expect(screen.getByLabelText('Hand-off link')).toBeVisible();
   });
 
@@ -204,9 +207,7 @@ describe('Send', () => {
     expect(hook({ handoff: 'expired' })).toHaveTextContent(
       'The link has expired before the values were sent.',
     );
-    expect(action('send')).toHaveAccessibleDescription(
-      'The hand-off link has expired. Paste a new one above.',
-    );
+    expect(sendReason()).toHaveTextContent('The hand-off link has expired. Paste a new one above.');
   });
 
   it('says so if the background does not answer', async () => {

@@ -1,11 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../utils/workday/page-report/report-node.ts';
 import { aField, credentials, key, registerPage } from '../fixtures/panel-examples.ts';
 import { action, hook, renderPanel } from '../fixtures/render-panel.tsx';
 
-const opens = async () => userEvent.click(await screen.findByText('Do a step by hand'));
+/** The row is open: the fixture opens all rows. Its content follows the event of that. */
+const opens = () => waitFor(() => expect(step()).toBeTruthy());
 const step = () => document.querySelector('[data-step-by-hand]')?.getAttribute('data-step-by-hand');
 const pastes = (label: string, value: string) =>
   userEvent.type(screen.getByLabelText(label), value);

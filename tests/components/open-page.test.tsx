@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { aField, aPage, aProgress, credentials, registerPage } from '../fixtures/panel-examples.ts';
@@ -15,9 +15,8 @@ describe('a page that certainly belongs to a task', () => {
     });
     expect(screen.getByText('acme_dpt1')).toBeVisible();
     expect(screen.getByText('Non-production')).toBeVisible();
-    expect(
-      screen.getByRole('heading', { name: 'Register API Client for Integrations' }),
-    ).toBeVisible();
+    expect(screen.getByText('Step 7 · Register API Client for Integrations')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Fill 1 field' })).toBeVisible();
     expect(screen.getByText('Step 7 of 9')).toBeVisible();
   });
 
@@ -68,7 +67,8 @@ describe('a page that certainly belongs to a task', () => {
   it('offers no Fill if nothing would change', async () => {
     await renderPanel({ status: { ...registerPage, fields: [aField('client-name')] } });
     expect(document.querySelector('[data-action^="fill"]')).toBeNull();
-    expect(screen.getByText('Everything is as recommended')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Now press OK in Workday' })).toBeVisible();
+    expect(screen.getByText('1 field matches')).toBeVisible();
   });
 
   it('shows a password field without a value', async () => {
@@ -95,10 +95,10 @@ describe('a page that certainly belongs to a task', () => {
 
   it('says why a field matters', async () => {
     await renderPanel({ status: registerPage });
-    await userEvent.click(screen.getByText('Client Name'));
-    expect(
-      screen.getAllByText('Names the key, so that everyone sees what it is for.')[0],
-    ).toBeVisible();
+    await userEvent.click(screen.getByText('1 field already matches'));
+    const field = within(hook({ field: 'client-name' }));
+    await userEvent.click(field.getByText('Client Name'));
+    expect(field.getByText('Names the key, so that everyone sees what it is for.')).toBeVisible();
   });
 });
 
@@ -138,7 +138,7 @@ describe('a value that Workday shows once', () => {
       page: { 'open-task': { opened: 'search' } },
     });
     expect(screen.getByText('Captured: Client ID and Client Secret.')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Open step 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue to step 2' }));
     expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'create-security-group' } }]);
   });
 });
@@ -199,7 +199,7 @@ describe('a page that is not the right one', () => {
     expect(document.querySelectorAll('[data-uncertain]')).toHaveLength(1);
   });
 
-  it('leads from a detour to the right task', async () => {
+  it('leads from a detour to the step that is due', async () => {
     const { toTab } = await renderPanel({
       status: aPage({
         page: 'register-api-client-plain',
@@ -210,10 +210,10 @@ describe('a page that is not the right one', () => {
       page: { 'open-task': { opened: 'address' } },
     });
     expect(screen.getByText(/This is the wrong task/)).toBeVisible();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Open Register API Client for Integrations' }),
-    );
-    expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'register-api-client' } }]);
+    await userEvent.click(screen.getByRole('button', { name: 'Go to step 1: Integration user' }));
+    expect(toTab).toMatchObject([
+      { type: 'open-task', data: { task: 'create-integration-system-user' } },
+    ]);
   });
 
   it('leads from a constrained group back to the previous step', async () => {
@@ -226,7 +226,7 @@ describe('a page that is not the right one', () => {
         goTo: 'create-security-group',
       }),
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Open step 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue to step 2' }));
     expect(toTab).toMatchObject([{ type: 'open-task', data: { task: 'create-security-group' } }]);
   });
 });
@@ -234,7 +234,7 @@ describe('a page that is not the right one', () => {
 describe('a command that has no effect', () => {
   it('says so if Workday shows no such task', async () => {
     await renderPanel({ page: { 'open-task': { opened: 'not-found' } } });
-    await userEvent.click(screen.getByRole('button', { name: 'Open step 1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Find the task in Workday' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       "Workday's search does not show “Create Integration System User”. Your account may lack the access to it.",
     );
@@ -242,7 +242,7 @@ describe('a command that has no effect', () => {
 
   it('injects the page script if it is not running yet, and offers to reload if that fails', async () => {
     const { executeScript, tab } = await renderPanel({ page: null });
-    await userEvent.click(screen.getByRole('button', { name: 'Open step 1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Find the task in Workday' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'This page was open before Kolleno Connect was ready.',
     );

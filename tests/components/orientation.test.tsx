@@ -23,9 +23,17 @@ const primaries = () => [...document.querySelectorAll<HTMLElement>('button[class
 const heading = () => within(shown() as HTMLElement).getByRole('heading');
 
 describe('the orientation', () => {
-  it('comes first in a browser without progress, with the only primary button', async () => {
-    await panel({ orientation: null });
-    expect(step()).toBe('1');
+  it('is offered in the footer of a new browser, whose first card is the first step', async () => {
+    const { user } = await panel({ orientation: null });
+    expect(shown()).toBeNull();
+    expect(primaries()).toEqual([
+      action('open-task', document.querySelector('main section') as Element),
+    ]);
+    const footer = screen.getByRole('contentinfo');
+    expect(footer).toHaveTextContent('New here?');
+    await user.click(within(footer).getByRole('button', { name: 'Show me' }));
+    await waitFor(() => expect(step()).toBe('1'));
+    expect(footer).not.toHaveTextContent('New here?');
     expect(heading()).toHaveTextContent("Hints stand beside Workday's fields");
     expect(primaries()).toEqual([action('orientation-next')]);
     const [firstTitle] = screen.getAllByRole('heading', { level: 2 });
@@ -34,7 +42,7 @@ describe('the orientation', () => {
   });
 
   it('goes forward, back and to its end, and then releases the primary button', async () => {
-    const { user } = await panel({ orientation: null });
+    const { user } = await panel({ orientation: 1 });
     await user.click(action('orientation-next'));
     await waitFor(() => expect(step()).toBe('2'));
     await waitFor(() => expect(heading()).toHaveFocus());
@@ -56,7 +64,7 @@ describe('the orientation', () => {
   });
 
   it('is skipped with one click', async () => {
-    const { user } = await panel({ orientation: null });
+    const { user } = await panel({ orientation: 1 });
     await user.click(action('orientation-skip'));
     await waitFor(() => expect(shown()).toBeNull());
     expect((await introduction.getValue()).orientation).toBe('seen');

@@ -44,7 +44,7 @@ describe('the tenants in this browser', () => {
 
   it('are not listed if nothing is stored', async () => {
     await renderPanel();
-    expect(screen.queryByText(/in this browser/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/tenants? in this browser/)).not.toBeInTheDocument();
   });
 
   it('are forgotten after a confirmation', async () => {
@@ -146,12 +146,12 @@ describe('a tenant that was set up before', () => {
       page: { 'open-task': { opened: 'search' } },
     });
     expect(hook({ run: 'rotation' })).toHaveTextContent(/Rotating credentials since/);
-    expect(screen.getByRole('heading', { name: 'Next: step 7, API client' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Register the API client' })).toBeVisible();
     expect(
       screen.getByText(/type “View API Clients”.*API Client → Generate New Client Secret/),
     ).toBeVisible();
     expect(screen.getByText('about 3 minutes left')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Open step 7' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Find the task in Workday' }));
     expect(toTab).toMatchObject([
       { type: 'open-task', data: { task: 'register-api-client', renew: true } },
     ]);

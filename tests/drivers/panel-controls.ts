@@ -30,6 +30,23 @@ export class PanelControls {
     if (fold) await this.input.press(fold);
   }
 
+  /** Opens every closed section around a control, from the outside in, as a person does. */
+  async #unfoldAround(control: ElementHandle<Element>): Promise<void> {
+    for (;;) {
+      const fold = await control.evaluateHandle((shown) => {
+        let outermost: Element | null = null;
+        for (let at = shown.parentElement?.closest('details:not([open])'); at; ) {
+          outermost = at;
+          at = at.parentElement?.closest('details:not([open])');
+        }
+        return outermost?.querySelector(':scope > summary') ?? null;
+      });
+      const summary = fold.asElement();
+      if (!summary) return;
+      await this.input.press(summary as ElementHandle<Element>);
+    }
+  }
+
   /** Chooses the first reason that a dialog offers. */
   async chooseFirst(): Promise<void> {
     const first = await this.page.waitForSelector('dialog input[type="radio"]');
@@ -40,6 +57,7 @@ export class PanelControls {
     await waitUntil(`a press on ${selector}`, async () => {
       const buttons = await this.page.$$(selector);
       for (const button of buttons) {
+        await this.#unfoldAround(button);
         const usable = await button.evaluate(
           (shown) =>
             shown instanceof HTMLButtonElement &&

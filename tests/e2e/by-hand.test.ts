@@ -20,7 +20,7 @@ async function openManualEntry(): Promise<void> {
   await waitUntil('the part for a step by hand to open', async () => {
     if (await panelPage().$('[data-step-by-hand]')) return true;
     for (const summary of await panelPage().$$('summary'))
-      if ((await summary.evaluate((one) => one.textContent)) === message('byHand.title'))
+      if ((await summary.evaluate((one) => one.textContent)) === message('byHand.stuck'))
         await summary.click();
     return false;
   });

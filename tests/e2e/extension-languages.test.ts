@@ -27,7 +27,7 @@ describe('in a German Chromium', () => {
   afterAll(() => harness?.close());
 
   test('the side panel is in German and declares it for screen readers and hyphenation', async () => {
-    await harness.panel.waitForText(german('panel.access.title'));
+    await harness.panel.waitForText(german('panel.access.short'));
     await harness.panel.waitForText(german('panel.progress.step', '1'));
     expect(await languageOf(harness)).toBe('de');
   });
@@ -54,7 +54,7 @@ describe('in a German Firefox', () => {
   afterAll(() => harness?.close());
 
   test('the side panel is in German and a step completes', async () => {
-    await harness.panel.waitForText(german('panel.access.title'));
+    await harness.panel.waitForText(german('panel.access.short'));
     expect(await languageOf(harness)).toBe('de');
     await createUser(harness);
     expect(await harness.tenant.user(defaultNames.isuUserName)).toBeDefined();
@@ -69,7 +69,7 @@ describe('in a browser whose language the extension does not have', () => {
   afterAll(() => harness?.close());
 
   test('the side panel is in English', async () => {
-    await harness.panel.waitForText(messagesIn('en')('panel.access.title'));
+    await harness.panel.waitForText(messagesIn('en')('panel.access.short'));
     expect(await languageOf(harness)).toMatch(/^en/);
   });
 });

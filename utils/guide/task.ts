@@ -155,6 +155,8 @@ export interface Page {
   purpose: MessageKey;
   /** The next action on the page. */
   next: MessageKey;
+  /** What OK does, said once everything on the form matches. */
+  ready?: MessageKey;
   /** The next action after the one-time values in `guards` are captured. */
   captured?: MessageKey;
   /**
@@ -187,6 +189,8 @@ export interface Task {
   id: TaskId;
   /** Name of the step. */
   name: MessageKey;
+  /** What the administrator does in the step, as an order. */
+  action: MessageKey;
   /**
    * The text for Workday's search, the id that opens the task directly, and the path from a page
    * that the search leads to first.

@@ -1,4 +1,4 @@
-import type { TaskId } from '../guide/task.ts';
+import type { CredentialName, TaskId } from '../guide/task.ts';
 import type { Verification } from '../state/checks.ts';
 import { type Shown, sessionIn, valuesFingerprint } from '../state/consent.ts';
 import type { CredentialView, PersistenceStatus } from '../state/credentials.ts';
@@ -19,6 +19,7 @@ import { allCredentials, isKept, stillNeeded } from './credentials.ts';
 import type { FollowedTab } from './followed-tab.ts';
 import { shownHandoff } from './handoff.ts';
 import { oneTimeValues } from './one-time-values.ts';
+import { guidePage } from './page-stage.ts';
 import { lastCaptured, type TabPlace, type Tenant, tabPlace, tenantOfKey } from './place.ts';
 import { type PrimaryAction, primaryAction } from './primary-action.ts';
 import { nextStep, type StepView, stepViews } from './steps.ts';
@@ -79,8 +80,19 @@ export interface PanelView {
   online: boolean;
   settings: EffectiveSettings;
   canSend: boolean;
+  /** Values wait for the passphrase, and the next thing to do needs them. */
+  locked: boolean;
+  /**
+   * Checking, connecting and sending are what is left, or have begun. The card of the panel is then
+   * about them.
+   */
+  finishing: boolean;
+  /** What the one raised card is about. */
+  card: 'page' | 'unlock' | 'finish';
   /** The orientation step to show. */
   orientation: OrientationStep | null;
+  /** Nobody has looked at the orientation yet, and nothing was done without it. */
+  isNew: boolean;
   primary: PrimaryAction;
 }
 
@@ -120,6 +132,25 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
     !isForOtherTenant(handoff, tenant) &&
     (handoff.state === 'connected' || (handoff.state === 'failed' && handoff.problem.retryable));
   const orientation = orientationStep(state, status);
+  const locked = needed.some((name) => stateOf(credentials, name) === 'locked');
+  const { offer } = state;
+
+  const finishing =
+    next === undefined || canSend || handoff.state === 'sending' || handoff.state === 'failed';
+  const primary = primaryAction({
+    orienting: orientation !== null,
+    status,
+    handoff,
+    canSend,
+    verification,
+    stepsLeft: next !== undefined,
+    stepDone: steps.some(({ open, state }) => open && state === 'done'),
+    inWorkday: place.kind === 'tenant',
+    waiting: place.kind === 'elsewhere' && tenant !== undefined,
+    offered: offer !== null && 'target' in offer,
+    locked,
+    missing: needed.some((name) => stateOf(credentials, name) === 'missing'),
+  });
 
   return {
     tab: here && context.tab?.id,
@@ -145,19 +176,30 @@ export function panelView(state: PanelState, context: PanelContext): PanelView {
     online,
     settings: state.settings,
     canSend,
+    locked,
+    finishing,
+    card: cardFor(finishing, primary, here && status),
     orientation,
-    primary: primaryAction({
-      orienting: orientation !== null,
-      status,
-      handoff,
-      canSend,
-      verification,
-      stepsLeft: next !== undefined,
-      stepDone: steps.some(({ open, state }) => open && state === 'done'),
-      inWorkday: place.kind === 'tenant',
-      waiting: place.kind === 'elsewhere' && tenant !== undefined,
-    }),
+    isNew: state.introduction.orientation === null && !hasBegun(state),
+    primary,
   };
+}
+
+/**
+ * The card is about the open page while a form is open or a one-time value can be lost there. Else
+ * it is about what is left after the steps.
+ */
+function cardFor(
+  finishing: boolean,
+  primary: PrimaryAction,
+  status: PageStatus | undefined,
+): PanelView['card'] {
+  if (!finishing) return 'page';
+  const onForm =
+    status?.match === 'certain' &&
+    (status.guarded || status.fill.running || guidePage(status)?.mode === 'edit');
+  if (onForm || primary === 'confirm-task') return 'page';
+  return primary === 'unlock' ? 'unlock' : 'finish';
 }
 
 function shownBy(
@@ -194,14 +236,20 @@ function offeredNamesFor(
   return offeredNames(progresses, tenant, resolved, names.policy);
 }
 
+const stateOf = (views: readonly CredentialView[], name: CredentialName) =>
+  views.find(({ credential }) => credential === name)?.state;
+
+/** A step of any tenant was begun. */
+const hasBegun = ({ progresses }: PanelState): boolean =>
+  Object.values(progresses).some(({ steps }) =>
+    Object.values(steps).some(({ state }) => state !== 'todo'),
+  );
+
 const orientationStep = (
-  { introduction, progresses }: PanelState,
+  { introduction }: PanelState,
   status: PageStatus | undefined,
 ): OrientationStep | null =>
   shownOrientation(introduction, {
-    begun: Object.values(progresses).some(({ steps }) =>
-      Object.values(steps).some(({ state }) => state !== 'todo'),
-    ),
     secretAtStake:
       status !== undefined && (status.guarded || oneTimeValues(status)?.when === 'here'),
   });

@@ -1,6 +1,6 @@
 import type { HandoffState } from '../state/handoff.ts';
 import type { PageStatus } from '../state/page-status.ts';
-import { permissionLists } from './permission-lists.ts';
+import { fillCount } from './page-stage.ts';
 import type { VerificationView } from './verification.ts';
 
 /** The action of the panel's only primary button. */
@@ -13,20 +13,11 @@ export type PrimaryAction =
   | 'confirm-task'
   | 'open-task'
   | 'show-tenant'
+  | 'unlock'
+  | 'fetch-missing'
   | 'connect'
   | 'report'
   | 'none';
-
-/**
- * Number of fields that the Fill button would fill, or of permissions on the page with the four
- * lists.
- */
-export function fillCount(status: PageStatus): number {
-  const lists = permissionLists(status);
-  return lists.length > 0
-    ? lists.filter(({ field }) => field?.fillable).reduce((sum, { open }) => sum + open, 0)
-    : status.fields.filter(({ fillable }) => fillable).length;
-}
 
 interface Situation {
   status: PageStatus | undefined;
@@ -40,12 +31,15 @@ interface Situation {
   inWorkday: boolean;
   /** The tenant is open in another tab. */
   waiting: boolean;
+  /** Kolleno's page offers a link that can be used. */
+  offered: boolean;
+  /** Values wait for the passphrase. */
+  locked: boolean;
+  /** Values that Kolleno needs were never captured, or are gone. */
+  missing: boolean;
 }
 
-/**
- * Shows the orientation first only if there is nothing to do but start, never before what a page or
- * the hand-off requires.
- */
+/** Shows the orientation first only if there is nothing to do but start. */
 export function primaryAction({
   orienting,
   ...situation
@@ -69,6 +63,8 @@ function actionInSetUp(panel: Situation): PrimaryAction {
   const { status } = panel;
   const { stage } = panel.verification;
   if (stage === 'running') return 'none';
+  // The values were checked before the first attempt, or sent without a check on purpose.
+  if (panel.canSend && panel.handoff.state === 'failed') return 'send';
   if (panel.canSend && stage === 'offer') return 'verify';
   // A failed check does not prevent sending, but fixing it first is better advice.
   if (panel.canSend && stage !== 'failed') return 'send';
@@ -78,24 +74,34 @@ function actionInSetUp(panel: Situation): PrimaryAction {
   const onTask = status?.task && status.match !== 'none' && !status.goTo;
   const finished = panel.stepDone && !status?.guarded;
   if (panel.inWorkday && panel.stepsLeft && (!onTask || finished)) return 'open-task';
-  if (panel.stepsLeft) return panel.waiting ? 'show-tenant' : 'none';
-  return actionAfterSteps(panel);
+  if (panel.stepsLeft && panel.waiting) return panel.offered ? 'connect' : 'show-tenant';
+  return panel.stepsLeft ? 'none' : actionAfterSteps(panel);
 }
+
+/** States in which a new link is the only way on. */
+const needsLink = ({ handoff }: Pick<Situation, 'handoff'>): boolean =>
+  handoff.state === 'disconnected' ||
+  handoff.state === 'expired' ||
+  (handoff.state === 'failed' && !handoff.problem.retryable);
 
 function actionAfterSteps({
   verification: { stage, goBack, waitUntil },
   handoff,
   inWorkday,
   waiting,
-}: Pick<Situation, 'verification' | 'handoff' | 'inWorkday' | 'waiting'>): PrimaryAction {
+  locked,
+  missing,
+}: Situation): PrimaryAction {
   // The only option is to wait.
   if (handoff.state === 'sending') return 'none';
+  if (handoff.state === 'received') return 'report';
+  if (locked) return 'unlock';
+  if (missing) return inWorkday ? 'fetch-missing' : waiting ? 'show-tenant' : 'none';
   if (stage === 'offer') return 'verify';
   if (stage === 'failed') {
     if (goBack && inWorkday) return 'go-back';
     if (goBack) return waiting ? 'show-tenant' : 'none';
     return waitUntil ? 'none' : 'verify';
   }
-  if (handoff.state === 'received') return 'report';
-  return handoff.state === 'disconnected' ? 'connect' : 'none';
+  return needsLink({ handoff }) ? 'connect' : 'none';
 }

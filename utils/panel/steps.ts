@@ -13,6 +13,8 @@ export interface StepView extends Omit<StepProgress, 'state' | 'unmarked'> {
   /** 1 to 9. */
   number: number;
   name: MessageKey;
+  /** What the administrator does in the step, as an order. */
+  action: MessageKey;
   purpose: MessageKey;
   /**
    * Values of the state hook `data-state`. `current`: the step's page is open and the step is not
@@ -25,6 +27,8 @@ export interface StepView extends Omit<StepProgress, 'state' | 'unmarked'> {
   inRun: boolean;
   /** The step's value must be created again, on a separate page. */
   renew: boolean;
+  /** Where its value is gone, it is created again on a separate page, because the step is done. */
+  mayRenew: boolean;
   /** When the step was done in an earlier run, with the reason if it was marked by hand. */
   before?: { at: string; reason?: string };
 }
@@ -60,11 +64,13 @@ export function stepViews(
       task: task.id,
       number: index + 1,
       name: task.name,
+      action: task.action,
       purpose: (renew ? task.renew?.purpose : undefined) ?? task.pages[0]?.purpose ?? task.name,
       state: open && state === 'todo' ? 'current' : state,
       open,
       inRun,
       renew,
+      mayRenew: renew || (state === 'done' && task.renew !== undefined),
       ...(before && { before }),
     };
   });
@@ -94,8 +100,11 @@ export function nextStep(steps: readonly StepView[]): StepView | undefined {
 export function roughMinutesLeft(steps: readonly StepView[]): number {
   return steps
     .filter(({ inRun, state }) => inRun && state !== 'done')
-    .reduce((sum, step) => sum + (minutes[step.task] ?? 1), 0);
+    .reduce((sum, step) => sum + minutesFor(step.task), 0);
 }
+
+/** Estimated minutes for one step. */
+export const minutesFor = (id: TaskId): number => minutes[id] ?? 1;
 
 /** Message key of the step's name. */
 export const stepName = (id: TaskId): MessageKey => taskOf(id).name;

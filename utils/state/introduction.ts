@@ -13,14 +13,13 @@ export interface Introduction {
 export const notIntroduced: Introduction = { welcomed: false, orientation: null };
 
 /**
- * The step of the orientation to show. People who started without it do not see it unless they ask
- * for it.
+ * The step of the orientation to show. It opens on request only: the panel's first card is the
+ * first step of the set-up.
  */
 export function shownOrientation(
   { orientation }: Introduction,
-  { begun, secretAtStake }: { begun: boolean; secretAtStake: boolean },
+  { secretAtStake }: { secretAtStake: boolean },
 ): OrientationStep | null {
   // Workday shows a one-time value only once, so nothing may distract from it.
-  if (secretAtStake || orientation === 'seen') return null;
-  return orientation ?? (begun ? null : 1);
+  return secretAtStake || orientation === 'seen' ? null : orientation;
 }

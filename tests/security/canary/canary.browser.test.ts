@@ -65,7 +65,7 @@ describe.each(tenants)('marked secrets through the journey in %s', (tenant) => {
     await waitUntil('the part for a step by hand to open', async () => {
       if (await panelPage().$('[data-step-by-hand]')) return true;
       for (const summary of await panelPage().$$('summary'))
-        if ((await summary.evaluate((one) => one.textContent)) === message('byHand.title'))
+        if ((await summary.evaluate((one) => one.textContent)) === message('byHand.stuck'))
           await summary.click();
       return false;
     });

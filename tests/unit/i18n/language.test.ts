@@ -53,5 +53,5 @@ it('counts use the plural forms of the language', async () => {
 
 it('a message places its substitutions in its own order', async () => {
   await setFakeLanguage('ja');
-  expect(say('panel.send.received', ['Acme', '12:30'])).toBe('12:30 に Acme へ引き渡しました');
+  expect(say('panel.progress.doneOf', ['1', '9'])).toBe('9 ステップ中 1 完了');
 });

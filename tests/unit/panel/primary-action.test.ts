@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fillCount, primaryAction } from '../../../utils/panel/primary-action.ts';
+import { fillCount } from '../../../utils/panel/page-stage.ts';
+import { primaryAction } from '../../../utils/panel/primary-action.ts';
 import type { VerificationView } from '../../../utils/panel/verification.ts';
 import {
   aPage,
@@ -18,6 +19,9 @@ const scene = {
   stepDone: false,
   inWorkday: true,
   waiting: false,
+  offered: false,
+  locked: false,
+  missing: false,
 } as const;
 const resting = { ...registerPage, fields: [] };
 const verification = (stage: VerificationView['stage'], more: Partial<VerificationView> = {}) => ({

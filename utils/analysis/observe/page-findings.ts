@@ -31,7 +31,18 @@ export function pageFindings(
     ...existingToken(recognition, snapshot, names),
     ...refusals,
     ...(alerted ? [finding('findings.page.alert')] : []),
+    ...refusal(snapshot),
   ];
+}
+
+/** Enough for the sentences that Workday's forms show. */
+const maxQuoteLength = 300;
+
+/** Workday did not accept the form, in its own words. */
+function refusal({ errors }: PageSnapshot): Finding[] {
+  const texts = errors.filter(({ kind }) => kind === 'error').map(({ text }) => text.trim());
+  const quote = texts.join(' ').slice(0, maxQuoteLength);
+  return quote === '' ? [] : [finding('findings.page.refused', quote)];
 }
 
 const finding = (key: Finding['key'], ...substitutions: string[]): Finding => ({

@@ -8,6 +8,7 @@ const urlTaskIds = ['2997$1904'] as const;
 export const activateSecurityPolicyChanges: Task = {
   id: 'activate-security-policy-changes',
   name: 'tasks.activateSecurityPolicyChanges.name',
+  action: 'tasks.activateSecurityPolicyChanges.action',
   open: { search: 'Activate Pending Security Policy Changes', urlTaskId: '2997$1904' },
   pages: [
     {
@@ -32,6 +33,7 @@ export const activateSecurityPolicyChanges: Task = {
       guards: [],
       purpose: 'tasks.activateSecurityPolicyChanges.purpose',
       next: 'tasks.activateSecurityPolicyChanges.next',
+      ready: 'tasks.activateSecurityPolicyChanges.ready',
     },
     {
       id: 'confirm',

@@ -4,6 +4,7 @@ import type { Task } from '../task.ts';
 export const createIntegrationSystemUser: Task = {
   id: 'create-integration-system-user',
   name: 'tasks.createIntegrationSystemUser.name',
+  action: 'tasks.createIntegrationSystemUser.action',
   open: { search: 'Create Integration System User' },
   pages: [
     {
@@ -99,6 +100,7 @@ export const createIntegrationSystemUser: Task = {
       guards: [],
       purpose: 'tasks.createIntegrationSystemUser.purpose',
       next: 'tasks.createIntegrationSystemUser.next',
+      ready: 'tasks.createIntegrationSystemUser.ready',
     },
     {
       id: 'result',

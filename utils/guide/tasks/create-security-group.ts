@@ -7,6 +7,7 @@ import type { Task } from '../task.ts';
 export const createSecurityGroup: Task = {
   id: 'create-security-group',
   name: 'tasks.createSecurityGroup.name',
+  action: 'tasks.createSecurityGroup.action',
   open: { search: 'Create Security Group' },
   pages: [
     {
@@ -38,6 +39,7 @@ export const createSecurityGroup: Task = {
       guards: [],
       purpose: 'tasks.createSecurityGroup.purpose',
       next: 'tasks.createSecurityGroup.next',
+      ready: 'tasks.createSecurityGroup.ready',
     },
   ],
 };

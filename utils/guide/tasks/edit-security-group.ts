@@ -14,6 +14,7 @@ const toPermissions = [
 export const editSecurityGroup: Task = {
   id: 'edit-security-group',
   name: 'tasks.editSecurityGroup.name',
+  action: 'tasks.editSecurityGroup.action',
   open: {
     search: 'View Security Group',
     from: {
@@ -62,6 +63,7 @@ export const editSecurityGroup: Task = {
       guards: [],
       purpose: 'tasks.editSecurityGroup.purpose',
       next: 'tasks.editSecurityGroup.next',
+      ready: 'tasks.editSecurityGroup.ready',
     },
     {
       id: 'result',

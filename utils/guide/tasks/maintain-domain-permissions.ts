@@ -36,6 +36,7 @@ const lists = (control: Field['control']): Field[] => [
 export const maintainDomainPermissions: Task = {
   id: 'maintain-domain-permissions',
   name: 'tasks.maintainDomainPermissions.name',
+  action: 'tasks.maintainDomainPermissions.action',
   open: {
     search: 'View Security Group',
     from: {
@@ -61,6 +62,7 @@ export const maintainDomainPermissions: Task = {
       guards: [],
       purpose: 'tasks.maintainDomainPermissions.purpose',
       next: 'tasks.maintainDomainPermissions.next',
+      ready: 'tasks.maintainDomainPermissions.ready',
     },
     {
       id: 'result',

@@ -7,6 +7,7 @@ import type { Task } from '../task.ts';
 export const maintainPasswordRules: Task = {
   id: 'maintain-password-rules',
   name: 'tasks.maintainPasswordRules.name',
+  action: 'tasks.maintainPasswordRules.action',
   open: { search: 'Maintain Password Rules' },
   pages: [
     {
@@ -29,6 +30,7 @@ export const maintainPasswordRules: Task = {
       guards: [],
       purpose: 'tasks.maintainPasswordRules.purpose',
       next: 'tasks.maintainPasswordRules.next',
+      ready: 'tasks.maintainPasswordRules.ready',
       completes: 'left-by-ok',
     },
   ],

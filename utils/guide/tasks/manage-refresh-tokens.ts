@@ -6,6 +6,7 @@ import type { Task } from '../task.ts';
 export const manageRefreshTokens: Task = {
   id: 'manage-refresh-tokens',
   name: 'tasks.manageRefreshTokens.name',
+  action: 'tasks.manageRefreshTokens.action',
   open: {
     search: 'View API Clients',
     from: {
@@ -40,6 +41,7 @@ export const manageRefreshTokens: Task = {
       guards: [],
       purpose: 'tasks.manageRefreshTokens.purpose',
       next: 'tasks.manageRefreshTokens.next',
+      ready: 'tasks.manageRefreshTokens.ready',
     },
     {
       id: 'delete-or-regenerate',
@@ -64,6 +66,7 @@ export const manageRefreshTokens: Task = {
       guards: [],
       purpose: 'tasks.manageRefreshTokens.regenerate',
       next: 'tasks.manageRefreshTokens.regenerateNext',
+      ready: 'tasks.manageRefreshTokens.regenerateReady',
     },
     {
       id: 'result',

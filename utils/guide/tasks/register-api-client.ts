@@ -13,6 +13,7 @@ const clientSecret: Capture = { credential: 'clientSecret', from: { label: ['Cli
 export const registerApiClient: Task = {
   id: 'register-api-client',
   name: 'tasks.registerApiClient.name',
+  action: 'tasks.registerApiClient.action',
   open: { search: 'Register API Client for Integrations' },
   renew: {
     search: 'View API Clients',
@@ -113,6 +114,7 @@ export const registerApiClient: Task = {
       guards: [],
       purpose: 'tasks.registerApiClient.purpose',
       next: 'tasks.registerApiClient.next',
+      ready: 'tasks.registerApiClient.ready',
     },
     {
       id: 'result',

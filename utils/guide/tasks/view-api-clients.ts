@@ -7,6 +7,7 @@ import type { Task } from '../task.ts';
 export const viewApiClients: Task = {
   id: 'view-api-clients',
   name: 'tasks.viewApiClients.name',
+  action: 'tasks.viewApiClients.action',
   open: { search: 'View API Clients' },
   pages: [
     {

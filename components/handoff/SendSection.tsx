@@ -3,18 +3,18 @@ import type { MessageKey } from '@/utils/guide/message-key.ts';
 import type { CredentialName } from '@/utils/guide/task.ts';
 import { say } from '@/utils/i18n/say.ts';
 import { sendsWhole, uncertainValues } from '@/utils/panel/credentials.ts';
+import { environmentWarning } from '@/utils/panel/handoff.ts';
 import type { PanelView } from '@/utils/panel/panel-view.ts';
-import { credentialLabel, enumerated, moment, nameWith } from '@/utils/panel/wording.ts';
-import { type HandoffState, isOtherInstance, type Receipt } from '@/utils/state/handoff.ts';
+import { credentialLabel, enumerated, nameWith } from '@/utils/panel/wording.ts';
+import { isOtherInstance, type Receipt } from '@/utils/state/handoff.ts';
 import { tenantName } from '@/utils/tenant/tenant-key.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { FailureNote } from '../controls/FailureNote.tsx';
-import { Icon } from '../controls/Icon.tsx';
 import { useCommands } from '../hooks/panel-context.ts';
 import { useAction } from '../hooks/useAction.ts';
-import styles from './SendBar.module.css';
+import styles from './SendSection.module.css';
 import { useRest } from './useRest.ts';
 
 /** Longer lists are shortened: the credentials above show all missing values. */
@@ -87,8 +87,9 @@ const uncertainToSend = ({ credentials, handoff }: PanelView): CredentialName[] 
   );
 
 /**
- * Sends, after a question if the instance is another one than that of the last receipt, and after
- * one if a value is uncertain. Each is asked once for the same target and values.
+ * Sends, after a question if the instance is another one than that of the last receipt, if tenant
+ * and instance are of different environments, and if a value is uncertain. Each is asked once for
+ * the same target and values.
  */
 function useSend(panel: PanelView) {
   const commands = useCommands();
@@ -102,8 +103,15 @@ function useSend(panel: PanelView) {
   const elsewhere = other ? `other ${other.id} ${targetOf(panel)}` : null;
   const unsure =
     uncertain.length > 0 ? `uncertain ${uncertain} ${panel.shown.values} ${targetOf(panel)}` : null;
+  const warning =
+    panel.tenant && 'target' in panel.handoff
+      ? environmentWarning(panel.handoff.target, panel.tenant.environment)
+      : null;
+  const crossing = warning ? `environment ${warning} ${targetOf(panel)}` : null;
   const next = (answered: readonly string[]) => {
-    const question = [elsewhere, unsure].find((one) => one !== null && !answered.includes(one));
+    const question = [elsewhere, crossing, unsure].find(
+      (one) => one !== null && !answered.includes(one),
+    );
     setAsking(question ?? '');
     if (!question) void run(other?.id ?? null);
   };
@@ -131,6 +139,17 @@ function useSend(panel: PanelView) {
           onClose={close}
         />
       );
+    if (asking === crossing && warning && 'target' in panel.handoff)
+      return (
+        <Confirm
+          title={say('panel.send.environmentTitle', [panel.handoff.target.instance])}
+          body={say(warning, [panel.handoff.target.instance])}
+          action="send"
+          confirm={say('panel.send.otherConfirm', [panel.handoff.target.instance])}
+          onConfirm={agree}
+          onClose={close}
+        />
+      );
     if (asking === unsure)
       return (
         <Confirm
@@ -147,8 +166,8 @@ function useSend(panel: PanelView) {
   }
 }
 
-/** Footer of the panel: the Send button with what it does, or why it is disabled. */
-export function SendBar({ panel }: { panel: PanelView }) {
+/** The Send button with what it does, or why nothing can be sent yet. */
+export function SendSection({ panel }: { panel: PanelView }) {
   const announce = useAnnounce();
   const { press, ask, running, failure } = useSend(panel);
   const { resting, handlers } = useRest(targetOf(panel), press);
@@ -160,43 +179,37 @@ export function SendBar({ panel }: { panel: PanelView }) {
   useEffect(() => {
     if (changed) announce(changed);
   }, [changed, announce]);
-  if (handoff.state === 'received' && handoff.receipt.tenant === panel.tenant?.key)
-    return (
-      <footer className={styles.bar}>
-        <p className={styles.received}>
-          <Icon name="check" />
-          {say('panel.send.received', [
-            handoff.receipt.instance,
-            moment(handoff.receipt.receivedAt),
-          ])}
-        </p>
-      </footer>
-    );
   const sending = running || handoff.state === 'sending';
   return (
-    <footer className={styles.bar}>
+    <div className={styles.send}>
       <FailureNote failure={failure} />
-      <Button
-        wide
-        action="send"
-        look={panel.primary === 'send' ? 'primary' : 'normal'}
-        disabled={!canSend || changed !== undefined}
-        busy={sending}
-        data-resting={changed === undefined ? undefined : ''}
-        aria-describedby="send-reason"
-        {...handlers}
-      >
-        {changed ?? say(sendLabel(handoff, sending))}
-      </Button>
+      {(canSend || sending) && (
+        <Button
+          wide
+          action="send"
+          look={panel.primary === 'send' ? 'primary' : 'normal'}
+          disabled={changed !== undefined}
+          busy={sending}
+          data-resting={changed === undefined ? undefined : ''}
+          aria-describedby="send-reason"
+          {...handlers}
+        >
+          {changed ?? sendLabel(panel, sending)}
+        </Button>
+      )}
       <p id="send-reason" className={styles.reason}>
         {reason(panel)}
       </p>
       {ask}
-    </footer>
+    </div>
   );
 }
 
-function sendLabel(handoff: HandoffState, sending: boolean): MessageKey {
-  if (sending) return 'panel.send.sending';
-  return handoff.state === 'failed' ? 'panel.send.again' : 'panel.send.send';
+function sendLabel({ handoff, tenant }: PanelView, sending: boolean): string {
+  if (sending) return say('panel.send.sending');
+  if (handoff.state === 'failed') return say('panel.send.again');
+  if (!('target' in handoff) || !tenant) return say('panel.send.send');
+  return say(
+    environmentWarning(handoff.target, tenant.environment) ? 'panel.send.ask' : 'panel.send.send',
+  );
 }
