@@ -3,6 +3,8 @@ import { Icon, type IconName } from './Icon.tsx';
 import styles from './Row.module.css';
 
 interface Props {
+  /** Value of the state hook `data-row`. */
+  name: 'steps' | 'credentials' | 'finish' | 'by-hand' | 'more';
   icon: IconName;
   title: string;
   /** What the row holds, such as "3 of 8". */
@@ -16,10 +18,11 @@ interface Props {
 }
 
 /** A section that is closed to one line with a count until it is pressed. */
-export function Row({ icon, title, count, open, onToggle, hooks, children }: Props) {
+export function Row({ name, icon, title, count, open, onToggle, hooks, children }: Props) {
   return (
     <details
       {...hooks}
+      data-row={name}
       className={styles.row}
       open={open}
       onToggle={(event) => onToggle?.(event.currentTarget.open)}

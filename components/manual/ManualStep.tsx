@@ -19,7 +19,7 @@ import { PageReportSection } from './PageReportSection.tsx';
 export function ManualStep({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
   const [open, setOpen] = useState(false);
   return (
-    <Row icon="pencil" title={say('byHand.stuck')} onToggle={setOpen}>
+    <Row name="by-hand" icon="pencil" title={say('byHand.stuck')} onToggle={setOpen}>
       {open && <Content panel={panel} tenant={tenant} />}
     </Row>
   );

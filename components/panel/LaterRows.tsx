@@ -17,7 +17,7 @@ export default function LaterRows({ panel, started }: { panel: PanelView; starte
       {tenant && panel.place.kind === 'tenant' && (
         <ManualStep key={`by hand ${tenant.key}`} panel={panel} tenant={tenant} />
       )}
-      <Row icon="more" title={say('panel.rows.more')}>
+      <Row name="more" icon="more" title={say('panel.rows.more')}>
         {started && <RequiredAccess />}
         {tenant && (started || panel.receipt) && <ReportOffer tenant={tenant.key} />}
         {tenant && <RunAgainSection tenant={tenant} progress={panel.progress} />}

@@ -36,6 +36,7 @@ function TenantRows({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
     <>
       {panel.finishing && panel.card !== 'finish' && <FinishCard panel={panel} flat />}
       <Row
+        name="steps"
         icon="list"
         title={say('panel.rows.steps')}
         count={count(inRun.filter(({ state }) => state === 'done').length, inRun.length)}
@@ -43,6 +44,7 @@ function TenantRows({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
         <Steps steps={steps} inWorkday={panel.place.kind === 'tenant'} />
       </Row>
       <Row
+        name="credentials"
         icon="key"
         title={say('panel.rows.credentials')}
         count={count(captured.length, credentials.length)}
@@ -57,7 +59,7 @@ function TenantRows({ panel, tenant }: { panel: PanelView; tenant: Tenant }) {
         />
       </Row>
       {!panel.finishing && (
-        <Row icon="send" title={say('panel.rows.finish')} count={finishCount(panel)}>
+        <Row name="finish" icon="send" title={say('panel.rows.finish')} count={finishCount(panel)}>
           <FinishList panel={panel} />
         </Row>
       )}

@@ -26,12 +26,14 @@ export class PanelControls {
 
   /** Content of a closed `<details>` still has a box, so check the element itself. */
   async unfold(details: string): Promise<void> {
+    const element = await this.page.$(details);
+    if (element) await this.unfoldAround(element);
     const fold = await this.page.$(`${details}:not([open]) > summary`);
     if (fold) await this.input.press(fold);
   }
 
   /** Opens every closed section around a control, from the outside in, as a person does. */
-  async #unfoldAround(control: ElementHandle<Element>): Promise<void> {
+  async unfoldAround(control: ElementHandle<Element>): Promise<void> {
     for (;;) {
       const fold = await control.evaluateHandle((shown) => {
         let outermost: Element | null = null;
@@ -57,7 +59,7 @@ export class PanelControls {
     await waitUntil(`a press on ${selector}`, async () => {
       const buttons = await this.page.$$(selector);
       for (const button of buttons) {
-        await this.#unfoldAround(button);
+        await this.unfoldAround(button);
         const usable = await button.evaluate(
           (shown) =>
             shown instanceof HTMLButtonElement &&

@@ -3,7 +3,7 @@ import type { Access, CredentialName, TaskId } from '../../utils/guide/task.ts';
 import type { Match, PermissionState, Verdict } from '../../utils/state/page-status.ts';
 import { type InputDevice, mouse, PanelControls } from './panel-controls.ts';
 import { hasVisibleText } from './visible-text.ts';
-import { waitUntil } from './wait-until.ts';
+import { maxWaitMs, waitUntil } from './wait-until.ts';
 
 /** The side panel as users and support see it, through the stable `data-*` hooks and its texts. */
 export class SidePanel {
@@ -40,7 +40,7 @@ export class SidePanel {
 
   /**
    * Waits until the panel is certain of the task page.
-   * @param titled start of the page's title; a task can have several pages in a row
+   * @param titled part of the page's title; a task can have several pages in a row
    */
   async waitUntilRecognised(task: TaskId, titled: string): Promise<void> {
     await waitUntil(`the panel to be certain of ${task} on “${titled}”`, async () => {
@@ -48,7 +48,11 @@ export class SidePanel {
       const titles = await this.page.$$eval('h2, p', (all) =>
         all.map((one) => one.textContent.trim()),
       );
-      if (main.task !== task || !titles.some((title) => title.startsWith(titled))) return false;
+      // After the last step, the card is about what is left instead of the page.
+      const isNamed =
+        titles.some((title) => title.includes(titled)) ||
+        (main.match === 'certain' && !(await this.page.$('[data-stage]')));
+      if (main.task !== task || !isNamed) return false;
       await this.#confirmTask(task);
       return main.match === 'certain';
     });
@@ -95,6 +99,12 @@ export class SidePanel {
     const permission = `[data-permission="${name}"][data-access="${access}"]`;
     await this.#controls.press(`${permission} [data-action="tick-permission"]`);
     await this.#controls.waitFor(`${permission}[data-state="granted"]`);
+  }
+
+  /** Opens the closed sections around the first element of a selector. */
+  async unfoldAround(selector: string): Promise<void> {
+    const element = await this.page.waitForSelector(selector, { timeout: maxWaitMs });
+    if (element) await this.#controls.unfoldAround(element);
   }
 
   /** Presses “Open task” at a step. */
@@ -216,14 +226,13 @@ export class SidePanel {
 
   /** Pastes a hand-off link and presses Connect. */
   async connect(link: string): Promise<void> {
-    const input = await waitUntil('a place for the hand-off link', async () => {
-      const shown = await this.page.$('[data-handoff] input');
-      if (await shown?.isVisible()) return shown;
-      // The box is folded away while another link is connected.
-      const fold = await this.page.$('[data-handoff] summary');
-      if (fold) await this.#controls.input.press(fold);
-      return null;
-    });
+    // The box is folded away before the check, and while another link is connected.
+    const input = await this.page.waitForSelector(
+      '[data-handoff] form:has([data-action="connect"]) input',
+      { timeout: maxWaitMs },
+    );
+    if (!input) throw new Error('The hand-off link has no box.');
+    await this.#controls.unfoldAround(input);
     await this.#controls.input.enter(input);
     await this.page.keyboard.type(link);
     await this.#controls.press('[data-action="connect"]');
@@ -310,8 +319,15 @@ export class SidePanel {
     await this.#controls.waitFor(`[data-attempt="${attempts}"][data-waiting="true"]`);
   }
 
+  /** Opens every row below the card, as a person does who looks for something. */
+  async openRows(): Promise<void> {
+    for (const row of await this.page.$$('main > details:not([open]) > summary')) await row.click();
+  }
+
+  /** Waits until the panel says this, in the card or in any of its rows. */
   async waitForText(text: string): Promise<void> {
     await waitUntil(`the panel to say “${text}”`, async () => {
+      await this.openRows();
       const body = await this.page.$('body');
       return body?.evaluate(hasVisibleText, text);
     });

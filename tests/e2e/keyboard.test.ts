@@ -55,6 +55,7 @@ describe('the side panel with the keyboard only', () => {
   test('a dialog traps the focus and Escape returns it', async () => {
     const { page } = panel;
     const step = '[data-step="maintain-domain-permissions"]';
+    await panel.unfoldAround(step);
     const fold = await page.waitForSelector(`${step} summary`);
     if (fold) await keyboard.press(fold);
     const opener = await page.waitForSelector(`${step} [data-action="mark-done"]`);

@@ -78,10 +78,14 @@ const protectValues = (state: 'none' | 'memory' | 'sealed' | 'locked') =>
   waitUntil(`the values to be kept: ${state}`, () =>
     harness.panel.page.$(`[data-keeping="${state}"]`),
   );
-const press = (action: string, within = '') =>
-  harness.panel.page.locator(`${within} [data-action="${action}"]`).click();
+async function press(action: string, within = ''): Promise<void> {
+  const selector = `${within} [data-action="${action}"]`;
+  await harness.panel.unfoldAround(selector);
+  await harness.panel.page.locator(selector).click();
+}
 
 async function type(label: string, text: string): Promise<void> {
+  await harness.panel.openRows();
   const box = await harness.panel.page.waitForSelector(`aria/${label}[role="textbox"]`);
   await box?.type(text);
 }

@@ -51,9 +51,7 @@ async function walk(...tasks: JourneyStep['task'][]): Promise<void> {
 /** Presses the button and returns the file that the browser saved. */
 async function saveFile(): Promise<string> {
   const button = '[data-action="save-sealed-file"]';
-  await panelPage().waitForSelector(button);
-  // Content of a closed `<details>` still has a box, so open it first.
-  await (await panelPage().$(`details:not([open]):has(${button}) > summary`))?.click();
+  await harness.panel.unfoldAround(button);
   await panelPage().click(button);
   await panelPage().waitForSelector('[data-sealed-file]');
   await waitUntil('the file to be saved', async () => readdirSync(downloads).includes(name));

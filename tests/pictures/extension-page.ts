@@ -121,11 +121,11 @@ export class ExtensionPage {
     return scripts;
   }
 
-  /** An element in a closed `<details>` is present but not visible. */
+  /** Opens the closed sections around the element, and waits until it is seen. */
   async #waitFor(selector: string): Promise<void> {
     // React may replace the element between two checks.
     await waitUntil(`“${selector}” to be seen`, () =>
-      this.page.$eval(selector, (one) => one.checkVisibility()).catch(() => false),
+      this.page.$eval(selector, seenWhenUnfolded).catch(() => false),
     );
   }
 
@@ -135,9 +135,9 @@ export class ExtensionPage {
     const found = await waitUntil(`“${selector}” to be there`, async () => {
       const shown = await page.$(selector);
       const usable = await shown?.evaluate(
-        (one) => one.checkVisibility() && !(one instanceof HTMLButtonElement && one.disabled),
+        (one) => !(one instanceof HTMLButtonElement && one.disabled),
       );
-      return usable && shown;
+      return usable && (await shown?.evaluate(seenWhenUnfolded)) && shown;
     });
     if (typeof step === 'string') await found.evaluate((one) => (one as HTMLElement).click());
     else {
@@ -148,6 +148,13 @@ export class ExtensionPage {
       await page.keyboard.type(step[1]);
     }
   }
+}
+
+/** Runs in the page. */
+function seenWhenUnfolded(element: Element): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement)
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  return element.checkVisibility();
 }
 
 /** The items of utils/storage/items.ts as stored in the browser. */

@@ -6,8 +6,6 @@ export const step = (task: string) => `[data-step="${task}"]`;
 export const card = (state: string) => `[data-keeping="${state}"]`;
 export const handoff = (state: string) => `[data-handoff="${state}"]`;
 export const check = (id: string, state: string) => `[data-check="${id}"][data-state="${state}"]`;
-/** Selects a `<details>` by its position from the end, where nothing else distinguishes it. */
-export const fold = (part: string) => `details:has(${part}) > summary`;
 
 type Way = Omit<State, 'name' | 'on' | 'shows' | 'stored'>;
 const state =

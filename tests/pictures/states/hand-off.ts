@@ -13,7 +13,7 @@ import {
   wait,
 } from '../examples.ts';
 import type { State } from '../state.ts';
-import { action, fold, handoff, panel } from './describe.ts';
+import { action, handoff, panel } from './describe.ts';
 
 /** The hand-off to Kolleno, with and without a link. */
 export const handoffStates: State[] = [
@@ -80,7 +80,7 @@ export const handoffStates: State[] = [
     'a sealed file in place of a link',
     '[data-sealed-file]',
     { ...ready, session: { 'kept-values': keptValues } },
-    { act: [fold(action('save-sealed-file')), action('save-sealed-file')] },
+    { act: [action('save-sealed-file')] },
   ),
   panel(
     'sending is not allowed',

@@ -1,7 +1,7 @@
 import { allDone, aProgress, receipt, registerPage } from '../../fixtures/panel-examples.ts';
 import { anyPage, earlierRun, inProduction, production, rotating, underWay } from '../examples.ts';
 import type { State } from '../state.ts';
-import { action, fold, panel, step } from './describe.ts';
+import { action, panel, step } from './describe.ts';
 
 /** The nine steps, tenants, runs and switches. */
 export const journeyStates: State[] = [
@@ -41,7 +41,7 @@ export const journeyStates: State[] = [
     '[data-step-by-hand]',
     { status: anyPage, progress: underWay },
     {
-      act: ['main > details:has(h2):not(:has(ul)) > summary'],
+      act: ['[data-row="by-hand"] > summary'],
     },
   ),
   panel('all steps done', step('view-api-clients'), { status: anyPage, progress: allDone }),
@@ -60,23 +60,18 @@ export const journeyStates: State[] = [
     'dialog[open]',
     { status: anyPage, progress: allDone, receipt },
     {
-      act: [fold(action('set-up-again')), action('set-up-again')],
+      act: [action('set-up-again')],
     },
   ),
   panel('names of another tenant', '[data-offered-names]', {
     status: anyPage,
     others: { [production]: inProduction },
   }),
-  panel(
-    'several tenants',
-    '[data-known-tenant]',
-    {
-      status: anyPage,
-      progress: underWay,
-      others: { [production]: inProduction },
-    },
-    { act: [fold('[data-known-tenant]')] },
-  ),
+  panel('several tenants', '[data-known-tenant]', {
+    status: anyPage,
+    progress: underWay,
+    others: { [production]: inProduction },
+  }),
   panel(
     'asking before forgetting a tenant',
     'dialog[open]',
@@ -85,27 +80,22 @@ export const journeyStates: State[] = [
       progress: underWay,
       others: { [production]: inProduction },
     },
-    { act: [fold('[data-known-tenant]'), action('forget-tenant')] },
+    { act: [action('forget-tenant')] },
   ),
   panel('nothing is drawn on the page', action('overlay-on'), {
     status: anyPage,
     off: { all: true, tenants: [], pages: {} },
   }),
-  panel(
-    'switches for the drawing',
-    `details[open] ${action('overlay-off')}`,
-    { status: registerPage },
-    {
-      act: [fold(action('overlay-off'))],
-    },
-  ),
+  panel('switches for the drawing', `details[open] ${action('overlay-off')}`, {
+    status: registerPage,
+  }),
   panel(
     'a page report',
     '[data-report]',
     {},
     {
       tab: 'tenant',
-      act: ['main > details:has(h2):not(:has(ul)) > summary', action('page-report')],
+      act: ['[data-row="by-hand"] > summary', action('page-report')],
     },
   ),
 ];

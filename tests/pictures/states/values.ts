@@ -9,7 +9,7 @@ import {
   ready,
 } from '../examples.ts';
 import type { State } from '../state.ts';
-import { action, card, fold, panel } from './describe.ts';
+import { action, card, panel } from './describe.ts';
 
 /** The captured values and how they are stored. */
 export const valueStates: State[] = [
@@ -26,7 +26,7 @@ export const valueStates: State[] = [
     },
     { act: ['[data-credential="clientSecret"] [data-action="reveal"]'] },
   ),
-  panel('copying one by one', action('copy-next'), ready, { act: [fold(action('copy-next'))] }),
+  panel('copying one by one', action('copy-next'), ready),
   panel('values sealed for Kolleno', card('sealed'), {
     ...ready,
     credentials: leftFrom('sealed'),

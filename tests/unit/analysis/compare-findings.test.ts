@@ -131,9 +131,9 @@ describe('findings about the page', () => {
     ['only Kolleno’s changes', activationConfirm(), []],
     ['a group being named', groupEdit([], 'Payroll Group'), []],
     [
-      'an error, which Workday explains',
+      'an error, in the words of Workday',
       { ...groupForm(), errors: [{ kind: 'error' as const, text: 'Errors: 1' }] },
-      [],
+      ['refused'],
     ],
   ])('%s', (_, page, expected) => {
     expect(keys(page)).toEqual(expected);

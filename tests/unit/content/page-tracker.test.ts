@@ -89,6 +89,7 @@ beforeEach(() => {
         off: { everywhere: false, pages: [] },
       }),
       taken: () => taken,
+      onFormAccepted: () => {},
       onPageChange: () => {
         taken = [];
       },

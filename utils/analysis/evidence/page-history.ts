@@ -27,12 +27,16 @@ export function markOkPressed(history: PageHistory): PageHistory {
   return { ...history, okPressed: true };
 }
 
+export interface AddedLook {
+  history: PageHistory;
+  evidence: Evidence[];
+  /** The form that Workday has just accepted: this look is the first at the page that follows. */
+  accepted: Observation | null;
+}
+
 /** Adds one look and returns what it proves. A page that is still loading changes nothing. */
-export function addLook(
-  history: PageHistory,
-  current: Observation,
-): { history: PageHistory; evidence: Evidence[] } {
-  if (!isLoaded(current.snapshot)) return { history, evidence: [] };
+export function addLook(history: PageHistory, current: Observation): AddedLook {
+  if (!isLoaded(current.snapshot)) return { history, evidence: [], accepted: null };
   const { last, okPressed, visit } = history;
   const isSame = last !== null && isSamePage(last, current);
   const saved = isSame ? visit.form : okPressed ? acceptedForm(last, current) : null;
@@ -46,7 +50,11 @@ export function addLook(
     },
   };
   const evidence = evidenceOf(last, current, okPressed, visit);
-  return { history: next, evidence: evidence.map((one) => withFormFinding(one, saved)) };
+  return {
+    history: next,
+    evidence: evidence.map((one) => withFormFinding(one, saved)),
+    accepted: isSame ? null : saved,
+  };
 }
 
 /** A result page that looks right does not correct what was wrong with the form of its task. */

@@ -1,3 +1,4 @@
+import type { CapturedCredential } from '../../analysis/captures/captures.ts';
 import type { Observation } from '../../analysis/observe/observe.ts';
 import { type CaptureDelivery, createCaptureDelivery } from './capture-delivery.ts';
 import type { Send } from './deliver-once.ts';
@@ -8,10 +9,16 @@ import { createVisibilityGate } from './visibility-gate.ts';
  * It is handed every observation and needs nothing more than another look.
  */
 export interface CapturePipeline extends Pick<CaptureDelivery, 'taken' | 'statusOf'> {
-  /** Delivers what the page shows. What is typed halfway waits for `deliverTyped`. */
+  /**
+   * Delivers what the page shows. What stands in a form is only an intention, and waits for
+   * `deliverAccepted`.
+   */
   deliver(observation: Observation): void;
-  /** Delivers the last observation, typed values included: filling has ended, or OK is pressed. */
-  deliverTyped(): void;
+  /**
+   * Delivers what was entered in a form that Workday has accepted.
+   * @param next the page that followed the form
+   */
+  deliverAccepted(form: Observation, next: Observation): void;
   /** Call it when another page opens: nothing was taken from that page yet. */
   reset(): void;
 }
@@ -28,10 +35,7 @@ export function createCapturePipeline(
 ): CapturePipeline {
   const delivery = createCaptureDelivery(send, requestLook);
   const gate = createVisibilityGate(document, delivery.deliver);
-  /** Null on pages that are not of the guide, so that nothing of them is kept. */
-  let last: Observation | null = null;
   const reset = (): void => {
-    last = null;
     gate.reset();
     delivery.reset();
   };
@@ -40,16 +44,37 @@ export function createCapturePipeline(
     taken: delivery.taken,
     statusOf: delivery.statusOf,
     deliver(observation) {
-      last = observation.recognition.match === 'none' ? null : observation;
-      if (!isTyping(document, observation)) gate.submit(observation);
+      gate.submit(only(observation, (capture) => !isEntered(observation, capture)));
     },
-    deliverTyped() {
-      if (last) gate.submit(last);
+    deliverAccepted(form, next) {
+      const entered = only(form, (capture) => isEntered(form, capture));
+      // The page that follows is the proof. Without it, a person decides (docs/workday.md,
+      // "Create Integration System User").
+      const isProven = next.recognition.task?.id === form.recognition.task?.id;
+      delivery.deliver(isProven ? entered : doubted(entered));
     },
     reset,
   };
 }
 
-/** A value that is typed halfway must not be delivered. */
-const isTyping = ({ activeElement }: Document, { recognition }: Observation): boolean =>
-  recognition.page?.mode === 'edit' && (activeElement?.matches('input, textarea') ?? false);
+/** The value stands in a field of the form, where it can still be changed or refused. */
+const isEntered = ({ recognition }: Observation, { credential }: CapturedCredential): boolean =>
+  recognition.page?.captures.some(
+    (capture) => capture.credential === credential && 'field' in capture.from,
+  ) ?? false;
+
+const only = (
+  observation: Observation,
+  keep: (capture: CapturedCredential) => boolean,
+): Observation => withCaptures(observation, observation.captures.captures.filter(keep));
+
+const doubted = (observation: Observation): Observation =>
+  withCaptures(
+    observation,
+    observation.captures.captures.map((one) => ({ ...one, uncertain: true as const })),
+  );
+
+const withCaptures = (observation: Observation, captures: CapturedCredential[]): Observation => ({
+  ...observation,
+  captures: { ...observation.captures, captures },
+});

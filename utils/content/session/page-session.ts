@@ -69,6 +69,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
         captures.reset();
         forgetPastEntries(document);
       },
+      onFormAccepted: captures.deliverAccepted,
       onObservation: (observation, evidence) => {
         if (isReachable()) takeSteps(observation, evidence);
       },
@@ -83,10 +84,7 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
   const takeSteps = createLookSteps({ ...parts, publisher, learner, context: currentContext });
 
   const commands: PressHandlers & TabCommandHandlers = {
-    async fill(wanted) {
-      await filling.fill(wanted);
-      captures.deliverTyped();
-    },
+    fill: filling.fill,
     stop: filling.stop,
     passwordToCopy: filling.passwordToCopy,
     openTask: navigation.open,
@@ -165,7 +163,7 @@ function createLookSteps({
 
 /** Looks at the page whenever it changes, and watches the presses that matter. */
 function watch(
-  { document, captures, painter, filling, navigation, tracker }: Parts,
+  { document, painter, filling, navigation, tracker }: Parts,
   isReachable: () => boolean,
   signal: AbortSignal,
 ): void {
@@ -185,9 +183,7 @@ function watch(
   watchOkPress(
     document,
     () => {
-      if (!isReachable()) return;
-      tracker.lookAtSavedForm();
-      captures.deliverTyped();
+      if (isReachable()) tracker.lookAtSavedForm();
     },
     signal,
   );

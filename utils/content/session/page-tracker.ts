@@ -29,6 +29,8 @@ export interface TrackedPage {
   taken(): readonly CredentialName[];
   /** Another page opened. Called before `onObservation` for it. */
   onPageChange(): void;
+  /** Workday accepted this form: `next` is the page that followed it. */
+  onFormAccepted(form: Observation, next: Observation): void;
   /** A page that has finished loading was read; `evidence` is what this look proves. */
   onObservation(observation: Observation, evidence: readonly Evidence[]): void;
 }
@@ -101,6 +103,7 @@ export function createPageTracker(page: TrackedPage, signal: AbortSignal): PageT
     const observation = withTaken(read, page.taken());
     const step = addLook(history, observation);
     history = observation.recognition.match === 'none' ? emptyHistory : step.history;
+    if (step.accepted) page.onFormAccepted(step.accepted, observation);
     page.onObservation(observation, step.evidence);
   }
 
