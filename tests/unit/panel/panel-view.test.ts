@@ -135,14 +135,26 @@ describe('sending', () => {
 describe('the orientation', () => {
   const introduction = { welcomed: true, orientation: null };
 
-  it('comes first in a browser without any progress', () => {
-    expect(view({ introduction })).toMatchObject({ orientation: 1, primary: 'orientation' });
+  it('is offered in a browser without any progress, whose first action is the first step', () => {
+    expect(view({ introduction })).toMatchObject({
+      orientation: null,
+      isNew: true,
+      primary: 'open-task',
+    });
   });
 
-  it('is left out once a step is done in any tenant', () => {
+  it('opens on request', () => {
+    expect(view({ introduction: { ...introduction, orientation: 1 } })).toMatchObject({
+      orientation: 1,
+      isNew: false,
+      primary: 'orientation',
+    });
+  });
+
+  it('is no longer offered once a step is done in any tenant', () => {
     const progresses = {
       [otherKey]: aProgress({ 'create-integration-system-user': { state: 'done' } }),
     };
-    expect(view({ introduction, progresses }).orientation).toBeNull();
+    expect(view({ introduction, progresses })).toMatchObject({ orientation: null, isNew: false });
   });
 });
