@@ -62,6 +62,25 @@ describe('Open task', () => {
     expect(await harness.overlay.rects('[data-ring="point"]')).toEqual([]);
   });
 
+  test('without a search box, an address that a page taught opens the task, else a sentence says so', async () => {
+    const { admin, overlay, panel, tenant } = harness;
+    await admin.open('Maintain Password Rules');
+    await panel.waitForTask('maintain-password-rules');
+    await tenant.setDrift({ topsearch: 'off' });
+    try {
+      await admin.page.goto(admin.page.url().replace(/\/d\/.*$/, '/d/home.htmld'));
+      await admin.waitForPage('Welcome, Olivia Hart');
+      await panel.openTask('maintain-password-rules');
+      await admin.waitForPage('Maintain Password Rules');
+      await panel.waitForTask('maintain-password-rules');
+      await panel.openTask('create-integration-system-user');
+      const name = 'Create Integration System User';
+      await overlay.waitForText(message('overlay.point.noSearch', name));
+    } finally {
+      await tenant.setDrift({});
+    }
+  });
+
   test('refresh tokens: leads to the list, its tab, the client, and through its related actions', async () => {
     await harness.admin.open('Register API Client for Integrations');
     await harness.panel.waitForTask('register-api-client');
