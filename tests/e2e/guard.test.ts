@@ -77,8 +77,8 @@ describe('a secret that was not captured', () => {
     await (await opener()).click();
     await harness.overlay.waitForText(message('overlay.guard.leaving', secret));
     await (await entry('API Client', 0)).hover();
-    await (await entry('View API Client', 1)).click();
-    await harness.admin.waitForPage('View API Client');
+    await (await entry('Edit API Client for Integrations', 1)).click();
+    await harness.admin.waitForPage('Edit API Client for Integrations');
   });
 
   test('an older secret in the vault does not count', async () => {

@@ -87,7 +87,9 @@ export function startPageSession(document: Document, ended: AbortSignal): void {
     fill: filling.fill,
     stop: filling.stop,
     passwordToCopy: filling.passwordToCopy,
-    openTask: navigation.open,
+    // The way depends on names and on what earlier pages taught.
+    openTask: (...wanted: Parameters<Navigation['open']>) =>
+      contextKnown.then(() => navigation.open(...wanted)),
     switchOff(scope) {
       const status = tracker.current()?.status;
       if (!status) return;
