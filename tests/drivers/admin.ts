@@ -1,10 +1,17 @@
 import type { KeyInput, Page } from 'puppeteer-core';
+import type { Skin as SkinName } from '../sandbox/tenant/tenant.ts';
+import { byRoleSkin } from './screen-by-role.ts';
 import { canvasSkin } from './screen-canvas.ts';
 import { classicSkin } from './screen-classic.ts';
 import { waitUntil } from './wait-until.ts';
-import { type ScreenTarget, WorkdayScreen } from './workday-screen.ts';
+import { type ScreenTarget, type Skin, WorkdayScreen } from './workday-screen.ts';
 
-const skins = { classic: classicSkin, canvas: canvasSkin };
+const skins: Record<SkinName, Skin> = {
+  classic: classicSkin,
+  canvas: canvasSkin,
+  'react-aria': byRoleSkin,
+  mui: byRoleSkin,
+};
 
 /**
  * Operates the sandbox's Workday pages as an administrator, with real mouse and keyboard events.
@@ -15,7 +22,7 @@ export class Admin {
   readonly #tenantUrl: string;
 
   /** @param tenantUrl URL of the tenant's home page, `https://<host>/<tenant>/d/home.htmld` */
-  constructor(page: Page, tenantUrl: string, skin: keyof typeof skins = 'classic') {
+  constructor(page: Page, tenantUrl: string, skin: SkinName = 'classic') {
     this.page = page;
     this.#screen = new WorkdayScreen(page, skins[skin]);
     this.#tenantUrl = tenantUrl;
@@ -68,12 +75,20 @@ export class Admin {
   async select(label: string, option: string): Promise<void> {
     await this.#screen.click({ kind: 'drop-down', label });
     await this.#screen.click({ kind: 'option', label: option });
+    await waitUntil(`the list of ${label} to close`, async () => {
+      return (await this.#screen.findNow({ kind: 'option', label: option })) === null;
+    });
   }
 
   /** Adds entries to a prompt by searching for each. */
   async choose(label: string, ...options: string[]): Promise<void> {
     for (const option of options) {
       await this.#replaceText({ kind: 'prompt-box', label }, option);
+      if (this.#screen.skin.searchesWhileTyping) {
+        await this.#screen.click({ kind: 'option', label: option });
+        await this.#closeList();
+        continue;
+      }
       await this.#pressKey('Enter');
       // A single result is taken at once, which empties the box. Of several results, click the
       // entry with exactly this name.
@@ -86,8 +101,7 @@ export class Admin {
           : null;
       });
       if (taken === 'offered') await this.#screen.click({ kind: 'option', label: option });
-      // Clicking elsewhere closes the list.
-      await (await this.#screen.find({ kind: 'elsewhere' })).click();
+      await this.#closeList();
     }
   }
 
@@ -155,6 +169,11 @@ export class Admin {
     await this.page.keyboard.type(value);
   }
 
+  /** Clicking elsewhere closes the list. */
+  async #closeList(): Promise<void> {
+    await (await this.#screen.find({ kind: 'elsewhere' })).click();
+  }
+
   #pressKey(key: KeyInput): Promise<void> {
     return this.page.keyboard.press(key);
   }
@@ -162,7 +181,7 @@ export class Admin {
   async #walkMenu(path: string[]): Promise<void> {
     for (const [level, label] of path.entries()) {
       const entry = await this.#screen.find({ kind: 'menu-entry', label, level });
-      if (level < path.length - 1) await entry.hover();
+      if (level < path.length - 1 && !this.#screen.skin.opensSubmenusOnPress) await entry.hover();
       else await entry.click();
     }
   }

@@ -1,10 +1,10 @@
-import type { ScreenTarget, Skin } from './workday-screen.ts';
+import { inPage, type ScreenTarget, type Skin } from './workday-screen.ts';
 
 /**
  * Finds elements of the canvas skin by the roles, and by the links between label and control, that
  * Workday's component library renders.
  */
-export const canvasSkin: Skin = { find, isBusy, errors };
+export const canvasSkin: Skin = inPage({ find, isBusy, errors });
 
 function find(wanted: ScreenTarget): Element | null {
   const text = (element: Element | null) =>

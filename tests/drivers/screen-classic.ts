@@ -1,5 +1,5 @@
 import { pageFunction } from './page-function.ts';
-import type { ScreenTarget, Skin } from './workday-screen.ts';
+import { inPage, type ScreenTarget, type Skin } from './workday-screen.ts';
 
 type Kind = ScreenTarget['kind'];
 type Finders<Some extends Kind> = {
@@ -10,11 +10,11 @@ type ClassicPage = ReturnType<typeof readPage>;
 /**
  * Finds elements of the classic skin by the automation IDs of Workday's markup (docs/workday.md).
  */
-export const classicSkin: Skin = {
+export const classicSkin: Skin = inPage({
   find: pageFunction(find, [readPage, fieldFinders, listFinders, navigationFinders]),
   isBusy,
   errors,
-};
+});
 
 /** Everything below runs in the page. */
 function find(wanted: ScreenTarget): Element | null {

@@ -27,33 +27,52 @@ export type ScreenTarget =
   | { kind: 'related-actions'; link: string | null }
   | { kind: 'menu-entry'; label: string; level: number };
 
-/**
- * Finds these elements in one skin of the sandbox. Every function runs in the page, so it must not
- * reference anything outside its body.
- */
+/** How one skin of the sandbox is operated. */
 export interface Skin {
-  find(wanted: ScreenTarget): Element | null;
+  find(page: Page, wanted: ScreenTarget): Promise<ElementHandle<Element> | null>;
   /** Returns whether a loading panel covers the page. */
-  isBusy(): boolean;
+  isBusy(page: Page): Promise<boolean>;
   /** Returns the texts of the page's error bar and of the messages at fields. */
+  errors(page: Page): Promise<string>;
+  /** Prompts search while somebody types. Workday's search on Enter. */
+  searchesWhileTyping?: true;
+  /** Entries of a menu open the next level when they are pressed. Workday's do when hovered. */
+  opensSubmenusOnPress?: true;
+}
+
+/**
+ * A skin whose elements are found by functions that run in the page, so none may reference anything
+ * outside its body.
+ */
+export function inPage(skin: {
+  find(wanted: ScreenTarget): Element | null;
+  isBusy(): boolean;
   errors(): string;
+}): Skin {
+  return {
+    async find(page, wanted) {
+      const handle = await page.evaluateHandle(skin.find, wanted);
+      const element = handle.asElement() as ElementHandle<Element> | null;
+      if (!element) await handle.dispose();
+      return element;
+    },
+    isBusy: (page) => page.evaluate(skin.isBusy),
+    errors: (page) => page.evaluate(skin.errors),
+  };
 }
 
 /** Workday's pages as a user sees them, without the extension. */
 export class WorkdayScreen {
   readonly page: Page;
-  readonly #skin: Skin;
+  readonly skin: Skin;
 
   constructor(page: Page, skin: Skin) {
     this.page = page;
-    this.#skin = skin;
+    this.skin = skin;
   }
 
-  async findNow(wanted: ScreenTarget): Promise<ElementHandle<Element> | null> {
-    const handle = await this.page.evaluateHandle(this.#skin.find, wanted);
-    const element = handle.asElement() as ElementHandle<Element> | null;
-    if (!element) await handle.dispose();
-    return element;
+  findNow(wanted: ScreenTarget): Promise<ElementHandle<Element> | null> {
+    return this.skin.find(this.page, wanted);
   }
 
   /** Waits until the element is visible. */
@@ -77,13 +96,10 @@ export class WorkdayScreen {
 
   /** Waits until no loading panel covers the page. */
   async waitUntilIdle(): Promise<void> {
-    await waitUntil(
-      'the page to have loaded',
-      async () => !(await this.page.evaluate(this.#skin.isBusy)),
-    );
+    await waitUntil('the page to have loaded', async () => !(await this.skin.isBusy(this.page)));
   }
 
   errors(): Promise<string> {
-    return this.page.evaluate(this.#skin.errors);
+    return this.skin.errors(this.page);
   }
 }

@@ -57,6 +57,12 @@ export const driftSchema = z.strictObject({
   announcer: z.literal('on').optional(),
   /** The header has no search box. */
   topsearch: z.literal('off').optional(),
+  /**
+   * Nodes have none of the attributes that only Workday's pages have; roles, names and labels stay.
+   */
+  marks: z.literal('stripped').optional(),
+  /** Attributes and menus as in newer versions of Workday's component library. */
+  kit: z.literal('16').optional(),
 });
 
 export type Drift = z.infer<typeof driftSchema>;
@@ -78,6 +84,8 @@ const shellSettings = [
   'prompts',
   'announcer',
   'topsearch',
+  'marks',
+  'kit',
 ] as const;
 
 /** Returns a page, or any part of it, as this release spells it. */

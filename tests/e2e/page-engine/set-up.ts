@@ -7,6 +7,7 @@ import { Tenant } from '../../drivers/tenant.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
+import type { Skin } from '../../sandbox/tenant/tenant.ts';
 import { bundleEngine, Engine } from './engine.ts';
 
 /** Workday's pages in a real browser, with the page engine injected but without the extension. */
@@ -32,7 +33,7 @@ export let tenant: Tenant;
 export let home: URL;
 
 /** Starts one sandbox and one browser per file. Every test gets an empty tenant and a new tab. */
-export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
+export function startForEachTest(skin: Skin = 'classic'): void {
   beforeAll(async () => {
     source = await bundleEngine();
     sandbox = await startSandbox();

@@ -7,6 +7,7 @@ import { Tenant } from '../../drivers/tenant.ts';
 import { waitUntil } from '../../drivers/wait-until.ts';
 import { taskIds } from '../../sandbox/pages/task-ids.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server/start.ts';
+import type { Skin } from '../../sandbox/tenant/tenant.ts';
 
 export let sandbox: Sandbox;
 /** URL of the home page of the tenant under test. */
@@ -18,7 +19,7 @@ export let page: Page;
 export let admin: Admin;
 
 /** Starts one sandbox and one browser without extensions per file. Every test gets a new page. */
-export function startForEachTest(skin: 'classic' | 'canvas' = 'classic'): void {
+export function startForEachTest(skin: Skin = 'classic'): void {
   beforeAll(async () => {
     sandbox = await startSandbox();
     const first = sandbox.tenants.find((one) => one.skin === skin);

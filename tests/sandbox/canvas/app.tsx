@@ -2,12 +2,12 @@ import { LoadingDots } from '@workday/canvas-kit-react/loading-dots';
 import { useSyncExternalStore } from 'react';
 import { words } from '../classic/words.ts';
 import type { SessionAnswer } from '../page-model.ts';
+import type { Site, View } from '../react/site.ts';
 import { PageDialog } from './page/page-dialog.tsx';
 import { PageSection } from './page/page-section.tsx';
 import { AppHeader } from './shell/app-header.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { SearchResults } from './shell/search-results.tsx';
-import type { Site, View } from './site.ts';
 
 /**
  * Renders the header, the page, a dialog above it, and the pages left before if stale content is

@@ -6,6 +6,7 @@ const glass = part('div', 'glassPanel', {
   class: styled('glass'),
   'data-automation-hidden': 'true',
 });
+glass.style.display = 'none';
 const loading = part('div', 'loadingGlass', { 'data-automation-loadingpanelhidden': 'true' });
 
 /**
@@ -32,6 +33,7 @@ export async function whileBusy<Result>(work: () => Promise<Result>): Promise<Re
 
 function show(): void {
   const busy = pendingCount > 0;
+  glass.style.display = busy ? '' : 'none';
   glass.setAttribute('data-automation-hidden', String(!busy));
   loading.setAttribute('data-automation-loadingpanelhidden', String(!busy));
   if (!busy) loading.replaceChildren();

@@ -1,3 +1,4 @@
+import { applyAttributeDrift } from './attributes.ts';
 import { applyStyles } from './class-names.ts';
 import { mountFrame } from './contexts/frame.ts';
 import { mountGlass } from './glass.ts';
@@ -11,6 +12,7 @@ import { setLanguage } from './words.ts';
  * The entry point of the classic skin. The server's shell at `/{tenant}/d/…` loads only this
  * module.
  */
+applyAttributeDrift();
 document.title = 'Workday';
 const [session] = await Promise.all([fetchSession(), applyStyles()]);
 setLanguage(session.language);

@@ -88,9 +88,7 @@ export function popupIsOpen(): boolean {
 
 /** Marks the topmost dialog or popup as the active one. */
 export function markActive(): void {
-  const shown = [
-    ...document.querySelectorAll<HTMLElement>('body > [data-automation-widget="wd-popup"]'),
-  ];
+  const shown = [...document.querySelectorAll<HTMLElement>('body > .wd-popup')];
   const candidates = shown.filter((one) => one.style.display !== 'none');
   for (const one of candidates) {
     const top = active ? active.popup.root : candidates.at(-1);

@@ -1,4 +1,5 @@
 import type { FlowAnswer, PageModel } from '../page-model.ts';
+import { isAskingToDiscard } from './contexts/discard-question.ts';
 import { hideFrameFromReaders, notFoundParts, showInFrame } from './contexts/frame.ts';
 import { closeDialog, showAsPopup } from './contexts/popup.ts';
 import { whileBusy } from './glass.ts';
@@ -28,8 +29,8 @@ export function startRouter(): void {
   window.addEventListener('popstate', () => void load());
   document.addEventListener('keydown', (event) => {
     const inDialog = current && current.model.context !== 'page';
-    const asking = document.querySelector('[data-automation-id*="genericYesButton"]') !== null;
-    if (event.key === 'Escape' && inDialog && !asking && !popupIsOpen()) current?.leave();
+    if (event.key === 'Escape' && inDialog && !isAskingToDiscard() && !popupIsOpen())
+      current?.leave();
   });
   void load();
 }

@@ -23,6 +23,8 @@ import type { PageModel } from '../page-model.ts';
  * | `prompts` | `menu` | lists of prompts are menus by role |
  * | `announcer` | `on` | an invisible alert says that the page is loaded |
  * | `topsearch` | `off` | the header has no search box |
+ * | `marks` | `stripped` | nodes have none of the attributes that only Workday's pages have |
+ * | `kit` | `16` | attributes and menus as in newer versions of the component library |
  */
 export interface Settings {
   delay: number | null;
@@ -41,6 +43,8 @@ export interface Settings {
   menuPrompts: boolean;
   announcer: boolean;
   globalSearch: boolean;
+  strippedMarks: boolean;
+  newerKit: boolean;
 }
 
 export const settings: Settings = readSettings();
@@ -92,6 +96,8 @@ function readSettings(): Settings {
     menuPrompts: read('prompts') === 'menu',
     announcer: read('announcer') === 'on',
     globalSearch: read('topsearch') !== 'off',
+    strippedMarks: read('marks') === 'stripped',
+    newerKit: read('kit') === '16',
   };
 }
 

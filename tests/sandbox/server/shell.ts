@@ -2,12 +2,12 @@ import { driftAttributes } from '../drift.ts';
 import type { Interpreter } from '../languages/interpreter.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
-const skinTags: Record<Tenant['skin'], string> = {
-  classic: `<link rel="stylesheet" href="/static/classic/classic.css">
-<script type="module" src="/static/classic/main.ts"></script>`,
-  canvas: `<link rel="stylesheet" href="/static/canvas/main.css">
-<script type="module" src="/static/canvas/main.js"></script>`,
-};
+/** The classic skin is served as it is, the others as bundles. */
+function skinTags(skin: Tenant['skin']): string {
+  const [style, script] = skin === 'classic' ? ['classic.css', 'main.ts'] : ['main.css', 'main.js'];
+  return `<link rel="stylesheet" href="/static/${skin}/${style}">
+<script type="module" src="/static/${skin}/${script}"></script>`;
+}
 
 /** Workday's inline scripts state the locale (docs/workday.md, "Languages"). */
 const localeCodes: Record<string, string> = { en: 'en_US', de: 'de_DE', ja: 'ja_JP' };
@@ -25,7 +25,7 @@ export function shellHtml(tenant: Tenant): string {
 <title>Workday</title>
 <link rel="icon" href="data:,">
 <script>window.workdayShell = { "localeCode": "${localeCodes[tenant.language] ?? 'en_US'}" };</script>
-${skinTags[tenant.skin]}
+${skinTags(tenant.skin)}
 </head>
 <body></body>
 </html>

@@ -2,25 +2,28 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, resolve, sep } from 'node:path';
-import { canvasBundle } from './canvas-bundle.ts';
 import { send } from './http.ts';
+import { type BundledSkin, bundledSkins, skinBundle } from './skin-bundle.ts';
 
 const folder = resolve(import.meta.dirname, '../classic');
 
 /** Serves `/static/<skin>/…`. */
 export function sendSkinFile(response: ServerResponse, path: string): Promise<void> {
-  return path.startsWith('/static/canvas/')
-    ? sendCanvas(response, path)
-    : sendClassic(response, path);
+  const bundled = bundledSkins.find((skin) => path.startsWith(`/static/${skin}/`));
+  return bundled ? sendBundled(response, bundled, path) : sendClassic(response, path);
 }
 
-/** Serves the bundle's two files. */
-async function sendCanvas(response: ServerResponse, path: string): Promise<void> {
-  const { script, style } = await canvasBundle();
+/** Serves the two files of a bundle. */
+async function sendBundled(
+  response: ServerResponse,
+  skin: BundledSkin,
+  path: string,
+): Promise<void> {
+  const { script, style } = await skinBundle(skin);
   switch (path) {
-    case '/static/canvas/main.js':
+    case `/static/${skin}/main.js`:
       return send(response, 200, 'text/javascript;charset=utf-8', script);
-    case '/static/canvas/main.css':
+    case `/static/${skin}/main.css`:
       return send(response, 200, 'text/css;charset=utf-8', style);
     default:
       return send(response, 404, 'text/plain', 'Not found');

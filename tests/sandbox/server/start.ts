@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { HelpCentre } from '../help-centre/help-centre.ts';
 import { createIntake, type Intake } from '../intake/handler.ts';
 import { serveServices } from '../services/services.ts';
-import { tenantSettings } from '../tenant/tenant.ts';
+import { type Skin, tenantSettings } from '../tenant/tenant.ts';
 import { createCertificate } from './certificate.ts';
 import { createControl } from './control.ts';
 import { controlHost, helpCentreHost, kollenoHost, servicesHosts, uiHosts } from './hosts.ts';
@@ -29,7 +29,7 @@ export interface SandboxOptions {
 
 export interface Sandbox {
   port: number;
-  tenants: { name: string; skin: 'classic' | 'canvas'; language: string; url: string }[];
+  tenants: { name: string; skin: Skin; language: string; url: string }[];
   /**
    * Link to Kolleno's page that connects the extension. `POST {control}/handoff-link` creates
    * others.

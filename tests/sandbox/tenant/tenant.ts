@@ -16,9 +16,16 @@ import { createReceivables, type Receivables } from './receivables.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
 import { SecurityGroups } from './security-groups.ts';
 
+/**
+ * How a tenant's pages are drawn: with Workday's older markup, with Workday's component library, or
+ * with a library that has nothing to do with Workday.
+ */
+export const skins = ['classic', 'canvas', 'react-aria', 'mui'] as const;
+export type Skin = (typeof skins)[number];
+
 export interface TenantSettings {
   name: string;
-  skin: 'classic' | 'canvas';
+  skin: Skin;
   language: string;
   hosts: TenantHosts;
   /**
@@ -48,6 +55,14 @@ export const tenantSettings: readonly TenantSettings[] = [
   },
   { name: 'mihon_dpt1', skin: 'classic', language: 'ja', hosts: nonProduction, exemptAccounts: 3 },
   { name: 'acme', skin: 'classic', language: 'en', hosts: production, exemptAccounts: 3 },
+  {
+    name: 'acme_dpt4',
+    skin: 'react-aria',
+    language: 'en',
+    hosts: nonProduction,
+    exemptAccounts: 3,
+  },
+  { name: 'acme_dpt5', skin: 'mui', language: 'en', hosts: nonProduction, exemptAccounts: 3 },
   // Other environments of the same customer, under the same name.
   { name: 'acme_dpt1', skin: 'classic', language: 'en', hosts: production, exemptAccounts: 3 },
   { name: 'acme_dpt3', skin: 'canvas', language: 'en', hosts: otherDataCentre, exemptAccounts: 3 },
@@ -68,7 +83,7 @@ export interface ServiceCall {
 /** The content of a tenant. Secrets, passwords and tokens are generated for each tenant. */
 export interface Tenant {
   name: string;
-  skin: TenantSettings['skin'];
+  skin: Skin;
   language: string;
   hosts: TenantHosts;
   accounts: Accounts;

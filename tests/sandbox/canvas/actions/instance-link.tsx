@@ -1,7 +1,7 @@
 import { Hyperlink } from '@workday/canvas-kit-react/button';
 import { tenantName } from '../../classic/server.ts';
 import type { Item } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import { RelatedActions } from './related-actions.tsx';
 
 /**

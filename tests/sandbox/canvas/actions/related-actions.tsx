@@ -1,9 +1,10 @@
 import { TertiaryButton } from '@workday/canvas-kit-react/button';
-import { Menu } from '@workday/canvas-kit-react/menu';
+import { Menu, type useMenuModel } from '@workday/canvas-kit-react/menu';
 import { relatedActionsIcon } from '@workday/canvas-system-icons-web';
+import { settings } from '../../classic/settings.ts';
 import { words } from '../../classic/words.ts';
 import type { Item, MenuEntry } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 
 /** An instance's menu, level by level. The entries of the last level open tasks. */
 export function RelatedActions({ item }: { item: Item }) {
@@ -33,7 +34,9 @@ function Entries({ entries }: { entries: MenuEntry[] }) {
   return entries.map(({ label, children, path }) =>
     children ? (
       <Menu.Submenu key={label}>
-        <Menu.Submenu.TargetItem data-id={label}>{label}</Menu.Submenu.TargetItem>
+        <Menu.Submenu.TargetItem data-id={label} {...newerTarget}>
+          {label}
+        </Menu.Submenu.TargetItem>
         <Menu.Submenu.Popper>
           <Menu.Submenu.Card>
             <Menu.Submenu.List>
@@ -49,3 +52,13 @@ function Entries({ entries }: { entries: MenuEntry[] }) {
     ),
   );
 }
+
+/** Since version 14.0.14 of the library, an entry that opens a level says so. */
+const newerTarget = settings.newerKit && {
+  elemPropsHook: <Given,>({ state }: ReturnType<typeof useMenuModel>, given: Given) => ({
+    role: 'menuitem',
+    'aria-haspopup': 'true',
+    'aria-expanded': state.visibility === 'visible',
+    ...given,
+  }),
+};

@@ -1,6 +1,6 @@
 import { Checkbox } from '@workday/canvas-kit-react/checkbox';
 import type { WidgetOf } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import type { FieldAttributes } from './control.tsx';
 
 /** The library places the transparent native input over the drawn box. */

@@ -1,6 +1,6 @@
 import type { ErrorType } from '@workday/canvas-kit-react/common';
 import type { FieldWidget } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import { PromptBox } from '../prompts/prompt-box.tsx';
 import { CheckboxField } from './checkbox.tsx';
 import { RadioButtons } from './radio-buttons.tsx';

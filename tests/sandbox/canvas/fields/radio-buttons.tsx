@@ -2,7 +2,7 @@ import { FormFieldGroup } from '@workday/canvas-kit-react/form-field';
 import { Radio } from '@workday/canvas-kit-react/radio';
 import { useId } from 'react';
 import type { WidgetOf } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import type { FieldAttributes } from './control.tsx';
 
 export function RadioButtons({

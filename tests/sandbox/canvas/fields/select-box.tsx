@@ -1,7 +1,7 @@
 import { Select } from '@workday/canvas-kit-react/select';
 import { words } from '../../classic/words.ts';
 import type { WidgetOf } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import type { FieldAttributes } from './control.tsx';
 
 /** A single-choice drop-down without search. Its list opens on `body`. */

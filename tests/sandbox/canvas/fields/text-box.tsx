@@ -1,7 +1,7 @@
 import { TextArea } from '@workday/canvas-kit-react/text-area';
 import { TextInput } from '@workday/canvas-kit-react/text-input';
 import type { TextWidget } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import type { FieldAttributes } from './control.tsx';
 
 const kinds: Record<Exclude<TextWidget['type'], 'textArea'>, object> = {

@@ -1,6 +1,6 @@
 import { ActionBar } from '@workday/canvas-kit-react/action-bar';
 import { PrimaryButton, SecondaryButton } from '@workday/canvas-kit-react/button';
-import { useOpenPage } from './use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 
 /** The buttons at the foot of a page. "Add row" is placed at its grid instead. */
 export function ButtonBar() {

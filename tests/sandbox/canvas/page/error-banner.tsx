@@ -1,7 +1,7 @@
 import { Banner } from '@workday/canvas-kit-react/banner';
 import { useState } from 'react';
 import { words } from '../../classic/words.ts';
-import { useOpenPage } from './use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 
 /** Shows the number of errors and alerts, and the first message; a press reveals the others. */
 export function ErrorBanner() {

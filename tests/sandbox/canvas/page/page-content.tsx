@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { useOpenPage, useRedrawKey, useRowsLoaded } from '../../react/use-open-page.ts';
 import { Widgets } from '../widgets/widgets.tsx';
-import { useOpenPage, useRedrawKey, useRowsLoaded } from './use-open-page.ts';
 
 /** The rows, grids and tabs of the page. */
 export function PageContent() {

@@ -1,13 +1,13 @@
 import { Modal, useModalModel } from '@workday/canvas-kit-react/modal';
 import { useState } from 'react';
 import { words } from '../../classic/words.ts';
-import type { OpenPage } from '../open-page.ts';
+import type { OpenPage } from '../../react/open-page.ts';
+import { PageProvider } from '../../react/use-open-page.ts';
 import { DialogButtons } from './button-bar.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { ErrorBanner } from './error-banner.tsx';
 import { PageContent } from './page-content.tsx';
 import { PageInstance } from './page-heading.tsx';
-import { PageProvider } from './use-open-page.ts';
 
 /** A page in a dialog on `body`, with the previous page behind it. A `modal` fills the window. */
 export function PageDialog({ page }: { page: OpenPage }) {

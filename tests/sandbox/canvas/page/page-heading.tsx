@@ -1,7 +1,7 @@
 import { Heading } from '@workday/canvas-kit-react/text';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import { InstanceName } from '../actions/instance-link.tsx';
 import { RelatedActions } from '../actions/related-actions.tsx';
-import { useOpenPage } from './use-open-page.ts';
 
 /** The title, and beside it the instance with its related actions. */
 export function PageHeading() {

@@ -1,9 +1,9 @@
-import type { OpenPage } from '../open-page.ts';
+import type { OpenPage } from '../../react/open-page.ts';
+import { PageProvider } from '../../react/use-open-page.ts';
 import { ButtonBar } from './button-bar.tsx';
 import { ErrorBanner } from './error-banner.tsx';
 import { PageContent } from './page-content.tsx';
 import { PageHeading } from './page-heading.tsx';
-import { PageProvider } from './use-open-page.ts';
 
 /** A page in the frame. */
 export function PageSection({ page }: { page: OpenPage }) {

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { fetchPrompt } from '../../classic/server.ts';
 import { listDelay } from '../../classic/settings.ts';
 import type { Item, WidgetOf } from '../../page-model.ts';
-import { useOpenPage } from '../page/use-open-page.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 
 /** A line of the list: an instance, or a folder that opens another level. */
 export interface Line extends Item {

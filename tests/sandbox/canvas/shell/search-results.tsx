@@ -2,7 +2,7 @@ import { Hyperlink } from '@workday/canvas-kit-react/button';
 import { Heading, Subtext } from '@workday/canvas-kit-react/text';
 import { tenantName } from '../../classic/server.ts';
 import { words } from '../../classic/words.ts';
-import type { SearchView } from '../site.ts';
+import type { SearchView } from '../../react/site.ts';
 
 /** The results of the header's search: links that open tasks. */
 export function SearchResults({ view, go }: { view: SearchView; go: (path: string) => void }) {

@@ -1,7 +1,7 @@
 import { FormField, FormFieldGroup } from '@workday/canvas-kit-react/form-field';
 import type { FieldWidget, WidgetOf } from '../../page-model.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import { Control } from '../fields/control.tsx';
-import { useOpenPage } from '../page/use-open-page.ts';
 
 /**
  * Label and control as the library links them: `for`, `aria-labelledby`, and a star from the style

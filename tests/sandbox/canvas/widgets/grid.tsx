@@ -4,9 +4,9 @@ import { plusIcon } from '@workday/canvas-system-icons-web';
 import { useId } from 'react';
 import { words } from '../../classic/words.ts';
 import type { Cell, WidgetOf } from '../../page-model.ts';
+import { useOpenPage } from '../../react/use-open-page.ts';
 import { Control } from '../fields/control.tsx';
 import { ItemLinks } from '../fields/read-only-items.tsx';
-import { useOpenPage } from '../page/use-open-page.ts';
 
 /** A table of the library: its first column contains the row headers. */
 export function CanvasGrid({ grid }: { grid: WidgetOf<'grid'> }) {

@@ -5,8 +5,13 @@ import { markActive } from '../popups.ts';
 import { words } from '../words.ts';
 import { showDialog } from './popup.ts';
 
+/** True while the question is open. */
+export const isAskingToDiscard = (): boolean => asking;
+let asking = false;
+
 /** Asks above the form and its popup. Resolves with true for Discard, false for Continue. */
 export function askToDiscard(): Promise<boolean> {
+  asking = true;
   return new Promise((resolve) => {
     const yes = commandButton('wd-CommandButton_uic_genericYesButton', 'PRIMARY', words.discard);
     const no = commandButton(
@@ -41,6 +46,7 @@ export function askToDiscard(): Promise<boolean> {
       'question',
     );
     const answer = (discard: boolean): void => {
+      asking = false;
       root.remove();
       markActive();
       resolve(discard);

@@ -4,7 +4,7 @@ import { closePopup, markActive } from '../popups.ts';
 import { settings } from '../settings.ts';
 import { hideFrameFromReaders, type PageParts } from './frame.ts';
 
-let open: { root: HTMLElement; dialog: HTMLElement } | null = null;
+let open: { automationId: string; root: HTMLElement; dialog: HTMLElement } | null = null;
 let stale: HTMLElement | null = null;
 
 /**
@@ -13,13 +13,13 @@ let stale: HTMLElement | null = null;
  */
 export function showAsPopup(parts: PageParts, mode: 'edit' | 'view'): void {
   const automationId = mode === 'edit' ? 'editPopup' : 'popUpDialog';
-  if (open?.dialog.dataset.automationId === automationId) {
+  if (open?.automationId === automationId) {
     open.dialog.replaceChildren(parts.header, parts.content);
     return;
   }
   closeDialog();
   dropStale();
-  open = showDialog(automationId, [parts.header, parts.content]);
+  open = { automationId, ...showDialog(automationId, [parts.header, parts.content]) };
   hideFrameFromReaders(true);
 }
 

@@ -7,8 +7,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { settings } from '../../classic/settings.ts';
-import type { OpenPage } from '../open-page.ts';
+import { settings } from '../classic/settings.ts';
+import type { OpenPage } from './open-page.ts';
 
 const PageContext = createContext<OpenPage | null>(null);
 export const PageProvider = PageContext.Provider;

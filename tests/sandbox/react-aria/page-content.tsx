@@ -1,0 +1,16 @@
+import { useRef } from 'react';
+import { useOpenPage, useRedrawKey, useRowsLoaded } from '../react/use-open-page.ts';
+import { Widgets } from './widgets.tsx';
+
+/** The fields, tables and tabs of the page. */
+export function PageContent() {
+  const page = useOpenPage();
+  const rows = useRef<HTMLDivElement>(null);
+  const rowsLoaded = useRowsLoaded();
+  const redrawKey = useRedrawKey(rows);
+  return (
+    <div ref={rows} className="fields">
+      {rowsLoaded && <Widgets key={redrawKey} widgets={page.model.widgets} />}
+    </div>
+  );
+}
