@@ -165,7 +165,11 @@ export class Admin {
 
   async #replaceText(box: ScreenTarget, value: string): Promise<void> {
     await this.#screen.click(box, { count: 3 });
-    await this.#pressKey('Backspace');
+    // In an empty box this key removes the last chosen entry in some libraries.
+    const isEmpty = await (await this.#screen.find(box)).evaluate(
+      (input) => 'value' in input && input.value === '',
+    );
+    if (!isEmpty) await this.#pressKey('Backspace');
     await this.page.keyboard.type(value);
   }
 
