@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { choicesOf, openList } from '../../../utils/workday/controls/open-list.ts';
+import { choicesOf } from '../../../utils/workday/controls/choices.ts';
+import { openList } from '../../../utils/workday/controls/open-list.ts';
 import { sentenceLayer } from '../../../utils/workday/dom/canvas-kit.ts';
 import { isBusy } from '../../../utils/workday/dom/page.ts';
 import type { PageSnapshot } from '../../../utils/workday/dom/snapshot.ts';

@@ -1,8 +1,8 @@
 import type { FieldSign, PageReading, RowReading } from '../../state/page-reading.ts';
 import type { RowSnapshot } from '../../workday/dom/snapshot.ts';
 import { isNamedByItself, signsOfControl } from '../../workday/page-report/row-signs.ts';
+import type { FieldRow } from '../../workday/read/field-row.ts';
 import type { PageLook } from '../../workday/read/read-page.ts';
-import type { FieldRow } from '../../workday/read/rows.ts';
 import type { Observation } from '../observe/observe.ts';
 
 /**

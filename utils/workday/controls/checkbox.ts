@@ -1,19 +1,24 @@
-import { press } from '../dom/gestures.ts';
+import { focus, press, pressKey } from '../dom/gestures.ts';
+import { namingElements } from '../dom/names.ts';
+import { role } from '../dom/roles.ts';
 import { first, named } from '../dom/selectors.ts';
 import { waitFor } from '../dom/wait.ts';
-import type { Control } from './control.ts';
+import type { Control, FillTask } from './control.ts';
+import { isOff, operable } from './operable.ts';
 
 const wrapper = '[data-automationcheckboxchecked]';
 const input = 'input[type="checkbox"]';
 const panel = named('checkboxPanel');
-/** Workday checks a box at once. After this time without effect the next target is pressed. */
+const byRole = role('checkbox', 'switch', 'menuitemcheckbox');
+/** A checkbox reacts at once. After this time without effect the next target is pressed. */
 const effectTimeoutMs = 800;
 
+const checkboxIn = (widget: Element | null): HTMLElement | null =>
+  operable(widget, `${byRole}, ${input}`);
+
 export const checkbox: Control = {
-  matches: (widget) =>
-    first(widget, `${wrapper}, ${input}, [role="checkbox"], [role="switch"]`) !== null,
-  element: (widget) =>
-    first(widget, `${panel}, ${wrapper}`) ?? first(widget, input)?.parentElement ?? widget,
+  matches: (widget) => first(widget, wrapper) !== null || checkboxIn(widget) !== null,
+  element: (widget) => first(widget, `${panel}, ${wrapper}`) ?? drawnBox(widget) ?? widget,
   read: (widget) => ({ kind: 'checkbox', checked: isChecked(widget) }),
   async fill(value, task) {
     if (value.kind !== 'checked') return { result: 'unsupported' };
@@ -22,18 +27,53 @@ export const checkbox: Control = {
       return widget !== null && isChecked(widget) === value.value;
     };
     if (isDone()) return { result: 'unchanged' };
-    for (const target of [input, panel, '[role="checkbox"], [role="switch"]']) {
-      const element = first(task.widget(), target);
-      if (!element || element.matches(':disabled, [aria-disabled="true"]')) continue;
-      press(element);
+    if (isDisabled(task)) return { result: 'unsupported' };
+    for (const target of [pressControl, pressPanel, pressLabel, pressSpace]) {
+      if (!target(task)) continue;
       if (await waitFor(task.document, isDone, { timeoutMs: effectTimeoutMs, settleMs: 60 }))
         return { result: 'filled' };
     }
-    return first(task.widget(), `${input}:not(:disabled)`)
-      ? { result: 'not-kept', value: String(!value.value) }
-      : { result: 'unsupported' };
+    return { result: 'not-kept', value: String(!value.value) };
   },
 };
+
+function isDisabled(task: FillTask): boolean {
+  const control = checkboxIn(task.widget());
+  return control === null || isOff(control);
+}
+
+/** A native box reacts to a click of its own, wherever it is drawn. */
+function pressControl(task: FillTask): boolean {
+  return pressed(checkboxIn(task.widget()));
+}
+
+const pressPanel = (task: FillTask): boolean => pressed(first(task.widget(), panel));
+
+/** A box that is drawn over the native one can take its presses. */
+function pressLabel(task: FillTask): boolean {
+  const control = checkboxIn(task.widget());
+  return pressed(control && (namingElements(control).find((one) => one.matches('label')) ?? null));
+}
+
+function pressSpace(task: FillTask): boolean {
+  const control = checkboxIn(task.widget());
+  if (!control || control.matches(input)) return false;
+  focus(control);
+  pressKey(control, ' ');
+  return true;
+}
+
+function pressed(element: HTMLElement | null): boolean {
+  if (!element || isOff(element)) return false;
+  press(element);
+  return true;
+}
+
+/** The box as it is drawn: beside a native one that is there for keyboards. */
+function drawnBox(widget: HTMLElement): HTMLElement | null {
+  const control = checkboxIn(widget);
+  return control?.matches(input) ? control.parentElement : control;
+}
 
 /**
  * Reads Workday's own attribute first: the real input can be hidden under a drawn box. The check
@@ -42,7 +82,7 @@ export const checkbox: Control = {
 export function isChecked(scope: Element): boolean {
   const state = first(scope, wrapper)?.getAttribute('data-automationcheckboxchecked');
   if (state) return state === 'true';
-  const native = first(scope, input) as HTMLInputElement | null;
-  if (native) return native.checked;
-  return first(scope, '[aria-checked]')?.getAttribute('aria-checked') === 'true';
+  const control = operable(scope, `${byRole}, ${input}`) ?? first(scope, '[aria-checked]');
+  if (control?.matches(input)) return (control as HTMLInputElement).checked;
+  return control?.getAttribute('aria-checked') === 'true';
 }

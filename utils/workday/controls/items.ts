@@ -1,8 +1,10 @@
 import { instanceAddress } from '../dom/canvas-kit.ts';
-import { press } from '../dom/gestures.ts';
+import { press, pressKey } from '../dom/gestures.ts';
 import { first, named, namedLike } from '../dom/selectors.ts';
 import { oneLine, textOf } from '../dom/text.ts';
 import { waitFor } from '../dom/wait.ts';
+import { type Chip, chipsIn } from './chips.ts';
+import { shownText, shownTexts } from './shown-text.ts';
 
 /** Visible named instances: the pills of a prompt, or the links of a read-only field. */
 export interface Items {
@@ -15,13 +17,23 @@ const list = named('selectedItemList');
 const link = named('promptOption');
 const pill = namedLike('selectedItem_');
 const removeButton = named('DELETE_charm');
-/** Pills of the component library: a list beside the box, each with a label and a button. */
-const libraryList = '[data-part="list"][role="listbox"]';
+const chosenList = '[role="listbox"], [role="grid"]';
 const more = `${named('moreLinkLabel')}, ${named('wd-MoreLink')}, button, [role="button"], a`;
+/** Stands in place of the chips that a box has no room for. */
+const foldedCount = /^\+\s*\d+$/;
 const popup = '[data-automation-widget="wd-popup"]';
 
 export function itemsIn(scope: Element | null): Items {
-  return { names: itemElements(scope).map(nameOf), hidden: hiddenCount(scope) };
+  const items = allItems(scope);
+  const names = items.map(({ name }) => name).filter((name) => !foldedCount.test(name));
+  return { names, hidden: hiddenCount(scope) || foldedBeside(items) };
+}
+
+/** The number that stands beside chips in place of the rest. */
+function foldedBeside([chip]: readonly Chip[]): number {
+  const beside = chip?.element.parentElement ?? null;
+  const texts = beside ? shownTexts(beside) : [];
+  return Number(/\d+/.exec(texts.find((text) => foldedCount.test(text)) ?? '')?.[0] ?? 0);
 }
 
 /**
@@ -49,11 +61,12 @@ export async function removeItem(
   widget: () => HTMLElement | null,
   name: string,
 ): Promise<boolean> {
-  const element = itemElements(widget()).find((candidate) => nameOf(candidate) === name);
-  const container = element?.closest('li') ?? element?.parentElement;
-  const control = container?.querySelector<HTMLElement>(`${removeButton}, button`);
-  if (!control) return false;
-  press(control);
+  const item = allItems(widget()).find((candidate) => candidate.name === name);
+  if (!item) return false;
+  const around = item.element.closest('li') ?? item.element.parentElement;
+  const control = item.remove ?? around?.querySelector<HTMLElement>(`${removeButton}, button`);
+  if (control) press(control);
+  else pressKey(item.element, 'Backspace');
   const gone = (): boolean => {
     const current = widget();
     return current !== null && !itemsIn(current).names.includes(name);
@@ -61,8 +74,18 @@ export async function removeItem(
   return (await waitFor(document, gone, { timeoutMs: 4_000 })) !== null;
 }
 
-function itemElements(scope: Element | null): HTMLElement[] {
+function allItems(scope: Element | null): Chip[] {
   if (!scope) return [];
+  const named = workdayItems(scope);
+  if (named.length > 0) return named.map(chipOf);
+  const chips = chipsIn(scope);
+  return chips.length > 0 ? chips : libraryItems(scope).map(chipOf);
+}
+
+const chipOf = (element: HTMLElement): Chip => ({ name: nameOf(element), element, remove: null });
+
+/** Items by Workday's own names. */
+function workdayItems(scope: Element): HTMLElement[] {
   const lists = scope.matches(list) ? [scope] : [...scope.querySelectorAll(list)];
   if (lists.length > 0) {
     return lists.flatMap((candidate) => {
@@ -72,40 +95,36 @@ function itemElements(scope: Element | null): HTMLElement[] {
         : [...candidate.querySelectorAll<HTMLElement>(`${pill}, ${named('selectedItem')}`)];
     });
   }
-  const libraryPills = first(scope, libraryList);
-  if (libraryPills) {
-    return [...libraryPills.children].map(
-      (candidate) => (candidate.querySelector('[id^="label-"]') ?? candidate) as HTMLElement,
-    );
-  }
-  const links = [...scope.querySelectorAll<HTMLElement>(link)].filter((candidate) => {
+  return [...scope.querySelectorAll<HTMLElement>(link)].filter((candidate) => {
     const within = candidate.closest(popup);
     return !within || within.contains(scope); // A list opened for this field is not part of it.
   });
-  return links.length > 0 ? links : libraryItems(scope);
 }
 
+const shownList = 'ul, ol, [role="list"], [role="grid"], [role="listbox"]';
+const shownEntries = '[role="listitem"], [role="row"], [role="option"]';
+
 /**
- * Returns the items of a read-only list of the component library: a `ul` whose items each contain
- * an element, a link if the instance has a page, with the button of its related actions beside it.
+ * Returns the items of a read-only list: entries by role, or a `ul` whose items each contain an
+ * element, a link if the instance has a page, with the button of its related actions beside it.
  * Items of running text, as in password rules, contain bare text.
  */
 function libraryItems(scope: Element): HTMLElement[] {
-  const ul = first(scope, 'ul');
-  const items = [...(ul?.children ?? [])].filter((candidate) => candidate.matches('li'));
-  const hasBareText = items.some((item) =>
-    [...item.childNodes].some(
-      (node) => node.nodeType === 3 && oneLine(node.nodeValue ?? '') !== '',
-    ),
-  );
-  if (hasBareText || first(scope, 'input, textarea, [data-automation-id]')) return [];
-  return items.map(
-    (item) => item.querySelector<HTMLElement>(instanceAddress) ?? (item as HTMLElement),
-  );
+  if (first(scope, 'input, textarea, [data-automation-id]')) return [];
+  const shown = first(scope, shownList);
+  const byRole = [...(shown?.querySelectorAll<HTMLElement>(shownEntries) ?? [])];
+  const children = [...(shown?.children ?? [])] as HTMLElement[];
+  const entries = byRole.length > 0 ? byRole : children.filter((child) => child.matches('li'));
+  if (byRole.length === 0 && entries.some(hasBareText)) return [];
+  return entries.map((item) => item.querySelector<HTMLElement>(instanceAddress) ?? item);
 }
 
+const hasBareText = (item: Element): boolean =>
+  [...item.childNodes].some((node) => node.nodeType === 3 && oneLine(node.nodeValue ?? '') !== '');
+
 function nameOf(element: HTMLElement): string {
-  return oneLine(element.getAttribute('data-automation-label') ?? '') || textOf(element);
+  const written = oneLine(element.getAttribute('data-automation-label') ?? '');
+  return written || shownText(element) || textOf(element);
 }
 
 function hiddenCount(scope: Element | null): number {
@@ -131,7 +150,7 @@ function moreControl(scope: Element | null): HTMLElement | null {
   return (
     candidates.find(
       (candidate) =>
-        !candidate.closest(`${list}, ${libraryList}`) &&
+        !candidate.closest(`${list}, ${chosenList}`) &&
         /[(（]\s*\d+\s*[)）]$|^\+\s*\d+$/.test(textOf(candidate)),
     ) ?? null
   );

@@ -1,104 +1,129 @@
-import { componentOf } from '../dom/canvas-kit.ts';
 import { press } from '../dom/gestures.ts';
+import { referenced } from '../dom/names.ts';
 import { findPage, titleSelector } from '../dom/page.ts';
-import { automationId, first, named } from '../dom/selectors.ts';
-import { oneLine, textOf } from '../dom/text.ts';
-import { isVisible } from '../dom/visible.ts';
-import { isChecked } from './checkbox.ts';
+import { listRoles, role } from '../dom/roles.ts';
+import { first, named } from '../dom/selectors.ts';
+import { hasSize, isVisible } from '../dom/visible.ts';
 
-/** One value in an open list. Folders and "Create …" entries are left out. */
-export interface Choice {
-  label: string;
-  checked: boolean;
-  /** Whether `checked` is current even before the field shows the choice. */
-  live: boolean;
-  /** The element to press. */
-  target: HTMLElement;
-}
-
-const popup = '[data-automation-widget="wd-popup"]';
-const list = `${named('activeListContainer', 'menuList')}, [role="listbox"]`;
-const leaf = named('promptLeafNode');
-const option = `${leaf}, ${named('dropdown-option')}, [role="option"], [role="menuitemradio"]`;
+const workdayPopup = '[data-automation-widget="wd-popup"]';
+const workdayList = `${named('activeListContainer', 'menuList')}, [role="listbox"]`;
+/** A list, or a dialog that holds one. */
+const list = `${listRoles}, [role="dialog"]`;
+const wrapper = role('combobox');
 
 /**
  * Returns the open list that belongs to a control. Old lists stay in the document, hidden, and
- * lists of several fields can be there. Finds it by `aria-controls`, by Workday's own link to the
- * field, else takes the one visible list outside the form.
+ * lists of several fields can be there. Finds it by the relations of the combobox pattern in any of
+ * its versions, by Workday's own link to the field, by the name that popup and field share, else
+ * takes the one visible list outside the form.
  */
 export function openList(document: Document, control: HTMLElement): HTMLElement | null {
-  const controls = control.getAttribute('aria-controls') ?? control.getAttribute('aria-owns');
-  const owned = controls ? document.getElementById(controls) : null;
-  if (owned && isVisible(owned)) return owned;
+  const linked = linkedPopups(control).find(isVisible);
+  if (linked) return drawnPopup(linked);
+  const popups = workdayPopups(document, control);
+  const own = workdayPopupOf(popups, control);
+  if (own !== undefined) return own;
+  if (!isMaybeOpen(control)) return null;
+  return namedLike(document, control) ?? unlinkedList(document, control);
+}
 
-  const popups = [...document.querySelectorAll<HTMLElement>(popup)].filter(
+/**
+ * ARIA 1.0 links the box by `aria-owns`, 1.1 the element around it, 1.2 the box by `aria-controls`.
+ * An active option says where its list is, whatever the other links say.
+ */
+function linkedPopups(control: HTMLElement): HTMLElement[] {
+  const around = control.parentElement?.closest<HTMLElement>(wrapper);
+  const sources = [control, ...(around ? [around] : [])];
+  const active = sources.flatMap((source) => referenced(source, 'aria-activedescendant'));
+  return [
+    ...sources.flatMap((source) => referenced(source, 'aria-controls')),
+    ...sources.flatMap((source) => referenced(source, 'aria-owns')),
+    ...active.flatMap((option) => option.closest<HTMLElement>(listRoles) ?? []),
+  ].filter((popup) => !popup.contains(control));
+}
+
+/**
+ * The linked list, or the layer that it lies in: some libraries keep a list for screen readers,
+ * without a size, beside the drawn one.
+ */
+function drawnPopup(linked: HTMLElement): HTMLElement {
+  if (hasSize(linked)) return linked;
+  let layer = linked;
+  for (
+    let at = linked.parentElement;
+    at && at !== at.ownerDocument.body && !at.matches('main, [role="main"], form');
+    at = at.parentElement
+  ) {
+    layer = at;
+    if (at.querySelector('[aria-selected]:not([role])')) return at;
+  }
+  return hasSize(layer) ? layer : linked;
+}
+
+const workdayPopups = (document: Document, control: HTMLElement): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(workdayPopup)].filter(
     (element) =>
       element.getAttribute('data-automation-activepopup') !== 'false' &&
       !element.contains(control) &&
       isVisible(element),
   );
+
+/** Undefined if no popup of Workday's is open. */
+function workdayPopupOf(
+  popups: readonly HTMLElement[],
+  control: HTMLElement,
+): HTMLElement | null | undefined {
+  if (popups.length === 0) return undefined;
   const ids = new Set(idsAround(control));
-  const linkedPopup = popups.findLast((element) => ids.has(fieldOf(element) ?? ''));
-  if (linkedPopup) return linkedPopup;
-  const unlinked = popups.findLast((element) => fieldOf(element) === null && first(element, list));
-  if (unlinked) return unlinked;
-  if (popups.length > 0) return null;
-  const lists = [
-    ...document.querySelectorAll<HTMLElement>(
-      `body > ${named('menuList')}, body > * > [role="listbox"]`,
-    ),
-  ];
-  return lists.findLast((element) => !element.contains(control) && isVisible(element)) ?? null;
+  return (
+    popups.findLast((element) => ids.has(fieldOf(element) ?? '')) ??
+    popups.findLast((element) => fieldOf(element) === null && first(element, workdayList)) ??
+    null
+  );
 }
 
 /** The id of the field that a popup belongs to, on the popup itself or on its content. */
 const fieldOf = (popup: HTMLElement): string | null =>
   first(popup, '[data-associated-widget]')?.getAttribute('data-associated-widget') ?? null;
 
-/**
- * Returns the values in the list that are in the document: long lists render about a dozen rows at
- * a time.
- */
-export function choicesOf(scope: HTMLElement): Choice[] {
-  const rows = [...scope.querySelectorAll<HTMLElement>(option)].filter(
-    (row) => !row.querySelector(option),
+/** Whether the control says that its popup is open, or says nothing of it. */
+function isMaybeOpen(control: HTMLElement): boolean {
+  const states = [control, control.parentElement?.closest(wrapper)].flatMap(
+    (element) => element?.getAttribute('aria-expanded') ?? [],
   );
-  return rows.filter((row) => isLeaf(row) && isVisible(row)).map(choiceOf);
+  return states.length === 0 || states.includes('true');
 }
 
-function isLeaf(row: HTMLElement): boolean {
-  const item = row.closest(named('menuItem'));
-  if (item)
-    return (
-      first(item, `${leaf}, [isleaf="1"], input[type="checkbox"], input[type="radio"]`) !== null
-    );
-  return !row.matches('[aria-haspopup], [aria-expanded]');
+/** The popup that carries the field's name, or names the control itself. */
+function namedLike(document: Document, control: HTMLElement): HTMLElement | null {
+  const ids = [control.id, ...(control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])];
+  const labels = [...((control as Partial<HTMLInputElement>).labels ?? [])].map(({ id }) => id);
+  const known = [...ids, ...labels].filter(Boolean);
+  return (
+    [...document.querySelectorAll<HTMLElement>(list)].findLast(
+      (element) =>
+        isPopupOf(element, control) &&
+        element
+          .getAttribute('aria-labelledby')
+          ?.split(/\s+/)
+          .some((id) => known.includes(id)),
+    ) ?? null
+  );
 }
 
-function choiceOf(row: HTMLElement): Choice {
-  const name = first(row, named('promptOption', 'menuItemLabel')) ?? row;
-  return {
-    label: oneLine(name.getAttribute('data-automation-label') ?? '') || textOf(name),
-    checked: isChosen(row),
-    live: componentOf(row) === 'menu-option',
-    target: name,
-  };
+/** The last of the lists outside the page. Component libraries append their popups. */
+function unlinkedList(document: Document, control: HTMLElement): HTMLElement | null {
+  const root = findPage(document)?.root;
+  const open = [...document.querySelectorAll<HTMLElement>(list)].filter(
+    (element) => isPopupOf(element, control) && !root?.contains(element),
+  );
+  return (
+    open.findLast((element) => !open.some((o) => o !== element && o.contains(element))) ?? null
+  );
 }
 
-/**
- * In Workday's own lists `aria-selected` marks the highlighted row, so it counts in the component
- * library only.
- */
-function isChosen(row: HTMLElement): boolean {
-  const item = row.closest<HTMLElement>(named('menuItem')) ?? row;
-  const state = first(item, '[data-automation-checked]')?.getAttribute('data-automation-checked');
-  if (state) return state === 'Checked';
-  if (first(item, '[data-uxi-multiselectlistitem-isselected="true"]')) return true;
-  if (first(item, '[data-automationcheckboxchecked], input[type="checkbox"], [aria-checked]'))
-    return isChecked(item);
-  if (first(item, 'input[type="radio"]:checked')) return true;
-  return automationId(row) === '' && row.getAttribute('aria-selected') === 'true';
-}
+const isPopupOf = (element: HTMLElement, control: HTMLElement): boolean =>
+  !element.contains(control) && isVisible(element);
 
 /**
  * Returns ids by which a popup may name the field: the widget's, its metadata id, or the input's
@@ -123,9 +148,18 @@ function idsAround(control: HTMLElement): string[] {
   return ids;
 }
 
+const pageParts = 'main, [role="main"], label, h1, h2, form';
+
 /** Returns the element that scrolls the list's rows. */
 export function scrollerOf(scope: HTMLElement): HTMLElement | null {
   const candidates = [scope, ...scope.querySelectorAll<HTMLElement>('*')];
+  // The popup around a list may scroll in its place.
+  for (
+    let at = scope.parentElement;
+    at && at !== scope.ownerDocument.body && !at.matches(pageParts) && !at.querySelector(pageParts);
+    at = at.parentElement
+  )
+    candidates.push(at);
   return (
     candidates.find(
       (element) =>
@@ -144,9 +178,16 @@ function scrolls(element: HTMLElement): boolean {
 /**
  * Closes an open list by a press outside. Escape would close it too, but can discard the whole
  * task. A press behind a dialog of the component library closes the dialog (docs/workday.md,
- * "Canvas Kit"), so there the title is pressed, where a press does nothing else.
+ * "Canvas Kit"), so there the title is pressed, where a press does nothing else. What covers the
+ * title while the list is open gets the press.
  */
 export function pressOutside(document: Document): void {
   const title = findPage(document)?.title;
-  press(title && !title.matches(titleSelector) ? title : document.body);
+  if (!title || title.matches(titleSelector)) {
+    press(document.body);
+    return;
+  }
+  const { left, top, width, height } = title.getBoundingClientRect();
+  const hit = document.elementFromPoint?.(left + width / 2, top + height / 2);
+  press(hit instanceof HTMLElement && hit.localName !== 'kolleno-guide' ? hit : title);
 }

@@ -3,8 +3,10 @@ import { isBusy } from '../dom/page.ts';
 import { first, named } from '../dom/selectors.ts';
 import { optionKey, textOf } from '../dom/text.ts';
 import { defaultTimeoutMs, waitFor } from '../dom/wait.ts';
+import { choicesOf, isNamed } from './choices.ts';
+import { signature } from './find-choice.ts';
 import type { Items } from './items.ts';
-import { type Choice, choicesOf, openList, scrollerOf } from './open-list.ts';
+import { openList } from './open-list.ts';
 
 /** Answer to a search in a prompt. */
 export type PromptSearchAnswer =
@@ -24,8 +26,7 @@ const emptyQuietMs = 700;
 const unchangedQuietMs = 3_000;
 
 const noMatches = named('promptTitle');
-const busySelector =
-  '[aria-busy="true"], [data-automation-id="wd-LoadingPanel"], [role="progressbar"]';
+const busyList = '[aria-busy="true"], [data-automation-id="wd-LoadingPanel"], [role="progressbar"]';
 
 /**
  * Waits for the answer to a search. One hit is selected at once and shows as a pill, several open a
@@ -38,6 +39,7 @@ export async function searchAnswer(
   input: () => HTMLInputElement | null,
   items: () => Items,
   before: Items,
+  timeoutMs = defaultTimeoutMs,
 ): Promise<PromptSearchAnswer> {
   const list = (): HTMLElement | null => {
     const box = input();
@@ -60,7 +62,7 @@ export async function searchAnswer(
       lastSignature = currentSignature;
       changedAt = now;
     }
-    if (!open || isBusy(document) || first(open, busySelector)) {
+    if (!open || isBusy(document) || first(open, busyList)) {
       changedAt = now;
       return null;
     }
@@ -72,52 +74,14 @@ export async function searchAnswer(
     if (!isNew) return null;
     const choices = choicesOf(open);
     // The wanted row is answer enough. Without it, more rows may follow.
-    if (choices.some(({ label }) => optionKey(label) === key)) return { kind: 'list' };
+    if (choices.some((choice) => isNamed(choice, key))) return { kind: 'list' };
     if (choices.length > 0) return quietMs >= rowsQuietMs ? { kind: 'list' } : null;
     const message = first(open, noMatches);
     return quietMs >= (message ? rowsQuietMs : emptyQuietMs) && textOf(open) !== ''
       ? { kind: 'nothing' }
       : null;
   };
-  return (await waitFor(document, answer, { timeoutMs: defaultTimeoutMs })) ?? { kind: 'silence' };
-}
-
-/**
- * Returns the row of exactly that name. Scrolls through long lists, which render about a dozen rows
- * at a time.
- */
-export async function findChoice(
-  document: Document,
-  list: () => HTMLElement | null,
-  key: string,
-): Promise<Choice | null> {
-  for (let step = 0; step < 120; step++) {
-    const open = list();
-    if (!open) return null;
-    const match = choicesOf(open).find((choice) => optionKey(choice.label) === key);
-    if (match) return match;
-    const scroller = scrollerOf(open);
-    if (!scroller) return null;
-    // Wait for pending rows first: scrolling past them would miss them.
-    const rows = signature(open);
-    const changed = (): boolean => signature(list()) !== rows;
-    if (!isDrawn(scroller) && (await waitFor(document, changed, { timeoutMs: 5_000 }))) continue;
-    const top = scroller.scrollTop;
-    scroller.scrollTop = top + Math.max(40, scroller.clientHeight * 0.8);
-    if (scroller.scrollTop === top) return null;
-    await waitFor(document, changed, { timeoutMs: 800, settleMs: 30 });
-  }
-  return null;
-}
-
-/** Whether rows fill the visible part of the list, or the last row of all is there. */
-function isDrawn(scroller: HTMLElement): boolean {
-  const rows = [...scroller.querySelectorAll<HTMLElement>('[aria-posinset], [role="option"]')];
-  const last = rows.at(-1);
-  if (!last) return false;
-  const size = last.getAttribute('aria-setsize');
-  if (size !== null && last.getAttribute('aria-posinset') === size) return true;
-  return last.getBoundingClientRect().bottom >= scroller.getBoundingClientRect().bottom - 2;
+  return (await waitFor(document, answer, { timeoutMs })) ?? { kind: 'silence' };
 }
 
 function hasGrown(now: Items, before: Items): boolean {
@@ -126,8 +90,42 @@ function hasGrown(now: Items, before: Items): boolean {
   return now.names.some((name) => !before.names.includes(name)) && now.hidden === before.hidden;
 }
 
-function signature(list: HTMLElement | null): string {
-  if (!list) return '';
-  const rows = choicesOf(list).map(({ label }) => label);
-  return rows.length > 0 ? rows.join('\n') : textOf(list);
+/**
+ * Answer to typing: the value is there; the wanted row is; the list shows other rows with what was
+ * typed, so it filters; it shows rows that have nothing to do with it; there is no list.
+ */
+type FilterAnswer = 'added' | 'list' | 'filtered' | 'unfiltered' | 'closed';
+
+/** Boxes wait for a pause in typing before they ask a server. */
+const filterQuietMs = 1_200;
+
+/** Waits for the rows that typing alone shows. */
+export async function filterAnswer(
+  document: Document,
+  key: string,
+  list: () => HTMLElement | null,
+  items: () => Items,
+): Promise<FilterAnswer> {
+  const before = items();
+  let last = '';
+  let changedAt = performance.now();
+  const answer = (): FilterAnswer | null => {
+    if (hasGrown(items(), before)) return 'added';
+    const open = list();
+    const choices = open ? choicesOf(open) : [];
+    if (choices.some((choice) => isNamed(choice, key))) return 'list';
+    const current = signature(open);
+    const now = performance.now();
+    if (current !== last || isBusy(document) || (open && first(open, busyList))) {
+      last = current;
+      changedAt = now;
+      return null;
+    }
+    if (now - changedAt < filterQuietMs) return null;
+    if (!open) return 'closed';
+    const isEmpty = choices.length === 0 && textOf(open) === '';
+    const isFiltered = choices.some(({ label }) => optionKey(label).includes(key));
+    return isEmpty || isFiltered ? 'filtered' : 'unfiltered';
+  };
+  return (await waitFor(document, answer)) ?? 'closed';
 }

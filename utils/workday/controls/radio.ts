@@ -1,24 +1,56 @@
-import { first, named, quoted } from '../dom/selectors.ts';
-import { textOf } from '../dom/text.ts';
+import { press } from '../dom/gestures.ts';
+import { captionOf, namingElements } from '../dom/names.ts';
+import { role } from '../dom/roles.ts';
+import { first, named } from '../dom/selectors.ts';
+import { optionKey, textOf } from '../dom/text.ts';
+import { waitFor } from '../dom/wait.ts';
 import type { Control } from './control.ts';
+import { isOff } from './operable.ts';
 
 const input = 'input[type="radio"]';
+const option = `${input}, ${role('radio')}`;
+const group = `${named('radioGroup')}, ${role('radiogroup')}`;
+/** A radio button reacts at once. */
+const effectTimeoutMs = 1_500;
 
-/**
- * Read only, as a choice of one: no field of the guide is a radio group, but pages are recognised
- * by them.
- */
+/** A choice of one. */
 export const radio: Control = {
-  matches: (widget) =>
-    first(widget, `${named('radioGroup')}, [role="radiogroup"], ${input}`) !== null,
-  element: (widget) => first(widget, `${named('radioGroup')}, [role="radiogroup"]`) ?? widget,
+  matches: (widget) => first(widget, `${group}, ${option}`) !== null,
+  element: (widget) => first(widget, group) ?? widget,
   read(widget) {
-    const chosen = [...widget.querySelectorAll<HTMLInputElement>(input)].find((one) => one.checked);
-    if (!chosen) return { kind: 'select', value: null };
-    const label = chosen.id ? widget.querySelector(`label[for=${quoted(chosen.id)}]`) : null;
-    return {
-      kind: 'select',
-      value: textOf(label ?? chosen.closest('label') ?? chosen.parentElement),
+    const chosen = optionsIn(widget).find(isChosen);
+    return { kind: 'select', value: chosen ? labelOf(chosen) : null };
+  },
+  async fill(value, task) {
+    if (value.kind !== 'option') return { result: 'unsupported' };
+    const key = optionKey(value.value);
+    const wanted = (): HTMLElement | undefined =>
+      optionsIn(task.widget()).find((one) => optionKey(labelOf(one)) === key);
+    const isDone = (): boolean => {
+      const now = wanted();
+      return now !== undefined && isChosen(now);
     };
+    if (isDone()) return { result: 'unchanged' };
+    const one = wanted();
+    if (!one || isOff(one)) return { result: 'not-offered', value: value.value };
+    for (const target of [one, namingElements(one)[0]]) {
+      if (!target) continue;
+      press(target);
+      if (await waitFor(task.document, isDone, { timeoutMs: effectTimeoutMs, settleMs: 60 }))
+        return { result: 'filled' };
+    }
+    return { result: 'not-kept', value: '' };
   },
 };
+
+const optionsIn = (widget: Element | null): HTMLElement[] => [
+  ...(widget?.querySelectorAll<HTMLElement>(option) ?? []),
+];
+
+const isChosen = (one: HTMLElement): boolean =>
+  one.matches(input)
+    ? (one as HTMLInputElement).checked
+    : one.getAttribute('aria-checked') === 'true';
+
+const labelOf = (one: HTMLElement): string =>
+  namingElements(one).map(textOf).join(' ') || captionOf(one) || textOf(one.parentElement);

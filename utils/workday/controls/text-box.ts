@@ -1,18 +1,20 @@
 import { Secret } from '../../lib/secret.ts';
 import { noteFilled } from '../dom/entries.ts';
 import { enterText, focus, pressEnter } from '../dom/gestures.ts';
-import { first } from '../dom/selectors.ts';
+import { isTextInput } from '../dom/roles.ts';
 import type { FillOutcome } from '../dom/snapshot.ts';
 import { waitFor } from '../dom/wait.ts';
 import type { FillTask } from './control.ts';
-
-type Box = HTMLInputElement | HTMLTextAreaElement;
+import { isOff, operable } from './operable.ts';
 
 /** Time that a box may need to show its reaction to an entry. */
 const settleMs = 120;
 
-export const boxIn = (widget: Element | null, selector: string): Box | null =>
-  first(widget, selector) as Box | null;
+/** What a box holds. An element with editable text has no value of its own. */
+export function textIn(box: HTMLElement | null): string {
+  if (!box) return '';
+  return isTextInput(box) ? box.value : (box.innerText ?? box.textContent ?? '').trimEnd();
+}
 
 interface BoxOptions {
   isEqual?: (current: string, wanted: string) => boolean;
@@ -27,11 +29,11 @@ export async function fillBox(
   wanted: string,
   { isEqual = Object.is, isSecret = false }: BoxOptions = {},
 ): Promise<FillOutcome> {
-  const mayEnter = (box: Box): boolean => !isSecret || box.type === 'password';
-  const hasValue = ({ value }: Box): boolean => isEqual(value, wanted);
-  const find = (): Box | null => boxIn(task.widget(), selector);
+  const mayEnter = (box: HTMLElement): boolean => !isSecret || isPassword(box);
+  const hasValue = (box: HTMLElement): boolean => isEqual(textIn(box), wanted);
+  const find = (): HTMLElement | null => operable(task.widget(), selector);
   const box = find();
-  if (!box || box.disabled || box.readOnly) return { result: 'unsupported' };
+  if (!box || isOff(box) || isReadOnly(box)) return { result: 'unsupported' };
   if (!mayEnter(box)) return { result: 'box-shows-text' };
   if (isSecret) noteFilled(task.document, new Secret(wanted));
   if (hasValue(box)) return { result: 'unchanged' };
@@ -46,14 +48,19 @@ export async function fillBox(
   focus(currentBox);
   pressEnter(currentBox);
   if (await isKept(task, find, hasValue)) return { result: 'filled' };
-  const isHidden = isSecret || currentBox.type === 'password';
-  return { result: 'not-kept', value: isHidden ? '' : (find()?.value ?? '') };
+  const isHidden = isSecret || isPassword(currentBox);
+  return { result: 'not-kept', value: isHidden ? '' : textIn(find()) };
 }
+
+const isPassword = (box: HTMLElement): boolean => box.matches('input[type="password"]');
+
+const isReadOnly = (box: HTMLElement): boolean =>
+  box.matches('[readonly], [aria-readonly="true"], [contenteditable="false"]');
 
 async function isKept(
   task: FillTask,
-  find: () => Box | null,
-  hasValue: (box: Box) => boolean,
+  find: () => HTMLElement | null,
+  hasValue: (box: HTMLElement) => boolean,
 ): Promise<boolean> {
   const read = (): boolean => {
     const box = find();

@@ -10,9 +10,11 @@ const selector = [
     'uploadElement',
   ),
   named('richTextEditor', 'currencyWidget'),
-  '[contenteditable="true"]',
-  'input[type="file"]',
-  'input[type="date"]',
+  '[contenteditable="true"]:not([role~="textbox"])',
+  'input:is([type="file"], [type="date"], [type="datetime-local"], [type="time"], [type="month"])',
+  'input:is([type="week"], [type="color"], [type="range"]), [role~="slider"]',
+  // The parts of a date or a time.
+  '[role~="spinbutton"]:not(input) ~ [role~="spinbutton"]:not(input)',
 ].join(', ');
 
 /** Dates, files, rich text: recognised so that they do not count as text boxes. */

@@ -30,6 +30,8 @@ const menuSelector = `${named('relatedActionsList', 'relatedActionsItem')}, [dat
 const menuRole = '[role="menu"], [role="menuitem"]';
 /** A form may hold a menu of its own, and stays a form. */
 const formSelector = `input:not([type="hidden"], [type="search"]), textarea, select, [role="textbox"], [role="combobox"], [role="checkbox"], [role="radio"], [role="switch"], ${named('buttonBar')}, footer`;
+const pickedFrom = '[role="listbox"], [role="tree"], [role="grid"]';
+const formPart = `h1, h2, h3, [role="heading"], label, legend, table:not([role]), footer, ${named('buttonBar')}, textarea, select`;
 const busySelector = [
   named('wd-LoadingPanel'),
   '[data-automation-id="loadingGlass"][data-automation-loadingpanelhidden="false"]',
@@ -120,7 +122,12 @@ export function isBusy(document: Document): boolean {
 
 function topDialog(document: Document): HTMLElement | null {
   const visible = lastOf(document.querySelectorAll<HTMLElement>(dialogSelector)).filter(
-    (dialog) => isActive(dialog) && !isMenu(dialog) && isVisible(dialog) && hasSize(dialog),
+    (dialog) =>
+      isActive(dialog) &&
+      !isMenu(dialog) &&
+      !isPicker(dialog) &&
+      isVisible(dialog) &&
+      hasSize(dialog),
   );
   const top = visible.at(-1); // Workday appends: the last dialog lies on top.
   if (!top) return null;
@@ -135,6 +142,16 @@ function isMenu(dialog: HTMLElement): boolean {
   const shows = (selector: string): boolean =>
     lastOf(popup.querySelectorAll<HTMLElement>(selector)).some(isVisible);
   return shows(menuSelector) || (shows(menuRole) && !popup.querySelector(formSelector));
+}
+
+/**
+ * Whether the dialog is the popup of one field: it holds a list to choose from, and nothing that a
+ * form has. Libraries wrap such lists in a dialog, with or without a box to search in.
+ */
+function isPicker(dialog: HTMLElement): boolean {
+  const lists = lastOf(dialog.querySelectorAll<HTMLElement>(pickedFrom));
+  if (!lists.some(isVisible) || dialog.querySelector(`${formPart}, ${titleSelector}`)) return false;
+  return labelOf(dialog) === null;
 }
 
 /**

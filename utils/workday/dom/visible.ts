@@ -1,4 +1,8 @@
 const frame = '#workdayApplicationFrame';
+/** What stays open to screen readers while a list or a menu is open, and the control that opened it. */
+const openLayer =
+  '[role="listbox"], [role="menu"], [role="tree"], [role="grid"], [aria-expanded="true"]';
+const dialog = '[role="dialog"], [role="alertdialog"]';
 
 /**
  * Whether a person can see the element. Old popups, titles and whole pages stay in the document,
@@ -7,12 +11,31 @@ const frame = '#workdayApplicationFrame';
  */
 export function isVisible(element: Element): boolean {
   const hidden = element.closest(`[hidden], [aria-hidden="true"]:not(${frame})`);
-  if (hidden) return false;
+  if (hidden && !isBehindLayer(hidden)) return false;
   if (typeof element.checkVisibility === 'function') {
     // `checkVisibilityCSS` is the name before Chrome 121.
     return element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
   }
   return styledVisible(element);
+}
+
+/**
+ * Whether the element is hidden from screen readers alone, while a list or a menu is open. Libraries
+ * hide everything then but the layer and the control that opened it: each element beside one of
+ * their ancestors. A dialog counts only if it holds that control, since old ones stay hidden too.
+ */
+function isBehindLayer(hidden: Element): boolean {
+  const { parentElement } = hidden;
+  if (hidden.hasAttribute('hidden') || !parentElement) return false;
+  const isOld =
+    (hidden.matches(dialog) || hidden.querySelector(dialog) !== null) &&
+    hidden.querySelector('[aria-expanded="true"]') === null;
+  if (isOld) return false;
+  const isBeside = [...parentElement.querySelectorAll(openLayer)].some(
+    (element) => !hidden.contains(element) && !element.closest('[aria-hidden="true"]'),
+  );
+  const around = parentElement.closest(`[hidden], [aria-hidden="true"]:not(${frame})`);
+  return isBeside && (around === null || isBehindLayer(around));
 }
 
 /**

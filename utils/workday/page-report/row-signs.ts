@@ -1,5 +1,5 @@
 import { kindOf } from '../controls/kinds.ts';
-import type { FieldRow } from '../read/rows.ts';
+import type { FieldRow } from '../read/field-row.ts';
 
 /** Native elements that tell a kind by their tag alone. */
 const tellingTags = 'textarea, select';

@@ -1,5 +1,7 @@
 import { component, componentOf } from '../dom/canvas-kit.ts';
+import { languageOf, maySpeakOther } from '../dom/language.ts';
 import { createLookBudget, type LookBudget } from '../dom/look-budget.ts';
+import { buttonSelector, fieldControls } from '../dom/roles.ts';
 import { automationId, named, namedLike } from '../dom/selectors.ts';
 import type { ButtonKind } from '../dom/snapshot.ts';
 import { oneLine, textOf } from '../dom/text.ts';
@@ -42,15 +44,18 @@ export function buttonsIn(root: HTMLElement, budget = createLookBudget(root)): P
   const barButtons = bars.flatMap((element) =>
     budget.take(element.querySelectorAll<HTMLElement>('button'), maxButtons),
   );
-  const inBars =
-    barButtons.length + commands.length > 0 ? barButtons : libraryButtonRow(root, budget);
+  const isNamed = barButtons.length + commands.length > 0;
+  const known = isNamed ? barButtons : libraryButtonRow(root, budget);
+  const isLibrary = known.length > 0;
+  const inBars = isLibrary || isNamed ? known : lastButtonRow(root, budget);
   const elements = [...new Set([...inBars, ...commands])].filter(isVisible);
   const buttons = elements.map((element) => ({
     element,
     label: labelOf(element),
     kind: kindOf(element),
   }));
-  if (buttons.every(({ kind }) => kind === 'other')) guessByPosition(buttons, inBars);
+  const mayGuess = isLibrary || maySpeakOther(languageOf(root.ownerDocument));
+  if (mayGuess && buttons.every(({ kind }) => kind === 'other')) guessByPosition(buttons, inBars);
   return buttons;
 }
 
@@ -82,6 +87,39 @@ function libraryButtonRow(root: HTMLElement, budget: LookBudget): HTMLElement[] 
   return budget.take(row, maxButtons);
 }
 
+/** Buttons that open something, that switch something, or that stand at a value. */
+const noCommand =
+  '[role="tab"], [aria-haspopup], [aria-expanded], [aria-pressed], [role="switch"], [role="checkbox"]';
+const noBar =
+  'table, label, [role="grid"], [role="listbox"], [role="menu"], [role="tablist"], [role="radiogroup"]';
+const noButtons = `${fieldControls}, h1, h2, h3, h4, a[href], p, label`;
+
+/**
+ * Any other page: the last buttons with a text, and those beside them. The row is the largest
+ * element that shows nothing but buttons.
+ */
+function lastButtonRow(root: HTMLElement, budget: LookBudget): HTMLElement[] {
+  const all = budget.take(root.querySelectorAll<HTMLElement>(buttonSelector), maxButtons);
+  const last = all.findLast(
+    (button) =>
+      !button.matches(noCommand) && !button.closest(noBar) && isVisible(button) && labelOf(button),
+  );
+  let row: HTMLElement | null = null;
+  for (let at = last?.parentElement; at && at !== root; at = at.parentElement) {
+    if (!showsButtonsOnly(at)) break;
+    row = at;
+  }
+  const found = row?.querySelectorAll<HTMLElement>(buttonSelector) ?? (last ? [last] : []);
+  return budget.take(found, maxButtons).filter((button) => !button.matches(noCommand));
+}
+
+function showsButtonsOnly(element: Element): boolean {
+  if (element.querySelector(noButtons)) return false;
+  const buttons = [...element.querySelectorAll(buttonSelector)].slice(0, maxButtons);
+  const squeezed = (text: string): string => text.replace(/\s/g, '');
+  return squeezed(textOf(element)) === squeezed(buttons.map(textOf).join(''));
+}
+
 const holdsButtonsOnly = (row: Element | null): boolean =>
   row !== null &&
   row.childElementCount <= maxButtons &&
@@ -107,7 +145,10 @@ function guessByPosition(buttons: PageButton[], inBars: HTMLElement[]): void {
   if (row.length < 2) return;
   const type = ({ element }: PageButton): string =>
     element.getAttribute('data-automation-button-type') ?? componentOf(element);
-  const ok = row.find((button) => ['PRIMARY', primary].includes(type(button))) ?? only;
+  const submits = row.filter(({ element }) => element.matches('[type="submit"]'));
+  const ok =
+    row.find((button) => ['PRIMARY', primary].includes(type(button))) ??
+    (submits.length === 1 ? submits[0] : only);
   const cancel =
     row.find((button) => ['AUXILIARY_ALT', secondary].includes(type(button))) ?? row.at(-1);
   if (ok) ok.kind = 'ok';
@@ -118,6 +159,7 @@ function labelOf(element: HTMLElement): string {
   return (
     textOf(element) ||
     oneLine(element.getAttribute('title') ?? '') ||
-    oneLine(element.getAttribute('aria-label') ?? '')
+    oneLine(element.getAttribute('aria-label') ?? '') ||
+    oneLine((element as Partial<HTMLInputElement>).value?.toString() ?? '')
   );
 }

@@ -1,3 +1,4 @@
+import { labelText } from '../dom/names.ts';
 import { named } from '../dom/selectors.ts';
 import { cleanLabel, textOf } from '../dom/text.ts';
 import { isVisible } from '../dom/visible.ts';
@@ -18,7 +19,7 @@ const maxLength = 200;
  * in the row before, or as the first text of the group (docs/workday.md, "Page markup").
  */
 export function labelTextOf(label: HTMLElement): string {
-  const own = cleanLabel(textOf(label));
+  const own = cleanLabel(labelText(label));
   if (own || !label.matches('label')) return own;
   const row = label.closest<HTMLElement>(rowSelector);
   if (row && hasOwnName(row)) return '';

@@ -2,8 +2,9 @@ import { controlOf } from '../controls/kinds.ts';
 import { findPage } from '../dom/page.ts';
 import type { ButtonKind } from '../dom/snapshot.ts';
 import { findButton } from './buttons.ts';
+import type { FieldRow } from './field-row.ts';
 import type { RowQuery } from './find-row.ts';
-import { type FieldRow, findFieldRow } from './rows.ts';
+import { findFieldRow } from './rows.ts';
 
 /** Live elements of the visible page: use at once, locate again after every change of the page. */
 

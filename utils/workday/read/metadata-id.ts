@@ -1,4 +1,4 @@
-import type { FieldRow } from './rows.ts';
+import type { FieldRow } from './field-row.ts';
 
 /** The part after `NN$NNNN` is volatile (docs/workday.md, "Page markup"). */
 const metadataId = /^\d+\$\d+/;

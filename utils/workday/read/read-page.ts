@@ -7,10 +7,12 @@ import type { PageSnapshot, RowSnapshot } from '../dom/snapshot.ts';
 import { isVisible } from '../dom/visible.ts';
 import { buttonsIn } from './buttons.ts';
 import { errorsIn } from './errors.ts';
+import type { FieldRow } from './field-row.ts';
 import { gridsIn } from './grids.ts';
 import { headingsIn } from './headings.ts';
 import { metadataIdOf } from './metadata-id.ts';
-import { type FieldRow, isDisabled, isInvalid, isRequired, rowsOf, sectionsOf } from './rows.ts';
+import { isDisabled, isInvalid, isRequired, sectionsOf } from './row-state.ts';
+import { rowsOf } from './rows.ts';
 
 /** `wd-EditPage-6$701`, and the edit view's id. Suffixes after the `NN$NNNN` core are volatile. */
 const viewSelector = '[data-uxi-editview-taskid], [id^="wd-EditPage-"], [id^="wd-ViewPage-"]';
