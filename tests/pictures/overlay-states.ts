@@ -59,7 +59,7 @@ export const overlayStates: OverlayState[] = [
     name: 'everything filled',
     async act({ panel, overlay }, say) {
       await panel.fill();
-      await overlay.waitForText(say('overlay.card.nothingMissing'));
+      await overlay.waitForText(say('overlay.ready.password'));
     },
   },
   { name: 'folded away', act: press('overlay.card.minimise') },

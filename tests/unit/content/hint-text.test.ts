@@ -7,14 +7,13 @@ describe('the words of a hint', () => {
   it('recommends a value while the field is empty', () => {
     expect(hintText(fieldStatus())).toMatchObject({
       tone: 'todo',
-      sign: '○',
       word: 'Recommended',
       value: 'Kolleno API Client',
     });
   });
 
   it('says how a right value is right', () => {
-    expect(hintText(fieldStatus({ verdict: 'ok' })).word).toBe('as recommended');
+    expect(hintText(fieldStatus({ verdict: 'ok' })).word).toBe('Matches');
     expect(
       hintText(
         fieldStatus({
@@ -23,10 +22,10 @@ describe('the words of a hint', () => {
           tick: { recommended: true, shown: true },
         }),
       ).word,
-    ).toBe('ticked');
+    ).toBe('Selected');
     expect(
       hintText(fieldStatus({ verdict: 'ok', control: 'password', recommended: '' })).word,
-    ).toBe('keeps to the rules');
+    ).toBe('Meets the rules');
   });
 
   it('gives the sentence for a value that breaks the connection', () => {
@@ -38,7 +37,6 @@ describe('the words of a hint', () => {
     );
     expect(words).toMatchObject({
       tone: 'wrong',
-      sign: '!',
       sentence: 'Add the missing functional area to Scope (step 7): System.',
     });
   });
@@ -53,13 +51,12 @@ describe('the words of a hint', () => {
   it('admits what it cannot tell', () => {
     expect(hintText(fieldStatus({ verdict: 'unknown' }))).toMatchObject({
       tone: 'unsure',
-      sign: '?',
     });
   });
 
   it('tells the rule for a password, never a password', () => {
     const status = fieldStatus({ control: 'password', recommended: '', shown: '', copy: null });
-    expect(hintText(status).value).toBe('16+ characters, by the rules below');
+    expect(hintText(status).value).toBe('16 or more characters');
     expect(hintText({ ...status, again: true }).value).toBe('the same password again');
   });
 });
@@ -90,7 +87,7 @@ describe('the ring', () => {
           tick: { recommended, shown },
         }),
       );
-    expect([tick(true, true).word, tick(false, false).word]).toEqual(['ticked', 'left unticked']);
+    expect([tick(true, true).word, tick(false, false).word]).toEqual(['Selected', 'Not selected']);
     expect([tick(true, false).value, tick(false, true).value]).toEqual([
       'Tick this box',
       'Leave this box unticked',

@@ -39,7 +39,15 @@ export function watchLayoutChanges(layer: HTMLElement, signal: AbortSignal): Lay
   };
 }
 
-function serialise({ platform, controls, labels, targets, hidden, ...rest }: PageGeometry): string {
+function serialise({
+  platform,
+  controls,
+  labels,
+  targets,
+  radii,
+  hidden,
+  ...rest
+}: PageGeometry): string {
   const elements = [...controls, ...targets].map(([element, rect]) => [rect, hidden.has(element)]);
   return JSON.stringify([elements, [...labels.values()], rest]);
 }

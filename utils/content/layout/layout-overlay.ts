@@ -57,7 +57,12 @@ export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry):
     const bubble = elements.bubble.get(id);
     if (ring)
       rings.push(
-        placeRing(ring, geometry.targets.get(anchor.target), geometry.hidden.has(anchor.target)),
+        placeRing(
+          ring,
+          geometry.targets.get(anchor.target),
+          geometry.hidden.has(anchor.target),
+          geometry.radii.get(anchor.target),
+        ),
       );
     if (bubble) bubbles.push(await placeCallout(anchor, bubble, geometry, hintRects));
   }
@@ -82,14 +87,21 @@ export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry):
 }
 
 function cardIn(
-  { layer, state, card: place, keepsCard }: LayoutInput,
+  { layer, view, state, card: place, keepsCard }: LayoutInput,
   geometry: PageGeometry,
   drawn: readonly Rect[],
 ): CardPlace {
   const card = layer.querySelector<HTMLElement>('[data-card]');
   if (!card) return { ...place, rect: null };
   if (keepsCard) return place;
-  return placeCard(card, exactSize(card), geometry, drawn, place, cardWish(state, place));
+  return placeCard(
+    card,
+    exactSize(card),
+    geometry,
+    drawn,
+    place,
+    cardWish(state, place, Boolean(view?.ready)),
+  );
 }
 
 const rectsOf = (placements: readonly Placement[]): Rect[] =>
@@ -108,7 +120,7 @@ function elementsIn(layer: HTMLElement): Record<Kind, Map<string, HTMLElement>> 
 }
 
 type CalloutEntry = [
-  id: 'done' | 'point',
+  id: 'done' | 'ok' | 'point',
   anchor: { target: Element; beside: Element; kind: CalloutAnchor },
 ];
 
@@ -116,6 +128,8 @@ function calloutsIn(view: OverlayView | null, callout: Callout | null): CalloutE
   const anchors: CalloutEntry[] = [];
   const done = view?.guard?.done;
   if (done) anchors.push(['done', { target: done, beside: done, kind: 'button' }]);
+  const ok = view?.ready;
+  if (ok) anchors.push(['ok', { target: ok, beside: ok, kind: 'bar' }]);
   if (callout)
     anchors.push([
       'point',

@@ -21,8 +21,10 @@ export interface PageGeometry {
   popups: readonly Rect[];
   /** Controls and targets that are scrolled away, or under something of the page. */
   hidden: ReadonlySet<Element>;
-  /** Targets of callouts: Done while a value could be lost, and the next press. */
+  /** Targets of callouts: Done while a value could be lost, OK, and the next press. */
   targets: ReadonlyMap<Element, Rect>;
+  /** Corner radii of the targets, as CSS. */
+  radii: ReadonlyMap<Element, string>;
   rightToLeft: boolean;
   platform: Partial<Platform>;
 }
@@ -65,8 +67,12 @@ export function readPageGeometry(
     if (labelRect) labels.set(control, labelRect);
   }
   const targets = new Map<Element, Rect>();
-  for (const target of [view?.guard?.done, callout?.target])
-    if (target?.isConnected) note(target, plainRect(target.getBoundingClientRect()), targets);
+  const radii = new Map<Element, string>();
+  for (const target of [view?.guard?.done, view?.ready, callout?.target]) {
+    if (!target?.isConnected) continue;
+    note(target, plainRect(target.getBoundingClientRect()), targets);
+    radii.set(target, getComputedStyle(target).borderRadius);
+  }
   const scope = view?.scope ?? document.body;
   return {
     viewport: { width, height },
@@ -80,6 +86,7 @@ export function readPageGeometry(
     popups: rectsOf(view?.popups),
     hidden,
     targets,
+    radii,
     rightToLeft: getComputedStyle(scope).direction === 'rtl',
     platform: floatingPlatform(clipOf),
   };

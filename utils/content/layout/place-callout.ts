@@ -21,10 +21,11 @@ import {
 } from './placement.ts';
 
 /**
- * Placements in order of preference: above a button of the page's bar, beside any other target,
- * below a menu, whose sublist opens beside it.
+ * Placements in order of preference: above a button of the page's bar, or in the bar itself,
+ * beside any other target, below a menu, whose sublist opens beside it.
  */
 const placementOrders = {
+  bar: ['left', 'right', 'top-start', 'top-end', 'bottom-start'],
   button: ['top-start', 'right', 'top-end', 'bottom-start'],
   spot: ['right', 'bottom-start', 'top-start', 'bottom-end', 'left', 'bottom-start'],
   menu: ['bottom-start', 'left', 'top-start', 'right', 'bottom-end', 'bottom-start'],
@@ -53,7 +54,7 @@ export async function placeCallout(
     ...drawn,
   ];
   const [first, ...rest] = placementOrders[kind];
-  const { x, y, middlewareData } = await computePosition(beside, bubble, {
+  const { x, y, placement, middlewareData } = await computePosition(beside, bubble, {
     strategy: 'fixed',
     ...(first && { placement: first }),
     platform: geometry.platform as Platform,
@@ -62,14 +63,35 @@ export async function placeCallout(
   const rect = onWholePixels(rectAt(x, y, exactSize(bubble)));
   const hidden = middlewareData.hide?.referenceHidden === true || geometry.hidden.has(target);
   const withoutPlace = middlewareData.avoid?.blocked === true;
+  const targetRect = geometry.targets.get(target) ?? rect;
   return {
     rect: hidden || withoutPlace ? null : rect,
     withoutPlace: withoutPlace && !hidden,
     apply() {
       setPosition(bubble, rect);
+      pointArrow(bubble, rect, placement, targetRect);
       setHidden(bubble, hidden || withoutPlace);
     },
   };
+}
+
+const arrowPx = 12;
+
+/** Puts the arrow on the side of the target, in line with its middle. */
+function pointArrow(bubble: HTMLElement, rect: Rect, side: FloatingPlacement, target: Rect): void {
+  const arrow = bubble.querySelector<HTMLElement>('.arrow');
+  if (!arrow) return;
+  const along = (from: number, to: number, start: number, end: number) =>
+    Math.max(arrowPx, Math.min((start + end) / 2 - from, to - from - arrowPx)) - arrowPx / 2;
+  const [width, height] = [rect.right - rect.left, rect.bottom - rect.top];
+  const isVertical = /^(?:top|bottom)/.test(side);
+  const left = isVertical
+    ? along(rect.left, rect.right, target.left, target.right)
+    : (side.startsWith('left') ? width : 0) - arrowPx / 2;
+  const top = isVertical
+    ? (side.startsWith('top') ? height : 0) - arrowPx / 2
+    : along(rect.top, rect.bottom, target.top, target.bottom);
+  setPosition(arrow, { left, top });
 }
 
 /**

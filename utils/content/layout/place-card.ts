@@ -72,7 +72,10 @@ export interface CardWish {
   mayCover: boolean;
 }
 
-/** @param form how the card shows now */
+/**
+ * @param form how the card shows now
+ * @param ready OK is all that is left to press, and has words of its own
+ */
 export function cardWish(
   {
     unfolded,
@@ -80,10 +83,12 @@ export function cardWish(
     switchingOff,
   }: Pick<OverlayState, 'unfolded' | 'minimised' | 'switchingOff'>,
   { form }: CardPlace,
+  ready: boolean,
 ): CardWish {
   if (minimised) return { forms: ['full'], mayCover: false };
   if (unfolded) return { forms: ['full'], mayCover: true };
-  return switchingOff ? { forms: [form], mayCover: true } : { mayCover: false };
+  if (switchingOff) return { forms: [form], mayCover: true };
+  return { mayCover: false, ...(ready && { forms: ['tiny'] }) };
 }
 
 /** Hints under the card, after it grew on request or while the page scrolls beneath it. */

@@ -35,13 +35,20 @@ export function setPosition(
 export const setHidden = (element: HTMLElement, hidden: boolean) =>
   element.toggleAttribute('data-hidden', hidden);
 
-export function placeRing(ring: HTMLElement, rect: Rect | undefined, hidden: boolean): Placement {
+/** @param radius of the ringed element's corners, as CSS; the style sheet's if left out */
+export function placeRing(
+  ring: HTMLElement,
+  rect: Rect | undefined,
+  hidden: boolean,
+  radius = '',
+): Placement {
   if (!rect) return hiddenPlacement(ring);
   return {
     rect: null,
     apply() {
       ring.style.width = `${rect.right - rect.left}px`;
       ring.style.height = `${rect.bottom - rect.top}px`;
+      ring.style.borderRadius = radius;
       setPosition(ring, { left: rect.left, top: rect.top });
       setHidden(ring, hidden);
     },

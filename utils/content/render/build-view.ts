@@ -3,6 +3,7 @@ import { tasks } from '../../guide/index.ts';
 import { type Access, type NameId, type Page, type TaskId, taskIds } from '../../guide/task.ts';
 import type { GuideContext } from '../../state/guide-context.ts';
 import type { PageStatus } from '../../state/page-status.ts';
+import type { PageSnapshot } from '../../workday/dom/snapshot.ts';
 import { buttonsIn, closeButton } from '../../workday/read/buttons.ts';
 import { controlElement } from '../../workday/read/locate.ts';
 import { openPopups } from '../../workday/read/obstacles.ts';
@@ -18,7 +19,7 @@ import { leavingText } from './done-warning.ts';
  */
 export function buildView(
   document: Document,
-  { page: visible, rows }: PageLook,
+  { page: visible, rows, snapshot }: PageLook,
   status: PageStatus,
   { recognition: { match, task, page, detour }, rowIndexes }: Observation,
   context: GuideContext,
@@ -40,6 +41,8 @@ export function buildView(
     if (field.recommend.kind === 'permissions') lists.set(field.id, field.recommend.access);
   }
   const buttons = buttonsIn(root).filter(({ kind }) => kind !== 'other');
+  const allMatch = page !== null && everythingMatches(status, snapshot);
+  const ok = buttons.find(({ kind }) => kind === 'ok')?.element ?? null;
   const close = closeButton(root);
   const opener = headerOpener(document, visible);
   return {
@@ -52,6 +55,8 @@ export function buildView(
     scope: pageContext === 'page' ? document.body : root,
     lists,
     guard: doneGuardOf(page, buttons, oneTimeValues),
+    allMatch,
+    ready: allMatch && page.mode === 'edit' && ok?.matches(disabled) === false ? ok : null,
     way: page && nextPress(document, page, status, context, oneTimeValues),
     buttons: [
       ...buttons.map(({ element }) => element),
@@ -62,6 +67,23 @@ export function buildView(
 }
 
 const stepOf = (task: TaskId): number => taskIds.indexOf(task) + 1;
+
+const disabled = ':disabled, [aria-disabled="true"]';
+/** Its OK also activates what other people changed: matching fields do not make it right. */
+const neverAllRight: TaskId = 'activate-security-policy-changes';
+
+function everythingMatches(status: PageStatus, { errors }: PageSnapshot): boolean {
+  const { task, fields, permissions, findings, fill } = status;
+  return (
+    task !== neverAllRight &&
+    fields.length > 0 &&
+    fields.every(({ verdict, uncertain }) => verdict === 'ok' && !uncertain) &&
+    permissions.every(({ state }) => state === 'granted' || state === 'skipped') &&
+    findings.length === 0 &&
+    errors.length === 0 &&
+    !fill.running
+  );
+}
 
 /**
  * Done is not the next press once nothing can be lost and the next step starts from related

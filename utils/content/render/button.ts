@@ -12,7 +12,7 @@ interface ButtonOptions {
 /** A button outside the tab order, which belongs to Workday's form. */
 export const button = (
   press: string,
-  text: string,
+  text: string | TemplateResult,
   act: ActOnOverlay,
   action: OverlayAction,
   { className, label, title, expanded }: ButtonOptions = {},

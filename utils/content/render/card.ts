@@ -7,6 +7,7 @@ import type { ActOnOverlay, OverlayAction } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { button, onTrusted } from './button.ts';
 import { hintInCard } from './hint.ts';
+import { type IconName, icon, mark } from './icon.ts';
 
 /**
  * The card in a corner of the page: step, purpose of the page, what comes next, and Fill. Its
@@ -18,10 +19,11 @@ export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay):
   if (state.minimised) return pill(view, act);
   return html`<section class="card" data-card aria-label=${say('overlay.card.label')}>
     <div class="head">
-      <span class="step">${stepLine(view)}</span>
-      ${iconButton('unfold', '⌄', 'overlay.card.unfold', act, { type: 'unfold' }, { className: 'icon unfold' })}
-      ${iconButton('ask-off', '⋯', 'overlay.off.open', act, { type: 'ask-off', shown: !state.switchingOff }, { expanded: state.switchingOff })}
-      ${iconButton('minimise', '–', 'overlay.card.minimise', act, { type: 'minimise', minimised: true })}
+      ${mark()} <span class="step">${stepLine(view)}</span>
+      ${view.ready ? html`<span class="next">· ${say('overlay.card.nextOk')}</span>` : nothing}
+      ${iconButton('unfold', 'unfold', 'overlay.card.unfold', act, { type: 'unfold' }, { className: 'icon unfold' })}
+      ${iconButton('ask-off', 'more', 'overlay.off.open', act, { type: 'ask-off', shown: !state.switchingOff }, { expanded: state.switchingOff })}
+      ${iconButton('minimise', 'skipped', 'overlay.card.minimise', act, { type: 'minimise', minimised: true })}
     </div>
     ${state.switchingOff ? switchOffChoices(act) : nothing}
     <h2>${view.name ? say(view.name) : status.title}</h2>
@@ -71,13 +73,13 @@ function withoutPlace(
 
 const iconButton = (
   press: string,
-  icon: string,
+  name: IconName,
   key: MessageKey,
   act: ActOnOverlay,
   action: OverlayAction,
   options?: { className?: string; expanded?: boolean },
 ): TemplateResult =>
-  button(press, icon, act, action, {
+  button(press, icon(name), act, action, {
     className: 'icon',
     title: say(key),
     ...options,
@@ -103,7 +105,7 @@ function pill(view: OverlayView, act: ActOnOverlay): TemplateResult {
     title=${say('overlay.card.restore')}
     @click=${onTrusted(() => act({ type: 'minimise', minimised: false }))}
   >
-    ${stepLine(view)}
+    ${mark()} ${stepLine(view)}
   </button>`;
 }
 
@@ -112,14 +114,18 @@ const stepLine = ({ step }: OverlayView): string =>
     ? say('overlay.card.step', [String(step.number), String(step.of)])
     : say('overlay.card.aside');
 
-function fillAll({ status }: OverlayView, act: ActOnOverlay): TemplateResult | typeof nothing {
+function fillAll(
+  { status, allMatch }: OverlayView,
+  act: ActOnOverlay,
+): TemplateResult | typeof nothing {
   const fields = status.fields.filter((field) => field.verdict !== 'not-found');
   if (fields.some((field) => field.fillable)) {
     const action = { type: 'fill', fields: 'all' } as const;
     return button('fill-all', say('overlay.card.fill'), act, action, { className: 'main' });
   }
-  const allOk = fields.length > 0 && status.fields.every((field) => field.verdict === 'ok');
-  return allOk ? html`<div class="calm">✓ ${say('overlay.card.nothingMissing')}</div>` : nothing;
+  return allMatch
+    ? html`<div class="calm">${icon('ok')} ${say('overlay.card.nothingMissing')}</div>`
+    : nothing;
 }
 
 function fieldsBelowLink(

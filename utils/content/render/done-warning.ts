@@ -3,6 +3,7 @@ import type { MessageKey } from '../../guide/message-key.ts';
 import type { CredentialName } from '../../guide/task.ts';
 import { say, sayCount } from '../../i18n/say.ts';
 import type { DoneGuard } from '../view/overlay-view.ts';
+import { icon } from './icon.ts';
 
 const names: Partial<Record<CredentialName, MessageKey>> = {
   clientId: 'overlay.credential.clientId',
@@ -22,7 +23,7 @@ export function doneWarning(
   const tone = toneOf(guard);
   return html`<div class="placed ring" data-ring="done" data-tone=${tone} data-hidden></div>
     <div class="placed bubble" data-bubble="done" data-tone=${tone} role=${donePressed ? 'alert' : 'status'} data-hidden>
-      <span aria-hidden="true">${tone === 'ok' ? '✓' : '!'}</span><span>${warningText(guard, donePressed)}</span>
+      ${icon(tone === 'ok' ? 'ok' : 'wrong')}<span>${warningText(guard, donePressed)}</span>
     </div>`;
 }
 

@@ -2,10 +2,9 @@ import { say } from '../../i18n/say.ts';
 import type { FieldStatus } from '../../state/page-status.ts';
 import { type VerdictTone, verdictTone } from '../../state/verdict-tone.ts';
 
-/** Text of a hint. Sign and word state the verdict; colour only repeats it. */
+/** Text of a hint. The word states the verdict; sign and colour only repeat it. */
 export interface HintText {
   tone: VerdictTone;
-  sign: string;
   /** The verdict, or what to do. */
   word: string;
   /** The recommended value, or empty if the word says it all. */
@@ -16,19 +15,10 @@ export interface HintText {
   aside: string;
 }
 
-const signs: Record<VerdictTone, string> = {
-  ok: '✓',
-  wrong: '!',
-  note: '≠',
-  todo: '○',
-  unsure: '?',
-};
-
 export function hintText(field: FieldStatus): HintText {
   const tone = verdictTone(field);
   const create = (word: string, value = '', sentence = ''): HintText => ({
     tone,
-    sign: signs[tone],
     word,
     value,
     sentence,

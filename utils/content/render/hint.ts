@@ -6,6 +6,7 @@ import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
 import { button } from './button.ts';
 import { type HintText, hintText } from './hint-text.ts';
+import { toneSign } from './icon.ts';
 
 /**
  * Hint beside a field: verdict, recommended value, required mark, Copy and Fill. Never shows what a
@@ -21,7 +22,7 @@ export function hint(field: FieldStatus, state: OverlayState, act: ActOnOverlay)
     data-tone=${text.tone}
     data-hidden
   >
-    <span class="sign" aria-hidden="true">${text.sign}</span>
+    <span class="sign" aria-hidden="true">${toneSign(text.tone)}</span>
     <div class="words">${sentenceOrAdvice(field, text)}${aside(text)}</div>
     ${buttons(field, state, act)}
   </div>`;
@@ -35,7 +36,7 @@ export function hintDetail(
 ): TemplateResult {
   const text = hintText(field);
   return html`<div class="placed hint detail" data-detail=${field.id} data-tone=${text.tone} data-hidden>
-    <span class="sign" aria-hidden="true">${text.sign}</span>
+    <span class="sign" aria-hidden="true">${toneSign(text.tone)}</span>
     <div class="words">${sentenceOrAdvice(field, text)}${aside(text)}<span class="why">${say(field.why)}</span></div>
     ${buttons(field, state, act)}
   </div>`;

@@ -8,6 +8,7 @@ import { card } from './card.ts';
 import { doneWarning } from './done-warning.ts';
 import { hint, hintDetail, ring } from './hint.ts';
 import { permissionList, permissionListDetail } from './permission-list.ts';
+import { readyMark } from './ready-mark.ts';
 
 /**
  * Everything drawn on a page.
@@ -39,7 +40,7 @@ function pageOverlay(
       (field) => field.id,
       (field) => fieldHint(field, view, state, act),
     )}
-    ${fieldsOnly ? nothing : html`${doneWarning(view.guard, state.asked)} ${card(view, state, act)}`}
+    ${fieldsOnly ? nothing : html`${doneWarning(view.guard, state.asked)} ${readyMark(view)} ${card(view, state, act)}`}
     ${open && !fieldsOnly ? fieldDetail(open, view, state, act) : nothing}`;
 }
 

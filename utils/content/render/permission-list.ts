@@ -8,6 +8,7 @@ import type { ActOnOverlay } from '../view/overlay-action.ts';
 import type { OverlayState } from '../view/overlay-view.ts';
 import { button } from './button.ts';
 import { buttons } from './hint.ts';
+import { type IconName, icon, toneSign } from './icon.ts';
 
 /**
  * Hint beside one of the four permission lists: the number of the guide's permissions that it
@@ -20,13 +21,13 @@ export function permissionList(
   state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult {
-  const { tone, ...summary } = summarise(allPermissions, access);
+  const summary = summarise(allPermissions, access);
   return html`<div
     class="placed hint"
     role="group"
     aria-label=${field.label}
     data-hint=${field.id}
-    data-tone=${tone}
+    data-tone=${summary.tone}
     data-hidden
   >
     ${listHead(field, summary, state, act)} ${buttons(field, state, act)}
@@ -41,11 +42,11 @@ export function permissionListDetail(
   state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult {
-  const { tone, permissions, ...summary } = summarise(allPermissions, access);
+  const { permissions, ...summary } = summarise(allPermissions, access);
   const list = html`<ul class="permissions">
     ${repeat(permissions, (permission) => permission.name, item)}
   </ul>`;
-  return html`<div class="placed hint detail" data-detail=${field.id} data-tone=${tone} data-hidden>
+  return html`<div class="placed hint detail" data-detail=${field.id} data-tone=${summary.tone} data-hidden>
     ${listHead(field, summary, state, act, state.lists.has(field.id) ? list : nothing)}
     ${buttons(field, state, act)}
   </div>`;
@@ -53,13 +54,13 @@ export function permissionListDetail(
 
 function listHead(
   field: FieldStatus,
-  { sign, counts }: { sign: string; counts: string },
+  { tone, counts }: { tone: VerdictTone; counts: string },
   state: OverlayState,
   act: ActOnOverlay,
   list: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const shown = state.lists.has(field.id);
-  return html`<span class="sign" aria-hidden="true">${sign}</span>
+  return html`<span class="sign" aria-hidden="true">${toneSign(tone)}</span>
     <div class="words">
       <span class="word">${counts}</span>
       ${button(
@@ -73,11 +74,11 @@ function listHead(
     </div>`;
 }
 
-const signs: Record<PermissionState, string> = {
-  granted: '✓',
-  missing: '○',
-  unknown: '?',
-  skipped: '–',
+const signs: Record<PermissionState, IconName> = {
+  granted: 'ok',
+  missing: 'missing',
+  unknown: 'unsure',
+  skipped: 'skipped',
 };
 const tones: Record<PermissionState, VerdictTone> = {
   granted: 'ok',
@@ -103,7 +104,7 @@ function item(permission: PermissionStatus): TemplateResult {
     ? addedBy[permission.addedBy]
     : permission.inferred && 'overlay.permissions.inferred';
   return html`<li data-state=${permission.state} data-tone=${tones[permission.state]}>
-    <span class="sign" aria-hidden="true">${signs[permission.state]}</span>
+    <span class="sign" aria-hidden="true">${icon(signs[permission.state])}</span>
     <span
       >${permission.name}
       <small>${state}${origin ? html` · ${say(origin)}` : nothing}</small></span
@@ -118,7 +119,6 @@ function summarise(
 ): {
   permissions: readonly PermissionStatus[];
   tone: VerdictTone;
-  sign: string;
   counts: string;
 } {
   const permissions = allPermissions.filter((permission) => permission.access === access);
@@ -129,7 +129,7 @@ function summarise(
   const counts = skipped
     ? say('overlay.permissions.countsWithSkipped', [...numbers, String(skipped)])
     : say('overlay.permissions.counts', numbers);
-  if (count('missing')) return { permissions, tone: 'todo', sign: '○', counts };
-  if (count('unknown')) return { permissions, tone: 'unsure', sign: '?', counts };
-  return { permissions, tone: 'ok', sign: '✓', counts };
+  if (count('missing')) return { permissions, tone: 'todo', counts };
+  if (count('unknown')) return { permissions, tone: 'unsure', counts };
+  return { permissions, tone: 'ok', counts };
 }

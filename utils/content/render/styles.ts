@@ -37,6 +37,7 @@ export const styles = /* css */ `
 .ring { border-radius: 7px; box-shadow: 0 0 0 2px ${accent}, 0 0 0 5px ${accentSoft}; }
 .ring[data-tone='wrong'] { box-shadow: 0 0 0 2px ${wrong}, 0 0 0 5px ${wrongSoft}; }
 .ring[data-tone='ok'] { box-shadow: 0 0 0 2px ${ok}, 0 0 0 5px #17724522; }
+.ring[data-ring='ok'] { box-shadow: 0 0 0 3px #fff, 0 0 0 6px ${accent}; }
 .ring[data-ring='point'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${accent}, 0 0 0 6px #fffc; }
 .ring[data-ring='point'][data-tone='ok'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${ok}, 0 0 0 6px #fffc; }
 .ring[data-ring='point'][data-tone='wrong'] { box-shadow: 0 0 0 2px #fff, 0 0 0 4px ${wrong}, 0 0 0 6px #fffc; }
@@ -46,7 +47,8 @@ export const styles = /* css */ `
   background: ${background}; border: 1px solid ${border}; border-inline-start: 3px solid ${muted}; border-radius: 8px;
   box-shadow: 0 1px 4px #0000001a; font-size: 12.5px; line-height: 1.3;
 }
-.hint[data-tone='ok'] { border-inline-start-color: ${ok}; color: ${ok}; box-shadow: none; }
+.hint[data-tone='ok']:not(.detail) { gap: 4px; padding-inline: 2px; border-color: transparent; background: #ffffffe6; color: ${ok}; box-shadow: none; font-weight: 500; }
+.detail[data-tone='ok'] { border-inline-start-color: ${ok}; color: ${ok}; }
 .hint[data-tone='wrong'] { border-inline-start-color: ${wrong}; }
 .hint[data-tone='note'] { border-inline-start-color: #c98a1b; }
 .hint[data-tone='todo'] { border-inline-start-color: ${accent}; }
@@ -54,7 +56,12 @@ export const styles = /* css */ `
 .hint[data-compact] :is(.words, .buttons) { display: none; }
 .hint[data-narrow] [data-press='copy'], .detail:not([data-length='full']) .buttons, .detail[data-length='brief'] .why { display: none; }
 .detail { align-items: baseline; z-index: 2; padding-block: 5px; box-shadow: 0 4px 16px #00000029; }
-.sign { flex: none; width: 14px; text-align: center; font-weight: 700; }
+.sign { flex: none; width: 14px; height: 14px; align-self: center; }
+.detail .sign { align-self: flex-start; margin-top: 1px; }
+.icon-drawn { display: block; flex: none; width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+.mark { display: block; flex: none; width: 14px; height: 14px; fill: ${accent}; }
+.mark path { fill: none; stroke: #fff; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
+.head .mark, .pill .mark { width: 20px; height: 20px; }
 [data-tone='ok'] > .sign { color: ${ok}; }
 [data-tone='wrong'] > .sign { color: ${wrong}; }
 [data-tone='note'] > .sign { color: ${note}; }
@@ -99,17 +106,20 @@ button.link:hover { text-decoration: underline; }
 .off p { font-size: 12px; }
 .card[data-slim] .body:not(:has(> :is(.alert, .problems, .without-place))) { display: none; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 20px; }
-.step { flex: 1; color: ${accent}; font-size: 11.5px; font-weight: 600; letter-spacing: 0.03em; text-transform: uppercase; }
+.step { flex: 1; font-weight: 600; line-height: 20px; white-space: nowrap; }
+.next { color: ${muted}; font-size: 12px; white-space: nowrap; }
+.card:not([data-tiny]) .next { display: none; }
 .card h2 { margin: -6px 0 0; font-size: 14px; font-weight: 600; line-height: 1.35; }
 .card p { margin: 0; color: ${muted}; }
 .card .coming { color: ${textColour}; }
 .body { display: flex; flex-direction: column; gap: 8px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; margin-inline: -14px; padding-inline: 14px; }
 .card button.main { width: 100%; padding: 8px; border-radius: 8px; font-size: 13px; font-weight: 600; }
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; margin: -2px -4px -4px; }
-.icon { width: 24px; height: 24px; padding: 0; border-color: transparent; background: none; color: ${muted}; font-size: 16px; line-height: 22px; }
+.icon { display: grid; place-items: center; flex: none; width: 28px; height: 28px; padding: 0; border-color: transparent; border-radius: 8px; background: none; color: ${muted}; }
+.card[data-tiny] .icon { background: #f0f2f5; }
 .alert { padding: 8px 10px; border-radius: 8px; background: #fdeceb; color: #8c1d18; }
-.card[data-slim] .calm { padding: 4px 10px; }
-.calm { padding: 8px 10px; border-radius: 8px; background: #e7f4ed; color: #115533; }
+.card[data-slim] .calm { display: flex; align-items: center; gap: 6px; padding: 4px 10px; }
+.calm { display: flex; align-items: center; gap: 6px; padding: 8px 10px; border-radius: 8px; background: #e7f4ed; color: #115533; }
 .reasons { margin: 0; padding: 0; list-style: none; display: flex; flex-direction: column; gap: 6px; }
 .reasons b { display: block; color: ${textColour}; font-weight: 600; }
 .reasons li { color: ${muted}; font-size: 12.5px; }
@@ -119,14 +129,18 @@ progress::-webkit-progress-value { background: ${accent}; transition: inline-siz
 progress::-moz-progress-bar { background: ${accent}; }
 .current { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
-.pill { z-index: 3; position: fixed; display: flex; gap: 8px; padding: 7px 14px; border-radius: 99px; background: ${background}; box-shadow: 0 3px 12px #00000029; font-weight: 600; color: ${accent}; }
+.pill { z-index: 3; position: fixed; display: flex; gap: 8px; align-items: center; padding: 8px 12px; border-radius: 12px; background: ${background}; box-shadow: 0 6px 24px #0004; font-weight: 600; }
 
 .permissions { pointer-events: auto; margin: 6px 0 2px; padding: 0; max-height: 190px; overflow-y: auto; overscroll-behavior: contain; list-style: none; }
-.permissions li { display: flex; gap: 6px; padding: 2px 0; color: ${textColour}; }
+.permissions li { display: flex; align-items: center; gap: 6px; padding: 2px 0; color: ${textColour}; }
 .permissions small { color: ${muted}; font-size: 11.5px; }
 
 .bubble { display: flex; gap: 8px; width: max-content; max-width: min(340px, calc(100vw - 24px)); padding: 7px 11px; border-radius: 8px; background: ${accent}; color: #fff; font-weight: 600; pointer-events: none; box-shadow: 0 3px 12px #00000029; }
 .bubble[data-tone='ok'] { background: ${ok}; }
+.ready { max-width: min(300px, calc(100vw - 24px)); padding: 10px 14px; border-radius: 10px; background: #0b3f3c; line-height: 18px; font-weight: 500; box-shadow: 0 8px 24px #0005; }
+.ready small { display: block; margin-top: 2px; opacity: 0.8; font-size: 12px; }
+.arrow { position: absolute; width: 12px; height: 12px; background: inherit; rotate: 45deg; }
+.bubble > span { position: relative; z-index: 1; }
 .bubble[data-tone='wrong'] { background: ${wrong}; }
 
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }

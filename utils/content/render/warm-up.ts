@@ -57,6 +57,8 @@ const emptyView: Omit<OverlayView, 'scope'> = {
   labels: new Map(),
   lists: new Map(),
   guard: null,
+  allMatch: false,
+  ready: null,
   way: null,
   buttons: [],
   popups: [],

@@ -21,6 +21,10 @@ export interface OverlayView {
   lists: ReadonlyMap<string, Access>;
   /** Present on pages that show a one-time value, while Done is the next press there. */
   guard: DoneGuard | null;
+  /** Every field matches, and Workday shows no error. */
+  allMatch: boolean;
+  /** OK, if it is the next press because everything matches. */
+  ready: Element | null;
   /** The next press on the way to the task that follows this page. */
   way: Callout | null;
   /** OK, Cancel, Done and the opener of related actions. */
