@@ -1,8 +1,14 @@
-import type { Callout, OverlayState, OverlayView } from '../view/overlay-view.ts';
+import type { Callout, CalloutId, OverlayState, OverlayView } from '../view/overlay-view.ts';
 import type { Rect } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { type CalloutAnchor, placeCallout } from './place-callout.ts';
-import { type CardPlace, cardWish, coveredByCard, placeCard } from './place-card.ts';
+import {
+  type CardPlace,
+  type CardState,
+  cardWish,
+  coveredByCard,
+  placeCard,
+} from './place-card.ts';
 import { placeDetailElement } from './place-detail.ts';
 import { placeHintElements } from './place-hints.ts';
 import { exactSize, type Placement, placeRing, setHidden } from './placement.ts';
@@ -12,7 +18,7 @@ export interface LayoutInput {
   layer: HTMLElement;
   view: OverlayView | null;
   callout: Callout | null;
-  state: Pick<OverlayState, 'unfolded' | 'minimised' | 'switchingOff'>;
+  state: Pick<OverlayState, CardState>;
   card: CardPlace;
   /** The card stays where it is. */
   keepsCard: boolean;
@@ -25,8 +31,8 @@ export interface Layout {
   detail: { id: string; rect: Rect } | null;
   /** Fields whose hint has no space, not even for its sign. */
   withoutPlace: readonly string[];
-  /** The callout has no space. */
-  calloutWithoutPlace: boolean;
+  /** Callouts that have no space. */
+  calloutsWithoutPlace: readonly CalloutId[];
 }
 
 /**
@@ -51,7 +57,7 @@ export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry):
     geometry,
   );
   const hintRects = rectsOf(hints.map(({ placement }) => placement));
-  const bubbles: (Placement & { withoutPlace: boolean })[] = [];
+  const bubbles: (Placement & { id: CalloutId; withoutPlace: boolean })[] = [];
   for (const [id, anchor] of calloutsIn(view, callout)) {
     const ring = elements.ring.get(id);
     const bubble = elements.bubble.get(id);
@@ -64,7 +70,7 @@ export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry):
           geometry.radii.get(anchor.target),
         ),
       );
-    if (bubble) bubbles.push(await placeCallout(anchor, bubble, geometry, hintRects));
+    if (bubble) bubbles.push({ id, ...(await placeCallout(anchor, bubble, geometry, hintRects)) });
   }
   const [detail] = layer.querySelectorAll<HTMLElement>('[data-detail]');
   if (detail) setHidden(detail, true);
@@ -82,7 +88,7 @@ export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry):
     ),
     detail: full?.rect ? { id: detail?.dataset.detail ?? '', rect: full.rect } : null,
     withoutPlace: hints.flatMap(({ id, withoutPlace }) => (withoutPlace ? [id] : [])),
-    calloutWithoutPlace: bubbles.some(({ withoutPlace }) => withoutPlace),
+    calloutsWithoutPlace: bubbles.flatMap(({ id, withoutPlace }) => (withoutPlace ? [id] : [])),
   };
 }
 
@@ -120,7 +126,7 @@ function elementsIn(layer: HTMLElement): Record<Kind, Map<string, HTMLElement>> 
 }
 
 type CalloutEntry = [
-  id: 'done' | 'ok' | 'point',
+  id: CalloutId,
   anchor: { target: Element; beside: Element; kind: CalloutAnchor },
 ];
 

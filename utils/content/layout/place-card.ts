@@ -72,21 +72,21 @@ export interface CardWish {
   mayCover: boolean;
 }
 
+export type CardState = 'unfolded' | 'minimised' | 'switchingOff' | 'calloutsInCard';
+
 /**
  * @param form how the card shows now
  * @param ready OK is all that is left to press, and has words of its own
  */
 export function cardWish(
-  {
-    unfolded,
-    minimised,
-    switchingOff,
-  }: Pick<OverlayState, 'unfolded' | 'minimised' | 'switchingOff'>,
+  { unfolded, minimised, switchingOff, calloutsInCard }: Pick<OverlayState, CardState>,
   { form }: CardPlace,
   ready: boolean,
 ): CardWish {
   if (minimised) return { forms: ['full'], mayCover: false };
   if (unfolded) return { forms: ['full'], mayCover: true };
+  // Leaving this page would lose a value: that is said whatever it covers.
+  if (calloutsInCard.includes('done')) return { forms: ['slim'], mayCover: true };
   if (switchingOff) return { forms: [form], mayCover: true };
   return { mayCover: false, ...(ready && { forms: ['tiny'] }) };
 }

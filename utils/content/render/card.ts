@@ -6,6 +6,7 @@ import type { FillProgress } from '../../state/page-status.ts';
 import type { ActOnOverlay, OverlayAction } from '../view/overlay-action.ts';
 import type { OverlayState, OverlayView } from '../view/overlay-view.ts';
 import { button, onTrusted } from './button.ts';
+import { warningText } from './done-warning.ts';
 import { hintInCard } from './hint.ts';
 import { type IconName, icon, mark } from './icon.ts';
 
@@ -56,16 +57,18 @@ export function card(view: OverlayView, state: OverlayState, act: ActOnOverlay):
 
 /** Words that have no space on the page. */
 function withoutPlace(
-  { status, way }: OverlayView,
+  { status, way, guard }: OverlayView,
   state: OverlayState,
   act: ActOnOverlay,
 ): TemplateResult | typeof nothing {
   const fields = status.fields.filter(
     ({ id, verdict }) => verdict !== 'ok' && state.inCard.includes(id),
   );
-  const next = state.calloutInCard ? (state.pointAt ?? way) : null;
-  if (fields.length === 0 && !next) return nothing;
+  const next = state.calloutsInCard.includes('point') ? (state.pointAt ?? way) : null;
+  const warning = state.calloutsInCard.includes('done') && guard;
+  if (fields.length === 0 && !next && !warning) return nothing;
   return html`<ul class="reasons without-place">
+    ${warning ? html`<li class="alert">${warningText(warning, state.asked)}</li>` : nothing}
     ${next ? html`<li>${next.words}</li>` : nothing}
     ${fields.map((field) => hintInCard(field, state, act))}
   </ul>`;

@@ -32,7 +32,7 @@ const toneOf = ({ missing, failed }: DoneGuard) => {
   return failed ? 'wrong' : 'todo';
 };
 
-function warningText(
+export function warningText(
   { missing, failed }: Pick<DoneGuard, 'missing' | 'failed'>,
   donePressed: boolean,
 ): string {

@@ -93,10 +93,10 @@ export function createPainter(
   }
 
   /** What has no space on the page is said in the card. It has no effect on any other place. */
-  function moveToCard({ withoutPlace, calloutWithoutPlace }: Layout): void {
+  function moveToCard({ withoutPlace, calloutsWithoutPlace }: Layout): void {
     const same = withoutPlace.join() === state.inCard.join();
-    if (same && calloutWithoutPlace === state.calloutInCard) return;
-    state = { ...state, inCard: withoutPlace, calloutInCard: calloutWithoutPlace };
+    if (same && calloutsWithoutPlace.join() === state.calloutsInCard.join()) return;
+    state = { ...state, inCard: withoutPlace, calloutsInCard: calloutsWithoutPlace };
     outdated = true;
     queue.paintSoon();
   }
@@ -167,8 +167,16 @@ function mount(
   return {
     layer,
     async layout(input, geometry) {
-      const { unfolded, minimised } = input.state;
-      if (!changes.hasChanged(geometry, [unfolded, minimised, !input.keepsCard])) return null;
+      const { unfolded, minimised, calloutsInCard } = input.state;
+      if (
+        !changes.hasChanged(geometry, [
+          unfolded,
+          minimised,
+          !input.keepsCard,
+          calloutsInCard.length > 0,
+        ])
+      )
+        return null;
       const layout = await layoutOverlay({ layer, ...input }, geometry);
       changes.discardRecords();
       return layout;
@@ -185,7 +193,7 @@ const noLayout: Layout = {
   hints: new Map(),
   detail: null,
   withoutPlace: [],
-  calloutWithoutPlace: false,
+  calloutsWithoutPlace: [],
 };
 
 /** State that is reset on another page. */
@@ -201,7 +209,7 @@ const pageState: Omit<OverlayState, 'minimised'> = {
   switchingOff: false,
   hovered: null,
   inCard: [],
-  calloutInCard: false,
+  calloutsInCard: [],
 };
 
 /** State for the next view: reset on another page, and without a callout to a removed element. */

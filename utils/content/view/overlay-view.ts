@@ -55,8 +55,8 @@ export interface OverlayState {
   hovered: string | null;
   /** Fields whose hint has no space on the page: their words are in the card. */
   inCard: readonly string[];
-  /** The words of the callout are in the card, for the same reason. */
-  calloutInCard: boolean;
+  /** Callouts whose words are in the card, for the same reason. */
+  calloutsInCard: readonly CalloutId[];
   /** Fields below the visible part of the page that need something: the first, and how many. */
   below: { first: Element; count: number } | null;
   /** Outcome of the last press, where the page itself does not show it. */
@@ -68,6 +68,9 @@ export interface OverlayState {
   /** The card asks where to switch the guide off. */
   switchingOff: boolean;
 }
+
+/** The warning at Done, the mark at OK, and the next press on the way to a task. */
+export type CalloutId = 'done' | 'ok' | 'point';
 
 /** Where to press next, and the words for it. Its elements are live: never keep them. */
 export interface Callout {
