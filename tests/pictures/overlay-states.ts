@@ -62,7 +62,13 @@ export const overlayStates: OverlayState[] = [
       await overlay.waitForText(say('overlay.ready.password'));
     },
   },
-  { name: 'folded away', act: press('overlay.card.minimise') },
+  {
+    name: 'folded away',
+    async act({ overlay }, say) {
+      await overlay.press(say('overlay.card.unfold'));
+      await overlay.press(say('overlay.card.minimise'));
+    },
+  },
   {
     name: 'a choice from a list',
     // A card collapsed on one page stays collapsed on the next.

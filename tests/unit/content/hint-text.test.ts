@@ -57,7 +57,7 @@ describe('the words of a hint', () => {
   it('tells the rule for a password, never a password', () => {
     const status = fieldStatus({ control: 'password', recommended: '', shown: '', copy: null });
     expect(hintText(status).value).toBe('16 or more characters');
-    expect(hintText({ ...status, again: true }).value).toBe('the same password again');
+    expect(hintText({ ...status, again: true }).value).toBe('Same password again');
   });
 });
 
