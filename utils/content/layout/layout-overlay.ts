@@ -1,5 +1,5 @@
 import type { Callout, CalloutId, OverlayState, OverlayView } from '../view/overlay-view.ts';
-import type { Rect } from './geometry.ts';
+import type { Rect, Size } from './geometry.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { type CalloutAnchor, placeCallout } from './place-callout.ts';
 import {
@@ -56,6 +56,9 @@ export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry):
     }),
     geometry,
   );
+  // Read in the layout that measured the hints.
+  const card = layer.querySelector<HTMLElement>('[data-card]');
+  const cardSize = card && exactSize(card);
   const hintRects = rectsOf(hints.map(({ placement }) => placement));
   const bubbles: (Placement & { id: CalloutId; withoutPlace: boolean })[] = [];
   for (const [id, anchor] of calloutsIn(view, callout)) {
@@ -72,37 +75,39 @@ export async function layoutOverlay(input: LayoutInput, geometry: PageGeometry):
       );
     if (bubble) bubbles.push({ id, ...(await placeCallout(anchor, bubble, geometry, hintRects)) });
   }
+  const drawn = [...hintRects, ...rectsOf(bubbles)];
+  const cardPlace = card && cardSize ? placeCardIn(input, card, cardSize, geometry, drawn) : null;
+  const cardRect = cardPlace?.rect ?? null;
   const [detail] = layer.querySelectorAll<HTMLElement>('[data-detail]');
-  if (detail) setHidden(detail, true);
+  const full = detail ? placeDetailElement(detail, hints, geometry, cardRect) : null;
   for (const { apply } of [...rings, ...hints.map(({ placement }) => placement), ...bubbles])
     apply();
-  const card = cardIn(input, geometry, [...hintRects, ...rectsOf(bubbles)]);
   for (const { hint, placement } of hints)
-    if (coveredByCard(card.rect, placement.rect)) setHidden(hint, true);
-  const full = detail ? placeDetailElement(detail, hints, geometry, card.rect) : null;
+    if (coveredByCard(cardRect, placement.rect)) setHidden(hint, true);
+  if (detail) setHidden(detail, true);
   full?.apply();
   return {
-    card,
+    card: cardPlace ?? { ...input.card, rect: null },
     hints: new Map(
       hints.flatMap(({ id, placement }) => (placement.rect ? [[id, placement.rect]] : [])),
     ),
     detail: full?.rect ? { id: detail?.dataset.detail ?? '', rect: full.rect } : null,
-    withoutPlace: hints.flatMap(({ id, withoutPlace }) => (withoutPlace ? [id] : [])),
+    withoutPlace: hints.flatMap(({ id, form }) => (form === 'none' ? [id] : [])),
     calloutsWithoutPlace: bubbles.flatMap(({ id, withoutPlace }) => (withoutPlace ? [id] : [])),
   };
 }
 
-function cardIn(
-  { layer, view, state, card: place, keepsCard }: LayoutInput,
+function placeCardIn(
+  { view, state, card: place, keepsCard }: LayoutInput,
+  card: HTMLElement,
+  size: Size,
   geometry: PageGeometry,
   drawn: readonly Rect[],
 ): CardPlace {
-  const card = layer.querySelector<HTMLElement>('[data-card]');
-  if (!card) return { ...place, rect: null };
   if (keepsCard) return place;
   return placeCard(
     card,
-    exactSize(card),
+    size,
     geometry,
     drawn,
     place,

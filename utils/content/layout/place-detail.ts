@@ -25,7 +25,7 @@ export function placeDetailElement(
   const own = hints.find(({ id }) => id === detail.dataset.detail);
   const anchor = own && geometry.controls.get(own.control);
   if (!own || !anchor || geometry.hidden.has(own.control)) return null;
-  const rest = own.hint.hasAttribute('data-compact') ? null : own.placement.rect;
+  const rest = own.form === 'words' ? own.placement.rect : null;
   const hint = { anchor, label: geometry.labels.get(own.control) ?? null };
   const drawn = [...geometry.popups, ...(card ? [card] : [])];
   const page = pageRects(geometry);

@@ -21,8 +21,8 @@ export interface DrawnHint {
 
 export interface PlacedHint extends DrawnHint {
   placement: Placement;
-  /** There is no space, not even for the sign: the words go to the card. */
-  withoutPlace: boolean;
+  /** Null if it is not visible; none if there is no space, not even for the sign. */
+  form: HintPlace['form'] | null;
 }
 
 export function pageRects({
@@ -67,7 +67,7 @@ export function placeHintElements(
     return {
       ...drawn,
       placement: placementAt(drawn.hint, place, measured[index] ?? [], geometry.popups),
-      withoutPlace: place.form === 'none',
+      form: place.form,
     };
   });
   const hidden = hints.filter((hint) => !visible.includes(hint));
@@ -76,7 +76,7 @@ export function placeHintElements(
     ...hidden.map((drawn) => ({
       ...drawn,
       placement: hiddenPlacement(drawn.hint),
-      withoutPlace: false,
+      form: null,
     })),
   ];
 }
