@@ -137,8 +137,10 @@ describe(`forms of plain HTML, of the seed ${seed}`, () => {
         return found.length > 0 && found;
       });
       if (hint) await page.mouse.move((hint.left + hint.right) / 2, (hint.top + hint.bottom) / 2);
-      await waitUntil('the full text to show', async () => {
-        const found = await harness.overlay.rects(`[data-detail="${wrongBox.field}"]`);
+      await waitUntil('the words to show', async () => {
+        const found = await harness.overlay.rects(
+          `[data-detail="${wrongBox.field}"], [data-hint="${wrongBox.field}"]:not([data-compact])`,
+        );
         return found.length > 0;
       });
       await page.mouse.click(x, y);

@@ -31,9 +31,11 @@ const costs: Record<Obstacle['kind'] | 'own' | 'ownLabel' | 'drawn', number> = {
 /**
  * Finds the place of the full text of one hint, which shows on hover and focus: where the hint is,
  * if there is space to grow, else anywhere around the control, else where it covers least. It never
- * leaves the viewport unless it is larger.
- * @param rest place of the hint itself
+ * leaves the viewport unless it is larger. Returns null where a hint with words has no space to
+ * grow: its buttons must not move away under the pointer.
+ * @param rest place of the hint itself, if it shows its words
  * @param drawn other parts of the overlay that stay visible, such as the card
+ * @param others hints of other fields, which it may cover if there is no other place
  */
 export function placeDetail(
   hint: Pick<HintBox, 'anchor' | 'label'>,
@@ -41,15 +43,31 @@ export function placeDetail(
   size: Size,
   page: PageRects,
   drawn: readonly Rect[],
-): DetailPlace {
+  others: readonly Rect[] = [],
+): DetailPlace | null {
   const { bounds, obstacles } = page;
-  const spots = [...detailSpots(hint, rest, size, page)].map(onWholePixels);
   const solid = [...obstacles.map(({ rect }) => rect), ...drawn];
-  const free = spots.find((spot) => isFree(spot, bounds, solid));
-  if (free) return { rect: free, covers: 'nothing' };
+  const grown = rest && rectAt(rest.left, rest.top, size);
+  const around = [...detailSpots(hint, size, page)]
+    .map(onWholePixels)
+    .filter((spot) => !rest || overlap(spot, rest) === 0);
+  const spots = grown ? [grown, ...around] : around;
+  const free = spots.filter((spot) => isFree(spot, bounds, solid));
+  const rect = free.find((spot) => isFree(spot, bounds, others)) ?? free[0];
+  if (rect) return { rect, covers: 'nothing' };
+  return rest ? null : leastCovering(hint, around, size, page, drawn);
+}
+
+function leastCovering(
+  { anchor, label }: Pick<HintBox, 'anchor' | 'label'>,
+  spots: readonly Rect[],
+  size: Size,
+  { bounds, obstacles }: PageRects,
+  drawn: readonly Rect[],
+): DetailPlace {
   const weighted = [
-    { rect: hint.anchor, cost: costs.own },
-    ...(hint.label ? [{ rect: hint.label, cost: costs.ownLabel }] : []),
+    { rect: anchor, cost: costs.own },
+    ...(label ? [{ rect: label, cost: costs.ownLabel }] : []),
     ...obstacles.map(({ kind, rect }) => ({ rect, cost: costs[kind] })),
     ...drawn.map((rect) => ({ rect, cost: costs.drawn })),
   ];
@@ -60,21 +78,15 @@ export function placeDetail(
     .map((rect) => ({ rect, cost: costOf(rect) }))
     .sort((a, b) => a.cost - b.cost);
   const rect = best?.rect ?? onWholePixels(rectAt(bounds.left, bounds.top, size));
-  return { rect, covers: overlap(rect, hint.anchor) > 0 ? 'own' : 'page' };
+  return { rect, covers: overlap(rect, anchor) > 0 ? 'own' : 'page' };
 }
 
 function* detailSpots(
   hint: Pick<HintBox, 'anchor' | 'label'>,
-  rest: Rect | null,
   size: Size,
   page: PageRects,
 ): Generator<Rect> {
   const { anchor } = hint;
-  // Buttons stand at the upper edge and must not move under the pointer.
-  if (rest) {
-    yield rectAt(rest.left, rest.top, size);
-    yield rectAt(rest.right - size.width, rest.top, size);
-  }
   const middle = (anchor.top + anchor.bottom - size.height) / 2;
   for (const { left } of gapsAfter(hint, page))
     for (const top of [anchor.top, middle, anchor.bottom - size.height])

@@ -74,15 +74,19 @@ export function readPageGeometry(
     radii.set(target, getComputedStyle(target).borderRadius);
   }
   const scope = view?.scope ?? document.body;
+  const obstacles: Obstacle[] = [
+    ...readObstacles(scope, { width, height }, new Set(view?.popups)),
+    ...buttons.map((rect) => ({ kind: 'button' as const, rect })),
+  ];
   return {
     viewport: { width, height },
-    frame: frameOf(scope, { width, height }),
+    frame:
+      scope === document.body
+        ? { left: 0, top: 0, right: width, bottom: height }
+        : around(obstacles),
     controls,
     labels,
-    obstacles: [
-      ...readObstacles(scope, { width, height }, new Set(view?.popups)),
-      ...buttons.map((rect) => ({ kind: 'button' as const, rect })),
-    ],
+    obstacles,
     popups: rectsOf(view?.popups),
     hidden,
     targets,
@@ -92,14 +96,13 @@ export function readPageGeometry(
   };
 }
 
-/** A wrapper around a dialog may have no area, or that of the whole viewport. */
-function frameOf(scope: Element, { width, height }: Size): Rect {
-  const dialog = scope.querySelector('[role="dialog"], [role="alertdialog"]') ?? scope;
-  const rect = plainRect(dialog.getBoundingClientRect());
-  return overlap(rect, rect) > 0 && scope.localName !== 'body'
-    ? rect
-    : { left: 0, top: 0, right: width, bottom: height };
-}
+/** A dialog's own element may be as large as the viewport. Its content tells where it is. */
+const around = (obstacles: readonly Obstacle[]): Rect => ({
+  left: Math.min(...obstacles.map(({ rect }) => rect.left)),
+  top: Math.min(...obstacles.map(({ rect }) => rect.top)),
+  right: Math.max(...obstacles.map(({ rect }) => rect.right)),
+  bottom: Math.max(...obstacles.map(({ rect }) => rect.bottom)),
+});
 
 const plainRect = ({ left, top, right, bottom }: DOMRect): Rect => ({ left, top, right, bottom });
 

@@ -29,10 +29,12 @@ export function placeDetailElement(
   const hint = { anchor, label: geometry.labels.get(own.control) ?? null };
   const drawn = [...geometry.popups, ...(card ? [card] : [])];
   const page = pageRects(geometry);
+  const others = hints.flatMap((one) => (one === own ? [] : (one.placement.rect ?? [])));
   setWidth(detail, rest, geometry);
   for (const length of lengths) {
     detail.dataset.length = length;
-    const place = placeDetail(hint, rest, exactSize(detail), page, drawn);
+    const place = placeDetail(hint, rest, exactSize(detail), page, drawn, others);
+    if (!place) continue;
     const isAllowed = length === 'full' ? place.covers === 'nothing' : place.covers !== 'own';
     if (isAllowed) return detailPlacement(detail, place, hints);
   }
