@@ -35,7 +35,12 @@ export interface PageRects {
 export type HintPlace = { form: 'words' | 'sign'; rect: Rect } | { form: 'none' };
 
 /** Sizes of hints by index, limited to these widths. Each call costs a layout of the page. */
-export type MeasureHints = (maxWidths: ReadonlyMap<number, number>) => ReadonlyMap<number, Size>;
+export type MeasureHints = (
+  maxWidths: ReadonlyMap<number, number>,
+) => ReadonlyMap<number, HintSize>;
+
+/** A hint that is clipped does not show all its words at this width. */
+export type HintSize = Size & { isClipped?: boolean };
 
 const maxHintWidthPx = 400;
 /** Below these widths a hint beside its field would be a column of single words. */
@@ -97,8 +102,10 @@ function placeFromLeft(
       return widthPx === null ? [] : [[index, Math.min(widthPx, naturalWidth(page))]];
     }),
   );
-  if (narrower.size > 0) left = settle(left, 'words', beside(gaps, measure(narrower)));
-  left = settle(left, 'words', beside(gaps, natural));
+  const narrow = narrower.size > 0 ? measure(narrower) : new Map<number, HintSize>();
+  const unclipped = new Map([...narrow].filter(([, { isClipped }]) => !isClipped));
+  for (const sizes of [unclipped, natural, narrow])
+    left = settle(left, 'words', beside(gaps, sizes));
   left = settle(left, 'words', (hint, index) =>
     hint.quiet ? [] : aroundSpots(hint, natural.get(index), page.bounds),
   );

@@ -96,11 +96,13 @@ export function readPageGeometry(
   };
 }
 
+const dialogPaddingPx = 24;
+
 /** A dialog's own element may be as large as the viewport. Its content tells where it is. */
 const around = (obstacles: readonly Obstacle[]): Rect => ({
-  left: Math.min(...obstacles.map(({ rect }) => rect.left)),
+  left: Math.min(...obstacles.map(({ rect }) => rect.left)) - dialogPaddingPx,
   top: Math.min(...obstacles.map(({ rect }) => rect.top)),
-  right: Math.max(...obstacles.map(({ rect }) => rect.right)),
+  right: Math.max(...obstacles.map(({ rect }) => rect.right)) + dialogPaddingPx,
   bottom: Math.max(...obstacles.map(({ rect }) => rect.bottom)),
 });
 

@@ -31,7 +31,8 @@ export function placeDetailElement(
   const page = pageRects(geometry);
   const others = hints.flatMap((one) => (one === own ? [] : (one.placement.rect ?? [])));
   setWidth(detail, rest, geometry);
-  for (const length of lengths) {
+  // A hint with words has its buttons: without them, the full text would only take them away.
+  for (const length of rest ? lengths.slice(0, 1) : lengths) {
     detail.dataset.length = length;
     const place = placeDetail(hint, rest, exactSize(detail), page, drawn, others);
     if (!place) continue;

@@ -1,5 +1,11 @@
 import { inset, overlap, type Rect, type Size, visiblePart } from './geometry.ts';
-import { type HintPlace, type MeasureHints, type PageRects, placeHints } from './hint-places.ts';
+import {
+  type HintPlace,
+  type HintSize,
+  type MeasureHints,
+  type PageRects,
+  placeHints,
+} from './hint-places.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import {
   edgePx,
@@ -100,11 +106,11 @@ const measureInto =
       setMaxWidth(hint, maxWidthPx, maxWidthPx < minWidthTwoButtonsPx);
     leaveOutSecondButtons(asked.map(({ hint }) => hint));
     return new Map(
-      asked.map(({ index, hint, maxWidthPx }): [number, Size] => {
+      asked.map(({ index, hint, maxWidthPx }): [number, HintSize] => {
         const size = exactSize(hint);
         const isNarrow = hint.hasAttribute('data-narrow');
         measured[index] = [...(measured[index] ?? []), { size, maxWidthPx, isNarrow }];
-        return [index, size];
+        return [index, { ...size, isClipped: isClipped(hint) }];
       }),
     );
   };
@@ -118,11 +124,12 @@ export function setMaxWidth(hint: HTMLElement, maxWidthPx: number, isNarrow: boo
 
 /** Where the words do not fit, the second button is left out. */
 function leaveOutSecondButtons(hints: readonly HTMLElement[]): void {
-  const clipped = hints.filter((hint) => {
-    const words = hint.querySelector('.words');
-    return words !== null && words.scrollHeight > words.clientHeight;
-  });
-  for (const hint of clipped) hint.toggleAttribute('data-narrow', true);
+  for (const hint of hints.filter(isClipped)) hint.toggleAttribute('data-narrow', true);
+}
+
+function isClipped(hint: HTMLElement): boolean {
+  const words = hint.querySelector('.words');
+  return words !== null && words.scrollHeight > words.clientHeight;
 }
 
 function placementAt(
