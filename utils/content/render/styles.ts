@@ -118,7 +118,7 @@ button.link:hover { text-decoration: underline; }
 .icon { display: grid; place-items: center; flex: none; width: 28px; height: 28px; padding: 0; border-color: transparent; border-radius: 8px; background: none; color: ${muted}; }
 .card[data-tiny] .icon { background: #f0f2f5; }
 .alert { padding: 8px 10px; border-radius: 8px; background: #fdeceb; color: #8c1d18; }
-.card[data-slim] .calm { display: flex; align-items: center; gap: 6px; padding: 4px 10px; }
+.card[data-slim] .calm { padding: 4px 10px; }
 .calm { display: flex; align-items: center; gap: 6px; padding: 8px 10px; border-radius: 8px; background: #e7f4ed; color: #115533; }
 .reasons { margin: 0; padding: 0; list-style: none; display: flex; flex-direction: column; gap: 6px; }
 .reasons b { display: block; color: ${textColour}; font-weight: 600; }
